@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cell.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace sweetspot {
+
+/// One event of a stream: when it arrived and how many tokens it carried.
+struct TokenEvent {
+    qint64 dtNs = 0; ///< after the request was sent, monotonic clock
+    int tokens = 0; ///< 0 for role-only, progress and usage events
+    int bytes = 0; ///< of generated text
+    bool coalesced = false; ///< completed by the same read as the event before it
+
+    bool operator==(const TokenEvent &) const = default;
+};
+
+/// The token times of one attempt. Heavy, so it travels apart from the Attempt and is read only when looked at.
+struct TokenTimeline {
+    qint64 sentNs = 0; ///< monotonic clock, just before the request was handed to the socket
+    std::optional<qint64> headersNs; ///< dt of the status line
+    qint64 doneNs = 0; ///< dt of the end of the stream
+    QVector<TokenEvent> events;
+
+    bool operator==(const TokenTimeline &) const = default;
+};
+
+enum class AttemptPhase { Warmup, Measured };
+enum class AttemptOutcome { Ok, Failed, TimedOut, Cancelled, Rejected };
+
+/// The engine's own clock for the same request (llama.cpp `timings`). Kept beside ours, never instead of it.
+struct ServerTimings {
+    std::optional<int> cacheN; ///< prompt tokens reused
+    std::optional<int> promptN; ///< prompt tokens evaluated
+    std::optional<double> promptMs;
+    std::optional<int> predictedN;
+    std::optional<double> predictedMs;
+
+    bool operator==(const ServerTimings &) const = default;
+
+    /// (predicted_n - 1) / predicted_ms: the n-1 steps that the time spans, whatever the build prints itself
+    /// (measurement.md 0.2). nullopt below two tokens.
+    std::optional<double> decodeTps() const;
+    std::optional<double> promptTps() const;
+};
+
+/// What the sampler saw of the server while the attempt ran. Absent means unavailable, never zero.
+struct AttemptResources {
+    std::optional<double> rssBytes; ///< resident set, highest seen
+    std::optional<double> rssAnonBytes;
+    std::optional<double> rssFileBytes;
+    std::optional<double> swapInPages; ///< of the whole machine during the attempt
+    std::optional<double> othersCpuPercent; ///< of the machine, by processes that are neither server nor we
+    std::optional<double> temperatureC; ///< highest seen
+    std::optional<double> majorFaults; ///< of the server during the attempt
+
+    bool operator==(const AttemptResources &) const = default;
+};
+
+/// One measured request: the record from which every number is computed.
+struct Attempt {
+    CellId cell;
+    QString cellKey; ///< CellSpec::key it was measured under
+    QString profile;
+    QString shape; ///< "512/128": prompt and output tokens asked for
+    AttemptPhase phase = AttemptPhase::Measured;
+    int launch = 0; ///< which start of the server, from 0
+    int rep = 0; ///< from 0 within launch and phase
+    QDateTime startedUtc;
+
+    AttemptOutcome outcome = AttemptOutcome::Ok;
+    QString reason; ///< why it is not Ok; a sentence
+    QStringList flags; ///< validity flags, measurement.md 9.7
+
+    int promptTokensAsked = 0;
+    int outputTokensAsked = 0;
+    std::optional<int> promptTokens; ///< from the server
+    std::optional<int> cachedTokens;
+    std::optional<int> outputTokens; ///< from the server, never from counting chunks
+    QString stopReason; ///< "limit", "eos", ...
+
+    std::optional<double> ttftMs;
+    std::optional<double> decodeTps; ///< (n_out - c_first) / (t_last - t_first)
+    std::optional<double> decodeTpsTypical; ///< 1 / median gap
+    std::optional<double> stallFraction; ///< 0 .. 1
+    std::optional<double> variancePercent; ///< variation of token timing, see docs/measuring.md
+    std::optional<double> gapP50Ms; ///< between events
+    std::optional<double> gapP95Ms;
+    std::optional<double> endToEndMs;
+    int events = 0; ///< token-carrying events
+    int coalescedEvents = 0;
+    double clientCpuUs = 0; ///< our own CPU time while the stream ran
+
+    ServerTimings server;
+    AttemptResources resources;
+    QString answerStart; ///< first characters of the answer, foreign text
+
+    bool operator==(const Attempt &) const = default;
+
+    /// Identifies the attempt within a run: each is in the journal once.
+    QString identity() const;
+};
+
+QString attemptOutcomeName(AttemptOutcome outcome);
+std::optional<AttemptOutcome> attemptOutcomeFromName(const QString &name);
+
+} // namespace sweetspot

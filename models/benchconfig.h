@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace sweetspot {
+
+enum class TestMode { Quick, Full };
+
+/// config.yaml as one value (tester-design.md, config.yaml Structure). Members carry the specified defaults.
+/// What each key allows stands in models/configkeys.cpp.
+struct BenchConfig {
+    struct LlamaCpp {
+        QString serverPath; ///< empty: search (PATH, well-known places, fetched engine)
+        int defaultCtxSize = 8192; ///< tokens
+        std::optional<int> defaultThreads; ///< nullopt: physical cores
+        int gpuLayers = 0; ///< layers offloaded on GPU lanes; 0: all of them. CPU lanes never offload
+        QStringList rpcServers; ///< host:port of ggml-rpc-server processes that give devices RPC0, RPC1, ...
+        bool operator==(const LlamaCpp &) const = default;
+    };
+    struct Interactive {
+        double minTokensPerSec = 2;
+        double maxTimeToFirstToken = 30; ///< seconds
+        double maxVariance = 20; ///< percent
+        bool operator==(const Interactive &) const = default;
+    };
+    struct LongContext {
+        double maxInitialLoadTime = 60; ///< seconds
+        QVector<int> testSizes{4096, 8192, 16384, 32768}; ///< tokens
+        bool operator==(const LongContext &) const = default;
+    };
+    struct Batch {
+        double maxVariance = 20; ///< percent
+        int numDocuments = 30;
+        bool operator==(const Batch &) const = default;
+    };
+    struct Quality {
+        double minMathScore = 80; ///< percent
+        double minComprehensionScore = 75;
+        double minReasoningScore = 75;
+        double minFormatCompliance = 90;
+        bool operator==(const Quality &) const = default;
+    };
+    struct Stress {
+        double duration = 30; ///< minutes
+        double maxTemperature = 85; ///< degrees Celsius
+        double sampleInterval = 30; ///< seconds
+        bool operator==(const Stress &) const = default;
+    };
+    struct Limits {
+        double maxMemoryGb = 14; ///< 10^9 bytes
+        int maxLoadTime = 300; ///< seconds
+        bool allowSwap = false;
+        bool operator==(const Limits &) const = default;
+    };
+    struct Output {
+        QString dir; ///< empty: each run's own folder
+        QStringList formats{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html")};
+        bool includeLogs = true;
+        bool operator==(const Output &) const = default;
+    };
+    struct Logging {
+        QString level = QStringLiteral("INFO");
+        QString file; ///< empty: no log file beside the run's own logs
+        bool operator==(const Logging &) const = default;
+    };
+
+    LlamaCpp llamaCpp;
+    TestMode testMode = TestMode::Full;
+    QString resumeFrom;
+    QStringList profiles{QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
+                         QStringLiteral("quality"), QStringLiteral("stress")};
+    Interactive interactive;
+    LongContext longContext;
+    Batch batch;
+    Quality quality;
+    Stress stress;
+    Limits limits;
+    QString modelDir = QStringLiteral("./models");
+    Output output;
+    Logging logging;
+
+    bool operator==(const BenchConfig &) const = default;
+};
+
+} // namespace sweetspot

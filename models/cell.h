@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace sweetspot {
+
+/// Settings that make two cells of the same model and quantization different. All absent: the configuration's.
+struct ParameterSet {
+    std::optional<int> threads;
+    std::optional<int> contextLength; ///< tokens
+    std::optional<int> batch; ///< tokens, logical
+    std::optional<int> gpuLayers;
+    QString flashAttention; ///< "on", "off", "auto" or empty
+    QString kvType; ///< "f16", "q8_0", ... or empty
+
+    bool operator==(const ParameterSet &) const = default;
+    bool isDefault() const { return *this == ParameterSet{}; }
+    QString label() const; ///< "t=4,c=8192"; empty for the default
+};
+
+/// Names a cell: model x quantization x backend x device x parameters. Stable across runs.
+struct CellId {
+    QString model;
+    QString quantization;
+    QString backend = QStringLiteral("llama.cpp");
+    QString device = QStringLiteral("CPU");
+    QString parameters; ///< ParameterSet::label()
+
+    bool operator==(const CellId &) const = default;
+    friend size_t qHash(const CellId &id, size_t seed = 0)
+    {
+        return qHashMulti(seed, id.model, id.quantization, id.backend, id.device, id.parameters);
+    }
+    QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU"
+};
+
+/// A device or a group of combined devices that one lane measures on.
+struct LaneSpec {
+    QString name; ///< "CPU", "CUDA0", "RPC0+RPC1"
+    QStringList devices; ///< engine device names; empty for the CPU lane
+    bool isCpu() const { return devices.isEmpty(); }
+    bool operator==(const LaneSpec &) const = default;
+};
+
+/// What a cell will need, and who says so. "Estimated", never "measured".
+struct MemoryEstimate {
+    double bytes = 0;
+    enum class Source { Engine, Formula, FileSize } source = Source::FileSize;
+    bool operator==(const MemoryEstimate &) const = default;
+};
+
+/// Why a cell is not measured.
+struct SkipReason {
+    QString rule; ///< stable id such as "memory", "no_file", "mode"
+    QString sentence; ///< the rule, the evidence, in words
+    bool operator==(const SkipReason &) const = default;
+};
+
+/// One cell of a plan with everything a lane needs to measure it.
+struct CellSpec {
+    CellId id;
+    int lane = 0; ///< index into RunPlan::lanes
+    QString modelFile; ///< absolute path
+    qint64 fileBytes = 0;
+    qint64 fileModifiedMs = 0; ///< for noticing at resume that the file is another one
+    QString sizeLabel;
+    double sizeOrder = 0; ///< billions of parameters
+    int contextLength = 0; ///< tokens, already bounded by the model's own limit
+    std::optional<int> modelContextLimit; ///< tokens
+    ParameterSet parameters;
+    std::optional<MemoryEstimate> memory;
+    std::optional<SkipReason> skip;
+    QString key; ///< hash of everything that, when changed, makes old measurements of this cell void
+
+    bool operator==(const CellSpec &) const = default;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/matrixmodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sweetspot {
+
+namespace {
+const QString kRating = QStringLiteral("rating");
+
+// Ratings as numbers, so that they can colour the grid like any metric: failed 0 .. excellent 4.
+double ratingValue(Rating rating)
+{
+    return double(Rating::Failed) - double(rating);
+}
+} // namespace
+
+MatrixModel::MatrixModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_metric(QStringLiteral("interactive.tokens_per_second"))
+{
+}
+
+void MatrixModel::setLayoutOf(const QVector<MatrixRow> &rows, const QStringList &columns)
+{
+    if (rows == m_rows && columns == m_columns)
+        return;
+    beginResetModel();
+    m_rows = rows;
+    m_columns = columns;
+    m_squares = QVector<MatrixSquare>(rows.size() * columns.size());
+    m_severalLanes = std::any_of(rows.begin(), rows.end(),
+                                 [&rows](const MatrixRow &row) { return row.lane != rows.first().lane; });
+    m_scale = HeatScale();
+    endResetModel();
+    emit scaleChanged();
+}
+
+void MatrixModel::apply(const QVector<SquareUpdate> &updates)
+{
+    int top = rowCount(), left = columnCount(), bottom = -1, right = -1;
+    for (const SquareUpdate &update : updates) {
+        if (update.row < 0 || update.row >= rowCount() || update.column < 0 || update.column >= columnCount())
+            continue;
+        MatrixSquare &square = m_squares[update.row * columnCount() + update.column];
+        if (square == update.square)
+            continue;
+        square = update.square;
+        top = std::min(top, update.row);
+        left = std::min(left, update.column);
+        bottom = std::max(bottom, update.row);
+        right = std::max(right, update.column);
+    }
+    if (bottom < 0)
+        return;
+    if (rescale()) // every colour may have moved
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    else
+        emit dataChanged(index(top, left), index(bottom, right));
+}
+
+const MatrixSquare &MatrixModel::square(int row, int column) const
+{
+    return m_squares.at(row * columnCount() + column);
+}
+
+void MatrixModel::setMetric(const QString &id)
+{
+    if (id == m_metric)
+        return;
+    m_metric = id;
+    rescale();
+    emit scaleChanged();
+    if (!m_squares.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+std::optional<double> MatrixModel::shownValue(const MatrixSquare &square) const
+{
+    if (m_metric == kRating)
+        return square.verdict.rating ? std::optional<double>(ratingValue(*square.verdict.rating)) : std::nullopt;
+    const auto found = square.verdict.metrics.constFind(m_metric);
+    return found == square.verdict.metrics.constEnd() ? std::nullopt : std::optional<double>(found->value);
+}
+
+bool MatrixModel::rescale()
+{
+    HeatScale scale;
+    if (m_metric == kRating) {
+        scale = HeatScale({0, 4}, true); // a rating means the same whatever else is in the grid
+    } else {
+        QVector<double> values;
+        for (const MatrixSquare &square : m_squares)
+            if (const auto value = shownValue(square))
+                values << *value;
+        const Metric *metric = findMetric(m_metric);
+        scale = HeatScale(values, !metric || metric->higherIsBetter);
+    }
+    if (scale == m_scale)
+        return false;
+    m_scale = scale;
+    emit scaleChanged();
+    return true;
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const MatrixSquare &square = this->square(index.row(), index.column());
+    const CellVerdict &verdict = square.verdict;
+    switch (role) {
+    case StateRole:
+        return int(verdict.state);
+    case ProgressRole:
+        return square.progress;
+    case HeatRole: {
+        const auto value = shownValue(square);
+        return value && !m_scale.isEmpty() ? QVariant(m_scale.position(*value)) : QVariant();
+    }
+    case MarkRole:
+        return cellStateMark(verdict.state);
+    case Qt::DisplayRole:
+    case NumberRole: {
+        if (m_metric == kRating)
+            return verdict.rating ? ratingLabel(*verdict.rating) : QString();
+        const auto value = shownValue(square);
+        const Metric *metric = findMetric(m_metric);
+        return value && metric ? formatMetric(*metric, *value) : QString();
+    }
+    case SpreadRole: {
+        const auto found = verdict.metrics.constFind(m_metric);
+        const Metric *metric = findMetric(m_metric);
+        if (found == verdict.metrics.constEnd() || !metric || !found->low || !found->high || found->value == 0)
+            return QString();
+        if (found->interval) {
+            const double half = (*found->high - *found->low) / 2 / found->value * 100;
+            return QStringLiteral("±%1 %").arg(QLocale().toString(half, 'f', half < 10 ? 1 : 0));
+        }
+        return QStringLiteral("%1–%2").arg(formatMetric(*metric, *found->low), formatMetric(*metric, *found->high));
+    }
+    case FlaggedRole: {
+        const auto found = verdict.metrics.constFind(m_metric);
+        return found != verdict.metrics.constEnd() && !found->flags.isEmpty();
+    }
+    case GroupStartRole:
+        return index.row() > 0 && m_rows.at(index.row()).startsGroup;
+    case ActivityRole:
+        return square.activity;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return describe(index.row(), index.column());
+    default:
+        return {};
+    }
+}
+
+QString MatrixModel::describe(int row, int column) const
+{
+    const MatrixSquare &square = this->square(row, column);
+    QStringList lines{tr("%1 %2: %3")
+                          .arg(m_rows.at(row).model, m_columns.at(column), cellStateLabel(square.verdict.state))};
+    const Metric *metric = findMetric(m_metric);
+    const auto value = square.verdict.metrics.constFind(m_metric);
+    if (metric && value != square.verdict.metrics.constEnd()) {
+        QString line = tr("%1: %2 %3").arg(metric->label, formatMetric(*metric, value->value), metric->unit);
+        const QString spread = data(index(row, column), SpreadRole).toString();
+        if (!spread.isEmpty())
+            line += tr(" (%1, n = %2)").arg(spread).arg(value->n);
+        lines << line;
+        for (const QString &flag : value->flags)
+            lines << QStringLiteral("⚑ ") + flagExplanation(flag);
+    }
+    if (square.verdict.rating)
+        lines << tr("Rating: %1").arg(ratingLabel(*square.verdict.rating));
+    if (!square.activity.isEmpty())
+        lines << square.activity;
+    if (!square.verdict.reason.isEmpty())
+        lines << square.verdict.reason;
+    else if (!square.forecast.isEmpty())
+        lines << square.forecast;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal) {
+        if (section < m_columns.size() && role == Qt::DisplayRole)
+            return m_columns.at(section);
+        if (role == Qt::ToolTipRole)
+            return tr("Double-click to take every cell of this quantization in or out.");
+        return {};
+    }
+    if (section >= m_rows.size())
+        return {};
+    const MatrixRow &row = m_rows.at(section);
+    if (role == Qt::DisplayRole)
+        return m_severalLanes ? QStringLiteral("%1 · %2").arg(row.model, row.lane) : row.model;
+    if (role == Qt::ToolTipRole)
+        return tr("%1, size %2, on %3. Double-click to take every cell of this model in or out.")
+            .arg(row.model, row.sizeLabel, row.lane);
+    return {};
+}
+
+Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+} // namespace sweetspot

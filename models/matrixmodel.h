@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/heatscale.h"
+#include "models/metric.h"
+#include "models/verdict.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QVector>
+
+#include <optional>
+
+namespace sweetspot {
+
+/// One line of the matrix: a model on a lane.
+struct MatrixRow {
+    QString model;
+    QString sizeLabel;
+    QString lane; ///< shown only when there are several
+    bool startsGroup = false; ///< first row of a size group
+
+    bool operator==(const MatrixRow &) const = default;
+};
+
+/// What one square shows.
+struct MatrixSquare {
+    CellVerdict verdict;
+    double progress = 0; ///< 0 .. 1 while loading or measuring
+    QString activity; ///< "repetition 2 of 5" while measuring
+    QString forecast; ///< what is expected before it runs: "needs about 1.2 GB"
+
+    bool operator==(const MatrixSquare &) const = default;
+};
+
+struct SquareUpdate {
+    int row = 0;
+    int column = 0;
+    MatrixSquare square;
+};
+
+/// The matrix as views read it: set-up and live heat map in one. Lives on the window's thread.
+/// Sends one dataChanged for each batch of updates, and none for updates that change nothing.
+class MatrixModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        StateRole = Qt::UserRole + 1, ///< int(CellState)
+        ProgressRole, ///< double, 0 .. 1
+        HeatRole, ///< double 0 (worst) .. 1 (best); invalid when the square has no number
+        MarkRole, ///< QString, one character
+        NumberRole, ///< QString, the metric's value; empty when not measured
+        SpreadRole, ///< QString, "±2 %" or "1.2–1.4"; empty when there is none
+        FlaggedRole, ///< bool: the number carries a validity flag
+        GroupStartRole, ///< bool
+        ActivityRole, ///< QString
+    };
+
+    explicit MatrixModel(QObject *parent = nullptr);
+
+    void setLayoutOf(const QVector<MatrixRow> &rows, const QStringList &columns);
+    const QVector<MatrixRow> &rows() const { return m_rows; }
+    const QStringList &columns() const { return m_columns; }
+
+    void apply(const QVector<SquareUpdate> &updates);
+    const MatrixSquare &square(int row, int column) const;
+
+    /// Id of a metric of models/metric.h, or "rating". Repaints everything once.
+    void setMetric(const QString &id);
+    QString metric() const { return m_metric; }
+    const HeatScale &scale() const { return m_scale; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Everything about a square in a few lines, for tooltips and screen readers.
+    QString describe(int row, int column) const;
+
+signals:
+    void scaleChanged();
+
+private:
+    std::optional<double> shownValue(const MatrixSquare &square) const;
+    bool rescale();
+
+    QVector<MatrixRow> m_rows;
+    QStringList m_columns;
+    QVector<MatrixSquare> m_squares; ///< row by row
+    QString m_metric;
+    HeatScale m_scale;
+    bool m_severalLanes = false;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace sweetspot {
+
+/// One thing that is known about a cell: how it is named, shown and written. A new metric is one line in the
+/// table of models/metric.cpp and the line in engine/judge that computes it.
+struct Metric {
+    QString id; ///< stable: "interactive.tokens_per_second"
+    QString profile; ///< "" for what belongs to the whole cell
+    QString jsonName; ///< within the profile's metrics object
+    QString csvColumn; ///< empty: not in the CSV
+    QString label;
+    QString unit;
+    bool higherIsBetter = true;
+    int decimals = 1;
+    QString meaning; ///< one sentence for the inspector
+};
+
+const std::vector<Metric> &metrics();
+const Metric *findMetric(const QString &id);
+
+/// "18.5" in the person's locale, without the unit; large numbers are grouped.
+QString formatMetric(const Metric &metric, double value);
+
+} // namespace sweetspot

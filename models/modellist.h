@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace sweetspot {
+
+/// One entry of models.yaml.
+struct ModelDefinition {
+    QString name;
+    QString size; ///< a label such as "3B", for grouping and for the order of testing
+    QString repo; ///< Hugging Face repository; empty when the files are only local
+    QString baseFilename;
+    QMap<QString, QString> files; ///< quantization -> file, relative to model_dir or absolute
+
+    bool operator==(const ModelDefinition &) const = default;
+};
+
+/// models.yaml as one value.
+struct ModelList {
+    QVector<ModelDefinition> models;
+    QStringList quickModeQuants{QStringLiteral("Q4_K_M"), QStringLiteral("Q5_K_M")};
+    QStringList fullModeQuants{QStringLiteral("Q2_K"), QStringLiteral("Q3_K_M"), QStringLiteral("Q4_K_M"),
+                               QStringLiteral("Q5_K_M"), QStringLiteral("Q6_K"), QStringLiteral("Q8_0")};
+
+    bool operator==(const ModelList &) const = default;
+
+    const ModelDefinition *find(const QString &name) const;
+
+    /// Quantizations that any model has or full mode tests, in display order: the columns of the matrix.
+    QStringList allQuantizations() const;
+
+    /// A name that is not taken yet: "name", "name (2)", ...
+    QString freeName(const QString &wanted) const;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QSet>
+#include <QString>
+
+#include <utility>
+
+namespace sweetspot {
+
+/// One square of the matrix as the person sees it, whatever device it runs on.
+struct MatrixKey {
+    QString model;
+    QString quantization;
+
+    bool operator==(const MatrixKey &) const = default;
+    friend bool operator<(const MatrixKey &a, const MatrixKey &b)
+    {
+        return std::pair(a.model, a.quantization) < std::pair(b.model, b.quantization);
+    }
+    friend size_t qHash(const MatrixKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.model, key.quantization);
+    }
+};
+
+/// project.yaml as one value. Squares are included unless they were clicked out.
+struct ProjectSettings {
+    static constexpr int kFormatVersion = 1;
+
+    QString name;
+    QSet<MatrixKey> excluded;
+    QMap<QString, double> useCaseWeights; ///< 0 .. 1 by use case; absent: the default
+
+    bool operator==(const ProjectSettings &) const = default;
+};
+
+} // namespace sweetspot

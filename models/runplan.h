@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/benchconfig.h"
+#include "models/cell.h"
+#include "models/issue.h"
+
+#include <QStringList>
+#include <QVector>
+
+namespace sweetspot {
+
+/// What a run will do: lanes, and every cell in the order of testing, those that are skipped included. An immutable
+/// value; lanes get a copy.
+struct RunPlan {
+    QVector<LaneSpec> lanes;
+    QVector<CellSpec> cells;
+    BenchConfig config;
+    TestMode mode = TestMode::Full;
+    QStringList profiles; ///< that will run, in order
+    Issues notes; ///< what the person should know before starting
+
+    bool operator==(const RunPlan &) const = default;
+};
+
+} // namespace sweetspot

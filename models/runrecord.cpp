@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/runrecord.h"
+
+namespace sweetspot {
+
+CellRecord *RunRecord::find(const CellId &id)
+{
+    for (CellRecord &cell : cells)
+        if (cell.id == id)
+            return &cell;
+    return nullptr;
+}
+
+const CellRecord *RunRecord::find(const CellId &id) const
+{
+    return const_cast<RunRecord *>(this)->find(id);
+}
+
+} // namespace sweetspot

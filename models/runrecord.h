@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/attempt.h"
+#include "models/benchconfig.h"
+#include "models/cell.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QVector>
+
+#include <optional>
+
+namespace sweetspot {
+
+/// The machine and the engine a run was made on.
+struct RunContext {
+    static constexpr int kFormatVersion = 1;
+
+    QString runId; ///< folder name: UTC time
+    QString projectName;
+    QDateTime startedUtc;
+    QString hostname;
+    QString os;
+    QString cpu;
+    int cpuCores = 0; ///< physical; 0 when it could not be read
+    int cpuThreads = 0;
+    std::optional<double> ramBytes;
+    QStringList devices; ///< as the engine lists them
+    QString enginePath;
+    QString engineVersion; ///< raw first line
+    int engineBuild = 0;
+    QString programVersion;
+    BenchConfig config;
+    QString configHash;
+    QStringList virtualised; ///< evidence that this is a virtual machine; empty: none seen
+
+    bool operator==(const RunContext &) const = default;
+};
+
+/// Facts about one start of a server.
+struct ServerFacts {
+    int launch = 0;
+    double loadSeconds = 0; ///< from the start of the process until it was ready
+    std::optional<double> rssBytes; ///< after load
+    std::optional<int> contextLength; ///< as the server reports it, per slot
+    QString commandLine;
+
+    bool operator==(const ServerFacts &) const = default;
+};
+
+enum class CellOutcome { Unfinished, Done, Skipped, Errored };
+
+/// Everything that was measured of a cell.
+struct CellRecord {
+    CellId id;
+    QString key;
+    double fileBytes = 0;
+    QString sizeLabel;
+    double sizeOrder = 0; ///< billions of parameters
+    std::optional<double> estimatedBytes;
+    QVector<ServerFacts> launches;
+    QVector<Attempt> attempts;
+    CellOutcome outcome = CellOutcome::Unfinished;
+    QString rule; ///< of a skip
+    QString reason; ///< of a skip or an error: a sentence
+
+    bool operator==(const CellRecord &) const = default;
+};
+
+/// A run as its journal tells it: what was measured, and nothing that was concluded.
+struct RunRecord {
+    RunContext context;
+    QVector<CellRecord> cells; ///< in the order of the plan
+    QVector<QString> plannedOrder; ///< CellId::toString of every planned cell
+    std::optional<QDateTime> endedUtc;
+    bool completed = false; ///< every planned cell was finished, skipped or errored
+    double activeSeconds = 0; ///< time spent running, pauses between resumes left out
+
+    bool operator==(const RunRecord &) const = default;
+
+    CellRecord *find(const CellId &id);
+    const CellRecord *find(const CellId &id) const;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/verdict.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Verdict", text);
+}
+
+struct StateRow {
+    CellState state;
+    const char *name;
+    const char *label;
+    const char16_t *mark;
+};
+
+constexpr StateRow kStates[] = {
+    {CellState::Excluded, "excluded", QT_TRANSLATE_NOOP("Verdict", "not included"), u"–"},
+    {CellState::NoFile, "no_file", QT_TRANSLATE_NOOP("Verdict", "no file"), u""},
+    {CellState::Planned, "planned", QT_TRANSLATE_NOOP("Verdict", "planned"), u"○"},
+    {CellState::Queued, "queued", QT_TRANSLATE_NOOP("Verdict", "queued"), u"◌"},
+    {CellState::Loading, "loading", QT_TRANSLATE_NOOP("Verdict", "loading"), u"↥"},
+    {CellState::Measuring, "measuring", QT_TRANSLATE_NOOP("Verdict", "measuring"), u"▶"},
+    {CellState::Passed, "passed", QT_TRANSLATE_NOOP("Verdict", "passed"), u"✓"},
+    {CellState::Partial, "partial", QT_TRANSLATE_NOOP("Verdict", "partly passed"), u"◐"},
+    {CellState::Failed, "failed", QT_TRANSLATE_NOOP("Verdict", "below the thresholds"), u"✗"},
+    {CellState::Skipped, "skipped", QT_TRANSLATE_NOOP("Verdict", "skipped"), u"»"},
+    {CellState::Error, "error", QT_TRANSLATE_NOOP("Verdict", "error"), u"!"},
+    {CellState::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Verdict", "interrupted"), u"‖"},
+};
+
+struct RatingRow {
+    Rating rating;
+    const char *name;
+    const char *label;
+};
+
+constexpr RatingRow kRatings[] = {
+    {Rating::Excellent, "excellent", QT_TRANSLATE_NOOP("Verdict", "Excellent")},
+    {Rating::Good, "good", QT_TRANSLATE_NOOP("Verdict", "Good")},
+    {Rating::Acceptable, "acceptable", QT_TRANSLATE_NOOP("Verdict", "Acceptable")},
+    {Rating::Poor, "poor", QT_TRANSLATE_NOOP("Verdict", "Poor")},
+    {Rating::Failed, "failed", QT_TRANSLATE_NOOP("Verdict", "Failed")},
+};
+
+struct FlagRow {
+    const char *flag;
+    const char *explanation;
+};
+
+constexpr FlagRow kFlags[] = {
+    {"unstable", QT_TRANSLATE_NOOP("Verdict", "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
+    {"background_load", QT_TRANSLATE_NOOP("Verdict", "Other programs used the processor meanwhile.")},
+    {"warmup_residue", QT_TRANSLATE_NOOP("Verdict", "The first repetition was still warming up and was left out.")},
+    {"ended_early", QT_TRANSLATE_NOOP("Verdict", "The model stopped before the length that was asked for.")},
+    {"cache_hit", QT_TRANSLATE_NOOP("Verdict", "The server reused part of the prompt although it should not have.")},
+    {"coalesced", QT_TRANSLATE_NOOP("Verdict", "Many tokens arrived bundled, so the gaps between them are not shown.")},
+    {"buffered_stream", QT_TRANSLATE_NOOP("Verdict", "The whole answer arrived at once; only its total time is meaningful.")},
+    {"multi_token_events", QT_TRANSLATE_NOOP("Verdict", "Events carried several tokens; gaps are between events, not tokens.")},
+    {"server_disagrees", QT_TRANSLATE_NOOP("Verdict", "Our clock and the server's differ by more than 2 %.")},
+    {"server_clock", QT_TRANSLATE_NOOP("Verdict", "The server claims more prompt time than passed until the first token.")},
+    {"server_timings_missing", QT_TRANSLATE_NOOP("Verdict", "The server sent no timings to check ours against.")},
+    {"implausible", QT_TRANSLATE_NOOP("Verdict", "A figure was impossible and was rejected.")},
+    {"shape_S", QT_TRANSLATE_NOOP("Verdict", "Measured with a shorter prompt and answer because the machine is slow.")},
+    {"short_output", QT_TRANSLATE_NOOP("Verdict", "Fewer than 64 tokens: no headline speed.")},
+    {"paging", QT_TRANSLATE_NOOP("Verdict", "Weights were read from disk while generating.")},
+    {"swap", QT_TRANSLATE_NOOP("Verdict", "The machine was swapping.")},
+    {"done_wide", QT_TRANSLATE_NOOP("Verdict", "The time for this cell was used up before the interval was narrow enough.")},
+    {"virtualised", QT_TRANSLATE_NOOP("Verdict", "Measured in a virtual machine, whose neighbours cannot be seen.")},
+};
+
+} // namespace
+
+QString ratingName(Rating rating)
+{
+    for (const RatingRow &row : kRatings)
+        if (row.rating == rating)
+            return QLatin1String(row.name);
+    return {};
+}
+
+QString ratingLabel(Rating rating)
+{
+    for (const RatingRow &row : kRatings)
+        if (row.rating == rating)
+            return tr(row.label);
+    return {};
+}
+
+QString cellStateName(CellState state)
+{
+    for (const StateRow &row : kStates)
+        if (row.state == state)
+            return QLatin1String(row.name);
+    return {};
+}
+
+QString cellStateLabel(CellState state)
+{
+    for (const StateRow &row : kStates)
+        if (row.state == state)
+            return tr(row.label);
+    return {};
+}
+
+QString cellStateMark(CellState state)
+{
+    for (const StateRow &row : kStates)
+        if (row.state == state)
+            return QString::fromUtf16(row.mark);
+    return {};
+}
+
+QString flagExplanation(const QString &flag)
+{
+    for (const FlagRow &row : kFlags)
+        if (flag == QLatin1String(row.flag))
+            return tr(row.explanation);
+    return {};
+}
+
+} // namespace sweetspot
