@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/attempt.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sweetspot {
+
+/// Which repetitions of a shape count, and what was noticed about them.
+struct RepSelection {
+    std::vector<double> values; ///< in order of measurement
+    std::vector<const Attempt *> attempts; ///< the same ones
+    bool warmupResidue = false; ///< the first was left out
+    bool hasOutliers = false;
+};
+
+/// Measured attempts that are Ok and have the value, less a first one that was still warming up: slower than the median
+/// of the rest by more than 3 % (measurement.md 3.6). Outliers are kept and reported. Pure; the attempts must outlive
+/// the result.
+RepSelection selectRepetitions(const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate);
+
+} // namespace sweetspot

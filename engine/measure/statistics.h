@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace sweetspot::statistics {
+
+/// All functions are pure; empty input gives nullopt.
+std::optional<double> median(std::vector<double> values);
+std::optional<double> mean(const std::vector<double> &values);
+/// With n - 1; needs two values.
+std::optional<double> standardDeviation(const std::vector<double> &values);
+/// Median absolute deviation from the median, times 1.4826 (a standard deviation for normal data).
+std::optional<double> scaledMad(const std::vector<double> &values);
+/// Nearest-rank percentile, 0 < p <= 1.
+std::optional<double> percentile(std::vector<double> values, double p);
+
+/// Two-sided 95 % point of Student's t for the given degrees of freedom (>= 1).
+double studentT95(int degreesOfFreedom);
+
+struct Interval {
+    double low = 0;
+    double high = 0;
+    bool operator==(const Interval &) const = default;
+};
+
+/// 95 % t-interval on logarithms, back-transformed: the right shape for rates (measurement.md 3.4).
+/// Needs two positive values.
+std::optional<Interval> logInterval95(const std::vector<double> &values);
+
+/// Relative half-width of logInterval95: exp(half) - 1.
+std::optional<double> relativeHalfWidth(const std::vector<double> &values);
+
+/// Farther than max(3.5 scaled MAD, 3 %) from the median (measurement.md 3.6). Indices into values.
+std::vector<std::size_t> outliers(const std::vector<double> &values);
+
+/// S(h, n_min, n_max, box) of measurement.md 9.1: when to stop repeating.
+struct StopRule {
+    double halfWidth = 0.03; ///< relative
+    int atLeast = 3;
+    int atMost = 8;
+    std::chrono::duration<double> box{90}; ///< time for all repetitions together
+};
+
+enum class StopVerdict { GoOn, Converged, LimitReached, TimeUp };
+
+StopVerdict judgeStop(const StopRule &rule, const std::vector<double> &samples, std::chrono::duration<double> spent);
+
+} // namespace sweetspot::statistics
