@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/report.h"
+
+#include "models/metric.h"
+
+#include <QLocale>
+
+#include <functional>
+
+namespace sweetspot {
+
+namespace {
+
+struct Column {
+    QByteArray name;
+    std::function<QByteArray(const CellRecord &, const CellVerdict &)> text;
+};
+
+QByteArray number(double value)
+{
+    return QLocale::c().toString(value, 'g', 7).toUtf8();
+}
+
+Column metricColumn(const char *name, const char *metricId)
+{
+    const QString id = QString::fromLatin1(metricId);
+    return {name, [id](const CellRecord &, const CellVerdict &verdict) {
+                const auto value = verdict.metrics.constFind(id);
+                return value == verdict.metrics.constEnd() ? QByteArray() : number(value->value);
+            }};
+}
+
+Column empty(const char *name) // specified, not measured by this version: an empty field, never 0
+{
+    return {name, [](const CellRecord &, const CellVerdict &) { return QByteArray(); }};
+}
+
+// The specification's columns first, in its order (tester-design.md, CSV Output); ours after them.
+std::vector<Column> columns()
+{
+    std::vector<Column> all{
+        {"model", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.model); }},
+        {"quant", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.quantization); }},
+        {"size_gb", [](const CellRecord &cell, const CellVerdict &) { return cell.fileBytes > 0 ? number(cell.fileBytes / 1e9) : QByteArray(); }},
+        metricColumn("memory_gb", "memory_gb"),
+        metricColumn("interactive_ttft", "interactive.ttft_seconds"),
+        metricColumn("interactive_tps", "interactive.tokens_per_second"),
+        {"interactive_rating",
+         [](const CellRecord &, const CellVerdict &verdict) {
+             for (const ProfileVerdict &profile : verdict.profiles)
+                 if (profile.profile == QLatin1String("interactive"))
+                     return ratingName(profile.rating).toUtf8();
+             return QByteArray();
+         }},
+        empty("long_context_load"),
+        empty("long_context_max"),
+        empty("batch_throughput"),
+        {"status", [](const CellRecord &, const CellVerdict &verdict) { return cellStateName(verdict.state).toUtf8(); }},
+        {"reason", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.reason); }},
+        {"device", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.device); }},
+        {"backend", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.backend); }},
+        metricColumn("interactive_variance", "interactive.variance_percent"),
+        metricColumn("interactive_prompt_tps", "interactive.prompt_tokens_per_second"),
+        metricColumn("load_seconds", "load_seconds"),
+        metricColumn("temperature_c", "temperature_c"),
+        {"memory_estimated_gb", [](const CellRecord &cell, const CellVerdict &) { return cell.estimatedBytes ? number(*cell.estimatedBytes / 1e9) : QByteArray(); }},
+        {"repetitions",
+         [](const CellRecord &, const CellVerdict &verdict) {
+             const auto value = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+             return value == verdict.metrics.constEnd() ? QByteArray() : QByteArray::number(value->n);
+         }},
+        {"flags", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.flags.join(QLatin1Char(' '))); }},
+    };
+    return all;
+}
+
+} // namespace
+
+QByteArray csvField(const QString &foreign)
+{
+    QString text = foreign;
+    // What a spreadsheet would take for a formula becomes text again (OWASP, CSV injection).
+    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
+        text.prepend(QLatin1Char('\''));
+    text.remove(QChar(0));
+    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'))
+        && !text.contains(QLatin1Char(';')))
+        return text.toUtf8();
+    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return ('"' + text.toUtf8() + '"');
+}
+
+QByteArray writeCsvReport(const ReportModel &report)
+{
+    const std::vector<Column> all = columns();
+    QByteArray csv;
+    for (std::size_t c = 0; c < all.size(); ++c)
+        csv += (c ? "," : "") + all[c].name;
+    csv += "\r\n"; // RFC 4180
+    for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
+        for (std::size_t c = 0; c < all.size(); ++c)
+            csv += (c ? "," : "") + all[c].text(report.record.cells[i], report.verdicts[i]);
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/report.h"
+
+#include "engine/judge/translations.h"
+#include "engine/store/recordjson.h"
+#include "models/metric.h"
+
+#include <cmath>
+
+namespace sweetspot {
+
+namespace {
+
+constexpr double kGb = 1e9;
+
+Json metadata(const RunRecord &record)
+{
+    const RunContext &context = record.context;
+    Json json = Json::object();
+    json["timestamp"] = toJsonText(context.startedUtc.toUTC().toString(Qt::ISODate));
+    json["hostname"] = toJsonText(context.hostname);
+    Json hardware = Json::object();
+    hardware["cpu"] = toJsonText(context.cpu);
+    hardware["cpu_cores"] = context.cpuCores;
+    hardware["cpu_threads"] = context.cpuThreads;
+    hardware["ram_gb"] = context.ramBytes ? Json(std::round(*context.ramBytes / kGb * 100) / 100) : Json(nullptr);
+    hardware["os"] = toJsonText(context.os);
+    hardware["devices"] = toJson(context.devices);
+    hardware["virtualised"] = toJson(context.virtualised);
+    json["hardware"] = hardware;
+    json["config"] = configToJson(context.config);
+    json["test_duration_seconds"] = record.activeSeconds;
+    json["run"] = toJsonText(context.runId);
+    json["project"] = toJsonText(context.projectName);
+    json["completed"] = record.completed;
+    json["engine"] = toJsonText(context.engineVersion);
+    json["program"] = toJsonText(context.programVersion);
+    return json;
+}
+
+Json detail(const Metric &metric, const MetricValue &value)
+{
+    Json json = Json::object();
+    json["value"] = value.value;
+    json["unit"] = toJsonText(metric.unit);
+    json["n"] = value.n;
+    put(json, value.interval ? "ci95_low" : "min", value.low);
+    put(json, value.interval ? "ci95_high" : "max", value.high);
+    if (!value.flags.isEmpty())
+        json["flags"] = toJson(value.flags);
+    const QString meaning = translateMetric(metric.id, value.value);
+    if (!meaning.isEmpty())
+        json["interpretation"] = toJsonText(meaning);
+    return json;
+}
+
+Json profileJson(const ProfileVerdict &profile, const CellVerdict &verdict)
+{
+    Json json = Json::object();
+    json["status"] = profile.passed ? "passed" : profile.rating == Rating::Poor ? "partial" : "failed";
+    Json values = Json::object(), details = Json::object();
+    for (const Metric &metric : metrics()) {
+        const auto value = verdict.metrics.constFind(metric.id);
+        if (metric.profile != profile.profile || value == verdict.metrics.constEnd())
+            continue;
+        values[toJsonText(metric.jsonName)] = value->value;
+        details[toJsonText(metric.jsonName)] = detail(metric, *value);
+    }
+    json["metrics"] = values;
+    json["rating"] = toJsonText(ratingName(profile.rating));
+    if (!profile.decidedBy.isEmpty())
+        json["decided_by"] = toJsonText(profile.decidedBy);
+    json["explanation"] = toJsonText(profile.sentence);
+    json["details"] = details;
+    return json;
+}
+
+Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
+{
+    Json json = Json::object();
+    json["model"] = toJsonText(cell.id.model);
+    json["quantization"] = toJsonText(cell.id.quantization);
+    json["model_size_gb"] = cell.fileBytes > 0 ? Json(cell.fileBytes / kGb) : Json(nullptr);
+    json["size"] = toJsonText(cell.sizeLabel);
+    json["backend"] = toJsonText(cell.id.backend);
+    json["device"] = toJsonText(cell.id.device);
+    if (!cell.id.parameters.isEmpty())
+        json["parameters"] = toJsonText(cell.id.parameters);
+    json["status"] = toJsonText(cellStateName(verdict.state));
+    json["rating"] = verdict.rating ? Json(toJsonText(ratingName(*verdict.rating))) : Json(nullptr);
+    if (!verdict.reason.isEmpty())
+        json["reason"] = toJsonText(verdict.reason);
+    if (!cell.rule.isEmpty())
+        json["rule"] = toJsonText(cell.rule);
+    json["memory_gb"] = nullptr; // stays null when it was not measured
+    if (cell.estimatedBytes)
+        json["memory_estimated_gb"] = *cell.estimatedBytes / kGb;
+    for (const Metric &metric : metrics()) {
+        const auto value = verdict.metrics.constFind(metric.id);
+        if (metric.profile.isEmpty() && metric.id != QLatin1String("size_gb") && value != verdict.metrics.constEnd())
+            json[toJsonText(metric.jsonName)] = value->value;
+    }
+    Json profiles = Json::object();
+    for (const ProfileVerdict &profile : verdict.profiles)
+        profiles[toJsonText(profile.profile)] = profileJson(profile, verdict);
+    json["profiles"] = profiles;
+    if (!cell.launches.isEmpty())
+        json["command"] = toJsonText(cell.launches.last().commandLine);
+    return json;
+}
+
+} // namespace
+
+QByteArray writeJsonReport(const ReportModel &report)
+{
+    Json json = Json::object();
+    json["metadata"] = metadata(report.record);
+    json["results"] = Json::array();
+    for (qsizetype i = 0; i < report.record.cells.size(); ++i)
+        json["results"].push_back(resultJson(report.record.cells[i], report.verdicts[i]));
+    json["recommendations"] = nullptr; // not concluded by this version
+    return dumpJson(json, true) + '\n';
+}
+
+} // namespace sweetspot

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/report.h"
+
+#include "engine/judge/judge.h"
+#include "engine/store/files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+namespace sweetspot {
+
+const std::vector<ReportFormat> &reportFormats()
+{
+    static const std::vector<ReportFormat> formats{
+        {QStringLiteral("json"), QStringLiteral("results.json"), writeJsonReport},
+        {QStringLiteral("csv"), QStringLiteral("results.csv"), writeCsvReport},
+    };
+    return formats;
+}
+
+ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds)
+{
+    return ReportModel{record, judgeRun(record, thresholds)};
+}
+
+Result<WrittenReports> writeReports(const ReportModel &report, const QStringList &formats, const QString &folder)
+{
+    WrittenReports written;
+    if (!QDir().mkpath(folder))
+        return Error{ErrorCode::Permission,
+                     QCoreApplication::translate("Report", "The report folder %1 cannot be made; choose another with --output or output.dir.").arg(folder),
+                     {}};
+    for (const QString &id : formats) {
+        const auto &all = reportFormats();
+        const auto format = std::find_if(all.begin(), all.end(), [&id](const ReportFormat &f) { return f.id == id; });
+        if (format == all.end()) {
+            written.unknownFormats << id;
+            continue;
+        }
+        const QString path = folder + QLatin1Char('/') + format->fileName;
+        if (const auto status = writeFileSafely(path, format->write(report)); !status)
+            return status.error();
+        written.files << path;
+    }
+    return written;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+#include "models/runrecord.h"
+#include "models/verdict.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <vector>
+
+namespace sweetspot {
+
+/// Everything a report is written from. A value: writers ask nothing else.
+struct ReportModel {
+    RunRecord record;
+    QVector<CellVerdict> verdicts; ///< in the order of record.cells
+};
+
+ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds);
+
+/// A way to write a report. A new format is one file and one line in report.cpp.
+struct ReportFormat {
+    QString id; ///< "json"
+    QString fileName;
+    QByteArray (*write)(const ReportModel &report);
+};
+
+const std::vector<ReportFormat> &reportFormats();
+
+struct WrittenReports {
+    QStringList files;
+    QStringList unknownFormats; ///< asked for, but this version does not have them
+};
+
+/// Writes the formats into a folder, each file safely. UTF-8, C locale.
+Result<WrittenReports> writeReports(const ReportModel &report, const QStringList &formats, const QString &folder);
+
+QByteArray writeJsonReport(const ReportModel &report);
+QByteArray writeCsvReport(const ReportModel &report);
+
+/// A field of a CSV line: quoted where needed, and with a leading apostrophe where a spreadsheet would run it.
+QByteArray csvField(const QString &foreign);
+
+} // namespace sweetspot

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/benchconfig.h"
+#include "models/issue.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace sweetspot {
+
+struct ConfigFile {
+    BenchConfig config; ///< defaults merged; keys with problems keep their default
+    Issues issues; ///< every problem, with line and key; unknown keys as warnings
+};
+
+/// Reads config.yaml. Never throws; all problems at once.
+/// @param fileName as it is to appear in messages
+ConfigFile readConfig(const QByteArray &text, const QString &fileName);
+
+/// The text with the values changed to those of the configuration. Comments, order, layout and unknown keys stay:
+/// only lines whose value differs are rewritten, and keys that differ from their default are added. A text that
+/// cannot be edited that way is emitted anew, still with its unknown keys.
+QByteArray writeConfig(const QByteArray &oldText, const BenchConfig &config);
+
+/// Paths, folders and permissions that the configuration names, relative to the project.
+Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, const QString &fileName);
+
+} // namespace sweetspot

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/journal.h"
+
+#include "engine/store/recordjson.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <unistd.h>
+
+namespace sweetspot {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Journal", text);
+}
+
+Json line(const char *kind)
+{
+    Json json = Json::object();
+    json["e"] = kind;
+    json["utc"] = toJson(QDateTime::currentDateTimeUtc());
+    return json;
+}
+
+const char *outcomeName(CellOutcome outcome)
+{
+    switch (outcome) {
+    case CellOutcome::Done:
+        return "done";
+    case CellOutcome::Skipped:
+        return "skipped";
+    case CellOutcome::Errored:
+        return "error";
+    case CellOutcome::Unfinished:
+        break;
+    }
+    return "unfinished";
+}
+
+CellOutcome outcomeFromName(const QString &name)
+{
+    for (const CellOutcome outcome : {CellOutcome::Done, CellOutcome::Skipped, CellOutcome::Errored})
+        if (name == QLatin1String(outcomeName(outcome)))
+            return outcome;
+    return CellOutcome::Unfinished;
+}
+
+} // namespace
+
+JournalWriter::JournalWriter(const QString &path)
+    : m_file(path)
+{
+}
+
+Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
+{
+    std::unique_ptr<JournalWriter> writer(new JournalWriter(path));
+    QFile &file = writer->m_file;
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::Permission, tr("The journal %1 cannot be written; check its folder.").arg(path),
+                     file.errorString()};
+    // Everything after the last line feed is a line that a crash cut short.
+    qint64 end = file.size();
+    while (end > 0) {
+        constexpr qint64 kBlock = 4096;
+        const qint64 start = std::max<qint64>(0, end - kBlock);
+        file.seek(start);
+        const QByteArray block = file.read(end - start);
+        const qsizetype feed = block.lastIndexOf('\n');
+        if (feed >= 0) {
+            end = start + feed + 1;
+            break;
+        }
+        end = start;
+    }
+    if (end < file.size() && !file.resize(end))
+        return Error{ErrorCode::Io, tr("The journal %1 could not be repaired.").arg(path), file.errorString()};
+    file.seek(end);
+    return writer;
+}
+
+Status JournalWriter::append(const QByteArray &text)
+{
+    const std::lock_guard guard(m_mutex);
+    const qint64 before = m_file.pos();
+    const QByteArray whole = text + '\n';
+    if (m_file.write(whole) == whole.size() && m_file.flush() && fsync(m_file.handle()) == 0)
+        return success();
+    const Error error{ErrorCode::Io, tr("The journal could not be written; is the disk full? The run stops here."),
+                      m_file.errorString()};
+    // Leave no half line behind: what follows must stay readable.
+    m_file.unsetError();
+    if (!m_file.resize(before) || !m_file.seek(before))
+        return error;
+    return error;
+}
+
+Status JournalWriter::planned(const QVector<CellSpec> &cells)
+{
+    Json json = line("plan");
+    Json list = Json::array();
+    for (const CellSpec &cell : cells) {
+        Json entry = Json::object();
+        entry["cell"] = cellIdToJson(cell.id);
+        entry["key"] = toJsonText(cell.key);
+        entry["size"] = toJsonText(cell.sizeLabel);
+        entry["size_order"] = cell.sizeOrder;
+        entry["file_bytes"] = cell.fileBytes;
+        if (cell.memory)
+            entry["estimated_bytes"] = cell.memory->bytes;
+        list.push_back(std::move(entry));
+    }
+    json["cells"] = std::move(list);
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::serverStarted(const CellId &cell, const QString &key, const ServerFacts &facts)
+{
+    Json json = line("server");
+    json["cell"] = cellIdToJson(cell);
+    json["key"] = toJsonText(key);
+    json.update(serverFactsToJson(facts));
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::attempt(const Attempt &attempt)
+{
+    Json json = line("attempt");
+    json.update(attemptToJson(attempt));
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
+                                   const QString &reason)
+{
+    Json json = line("cell");
+    json["cell"] = cellIdToJson(cell);
+    json["key"] = toJsonText(key);
+    json["outcome"] = outcomeName(outcome);
+    if (!rule.isEmpty())
+        json["rule"] = toJsonText(rule);
+    if (!reason.isEmpty())
+        json["reason"] = toJsonText(reason);
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::runEnded(bool completed, double activeSeconds)
+{
+    Json json = line("end");
+    json["completed"] = completed;
+    json["active_s"] = activeSeconds;
+    return append(dumpJson(json));
+}
+
+namespace {
+
+/// Applies one line after the other to a record.
+class Fold
+{
+public:
+    explicit Fold(RunRecord &record)
+        : m_record(record)
+    {
+    }
+
+    bool apply(const Json &json)
+    {
+        const QString kind = textOf(json, "e");
+        if (kind == QLatin1String("plan"))
+            return plan(json);
+        if (kind == QLatin1String("end")) {
+            m_record.endedUtc = timeOf(json, "utc");
+            m_record.completed = boolOf(json, "completed");
+            m_record.activeSeconds += numberOf(json, "active_s");
+            return true;
+        }
+        if (kind != QLatin1String("server") && kind != QLatin1String("attempt") && kind != QLatin1String("cell"))
+            return !kind.isEmpty();
+        const auto id = json.contains("cell") ? cellIdFromJson(json["cell"]) : std::nullopt;
+        if (!id)
+            return false;
+        CellRecord *cell = m_record.find(*id);
+        if (!cell)
+            return true; // no longer planned
+        m_lines << Line{*id, textOf(json, "key"), json};
+        return kind != QLatin1String("attempt") || attemptFromJson(json).has_value();
+    }
+
+    // The keys that count are those of the last plan, so lines are applied when all are known.
+    void finish()
+    {
+        QHash<QString, qsizetype> places; // attempt identity -> index
+        for (const Line &line : m_lines) {
+            CellRecord *cell = m_record.find(line.id);
+            if (!cell || line.key != cell->key)
+                continue;
+            const QString kind = textOf(line.json, "e");
+            if (kind == QLatin1String("server")) {
+                cell->launches << serverFactsFromJson(line.json);
+            } else if (kind == QLatin1String("attempt")) {
+                if (const auto attempt = attemptFromJson(line.json)) {
+                    const auto place = places.constFind(attempt->identity());
+                    if (place != places.constEnd()) {
+                        cell->attempts[*place] = *attempt;
+                    } else {
+                        places.insert(attempt->identity(), cell->attempts.size());
+                        cell->attempts << *attempt;
+                    }
+                }
+            } else {
+                cell->outcome = outcomeFromName(textOf(line.json, "outcome"));
+                cell->rule = textOf(line.json, "rule");
+                cell->reason = textOf(line.json, "reason");
+            }
+        }
+    }
+
+private:
+    struct Line {
+        CellId id;
+        QString key;
+        Json json;
+    };
+
+    bool plan(const Json &json)
+    {
+        if (!json.contains("cells") || !json["cells"].is_array())
+            return false;
+        m_record.cells.clear();
+        m_record.plannedOrder.clear();
+        m_record.completed = false;
+        m_record.endedUtc.reset();
+        for (const Json &entry : json["cells"]) {
+            const auto id = entry.contains("cell") ? cellIdFromJson(entry["cell"]) : std::nullopt;
+            if (!id)
+                return false;
+            CellRecord cell;
+            cell.id = *id;
+            cell.key = textOf(entry, "key");
+            cell.sizeLabel = textOf(entry, "size");
+            cell.sizeOrder = numberOf(entry, "size_order");
+            cell.fileBytes = numberOf(entry, "file_bytes");
+            cell.estimatedBytes = optionalNumber(entry, "estimated_bytes");
+            m_record.cells << cell;
+            m_record.plannedOrder << id->toString();
+        }
+        return true;
+    }
+
+    RunRecord &m_record;
+    QVector<Line> m_lines;
+};
+
+} // namespace
+
+RunRecord readJournal(const QString &path, const RunContext &context, Issues *issues)
+{
+    RunRecord record;
+    record.context = context;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (issues)
+            *issues << Issue{Issue::Severity::Error, path, 0, {}, {}, {}, tr("The journal cannot be read: %1.").arg(file.errorString())};
+        return record;
+    }
+    Fold fold(record);
+    for (int number = 1; !file.atEnd(); ++number) {
+        const QByteArray text = file.readLine();
+        const bool cut = !text.endsWith('\n');
+        const auto json = parseJson(text);
+        if (json && !cut && json->is_object() && fold.apply(*json))
+            continue;
+        if (issues)
+            *issues << Issue{Issue::Severity::Warning, path, number, {}, {}, {},
+                             cut ? tr("The last line was cut short and is ignored; the attempt will be repeated.")
+                                 : tr("This line is damaged and is ignored; the others are used.")};
+    }
+    fold.finish();
+    return record;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cell.h"
+#include "models/issue.h"
+#include "models/result.h"
+#include "models/runrecord.h"
+
+#include <QFile>
+#include <QString>
+#include <QVector>
+
+#include <memory>
+#include <mutex>
+
+namespace sweetspot {
+
+/// The append-only record of a run: one JSON object per line, on disk before the next attempt begins, so that a
+/// killed run loses at most the attempt in flight. Any lane may write; lines never mix.
+class JournalWriter
+{
+public:
+    /// Appends to the file, creating it if need be. A last line that was cut short is removed first.
+    static Result<std::unique_ptr<JournalWriter>> open(const QString &path);
+
+    Status planned(const QVector<CellSpec> &cells);
+    Status serverStarted(const CellId &cell, const QString &key, const ServerFacts &facts);
+    Status attempt(const Attempt &attempt);
+    Status cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
+                        const QString &reason);
+    /// @param activeSeconds since this process took the run up
+    Status runEnded(bool completed, double activeSeconds);
+
+private:
+    explicit JournalWriter(const QString &path);
+    Status append(const QByteArray &line);
+
+    std::mutex m_mutex;
+    QFile m_file;
+};
+
+/// Folds a journal into a record. Damaged lines are skipped and reported; unknown kinds of line are ignored.
+/// An attempt that is there twice counts once, the last one. Attempts made under a cell key that is no longer the
+/// planned one are left out.
+RunRecord readJournal(const QString &path, const RunContext &context, Issues *issues = nullptr);
+
+} // namespace sweetspot

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/issue.h"
+#include "models/modellist.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace sweetspot {
+
+struct ModelsFile {
+    ModelList list;
+    Issues issues;
+};
+
+/// Reads models.yaml: every problem at once, with line and key. Entries with errors are left out of the list.
+ModelsFile readModels(const QByteArray &text, const QString &fileName);
+
+/// The list as YAML. Unknown keys of the old text stay with the model of the same name. Comments do not survive;
+/// the project folder keeps a copy of the text as it was.
+QByteArray writeModels(const QByteArray &oldText, const ModelList &list);
+
+} // namespace sweetspot

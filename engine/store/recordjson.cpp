@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/recordjson.h"
+
+#include "models/configkeys.h"
+
+namespace sweetspot {
+
+namespace {
+constexpr const char *kWarmup = "warmup";
+constexpr const char *kMeasured = "measured";
+
+template<typename T>
+void putText(Json &object, const char *name, const T &text)
+{
+    if (!text.isEmpty())
+        object[name] = toJsonText(text);
+}
+} // namespace
+
+Json cellIdToJson(const CellId &id)
+{
+    return Json::array({toJsonText(id.model), toJsonText(id.quantization), toJsonText(id.backend),
+                        toJsonText(id.device), toJsonText(id.parameters)});
+}
+
+std::optional<CellId> cellIdFromJson(const Json &json)
+{
+    if (!json.is_array() || json.size() != 5)
+        return std::nullopt;
+    QString parts[5];
+    for (std::size_t i = 0; i < 5; ++i) {
+        if (!json[i].is_string())
+            return std::nullopt;
+        parts[i] = QString::fromStdString(json[i].get<std::string>());
+    }
+    return CellId{parts[0], parts[1], parts[2], parts[3], parts[4]};
+}
+
+Json attemptToJson(const Attempt &a)
+{
+    Json json = Json::object();
+    json["cell"] = cellIdToJson(a.cell);
+    json["key"] = toJsonText(a.cellKey);
+    json["profile"] = toJsonText(a.profile);
+    json["shape"] = toJsonText(a.shape);
+    json["phase"] = a.phase == AttemptPhase::Warmup ? kWarmup : kMeasured;
+    json["launch"] = a.launch;
+    json["rep"] = a.rep;
+    json["utc_start"] = toJson(a.startedUtc);
+    json["outcome"] = toJsonText(attemptOutcomeName(a.outcome));
+    putText(json, "reason", a.reason);
+    if (!a.flags.isEmpty())
+        json["flags"] = toJson(a.flags);
+    json["n_prompt_asked"] = a.promptTokensAsked;
+    json["n_out_asked"] = a.outputTokensAsked;
+    put(json, "n_prompt", a.promptTokens);
+    put(json, "n_cache", a.cachedTokens);
+    put(json, "n_out", a.outputTokens);
+    putText(json, "finish_reason", a.stopReason);
+    put(json, "ttft_ms", a.ttftMs);
+    put(json, "decode_tps", a.decodeTps);
+    put(json, "decode_tps_typical", a.decodeTpsTypical);
+    put(json, "stall_fraction", a.stallFraction);
+    put(json, "variance_pct", a.variancePercent);
+    put(json, "gap_p50_ms", a.gapP50Ms);
+    put(json, "gap_p95_ms", a.gapP95Ms);
+    put(json, "e2e_ms", a.endToEndMs);
+    json["events"] = a.events;
+    json["coalesced"] = a.coalescedEvents;
+    json["cpu_client_us"] = a.clientCpuUs;
+    Json server = Json::object();
+    put(server, "cache_n", a.server.cacheN);
+    put(server, "prompt_n", a.server.promptN);
+    put(server, "prompt_ms", a.server.promptMs);
+    put(server, "predicted_n", a.server.predictedN);
+    put(server, "predicted_ms", a.server.predictedMs);
+    if (!server.empty())
+        json["server"] = server;
+    put(json, "rss_bytes", a.resources.rssBytes);
+    put(json, "rss_anon_bytes", a.resources.rssAnonBytes);
+    put(json, "rss_file_bytes", a.resources.rssFileBytes);
+    put(json, "swap_in_pages", a.resources.swapInPages);
+    put(json, "others_cpu_pct", a.resources.othersCpuPercent);
+    put(json, "temp_c", a.resources.temperatureC);
+    put(json, "majflt", a.resources.majorFaults);
+    putText(json, "answer_start", a.answerStart);
+    return json;
+}
+
+std::optional<Attempt> attemptFromJson(const Json &json)
+{
+    if (!json.is_object() || !json.contains("cell"))
+        return std::nullopt;
+    const auto id = cellIdFromJson(json["cell"]);
+    const auto outcome = attemptOutcomeFromName(textOf(json, "outcome"));
+    const QString phase = textOf(json, "phase");
+    if (!id || !outcome || (phase != QLatin1String(kWarmup) && phase != QLatin1String(kMeasured)))
+        return std::nullopt;
+    Attempt a;
+    a.cell = *id;
+    a.cellKey = textOf(json, "key");
+    a.profile = textOf(json, "profile");
+    a.shape = textOf(json, "shape");
+    a.phase = phase == QLatin1String(kWarmup) ? AttemptPhase::Warmup : AttemptPhase::Measured;
+    a.launch = integerOf(json, "launch");
+    a.rep = integerOf(json, "rep");
+    a.startedUtc = timeOf(json, "utc_start");
+    a.outcome = *outcome;
+    a.reason = textOf(json, "reason");
+    a.flags = textsOf(json, "flags");
+    a.promptTokensAsked = integerOf(json, "n_prompt_asked");
+    a.outputTokensAsked = integerOf(json, "n_out_asked");
+    a.promptTokens = optionalInteger(json, "n_prompt");
+    a.cachedTokens = optionalInteger(json, "n_cache");
+    a.outputTokens = optionalInteger(json, "n_out");
+    a.stopReason = textOf(json, "finish_reason");
+    a.ttftMs = optionalNumber(json, "ttft_ms");
+    a.decodeTps = optionalNumber(json, "decode_tps");
+    a.decodeTpsTypical = optionalNumber(json, "decode_tps_typical");
+    a.stallFraction = optionalNumber(json, "stall_fraction");
+    a.variancePercent = optionalNumber(json, "variance_pct");
+    a.gapP50Ms = optionalNumber(json, "gap_p50_ms");
+    a.gapP95Ms = optionalNumber(json, "gap_p95_ms");
+    a.endToEndMs = optionalNumber(json, "e2e_ms");
+    a.events = integerOf(json, "events");
+    a.coalescedEvents = integerOf(json, "coalesced");
+    a.clientCpuUs = numberOf(json, "cpu_client_us");
+    if (json.contains("server")) {
+        const Json &server = json["server"];
+        a.server.cacheN = optionalInteger(server, "cache_n");
+        a.server.promptN = optionalInteger(server, "prompt_n");
+        a.server.promptMs = optionalNumber(server, "prompt_ms");
+        a.server.predictedN = optionalInteger(server, "predicted_n");
+        a.server.predictedMs = optionalNumber(server, "predicted_ms");
+    }
+    a.resources.rssBytes = optionalNumber(json, "rss_bytes");
+    a.resources.rssAnonBytes = optionalNumber(json, "rss_anon_bytes");
+    a.resources.rssFileBytes = optionalNumber(json, "rss_file_bytes");
+    a.resources.swapInPages = optionalNumber(json, "swap_in_pages");
+    a.resources.othersCpuPercent = optionalNumber(json, "others_cpu_pct");
+    a.resources.temperatureC = optionalNumber(json, "temp_c");
+    a.resources.majorFaults = optionalNumber(json, "majflt");
+    a.answerStart = textOf(json, "answer_start");
+    return a;
+}
+
+Json timelineToJson(const TokenTimeline &timeline)
+{
+    Json events = Json::array();
+    for (const TokenEvent &event : timeline.events)
+        events.push_back(Json::array({event.dtNs, event.tokens, event.bytes, event.coalesced ? 1 : 0}));
+    Json json = Json::object();
+    json["t_send_ns"] = timeline.sentNs;
+    put(json, "t_hdr_ns", timeline.headersNs);
+    json["t_done_ns"] = timeline.doneNs;
+    json["events"] = std::move(events); // [dt_ns, tokens, bytes, coalesced]
+    return json;
+}
+
+std::optional<TokenTimeline> timelineFromJson(const Json &json)
+{
+    if (!json.is_object() || !json.contains("events") || !json["events"].is_array())
+        return std::nullopt;
+    TokenTimeline timeline;
+    timeline.sentNs = qint64(numberOf(json, "t_send_ns"));
+    if (const auto headers = optionalNumber(json, "t_hdr_ns"))
+        timeline.headersNs = qint64(*headers);
+    timeline.doneNs = qint64(numberOf(json, "t_done_ns"));
+    for (const Json &event : json["events"]) {
+        if (!event.is_array() || event.size() != 4)
+            return std::nullopt;
+        for (const Json &part : event)
+            if (!part.is_number_integer())
+                return std::nullopt;
+        timeline.events << TokenEvent{event[0].get<qint64>(), event[1].get<int>(), event[2].get<int>(),
+                                      event[3].get<int>() != 0};
+    }
+    return timeline;
+}
+
+Json serverFactsToJson(const ServerFacts &facts)
+{
+    Json json = Json::object();
+    json["launch"] = facts.launch;
+    json["load_s"] = facts.loadSeconds;
+    put(json, "rss_bytes", facts.rssBytes);
+    put(json, "n_ctx", facts.contextLength);
+    json["command"] = toJsonText(facts.commandLine);
+    return json;
+}
+
+ServerFacts serverFactsFromJson(const Json &json)
+{
+    return ServerFacts{integerOf(json, "launch"), numberOf(json, "load_s"), optionalNumber(json, "rss_bytes"),
+                       optionalInteger(json, "n_ctx"), textOf(json, "command")};
+}
+
+Json configToJson(const BenchConfig &config)
+{
+    Json json = Json::object();
+    for (const ConfigKey &key : configKeys()) {
+        Json *place = &json;
+        for (const QString &part : key.path.split(QLatin1Char('.')))
+            place = &(*place)[toJsonText(part)];
+        const QVariant value = key.get(config);
+        switch (key.kind) {
+        case ConfigKey::Kind::Integer:
+            *place = value.isNull() ? Json(nullptr) : Json(value.toInt());
+            break;
+        case ConfigKey::Kind::Number:
+            *place = value.toDouble();
+            break;
+        case ConfigKey::Kind::Boolean:
+            *place = value.toBool();
+            break;
+        case ConfigKey::Kind::IntegerList:
+            *place = Json::array();
+            for (const QString &item : value.toStringList())
+                place->push_back(item.toInt());
+            break;
+        case ConfigKey::Kind::TextList:
+        case ConfigKey::Kind::ChoiceList:
+            *place = toJson(value.toStringList());
+            break;
+        default:
+            *place = key.nullable && value.toString().isEmpty() ? Json(nullptr) : Json(toJsonText(value.toString()));
+        }
+    }
+    return json;
+}
+
+BenchConfig configFromJson(const Json &json)
+{
+    BenchConfig config;
+    for (const ConfigKey &key : configKeys()) {
+        const Json *place = &json;
+        for (const QString &part : key.path.split(QLatin1Char('.'))) {
+            const auto found = place->is_object() ? place->find(part.toStdString()) : place->end();
+            place = place->is_object() && found != place->end() ? &*found : nullptr;
+            if (!place)
+                break;
+        }
+        if (!place)
+            continue;
+        RawValue raw;
+        const auto scalar = [](const Json &value) {
+            return value.is_string() ? QString::fromStdString(value.get<std::string>())
+                                     : QString::fromStdString(value.dump());
+        };
+        if (place->is_array()) {
+            raw.kind = RawValue::Kind::List;
+            for (const Json &item : *place)
+                raw.items << scalar(item);
+        } else if (!place->is_null()) {
+            raw.kind = RawValue::Kind::Scalar;
+            raw.scalar = scalar(*place);
+        }
+        if (const auto value = checkConfigValue(key, raw))
+            key.set(config, *value);
+    }
+    return config;
+}
+
+Json runContextToJson(const RunContext &c)
+{
+    Json json = Json::object();
+    json["formatVersion"] = RunContext::kFormatVersion;
+    json["run"] = toJsonText(c.runId);
+    json["project"] = toJsonText(c.projectName);
+    json["utc_start"] = toJson(c.startedUtc);
+    json["hostname"] = toJsonText(c.hostname);
+    json["os"] = toJsonText(c.os);
+    json["cpu"] = toJsonText(c.cpu);
+    json["cpu_cores"] = c.cpuCores;
+    json["cpu_threads"] = c.cpuThreads;
+    put(json, "ram_bytes", c.ramBytes);
+    json["virtualised"] = toJson(c.virtualised);
+    json["devices"] = toJson(c.devices);
+    json["engine_path"] = toJsonText(c.enginePath);
+    json["engine_version"] = toJsonText(c.engineVersion);
+    json["engine_build"] = c.engineBuild;
+    json["program_version"] = toJsonText(c.programVersion);
+    json["config_hash"] = toJsonText(c.configHash);
+    json["config"] = configToJson(c.config);
+    return json;
+}
+
+RunContext runContextFromJson(const Json &json)
+{
+    RunContext c;
+    c.runId = textOf(json, "run");
+    c.projectName = textOf(json, "project");
+    c.startedUtc = timeOf(json, "utc_start");
+    c.hostname = textOf(json, "hostname");
+    c.os = textOf(json, "os");
+    c.cpu = textOf(json, "cpu");
+    c.cpuCores = integerOf(json, "cpu_cores");
+    c.cpuThreads = integerOf(json, "cpu_threads");
+    c.ramBytes = optionalNumber(json, "ram_bytes");
+    c.virtualised = textsOf(json, "virtualised");
+    c.devices = textsOf(json, "devices");
+    c.enginePath = textOf(json, "engine_path");
+    c.engineVersion = textOf(json, "engine_version");
+    c.engineBuild = integerOf(json, "engine_build");
+    c.programVersion = textOf(json, "program_version");
+    c.configHash = textOf(json, "config_hash");
+    if (json.is_object() && json.contains("config"))
+        c.config = configFromJson(json["config"]);
+    return c;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/json.h"
+#include "models/attempt.h"
+#include "models/runrecord.h"
+
+namespace sweetspot {
+
+// Records as JSON: the one place that knows their field names. Units stand in the names.
+
+Json cellIdToJson(const CellId &id);
+std::optional<CellId> cellIdFromJson(const Json &json);
+
+Json attemptToJson(const Attempt &attempt);
+std::optional<Attempt> attemptFromJson(const Json &json);
+
+Json timelineToJson(const TokenTimeline &timeline);
+std::optional<TokenTimeline> timelineFromJson(const Json &json);
+
+Json serverFactsToJson(const ServerFacts &facts);
+ServerFacts serverFactsFromJson(const Json &json);
+
+/// config.yaml's keys nested as in the file.
+Json configToJson(const BenchConfig &config);
+BenchConfig configFromJson(const Json &json);
+
+Json runContextToJson(const RunContext &context);
+RunContext runContextFromJson(const Json &json);
+
+} // namespace sweetspot
