@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backends/dialect.h"
+
+#include "engine/store/json.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Dialect", text);
+}
+
+// {"error": {"message": ...}} or {"error": "..."}; otherwise the start of the body.
+QString serverMessage(const std::string &body)
+{
+    if (const auto json = parseJson(QByteArray::fromStdString(body)); json && json->is_object() && json->contains("error")) {
+        const Json &error = (*json)["error"];
+        if (error.is_string())
+            return QString::fromStdString(error.get<std::string>()).left(300);
+        if (const QString message = textOf(error, "message"); !message.isEmpty())
+            return message.left(300);
+    }
+    return QString::fromUtf8(body.data(), qsizetype(std::min<std::size_t>(body.size(), 200))).simplified();
+}
+
+} // namespace
+
+std::optional<Error> transportError(const StreamRecord &record)
+{
+    const QString detail = QString::fromStdString(record.detail);
+    switch (record.end) {
+    case StreamEnd::Complete:
+        break;
+    case StreamEnd::Refused:
+        return Error{ErrorCode::Server, tr("The server does not accept connections."), detail};
+    case StreamEnd::Broken:
+        return Error{ErrorCode::Server, tr("The connection broke before the answer was complete."), detail};
+    case StreamEnd::FirstByteTimeout:
+        return Error{ErrorCode::Timeout, tr("The server did not begin to answer in time."), detail};
+    case StreamEnd::IdleTimeout:
+        return Error{ErrorCode::Timeout, tr("The server stopped in mid-answer."), detail};
+    case StreamEnd::TotalTimeout:
+        return Error{ErrorCode::Timeout, tr("The answer took longer than allowed."), detail};
+    case StreamEnd::Cancelled:
+        return Error{ErrorCode::Cancelled, tr("Stopped."), detail};
+    case StreamEnd::TooLarge:
+        return Error{ErrorCode::Protocol, tr("The server sent far more than was asked for."), detail};
+    }
+    if (record.status >= 200 && record.status < 300)
+        return std::nullopt;
+    return Error{record.status == 503 ? ErrorCode::Server : ErrorCode::Protocol,
+                 tr("The server answered %1: %2").arg(record.status).arg(serverMessage(record.body)), {}};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/measure/streamclient.h"
+#include "models/attempt.h"
+#include "models/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace sweetspot {
+
+/// One generation to be asked for, whatever the server speaks.
+struct GenerationRequest {
+    std::vector<int> promptTokens; ///< used when the dialect takes token ids
+    QString promptText; ///< otherwise
+    int outputTokens = 128;
+    bool fixedLength = true; ///< go on after end-of-text
+    bool useCache = false; ///< prefix reuse
+    int seed = 0;
+};
+
+/// What a finished stream amounts to.
+struct GenerationReply {
+    std::optional<Error> error; ///< when set, the rest is what was seen until then
+    TokenTimeline timeline;
+    std::optional<int> promptTokens; ///< whole prompt, cached part included
+    std::optional<int> cachedTokens;
+    std::optional<int> outputTokens;
+    QString stopReason;
+    ServerTimings server;
+    QString text;
+};
+
+/// What a server of this kind can be asked for; a metric it cannot give is absent and labelled.
+struct DialectAbilities {
+    bool tokenPrompts = false;
+    bool fixedLength = false;
+    bool cacheOff = false;
+    bool seed = false;
+    bool serverTimings = false;
+};
+
+/// How a kind of server speaks. Stateless; everything but tokenize() is pure.
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+
+    virtual QString id() const = 0;
+    virtual DialectAbilities abilities() const = 0;
+    virtual std::string healthPath() const = 0;
+    virtual HttpRequest generation(const std::string &baseUrl, const GenerationRequest &request) const = 0;
+    virtual GenerationReply interpret(const StreamRecord &record) const = 0;
+    /// Token ids of a text, without special tokens at its start.
+    virtual Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,
+                                              const std::stop_token &stop) const = 0;
+};
+
+/// A failed HTTP exchange in words: timeouts, refusals, broken connections, HTTP errors with the server's message.
+std::optional<Error> transportError(const StreamRecord &record);
+
+} // namespace sweetspot

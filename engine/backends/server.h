@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backends/engineinfo.h"
+#include "engine/measure/streamclient.h"
+#include "models/benchconfig.h"
+#include "models/cell.h"
+#include "models/result.h"
+#include "models/runrecord.h"
+
+#include <QString>
+
+#include <stop_token>
+#include <string>
+
+namespace sweetspot {
+
+/// Everything a launcher needs to start a server for one cell. Immutable.
+struct ServerOrder {
+    CellSpec cell;
+    LaneSpec lane;
+    BenchConfig config;
+    int physicalCores = 1;
+    QString stdoutFile;
+    QString stderrFile;
+};
+
+/// How a kind of server starts and dies. Used on one lane's thread from beginning to end.
+class Server
+{
+public:
+    virtual ~Server() = default;
+
+    /// Starts the server and waits until it is ready. Watches the stop token, the configured load time, the process
+    /// and what it prints; a failure is classified and nothing is left running.
+    virtual Result<ServerFacts> start(const ServerOrder &order, StreamClient &client, const std::stop_token &stop) = 0;
+    /// Ends it: client connections first, then SIGTERM, after 30 s SIGKILL; returns when it is gone.
+    virtual void stop(StreamClient &client) = 0;
+
+    virtual bool running() = 0;
+    virtual std::string baseUrl() const = 0;
+    virtual qint64 pid() const = 0;
+    /// Why it is not running any more; call when a request failed and running() says no.
+    virtual Error failure() = 0;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalog/demoproject.h"
+
+#include "engine/backends/serverenvironment.h"
+#include "engine/catalog/ggufheader.h"
+#include "engine/hardware/diskspace.h"
+#include "engine/store/files.h"
+#include "engine/store/projectfolder.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace sweetspot {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DemoProject", text);
+}
+
+struct DemoModel {
+    const char *name;
+    const char *size;
+    const char *base;
+};
+constexpr DemoModel kModels[] = {{"Demo 1M", "1M", "demo-1m"}, {"Demo 2M", "2M", "demo-2m"}, {"Demo 4M", "4M", "demo-4m"}};
+constexpr qint64 kNeededBytes = 60ll << 20;
+
+QString fileName(const DemoModel &model, const QString &quantization)
+{
+    return QStringLiteral("%1-%2.gguf").arg(QLatin1String(model.base), quantization.toLower());
+}
+
+Status copyResource(const QString &resource, const QString &path)
+{
+    QFile file(resource);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Environment, tr("This build of the program carries no demo models."), resource};
+    return writeFileSafely(path, file.readAll());
+}
+
+Status quantize(const QString &tool, const QString &from, const QString &to, const QString &quantization, const std::stop_token &stop)
+{
+    const QString part = to + QStringLiteral(".part"); // renamed when it is whole
+    QProcess process;
+    process.setProcessEnvironment(serverEnvironment());
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(tool, {from, part, quantization, QStringLiteral("1")});
+    constexpr int kSliceMs = 50;
+    while (process.state() != QProcess::NotRunning && !process.waitForFinished(kSliceMs)) {
+        if (stop.stop_requested()) {
+            process.kill();
+            process.waitForFinished();
+            QFile::remove(part);
+            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        }
+    }
+    const QString output = QString::fromUtf8(process.readAllStandardError());
+    const bool good = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
+        && readGgufHeader(part).ok();
+    QFile::remove(to);
+    if (good && QFile::rename(part, to))
+        return success();
+    QFile::remove(part);
+    return Error{ErrorCode::Environment, tr("llama-quantize could not make %1; is there room on the disk?").arg(QFileInfo(to).fileName()),
+                 output.right(1000)};
+}
+
+ProjectData demoData()
+{
+    ProjectData data;
+    data.settings.name = tr("Demo");
+    data.config.modelDir = QStringLiteral("./models");
+    data.config.profiles = {QStringLiteral("interactive")};
+    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
+    for (const DemoModel &model : kModels) {
+        ModelDefinition definition;
+        definition.name = QLatin1String(model.name);
+        definition.size = QLatin1String(model.size);
+        definition.baseFilename = QLatin1String(model.base);
+        for (const QString &quantization : quantizationTestingOrder())
+            definition.files.insert(quantization, fileName(model, quantization));
+        data.models.models << definition;
+    }
+    return data;
+}
+
+} // namespace
+
+bool isCompleteDemo(const QString &folder)
+{
+    const ProjectFolder project(folder);
+    Issues issues;
+    const auto data = project.looksLikeProject() ? project.load(issues) : Result<ProjectData>(Error{});
+    if (!data)
+        return false;
+    for (const DemoModel &model : kModels)
+        for (const QString &quantization : quantizationTestingOrder())
+            if (!QFileInfo::exists(project.absolute(QStringLiteral("models/%1/%2").arg(QLatin1String(model.size), fileName(model, quantization)))))
+                return false;
+    return true;
+}
+
+Status makeDemoProject(const QString &folder, const EngineInfo &engine, const std::function<void(const DemoProgress &)> &progress,
+                       const std::stop_token &stop)
+{
+    const ProjectFolder project(folder);
+    const QDir dir(project.path());
+    if (dir.exists() && !dir.isEmpty() && !project.looksLikeProject())
+        return Error{ErrorCode::BadInput, tr("%1 holds other files; choose an empty or a new folder.").arg(QDir::toNativeSeparators(project.path())), {}};
+    if (project.looksLikeProject()) {
+        Issues issues;
+        const auto data = project.load(issues);
+        if (!data || !data->models.find(QLatin1String(kModels[0].name)))
+            return Error{ErrorCode::BadInput, tr("%1 is another project; choose an empty or a new folder.").arg(QDir::toNativeSeparators(project.path())), {}};
+    }
+    const QString tool = engine.tool(QStringLiteral("llama-quantize"));
+    if (tool.isEmpty())
+        return Error{ErrorCode::Environment,
+                     tr("There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" brings a complete engine.").arg(engine.serverPath), {}};
+    if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
+        return space;
+    const int total = int(std::size(kModels)) * int(quantizationTestingOrder().size());
+    int done = 0;
+    for (const DemoModel &model : kModels) {
+        const QString modelDir = dir.filePath(QStringLiteral("models/") + QLatin1String(model.size));
+        if (!QDir().mkpath(modelDir))
+            return Error{ErrorCode::Permission, tr("The folder %1 cannot be made; choose another place.").arg(modelDir), {}};
+        const QString source = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
+        if (!readGgufHeader(source))
+            if (const auto copied = copyResource(QStringLiteral(":/demo/%1-f16.gguf").arg(QLatin1String(model.base)), source); !copied)
+                return copied;
+        for (const QString &quantization : quantizationTestingOrder()) {
+            const QString file = modelDir + QLatin1Char('/') + fileName(model, quantization);
+            if (progress)
+                progress({done, total, tr("Quantizing %1 to %2").arg(QLatin1String(model.name), quantization)});
+            if (!readGgufHeader(file))
+                if (const auto made = quantize(tool, source, file, quantization, stop); !made)
+                    return made;
+            ++done;
+        }
+    }
+    if (progress)
+        progress({total, total, tr("The demo project is ready.")});
+    // What somebody changed in an existing demo stays.
+    return project.looksLikeProject() ? success() : project.save(demoData());
+}
+
+} // namespace sweetspot

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalog/localscan.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace sweetspot {
+
+QStringList usualModelFolders()
+{
+    const QString home = QDir::homePath();
+    QStringList folders;
+    for (const char *place : {"models", "Models", ".cache/huggingface/hub", ".cache/llama.cpp", ".lmstudio/models", ".cache/lm-studio/models",
+                              ".local/share/nomic.ai/GPT4All", "jan/models", ".local/share/Jan/data/models"})
+        if (const QFileInfo info(home + QLatin1Char('/') + QLatin1String(place)); info.isDir())
+            folders << info.filePath();
+    return folders;
+}
+
+QStringList scanForModels(const QStringList &folders, const std::stop_token &stop)
+{
+    // protocols.md 2.8
+    static const QRegularExpression laterPart(QStringLiteral("-(\\d{5})-of-\\d{5}\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression noModel(QStringLiteral("mmproj|imatrix|^mtp-|^eagle3-|^dflash-|^dspark-"), QRegularExpression::CaseInsensitiveOption);
+    QStringList files;
+    QSet<QString> seen;
+    for (const QString &folder : folders) {
+        QDirIterator walk(folder, {QStringLiteral("*.gguf")}, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext() && !stop.stop_requested()) {
+            const QFileInfo info(walk.next());
+            const auto part = laterPart.match(info.fileName());
+            if ((part.hasMatch() && part.captured(1).toInt() != 1) || noModel.match(info.fileName()).hasMatch())
+                continue;
+            const QString real = info.canonicalFilePath();
+            if (real.isEmpty() || seen.contains(real))
+                continue;
+            seen.insert(real);
+            files << info.absoluteFilePath();
+        }
+    }
+    files.sort();
+    return files;
+}
+
+} // namespace sweetspot

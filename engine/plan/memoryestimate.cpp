@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/plan/memoryestimate.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MemoryEstimate", text);
+}
+
+constexpr double kMicroBatch = 512; // llama.cpp's default -ub
+constexpr double kContextPad = 256;
+// Judgement: a CPU llama-server without a model holds about this much (code, threads, HTTP); seen 20-60 MB.
+constexpr double kProcessBytes = 64e6;
+constexpr double kFileFactor = 1.2; // tester-design.md
+
+} // namespace
+
+MemoryEstimate estimateMemory(double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue)
+{
+    if (!header || !header->layers || !header->embedding || !header->heads || *header->heads <= 0)
+        return {fileBytes * kFileFactor, MemoryEstimate::Source::FileSize};
+    const double cells = std::ceil(contextLength / kContextPad) * kContextPad;
+    const double headSize = double(*header->embedding) / *header->heads;
+    const double kvHeads = header->kvHeads.value_or(*header->heads);
+    const double perCell = kvHeads * (header->keyLength.value_or(int(headSize)) + header->valueLength.value_or(int(headSize)))
+        * kvBytesPerValue * *header->layers;
+    const double logits = kMicroBatch * double(header->vocabulary) * 4;
+    const double mask = kMicroBatch * cells * 4;
+    const double activations = 4.0 * *header->embedding * kMicroBatch * 4;
+    return {fileBytes + perCell * cells + std::max(logits, mask) + activations + kProcessBytes, MemoryEstimate::Source::Formula};
+}
+
+std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes, std::optional<double> availableBytes,
+                                     bool allowSwap, const QString &deviceName)
+{
+    const QString rule = QStringLiteral("memory");
+    const QString need = formatBytes(estimate.bytes);
+    if (estimate.bytes > limitBytes)
+        return SkipReason{rule,
+                          tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
+                              .arg(need, memorySourceLabel(estimate.source), formatBytes(limitBytes))};
+    if (!allowSwap && availableBytes && estimate.bytes > *availableBytes)
+        return SkipReason{rule,
+                          tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
+                              .arg(need, memorySourceLabel(estimate.source), deviceName, formatBytes(*availableBytes))};
+    return std::nullopt;
+}
+
+QString formatBytes(double bytes)
+{
+    struct Unit {
+        double size;
+        const char *name;
+    };
+    for (const Unit unit : {Unit{1e12, "TB"}, Unit{1e9, "GB"}, Unit{1e6, "MB"}, Unit{1e3, "kB"}}) {
+        if (bytes >= unit.size)
+            return QStringLiteral("%1 %2").arg(QLocale().toString(bytes / unit.size, 'f', bytes / unit.size < 10 ? 1 : 0),
+                                               QLatin1String(unit.name));
+    }
+    return QStringLiteral("%1 B").arg(QLocale().toString(bytes, 'f', 0));
+}
+
+QString memorySourceLabel(MemoryEstimate::Source source)
+{
+    switch (source) {
+    case MemoryEstimate::Source::Engine:
+        return tr("by the engine's own account");
+    case MemoryEstimate::Source::Formula:
+        return tr("estimated: weights, KV cache and buffers");
+    case MemoryEstimate::Source::FileSize:
+        break;
+    }
+    return tr("estimated: 1.2 times the file");
+}
+
+} // namespace sweetspot

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/catalog/ggufheader.h"
+#include "models/modellist.h"
+#include "models/projectsettings.h"
+#include "models/runplan.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace sweetspot {
+
+/// What is known of one model file on disk.
+struct ModelFileFacts {
+    QString path; ///< absolute; empty when the file is nowhere
+    qint64 bytes = 0;
+    qint64 modifiedMs = 0;
+    std::optional<GgufHeader> header;
+    QString problem; ///< why it cannot be used: a sentence; empty when it can
+};
+
+/// A narrowing of a project for one run, from the command line or the window.
+struct PlanOptions {
+    std::optional<TestMode> mode;
+    QStringList models; ///< globs; empty: all
+    QStringList quantizations; ///< empty: what the mode says
+    QStringList profiles; ///< empty: the configuration's
+};
+
+struct PlanInput {
+    BenchConfig config;
+    ModelList models;
+    ProjectSettings settings;
+    QHash<MatrixKey, ModelFileFacts> files;
+    QVector<LaneSpec> lanes;
+    QVector<std::optional<double>> laneAvailableBytes; ///< per lane; nullopt: unknown
+    QString engineVersion; ///< part of every cell's key
+    QStringList availableProfiles; ///< profile ids this program has
+    PlanOptions options;
+};
+
+/// Configuration and devices -> ordered cells. Pure: asks no disk, no clock, no engine.
+/// Order: quantization as in models/quantization.h, sizes ascending within each, lane by lane.
+/// Squares that were clicked out do not appear; what cannot or need not run appears with its reason.
+RunPlan makePlan(const PlanInput &input);
+
+/// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the server
+/// is started, how it is measured. Thresholds are not among them: they only judge.
+QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode, const QString &engineVersion);
+
+} // namespace sweetspot

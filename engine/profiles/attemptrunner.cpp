@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profiles/attemptrunner.h"
+
+#include "engine/hardware/processprobe.h"
+#include "engine/measure/timelinemetrics.h"
+#include "engine/profiles/storytext.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace sweetspot {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AttemptRunner", text);
+}
+
+// measurement.md 2.3 and 9.7
+constexpr int kLeastDecodeTokens = 2; // I4
+constexpr int kLeastHeadlineTokens = 64; // I4
+constexpr double kDecodeOverPrompt = 10; // I2
+constexpr double kServerAgreement = 0.02; // I7
+constexpr double kServerClockSlackMs = 2; // I8
+constexpr double kOthersWarn = 5, kOthersExclude = 20; // percent of the machine
+constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
+constexpr int kAnswerKept = 400; // characters
+
+void reject(Attempt &attempt, const QString &reason)
+{
+    attempt.outcome = AttemptOutcome::Rejected;
+    attempt.reason = reason;
+    if (!attempt.flags.contains(QLatin1String("implausible")))
+        attempt.flags << QStringLiteral("implausible");
+}
+
+void screenAgainstServer(Attempt &a)
+{
+    const auto serverDecode = a.server.decodeTps();
+    if (!a.server.predictedMs || !a.server.promptMs) {
+        a.flags << QStringLiteral("server_timings_missing");
+        return;
+    }
+    if (a.ttftMs && *a.server.promptMs > *a.ttftMs + kServerClockSlackMs)
+        a.flags << QStringLiteral("server_clock");
+    if (a.decodeTps && serverDecode && std::abs(*a.decodeTps / *serverDecode - 1) > kServerAgreement)
+        a.flags << QStringLiteral("server_disagrees");
+}
+
+void screenResources(Attempt &a)
+{
+    if (a.resources.swapInPages && *a.resources.swapInPages > 0)
+        a.flags << QStringLiteral("swap");
+    if (a.phase == AttemptPhase::Measured && a.resources.majorFaults && *a.resources.majorFaults >= kPagingFaults)
+        a.flags << QStringLiteral("paging");
+    if (!a.resources.othersCpuPercent || *a.resources.othersCpuPercent <= kOthersWarn)
+        return;
+    a.flags << QStringLiteral("background_load");
+    if (*a.resources.othersCpuPercent > kOthersExclude && a.outcome == AttemptOutcome::Ok) {
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("Other programs used %1 % of the processor meanwhile.").arg(std::lround(*a.resources.othersCpuPercent));
+    }
+}
+
+} // namespace
+
+void judgeAttempt(Attempt &a, const GenerationReply &reply, bool cacheWanted)
+{
+    a.promptTokens = reply.promptTokens;
+    a.cachedTokens = reply.cachedTokens;
+    a.outputTokens = reply.outputTokens;
+    a.stopReason = reply.stopReason;
+    a.server = reply.server;
+    a.answerStart = reply.text.left(kAnswerKept);
+    const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
+    a.ttftMs = metrics.ttftMs;
+    a.decodeTps = metrics.decodeTps;
+    a.decodeTpsTypical = metrics.decodeTpsTypical;
+    a.stallFraction = metrics.stallFraction;
+    a.variancePercent = metrics.variancePercent;
+    a.gapP50Ms = metrics.gapP50Ms;
+    a.gapP95Ms = metrics.gapP95Ms;
+    a.endToEndMs = metrics.endToEndMs;
+    a.events = metrics.events;
+    a.coalescedEvents = metrics.coalesced;
+    a.flags = metrics.flags;
+    if (reply.error) {
+        a.outcome = reply.error->code == ErrorCode::Timeout ? AttemptOutcome::TimedOut
+            : reply.error->code == ErrorCode::Cancelled     ? AttemptOutcome::Cancelled
+                                                            : AttemptOutcome::Failed;
+        a.reason = reply.error->sentence;
+        return;
+    }
+    a.outcome = AttemptOutcome::Ok;
+    if (a.flags.contains(QLatin1String("implausible")))
+        reject(a, tr("The events of the stream go backwards in time."));
+    else if (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens)
+        reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
+    else if (!cacheWanted && a.server.promptTps() && a.decodeTps && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
+        reject(a, tr("The answer would have come ten times faster than the prompt was read, which is impossible."));
+    if (a.outputTokens && *a.outputTokens < a.outputTokensAsked)
+        a.flags << QStringLiteral("ended_early");
+    if (a.outputTokens && *a.outputTokens < kLeastHeadlineTokens)
+        a.flags << QStringLiteral("short_output");
+    if (!cacheWanted && a.cachedTokens.value_or(0) > 0) {
+        a.flags << QStringLiteral("cache_hit");
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("The server reused part of the prompt although it was told not to.");
+    }
+    screenAgainstServer(a);
+    screenResources(a);
+}
+
+AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, StreamClient &client,
+                             const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop, std::atomic<std::uint64_t> *liveReads)
+    : m_cell(cell)
+    , m_server(server)
+    , m_dialect(dialect)
+    , m_client(client)
+    , m_thermometer(thermometer)
+    , m_sink(std::move(sink))
+    , m_stop(std::move(stop))
+    , m_liveReads(liveReads)
+{
+}
+
+Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens)
+{
+    const auto instruction = m_dialect.tokenize(m_client, m_server.baseUrl(), storyInstruction(), m_stop);
+    if (!instruction)
+        return instruction.error();
+    // One token per word is fewer than any tokenizer makes, so one text is always long enough.
+    const QString story = nonce(seed) + QStringLiteral("\n\n") + storyText(seed, tokens);
+    auto prompt = m_dialect.tokenize(m_client, m_server.baseUrl(), story, m_stop);
+    if (!prompt)
+        return prompt.error();
+    const std::size_t room = std::size_t(tokens) > instruction->size() ? std::size_t(tokens) - instruction->size() : 0;
+    if (prompt->size() < room)
+        return Error{ErrorCode::Protocol, tr("The server's tokenizer made fewer tokens than words."), {}};
+    prompt->resize(room);
+    prompt->insert(prompt->end(), instruction->begin(), instruction->end());
+    prompt->resize(std::min(prompt->size(), std::size_t(tokens)));
+    return prompt;
+}
+
+Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
+{
+    Attempt attempt;
+    attempt.cell = m_cell.id;
+    attempt.cellKey = m_cell.key;
+    attempt.profile = order.profile;
+    attempt.shape = order.shape;
+    attempt.phase = order.phase;
+    attempt.launch = order.launch;
+    attempt.rep = order.rep;
+    attempt.promptTokensAsked = int(order.request.promptTokens.size());
+    attempt.outputTokensAsked = order.request.outputTokens;
+    attempt.startedUtc = QDateTime::currentDateTimeUtc();
+
+    // The body is ready and the connection open before the clock starts (measurement.md 2.4).
+    const HttpRequest http = m_dialect.generation(m_server.baseUrl(), order.request);
+    HttpLimits quick;
+    quick.total = quick.firstByte = std::chrono::seconds(5);
+    m_client.run({m_server.baseUrl() + m_dialect.healthPath(), {}, {}}, quick, m_stop);
+
+    const AttemptProbe probe(m_server.pid(), m_thermometer);
+    const StreamRecord record = m_client.run(http, order.limits, m_stop, m_liveReads);
+    attempt.resources = probe.finish();
+    attempt.clientCpuUs = record.cpuUs;
+
+    const GenerationReply reply = m_dialect.interpret(record);
+    judgeAttempt(attempt, reply, order.request.useCache);
+    // An attempt in flight at a stop is not kept: it will be repeated.
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    if (const auto kept = m_sink(attempt, reply.timeline); !kept)
+        return kept.error();
+    if (reply.error && (record.end == StreamEnd::Broken || record.end == StreamEnd::Refused)) {
+        const Error failure = m_server.failure();
+        if (!m_server.running())
+            return failure;
+    }
+    return attempt;
+}
+
+} // namespace sweetspot

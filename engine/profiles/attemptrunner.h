@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backends/dialect.h"
+#include "engine/backends/server.h"
+#include "engine/hardware/thermal.h"
+#include "models/attempt.h"
+
+#include <atomic>
+#include <functional>
+#include <stop_token>
+
+namespace sweetspot {
+
+/// What an attempt is, before it is made.
+struct AttemptOrder {
+    QString profile;
+    QString shape;
+    AttemptPhase phase = AttemptPhase::Measured;
+    int launch = 0;
+    int rep = 0;
+    GenerationRequest request;
+    HttpLimits limits;
+};
+
+/// Keeps an attempt before the next one begins: journal line and timeline. An error ends the run.
+using AttemptSink = std::function<Status(const Attempt &, const TokenTimeline &)>;
+
+/// Makes one measured request against a running server: sends, stamps, interprets, screens, keeps. On a lane's thread.
+class AttemptRunner
+{
+public:
+    AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, StreamClient &client,
+                  const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop, std::atomic<std::uint64_t> *liveReads);
+
+    /// The attempt, whatever became of it: failed and rejected ones are data. The error is for what ends the cell: the
+    /// server is gone, the run was stopped, the journal cannot be written.
+    Result<Attempt> run(const AttemptOrder &order);
+
+    /// Prompt of exactly this many tokens: nonce, story, instruction.
+    Result<std::vector<int>> storyPrompt(quint32 seed, int tokens);
+
+    const std::stop_token &stop() const { return m_stop; }
+
+private:
+    const CellSpec &m_cell;
+    Server &m_server;
+    const Dialect &m_dialect;
+    StreamClient &m_client;
+    const CpuThermometer &m_thermometer;
+    AttemptSink m_sink;
+    std::stop_token m_stop;
+    std::atomic<std::uint64_t> *m_liveReads;
+};
+
+/// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are flagged
+/// (measurement.md 2.3 and 9.7). Pure.
+void judgeAttempt(Attempt &attempt, const GenerationReply &reply, bool cacheWanted);
+
+} // namespace sweetspot

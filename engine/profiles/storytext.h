@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace sweetspot {
+
+/// Prompts for speed measurements: different in every repetition, so that nothing can be reused; natural and never
+/// tiled, because repeated text makes speculation and mixture routing look better than they are (measurement.md 2.1).
+
+/// Sixteen words that no other seed begins with: keeps prefix caches out.
+QString nonce(quint32 seed);
+/// At least this many words of a story, the same for the same seed.
+QString storyText(quint32 seed, int words);
+/// Asks for the continuation (tester-design.md, Interactive Storytelling Profile).
+QString storyInstruction();
+
+} // namespace sweetspot

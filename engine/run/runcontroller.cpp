@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/run/runcontroller.h"
+
+#include "engine/report/report.h"
+#include "engine/store/recordjson.h"
+
+#include <QCryptographicHash>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace sweetspot {
+
+namespace {
+
+constexpr int kGatherMs = 100; // news reach the window at most ten times a second
+
+bool disturbEachOther(const LaneSpec &a, const LaneSpec &b)
+{
+    // The CPU feeds every GPU, so a CPU lane runs alone; lanes that share a device wait for each other.
+    if (a.isCpu() || b.isCpu())
+        return true;
+    return std::any_of(a.devices.begin(), a.devices.end(), [&b](const QString &device) { return b.devices.contains(device); });
+}
+
+RunContext contextOf(const RunOrder &order)
+{
+    const Preparation &p = order.preparation;
+    RunContext context;
+    context.projectName = order.projectName;
+    context.startedUtc = QDateTime::currentDateTimeUtc();
+    context.hostname = p.host.hostname;
+    context.os = p.host.os;
+    context.cpu = p.host.cpu;
+    context.cpuCores = p.host.cpuCores;
+    context.cpuThreads = p.host.cpuThreads;
+    context.ramBytes = p.host.ramBytes;
+    context.virtualised = p.host.virtualised;
+    for (const EngineDevice &device : p.engine.devices)
+        context.devices << QStringLiteral("%1: %2").arg(device.name, device.description);
+    context.enginePath = p.engine.serverPath;
+    context.engineVersion = p.engine.versionLine;
+    context.engineBuild = p.engine.build;
+    context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
+    context.config = p.plan.config;
+    context.configHash = QString::fromLatin1(
+        QCryptographicHash::hash(dumpJson(configToJson(p.plan.config)), QCryptographicHash::Sha256).toHex().left(16));
+    return context;
+}
+
+} // namespace
+
+RunController::RunController(QObject *parent)
+    : QObject(parent)
+{
+    m_gatherTimer.setInterval(kGatherMs);
+    connect(&m_gatherTimer, &QTimer::timeout, this, &RunController::gather);
+    connect(&m_reporting, &QFutureWatcher<RunOutcome>::finished, this, &RunController::reportsWritten);
+}
+
+RunController::~RunController()
+{
+    m_stop.request_stop();
+    m_samplerStop.request_stop();
+    if (m_sampler)
+        m_sampler->wait();
+    for (const auto &lane : m_lanes)
+        lane->wait(); // its server is gone when it returns
+    m_reporting.waitForFinished();
+}
+
+Status RunController::start(const RunOrder &order)
+{
+    if (isRunning())
+        return Error{ErrorCode::Busy, tr("A run is going on; stop it first."), {}};
+    m_order = order;
+    m_record = RunRecord();
+    m_outcome = RunOutcome();
+    m_paused = false;
+    m_pausedMs = 0;
+    m_stop = std::stop_source();
+    m_samplerStop = std::stop_source();
+    m_gate = std::make_shared<PauseGate>();
+    if (const auto opened = openRun(); !opened)
+        return opened;
+    m_clock.start();
+    m_phase = Phase::Measuring;
+    makeLanes();
+    emit started(m_record.context.runId);
+    emit progressed(progress());
+    m_gatherTimer.start();
+    m_sampler->start();
+    startLanes();
+    return success();
+}
+
+Status RunController::openRun()
+{
+    const RunStore store(m_order.projectPath);
+    const RunPlan &plan = m_order.preparation.plan;
+    if (m_order.resumeRunId.isEmpty()) {
+        RunContext context = contextOf(m_order);
+        const auto folder = store.create(context);
+        if (!folder)
+            return folder.error();
+        m_folder = *folder;
+        m_record.context = context;
+    } else {
+        const auto earlier = store.read(m_order.resumeRunId);
+        if (!earlier)
+            return earlier.error();
+        m_record = *earlier;
+        m_folder = store.folder(m_order.resumeRunId);
+        if (!QDir().mkpath(m_folder.logs()) || !QDir().mkpath(m_folder.timelines()))
+            return Error{ErrorCode::Permission, tr("The run's folder %1 cannot be written.").arg(m_folder.path), {}};
+    }
+    auto journal = JournalWriter::open(m_folder.journal());
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    if (const auto planned = m_journal->planned(plan.cells); !planned)
+        return planned;
+
+    // What an earlier part of this run measured counts as long as the cell's key is still the same.
+    const RunRecord before = m_record;
+    m_record.cells.clear();
+    m_record.plannedOrder.clear();
+    m_record.completed = false;
+    m_record.endedUtc.reset();
+    int kept = 0, changed = 0;
+    for (const CellSpec &cell : plan.cells) {
+        CellRecord record;
+        if (const CellRecord *old = before.find(cell.id)) {
+            if (old->key == cell.key && old->outcome != CellOutcome::Errored && old->outcome != CellOutcome::Skipped)
+                record = *old;
+            else if (old->key != cell.key)
+                ++changed;
+        }
+        record.id = cell.id;
+        record.key = cell.key;
+        record.fileBytes = double(cell.fileBytes);
+        record.sizeLabel = cell.sizeLabel;
+        record.sizeOrder = cell.sizeOrder;
+        if (cell.memory)
+            record.estimatedBytes = cell.memory->bytes;
+        kept += record.outcome == CellOutcome::Done ? 1 : 0;
+        m_record.cells << record;
+        m_record.plannedOrder << cell.id.toString();
+    }
+    m_doneAtStart = kept;
+    if (!m_order.resumeRunId.isEmpty()) {
+        QVector<LogEntry> log{{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Going on with run %1; cells finished already: %2.").arg(m_order.resumeRunId).arg(kept)}};
+        if (changed > 0)
+            log << LogEntry{LogEntry::Level::Warning, QDateTime::currentDateTimeUtc(),
+                            tr("Cells measured again because the configuration, the engine or the file changed: %1.").arg(changed)};
+        emit logged(log);
+    }
+    return success();
+}
+
+void RunController::makeLanes()
+{
+    m_lanes.clear();
+    QVector<Lane *> pointers;
+    for (int i = 0; i < plan().lanes.size(); ++i) {
+        LaneOrder order;
+        order.plan = plan();
+        order.lane = i;
+        order.engine = m_order.preparation.engine;
+        order.host = m_order.preparation.host;
+        order.folder = m_folder;
+        order.earlier = m_record.cells;
+        order.journal = m_journal;
+        order.gate = m_gate;
+        order.stop = m_stop.get_token();
+        m_lanes.push_back(std::make_unique<Lane>(std::move(order)));
+        pointers << m_lanes.back().get();
+        connect(m_lanes.back().get(), &QThread::finished, this, &RunController::laneFinished);
+    }
+    m_sampler = std::make_unique<TelemetrySampler>(m_folder.telemetry(), pointers, m_samplerStop.get_token());
+}
+
+void RunController::startLanes()
+{
+    for (const auto &lane : m_lanes) {
+        if (lane->isRunning() || lane->isFinished())
+            continue;
+        const bool free = std::none_of(m_lanes.begin(), m_lanes.end(), [&lane](const std::unique_ptr<Lane> &other) {
+            return other->isRunning() && disturbEachOther(lane->spec(), other->spec());
+        });
+        if (free)
+            lane->start();
+    }
+}
+
+void RunController::laneFinished()
+{
+    if (m_phase != Phase::Measuring)
+        return;
+    if (!m_stop.stop_requested())
+        for (const auto &lane : m_lanes)
+            if (lane->failure())
+                m_stop.request_stop(); // the disk is one for all
+    if (!m_stop.stop_requested())
+        startLanes();
+    const bool busy = std::any_of(m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); });
+    const bool waiting = !m_stop.stop_requested()
+        && std::any_of(m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return !lane->isFinished(); });
+    if (!busy && !waiting)
+        endRun();
+}
+
+void RunController::setPaused(bool paused)
+{
+    if (m_phase != Phase::Measuring || paused == m_paused)
+        return;
+    m_paused = paused;
+    if (paused)
+        m_pauseClock.start();
+    else
+        m_pausedMs += m_pauseClock.elapsed();
+    m_gate->setPaused(paused);
+    emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
+                  paused ? tr("Paused; the attempt in flight is finished first.") : tr("Going on.")}});
+}
+
+void RunController::stop()
+{
+    if (m_phase != Phase::Measuring || m_stop.stop_requested())
+        return;
+    m_outcome.interrupted = true;
+    m_stop.request_stop();
+    emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Stopping; the servers are being ended.")}});
+    if (std::none_of(m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); }))
+        QMetaObject::invokeMethod(this, &RunController::laneFinished, Qt::QueuedConnection);
+}
+
+void RunController::apply(const CellUpdate &update)
+{
+    if (!update.record)
+        return;
+    if (CellRecord *record = m_record.find(update.cell))
+        *record = *update.record;
+}
+
+void RunController::gather()
+{
+    QVector<CellUpdate> updates;
+    QVector<LogEntry> log;
+    for (const auto &lane : m_lanes) {
+        const LaneNews news = lane->mailbox().take();
+        updates << news.cells;
+        log << news.log;
+    }
+    for (const CellUpdate &update : updates)
+        apply(update);
+    if (!log.isEmpty())
+        emit logged(log);
+    if (!updates.isEmpty()) {
+        emit cellsChanged(updates);
+        emit progressed(progress());
+    }
+    if (const auto samples = m_sampler ? m_sampler->take() : QVector<TelemetrySample>(); !samples.isEmpty())
+        emit sampled(samples);
+}
+
+RunProgress RunController::progress() const
+{
+    RunProgress progress;
+    progress.total = int(m_record.cells.size());
+    int measured = 0, open = 0;
+    for (const CellRecord &cell : m_record.cells) {
+        progress.done += cell.outcome != CellOutcome::Unfinished ? 1 : 0;
+        measured += cell.outcome == CellOutcome::Done || cell.outcome == CellOutcome::Errored ? 1 : 0;
+    }
+    for (const CellSpec &cell : plan().cells) {
+        const CellRecord *record = m_record.find(cell.id);
+        open += !cell.skip && record && record->outcome == CellOutcome::Unfinished ? 1 : 0;
+    }
+    measured -= m_doneAtStart;
+    const double spent = double(m_clock.elapsed() - m_pausedMs - (m_paused ? m_pauseClock.elapsed() : 0)) / 1000;
+    if (measured > 0)
+        progress.secondsLeft = spent / measured * open;
+    return progress;
+}
+
+void RunController::endRun()
+{
+    m_phase = Phase::Reporting;
+    m_samplerStop.request_stop();
+    m_sampler->wait(); // it wakes at once and does nothing but return
+    gather();
+    m_gatherTimer.stop();
+    for (const auto &lane : m_lanes)
+        if (lane->failure() && !m_outcome.error)
+            m_outcome.error = lane->failure();
+    bool completed = true;
+    for (const CellRecord &cell : m_record.cells) {
+        completed = completed && cell.outcome != CellOutcome::Unfinished;
+        m_outcome.erroredCells += cell.outcome == CellOutcome::Errored ? 1 : 0;
+    }
+    if (m_paused)
+        setPaused(false);
+    const double active = double(m_clock.elapsed() - m_pausedMs) / 1000;
+    m_record.activeSeconds += active;
+    m_record.completed = completed;
+    m_record.endedUtc = QDateTime::currentDateTimeUtc();
+    m_outcome.completed = completed;
+    m_outcome.runId = m_record.context.runId;
+    if (const auto ended = m_journal->runEnded(completed, active); !ended && !m_outcome.error)
+        m_outcome.error = ended.error();
+    m_journal.reset();
+    m_reporting.setFuture(QtConcurrent::run([outcome = m_outcome, record = m_record, formats = plan().config.output.formats,
+                                             config = plan().config,
+                                             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
+        const auto written = writeReports(makeReport(record, config), formats, folder);
+        if (written) {
+            outcome.reports = written->files;
+            outcome.unknownFormats = written->unknownFormats;
+        } else if (!outcome.error) {
+            outcome.error = written.error();
+        }
+        return outcome;
+    }));
+}
+
+void RunController::reportsWritten()
+{
+    m_outcome = m_reporting.result();
+    m_sampler.reset();
+    for (const auto &lane : m_lanes)
+        lane->wait(); // run() has returned; only the thread's own end may be microseconds away
+    m_lanes.clear();
+    m_phase = Phase::Idle;
+    emit finished(m_outcome);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/run/runevents.h"
+
+namespace sweetspot {
+
+void LaneMailbox::post(CellUpdate update)
+{
+    const std::lock_guard guard(m_mutex);
+    for (CellUpdate &waiting : m_news.cells) {
+        if (waiting.cell != update.cell)
+            continue;
+        if (!update.record)
+            update.record = std::move(waiting.record); // do not lose a record behind a mere progress tick
+        waiting = std::move(update);
+        return;
+    }
+    m_news.cells << std::move(update);
+}
+
+void LaneMailbox::log(LogEntry::Level level, const QString &text)
+{
+    const std::lock_guard guard(m_mutex);
+    m_news.log << LogEntry{level, QDateTime::currentDateTimeUtc(), text};
+}
+
+LaneNews LaneMailbox::take()
+{
+    const std::lock_guard guard(m_mutex);
+    return std::exchange(m_news, {});
+}
+
+} // namespace sweetspot

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/logmodel.h"
+#include "models/result.h"
+#include "models/runrecord.h"
+#include "models/verdict.h"
+
+#include <QString>
+#include <QVector>
+
+#include <mutex>
+#include <optional>
+
+namespace sweetspot {
+
+/// What a lane tells of one cell. The record is whole whenever it changed.
+struct CellUpdate {
+    CellId cell;
+    CellState state = CellState::Queued;
+    double progress = 0; ///< 0 .. 1
+    QString activity;
+    std::optional<CellRecord> record;
+};
+
+struct LaneNews {
+    QVector<CellUpdate> cells; ///< at most one per cell: the newest
+    QVector<LogEntry> log;
+};
+
+/// Where a lane leaves its news and the controller fetches them, at its own pace: the lane never waits for the window,
+/// and a window that is late finds one update per cell instead of a queue.
+class LaneMailbox
+{
+public:
+    void post(CellUpdate update);
+    void log(LogEntry::Level level, const QString &text);
+    LaneNews take();
+
+private:
+    std::mutex m_mutex;
+    LaneNews m_news;
+};
+
+/// One reading of the sampler. Absent: no such sensor, or nothing runs.
+struct TelemetrySample {
+    struct LaneSample {
+        QString lane;
+        QString cell; ///< what it measures, for the chart's legend; empty when idle
+        std::optional<double> eventsPerSecond; ///< of the stream; about tokens per second
+        std::optional<double> rssBytes; ///< of the server
+    };
+    QDateTime utc;
+    double seconds = 0; ///< since the run began
+    std::optional<double> temperatureC;
+    std::optional<double> availableBytes;
+    QVector<LaneSample> lanes;
+};
+
+struct RunProgress {
+    int done = 0; ///< cells that need nothing more
+    int total = 0;
+    std::optional<double> secondsLeft; ///< predicted; nullopt until one cell has been measured
+};
+
+struct RunOutcome {
+    QString runId;
+    bool completed = false; ///< nothing is left to do
+    bool interrupted = false; ///< by a stop
+    int erroredCells = 0;
+    std::optional<Error> error; ///< why the run could not go on
+    QStringList reports; ///< files written
+    QStringList unknownFormats;
+};
+
+} // namespace sweetspot
