@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace sweetspot::cli {
+
+/// A command of the twin: arguments begin with its own name; the result is the exit code.
+struct Command {
+    QString name;
+    QString summary;
+    int (*run)(const QStringList &arguments);
+};
+
+int runDemo(const QStringList &arguments);
+int runPlan(const QStringList &arguments);
+int runRun(const QStringList &arguments);
+int runResume(const QStringList &arguments);
+int runReport(const QStringList &arguments);
+int runDoctor(const QStringList &arguments);
+int runEngine(const QStringList &arguments);
+
+const std::vector<Command> &commands();
+
+} // namespace sweetspot::cli

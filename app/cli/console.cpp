@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace sweetspot::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Console", text);
+}
+
+void write(std::FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+int terminalWidth()
+{
+    winsize size{};
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+} // namespace
+
+int exitCodeOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::BadInput:
+    case ErrorCode::NotFound:
+    case ErrorCode::TooNew:
+        return BadUsage;
+    case ErrorCode::Cancelled:
+        return Interrupted;
+    default:
+        return BadEnvironment;
+    }
+}
+
+void print(const QString &line)
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void say(const QString &line)
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+void printJson(const Json &json)
+{
+    write(stdout, dumpJson(json, true) + '\n');
+}
+
+int fail(const Error &error, bool json)
+{
+    const int code = exitCodeOf(error);
+    if (json) {
+        Json object = Json::object();
+        object["error"] = toJsonText(error.sentence);
+        if (!error.detail.isEmpty())
+            object["detail"] = toJsonText(error.detail);
+        object["exit_code"] = code;
+        printJson(object);
+    }
+    say(error.sentence);
+    if (!error.detail.isEmpty())
+        say(QStringLiteral("  ") + error.detail.trimmed().replace(QLatin1Char('\n'), QLatin1String("\n  ")));
+    return code;
+}
+
+void sayIssues(const Issues &issues)
+{
+    for (const Issue &issue : issues) {
+        const QString kind = issue.severity == Issue::Severity::Error ? tr("error")
+            : issue.severity == Issue::Severity::Warning              ? tr("warning")
+                                                                      : tr("note");
+        say(QStringLiteral("%1: %2").arg(kind, issue.toLine()));
+    }
+}
+
+Json issuesToJson(const Issues &issues)
+{
+    Json list = Json::array();
+    for (const Issue &issue : issues) {
+        Json json = Json::object();
+        json["severity"] = issue.severity == Issue::Severity::Error ? "error" : issue.severity == Issue::Severity::Warning ? "warning" : "note";
+        json["file"] = toJsonText(issue.file);
+        json["line"] = issue.line;
+        json["key"] = toJsonText(issue.key);
+        json["found"] = toJsonText(issue.found);
+        json["allowed"] = toJsonText(issue.allowed);
+        json["message"] = toJsonText(issue.message);
+        list.push_back(json);
+    }
+    return list;
+}
+
+ProgressLine::ProgressLine()
+    : m_terminal(isatty(STDERR_FILENO) != 0)
+{
+}
+
+ProgressLine::~ProgressLine()
+{
+    clear();
+}
+
+void ProgressLine::clear()
+{
+    if (m_shown > 0)
+        write(stderr, "\r\x1b[K");
+    m_shown = 0;
+}
+
+void ProgressLine::show(double share, const QString &text)
+{
+    if (!m_terminal)
+        return;
+    constexpr int kBar = 24;
+    const int full = int(share * kBar + 0.5);
+    QString line = QStringLiteral("[%1%2] %3").arg(QString(full, QLatin1Char('#')), QString(kBar - full, QLatin1Char('.')), text);
+    line = line.left(terminalWidth() - 1);
+    write(stderr, "\r\x1b[K" + line.toUtf8());
+    m_shown = int(line.size());
+}
+
+void ProgressLine::lasting(const QString &line)
+{
+    clear();
+    say(line);
+}
+
+Arguments::Arguments(const QString &description)
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.addHelpOption();
+    m_parser.addOption({QStringLiteral("json"), tr("Print the result as JSON.")});
+}
+
+void Arguments::positional(const QString &name, const QString &description, const QString &syntax)
+{
+    m_parser.addPositionalArgument(name, description, syntax);
+}
+
+void Arguments::option(const QString &name, const QString &description, const QString &valueName)
+{
+    m_parser.addOption(valueName.isEmpty() ? QCommandLineOption(name, description) : QCommandLineOption(name, description, valueName));
+}
+
+void Arguments::parse(const QStringList &arguments, int least, int most)
+{
+    const bool good = m_parser.parse(arguments);
+    if (good && m_parser.isSet(QStringLiteral("help")))
+        m_parser.showHelp(Done);
+    if (!good)
+        say(m_parser.errorText());
+    else if (positionals().size() < least)
+        say(tr("Something is missing; see --help."));
+    else if (positionals().size() > most)
+        say(tr("\"%1\" is one argument too many; see --help.").arg(positionals().at(most)));
+    else
+        return;
+    std::exit(BadUsage);
+}
+
+QStringList Arguments::list(const QString &name) const
+{
+    QStringList items;
+    for (const QString &value : m_parser.values(name))
+        for (const QString &item : value.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            items << item.trimmed();
+    return items;
+}
+
+} // namespace sweetspot::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/enginesetup.h"
+
+#include "engine/catalog/demoproject.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace sweetspot::cli {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DemoCommand", text);
+}
+} // namespace
+
+int runDemo(const QStringList &arguments)
+{
+    Arguments args(tr("Make the demo project: three tiny models, each in six quantizations made by the engine itself."));
+    args.positional(QStringLiteral("DIR"), tr("a new or empty folder"));
+    args.parse(arguments, 1, 1);
+    const QString folder = QDir(args.positionals().first()).absolutePath();
+    const auto engine = findOrFetchEngine({}, folder);
+    if (!engine)
+        return fail(engine.error(), args.json());
+    {
+        ProgressLine line;
+        const auto made = makeDemoProject(folder, *engine, [&line](const DemoProgress &p) {
+            line.show(p.total > 0 ? double(p.done) / p.total : 0, p.text);
+        });
+        if (!made)
+            return fail(made.error(), args.json());
+    }
+    if (args.json()) {
+        Json json = Json::object();
+        json["project"] = toJsonText(folder);
+        json["engine"] = toJsonText(engine->serverPath);
+        printJson(json);
+    } else {
+        print(tr("The demo project is in %1. Measure it with: sweetspot-cli run %1").arg(folder));
+    }
+    return Done;
+}
+
+} // namespace sweetspot::cli

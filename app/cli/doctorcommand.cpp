@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+
+#include "engine/backends/enginefinder.h"
+#include "engine/backends/ports.h"
+#include "engine/hardware/hostinfo.h"
+#include "engine/hardware/thermal.h"
+#include "engine/plan/memoryestimate.h"
+#include "engine/store/projectfolder.h"
+
+#include <QCoreApplication>
+#include <QStorageInfo>
+
+namespace sweetspot::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DoctorCommand", text);
+}
+
+struct Finding {
+    enum class Kind { Works, Missing, Broken };
+    Kind kind;
+    QString id; ///< stable, for --json
+    QString subject;
+    QString text;
+};
+
+void checkEngine(QVector<Finding> &findings, const BenchConfig &config, const QString &dir)
+{
+    const auto engine = findEngine(config, dir);
+    const QString subject = tr("Engine");
+    if (!engine) {
+        findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject, engine.error().sentence};
+        return;
+    }
+    findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,
+                        QStringLiteral("%1 (%2), %3").arg(engine->serverPath, engine->origin, engine->versionLine)};
+    QStringList devices{QStringLiteral("CPU")};
+    for (const EngineDevice &device : engine->devices)
+        devices << QStringLiteral("%1: %2").arg(device.name, device.description);
+    findings << Finding{Finding::Kind::Works, QStringLiteral("devices"), tr("Devices"), devices.join(QStringLiteral(", "))};
+    for (const char *tool : {"llama-quantize", "llama-perplexity", "llama-fit-params"}) {
+        const QString path = engine->tool(QString::fromLatin1(tool));
+        findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works, QString::fromLatin1(tool), QString::fromLatin1(tool),
+                            path.isEmpty() ? tr("not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine") : path};
+    }
+}
+
+void checkMachine(QVector<Finding> &findings, const QString &dir)
+{
+    const HostInfo host = probeHost();
+    findings << Finding{Finding::Kind::Works, QStringLiteral("cpu"), tr("Processor"),
+                        tr("%1, %2 cores, %3 threads").arg(host.cpu.isEmpty() ? tr("unknown") : host.cpu).arg(host.cpuCores).arg(host.cpuThreads)};
+    const auto available = availableMemoryBytes();
+    findings << Finding{host.ramBytes ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("memory"), tr("Memory"),
+                        host.ramBytes ? tr("%1, %2 available").arg(formatBytes(*host.ramBytes), available ? formatBytes(*available) : tr("unknown")) : tr("could not be read")};
+    if (!host.virtualised.isEmpty())
+        findings << Finding{Finding::Kind::Missing, QStringLiteral("virtual"), tr("Virtual machine"),
+                            tr("neighbours cannot be seen, so speeds may vary without visible reason")};
+    const CpuThermometer thermometer = CpuThermometer::find();
+    const auto celsius = thermometer.isValid() ? thermometer.read() : std::nullopt;
+    findings << Finding{celsius ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("temperature"), tr("Temperature"),
+                        celsius ? tr("%1: %2 °C").arg(thermometer.name()).arg(*celsius, 0, 'f', 0) : thermometer.whyNot()};
+    const auto port = pickFreePort();
+    findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"), tr("Ports"),
+                        port ? tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort) : port.error().sentence};
+    const QStorageInfo storage(dir);
+    findings << Finding{storage.isValid() ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"), tr("Disk"),
+                        storage.isValid() ? tr("%1 free in %2").arg(formatBytes(double(storage.bytesAvailable())), storage.rootPath()) : tr("free space unknown")};
+}
+
+void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const Issues &issues)
+{
+    findings << Finding{folder.isWritable() ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("project"), tr("Project"),
+                        folder.isWritable() ? tr("%1 can be written").arg(folder.path()) : tr("%1 cannot be written; check its permissions").arg(folder.path())};
+    for (const Issue &issue : issues)
+        findings << Finding{issue.severity == Issue::Severity::Error ? Finding::Kind::Broken : Finding::Kind::Missing, QStringLiteral("configuration"),
+                            tr("Configuration"), issue.toLine()};
+}
+
+} // namespace
+
+int runDoctor(const QStringList &arguments)
+{
+    Arguments args(tr("Tell what works on this machine, what does not, and how to mend it."));
+    args.positional(QStringLiteral("PROJECT"), tr("also look at this project"), QStringLiteral("[PROJECT]"));
+    args.parse(arguments, 0, 1);
+    QVector<Finding> findings;
+    BenchConfig config;
+    QString dir = QStringLiteral(".");
+    if (!args.positionals().isEmpty()) {
+        const ProjectFolder folder(args.positionals().first());
+        Issues issues;
+        const auto data = folder.load(issues);
+        if (!data)
+            return fail(data.error(), args.json());
+        config = data->config;
+        dir = folder.path();
+        checkProject(findings, folder, issues);
+    }
+    checkEngine(findings, config, dir);
+    checkMachine(findings, dir);
+    bool broken = false;
+    Json json = Json::array();
+    for (const Finding &finding : findings) {
+        broken = broken || finding.kind == Finding::Kind::Broken;
+        const QString mark = finding.kind == Finding::Kind::Works ? QStringLiteral("✓") : finding.kind == Finding::Kind::Missing ? QStringLiteral("–") : QStringLiteral("✗");
+        if (!args.json())
+            print(QStringLiteral("%1 %2 %3").arg(mark).arg(finding.subject, -18).arg(finding.text));
+        Json entry = Json::object();
+        entry["id"] = toJsonText(finding.id);
+        entry["status"] = finding.kind == Finding::Kind::Works ? "works" : finding.kind == Finding::Kind::Missing ? "missing" : "broken";
+        entry["text"] = toJsonText(finding.text);
+        json.push_back(entry);
+    }
+    if (args.json())
+        printJson(json);
+    return broken ? BadEnvironment : Done;
+}
+
+} // namespace sweetspot::cli

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/enginesetup.h"
+
+#include "engine/backends/enginefetch.h"
+#include "engine/backends/enginefinder.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot::cli {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EngineCommand", text);
+}
+} // namespace
+
+Result<EngineInfo> findOrFetchEngine(const BenchConfig &config, const QString &projectDir)
+{
+    auto engine = findEngine(config, projectDir);
+    if (engine || !config.llamaCpp.serverPath.isEmpty())
+        return engine;
+    say(tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedEnginePrefix()));
+    if (const auto fetched = fetchEngine(fetchedEnginePrefix(), [](const FetchProgress &p) { say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text)); });
+        !fetched)
+        return fetched.error();
+    return findEngine(config, projectDir);
+}
+
+int runEngine(const QStringList &arguments)
+{
+    Arguments args(tr("Fetch a llama.cpp into your data folder, or tell which one is used."));
+    args.positional(QStringLiteral("action"), tr("\"fetch\" or \"show\""), QStringLiteral("fetch|show"));
+    args.parse(arguments, 1, 1);
+    const QString action = args.positionals().first();
+    if (action == QLatin1String("fetch")) {
+        const auto fetched
+            = fetchEngine(fetchedEnginePrefix(), [](const FetchProgress &p) { say(QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text)); });
+        if (!fetched)
+            return fail(fetched.error(), args.json());
+    } else if (action != QLatin1String("show")) {
+        return fail({ErrorCode::BadInput, tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
+    }
+    const auto engine = findEngine({}, QStringLiteral("."));
+    if (!engine)
+        return fail(engine.error(), args.json());
+    if (args.json()) {
+        Json json = Json::object();
+        json["path"] = toJsonText(engine->serverPath);
+        json["origin"] = toJsonText(engine->origin);
+        json["version"] = toJsonText(engine->versionLine);
+        json["build"] = engine->build;
+        printJson(json);
+    } else {
+        print(QStringLiteral("%1 (%2)\n%3").arg(engine->serverPath, engine->origin, engine->versionLine));
+    }
+    return Done;
+}
+
+} // namespace sweetspot::cli

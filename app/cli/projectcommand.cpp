@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/projectcommand.h"
+
+#include "app/cli/enginesetup.h"
+#include "engine/profiles/profile.h"
+#include "models/configkeys.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot::cli {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProjectCommand", text);
+}
+} // namespace
+
+void addPlanOptions(Arguments &args)
+{
+    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.option(QStringLiteral("quick"), tr("few quantizations, few repetitions"));
+    args.option(QStringLiteral("full"), tr("all quantizations, narrow intervals"));
+    args.option(QStringLiteral("profiles"), tr("measure only these profiles"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("models"), tr("only models whose name matches, such as \"qwen*\""), QStringLiteral("GLOB"));
+    args.option(QStringLiteral("quants"), tr("only these quantizations"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("gpu"), tr("one lane for each of these devices; \"cpu\" is one too"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("combined"), tr("one lane for devices together, such as CUDA0+CUDA1"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
+}
+
+Result<OpenedProject> openProject(const Arguments &args)
+{
+    OpenedProject project{ProjectFolder(args.positionals().first()), {}, {}, {}, {}};
+    auto data = project.folder.load(project.issues);
+    if (!data)
+        return data.error();
+    project.data = std::move(*data);
+    sayIssues(project.issues);
+    if (hasErrors(project.issues))
+        return Error{ErrorCode::BadInput, tr("The configuration has errors; correct them first."), {}};
+    for (const QString &assignment : args.values(QStringLiteral("set")))
+        if (const auto applied = applyAssignment(project.data.config, assignment); !applied)
+            return applied.error();
+    if (args.has(QStringLiteral("quick")) && args.has(QStringLiteral("full")))
+        return Error{ErrorCode::BadInput, tr("--quick and --full exclude each other."), {}};
+    if (args.has(QStringLiteral("quick")))
+        project.plan.mode = TestMode::Quick;
+    if (args.has(QStringLiteral("full")))
+        project.plan.mode = TestMode::Full;
+    project.plan.models = args.list(QStringLiteral("models"));
+    project.plan.quantizations = args.list(QStringLiteral("quants"));
+    project.plan.profiles = args.list(QStringLiteral("profiles"));
+    for (const QString &profile : project.plan.profiles)
+        if (!BenchConfig{}.profiles.contains(profile))
+            return Error{ErrorCode::BadInput, tr("There is no profile \"%1\"; there are %2.").arg(profile, BenchConfig{}.profiles.join(QStringLiteral(", "))), {}};
+    project.lanes.devices = args.list(QStringLiteral("gpu"));
+    project.lanes.combined = args.list(QStringLiteral("combined"));
+    return project;
+}
+
+Result<Preparation> prepare(const OpenedProject &project)
+{
+    const auto engine = findOrFetchEngine(project.data.config, project.folder.path());
+    if (!engine)
+        return engine.error();
+    return prepareWith(*engine, project.folder, project.data, project.plan, project.lanes);
+}
+
+} // namespace sweetspot::cli

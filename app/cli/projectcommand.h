@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "engine/run/prepare.h"
+#include "engine/store/projectfolder.h"
+
+namespace sweetspot::cli {
+
+/// Adds the options that choose what of a project is run.
+void addPlanOptions(Arguments &args);
+
+struct OpenedProject {
+    ProjectFolder folder;
+    ProjectData data;
+    Issues issues;
+    PlanOptions plan;
+    LaneOptions lanes;
+};
+
+/// Loads the project named by the first positional argument and applies the options. A configuration with errors is an
+/// error: all of them have been said then.
+Result<OpenedProject> openProject(const Arguments &args);
+
+/// Engine and plan, fetching an engine when there is none.
+Result<Preparation> prepare(const OpenedProject &project);
+
+} // namespace sweetspot::cli

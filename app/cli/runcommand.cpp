@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/matrixtext.h"
+#include "app/cli/projectcommand.h"
+#include "app/cli/signals.h"
+
+#include "engine/judge/judge.h"
+#include "engine/run/runcontroller.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace sweetspot::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunCommand", text);
+}
+
+QString duration(double seconds)
+{
+    const int s = int(seconds + 0.5);
+    if (s < 60)
+        return tr("%1 s").arg(s);
+    if (s < 3600)
+        return tr("%1 min %2 s").arg(s / 60).arg(s % 60);
+    return tr("%1 h %2 min").arg(s / 3600).arg(s % 3600 / 60);
+}
+
+QString finishedLine(const CellRecord &record, const BenchConfig &config)
+{
+    const CellVerdict verdict = judgeCell(record, config);
+    QString line = QStringLiteral("%1 %2 %3: %4").arg(cellStateMark(verdict.state), record.id.model, record.id.quantization, cellStateLabel(verdict.state));
+    const auto tps = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+    const auto ttft = verdict.metrics.constFind(QStringLiteral("interactive.ttft_seconds"));
+    if (tps != verdict.metrics.constEnd() && ttft != verdict.metrics.constEnd())
+        line += tr(", %1 tokens/s, TTFT %2 s, n = %3")
+                    .arg(formatMetric(*findMetric(QStringLiteral("interactive.tokens_per_second")), tps->value),
+                         formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value), QString::number(tps->n));
+    if (!verdict.reason.isEmpty())
+        line += QStringLiteral(" — ") + verdict.reason;
+    return line;
+}
+
+/// Shows a run on the console while the event loop turns.
+class RunView : public QObject
+{
+public:
+    explicit RunView(RunController &controller)
+        : m_controller(controller)
+    {
+        connect(&controller, &RunController::cellsChanged, this, &RunView::cells);
+        connect(&controller, &RunController::progressed, this, [this](const RunProgress &progress) { m_progress = progress; });
+        connect(&controller, &RunController::logged, this, [this](const QVector<LogEntry> &entries) {
+            for (const LogEntry &entry : entries)
+                if (entry.level >= LogEntry::Level::Warning)
+                    m_line.lasting(entry.text);
+        });
+    }
+
+private:
+    void cells(const QVector<CellUpdate> &updates)
+    {
+        QString activity;
+        for (const CellUpdate &update : updates) {
+            if (update.record && update.record->outcome != CellOutcome::Unfinished)
+                m_line.lasting(finishedLine(*update.record, m_controller.plan().config));
+            else
+                activity = QStringLiteral("%1 %2 %3").arg(update.cell.model, update.cell.quantization, update.activity);
+        }
+        if (activity.isEmpty())
+            return;
+        const QString left = m_progress.secondsLeft ? tr(", about %1 left").arg(duration(*m_progress.secondsLeft)) : QString();
+        m_line.show(m_progress.total > 0 ? double(m_progress.done) / m_progress.total : 0,
+                    QStringLiteral("%1/%2%3  %4").arg(m_progress.done).arg(m_progress.total).arg(left, activity));
+    }
+
+    RunController &m_controller;
+    ProgressLine m_line;
+    RunProgress m_progress;
+};
+
+int measure(const RunOrder &order, bool json)
+{
+    RunController controller;
+    RunOutcome outcome;
+    SignalWatcher watcher;
+    QObject::connect(&watcher, &SignalWatcher::interrupted, &controller, &RunController::stop);
+    QObject::connect(&controller, &RunController::finished, &controller, [&outcome](const RunOutcome &result) {
+        outcome = result;
+        QCoreApplication::quit();
+    });
+    {
+        RunView view(controller);
+        if (const auto started = controller.start(order); !started)
+            return fail(started.error(), json);
+        QCoreApplication::exec();
+    }
+    const RunRecord &record = controller.record();
+    const int code = outcome.error ? exitCodeOf(*outcome.error) : outcome.interrupted && !outcome.completed ? Interrupted : outcome.erroredCells > 0 ? CellsErrored : Done;
+    if (json) {
+        Json result = Json::object();
+        result["run"] = toJsonText(outcome.runId);
+        result["completed"] = outcome.completed;
+        result["errored_cells"] = outcome.erroredCells;
+        result["reports"] = toJson(outcome.reports);
+        result["exit_code"] = code;
+        if (outcome.error)
+            result["error"] = toJsonText(outcome.error->sentence);
+        printJson(result);
+    } else {
+        print(matrixText(judgeRun(record, order.preparation.plan.config), QStringLiteral("interactive.tokens_per_second")));
+        for (const QString &file : outcome.reports)
+            print(tr("Report: %1").arg(QDir::toNativeSeparators(file)));
+    }
+    if (!outcome.unknownFormats.isEmpty())
+        say(tr("This version cannot write these report formats yet: %1.").arg(outcome.unknownFormats.join(QStringLiteral(", "))));
+    if (outcome.error)
+        fail(*outcome.error);
+    else if (outcome.interrupted && !outcome.completed)
+        say(tr("Stopped. \"sweetspot-cli resume %1\" goes on from here.").arg(order.projectPath));
+    return code;
+}
+
+int prepareAndMeasure(const Arguments &args, bool resume)
+{
+    auto project = openProject(args);
+    if (!project)
+        return fail(project.error(), args.json());
+    const auto lock = ProjectLock::acquire(project->folder);
+    if (!lock)
+        return fail(lock.error(), args.json());
+    RunOrder order;
+    order.projectPath = project->folder.path();
+    order.projectName = project->data.settings.name;
+    if (resume) {
+        const RunStore store(order.projectPath);
+        order.resumeRunId = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.newestUnfinished();
+        if (order.resumeRunId.isEmpty())
+            return fail({ErrorCode::NotFound, tr("There is no unfinished run to go on with; \"sweetspot-cli run\" starts a new one."), {}}, args.json());
+        // A resumed run keeps its own mode unless told otherwise; the rest is the project's present configuration.
+        const auto record = store.read(order.resumeRunId);
+        if (!record)
+            return fail(record.error(), args.json());
+        if (!project->plan.mode)
+            project->plan.mode = record->context.config.testMode;
+        if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
+            for (const CellRecord &cell : record->cells)
+                (cell.id.device.contains(QLatin1Char('+')) ? project->lanes.combined : project->lanes.devices) << cell.id.device;
+        project->lanes.devices.removeDuplicates();
+        project->lanes.combined.removeDuplicates();
+        if (project->plan.models.isEmpty() && project->plan.quantizations.isEmpty())
+            for (const CellRecord &cell : record->cells) {
+                project->plan.models << cell.id.model;
+                project->plan.quantizations << cell.id.quantization;
+            }
+        project->plan.models.removeDuplicates();
+        project->plan.quantizations.removeDuplicates();
+    }
+    const auto preparation = prepare(*project);
+    if (!preparation)
+        return fail(preparation.error(), args.json());
+    order.preparation = *preparation;
+    sayIssues(preparation->plan.notes);
+    if (preparation->plan.cells.isEmpty())
+        return BadUsage;
+    if (args.has(QStringLiteral("output")))
+        order.reportFolder = QDir(args.value(QStringLiteral("output"))).absolutePath();
+    else if (!project->data.config.output.dir.isEmpty())
+        order.reportFolder = project->folder.absolute(project->data.config.output.dir);
+    return measure(order, args.json());
+}
+
+} // namespace
+
+int runRun(const QStringList &arguments)
+{
+    Arguments args(tr("Measure a project's matrix. Ctrl+C stops, saves and reports what is there; resume goes on."));
+    addPlanOptions(args);
+    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"), QStringLiteral("DIR"));
+    args.parse(arguments, 1, 1);
+    return prepareAndMeasure(args, false);
+}
+
+int runResume(const QStringList &arguments)
+{
+    Arguments args(tr("Go on with the newest unfinished run of a project."));
+    addPlanOptions(args);
+    args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
+    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"), QStringLiteral("DIR"));
+    args.parse(arguments, 1, 1);
+    return prepareAndMeasure(args, true);
+}
+
+} // namespace sweetspot::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("sweetspot"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Sweetspot"));
+    QApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("sweetspot"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("Window", "Finds which language model, at which quantization, serves you best on this machine."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("PROJECT"), QCoreApplication::translate("Window", "a project folder to open"), QStringLiteral("[PROJECT]"));
+    parser.process(app);
+    sweetspot::ui::MainWindow window;
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openProject(parser.positionalArguments().first());
+    return QApplication::exec();
+}
