@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace sweetspot::ui {
+
+/// Paints a square of the matrix from the roles of MatrixModel: colour, number, spread, mark, progress. Keeps nothing.
+class HeatMapDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setChecksVisible(bool visible) { m_checks = visible; }
+    bool checksVisible() const { return m_checks; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    bool m_checks = true;
+};
+
+} // namespace sweetspot::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/projectsettings.h"
+
+#include <QTableView>
+#include <QVector>
+
+namespace sweetspot {
+class MatrixModel;
+}
+
+namespace sweetspot::ui {
+
+class HeatMapDelegate;
+
+/// The matrix: set-up by pointing and live heat map. The corner box, Space and Enter take the selected squares in or
+/// out; a double click on a header does it for its row or column.
+class HeatMapView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit HeatMapView(MatrixModel *model, QWidget *parent = nullptr);
+
+    /// While a run goes on the matrix cannot be changed.
+    void setEditable(bool editable);
+
+    QVector<MatrixKey> selectedKeys() const;
+
+signals:
+    /// Squares to take in or out, together.
+    void toggleRequested(const QVector<sweetspot::MatrixKey> &keys, bool include);
+    void currentSquareChanged(int row, int column);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void toggle(const QVector<QPair<int, int>> &squares);
+    QVector<QPair<int, int>> rowSquares(int row) const;
+    QVector<QPair<int, int>> columnSquares(int column) const;
+    void updateSizes();
+
+    MatrixModel *m_matrix;
+    HeatMapDelegate *m_delegate;
+    bool m_editable = true;
+};
+
+} // namespace sweetspot::ui

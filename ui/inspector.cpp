@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector.h"
+
+#include "engine/judge/translations.h"
+#include "engine/plan/memoryestimate.h"
+#include "ui/background.h"
+#include "ui/colors.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Inspector", text);
+}
+
+QString muted(const QPalette &palette, const QString &html)
+{
+    return QStringLiteral("<span style='color:%1'>%2</span>").arg(mutedText(palette).name(), html);
+}
+
+QString thresholdText(const QString &metric, const BenchConfig &config)
+{
+    const QLocale locale;
+    if (metric == QLatin1String("interactive.tokens_per_second"))
+        return tr("at least %1").arg(locale.toString(config.interactive.minTokensPerSec));
+    if (metric == QLatin1String("interactive.ttft_seconds"))
+        return tr("at most %1").arg(locale.toString(config.interactive.maxTimeToFirstToken));
+    if (metric == QLatin1String("interactive.variance_percent"))
+        return tr("at most %1").arg(locale.toString(config.interactive.maxVariance));
+    return {};
+}
+
+QString metricRows(const MatrixSquare &square, const BenchConfig &config, const QPalette &palette)
+{
+    QString rows;
+    for (const Metric &metric : metrics()) {
+        const auto value = square.verdict.metrics.constFind(metric.id);
+        if (value == square.verdict.metrics.constEnd())
+            continue;
+        QString spread;
+        if (value->low && value->high)
+            spread = value->interval ? tr("95 % sure: %1 to %2, n = %3").arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high)).arg(value->n)
+                                     : tr("%1 to %2, n = %3").arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high)).arg(value->n);
+        QStringList notes;
+        if (!spread.isEmpty())
+            notes << spread;
+        if (const QString threshold = thresholdText(metric.id, config); !threshold.isEmpty())
+            notes << tr("wanted: %1").arg(threshold);
+        if (const QString words = translateMetric(metric.id, value->value); !words.isEmpty())
+            notes << QStringLiteral("“%1”").arg(words);
+        const QString flags = value->flags.isEmpty()
+            ? QString()
+            : QStringLiteral(" <span style='color:%1'>⚑ %2</span>").arg(warningColor(palette).name(), value->flags.join(QStringLiteral(", ")).toHtmlEscaped());
+        const QString below = notes.isEmpty() ? QString() : QStringLiteral("<br>") + muted(palette, notes.join(QStringLiteral(" · ")).toHtmlEscaped());
+        rows += QStringLiteral("<p style='margin:6px 0 0 0'>%1: <b>%2</b> %3%4%5</p>")
+                    .arg(metric.label.toHtmlEscaped(), formatMetric(metric, value->value), metric.unit.toHtmlEscaped(), flags, below);
+    }
+    for (const QString &flag : square.verdict.flags) // explained once, however many numbers carry it
+        rows += QStringLiteral("<p style='margin:6px 0 0 0; color:%1'>⚑ <b>%2</b>: %3</p>")
+                    .arg(warningColor(palette).name(), flag.toHtmlEscaped(), flagExplanation(flag).toHtmlEscaped());
+    return rows;
+}
+
+QString attemptTable(const CellRecord &record, const QPalette &palette)
+{
+    QString rows;
+    const QLocale locale;
+    const auto number = [&](const std::optional<double> &value, int decimals) { return value ? locale.toString(*value, 'f', decimals) : QStringLiteral("–"); };
+    for (const Attempt &a : record.attempts) {
+        const QString kind = a.phase == AttemptPhase::Warmup ? tr("warm-up") : QString::number(a.rep + 1);
+        const auto server = a.server.decodeTps();
+        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td><td align='right'>%4</td><td>%5</td></tr>")
+                    .arg(kind, number(a.decodeTps, 1), number(server, 1), number(a.ttftMs, 1),
+                         (a.reason.isEmpty() ? a.flags.join(QStringLiteral(", ")) : a.reason).toHtmlEscaped());
+    }
+    if (rows.isEmpty())
+        return {};
+    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='3'><tr><td>%2</td><td align='right'>%3</td><td align='right'>%4</td>"
+                          "<td align='right'>%5</td><td></td></tr>%6</table>")
+        .arg(tr("Repetitions"), muted(palette, tr("no.")), muted(palette, tr("tokens/s")), muted(palette, tr("server's")), muted(palette, tr("TTFT ms")), rows);
+}
+
+} // namespace
+
+QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const std::optional<CellRecord> &record,
+                      const BenchConfig &config, const QPalette &palette)
+{
+    QString html = QStringLiteral("<h3 style='margin-bottom:2px'>%1 <span style='font-weight:normal'>%2</span></h3>").arg(row.model.toHtmlEscaped(), quantization.toHtmlEscaped());
+    html += QStringLiteral("<p style='margin:0'>%1 %2").arg(cellStateMark(square.verdict.state), cellStateLabel(square.verdict.state));
+    if (square.verdict.rating)
+        html += QStringLiteral(" · <b>%1</b>").arg(ratingLabel(*square.verdict.rating));
+    html += QStringLiteral("</p>");
+    if (!square.verdict.reason.isEmpty())
+        html += QStringLiteral("<p>%1</p>").arg(square.verdict.reason.toHtmlEscaped());
+    if (square.verdict.rating && square.verdict.reason.isEmpty())
+        for (const ProfileVerdict &profile : square.verdict.profiles)
+            html += QStringLiteral("<p>%1</p>").arg(tr("Decided by: %1").arg(profile.sentence).toHtmlEscaped());
+    if (!square.activity.isEmpty())
+        html += QStringLiteral("<p>%1</p>").arg(square.activity.toHtmlEscaped());
+    html += metricRows(square, config, palette);
+    QStringList facts;
+    if (!square.forecast.isEmpty())
+        facts << square.forecast;
+    if (record && record->estimatedBytes)
+        facts << tr("Memory estimated beforehand: %1").arg(formatBytes(*record->estimatedBytes));
+    if (!facts.isEmpty())
+        html += QStringLiteral("<p>%1</p>").arg(muted(palette, facts.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"))));
+    if (record) {
+        html += attemptTable(*record, palette);
+        for (auto attempt = record->attempts.crbegin(); attempt != record->attempts.crend(); ++attempt) {
+            if (attempt->answerStart.isEmpty())
+                continue;
+            html += QStringLiteral("<h4>%1</h4><p>%2</p>").arg(tr("Start of the last answer"), muted(palette, attempt->answerStart.simplified().toHtmlEscaped()));
+            break;
+        }
+        if (!record->launches.isEmpty())
+            html += QStringLiteral("<h4>%1</h4><p><code>%2</code></p>").arg(tr("Reproduce"), record->launches.last().commandLine.toHtmlEscaped());
+    }
+    return html;
+}
+
+Inspector::Inspector(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QTextBrowser(this))
+    , m_copy(new QPushButton(tr("Copy command"), this))
+    , m_log(new QPushButton(tr("Server log …"), this))
+{
+    setObjectName(QStringLiteral("inspector"));
+    m_text->setAccessibleName(tr("Details of the chosen cell"));
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(m_text, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_log);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command); });
+    connect(m_log, &QPushButton::clicked, this, [this] {
+        // The end of a log says most; reading it must not hold the window.
+        inBackground(
+            this,
+            [path = m_logFile] {
+                QFile file(path);
+                constexpr qint64 kTail = 256 << 10;
+                if (!file.open(QIODevice::ReadOnly))
+                    return QString();
+                file.seek(std::max<qint64>(0, file.size() - kTail));
+                return QString::fromUtf8(file.read(kTail));
+            },
+            [this](const QString &text) {
+                auto *dialog = new QDialog(this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->setWindowTitle(tr("Server log"));
+                auto *column = new QVBoxLayout(dialog);
+                auto *view = new QPlainTextEdit(text.isEmpty() ? tr("The server wrote nothing.") : text, dialog);
+                view->setReadOnly(true);
+                view->setLineWrapMode(QPlainTextEdit::NoWrap);
+                QFont mono(QStringLiteral("monospace"));
+                mono.setStyleHint(QFont::TypeWriter);
+                view->setFont(mono);
+                column->addWidget(view);
+                auto *close = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+                connect(close, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+                column->addWidget(close);
+                dialog->resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 32);
+                dialog->show();
+            });
+    });
+    clear();
+}
+
+void Inspector::clear()
+{
+    m_command.clear();
+    m_logFile.clear();
+    m_html.clear();
+    m_copy->setEnabled(false);
+    m_log->setEnabled(false);
+    m_text->setHtml(QStringLiteral("<p>%1</p>").arg(tr("Choose a cell of the matrix to see everything about it.").toHtmlEscaped()));
+}
+
+void Inspector::show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const std::optional<CellRecord> &record,
+                     const BenchConfig &config, const QString &logFile)
+{
+    const QString html = inspectorHtml(row, quantization, square, record, config, palette());
+    m_command = record && !record->launches.isEmpty() ? record->launches.last().commandLine : QString();
+    m_logFile = logFile;
+    m_copy->setEnabled(!m_command.isEmpty());
+    m_log->setEnabled(!logFile.isEmpty());
+    if (html == m_html)
+        return; // do not scroll under the reader's eyes
+    m_html = html;
+    m_text->setHtml(html);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace sweetspot {
+class MatrixModel;
+}
+
+namespace sweetspot::ui {
+
+/// The heat map's colour scale with its ends in figures, worst to best.
+class Legend : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Legend(MatrixModel *model, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describe();
+
+    MatrixModel *m_model;
+};
+
+} // namespace sweetspot::ui

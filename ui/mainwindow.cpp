@@ -1,0 +1,654 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "engine/backends/enginefetch.h"
+#include "engine/backends/enginefinder.h"
+#include "engine/catalog/demoproject.h"
+#include "engine/catalog/localscan.h"
+#include "engine/report/report.h"
+#include "engine/store/runstore.h"
+#include "ui/background.h"
+#include "ui/heatmapview.h"
+#include "ui/inspector.h"
+#include "ui/livepanel.h"
+#include "ui/matrixpage.h"
+#include "ui/messagebar.h"
+#include "ui/modelspanel.h"
+#include "ui/recentprojects.h"
+#include "ui/scandialog.h"
+#include "ui/settingspanel.h"
+#include "ui/startpage.h"
+#include "ui/windowtext.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListView>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPointer>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QStyle>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui {
+
+namespace {
+
+constexpr int kStateVersion = 1; // of docks and toolbars; raise when they change
+
+QString demoFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sweetspot/demo");
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_desk(&m_document)
+    , m_presenter(&m_document, &m_matrix)
+    , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    makePages();
+    makePanels();
+    makeActions();
+    connectRun();
+    connect(&m_document, &Document::opened, this, &MainWindow::documentOpened);
+    connect(&m_document, &Document::changed, this, [this] {
+        updateActions();
+        updateInspector();
+    });
+    connect(&m_document, &Document::modifiedChanged, this, [this] {
+        updateTitle();
+        updateActions();
+    });
+    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 54);
+    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(m_settings.value(QStringLiteral("windowState")).toByteArray(), kStateVersion);
+    documentOpened();
+    probeMachine();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makePages()
+{
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_message = new MessageBar(central);
+    column->addWidget(m_message);
+    m_pages = new QStackedWidget(central);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    m_start = new StartPage(m_pages);
+    m_matrixPage = new MatrixPage(&m_document, &m_matrix, m_pages);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_matrixPage);
+    connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
+    connect(m_start, &StartPage::filesRequested, this, &MainWindow::newProject);
+    connect(m_start, &StartPage::scanRequested, this, &MainWindow::scanForFiles);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::openDialog);
+    connect(m_start, &StartPage::projectRequested, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::fetchEngineRequested, this, [this] { fetchEngine([this] { probeMachine(); }); });
+    m_bar = new QProgressBar(this);
+    m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
+    m_bar->setTextVisible(false);
+    m_bar->hide();
+    m_status = new QLabel(this);
+    m_engineLabel = new QLabel(this);
+    statusBar()->addWidget(m_bar);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_engineLabel);
+}
+
+void MainWindow::makePanels()
+{
+    m_models = new ModelsPanel(&m_document);
+    m_settingsPanel = new SettingsPanel(&m_document);
+    m_inspector = new Inspector;
+    m_live = new LivePanel;
+    m_logView = new QListView;
+    m_logView->setObjectName(QStringLiteral("log"));
+    m_logView->setModel(&m_log);
+    m_logView->setUniformItemSizes(true);
+    m_logView->setFrameShape(QFrame::NoFrame);
+    m_logView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(&m_log, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        // Follow the end unless the person scrolled up to read.
+        const QScrollBar *bar = m_logView->verticalScrollBar();
+        if (bar->value() >= bar->maximum() - 2)
+            QMetaObject::invokeMethod(m_logView, &QListView::scrollToBottom, Qt::QueuedConnection);
+    });
+    m_issues = new QListWidget;
+    m_issues->setObjectName(QStringLiteral("issues"));
+    m_issues->setWordWrap(true);
+    m_issues->setFrameShape(QFrame::NoFrame);
+    const auto dock = [this](const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area) {
+        auto *widget = new QDockWidget(title, this);
+        widget->setObjectName(QString::fromLatin1(name));
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        m_docks << widget;
+        return widget;
+    };
+    auto *models = dock("dockModels", tr("Models"), m_models, Qt::LeftDockWidgetArea);
+    auto *settings = dock("dockSettings", tr("Thresholds and settings"), m_settingsPanel, Qt::LeftDockWidgetArea);
+    auto *inspector = dock("dockInspector", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    auto *live = dock("dockLive", tr("Live"), m_live, Qt::BottomDockWidgetArea);
+    auto *log = dock("dockLog", tr("Log"), m_logView, Qt::BottomDockWidgetArea);
+    auto *issues = dock("dockIssues", tr("Problems"), m_issues, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    tabifyDockWidget(models, settings);
+    tabifyDockWidget(live, log);
+    tabifyDockWidget(log, issues);
+    models->raise();
+    live->raise();
+    const int unit = fontMetrics().averageCharWidth();
+    resizeDocks({models, inspector}, {unit * 38, unit * 44}, Qt::Horizontal);
+    resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
+    connect(m_models, &ModelsPanel::addFilesRequested, this, &MainWindow::addFilesDialog);
+    connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {
+        if (row >= 0 && row < m_matrix.rowCount())
+            m_models->select(m_matrix.rows().at(row).model);
+        updateInspector();
+    });
+    connect(&m_matrix, &QAbstractItemModel::dataChanged, this, &MainWindow::updateInspector);
+    connect(&m_matrix, &QAbstractItemModel::modelReset, this, &MainWindow::updateInspector);
+}
+
+void MainWindow::makeActions()
+{
+    const auto icon = [this](QStyle::StandardPixmap pixmap) { return style()->standardIcon(pixmap); };
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New project …"), QKeySequence::New, this, &MainWindow::newProject);
+    file->addAction(tr("&Open …"), QKeySequence::Open, this, &MainWindow::openDialog);
+    m_recentMenu = file->addMenu(tr("Open &recent"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
+        m_recentMenu->clear();
+        for (const QString &path : recentProjects(m_settings))
+            m_recentMenu->addAction(QDir::toNativeSeparators(path), this, [this, path] { openProject(path); });
+        if (m_recentMenu->isEmpty())
+            m_recentMenu->addAction(tr("No project yet"))->setEnabled(false);
+    });
+    file->addSeparator();
+    m_save = file->addAction(tr("&Save"), QKeySequence::Save, this, [this] {
+        if (const auto saved = m_document.save(); !saved)
+            m_message->showError(saved.error());
+    });
+    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
+    file->addSeparator();
+    m_addFiles = file->addAction(tr("Add &GGUF files …"), this, &MainWindow::addFilesDialog);
+    m_export = file->addAction(tr("&Export results …"), this, &MainWindow::exportReports);
+    file->addSeparator();
+    m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
+        if (mayClose())
+            m_document.close();
+    });
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = m_document.undoStack()->createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(icon(QStyle::SP_ArrowBack));
+    QAction *redo = m_document.undoStack()->createRedoAction(this, tr("Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    redo->setIcon(icon(QStyle::SP_ArrowForward));
+    edit->addAction(undo);
+    edit->addAction(redo);
+
+    QMenu *run = menuBar()->addMenu(tr("&Run"));
+    m_run = run->addAction(icon(QStyle::SP_MediaPlay), tr("&Run"), this, [this] { m_desk.start(false); });
+    m_run->setShortcut(Qt::Key_F5);
+    m_pause = run->addAction(icon(QStyle::SP_MediaPause), tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
+    m_pause->setShortcut(Qt::Key_F6);
+    m_pause->setCheckable(true);
+    m_stop = run->addAction(icon(QStyle::SP_MediaStop), tr("&Stop"), this, [this] { m_desk.controller().stop(); });
+    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_resume = run->addAction(icon(QStyle::SP_MediaSeekForward), tr("&Go on with the last run"), this, [this] { m_desk.start(true); });
+    m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget *dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Sweetspot"), this, [this] {
+        QMessageBox::about(this, tr("About Sweetspot"), tr("<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on this machine.</p>"
+                                                           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                                                            .arg(QStringLiteral(SWEETSPOT_VERSION)));
+    });
+
+    QToolBar *bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setMovable(false);
+    bar->addActions({m_run, m_pause, m_stop, m_resume});
+    bar->addSeparator();
+    bar->addActions({undo, redo});
+}
+
+void MainWindow::connectRun()
+{
+    RunController &controller = m_desk.controller();
+    connect(&m_desk, &RunDesk::busyChanged, this, &MainWindow::updateActions);
+    connect(&m_desk, &RunDesk::failed, this, [this](const Error &error) {
+        updateActions();
+        if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty() && engineCandidates().isEmpty())
+            m_message->offer(error.sentence, tr("Fetch llama.cpp (13 MB)"), [this] { fetchEngine([this] { m_desk.start(false); }); });
+        else
+            m_message->showError(error);
+    });
+    connect(&m_desk, &RunDesk::prepared, this, [this](const RunPlan &plan) {
+        m_message->hide();
+        QStringList lanes;
+        for (const LaneSpec &lane : plan.lanes)
+            lanes << lane.name;
+        m_live->reset(lanes);
+        m_seenAttempts.clear();
+        QVector<LogEntry> notes;
+        for (const Issue &note : plan.notes)
+            notes << LogEntry{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), note.toLine()};
+        m_log.append(notes);
+    });
+    connect(&controller, &RunController::started, this, [this](const QString &run) {
+        m_presenter.setRecord(m_desk.controller().record());
+        m_presenter.setRunning(true);
+        for (const CellRecord &cell : m_desk.controller().record().cells)
+            m_seenAttempts.insert(cell.id.toString(), cell.attempts.size());
+        m_log.append({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Run %1 begins.").arg(run)}});
+    });
+    connect(&controller, &RunController::cellsChanged, this, [this](const QVector<CellUpdate> &updates) {
+        m_presenter.apply(updates);
+        for (const CellUpdate &update : updates) {
+            if (!update.record)
+                continue;
+            qsizetype &seen = m_seenAttempts[update.cell.toString()];
+            for (; seen < update.record->attempts.size(); ++seen)
+                if (const Attempt &a = update.record->attempts.at(seen); a.phase == AttemptPhase::Measured && a.decodeTps)
+                    m_live->addAttempt(update.cell.device, *a.decodeTps);
+        }
+    });
+    connect(&controller, &RunController::logged, &m_log, &LogModel::append);
+    connect(&controller, &RunController::sampled, m_live, &LivePanel::add);
+    connect(&controller, &RunController::progressed, this, &MainWindow::showProgress);
+    connect(&controller, &RunController::finished, this, &MainWindow::runFinished);
+}
+
+void MainWindow::documentOpened()
+{
+    const bool open = m_document.isOpen();
+    m_pages->setCurrentWidget(open ? static_cast<QWidget *>(m_matrixPage) : m_start);
+    for (QDockWidget *dock : m_docks)
+        dock->setVisible(open);
+    if (open) {
+        m_docks.at(0)->raise();
+        m_docks.at(3)->raise();
+    }
+    m_desk.setUnfinishedRun({});
+    m_live->reset({});
+    m_log.clear();
+    m_status->clear();
+    m_message->hide();
+    if (open) {
+        rememberProject(m_settings, m_document.path());
+        if (m_document.isReadOnly())
+            m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is shown read-only."));
+        loadNewestRun();
+    } else {
+        m_start->setRecent(recentProjects(m_settings));
+    }
+    showIssues();
+    updateTitle();
+    updateActions();
+    m_matrixPage->setRunning(false);
+}
+
+void MainWindow::loadNewestRun()
+{
+    const int number = ++m_loadNumber;
+    inBackground(
+        this,
+        [path = m_document.path()] {
+            const RunStore store(path);
+            const QString newest = store.runIds().value(0);
+            return newest.isEmpty() ? Result<RunRecord>(RunRecord()) : store.read(newest);
+        },
+        [this, number](const Result<RunRecord> &record) {
+            if (number != m_loadNumber || m_desk.isBusy())
+                return;
+            if (!record) {
+                m_message->showError(record.error());
+                return;
+            }
+            if (record->cells.isEmpty())
+                return;
+            m_presenter.setRecord(*record);
+            m_status->setText(tr("Showing the run of %1.").arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
+            if (!record->completed)
+                m_desk.setUnfinishedRun(record->context.runId);
+        });
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowModified(m_document.isModified());
+    setWindowTitle(m_document.isOpen() ? QStringLiteral("%1[*] – Sweetspot").arg(m_document.data().settings.name) : QStringLiteral("Sweetspot"));
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_document.isOpen();
+    const bool running = m_desk.controller().isRunning();
+    const bool busy = m_desk.isBusy();
+    const bool writable = open && !m_document.isReadOnly();
+    m_run->setEnabled(writable && !busy && !m_document.data().models.models.isEmpty());
+    m_run->setText(m_desk.isPreparing() ? tr("Preparing …") : tr("&Run"));
+    m_pause->setEnabled(running);
+    m_pause->setChecked(running && m_desk.controller().isPaused());
+    m_stop->setEnabled(running);
+    m_resume->setEnabled(writable && !busy && !m_desk.unfinishedRun().isEmpty());
+    m_save->setEnabled(writable && m_document.isModified());
+    m_saveAs->setEnabled(open && !busy);
+    m_addFiles->setEnabled(writable && !busy);
+    m_export->setEnabled(open && !m_presenter.record().cells.isEmpty());
+    m_closeProject->setEnabled(open);
+    m_models->setLocked(busy);
+    m_settingsPanel->setLocked(busy);
+    m_matrixPage->setRunning(busy);
+}
+
+void MainWindow::updateInspector()
+{
+    const QModelIndex current = m_matrixPage->view()->currentIndex();
+    if (!current.isValid() || !m_document.isOpen()) {
+        m_inspector->clear();
+        return;
+    }
+    const int row = current.row(), column = current.column();
+    const auto record = m_presenter.recordOf(row, column);
+    QString log;
+    if (record && !record->launches.isEmpty())
+        log = RunStore(m_document.path()).folder(m_presenter.record().context.runId).log(record->id, QStringLiteral("stderr"));
+    m_inspector->show(m_matrix.rows().at(row), m_matrix.columns().at(column), m_matrix.square(row, column), record, m_document.data().config, log);
+}
+
+void MainWindow::showProgress(const RunProgress &progress)
+{
+    m_bar->show();
+    m_bar->setRange(0, std::max(1, progress.total));
+    m_bar->setValue(progress.done);
+    m_status->setText(progressText(progress));
+}
+
+void MainWindow::runFinished(const RunOutcome &outcome)
+{
+    m_bar->hide();
+    m_presenter.setRecord(m_desk.controller().record());
+    m_presenter.setRunning(false);
+    updateActions();
+    const QString text = outcomeText(outcome);
+    m_status->setText(text);
+    m_log.append({{outcome.error ? LogEntry::Level::Error : LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), text}});
+    if (outcome.error)
+        m_message->showError(*outcome.error);
+}
+
+void MainWindow::openProject(const QString &path)
+{
+    if (!mayClose())
+        return;
+    if (const auto opened = m_document.open(path); !opened)
+        m_message->showError(opened.error());
+}
+
+void MainWindow::newProject()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose GGUF files to test"), QDir::homePath(), tr("Models (*.gguf)"));
+    if (!files.isEmpty())
+        newProjectWith(files);
+}
+
+void MainWindow::newProjectWith(const QStringList &files)
+{
+    if (!mayClose())
+        return;
+    const QString folder = QFileDialog::getSaveFileName(this, tr("Name a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
+    if (folder.isEmpty())
+        return;
+    ProjectData data;
+    data.settings.name = QFileInfo(folder).fileName();
+    data.config.profiles = {QStringLiteral("interactive")};
+    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
+    data.config.modelDir = QStringLiteral(".");
+    data.models = withFilesAdded({}, files);
+    if (const auto created = m_document.create(folder, data); !created)
+        m_message->showError(created.error());
+}
+
+void MainWindow::openDialog()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project folder"), QDir::homePath());
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void MainWindow::saveAs()
+{
+    const QString folder = QFileDialog::getSaveFileName(this, tr("Save the project as a folder"), m_document.path());
+    if (folder.isEmpty())
+        return;
+    if (const auto saved = m_document.saveAs(folder); !saved)
+        m_message->showError(saved.error());
+}
+
+void MainWindow::addFilesDialog()
+{
+    addFiles(QFileDialog::getOpenFileNames(this, tr("Add GGUF files"), QDir::homePath(), tr("Models (*.gguf)")));
+}
+
+void MainWindow::addFiles(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    m_document.change(tr("add files"), {}, [&](ProjectData &data) { data.models = withFilesAdded(data.models, files); });
+}
+
+void MainWindow::scanForFiles()
+{
+    m_start->setBusy(tr("Looking for GGUF files …"));
+    inBackground(
+        this, [] { return scanForModels(usualModelFolders()); },
+        [this](const QStringList &files) {
+            m_start->setBusy({});
+            auto *dialog = new ScanDialog(files, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ScanDialog::chosen, this, &MainWindow::newProjectWith);
+            dialog->show();
+        });
+}
+
+void MainWindow::openDemo()
+{
+    const QString folder = demoFolder();
+    if (isCompleteDemo(folder)) {
+        openProject(folder);
+        return;
+    }
+    m_start->setBusy(tr("Making the demo project …"));
+    inBackground(
+        this,
+        [folder]() -> Status {
+            const auto engine = findEngine({}, folder);
+            if (!engine)
+                return engine.error();
+            return makeDemoProject(folder, *engine, {});
+        },
+        [this, folder](const Status &made) {
+            m_start->setBusy({});
+            if (made)
+                openProject(folder);
+            else if (engineCandidates().isEmpty())
+                fetchEngine([this] {
+                    probeMachine();
+                    openDemo();
+                });
+            else
+                m_message->showError(made.error());
+        });
+}
+
+void MainWindow::fetchEngine(const std::function<void()> &then)
+{
+    if (m_fetching)
+        return;
+    m_fetching = true;
+    m_start->setBusy(tr("Fetching llama.cpp …"));
+    m_status->setText(tr("Fetching llama.cpp …"));
+    const QPointer<MainWindow> self(this);
+    inBackground(
+        this,
+        [self] {
+            return sweetspot::fetchEngine(fetchedEnginePrefix(), [self](const FetchProgress &progress) {
+                QMetaObject::invokeMethod(qApp, [self, progress] {
+                    if (self)
+                        self->m_start->setBusy(progress.text, double(progress.step) / progress.steps);
+                });
+            });
+        },
+        [this, then](const Result<QString> &fetched) {
+            m_fetching = false;
+            m_start->setBusy({});
+            m_status->clear();
+            if (fetched)
+                then();
+            else
+                m_message->showError(fetched.error());
+        });
+}
+
+void MainWindow::probeMachine()
+{
+    struct Machine {
+        HostInfo host;
+        Result<EngineInfo> engine;
+    };
+    inBackground(
+        this, [] { return Machine{probeHost(), findEngine({}, QStringLiteral("."))}; },
+        [this](const Machine &machine) {
+            m_start->showMachine(machine.host, machine.engine);
+            m_engineLabel->setText(machine.engine ? tr("llama.cpp %1").arg(machine.engine->versionLine.section(QLatin1Char(' '), 1, 1)) : tr("no engine"));
+            m_engineLabel->setToolTip(machine.engine ? QStringLiteral("%1\n%2").arg(machine.engine->versionLine, machine.engine->serverPath) : machine.engine.error().sentence);
+        });
+}
+
+void MainWindow::exportReports()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export results into a folder"), m_document.path());
+    if (folder.isEmpty())
+        return;
+    QStringList formats;
+    for (const ReportFormat &format : reportFormats())
+        formats << format.id;
+    inBackground(
+        this, [record = m_presenter.record(), config = m_document.data().config, formats, folder] { return writeReports(makeReport(record, config), formats, folder); },
+        [this](const Result<WrittenReports> &written) {
+            if (written)
+                m_message->showNote(tr("Written: %1").arg(written->files.join(QStringLiteral(", "))));
+            else
+                m_message->showError(written.error());
+        });
+}
+
+void MainWindow::showIssues()
+{
+    m_issues->clear();
+    for (const Issue &issue : m_document.issues()) {
+        auto *item = new QListWidgetItem(issue.toLine(), m_issues);
+        item->setIcon(style()->standardIcon(issue.severity == Issue::Severity::Error         ? QStyle::SP_MessageBoxCritical
+                                                : issue.severity == Issue::Severity::Warning ? QStyle::SP_MessageBoxWarning
+                                                                                             : QStyle::SP_MessageBoxInformation));
+    }
+    if (m_document.issues().isEmpty())
+        m_issues->addItem(tr("No problems in the project's files."));
+    if (hasErrors(m_document.issues())) {
+        m_docks.at(5)->raise();
+        m_message->showError({ErrorCode::BadInput, tr("The project's files have errors; see Problems. What could be read is shown, defaults stand in for the rest."), {}});
+    }
+}
+
+bool MainWindow::mayClose()
+{
+    if (m_desk.controller().isRunning()) {
+        const auto answer = QMessageBox::question(this, tr("A run is going on"), tr("Stop the run? What was measured is kept, and it can be gone on with later."));
+        if (answer != QMessageBox::Yes)
+            return false;
+        m_desk.controller().stop();
+    }
+    if (!m_document.isModified() || m_document.isReadOnly())
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(m_document.data().settings.name),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Cancel)
+        return false;
+    if (answer == QMessageBox::Discard)
+        return true;
+    const auto saved = m_document.save();
+    if (!saved)
+        m_message->showError(saved.error());
+    return saved.ok();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    if (m_document.isOpen())
+        m_settings.setValue(QStringLiteral("windowState"), saveState(kStateVersion));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedModels(event->mimeData()).isEmpty() || !droppedProject(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList files = droppedModels(event->mimeData());
+    event->acceptProposedAction();
+    if (files.isEmpty())
+        openProject(droppedProject(event->mimeData()));
+    else if (!m_document.isOpen())
+        newProjectWith(files);
+    else if (m_desk.isBusy() || m_document.isReadOnly())
+        m_message->showNote(tr("Models can be added when no run is going on and the project can be written."));
+    else
+        addFiles(files);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backends/engineinfo.h"
+#include "models/logmodel.h"
+#include "models/matrixmodel.h"
+#include "ui/document.h"
+#include "ui/matrixpresenter.h"
+#include "ui/rundesk.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+class QDockWidget;
+class QLabel;
+class QListView;
+class QListWidget;
+class QProgressBar;
+class QStackedWidget;
+
+namespace sweetspot::ui {
+
+class Inspector;
+class LivePanel;
+class MatrixPage;
+class MessageBar;
+class ModelsPanel;
+class SettingsPanel;
+class StartPage;
+
+/// Assembles the pages and panels and connects them; the work is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openProject(const QString &path);
+    Document *document() { return &m_document; }
+    RunDesk *desk() { return &m_desk; }
+    MatrixModel *matrix() { return &m_matrix; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makePages();
+    void makePanels();
+    void makeActions();
+    void connectRun();
+
+    void documentOpened();
+    void updateActions();
+    void updateTitle();
+    void updateInspector();
+    void showProgress(const RunProgress &progress);
+    void runFinished(const RunOutcome &outcome);
+    void loadNewestRun();
+
+    void newProject();
+    void openDialog();
+    void saveAs();
+    void addFilesDialog();
+    void addFiles(const QStringList &files);
+    void newProjectWith(const QStringList &files);
+    void scanForFiles();
+    void openDemo();
+    void fetchEngine(const std::function<void()> &then);
+    void probeMachine();
+    void exportReports();
+    void showIssues();
+    bool mayClose();
+
+    Document m_document;
+    RunDesk m_desk;
+    MatrixModel m_matrix;
+    LogModel m_log;
+    MatrixPresenter m_presenter;
+    QSettings m_settings;
+
+    MessageBar *m_message = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    MatrixPage *m_matrixPage = nullptr;
+    ModelsPanel *m_models = nullptr;
+    SettingsPanel *m_settingsPanel = nullptr;
+    Inspector *m_inspector = nullptr;
+    LivePanel *m_live = nullptr;
+    QListView *m_logView = nullptr;
+    QListWidget *m_issues = nullptr;
+    QVector<QDockWidget *> m_docks;
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_engineLabel = nullptr;
+    QHash<QString, qsizetype> m_seenAttempts; ///< per cell, for the dots of the token rate chart
+
+    QAction *m_run = nullptr, *m_pause = nullptr, *m_stop = nullptr, *m_resume = nullptr;
+    QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr, *m_closeProject = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    int m_loadNumber = 0;
+    bool m_fetching = false;
+};
+
+} // namespace sweetspot::ui

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrixpage.h"
+
+#include "models/matrixmodel.h"
+#include "ui/colors.h"
+#include "ui/document.h"
+#include "ui/heatmapview.h"
+#include "ui/legend.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui {
+
+MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(model)
+    , m_view(new HeatMapView(model, this))
+    , m_metric(new QComboBox(this))
+    , m_mode(new QComboBox(this))
+    , m_summary(new QLabel(this))
+{
+    const int space = fontMetrics().height() / 2;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space, space, space, space);
+    auto *bar = new QHBoxLayout;
+    column->addLayout(bar);
+    auto *metricLabel = new QLabel(tr("&Show"), this);
+    metricLabel->setBuddy(m_metric);
+    m_metric->setObjectName(QStringLiteral("metricSelector"));
+    m_metric->setAccessibleName(tr("Metric shown in the matrix"));
+    for (const Metric &metric : metrics()) {
+        m_metric->addItem(metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit), metric.id);
+        m_metric->setItemData(m_metric->count() - 1, metric.meaning, Qt::ToolTipRole);
+    }
+    m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
+    bar->addWidget(metricLabel);
+    bar->addWidget(m_metric);
+    bar->addSpacing(space);
+    auto *modeLabel = new QLabel(tr("&Mode"), this);
+    modeLabel->setBuddy(m_mode);
+    m_mode->setObjectName(QStringLiteral("modeSelector"));
+    m_mode->addItem(tr("Quick"), int(TestMode::Quick));
+    m_mode->addItem(tr("Full"), int(TestMode::Full));
+    m_mode->setToolTip(tr("Quick measures few quantizations with few repetitions, full all of them until the interval is narrow."));
+    bar->addWidget(modeLabel);
+    bar->addWidget(m_mode);
+    bar->addStretch(1);
+    bar->addWidget(new Legend(model, this));
+
+    auto *holder = new QWidget(this);
+    m_stack = new QStackedLayout(holder);
+    auto *empty = new QLabel(tr("No models in this project yet.\n\nDrop GGUF files anywhere in this window, or add them in the list on the left.\n"
+                                "Each model becomes a row, each quantization a column."),
+                             holder);
+    empty->setObjectName(QStringLiteral("matrixEmpty"));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(empty);
+    column->addWidget(holder, 1);
+    m_summary->setWordWrap(true);
+    QPalette soft = m_summary->palette();
+    soft.setColor(QPalette::WindowText, mutedText(palette()));
+    m_summary->setPalette(soft);
+    column->addWidget(m_summary);
+
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(metric()); });
+    connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_refreshing)
+            return;
+        const auto mode = TestMode(m_mode->currentData().toInt());
+        m_document->change(tr("change mode"), {}, [mode](ProjectData &data) { data.config.testMode = mode; });
+    });
+    connect(m_view, &HeatMapView::toggleRequested, this, &MatrixPage::toggle);
+    connect(document, &Document::changed, this, &MatrixPage::refresh);
+    connect(model, &QAbstractItemModel::modelReset, this, &MatrixPage::refresh);
+    connect(model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);
+    refresh();
+}
+
+QString MatrixPage::metric() const
+{
+    return m_metric->currentData().toString();
+}
+
+void MatrixPage::setMetric(const QString &id)
+{
+    if (const int index = m_metric->findData(id); index >= 0)
+        m_metric->setCurrentIndex(index);
+}
+
+void MatrixPage::toggle(const QVector<MatrixKey> &keys, bool include)
+{
+    const QString text = include ? tr("take cells in") : tr("leave cells out");
+    m_document->change(text, {}, [&](ProjectData &data) {
+        for (const MatrixKey &key : keys) {
+            if (include)
+                data.settings.excluded.remove(key);
+            else
+                data.settings.excluded.insert(key);
+        }
+    });
+}
+
+void MatrixPage::refresh()
+{
+    m_refreshing = true;
+    m_mode->setCurrentIndex(m_document->data().config.testMode == TestMode::Quick ? 0 : 1);
+    m_refreshing = false;
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    // Cells that the mode leaves out are a common surprise, so they are counted here.
+    const ModelList &models = m_document->data().models;
+    const bool quick = m_document->data().config.testMode == TestMode::Quick;
+    int included = 0, byMode = 0, out = 0;
+    for (const ModelDefinition &model : models.models) {
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            if (m_document->data().settings.excluded.contains({model.name, file.key()}))
+                ++out;
+            else if (quick && !models.quickModeQuants.contains(file.key()))
+                ++byMode;
+            else
+                ++included;
+        }
+    }
+    QStringList parts{tr("Cells to measure: %1").arg(included)};
+    if (byMode > 0)
+        parts << tr("left to full mode: %1").arg(byMode);
+    if (out > 0)
+        parts << tr("taken out: %1").arg(out);
+    parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a whole row or column");
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_summary->setVisible(m_model->rowCount() > 0);
+}
+
+void MatrixPage::setRunning(bool running)
+{
+    m_view->setEditable(!running && !m_document->isReadOnly());
+    m_mode->setEnabled(!running && !m_document->isReadOnly());
+}
+
+} // namespace sweetspot::ui

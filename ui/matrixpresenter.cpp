@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrixpresenter.h"
+
+#include "engine/judge/judge.h"
+#include "engine/plan/memoryestimate.h"
+#include "engine/run/prepare.h"
+#include "models/modelsize.h"
+#include "ui/background.h"
+#include "ui/document.h"
+
+#include <algorithm>
+
+namespace sweetspot::ui {
+
+MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_model(model)
+{
+    connect(document, &Document::opened, this, [this] {
+        m_record = {};
+        m_live.clear();
+        m_files.clear();
+        m_surveyed = {};
+    });
+    connect(document, &Document::changed, this, &MatrixPresenter::documentChanged);
+}
+
+void MatrixPresenter::documentChanged()
+{
+    layOut();
+    refreshAll();
+    const ProjectData &data = m_document->data();
+    if (m_document->isOpen() && (data.models != m_surveyed || data.config.modelDir != m_surveyedDir))
+        survey();
+}
+
+// Files are looked at on another thread: a network folder may be slow.
+void MatrixPresenter::survey()
+{
+    const ProjectData data = m_document->data();
+    m_surveyed = data.models;
+    m_surveyedDir = data.config.modelDir;
+    const int number = ++m_surveyNumber;
+    inBackground(
+        this, [folder = m_document->folder(), data] { return surveyModelFiles(folder, data); },
+        [this, number](const QHash<MatrixKey, ModelFileFacts> &files) {
+            if (number != m_surveyNumber)
+                return;
+            m_files = files;
+            refreshAll();
+        });
+}
+
+void MatrixPresenter::layOut()
+{
+    const ModelList &models = m_document->data().models;
+    // Lanes as measured; before the first run there is one nameless lane.
+    QStringList lanes;
+    for (const CellRecord &cell : m_record.cells)
+        if (!lanes.contains(cell.id.device))
+            lanes << cell.id.device;
+    if (lanes.isEmpty())
+        lanes << QStringLiteral("CPU");
+    QVector<ModelDefinition> sorted = models.models;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const ModelDefinition &a, const ModelDefinition &b) {
+        return parseModelSize(a.size).value_or(1e9) < parseModelSize(b.size).value_or(1e9);
+    });
+    QVector<MatrixRow> rows;
+    QString group;
+    for (const ModelDefinition &model : sorted) {
+        for (const QString &lane : lanes) {
+            rows << MatrixRow{model.name, model.size, lane, model.size != group};
+            group = model.size;
+        }
+    }
+    m_model->setLayoutOf(rows, models.models.isEmpty() ? QStringList() : models.allQuantizations());
+}
+
+CellId MatrixPresenter::cellAt(int row, int column) const
+{
+    CellId id;
+    id.model = m_model->rows().at(row).model;
+    id.quantization = m_model->columns().at(column);
+    id.device = m_model->rows().at(row).lane;
+    return id;
+}
+
+std::optional<CellRecord> MatrixPresenter::recordOf(int row, int column) const
+{
+    const CellRecord *record = m_record.find(cellAt(row, column));
+    return record ? std::optional<CellRecord>(*record) : std::nullopt;
+}
+
+QString MatrixPresenter::forecastOf(const MatrixKey &key) const
+{
+    const auto facts = m_files.constFind(key);
+    if (facts == m_files.constEnd())
+        return {};
+    if (!facts->problem.isEmpty())
+        return facts->problem;
+    const int context = std::min(m_document->data().config.llamaCpp.defaultCtxSize,
+                                 facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
+    const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, context);
+    return tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
+}
+
+MatrixSquare MatrixPresenter::squareOf(int row, int column) const
+{
+    const CellId id = cellAt(row, column);
+    const MatrixKey key{id.model, id.quantization};
+    MatrixSquare square;
+    square.verdict.id = id;
+    const ModelDefinition *model = m_document->data().models.find(id.model);
+    if (!model || !model->files.contains(id.quantization)) {
+        square.verdict.state = CellState::NoFile;
+        return square;
+    }
+    if (const CellRecord *record = m_record.find(id))
+        square.verdict = judgeCell(*record, m_document->data().config);
+    square.forecast = forecastOf(key);
+    const auto facts = m_files.constFind(key);
+    const bool unusable = facts != m_files.constEnd() && !facts->problem.isEmpty();
+    if (unusable && square.verdict.state == CellState::Planned) {
+        square.verdict.state = CellState::Skipped;
+        square.verdict.reason = facts->problem;
+    }
+    if (square.verdict.state == CellState::NoFile) { // listed, but not on this machine
+        square.verdict.state = CellState::Skipped;
+    }
+    if (const auto live = m_live.constFind(id); live != m_live.constEnd()) {
+        square.progress = live->progress;
+        square.activity = live->activity;
+        const bool open = live->state == CellState::Loading || live->state == CellState::Measuring || live->state == CellState::Interrupted;
+        if (open)
+            square.verdict.state = live->state;
+    } else if (m_running && square.verdict.state == CellState::Planned && m_record.find(id)) {
+        square.verdict.state = CellState::Queued;
+    }
+    if (m_document->data().settings.excluded.contains(key) && !m_running)
+        square.verdict.state = CellState::Excluded;
+    return square;
+}
+
+void MatrixPresenter::refreshAll()
+{
+    QVector<SquareUpdate> updates;
+    updates.reserve(m_model->rowCount() * m_model->columnCount());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            updates << SquareUpdate{row, column, squareOf(row, column)};
+    m_model->apply(updates);
+}
+
+void MatrixPresenter::setRecord(const RunRecord &record)
+{
+    m_record = record;
+    m_live.clear();
+    layOut();
+    refreshAll();
+}
+
+void MatrixPresenter::setRunning(bool running)
+{
+    m_running = running;
+    if (!running)
+        m_live.clear();
+    refreshAll();
+}
+
+void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
+{
+    QVector<SquareUpdate> squares;
+    for (const CellUpdate &update : updates) {
+        if (update.record)
+            if (CellRecord *record = m_record.find(update.cell))
+                *record = *update.record;
+        if (update.record && update.record->outcome != CellOutcome::Unfinished)
+            m_live.remove(update.cell);
+        else
+            m_live.insert(update.cell, update);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->rows().at(row).model != update.cell.model || m_model->rows().at(row).lane != update.cell.device)
+                continue;
+            const int column = int(m_model->columns().indexOf(update.cell.quantization));
+            if (column >= 0)
+                squares << SquareUpdate{row, column, squareOf(row, column)};
+        }
+    }
+    m_model->apply(squares);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/plan/planner.h"
+#include "engine/run/runevents.h"
+#include "models/matrixmodel.h"
+#include "models/runrecord.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace sweetspot::ui {
+
+class Document;
+
+/// Joins what the person set up, what is on disk, what was measured and what is being measured into the squares of the
+/// matrix model. Verdicts are made anew whenever a threshold moves. Lives on the window's thread.
+class MatrixPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    MatrixPresenter(Document *document, MatrixModel *model, QObject *parent = nullptr);
+
+    /// A run that was read from disk, or the beginning of one.
+    void setRecord(const RunRecord &record);
+    void setRunning(bool running);
+    void apply(const QVector<CellUpdate> &updates);
+
+    const RunRecord &record() const { return m_record; }
+    std::optional<CellRecord> recordOf(int row, int column) const;
+    CellId cellAt(int row, int column) const;
+
+private:
+    void documentChanged();
+    void survey();
+    void layOut();
+    void refreshAll();
+    MatrixSquare squareOf(int row, int column) const;
+    QString forecastOf(const MatrixKey &key) const;
+
+    Document *m_document;
+    MatrixModel *m_model;
+    RunRecord m_record;
+    QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
+    QHash<MatrixKey, ModelFileFacts> m_files;
+    bool m_running = false;
+    int m_surveyNumber = 0; ///< late answers are dropped
+    ModelList m_surveyed;
+    QString m_surveyedDir;
+};
+
+} // namespace sweetspot::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rundesk.h"
+
+#include "engine/store/runstore.h"
+#include "ui/background.h"
+#include "ui/document.h"
+
+namespace sweetspot::ui {
+
+RunDesk::RunDesk(Document *document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
+    connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
+        m_unfinished = outcome.completed ? QString() : outcome.runId;
+        emit busyChanged();
+    });
+}
+
+void RunDesk::setUnfinishedRun(const QString &run)
+{
+    m_unfinished = run;
+    emit busyChanged();
+}
+
+void RunDesk::start(bool resume)
+{
+    if (isBusy() || !m_document->isOpen())
+        return;
+    if (m_document->isReadOnly()) {
+        emit failed({ErrorCode::Busy, m_document->readOnlyReason(), {}});
+        return;
+    }
+    // What is measured is what is on disk, so that the twin and a later resume see the same.
+    if (const auto saved = m_document->save(); !saved) {
+        emit failed(saved.error());
+        return;
+    }
+    m_preparing = true;
+    emit busyChanged();
+    const int number = ++m_number;
+    const QString run = resume ? m_unfinished : QString();
+    inBackground(
+        this,
+        [folder = m_document->folder(), data = m_document->data(), run] {
+            PlanOptions options;
+            LaneOptions lanes;
+            if (!run.isEmpty()) {
+                // Go on with the mode and the devices of that run.
+                if (const auto record = RunStore(folder.path()).read(run)) {
+                    options.mode = record->context.config.testMode;
+                    for (const CellRecord &cell : record->cells)
+                        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
+                    lanes.devices.removeDuplicates();
+                    lanes.combined.removeDuplicates();
+                }
+            }
+            return prepareRun(folder, data, options, lanes);
+        },
+        [this, number, run](const Result<Preparation> &preparation) {
+            if (number == m_number)
+                begin(preparation, run);
+        });
+}
+
+void RunDesk::begin(const Result<Preparation> &preparation, const QString &resumeRun)
+{
+    m_preparing = false;
+    emit busyChanged();
+    if (!preparation) {
+        emit failed(preparation.error());
+        return;
+    }
+    if (preparation->plan.cells.isEmpty()) {
+        emit failed({ErrorCode::BadInput, preparation->plan.notes.last().message, {}});
+        return;
+    }
+    RunOrder order;
+    order.projectPath = m_document->path();
+    order.projectName = m_document->data().settings.name;
+    order.preparation = *preparation;
+    order.resumeRunId = resumeRun;
+    if (!m_document->data().config.output.dir.isEmpty())
+        order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);
+    emit prepared(preparation->plan);
+    if (const auto started = m_controller.start(order); !started)
+        emit failed(started.error());
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/run/runcontroller.h"
+
+#include <QObject>
+
+namespace sweetspot::ui {
+
+class Document;
+
+/// From the Run button to a running controller: saves, prepares on another thread, starts; and knows which run could be
+/// gone on with. Lives on the window's thread.
+class RunDesk : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunDesk(Document *document, QObject *parent = nullptr);
+
+    RunController &controller() { return m_controller; }
+    bool isBusy() const { return m_preparing || m_controller.isRunning(); }
+    bool isPreparing() const { return m_preparing; }
+    /// The newest unfinished run of the open project; empty when there is none.
+    QString unfinishedRun() const { return m_unfinished; }
+    void setUnfinishedRun(const QString &run);
+
+    void start(bool resume);
+
+signals:
+    void busyChanged();
+    void prepared(const sweetspot::RunPlan &plan);
+    void failed(const sweetspot::Error &error);
+
+private:
+    void begin(const Result<Preparation> &preparation, const QString &resumeRun);
+
+    Document *m_document;
+    RunController m_controller;
+    bool m_preparing = false;
+    int m_number = 0;
+    QString m_unfinished;
+};
+
+} // namespace sweetspot::ui

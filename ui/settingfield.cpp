@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settingfield.h"
+
+#include "ui/colors.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui {
+
+SettingField::SettingField(const ConfigKey &key, QWidget *parent)
+    : QWidget(parent)
+    , m_key(key)
+    , m_problem(new QLabel(this))
+{
+    setObjectName(key.path);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
+    switch (key.kind) {
+    case ConfigKey::Kind::Boolean: {
+        auto *box = new QCheckBox(this);
+        connect(box, &QCheckBox::toggled, this, [this](bool on) {
+            if (!m_showing)
+                emit edited(m_key, on);
+        });
+        m_editor = box;
+        break;
+    }
+    case ConfigKey::Kind::Choice: {
+        auto *box = new QComboBox(this);
+        box->addItems(key.choices);
+        connect(box, &QComboBox::currentTextChanged, this, [this](const QString &text) {
+            if (!m_showing)
+                emit edited(m_key, text);
+        });
+        m_editor = box;
+        break;
+    }
+    default: {
+        auto *line = new QLineEdit(this);
+        line->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
+        if (key.nullable)
+            line->setPlaceholderText(tr("automatic"));
+        connect(line, &QLineEdit::textEdited, this, [this](const QString &text) { check(text, false); });
+        connect(line, &QLineEdit::editingFinished, this, [this, line] {
+            if (line->isModified())
+                check(line->text(), true);
+        });
+        m_editor = line;
+    }
+    }
+    m_editor->setObjectName(key.path + QStringLiteral(".editor"));
+    m_editor->setAccessibleName(key.label);
+    m_editor->setAccessibleDescription(key.help);
+    m_editor->setToolTip(QStringLiteral("%1\n%2").arg(key.help, key.allowed()));
+    setFocusProxy(m_editor);
+    row->addWidget(m_editor, 1);
+    if (!key.unit.isEmpty())
+        row->addWidget(new QLabel(key.unit, this));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, errorColor(palette()));
+    m_problem->setPalette(red);
+    column->addWidget(m_problem);
+}
+
+QString SettingField::textOf(const ConfigKey &key, const QVariant &value)
+{
+    switch (key.kind) {
+    case ConfigKey::Kind::Number:
+        return QLocale::c().toString(value.toDouble(), 'g', 12);
+    case ConfigKey::Kind::IntegerList:
+    case ConfigKey::Kind::TextList:
+    case ConfigKey::Kind::ChoiceList:
+        return value.toStringList().join(QStringLiteral(", "));
+    default:
+        return value.isNull() ? QString() : value.toString();
+    }
+}
+
+void SettingField::show(const BenchConfig &config)
+{
+    m_showing = true;
+    const QVariant value = m_key.get(config);
+    if (auto *box = qobject_cast<QCheckBox *>(m_editor)) {
+        box->setChecked(value.toBool());
+    } else if (auto *choice = qobject_cast<QComboBox *>(m_editor)) {
+        choice->setCurrentText(value.toString());
+    } else if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
+        const auto typed = checkConfigValue(m_key, RawValue::fromText(line->text()));
+        const bool same = typed && typed->toString() == value.toString() && !line->text().isEmpty();
+        if (!same || !line->hasFocus()) {
+            line->setText(textOf(m_key, value));
+            m_problem->hide();
+            m_problem->clear();
+        }
+    }
+    m_showing = false;
+}
+
+void SettingField::check(const QString &text, bool final)
+{
+    RawValue raw = RawValue::fromText(text);
+    const bool list = m_key.kind == ConfigKey::Kind::IntegerList || m_key.kind == ConfigKey::Kind::TextList || m_key.kind == ConfigKey::Kind::ChoiceList;
+    if (list && raw.kind == RawValue::Kind::Scalar) {
+        raw.kind = RawValue::Kind::List;
+        for (const QString &item : raw.scalar.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            raw.items << item.trimmed();
+    }
+    const auto value = checkConfigValue(m_key, raw);
+    m_problem->setText(value ? QString() : tr("Write %1.").arg(m_key.allowed()));
+    m_problem->setVisible(!value);
+    if (value && final)
+        emit edited(m_key, *value);
+}
+
+void SettingField::setReadOnly(bool readOnly)
+{
+    m_editor->setEnabled(!readOnly);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/run/runevents.h"
+
+#include <QMimeData>
+#include <QString>
+#include <QStringList>
+
+namespace sweetspot::ui {
+
+/// "7 of 18 cells, about 40 s left"
+QString progressText(const RunProgress &progress);
+/// What a finished run came to, in a sentence or two.
+QString outcomeText(const RunOutcome &outcome);
+/// "40 s", "3 min 20 s", "1 h 5 min"
+QString durationText(double seconds);
+
+/// GGUF files among what is dragged.
+QStringList droppedModels(const QMimeData *data);
+/// A project folder among what is dragged; empty when there is none.
+QString droppedProject(const QMimeData *data);
+
+} // namespace sweetspot::ui
