@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds, and opens Sweetspot on the demo project; without a display it runs the demo headless.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+install_missing "${BUILD_PACKAGES[@]}" ca-certificates
+echo "Building ..."
+configure_and_build release
+bin="$ROOT/build/release/app"
+demo="${XDG_DATA_HOME:-$HOME/.local/share}/sweetspot/demo"
+
+"$bin/sweetspot-cli" demo "$demo"
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec "$bin/sweetspot" "$demo"
+fi
+echo "There is no display; measuring the demo project here (three models, six quantizations, quick)."
+exec "$bin/sweetspot-cli" run "$demo" --quick --quants Q2_K,Q3_K_M,Q4_K_M,Q5_K_M,Q6_K,Q8_0
