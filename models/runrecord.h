@@ -33,6 +33,7 @@ struct RunContext {
     QString programVersion;
     BenchConfig config;
     QString configHash;
+    QStringList overrides; ///< "key=value" of the command line, which a resume applies again
     QStringList virtualised; ///< evidence that this is a virtual machine; empty: none seen
 
     bool operator==(const RunContext &) const = default;

@@ -36,7 +36,7 @@ double contrast(const QColor &a, const QColor &b)
 
 QColor textOn(const QColor &background)
 {
-    const QColor white(255, 255, 255), black(20, 20, 20);
+    const QColor white(255, 255, 255), black(0, 0, 0);
     return contrast(white, background) >= contrast(black, background) ? white : black;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/windowtext.h"
 
 #include "engine/store/projectfolder.h"
+#include "models/durationtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,16 +16,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("WindowText", text);
 }
 } // namespace
-
-QString durationText(double seconds)
-{
-    const int s = int(seconds + 0.5);
-    if (s < 60)
-        return tr("%1 s").arg(s);
-    if (s < 3600)
-        return tr("%1 min %2 s").arg(s / 60).arg(s % 60);
-    return tr("%1 h %2 min").arg(s / 3600).arg(s % 3600 / 60);
-}
 
 QString progressText(const RunProgress &progress)
 {

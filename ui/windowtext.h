@@ -13,8 +13,6 @@ namespace sweetspot::ui {
 QString progressText(const RunProgress &progress);
 /// What a finished run came to, in a sentence or two.
 QString outcomeText(const RunOutcome &outcome);
-/// "40 s", "3 min 20 s", "1 h 5 min"
-QString durationText(double seconds);
 
 /// GGUF files among what is dragged.
 QStringList droppedModels(const QMimeData *data);

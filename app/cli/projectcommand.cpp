@@ -31,7 +31,7 @@ void addPlanOptions(Arguments &args)
 
 Result<OpenedProject> openProject(const Arguments &args)
 {
-    OpenedProject project{ProjectFolder(args.positionals().first()), {}, {}, {}, {}};
+    OpenedProject project{ProjectFolder(args.positionals().first()), {}, {}, {}, {}, {}};
     auto data = project.folder.load(project.issues);
     if (!data)
         return data.error();
@@ -40,7 +40,7 @@ Result<OpenedProject> openProject(const Arguments &args)
     if (hasErrors(project.issues))
         return Error{ErrorCode::BadInput, tr("The configuration has errors; correct them first."), {}};
     for (const QString &assignment : args.values(QStringLiteral("set")))
-        if (const auto applied = applyAssignment(project.data.config, assignment); !applied)
+        if (const auto applied = override(project, assignment); !applied)
             return applied.error();
     if (args.has(QStringLiteral("quick")) && args.has(QStringLiteral("full")))
         return Error{ErrorCode::BadInput, tr("--quick and --full exclude each other."), {}};
@@ -50,13 +50,20 @@ Result<OpenedProject> openProject(const Arguments &args)
         project.plan.mode = TestMode::Full;
     project.plan.models = args.list(QStringLiteral("models"));
     project.plan.quantizations = args.list(QStringLiteral("quants"));
-    project.plan.profiles = args.list(QStringLiteral("profiles"));
-    for (const QString &profile : project.plan.profiles)
-        if (!BenchConfig{}.profiles.contains(profile))
-            return Error{ErrorCode::BadInput, tr("There is no profile \"%1\"; there are %2.").arg(profile, BenchConfig{}.profiles.join(QStringLiteral(", "))), {}};
+    if (args.has(QStringLiteral("profiles")))
+        if (const auto applied = override(project, QStringLiteral("profiles=") + args.list(QStringLiteral("profiles")).join(QLatin1Char(','))); !applied)
+            return applied.error();
     project.lanes.devices = args.list(QStringLiteral("gpu"));
     project.lanes.combined = args.list(QStringLiteral("combined"));
     return project;
+}
+
+Status override(OpenedProject &project, const QString &assignment)
+{
+    const auto applied = applyAssignment(project.data.config, assignment);
+    if (applied)
+        project.overrides << assignment;
+    return applied;
 }
 
 Result<Preparation> prepare(const OpenedProject &project)

@@ -16,11 +16,15 @@ struct OpenedProject {
     Issues issues;
     PlanOptions plan;
     LaneOptions lanes;
+    QStringList overrides; ///< "key=value", already applied to data
 };
 
 /// Loads the project named by the first positional argument and applies the options. A configuration with errors is an
 /// error: all of them have been said then.
 Result<OpenedProject> openProject(const Arguments &args);
+
+/// Applies one more override, such as a resumed run's own.
+Status override(OpenedProject &project, const QString &assignment);
 
 /// Engine and plan, fetching an engine when there is none.
 Result<Preparation> prepare(const OpenedProject &project);

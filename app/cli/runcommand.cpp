@@ -6,6 +6,7 @@
 
 #include "engine/judge/judge.h"
 #include "engine/run/runcontroller.h"
+#include "models/durationtext.h"
 #include "models/metric.h"
 
 #include <QCoreApplication>
@@ -18,16 +19,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("RunCommand", text);
-}
-
-QString duration(double seconds)
-{
-    const int s = int(seconds + 0.5);
-    if (s < 60)
-        return tr("%1 s").arg(s);
-    if (s < 3600)
-        return tr("%1 min %2 s").arg(s / 60).arg(s % 60);
-    return tr("%1 h %2 min").arg(s / 3600).arg(s % 3600 / 60);
 }
 
 QString finishedLine(const CellRecord &record, const BenchConfig &config)
@@ -73,7 +64,7 @@ private:
         }
         if (activity.isEmpty())
             return;
-        const QString left = m_progress.secondsLeft ? tr(", about %1 left").arg(duration(*m_progress.secondsLeft)) : QString();
+        const QString left = m_progress.secondsLeft ? tr(", about %1 left").arg(durationText(*m_progress.secondsLeft)) : QString();
         m_line.show(m_progress.total > 0 ? double(m_progress.done) / m_progress.total : 0,
                     QStringLiteral("%1/%2%3  %4").arg(m_progress.done).arg(m_progress.total).arg(left, activity));
     }
@@ -141,10 +132,14 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         order.resumeRunId = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.newestUnfinished();
         if (order.resumeRunId.isEmpty())
             return fail({ErrorCode::NotFound, tr("There is no unfinished run to go on with; \"sweetspot-cli run\" starts a new one."), {}}, args.json());
-        // A resumed run keeps its own mode unless told otherwise; the rest is the project's present configuration.
+        // A resumed run keeps its own mode, devices and overrides; the rest is the project's present configuration.
         const auto record = store.read(order.resumeRunId);
         if (!record)
             return fail(record.error(), args.json());
+        const QStringList now = project->overrides;
+        for (const QString &assignment : record->context.overrides + now) // the newer ones win
+            if (const auto applied = override(*project, assignment); !applied)
+                return fail(applied.error(), args.json());
         if (!project->plan.mode)
             project->plan.mode = record->context.config.testMode;
         if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
@@ -164,6 +159,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     if (!preparation)
         return fail(preparation.error(), args.json());
     order.preparation = *preparation;
+    order.overrides = project->overrides;
     sayIssues(preparation->plan.notes);
     if (preparation->plan.cells.isEmpty())
         return BadUsage;

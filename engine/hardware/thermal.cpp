@@ -74,6 +74,8 @@ CpuThermometer CpuThermometer::find(const QString &root)
 
 std::optional<double> CpuThermometer::read() const
 {
+    if (!isValid())
+        return std::nullopt;
     bool ok = false;
     const double celsius = readSmallFile(m_path).trimmed().toDouble(&ok) / 1000;
     constexpr double kColdest = -60, kHottest = 150; // a processor outside of this does not run

@@ -43,6 +43,7 @@ RunContext contextOf(const RunOrder &order)
     context.engineBuild = p.engine.build;
     context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
     context.config = p.plan.config;
+    context.overrides = order.overrides;
     context.configHash = QString::fromLatin1(
         QCryptographicHash::hash(dumpJson(configToJson(p.plan.config)), QCryptographicHash::Sha256).toHex().left(16));
     return context;

@@ -24,6 +24,7 @@ struct RunOrder {
     Preparation preparation;
     QString resumeRunId; ///< empty: a new run
     QString reportFolder; ///< empty: the run's own
+    QStringList overrides; ///< of the configuration, from the command line
 };
 
 /// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a second,

@@ -190,6 +190,29 @@ QByteArray writeConfig(const QByteArray &oldText, const BenchConfig &config)
     return yaml::emitDocument(root);
 }
 
+QByteArray configTemplate(const BenchConfig &config)
+{
+    QByteArray text = "# How this project is measured and judged. Keys that are left out have their default.\n";
+    QStringList open;
+    for (const ConfigKey &key : configKeys()) {
+        const QStringList parts = key.path.split(QLatin1Char('.'));
+        const QStringList groups = parts.first(parts.size() - 1);
+        qsizetype common = 0;
+        while (common < groups.size() && common < open.size() && groups.at(common) == open.at(common))
+            ++common;
+        if (common == 0)
+            text += '\n';
+        for (qsizetype depth = common; depth < groups.size(); ++depth)
+            text += QByteArray(2 * depth, ' ') + groups.at(depth).toUtf8() + ":\n";
+        open = groups;
+        const QByteArray line = QByteArray(2 * groups.size(), ' ') + parts.last().toUtf8() + ": " + yamlValue(key, key.get(config)).toUtf8();
+        const QString unit = key.unit.isEmpty() ? QString() : QStringLiteral("[%1] ").arg(key.unit);
+        constexpr qsizetype kCommentColumn = 44;
+        text += line + QByteArray(std::max<qsizetype>(2, kCommentColumn - line.size()), ' ') + "# " + (unit + key.help).toUtf8() + '\n';
+    }
+    return text;
+}
+
 Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, const QString &fileName)
 {
     Issues issues;

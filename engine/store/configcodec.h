@@ -23,6 +23,9 @@ ConfigFile readConfig(const QByteArray &text, const QString &fileName);
 /// cannot be edited that way is emitted anew, still with its unknown keys.
 QByteArray writeConfig(const QByteArray &oldText, const BenchConfig &config);
 
+/// A config.yaml for a new project: every key with its meaning beside it.
+QByteArray configTemplate(const BenchConfig &config);
+
 /// Paths, folders and permissions that the configuration names, relative to the project.
 Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, const QString &fileName);
 

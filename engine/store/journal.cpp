@@ -59,7 +59,7 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
 {
     std::unique_ptr<JournalWriter> writer(new JournalWriter(path));
     QFile &file = writer->m_file;
-    if (!file.open(QIODevice::ReadWrite))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return Error{ErrorCode::Permission, tr("The journal %1 cannot be written; check its folder.").arg(path),
                      file.errorString()};
     // Everything after the last line feed is a line that a crash cut short.
@@ -87,7 +87,7 @@ Status JournalWriter::append(const QByteArray &text)
     const std::lock_guard guard(m_mutex);
     const qint64 before = m_file.pos();
     const QByteArray whole = text + '\n';
-    if (m_file.write(whole) == whole.size() && m_file.flush() && fsync(m_file.handle()) == 0)
+    if (m_file.write(whole) == whole.size() && fsync(m_file.handle()) == 0)
         return success();
     const Error error{ErrorCode::Io, tr("The journal could not be written; is the disk full? The run stops here."),
                       m_file.errorString()};

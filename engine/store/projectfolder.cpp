@@ -114,7 +114,8 @@ Status ProjectFolder::save(const ProjectData &data) const
             return status;
 
     const QByteArray oldConfig = readOld(kConfigFile);
-    if (const auto status = write(kConfigFile, oldConfig, writeConfig(oldConfig, data.config)); !status)
+    const QByteArray config = QFileInfo::exists(absolute(name(kConfigFile))) ? writeConfig(oldConfig, data.config) : configTemplate(data.config);
+    if (const auto status = write(kConfigFile, oldConfig, config); !status)
         return status;
 
     const QByteArray oldModels = readOld(kModelsFile);

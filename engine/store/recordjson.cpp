@@ -281,6 +281,8 @@ Json runContextToJson(const RunContext &c)
     json["engine_build"] = c.engineBuild;
     json["program_version"] = toJsonText(c.programVersion);
     json["config_hash"] = toJsonText(c.configHash);
+    if (!c.overrides.isEmpty())
+        json["overrides"] = toJson(c.overrides);
     json["config"] = configToJson(c.config);
     return json;
 }
@@ -304,6 +306,7 @@ RunContext runContextFromJson(const Json &json)
     c.engineBuild = integerOf(json, "engine_build");
     c.programVersion = textOf(json, "program_version");
     c.configHash = textOf(json, "config_hash");
+    c.overrides = textsOf(json, "overrides");
     if (json.is_object() && json.contains("config"))
         c.config = configFromJson(json["config"]);
     return c;

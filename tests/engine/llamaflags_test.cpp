@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backends/llamaflags.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace {
+
+EngineInfo engine(const QSet<QString> &flags)
+{
+    EngineInfo info;
+    info.flags = flags;
+    return info;
+}
+
+CellSpec cell()
+{
+    CellSpec spec;
+    spec.modelFile = q("/m/a.gguf");
+    spec.contextLength = 4096;
+    return spec;
+}
+
+QString valueOf(const QStringList &arguments, const char *flag)
+{
+    const qsizetype at = arguments.indexOf(q(flag));
+    return at < 0 ? QString() : arguments.value(at + 1);
+}
+
+const QSet<QString> kModern{q("--threads"), q("--parallel"), q("--cache-ram"), q("--fit"), q("--no-ui"), q("--offline"), q("--sse-ping-interval"),
+                            q("--device"), q("--gpu-layers"), q("--rpc"), q("--flash-attn"), q("--cache-type-k"), q("--cache-type-v"), q("--batch-size")};
+
+} // namespace
+
+TEST(LlamaFlags, NeverNamesAnOptionTheBuildDoesNotKnow)
+{
+    const QStringList old = llamaServerArguments(engine({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {}, 4, 8099);
+    EXPECT_EQ(old, (QStringList{q("--model"), q("/m/a.gguf"), q("--host"), q("127.0.0.1"), q("--port"), q("8099"), q("--ctx-size"), q("4096"), q("-t"), q("4"), q("--no-webui")}));
+}
+
+TEST(LlamaFlags, BindsToLoopbackWithOneSlotAndNothingAutomatic)
+{
+    const QStringList arguments = llamaServerArguments(engine(kModern), cell(), {q("CPU"), {}}, {}, 4, 8099);
+    EXPECT_EQ(valueOf(arguments, "--host"), q("127.0.0.1"));
+    EXPECT_EQ(valueOf(arguments, "--parallel"), q("1"));
+    EXPECT_EQ(valueOf(arguments, "--cache-ram"), q("0"));
+    EXPECT_EQ(valueOf(arguments, "--fit"), q("off"));
+    EXPECT_EQ(valueOf(arguments, "--device"), q("none"));
+    EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("0"));
+    EXPECT_FALSE(arguments.contains(q("--rpc")));
+}
+
+TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
+{
+    BenchConfig config;
+    config.llamaCpp.rpcServers = {q("127.0.0.1:1"), q("127.0.0.1:2")};
+    config.llamaCpp.defaultThreads = 7;
+    const LaneSpec lane{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}};
+    QStringList arguments = llamaServerArguments(engine(kModern), cell(), lane, config, 4, 8099);
+    EXPECT_EQ(valueOf(arguments, "--device"), q("RPC0,RPC1"));
+    EXPECT_EQ(valueOf(arguments, "--rpc"), q("127.0.0.1:1,127.0.0.1:2"));
+    EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("999"));
+    EXPECT_EQ(valueOf(arguments, "--threads"), q("7"));
+    config.llamaCpp.gpuLayers = 12;
+    CellSpec tuned = cell();
+    tuned.parameters.threads = 2;
+    tuned.parameters.kvType = q("q8_0");
+    tuned.parameters.flashAttention = q("on");
+    tuned.parameters.batch = 512;
+    arguments = llamaServerArguments(engine(kModern), tuned, lane, config, 4, 8099);
+    EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("12"));
+    EXPECT_EQ(valueOf(arguments, "--threads"), q("2"));
+    EXPECT_EQ(valueOf(arguments, "--cache-type-v"), q("q8_0"));
+    EXPECT_EQ(valueOf(arguments, "--flash-attn"), q("on"));
+    EXPECT_EQ(valueOf(arguments, "--batch-size"), q("512"));
+}
+
+TEST(LlamaFlags, CommandsCanBePastedIntoAShell)
+{
+    EXPECT_EQ(shellCommand(q("llama-server"), {q("-m"), q("/a b/it's.gguf"), q("--port"), q("8080")}), q("llama-server -m '/a b/it'\\''s.gguf' --port 8080"));
+    EXPECT_EQ(shellCommand(q("x"), {q("$(rm)"), q("")}), q("x '$(rm)' ''"));
+}

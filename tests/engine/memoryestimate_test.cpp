@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/plan/memoryestimate.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace {
+// protocols.md 2.6, "typical": 32 layers, 8 KV heads of 128, f16: 128 KiB per token
+GgufHeader typical()
+{
+    GgufHeader h;
+    h.layers = 32;
+    h.embedding = 4096;
+    h.heads = 32;
+    h.kvHeads = 8;
+    h.keyLength = 128;
+    h.valueLength = 128;
+    h.vocabulary = 128000;
+    return h;
+}
+} // namespace
+
+TEST(MemoryEstimate, CountsWeightsCacheAndBuffers)
+{
+    const double file = 4.9e9;
+    const MemoryEstimate at8k = estimateMemory(file, typical(), 8192);
+    EXPECT_EQ(at8k.source, MemoryEstimate::Source::Formula);
+    const MemoryEstimate at16k = estimateMemory(file, typical(), 16384);
+    EXPECT_NEAR(at16k.bytes - at8k.bytes, 8192 * 128.0 * 1024, 1) << "the KV cache grows by 128 KiB per token";
+    EXPECT_GT(at8k.bytes, file + 1073741824.0 + 250e6);
+    EXPECT_LT(at8k.bytes, file + 1073741824.0 + 500e6);
+    const MemoryEstimate q8 = estimateMemory(file, typical(), 8192, 1.0625);
+    EXPECT_NEAR(at8k.bytes - q8.bytes, 1073741824.0 * (1 - 1.0625 / 2), 1);
+}
+
+TEST(MemoryEstimate, FallsBackToTheSpecifiedFactor)
+{
+    EXPECT_EQ(estimateMemory(1e9, std::nullopt, 8192), (MemoryEstimate{1.2e9, MemoryEstimate::Source::FileSize}));
+    GgufHeader poor = typical();
+    poor.heads = 0;
+    EXPECT_EQ(estimateMemory(1e9, poor, 8192).source, MemoryEstimate::Source::FileSize);
+}
+
+TEST(MemoryEstimate, TheRuleNamesItsEvidence)
+{
+    const MemoryEstimate need{16e9, MemoryEstimate::Source::Formula};
+    EXPECT_FALSE(memoryRule(need, 20e9, 18e9, false, q("CPU")));
+    const auto limit = memoryRule(need, 14e9, 100e9, true, q("CPU"));
+    ASSERT_TRUE(limit);
+    EXPECT_EQ(limit->rule, q("memory"));
+    EXPECT_TRUE(limit->sentence.contains(q("16 GB")) && limit->sentence.contains(q("14 GB"))) << limit->sentence;
+    EXPECT_TRUE(memoryRule(need, 20e9, 15e9, false, q("CPU")));
+    EXPECT_FALSE(memoryRule(need, 20e9, 15e9, true, q("CPU"))) << "swapping was allowed";
+    EXPECT_FALSE(memoryRule(need, 20e9, std::nullopt, false, q("CPU"))) << "unknown is no reason";
+}
+
+TEST(MemoryEstimate, BytesAreReadable)
+{
+    EXPECT_EQ(formatBytes(1.24e9), q("1.2 GB"));
+    EXPECT_EQ(formatBytes(13e9), q("13 GB"));
+    EXPECT_EQ(formatBytes(500), q("500 B"));
+    EXPECT_EQ(formatBytes(2.5e12), q("2.5 TB"));
+}

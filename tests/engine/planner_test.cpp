@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/plan/planner.h"
+#include "models/quantization.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace {
+
+PlanInput input()
+{
+    PlanInput in;
+    for (const auto &[name, size] : {std::pair("Big", "7B"), std::pair("Small", "1B"), std::pair("Middle", "3B")}) {
+        ModelDefinition model;
+        model.name = q(name);
+        model.size = q(size);
+        for (const QString &quantization : quantizationTestingOrder()) {
+            model.files.insert(quantization, model.name + quantization);
+            ModelFileFacts facts;
+            facts.path = q("/m/") + model.name + quantization;
+            facts.bytes = 1000000;
+            in.files.insert({model.name, quantization}, facts);
+        }
+        in.models.models << model;
+    }
+    in.lanes = {LaneSpec{q("CPU"), {}}};
+    in.laneAvailableBytes = {8e9};
+    in.engineVersion = q("v1");
+    in.availableProfiles = {q("interactive")};
+    return in;
+}
+
+QStringList order(const RunPlan &plan)
+{
+    QStringList cells;
+    for (const CellSpec &cell : plan.cells)
+        cells << cell.id.model + q(" ") + cell.id.quantization;
+    return cells;
+}
+
+} // namespace
+
+// tester-design.md, Testing Order and Example Test Sequence
+TEST(Planner, GoesByQuantizationAndSizesAscendWithin)
+{
+    const RunPlan plan = makePlan(input());
+    ASSERT_EQ(plan.cells.size(), 18);
+    EXPECT_EQ(order(plan).mid(0, 4), (QStringList{q("Small Q4_K_M"), q("Middle Q4_K_M"), q("Big Q4_K_M"), q("Small Q5_K_M")}));
+    EXPECT_EQ(plan.cells.last().id.quantization, q("Q8_0"));
+    EXPECT_EQ(plan.cells.at(6).id.quantization, q("Q6_K"));
+    EXPECT_EQ(plan.cells.at(9).id.quantization, q("Q3_K_M"));
+    EXPECT_EQ(plan.cells.at(12).id.quantization, q("Q2_K"));
+}
+
+TEST(Planner, QuickTestsTheQuickQuantizations)
+{
+    PlanInput in = input();
+    in.options.mode = TestMode::Quick;
+    EXPECT_EQ(makePlan(in).cells.size(), 6);
+    in.options.quantizations = {q("q8_0")};
+    EXPECT_EQ(order(makePlan(in)), (QStringList{q("Small Q8_0"), q("Middle Q8_0"), q("Big Q8_0")})) << "what is asked for wins";
+    in.options.models = {q("*MALL")};
+    EXPECT_EQ(order(makePlan(in)), QStringList{q("Small Q8_0")});
+    in.options.models = {q("nothing*")};
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+    EXPECT_FALSE(makePlan(in).notes.isEmpty());
+}
+
+TEST(Planner, LeavesOutWhatWasClickedOut)
+{
+    PlanInput in = input();
+    in.settings.excluded.insert({q("Big"), q("Q4_K_M")});
+    EXPECT_FALSE(order(makePlan(in)).contains(q("Big Q4_K_M")));
+    EXPECT_EQ(makePlan(in).cells.size(), 17);
+}
+
+TEST(Planner, QuantizationsOutsideTheListsRunInFullModeOnly)
+{
+    PlanInput in = input();
+    in.models.models[0].files.insert(q("IQ3_XS"), q("x"));
+    in.files.insert({q("Big"), q("IQ3_XS")}, ModelFileFacts{q("/m/x"), 1000, 0, {}, {}});
+    EXPECT_EQ(order(makePlan(in)).last(), q("Big IQ3_XS"));
+    in.options.mode = TestMode::Quick;
+    EXPECT_FALSE(order(makePlan(in)).contains(q("Big IQ3_XS")));
+}
+
+TEST(Planner, SkipsWithAReason)
+{
+    PlanInput in = input();
+    in.files[{q("Big"), q("Q8_0")}].bytes = 7'500'000'000;
+    in.files[{q("Small"), q("Q8_0")}] = ModelFileFacts{};
+    in.files[{q("Middle"), q("Q8_0")}].problem = q("This is not a GGUF file.");
+    const RunPlan plan = makePlan(in);
+    const auto cell = [&plan](const char *model) -> const CellSpec & {
+        for (const CellSpec &c : plan.cells)
+            if (c.id.model == q(model) && c.id.quantization == q("Q8_0"))
+                return c;
+        return plan.cells.first();
+    };
+    ASSERT_TRUE(cell("Big").skip);
+    EXPECT_EQ(cell("Big").skip->rule, q("memory"));
+    EXPECT_EQ(cell("Small").skip->rule, q("no_file"));
+    EXPECT_EQ(cell("Middle").skip->rule, q("bad_file"));
+    EXPECT_EQ(cell("Middle").skip->sentence, q("This is not a GGUF file."));
+    in.laneAvailableBytes = {100e9};
+    for (const CellSpec &c : makePlan(in).cells)
+        EXPECT_FALSE(c.skip && c.skip->rule == q("memory"));
+}
+
+TEST(Planner, EveryLaneGetsEveryCell)
+{
+    PlanInput in = input();
+    in.lanes = {LaneSpec{q("RPC0"), {q("RPC0")}}, LaneSpec{q("RPC1"), {q("RPC1")}}};
+    in.laneAvailableBytes = {std::nullopt, std::nullopt};
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.cells.size(), 36);
+    EXPECT_EQ(plan.cells.at(0).id.device, q("RPC0"));
+    EXPECT_EQ(plan.cells.at(1).id.device, q("RPC1"));
+    EXPECT_NE(plan.cells.at(0).key, plan.cells.at(1).key);
+}
+
+TEST(Planner, TheContextIsBoundedByTheModel)
+{
+    PlanInput in = input();
+    GgufHeader header;
+    header.contextLength = 2048;
+    in.files[{q("Small"), q("Q4_K_M")}].header = header;
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.cells.at(0).contextLength, 2048);
+    EXPECT_EQ(plan.cells.at(1).contextLength, 8192);
+}
+
+TEST(Planner, KeysChangeWithWhatIsMeasuredAndNotWithWhatIsJudged)
+{
+    const PlanInput in = input();
+    const QString key = makePlan(in).cells.first().key;
+    PlanInput other = in;
+    other.config.interactive.minTokensPerSec = 99;
+    EXPECT_EQ(makePlan(other).cells.first().key, key) << "a threshold judges, it does not measure";
+    const auto changes = [&](auto change) {
+        PlanInput changed = in;
+        change(changed);
+        return makePlan(changed).cells.first().key != key;
+    };
+    EXPECT_TRUE(changes([](PlanInput &i) { i.config.llamaCpp.defaultCtxSize = 4096; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.config.llamaCpp.defaultThreads = 3; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.engineVersion = q("v2"); }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.options.mode = TestMode::Quick; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].bytes = 5; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].modifiedMs = 5; }));
+}
+
+TEST(Planner, NamesProfilesItCannotMeasureYet)
+{
+    PlanInput in = input();
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.profiles, QStringList{q("interactive")});
+    ASSERT_EQ(plan.notes.size(), 1);
+    EXPECT_TRUE(plan.notes.first().message.contains(q("quality")));
+    in.options.profiles = {q("interactive")};
+    EXPECT_TRUE(makePlan(in).notes.isEmpty());
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/run/prepare.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace {
+const QVector<EngineDevice> kTwo{{q("RPC0"), q("x"), {}, {}}, {q("RPC1"), q("y"), {}, {}}};
+}
+
+TEST(Prepare, LanesAreTheDevicesOrTheCpu)
+{
+    EXPECT_EQ(*makeLanes({}, {}), (QVector<LaneSpec>{{q("CPU"), {}}}));
+    EXPECT_EQ(*makeLanes(kTwo, {}), (QVector<LaneSpec>{{q("RPC0"), {q("RPC0")}}, {q("RPC1"), {q("RPC1")}}}));
+    EXPECT_EQ(*makeLanes(kTwo, {{q("rpc1"), q("cpu")}, {}}), (QVector<LaneSpec>{{q("RPC1"), {q("RPC1")}}, {q("CPU"), {}}}));
+    EXPECT_EQ(*makeLanes(kTwo, {{}, {q("RPC0+RPC1")}}), (QVector<LaneSpec>{{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}}}));
+}
+
+TEST(Prepare, UnknownDevicesAreNamedWithTheOnesThereAre)
+{
+    const auto unknown = makeLanes(kTwo, {{q("CUDA7")}, {}});
+    ASSERT_FALSE(unknown);
+    EXPECT_TRUE(unknown.error().sentence.contains(q("CUDA7")) && unknown.error().sentence.contains(q("RPC1")));
+    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("RPC0")}}));
+    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("RPC0+CPU")}}));
+    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("RPC0+RPC0")}}));
+}
+
+TEST(Prepare, SurveysFilesAndTheirProblems)
+{
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("models/good.gguf")), test::tinyGguf());
+    test::writeFile(dir.filePath(q("models/cut.gguf")), test::tinyGguf().chopped(10));
+    ProjectData data;
+    ModelDefinition model;
+    model.name = q("M");
+    model.files = {{q("Q4_K_M"), q("good.gguf")}, {q("Q5_K_M"), q("cut.gguf")}, {q("Q6_K"), q("none.gguf")}};
+    data.models.models << model;
+    const auto files = surveyModelFiles(ProjectFolder(dir.path()), data);
+    EXPECT_TRUE(files.value({q("M"), q("Q4_K_M")}).problem.isEmpty());
+    EXPECT_EQ(files.value({q("M"), q("Q4_K_M")}).header->contextLength, 2048);
+    EXPECT_TRUE(files.value({q("M"), q("Q5_K_M")}).problem.contains(q("cut short")));
+    EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).path.isEmpty());
+    EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).problem.contains(q("none.gguf")));
+}

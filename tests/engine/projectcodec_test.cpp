@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/projectcodec.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(ProjectCodec, ReadsBackWhatItWrites)
+{
+    ProjectSettings settings;
+    settings.name = q("My: bench");
+    settings.excluded = {{q("A"), q("Q2_K")}, {q("B #1"), q("Q8_0")}};
+    settings.useCaseWeights = {{q("interactive"), 0.7}};
+    const QByteArray text = writeProjectSettings("unknown: kept\n", settings);
+    const ProjectFile file = readProjectSettings(text, q("project.yaml"));
+    EXPECT_EQ(file.settings, settings);
+    EXPECT_TRUE(file.issues.isEmpty());
+    EXPECT_TRUE(text.contains("unknown: kept"));
+    EXPECT_EQ(writeProjectSettings(text, settings), text) << "the order of a set does not show";
+}
+
+TEST(ProjectCodec, UpgradesOldFilesAndRefusesNewerOnes)
+{
+    const ProjectFile old = readProjectSettings("name: x\nexclude:\n  - {model: A, quantization: Q2_K}\n", q("project.yaml"));
+    EXPECT_EQ(old.formatVersion, 0);
+    EXPECT_TRUE(old.settings.excluded.contains({q("A"), q("Q2_K")}));
+    const ProjectFile newer = readProjectSettings("formatVersion: 2\nname: x\n", q("project.yaml"));
+    EXPECT_TRUE(newer.tooNew);
+    EXPECT_TRUE(hasErrors(newer.issues));
+    const ProjectFile odd = readProjectSettings("formatVersion: soon\n", q("project.yaml"));
+    EXPECT_FALSE(odd.tooNew);
+    EXPECT_TRUE(hasErrors(odd.issues));
+}
+
+TEST(ProjectCodec, ReportsBadEntriesAndUsesTheRest)
+{
+    const ProjectFile file = readProjectSettings("formatVersion: 1\nmatrix:\n  excluded:\n    - {model: A}\n    - {model: B, quantization: Q2_K}\n    - text\nuse_case_weights: {batch: 3, quality: 0.5}\n", q("p"));
+    EXPECT_EQ(file.issues.size(), 3);
+    EXPECT_EQ(file.settings.excluded.size(), 1);
+    EXPECT_EQ(file.settings.useCaseWeights.value(q("quality")), 0.5);
+    EXPECT_EQ(readProjectSettings("formatVersion: 1\nmatrix: {excluded: 5}\n", q("p")).issues.size(), 1);
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/recordjson.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(RecordJson, AttemptsReadBackWhole)
+{
+    Attempt full = test::goodAttempt(3);
+    full.flags = {q("coalesced")};
+    full.reason = q("because \"of\"\n<b>this</b>");
+    full.answerStart = q("=cmd|' /C calc'!A0");
+    full.resources.othersCpuPercent = 3.5;
+    full.resources.temperatureC = 60;
+    full.resources.majorFaults = 0;
+    full.resources.swapInPages = 0;
+    full.resources.rssFileBytes = 1e9;
+    full.clientCpuUs = 12;
+    EXPECT_EQ(attemptFromJson(*parseJson(dumpJson(attemptToJson(full)))), full);
+    Attempt bare;
+    bare.cell = full.cell;
+    bare.startedUtc = full.startedUtc;
+    bare.outcome = AttemptOutcome::TimedOut;
+    bare.phase = AttemptPhase::Warmup;
+    const Json json = attemptToJson(bare);
+    EXPECT_EQ(attemptFromJson(json), bare);
+    EXPECT_FALSE(json.contains("ttft_ms")) << "unknown is absent, never 0";
+}
+
+TEST(RecordJson, RefusesWhatIsNoAttempt)
+{
+    const Json good = attemptToJson(test::goodAttempt(0));
+    for (const char *member : {"cell", "outcome", "phase"}) {
+        Json bad = good;
+        bad[member] = "nonsense";
+        EXPECT_FALSE(attemptFromJson(bad)) << member;
+    }
+    EXPECT_FALSE(attemptFromJson(Json::array()));
+    EXPECT_FALSE(cellIdFromJson(Json::array({"a", "b"})));
+}
+
+TEST(RecordJson, TimelinesReadBackWhole)
+{
+    TokenTimeline timeline;
+    timeline.sentNs = 123456789;
+    timeline.headersNs = 1000;
+    timeline.doneNs = 99999;
+    timeline.events = {{2000, 1, 3, false}, {2500, 2, 7, true}};
+    EXPECT_EQ(timelineFromJson(*parseJson(dumpJson(timelineToJson(timeline)))), timeline);
+    EXPECT_FALSE(timelineFromJson(*parseJson(R"({"events":[[1,2]]})")));
+    EXPECT_FALSE(timelineFromJson(*parseJson(R"({"events":[[1,2,"x",0]]})")));
+}
+
+TEST(RecordJson, ConfigurationsReadBackWhole)
+{
+    BenchConfig config;
+    config.testMode = TestMode::Quick;
+    config.llamaCpp.defaultThreads = 3;
+    config.llamaCpp.rpcServers = {q("127.0.0.1:50052")};
+    config.longContext.testSizes = {4096};
+    config.limits.allowSwap = true;
+    config.output.dir = q("./results");
+    EXPECT_EQ(configFromJson(*parseJson(dumpJson(configToJson(config)))), config);
+    EXPECT_EQ(configFromJson(Json::object()), BenchConfig{});
+    EXPECT_EQ(configFromJson(*parseJson(R"({"limits":{"max_load_time":"soon"},"thresholds":[]})")), BenchConfig{});
+}
+
+TEST(RecordJson, ContextsReadBackWhole)
+{
+    RunContext context = test::someContext();
+    context.virtualised = {q("hypervisor")};
+    context.devices = {q("CUDA0: A card")};
+    context.config.testMode = TestMode::Quick;
+    context.overrides = {q("limits.max_load_time=5")};
+    EXPECT_EQ(runContextFromJson(*parseJson(dumpJson(runContextToJson(context)))), context);
+    const ServerFacts facts{2, 1.5, 2e9, 4096, q("llama-server -m 'x y'")};
+    EXPECT_EQ(serverFactsFromJson(serverFactsToJson(facts)), facts);
+}

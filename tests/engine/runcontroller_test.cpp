@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/run/runcontroller.h"
+#include "tests/support/testdata.h"
+
+#include <QHash>
+#include <QSet>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace {
+
+/// A run of two lanes on the fake engine, two cells each.
+RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
+{
+    RunOrder order;
+    order.projectPath = dir.path();
+    order.projectName = q("P");
+    order.preparation.engine = *probeEngine(q(FAKE_SERVER));
+    order.preparation.host = probeHost();
+    RunPlan &plan = order.preparation.plan;
+    plan.lanes = lanes;
+    plan.profiles = {q("interactive")};
+    plan.mode = TestMode::Quick;
+    plan.config.testMode = TestMode::Quick;
+    plan.config.output.formats = {q("json")};
+    for (int i = 0; i < 2; ++i) {
+        for (int lane = 0; lane < lanes.size(); ++lane) {
+            CellSpec cell;
+            cell.id = CellId{q("M"), q("Q%1").arg(i), q("llama.cpp"), lanes.at(lane).name, {}};
+            cell.lane = lane;
+            cell.key = q("k%1").arg(lane);
+            cell.fileBytes = 1000;
+            cell.modelFile = q("/m/x.gguf");
+            cell.contextLength = 2048;
+            plan.cells << cell;
+        }
+    }
+    return order;
+}
+
+const QVector<LaneSpec> kGpus{{q("FAKE0"), {q("FAKE0")}}, {q("FAKE1"), {q("FAKE1")}}};
+
+RunOutcome waitFor(RunController &controller)
+{
+    RunOutcome outcome;
+    bool over = false;
+    QObject::connect(&controller, &RunController::finished, &controller, [&](const RunOutcome &o) {
+        outcome = o;
+        over = true;
+    });
+    EXPECT_TRUE(test::waitUntil([&] { return over; }, 60000));
+    return outcome;
+}
+
+/// How long, in milliseconds, both lanes were measuring at the same time, from the attempts' start times.
+bool overlapped(const RunRecord &record)
+{
+    QHash<QString, QPair<QDateTime, QDateTime>> spans;
+    for (const CellRecord &cell : record.cells) {
+        for (const Attempt &a : cell.attempts) {
+            auto &span = spans[cell.id.device];
+            if (!span.first.isValid() || a.startedUtc < span.first)
+                span.first = a.startedUtc;
+            if (!span.second.isValid() || a.startedUtc > span.second)
+                span.second = a.startedUtc;
+        }
+    }
+    const auto list = spans.values();
+    return list.size() == 2 && list[0].first < list[1].second && list[1].first < list[0].second;
+}
+
+} // namespace
+
+TEST(RunController, LanesOfDifferentGpusRunSideBySide)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, kGpus)));
+    EXPECT_TRUE(controller.isRunning());
+    EXPECT_FALSE(controller.start(fakeRun(dir, kGpus))) << "one run at a time";
+    const RunOutcome outcome = waitFor(controller);
+    EXPECT_TRUE(outcome.completed);
+    EXPECT_FALSE(outcome.interrupted);
+    EXPECT_EQ(outcome.erroredCells, 0);
+    EXPECT_EQ(outcome.reports.size(), 1);
+    EXPECT_TRUE(overlapped(controller.record()));
+    const auto record = RunStore(dir.path()).read(outcome.runId);
+    ASSERT_TRUE(record);
+    EXPECT_TRUE(record->completed);
+    EXPECT_GT(record->activeSeconds, 0);
+    EXPECT_EQ(record->cells, controller.record().cells) << "what was shown is what was kept";
+}
+
+TEST(RunController, ACpuLaneRunsAlone)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("CPU"), {}}})));
+    EXPECT_TRUE(waitFor(controller).completed);
+    EXPECT_FALSE(overlapped(controller.record()));
+}
+
+TEST(RunController, LanesThatShareADeviceWaitForEachOther)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("FAKE0+FAKE1"), {q("FAKE0"), q("FAKE1")}}})));
+    EXPECT_TRUE(waitFor(controller).completed);
+    EXPECT_FALSE(overlapped(controller.record()));
+}
+
+TEST(RunController, AStopKeepsWhatIsThereAndAResumeCompletesIt)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}});
+    RunOutcome outcome;
+    {
+        RunController controller;
+        ASSERT_TRUE(controller.start(order));
+        EXPECT_TRUE(test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+        controller.stop();
+        controller.stop(); // a second press does no harm
+        outcome = waitFor(controller);
+    }
+    EXPECT_TRUE(outcome.interrupted);
+    EXPECT_FALSE(outcome.completed);
+    EXPECT_EQ(outcome.reports.size(), 1) << "a partial report";
+    EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), outcome.runId);
+    order.resumeRunId = outcome.runId;
+    RunController controller;
+    ASSERT_TRUE(controller.start(order));
+    EXPECT_TRUE(waitFor(controller).completed);
+    const auto record = RunStore(dir.path()).read(outcome.runId);
+    QSet<QString> identities;
+    for (const CellRecord &cell : record->cells) {
+        EXPECT_EQ(cell.outcome, CellOutcome::Done);
+        for (const Attempt &a : cell.attempts) {
+            EXPECT_FALSE(identities.contains(a.identity()));
+            identities.insert(a.identity());
+        }
+    }
+}
+
+TEST(RunController, PausingHoldsTheLaneBetweenAttempts)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}})));
+    EXPECT_TRUE(test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+    controller.setPaused(true);
+    EXPECT_TRUE(controller.isPaused());
+    test::waitUntil([] { return false; }, 500); // the attempt in flight ends
+    const auto before = controller.record().cells;
+    test::waitUntil([] { return false; }, 500);
+    EXPECT_EQ(controller.record().cells, before);
+    controller.setPaused(false);
+    EXPECT_TRUE(waitFor(controller).completed);
+}
+
+TEST(RunController, AStopWhilePausedWorks)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}})));
+    controller.setPaused(true);
+    test::waitUntil([] { return false; }, 300);
+    controller.stop();
+    EXPECT_TRUE(waitFor(controller).interrupted);
+}
+
+TEST(RunController, AFolderThatCannotBeWrittenIsAnErrorBeforeAnythingStarts)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, kGpus);
+    order.projectPath = q("/proc/nowhere");
+    RunController controller;
+    EXPECT_FALSE(controller.start(order));
+    EXPECT_FALSE(controller.isRunning());
+    order.projectPath = dir.path();
+    order.resumeRunId = q("no such run");
+    EXPECT_FALSE(controller.start(order));
+}
+
+TEST(RunController, GoingAwayInMidRunLeavesNoServer)
+{
+    QTemporaryDir dir;
+    {
+        RunController controller;
+        ASSERT_TRUE(controller.start(fakeRun(dir, kGpus)));
+        test::waitUntil([] { return false; }, 300);
+    }
+    EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/cell.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(Cell, ParameterLabelNamesOnlyWhatIsSet)
+{
+    ParameterSet parameters;
+    EXPECT_TRUE(parameters.isDefault());
+    EXPECT_EQ(parameters.label(), QString());
+    parameters.threads = 4;
+    parameters.contextLength = 8192;
+    parameters.flashAttention = q("on");
+    EXPECT_FALSE(parameters.isDefault());
+    EXPECT_EQ(parameters.label(), q("t=4,c=8192,fa=on"));
+}
+
+TEST(Cell, IdentityCountsEveryPart)
+{
+    const CellId a{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
+    CellId b = a;
+    EXPECT_EQ(a, b);
+    EXPECT_EQ(qHash(a), qHash(b));
+    b.device = q("CUDA0");
+    EXPECT_NE(a, b);
+    EXPECT_EQ(a.toString(), q("M Q4_K_M on CPU"));
+    b.parameters = q("t=4");
+    EXPECT_EQ(b.toString(), q("M Q4_K_M on CUDA0 (t=4)"));
+}

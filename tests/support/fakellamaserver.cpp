@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stand-in for llama-server that misbehaves as FAKE_BEHAVIOUR says. Only for tests: the product never starts it.
+#include "tests/support/scriptedserver.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+using sweetspot::test::ScriptedServer;
+
+std::string behaviour()
+{
+    const char *text = std::getenv("FAKE_BEHAVIOUR");
+    return text ? text : "good";
+}
+
+void pause(int ms)
+{
+    std::this_thread::sleep_for(std::chrono::milliseconds(ms));
+}
+
+std::string tokenEvent(int n)
+{
+    return "data: {\"index\":0,\"content\":\"w \",\"tokens\":[1],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":" + std::to_string(n) + ",\"tokens_evaluated\":512}\n\n";
+}
+
+std::string lastEvent(int n, const std::string &timings)
+{
+    return "data: {\"index\":0,\"content\":\"\",\"tokens\":[],\"stop\":true,\"tokens_predicted\":" + std::to_string(n)
+        + ",\"tokens_evaluated\":512,\"stop_type\":\"limit\",\"timings\":" + timings + "}\n\n";
+}
+
+int numberAfter(const std::string &body, const std::string &key, int fallback)
+{
+    const std::size_t at = body.find(key);
+    return at == std::string::npos ? fallback : std::atoi(body.c_str() + at + key.size());
+}
+
+bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection &connection)
+{
+    const std::string how = behaviour();
+    const int tokens = numberAfter(request.body, "\"n_predict\":", 16);
+    if (how == "http500") {
+        return connection.send(ScriptedServer::response(500, R"({"error":{"code":500,"message":"Compute error.","type":"server_error"}})"));
+    }
+    connection.send(ScriptedServer::streamHead());
+    if (how == "garbage")
+        return connection.send(ScriptedServer::chunk("data: <html>not json</html>\n\n") + ScriptedServer::lastChunk());
+    if (how == "error_in_stream")
+        return connection.send(ScriptedServer::chunk(tokenEvent(1)) + ScriptedServer::chunk("data: {\"error\":{\"code\":500,\"message\":\"Context size has been exceeded.\"}}\n\n") + ScriptedServer::lastChunk());
+    const auto gap = std::chrono::microseconds(500);
+    for (int n = 1; n <= tokens; ++n) {
+        if (how == "die_in_stream" && n == 5) {
+            std::fprintf(stderr, "0.00.100.000 E ggml: GGML_ASSERT(x) failed\n");
+            std::abort();
+        }
+        if (how == "oom_in_stream" && n == 5) {
+            std::fprintf(stderr, "0.00.100.000 E ggml: failed to allocate buffer of size 123\n");
+            _exit(1);
+        }
+        if (how == "cut_stream" && n == 5) {
+            connection.close();
+            return false;
+        }
+        if (!connection.send(ScriptedServer::chunk(tokenEvent(n))))
+            return false;
+        std::this_thread::sleep_for(gap);
+    }
+    const double ms = (tokens - 1) * 0.56;
+    std::string timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":0.5,\"predicted_n\":" + std::to_string(tokens) + ",\"predicted_ms\":" + std::to_string(ms) + "}";
+    if (how == "absurd_timings")
+        timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":99999,\"predicted_n\":" + std::to_string(tokens) + ",\"predicted_ms\":0.001}";
+    return connection.send(ScriptedServer::chunk(lastEvent(tokens, timings)) + ScriptedServer::lastChunk());
+}
+
+} // namespace
+
+
+int main(int argc, char **argv)
+{
+    int port = 0;
+    for (int i = 1; i < argc; ++i) {
+        if (!std::strcmp(argv[i], "--version")) {
+            std::fprintf(stderr, "version: 9.9.9 (build 99999, commit Fake)\n");
+            return behaviour() == "crash_when_asked" ? 3 : 0;
+        }
+        if (!std::strcmp(argv[i], "--help")) {
+            std::printf("-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    threads\n--list-devices    devices\n--rpc SERVERS    rpc\n");
+            return 0;
+        }
+        if (!std::strcmp(argv[i], "--list-devices")) {
+            std::printf("Available devices:\n  FAKE0: One fake (1000 MiB, 900 MiB free)\n  FAKE1: Another fake (1000 MiB, 900 MiB free)\n");
+            return 0;
+        }
+        if (!std::strcmp(argv[i], "--port") && i + 1 < argc)
+            port = std::atoi(argv[i + 1]);
+    }
+    const std::string how = behaviour();
+    if (how == "crash_at_start") {
+        std::fprintf(stderr, "0.00.001.000 E srv: something broke\n");
+        std::abort();
+    }
+    if (how == "exit_at_start") {
+        std::fprintf(stderr, "error: invalid argument: --bogus\n");
+        return 1;
+    }
+    if (how == "oom_at_start") {
+        std::fprintf(stderr, "0.00.001.000 E llama: failed to allocate buffer for kv cache\n");
+        return 1;
+    }
+    if (how == "port_taken_once") {
+        const std::string marker = std::string(std::getenv("FAKE_STATE")) + "/tried";
+        if (!std::ifstream(marker)) {
+            std::ofstream(marker) << "x";
+            std::fprintf(stderr, "couldn't bind HTTP server socket, hostname: 127.0.0.1, port: %d\n", port);
+            return 1;
+        }
+    }
+    if (how == "ignores_term")
+        std::signal(SIGTERM, SIG_IGN);
+    const auto begin = std::chrono::steady_clock::now();
+    const ScriptedServer server(
+        [&how, begin](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
+            if (request.path == "/health") {
+                const bool loading = how == "never_ready" || (how == "slow_load" && std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(400));
+                return connection.send(loading ? ScriptedServer::response(503, R"({"error":{"message":"Loading model","code":503}})") : ScriptedServer::response(200, R"({"status":"ok"})"));
+            }
+            if (request.path == "/props")
+                return connection.send(ScriptedServer::response(200, R"({"default_generation_settings":{"n_ctx":2048}})"));
+            if (request.path == "/tokenize") {
+                std::string tokens = "{\"tokens\":[";
+                for (int i = 0; i < 4000; ++i)
+                    tokens += (i ? "," : "") + std::to_string(i % 1000);
+                return connection.send(ScriptedServer::response(200, tokens + "]}"));
+            }
+            if (request.path == "/completion")
+                return complete(request, connection);
+            return connection.send(ScriptedServer::response(404, R"({"error":{"message":"File Not Found"}})"));
+        },
+        port);
+    if (how == "dies_after_ready") {
+        pause(300);
+        std::raise(SIGSEGV);
+    }
+    while (true)
+        pause(1000);
+}

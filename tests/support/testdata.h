@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backends/engineinfo.h"
+#include "engine/plan/planner.h"
+#include "engine/store/projectfolder.h"
+#include "models/attempt.h"
+#include "models/runrecord.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <ostream>
+
+inline std::ostream &operator<<(std::ostream &out, const QString &text)
+{
+    return out << '"' << text.toStdString() << '"';
+}
+inline void PrintTo(const QString &text, std::ostream *out)
+{
+    *out << '"' << text.toStdString() << '"';
+}
+
+namespace sweetspot::test {
+
+/// Set by the window tests, which need a QApplication.
+extern std::unique_ptr<QCoreApplication> (*makeApplication)(int &argc, char **argv);
+
+inline QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+void writeFile(const QString &path, const QByteArray &bytes);
+QByteArray readFile(const QString &path);
+
+/// A small, valid GGUF file: llama, 2 layers, context 2048, one tensor.
+QByteArray tinyGguf();
+
+/// An attempt with plausible figures.
+Attempt goodAttempt(int rep, double decodeTps = 100);
+/// A finished cell with n good attempts.
+CellRecord measuredCell(const QString &model = QStringLiteral("M"), const QString &quantization = QStringLiteral("Q4_K_M"), int n = 3);
+RunContext someContext();
+
+/// The real engine of this machine. Tests that need it fail, not skip, when there is none: test.sh brings one.
+const EngineInfo &realEngine();
+
+/// The demo project, made once for all tests of a program in a folder that outlives it (quantizing takes seconds).
+/// Copy it before changing anything.
+QString sharedDemo();
+/// A fresh project in the folder that uses the demo's model files and runs fast: one model, one quantization.
+ProjectData smallProject(const QString &folder);
+
+/// Runs the event loop until the condition holds or the time is over.
+bool waitUntil(const std::function<bool()> &condition, int milliseconds = 30000);
+
+/// Processes whose command line contains the text.
+QVector<qint64> processesWith(const QByteArray &text);
+
+} // namespace sweetspot::test

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main of every test program. A warning on Qt's log that no test expects fails the test it happens in.
+#include "tests/support/testdata.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <memory>
+
+namespace sweetspot::test {
+std::unique_ptr<QCoreApplication> (*makeApplication)(int &argc, char **argv) = nullptr;
+}
+
+namespace {
+
+void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    // The offscreen platform says these by itself.
+    const bool harmless = text.contains(QLatin1String("XDG_RUNTIME_DIR")) || text.contains(QLatin1String("propagateSizeHints"))
+        || text.contains(QLatin1String("plugin does not support")) || text.contains(QLatin1String("Cannot create accessible"));
+    if (harmless)
+        return;
+    const QByteArray line = text.toUtf8();
+    std::fprintf(stderr, "qt: %s\n", line.constData());
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        ADD_FAILURE() << "unexpected warning: " << line.constData();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    std::unique_ptr<QCoreApplication> app
+        = sweetspot::test::makeApplication ? sweetspot::test::makeApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+    qInstallMessageHandler(onMessage);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testdata.h"
+#include "ui/settingfield.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+using ui::SettingField;
+
+TEST(SettingField, HandsOnOnlyWhatIsRightAndSaysWhatIsNot)
+{
+    SettingField field(*findConfigKey(q("limits.max_load_time")));
+    field.show(BenchConfig{});
+    auto *line = qobject_cast<QLineEdit *>(field.editor());
+    ASSERT_TRUE(line);
+    EXPECT_EQ(line->text(), q("300"));
+    QSignalSpy edited(&field, &SettingField::edited);
+    line->selectAll();
+    QTest::keyClicks(line, q("soon"));
+    QTest::keyClick(line, Qt::Key_Return);
+    EXPECT_EQ(edited.count(), 0);
+    EXPECT_TRUE(field.problem().contains(q("1 to 86400"))) << field.problem();
+    line->selectAll();
+    QTest::keyClicks(line, q("60"));
+    EXPECT_TRUE(field.problem().isEmpty());
+    QTest::keyClick(line, Qt::Key_Return);
+    ASSERT_EQ(edited.count(), 1);
+    EXPECT_EQ(edited.at(0).at(1).toInt(), 60);
+}
+
+TEST(SettingField, ShowsEveryKindWithoutReportingAnEdit)
+{
+    for (const ConfigKey &key : configKeys()) {
+        SettingField field(key);
+        QSignalSpy edited(&field, &SettingField::edited);
+        BenchConfig config;
+        config.limits.allowSwap = true;
+        config.testMode = TestMode::Quick;
+        field.show(config);
+        field.show(BenchConfig{});
+        EXPECT_EQ(edited.count(), 0) << key.path;
+        EXPECT_FALSE(field.editor()->accessibleName().isEmpty());
+    }
+    SettingField swap(*findConfigKey(q("limits.allow_swap")));
+    QSignalSpy edited(&swap, &SettingField::edited);
+    qobject_cast<QCheckBox *>(swap.editor())->click();
+    EXPECT_EQ(edited.count(), 1);
+}
