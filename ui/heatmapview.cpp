@@ -51,7 +51,10 @@ void HeatMapView::updateSizes()
     const int line = fontMetrics().height();
     const int least = line * 5;
     const bool small = m_matrix->columnCount() > 20;
-    verticalHeader()->setDefaultSectionSize(m_matrix->rowCount() > 40 ? line * 2 : m_matrix->rowCount() > 8 ? line * 4 : line * 5);
+    // Few rows share the height up to a limit, many keep a size that can be read and scroll.
+    const int rows = std::max(1, m_matrix->rowCount());
+    const int share = viewport()->height() / rows;
+    verticalHeader()->setDefaultSectionSize(rows > 40 ? line * 2 : std::clamp(share, line * 4, line * 7));
     horizontalHeader()->setMinimumSectionSize(small ? line * 4 : least);
     // Few columns share the width; many keep a size that can be read and scroll.
     horizontalHeader()->setSectionResizeMode(small ? QHeaderView::Fixed : QHeaderView::Stretch);
@@ -64,6 +67,12 @@ void HeatMapView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         updateSizes();
+}
+
+void HeatMapView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    updateSizes();
 }
 
 void HeatMapView::setEditable(bool editable)

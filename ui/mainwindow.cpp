@@ -7,8 +7,10 @@
 #include "engine/catalog/localscan.h"
 #include "engine/report/report.h"
 #include "engine/store/runstore.h"
+#include "ui/appearance.h"
 #include "ui/background.h"
 #include "ui/heatmapview.h"
+#include "ui/icons.h"
 #include "ui/inspector.h"
 #include "ui/livepanel.h"
 #include "ui/matrixpage.h"
@@ -64,6 +66,9 @@ MainWindow::MainWindow(QWidget *parent)
     , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    if (const Appearance wanted = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString()); wanted != Appearance::System)
+        applyAppearance(wanted);
+    setWindowIcon(programIcon());
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     makePages();
@@ -151,7 +156,7 @@ void MainWindow::makePanels()
         return widget;
     };
     auto *models = dock("dockModels", tr("Models"), m_models, Qt::LeftDockWidgetArea);
-    auto *settings = dock("dockSettings", tr("Thresholds and settings"), m_settingsPanel, Qt::LeftDockWidgetArea);
+    auto *settings = dock("dockSettings", tr("Thresholds"), m_settingsPanel, Qt::LeftDockWidgetArea);
     auto *inspector = dock("dockInspector", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     auto *live = dock("dockLive", tr("Live"), m_live, Qt::BottomDockWidgetArea);
     auto *log = dock("dockLog", tr("Log"), m_logView, Qt::BottomDockWidgetArea);
@@ -179,7 +184,6 @@ void MainWindow::makePanels()
 
 void MainWindow::makeActions()
 {
-    const auto icon = [this](QStyle::StandardPixmap pixmap) { return style()->standardIcon(pixmap); };
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New project …"), QKeySequence::New, this, &MainWindow::newProject);
     file->addAction(tr("&Open …"), QKeySequence::Open, this, &MainWindow::openDialog);
@@ -208,29 +212,40 @@ void MainWindow::makeActions()
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_document.undoStack()->createUndoAction(this, tr("Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setIcon(icon(QStyle::SP_ArrowBack));
-    QAction *redo = m_document.undoStack()->createRedoAction(this, tr("Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    redo->setIcon(icon(QStyle::SP_ArrowForward));
-    edit->addAction(undo);
-    edit->addAction(redo);
+    m_undo = m_document.undoStack()->createUndoAction(this, tr("Undo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo = m_document.undoStack()->createRedoAction(this, tr("Redo"));
+    m_redo->setShortcut(QKeySequence::Redo);
+    edit->addAction(m_undo);
+    edit->addAction(m_redo);
 
     QMenu *run = menuBar()->addMenu(tr("&Run"));
-    m_run = run->addAction(icon(QStyle::SP_MediaPlay), tr("&Run"), this, [this] { m_desk.start(false); });
+    m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });
     m_run->setShortcut(Qt::Key_F5);
-    m_pause = run->addAction(icon(QStyle::SP_MediaPause), tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
+    m_pause = run->addAction(tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
     m_pause->setShortcut(Qt::Key_F6);
     m_pause->setCheckable(true);
-    m_stop = run->addAction(icon(QStyle::SP_MediaStop), tr("&Stop"), this, [this] { m_desk.controller().stop(); });
+    m_stop = run->addAction(tr("&Stop"), this, [this] { m_desk.controller().stop(); });
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
-    m_resume = run->addAction(icon(QStyle::SP_MediaSeekForward), tr("&Go on with the last run"), this, [this] { m_desk.start(true); });
+    m_resume = run->addAction(tr("&Go on with the last run"), this, [this] { m_desk.start(true); });
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : m_docks)
         view->addAction(dock->toggleViewAction());
+
+    view->addSeparator();
+    auto *appearances = new QActionGroup(this);
+    const Appearance current = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());
+    for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Colours of the &desktop")), std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
+        QAction *choice = view->addAction(text, this, [this, appearance] {
+            m_settings.setValue(QStringLiteral("appearance"), appearanceName(appearance));
+            applyAppearance(appearance);
+        });
+        choice->setCheckable(true);
+        choice->setChecked(appearance == current);
+        appearances->addAction(choice);
+    }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Sweetspot"), this, [this] {
@@ -245,7 +260,22 @@ void MainWindow::makeActions()
     bar->setMovable(false);
     bar->addActions({m_run, m_pause, m_stop, m_resume});
     bar->addSeparator();
-    bar->addActions({undo, redo});
+    bar->addActions({m_undo, m_redo});
+    drawIcons();
+}
+
+void MainWindow::drawIcons()
+{
+    for (const auto &[action, glyph] : {std::pair(m_run, Glyph::Run), std::pair(m_pause, Glyph::Pause), std::pair(m_stop, Glyph::Stop),
+                                        std::pair(m_resume, Glyph::GoOn), std::pair(m_undo, Glyph::Undo), std::pair(m_redo, Glyph::Redo)})
+        action->setIcon(glyphIcon(glyph, palette()));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_redo)
+        drawIcons();
 }
 
 void MainWindow::connectRun()

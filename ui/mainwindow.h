@@ -42,6 +42,7 @@ public:
     MatrixModel *matrix() { return &m_matrix; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -50,6 +51,7 @@ private:
     void makePages();
     void makePanels();
     void makeActions();
+    void drawIcons();
     void connectRun();
 
     void documentOpened();
@@ -98,6 +100,7 @@ private:
     QHash<QString, qsizetype> m_seenAttempts; ///< per cell, for the dots of the token rate chart
 
     QAction *m_run = nullptr, *m_pause = nullptr, *m_stop = nullptr, *m_resume = nullptr;
+    QAction *m_undo = nullptr, *m_redo = nullptr;
     QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr, *m_closeProject = nullptr;
     QMenu *m_recentMenu = nullptr;
     int m_loadNumber = 0;

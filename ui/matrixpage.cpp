@@ -2,10 +2,10 @@
 #include "ui/matrixpage.h"
 
 #include "models/matrixmodel.h"
-#include "ui/colors.h"
 #include "ui/document.h"
 #include "ui/heatmapview.h"
 #include "ui/legend.h"
+#include "ui/tonedlabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -22,7 +22,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     , m_view(new HeatMapView(model, this))
     , m_metric(new QComboBox(this))
     , m_mode(new QComboBox(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
 {
     const int space = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
@@ -63,10 +63,6 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(empty);
     column->addWidget(holder, 1);
-    m_summary->setWordWrap(true);
-    QPalette soft = m_summary->palette();
-    soft.setColor(QPalette::WindowText, mutedText(palette()));
-    m_summary->setPalette(soft);
     column->addWidget(m_summary);
 
     connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(metric()); });

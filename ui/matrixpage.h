@@ -17,6 +17,7 @@ namespace sweetspot::ui {
 
 class Document;
 class HeatMapView;
+class TonedLabel;
 
 /// The matrix with its metric selector, mode and legend, and a word of help while it is empty.
 class MatrixPage : public QWidget
@@ -39,7 +40,7 @@ private:
     HeatMapView *m_view;
     QComboBox *m_metric;
     QComboBox *m_mode;
-    QLabel *m_summary;
+    TonedLabel *m_summary;
     QStackedLayout *m_stack;
     bool m_refreshing = false;
 };

@@ -6,6 +6,7 @@
 #include "models/quantization.h"
 #include "ui/colors.h"
 #include "ui/document.h"
+#include "ui/tonedlabel.h"
 
 #include <QFileInfo>
 #include <QFormLayout>
@@ -22,22 +23,12 @@ namespace sweetspot::ui {
 
 namespace {
 
-QLabel *problemLabel(QWidget *parent, const QString &name)
+TonedLabel *problemLabel(QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new TonedLabel(TonedLabel::Tone::Problem, parent);
     label->setObjectName(name);
-    label->setWordWrap(true);
     label->hide();
-    QPalette red = label->palette();
-    red.setColor(QPalette::WindowText, errorColor(parent->palette()));
-    label->setPalette(red);
     return label;
-}
-
-void tell(QLabel *label, const QString &problem)
-{
-    label->setText(problem);
-    label->setVisible(!problem.isEmpty());
 }
 
 } // namespace
@@ -203,9 +194,9 @@ void ModelsPanel::showModel()
             m_files->setItem(row, 1, file);
         }
         m_files->resizeColumnToContents(0);
-        tell(m_nameProblem, {});
-        tell(m_fileProblem, {});
-        tell(m_sizeProblem, !model->size.isEmpty() && !parseModelSize(model->size) ? tr("This size cannot be compared; write a number with K, M or B, such as 3B.") : QString());
+        m_nameProblem->tell({});
+        m_fileProblem->tell({});
+        m_sizeProblem->tell(!model->size.isEmpty() && !parseModelSize(model->size) ? tr("This size cannot be compared; write a number with K, M or B, such as 3B.") : QString());
     }
     m_refreshing = false;
 }
@@ -226,9 +217,9 @@ void ModelsPanel::commitName()
     if (m_refreshing || !model || name == model->name)
         return;
     if (name.isEmpty())
-        return tell(m_nameProblem, tr("Every model needs a name."));
+        return m_nameProblem->tell(tr("Every model needs a name."));
     if (m_document->data().models.find(name))
-        return tell(m_nameProblem, tr("Another model has this name."));
+        return m_nameProblem->tell(tr("Another model has this name."));
     m_name->setModified(false);
     const QString old = model->name;
     m_document->change(tr("rename model"), {}, [&](ProjectData &data) {
@@ -250,7 +241,7 @@ void ModelsPanel::commitSize()
     if (m_refreshing || !model || size == model->size)
         return;
     if (!size.isEmpty() && !parseModelSize(size))
-        return tell(m_sizeProblem, tr("This size cannot be compared; write a number with K, M or B, such as 3B."));
+        return m_sizeProblem->tell(tr("This size cannot be compared; write a number with K, M or B, such as 3B."));
     m_size->setModified(false);
     edit(tr("change size"), [&](ModelDefinition &m) { m.size = size; });
 }
@@ -265,11 +256,11 @@ void ModelsPanel::commitFile(int row, int column)
     if (column == 0) {
         const QString quantization = text.toUpper();
         if (quantization.isEmpty() || (quantization != before && model->files.contains(quantization)))
-            return tell(m_fileProblem, tr("Each quantization needs a name of its own, such as Q4_K_M."));
+            return m_fileProblem->tell(tr("Each quantization needs a name of its own, such as Q4_K_M."));
         edit(tr("change quantization"), [&](ModelDefinition &m) { m.files.insert(quantization, m.files.take(before)); });
     } else {
         if (text.isEmpty())
-            return tell(m_fileProblem, tr("A file name is needed here."));
+            return m_fileProblem->tell(tr("A file name is needed here."));
         edit(tr("change file"), [&](ModelDefinition &m) { m.files[before] = text; });
     }
 }

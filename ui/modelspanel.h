@@ -14,6 +14,7 @@ class QTableWidget;
 namespace sweetspot::ui {
 
 class Document;
+class TonedLabel;
 
 /// The project's models: add, remove, rename, which file serves which quantization. Problems stand beside the field;
 /// only what is right reaches the document.
@@ -44,11 +45,11 @@ private:
     Document *m_document;
     QListWidget *m_list;
     QLineEdit *m_name;
-    QLabel *m_nameProblem;
+    TonedLabel *m_nameProblem;
     QLineEdit *m_size;
-    QLabel *m_sizeProblem;
+    TonedLabel *m_sizeProblem;
     QTableWidget *m_files;
-    QLabel *m_fileProblem;
+    TonedLabel *m_fileProblem;
     QLabel *m_empty;
     QPushButton *m_add;
     QPushButton *m_remove;

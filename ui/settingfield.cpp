@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settingfield.h"
 
-#include "ui/colors.h"
+#include "ui/tonedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -15,7 +16,7 @@ namespace sweetspot::ui {
 SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     : QWidget(parent)
     , m_key(key)
-    , m_problem(new QLabel(this))
+    , m_problem(new TonedLabel(TonedLabel::Tone::Problem, this))
 {
     setObjectName(key.path);
     auto *column = new QVBoxLayout(this);
@@ -64,12 +65,13 @@ SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     row->addWidget(m_editor, 1);
     if (!key.unit.isEmpty())
         row->addWidget(new QLabel(key.unit, this));
-    m_problem->setWordWrap(true);
     m_problem->hide();
-    QPalette red = m_problem->palette();
-    red.setColor(QPalette::WindowText, errorColor(palette()));
-    m_problem->setPalette(red);
     column->addWidget(m_problem);
+}
+
+QString SettingField::problem() const
+{
+    return m_problem->text();
 }
 
 QString SettingField::textOf(const ConfigKey &key, const QVariant &value)
@@ -99,8 +101,7 @@ void SettingField::show(const BenchConfig &config)
         const bool same = typed && typed->toString() == value.toString() && !line->text().isEmpty();
         if (!same || !line->hasFocus()) {
             line->setText(textOf(m_key, value));
-            m_problem->hide();
-            m_problem->clear();
+            m_problem->tell({});
         }
     }
     m_showing = false;
@@ -116,8 +117,7 @@ void SettingField::check(const QString &text, bool final)
             raw.items << item.trimmed();
     }
     const auto value = checkConfigValue(m_key, raw);
-    m_problem->setText(value ? QString() : tr("Write %1.").arg(m_key.allowed()));
-    m_problem->setVisible(!value);
+    m_problem->tell(value ? QString() : tr("Write %1.").arg(m_key.allowed()));
     if (value && final)
         emit edited(m_key, *value);
 }

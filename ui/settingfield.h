@@ -3,10 +3,11 @@
 
 #include "models/configkeys.h"
 
-#include <QLabel>
 #include <QWidget>
 
 namespace sweetspot::ui {
+
+class TonedLabel;
 
 /// One key of config.yaml as an editor with its unit and, when it cannot be used, the reason beside it. Only values
 /// that pass the key's check are handed on.
@@ -20,7 +21,7 @@ public:
     /// Shows the configuration's value unless the person is just typing another one.
     void show(const BenchConfig &config);
     void setReadOnly(bool readOnly);
-    QString problem() const { return m_problem->text(); }
+    QString problem() const;
     QWidget *editor() const { return m_editor; }
 
 signals:
@@ -32,7 +33,7 @@ private:
 
     const ConfigKey &m_key;
     QWidget *m_editor = nullptr;
-    QLabel *m_problem;
+    TonedLabel *m_problem;
     bool m_showing = false;
 };
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How true are the stamps? Against a scripted server whose send instants are known, and against a real llama-server's
+// own clock. Usage: bench_clock MODEL.gguf... (models are optional)
+#include "engine/backends/enginefinder.h"
+#include "engine/backends/llamanative.h"
+#include "engine/backends/llamaserver.h"
+#include "engine/hardware/hostinfo.h"
+#include "engine/measure/stampedevents.h"
+#include "engine/measure/statistics.h"
+#include "engine/measure/timelinemetrics.h"
+#include "engine/profiles/attemptrunner.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <cstdio>
+
+using namespace sweetspot;
+using sweetspot::test::ScriptedServer;
+
+namespace {
+
+std::string event(int n)
+{
+    // As long as llama-server's own events.
+    return "data: {\"index\":0,\"content\":\" word\",\"tokens\":[1234],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":" + std::to_string(n)
+        + ",\"tokens_evaluated\":512,\"padding\":\"" + std::string(110, 'x') + "\"}\n\n";
+}
+
+void scripted(double periodMs, int tokens)
+{
+    std::vector<std::int64_t> sent;
+    const ScriptedServer server([&](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
+        c.sentAt.clear();
+        c.send(ScriptedServer::streamHead());
+        const std::int64_t begin = ScriptedServer::now() + 50'000'000;
+        for (int i = 0; i < tokens; ++i)
+            c.sendAt(begin + std::int64_t(i * periodMs * 1e6), ScriptedServer::chunk(event(i + 1)));
+        sent = c.sentAt;
+        return c.send(ScriptedServer::chunk("data: {\"content\":\"\",\"stop\":true,\"tokens_predicted\":" + std::to_string(tokens) + "}\n\n") + ScriptedServer::lastChunk());
+    });
+    StreamClient client;
+    client.run({server.url() + "/warm", "{}", {}}, {}, {});
+    const StreamRecord record = client.run({server.url(), "{}", {}}, {}, {});
+    const auto events = stampEvents(record);
+    std::vector<double> delays;
+    int coalesced = 0;
+    for (std::size_t i = 0; i < sent.size() && i < events.size(); ++i) {
+        delays.push_back(double(events[i].dtNs + record.sentNs - sent[i]) / 1000);
+        coalesced += events[i].coalesced ? 1 : 0;
+    }
+    const GenerationReply reply = LlamaNative().interpret(record);
+    const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
+    const double truth = (tokens - 1) / (double(sent.back() - sent.front()) / 1e9);
+    std::printf("| %7.2f ms | %5d | %+8.4f %% | %7.0f | %7.0f | %7.0f | %5d | %6.1f us |\n", periodMs, tokens, (metrics.decodeTps.value_or(0) / truth - 1) * 100,
+                *statistics::percentile(delays, 0.5), *statistics::percentile(delays, 0.99), *statistics::percentile(delays, 1.0), coalesced, record.cpuUs / tokens);
+}
+
+void real(const QString &model)
+{
+    QTemporaryDir dir;
+    const auto engine = findEngine({}, QStringLiteral("."));
+    if (!engine) {
+        std::printf("%s\n", qPrintable(engine.error().sentence));
+        return;
+    }
+    LlamaServer server(*engine);
+    ServerOrder order;
+    order.cell.modelFile = model;
+    order.cell.contextLength = 4096;
+    order.lane = LaneSpec{QStringLiteral("CPU"), {}};
+    order.physicalCores = std::max(1, probeHost().cpuCores);
+    order.stdoutFile = dir.filePath(QStringLiteral("out"));
+    order.stderrFile = dir.filePath(QStringLiteral("err"));
+    StreamClient client;
+    if (const auto started = server.start(order, client, {}); !started) {
+        std::printf("%s\n", qPrintable(started.error().sentence));
+        return;
+    }
+    const LlamaNative dialect;
+    CpuThermometer thermometer;
+    std::vector<double> errors, cpu, rates;
+    {
+        AttemptRunner runner(order.cell, server, dialect, client, thermometer, [](const Attempt &, const TokenTimeline &) { return success(); }, {}, nullptr);
+        for (int rep = 0; rep < 21; ++rep) {
+            AttemptOrder attempt;
+            attempt.request.promptTokens = *runner.storyPrompt(quint32(rep), 512);
+            attempt.request.outputTokens = 500;
+            const auto result = runner.run(attempt);
+            if (rep == 0 || !result || !result->decodeTps || !result->server.decodeTps())
+                continue;
+            errors.push_back((*result->decodeTps / *result->server.decodeTps() - 1) * 100);
+            cpu.push_back(result->clientCpuUs / result->events);
+            rates.push_back(*result->decodeTps);
+        }
+    }
+    server.stop(client);
+    std::vector<double> size;
+    int within = 0;
+    for (const double error : errors) {
+        size.push_back(std::abs(error));
+        within += std::abs(error) <= 1 ? 1 : 0;
+    }
+    if (errors.empty())
+        return;
+    std::printf("| %-22s | %8.0f | %7.3f %% | %7.3f %% | %2d of %2zu | %6.1f us |\n", qPrintable(QFileInfo(model).fileName()), *statistics::median(rates), *statistics::median(size),
+                *statistics::percentile(size, 1.0), within, errors.size(), *statistics::median(cpu));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    std::printf("Scripted server: its send instants are the truth. Delays in microseconds.\n");
+    std::printf("| period     | n     | rate error | p50     | p99     | max     | same wake-up | client CPU per event |\n|---|---|---|---|---|---|---|---|\n");
+    for (const auto &[period, tokens] : {std::pair(20.0, 128), std::pair(5.0, 600), std::pair(2.0, 1000), std::pair(1.0, 2000), std::pair(0.5, 3000), std::pair(0.1, 5000)})
+        scripted(period, tokens);
+    if (argc < 2)
+        return 0;
+    std::printf("\nReal server, 512/500, 20 repetitions: our rate against its (predicted_n - 1) / predicted_ms.\n");
+    std::printf("| model | tokens/s | median difference | largest | within 1 %% | client CPU per event |\n|---|---|---|---|---|---|\n");
+    for (int i = 1; i < argc; ++i)
+        real(QString::fromLocal8Bit(argv[i]));
+    return 0;
+}
