@@ -12,10 +12,12 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("sweetspot"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Window", "Finds which language model, at which quantization, serves you best on this machine."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Window", "Finds which language model, at which quantization, serves you best on this machine."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("PROJECT"), QCoreApplication::translate("Window", "a project folder to open"), QStringLiteral("[PROJECT]"));
+    parser.addPositionalArgument(QStringLiteral("PROJECT"),
+        QCoreApplication::translate("Window", "a project folder to open"), QStringLiteral("[PROJECT]"));
     parser.process(app);
     sweetspot::ui::MainWindow window;
     window.show();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/attempt.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 std::optional<double> ServerTimings::decodeTps() const
 {
@@ -21,20 +22,19 @@ QString Attempt::identity() const
 {
     return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8|%9")
         .arg(cell.model, cell.quantization, cell.backend, cell.device, cell.parameters, profile, shape,
-             phase == AttemptPhase::Warmup ? QStringLiteral("warmup") : QStringLiteral("measured"),
-             QStringLiteral("%1.%2").arg(launch).arg(rep));
+            phase == AttemptPhase::Warmup ? QStringLiteral("warmup") : QStringLiteral("measured"),
+            QStringLiteral("%1.%2").arg(launch).arg(rep));
 }
 
-namespace {
+namespace
+{
 struct OutcomeName {
     AttemptOutcome outcome;
     const char *name;
 };
-constexpr OutcomeName kOutcomes[] = {{AttemptOutcome::Ok, "ok"},
-                                     {AttemptOutcome::Failed, "failed"},
-                                     {AttemptOutcome::TimedOut, "timed_out"},
-                                     {AttemptOutcome::Cancelled, "cancelled"},
-                                     {AttemptOutcome::Rejected, "rejected"}};
+constexpr OutcomeName kOutcomes[]
+    = {{AttemptOutcome::Ok, "ok"}, {AttemptOutcome::Failed, "failed"}, {AttemptOutcome::TimedOut, "timed_out"},
+        {AttemptOutcome::Cancelled, "cancelled"}, {AttemptOutcome::Rejected, "rejected"}};
 } // namespace
 
 QString attemptOutcomeName(AttemptOutcome outcome)

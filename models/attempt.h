@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One event of a stream: when it arrived and how many tokens it carried.
 struct TokenEvent {

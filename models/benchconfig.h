@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 enum class TestMode { Quick, Full };
 
@@ -73,7 +74,7 @@ struct BenchConfig {
     TestMode testMode = TestMode::Full;
     QString resumeFrom;
     QStringList profiles{QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
-                         QStringLiteral("quality"), QStringLiteral("stress")};
+        QStringLiteral("quality"), QStringLiteral("stress")};
     Interactive interactive;
     LongContext longContext;
     Batch batch;

@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Settings that make two cells of the same model and quantization different. All absent: the configuration's.
 struct ParameterSet {

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -26,7 +28,8 @@ QStringList toStrings(const QVector<int> &numbers)
     return strings;
 }
 
-// Absurd values are refused, large machines are not: the upper ends are what no machine of the next years reaches.
+// Absurd values are refused, large machines are not: the upper ends are what no machine of the next years
+// reaches.
 constexpr double kMaxContext = 16.0 * 1024 * 1024;
 constexpr double kMaxThreads = 4096;
 constexpr double kMaxMemoryGb = 65536;
@@ -35,11 +38,12 @@ constexpr double kDay = 86400;
 std::vector<ConfigKey> makeKeys()
 {
     std::vector<ConfigKey> keys;
-    auto add = [&](const char *path, Kind kind, double minimum, double maximum, QStringList choices, bool nullable,
-                   const QString &unit, const QString &label, const QString &help, auto get, auto set) {
-        keys.push_back(ConfigKey{QString::fromLatin1(path), kind, minimum, maximum, std::move(choices), nullable, unit,
-                                 label, help, get, set});
-    };
+    auto add
+        = [&](const char *path, Kind kind, double minimum, double maximum, QStringList choices, bool nullable,
+              const QString &unit, const QString &label, const QString &help, auto get, auto set) {
+              keys.push_back(ConfigKey{QString::fromLatin1(path), kind, minimum, maximum, std::move(choices),
+                  nullable, unit, label, help, get, set});
+          };
     using C = const BenchConfig &;
     using M = BenchConfig &;
     using V = const QVariant &;
@@ -47,53 +51,72 @@ std::vector<ConfigKey> makeKeys()
     const QString seconds = tr("s");
     const QString percent = QStringLiteral("%");
 
-    add("llama_cpp.server_path", Kind::Path, 0, 0, {}, true, {}, tr("llama-server"),
+    add(
+        "llama_cpp.server_path", Kind::Path, 0, 0, {}, true, {}, tr("llama-server"),
         tr("The llama-server to use. Empty: the one found on PATH, in well-known places, or fetched."),
-        [](C c) { return QVariant(c.llamaCpp.serverPath); }, [](M c, V v) { c.llamaCpp.serverPath = v.toString(); });
-    add("llama_cpp.default_ctx_size", Kind::Integer, 256, kMaxContext, {}, false, tr("tokens"), tr("Context length"),
+        [](C c) { return QVariant(c.llamaCpp.serverPath); },
+        [](M c, V v) { c.llamaCpp.serverPath = v.toString(); });
+    add(
+        "llama_cpp.default_ctx_size", Kind::Integer, 256, kMaxContext, {}, false, tr("tokens"),
+        tr("Context length"),
         tr("Context length every server is started with, unless the model's own limit is smaller."),
         [](C c) { return QVariant(c.llamaCpp.defaultCtxSize); },
         [](M c, V v) { c.llamaCpp.defaultCtxSize = v.toInt(); });
-    add("llama_cpp.default_threads", Kind::Integer, 1, kMaxThreads, {}, true, tr("threads"), tr("Threads"),
+    add(
+        "llama_cpp.default_threads", Kind::Integer, 1, kMaxThreads, {}, true, tr("threads"), tr("Threads"),
         tr("Threads of the server. Empty: one for each physical core."),
         [](C c) { return c.llamaCpp.defaultThreads ? QVariant(*c.llamaCpp.defaultThreads) : QVariant(); },
-        [](M c, V v) { c.llamaCpp.defaultThreads = v.isNull() ? std::nullopt : std::optional<int>(v.toInt()); });
-    add("llama_cpp.gpu_layers", Kind::Integer, 0, 10000, {}, false, tr("layers"), tr("GPU layers"),
+        [](M c, V v) {
+            c.llamaCpp.defaultThreads = v.isNull() ? std::nullopt : std::optional<int>(v.toInt());
+        });
+    add(
+        "llama_cpp.gpu_layers", Kind::Integer, 0, 10000, {}, false, tr("layers"), tr("GPU layers"),
         tr("Layers offloaded on GPU lanes; 0 offloads all of them. The CPU lane never offloads."),
         [](C c) { return QVariant(c.llamaCpp.gpuLayers); }, [](M c, V v) { c.llamaCpp.gpuLayers = v.toInt(); });
-    add("llama_cpp.rpc_servers", Kind::TextList, 0, 0, {}, true, {}, tr("RPC servers"),
+    add(
+        "llama_cpp.rpc_servers", Kind::TextList, 0, 0, {}, true, {}, tr("RPC servers"),
         tr("host:port of ggml-rpc-server processes; each gives a device RPC0, RPC1, ..."),
         [](C c) { return QVariant(c.llamaCpp.rpcServers); },
         [](M c, V v) { c.llamaCpp.rpcServers = v.toStringList(); });
 
-    add("test_mode", Kind::Choice, 0, 0, {QStringLiteral("quick"), QStringLiteral("full")}, false, {}, tr("Mode"),
-        tr("Quick tests few quantizations with few repetitions, full tests all of them."),
+    add(
+        "test_mode", Kind::Choice, 0, 0, {QStringLiteral("quick"), QStringLiteral("full")}, false, {},
+        tr("Mode"), tr("Quick tests few quantizations with few repetitions, full tests all of them."),
         [](C c) { return QVariant(testModeName(c.testMode)); },
-        [](M c, V v) { c.testMode = v.toString() == QLatin1String("quick") ? TestMode::Quick : TestMode::Full; });
-    add("resume_from", Kind::Path, 0, 0, {}, true, {}, tr("Resume from"),
+        [](M c, V v) {
+            c.testMode = v.toString() == QLatin1String("quick") ? TestMode::Quick : TestMode::Full;
+        });
+    add(
+        "resume_from", Kind::Path, 0, 0, {}, true, {}, tr("Resume from"),
         tr("Run folder to go on with. Empty: the newest unfinished run."),
         [](C c) { return QVariant(c.resumeFrom); }, [](M c, V v) { c.resumeFrom = v.toString(); });
-    add("profiles", Kind::ChoiceList, 0, 0, BenchConfig{}.profiles, false, {}, tr("Profiles"),
+    add(
+        "profiles", Kind::ChoiceList, 0, 0, BenchConfig{}.profiles, false, {}, tr("Profiles"),
         tr("Which ways of using a model are measured."), [](C c) { return QVariant(c.profiles); },
         [](M c, V v) { c.profiles = v.toStringList(); });
 
-    add("thresholds.interactive.min_tokens_per_sec", Kind::Number, 0, 1e6, {}, false, tps, tr("Least speed"),
+    add(
+        "thresholds.interactive.min_tokens_per_sec", Kind::Number, 0, 1e6, {}, false, tps, tr("Least speed"),
         tr("A cell that streams slower than this fails the interactive profile."),
         [](C c) { return QVariant(c.interactive.minTokensPerSec); },
         [](M c, V v) { c.interactive.minTokensPerSec = v.toDouble(); });
-    add("thresholds.interactive.max_time_to_first_token", Kind::Number, 0.001, kDay, {}, false, seconds,
+    add(
+        "thresholds.interactive.max_time_to_first_token", Kind::Number, 0.001, kDay, {}, false, seconds,
         tr("Longest TTFT"), tr("A cell that takes longer to its first token fails the interactive profile."),
         [](C c) { return QVariant(c.interactive.maxTimeToFirstToken); },
         [](M c, V v) { c.interactive.maxTimeToFirstToken = v.toDouble(); });
-    add("thresholds.interactive.max_variance", Kind::Number, 0, 1000, {}, false, percent, tr("Timing variance"),
+    add(
+        "thresholds.interactive.max_variance", Kind::Number, 0, 1000, {}, false, percent, tr("Timing variance"),
         tr("Largest variation of token timing that still reads smoothly."),
         [](C c) { return QVariant(c.interactive.maxVariance); },
         [](M c, V v) { c.interactive.maxVariance = v.toDouble(); });
-    add("thresholds.long_context.max_initial_load_time", Kind::Number, 0.001, kDay, {}, false, seconds,
+    add(
+        "thresholds.long_context.max_initial_load_time", Kind::Number, 0.001, kDay, {}, false, seconds,
         tr("Longest context load"), tr("Longest acceptable time to read a context for the first time."),
         [](C c) { return QVariant(c.longContext.maxInitialLoadTime); },
         [](M c, V v) { c.longContext.maxInitialLoadTime = v.toDouble(); });
-    add("thresholds.long_context.test_sizes", Kind::IntegerList, 256, kMaxContext, {}, false, tr("tokens"),
+    add(
+        "thresholds.long_context.test_sizes", Kind::IntegerList, 256, kMaxContext, {}, false, tr("tokens"),
         tr("Context sizes"), tr("Context sizes that are measured."),
         [](C c) { return QVariant(toStrings(c.longContext.testSizes)); },
         [](M c, V v) {
@@ -101,70 +124,87 @@ std::vector<ConfigKey> makeKeys()
             for (const QString &item : v.toStringList())
                 c.longContext.testSizes << item.toInt();
         });
-    add("thresholds.batch.max_variance", Kind::Number, 0, 1000, {}, false, percent, tr("Batch variance"),
+    add(
+        "thresholds.batch.max_variance", Kind::Number, 0, 1000, {}, false, percent, tr("Batch variance"),
         tr("Largest variation between documents."), [](C c) { return QVariant(c.batch.maxVariance); },
         [](M c, V v) { c.batch.maxVariance = v.toDouble(); });
-    add("thresholds.batch.num_documents", Kind::Integer, 1, 100000, {}, false, tr("documents"), tr("Documents"),
+    add(
+        "thresholds.batch.num_documents", Kind::Integer, 1, 100000, {}, false, tr("documents"), tr("Documents"),
         tr("How many documents the batch profile works through."),
         [](C c) { return QVariant(c.batch.numDocuments); }, [](M c, V v) { c.batch.numDocuments = v.toInt(); });
-    add("thresholds.quality.min_math_score", Kind::Number, 0, 100, {}, false, percent, tr("Math"),
+    add(
+        "thresholds.quality.min_math_score", Kind::Number, 0, 100, {}, false, percent, tr("Math"),
         tr("Least share of right answers to the math questions."),
         [](C c) { return QVariant(c.quality.minMathScore); },
         [](M c, V v) { c.quality.minMathScore = v.toDouble(); });
-    add("thresholds.quality.min_comprehension_score", Kind::Number, 0, 100, {}, false, percent, tr("Comprehension"),
-        tr("Least share of right answers to the comprehension questions."),
+    add(
+        "thresholds.quality.min_comprehension_score", Kind::Number, 0, 100, {}, false, percent,
+        tr("Comprehension"), tr("Least share of right answers to the comprehension questions."),
         [](C c) { return QVariant(c.quality.minComprehensionScore); },
         [](M c, V v) { c.quality.minComprehensionScore = v.toDouble(); });
-    add("thresholds.quality.min_reasoning_score", Kind::Number, 0, 100, {}, false, percent, tr("Reasoning"),
+    add(
+        "thresholds.quality.min_reasoning_score", Kind::Number, 0, 100, {}, false, percent, tr("Reasoning"),
         tr("Least share of right answers to the reasoning questions."),
         [](C c) { return QVariant(c.quality.minReasoningScore); },
         [](M c, V v) { c.quality.minReasoningScore = v.toDouble(); });
-    add("thresholds.quality.min_format_compliance", Kind::Number, 0, 100, {}, false, percent, tr("Format"),
+    add(
+        "thresholds.quality.min_format_compliance", Kind::Number, 0, 100, {}, false, percent, tr("Format"),
         tr("Least share of answers in the format that was asked for."),
         [](C c) { return QVariant(c.quality.minFormatCompliance); },
         [](M c, V v) { c.quality.minFormatCompliance = v.toDouble(); });
-    add("thresholds.stress.duration", Kind::Number, 0.1, 7 * 24 * 60, {}, false, tr("min"), tr("Stress duration"),
-        tr("How long the stress profile keeps the machine busy."),
+    add(
+        "thresholds.stress.duration", Kind::Number, 0.1, 7 * 24 * 60, {}, false, tr("min"),
+        tr("Stress duration"), tr("How long the stress profile keeps the machine busy."),
         [](C c) { return QVariant(c.stress.duration); }, [](M c, V v) { c.stress.duration = v.toDouble(); });
-    add("thresholds.stress.max_temperature", Kind::Number, 30, 110, {}, false, QStringLiteral("°C"),
+    add(
+        "thresholds.stress.max_temperature", Kind::Number, 30, 110, {}, false, QStringLiteral("°C"),
         tr("Hottest"), tr("Temperature above which a sustained load is not acceptable."),
         [](C c) { return QVariant(c.stress.maxTemperature); },
         [](M c, V v) { c.stress.maxTemperature = v.toDouble(); });
-    add("thresholds.stress.sample_interval", Kind::Number, 0.1, 3600, {}, false, seconds, tr("Sample every"),
+    add(
+        "thresholds.stress.sample_interval", Kind::Number, 0.1, 3600, {}, false, seconds, tr("Sample every"),
         tr("How often the stress profile looks at the sensors."),
         [](C c) { return QVariant(c.stress.sampleInterval); },
         [](M c, V v) { c.stress.sampleInterval = v.toDouble(); });
 
-    add("limits.max_memory_gb", Kind::Number, 0.1, kMaxMemoryGb, {}, false, tr("GB"), tr("Most memory"),
+    add(
+        "limits.max_memory_gb", Kind::Number, 0.1, kMaxMemoryGb, {}, false, tr("GB"), tr("Most memory"),
         tr("Cells that would need more memory than this are skipped."),
         [](C c) { return QVariant(c.limits.maxMemoryGb); },
         [](M c, V v) { c.limits.maxMemoryGb = v.toDouble(); });
-    add("limits.max_load_time", Kind::Integer, 1, kDay, {}, false, seconds, tr("Longest load"),
+    add(
+        "limits.max_load_time", Kind::Integer, 1, kDay, {}, false, seconds, tr("Longest load"),
         tr("A server that is not ready by then is stopped and the cell counts as not loadable."),
-        [](C c) { return QVariant(c.limits.maxLoadTime); },
-        [](M c, V v) { c.limits.maxLoadTime = v.toInt(); });
-    add("limits.allow_swap", Kind::Boolean, 0, 0, {}, false, {}, tr("Allow swapping"),
+        [](C c) { return QVariant(c.limits.maxLoadTime); }, [](M c, V v) { c.limits.maxLoadTime = v.toInt(); });
+    add(
+        "limits.allow_swap", Kind::Boolean, 0, 0, {}, false, {}, tr("Allow swapping"),
         tr("Whether cells that would swap are measured all the same."),
         [](C c) { return QVariant(c.limits.allowSwap); }, [](M c, V v) { c.limits.allowSwap = v.toBool(); });
 
-    add("model_dir", Kind::Path, 0, 0, {}, false, {}, tr("Model folder"),
-        tr("Where model files are looked for, relative to the project."), [](C c) { return QVariant(c.modelDir); },
-        [](M c, V v) { c.modelDir = v.toString(); });
-    add("output.dir", Kind::Path, 0, 0, {}, true, {}, tr("Report folder"),
+    add(
+        "model_dir", Kind::Path, 0, 0, {}, false, {}, tr("Model folder"),
+        tr("Where model files are looked for, relative to the project."),
+        [](C c) { return QVariant(c.modelDir); }, [](M c, V v) { c.modelDir = v.toString(); });
+    add(
+        "output.dir", Kind::Path, 0, 0, {}, true, {}, tr("Report folder"),
         tr("Where reports go. Empty: the run's own folder."), [](C c) { return QVariant(c.output.dir); },
         [](M c, V v) { c.output.dir = v.toString(); });
-    add("output.formats", Kind::ChoiceList, 0, 0,
-        {QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("md")}, false, {},
-        tr("Report formats"), tr("Which reports are written at the end of a run."),
+    add(
+        "output.formats", Kind::ChoiceList, 0, 0,
+        {QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("md")}, false,
+        {}, tr("Report formats"), tr("Which reports are written at the end of a run."),
         [](C c) { return QVariant(c.output.formats); }, [](M c, V v) { c.output.formats = v.toStringList(); });
-    add("output.include_logs", Kind::Boolean, 0, 0, {}, false, {}, tr("Include logs"),
+    add(
+        "output.include_logs", Kind::Boolean, 0, 0, {}, false, {}, tr("Include logs"),
         tr("Whether reports carry the servers' logs."), [](C c) { return QVariant(c.output.includeLogs); },
         [](M c, V v) { c.output.includeLogs = v.toBool(); });
-    add("logging.level", Kind::Choice, 0, 0,
-        {QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"), QStringLiteral("ERROR")}, false,
-        {}, tr("Log level"), tr("How much the program's own log says."),
+    add(
+        "logging.level", Kind::Choice, 0, 0,
+        {QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"), QStringLiteral("ERROR")},
+        false, {}, tr("Log level"), tr("How much the program's own log says."),
         [](C c) { return QVariant(c.logging.level); }, [](M c, V v) { c.logging.level = v.toString(); });
-    add("logging.file", Kind::Path, 0, 0, {}, true, {}, tr("Log file"),
+    add(
+        "logging.file", Kind::Path, 0, 0, {}, true, {}, tr("Log file"),
         tr("The program's own log, relative to the project. Empty: none."),
         [](C c) { return QVariant(c.logging.file); }, [](M c, V v) { c.logging.file = v.toString(); });
     return keys;
@@ -177,7 +217,8 @@ QString number(double value)
 
 Error wrong(const ConfigKey &key, const RawValue &raw)
 {
-    return Error{ErrorCode::BadInput, tr("This value cannot be used; write %1.").arg(key.allowed()), raw.describe()};
+    return Error{
+        ErrorCode::BadInput, tr("This value cannot be used; write %1.").arg(key.allowed()), raw.describe()};
 }
 
 // One scalar of the key's element type; an empty optional means "not acceptable".
@@ -188,13 +229,15 @@ std::optional<QVariant> scalarValue(const ConfigKey &key, const QString &text)
     case Kind::Integer:
     case Kind::IntegerList: {
         const qlonglong value = QLocale::c().toLongLong(text, &ok);
-        if (!ok || text.contains(QLatin1Char(',')) || double(value) < key.minimum || double(value) > key.maximum)
+        if (!ok || text.contains(QLatin1Char(',')) || double(value) < key.minimum
+            || double(value) > key.maximum)
             return std::nullopt;
         return QVariant(static_cast<int>(value));
     }
     case Kind::Number: {
         const double value = QLocale::c().toDouble(text, &ok);
-        if (!ok || text.contains(QLatin1Char(',')) || !std::isfinite(value) || value < key.minimum || value > key.maximum)
+        if (!ok || text.contains(QLatin1Char(',')) || !std::isfinite(value) || value < key.minimum
+            || value > key.maximum)
             return std::nullopt;
         return QVariant(value);
     }
@@ -240,9 +283,8 @@ RawValue RawValue::fromText(const QString &text)
 QString RawValue::describe() const
 {
     // Quoted files can be huge; a message is not the place to repeat them.
-    const auto shortened = [](const QString &text) {
-        return text.size() > 60 ? text.left(57) + QStringLiteral("...") : text;
-    };
+    const auto shortened
+        = [](const QString &text) { return text.size() > 60 ? text.left(57) + QStringLiteral("...") : text; };
     switch (kind) {
     case Kind::Null:
         return tr("nothing (null)");
@@ -337,7 +379,8 @@ Status applyAssignment(BenchConfig &config, const QString &assignment)
     if (!key) // "stress.duration" is what people type; thresholds is where it lives
         key = findConfigKey(QStringLiteral("thresholds.") + path);
     if (!key)
-        return Error{ErrorCode::BadInput, tr("There is no key \"%1\"; config.yaml's keys can be set.").arg(path), {}};
+        return Error{
+            ErrorCode::BadInput, tr("There is no key \"%1\"; config.yaml's keys can be set.").arg(path), {}};
     RawValue raw = RawValue::fromText(assignment.mid(equals + 1));
     if (isList(*key) && raw.kind == RawValue::Kind::Scalar) {
         raw.kind = RawValue::Kind::List;
@@ -347,7 +390,7 @@ Status applyAssignment(BenchConfig &config, const QString &assignment)
     const auto value = checkConfigValue(*key, raw);
     if (!value)
         return Error{ErrorCode::BadInput,
-                     tr("%1: %2 Found: %3.").arg(key->path, value.error().sentence, value.error().detail), {}};
+            tr("%1: %2 Found: %3.").arg(key->path, value.error().sentence, value.error().detail), {}};
     key->set(config, *value);
     return success();
 }

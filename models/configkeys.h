@@ -11,7 +11,8 @@
 #include <functional>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// A value as a file or a command line holds it, before anyone knows what it should be.
 struct RawValue {

@@ -3,7 +3,8 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 QString durationText(double seconds)
 {

@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// "40 s", "3 min 20 s", "1 h 5 min". @param seconds from 0
 QString durationText(double seconds);

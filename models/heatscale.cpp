@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 HeatScale::HeatScale(const QVector<double> &values, bool higherIsBetter)
     : m_higherIsBetter(higherIsBetter)

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Maps a metric's values to 0 (worst) .. 1 (best). Logarithmic when the values span more than a factor of ten,
 /// so that one outlier does not paint everything else alike.

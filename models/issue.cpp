@@ -5,13 +5,15 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 QString Issue::toLine() const
 {
     QString line;
     if (!file.isEmpty())
-        line += this->line > 0 ? QStringLiteral("%1:%2: ").arg(file).arg(this->line) : file + QStringLiteral(": ");
+        line += this->line > 0 ? QStringLiteral("%1:%2: ").arg(file).arg(this->line)
+                               : file + QStringLiteral(": ");
     if (!key.isEmpty())
         line += key + QStringLiteral(": ");
     line += message;
@@ -25,7 +27,7 @@ QString Issue::toLine() const
 bool hasErrors(const Issues &issues)
 {
     return std::any_of(issues.begin(), issues.end(),
-                       [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
+        [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
 }
 
 } // namespace sweetspot

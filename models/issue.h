@@ -4,7 +4,8 @@
 #include <QString>
 #include <QVector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One problem in a file or a setting, shown beside the field and listed by the twin.
 struct Issue {

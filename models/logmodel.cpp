@@ -3,17 +3,20 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 LogModel::LogModel(QObject *parent)
     : QAbstractListModel(parent)
 {
 }
 
-namespace {
+namespace
+{
 QString lineOf(const LogEntry &entry)
 {
-    return QStringLiteral("%1  %2").arg(entry.utc.toLocalTime().toString(QStringLiteral("HH:mm:ss")), entry.text);
+    return QStringLiteral("%1  %2").arg(
+        entry.utc.toLocalTime().toString(QStringLiteral("HH:mm:ss")), entry.text);
 }
 } // namespace
 
@@ -24,7 +27,8 @@ void LogModel::append(const QVector<LogEntry> &entries)
     const auto added = entries.size() > kMaxLines ? entries.mid(entries.size() - kMaxLines) : entries;
     const qsizetype overflow = m_entries.size() + added.size() - kMaxLines;
     if (overflow > 0) {
-        const qsizetype block = std::min<qsizetype>(std::max<qsizetype>(overflow, kMaxLines / 10), m_entries.size());
+        const qsizetype block
+            = std::min<qsizetype>(std::max<qsizetype>(overflow, kMaxLines / 10), m_entries.size());
         beginRemoveRows({}, 0, static_cast<int>(block) - 1);
         m_entries.remove(0, block);
         endRemoveRows();

@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <QVector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 struct LogEntry {
     enum class Level { Debug, Info, Warning, Error };

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 const QString kRating = QStringLiteral("rating");
 
 // Ratings as numbers, so that they can colour the grid like any metric: failed 0 .. excellent 4.
@@ -31,8 +33,8 @@ void MatrixModel::setLayoutOf(const QVector<MatrixRow> &rows, const QStringList 
     m_rows = rows;
     m_columns = columns;
     m_squares = QVector<MatrixSquare>(rows.size() * columns.size());
-    m_severalLanes = std::any_of(rows.begin(), rows.end(),
-                                 [&rows](const MatrixRow &row) { return row.lane != rows.first().lane; });
+    m_severalLanes = std::any_of(
+        rows.begin(), rows.end(), [&rows](const MatrixRow &row) { return row.lane != rows.first().lane; });
     m_scale = HeatScale();
     endResetModel();
     emit scaleChanged();
@@ -90,7 +92,8 @@ int MatrixModel::columnCount(const QModelIndex &parent) const
 std::optional<double> MatrixModel::shownValue(const MatrixSquare &square) const
 {
     if (m_metric == kRating)
-        return square.verdict.rating ? std::optional<double>(ratingValue(*square.verdict.rating)) : std::nullopt;
+        return square.verdict.rating ? std::optional<double>(ratingValue(*square.verdict.rating))
+                                     : std::nullopt;
     const auto found = square.verdict.metrics.constFind(m_metric);
     return found == square.verdict.metrics.constEnd() ? std::nullopt : std::optional<double>(found->value);
 }
@@ -149,7 +152,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
             const double half = (*found->high - *found->low) / 2 / found->value * 100;
             return QStringLiteral("±%1 %").arg(QLocale().toString(half, 'f', half < 10 ? 1 : 0));
         }
-        return QStringLiteral("%1–%2").arg(formatMetric(*metric, *found->low), formatMetric(*metric, *found->high));
+        return QStringLiteral("%1–%2").arg(
+            formatMetric(*metric, *found->low), formatMetric(*metric, *found->high));
     }
     case FlaggedRole: {
         const auto found = verdict.metrics.constFind(m_metric);
@@ -170,8 +174,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
 QString MatrixModel::describe(int row, int column) const
 {
     const MatrixSquare &square = this->square(row, column);
-    QStringList lines{tr("%1 %2: %3")
-                          .arg(m_rows.at(row).model, m_columns.at(column), cellStateLabel(square.verdict.state))};
+    QStringList lines{
+        tr("%1 %2: %3").arg(m_rows.at(row).model, m_columns.at(column), cellStateLabel(square.verdict.state))};
     const Metric *metric = findMetric(m_metric);
     const auto value = square.verdict.metrics.constFind(m_metric);
     if (metric && value != square.verdict.metrics.constEnd()) {

@@ -11,7 +11,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One line of the matrix: a model on a lane.
 struct MatrixRow {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One thing that is known about a cell: how it is named, shown and written. A new metric is one line in the
 /// table of models/metric.cpp and the line in engine/judge that computes it.

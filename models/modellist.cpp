@@ -3,7 +3,8 @@
 
 #include "models/quantization.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 const ModelDefinition *ModelList::find(const QString &name) const
 {

@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <QVector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One entry of models.yaml.
 struct ModelDefinition {
@@ -24,7 +25,7 @@ struct ModelList {
     QVector<ModelDefinition> models;
     QStringList quickModeQuants{QStringLiteral("Q4_K_M"), QStringLiteral("Q5_K_M")};
     QStringList fullModeQuants{QStringLiteral("Q2_K"), QStringLiteral("Q3_K_M"), QStringLiteral("Q4_K_M"),
-                               QStringLiteral("Q5_K_M"), QStringLiteral("Q6_K"), QStringLiteral("Q8_0")};
+        QStringLiteral("Q5_K_M"), QStringLiteral("Q6_K"), QStringLiteral("Q8_0")};
 
     bool operator==(const ModelList &) const = default;
 

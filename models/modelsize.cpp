@@ -6,7 +6,8 @@
 
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 std::optional<double> parseModelSize(const QString &label)
 {

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Parameters in billions from a size label: "1B" 1, "1.5B" 1.5, "350M" 0.35, "8x7B" 56, "30B-A3B" 30.
 /// nullopt when the label says nothing of the kind.

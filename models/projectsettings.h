@@ -7,7 +7,8 @@
 
 #include <utility>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One square of the matrix as the person sees it, whatever device it runs on.
 struct MatrixKey {

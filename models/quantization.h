@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The order in which quantizations are tested: Q4_K_M first, then Q5_K_M, Q6_K, Q3_K_M, Q2_K, Q8_0
 /// (tester-design.md, Testing Order).

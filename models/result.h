@@ -6,7 +6,8 @@
 #include <utility>
 #include <variant>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What kind of thing went wrong; decides exit codes and whether a cell or the whole run stops.
 enum class ErrorCode {
@@ -34,7 +35,7 @@ struct Error {
 };
 
 /// A value or an Error. Exceptions of parsers stay inside their codec; this is what leaves it.
-template<typename T>
+template <typename T>
 class [[nodiscard]] Result
 {
 public:

@@ -8,10 +8,11 @@
 #include <QStringList>
 #include <QVector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// What a run will do: lanes, and every cell in the order of testing, those that are skipped included. An immutable
-/// value; lanes get a copy.
+/// What a run will do: lanes, and every cell in the order of testing, those that are skipped included. An
+/// immutable value; lanes get a copy.
 struct RunPlan {
     QVector<LaneSpec> lanes;
     QVector<CellSpec> cells;

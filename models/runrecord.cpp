@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/runrecord.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 CellRecord *RunRecord::find(const CellId &id)
 {

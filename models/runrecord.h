@@ -11,7 +11,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The machine and the engine a run was made on.
 struct RunContext {

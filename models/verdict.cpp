@@ -3,9 +3,11 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -54,24 +56,37 @@ struct FlagRow {
 };
 
 constexpr FlagRow kFlags[] = {
-    {"unstable", QT_TRANSLATE_NOOP("Verdict", "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
+    {"unstable",
+        QT_TRANSLATE_NOOP("Verdict",
+            "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
     {"background_load", QT_TRANSLATE_NOOP("Verdict", "Other programs used the processor meanwhile.")},
-    {"warmup_residue", QT_TRANSLATE_NOOP("Verdict", "The first repetition was still warming up and was left out.")},
+    {"warmup_residue",
+        QT_TRANSLATE_NOOP("Verdict", "The first repetition was still warming up and was left out.")},
     {"ended_early", QT_TRANSLATE_NOOP("Verdict", "The model stopped before the length that was asked for.")},
-    {"cache_hit", QT_TRANSLATE_NOOP("Verdict", "The server reused part of the prompt although it should not have.")},
-    {"coalesced", QT_TRANSLATE_NOOP("Verdict", "Many tokens arrived bundled, so the gaps between them are not shown.")},
-    {"buffered_stream", QT_TRANSLATE_NOOP("Verdict", "The whole answer arrived at once; only its total time is meaningful.")},
-    {"multi_token_events", QT_TRANSLATE_NOOP("Verdict", "Events carried several tokens; gaps are between events, not tokens.")},
+    {"cache_hit",
+        QT_TRANSLATE_NOOP("Verdict", "The server reused part of the prompt although it should not have.")},
+    {"coalesced",
+        QT_TRANSLATE_NOOP("Verdict", "Many tokens arrived bundled, so the gaps between them are not shown.")},
+    {"buffered_stream",
+        QT_TRANSLATE_NOOP("Verdict", "The whole answer arrived at once; only its total time is meaningful.")},
+    {"multi_token_events",
+        QT_TRANSLATE_NOOP("Verdict", "Events carried several tokens; gaps are between events, not tokens.")},
     {"server_disagrees", QT_TRANSLATE_NOOP("Verdict", "Our clock and the server's differ by more than 2 %.")},
-    {"server_clock", QT_TRANSLATE_NOOP("Verdict", "The server claims more prompt time than passed until the first token.")},
-    {"server_timings_missing", QT_TRANSLATE_NOOP("Verdict", "The server sent no timings to check ours against.")},
+    {"server_clock",
+        QT_TRANSLATE_NOOP("Verdict", "The server claims more prompt time than passed until the first token.")},
+    {"server_timings_missing",
+        QT_TRANSLATE_NOOP("Verdict", "The server sent no timings to check ours against.")},
     {"implausible", QT_TRANSLATE_NOOP("Verdict", "A figure was impossible and was rejected.")},
-    {"shape_S", QT_TRANSLATE_NOOP("Verdict", "Measured with a shorter prompt and answer because the machine is slow.")},
+    {"shape_S",
+        QT_TRANSLATE_NOOP("Verdict", "Measured with a shorter prompt and answer because the machine is slow.")},
     {"short_output", QT_TRANSLATE_NOOP("Verdict", "Fewer than 64 tokens: no headline speed.")},
     {"paging", QT_TRANSLATE_NOOP("Verdict", "Weights were read from disk while generating.")},
     {"swap", QT_TRANSLATE_NOOP("Verdict", "The machine was swapping.")},
-    {"done_wide", QT_TRANSLATE_NOOP("Verdict", "The time for this cell was used up before the interval was narrow enough.")},
-    {"virtualised", QT_TRANSLATE_NOOP("Verdict", "Measured in a virtual machine, whose neighbours cannot be seen.")},
+    {"done_wide",
+        QT_TRANSLATE_NOOP(
+            "Verdict", "The time for this cell was used up before the interval was narrow enough.")},
+    {"virtualised",
+        QT_TRANSLATE_NOOP("Verdict", "Measured in a virtual machine, whose neighbours cannot be seen.")},
 };
 
 } // namespace

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One number with all that a reader needs to judge it.
 struct MetricValue {

@@ -4,9 +4,11 @@
 #include <QApplication>
 #include <QStyleFactory>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 struct Shades {
     QColor window, base, alternate, text, button, mid, dark, highlight, highlightedText, link, disabled;
@@ -32,14 +34,16 @@ QPalette paletteOf(const Shades &s)
 
 QPalette lightPalette()
 {
-    return paletteOf({QColor(240, 240, 241), Qt::white, QColor(246, 246, 247), QColor(26, 27, 29), QColor(236, 236, 238), QColor(190, 192, 196), QColor(150, 152, 156),
-                      QColor(38, 110, 190), Qt::white, QColor(0, 90, 180), QColor(130, 133, 138)});
+    return paletteOf({QColor(240, 240, 241), Qt::white, QColor(246, 246, 247), QColor(26, 27, 29),
+        QColor(236, 236, 238), QColor(190, 192, 196), QColor(150, 152, 156), QColor(38, 110, 190), Qt::white,
+        QColor(0, 90, 180), QColor(130, 133, 138)});
 }
 
 QPalette darkPalette()
 {
-    return paletteOf({QColor(37, 38, 41), QColor(27, 28, 30), QColor(32, 33, 36), QColor(228, 229, 231), QColor(52, 54, 58), QColor(82, 85, 90), QColor(20, 21, 23),
-                      QColor(72, 140, 216), Qt::white, QColor(120, 180, 250), QColor(125, 129, 135)});
+    return paletteOf({QColor(37, 38, 41), QColor(27, 28, 30), QColor(32, 33, 36), QColor(228, 229, 231),
+        QColor(52, 54, 58), QColor(82, 85, 90), QColor(20, 21, 23), QColor(72, 140, 216), Qt::white,
+        QColor(120, 180, 250), QColor(125, 129, 135)});
 }
 
 void applyAppearance(Appearance appearance)
@@ -48,18 +52,23 @@ void applyAppearance(Appearance appearance)
         QApplication::setPalette(QPalette()); // the desktop's again
         return;
     }
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion"))); // the style that honours a palette everywhere
+    QApplication::setStyle(
+        QStyleFactory::create(QStringLiteral("Fusion"))); // the style that honours a palette everywhere
     QApplication::setPalette(appearance == Appearance::Dark ? darkPalette() : lightPalette());
 }
 
 QString appearanceName(Appearance appearance)
 {
-    return appearance == Appearance::Dark ? QStringLiteral("dark") : appearance == Appearance::Light ? QStringLiteral("light") : QStringLiteral("system");
+    return appearance == Appearance::Dark ? QStringLiteral("dark")
+        : appearance == Appearance::Light ? QStringLiteral("light")
+                                          : QStringLiteral("system");
 }
 
 Appearance appearanceFromName(const QString &name)
 {
-    return name == QLatin1String("dark") ? Appearance::Dark : name == QLatin1String("light") ? Appearance::Light : Appearance::System;
+    return name == QLatin1String("dark") ? Appearance::Dark
+        : name == QLatin1String("light") ? Appearance::Light
+                                         : Appearance::System;
 }
 
 } // namespace sweetspot::ui

@@ -4,7 +4,8 @@
 #include <QPalette>
 #include <QString>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// Light, dark, or as the desktop says.
 enum class Appearance { System, Light, Dark };

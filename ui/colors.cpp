@@ -5,13 +5,14 @@
 #include <array>
 #include <cmath>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 QColor heatColor(double position)
 {
-    static const std::array<QColor, 9> stops{QColor(0, 32, 77), QColor(0, 54, 110), QColor(59, 76, 107), QColor(88, 97, 111),
-                                             QColor(113, 118, 119), QColor(142, 140, 119), QColor(173, 164, 111), QColor(207, 190, 96),
-                                             QColor(253, 231, 60)};
+    static const std::array<QColor, 9> stops{QColor(0, 32, 77), QColor(0, 54, 110), QColor(59, 76, 107),
+        QColor(88, 97, 111), QColor(113, 118, 119), QColor(142, 140, 119), QColor(173, 164, 111),
+        QColor(207, 190, 96), QColor(253, 231, 60)};
     const double place = std::clamp(position, 0.0, 1.0) * (stops.size() - 1);
     const auto index = std::min(std::size_t(place), stops.size() - 2);
     const double share = place - double(index);
@@ -20,10 +21,13 @@ QColor heatColor(double position)
     return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
-namespace {
+namespace
+{
 double luminance(const QColor &color)
 {
-    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 } // namespace

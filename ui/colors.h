@@ -4,7 +4,8 @@
 #include <QColor>
 #include <QPalette>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// Heat colour for 0 (worst) .. 1 (best): the cividis map, which people of every colour vision read alike
 /// (Nunez, Anderton, Renslow 2018).

@@ -3,13 +3,15 @@
 
 #include <QDir>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// Exchanges two values of the whole project. They share what did not change, so a step costs little.
 class ChangeProject : public QUndoCommand
 {
 public:
-    ChangeProject(Document &document, const QString &text, const QString &mergeKey, ProjectData before, ProjectData after)
+    ChangeProject(
+        Document &document, const QString &text, const QString &mergeKey, ProjectData before, ProjectData after)
         : QUndoCommand(text)
         , m_document(document)
         , m_mergeKey(mergeKey)
@@ -79,7 +81,10 @@ Status Document::create(const QString &path, const ProjectData &data)
 {
     const ProjectFolder folder(path);
     if (folder.looksLikeProject())
-        return Error{ErrorCode::BadInput, tr("%1 holds a project already; open it, or choose another folder.").arg(QDir::toNativeSeparators(folder.path())), {}};
+        return Error{ErrorCode::BadInput,
+            tr("%1 holds a project already; open it, or choose another folder.")
+                .arg(QDir::toNativeSeparators(folder.path())),
+            {}};
     if (const auto saved = folder.save(data); !saved)
         return saved;
     return open(path);
@@ -106,7 +111,10 @@ Status Document::saveAs(const QString &path)
                 file = found;
     const ProjectFolder folder(path);
     if (folder.looksLikeProject())
-        return Error{ErrorCode::BadInput, tr("%1 holds a project already; choose another folder.").arg(QDir::toNativeSeparators(folder.path())), {}};
+        return Error{ErrorCode::BadInput,
+            tr("%1 holds a project already; choose another folder.")
+                .arg(QDir::toNativeSeparators(folder.path())),
+            {}};
     if (const auto saved = folder.save(data); !saved)
         return saved;
     return open(path);
@@ -124,7 +132,8 @@ void Document::close()
     emit changed();
 }
 
-void Document::change(const QString &text, const QString &mergeKey, const std::function<void(ProjectData &)> &edit)
+void Document::change(
+    const QString &text, const QString &mergeKey, const std::function<void(ProjectData &)> &edit)
 {
     if (!isOpen() || isReadOnly())
         return;

@@ -11,10 +11,11 @@
 #include <memory>
 #include <optional>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-/// The project that is open: its values, its undo stack, its lock. Every change goes through change(), so everything
-/// can be undone. Lives on the window's thread.
+/// The project that is open: its values, its undo stack, its lock. Every change goes through change(), so
+/// everything can be undone. Lives on the window's thread.
 class Document : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
     /// Makes a new project in a folder that holds none, and opens it.
     Status create(const QString &path, const ProjectData &data);
     Status save();
-    /// Saves into another folder and goes on there. Model files stay where they are; their paths become absolute.
+    /// Saves into another folder and goes on there. Model files stay where they are; their paths become
+    /// absolute.
     Status saveAs(const QString &path);
     void close();
 
@@ -40,8 +42,8 @@ public:
     bool isModified() const { return !m_undo.isClean(); }
     QUndoStack *undoStack() { return &m_undo; }
 
-    /// Applies an edit as one step that can be undone. Steps with the same non-empty merge key that follow each other
-    /// become one; a step that changes nothing leaves no trace. Ignored while read-only.
+    /// Applies an edit as one step that can be undone. Steps with the same non-empty merge key that follow each
+    /// other become one; a step that changes nothing leaves no trace. Ignored while read-only.
     void change(const QString &text, const QString &mergeKey, const std::function<void(ProjectData &)> &edit);
 
 signals:

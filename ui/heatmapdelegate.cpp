@@ -7,13 +7,16 @@
 
 #include <QPainter>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 QColor quietTile(const QPalette &palette)
 {
-    return isDark(palette) ? palette.color(QPalette::Base).lighter(130) : palette.color(QPalette::Base).darker(104);
+    return isDark(palette) ? palette.color(QPalette::Base).lighter(130)
+                           : palette.color(QPalette::Base).darker(104);
 }
 
 void paintCheck(QPainter *painter, const QRect &rect, bool on, const QColor &color)
@@ -25,8 +28,8 @@ void paintCheck(QPainter *painter, const QRect &rect, bool on, const QColor &col
         return;
     painter->setPen(QPen(color, 1.8));
     const QPointF points[] = {{rect.left() + rect.width() * 0.22, rect.top() + rect.height() * 0.55},
-                              {rect.left() + rect.width() * 0.43, rect.top() + rect.height() * 0.76},
-                              {rect.left() + rect.width() * 0.8, rect.top() + rect.height() * 0.26}};
+        {rect.left() + rect.width() * 0.43, rect.top() + rect.height() * 0.76},
+        {rect.left() + rect.width() * 0.8, rect.top() + rect.height() * 0.26}};
     painter->drawPolyline(points, 3);
 }
 
@@ -44,7 +47,8 @@ QString restingText(CellState state)
 
 } // namespace
 
-void HeatMapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void HeatMapDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto state = CellState(index.data(MatrixModel::StateRole).toInt());
     const HeatMapGeometry g = HeatMapGeometry::of(option.rect, option.fontMetrics.height());
@@ -60,7 +64,8 @@ void HeatMapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor soft = heated ? ink : mutedText(option.palette);
     painter->setPen(Qt::NoPen);
     if (absent) {
-        painter->setBrush(QBrush(mutedText(option.palette), state == CellState::Excluded ? Qt::BDiagPattern : Qt::Dense7Pattern));
+        painter->setBrush(QBrush(
+            mutedText(option.palette), state == CellState::Excluded ? Qt::BDiagPattern : Qt::Dense7Pattern));
         painter->setOpacity(state == CellState::Excluded ? 0.35 : 0.15);
         painter->drawRect(g.tile);
         painter->setOpacity(1);
@@ -79,7 +84,9 @@ void HeatMapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintCheck(painter, g.check, state != CellState::Excluded, soft);
 
     painter->setFont(option.font);
-    painter->setPen(state == CellState::Error || state == CellState::Failed ? (heated ? ink : errorColor(option.palette)) : soft);
+    painter->setPen(state == CellState::Error || state == CellState::Failed
+            ? (heated ? ink : errorColor(option.palette))
+            : soft);
     if (state != CellState::NoFile) {
         QString mark = index.data(MatrixModel::MarkRole).toString();
         if (index.data(MatrixModel::FlaggedRole).toBool() && g.mark.width() > 0) {
@@ -96,21 +103,26 @@ void HeatMapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             font.setPointSizeF(font.pointSizeF() * 1.15);
         painter->setFont(font);
         painter->setPen(ink);
-        painter->drawText(g.number, Qt::AlignCenter, QFontMetrics(font).elidedText(number, Qt::ElideRight, g.number.width()));
+        painter->drawText(
+            g.number, Qt::AlignCenter, QFontMetrics(font).elidedText(number, Qt::ElideRight, g.number.width()));
         painter->setFont(option.font);
         if (!g.spread.isEmpty() && !busy) {
             painter->setPen(soft);
-            painter->drawText(g.spread, Qt::AlignCenter, option.fontMetrics.elidedText(index.data(MatrixModel::SpreadRole).toString(), Qt::ElideRight, g.spread.width()));
+            painter->drawText(g.spread, Qt::AlignCenter,
+                option.fontMetrics.elidedText(
+                    index.data(MatrixModel::SpreadRole).toString(), Qt::ElideRight, g.spread.width()));
         }
     } else {
         painter->setPen(state == CellState::Error ? errorColor(option.palette) : soft);
-        painter->drawText(g.number, Qt::AlignCenter, option.fontMetrics.elidedText(restingText(state), Qt::ElideRight, g.number.width()));
+        painter->drawText(g.number, Qt::AlignCenter,
+            option.fontMetrics.elidedText(restingText(state), Qt::ElideRight, g.number.width()));
     }
     if (busy) {
         if (!g.spread.isEmpty()) {
             painter->setPen(soft);
             painter->drawText(g.spread.adjusted(0, -2, 0, -2), Qt::AlignCenter,
-                              option.fontMetrics.elidedText(index.data(MatrixModel::ActivityRole).toString(), Qt::ElideRight, g.spread.width()));
+                option.fontMetrics.elidedText(
+                    index.data(MatrixModel::ActivityRole).toString(), Qt::ElideRight, g.spread.width()));
         }
         painter->setPen(Qt::NoPen);
         painter->setBrush(option.palette.color(QPalette::Mid));

@@ -3,9 +3,11 @@
 
 #include <QStyledItemDelegate>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-/// Paints a square of the matrix from the roles of MatrixModel: colour, number, spread, mark, progress. Keeps nothing.
+/// Paints a square of the matrix from the roles of MatrixModel: colour, number, spread, mark, progress. Keeps
+/// nothing.
 class HeatMapDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

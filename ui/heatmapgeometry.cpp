@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 HeatMapGeometry HeatMapGeometry::of(const QRect &cell, int lineHeight)
 {
@@ -24,7 +25,8 @@ HeatMapGeometry HeatMapGeometry::of(const QRect &cell, int lineHeight)
         g.number = QRect(inner.left(), top, inner.width(), lineHeight * 5 / 4);
     } else {
         g.mark = QRect(inner.right() - lineHeight * 3 / 4 + 1, inner.top(), lineHeight * 3 / 4, inner.height());
-        g.number = QRect(inner.left(), inner.top(), std::max(0, inner.width() - g.mark.width()), inner.height());
+        g.number
+            = QRect(inner.left(), inner.top(), std::max(0, inner.width() - g.mark.width()), inner.height());
     }
     const int bar = std::max(3, lineHeight / 5);
     g.progress = QRect(g.tile.left(), g.tile.bottom() - bar + 1, g.tile.width(), bar);

@@ -3,7 +3,8 @@
 
 #include <QRect>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// Where things are inside one square of the heat map. A plain value, so that it is tested without a window.
 struct HeatMapGeometry {

@@ -12,7 +12,8 @@
 
 #include <algorithm>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     : QTableView(parent)
@@ -39,10 +40,12 @@ HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     updateSizes();
-    connect(horizontalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int column) { toggle(columnSquares(column)); });
-    connect(verticalHeader(), &QHeaderView::sectionDoubleClicked, this, [this](int row) { toggle(rowSquares(row)); });
+    connect(horizontalHeader(), &QHeaderView::sectionDoubleClicked, this,
+        [this](int column) { toggle(columnSquares(column)); });
+    connect(verticalHeader(), &QHeaderView::sectionDoubleClicked, this,
+        [this](int row) { toggle(rowSquares(row)); });
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) { emit currentSquareChanged(current.row(), current.column()); });
+        [this](const QModelIndex &current) { emit currentSquareChanged(current.row(), current.column()); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] { updateSizes(); });
 }
 
@@ -128,7 +131,8 @@ void HeatMapView::mousePressEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (m_editable && index.isValid() && event->button() == Qt::LeftButton) {
         // A little larger than it looks: small targets are hard to hit.
-        const QRect box = HeatMapGeometry::of(visualRect(index), fontMetrics().height()).check.adjusted(-5, -5, 5, 5);
+        const QRect box
+            = HeatMapGeometry::of(visualRect(index), fontMetrics().height()).check.adjusted(-5, -5, 5, 5);
         if (box.contains(event->position().toPoint()) && !box.isEmpty()) {
             setCurrentIndex(index);
             toggle({qMakePair(index.row(), index.column())});

@@ -6,16 +6,18 @@
 #include <QTableView>
 #include <QVector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 class MatrixModel;
 }
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class HeatMapDelegate;
 
-/// The matrix: set-up by pointing and live heat map. The corner box, Space and Enter take the selected squares in or
-/// out; a double click on a header does it for its row or column.
+/// The matrix: set-up by pointing and live heat map. The corner box, Space and Enter take the selected squares
+/// in or out; a double click on a header does it for its row or column.
 class HeatMapView : public QTableView
 {
     Q_OBJECT

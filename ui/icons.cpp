@@ -7,9 +7,11 @@
 #include <QPainterPath>
 #include <QPixmap>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 // In a square of 16 units.
 void draw(QPainter &painter, Glyph glyph, const QColor &color)
@@ -56,7 +58,8 @@ void draw(QPainter &painter, Glyph glyph, const QColor &color)
 QIcon glyphIcon(Glyph glyph, const QPalette &palette)
 {
     QIcon icon;
-    for (const auto &[mode, group] : {std::pair(QIcon::Normal, QPalette::Active), std::pair(QIcon::Disabled, QPalette::Disabled)}) {
+    for (const auto &[mode, group] :
+        {std::pair(QIcon::Normal, QPalette::Active), std::pair(QIcon::Disabled, QPalette::Disabled)}) {
         for (const int size : {16, 24, 32, 48, 64}) {
             QPixmap pixmap(size, size);
             pixmap.fill(Qt::transparent);
@@ -85,7 +88,9 @@ QIcon programIcon()
         for (int row = 0; row < 3; ++row) {
             for (int column = 0; column < 3; ++column) {
                 painter.setBrush(heatColor(heat[row][column]));
-                painter.drawRoundedRect(QRectF((0.5 + column * 5.1) * unit, (0.5 + row * 5.1) * unit, 4.6 * unit, 4.6 * unit), unit, unit);
+                painter.drawRoundedRect(
+                    QRectF((0.5 + column * 5.1) * unit, (0.5 + row * 5.1) * unit, 4.6 * unit, 4.6 * unit), unit,
+                    unit);
             }
         }
         painter.end();

@@ -4,7 +4,8 @@
 #include <QIcon>
 #include <QPalette>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 enum class Glyph { Run, Pause, Stop, GoOn, Undo, Redo };
 

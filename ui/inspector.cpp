@@ -18,9 +18,11 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -53,8 +55,13 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
             continue;
         QString spread;
         if (value->low && value->high)
-            spread = value->interval ? tr("95 % sure: %1 to %2, n = %3").arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high)).arg(value->n)
-                                     : tr("%1 to %2, n = %3").arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high)).arg(value->n);
+            spread = value->interval
+                ? tr("95 % sure: %1 to %2, n = %3")
+                      .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
+                      .arg(value->n)
+                : tr("%1 to %2, n = %3")
+                      .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
+                      .arg(value->n);
         QStringList notes;
         if (!spread.isEmpty())
             notes << spread;
@@ -64,14 +71,19 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
             notes << QStringLiteral("“%1”").arg(words);
         const QString flags = value->flags.isEmpty()
             ? QString()
-            : QStringLiteral(" <span style='color:%1'>⚑ %2</span>").arg(warningColor(palette).name(), value->flags.join(QStringLiteral(", ")).toHtmlEscaped());
-        const QString below = notes.isEmpty() ? QString() : QStringLiteral("<br>") + muted(palette, notes.join(QStringLiteral(" · ")).toHtmlEscaped());
+            : QStringLiteral(" <span style='color:%1'>⚑ %2</span>")
+                  .arg(warningColor(palette).name(), value->flags.join(QStringLiteral(", ")).toHtmlEscaped());
+        const QString below = notes.isEmpty()
+            ? QString()
+            : QStringLiteral("<br>") + muted(palette, notes.join(QStringLiteral(" · ")).toHtmlEscaped());
         rows += QStringLiteral("<p style='margin:6px 0 0 0'>%1: <b>%2</b> %3%4%5</p>")
-                    .arg(metric.label.toHtmlEscaped(), formatMetric(metric, value->value), metric.unit.toHtmlEscaped(), flags, below);
+                    .arg(metric.label.toHtmlEscaped(), formatMetric(metric, value->value),
+                        metric.unit.toHtmlEscaped(), flags, below);
     }
     for (const QString &flag : square.verdict.flags) // explained once, however many numbers carry it
         rows += QStringLiteral("<p style='margin:6px 0 0 0; color:%1'>⚑ <b>%2</b>: %3</p>")
-                    .arg(warningColor(palette).name(), flag.toHtmlEscaped(), flagExplanation(flag).toHtmlEscaped());
+                    .arg(warningColor(palette).name(), flag.toHtmlEscaped(),
+                        flagExplanation(flag).toHtmlEscaped());
     return rows;
 }
 
@@ -79,28 +91,36 @@ QString attemptTable(const CellRecord &record, const QPalette &palette)
 {
     QString rows;
     const QLocale locale;
-    const auto number = [&](const std::optional<double> &value, int decimals) { return value ? locale.toString(*value, 'f', decimals) : QStringLiteral("–"); };
+    const auto number = [&](const std::optional<double> &value, int decimals) {
+        return value ? locale.toString(*value, 'f', decimals) : QStringLiteral("–");
+    };
     for (const Attempt &a : record.attempts) {
         const QString kind = a.phase == AttemptPhase::Warmup ? tr("warm-up") : QString::number(a.rep + 1);
         const auto server = a.server.decodeTps();
-        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td><td align='right'>%4</td><td>%5</td></tr>")
+        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td><td "
+                               "align='right'>%4</td><td>%5</td></tr>")
                     .arg(kind, number(a.decodeTps, 1), number(server, 1), number(a.ttftMs, 1),
-                         (a.reason.isEmpty() ? a.flags.join(QStringLiteral(", ")) : a.reason).toHtmlEscaped());
+                        (a.reason.isEmpty() ? a.flags.join(QStringLiteral(", ")) : a.reason).toHtmlEscaped());
     }
     if (rows.isEmpty())
         return {};
-    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='3'><tr><td>%2</td><td align='right'>%3</td><td align='right'>%4</td>"
+    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='3'><tr><td>%2</td><td "
+                          "align='right'>%3</td><td align='right'>%4</td>"
                           "<td align='right'>%5</td><td></td></tr>%6</table>")
-        .arg(tr("Repetitions"), muted(palette, tr("no.")), muted(palette, tr("tokens/s")), muted(palette, tr("server's")), muted(palette, tr("TTFT ms")), rows);
+        .arg(tr("Repetitions"), muted(palette, tr("no.")), muted(palette, tr("tokens/s")),
+            muted(palette, tr("server's")), muted(palette, tr("TTFT ms")), rows);
 }
 
 } // namespace
 
-QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const std::optional<CellRecord> &record,
-                      const BenchConfig &config, const QPalette &palette)
+QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
+    const std::optional<CellRecord> &record, const BenchConfig &config, const QPalette &palette)
 {
-    QString html = QStringLiteral("<h3 style='margin-bottom:2px'>%1 <span style='font-weight:normal'>%2</span></h3>").arg(row.model.toHtmlEscaped(), quantization.toHtmlEscaped());
-    html += QStringLiteral("<p style='margin:0'>%1 %2").arg(cellStateMark(square.verdict.state), cellStateLabel(square.verdict.state));
+    QString html
+        = QStringLiteral("<h3 style='margin-bottom:2px'>%1 <span style='font-weight:normal'>%2</span></h3>")
+              .arg(row.model.toHtmlEscaped(), quantization.toHtmlEscaped());
+    html += QStringLiteral("<p style='margin:0'>%1 %2")
+                .arg(cellStateMark(square.verdict.state), cellStateLabel(square.verdict.state));
     if (square.verdict.rating)
         html += QStringLiteral(" · <b>%1</b>").arg(ratingLabel(*square.verdict.rating));
     html += QStringLiteral("</p>");
@@ -118,17 +138,24 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
     if (record && record->estimatedBytes)
         facts << tr("Memory estimated beforehand: %1").arg(formatBytes(*record->estimatedBytes));
     if (!facts.isEmpty())
-        html += QStringLiteral("<p>%1</p>").arg(muted(palette, facts.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"))));
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(muted(palette,
+                        facts.join(QLatin1Char('\n'))
+                            .toHtmlEscaped()
+                            .replace(QLatin1Char('\n'), QLatin1String("<br>"))));
     if (record) {
         html += attemptTable(*record, palette);
         for (auto attempt = record->attempts.crbegin(); attempt != record->attempts.crend(); ++attempt) {
             if (attempt->answerStart.isEmpty())
                 continue;
-            html += QStringLiteral("<h4>%1</h4><p>%2</p>").arg(tr("Start of the last answer"), muted(palette, attempt->answerStart.simplified().toHtmlEscaped()));
+            html += QStringLiteral("<h4>%1</h4><p>%2</p>")
+                        .arg(tr("Start of the last answer"),
+                            muted(palette, attempt->answerStart.simplified().toHtmlEscaped()));
             break;
         }
         if (!record->launches.isEmpty())
-            html += QStringLiteral("<h4>%1</h4><p><code>%2</code></p>").arg(tr("Reproduce"), record->launches.last().commandLine.toHtmlEscaped());
+            html += QStringLiteral("<h4>%1</h4><p><code>%2</code></p>")
+                        .arg(tr("Reproduce"), record->launches.last().commandLine.toHtmlEscaped());
     }
     return html;
 }
@@ -169,7 +196,8 @@ Inspector::Inspector(QWidget *parent)
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
                 dialog->setWindowTitle(tr("Server log"));
                 auto *column = new QVBoxLayout(dialog);
-                auto *view = new QPlainTextEdit(text.isEmpty() ? tr("The server wrote nothing.") : text, dialog);
+                auto *view
+                    = new QPlainTextEdit(text.isEmpty() ? tr("The server wrote nothing.") : text, dialog);
                 view->setReadOnly(true);
                 view->setLineWrapMode(QPlainTextEdit::NoWrap);
                 QFont mono(QStringLiteral("monospace"));
@@ -193,11 +221,12 @@ void Inspector::clear()
     m_html.clear();
     m_copy->setEnabled(false);
     m_log->setEnabled(false);
-    m_text->setHtml(QStringLiteral("<p>%1</p>").arg(tr("Choose a cell of the matrix to see everything about it.").toHtmlEscaped()));
+    m_text->setHtml(QStringLiteral("<p>%1</p>")
+                        .arg(tr("Choose a cell of the matrix to see everything about it.").toHtmlEscaped()));
 }
 
-void Inspector::show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const std::optional<CellRecord> &record,
-                     const BenchConfig &config, const QString &logFile)
+void Inspector::show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
+    const std::optional<CellRecord> &record, const BenchConfig &config, const QString &logFile)
 {
     const QString html = inspectorHtml(row, quantization, square, record, config, palette());
     m_command = record && !record->launches.isEmpty() ? record->launches.last().commandLine : QString();

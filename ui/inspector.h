@@ -11,9 +11,11 @@
 class QTextBrowser;
 class QPushButton;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-/// Everything about the chosen square: verdict, numbers with their meaning, flags, server log, how to reproduce it.
+/// Everything about the chosen square: verdict, numbers with their meaning, flags, server log, how to reproduce
+/// it.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -22,8 +24,8 @@ public:
 
     void clear();
     /// @param record of the square's cell, if it was measured
-    void show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const std::optional<CellRecord> &record,
-              const BenchConfig &config, const QString &logFile);
+    void show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
+        const std::optional<CellRecord> &record, const BenchConfig &config, const QString &logFile);
 
 private:
     QTextBrowser *m_text;
@@ -35,7 +37,7 @@ private:
 };
 
 /// The inspector's text. Foreign text is escaped. Pure.
-QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const std::optional<CellRecord> &record,
-                      const BenchConfig &config, const QPalette &palette);
+QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
+    const std::optional<CellRecord> &record, const BenchConfig &config, const QPalette &palette);
 
 } // namespace sweetspot::ui

@@ -6,7 +6,8 @@
 
 #include <QPainter>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 Legend::Legend(MatrixModel *model, QWidget *parent)
     : QWidget(parent)
@@ -25,7 +26,8 @@ void Legend::describe()
 {
     setAccessibleName(tr("Colour scale"));
     const HeatScale &scale = m_model->scale();
-    setToolTip(scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because the values span more than a factor of ten.")
+    setToolTip(scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
+                                          "the values span more than a factor of ten.")
                                      : tr("Dark is worst, bright is best."));
 }
 
@@ -45,7 +47,8 @@ void Legend::paintEvent(QPaintEvent *)
     const HeatScale &scale = m_model->scale();
     painter.setPen(mutedText(palette()));
     if (scale.isEmpty()) {
-        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, tr("Colours appear with the first measurement"));
+        painter.drawText(
+            rect(), Qt::AlignRight | Qt::AlignVCenter, tr("Colours appear with the first measurement"));
         return;
     }
     QString worst, best;

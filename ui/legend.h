@@ -3,11 +3,13 @@
 
 #include <QWidget>
 
-namespace sweetspot {
+namespace sweetspot
+{
 class MatrixModel;
 }
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// The heat map's colour scale with its ends in figures, worst to best.
 class Legend : public QWidget

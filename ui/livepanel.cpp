@@ -16,9 +16,11 @@
 
 #include <algorithm>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 constexpr int kMostPoints = 1200; // ten minutes of samples
 constexpr double kShortest = 30; // seconds shown at least
@@ -26,8 +28,10 @@ constexpr double kShortest = 30; // seconds shown at least
 // Okabe and Ito's colours, told apart by every colour vision.
 QColor lineColor(int index, bool dark)
 {
-    static const QColor bright[] = {QColor(86, 180, 233), QColor(230, 159, 0), QColor(0, 158, 115), QColor(240, 228, 66), QColor(204, 121, 167)};
-    static const QColor deep[] = {QColor(0, 114, 178), QColor(213, 94, 0), QColor(0, 128, 95), QColor(120, 94, 0), QColor(160, 70, 120)};
+    static const QColor bright[] = {QColor(86, 180, 233), QColor(230, 159, 0), QColor(0, 158, 115),
+        QColor(240, 228, 66), QColor(204, 121, 167)};
+    static const QColor deep[] = {
+        QColor(0, 114, 178), QColor(213, 94, 0), QColor(0, 128, 95), QColor(120, 94, 0), QColor(160, 70, 120)};
     return dark ? bright[index % 5] : deep[index % 5];
 }
 
@@ -54,18 +58,23 @@ LivePanel::LivePanel(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     QWidget *widget = nullptr;
-    m_rate = makePlot(tr("Token rate"), tr("tokens/s"), &m_noRate, tr("Press Run (F5): the token rate of every repetition appears here."), &widget);
+    m_rate = makePlot(tr("Token rate"), tr("tokens/s"), &m_noRate,
+        tr("Press Run (F5): the token rate of every repetition appears here."), &widget);
     row->addWidget(widget, 2);
     const CpuThermometer thermometer = CpuThermometer::find();
     m_temperature = makePlot(tr("CPU temperature"), QStringLiteral("°C"), &m_noTemperature,
-                             thermometer.isValid() ? tr("The temperature appears while a run goes on.") : tr("No sensor. %1").arg(thermometer.whyNot()), &widget);
+        thermometer.isValid() ? tr("The temperature appears while a run goes on.")
+                              : tr("No sensor. %1").arg(thermometer.whyNot()),
+        &widget);
     row->addWidget(widget, 1);
-    m_memory = makePlot(tr("Server memory"), tr("MB"), &m_noMemory, tr("The server's memory appears while a run goes on."), &widget);
+    m_memory = makePlot(tr("Server memory"), tr("MB"), &m_noMemory,
+        tr("The server's memory appears while a run goes on."), &widget);
     row->addWidget(widget, 1);
     applyTheme();
 }
 
-LivePanel::Plot LivePanel::makePlot(const QString &title, const QString &unit, QLabel **empty, const QString &emptyText, QWidget **widget)
+LivePanel::Plot LivePanel::makePlot(
+    const QString &title, const QString &unit, QLabel **empty, const QString &emptyText, QWidget **widget)
 {
     Plot plot;
     plot.chart = new QChart;

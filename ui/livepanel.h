@@ -13,7 +13,8 @@ class QValueAxis;
 class QLabel;
 class QStackedLayout;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// Token rate, temperature and memory while a run goes on; one line per lane.
 class LivePanel : public QWidget
@@ -39,7 +40,8 @@ private:
         double highest = 0;
         double lowest = 0;
     };
-    Plot makePlot(const QString &title, const QString &unit, QLabel **empty, const QString &emptyText, QWidget **widget);
+    Plot makePlot(
+        const QString &title, const QString &unit, QLabel **empty, const QString &emptyText, QWidget **widget);
     void addPoint(Plot &plot, const QString &line, double x, double y);
     void scale(Plot &plot, double seconds);
     void applyTheme();

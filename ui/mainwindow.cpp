@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "engine/backends/enginefetch.h"
 #include "engine/backends/enginefinder.h"
-#include "engine/catalog/demoproject.h"
-#include "engine/catalog/localscan.h"
 #include "engine/report/report.h"
 #include "engine/store/runstore.h"
 #include "ui/appearance.h"
@@ -17,7 +14,6 @@
 #include "ui/messagebar.h"
 #include "ui/modelspanel.h"
 #include "ui/recentprojects.h"
-#include "ui/scandialog.h"
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
 #include "ui/windowtext.h"
@@ -36,37 +32,34 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPointer>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 constexpr int kStateVersion = 1; // of docks and toolbars; raise when they change
-
-QString demoFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sweetspot/demo");
-}
 
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_desk(&m_document)
+    , m_projects(&m_document, &m_desk, this)
     , m_presenter(&m_document, &m_matrix)
     , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    if (const Appearance wanted = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString()); wanted != Appearance::System)
+    if (const Appearance wanted = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());
+        wanted != Appearance::System)
         applyAppearance(wanted);
     setWindowIcon(programIcon());
     setAcceptDrops(true);
@@ -108,12 +101,18 @@ void MainWindow::makePages()
     m_matrixPage = new MatrixPage(&m_document, &m_matrix, m_pages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_matrixPage);
-    connect(m_start, &StartPage::demoRequested, this, &MainWindow::openDemo);
-    connect(m_start, &StartPage::filesRequested, this, &MainWindow::newProject);
-    connect(m_start, &StartPage::scanRequested, this, &MainWindow::scanForFiles);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::openDialog);
-    connect(m_start, &StartPage::projectRequested, this, &MainWindow::openProject);
-    connect(m_start, &StartPage::fetchEngineRequested, this, [this] { fetchEngine([this] { probeMachine(); }); });
+    connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectDesk::openDemo);
+    connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectDesk::newProject);
+    connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectDesk::scanForFiles);
+    connect(m_start, &StartPage::openRequested, &m_projects, &ProjectDesk::openDialog);
+    connect(m_start, &StartPage::projectRequested, &m_projects, &ProjectDesk::openProject);
+    connect(m_start, &StartPage::fetchEngineRequested, &m_projects, [this] { m_projects.fetchEngine({}); });
+    connect(&m_projects, &ProjectDesk::busy, this, [this](const QString &text, double share) {
+        m_start->setBusy(text, share);
+        m_status->setText(text);
+    });
+    connect(&m_projects, &ProjectDesk::failed, m_message, &MessageBar::showError);
+    connect(&m_projects, &ProjectDesk::engineFetched, this, &MainWindow::probeMachine);
     m_bar = new QProgressBar(this);
     m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
     m_bar->setTextVisible(false);
@@ -147,14 +146,15 @@ void MainWindow::makePanels()
     m_issues->setObjectName(QStringLiteral("issues"));
     m_issues->setWordWrap(true);
     m_issues->setFrameShape(QFrame::NoFrame);
-    const auto dock = [this](const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area) {
-        auto *widget = new QDockWidget(title, this);
-        widget->setObjectName(QString::fromLatin1(name));
-        widget->setWidget(content);
-        addDockWidget(area, widget);
-        m_docks << widget;
-        return widget;
-    };
+    const auto dock
+        = [this](const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area) {
+              auto *widget = new QDockWidget(title, this);
+              widget->setObjectName(QString::fromLatin1(name));
+              widget->setWidget(content);
+              addDockWidget(area, widget);
+              m_docks << widget;
+              return widget;
+          };
     auto *models = dock("dockModels", tr("Models"), m_models, Qt::LeftDockWidgetArea);
     auto *settings = dock("dockSettings", tr("Thresholds"), m_settingsPanel, Qt::LeftDockWidgetArea);
     auto *inspector = dock("dockInspector", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
@@ -172,7 +172,7 @@ void MainWindow::makePanels()
     const int unit = fontMetrics().averageCharWidth();
     resizeDocks({models, inspector}, {unit * 38, unit * 44}, Qt::Horizontal);
     resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
-    connect(m_models, &ModelsPanel::addFilesRequested, this, &MainWindow::addFilesDialog);
+    connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
     connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {
         if (row >= 0 && row < m_matrix.rowCount())
             m_models->select(m_matrix.rows().at(row).model);
@@ -185,8 +185,8 @@ void MainWindow::makePanels()
 void MainWindow::makeActions()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New project …"), QKeySequence::New, this, &MainWindow::newProject);
-    file->addAction(tr("&Open …"), QKeySequence::Open, this, &MainWindow::openDialog);
+    file->addAction(tr("&New project …"), QKeySequence::New, &m_projects, &ProjectDesk::newProject);
+    file->addAction(tr("&Open …"), QKeySequence::Open, &m_projects, &ProjectDesk::openDialog);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
         m_recentMenu->clear();
@@ -200,13 +200,13 @@ void MainWindow::makeActions()
         if (const auto saved = m_document.save(); !saved)
             m_message->showError(saved.error());
     });
-    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, this, &MainWindow::saveAs);
+    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, &m_projects, &ProjectDesk::saveAs);
     file->addSeparator();
-    m_addFiles = file->addAction(tr("Add &GGUF files …"), this, &MainWindow::addFilesDialog);
+    m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectDesk::addFilesDialog);
     m_export = file->addAction(tr("&Export results …"), this, &MainWindow::exportReports);
     file->addSeparator();
     m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
-        if (mayClose())
+        if (m_projects.mayClose())
             m_document.close();
     });
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -222,7 +222,8 @@ void MainWindow::makeActions()
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });
     m_run->setShortcut(Qt::Key_F5);
-    m_pause = run->addAction(tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
+    m_pause
+        = run->addAction(tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
     m_pause->setShortcut(Qt::Key_F6);
     m_pause->setCheckable(true);
     m_stop = run->addAction(tr("&Stop"), this, [this] { m_desk.controller().stop(); });
@@ -237,7 +238,8 @@ void MainWindow::makeActions()
     view->addSeparator();
     auto *appearances = new QActionGroup(this);
     const Appearance current = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());
-    for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Colours of the &desktop")), std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
+    for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Colours of the &desktop")),
+             std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
         QAction *choice = view->addAction(text, this, [this, appearance] {
             m_settings.setValue(QStringLiteral("appearance"), appearanceName(appearance));
             applyAppearance(appearance);
@@ -249,9 +251,11 @@ void MainWindow::makeActions()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Sweetspot"), this, [this] {
-        QMessageBox::about(this, tr("About Sweetspot"), tr("<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on this machine.</p>"
-                                                           "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                                                            .arg(QStringLiteral(SWEETSPOT_VERSION)));
+        QMessageBox::about(this, tr("About Sweetspot"),
+            tr("<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on "
+               "this machine.</p>"
+               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                .arg(QStringLiteral(SWEETSPOT_VERSION)));
     });
 
     QToolBar *bar = addToolBar(tr("Main"));
@@ -266,8 +270,9 @@ void MainWindow::makeActions()
 
 void MainWindow::drawIcons()
 {
-    for (const auto &[action, glyph] : {std::pair(m_run, Glyph::Run), std::pair(m_pause, Glyph::Pause), std::pair(m_stop, Glyph::Stop),
-                                        std::pair(m_resume, Glyph::GoOn), std::pair(m_undo, Glyph::Undo), std::pair(m_redo, Glyph::Redo)})
+    for (const auto &[action, glyph] :
+        {std::pair(m_run, Glyph::Run), std::pair(m_pause, Glyph::Pause), std::pair(m_stop, Glyph::Stop),
+            std::pair(m_resume, Glyph::GoOn), std::pair(m_undo, Glyph::Undo), std::pair(m_redo, Glyph::Redo)})
         action->setIcon(glyphIcon(glyph, palette()));
 }
 
@@ -284,8 +289,10 @@ void MainWindow::connectRun()
     connect(&m_desk, &RunDesk::busyChanged, this, &MainWindow::updateActions);
     connect(&m_desk, &RunDesk::failed, this, [this](const Error &error) {
         updateActions();
-        if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty() && engineCandidates().isEmpty())
-            m_message->offer(error.sentence, tr("Fetch llama.cpp (13 MB)"), [this] { fetchEngine([this] { m_desk.start(false); }); });
+        if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty()
+            && engineCandidates().isEmpty())
+            m_message->offer(error.sentence, tr("Fetch llama.cpp (13 MB)"),
+                [this] { m_projects.fetchEngine([this] { m_desk.start(false); }); });
         else
             m_message->showError(error);
     });
@@ -309,13 +316,16 @@ void MainWindow::connectRun()
         m_log.append({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Run %1 begins.").arg(run)}});
     });
     connect(&controller, &RunController::cellsChanged, this, [this](const QVector<CellUpdate> &updates) {
+        if (!m_desk.concernsOpenProject())
+            return;
         m_presenter.apply(updates);
         for (const CellUpdate &update : updates) {
             if (!update.record)
                 continue;
             qsizetype &seen = m_seenAttempts[update.cell.toString()];
             for (; seen < update.record->attempts.size(); ++seen)
-                if (const Attempt &a = update.record->attempts.at(seen); a.phase == AttemptPhase::Measured && a.decodeTps)
+                if (const Attempt &a = update.record->attempts.at(seen);
+                    a.phase == AttemptPhase::Measured && a.decodeTps)
                     m_live->addAttempt(update.cell.device, *a.decodeTps);
         }
     });
@@ -374,7 +384,9 @@ void MainWindow::loadNewestRun()
             if (record->cells.isEmpty())
                 return;
             m_presenter.setRecord(*record);
-            m_status->setText(tr("Showing the run of %1.").arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
+            m_status->setText(
+                tr("Showing the run of %1.")
+                    .arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
             if (!record->completed)
                 m_desk.setUnfinishedRun(record->context.runId);
         });
@@ -383,7 +395,9 @@ void MainWindow::loadNewestRun()
 void MainWindow::updateTitle()
 {
     setWindowModified(m_document.isModified());
-    setWindowTitle(m_document.isOpen() ? QStringLiteral("%1[*] – Sweetspot").arg(m_document.data().settings.name) : QStringLiteral("Sweetspot"));
+    setWindowTitle(m_document.isOpen()
+            ? QStringLiteral("%1[*] – Sweetspot").arg(m_document.data().settings.name)
+            : QStringLiteral("Sweetspot"));
 }
 
 void MainWindow::updateActions()
@@ -419,8 +433,11 @@ void MainWindow::updateInspector()
     const auto record = m_presenter.recordOf(row, column);
     QString log;
     if (record && !record->launches.isEmpty())
-        log = RunStore(m_document.path()).folder(m_presenter.record().context.runId).log(record->id, QStringLiteral("stderr"));
-    m_inspector->show(m_matrix.rows().at(row), m_matrix.columns().at(column), m_matrix.square(row, column), record, m_document.data().config, log);
+        log = RunStore(m_document.path())
+                  .folder(m_presenter.record().context.runId)
+                  .log(record->id, QStringLiteral("stderr"));
+    m_inspector->show(m_matrix.rows().at(row), m_matrix.columns().at(column), m_matrix.square(row, column),
+        record, m_document.data().config, log);
 }
 
 void MainWindow::showProgress(const RunProgress &progress)
@@ -434,147 +451,22 @@ void MainWindow::showProgress(const RunProgress &progress)
 void MainWindow::runFinished(const RunOutcome &outcome)
 {
     m_bar->hide();
+    updateActions();
+    if (!m_desk.concernsOpenProject())
+        return; // another project was opened while its servers were being ended
     m_presenter.setRecord(m_desk.controller().record());
     m_presenter.setRunning(false);
-    updateActions();
     const QString text = outcomeText(outcome);
     m_status->setText(text);
-    m_log.append({{outcome.error ? LogEntry::Level::Error : LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), text}});
+    m_log.append({{outcome.error ? LogEntry::Level::Error : LogEntry::Level::Info,
+        QDateTime::currentDateTimeUtc(), text}});
     if (outcome.error)
         m_message->showError(*outcome.error);
 }
 
 void MainWindow::openProject(const QString &path)
 {
-    if (!mayClose())
-        return;
-    if (const auto opened = m_document.open(path); !opened)
-        m_message->showError(opened.error());
-}
-
-void MainWindow::newProject()
-{
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose GGUF files to test"), QDir::homePath(), tr("Models (*.gguf)"));
-    if (!files.isEmpty())
-        newProjectWith(files);
-}
-
-void MainWindow::newProjectWith(const QStringList &files)
-{
-    if (!mayClose())
-        return;
-    const QString folder = QFileDialog::getSaveFileName(this, tr("Name a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
-    if (folder.isEmpty())
-        return;
-    ProjectData data;
-    data.settings.name = QFileInfo(folder).fileName();
-    data.config.profiles = {QStringLiteral("interactive")};
-    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
-    data.config.modelDir = QStringLiteral(".");
-    data.models = withFilesAdded({}, files);
-    if (const auto created = m_document.create(folder, data); !created)
-        m_message->showError(created.error());
-}
-
-void MainWindow::openDialog()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project folder"), QDir::homePath());
-    if (!folder.isEmpty())
-        openProject(folder);
-}
-
-void MainWindow::saveAs()
-{
-    const QString folder = QFileDialog::getSaveFileName(this, tr("Save the project as a folder"), m_document.path());
-    if (folder.isEmpty())
-        return;
-    if (const auto saved = m_document.saveAs(folder); !saved)
-        m_message->showError(saved.error());
-}
-
-void MainWindow::addFilesDialog()
-{
-    addFiles(QFileDialog::getOpenFileNames(this, tr("Add GGUF files"), QDir::homePath(), tr("Models (*.gguf)")));
-}
-
-void MainWindow::addFiles(const QStringList &files)
-{
-    if (files.isEmpty())
-        return;
-    m_document.change(tr("add files"), {}, [&](ProjectData &data) { data.models = withFilesAdded(data.models, files); });
-}
-
-void MainWindow::scanForFiles()
-{
-    m_start->setBusy(tr("Looking for GGUF files …"));
-    inBackground(
-        this, [] { return scanForModels(usualModelFolders()); },
-        [this](const QStringList &files) {
-            m_start->setBusy({});
-            auto *dialog = new ScanDialog(files, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &ScanDialog::chosen, this, &MainWindow::newProjectWith);
-            dialog->show();
-        });
-}
-
-void MainWindow::openDemo()
-{
-    const QString folder = demoFolder();
-    if (isCompleteDemo(folder)) {
-        openProject(folder);
-        return;
-    }
-    m_start->setBusy(tr("Making the demo project …"));
-    inBackground(
-        this,
-        [folder]() -> Status {
-            const auto engine = findEngine({}, folder);
-            if (!engine)
-                return engine.error();
-            return makeDemoProject(folder, *engine, {});
-        },
-        [this, folder](const Status &made) {
-            m_start->setBusy({});
-            if (made)
-                openProject(folder);
-            else if (engineCandidates().isEmpty())
-                fetchEngine([this] {
-                    probeMachine();
-                    openDemo();
-                });
-            else
-                m_message->showError(made.error());
-        });
-}
-
-void MainWindow::fetchEngine(const std::function<void()> &then)
-{
-    if (m_fetching)
-        return;
-    m_fetching = true;
-    m_start->setBusy(tr("Fetching llama.cpp …"));
-    m_status->setText(tr("Fetching llama.cpp …"));
-    const QPointer<MainWindow> self(this);
-    inBackground(
-        this,
-        [self] {
-            return sweetspot::fetchEngine(fetchedEnginePrefix(), [self](const FetchProgress &progress) {
-                QMetaObject::invokeMethod(qApp, [self, progress] {
-                    if (self)
-                        self->m_start->setBusy(progress.text, double(progress.step) / progress.steps);
-                });
-            });
-        },
-        [this, then](const Result<QString> &fetched) {
-            m_fetching = false;
-            m_start->setBusy({});
-            m_status->clear();
-            if (fetched)
-                then();
-            else
-                m_message->showError(fetched.error());
-        });
+    m_projects.openProject(path);
 }
 
 void MainWindow::probeMachine()
@@ -584,24 +476,35 @@ void MainWindow::probeMachine()
         Result<EngineInfo> engine;
     };
     inBackground(
-        this, [] { return Machine{probeHost(), findEngine({}, QStringLiteral("."))}; },
+        this,
+        [] {
+            return Machine{probeHost(), findEngine({}, QStringLiteral("."))};
+        },
         [this](const Machine &machine) {
             m_start->showMachine(machine.host, machine.engine);
-            m_engineLabel->setText(machine.engine ? tr("llama.cpp %1").arg(machine.engine->versionLine.section(QLatin1Char(' '), 1, 1)) : tr("no engine"));
-            m_engineLabel->setToolTip(machine.engine ? QStringLiteral("%1\n%2").arg(machine.engine->versionLine, machine.engine->serverPath) : machine.engine.error().sentence);
+            m_engineLabel->setText(machine.engine
+                    ? tr("llama.cpp %1").arg(machine.engine->versionLine.section(QLatin1Char(' '), 1, 1))
+                    : tr("no engine"));
+            m_engineLabel->setToolTip(machine.engine
+                    ? QStringLiteral("%1\n%2").arg(machine.engine->versionLine, machine.engine->serverPath)
+                    : machine.engine.error().sentence);
         });
 }
 
 void MainWindow::exportReports()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export results into a folder"), m_document.path());
+    const QString folder
+        = QFileDialog::getExistingDirectory(this, tr("Export results into a folder"), m_document.path());
     if (folder.isEmpty())
         return;
     QStringList formats;
     for (const ReportFormat &format : reportFormats())
         formats << format.id;
     inBackground(
-        this, [record = m_presenter.record(), config = m_document.data().config, formats, folder] { return writeReports(makeReport(record, config), formats, folder); },
+        this,
+        [record = m_presenter.record(), config = m_document.data().config, formats, folder] {
+            return writeReports(makeReport(record, config), formats, folder);
+        },
         [this](const Result<WrittenReports> &written) {
             if (written)
                 m_message->showNote(tr("Written: %1").arg(written->files.join(QStringLiteral(", "))));
@@ -615,43 +518,30 @@ void MainWindow::showIssues()
     m_issues->clear();
     for (const Issue &issue : m_document.issues()) {
         auto *item = new QListWidgetItem(issue.toLine(), m_issues);
-        item->setIcon(style()->standardIcon(issue.severity == Issue::Severity::Error         ? QStyle::SP_MessageBoxCritical
-                                                : issue.severity == Issue::Severity::Warning ? QStyle::SP_MessageBoxWarning
-                                                                                             : QStyle::SP_MessageBoxInformation));
+        item->setIcon(
+            style()->standardIcon(issue.severity == Issue::Severity::Error ? QStyle::SP_MessageBoxCritical
+                    : issue.severity == Issue::Severity::Warning           ? QStyle::SP_MessageBoxWarning
+                                                                           : QStyle::SP_MessageBoxInformation));
     }
     if (m_document.issues().isEmpty())
         m_issues->addItem(tr("No problems in the project's files."));
     if (hasErrors(m_document.issues())) {
         m_docks.at(5)->raise();
-        m_message->showError({ErrorCode::BadInput, tr("The project's files have errors; see Problems. What could be read is shown, defaults stand in for the rest."), {}});
+        m_message->showError({ErrorCode::BadInput,
+            tr("The project's files have errors; see Problems. What could be read is shown, defaults stand in "
+               "for the rest."),
+            {}});
     }
-}
-
-bool MainWindow::mayClose()
-{
-    if (m_desk.controller().isRunning()) {
-        const auto answer = QMessageBox::question(this, tr("A run is going on"), tr("Stop the run? What was measured is kept, and it can be gone on with later."));
-        if (answer != QMessageBox::Yes)
-            return false;
-        m_desk.controller().stop();
-    }
-    if (!m_document.isModified() || m_document.isReadOnly())
-        return true;
-    const auto answer = QMessageBox::question(this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(m_document.data().settings.name),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    if (answer == QMessageBox::Cancel)
-        return false;
-    if (answer == QMessageBox::Discard)
-        return true;
-    const auto saved = m_document.save();
-    if (!saved)
-        m_message->showError(saved.error());
-    return saved.ok();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose()) {
+    if (!m_projects.mayClose()) {
+        event->ignore();
+        return;
+    }
+    if (m_desk.controller().isRunning()) { // being stopped: the window follows when reports are written
+        connect(&m_desk.controller(), &RunController::finished, this, &QWidget::close, Qt::UniqueConnection);
         event->ignore();
         return;
     }
@@ -674,11 +564,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (files.isEmpty())
         openProject(droppedProject(event->mimeData()));
     else if (!m_document.isOpen())
-        newProjectWith(files);
+        m_projects.newProjectWith(files);
     else if (m_desk.isBusy() || m_document.isReadOnly())
         m_message->showNote(tr("Models can be added when no run is going on and the project can be written."));
     else
-        addFiles(files);
+        m_projects.addFiles(files);
 }
 
 } // namespace sweetspot::ui

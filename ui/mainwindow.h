@@ -6,6 +6,7 @@
 #include "models/matrixmodel.h"
 #include "ui/document.h"
 #include "ui/matrixpresenter.h"
+#include "ui/projectdesk.h"
 #include "ui/rundesk.h"
 
 #include <QMainWindow>
@@ -18,7 +19,8 @@ class QListWidget;
 class QProgressBar;
 class QStackedWidget;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class Inspector;
 class LivePanel;
@@ -62,22 +64,13 @@ private:
     void runFinished(const RunOutcome &outcome);
     void loadNewestRun();
 
-    void newProject();
-    void openDialog();
-    void saveAs();
-    void addFilesDialog();
-    void addFiles(const QStringList &files);
-    void newProjectWith(const QStringList &files);
-    void scanForFiles();
-    void openDemo();
-    void fetchEngine(const std::function<void()> &then);
     void probeMachine();
     void exportReports();
     void showIssues();
-    bool mayClose();
 
     Document m_document;
     RunDesk m_desk;
+    ProjectDesk m_projects;
     MatrixModel m_matrix;
     LogModel m_log;
     MatrixPresenter m_presenter;
@@ -101,10 +94,10 @@ private:
 
     QAction *m_run = nullptr, *m_pause = nullptr, *m_stop = nullptr, *m_resume = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr;
-    QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr, *m_closeProject = nullptr;
+    QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr,
+            *m_closeProject = nullptr;
     QMenu *m_recentMenu = nullptr;
     int m_loadNumber = 0;
-    bool m_fetching = false;
 };
 
 } // namespace sweetspot::ui

@@ -13,7 +13,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     : QWidget(parent)
@@ -34,7 +35,9 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_metric->setObjectName(QStringLiteral("metricSelector"));
     m_metric->setAccessibleName(tr("Metric shown in the matrix"));
     for (const Metric &metric : metrics()) {
-        m_metric->addItem(metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit), metric.id);
+        m_metric->addItem(
+            metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
+            metric.id);
         m_metric->setItemData(m_metric->count() - 1, metric.meaning, Qt::ToolTipRole);
     }
     m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
@@ -46,7 +49,8 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_mode->setObjectName(QStringLiteral("modeSelector"));
     m_mode->addItem(tr("Quick"), int(TestMode::Quick));
     m_mode->addItem(tr("Full"), int(TestMode::Full));
-    m_mode->setToolTip(tr("Quick measures few quantizations with few repetitions, full all of them until the interval is narrow."));
+    m_mode->setToolTip(tr("Quick measures few quantizations with few repetitions, full all of them until the "
+                          "interval is narrow."));
     bar->addWidget(modeLabel);
     bar->addWidget(m_mode);
     bar->addStretch(1);
@@ -54,9 +58,10 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
 
     auto *holder = new QWidget(this);
     m_stack = new QStackedLayout(holder);
-    auto *empty = new QLabel(tr("No models in this project yet.\n\nDrop GGUF files anywhere in this window, or add them in the list on the left.\n"
+    auto *empty = new QLabel(tr("No models in this project yet.\n\nDrop GGUF files anywhere in this window, or "
+                                "add them in the list on the left.\n"
                                 "Each model becomes a row, each quantization a column."),
-                             holder);
+        holder);
     empty->setObjectName(QStringLiteral("matrixEmpty"));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -128,7 +133,8 @@ void MatrixPage::refresh()
         parts << tr("left to full mode: %1").arg(byMode);
     if (out > 0)
         parts << tr("taken out: %1").arg(out);
-    parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a whole row or column");
+    parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a "
+                "whole row or column");
     m_summary->setText(parts.join(QStringLiteral(" · ")));
     m_summary->setVisible(m_model->rowCount() > 0);
 }

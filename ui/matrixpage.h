@@ -9,11 +9,13 @@ class QComboBox;
 class QLabel;
 class QStackedLayout;
 
-namespace sweetspot {
+namespace sweetspot
+{
 class MatrixModel;
 }
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class Document;
 class HeatMapView;

@@ -10,7 +10,8 @@
 
 #include <algorithm>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject *parent)
     : QObject(parent)
@@ -100,7 +101,7 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
     if (!facts->problem.isEmpty())
         return facts->problem;
     const int context = std::min(m_document->data().config.llamaCpp.defaultCtxSize,
-                                 facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
+        facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
     const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, context);
     return tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
 }
@@ -131,7 +132,8 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     if (const auto live = m_live.constFind(id); live != m_live.constEnd()) {
         square.progress = live->progress;
         square.activity = live->activity;
-        const bool open = live->state == CellState::Loading || live->state == CellState::Measuring || live->state == CellState::Interrupted;
+        const bool open = live->state == CellState::Loading || live->state == CellState::Measuring
+            || live->state == CellState::Interrupted;
         if (open)
             square.verdict.state = live->state;
     } else if (m_running && square.verdict.state == CellState::Planned && m_record.find(id)) {
@@ -180,7 +182,8 @@ void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
         else
             m_live.insert(update.cell, update);
         for (int row = 0; row < m_model->rowCount(); ++row) {
-            if (m_model->rows().at(row).model != update.cell.model || m_model->rows().at(row).lane != update.cell.device)
+            if (m_model->rows().at(row).model != update.cell.model
+                || m_model->rows().at(row).lane != update.cell.device)
                 continue;
             const int column = int(m_model->columns().indexOf(update.cell.quantization));
             if (column >= 0)

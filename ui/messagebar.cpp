@@ -9,7 +9,8 @@
 #include <QStyle>
 #include <QToolButton>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)

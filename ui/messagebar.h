@@ -10,7 +10,8 @@
 class QLabel;
 class QPushButton;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// One message at the top of the window that waits to be read, instead of a box that has to be closed.
 class MessageBar : public QFrame

@@ -19,9 +19,11 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 TonedLabel *problemLabel(QWidget *parent, const QString &name)
 {
@@ -157,7 +159,8 @@ void ModelsPanel::refresh()
         m_list->addItem(QString());
     for (int row = 0; row < models.size(); ++row) {
         const ModelDefinition &model = models.at(row);
-        m_list->item(row)->setText(model.size.isEmpty() ? model.name : QStringLiteral("%1   (%2)").arg(model.name, model.size));
+        m_list->item(row)->setText(
+            model.size.isEmpty() ? model.name : QStringLiteral("%1   (%2)").arg(model.name, model.size));
         m_list->item(row)->setToolTip(tr("Files: %1").arg(model.files.size()));
     }
     if (m_list->currentRow() < 0 && m_list->count() > 0)
@@ -187,7 +190,8 @@ void ModelsPanel::showModel()
         for (int row = 0; row < quantizations.size(); ++row) {
             m_files->setItem(row, 0, new QTableWidgetItem(quantizations.at(row)));
             auto *file = new QTableWidgetItem(model->files.value(quantizations.at(row)));
-            const bool present = !m_document->folder().modelFile(m_document->data(), *model, file->text()).isEmpty();
+            const bool present
+                = !m_document->folder().modelFile(m_document->data(), *model, file->text()).isEmpty();
             file->setToolTip(present ? file->text() : tr("%1 is not in the model folder.").arg(file->text()));
             if (!present)
                 file->setForeground(warningColor(palette()));
@@ -196,7 +200,9 @@ void ModelsPanel::showModel()
         m_files->resizeColumnToContents(0);
         m_nameProblem->tell({});
         m_fileProblem->tell({});
-        m_sizeProblem->tell(!model->size.isEmpty() && !parseModelSize(model->size) ? tr("This size cannot be compared; write a number with K, M or B, such as 3B.") : QString());
+        m_sizeProblem->tell(!model->size.isEmpty() && !parseModelSize(model->size)
+                ? tr("This size cannot be compared; write a number with K, M or B, such as 3B.")
+                : QString());
     }
     m_refreshing = false;
 }
@@ -241,7 +247,8 @@ void ModelsPanel::commitSize()
     if (m_refreshing || !model || size == model->size)
         return;
     if (!size.isEmpty() && !parseModelSize(size))
-        return m_sizeProblem->tell(tr("This size cannot be compared; write a number with K, M or B, such as 3B."));
+        return m_sizeProblem->tell(
+            tr("This size cannot be compared; write a number with K, M or B, such as 3B."));
     m_size->setModified(false);
     edit(tr("change size"), [&](ModelDefinition &m) { m.size = size; });
 }
@@ -257,7 +264,8 @@ void ModelsPanel::commitFile(int row, int column)
         const QString quantization = text.toUpper();
         if (quantization.isEmpty() || (quantization != before && model->files.contains(quantization)))
             return m_fileProblem->tell(tr("Each quantization needs a name of its own, such as Q4_K_M."));
-        edit(tr("change quantization"), [&](ModelDefinition &m) { m.files.insert(quantization, m.files.take(before)); });
+        edit(tr("change quantization"),
+            [&](ModelDefinition &m) { m.files.insert(quantization, m.files.take(before)); });
     } else {
         if (text.isEmpty())
             return m_fileProblem->tell(tr("A file name is needed here."));

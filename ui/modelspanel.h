@@ -11,13 +11,14 @@ class QListWidget;
 class QPushButton;
 class QTableWidget;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class Document;
 class TonedLabel;
 
-/// The project's models: add, remove, rename, which file serves which quantization. Problems stand beside the field;
-/// only what is right reaches the document.
+/// The project's models: add, remove, rename, which file serves which quantization. Problems stand beside the
+/// field; only what is right reaches the document.
 class ModelsPanel : public QWidget
 {
     Q_OBJECT

@@ -3,9 +3,11 @@
 
 #include "engine/store/projectfolder.h"
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 const QString kKey = QStringLiteral("recentProjects");
 constexpr qsizetype kMost = 8;
 } // namespace

@@ -4,7 +4,8 @@
 #include <QSettings>
 #include <QStringList>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// The projects opened last, newest first; those that are gone are left out.
 QStringList recentProjects(const QSettings &settings);

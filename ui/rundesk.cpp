@@ -5,7 +5,8 @@
 #include "ui/background.h"
 #include "ui/document.h"
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 RunDesk::RunDesk(Document *document, QObject *parent)
     : QObject(parent)
@@ -13,7 +14,8 @@ RunDesk::RunDesk(Document *document, QObject *parent)
 {
     connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
     connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
-        m_unfinished = outcome.completed ? QString() : outcome.runId;
+        if (concernsOpenProject())
+            m_unfinished = outcome.completed ? QString() : outcome.runId;
         emit busyChanged();
     });
 }
@@ -22,6 +24,11 @@ void RunDesk::setUnfinishedRun(const QString &run)
 {
     m_unfinished = run;
     emit busyChanged();
+}
+
+bool RunDesk::concernsOpenProject() const
+{
+    return m_runPath == m_document->path();
 }
 
 void RunDesk::start(bool resume)
@@ -51,7 +58,8 @@ void RunDesk::start(bool resume)
                 if (const auto record = RunStore(folder.path()).read(run)) {
                     options.mode = record->context.config.testMode;
                     for (const CellRecord &cell : record->cells)
-                        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
+                        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices)
+                            << cell.id.device;
                     lanes.devices.removeDuplicates();
                     lanes.combined.removeDuplicates();
                 }
@@ -83,6 +91,7 @@ void RunDesk::begin(const Result<Preparation> &preparation, const QString &resum
     order.resumeRunId = resumeRun;
     if (!m_document->data().config.output.dir.isEmpty())
         order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);
+    m_runPath = order.projectPath;
     emit prepared(preparation->plan);
     if (const auto started = m_controller.start(order); !started)
         emit failed(started.error());

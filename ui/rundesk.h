@@ -5,12 +5,13 @@
 
 #include <QObject>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class Document;
 
-/// From the Run button to a running controller: saves, prepares on another thread, starts; and knows which run could be
-/// gone on with. Lives on the window's thread.
+/// From the Run button to a running controller: saves, prepares on another thread, starts; and knows which run
+/// could be gone on with. Lives on the window's thread.
 class RunDesk : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
     /// The newest unfinished run of the open project; empty when there is none.
     QString unfinishedRun() const { return m_unfinished; }
     void setUnfinishedRun(const QString &run);
+
+    /// False while a run of a project that was closed meanwhile is being ended.
+    bool concernsOpenProject() const;
 
     void start(bool resume);
 
@@ -39,6 +43,7 @@ private:
     bool m_preparing = false;
     int m_number = 0;
     QString m_unfinished;
+    QString m_runPath; ///< project of the controller's run
 };
 
 } // namespace sweetspot::ui

@@ -11,7 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 ScanDialog::ScanDialog(const QStringList &files, QWidget *parent)
     : QDialog(parent)
@@ -25,7 +26,10 @@ ScanDialog::ScanDialog(const QStringList &files, QWidget *parent)
     column->addWidget(m_list, 1);
     for (const QString &file : files) {
         const QFileInfo info(file);
-        auto *item = new QListWidgetItem(QStringLiteral("%1   (%2)\n%3").arg(info.fileName(), formatBytes(double(info.size())), info.absolutePath()), m_list);
+        auto *item = new QListWidgetItem(
+            QStringLiteral("%1   (%2)\n%3")
+                .arg(info.fileName(), formatBytes(double(info.size())), info.absolutePath()),
+            m_list);
         item->setData(Qt::UserRole, file);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
@@ -36,8 +40,11 @@ ScanDialog::ScanDialog(const QStringList &files, QWidget *parent)
     column->addWidget(buttons);
     if (files.isEmpty()) {
         const QStringList folders = usualModelFolders();
-        label->setText(folders.isEmpty() ? tr("None of the folders in which programs keep models is on this machine. Choose files with “Test models I have” instead.")
-                                         : tr("No GGUF files were found in %1. Choose files with “Test models I have” instead.").arg(folders.join(QStringLiteral(", "))));
+        label->setText(folders.isEmpty()
+                ? tr("None of the folders in which programs keep models is on this machine. Choose files with "
+                     "“Test models I have” instead.")
+                : tr("No GGUF files were found in %1. Choose files with “Test models I have” instead.")
+                      .arg(folders.join(QStringLiteral(", "))));
         m_list->hide();
     } else {
         label->setText(tr("Model files found: %1. They stay where they are.").arg(files.size()));

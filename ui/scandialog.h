@@ -6,7 +6,8 @@
 
 class QListWidget;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// The model files that were found on this machine, to choose from.
 class ScanDialog : public QDialog

@@ -11,7 +11,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     : QWidget(parent)
@@ -110,7 +111,8 @@ void SettingField::show(const BenchConfig &config)
 void SettingField::check(const QString &text, bool final)
 {
     RawValue raw = RawValue::fromText(text);
-    const bool list = m_key.kind == ConfigKey::Kind::IntegerList || m_key.kind == ConfigKey::Kind::TextList || m_key.kind == ConfigKey::Kind::ChoiceList;
+    const bool list = m_key.kind == ConfigKey::Kind::IntegerList || m_key.kind == ConfigKey::Kind::TextList
+        || m_key.kind == ConfigKey::Kind::ChoiceList;
     if (list && raw.kind == RawValue::Kind::Scalar) {
         raw.kind = RawValue::Kind::List;
         for (const QString &item : raw.scalar.split(QLatin1Char(','), Qt::SkipEmptyParts))

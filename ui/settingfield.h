@@ -5,12 +5,13 @@
 
 #include <QWidget>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class TonedLabel;
 
-/// One key of config.yaml as an editor with its unit and, when it cannot be used, the reason beside it. Only values
-/// that pass the key's check are handed on.
+/// One key of config.yaml as an editor with its unit and, when it cannot be used, the reason beside it. Only
+/// values that pass the key's check are handed on.
 class SettingField : public QWidget
 {
     Q_OBJECT

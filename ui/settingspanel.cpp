@@ -11,9 +11,11 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 struct Group {
     QString title;
@@ -37,9 +39,10 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
     area->setWidget(content);
     auto *column = new QVBoxLayout(content);
     // What this version measures comes first; what later profiles will use is kept by the file, not shown.
-    const QVector<Group> groups{{tr("Interactive use"), QStringLiteral("thresholds.interactive.")}, {tr("Limits"), QStringLiteral("limits.")},
-                                {tr("Engine"), QStringLiteral("llama_cpp.")}, {tr("Run"), QStringLiteral("test_mode")},
-                                {tr("Files"), QStringLiteral("model_dir")}, {tr("Reports"), QStringLiteral("output.")}};
+    const QVector<Group> groups{{tr("Interactive use"), QStringLiteral("thresholds.interactive.")},
+        {tr("Limits"), QStringLiteral("limits.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
+        {tr("Run"), QStringLiteral("test_mode")}, {tr("Files"), QStringLiteral("model_dir")},
+        {tr("Reports"), QStringLiteral("output.")}};
     for (const Group &group : groups) {
         auto *box = new QGroupBox(group.title, content);
         auto *form = new QFormLayout(box);
@@ -55,7 +58,8 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
             form->addRow(label, field);
             m_fields << field;
             connect(field, &SettingField::edited, this, [this](const ConfigKey &edited, const QVariant &value) {
-                m_document->change(tr("set %1").arg(edited.label), edited.path, [&](ProjectData &data) { edited.set(data.config, value); });
+                m_document->change(tr("set %1").arg(edited.label), edited.path,
+                    [&](ProjectData &data) { edited.set(data.config, value); });
             });
         }
         column->addWidget(box);

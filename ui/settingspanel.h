@@ -4,7 +4,8 @@
 #include <QVector>
 #include <QWidget>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 class Document;
 class SettingField;

@@ -16,9 +16,11 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 
 QLabel *paragraph(const QString &text, QWidget *parent)
 {
@@ -57,16 +59,25 @@ StartPage::StartPage(QWidget *parent)
     large.setBold(true);
     title->setFont(large);
     column->addWidget(title);
-    column->addWidget(paragraph(tr("Which language model, at which quantization, serves you best on this machine? Sweetspot starts real servers, measures them, "
+    column->addWidget(paragraph(tr("Which language model, at which quantization, serves you best on this "
+                                   "machine? Sweetspot starts real servers, measures them, "
                                    "and colours a matrix while you watch."),
-                                page));
+        page));
 
     auto *doors = new QHBoxLayout;
     doors->setSpacing(line);
     doors->addWidget(door(QStringLiteral("doorDemo"), tr("Run the demo"),
-                          tr("Three tiny models in six quantizations, made on your machine in seconds. Nothing to download but the engine."), &StartPage::demoRequested));
-    doors->addWidget(door(QStringLiteral("doorFiles"), tr("Test models I have"), tr("Choose GGUF files; they become a project and stay where they are."), &StartPage::filesRequested));
-    doors->addWidget(door(QStringLiteral("doorScan"), tr("Find models"), tr("Look for GGUF files in the folders where LM Studio, Hugging Face, llama.cpp and others keep theirs."), &StartPage::scanRequested));
+        tr("Three tiny models in six quantizations, made on your machine in seconds. Nothing to download but "
+           "the engine."),
+        &StartPage::demoRequested));
+    doors->addWidget(door(QStringLiteral("doorFiles"), tr("Test models I have"),
+        tr("Choose GGUF files; they become a project and stay where they are."), &StartPage::filesRequested));
+    doors->addWidget(door(QStringLiteral("doorScan"), tr("Find models"),
+        tr("Look for GGUF files in the folders where LM Studio, Hugging Face, llama.cpp and others keep "
+           "theirs."),
+        &StartPage::scanRequested));
+    for (int i = 0; i < doors->count(); ++i)
+        doors->setStretch(i, 1);
     column->addLayout(doors);
 
     m_busyBox = new QWidget(page);
@@ -105,7 +116,8 @@ StartPage::StartPage(QWidget *parent)
     setRecent({});
 }
 
-QWidget *StartPage::door(const QString &name, const QString &title, const QString &text, void (StartPage::*signal)())
+QWidget *StartPage::door(
+    const QString &name, const QString &title, const QString &text, void (StartPage::*signal)())
 {
     const int line = fontMetrics().height();
     auto *frame = new QFrame(this);
@@ -133,17 +145,21 @@ QWidget *StartPage::door(const QString &name, const QString &title, const QStrin
 void StartPage::showMachine(const HostInfo &host, const Result<EngineInfo> &engine)
 {
     QStringList lines;
-    lines << tr("Processor: %1").arg(host.cpu.isEmpty() ? tr("unknown") : tr("%1 (cores: %2)").arg(host.cpu).arg(host.cpuCores));
+    lines << tr("Processor: %1")
+                 .arg(host.cpu.isEmpty() ? tr("unknown")
+                                         : tr("%1 (cores: %2)").arg(host.cpu).arg(host.cpuCores));
     lines << tr("Memory: %1").arg(host.ramBytes ? formatBytes(*host.ramBytes) : tr("unknown"));
     QStringList gpus;
     if (engine)
         for (const EngineDevice &device : engine->devices)
             gpus << QStringLiteral("%1 (%2)").arg(device.name, device.description);
-    lines << tr("GPUs: %1").arg(gpus.isEmpty() ? tr("none that the engine can use") : gpus.join(QStringLiteral(", ")));
+    lines << tr("GPUs: %1")
+                 .arg(gpus.isEmpty() ? tr("none that the engine can use") : gpus.join(QStringLiteral(", ")));
     if (!host.virtualised.isEmpty())
         lines << tr("This is a virtual machine: speeds vary with its neighbours.");
     m_machine->setText(lines.join(QLatin1Char('\n')));
-    m_engine->setText(engine ? tr("Engine: llama.cpp, %1\n%2").arg(engine->versionLine, engine->serverPath) : tr("Engine: %1").arg(engine.error().sentence));
+    m_engine->setText(engine ? tr("Engine: llama.cpp, %1\n%2").arg(engine->versionLine, engine->serverPath)
+                             : tr("Engine: %1").arg(engine.error().sentence));
     m_fetch->setVisible(!engine);
 }
 
@@ -154,7 +170,9 @@ void StartPage::setRecent(const QStringList &paths)
         delete item;
     }
     for (const QString &path : paths) {
-        auto *button = new QPushButton(QStringLiteral("%1\n%2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(path)), m_recentBox);
+        auto *button = new QPushButton(
+            QStringLiteral("%1\n%2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(path)),
+            m_recentBox);
         button->setFlat(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
         connect(button, &QPushButton::clicked, this, [this, path] { emit projectRequested(path); });

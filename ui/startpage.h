@@ -12,7 +12,8 @@ class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// What a newcomer sees: three doors, what the program found of this machine, and the projects opened last.
 class StartPage : public QWidget

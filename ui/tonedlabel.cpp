@@ -5,7 +5,8 @@
 
 #include <QEvent>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 TonedLabel::TonedLabel(Tone tone, QWidget *parent)
     : QLabel(parent)

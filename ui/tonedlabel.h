@@ -3,7 +3,8 @@
 
 #include <QLabel>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// A wrapping label in a signal colour that follows the palette from light to dark.
 class TonedLabel : public QLabel

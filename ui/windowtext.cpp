@@ -8,9 +8,11 @@
 #include <QDir>
 #include <QUrl>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("WindowText", text);
@@ -20,14 +22,16 @@ QString tr(const char *text)
 QString progressText(const RunProgress &progress)
 {
     const QString cells = tr("%1 of %2 cells").arg(progress.done).arg(progress.total);
-    return progress.secondsLeft ? tr("%1, about %2 left").arg(cells, durationText(*progress.secondsLeft)) : cells;
+    return progress.secondsLeft ? tr("%1, about %2 left").arg(cells, durationText(*progress.secondsLeft))
+                                : cells;
 }
 
 QString outcomeText(const RunOutcome &outcome)
 {
     if (outcome.error)
         return tr("The run could not go on: %1").arg(outcome.error->sentence);
-    QString text = outcome.completed ? tr("The run is complete.") : tr("The run was stopped; it can be gone on with.");
+    QString text
+        = outcome.completed ? tr("The run is complete.") : tr("The run was stopped; it can be gone on with.");
     if (outcome.erroredCells > 0)
         text += QLatin1Char(' ') + tr("Cells with errors: %1.").arg(outcome.erroredCells);
     if (!outcome.reports.isEmpty())

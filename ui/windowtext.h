@@ -7,7 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace sweetspot::ui {
+namespace sweetspot::ui
+{
 
 /// "7 of 18 cells, about 40 s left"
 QString progressText(const RunProgress &progress);

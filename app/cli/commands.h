@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
 /// A command of the twin: arguments begin with its own name; the result is the exit code.
 struct Command {

@@ -8,9 +8,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -92,7 +94,9 @@ Json issuesToJson(const Issues &issues)
     Json list = Json::array();
     for (const Issue &issue : issues) {
         Json json = Json::object();
-        json["severity"] = issue.severity == Issue::Severity::Error ? "error" : issue.severity == Issue::Severity::Warning ? "warning" : "note";
+        json["severity"] = issue.severity == Issue::Severity::Error ? "error"
+            : issue.severity == Issue::Severity::Warning            ? "warning"
+                                                                    : "note";
         json["file"] = toJsonText(issue.file);
         json["line"] = issue.line;
         json["key"] = toJsonText(issue.key);
@@ -127,7 +131,8 @@ void ProgressLine::show(double share, const QString &text)
         return;
     constexpr int kBar = 24;
     const int full = int(share * kBar + 0.5);
-    QString line = QStringLiteral("[%1%2] %3").arg(QString(full, QLatin1Char('#')), QString(kBar - full, QLatin1Char('.')), text);
+    QString line = QStringLiteral("[%1%2] %3")
+                       .arg(QString(full, QLatin1Char('#')), QString(kBar - full, QLatin1Char('.')), text);
     line = line.left(terminalWidth() - 1);
     write(stderr, "\r\x1b[K" + line.toUtf8());
     m_shown = int(line.size());
@@ -153,7 +158,8 @@ void Arguments::positional(const QString &name, const QString &description, cons
 
 void Arguments::option(const QString &name, const QString &description, const QString &valueName)
 {
-    m_parser.addOption(valueName.isEmpty() ? QCommandLineOption(name, description) : QCommandLineOption(name, description, valueName));
+    m_parser.addOption(valueName.isEmpty() ? QCommandLineOption(name, description)
+                                           : QCommandLineOption(name, description, valueName));
 }
 
 void Arguments::parse(const QStringList &arguments, int least, int most)

@@ -9,7 +9,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
 /// The twin's exit codes.
 enum ExitCode { Done = 0, CellsErrored = 1, BadUsage = 2, Interrupted = 3, BadEnvironment = 4 };
@@ -42,7 +43,8 @@ private:
     int m_shown = 0;
 };
 
-/// A parser with --json and --help; add options, then call parse(). Ends the program on --help, and with BadUsage.
+/// A parser with --json and --help; add options, then call parse(). Ends the program on --help, and with
+/// BadUsage.
 class Arguments
 {
 public:

@@ -8,9 +8,11 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("DemoCommand", text);
@@ -19,7 +21,8 @@ QString tr(const char *text)
 
 int runDemo(const QStringList &arguments)
 {
-    Arguments args(tr("Make the demo project: three tiny models, each in six quantizations made by the engine itself."));
+    Arguments args(
+        tr("Make the demo project: three tiny models, each in six quantizations made by the engine itself."));
     args.positional(QStringLiteral("DIR"), tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();
@@ -28,9 +31,8 @@ int runDemo(const QStringList &arguments)
         return fail(engine.error(), args.json());
     {
         ProgressLine line;
-        const auto made = makeDemoProject(folder, *engine, [&line](const DemoProgress &p) {
-            line.show(p.total > 0 ? double(p.done) / p.total : 0, p.text);
-        });
+        const auto made = makeDemoProject(folder, *engine,
+            [&line](const DemoProgress &p) { line.show(p.total > 0 ? double(p.done) / p.total : 0, p.text); });
         if (!made)
             return fail(made.error(), args.json());
     }

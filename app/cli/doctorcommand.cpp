@@ -12,9 +12,11 @@
 #include <QCoreApplication>
 #include <QStorageInfo>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -38,15 +40,19 @@ void checkEngine(QVector<Finding> &findings, const BenchConfig &config, const QS
         return;
     }
     findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,
-                        QStringLiteral("%1 (%2), %3").arg(engine->serverPath, engine->origin, engine->versionLine)};
+        QStringLiteral("%1 (%2), %3").arg(engine->serverPath, engine->origin, engine->versionLine)};
     QStringList devices{QStringLiteral("CPU")};
     for (const EngineDevice &device : engine->devices)
         devices << QStringLiteral("%1: %2").arg(device.name, device.description);
-    findings << Finding{Finding::Kind::Works, QStringLiteral("devices"), tr("Devices"), devices.join(QStringLiteral(", "))};
+    findings << Finding{
+        Finding::Kind::Works, QStringLiteral("devices"), tr("Devices"), devices.join(QStringLiteral(", "))};
     for (const char *tool : {"llama-quantize", "llama-perplexity", "llama-fit-params"}) {
         const QString path = engine->tool(QString::fromLatin1(tool));
-        findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works, QString::fromLatin1(tool), QString::fromLatin1(tool),
-                            path.isEmpty() ? tr("not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine") : path};
+        findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works,
+            QString::fromLatin1(tool), QString::fromLatin1(tool),
+            path.isEmpty()
+                ? tr("not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine")
+                : path};
     }
 }
 
@@ -54,32 +60,47 @@ void checkMachine(QVector<Finding> &findings, const QString &dir)
 {
     const HostInfo host = probeHost();
     findings << Finding{Finding::Kind::Works, QStringLiteral("cpu"), tr("Processor"),
-                        tr("%1, %2 cores, %3 threads").arg(host.cpu.isEmpty() ? tr("unknown") : host.cpu).arg(host.cpuCores).arg(host.cpuThreads)};
+        tr("%1, %2 cores, %3 threads")
+            .arg(host.cpu.isEmpty() ? tr("unknown") : host.cpu)
+            .arg(host.cpuCores)
+            .arg(host.cpuThreads)};
     const auto available = availableMemoryBytes();
-    findings << Finding{host.ramBytes ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("memory"), tr("Memory"),
-                        host.ramBytes ? tr("%1, %2 available").arg(formatBytes(*host.ramBytes), available ? formatBytes(*available) : tr("unknown")) : tr("could not be read")};
+    findings << Finding{host.ramBytes ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("memory"),
+        tr("Memory"),
+        host.ramBytes
+            ? tr("%1, %2 available")
+                  .arg(formatBytes(*host.ramBytes), available ? formatBytes(*available) : tr("unknown"))
+            : tr("could not be read")};
     if (!host.virtualised.isEmpty())
         findings << Finding{Finding::Kind::Missing, QStringLiteral("virtual"), tr("Virtual machine"),
-                            tr("neighbours cannot be seen, so speeds may vary without visible reason")};
+            tr("neighbours cannot be seen, so speeds may vary without visible reason")};
     const CpuThermometer thermometer = CpuThermometer::find();
     const auto celsius = thermometer.isValid() ? thermometer.read() : std::nullopt;
-    findings << Finding{celsius ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("temperature"), tr("Temperature"),
-                        celsius ? tr("%1: %2 °C").arg(thermometer.name()).arg(*celsius, 0, 'f', 0) : thermometer.whyNot()};
+    findings << Finding{celsius ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("temperature"),
+        tr("Temperature"),
+        celsius ? tr("%1: %2 °C").arg(thermometer.name()).arg(*celsius, 0, 'f', 0) : thermometer.whyNot()};
     const auto port = pickFreePort();
-    findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"), tr("Ports"),
-                        port ? tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort) : port.error().sentence};
+    findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"),
+        tr("Ports"),
+        port ? tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort) : port.error().sentence};
     const QStorageInfo storage(dir);
-    findings << Finding{storage.isValid() ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"), tr("Disk"),
-                        storage.isValid() ? tr("%1 free in %2").arg(formatBytes(double(storage.bytesAvailable())), storage.rootPath()) : tr("free space unknown")};
+    findings << Finding{storage.isValid() ? Finding::Kind::Works : Finding::Kind::Missing,
+        QStringLiteral("disk"), tr("Disk"),
+        storage.isValid()
+            ? tr("%1 free in %2").arg(formatBytes(double(storage.bytesAvailable())), storage.rootPath())
+            : tr("free space unknown")};
 }
 
 void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const Issues &issues)
 {
-    findings << Finding{folder.isWritable() ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("project"), tr("Project"),
-                        folder.isWritable() ? tr("%1 can be written").arg(folder.path()) : tr("%1 cannot be written; check its permissions").arg(folder.path())};
+    findings << Finding{folder.isWritable() ? Finding::Kind::Works : Finding::Kind::Broken,
+        QStringLiteral("project"), tr("Project"),
+        folder.isWritable() ? tr("%1 can be written").arg(folder.path())
+                            : tr("%1 cannot be written; check its permissions").arg(folder.path())};
     for (const Issue &issue : issues)
-        findings << Finding{issue.severity == Issue::Severity::Error ? Finding::Kind::Broken : Finding::Kind::Missing, QStringLiteral("configuration"),
-                            tr("Configuration"), issue.toLine()};
+        findings << Finding{
+            issue.severity == Issue::Severity::Error ? Finding::Kind::Broken : Finding::Kind::Missing,
+            QStringLiteral("configuration"), tr("Configuration"), issue.toLine()};
 }
 
 } // namespace
@@ -108,12 +129,16 @@ int runDoctor(const QStringList &arguments)
     Json json = Json::array();
     for (const Finding &finding : findings) {
         broken = broken || finding.kind == Finding::Kind::Broken;
-        const QString mark = finding.kind == Finding::Kind::Works ? QStringLiteral("✓") : finding.kind == Finding::Kind::Missing ? QStringLiteral("–") : QStringLiteral("✗");
+        const QString mark = finding.kind == Finding::Kind::Works ? QStringLiteral("✓")
+            : finding.kind == Finding::Kind::Missing              ? QStringLiteral("–")
+                                                                  : QStringLiteral("✗");
         if (!args.json())
             print(QStringLiteral("%1 %2 %3").arg(mark).arg(finding.subject, -18).arg(finding.text));
         Json entry = Json::object();
         entry["id"] = toJsonText(finding.id);
-        entry["status"] = finding.kind == Finding::Kind::Works ? "works" : finding.kind == Finding::Kind::Missing ? "missing" : "broken";
+        entry["status"] = finding.kind == Finding::Kind::Works ? "works"
+            : finding.kind == Finding::Kind::Missing           ? "missing"
+                                                               : "broken";
         entry["text"] = toJsonText(finding.text);
         json.push_back(entry);
     }

@@ -8,9 +8,11 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("EngineCommand", text);
@@ -23,7 +25,10 @@ Result<EngineInfo> findOrFetchEngine(const BenchConfig &config, const QString &p
     if (engine || !config.llamaCpp.serverPath.isEmpty())
         return engine;
     say(tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedEnginePrefix()));
-    if (const auto fetched = fetchEngine(fetchedEnginePrefix(), [](const FetchProgress &p) { say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text)); });
+    if (const auto fetched = fetchEngine(fetchedEnginePrefix(),
+            [](const FetchProgress &p) {
+                say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
+            });
         !fetched)
         return fetched.error();
     return findEngine(config, projectDir);
@@ -36,12 +41,14 @@ int runEngine(const QStringList &arguments)
     args.parse(arguments, 1, 1);
     const QString action = args.positionals().first();
     if (action == QLatin1String("fetch")) {
-        const auto fetched
-            = fetchEngine(fetchedEnginePrefix(), [](const FetchProgress &p) { say(QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text)); });
+        const auto fetched = fetchEngine(fetchedEnginePrefix(), [](const FetchProgress &p) {
+            say(QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
+        });
         if (!fetched)
             return fail(fetched.error(), args.json());
     } else if (action != QLatin1String("show")) {
-        return fail({ErrorCode::BadInput, tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
+        return fail(
+            {ErrorCode::BadInput, tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
     }
     const auto engine = findEngine({}, QStringLiteral("."));
     if (!engine)

@@ -4,10 +4,11 @@
 #include "engine/backends/engineinfo.h"
 #include "models/benchconfig.h"
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-/// The engine as engine/backends/enginefinder finds it; when there is none and none is configured, one is fetched, with
-/// progress on standard error.
+/// The engine as engine/backends/enginefinder finds it; when there is none and none is configured, one is
+/// fetched, with progress on standard error.
 Result<EngineInfo> findOrFetchEngine(const BenchConfig &config, const QString &projectDir);
 
 } // namespace sweetspot::cli

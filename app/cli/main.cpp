@@ -4,9 +4,11 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Main", text);
@@ -17,17 +19,20 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> table{
         {QStringLiteral("demo"), tr("make the demo project: three tiny models in six quantizations"), runDemo},
-        {QStringLiteral("plan"), tr("show what a run would measure, in order, and what it would skip"), runPlan},
+        {QStringLiteral("plan"), tr("show what a run would measure, in order, and what it would skip"),
+            runPlan},
         {QStringLiteral("run"), tr("measure a project's matrix"), runRun},
         {QStringLiteral("resume"), tr("go on with the newest unfinished run"), runResume},
         {QStringLiteral("report"), tr("write reports of a run"), runReport},
-        {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"), runDoctor},
+        {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"),
+            runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},
     };
     return table;
 }
 
-namespace {
+namespace
+{
 
 void printUsage()
 {
@@ -56,10 +61,12 @@ int main(int argc, char *argv[])
     for (const Command &command : commands())
         if (command.name == name)
             return command.run(arguments.mid(1));
-    if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("-h") || name == QLatin1String("help")) {
+    if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("-h")
+        || name == QLatin1String("help")) {
         printUsage();
         return name.isEmpty() ? BadUsage : Done;
     }
-    say(QCoreApplication::translate("Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.").arg(name));
+    say(QCoreApplication::translate("Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
+            .arg(name));
     return BadUsage;
 }

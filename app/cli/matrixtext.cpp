@@ -9,7 +9,8 @@
 
 #include <algorithm>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
 QString matrixText(const QVector<CellVerdict> &verdicts, const QString &metricId)
 {
@@ -18,7 +19,9 @@ QString matrixText(const QVector<CellVerdict> &verdicts, const QString &metricId
     QHash<QString, QString> texts;
     int first = 8, width = 8;
     for (const CellVerdict &verdict : verdicts) {
-        const QString row = verdict.id.device == QLatin1String("CPU") ? verdict.id.model : verdict.id.model + QStringLiteral(" · ") + verdict.id.device;
+        const QString row = verdict.id.device == QLatin1String("CPU")
+            ? verdict.id.model
+            : verdict.id.model + QStringLiteral(" · ") + verdict.id.device;
         if (!rows.contains(row))
             rows << row;
         if (!columns.contains(verdict.id.quantization))
@@ -33,7 +36,9 @@ QString matrixText(const QVector<CellVerdict> &verdicts, const QString &metricId
     }
     columns = sortedForDisplay(columns);
     std::sort(rows.begin(), rows.end());
-    QString table = QStringLiteral("%1").arg(metric ? QStringLiteral("%1 [%2]").arg(metric->label, metric->unit) : QString()) + QLatin1Char('\n');
+    QString table = QStringLiteral("%1").arg(
+                        metric ? QStringLiteral("%1 [%2]").arg(metric->label, metric->unit) : QString())
+        + QLatin1Char('\n');
     table += QString(first, QLatin1Char(' '));
     for (const QString &column : columns)
         table += QStringLiteral("  %1").arg(column, width);

@@ -6,9 +6,11 @@
 #include <QString>
 #include <QVector>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-/// The matrix as a text table: a model a line, a quantization a column, the metric and the state's mark in each cell.
+/// The matrix as a text table: a model a line, a quantization a column, the metric and the state's mark in each
+/// cell.
 QString matrixText(const QVector<CellVerdict> &verdicts, const QString &metricId);
 
 } // namespace sweetspot::cli

@@ -8,9 +8,11 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -54,7 +56,8 @@ Json planToJson(const Preparation &preparation, const Issues &issues)
 
 int runPlan(const QStringList &arguments)
 {
-    Arguments args(tr("Show what a run would measure, in order, with memory estimates, and what it would skip and why."));
+    Arguments args(
+        tr("Show what a run would measure, in order, with memory estimates, and what it would skip and why."));
     addPlanOptions(args);
     args.parse(arguments, 1, 1);
     const auto project = openProject(args);
@@ -71,13 +74,20 @@ int runPlan(const QStringList &arguments)
     QStringList lanes;
     for (const LaneSpec &lane : plan.lanes)
         lanes << lane.name;
-    print(tr("%1 mode, profiles: %2, lanes: %3").arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")), lanes.join(QStringLiteral(", "))));
+    print(tr("%1 mode, profiles: %2, lanes: %3")
+              .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
+                  lanes.join(QStringLiteral(", "))));
     print(tr("Engine: %1").arg(preparation->engine.versionLine));
     int number = 0, skipped = 0;
     for (const CellSpec &cell : plan.cells) {
-        const QString need = cell.memory ? tr("about %1").arg(formatBytes(cell.memory->bytes)) : tr("memory unknown");
-        print(QStringLiteral("%1. %2 %3 %4  %5").arg(++number, 3).arg(cell.id.model, -28).arg(cell.id.quantization, -8).arg(cell.id.device, -8).arg(
-            cell.skip ? tr("skipped (%1): %2").arg(cell.skip->rule, cell.skip->sentence) : need));
+        const QString need
+            = cell.memory ? tr("about %1").arg(formatBytes(cell.memory->bytes)) : tr("memory unknown");
+        print(QStringLiteral("%1. %2 %3 %4  %5")
+                  .arg(++number, 3)
+                  .arg(cell.id.model, -28)
+                  .arg(cell.id.quantization, -8)
+                  .arg(cell.id.device, -8)
+                  .arg(cell.skip ? tr("skipped (%1): %2").arg(cell.skip->rule, cell.skip->sentence) : need));
         skipped += cell.skip ? 1 : 0;
     }
     print(tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));

@@ -7,9 +7,11 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ProjectCommand", text);
@@ -22,11 +24,15 @@ void addPlanOptions(Arguments &args)
     args.option(QStringLiteral("quick"), tr("few quantizations, few repetitions"));
     args.option(QStringLiteral("full"), tr("all quantizations, narrow intervals"));
     args.option(QStringLiteral("profiles"), tr("measure only these profiles"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("models"), tr("only models whose name matches, such as \"qwen*\""), QStringLiteral("GLOB"));
+    args.option(QStringLiteral("models"), tr("only models whose name matches, such as \"qwen*\""),
+        QStringLiteral("GLOB"));
     args.option(QStringLiteral("quants"), tr("only these quantizations"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("gpu"), tr("one lane for each of these devices; \"cpu\" is one too"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("combined"), tr("one lane for devices together, such as CUDA0+CUDA1"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
+    args.option(QStringLiteral("gpu"), tr("one lane for each of these devices; \"cpu\" is one too"),
+        QStringLiteral("LIST"));
+    args.option(QStringLiteral("combined"), tr("one lane for devices together, such as CUDA0+CUDA1"),
+        QStringLiteral("LIST"));
+    args.option(
+        QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
 }
 
 Result<OpenedProject> openProject(const Arguments &args)
@@ -51,7 +57,9 @@ Result<OpenedProject> openProject(const Arguments &args)
     project.plan.models = args.list(QStringLiteral("models"));
     project.plan.quantizations = args.list(QStringLiteral("quants"));
     if (args.has(QStringLiteral("profiles")))
-        if (const auto applied = override(project, QStringLiteral("profiles=") + args.list(QStringLiteral("profiles")).join(QLatin1Char(','))); !applied)
+        if (const auto applied = override(project,
+                QStringLiteral("profiles=") + args.list(QStringLiteral("profiles")).join(QLatin1Char(',')));
+            !applied)
             return applied.error();
     project.lanes.devices = args.list(QStringLiteral("gpu"));
     project.lanes.combined = args.list(QStringLiteral("combined"));

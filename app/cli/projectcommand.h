@@ -5,7 +5,8 @@
 #include "engine/run/prepare.h"
 #include "engine/store/projectfolder.h"
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
 /// Adds the options that choose what of a project is run.
 void addPlanOptions(Arguments &args);
@@ -19,8 +20,8 @@ struct OpenedProject {
     QStringList overrides; ///< "key=value", already applied to data
 };
 
-/// Loads the project named by the first positional argument and applies the options. A configuration with errors is an
-/// error: all of them have been said then.
+/// Loads the project named by the first positional argument and applies the options. A configuration with
+/// errors is an error: all of them have been said then.
 Result<OpenedProject> openProject(const Arguments &args);
 
 /// Applies one more override, such as a resumed run's own.

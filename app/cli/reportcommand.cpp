@@ -9,9 +9,11 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ReportCommand", text);
@@ -20,11 +22,13 @@ QString tr(const char *text)
 
 int runReport(const QStringList &arguments)
 {
-    Arguments args(tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
+    Arguments args(
+        tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
     args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
     args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
     args.option(QStringLiteral("format"), tr("json, csv"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("output"), tr("write there instead of into the run's folder"), QStringLiteral("DIR"));
+    args.option(
+        QStringLiteral("output"), tr("write there instead of into the run's folder"), QStringLiteral("DIR"));
     args.parse(arguments, 1, 1);
     const ProjectFolder folder(args.positionals().first());
     Issues issues;
@@ -32,9 +36,13 @@ int runReport(const QStringList &arguments)
     if (!data)
         return fail(data.error(), args.json());
     const RunStore store(folder.path());
-    const QString run = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.runIds().value(0);
+    const QString run
+        = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.runIds().value(0);
     if (run.isEmpty())
-        return fail({ErrorCode::NotFound, tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()), {}}, args.json());
+        return fail(
+            {ErrorCode::NotFound,
+                tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()), {}},
+            args.json());
     const auto record = store.read(run, &issues);
     sayIssues(issues);
     if (!record)
@@ -61,7 +69,8 @@ int runReport(const QStringList &arguments)
             print(QDir::toNativeSeparators(file));
     }
     if (!written->unknownFormats.isEmpty()) {
-        say(tr("This version cannot write these report formats yet: %1.").arg(written->unknownFormats.join(QStringLiteral(", "))));
+        say(tr("This version cannot write these report formats yet: %1.")
+                .arg(written->unknownFormats.join(QStringLiteral(", "))));
         if (written->files.isEmpty())
             return BadUsage;
     }

@@ -12,9 +12,11 @@
 #include <QCoreApplication>
 #include <QDir>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -24,13 +26,16 @@ QString tr(const char *text)
 QString finishedLine(const CellRecord &record, const BenchConfig &config)
 {
     const CellVerdict verdict = judgeCell(record, config);
-    QString line = QStringLiteral("%1 %2 %3: %4").arg(cellStateMark(verdict.state), record.id.model, record.id.quantization, cellStateLabel(verdict.state));
+    QString line = QStringLiteral("%1 %2 %3: %4")
+                       .arg(cellStateMark(verdict.state), record.id.model, record.id.quantization,
+                           cellStateLabel(verdict.state));
     const auto tps = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
     const auto ttft = verdict.metrics.constFind(QStringLiteral("interactive.ttft_seconds"));
     if (tps != verdict.metrics.constEnd() && ttft != verdict.metrics.constEnd())
         line += tr(", %1 tokens/s, TTFT %2 s, n = %3")
                     .arg(formatMetric(*findMetric(QStringLiteral("interactive.tokens_per_second")), tps->value),
-                         formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value), QString::number(tps->n));
+                        formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value),
+                        QString::number(tps->n));
     if (!verdict.reason.isEmpty())
         line += QStringLiteral(" — ") + verdict.reason;
     return line;
@@ -44,7 +49,8 @@ public:
         : m_controller(controller)
     {
         connect(&controller, &RunController::cellsChanged, this, &RunView::cells);
-        connect(&controller, &RunController::progressed, this, [this](const RunProgress &progress) { m_progress = progress; });
+        connect(&controller, &RunController::progressed, this,
+            [this](const RunProgress &progress) { m_progress = progress; });
         connect(&controller, &RunController::logged, this, [this](const QVector<LogEntry> &entries) {
             for (const LogEntry &entry : entries)
                 if (entry.level >= LogEntry::Level::Warning)
@@ -60,13 +66,16 @@ private:
             if (update.record && update.record->outcome != CellOutcome::Unfinished)
                 m_line.lasting(finishedLine(*update.record, m_controller.plan().config));
             else
-                activity = QStringLiteral("%1 %2 %3").arg(update.cell.model, update.cell.quantization, update.activity);
+                activity = QStringLiteral("%1 %2 %3")
+                               .arg(update.cell.model, update.cell.quantization, update.activity);
         }
         if (activity.isEmpty())
             return;
-        const QString left = m_progress.secondsLeft ? tr(", about %1 left").arg(durationText(*m_progress.secondsLeft)) : QString();
+        const QString left = m_progress.secondsLeft
+            ? tr(", about %1 left").arg(durationText(*m_progress.secondsLeft))
+            : QString();
         m_line.show(m_progress.total > 0 ? double(m_progress.done) / m_progress.total : 0,
-                    QStringLiteral("%1/%2%3  %4").arg(m_progress.done).arg(m_progress.total).arg(left, activity));
+            QStringLiteral("%1/%2%3  %4").arg(m_progress.done).arg(m_progress.total).arg(left, activity));
     }
 
     RunController &m_controller;
@@ -91,7 +100,10 @@ int measure(const RunOrder &order, bool json)
         QCoreApplication::exec();
     }
     const RunRecord &record = controller.record();
-    const int code = outcome.error ? exitCodeOf(*outcome.error) : outcome.interrupted && !outcome.completed ? Interrupted : outcome.erroredCells > 0 ? CellsErrored : Done;
+    const int code = outcome.error                  ? exitCodeOf(*outcome.error)
+        : outcome.interrupted && !outcome.completed ? Interrupted
+        : outcome.erroredCells > 0                  ? CellsErrored
+                                                    : Done;
     if (json) {
         Json result = Json::object();
         result["run"] = toJsonText(outcome.runId);
@@ -103,12 +115,14 @@ int measure(const RunOrder &order, bool json)
             result["error"] = toJsonText(outcome.error->sentence);
         printJson(result);
     } else {
-        print(matrixText(judgeRun(record, order.preparation.plan.config), QStringLiteral("interactive.tokens_per_second")));
+        print(matrixText(
+            judgeRun(record, order.preparation.plan.config), QStringLiteral("interactive.tokens_per_second")));
         for (const QString &file : outcome.reports)
             print(tr("Report: %1").arg(QDir::toNativeSeparators(file)));
     }
     if (!outcome.unknownFormats.isEmpty())
-        say(tr("This version cannot write these report formats yet: %1.").arg(outcome.unknownFormats.join(QStringLiteral(", "))));
+        say(tr("This version cannot write these report formats yet: %1.")
+                .arg(outcome.unknownFormats.join(QStringLiteral(", "))));
     if (outcome.error)
         fail(*outcome.error);
     else if (outcome.interrupted && !outcome.completed)
@@ -129,10 +143,16 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     order.projectName = project->data.settings.name;
     if (resume) {
         const RunStore store(order.projectPath);
-        order.resumeRunId = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.newestUnfinished();
+        order.resumeRunId
+            = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.newestUnfinished();
         if (order.resumeRunId.isEmpty())
-            return fail({ErrorCode::NotFound, tr("There is no unfinished run to go on with; \"sweetspot-cli run\" starts a new one."), {}}, args.json());
-        // A resumed run keeps its own mode, devices and overrides; the rest is the project's present configuration.
+            return fail(
+                {ErrorCode::NotFound,
+                    tr("There is no unfinished run to go on with; \"sweetspot-cli run\" starts a new one."),
+                    {}},
+                args.json());
+        // A resumed run keeps its own mode, devices and overrides; the rest is the project's present
+        // configuration.
         const auto record = store.read(order.resumeRunId);
         if (!record)
             return fail(record.error(), args.json());
@@ -144,7 +164,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
             project->plan.mode = record->context.config.testMode;
         if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
             for (const CellRecord &cell : record->cells)
-                (cell.id.device.contains(QLatin1Char('+')) ? project->lanes.combined : project->lanes.devices) << cell.id.device;
+                (cell.id.device.contains(QLatin1Char('+')) ? project->lanes.combined : project->lanes.devices)
+                    << cell.id.device;
         project->lanes.devices.removeDuplicates();
         project->lanes.combined.removeDuplicates();
         if (project->plan.models.isEmpty() && project->plan.quantizations.isEmpty())
@@ -174,9 +195,11 @@ int prepareAndMeasure(const Arguments &args, bool resume)
 
 int runRun(const QStringList &arguments)
 {
-    Arguments args(tr("Measure a project's matrix. Ctrl+C stops, saves and reports what is there; resume goes on."));
+    Arguments args(
+        tr("Measure a project's matrix. Ctrl+C stops, saves and reports what is there; resume goes on."));
     addPlanOptions(args);
-    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"), QStringLiteral("DIR"));
+    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
+        QStringLiteral("DIR"));
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
 }
@@ -186,7 +209,8 @@ int runResume(const QStringList &arguments)
     Arguments args(tr("Go on with the newest unfinished run of a project."));
     addPlanOptions(args);
     args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
-    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"), QStringLiteral("DIR"));
+    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
+        QStringLiteral("DIR"));
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, true);
 }

@@ -8,9 +8,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-namespace {
+namespace
+{
 
 int pipeEnds[2] = {-1, -1};
 std::atomic<int> received{0};

@@ -6,10 +6,11 @@
 
 #include <memory>
 
-namespace sweetspot::cli {
+namespace sweetspot::cli
+{
 
-/// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop. A second one ends the program at once; the kernel
-/// then ends the servers.
+/// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop. A second one ends the program at once; the
+/// kernel then ends the servers.
 class SignalWatcher : public QObject
 {
     Q_OBJECT

@@ -4,16 +4,20 @@
 #include "engine/backends/llamanative.h"
 #include "engine/backends/llamaserver.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
-template<typename ServerType, typename DialectType>
+template <typename ServerType, typename DialectType>
 Backend backend(const char *id)
 {
     return {QString::fromLatin1(id),
-            [](const EngineInfo &engine) -> std::unique_ptr<Server> { return std::make_unique<ServerType>(engine); },
-            []() -> std::unique_ptr<Dialect> { return std::make_unique<DialectType>(); }};
+        [](const EngineInfo &engine) -> std::unique_ptr<Server> {
+            return std::make_unique<ServerType>(engine);
+        },
+        []() -> std::unique_ptr<Dialect> { return std::make_unique<DialectType>(); }};
 }
 
 } // namespace

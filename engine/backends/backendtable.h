@@ -7,7 +7,8 @@
 #include <memory>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// A kind of server: how it starts and how it speaks. A new backend is one line in backendtable.cpp.
 struct Backend {

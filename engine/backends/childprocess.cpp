@@ -7,7 +7,8 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 ChildProcess::ChildProcess() = default;
 
@@ -30,8 +31,10 @@ Status ChildProcess::start(const Start &start)
         m_process.setWorkingDirectory(start.workingDirectory);
     m_process.setStandardInputFile(QProcess::nullDevice());
     // Appended: the logs of several starts and of a resumed run belong together.
-    m_process.setStandardOutputFile(start.stdoutFile.isEmpty() ? QProcess::nullDevice() : start.stdoutFile, QIODevice::Append);
-    m_process.setStandardErrorFile(start.stderrFile.isEmpty() ? QProcess::nullDevice() : start.stderrFile, QIODevice::Append);
+    m_process.setStandardOutputFile(
+        start.stdoutFile.isEmpty() ? QProcess::nullDevice() : start.stdoutFile, QIODevice::Append);
+    m_process.setStandardErrorFile(
+        start.stderrFile.isEmpty() ? QProcess::nullDevice() : start.stderrFile, QIODevice::Append);
     const pid_t parent = getpid();
     m_process.setChildProcessModifier([parent] {
         // Between fork and exec: only calls that are safe after a signal.
@@ -45,9 +48,10 @@ Status ChildProcess::start(const Start &start)
     if (!m_process.waitForStarted(kStartMs)) {
         m_pid = 0;
         return Error{ErrorCode::Environment,
-                     QCoreApplication::translate("ChildProcess", "%1 could not be started; check that it exists and may be executed.")
-                         .arg(start.program),
-                     m_process.errorString()};
+            QCoreApplication::translate(
+                "ChildProcess", "%1 could not be started; check that it exists and may be executed.")
+                .arg(start.program),
+            m_process.errorString()};
     }
     m_pid = m_process.processId();
     return success();

@@ -11,7 +11,8 @@
 #include <optional>
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// How a child ended.
 struct ChildExit {
@@ -19,8 +20,9 @@ struct ChildExit {
     bool bySignal = false;
 };
 
-/// A process that cannot outlive us: it gets a process group of its own (Ctrl+C reaches only us) and the kernel kills
-/// it when the thread that started it ends, even by SIGKILL. Belongs to one QThread, which must outlive it.
+/// A process that cannot outlive us: it gets a process group of its own (Ctrl+C reaches only us) and the kernel
+/// kills it when the thread that started it ends, even by SIGKILL. Belongs to one QThread, which must outlive
+/// it.
 class ChildProcess
 {
 public:

@@ -5,9 +5,11 @@
 
 #include <QCoreApplication>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -17,7 +19,8 @@ QString tr(const char *text)
 // {"error": {"message": ...}} or {"error": "..."}; otherwise the start of the body.
 QString serverMessage(const std::string &body)
 {
-    if (const auto json = parseJson(QByteArray::fromStdString(body)); json && json->is_object() && json->contains("error")) {
+    if (const auto json = parseJson(QByteArray::fromStdString(body));
+        json && json->is_object() && json->contains("error")) {
         const Json &error = (*json)["error"];
         if (error.is_string())
             return QString::fromStdString(error.get<std::string>()).left(300);
@@ -53,7 +56,7 @@ std::optional<Error> transportError(const StreamRecord &record)
     if (record.status >= 200 && record.status < 300)
         return std::nullopt;
     return Error{record.status == 503 ? ErrorCode::Server : ErrorCode::Protocol,
-                 tr("The server answered %1: %2").arg(record.status).arg(serverMessage(record.body)), {}};
+        tr("The server answered %1: %2").arg(record.status).arg(serverMessage(record.body)), {}};
 }
 
 } // namespace sweetspot

@@ -14,7 +14,8 @@
 #include <string>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One generation to be asked for, whatever the server speaks.
 struct GenerationRequest {
@@ -59,11 +60,12 @@ public:
     virtual HttpRequest generation(const std::string &baseUrl, const GenerationRequest &request) const = 0;
     virtual GenerationReply interpret(const StreamRecord &record) const = 0;
     /// Token ids of a text, without special tokens at its start.
-    virtual Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,
-                                              const std::stop_token &stop) const = 0;
+    virtual Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl,
+        const QString &text, const std::stop_token &stop) const = 0;
 };
 
-/// A failed HTTP exchange in words: timeouts, refusals, broken connections, HTTP errors with the server's message.
+/// A failed HTTP exchange in words: timeouts, refusals, broken connections, HTTP errors with the server's
+/// message.
 std::optional<Error> transportError(const StreamRecord &record);
 
 } // namespace sweetspot

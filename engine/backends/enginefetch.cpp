@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/enginefetch.h"
 
-#include "engine/backends/engineinfo.h"
 #include "engine/backends/enginefinder.h"
+#include "engine/backends/engineinfo.h"
 #include "engine/hardware/diskspace.h"
 #include "engine/store/files.h"
 
@@ -17,9 +17,11 @@
 
 #include <unistd.h>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -30,11 +32,11 @@ const QString kKeyring = QStringLiteral("/usr/share/keyrings/debian-archive-keyr
 constexpr qint64 kNeededBytes = 300ll << 20; // unpacked, with the package lists and room to spare
 
 // The engine, its libraries down to the C library, and the tool that makes them find each other.
-const QStringList kPackages{QStringLiteral("llama.cpp-tools"), QStringLiteral("llama.cpp-tools-extra"), QStringLiteral("libllama0"),
-                            QStringLiteral("libggml0"), QStringLiteral("libggml0-backend-rpc"), QStringLiteral("patchelf"),
-                            QStringLiteral("libc6"), QStringLiteral("libstdc++6"), QStringLiteral("libgcc-s1"),
-                            QStringLiteral("libgomp1"), QStringLiteral("libssl3t64"), QStringLiteral("zlib1g"),
-                            QStringLiteral("libzstd1")};
+const QStringList kPackages{QStringLiteral("llama.cpp-tools"), QStringLiteral("llama.cpp-tools-extra"),
+    QStringLiteral("libllama0"), QStringLiteral("libggml0"), QStringLiteral("libggml0-backend-rpc"),
+    QStringLiteral("patchelf"), QStringLiteral("libc6"), QStringLiteral("libstdc++6"),
+    QStringLiteral("libgcc-s1"), QStringLiteral("libgomp1"), QStringLiteral("libssl3t64"),
+    QStringLiteral("zlib1g"), QStringLiteral("libzstd1")};
 
 /// Runs one program after the other and watches the stop token.
 class Steps
@@ -54,7 +56,7 @@ public:
     }
 
     Result<QString> run(const QString &program, const QStringList &arguments, const QString &folder = {},
-                        const QString &whatFailed = {})
+        const QString &whatFailed = {})
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -65,7 +67,8 @@ public:
             process.setWorkingDirectory(folder);
         process.start(program, arguments);
         if (!process.waitForStarted())
-            return Error{ErrorCode::Environment, tr("%1 cannot be run; install it first.").arg(program), process.errorString()};
+            return Error{ErrorCode::Environment, tr("%1 cannot be run; install it first.").arg(program),
+                process.errorString()};
         constexpr int kSliceMs = 100;
         while (!process.waitForFinished(kSliceMs)) {
             if (process.state() == QProcess::NotRunning)
@@ -80,7 +83,7 @@ public:
         if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
             return output;
         return Error{ErrorCode::Environment, whatFailed.isEmpty() ? tr("%1 failed.").arg(program) : whatFailed,
-                     (output + QString::fromUtf8(process.readAllStandardError())).right(2000)};
+            (output + QString::fromUtf8(process.readAllStandardError())).right(2000)};
     }
 
 private:
@@ -107,13 +110,14 @@ Result<AptState> makeAptState(const QString &folder, const QString &site)
         return written.error();
     AptState state;
     state.folder = folder;
-    for (const QString &option :
-         {QStringLiteral("Dir::State::Lists=") + dir.filePath(QStringLiteral("lists")), QStringLiteral("Dir::State::status=/dev/null"),
-          QStringLiteral("Dir::Etc::SourceList=") + dir.filePath(QStringLiteral("sources.list")),
-          QStringLiteral("Dir::Etc::SourceParts=/dev/null"), QStringLiteral("Dir::Cache=") + dir.filePath(QStringLiteral("cache")),
-          QStringLiteral("Acquire::Languages=none"), QStringLiteral("Acquire::Retries=2"),
-          // the download folder belongs to us, so apt must not change to its own user
-          QStringLiteral("APT::Sandbox::User=") + (geteuid() == 0 ? QStringLiteral("root") : QString())})
+    for (const QString &option : {QStringLiteral("Dir::State::Lists=") + dir.filePath(QStringLiteral("lists")),
+             QStringLiteral("Dir::State::status=/dev/null"),
+             QStringLiteral("Dir::Etc::SourceList=") + dir.filePath(QStringLiteral("sources.list")),
+             QStringLiteral("Dir::Etc::SourceParts=/dev/null"),
+             QStringLiteral("Dir::Cache=") + dir.filePath(QStringLiteral("cache")),
+             QStringLiteral("Acquire::Languages=none"), QStringLiteral("Acquire::Retries=2"),
+             // the download folder belongs to us, so apt must not change to its own user
+             QStringLiteral("APT::Sandbox::User=") + (geteuid() == 0 ? QStringLiteral("root") : QString())})
         state.options << QStringLiteral("-o") << option;
     return state;
 }
@@ -127,29 +131,40 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
     const QString rpath = finalLib + QLatin1Char(':') + finalLib + QStringLiteral("/llama");
     // The fetched patchelf needs the fetched C library: started through its loader it runs anywhere.
     const QString loader = lib + QStringLiteral("/ld-linux-x86-64.so.2");
-    const QStringList patchelf{QStringLiteral("--library-path"), lib, staging + QStringLiteral("/usr/bin/patchelf")};
+    const QStringList patchelf{
+        QStringLiteral("--library-path"), lib, staging + QStringLiteral("/usr/bin/patchelf")};
     const QString why = tr("The fetched programs could not be prepared.");
 
     const QStringList programFolders{staging + QStringLiteral("/usr/bin"),
-                                     staging + QStringLiteral("/usr/libexec/x86_64-linux-gnu/llama/bin")};
+        staging + QStringLiteral("/usr/libexec/x86_64-linux-gnu/llama/bin")};
     for (const QString &folder : programFolders) {
         for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks)) {
-            if (!file.fileName().startsWith(QLatin1String("llama-")) && !file.fileName().startsWith(QLatin1String("ggml-")))
+            if (!file.fileName().startsWith(QLatin1String("llama-"))
+                && !file.fileName().startsWith(QLatin1String("ggml-")))
                 continue;
             const auto done = steps.run(loader,
-                                        patchelf + QStringList{QStringLiteral("--set-interpreter"), finalLib + QStringLiteral("/ld-linux-x86-64.so.2"),
-                                                               QStringLiteral("--force-rpath"), QStringLiteral("--set-rpath"), rpath, file.filePath()},
-                                        {}, why);
+                patchelf
+                    + QStringList{QStringLiteral("--set-interpreter"),
+                        finalLib + QStringLiteral("/ld-linux-x86-64.so.2"), QStringLiteral("--force-rpath"),
+                        QStringLiteral("--set-rpath"), rpath, file.filePath()},
+                {}, why);
             if (!done)
                 return done.error();
         }
     }
-    for (const QString &folder : {lib, lib + QStringLiteral("/llama"), lib + QStringLiteral("/ggml/backends0")}) {
-        for (const QFileInfo &file : QDir(folder).entryInfoList({QStringLiteral("lib*.so*")}, QDir::Files | QDir::NoSymLinks)) {
+    for (const QString &folder :
+        {lib, lib + QStringLiteral("/llama"), lib + QStringLiteral("/ggml/backends0")}) {
+        for (const QFileInfo &file :
+            QDir(folder).entryInfoList({QStringLiteral("lib*.so*")}, QDir::Files | QDir::NoSymLinks)) {
             const QString name = file.fileName();
-            if (!name.startsWith(QLatin1String("libllama")) && !name.startsWith(QLatin1String("libggml")) && !name.startsWith(QLatin1String("libmtmd")))
+            if (!name.startsWith(QLatin1String("libllama")) && !name.startsWith(QLatin1String("libggml"))
+                && !name.startsWith(QLatin1String("libmtmd")))
                 continue;
-            const auto done = steps.run(loader, patchelf + QStringList{QStringLiteral("--force-rpath"), QStringLiteral("--set-rpath"), rpath, file.filePath()}, {}, why);
+            const auto done = steps.run(loader,
+                patchelf
+                    + QStringList{QStringLiteral("--force-rpath"), QStringLiteral("--set-rpath"), rpath,
+                        file.filePath()},
+                {}, why);
             if (!done)
                 return done.error();
         }
@@ -168,58 +183,76 @@ QString debianSite(const QString &indexTargets)
 {
     for (const QString &line : indexTargets.split(QLatin1Char('\n'))) {
         const QStringList parts = line.trimmed().split(QLatin1Char('|'));
-        if (parts.size() == 3 && parts[0].startsWith(QLatin1String("http")) && parts[1] == QLatin1String("Debian")
-            && parts[2] == QLatin1String("main"))
+        if (parts.size() == 3 && parts[0].startsWith(QLatin1String("http"))
+            && parts[1] == QLatin1String("Debian") && parts[2] == QLatin1String("main"))
             return parts[0];
     }
     return {};
 }
 
-Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress, const std::stop_token &stop)
+Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
+    const std::stop_token &stop)
 {
     Steps steps(progress, stop, 6);
     steps.next(tr("Looking for Debian's package mirror"));
     if (QSysInfo::currentCpuArchitecture() != QLatin1String("x86_64"))
         return Error{ErrorCode::Environment,
-                     tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set llama_cpp.server_path."), {}};
+            tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set "
+               "llama_cpp.server_path."),
+            {}};
     if (QStandardPaths::findExecutable(QStringLiteral("apt-get")).isEmpty() || !QFileInfo::exists(kKeyring))
         return Error{ErrorCode::Environment,
-                     tr("Fetching needs apt and Debian's archive keys (package debian-archive-keyring). Install llama.cpp yourself and set "
-                        "llama_cpp.server_path."),
-                     {}};
+            tr("Fetching needs apt and Debian's archive keys (package debian-archive-keyring). Install "
+               "llama.cpp yourself and set "
+               "llama_cpp.server_path."),
+            {}};
     if (const auto space = requireDiskSpace(prefix, kNeededBytes); !space)
         return space.error();
-    const auto targets = steps.run(QStringLiteral("apt-get"), {QStringLiteral("indextargets"), QStringLiteral("--format"), QStringLiteral("$(SITE)|$(LABEL)|$(COMPONENT)")});
+    const auto targets = steps.run(QStringLiteral("apt-get"),
+        {QStringLiteral("indextargets"), QStringLiteral("--format"),
+            QStringLiteral("$(SITE)|$(LABEL)|$(COMPONENT)")});
     if (!targets)
         return targets.error();
     const QString site = debianSite(*targets);
     if (site.isEmpty())
         return Error{ErrorCode::Environment,
-                     tr("This machine's package sources name no Debian mirror. Install llama.cpp yourself (its releases have archives for Ubuntu and others) "
-                        "and set llama_cpp.server_path."),
-                     {}};
+            tr("This machine's package sources name no Debian mirror. Install llama.cpp yourself (its releases "
+               "have archives for Ubuntu and others) "
+               "and set llama_cpp.server_path."),
+            {}};
 
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
         return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), {}};
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
     if (!work.isValid())
-        return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), work.errorString()};
+        return Error{
+            ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), work.errorString()};
     const auto state = makeAptState(work.filePath(QStringLiteral("apt")), site);
     if (!state)
         return state.error();
-    const QString noNetwork = tr("The packages could not be fetched; check the network connection and try again, or set llama_cpp.server_path to a "
+    const QString noNetwork = tr("The packages could not be fetched; check the network connection and try "
+                                 "again, or set llama_cpp.server_path to a "
                                  "llama-server of your own.");
     steps.next(tr("Reading the package list"));
-    if (const auto done = steps.run(QStringLiteral("apt-get"), state->options + QStringList{QStringLiteral("-q"), QStringLiteral("--error-on=any"), QStringLiteral("update")}, {}, noNetwork); !done)
+    if (const auto done = steps.run(QStringLiteral("apt-get"),
+            state->options
+                + QStringList{QStringLiteral("-q"), QStringLiteral("--error-on=any"), QStringLiteral("update")},
+            {}, noNetwork);
+        !done)
         return done.error();
     steps.next(tr("Fetching llama.cpp (13 MB)"));
     const QString debs = state->folder + QStringLiteral("/deb");
-    if (const auto done = steps.run(QStringLiteral("apt-get"), state->options + QStringList{QStringLiteral("-q"), QStringLiteral("download")} + kPackages, debs, noNetwork); !done)
+    if (const auto done = steps.run(QStringLiteral("apt-get"),
+            state->options + QStringList{QStringLiteral("-q"), QStringLiteral("download")} + kPackages, debs,
+            noNetwork);
+        !done)
         return done.error();
     steps.next(tr("Unpacking"));
     const QString staging = work.filePath(QStringLiteral("prefix"));
     for (const QFileInfo &deb : QDir(debs).entryInfoList({QStringLiteral("*.deb")}, QDir::Files))
-        if (const auto done = steps.run(QStringLiteral("dpkg"), {QStringLiteral("-x"), deb.filePath(), staging}); !done)
+        if (const auto done
+            = steps.run(QStringLiteral("dpkg"), {QStringLiteral("-x"), deb.filePath(), staging});
+            !done)
             return done.error();
     steps.next(tr("Making the programs start from their new place"));
     if (const auto done = relocate(steps, staging, prefix); !done)

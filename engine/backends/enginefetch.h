@@ -8,7 +8,8 @@
 #include <functional>
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One step of fetching, for a progress line.
 struct FetchProgress {
@@ -17,15 +18,16 @@ struct FetchProgress {
     QString text;
 };
 
-/// Fetches Debian's llama.cpp packages into a folder of their own: nothing is installed or compiled, and apt checks the
-/// signatures. The mirror is the one that the machine's own apt configuration names. An existing engine is replaced
-/// only when the new one answers. Blocks for seconds to minutes; not for the window's thread.
+/// Fetches Debian's llama.cpp packages into a folder of their own: nothing is installed or compiled, and apt
+/// checks the signatures. The mirror is the one that the machine's own apt configuration names. An existing
+/// engine is replaced only when the new one answers. Blocks for seconds to minutes; not for the window's
+/// thread.
 /// @returns the path of llama-server
 Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
-                            const std::stop_token &stop = {});
+    const std::stop_token &stop = {});
 
-/// The first http(s) site of "apt-get indextargets" lines that carries Debian's main archive; empty when none does.
-/// Pure. Lines are "SITE|RELEASE_LABEL|COMPONENT".
+/// The first http(s) site of "apt-get indextargets" lines that carries Debian's main archive; empty when none
+/// does. Pure. Lines are "SITE|RELEASE_LABEL|COMPONENT".
 QString debianSite(const QString &indexTargets);
 
 } // namespace sweetspot

@@ -6,9 +6,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("EngineFinder", text);
@@ -34,11 +36,10 @@ QStringList engineCandidates()
     if (!onPath.isEmpty())
         candidates << onPath;
     const QString home = QDir::homePath();
-    for (const QString &folder :
-         {QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/llama.cpp/bin"), QStringLiteral("/opt/llama.cpp"),
-          QStringLiteral("/opt/homebrew/bin"), QStringLiteral("/home/linuxbrew/.linuxbrew/bin"),
-          home + QStringLiteral("/llama.cpp/build/bin"), home + QStringLiteral("/src/llama.cpp/build/bin"),
-          home + QStringLiteral("/.local/bin")})
+    for (const QString &folder : {QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/llama.cpp/bin"),
+             QStringLiteral("/opt/llama.cpp"), QStringLiteral("/opt/homebrew/bin"),
+             QStringLiteral("/home/linuxbrew/.linuxbrew/bin"), home + QStringLiteral("/llama.cpp/build/bin"),
+             home + QStringLiteral("/src/llama.cpp/build/bin"), home + QStringLiteral("/.local/bin")})
         candidates << folder + QLatin1Char('/') + kServer;
     candidates << serverInPrefix(fetchedEnginePrefix());
     candidates.removeDuplicates();
@@ -52,7 +53,8 @@ QStringList engineCandidates()
 Result<EngineInfo> findEngine(const BenchConfig &config, const QString &projectDir)
 {
     if (!config.llamaCpp.serverPath.isEmpty()) {
-        auto info = probeEngine(QDir(projectDir).absoluteFilePath(config.llamaCpp.serverPath), config.llamaCpp.rpcServers);
+        auto info = probeEngine(
+            QDir(projectDir).absoluteFilePath(config.llamaCpp.serverPath), config.llamaCpp.rpcServers);
         if (info)
             info->origin = tr("configured");
         return info;
@@ -62,16 +64,17 @@ Result<EngineInfo> findEngine(const BenchConfig &config, const QString &projectD
     for (const QString &candidate : engineCandidates()) {
         auto info = probeEngine(candidate, config.llamaCpp.rpcServers);
         if (info) {
-            info->origin = candidate == onPath ? tr("found on PATH")
-                : candidate == serverInPrefix(fetchedEnginePrefix()) ? tr("fetched by Sweetspot") : tr("found in a well-known place");
+            info->origin = candidate == onPath                       ? tr("found on PATH")
+                : candidate == serverInPrefix(fetchedEnginePrefix()) ? tr("fetched by Sweetspot")
+                                                                     : tr("found in a well-known place");
             return info;
         }
         tried << info.error().sentence;
     }
     return Error{ErrorCode::Environment,
-                 tr("No llama.cpp was found on this machine. Fetch one with \"sweetspot-cli engine fetch\", or set "
-                    "llama_cpp.server_path in config.yaml."),
-                 tried.join(QLatin1Char('\n'))};
+        tr("No llama.cpp was found on this machine. Fetch one with \"sweetspot-cli engine fetch\", or set "
+           "llama_cpp.server_path in config.yaml."),
+        tried.join(QLatin1Char('\n'))};
 }
 
 } // namespace sweetspot

@@ -9,9 +9,11 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -34,21 +36,24 @@ Result<Answer> ask(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (!process.waitForStarted(kAskMs))
         return Error{ErrorCode::Environment,
-                     tr("%1 could not be started; check that it is a llama-server for this machine.").arg(program),
-                     process.errorString()};
+            tr("%1 could not be started; check that it is a llama-server for this machine.").arg(program),
+            process.errorString()};
     if (!process.waitForFinished(kAskMs)) {
         process.kill();
         process.waitForFinished();
         return Error{ErrorCode::Environment,
-                     tr("%1 does not answer \"%2\"; is it a llama-server?").arg(program, arguments.join(QLatin1Char(' '))), {}};
+            tr("%1 does not answer \"%2\"; is it a llama-server?")
+                .arg(program, arguments.join(QLatin1Char(' '))),
+            {}};
     }
-    const Answer answer{QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    const Answer answer{
+        QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return Error{ErrorCode::Environment,
-                     tr("%1 fails when asked \"%2\" (exit code %3); it may be built for another machine.")
-                         .arg(program, arguments.join(QLatin1Char(' ')))
-                         .arg(process.exitCode()),
-                     answer.err.left(2000)};
+            tr("%1 fails when asked \"%2\" (exit code %3); it may be built for another machine.")
+                .arg(program, arguments.join(QLatin1Char(' ')))
+                .arg(process.exitCode()),
+            answer.err.left(2000)};
     return answer;
 }
 
@@ -59,7 +64,8 @@ QString EngineInfo::tool(const QString &name) const
     const QFileInfo beside(QFileInfo(serverPath).absolutePath() + QLatin1Char('/') + name);
     if (beside.isFile() && beside.isExecutable())
         return beside.filePath();
-    const QFileInfo resolved(QFileInfo(QFileInfo(serverPath).canonicalFilePath()).absolutePath() + QLatin1Char('/') + name);
+    const QFileInfo resolved(
+        QFileInfo(QFileInfo(serverPath).canonicalFilePath()).absolutePath() + QLatin1Char('/') + name);
     if (resolved.isFile() && resolved.isExecutable())
         return resolved.filePath();
     return QStandardPaths::findExecutable(name);
@@ -118,7 +124,8 @@ Result<EngineInfo> probeEngine(const QString &serverPath, const QStringList &rpc
     if (!file.isFile())
         return Error{ErrorCode::Environment, tr("There is no llama-server at %1.").arg(serverPath), {}};
     if (!file.isExecutable())
-        return Error{ErrorCode::Environment, tr("%1 is not executable; run chmod +x on it or name another llama-server.").arg(serverPath), {}};
+        return Error{ErrorCode::Environment,
+            tr("%1 is not executable; run chmod +x on it or name another llama-server.").arg(serverPath), {}};
     const auto version = ask(serverPath, {QStringLiteral("--version")});
     if (!version)
         return version.error();
@@ -126,8 +133,9 @@ Result<EngineInfo> probeEngine(const QString &serverPath, const QStringList &rpc
         if (line.startsWith(QLatin1String("version:")))
             info.versionLine = line.trimmed();
     if (info.versionLine.isEmpty())
-        return Error{ErrorCode::Environment, tr("%1 prints no version; it is not a llama-server this program knows.").arg(serverPath),
-                     version->err.left(2000)};
+        return Error{ErrorCode::Environment,
+            tr("%1 prints no version; it is not a llama-server this program knows.").arg(serverPath),
+            version->err.left(2000)};
     info.build = parseBuildNumber(info.versionLine);
     const auto help = ask(serverPath, {QStringLiteral("--help")});
     if (!help)

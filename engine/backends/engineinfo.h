@@ -10,7 +10,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// A compute device as llama-server --list-devices prints it.
 struct EngineDevice {

@@ -5,14 +5,15 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-                                 const BenchConfig &config, int physicalCores, int port)
+    const BenchConfig &config, int physicalCores, int port)
 {
-    QStringList arguments{QStringLiteral("--model"), cell.modelFile, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-                          QStringLiteral("--port"), QString::number(port), QStringLiteral("--ctx-size"),
-                          QString::number(cell.contextLength)};
+    QStringList arguments{QStringLiteral("--model"), cell.modelFile, QStringLiteral("--host"),
+        QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(port),
+        QStringLiteral("--ctx-size"), QString::number(cell.contextLength)};
     // Adds an option under the first of its names that the build knows, or not at all.
     const auto add = [&](std::initializer_list<const char *> names, const QString &value = {}) {
         for (const char *name : names) {
@@ -24,10 +25,13 @@ QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell,
             return;
         }
     };
-    const int threads = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
+    const int threads
+        = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     add({"--threads", "-t"}, QString::number(threads));
-    add({"--parallel", "-np"}, QStringLiteral("1")); // otherwise four slots share the context (protocols.md 0.3)
-    add({"--cache-ram", "-cram"}, QStringLiteral("0")); // a cache in host memory would count as the model's memory
+    add({"--parallel", "-np"},
+        QStringLiteral("1")); // otherwise four slots share the context (protocols.md 0.3)
+    add({"--cache-ram", "-cram"},
+        QStringLiteral("0")); // a cache in host memory would count as the model's memory
     add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
     add({"--no-ui", "--no-webui"});
     add({"--offline"});
@@ -61,7 +65,8 @@ QString shellCommand(const QString &program, const QStringList &arguments)
     QStringList words;
     for (QString word : QStringList{program} + arguments) {
         if (!plain.match(word).hasMatch())
-            word = QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
+            word = QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''"))
+                + QLatin1Char('\'');
         words << word;
     }
     return words.join(QLatin1Char(' '));

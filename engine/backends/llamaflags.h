@@ -7,12 +7,13 @@
 
 #include <QStringList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The command line of a llama-server for one cell, made only of options that this build understands. Pure.
 /// One slot, no prompt cache in host memory, no automatic fitting, loopback only: what a measurement needs.
 QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-                                 const BenchConfig &config, int physicalCores, int port);
+    const BenchConfig &config, int physicalCores, int port);
 
 /// A line that a person can paste into a shell.
 QString shellCommand(const QString &program, const QStringList &arguments);

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -36,8 +38,10 @@ std::optional<Error> errorOf(const Json &event)
     const auto found = event.find("error");
     if (found == event.end() || found->is_null())
         return std::nullopt;
-    const QString message = found->is_string() ? QString::fromStdString(found->get<std::string>()) : textOf(*found, "message");
-    return Error{ErrorCode::Server, tr("The server reported an error in mid-answer: %1").arg(message.left(300)), {}};
+    const QString message
+        = found->is_string() ? QString::fromStdString(found->get<std::string>()) : textOf(*found, "message");
+    return Error{
+        ErrorCode::Server, tr("The server reported an error in mid-answer: %1").arg(message.left(300)), {}};
 }
 
 } // namespace
@@ -74,8 +78,9 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
         return reply;
     }
     if (record.status == 200 && record.contentType.rfind("text/event-stream", 0) != 0) {
-        reply.error = Error{ErrorCode::Protocol, tr("The server did not answer with an event stream; is it a llama-server?"),
-                            QString::fromStdString(record.contentType)};
+        reply.error = Error{ErrorCode::Protocol,
+            tr("The server did not answer with an event stream; is it a llama-server?"),
+            QString::fromStdString(record.contentType)};
         return reply;
     }
     int counted = 0;
@@ -87,7 +92,7 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
         if (!json || !json->is_object()) {
             if (!reply.error)
                 reply.error = Error{ErrorCode::Protocol, tr("The server sent an event that is not JSON."),
-                                    QString::fromStdString(event.data).left(200)};
+                    QString::fromStdString(event.data).left(200)};
             continue;
         }
         if (auto error = errorOf(*json)) {
@@ -103,9 +108,11 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
             reply.server = timingsOf(*json);
             reply.promptTokens = optionalInteger(*json, "tokens_evaluated");
             reply.cachedTokens = reply.server.cacheN;
-            reply.outputTokens = reply.server.predictedN ? reply.server.predictedN : optionalInteger(*json, "tokens_predicted");
+            reply.outputTokens = reply.server.predictedN ? reply.server.predictedN
+                                                         : optionalInteger(*json, "tokens_predicted");
         } else if (!json->contains("prompt_progress")) {
-            // The server counts cumulatively, so a token whose text was held back is counted with the next event.
+            // The server counts cumulatively, so a token whose text was held back is counted with the next
+            // event.
             token.tokens = std::clamp(total - counted, 0, 1 << 20);
             counted = std::max(counted, total);
         }
@@ -122,15 +129,16 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
     return reply;
 }
 
-Result<std::vector<int>> LlamaNative::tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,
-                                               const std::stop_token &stop) const
+Result<std::vector<int>> LlamaNative::tokenize(
+    StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop) const
 {
     Json body = Json::object();
     body["content"] = toJsonText(text);
     body["add_special"] = false;
     HttpLimits limits;
     limits.total = limits.firstByte = std::chrono::seconds(30);
-    const StreamRecord record = client.run({baseUrl + "/tokenize", dumpJson(body).toStdString(), {}}, limits, stop);
+    const StreamRecord record
+        = client.run({baseUrl + "/tokenize", dumpJson(body).toStdString(), {}}, limits, stop);
     if (const auto error = transportError(record))
         return *error;
     const auto json = parseJson(QByteArray::fromStdString(record.body));

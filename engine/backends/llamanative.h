@@ -3,10 +3,11 @@
 
 #include "engine/backends/dialect.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// llama-server's own POST /completion (protocols.md 1.6): exact prompts as token ids, the number of tokens in every
-/// event, the server's own timings in the last one.
+/// llama-server's own POST /completion (protocols.md 1.6): exact prompts as token ids, the number of tokens in
+/// every event, the server's own timings in the last one.
 class LlamaNative : public Dialect
 {
 public:
@@ -16,7 +17,7 @@ public:
     HttpRequest generation(const std::string &baseUrl, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
     Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,
-                                      const std::stop_token &stop) const override;
+        const std::stop_token &stop) const override;
 };
 
 } // namespace sweetspot

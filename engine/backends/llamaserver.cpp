@@ -15,9 +15,11 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -58,7 +60,8 @@ Status LlamaServer::launch(const ServerOrder &order, int port)
         {m_engine.serverPath, arguments, serverEnvironment(), {}, order.stdoutFile, order.stderrFile});
 }
 
-Result<ServerFacts> LlamaServer::start(const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
+Result<ServerFacts> LlamaServer::start(
+    const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
 {
     m_ready = false;
     for (int attempt = 1;; ++attempt) {
@@ -104,17 +107,20 @@ Status LlamaServer::waitReady(const ServerOrder &order, StreamClient &client, co
             return classifyServerFailure(m_process->exit(), output(), false);
         const StreamRecord health = client.run({m_baseUrl + "/health", {}, {}}, limits, stop);
         if (health.end == StreamEnd::Complete && health.status == 200)
-            return m_process->running() ? success() : Status(classifyServerFailure(m_process->exit(), output(), false));
+            return m_process->running() ? success()
+                                        : Status(classifyServerFailure(m_process->exit(), output(), false));
         const auto now = std::chrono::steady_clock::now();
         if (now >= until) {
             if (mentionsOutOfMemory(output()))
                 return classifyServerFailure(std::nullopt, output(), false);
             return Error{ErrorCode::Timeout,
-                         tr("The server was not ready within %1 s; raise limits.max_load_time or choose a smaller model.")
-                             .arg(order.config.limits.maxLoadTime),
-                         {}};
+                tr("The server was not ready within %1 s; raise limits.max_load_time or choose a smaller "
+                   "model.")
+                    .arg(order.config.limits.maxLoadTime),
+                {}};
         }
-        // Fine at first, because small models load in a tenth of a second; coarse later, not to disturb a long load.
+        // Fine at first, because small models load in a tenth of a second; coarse later, not to disturb a long
+        // load.
         const auto pause = now - begin < 2s ? 5ms : 50ms;
         m_process->waitExit(pause, stop);
     }

@@ -7,7 +7,8 @@
 
 #include <memory>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// A llama-server of our own on 127.0.0.1.
 class LlamaServer : public Server
@@ -16,7 +17,8 @@ public:
     explicit LlamaServer(const EngineInfo &engine);
     ~LlamaServer() override;
 
-    Result<ServerFacts> start(const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
+    Result<ServerFacts> start(
+        const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
     void stop(StreamClient &client) override;
     bool running() override;
     std::string baseUrl() const override { return m_baseUrl; }

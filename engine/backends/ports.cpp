@@ -12,7 +12,8 @@
 #include <unistd.h>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 bool portIsFree(int port)
 {
@@ -26,7 +27,8 @@ bool portIsFree(int port)
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const bool free = bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 && listen(fd, 1) == 0;
+    const bool free
+        = bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 && listen(fd, 1) == 0;
     close(fd);
     return free;
 }
@@ -40,10 +42,11 @@ Result<int> pickFreePort(int first, int last)
         if (portIsFree(port))
             return port;
     return Error{ErrorCode::Environment,
-                 QCoreApplication::translate("Ports", "Every port from %1 to %2 on 127.0.0.1 is taken; end some of the programs that listen there.")
-                     .arg(first)
-                     .arg(last),
-                 {}};
+        QCoreApplication::translate("Ports",
+            "Every port from %1 to %2 on 127.0.0.1 is taken; end some of the programs that listen there.")
+            .arg(first)
+            .arg(last),
+        {}};
 }
 
 } // namespace sweetspot

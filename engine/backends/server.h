@@ -13,7 +13,8 @@
 #include <stop_token>
 #include <string>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Everything a launcher needs to start a server for one cell. Immutable.
 struct ServerOrder {
@@ -31,9 +32,11 @@ class Server
 public:
     virtual ~Server() = default;
 
-    /// Starts the server and waits until it is ready. Watches the stop token, the configured load time, the process
-    /// and what it prints; a failure is classified and nothing is left running.
-    virtual Result<ServerFacts> start(const ServerOrder &order, StreamClient &client, const std::stop_token &stop) = 0;
+    /// Starts the server and waits until it is ready. Watches the stop token, the configured load time, the
+    /// process and what it prints; a failure is classified and nothing is left running.
+    virtual Result<ServerFacts> start(
+        const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
+        = 0;
     /// Ends it: client connections first, then SIGTERM, after 30 s SIGKILL; returns when it is gone.
     virtual void stop(StreamClient &client) = 0;
 

@@ -3,7 +3,8 @@
 
 #include <QStringList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 QProcessEnvironment serverEnvironment()
 {

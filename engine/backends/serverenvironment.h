@@ -3,10 +3,12 @@
 
 #include <QProcessEnvironment>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// Our environment without what would change a server behind our back: LLAMA_ARG_* variables and the user's llama.cpp
-/// configuration file, which builds since August 2026 read unasked (protocols.md 1.2). Keys and tokens are left out.
+/// Our environment without what would change a server behind our back: LLAMA_ARG_* variables and the user's
+/// llama.cpp configuration file, which builds since August 2026 read unasked (protocols.md 1.2). Keys and
+/// tokens are left out.
 QProcessEnvironment serverEnvironment();
 
 } // namespace sweetspot

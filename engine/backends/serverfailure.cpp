@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -26,9 +28,9 @@ bool containsAny(const QByteArray &lower, std::initializer_list<const char *> ph
 bool mentionsOutOfMemory(const QByteArray &output)
 {
     return containsAny(output.toLower(),
-                       {"out of memory", "out of device memory", "cudamalloc failed", "hipmalloc failed",
-                        "failed to allocate", "allocation failed", "not enough memory", "insufficient memory",
-                        "vk_error_out_of_device_memory", "erroroutofmemory", "cannot allocate memory", "std::bad_alloc"});
+        {"out of memory", "out of device memory", "cudamalloc failed", "hipmalloc failed", "failed to allocate",
+            "allocation failed", "not enough memory", "insufficient memory", "vk_error_out_of_device_memory",
+            "erroroutofmemory", "cannot allocate memory", "std::bad_alloc"});
 }
 
 bool mentionsPortInUse(const QByteArray &output)
@@ -45,7 +47,8 @@ QString firstErrorLine(const QByteArray &output)
             continue;
         const QList<QByteArray> words = line.left(40).split(' ');
         const bool marked = words.contains("E"); // "0.00.123.456 E component function: text"
-        if (marked || containsAny(lower, {"error", "failed", "invalid", "ggml_assert", "what():", "unknown model"}))
+        if (marked
+            || containsAny(lower, {"error", "failed", "invalid", "ggml_assert", "what():", "unknown model"}))
             return QString::fromUtf8(line).left(300);
     }
     return {};
@@ -60,7 +63,7 @@ Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArr
     };
     if (mentionsOutOfMemory(output))
         return error(ErrorCode::OutOfMemory,
-                     tr("The server ran out of memory; choose a smaller quantization or a shorter context."));
+            tr("The server ran out of memory; choose a smaller quantization or a shorter context."));
     if (mentionsPortInUse(output))
         return error(ErrorCode::Busy, tr("Another program took the server's port."));
     if (lower.contains("invalid magic"))
@@ -68,20 +71,25 @@ Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArr
     if (lower.contains("not within the file bounds") || lower.contains("corrupted or incomplete"))
         return error(ErrorCode::BadInput, tr("The model file is cut short; fetch it again."));
     if (lower.contains("failed to open gguf file"))
-        return error(ErrorCode::BadInput, tr("The model file cannot be opened; check its path and permissions."));
+        return error(
+            ErrorCode::BadInput, tr("The model file cannot be opened; check its path and permissions."));
     if (lower.contains("unknown model architecture"))
-        return error(ErrorCode::BadInput, tr("This llama.cpp does not know the model's architecture; a newer build may."));
+        return error(ErrorCode::BadInput,
+            tr("This llama.cpp does not know the model's architecture; a newer build may."));
     if (lower.contains("invalid argument") || lower.contains("error while handling argument"))
-        return error(ErrorCode::Environment, tr("This llama-server refuses one of our options; its build is not supported."));
+        return error(ErrorCode::Environment,
+            tr("This llama-server refuses one of our options; its build is not supported."));
     if (exit && exit->bySignal && exit->code == 9)
         return error(ErrorCode::OutOfMemory,
-                     tr("The server was killed from outside, most likely by the system for lack of memory."));
+            tr("The server was killed from outside, most likely by the system for lack of memory."));
     if (exit && exit->bySignal)
-        return error(ErrorCode::Server, ready ? tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
-                                              : tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
+        return error(ErrorCode::Server,
+            ready ? tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
+                  : tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
     if (exit)
-        return error(ErrorCode::Server, ready ? tr("The server ended by itself (exit code %1) while it was needed.").arg(exit->code)
-                                              : tr("The server ended before it was ready (exit code %1).").arg(exit->code));
+        return error(ErrorCode::Server,
+            ready ? tr("The server ended by itself (exit code %1) while it was needed.").arg(exit->code)
+                  : tr("The server ended before it was ready (exit code %1).").arg(exit->code));
     return error(ErrorCode::Server, tr("The server does not answer although it is running."));
 }
 

@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// True when the output speaks of memory that could not be had (protocols.md 1.3).
 bool mentionsOutOfMemory(const QByteArray &output);

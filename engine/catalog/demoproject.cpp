@@ -14,9 +14,11 @@
 #include <QFileInfo>
 #include <QProcess>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -28,7 +30,8 @@ struct DemoModel {
     const char *size;
     const char *base;
 };
-constexpr DemoModel kModels[] = {{"Demo 1M", "1M", "demo-1m"}, {"Demo 2M", "2M", "demo-2m"}, {"Demo 4M", "4M", "demo-4m"}};
+constexpr DemoModel kModels[]
+    = {{"Demo 1M", "1M", "demo-1m"}, {"Demo 2M", "2M", "demo-2m"}, {"Demo 4M", "4M", "demo-4m"}};
 constexpr qint64 kNeededBytes = 60ll << 20;
 
 QString fileName(const DemoModel &model, const QString &quantization)
@@ -44,7 +47,8 @@ Status copyResource(const QString &resource, const QString &path)
     return writeFileSafely(path, file.readAll());
 }
 
-Status quantize(const QString &tool, const QString &from, const QString &to, const QString &quantization, const std::stop_token &stop)
+Status quantize(const QString &tool, const QString &from, const QString &to, const QString &quantization,
+    const std::stop_token &stop)
 {
     const QString part = to + QStringLiteral(".part"); // renamed when it is whole
     QProcess process;
@@ -61,14 +65,15 @@ Status quantize(const QString &tool, const QString &from, const QString &to, con
         }
     }
     const QString output = QString::fromUtf8(process.readAllStandardError());
-    const bool good = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
-        && readGgufHeader(part).ok();
+    const bool good = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit
+        && process.exitCode() == 0 && readGgufHeader(part).ok();
     QFile::remove(to);
     if (good && QFile::rename(part, to))
         return success();
     QFile::remove(part);
-    return Error{ErrorCode::Environment, tr("llama-quantize could not make %1; is there room on the disk?").arg(QFileInfo(to).fileName()),
-                 output.right(1000)};
+    return Error{ErrorCode::Environment,
+        tr("llama-quantize could not make %1; is there room on the disk?").arg(QFileInfo(to).fileName()),
+        output.right(1000)};
 }
 
 ProjectData demoData()
@@ -101,28 +106,39 @@ bool isCompleteDemo(const QString &folder)
         return false;
     for (const DemoModel &model : kModels)
         for (const QString &quantization : quantizationTestingOrder())
-            if (!QFileInfo::exists(project.absolute(QStringLiteral("models/%1/%2").arg(QLatin1String(model.size), fileName(model, quantization)))))
+            if (!QFileInfo::exists(
+                    project.absolute(QStringLiteral("models/%1/%2")
+                                         .arg(QLatin1String(model.size), fileName(model, quantization)))))
                 return false;
     return true;
 }
 
-Status makeDemoProject(const QString &folder, const EngineInfo &engine, const std::function<void(const DemoProgress &)> &progress,
-                       const std::stop_token &stop)
+Status makeDemoProject(const QString &folder, const EngineInfo &engine,
+    const std::function<void(const DemoProgress &)> &progress, const std::stop_token &stop)
 {
     const ProjectFolder project(folder);
     const QDir dir(project.path());
     if (dir.exists() && !dir.isEmpty() && !project.looksLikeProject())
-        return Error{ErrorCode::BadInput, tr("%1 holds other files; choose an empty or a new folder.").arg(QDir::toNativeSeparators(project.path())), {}};
+        return Error{ErrorCode::BadInput,
+            tr("%1 holds other files; choose an empty or a new folder.")
+                .arg(QDir::toNativeSeparators(project.path())),
+            {}};
     if (project.looksLikeProject()) {
         Issues issues;
         const auto data = project.load(issues);
         if (!data || !data->models.find(QLatin1String(kModels[0].name)))
-            return Error{ErrorCode::BadInput, tr("%1 is another project; choose an empty or a new folder.").arg(QDir::toNativeSeparators(project.path())), {}};
+            return Error{ErrorCode::BadInput,
+                tr("%1 is another project; choose an empty or a new folder.")
+                    .arg(QDir::toNativeSeparators(project.path())),
+                {}};
     }
     const QString tool = engine.tool(QStringLiteral("llama-quantize"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
-                     tr("There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" brings a complete engine.").arg(engine.serverPath), {}};
+            tr("There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" "
+               "brings a complete engine.")
+                .arg(engine.serverPath),
+            {}};
     if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
         return space;
     const int total = int(std::size(kModels)) * int(quantizationTestingOrder().size());
@@ -130,10 +146,14 @@ Status makeDemoProject(const QString &folder, const EngineInfo &engine, const st
     for (const DemoModel &model : kModels) {
         const QString modelDir = dir.filePath(QStringLiteral("models/") + QLatin1String(model.size));
         if (!QDir().mkpath(modelDir))
-            return Error{ErrorCode::Permission, tr("The folder %1 cannot be made; choose another place.").arg(modelDir), {}};
-        const QString source = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
+            return Error{ErrorCode::Permission,
+                tr("The folder %1 cannot be made; choose another place.").arg(modelDir), {}};
+        const QString source
+            = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
         if (!readGgufHeader(source))
-            if (const auto copied = copyResource(QStringLiteral(":/demo/%1-f16.gguf").arg(QLatin1String(model.base)), source); !copied)
+            if (const auto copied
+                = copyResource(QStringLiteral(":/demo/%1-f16.gguf").arg(QLatin1String(model.base)), source);
+                !copied)
                 return copied;
         for (const QString &quantization : quantizationTestingOrder()) {
             const QString file = modelDir + QLatin1Char('/') + fileName(model, quantization);

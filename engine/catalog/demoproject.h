@@ -9,7 +9,8 @@
 #include <functional>
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 struct DemoProgress {
     int done = 0;
@@ -21,9 +22,10 @@ struct DemoProgress {
 bool isCompleteDemo(const QString &folder);
 
 /// Makes the demo project: writes the embedded models, quantizes each into six files with the engine's own
-/// llama-quantize, writes config.yaml, models.yaml and project.yaml. Files that are there already are kept, so it can be
-/// run again. Refuses a folder that holds something else. Blocks for some seconds; not for the window's thread.
-Status makeDemoProject(const QString &folder, const EngineInfo &engine, const std::function<void(const DemoProgress &)> &progress,
-                       const std::stop_token &stop = {});
+/// llama-quantize, writes config.yaml, models.yaml and project.yaml. Files that are there already are kept, so
+/// it can be run again. Refuses a folder that holds something else. Blocks for some seconds; not for the
+/// window's thread.
+Status makeDemoProject(const QString &folder, const EngineInfo &engine,
+    const std::function<void(const DemoProgress &)> &progress, const std::stop_token &stop = {});
 
 } // namespace sweetspot

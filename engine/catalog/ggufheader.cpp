@@ -10,16 +10,19 @@
 #include <cstring>
 #include <limits>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("GgufHeader", text);
 }
 
-static_assert(std::endian::native == std::endian::little, "GGUF files are little-endian, and so is what runs us");
+static_assert(
+    std::endian::native == std::endian::little, "GGUF files are little-endian, and so is what runs us");
 
 /// Thrown and caught inside this file only.
 struct Damage {
@@ -47,7 +50,7 @@ public:
         return taken;
     }
 
-    template<typename T>
+    template <typename T>
     T number()
     {
         T value;
@@ -71,23 +74,22 @@ struct TensorType {
     int bytes;
 };
 // protocols.md 2.2
-constexpr TensorType kTensorTypes[] = {{0, 1, 4}, {1, 1, 2}, {2, 32, 18}, {3, 32, 20}, {6, 32, 22}, {7, 32, 24}, {8, 32, 34},
-                                       {9, 32, 36}, {10, 256, 84}, {11, 256, 110}, {12, 256, 144}, {13, 256, 176}, {14, 256, 210},
-                                       {15, 256, 292}, {16, 256, 66}, {17, 256, 74}, {18, 256, 98}, {19, 256, 50}, {20, 32, 18},
-                                       {21, 256, 110}, {22, 256, 82}, {23, 256, 136}, {24, 1, 1}, {25, 1, 2}, {26, 1, 4}, {27, 1, 8},
-                                       {28, 1, 8}, {29, 256, 56}, {30, 1, 2}, {34, 256, 54}, {35, 256, 66}, {39, 32, 17}, {40, 64, 36},
-                                       {41, 128, 18}, {42, 64, 18}};
+constexpr TensorType kTensorTypes[] = {{0, 1, 4}, {1, 1, 2}, {2, 32, 18}, {3, 32, 20}, {6, 32, 22}, {7, 32, 24},
+    {8, 32, 34}, {9, 32, 36}, {10, 256, 84}, {11, 256, 110}, {12, 256, 144}, {13, 256, 176}, {14, 256, 210},
+    {15, 256, 292}, {16, 256, 66}, {17, 256, 74}, {18, 256, 98}, {19, 256, 50}, {20, 32, 18}, {21, 256, 110},
+    {22, 256, 82}, {23, 256, 136}, {24, 1, 1}, {25, 1, 2}, {26, 1, 4}, {27, 1, 8}, {28, 1, 8}, {29, 256, 56},
+    {30, 1, 2}, {34, 256, 54}, {35, 256, 66}, {39, 32, 17}, {40, 64, 36}, {41, 128, 18}, {42, 64, 18}};
 
 struct FileType {
     int id;
     const char *name;
 };
 // protocols.md 2.3
-constexpr FileType kFileTypes[] = {{0, "F32"}, {1, "F16"}, {2, "Q4_0"}, {3, "Q4_1"}, {7, "Q8_0"}, {8, "Q5_0"}, {9, "Q5_1"},
-                                   {10, "Q2_K"}, {11, "Q3_K_S"}, {12, "Q3_K_M"}, {13, "Q3_K_L"}, {14, "Q4_K_S"}, {15, "Q4_K_M"},
-                                   {16, "Q5_K_S"}, {17, "Q5_K_M"}, {18, "Q6_K"}, {19, "IQ2_XXS"}, {20, "IQ2_XS"}, {21, "Q2_K_S"},
-                                   {22, "IQ3_XS"}, {23, "IQ3_XXS"}, {24, "IQ1_S"}, {25, "IQ4_NL"}, {26, "IQ3_S"}, {27, "IQ3_M"},
-                                   {28, "IQ2_S"}, {29, "IQ2_M"}, {30, "IQ4_XS"}, {31, "IQ1_M"}, {32, "BF16"}};
+constexpr FileType kFileTypes[] = {{0, "F32"}, {1, "F16"}, {2, "Q4_0"}, {3, "Q4_1"}, {7, "Q8_0"}, {8, "Q5_0"},
+    {9, "Q5_1"}, {10, "Q2_K"}, {11, "Q3_K_S"}, {12, "Q3_K_M"}, {13, "Q3_K_L"}, {14, "Q4_K_S"}, {15, "Q4_K_M"},
+    {16, "Q5_K_S"}, {17, "Q5_K_M"}, {18, "Q6_K"}, {19, "IQ2_XXS"}, {20, "IQ2_XS"}, {21, "Q2_K_S"},
+    {22, "IQ3_XS"}, {23, "IQ3_XXS"}, {24, "IQ1_S"}, {25, "IQ4_NL"}, {26, "IQ3_S"}, {27, "IQ3_M"}, {28, "IQ2_S"},
+    {29, "IQ2_M"}, {30, "IQ4_XS"}, {31, "IQ1_M"}, {32, "BF16"}};
 
 QString fileTypeName(quint64 id)
 {
@@ -123,7 +125,8 @@ public:
             throw Damage{tr("GGUF version %1 is not known here.").arg(m_header.version), 4};
         m_header.tensorCount = m_in.number<quint64>();
         const quint64 keys = m_in.number<quint64>();
-        constexpr quint64 kSmallestTensor = 24, kSmallestKey = 13; // bytes: bounds the counts before anything is done with them
+        constexpr quint64 kSmallestTensor = 24,
+                          kSmallestKey = 13; // bytes: bounds the counts before anything is done with them
         if (m_header.tensorCount > m_fileSize / kSmallestTensor || keys > m_fileSize / kSmallestKey)
             throw Damage{tr("The file claims more tensors or keys than it can hold; it is damaged."), 8};
         for (quint64 i = 0; i < keys; ++i)
@@ -135,9 +138,10 @@ public:
         m_header.dataOffset = (m_in.offset() + m_alignment - 1) / m_alignment * m_alignment;
         m_header.dataEnd = m_header.dataOffset + m_relativeEnd;
         if (m_header.dataEnd > m_fileSize)
-            throw Damage{tr("The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.")
-                             .arg(m_header.dataEnd - m_fileSize),
-                         std::size_t(m_fileSize)};
+            throw Damage{
+                tr("The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.")
+                    .arg(m_header.dataEnd - m_fileSize),
+                std::size_t(m_fileSize)};
         return m_header;
     }
 
@@ -181,9 +185,10 @@ private:
             std::string_view name;
             std::optional<int> &target;
         } known[] = {{"context_length", m_header.contextLength}, {"block_count", m_header.layers},
-                     {"embedding_length", m_header.embedding}, {"attention.head_count", m_header.heads},
-                     {"attention.head_count_kv", m_header.kvHeads}, {"attention.key_length", m_header.keyLength},
-                     {"attention.value_length", m_header.valueLength}, {"attention.sliding_window", m_header.slidingWindow}};
+            {"embedding_length", m_header.embedding}, {"attention.head_count", m_header.heads},
+            {"attention.head_count_kv", m_header.kvHeads}, {"attention.key_length", m_header.keyLength},
+            {"attention.value_length", m_header.valueLength},
+            {"attention.sliding_window", m_header.slidingWindow}};
         for (const auto &entry : known)
             if (rest == entry.name)
                 entry.target = int(*value);
@@ -212,8 +217,10 @@ private:
             m_in.take(8);
             return std::nullopt;
         default:
-            throw Damage{tr("A value in the header is of unknown type %1; the file is damaged or newer than this program.").arg(type),
-                         m_in.offset()};
+            throw Damage{tr("A value in the header is of unknown type %1; the file is damaged or newer than "
+                            "this program.")
+                             .arg(type),
+                m_in.offset()};
         }
     }
 
@@ -223,16 +230,21 @@ private:
         const quint64 count = m_in.number<quint64>();
         if (type == String) {
             if (count > m_in.left() / 8)
-                throw Damage{tr("A list in the header is longer than the file; it is damaged or cut short."), m_in.offset()};
+                throw Damage{tr("A list in the header is longer than the file; it is damaged or cut short."),
+                    m_in.offset()};
             for (quint64 i = 0; i < count; ++i)
                 m_in.string();
             return count;
         }
         if (type >= TypeCount || kValueBytes[type] == 0)
-            throw Damage{tr("A list in the header is of unknown type %1; the file is damaged or newer than this program.").arg(type), m_in.offset()};
+            throw Damage{tr("A list in the header is of unknown type %1; the file is damaged or newer than "
+                            "this program.")
+                             .arg(type),
+                m_in.offset()};
         const quint64 each = quint64(kValueBytes[type]);
         if (count > m_in.left() / each)
-            throw Damage{tr("A list in the header is longer than the file; it is damaged or cut short."), m_in.offset()};
+            throw Damage{
+                tr("A list in the header is longer than the file; it is damaged or cut short."), m_in.offset()};
         m_in.take(count * each);
         return count;
     }
@@ -285,15 +297,18 @@ Result<GgufHeader> readGgufHeader(const QString &path)
     if (!file.exists())
         return Error{ErrorCode::NotFound, tr("The model file %1 does not exist.").arg(shown), {}};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Permission, tr("The model file %1 cannot be read; check its permissions.").arg(shown), file.errorString()};
+        return Error{ErrorCode::Permission,
+            tr("The model file %1 cannot be read; check its permissions.").arg(shown), file.errorString()};
     if (file.size() == 0)
         return Error{ErrorCode::BadInput, tr("The model file %1 is empty.").arg(shown), {}};
     const uchar *mapped = file.map(0, file.size());
     if (!mapped)
         return Error{ErrorCode::Io, tr("The model file %1 cannot be read.").arg(shown), file.errorString()};
-    auto header = parseGgufHeader({reinterpret_cast<const char *>(mapped), std::size_t(file.size())}, quint64(file.size()));
+    auto header = parseGgufHeader(
+        {reinterpret_cast<const char *>(mapped), std::size_t(file.size())}, quint64(file.size()));
     if (!header)
-        return Error{header.error().code, QStringLiteral("%1: %2").arg(shown, header.error().sentence), header.error().detail};
+        return Error{header.error().code, QStringLiteral("%1: %2").arg(shown, header.error().sentence),
+            header.error().detail};
     return header;
 }
 

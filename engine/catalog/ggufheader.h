@@ -11,7 +11,8 @@
 #include <optional>
 #include <string_view>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What the head of a GGUF file tells (ggml docs/gguf.md; protocols.md 2.1). Absent: the file does not say.
 struct GgufHeader {
@@ -37,8 +38,8 @@ struct GgufHeader {
     bool operator==(const GgufHeader &) const = default;
 };
 
-/// Reads the head of a file without touching tensor data. Every length is checked against the file before it is used.
-/// Error::BadInput names the byte offset: not a GGUF file, an unknown version, cut short.
+/// Reads the head of a file without touching tensor data. Every length is checked against the file before it is
+/// used. Error::BadInput names the byte offset: not a GGUF file, an unknown version, cut short.
 Result<GgufHeader> readGgufHeader(const QString &path);
 
 /// The same over bytes in memory. @param fileSize the whole file's, which may be longer than the bytes

@@ -7,14 +7,16 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 QStringList usualModelFolders()
 {
     const QString home = QDir::homePath();
     QStringList folders;
-    for (const char *place : {"models", "Models", ".cache/huggingface/hub", ".cache/llama.cpp", ".lmstudio/models", ".cache/lm-studio/models",
-                              ".local/share/nomic.ai/GPT4All", "jan/models", ".local/share/Jan/data/models"})
+    for (const char *place : {"models", "Models", ".cache/huggingface/hub", ".cache/llama.cpp",
+             ".lmstudio/models", ".cache/lm-studio/models", ".local/share/nomic.ai/GPT4All", "jan/models",
+             ".local/share/Jan/data/models"})
         if (const QFileInfo info(home + QLatin1Char('/') + QLatin1String(place)); info.isDir())
             folders << info.filePath();
     return folders;
@@ -23,8 +25,10 @@ QStringList usualModelFolders()
 QStringList scanForModels(const QStringList &folders, const std::stop_token &stop)
 {
     // protocols.md 2.8
-    static const QRegularExpression laterPart(QStringLiteral("-(\\d{5})-of-\\d{5}\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression noModel(QStringLiteral("mmproj|imatrix|^mtp-|^eagle3-|^dflash-|^dspark-"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression laterPart(
+        QStringLiteral("-(\\d{5})-of-\\d{5}\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression noModel(QStringLiteral("mmproj|imatrix|^mtp-|^eagle3-|^dflash-|^dspark-"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList files;
     QSet<QString> seen;
     for (const QString &folder : folders) {

@@ -6,14 +6,15 @@
 
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// Folders in which people and programs keep model files and that exist here: ~/models, the Hugging Face, llama.cpp,
-/// LM Studio, GPT4All and Jan stores.
+/// Folders in which people and programs keep model files and that exist here: ~/models, the Hugging Face,
+/// llama.cpp, LM Studio, GPT4All and Jan stores.
 QStringList usualModelFolders();
 
-/// Every model file (*.gguf) below the folders, without projectors, importance matrices and later parts of split files.
-/// Follows the links of the Hugging Face cache; each file appears once. Reads directories only.
+/// Every model file (*.gguf) below the folders, without projectors, importance matrices and later parts of
+/// split files. Follows the links of the Hugging Face cache; each file appears once. Reads directories only.
 QStringList scanForModels(const QStringList &folders, const std::stop_token &stop = {});
 
 } // namespace sweetspot

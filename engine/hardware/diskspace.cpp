@@ -7,7 +7,8 @@
 #include <QLocale>
 #include <QStorageInfo>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 Status requireDiskSpace(const QString &folder, qint64 bytes)
 {
@@ -19,10 +20,11 @@ Status requireDiskSpace(const QString &folder, qint64 bytes)
         return success();
     const QLocale locale;
     return Error{ErrorCode::Environment,
-                 QCoreApplication::translate("DiskSpace", "%1 has %2 free but %3 are needed; make room or choose another folder.")
-                     .arg(QDir::toNativeSeparators(folder), locale.formattedDataSize(storage.bytesAvailable()),
-                          locale.formattedDataSize(bytes)),
-                 {}};
+        QCoreApplication::translate(
+            "DiskSpace", "%1 has %2 free but %3 are needed; make room or choose another folder.")
+            .arg(QDir::toNativeSeparators(folder), locale.formattedDataSize(storage.bytesAvailable()),
+                locale.formattedDataSize(bytes)),
+        {}};
 }
 
 } // namespace sweetspot

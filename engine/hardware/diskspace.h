@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Error when the folder's file system has less than this free. An unreadable file system is no error here: the
 /// write that follows will tell.

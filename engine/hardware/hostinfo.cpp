@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <sched.h>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QVector<int> allowedCpus(const QString &root)
 {
@@ -58,7 +60,8 @@ GroupMemory groupMemory(const QString &root)
         const QString folder = root + QStringLiteral("/sys/fs/cgroup") + path;
         bool okMax = false, okUsed = false;
         const double max = readSmallFile(folder + QStringLiteral("/memory.max")).trimmed().toDouble(&okMax);
-        const double used = readSmallFile(folder + QStringLiteral("/memory.current")).trimmed().toDouble(&okUsed);
+        const double used
+            = readSmallFile(folder + QStringLiteral("/memory.current")).trimmed().toDouble(&okUsed);
         if (okMax && okUsed && (!memory.limit || max - used < *memory.limit - *memory.used)) {
             memory.limit = max;
             memory.used = used;
@@ -78,7 +81,8 @@ QStringList virtualisation(const QString &root)
             break;
         }
     }
-    if (QFile::exists(root + QStringLiteral("/.dockerenv")) || QFile::exists(root + QStringLiteral("/run/.containerenv")))
+    if (QFile::exists(root + QStringLiteral("/.dockerenv"))
+        || QFile::exists(root + QStringLiteral("/run/.containerenv")))
         evidence << QStringLiteral("container");
     return evidence;
 }

@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What this machine is. Absent or empty: could not be read.
 struct HostInfo {

@@ -5,13 +5,14 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 ProcessMemory processMemory(qint64 pid)
 {
     const QByteArray status = readSmallFile(QStringLiteral("/proc/%1/status").arg(pid));
     return ProcessMemory{kbField(status, "VmRSS"), kbField(status, "RssAnon"), kbField(status, "RssFile"),
-                         kbField(status, "VmHWM")};
+        kbField(status, "VmHWM")};
 }
 
 AttemptProbe::AttemptProbe(qint64 serverPid, const CpuThermometer &thermometer)

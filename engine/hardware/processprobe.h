@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Memory of one process right now. Absent when /proc does not say.
 struct ProcessMemory {
@@ -28,7 +29,8 @@ public:
 
 private:
     struct Snapshot {
-        std::optional<double> machineBusy, machineTotal, serverTicks, ownTicks, majorFaults, swapIn, temperature;
+        std::optional<double> machineBusy, machineTotal, serverTicks, ownTicks, majorFaults, swapIn,
+            temperature;
     };
     Snapshot snapshot() const;
 

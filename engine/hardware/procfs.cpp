@@ -4,9 +4,11 @@
 #include <QFile>
 #include <QList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 // The value part of the line that starts with the name and the separator.
 std::optional<QByteArray> lineValue(const QByteArray &text, const QByteArray &name, char separator)
@@ -95,7 +97,7 @@ std::optional<ProcessTimes> processTimes(const QByteArray &procPidStat)
     if (fields.size() < 13)
         return std::nullopt;
     return ProcessTimes{fields[11].toDouble() + fields[12].toDouble(), fields[9].toDouble(),
-                        fields[0].isEmpty() ? '?' : fields[0].at(0)};
+        fields[0].isEmpty() ? '?' : fields[0].at(0)};
 }
 
 QByteArray readSmallFile(const QString &path)

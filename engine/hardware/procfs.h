@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 // Parsers of /proc texts: pure, absent when the text does not say.
 

@@ -7,9 +7,11 @@
 #include <QDir>
 #include <QStringList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString text(const QString &path)
 {
@@ -34,7 +36,7 @@ CpuThermometer CpuThermometer::find(const QString &root)
     int bestRank = 100;
     const QDir hwmon(root + QStringLiteral("/sys/class/hwmon"));
     static const QStringList kDrivers{QStringLiteral("coretemp"), QStringLiteral("k10temp"),
-                                      QStringLiteral("zenpower"), QStringLiteral("cpu_thermal")};
+        QStringLiteral("zenpower"), QStringLiteral("cpu_thermal")};
     for (const QString &chip : hwmon.entryList({QStringLiteral("hwmon*")}, QDir::Dirs)) {
         const QString folder = hwmon.filePath(chip);
         const QString driver = text(folder + QStringLiteral("/name"));
@@ -67,8 +69,8 @@ CpuThermometer CpuThermometer::find(const QString &root)
         if (candidate.read())
             return candidate;
     }
-    found.m_whyNot = QCoreApplication::translate(
-        "CpuThermometer", "No processor temperature sensor is visible here (usual in virtual machines and containers).");
+    found.m_whyNot = QCoreApplication::translate("CpuThermometer",
+        "No processor temperature sensor is visible here (usual in virtual machines and containers).");
     return found;
 }
 

@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The processor's temperature sensor, found once and read often. Value type; reading is a file read of a few
 /// microseconds and may be done from any thread.

@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <limits>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -29,8 +31,8 @@ struct Criterion {
 QVector<Criterion> interactiveCriteria(const BenchConfig &config)
 {
     return {{"interactive.tokens_per_second", config.interactive.minTokensPerSec, true, true},
-            {"interactive.ttft_seconds", config.interactive.maxTimeToFirstToken, false, true},
-            {"interactive.variance_percent", config.interactive.maxVariance, false, false}};
+        {"interactive.ttft_seconds", config.interactive.maxTimeToFirstToken, false, true},
+        {"interactive.variance_percent", config.interactive.maxVariance, false, false}};
 }
 
 double ratio(const Criterion &criterion, double value)
@@ -45,7 +47,8 @@ QString explain(const Criterion &criterion, const MetricValue &value)
 {
     const Metric *metric = findMetric(QString::fromLatin1(criterion.metric));
     return (criterion.atLeast ? tr("%1 %2 %3, at least %4 wanted") : tr("%1 %2 %3, at most %4 wanted"))
-        .arg(metric->label, formatMetric(*metric, value.value), metric->unit, formatMetric(*metric, criterion.limit));
+        .arg(metric->label, formatMetric(*metric, value.value), metric->unit,
+            formatMetric(*metric, criterion.limit));
 }
 
 // The sentence of the attempt that tells most about why nothing could be measured.
@@ -58,11 +61,11 @@ QString whyNothing(const CellRecord &cell, const QString &profile)
     return reason.isEmpty() ? tr("No repetition could be used.") : reason;
 }
 
-std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria, const CellRecord &cell,
-                                           const QMap<QString, MetricValue> &metrics)
+std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
+    const CellRecord &cell, const QMap<QString, MetricValue> &metrics)
 {
     const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(),
-                                   [&](const Attempt &attempt) { return attempt.profile == profile; });
+        [&](const Attempt &attempt) { return attempt.profile == profile; });
     if (!tried)
         return std::nullopt;
     ProfileVerdict verdict;
@@ -129,7 +132,8 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config)
     verdict.id = cell.id;
     verdict.reason = cell.reason;
     verdict.metrics = summarise(cell);
-    if (const auto interactive = judgeProfile(QStringLiteral("interactive"), interactiveCriteria(config), cell, verdict.metrics))
+    if (const auto interactive
+        = judgeProfile(QStringLiteral("interactive"), interactiveCriteria(config), cell, verdict.metrics))
         verdict.profiles << *interactive;
     for (const ProfileVerdict &profile : verdict.profiles) {
         verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;

@@ -7,15 +7,17 @@
 
 #include <QVector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// What a cell's record means under these thresholds. Pure, and cheap enough to be done again whenever a threshold
-/// moves: nothing is measured for it.
+/// What a cell's record means under these thresholds. Pure, and cheap enough to be done again whenever a
+/// threshold moves: nothing is measured for it.
 CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config);
 
 QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config);
 
-/// Excellent from 1.5 times the threshold, Good from 1.2, Acceptable from 1 (tester-design.md, Usability Rating).
+/// Excellent from 1.5 times the threshold, Good from 1.2, Acceptable from 1 (tester-design.md, Usability
+/// Rating).
 /// @param ratio how far the threshold is exceeded: value / least, or most / value
 Rating ratingOf(double ratio);
 

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <functional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 using Read = std::function<std::optional<double>(const Attempt &)>;
 
@@ -19,8 +21,8 @@ constexpr double kGb = 1e9;
 // Flags that spoil a number when any repetition has them; others must be in more than half.
 bool countsFromOne(const QString &flag)
 {
-    static const QStringList severe{QStringLiteral("swap"), QStringLiteral("paging"), QStringLiteral("ended_early"),
-                                    QStringLiteral("short_output"), QStringLiteral("shape_S")};
+    static const QStringList severe{QStringLiteral("swap"), QStringLiteral("paging"),
+        QStringLiteral("ended_early"), QStringLiteral("short_output"), QStringLiteral("shape_S")};
     return severe.contains(flag);
 }
 
@@ -33,7 +35,8 @@ bool concerns(const QString &flag, const QString &metric)
     if (flag == QLatin1String("server_disagrees"))
         return metric == QLatin1String("interactive.tokens_per_second");
     if (flag == QLatin1String("server_clock"))
-        return metric == QLatin1String("interactive.prompt_tokens_per_second") || metric == QLatin1String("interactive.ttft_seconds");
+        return metric == QLatin1String("interactive.prompt_tokens_per_second")
+            || metric == QLatin1String("interactive.ttft_seconds");
     return true;
 }
 
@@ -74,7 +77,8 @@ public:
                 values.push_back(*value * scale);
         if (!values.empty())
             m_metrics.insert(QString::fromLatin1(id),
-                             MetricValue{*std::max_element(values.begin(), values.end()), int(values.size()), {}, {}, false, {}});
+                MetricValue{
+                    *std::max_element(values.begin(), values.end()), int(values.size()), {}, {}, false, {}});
     }
 
     void addValues(const char *id, const std::vector<double> &values)
@@ -92,7 +96,8 @@ private:
         metric.value = *statistics::median(values);
         metric.n = int(values.size());
         constexpr std::size_t kLeastForInterval = 3;
-        const auto interval = values.size() >= kLeastForInterval ? statistics::logInterval95(values) : std::nullopt;
+        const auto interval
+            = values.size() >= kLeastForInterval ? statistics::logInterval95(values) : std::nullopt;
         if (interval) {
             metric.low = interval->low;
             metric.high = interval->high;
@@ -112,7 +117,8 @@ private:
                 ++counts[flag];
         QStringList flags;
         for (auto flag = counts.begin(); flag != counts.end(); ++flag)
-            if (concerns(flag.key(), metric) && (countsFromOne(flag.key()) || flag.value() * 2 > int(m_selection.attempts.size())))
+            if (concerns(flag.key(), metric)
+                && (countsFromOne(flag.key()) || flag.value() * 2 > int(m_selection.attempts.size())))
                 flags << flag.key();
         if (m_selection.warmupResidue)
             flags << QStringLiteral("warmup_residue");
@@ -131,9 +137,11 @@ QMap<QString, MetricValue> summarise(const CellRecord &cell)
     Summary summary(cell);
     summary.add("interactive.tokens_per_second", 1, [](const Attempt &a) { return a.decodeTps; });
     summary.add("interactive.ttft_seconds", 1e-3, [](const Attempt &a) { return a.ttftMs; });
-    summary.add("interactive.prompt_tokens_per_second", 1, [](const Attempt &a) { return a.server.promptTps(); });
+    summary.add(
+        "interactive.prompt_tokens_per_second", 1, [](const Attempt &a) { return a.server.promptTps(); });
     summary.add("interactive.variance_percent", 1, [](const Attempt &a) { return a.variancePercent; });
-    summary.add("interactive.tokens_per_second_typical", 1, [](const Attempt &a) { return a.decodeTpsTypical; });
+    summary.add(
+        "interactive.tokens_per_second_typical", 1, [](const Attempt &a) { return a.decodeTpsTypical; });
     summary.add("interactive.stall_percent", 100, [](const Attempt &a) { return a.stallFraction; });
     summary.add("interactive.end_to_end_seconds", 1e-3, [](const Attempt &a) { return a.endToEndMs; });
 

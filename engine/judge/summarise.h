@@ -7,10 +7,11 @@
 #include <QMap>
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// The numbers of one cell, from its record: medians over repetitions with their interval and flags. Pure; what was
-/// not measured is absent.
+/// The numbers of one cell, from its record: medians over repetitions with their interval and flags. Pure; what
+/// was not measured is absent.
 QMap<QString, MetricValue> summarise(const CellRecord &cell);
 
 } // namespace sweetspot

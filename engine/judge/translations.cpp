@@ -5,9 +5,11 @@
 
 #include <limits>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 constexpr double kAny = std::numeric_limits<double>::infinity();
 
@@ -20,17 +22,22 @@ struct Row {
 
 constexpr Row kRows[] = {
     {"interactive.tokens_per_second", 2, QT_TRANSLATE_NOOP("Translations", "Too slow to read along")},
-    {"interactive.tokens_per_second", 5, QT_TRANSLATE_NOOP("Translations", "Slow but readable, like careful dictation")},
-    {"interactive.tokens_per_second", 10, QT_TRANSLATE_NOOP("Translations", "Moderate pace, acceptable for patient users")},
+    {"interactive.tokens_per_second", 5,
+        QT_TRANSLATE_NOOP("Translations", "Slow but readable, like careful dictation")},
+    {"interactive.tokens_per_second", 10,
+        QT_TRANSLATE_NOOP("Translations", "Moderate pace, acceptable for patient users")},
     {"interactive.tokens_per_second", 15, QT_TRANSLATE_NOOP("Translations", "Comfortable reading speed")},
     {"interactive.tokens_per_second", 20, QT_TRANSLATE_NOOP("Translations", "Fast reading, feels responsive")},
-    {"interactive.tokens_per_second", 40, QT_TRANSLATE_NOOP("Translations", "Very fast, excellent to work with")},
-    {"interactive.tokens_per_second", kAny, QT_TRANSLATE_NOOP("Translations", "Nearly instant for most prompts")},
+    {"interactive.tokens_per_second", 40,
+        QT_TRANSLATE_NOOP("Translations", "Very fast, excellent to work with")},
+    {"interactive.tokens_per_second", kAny,
+        QT_TRANSLATE_NOOP("Translations", "Nearly instant for most prompts")},
     {"interactive.ttft_seconds", 2, QT_TRANSLATE_NOOP("Translations", "Feels instant")},
     {"interactive.ttft_seconds", 5, QT_TRANSLATE_NOOP("Translations", "Barely noticeable pause")},
     {"interactive.ttft_seconds", 10, QT_TRANSLATE_NOOP("Translations", "Noticeable but acceptable")},
     {"interactive.ttft_seconds", 30, QT_TRANSLATE_NOOP("Translations", "Significant wait, breaks flow")},
-    {"interactive.ttft_seconds", kAny, QT_TRANSLATE_NOOP("Translations", "Frustrating, unusable for interactive work")},
+    {"interactive.ttft_seconds", kAny,
+        QT_TRANSLATE_NOOP("Translations", "Frustrating, unusable for interactive work")},
     {"memory_gb", 6, QT_TRANSLATE_NOOP("Translations", "Plenty of headroom")},
     {"memory_gb", 8, QT_TRANSLATE_NOOP("Translations", "Room for other apps")},
     {"memory_gb", 12, QT_TRANSLATE_NOOP("Translations", "Dedicated inference, some headroom")},

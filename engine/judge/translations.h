@@ -3,9 +3,11 @@
 
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// A figure in plain words (tester-design.md, Real-World Translation Table). Empty for metrics it does not cover.
+/// A figure in plain words (tester-design.md, Real-World Translation Table). Empty for metrics it does not
+/// cover.
 /// @param value in the metric's own unit
 QString translateMetric(const QString &metricId, double value);
 

@@ -4,13 +4,15 @@
 #include <chrono>
 #include <cstdint>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Nanoseconds on the monotonic clock. Every duration in the program comes from this one; the wall clock only
 /// dates things.
 inline std::int64_t nowNs()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+        std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
 

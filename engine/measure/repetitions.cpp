@@ -3,9 +3,11 @@
 
 #include "engine/measure/statistics.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-RepSelection selectRepetitions(const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate)
+RepSelection selectRepetitions(
+    const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate)
 {
     RepSelection selection;
     for (const Attempt &attempt : attempts) {

@@ -7,7 +7,8 @@
 #include <optional>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Which repetitions of a shape count, and what was noticed about them.
 struct RepSelection {
@@ -17,9 +18,10 @@ struct RepSelection {
     bool hasOutliers = false;
 };
 
-/// Measured attempts that are Ok and have the value, less a first one that was still warming up: slower than the median
-/// of the rest by more than 3 % (measurement.md 3.6). Outliers are kept and reported. Pure; the attempts must outlive
-/// the result.
-RepSelection selectRepetitions(const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate);
+/// Measured attempts that are Ok and have the value, less a first one that was still warming up: slower than
+/// the median of the rest by more than 3 % (measurement.md 3.6). Outliers are kept and reported. Pure; the
+/// attempts must outlive the result.
+RepSelection selectRepetitions(
+    const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate);
 
 } // namespace sweetspot

@@ -3,7 +3,8 @@
 
 #include <utility>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 void SseParser::feed(std::string_view bytes, const Sink &sink)
 {

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// One server-sent event (WHATWG HTML, "Server-sent events", section on interpreting a stream).
 struct SseEvent {

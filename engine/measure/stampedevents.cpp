@@ -5,7 +5,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 std::vector<StampedEvent> stampEvents(const StreamRecord &record)
 {

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// A server-sent event with the instant at which its last byte was read.
 struct StampedEvent {

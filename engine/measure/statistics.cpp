@@ -5,7 +5,8 @@
 #include <array>
 #include <cmath>
 
-namespace sweetspot::statistics {
+namespace sweetspot::statistics
+{
 
 std::optional<double> median(std::vector<double> values)
 {
@@ -65,9 +66,8 @@ double studentT95(int degreesOfFreedom)
 {
     // Standard table of Student's t, two-sided 95 %.
     static constexpr std::array<double, 30> kTable{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306,
-                                                   2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-                                                   2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064,
-                                                   2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
+        2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069,
+        2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042};
     if (degreesOfFreedom < 1)
         return kTable.front();
     if (degreesOfFreedom <= int(kTable.size()))
@@ -116,7 +116,8 @@ std::vector<std::size_t> outliers(const std::vector<double> &values)
     return found;
 }
 
-StopVerdict judgeStop(const StopRule &rule, const std::vector<double> &samples, std::chrono::duration<double> spent)
+StopVerdict judgeStop(
+    const StopRule &rule, const std::vector<double> &samples, std::chrono::duration<double> spent)
 {
     const int n = int(samples.size());
     if (n >= rule.atLeast) {

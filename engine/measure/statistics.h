@@ -5,7 +5,8 @@
 #include <optional>
 #include <vector>
 
-namespace sweetspot::statistics {
+namespace sweetspot::statistics
+{
 
 /// All functions are pure; empty input gives nullopt.
 std::optional<double> median(std::vector<double> values);
@@ -46,6 +47,7 @@ struct StopRule {
 
 enum class StopVerdict { GoOn, Converged, LimitReached, TimeUp };
 
-StopVerdict judgeStop(const StopRule &rule, const std::vector<double> &samples, std::chrono::duration<double> spent);
+StopVerdict judgeStop(
+    const StopRule &rule, const std::vector<double> &samples, std::chrono::duration<double> spent);
 
 } // namespace sweetspot::statistics

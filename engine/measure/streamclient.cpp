@@ -11,9 +11,11 @@
 #include <mutex>
 #include <string_view>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 void initCurlOnce()
 {
@@ -66,9 +68,9 @@ std::size_t onHeader(char *bytes, std::size_t, std::size_t count, void *user)
         transfer.record.headersNs = nowNs();
     const std::string_view line(bytes, count);
     constexpr std::string_view name = "retry-after:";
-    if (line.size() > name.size()
-        && std::equal(name.begin(), name.end(), line.begin(),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b); })) {
+    if (line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
+            return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b);
+        })) {
         std::string_view value = line.substr(name.size());
         while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' '))
             value.remove_suffix(1);
@@ -130,8 +132,8 @@ void StreamClient::closeConnections()
     d->multi = curl_multi_init();
 }
 
-StreamRecord StreamClient::run(const HttpRequest &request, const HttpLimits &limits, const std::stop_token &stop,
-                               std::atomic<std::uint64_t> *readCounter)
+StreamRecord StreamClient::run(const HttpRequest &request, const HttpLimits &limits,
+    const std::stop_token &stop, std::atomic<std::uint64_t> *readCounter)
 {
     Transfer transfer;
     transfer.maxBytes = limits.maxBytes;
@@ -189,7 +191,8 @@ StreamRecord StreamClient::run(const HttpRequest &request, const HttpLimits &lim
             break;
         const std::int64_t now = nowNs();
         const bool begun = transfer.lastByteNs != 0;
-        const std::int64_t quietUntil = begun ? transfer.lastByteNs + ns(limits.idle) : start + ns(limits.firstByte);
+        const std::int64_t quietUntil
+            = begun ? transfer.lastByteNs + ns(limits.idle) : start + ns(limits.firstByte);
         const std::int64_t totalUntil = start + ns(limits.total);
         if (stop.stop_requested())
             transfer.record.end = StreamEnd::Cancelled, over = true;
@@ -209,7 +212,8 @@ StreamRecord StreamClient::run(const HttpRequest &request, const HttpLimits &lim
     const char *type = nullptr;
     curl_easy_getinfo(easy, CURLINFO_CONTENT_TYPE, &type);
     transfer.record.contentType = type ? type : "";
-    curl_multi_remove_handle(d->multi, easy); // in mid-transfer this closes the connection, which cancels the request
+    curl_multi_remove_handle(
+        d->multi, easy); // in mid-transfer this closes the connection, which cancels the request
     curl_slist_free_all(headers);
     return std::move(transfer.record);
 }

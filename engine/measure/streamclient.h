@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 struct HttpRequest {
     std::string url;
@@ -34,7 +35,16 @@ struct ReadMark {
     std::uint32_t wake = 0; ///< reads of one wake-up share the number
 };
 
-enum class StreamEnd { Complete, Refused, Broken, FirstByteTimeout, IdleTimeout, TotalTimeout, Cancelled, TooLarge };
+enum class StreamEnd {
+    Complete,
+    Refused,
+    Broken,
+    FirstByteTimeout,
+    IdleTimeout,
+    TotalTimeout,
+    Cancelled,
+    TooLarge
+};
 
 /// A whole HTTP exchange as it came from the wire, unparsed.
 struct StreamRecord {
@@ -52,8 +62,9 @@ struct StreamRecord {
     bool freshConnection = false;
 };
 
-/// HTTP for the lane's own thread, over libcurl: one hop from the socket, no event loop, nothing parsed, logged or
-/// allocated per token beyond appending to one buffer. Not thread-safe; only the stop token may come from elsewhere.
+/// HTTP for the lane's own thread, over libcurl: one hop from the socket, no event loop, nothing parsed, logged
+/// or allocated per token beyond appending to one buffer. Not thread-safe; only the stop token may come from
+/// elsewhere.
 class StreamClient
 {
 public:
@@ -65,7 +76,7 @@ public:
     /// Runs one request to its end. Every wait watches the stop token and returns within milliseconds of it.
     /// @param readCounter counts body reads while the stream runs, for a live display; may be nullptr
     StreamRecord run(const HttpRequest &request, const HttpLimits &limits, const std::stop_token &stop,
-                     std::atomic<std::uint64_t> *readCounter = nullptr);
+        std::atomic<std::uint64_t> *readCounter = nullptr);
 
     /// Closes kept-alive connections: a server with an open one can take long to end.
     void closeConnections();

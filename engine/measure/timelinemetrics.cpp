@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 constexpr double kNsPerMs = 1e6;
 constexpr double kNsPerS = 1e9;
@@ -70,8 +72,8 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
         result.flags << QStringLiteral("buffered_stream");
         return result; // nothing about streaming can be said of an answer that came in one piece
     }
-    // Tokens that came with or before the last event, less those of the first: what the span really covers. A token
-    // whose text the server held back to the end is in no event and not in the span either.
+    // Tokens that came with or before the last event, less those of the first: what the span really covers. A
+    // token whose text the server held back to the end is in no event and not in the span either.
     const int covered = counted - tokens.first().tokens;
     if (covered >= 1 && span > 0)
         result.decodeTps = covered / (span / kNsPerS);

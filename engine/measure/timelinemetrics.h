@@ -7,7 +7,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What a token timeline says. Absent: the timeline cannot tell.
 struct TimelineMetrics {
@@ -24,10 +25,10 @@ struct TimelineMetrics {
     QStringList flags;
 };
 
-/// Token timing variance is the coefficient of variation of the time per token over blocks of at least this long: one
-/// frame of a 60 Hz screen, because what varies within a frame cannot be seen. At reading speeds each token is a block
-/// of its own and this is the plain variation of the gaps; at thousands of tokens a second it keeps the scheduler's
-/// jitter (measurement.md section 10) from being taken for the engine's. Judgement.
+/// Token timing variance is the coefficient of variation of the time per token over blocks of at least this
+/// long: one frame of a 60 Hz screen, because what varies within a frame cannot be seen. At reading speeds each
+/// token is a block of its own and this is the plain variation of the gaps; at thousands of tokens a second it
+/// keeps the scheduler's jitter (measurement.md section 10) from being taken for the engine's. Judgement.
 inline constexpr qint64 kVarianceBlockNs = 1'000'000'000 / 60;
 inline constexpr int kVarianceLeastBlocks = 4;
 

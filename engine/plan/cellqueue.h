@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The cells of one lane, handed out in order: ask for the next, tell it what finished. Pure; a lane owns one.
 class CellQueue
@@ -23,8 +24,9 @@ public:
     QVector<CellSpec> takeSkipped();
 
     void finished(const CellId &id, CellOutcome outcome);
-    /// The cell could not be loaded for want of memory or time: the model's cells on this lane that are as large or
-    /// larger are skipped (tester-design.md, Load Failure Detection, which skips the smaller ones too; they may fit).
+    /// The cell could not be loaded for want of memory or time: the model's cells on this lane that are as
+    /// large or larger are skipped (tester-design.md, Load Failure Detection, which skips the smaller ones too;
+    /// they may fit).
     void tooLarge(const CellSpec &cell, const QString &why);
 
     int remaining() const;

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -24,34 +26,37 @@ constexpr double kFileFactor = 1.2; // tester-design.md
 
 } // namespace
 
-MemoryEstimate estimateMemory(double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue)
+MemoryEstimate estimateMemory(
+    double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue)
 {
     if (!header || !header->layers || !header->embedding || !header->heads || *header->heads <= 0)
         return {fileBytes * kFileFactor, MemoryEstimate::Source::FileSize};
     const double cells = std::ceil(contextLength / kContextPad) * kContextPad;
     const double headSize = double(*header->embedding) / *header->heads;
     const double kvHeads = header->kvHeads.value_or(*header->heads);
-    const double perCell = kvHeads * (header->keyLength.value_or(int(headSize)) + header->valueLength.value_or(int(headSize)))
+    const double perCell = kvHeads
+        * (header->keyLength.value_or(int(headSize)) + header->valueLength.value_or(int(headSize)))
         * kvBytesPerValue * *header->layers;
     const double logits = kMicroBatch * double(header->vocabulary) * 4;
     const double mask = kMicroBatch * cells * 4;
     const double activations = 4.0 * *header->embedding * kMicroBatch * 4;
-    return {fileBytes + perCell * cells + std::max(logits, mask) + activations + kProcessBytes, MemoryEstimate::Source::Formula};
+    return {fileBytes + perCell * cells + std::max(logits, mask) + activations + kProcessBytes,
+        MemoryEstimate::Source::Formula};
 }
 
-std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes, std::optional<double> availableBytes,
-                                     bool allowSwap, const QString &deviceName)
+std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes,
+    std::optional<double> availableBytes, bool allowSwap, const QString &deviceName)
 {
     const QString rule = QStringLiteral("memory");
     const QString need = formatBytes(estimate.bytes);
     if (estimate.bytes > limitBytes)
         return SkipReason{rule,
-                          tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
-                              .arg(need, memorySourceLabel(estimate.source), formatBytes(limitBytes))};
+            tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
+                .arg(need, memorySourceLabel(estimate.source), formatBytes(limitBytes))};
     if (!allowSwap && availableBytes && estimate.bytes > *availableBytes)
         return SkipReason{rule,
-                          tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
-                              .arg(need, memorySourceLabel(estimate.source), deviceName, formatBytes(*availableBytes))};
+            tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
+                .arg(need, memorySourceLabel(estimate.source), deviceName, formatBytes(*availableBytes))};
     return std::nullopt;
 }
 
@@ -63,8 +68,9 @@ QString formatBytes(double bytes)
     };
     for (const Unit unit : {Unit{1e12, "TB"}, Unit{1e9, "GB"}, Unit{1e6, "MB"}, Unit{1e3, "kB"}}) {
         if (bytes >= unit.size)
-            return QStringLiteral("%1 %2").arg(QLocale().toString(bytes / unit.size, 'f', bytes / unit.size < 10 ? 1 : 0),
-                                               QLatin1String(unit.name));
+            return QStringLiteral("%1 %2").arg(
+                QLocale().toString(bytes / unit.size, 'f', bytes / unit.size < 10 ? 1 : 0),
+                QLatin1String(unit.name));
     }
     return QStringLiteral("%1 B").arg(QLocale().toString(bytes, 'f', 0));
 }

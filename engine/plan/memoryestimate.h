@@ -6,21 +6,22 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Memory a server will need for a model at a context length, one slot. Pure.
 /// With a header: weights + KV cache + compute buffer + the process itself (measurement.md 5.2).
 /// Without: file size * 1.2 (tester-design.md, Pre-Flight Memory Check), which is marked as the cruder guess.
 /// @param contextLength tokens
 /// @param kvBytesPerValue 2 for f16
-MemoryEstimate estimateMemory(double fileBytes, const std::optional<GgufHeader> &header, int contextLength,
-                              double kvBytesPerValue = 2);
+MemoryEstimate estimateMemory(
+    double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue = 2);
 
-/// The pre-flight rule: a reason to skip when the estimate exceeds the limit or what is available; nullopt when it
-/// fits or nothing is known.
+/// The pre-flight rule: a reason to skip when the estimate exceeds the limit or what is available; nullopt when
+/// it fits or nothing is known.
 /// @param allowSwap only the limit counts then
 std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes,
-                                     std::optional<double> availableBytes, bool allowSwap, const QString &deviceName);
+    std::optional<double> availableBytes, bool allowSwap, const QString &deviceName);
 
 QString formatBytes(double bytes); ///< "1.2 GB", decimal units as on the box
 QString memorySourceLabel(MemoryEstimate::Source source);

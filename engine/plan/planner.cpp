@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <limits>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -29,8 +31,9 @@ bool matchesAny(const QString &name, const QStringList &globs)
     if (globs.isEmpty())
         return true;
     return std::any_of(globs.begin(), globs.end(), [&name](const QString &glob) {
-        return QRegularExpression(QRegularExpression::wildcardToRegularExpression(glob, QRegularExpression::UnanchoredWildcardConversion),
-                                  QRegularExpression::CaseInsensitiveOption)
+        return QRegularExpression(QRegularExpression::wildcardToRegularExpression(
+                                      glob, QRegularExpression::UnanchoredWildcardConversion),
+            QRegularExpression::CaseInsensitiveOption)
             .match(name)
             .hasMatch();
     });
@@ -55,16 +58,19 @@ double sizeOrder(const ModelDefinition &model, const ModelFileFacts &facts)
 
 void chooseProfiles(const PlanInput &input, RunPlan &plan)
 {
-    const QStringList wanted = input.options.profiles.isEmpty() ? input.config.profiles : input.options.profiles;
+    const QStringList wanted
+        = input.options.profiles.isEmpty() ? input.config.profiles : input.options.profiles;
     QStringList missing;
     for (const QString &profile : wanted)
         (input.availableProfiles.contains(profile) ? plan.profiles : missing) << profile;
     if (!missing.isEmpty())
         plan.notes << Issue{Issue::Severity::Note, {}, 0, QStringLiteral("profiles"), {}, {},
-                            tr("Not measured, because this version does not have them yet: %1.").arg(missing.join(QStringLiteral(", ")))};
+            tr("Not measured, because this version does not have them yet: %1.")
+                .arg(missing.join(QStringLiteral(", ")))};
 }
 
-CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model, const QString &quantization, int lane)
+CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
+    const QString &quantization, int lane)
 {
     const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
     CellSpec cell;
@@ -73,14 +79,16 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
     cell.modelFile = facts.path;
     cell.fileBytes = facts.bytes;
     cell.fileModifiedMs = facts.modifiedMs;
-    cell.sizeLabel = model.size.isEmpty() && facts.header && facts.header->parameters > 0 ? modelSizeLabel(facts.header->parameters)
-                                                                                          : model.size;
+    cell.sizeLabel = model.size.isEmpty() && facts.header && facts.header->parameters > 0
+        ? modelSizeLabel(facts.header->parameters)
+        : model.size;
     cell.sizeOrder = sizeOrder(model, facts);
     cell.modelContextLimit = facts.header ? facts.header->contextLength : std::nullopt;
-    cell.contextLength = std::min(input.config.llamaCpp.defaultCtxSize, cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
+    cell.contextLength = std::min(
+        input.config.llamaCpp.defaultCtxSize, cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
     if (facts.path.isEmpty()) {
         cell.skip = SkipReason{QStringLiteral("no_file"),
-                               facts.problem.isEmpty() ? tr("The model file is not on this machine.") : facts.problem};
+            facts.problem.isEmpty() ? tr("The model file is not on this machine.") : facts.problem};
         return cell;
     }
     cell.memory = estimateMemory(double(facts.bytes), facts.header, cell.contextLength);
@@ -88,23 +96,30 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
         return cell;
     }
-    const auto available = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
-    const double limit = plan.lanes[lane].isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
-    cell.skip = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, plan.lanes[lane].name);
+    const auto available
+        = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
+    const double limit
+        = plan.lanes[lane].isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
+    cell.skip
+        = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, plan.lanes[lane].name);
     return cell;
 }
 
 } // namespace
 
-QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode, const QString &engineVersion)
+QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
+    const QString &engineVersion)
 {
     const auto number = [](qint64 value) { return QString::number(value); };
-    const QStringList parts{number(kProtocolVersion), engineVersion, cell.modelFile, number(cell.fileBytes), number(cell.fileModifiedMs),
-                            number(cell.contextLength), cell.parameters.label(), lane.devices.join(QLatin1Char('+')),
-                            config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
-                            lane.isCpu() ? QString() : number(config.llamaCpp.gpuLayers), testModeName(mode)};
+    const QStringList parts{number(kProtocolVersion), engineVersion, cell.modelFile, number(cell.fileBytes),
+        number(cell.fileModifiedMs), number(cell.contextLength), cell.parameters.label(),
+        lane.devices.join(QLatin1Char('+')),
+        config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
+        lane.isCpu() ? QString() : number(config.llamaCpp.gpuLayers), testModeName(mode)};
     return QString::fromLatin1(
-        QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256).toHex().left(12));
+        QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(12));
 }
 
 RunPlan makePlan(const PlanInput &input)
@@ -115,8 +130,10 @@ RunPlan makePlan(const PlanInput &input)
     plan.config.testMode = plan.mode;
     plan.lanes = input.lanes;
     chooseProfiles(input, plan);
-    const QStringList byMode = plan.mode == TestMode::Quick ? input.models.quickModeQuants : input.models.fullModeQuants;
-    const QStringList quantizations = input.options.quantizations.isEmpty() ? byMode : upper(input.options.quantizations);
+    const QStringList byMode
+        = plan.mode == TestMode::Quick ? input.models.quickModeQuants : input.models.fullModeQuants;
+    const QStringList quantizations
+        = input.options.quantizations.isEmpty() ? byMode : upper(input.options.quantizations);
 
     for (const ModelDefinition &model : input.models.models) {
         if (!matchesAny(model.name, input.options.models))
@@ -124,7 +141,8 @@ RunPlan makePlan(const PlanInput &input)
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             // Quantizations outside the usual lists are only there because somebody wrote them down.
             const bool usual = input.models.fullModeQuants.contains(file.key());
-            if (!quantizations.contains(file.key()) && (usual || plan.mode == TestMode::Quick || !input.options.quantizations.isEmpty()))
+            if (!quantizations.contains(file.key())
+                && (usual || plan.mode == TestMode::Quick || !input.options.quantizations.isEmpty()))
                 continue;
             if (input.settings.excluded.contains(MatrixKey{model.name, file.key()}))
                 continue;
@@ -136,7 +154,8 @@ RunPlan makePlan(const PlanInput &input)
         }
     }
     std::stable_sort(plan.cells.begin(), plan.cells.end(), [](const CellSpec &a, const CellSpec &b) {
-        const int rankA = quantizationTestingRank(a.id.quantization), rankB = quantizationTestingRank(b.id.quantization);
+        const int rankA = quantizationTestingRank(a.id.quantization),
+                  rankB = quantizationTestingRank(b.id.quantization);
         if (rankA != rankB)
             return rankA < rankB;
         if (a.id.quantization != b.id.quantization)
@@ -149,7 +168,8 @@ RunPlan makePlan(const PlanInput &input)
     });
     if (plan.cells.isEmpty())
         plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
-                            tr("Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked out.")};
+            tr("Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked "
+               "out.")};
     return plan;
 }
 

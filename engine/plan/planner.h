@@ -13,7 +13,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What is known of one model file on disk.
 struct ModelFileFacts {
@@ -49,8 +50,9 @@ struct PlanInput {
 /// Squares that were clicked out do not appear; what cannot or need not run appears with its reason.
 RunPlan makePlan(const PlanInput &input);
 
-/// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the server
-/// is started, how it is measured. Thresholds are not among them: they only judge.
-QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode, const QString &engineVersion);
+/// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
+/// server is started, how it is measured. Thresholds are not among them: they only judge.
+QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
+    const QString &engineVersion);
 
 } // namespace sweetspot

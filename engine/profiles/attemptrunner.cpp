@@ -9,9 +9,11 @@
 
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -53,14 +55,16 @@ void screenResources(Attempt &a)
 {
     if (a.resources.swapInPages && *a.resources.swapInPages > 0)
         a.flags << QStringLiteral("swap");
-    if (a.phase == AttemptPhase::Measured && a.resources.majorFaults && *a.resources.majorFaults >= kPagingFaults)
+    if (a.phase == AttemptPhase::Measured && a.resources.majorFaults
+        && *a.resources.majorFaults >= kPagingFaults)
         a.flags << QStringLiteral("paging");
     if (!a.resources.othersCpuPercent || *a.resources.othersCpuPercent <= kOthersWarn)
         return;
     a.flags << QStringLiteral("background_load");
     if (*a.resources.othersCpuPercent > kOthersExclude && a.outcome == AttemptOutcome::Ok) {
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr("Other programs used %1 % of the processor meanwhile.").arg(std::lround(*a.resources.othersCpuPercent));
+        a.reason = tr("Other programs used %1 % of the processor meanwhile.")
+                       .arg(std::lround(*a.resources.othersCpuPercent));
     }
 }
 
@@ -98,8 +102,10 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, bool cacheWanted)
         reject(a, tr("The events of the stream go backwards in time."));
     else if (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens)
         reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
-    else if (!cacheWanted && a.server.promptTps() && a.decodeTps && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
-        reject(a, tr("The answer would have come ten times faster than the prompt was read, which is impossible."));
+    else if (!cacheWanted && a.server.promptTps() && a.decodeTps
+        && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
+        reject(a,
+            tr("The answer would have come ten times faster than the prompt was read, which is impossible."));
     if (a.outputTokens && *a.outputTokens < a.outputTokensAsked)
         a.flags << QStringLiteral("ended_early");
     if (a.outputTokens && *a.outputTokens < kLeastHeadlineTokens)
@@ -114,7 +120,8 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, bool cacheWanted)
 }
 
 AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, StreamClient &client,
-                             const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop, std::atomic<std::uint64_t> *liveReads)
+    const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop,
+    std::atomic<std::uint64_t> *liveReads)
     : m_cell(cell)
     , m_server(server)
     , m_dialect(dialect)
@@ -136,7 +143,8 @@ Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens)
     auto prompt = m_dialect.tokenize(m_client, m_server.baseUrl(), story, m_stop);
     if (!prompt)
         return prompt.error();
-    const std::size_t room = std::size_t(tokens) > instruction->size() ? std::size_t(tokens) - instruction->size() : 0;
+    const std::size_t room
+        = std::size_t(tokens) > instruction->size() ? std::size_t(tokens) - instruction->size() : 0;
     if (prompt->size() < room)
         return Error{ErrorCode::Protocol, tr("The server's tokenizer made fewer tokens than words."), {}};
     prompt->resize(room);

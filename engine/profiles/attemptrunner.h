@@ -10,7 +10,8 @@
 #include <functional>
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What an attempt is, before it is made.
 struct AttemptOrder {
@@ -26,15 +27,17 @@ struct AttemptOrder {
 /// Keeps an attempt before the next one begins: journal line and timeline. An error ends the run.
 using AttemptSink = std::function<Status(const Attempt &, const TokenTimeline &)>;
 
-/// Makes one measured request against a running server: sends, stamps, interprets, screens, keeps. On a lane's thread.
+/// Makes one measured request against a running server: sends, stamps, interprets, screens, keeps. On a lane's
+/// thread.
 class AttemptRunner
 {
 public:
     AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, StreamClient &client,
-                  const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop, std::atomic<std::uint64_t> *liveReads);
+        const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop,
+        std::atomic<std::uint64_t> *liveReads);
 
-    /// The attempt, whatever became of it: failed and rejected ones are data. The error is for what ends the cell: the
-    /// server is gone, the run was stopped, the journal cannot be written.
+    /// The attempt, whatever became of it: failed and rejected ones are data. The error is for what ends the
+    /// cell: the server is gone, the run was stopped, the journal cannot be written.
     Result<Attempt> run(const AttemptOrder &order);
 
     /// Prompt of exactly this many tokens: nonce, story, instruction.
@@ -53,8 +56,8 @@ private:
     std::atomic<std::uint64_t> *m_liveReads;
 };
 
-/// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are flagged
-/// (measurement.md 2.3 and 9.7). Pure.
+/// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
+/// flagged (measurement.md 2.3 and 9.7). Pure.
 void judgeAttempt(Attempt &attempt, const GenerationReply &reply, bool cacheWanted);
 
 } // namespace sweetspot

@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -56,12 +58,14 @@ QString Interactive::label() const
     return QCoreApplication::translate("Interactive", "Interactive");
 }
 
-InteractiveShape interactiveShape(TestMode mode, int contextLength, std::optional<double> promptTps, std::optional<double> decodeTps)
+InteractiveShape interactiveShape(
+    TestMode mode, int contextLength, std::optional<double> promptTps, std::optional<double> decodeTps)
 {
     InteractiveShape shape{kPromptTokens, kStoryTokens, false};
     if (mode == TestMode::Quick && decodeTps)
         shape.output = std::clamp(int(std::ceil(kQuickWindowS * *decodeTps)), kLeastQuickTokens, kStoryTokens);
-    if (promptTps && decodeTps && shape.prompt / *promptTps + shape.output / *decodeTps > modeOf(mode).slowRequestS)
+    if (promptTps && decodeTps
+        && shape.prompt / *promptTps + shape.output / *decodeTps > modeOf(mode).slowRequestS)
         shape = {256, 64, true};
     // Half of a tiny context for the prompt, the rest for the answer.
     shape.prompt = std::min(shape.prompt, contextLength / 2);
@@ -71,7 +75,8 @@ InteractiveShape interactiveShape(TestMode mode, int contextLength, std::optiona
 
 Status Interactive::run(ProfileContext &context) const
 {
-    const auto tell = [&](double progress, const QString &activity) { return context.checkpoint(progress, activity); };
+    const auto tell
+        = [&](double progress, const QString &activity) { return context.checkpoint(progress, activity); };
     const Error stopped{ErrorCode::Cancelled, QCoreApplication::translate("Interactive", "Stopped."), {}};
     AttemptOrder order;
     order.profile = id();
@@ -80,7 +85,8 @@ Status Interactive::run(ProfileContext &context) const
 
     const auto measure = [&](const InteractiveShape &shape, AttemptPhase phase, int rep) -> Result<Attempt> {
         // Different in every attempt of a cell, the same in every run of it.
-        const quint32 seed = quint32(1000 * (context.launch + 1) + (phase == AttemptPhase::Warmup ? 500 : 0) + rep);
+        const quint32 seed
+            = quint32(1000 * (context.launch + 1) + (phase == AttemptPhase::Warmup ? 500 : 0) + rep);
         auto prompt = context.runner.storyPrompt(seed, shape.prompt);
         if (!prompt)
             return prompt.error();
@@ -140,7 +146,10 @@ Status Interactive::run(ProfileContext &context) const
             break;
         const double share = std::max(double(selection.values.size()) / rule.atMost, spent / rule.box);
         if (!tell(0.1 + 0.9 * std::min(1.0, share),
-                  QCoreApplication::translate("Interactive", "repetition %1 of %2 to %3").arg(kept.size() + 1).arg(rule.atLeast).arg(rule.atMost)))
+                QCoreApplication::translate("Interactive", "repetition %1 of %2 to %3")
+                    .arg(kept.size() + 1)
+                    .arg(rule.atLeast)
+                    .arg(rule.atMost)))
             return stopped;
         const auto attempt = measure(shape, AttemptPhase::Measured, rep++);
         if (!attempt)

@@ -11,7 +11,8 @@
 #include <functional>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What a profile works with while it measures one cell.
 struct ProfileContext {

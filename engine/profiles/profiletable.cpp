@@ -2,7 +2,8 @@
 #include "engine/profiles/interactive.h"
 #include "engine/profiles/profile.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 const std::vector<const Profile *> &profiles()
 {

@@ -3,10 +3,12 @@
 
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// Prompts for speed measurements: different in every repetition, so that nothing can be reused; natural and never
-/// tiled, because repeated text makes speculation and mixture routing look better than they are (measurement.md 2.1).
+/// Prompts for speed measurements: different in every repetition, so that nothing can be reused; natural and
+/// never tiled, because repeated text makes speculation and mixture routing look better than they are
+/// (measurement.md 2.1).
 
 /// Sixteen words that no other seed begins with: keeps prefix caches out.
 QString nonce(quint32 seed);

@@ -7,9 +7,11 @@
 
 #include <functional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 struct Column {
     QByteArray name;
@@ -41,21 +43,27 @@ std::vector<Column> columns()
     std::vector<Column> all{
         {"model", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.model); }},
         {"quant", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.quantization); }},
-        {"size_gb", [](const CellRecord &cell, const CellVerdict &) { return cell.fileBytes > 0 ? number(cell.fileBytes / 1e9) : QByteArray(); }},
+        {"size_gb",
+            [](const CellRecord &cell, const CellVerdict &) {
+                return cell.fileBytes > 0 ? number(cell.fileBytes / 1e9) : QByteArray();
+            }},
         metricColumn("memory_gb", "memory_gb"),
         metricColumn("interactive_ttft", "interactive.ttft_seconds"),
         metricColumn("interactive_tps", "interactive.tokens_per_second"),
         {"interactive_rating",
-         [](const CellRecord &, const CellVerdict &verdict) {
-             for (const ProfileVerdict &profile : verdict.profiles)
-                 if (profile.profile == QLatin1String("interactive"))
-                     return ratingName(profile.rating).toUtf8();
-             return QByteArray();
-         }},
+            [](const CellRecord &, const CellVerdict &verdict) {
+                for (const ProfileVerdict &profile : verdict.profiles)
+                    if (profile.profile == QLatin1String("interactive"))
+                        return ratingName(profile.rating).toUtf8();
+                return QByteArray();
+            }},
         empty("long_context_load"),
         empty("long_context_max"),
         empty("batch_throughput"),
-        {"status", [](const CellRecord &, const CellVerdict &verdict) { return cellStateName(verdict.state).toUtf8(); }},
+        {"status",
+            [](const CellRecord &, const CellVerdict &verdict) {
+                return cellStateName(verdict.state).toUtf8();
+            }},
         {"reason", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.reason); }},
         {"device", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.device); }},
         {"backend", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.backend); }},
@@ -63,13 +71,19 @@ std::vector<Column> columns()
         metricColumn("interactive_prompt_tps", "interactive.prompt_tokens_per_second"),
         metricColumn("load_seconds", "load_seconds"),
         metricColumn("temperature_c", "temperature_c"),
-        {"memory_estimated_gb", [](const CellRecord &cell, const CellVerdict &) { return cell.estimatedBytes ? number(*cell.estimatedBytes / 1e9) : QByteArray(); }},
+        {"memory_estimated_gb",
+            [](const CellRecord &cell, const CellVerdict &) {
+                return cell.estimatedBytes ? number(*cell.estimatedBytes / 1e9) : QByteArray();
+            }},
         {"repetitions",
-         [](const CellRecord &, const CellVerdict &verdict) {
-             const auto value = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
-             return value == verdict.metrics.constEnd() ? QByteArray() : QByteArray::number(value->n);
-         }},
-        {"flags", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.flags.join(QLatin1Char(' '))); }},
+            [](const CellRecord &, const CellVerdict &verdict) {
+                const auto value = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+                return value == verdict.metrics.constEnd() ? QByteArray() : QByteArray::number(value->n);
+            }},
+        {"flags",
+            [](const CellRecord &, const CellVerdict &verdict) {
+                return csvField(verdict.flags.join(QLatin1Char(' ')));
+            }},
     };
     return all;
 }
@@ -83,7 +97,8 @@ QByteArray csvField(const QString &foreign)
     if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
         text.prepend(QLatin1Char('\''));
     text.remove(QChar(0));
-    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'))
+    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"'))
+        && !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'))
         && !text.contains(QLatin1Char(';')))
         return text.toUtf8();
     text.replace(QLatin1Char('"'), QLatin1String("\"\""));

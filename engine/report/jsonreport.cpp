@@ -7,9 +7,11 @@
 
 #include <cmath>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 constexpr double kGb = 1e9;
 
@@ -23,7 +25,8 @@ Json metadata(const RunRecord &record)
     hardware["cpu"] = toJsonText(context.cpu);
     hardware["cpu_cores"] = context.cpuCores;
     hardware["cpu_threads"] = context.cpuThreads;
-    hardware["ram_gb"] = context.ramBytes ? Json(std::round(*context.ramBytes / kGb * 100) / 100) : Json(nullptr);
+    hardware["ram_gb"]
+        = context.ramBytes ? Json(std::round(*context.ramBytes / kGb * 100) / 100) : Json(nullptr);
     hardware["os"] = toJsonText(context.os);
     hardware["devices"] = toJson(context.devices);
     hardware["virtualised"] = toJson(context.virtualised);
@@ -97,7 +100,8 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
         json["memory_estimated_gb"] = *cell.estimatedBytes / kGb;
     for (const Metric &metric : metrics()) {
         const auto value = verdict.metrics.constFind(metric.id);
-        if (metric.profile.isEmpty() && metric.id != QLatin1String("size_gb") && value != verdict.metrics.constEnd())
+        if (metric.profile.isEmpty() && metric.id != QLatin1String("size_gb")
+            && value != verdict.metrics.constEnd())
             json[toJsonText(metric.jsonName)] = value->value;
     }
     Json profiles = Json::object();

@@ -9,7 +9,8 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 const std::vector<ReportFormat> &reportFormats()
 {
@@ -25,16 +26,20 @@ ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds)
     return ReportModel{record, judgeRun(record, thresholds)};
 }
 
-Result<WrittenReports> writeReports(const ReportModel &report, const QStringList &formats, const QString &folder)
+Result<WrittenReports> writeReports(
+    const ReportModel &report, const QStringList &formats, const QString &folder)
 {
     WrittenReports written;
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Permission,
-                     QCoreApplication::translate("Report", "The report folder %1 cannot be made; choose another with --output or output.dir.").arg(folder),
-                     {}};
+            QCoreApplication::translate(
+                "Report", "The report folder %1 cannot be made; choose another with --output or output.dir.")
+                .arg(folder),
+            {}};
     for (const QString &id : formats) {
         const auto &all = reportFormats();
-        const auto format = std::find_if(all.begin(), all.end(), [&id](const ReportFormat &f) { return f.id == id; });
+        const auto format
+            = std::find_if(all.begin(), all.end(), [&id](const ReportFormat &f) { return f.id == id; });
         if (format == all.end()) {
             written.unknownFormats << id;
             continue;

@@ -12,7 +12,8 @@
 
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Everything a report is written from. A value: writers ask nothing else.
 struct ReportModel {
@@ -37,7 +38,8 @@ struct WrittenReports {
 };
 
 /// Writes the formats into a folder, each file safely. UTF-8, C locale.
-Result<WrittenReports> writeReports(const ReportModel &report, const QStringList &formats, const QString &folder);
+Result<WrittenReports> writeReports(
+    const ReportModel &report, const QStringList &formats, const QString &folder);
 
 QByteArray writeJsonReport(const ReportModel &report);
 QByteArray writeCsvReport(const ReportModel &report);

@@ -11,9 +11,11 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 constexpr double kGb = 1e9;
 
@@ -112,7 +114,7 @@ bool Lane::finish(CellRecord &record, CellOutcome outcome, const QString &rule, 
     m_mailbox.post({record.id, state, 1, {}, record});
     if (!reason.isEmpty())
         m_mailbox.log(outcome == CellOutcome::Errored ? LogEntry::Level::Error : LogEntry::Level::Info,
-                      QStringLiteral("%1: %2").arg(record.id.toString(), reason));
+            QStringLiteral("%1: %2").arg(record.id.toString(), reason));
     return status.ok();
 }
 
@@ -122,7 +124,7 @@ std::optional<SkipReason> Lane::memoryNow(const CellSpec &cell) const
     if (!spec().isCpu() || !cell.memory)
         return std::nullopt;
     return memoryRule(*cell.memory, m_order.plan.config.limits.maxMemoryGb * kGb, availableMemoryBytes(),
-                      m_order.plan.config.limits.allowSwap, spec().name);
+        m_order.plan.config.limits.allowSwap, spec().name);
 }
 
 void Lane::measure(const CellSpec &cell)
@@ -136,7 +138,8 @@ void Lane::measure(const CellSpec &cell)
     const Backend *backend = findBackend(cell.id.backend);
     if (!backend) {
         m_queue.finished(cell.id, CellOutcome::Errored);
-        finish(record, CellOutcome::Errored, {}, tr("This version does not know the backend %1.").arg(cell.id.backend));
+        finish(record, CellOutcome::Errored, {},
+            tr("This version does not know the backend %1.").arg(cell.id.backend));
         return;
     }
     CellRun run{cell, record, record.attempts, backend->makeServer(m_order.engine), backend->makeDialect(), {}};
@@ -155,11 +158,13 @@ void Lane::measure(const CellSpec &cell)
         return;
     }
     const Error &error = status.error();
-    if (error.code == ErrorCode::Cancelled) { // its finished attempts are in the journal; the rest is for the resume
+    if (error.code
+        == ErrorCode::Cancelled) { // its finished attempts are in the journal; the rest is for the resume
         m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record});
         return;
     }
-    if (error.code == ErrorCode::Io || error.code == ErrorCode::Permission) { // our own disk: nothing more can be kept
+    if (error.code == ErrorCode::Io
+        || error.code == ErrorCode::Permission) { // our own disk: nothing more can be kept
         m_failure = error;
         m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record});
         m_mailbox.log(LogEntry::Level::Error, error.sentence);
@@ -177,8 +182,9 @@ void Lane::measure(const CellSpec &cell)
 Status Lane::measureOn(CellRun &run)
 {
     const CellSpec &cell = run.cell;
-    ServerOrder order{cell, spec(), m_order.plan.config, m_order.host.cpuCores, m_order.folder.log(cell.id, QStringLiteral("stdout")),
-                      m_order.folder.log(cell.id, QStringLiteral("stderr"))};
+    ServerOrder order{cell, spec(), m_order.plan.config, m_order.host.cpuCores,
+        m_order.folder.log(cell.id, QStringLiteral("stdout")),
+        m_order.folder.log(cell.id, QStringLiteral("stderr"))};
     auto facts = run.server->start(order, run.client, m_order.stop);
     if (!facts)
         return facts.error();
@@ -188,30 +194,34 @@ Status Lane::measureOn(CellRun &run)
     if (const auto kept = m_order.journal->serverStarted(cell.id, cell.key, *facts); !kept)
         return kept;
     m_mailbox.log(LogEntry::Level::Info,
-                  tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(facts->loadSeconds, 'f', 2)));
+        tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(facts->loadSeconds, 'f', 2)));
 
     const AttemptSink sink = [&](const Attempt &attempt, const TokenTimeline &timeline) -> Status {
-        if (const auto kept = writeFileSafely(m_order.folder.timeline(attempt), dumpJson(timelineToJson(timeline))); !kept)
+        if (const auto kept
+            = writeFileSafely(m_order.folder.timeline(attempt), dumpJson(timelineToJson(timeline)));
+            !kept)
             return Error{ErrorCode::Io, kept.error().sentence, kept.error().detail};
         const auto kept = m_order.journal->attempt(attempt);
         if (kept)
             run.record.attempts << attempt;
         return kept;
     };
-    AttemptRunner runner(cell, *run.server, *run.dialect, run.client, m_thermometer, sink, m_order.stop, &m_vitals.reads);
+    AttemptRunner runner(
+        cell, *run.server, *run.dialect, run.client, m_thermometer, sink, m_order.stop, &m_vitals.reads);
     int index = 0;
     for (const QString &id : m_order.plan.profiles) {
         const Profile *profile = findProfile(id);
         if (!profile)
             continue;
         const double from = double(index++) / double(m_order.plan.profiles.size());
-        ProfileContext context{cell, m_order.plan.config, m_order.plan.mode, facts->launch, facts->contextLength.value_or(cell.contextLength),
-                               run.earlier, runner, [&](double progress, const QString &activity) {
-                                   const double share = from + progress / double(m_order.plan.profiles.size());
-                                   m_mailbox.post({cell.id, CellState::Measuring, std::min(share, 1.0),
-                                                   QStringLiteral("%1: %2").arg(profile->label(), activity), run.record});
-                                   return m_order.gate->pass(m_order.stop);
-                               }};
+        ProfileContext context{cell, m_order.plan.config, m_order.plan.mode, facts->launch,
+            facts->contextLength.value_or(cell.contextLength), run.earlier, runner,
+            [&](double progress, const QString &activity) {
+                const double share = from + progress / double(m_order.plan.profiles.size());
+                m_mailbox.post({cell.id, CellState::Measuring, std::min(share, 1.0),
+                    QStringLiteral("%1: %2").arg(profile->label(), activity), run.record});
+                return m_order.gate->pass(m_order.stop);
+            }};
         if (const auto status = profile->run(context); !status)
             return status;
     }

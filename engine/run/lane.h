@@ -18,7 +18,8 @@
 #include <mutex>
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Holds lanes at their next checkpoint while the person has paused the run. Shared by all lanes of a run.
 class PauseGate
@@ -42,7 +43,8 @@ struct LaneVitals {
     QString cell;
 };
 
-/// Everything a lane works with. One immutable value, but for the journal and the gate, which are made for sharing.
+/// Everything a lane works with. One immutable value, but for the journal and the gate, which are made for
+/// sharing.
 struct LaneOrder {
     RunPlan plan;
     int lane = 0;
@@ -55,9 +57,9 @@ struct LaneOrder {
     std::stop_token stop;
 };
 
-/// One device, one thread, one server at a time. run() reads like the flow chart: next cell, memory check, start the
-/// server, profiles, stop the server, next. No event loop; every wait watches the stop token. It outlives its servers,
-/// because the kernel ends them with the thread that started them.
+/// One device, one thread, one server at a time. run() reads like the flow chart: next cell, memory check,
+/// start the server, profiles, stop the server, next. No event loop; every wait watches the stop token. It
+/// outlives its servers, because the kernel ends them with the thread that started them.
 class Lane : public QThread
 {
     Q_OBJECT

@@ -7,9 +7,11 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -32,7 +34,9 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
         return QString();
     };
     const auto unknown = [&known](const QString &wanted) {
-        return Error{ErrorCode::BadInput, tr("There is no device \"%1\"; the engine has %2.").arg(wanted, known.join(QStringLiteral(", "))), {}};
+        return Error{ErrorCode::BadInput,
+            tr("There is no device \"%1\"; the engine has %2.").arg(wanted, known.join(QStringLiteral(", "))),
+            {}};
     };
     QVector<LaneSpec> lanes;
     for (const QString &wanted : options.devices) {
@@ -51,7 +55,9 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
         }
         lane.devices.removeDuplicates();
         if (lane.devices.size() < 2)
-            return Error{ErrorCode::BadInput, tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.").arg(group), {}};
+            return Error{ErrorCode::BadInput,
+                tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.").arg(group),
+                {}};
         lane.name = lane.devices.join(QLatin1Char('+'));
         lanes << lane;
     }
@@ -72,7 +78,9 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
             ModelFileFacts facts;
             facts.path = folder.modelFile(data, model, file.value());
             if (facts.path.isEmpty()) {
-                facts.problem = tr("%1 is not in the model folder; put it there or correct its name in models.yaml.").arg(file.value());
+                facts.problem
+                    = tr("%1 is not in the model folder; put it there or correct its name in models.yaml.")
+                          .arg(file.value());
             } else {
                 const QFileInfo info(facts.path);
                 facts.bytes = info.size();
@@ -89,8 +97,8 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
     return files;
 }
 
-Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-                                const LaneOptions &laneOptions)
+Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
+    const PlanOptions &options, const LaneOptions &laneOptions)
 {
     const auto lanes = makeLanes(engine.devices, laneOptions);
     if (!lanes)
@@ -123,7 +131,8 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     return preparation;
 }
 
-Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes)
+Result<Preparation> prepareRun(
+    const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes)
 {
     const auto engine = findEngine(data.config, folder.path());
     if (!engine)

@@ -8,18 +8,20 @@
 
 #include <QStringList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Which devices become lanes.
 struct LaneOptions {
-    QStringList devices; ///< names as the engine lists them, or "cpu"; empty: every device, or the CPU when there is none
+    QStringList devices; ///< names as the engine lists them, or "cpu"; empty: every device, or the CPU when
+                         ///< there is none
     QStringList combined; ///< groups such as "CUDA0+CUDA1"; each is one lane
 
     bool operator==(const LaneOptions &) const = default;
 };
 
-/// Everything known before a run starts. A value that may be made on any thread but the window's, because engines are
-/// started and files read for it.
+/// Everything known before a run starts. A value that may be made on any thread but the window's, because
+/// engines are started and files read for it.
 struct Preparation {
     EngineInfo engine;
     HostInfo host;
@@ -34,11 +36,11 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
 
 /// Finds the engine, surveys the files and makes the plan. Blocks for up to some seconds.
-Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-                               const LaneOptions &lanes);
+Result<Preparation> prepareRun(
+    const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes);
 
 /// The same with an engine that is already known: milliseconds for a few dozen files.
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-                                const PlanOptions &options, const LaneOptions &lanes);
+    const PlanOptions &options, const LaneOptions &lanes);
 
 } // namespace sweetspot

@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 constexpr int kGatherMs = 100; // news reach the window at most ten times a second
 
@@ -20,7 +22,8 @@ bool disturbEachOther(const LaneSpec &a, const LaneSpec &b)
     // The CPU feeds every GPU, so a CPU lane runs alone; lanes that share a device wait for each other.
     if (a.isCpu() || b.isCpu())
         return true;
-    return std::any_of(a.devices.begin(), a.devices.end(), [&b](const QString &device) { return b.devices.contains(device); });
+    return std::any_of(
+        a.devices.begin(), a.devices.end(), [&b](const QString &device) { return b.devices.contains(device); });
 }
 
 RunContext contextOf(const RunOrder &order)
@@ -45,7 +48,9 @@ RunContext contextOf(const RunOrder &order)
     context.config = p.plan.config;
     context.overrides = order.overrides;
     context.configHash = QString::fromLatin1(
-        QCryptographicHash::hash(dumpJson(configToJson(p.plan.config)), QCryptographicHash::Sha256).toHex().left(16));
+        QCryptographicHash::hash(dumpJson(configToJson(p.plan.config)), QCryptographicHash::Sha256)
+            .toHex()
+            .left(16));
     return context;
 }
 
@@ -113,7 +118,8 @@ Status RunController::openRun()
         m_record = *earlier;
         m_folder = store.folder(m_order.resumeRunId);
         if (!QDir().mkpath(m_folder.logs()) || !QDir().mkpath(m_folder.timelines()))
-            return Error{ErrorCode::Permission, tr("The run's folder %1 cannot be written.").arg(m_folder.path), {}};
+            return Error{
+                ErrorCode::Permission, tr("The run's folder %1 cannot be written.").arg(m_folder.path), {}};
     }
     auto journal = JournalWriter::open(m_folder.journal());
     if (!journal)
@@ -132,7 +138,8 @@ Status RunController::openRun()
     for (const CellSpec &cell : plan.cells) {
         CellRecord record;
         if (const CellRecord *old = before.find(cell.id)) {
-            if (old->key == cell.key && old->outcome != CellOutcome::Errored && old->outcome != CellOutcome::Skipped)
+            if (old->key == cell.key && old->outcome != CellOutcome::Errored
+                && old->outcome != CellOutcome::Skipped)
                 record = *old;
             else if (old->key != cell.key)
                 ++changed;
@@ -150,10 +157,12 @@ Status RunController::openRun()
     }
     m_doneAtStart = kept;
     if (!m_order.resumeRunId.isEmpty()) {
-        QVector<LogEntry> log{{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Going on with run %1; cells finished already: %2.").arg(m_order.resumeRunId).arg(kept)}};
+        QVector<LogEntry> log{{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
+            tr("Going on with run %1; cells finished already: %2.").arg(m_order.resumeRunId).arg(kept)}};
         if (changed > 0)
             log << LogEntry{LogEntry::Level::Warning, QDateTime::currentDateTimeUtc(),
-                            tr("Cells measured again because the configuration, the engine or the file changed: %1.").arg(changed)};
+                tr("Cells measured again because the configuration, the engine or the file changed: %1.")
+                    .arg(changed)};
         emit logged(log);
     }
     return success();
@@ -186,9 +195,10 @@ void RunController::startLanes()
     for (const auto &lane : m_lanes) {
         if (lane->isRunning() || lane->isFinished())
             continue;
-        const bool free = std::none_of(m_lanes.begin(), m_lanes.end(), [&lane](const std::unique_ptr<Lane> &other) {
-            return other->isRunning() && disturbEachOther(lane->spec(), other->spec());
-        });
+        const bool free
+            = std::none_of(m_lanes.begin(), m_lanes.end(), [&lane](const std::unique_ptr<Lane> &other) {
+                  return other->isRunning() && disturbEachOther(lane->spec(), other->spec());
+              });
         if (free)
             lane->start();
     }
@@ -204,9 +214,11 @@ void RunController::laneFinished()
                 m_stop.request_stop(); // the disk is one for all
     if (!m_stop.stop_requested())
         startLanes();
-    const bool busy = std::any_of(m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); });
+    const bool busy = std::any_of(
+        m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); });
     const bool waiting = !m_stop.stop_requested()
-        && std::any_of(m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return !lane->isFinished(); });
+        && std::any_of(m_lanes.begin(), m_lanes.end(),
+            [](const std::unique_ptr<Lane> &lane) { return !lane->isFinished(); });
     if (!busy && !waiting)
         endRun();
 }
@@ -222,7 +234,7 @@ void RunController::setPaused(bool paused)
         m_pausedMs += m_pauseClock.elapsed();
     m_gate->setPaused(paused);
     emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
-                  paused ? tr("Paused; the attempt in flight is finished first.") : tr("Going on.")}});
+        paused ? tr("Paused; the attempt in flight is finished first.") : tr("Going on.")}});
 }
 
 void RunController::stop()
@@ -231,8 +243,10 @@ void RunController::stop()
         return;
     m_outcome.interrupted = true;
     m_stop.request_stop();
-    emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Stopping; the servers are being ended.")}});
-    if (std::none_of(m_lanes.begin(), m_lanes.end(), [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); }))
+    emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
+        tr("Stopping; the servers are being ended.")}});
+    if (std::none_of(m_lanes.begin(), m_lanes.end(),
+            [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); }))
         QMetaObject::invokeMethod(this, &RunController::laneFinished, Qt::QueuedConnection);
 }
 
@@ -279,7 +293,8 @@ RunProgress RunController::progress() const
         open += !cell.skip && record && record->outcome == CellOutcome::Unfinished ? 1 : 0;
     }
     measured -= m_doneAtStart;
-    const double spent = double(m_clock.elapsed() - m_pausedMs - (m_paused ? m_pauseClock.elapsed() : 0)) / 1000;
+    const double spent
+        = double(m_clock.elapsed() - m_pausedMs - (m_paused ? m_pauseClock.elapsed() : 0)) / 1000;
     if (measured > 0)
         progress.secondsLeft = spent / measured * open;
     return progress;
@@ -311,18 +326,18 @@ void RunController::endRun()
     if (const auto ended = m_journal->runEnded(completed, active); !ended && !m_outcome.error)
         m_outcome.error = ended.error();
     m_journal.reset();
-    m_reporting.setFuture(QtConcurrent::run([outcome = m_outcome, record = m_record, formats = plan().config.output.formats,
-                                             config = plan().config,
-                                             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
-        const auto written = writeReports(makeReport(record, config), formats, folder);
-        if (written) {
-            outcome.reports = written->files;
-            outcome.unknownFormats = written->unknownFormats;
-        } else if (!outcome.error) {
-            outcome.error = written.error();
-        }
-        return outcome;
-    }));
+    m_reporting.setFuture(QtConcurrent::run(
+        [outcome = m_outcome, record = m_record, formats = plan().config.output.formats, config = plan().config,
+            folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
+            const auto written = writeReports(makeReport(record, config), formats, folder);
+            if (written) {
+                outcome.reports = written->files;
+                outcome.unknownFormats = written->unknownFormats;
+            } else if (!outcome.error) {
+                outcome.error = written.error();
+            }
+            return outcome;
+        }));
 }
 
 void RunController::reportsWritten()

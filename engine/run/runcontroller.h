@@ -15,7 +15,8 @@
 #include <stop_token>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What to run.
 struct RunOrder {
@@ -27,8 +28,9 @@ struct RunOrder {
     QStringList overrides; ///< of the configuration, from the command line
 };
 
-/// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a second,
-/// writes the reports at the end. Lives on the thread of the window (or of the twin's event loop) and never waits.
+/// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a
+/// second, writes the reports at the end. Lives on the thread of the window (or of the twin's event loop) and
+/// never waits.
 class RunController : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/runevents.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 void LaneMailbox::post(CellUpdate update)
 {

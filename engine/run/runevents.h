@@ -12,7 +12,8 @@
 #include <mutex>
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What a lane tells of one cell. The record is whole whenever it changed.
 struct CellUpdate {
@@ -28,8 +29,8 @@ struct LaneNews {
     QVector<LogEntry> log;
 };
 
-/// Where a lane leaves its news and the controller fetches them, at its own pace: the lane never waits for the window,
-/// and a window that is late finds one update per cell instead of a queue.
+/// Where a lane leaves its news and the controller fetches them, at its own pace: the lane never waits for the
+/// window, and a window that is late finds one update per cell instead of a queue.
 class LaneMailbox
 {
 public:

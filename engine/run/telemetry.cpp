@@ -9,15 +9,18 @@
 
 #include <condition_variable>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 constexpr auto kInterval = std::chrono::milliseconds(500);
 constexpr qsizetype kMostWaiting = 1200; // ten minutes of a window that does not look
 
 QByteArray field(const std::optional<double> &value, int decimals = 2)
 {
-    return value ? QLocale::c().toString(*value, 'f', decimals).remove(QLatin1Char(',')).toUtf8() : QByteArray();
+    return value ? QLocale::c().toString(*value, 'f', decimals).remove(QLatin1Char(',')).toUtf8()
+                 : QByteArray();
 }
 } // namespace
 
@@ -97,8 +100,9 @@ void TelemetrySampler::write(const TelemetrySample &sample)
     for (const auto &lane : sample.lanes) {
         QByteArray cell = lane.cell.toUtf8();
         cell.replace('"', "\"\"");
-        text += sample.utc.toString(Qt::ISODateWithMs).toUtf8() + ',' + field(sample.seconds, 3) + ',' + lane.lane.toUtf8() + ",\"" + cell + "\","
-            + field(lane.eventsPerSecond, 1) + ',' + field(lane.rssBytes, 0) + ',' + field(sample.temperatureC, 1) + ','
+        text += sample.utc.toString(Qt::ISODateWithMs).toUtf8() + ',' + field(sample.seconds, 3) + ','
+            + lane.lane.toUtf8() + ",\"" + cell + "\"," + field(lane.eventsPerSecond, 1) + ','
+            + field(lane.rssBytes, 0) + ',' + field(sample.temperatureC, 1) + ','
             + field(sample.availableBytes, 0) + '\n';
     }
     if (m_file.write(text) != text.size() || !m_file.flush())

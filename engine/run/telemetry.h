@@ -11,10 +11,12 @@
 
 #include <stop_token>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// The one sampler of a run: twice a second it looks at sensors, memory and lanes, appends a line to telemetry.csv and
-/// leaves the sample for the window. It reads a dozen small files each time, well under a thousandth of a core.
+/// The one sampler of a run: twice a second it looks at sensors, memory and lanes, appends a line to
+/// telemetry.csv and leaves the sample for the window. It reads a dozen small files each time, well under a
+/// thousandth of a core.
 class TelemetrySampler : public QThread
 {
     Q_OBJECT

@@ -10,9 +10,11 @@
 #include <QFileInfo>
 #include <QSet>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -52,7 +54,8 @@ QString suggestion(const QString &path)
     QString best;
     int bestDistance = 4; // farther than three edits is another word
     for (const ConfigKey &key : configKeys()) {
-        const int d = std::min(distance(path, key.path), distance(last, key.path.section(QLatin1Char('.'), -1)));
+        const int d
+            = std::min(distance(path, key.path), distance(last, key.path.section(QLatin1Char('.'), -1)));
         if (d < bestDistance) {
             bestDistance = d;
             best = key.path;
@@ -91,7 +94,7 @@ public:
 
 private:
     void report(Issue::Severity severity, int line, const QString &key, const QString &message,
-                const QString &found = {}, const QString &allowed = {})
+        const QString &found = {}, const QString &allowed = {})
     {
         m_result.issues << Issue{severity, m_file, line, key, found, allowed, message};
     }
@@ -104,7 +107,7 @@ private:
             key.set(m_result.config, *checked);
         else
             report(Issue::Severity::Error, line, key.path, tr("This value cannot be used; the default stays."),
-                   raw.describe(), key.allowed());
+                raw.describe(), key.allowed());
     }
 
     void group(const YAML::Node &node, const QString &path, int line)
@@ -113,15 +116,15 @@ private:
             map(node, path + QLatin1Char('.'));
         else if (!node.IsNull())
             report(Issue::Severity::Error, line, path, tr("This is a group of keys, not a value."),
-                   yaml::rawValue(node).describe(), tr("indented \"key: value\" lines"));
+                yaml::rawValue(node).describe(), tr("indented \"key: value\" lines"));
     }
 
     void unknown(const QString &path, int line)
     {
         const QString meant = suggestion(path);
         report(Issue::Severity::Warning, line, path,
-               meant.isEmpty() ? tr("This key is not known here; it is kept as it is.")
-                               : tr("This key is not known here; it is kept as it is. Was %1 meant?").arg(meant));
+            meant.isEmpty() ? tr("This key is not known here; it is kept as it is.")
+                            : tr("This key is not known here; it is kept as it is. Was %1 meant?").arg(meant));
     }
 
     ConfigFile &m_result;
@@ -148,7 +151,8 @@ QString yamlValue(const ConfigKey &key, const QVariant &value)
         return QLatin1Char('[') + items.join(QStringLiteral(", ")) + QLatin1Char(']');
     }
     default:
-        return key.nullable && value.toString().isEmpty() ? QStringLiteral("null") : yaml::quoted(value.toString());
+        return key.nullable && value.toString().isEmpty() ? QStringLiteral("null")
+                                                          : yaml::quoted(value.toString());
     }
 }
 
@@ -205,10 +209,12 @@ QByteArray configTemplate(const BenchConfig &config)
         for (qsizetype depth = common; depth < groups.size(); ++depth)
             text += QByteArray(2 * depth, ' ') + groups.at(depth).toUtf8() + ":\n";
         open = groups;
-        const QByteArray line = QByteArray(2 * groups.size(), ' ') + parts.last().toUtf8() + ": " + yamlValue(key, key.get(config)).toUtf8();
+        const QByteArray line = QByteArray(2 * groups.size(), ' ') + parts.last().toUtf8() + ": "
+            + yamlValue(key, key.get(config)).toUtf8();
         const QString unit = key.unit.isEmpty() ? QString() : QStringLiteral("[%1] ").arg(key.unit);
         constexpr qsizetype kCommentColumn = 44;
-        text += line + QByteArray(std::max<qsizetype>(2, kCommentColumn - line.size()), ' ') + "# " + (unit + key.help).toUtf8() + '\n';
+        text += line + QByteArray(std::max<qsizetype>(2, kCommentColumn - line.size()), ' ') + "# "
+            + (unit + key.help).toUtf8() + '\n';
     }
     return text;
 }
@@ -217,32 +223,34 @@ Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, co
 {
     Issues issues;
     const QDir dir(projectDir);
-    const auto report = [&](Issue::Severity severity, const char *key, const QString &found, const QString &message) {
-        issues << Issue{severity, fileName, 0, QString::fromLatin1(key), QStringLiteral("\"%1\"").arg(found), {}, message};
-    };
+    const auto report
+        = [&](Issue::Severity severity, const char *key, const QString &found, const QString &message) {
+              issues << Issue{severity, fileName, 0, QString::fromLatin1(key),
+                  QStringLiteral("\"%1\"").arg(found), {}, message};
+          };
     const QString server = config.llamaCpp.serverPath;
     if (!server.isEmpty()) {
         const QFileInfo info(dir.absoluteFilePath(server));
         if (!info.exists())
             report(Issue::Severity::Error, "llama_cpp.server_path", server,
-                   tr("There is no such file; name your llama-server or set null to have one found."));
+                tr("There is no such file; name your llama-server or set null to have one found."));
         else if (info.isDir() || !info.isExecutable())
             report(Issue::Severity::Error, "llama_cpp.server_path", server,
-                   tr("This file is not executable; name the llama-server program or run chmod +x on it."));
+                tr("This file is not executable; name the llama-server program or run chmod +x on it."));
     }
     const QFileInfo models(dir.absoluteFilePath(config.modelDir));
     if (models.exists() && !models.isDir())
         report(Issue::Severity::Error, "model_dir", config.modelDir, tr("This is not a folder."));
     else if (!models.exists())
         report(Issue::Severity::Warning, "model_dir", config.modelDir,
-               tr("There is no such folder yet; models with absolute paths still work."));
+            tr("There is no such folder yet; models with absolute paths still work."));
     if (!config.output.dir.isEmpty()) {
         QString existing = dir.absoluteFilePath(config.output.dir);
         while (!QFileInfo::exists(existing) && existing != QLatin1String("/"))
             existing = QFileInfo(existing).path();
         if (!QFileInfo(existing).isDir() || !QFileInfo(existing).isWritable())
             report(Issue::Severity::Error, "output.dir", config.output.dir,
-                   tr("Reports cannot be written there; choose another folder or null."));
+                tr("Reports cannot be written there; choose another folder or null."));
     }
     return issues;
 }

@@ -7,7 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 struct ConfigFile {
     BenchConfig config; ///< defaults merged; keys with problems keep their default
@@ -18,9 +19,9 @@ struct ConfigFile {
 /// @param fileName as it is to appear in messages
 ConfigFile readConfig(const QByteArray &text, const QString &fileName);
 
-/// The text with the values changed to those of the configuration. Comments, order, layout and unknown keys stay:
-/// only lines whose value differs are rewritten, and keys that differ from their default are added. A text that
-/// cannot be edited that way is emitted anew, still with its unknown keys.
+/// The text with the values changed to those of the configuration. Comments, order, layout and unknown keys
+/// stay: only lines whose value differs are rewritten, and keys that differ from their default are added. A
+/// text that cannot be edited that way is emitted anew, still with its unknown keys.
 QByteArray writeConfig(const QByteArray &oldText, const BenchConfig &config);
 
 /// A config.yaml for a new project: every key with its meaning beside it.

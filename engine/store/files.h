@@ -6,7 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// Writes a whole file or leaves the old one untouched: temporary file, fsync, rename.
 Status writeFileSafely(const QString &path, const QByteArray &bytes);

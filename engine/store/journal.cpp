@@ -8,9 +8,11 @@
 
 #include <unistd.h>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -61,7 +63,7 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
     QFile &file = writer->m_file;
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return Error{ErrorCode::Permission, tr("The journal %1 cannot be written; check its folder.").arg(path),
-                     file.errorString()};
+            file.errorString()};
     // Everything after the last line feed is a line that a crash cut short.
     qint64 end = file.size();
     while (end > 0) {
@@ -89,8 +91,8 @@ Status JournalWriter::append(const QByteArray &text)
     const QByteArray whole = text + '\n';
     if (m_file.write(whole) == whole.size() && fsync(m_file.handle()) == 0)
         return success();
-    const Error error{ErrorCode::Io, tr("The journal could not be written; is the disk full? The run stops here."),
-                      m_file.errorString()};
+    const Error error{ErrorCode::Io,
+        tr("The journal could not be written; is the disk full? The run stops here."), m_file.errorString()};
     // Leave no half line behind: what follows must stay readable.
     m_file.unsetError();
     if (!m_file.resize(before) || !m_file.seek(before))
@@ -133,8 +135,8 @@ Status JournalWriter::attempt(const Attempt &attempt)
     return append(dumpJson(json));
 }
 
-Status JournalWriter::cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
-                                   const QString &reason)
+Status JournalWriter::cellFinished(
+    const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule, const QString &reason)
 {
     Json json = line("cell");
     json["cell"] = cellIdToJson(cell);
@@ -155,7 +157,8 @@ Status JournalWriter::runEnded(bool completed, double activeSeconds)
     return append(dumpJson(json));
 }
 
-namespace {
+namespace
+{
 
 /// Applies one line after the other to a record.
 class Fold
@@ -177,7 +180,8 @@ public:
             m_record.activeSeconds += numberOf(json, "active_s");
             return true;
         }
-        if (kind != QLatin1String("server") && kind != QLatin1String("attempt") && kind != QLatin1String("cell"))
+        if (kind != QLatin1String("server") && kind != QLatin1String("attempt")
+            && kind != QLatin1String("cell"))
             return !kind.isEmpty();
         const auto id = json.contains("cell") ? cellIdFromJson(json["cell"]) : std::nullopt;
         if (!id)
@@ -263,7 +267,8 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         if (issues)
-            *issues << Issue{Issue::Severity::Error, path, 0, {}, {}, {}, tr("The journal cannot be read: %1.").arg(file.errorString())};
+            *issues << Issue{Issue::Severity::Error, path, 0, {}, {}, {},
+                tr("The journal cannot be read: %1.").arg(file.errorString())};
         return record;
     }
     Fold fold(record);
@@ -275,8 +280,8 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
             continue;
         if (issues)
             *issues << Issue{Issue::Severity::Warning, path, number, {}, {}, {},
-                             cut ? tr("The last line was cut short and is ignored; the attempt will be repeated.")
-                                 : tr("This line is damaged and is ignored; the others are used.")};
+                cut ? tr("The last line was cut short and is ignored; the attempt will be repeated.")
+                    : tr("This line is damaged and is ignored; the others are used.")};
     }
     fold.finish();
     return record;

@@ -13,7 +13,8 @@
 #include <memory>
 #include <mutex>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The append-only record of a run: one JSON object per line, on disk before the next attempt begins, so that a
 /// killed run loses at most the attempt in flight. Any lane may write; lines never mix.
@@ -27,7 +28,7 @@ public:
     Status serverStarted(const CellId &cell, const QString &key, const ServerFacts &facts);
     Status attempt(const Attempt &attempt);
     Status cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
-                        const QString &reason);
+        const QString &reason);
     /// @param activeSeconds since this process took the run up
     Status runEnded(bool completed, double activeSeconds);
 
@@ -40,8 +41,8 @@ private:
 };
 
 /// Folds a journal into a record. Damaged lines are skipped and reported; unknown kinds of line are ignored.
-/// An attempt that is there twice counts once, the last one. Attempts made under a cell key that is no longer the
-/// planned one are left out.
+/// An attempt that is there twice counts once, the last one. Attempts made under a cell key that is no longer
+/// the planned one are left out.
 RunRecord readJournal(const QString &path, const RunContext &context, Issues *issues = nullptr);
 
 } // namespace sweetspot

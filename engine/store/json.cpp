@@ -4,9 +4,11 @@
 #include <cmath>
 #include <limits>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 const Json *member(const Json &object, const char *name)
 {

@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 using Json = nlohmann::ordered_json;
 
@@ -25,7 +26,7 @@ inline Json toJson(const QDateTime &utc)
 }
 
 /// Sets the member when there is a value; "unknown" stays absent.
-template<typename T>
+template <typename T>
 void put(Json &object, const char *name, const std::optional<T> &value)
 {
     if (value)

@@ -8,9 +8,11 @@
 #include <QCoreApplication>
 #include <QSet>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -18,9 +20,9 @@ QString tr(const char *text)
 }
 
 const QSet<QString> kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
-                               QStringLiteral("base_filename"), QStringLiteral("files")};
-const QSet<QString> kRootKeys{QStringLiteral("models"), QStringLiteral("quick_mode_quants"),
-                              QStringLiteral("full_mode_quants")};
+    QStringLiteral("base_filename"), QStringLiteral("files")};
+const QSet<QString> kRootKeys{
+    QStringLiteral("models"), QStringLiteral("quick_mode_quants"), QStringLiteral("full_mode_quants")};
 
 class Reader
 {
@@ -36,7 +38,8 @@ public:
         unknownKeys(root, kRootKeys, {});
         const YAML::Node models = yaml::child(root, "models");
         if (models.IsDefined() && !models.IsNull() && !models.IsSequence())
-            error(models, QStringLiteral("models"), tr("The models must be a list."), models, tr("\"- name: ...\" entries"));
+            error(models, QStringLiteral("models"), tr("The models must be a list."), models,
+                tr("\"- name: ...\" entries"));
         else if (models.IsSequence())
             for (std::size_t i = 0; i < models.size(); ++i)
                 model(models[i], QStringLiteral("models[%1]").arg(i));
@@ -46,10 +49,10 @@ public:
 
 private:
     void error(const YAML::Node &where, const QString &key, const QString &message, const YAML::Node &found,
-               const QString &allowed, Issue::Severity severity = Issue::Severity::Error)
+        const QString &allowed, Issue::Severity severity = Issue::Severity::Error)
     {
         m_result.issues << Issue{severity, m_file, yaml::lineOf(where), key,
-                                 found.IsDefined() ? yaml::rawValue(found).describe() : QString(), allowed, message};
+            found.IsDefined() ? yaml::rawValue(found).describe() : QString(), allowed, message};
     }
 
     void unknownKeys(const YAML::Node &map, const QSet<QString> &known, const QString &prefix)
@@ -57,8 +60,8 @@ private:
         for (const auto &entry : map) {
             const QString key = yaml::textOf(entry.first);
             if (!known.contains(key))
-                m_result.issues << Issue{Issue::Severity::Warning, m_file, yaml::lineOf(entry.first), prefix + key, {}, {},
-                                         tr("This key is not known here; it is kept as it is.")};
+                m_result.issues << Issue{Issue::Severity::Warning, m_file, yaml::lineOf(entry.first),
+                    prefix + key, {}, {}, tr("This key is not known here; it is kept as it is.")};
         }
     }
 
@@ -90,12 +93,14 @@ private:
         model.baseFilename = text(node, "base_filename", path, false);
         if (!model.size.isEmpty() && !parseModelSize(model.size))
             error(yaml::child(node, "size"), path + QStringLiteral(".size"),
-                  tr("This size cannot be compared with others; the model is tested last."), yaml::child(node, "size"),
-                  tr("a number with K, M, B or T, such as 3B"), Issue::Severity::Warning);
+                tr("This size cannot be compared with others; the model is tested last."),
+                yaml::child(node, "size"), tr("a number with K, M, B or T, such as 3B"),
+                Issue::Severity::Warning);
         files(node, path, model);
         if (m_result.list.find(model.name))
-            error(yaml::child(node, "name"), path + QStringLiteral(".name"), tr("Two models have this name; rename one."),
-                  yaml::child(node, "name"), tr("a name of its own"));
+            error(yaml::child(node, "name"), path + QStringLiteral(".name"),
+                tr("Two models have this name; rename one."), yaml::child(node, "name"),
+                tr("a name of its own"));
         const Issues added = m_result.issues.mid(before);
         if (!hasErrors(added))
             m_result.list.models << model;
@@ -107,11 +112,12 @@ private:
         const QString key = path + QStringLiteral(".files");
         if (!files.IsDefined() || files.IsNull()) {
             error(node, key, tr("No files are listed, so nothing of this model can be tested."), files,
-                  tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
+                tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
             return;
         }
         if (!files.IsMap()) {
-            error(files, key, tr("Files must be listed by quantization."), files, tr("\"Q4_K_M: file.gguf\" lines"));
+            error(files, key, tr("Files must be listed by quantization."), files,
+                tr("\"Q4_K_M: file.gguf\" lines"));
             return;
         }
         for (const auto &entry : files) {
@@ -119,15 +125,17 @@ private:
             const QString name = yaml::textOf(entry.second);
             const QString fileKey = key + QLatin1Char('.') + quantization;
             if (name.trimmed().isEmpty() || name.contains(QChar(0)))
-                error(entry.second.IsDefined() ? entry.second : files, fileKey, tr("A file name is needed here."),
-                      entry.second, tr("a file name"));
+                error(entry.second.IsDefined() ? entry.second : files, fileKey,
+                    tr("A file name is needed here."), entry.second, tr("a file name"));
             else if (model.files.contains(quantization))
-                error(entry.first, fileKey, tr("This quantization is listed twice."), entry.second, tr("one file"));
+                error(entry.first, fileKey, tr("This quantization is listed twice."), entry.second,
+                    tr("one file"));
             else
                 model.files.insert(quantization, name);
             if (!nominalBitsPerWeight(quantization))
-                error(entry.first, fileKey, tr("This quantization is not known; it is tested after the others."),
-                      entry.first, {}, Issue::Severity::Warning);
+                error(entry.first, fileKey,
+                    tr("This quantization is not known; it is tested after the others."), entry.first, {},
+                    Issue::Severity::Warning);
         }
     }
 
@@ -139,7 +147,7 @@ private:
         const RawValue raw = yaml::rawValue(node);
         if (raw.kind != RawValue::Kind::List || raw.items.isEmpty()) {
             error(node, QString::fromLatin1(key), tr("A list of quantizations is needed here."), node,
-                  tr("a list such as [Q4_K_M, Q5_K_M]"));
+                tr("a list such as [Q4_K_M, Q5_K_M]"));
             return;
         }
         target.clear();

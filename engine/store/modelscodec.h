@@ -7,7 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 struct ModelsFile {
     ModelList list;
@@ -17,8 +18,8 @@ struct ModelsFile {
 /// Reads models.yaml: every problem at once, with line and key. Entries with errors are left out of the list.
 ModelsFile readModels(const QByteArray &text, const QString &fileName);
 
-/// The list as YAML. Unknown keys of the old text stay with the model of the same name. Comments do not survive;
-/// the project folder keeps a copy of the text as it was.
+/// The list as YAML. Unknown keys of the old text stay with the model of the same name. Comments do not
+/// survive; the project folder keeps a copy of the text as it was.
 QByteArray writeModels(const QByteArray &oldText, const ModelList &list);
 
 } // namespace sweetspot

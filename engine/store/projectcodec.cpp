@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <vector>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -59,19 +61,21 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
     YAML::Node &root = *parsed;
     const auto report = [&](Issue::Severity severity, const YAML::Node &node, const QString &key,
                             const QString &message, const QString &allowed = {}) {
-        result.issues << Issue{severity, fileName, yaml::lineOf(node), key, yaml::rawValue(node).describe(), allowed, message};
+        result.issues << Issue{
+            severity, fileName, yaml::lineOf(node), key, yaml::rawValue(node).describe(), allowed, message};
     };
     result.formatVersion = versionOf(root);
     if (result.formatVersion < 0) {
         report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
-               tr("The format version must be a number."), tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
+            tr("The format version must be a number."),
+            tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
         return result;
     }
     if (result.formatVersion > ProjectSettings::kFormatVersion) {
         result.tooNew = true;
         report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
-               tr("This project was written by a newer Sweetspot; update the program to open it."),
-               tr("up to %1").arg(ProjectSettings::kFormatVersion));
+            tr("This project was written by a newer Sweetspot; update the program to open it."),
+            tr("up to %1").arg(ProjectSettings::kFormatVersion));
         return result;
     }
     upgrade(root, result.formatVersion);
@@ -80,15 +84,17 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
     const YAML::Node excluded = yaml::child(matrix, "excluded");
     if (excluded.IsSequence()) {
         for (const YAML::Node &entry : excluded) {
-            if (entry.IsMap() && yaml::child(entry, "model").IsScalar() && yaml::child(entry, "quantization").IsScalar())
-                result.settings.excluded.insert(
-                    MatrixKey{yaml::textOf(yaml::child(entry, "model")), yaml::textOf(yaml::child(entry, "quantization"))});
+            if (entry.IsMap() && yaml::child(entry, "model").IsScalar()
+                && yaml::child(entry, "quantization").IsScalar())
+                result.settings.excluded.insert(MatrixKey{yaml::textOf(yaml::child(entry, "model")),
+                    yaml::textOf(yaml::child(entry, "quantization"))});
             else
                 report(Issue::Severity::Error, entry, QStringLiteral("matrix.excluded"),
-                       tr("Each entry names a model and a quantization."), tr("{model: ..., quantization: ...}"));
+                    tr("Each entry names a model and a quantization."), tr("{model: ..., quantization: ...}"));
         }
     } else if (excluded.IsDefined() && !excluded.IsNull()) {
-        report(Issue::Severity::Error, excluded, QStringLiteral("matrix.excluded"), tr("A list is needed here."));
+        report(
+            Issue::Severity::Error, excluded, QStringLiteral("matrix.excluded"), tr("A list is needed here."));
     }
     const YAML::Node weights = yaml::child(root, "use_case_weights");
     if (weights.IsMap()) {
@@ -100,7 +106,7 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
                 result.settings.useCaseWeights.insert(name, weight);
             else
                 report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
-                       tr("A weight says how much a use case counts."), tr("a number from 0 to 1"));
+                    tr("A weight says how much a use case counts."), tr("a number from 0 to 1"));
         }
     }
     return result;

@@ -7,7 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 struct ProjectFile {
     ProjectSettings settings;

@@ -11,9 +11,11 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ProjectFolder", text);
@@ -53,10 +55,10 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
         return Error{ErrorCode::NotFound, tr("There is no folder %1.").arg(shown), {}};
     if (!looksLikeProject())
         return Error{ErrorCode::BadInput,
-                     tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
-                        "\"sweetspot-cli demo\" makes one to start from.")
-                         .arg(shown),
-                     {}};
+            tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
+               "\"sweetspot-cli demo\" makes one to start from.")
+                .arg(shown),
+            {}};
     // A missing file is an empty one; an unreadable one is an issue.
     const auto read = [&](const char *file) -> QByteArray {
         if (!QFileInfo::exists(absolute(name(file))))
@@ -88,7 +90,8 @@ Status ProjectFolder::save(const ProjectData &data) const
 {
     if (!QDir().mkpath(m_path))
         return Error{ErrorCode::Permission,
-                     tr("The folder %1 cannot be made; choose another place.").arg(QDir::toNativeSeparators(m_path)), {}};
+            tr("The folder %1 cannot be made; choose another place.").arg(QDir::toNativeSeparators(m_path)),
+            {}};
     const auto readOld = [&](const char *file) {
         const auto bytes = readWholeFile(absolute(name(file)), yaml::kLargestFile);
         return bytes ? *bytes : QByteArray();
@@ -109,12 +112,17 @@ Status ProjectFolder::save(const ProjectData &data) const
         if (!kept)
             return kept;
     }
-    if (oldProject.isEmpty() || before.settings != data.settings || before.formatVersion < ProjectSettings::kFormatVersion)
-        if (const auto status = write(kProjectFile, oldProject, writeProjectSettings(oldProject, data.settings)); !status)
+    if (oldProject.isEmpty() || before.settings != data.settings
+        || before.formatVersion < ProjectSettings::kFormatVersion)
+        if (const auto status
+            = write(kProjectFile, oldProject, writeProjectSettings(oldProject, data.settings));
+            !status)
             return status;
 
     const QByteArray oldConfig = readOld(kConfigFile);
-    const QByteArray config = QFileInfo::exists(absolute(name(kConfigFile))) ? writeConfig(oldConfig, data.config) : configTemplate(data.config);
+    const QByteArray config = QFileInfo::exists(absolute(name(kConfigFile)))
+        ? writeConfig(oldConfig, data.config)
+        : configTemplate(data.config);
     if (const auto status = write(kConfigFile, oldConfig, config); !status)
         return status;
 
@@ -127,11 +135,12 @@ Status ProjectFolder::save(const ProjectData &data) const
     return write(kModelsFile, oldModels, writeModels(oldModels, data.models));
 }
 
-QString ProjectFolder::modelFile(const ProjectData &data, const ModelDefinition &model, const QString &file) const
+QString ProjectFolder::modelFile(
+    const ProjectData &data, const ModelDefinition &model, const QString &file) const
 {
     const QDir dir(absolute(data.config.modelDir));
-    for (const QString &candidate : {dir.absoluteFilePath(file), dir.absoluteFilePath(model.size + QLatin1Char('/') + file),
-                                     absolute(file)})
+    for (const QString &candidate : {dir.absoluteFilePath(file),
+             dir.absoluteFilePath(model.size + QLatin1Char('/') + file), absolute(file)})
         if (QFileInfo(candidate).isFile())
             return QDir::cleanPath(candidate);
     return {};
@@ -159,13 +168,14 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::acquire(const ProjectFolder &f
         QString host, program;
         lock->m_lock.getLockInfo(&pid, &host, &program);
         return Error{ErrorCode::Busy,
-                     tr("%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
-                         .arg(shown, program.isEmpty() ? tr("another program") : program, QString::number(pid),
-                              host.isEmpty() ? tr("this machine") : host),
-                     {}};
+            tr("%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
+                .arg(shown, program.isEmpty() ? tr("another program") : program, QString::number(pid),
+                    host.isEmpty() ? tr("this machine") : host),
+            {}};
     }
     return Error{ErrorCode::Permission,
-                 tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.").arg(shown), {}};
+        tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.").arg(shown),
+        {}};
 }
 
 } // namespace sweetspot

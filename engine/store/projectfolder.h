@@ -12,7 +12,8 @@
 
 #include <memory>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// What a project holds, as one value.
 struct ProjectData {
@@ -60,8 +61,8 @@ private:
 class ProjectLock
 {
 public:
-    /// Error::Busy with the holder's name and process when somebody else has it; Error::Permission when the folder
-    /// cannot be written.
+    /// Error::Busy with the holder's name and process when somebody else has it; Error::Permission when the
+    /// folder cannot be written.
     static Result<std::unique_ptr<ProjectLock>> acquire(const ProjectFolder &folder);
 
 private:

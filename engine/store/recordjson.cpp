@@ -3,13 +3,15 @@
 
 #include "models/configkeys.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 constexpr const char *kWarmup = "warmup";
 constexpr const char *kMeasured = "measured";
 
-template<typename T>
+template <typename T>
 void putText(Json &object, const char *name, const T &text)
 {
     if (!text.isEmpty())
@@ -20,7 +22,7 @@ void putText(Json &object, const char *name, const T &text)
 Json cellIdToJson(const CellId &id)
 {
     return Json::array({toJsonText(id.model), toJsonText(id.quantization), toJsonText(id.backend),
-                        toJsonText(id.device), toJsonText(id.parameters)});
+        toJsonText(id.device), toJsonText(id.parameters)});
 }
 
 std::optional<CellId> cellIdFromJson(const Json &json)
@@ -172,8 +174,8 @@ std::optional<TokenTimeline> timelineFromJson(const Json &json)
         for (const Json &part : event)
             if (!part.is_number_integer())
                 return std::nullopt;
-        timeline.events << TokenEvent{event[0].get<qint64>(), event[1].get<int>(), event[2].get<int>(),
-                                      event[3].get<int>() != 0};
+        timeline.events << TokenEvent{
+            event[0].get<qint64>(), event[1].get<int>(), event[2].get<int>(), event[3].get<int>() != 0};
     }
     return timeline;
 }
@@ -192,7 +194,7 @@ Json serverFactsToJson(const ServerFacts &facts)
 ServerFacts serverFactsFromJson(const Json &json)
 {
     return ServerFacts{integerOf(json, "launch"), numberOf(json, "load_s"), optionalNumber(json, "rss_bytes"),
-                       optionalInteger(json, "n_ctx"), textOf(json, "command")};
+        optionalInteger(json, "n_ctx"), textOf(json, "command")};
 }
 
 Json configToJson(const BenchConfig &config)
@@ -223,7 +225,8 @@ Json configToJson(const BenchConfig &config)
             *place = toJson(value.toStringList());
             break;
         default:
-            *place = key.nullable && value.toString().isEmpty() ? Json(nullptr) : Json(toJsonText(value.toString()));
+            *place = key.nullable && value.toString().isEmpty() ? Json(nullptr)
+                                                                : Json(toJsonText(value.toString()));
         }
     }
     return json;

@@ -5,7 +5,8 @@
 #include "models/attempt.h"
 #include "models/runrecord.h"
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 // Records as JSON: the one place that knows their field names. Units stand in the names.
 

@@ -9,9 +9,11 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("RunStore", text);
@@ -48,11 +50,12 @@ QString RunFolder::timeline(const Attempt &a) const
 {
     return QStringLiteral("%1/%2.json")
         .arg(timelines(),
-             safeFileName(QStringLiteral("%1_%2_%3_%4_%5_%6_%7%8.%9")
-                              .arg(a.cell.model, a.cell.quantization, a.cell.device, a.cell.parameters, a.profile, a.shape,
-                                   a.phase == AttemptPhase::Warmup ? QStringLiteral("w") : QStringLiteral("m"))
-                              .arg(a.launch)
-                              .arg(a.rep)));
+            safeFileName(
+                QStringLiteral("%1_%2_%3_%4_%5_%6_%7%8.%9")
+                    .arg(a.cell.model, a.cell.quantization, a.cell.device, a.cell.parameters, a.profile,
+                        a.shape, a.phase == AttemptPhase::Warmup ? QStringLiteral("w") : QStringLiteral("m"))
+                    .arg(a.launch)
+                    .arg(a.rep)));
 }
 
 QString RunFolder::log(const CellId &cell, const QString &stream) const
@@ -73,7 +76,8 @@ RunStore::RunStore(const QString &projectPath)
 QStringList RunStore::runIds() const
 {
     QStringList ids;
-    for (const QString &id : QDir(m_runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+    for (const QString &id :
+        QDir(m_runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
         if (QFileInfo::exists(folder(id).context()))
             ids << id;
     return ids;
@@ -93,8 +97,9 @@ Result<RunFolder> RunStore::create(RunContext &context) const
     const RunFolder made = folder(context.runId);
     if (!QDir().mkpath(made.logs()) || !QDir().mkpath(made.timelines()))
         return Error{ErrorCode::Permission,
-                     tr("The run's folder %1 cannot be made; check permissions and free space.").arg(made.path), {}};
-    if (const auto written = writeFileSafely(made.context(), dumpJson(runContextToJson(context), true) + '\n'); !written)
+            tr("The run's folder %1 cannot be made; check permissions and free space.").arg(made.path), {}};
+    if (const auto written = writeFileSafely(made.context(), dumpJson(runContextToJson(context), true) + '\n');
+        !written)
         return written.error();
     return made;
 }
@@ -107,10 +112,11 @@ Result<RunRecord> RunStore::read(const QString &runId, Issues *issues) const
         return bytes.error();
     const auto json = parseJson(*bytes);
     if (!json || !json->is_object())
-        return Error{ErrorCode::BadInput, tr("%1 is damaged, so this run cannot be shown.").arg(run.context()), {}};
+        return Error{
+            ErrorCode::BadInput, tr("%1 is damaged, so this run cannot be shown.").arg(run.context()), {}};
     if (integerOf(*json, "formatVersion", 0) > RunContext::kFormatVersion)
         return Error{ErrorCode::TooNew,
-                     tr("The run %1 was written by a newer Sweetspot; update the program to read it.").arg(runId), {}};
+            tr("The run %1 was written by a newer Sweetspot; update the program to read it.").arg(runId), {}};
     RunContext context = runContextFromJson(*json);
     context.runId = runId;
     return readJournal(run.journal(), context, issues);

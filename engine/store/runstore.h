@@ -8,7 +8,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
 /// The paths inside one run's folder.
 struct RunFolder {

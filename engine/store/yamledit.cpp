@@ -3,9 +3,11 @@
 
 #include <QStringList>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 int indentation(const QByteArray &line)
 {

@@ -5,10 +5,12 @@
 #include <QList>
 #include <QString>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-/// Changes single values in a YAML text of nested block maps and leaves every other byte alone: comments, order,
-/// blank lines, unknown keys. It knows no more YAML than that; the caller reads the result back and compares.
+/// Changes single values in a YAML text of nested block maps and leaves every other byte alone: comments,
+/// order, blank lines, unknown keys. It knows no more YAML than that; the caller reads the result back and
+/// compares.
 class YamlEdit
 {
 public:
@@ -21,7 +23,8 @@ public:
     QByteArray text() const;
 
 private:
-    /// First line of the key among the lines [from, to) whose indentation is that of their first key; -1 if absent.
+    /// First line of the key among the lines [from, to) whose indentation is that of their first key; -1 if
+    /// absent.
     int findKey(const QByteArray &key, int from, int to) const;
     int endOfBlock(int line, int to) const; ///< first line after the key's nested lines
 

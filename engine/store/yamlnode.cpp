@@ -5,9 +5,11 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
-namespace sweetspot::yaml {
+namespace sweetspot::yaml
+{
 
-namespace {
+namespace
+{
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Yaml", text);
@@ -35,9 +37,9 @@ std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Iss
         return node;
     } catch (const YAML::ParserException &exception) {
         return fail(exception.mark.line + 1,
-                    tr("The YAML cannot be read here (column %1): %2.")
-                        .arg(exception.mark.column + 1)
-                        .arg(QString::fromStdString(exception.msg)));
+            tr("The YAML cannot be read here (column %1): %2.")
+                .arg(exception.mark.column + 1)
+                .arg(QString::fromStdString(exception.msg)));
     } catch (const std::exception &exception) {
         return fail(0, tr("The YAML cannot be read: %1.").arg(QString::fromUtf8(exception.what())));
     }
@@ -83,8 +85,8 @@ QString quoted(const QString &text)
 {
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z_./][A-Za-z0-9_./-]*$"));
     static const QStringList reserved{QStringLiteral("null"), QStringLiteral("true"), QStringLiteral("false"),
-                                      QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("on"),
-                                      QStringLiteral("off"), QStringLiteral("y"), QStringLiteral("n")};
+        QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("on"), QStringLiteral("off"),
+        QStringLiteral("y"), QStringLiteral("n")};
     if (plain.match(text).hasMatch() && !reserved.contains(text.toLower()) && text != QLatin1String("."))
         return text;
     QString escaped = text;

@@ -11,13 +11,14 @@
 
 #include <optional>
 
-namespace sweetspot::yaml {
+namespace sweetspot::yaml
+{
 
 /// Files over this are not configuration.
 inline constexpr qint64 kLargestFile = 4 << 20;
 
-/// Parses a document. On malformed text adds an issue with the line and returns nullopt; an empty document is an
-/// empty map. No exception leaves.
+/// Parses a document. On malformed text adds an issue with the line and returns nullopt; an empty document is
+/// an empty map. No exception leaves.
 std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Issues &issues);
 
 /// The value of a key; a null node when the map has none, so that it may be asked anything.

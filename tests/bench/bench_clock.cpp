@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How true are the stamps? Against a scripted server whose send instants are known, and against a real llama-server's
-// own clock. Usage: bench_clock MODEL.gguf... (models are optional)
+// How true are the stamps? Against a scripted server whose send instants are known, and against a real
+// llama-server's own clock. Usage: bench_clock MODEL.gguf... (models are optional)
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/llamanative.h"
 #include "engine/backends/llamaserver.h"
@@ -21,13 +21,15 @@
 using namespace sweetspot;
 using sweetspot::test::ScriptedServer;
 
-namespace {
+namespace
+{
 
 std::string event(int n)
 {
     // As long as llama-server's own events.
-    return "data: {\"index\":0,\"content\":\" word\",\"tokens\":[1234],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":" + std::to_string(n)
-        + ",\"tokens_evaluated\":512,\"padding\":\"" + std::string(110, 'x') + "\"}\n\n";
+    return "data: {\"index\":0,\"content\":\" "
+           "word\",\"tokens\":[1234],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":"
+        + std::to_string(n) + ",\"tokens_evaluated\":512,\"padding\":\"" + std::string(110, 'x') + "\"}\n\n";
 }
 
 void scripted(double periodMs, int tokens)
@@ -40,7 +42,9 @@ void scripted(double periodMs, int tokens)
         for (int i = 0; i < tokens; ++i)
             c.sendAt(begin + std::int64_t(i * periodMs * 1e6), ScriptedServer::chunk(event(i + 1)));
         sent = c.sentAt;
-        return c.send(ScriptedServer::chunk("data: {\"content\":\"\",\"stop\":true,\"tokens_predicted\":" + std::to_string(tokens) + "}\n\n") + ScriptedServer::lastChunk());
+        return c.send(ScriptedServer::chunk("data: {\"content\":\"\",\"stop\":true,\"tokens_predicted\":"
+                          + std::to_string(tokens) + "}\n\n")
+            + ScriptedServer::lastChunk());
     });
     StreamClient client;
     client.run({server.url() + "/warm", "{}", {}}, {}, {});
@@ -55,8 +59,10 @@ void scripted(double periodMs, int tokens)
     const GenerationReply reply = LlamaNative().interpret(record);
     const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
     const double truth = (tokens - 1) / (double(sent.back() - sent.front()) / 1e9);
-    std::printf("| %7.2f ms | %5d | %+8.4f %% | %7.0f | %7.0f | %7.0f | %5d | %6.1f us |\n", periodMs, tokens, (metrics.decodeTps.value_or(0) / truth - 1) * 100,
-                *statistics::percentile(delays, 0.5), *statistics::percentile(delays, 0.99), *statistics::percentile(delays, 1.0), coalesced, record.cpuUs / tokens);
+    std::printf("| %7.2f ms | %5d | %+8.4f %% | %7.0f | %7.0f | %7.0f | %5d | %6.1f us |\n", periodMs, tokens,
+        (metrics.decodeTps.value_or(0) / truth - 1) * 100, *statistics::percentile(delays, 0.5),
+        *statistics::percentile(delays, 0.99), *statistics::percentile(delays, 1.0), coalesced,
+        record.cpuUs / tokens);
 }
 
 void real(const QString &model)
@@ -84,7 +90,9 @@ void real(const QString &model)
     CpuThermometer thermometer;
     std::vector<double> errors, cpu, rates;
     {
-        AttemptRunner runner(order.cell, server, dialect, client, thermometer, [](const Attempt &, const TokenTimeline &) { return success(); }, {}, nullptr);
+        AttemptRunner runner(
+            order.cell, server, dialect, client, thermometer,
+            [](const Attempt &, const TokenTimeline &) { return success(); }, {}, nullptr);
         for (int rep = 0; rep < 21; ++rep) {
             AttemptOrder attempt;
             attempt.request.promptTokens = *runner.storyPrompt(quint32(rep), 512);
@@ -106,8 +114,9 @@ void real(const QString &model)
     }
     if (errors.empty())
         return;
-    std::printf("| %-22s | %8.0f | %7.3f %% | %7.3f %% | %2d of %2zu | %6.1f us |\n", qPrintable(QFileInfo(model).fileName()), *statistics::median(rates), *statistics::median(size),
-                *statistics::percentile(size, 1.0), within, errors.size(), *statistics::median(cpu));
+    std::printf("| %-22s | %8.0f | %7.3f %% | %7.3f %% | %2d of %2zu | %6.1f us |\n",
+        qPrintable(QFileInfo(model).fileName()), *statistics::median(rates), *statistics::median(size),
+        *statistics::percentile(size, 1.0), within, errors.size(), *statistics::median(cpu));
 }
 
 } // namespace
@@ -116,13 +125,17 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     std::printf("Scripted server: its send instants are the truth. Delays in microseconds.\n");
-    std::printf("| period     | n     | rate error | p50     | p99     | max     | same wake-up | client CPU per event |\n|---|---|---|---|---|---|---|---|\n");
-    for (const auto &[period, tokens] : {std::pair(20.0, 128), std::pair(5.0, 600), std::pair(2.0, 1000), std::pair(1.0, 2000), std::pair(0.5, 3000), std::pair(0.1, 5000)})
+    std::printf("| period     | n     | rate error | p50     | p99     | max     | same wake-up | client CPU "
+                "per event |\n|---|---|---|---|---|---|---|---|\n");
+    for (const auto &[period, tokens] : {std::pair(20.0, 128), std::pair(5.0, 600), std::pair(2.0, 1000),
+             std::pair(1.0, 2000), std::pair(0.5, 3000), std::pair(0.1, 5000)})
         scripted(period, tokens);
     if (argc < 2)
         return 0;
-    std::printf("\nReal server, 512/500, 20 repetitions: our rate against its (predicted_n - 1) / predicted_ms.\n");
-    std::printf("| model | tokens/s | median difference | largest | within 1 %% | client CPU per event |\n|---|---|---|---|---|---|\n");
+    std::printf(
+        "\nReal server, 512/500, 20 repetitions: our rate against its (predicted_n - 1) / predicted_ms.\n");
+    std::printf("| model | tokens/s | median difference | largest | within 1 %% | client CPU per event "
+                "|\n|---|---|---|---|---|---|\n");
     for (int i = 1; i < argc; ++i)
         real(QString::fromLocal8Bit(argv[i]));
     return 0;

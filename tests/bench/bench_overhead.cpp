@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What does Sweetspot itself cost in a run? Reads a finished run and tells the time between cells, the share of the run
-// that was not the server's, and memory. Usage: bench_overhead PROJECT [RUN]
+// What does Sweetspot itself cost in a run? Reads a finished run and tells the time between cells, the share of
+// the run that was not the server's, and memory. Usage: bench_overhead PROJECT [RUN]
 #include "engine/measure/statistics.h"
 #include "engine/store/json.h"
 #include "engine/store/runstore.h"
@@ -26,8 +26,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "There is no such run.\n");
         return 2;
     }
-    // A cell's end -> its server is being ended, the next one starts. The "server" line is written when the next one is
-    // ready, so its load time is taken off.
+    // A cell's end -> its server is being ended, the next one starts. The "server" line is written when the
+    // next one is ready, so its load time is taken off.
     std::vector<double> gaps;
     double serverTime = 0;
     QDateTime first, last, cellEnd;
@@ -56,8 +56,11 @@ int main(int argc, char **argv)
     const double wall = double(first.msecsTo(last)) / 1000;
     std::printf("run %s: %d attempts, %.2f s\n", qPrintable(run), attempts, wall);
     if (!gaps.empty())
-        std::printf("from a cell's end to the next server's start: median %.3f s, largest %.3f s\n", *statistics::median(gaps), *statistics::percentile(gaps, 1.0));
-    std::printf("servers loading and answering: %.2f s; everything else: %.2f s = %.1f %% of the run, %.1f ms per attempt\n", serverTime, wall - serverTime,
-                (wall - serverTime) / wall * 100, attempts ? (wall - serverTime) * 1000 / attempts : 0);
+        std::printf("from a cell's end to the next server's start: median %.3f s, largest %.3f s\n",
+            *statistics::median(gaps), *statistics::percentile(gaps, 1.0));
+    std::printf("servers loading and answering: %.2f s; everything else: %.2f s = %.1f %% of the run, %.1f ms "
+                "per attempt\n",
+        serverTime, wall - serverTime, (wall - serverTime) / wall * 100,
+        attempts ? (wall - serverTime) * 1000 / attempts : 0);
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is the window fluid? Time to the first window, the longest silence of its event loop during a real run, frames per
-// second of a 100 x 100 heat map, memory. Usage: bench_window [PROJECT]
+// Is the window fluid? Time to the first window, the longest silence of its event loop during a real run,
+// frames per second of a 100 x 100 heat map, memory. Usage: bench_window [PROJECT]
 #include "engine/hardware/processprobe.h"
 #include "engine/measure/clock.h"
 #include "ui/heatmapview.h"
@@ -16,7 +16,8 @@
 using namespace sweetspot;
 using namespace sweetspot::ui;
 
-namespace {
+namespace
+{
 
 void heatMap()
 {
@@ -24,7 +25,8 @@ void heatMap()
     QVector<MatrixRow> rows;
     QStringList columns;
     for (int i = 0; i < 100; ++i) {
-        rows << MatrixRow{QStringLiteral("Model %1").arg(i), QStringLiteral("%1B").arg(i / 10), QStringLiteral("CPU"), i % 10 == 0};
+        rows << MatrixRow{QStringLiteral("Model %1").arg(i), QStringLiteral("%1B").arg(i / 10),
+            QStringLiteral("CPU"), i % 10 == 0};
         columns << QStringLiteral("Q%1").arg(i);
     }
     model.setLayoutOf(rows, columns);
@@ -39,9 +41,11 @@ void heatMap()
         for (int row = 0; row < 100; ++row)
             for (int column = 0; column < 100; ++column) {
                 MatrixSquare square;
-                square.verdict.state = (row + column + tick) % 7 == 0 ? CellState::Measuring : CellState::Passed;
+                square.verdict.state
+                    = (row + column + tick) % 7 == 0 ? CellState::Measuring : CellState::Passed;
                 square.progress = (tick % 50) / 50.0;
-                square.verdict.metrics.insert(QStringLiteral("interactive.tokens_per_second"), MetricValue{double((row * 7 + column * 3 + tick) % 400 + 1), 5, 1.0, 2.0, true, {}});
+                square.verdict.metrics.insert(QStringLiteral("interactive.tokens_per_second"),
+                    MetricValue{double((row * 7 + column * 3 + tick) % 400 + 1), 5, 1.0, 2.0, true, {}});
                 updates << SquareUpdate{row, column, square};
             }
         return updates;
@@ -57,12 +61,15 @@ void heatMap()
         view.viewport()->repaint();
         paintMs += double(timer.nsecsElapsed()) / 1e6;
     }
-    std::printf("heat map 100 x 100, every square changed each frame: model %.1f ms, repaint %.1f ms, %.0f frames/s\n", modelMs / kFrames, paintMs / kFrames, 1000 / ((modelMs + paintMs) / kFrames));
+    std::printf(
+        "heat map 100 x 100, every square changed each frame: model %.1f ms, repaint %.1f ms, %.0f frames/s\n",
+        modelMs / kFrames, paintMs / kFrames, 1000 / ((modelMs + paintMs) / kFrames));
     QElapsedTimer timer;
     timer.start();
     model.setMetric(QStringLiteral("memory_gb"));
     view.viewport()->repaint();
-    std::printf("changing the metric of 10,000 squares and repainting: %.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
+    std::printf(
+        "changing the metric of 10,000 squares and repainting: %.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
 }
 
 } // namespace
@@ -97,10 +104,12 @@ int main(int argc, char **argv)
         });
         QApplication::exec();
         heart.stop();
-        std::printf("longest silence of the event loop during a run: %.0f ms (heart beats every 10 ms)\n", double(longest) / 1e6);
+        std::printf("longest silence of the event loop during a run: %.0f ms (heart beats every 10 ms)\n",
+            double(longest) / 1e6);
     }
     heatMap();
     const ProcessMemory memory = processMemory(QCoreApplication::applicationPid());
-    std::printf("own memory: %.0f MB resident, %.0f MB private, %.0f MB peak\n", memory.rss.value_or(0) / 1e6, memory.rssAnon.value_or(0) / 1e6, memory.peakRss.value_or(0) / 1e6);
+    std::printf("own memory: %.0f MB resident, %.0f MB private, %.0f MB peak\n", memory.rss.value_or(0) / 1e6,
+        memory.rssAnon.value_or(0) / 1e6, memory.peakRss.value_or(0) / 1e6);
     return 0;
 }

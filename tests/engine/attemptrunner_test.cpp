@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/backends/llamaserver.h"
 #include "engine/backends/llamanative.h"
+#include "engine/backends/llamaserver.h"
 #include "engine/profiles/attemptrunner.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 constexpr qint64 kMs = 1'000'000;
 
@@ -75,8 +76,10 @@ TEST(AttemptRunner, DoubtfulValuesAreFlagged)
 
 TEST(AttemptRunner, FailuresKeepTheirKindAndReason)
 {
-    for (const auto &[code, outcome] : {std::pair(ErrorCode::Timeout, AttemptOutcome::TimedOut), std::pair(ErrorCode::Cancelled, AttemptOutcome::Cancelled),
-                                        std::pair(ErrorCode::Server, AttemptOutcome::Failed), std::pair(ErrorCode::Protocol, AttemptOutcome::Failed)}) {
+    for (const auto &[code, outcome] : {std::pair(ErrorCode::Timeout, AttemptOutcome::TimedOut),
+             std::pair(ErrorCode::Cancelled, AttemptOutcome::Cancelled),
+             std::pair(ErrorCode::Server, AttemptOutcome::Failed),
+             std::pair(ErrorCode::Protocol, AttemptOutcome::Failed)}) {
         GenerationReply r = reply(5);
         r.error = Error{code, q("why"), {}};
         const Attempt a = judged(r);
@@ -85,7 +88,8 @@ TEST(AttemptRunner, FailuresKeepTheirKindAndReason)
     }
 }
 
-namespace {
+namespace
+{
 
 /// The runner against a fake server that misbehaves.
 class RunnerOnFake : public testing::Test
@@ -105,10 +109,13 @@ protected:
         const auto started = server->start(order, client, {});
         EXPECT_TRUE(started.ok());
         kept.clear();
-        AttemptRunner runner(cell, *server, dialect, client, thermometer, [this](const Attempt &a, const TokenTimeline &) {
-            kept << a;
-            return success();
-        }, {}, nullptr);
+        AttemptRunner runner(
+            cell, *server, dialect, client, thermometer,
+            [this](const Attempt &a, const TokenTimeline &) {
+                kept << a;
+                return success();
+            },
+            {}, nullptr);
         AttemptOrder attempt;
         attempt.profile = q("interactive");
         attempt.shape = q("512/16");

@@ -5,13 +5,15 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 RunPlan plan()
 {
     RunPlan plan;
     plan.lanes = {LaneSpec{q("A"), {q("A")}}, LaneSpec{q("B"), {q("B")}}};
-    for (const auto &[model, bytes] : {std::pair("one", 10), std::pair("one", 20), std::pair("one", 5), std::pair("two", 30)}) {
+    for (const auto &[model, bytes] :
+        {std::pair("one", 10), std::pair("one", 20), std::pair("one", 5), std::pair("two", 30)}) {
         for (int lane = 0; lane < 2; ++lane) {
             CellSpec cell;
             cell.id = CellId{q(model), q("Q%1").arg(bytes), q("llama.cpp"), plan.lanes[lane].name, {}};

@@ -10,7 +10,8 @@ using namespace sweetspot;
 using namespace std::chrono_literals;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 ChildProcess::Start shell(const QString &script, const QString &out = {})
 {
     return {q("/bin/sh"), {q("-c"), script}, QProcessEnvironment::systemEnvironment(), {}, out, {}};

@@ -11,7 +11,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 // The file as tester-design.md prints it.
 const QByteArray kSpecified = R"(# Where to find llama.cpp
@@ -111,7 +112,7 @@ TEST(ConfigCodec, ReportsAllProblemsAtOnceWithTheirPlace)
                                        "profiles: interactive\n"
                                        "model_dir: [a]\n"
                                        "test_mode: full\n",
-                                       q("config.yaml"));
+        q("config.yaml"));
     EXPECT_EQ(file.issues.size(), 8);
     const Issue *time = issueAt(file.issues, "limits.max_load_time");
     ASSERT_TRUE(time);
@@ -139,7 +140,8 @@ TEST(ConfigCodec, EditsKeepCommentsOrderAndUnknownKeys)
     config.output.dir.clear();
     const QByteArray edited = writeConfig(text, config);
     EXPECT_EQ(readConfig(edited, {}).config, config);
-    for (const char *kept : {"# Where to find llama.cpp", "# Seconds (5 min)", "mine:\n  keep: [me]  # please", "min_tokens_per_sec: 7.5"})
+    for (const char *kept : {"# Where to find llama.cpp", "# Seconds (5 min)", "mine:\n  keep: [me]  # please",
+             "min_tokens_per_sec: 7.5"})
         EXPECT_TRUE(edited.contains(kept)) << kept << "\n" << edited.toStdString();
 }
 
@@ -162,22 +164,39 @@ TEST(ConfigCodec, EveryKeyCanBeWrittenAndReadBack)
         BenchConfig config;
         QVariant value;
         switch (key.kind) {
-        case ConfigKey::Kind::Integer: value = int(key.minimum) + 1; break;
-        case ConfigKey::Kind::Number: value = key.minimum + 0.5; break;
-        case ConfigKey::Kind::Boolean: value = !key.get(config).toBool(); break;
-        case ConfigKey::Kind::Choice: value = key.choices.first(); break;
-        case ConfigKey::Kind::ChoiceList: value = QStringList{key.choices.last()}; break;
-        case ConfigKey::Kind::IntegerList: value = QStringList{q("512"), q("1024")}; break;
-        case ConfigKey::Kind::TextList: value = QStringList{q("127.0.0.1:50052"), q("a b")}; break;
-        default: value = q("./some: odd #path");
+        case ConfigKey::Kind::Integer:
+            value = int(key.minimum) + 1;
+            break;
+        case ConfigKey::Kind::Number:
+            value = key.minimum + 0.5;
+            break;
+        case ConfigKey::Kind::Boolean:
+            value = !key.get(config).toBool();
+            break;
+        case ConfigKey::Kind::Choice:
+            value = key.choices.first();
+            break;
+        case ConfigKey::Kind::ChoiceList:
+            value = QStringList{key.choices.last()};
+            break;
+        case ConfigKey::Kind::IntegerList:
+            value = QStringList{q("512"), q("1024")};
+            break;
+        case ConfigKey::Kind::TextList:
+            value = QStringList{q("127.0.0.1:50052"), q("a b")};
+            break;
+        default:
+            value = q("./some: odd #path");
         }
         key.set(config, value);
         for (const QByteArray &base : {QByteArray(), kSpecified}) {
-            const ConfigFile read = readConfig(writeConfig(base, [&] {
-                BenchConfig merged = readConfig(base, {}).config;
-                key.set(merged, value);
-                return merged;
-            }()), {});
+            const ConfigFile read = readConfig(writeConfig(base,
+                                                   [&] {
+                                                       BenchConfig merged = readConfig(base, {}).config;
+                                                       key.set(merged, value);
+                                                       return merged;
+                                                   }()),
+                {});
             EXPECT_EQ(key.get(read.config), value) << key.path;
             EXPECT_TRUE(read.issues.isEmpty()) << key.path;
         }

@@ -7,7 +7,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 QList<QByteArray> lines(const RunRecord &record)
 {
     return writeCsvReport(makeReport(record, {})).split('\n');
@@ -22,7 +23,9 @@ TEST(CsvReport, BeginsWithTheSpecifiedColumns)
     QLocale::setDefault(QLocale(QLocale::German)); // a comma would ruin the columns
     const auto rows = lines(record);
     QLocale::setDefault(QLocale::c());
-    EXPECT_TRUE(rows.at(0).startsWith("model,quant,size_gb,memory_gb,interactive_ttft,interactive_tps,interactive_rating,long_context_load,long_context_max,batch_throughput,"));
+    EXPECT_TRUE(
+        rows.at(0).startsWith("model,quant,size_gb,memory_gb,interactive_ttft,interactive_tps,interactive_"
+                              "rating,long_context_load,long_context_max,batch_throughput,"));
     EXPECT_TRUE(rows.at(1).startsWith("Llama-3.2-7B,Q4_K_M,1,1.5,0.25,101,excellent,,,,passed,"));
     EXPECT_EQ(rows.at(0).count(','), rows.at(1).count(','));
 }

@@ -39,10 +39,13 @@ TEST(DemoProject, AStopLeavesNoHalfFile)
 {
     QTemporaryDir dir;
     std::stop_source stop;
-    const auto stopped = makeDemoProject(dir.filePath(q("demo")), test::realEngine(), [&stop](const DemoProgress &p) {
-        if (p.done == 1)
-            stop.request_stop();
-    }, stop.get_token());
+    const auto stopped = makeDemoProject(
+        dir.filePath(q("demo")), test::realEngine(),
+        [&stop](const DemoProgress &p) {
+            if (p.done == 1)
+                stop.request_stop();
+        },
+        stop.get_token());
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
     EXPECT_FALSE(isCompleteDemo(dir.filePath(q("demo"))));

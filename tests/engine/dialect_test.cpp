@@ -7,10 +7,13 @@ using sweetspot::test::q;
 
 TEST(Dialect, TransportErrorsAreSentences)
 {
-    for (const auto &[end, code] : {std::pair(StreamEnd::Refused, ErrorCode::Server), std::pair(StreamEnd::Broken, ErrorCode::Server),
-                                    std::pair(StreamEnd::FirstByteTimeout, ErrorCode::Timeout), std::pair(StreamEnd::IdleTimeout, ErrorCode::Timeout),
-                                    std::pair(StreamEnd::TotalTimeout, ErrorCode::Timeout), std::pair(StreamEnd::Cancelled, ErrorCode::Cancelled),
-                                    std::pair(StreamEnd::TooLarge, ErrorCode::Protocol)}) {
+    for (const auto &[end, code] :
+        {std::pair(StreamEnd::Refused, ErrorCode::Server), std::pair(StreamEnd::Broken, ErrorCode::Server),
+            std::pair(StreamEnd::FirstByteTimeout, ErrorCode::Timeout),
+            std::pair(StreamEnd::IdleTimeout, ErrorCode::Timeout),
+            std::pair(StreamEnd::TotalTimeout, ErrorCode::Timeout),
+            std::pair(StreamEnd::Cancelled, ErrorCode::Cancelled),
+            std::pair(StreamEnd::TooLarge, ErrorCode::Protocol)}) {
         StreamRecord record;
         record.end = end;
         ASSERT_TRUE(transportError(record));

@@ -9,7 +9,8 @@ TEST(DiskSpace, RefusesWhatCannotFit)
 {
     QTemporaryDir dir;
     EXPECT_TRUE(requireDiskSpace(dir.path(), 1000));
-    EXPECT_TRUE(requireDiskSpace(dir.path() + q("/not/yet/there"), 1000)) << "the folder that will hold it counts";
+    EXPECT_TRUE(requireDiskSpace(dir.path() + q("/not/yet/there"), 1000))
+        << "the folder that will hold it counts";
     const auto refused = requireDiskSpace(dir.path(), 1ll << 60);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::Environment);

@@ -9,8 +9,9 @@ using sweetspot::test::q;
 
 TEST(EngineFetch, FindsTheMachinesOwnMirror)
 {
-    EXPECT_EQ(debianSite(q("http://mirror.example/security|Debian-Security|main\nhttp://mirror.example/debian|Debian|contrib\nhttp://mirror.example/debian|Debian|main\n")),
-              q("http://mirror.example/debian"));
+    EXPECT_EQ(debianSite(q("http://mirror.example/security|Debian-Security|main\nhttp://mirror.example/"
+                           "debian|Debian|contrib\nhttp://mirror.example/debian|Debian|main\n")),
+        q("http://mirror.example/debian"));
     EXPECT_EQ(debianSite(q("http://mirror.example/ubuntu|Ubuntu|main\n")), QString());
     EXPECT_EQ(debianSite(q("cdrom:|Debian|main\n")), QString());
     EXPECT_EQ(debianSite({}), QString());

@@ -9,7 +9,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 /// Nothing of this machine's engines is visible while it lives.
 class EmptyMachine
@@ -64,7 +65,8 @@ TEST(EngineFinder, LooksInTheSpecifiedOrder)
     machine.install(q("/data/sweetspot/engines/llama.cpp/usr/bin/llama-server"));
     auto found = findEngine({}, machine.dir.path());
     ASSERT_TRUE(found) << found.error().sentence;
-    EXPECT_TRUE(found->serverPath.startsWith(machine.dir.path() + q("/data")) || !engineCandidates().first().startsWith(machine.dir.path()));
+    EXPECT_TRUE(found->serverPath.startsWith(machine.dir.path() + q("/data"))
+        || !engineCandidates().first().startsWith(machine.dir.path()));
     machine.install(q("/bin/llama-server"));
     found = findEngine({}, machine.dir.path());
     ASSERT_TRUE(found);

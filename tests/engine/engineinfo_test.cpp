@@ -17,18 +17,23 @@ TEST(EngineInfo, ReadsAllThreeFormsOfVersion)
 
 TEST(EngineInfo, FindsOptionsAndNotWordsOfTheirExplanation)
 {
-    const QSet<QString> flags = parseHelpFlags(q("----- common params -----\n\n"
-                                                 "-h,    --help, --usage                  print usage and exit\n"
-                                                 "-fa,   --flash-attn [on|off|auto]       set Flash Attention (see --other-flag)\n"
-                                                 "                                        (env: LLAMA_ARG_FLASH_ATTN) --not-this\n"
-                                                 "-e,    --escape, --no-escape            whether to process escapes\n"
-                                                 "--cpu-strict <0|1>                      use strict CPU placement\n"));
-    EXPECT_EQ(flags, (QSet<QString>{q("-h"), q("--help"), q("--usage"), q("-fa"), q("--flash-attn"), q("-e"), q("--escape"), q("--no-escape"), q("--cpu-strict")}));
+    const QSet<QString> flags
+        = parseHelpFlags(q("----- common params -----\n\n"
+                           "-h,    --help, --usage                  print usage and exit\n"
+                           "-fa,   --flash-attn [on|off|auto]       set Flash Attention (see --other-flag)\n"
+                           "                                        (env: LLAMA_ARG_FLASH_ATTN) --not-this\n"
+                           "-e,    --escape, --no-escape            whether to process escapes\n"
+                           "--cpu-strict <0|1>                      use strict CPU placement\n"));
+    EXPECT_EQ(flags,
+        (QSet<QString>{q("-h"), q("--help"), q("--usage"), q("-fa"), q("--flash-attn"), q("-e"), q("--escape"),
+            q("--no-escape"), q("--cpu-strict")}));
 }
 
 TEST(EngineInfo, ReadsDevicesWithAndWithoutMemory)
 {
-    const auto devices = parseDeviceList(q("Available devices:\n  CUDA0: NVIDIA H100 (81559 MiB, 80000 MiB free)\n  RPC0: 127.0.0.1:50052 (24105 MiB, 24105 MiB free)\n  Vulkan0: llvmpipe\n  (none)\n"));
+    const auto devices
+        = parseDeviceList(q("Available devices:\n  CUDA0: NVIDIA H100 (81559 MiB, 80000 MiB free)\n  RPC0: "
+                            "127.0.0.1:50052 (24105 MiB, 24105 MiB free)\n  Vulkan0: llvmpipe\n  (none)\n"));
     ASSERT_EQ(devices.size(), 3);
     EXPECT_EQ(devices.at(0).name, q("CUDA0"));
     EXPECT_EQ(devices.at(0).description, q("NVIDIA H100"));

@@ -7,7 +7,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 Result<GgufHeader> parse(const QByteArray &bytes)
 {
     return parseGgufHeader({bytes.constData(), std::size_t(bytes.size())}, quint64(bytes.size()));

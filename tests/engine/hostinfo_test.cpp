@@ -14,7 +14,8 @@ TEST(HostInfo, ReadsAMachine)
     writeFile(root + q("/proc/meminfo"), "MemTotal: 16000000 kB\nMemAvailable: 9000000 kB\n");
     writeFile(root + q("/sys/devices/system/cpu/online"), "0-3\n");
     for (int cpu = 0; cpu < 4; ++cpu)
-        writeFile(root + q("/sys/devices/system/cpu/cpu%1/topology/thread_siblings_list").arg(cpu), cpu < 2 ? "0-1\n" : "2-3\n");
+        writeFile(root + q("/sys/devices/system/cpu/cpu%1/topology/thread_siblings_list").arg(cpu),
+            cpu < 2 ? "0-1\n" : "2-3\n");
     const HostInfo info = probeHost(root);
     EXPECT_EQ(info.cpu, q("Test CPU"));
     EXPECT_EQ(info.cpuThreads, 4);

@@ -7,7 +7,8 @@ using namespace sweetspot;
 TEST(Interactive, FullModeTellsTheSpecifiedStory)
 {
     EXPECT_EQ(interactiveShape(TestMode::Full, 8192, 1000, 50), (InteractiveShape{512, 500, false}));
-    EXPECT_EQ(interactiveShape(TestMode::Full, 8192, std::nullopt, std::nullopt), (InteractiveShape{512, 500, false}));
+    EXPECT_EQ(interactiveShape(TestMode::Full, 8192, std::nullopt, std::nullopt),
+        (InteractiveShape{512, 500, false}));
 }
 
 TEST(Interactive, QuickModeCoversTwoSeconds)

@@ -13,7 +13,8 @@ using sweetspot::test::q;
 using sweetspot::test::readFile;
 using sweetspot::test::writeFile;
 
-namespace {
+namespace
+{
 
 CellSpec spec(const Attempt &attempt)
 {
@@ -35,7 +36,8 @@ QByteArray wholeJournal(const QString &path, int attempts)
         JournalWriter &journal = **writer;
         const Attempt first = test::goodAttempt(0);
         EXPECT_TRUE(journal.planned({spec(first)}).ok());
-        EXPECT_TRUE(journal.serverStarted(first.cell, first.cellKey, ServerFacts{0, 1, 1e9, 2048, q("cmd")}).ok());
+        EXPECT_TRUE(
+            journal.serverStarted(first.cell, first.cellKey, ServerFacts{0, 1, 1e9, 2048, q("cmd")}).ok());
         for (int rep = 0; rep < attempts; ++rep)
             EXPECT_TRUE(journal.attempt(test::goodAttempt(rep)).ok());
         EXPECT_TRUE(journal.cellFinished(first.cell, first.cellKey, CellOutcome::Done, {}, {}).ok());
@@ -79,7 +81,8 @@ TEST(Journal, SurvivesBeingCutAtEveryByte)
         ASSERT_EQ(issues.size(), clean ? 0 : 1) << "cut at " << cut;
         // plan, server, three attempts, cell, end
         const qsizetype attempts = std::clamp<qsizetype>(fullLines - 2, 0, 3);
-        ASSERT_EQ(record.cells.isEmpty() ? 0 : record.cells.first().attempts.size(), attempts) << "cut at " << cut;
+        ASSERT_EQ(record.cells.isEmpty() ? 0 : record.cells.first().attempts.size(), attempts)
+            << "cut at " << cut;
         ASSERT_EQ(record.completed, fullLines == 7) << "cut at " << cut;
         // Going on writing repairs the file: nothing is glued to the cut line.
         if (cut % 97 != 0)

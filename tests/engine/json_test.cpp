@@ -9,7 +9,8 @@ using sweetspot::test::q;
 
 TEST(Json, ReadersTolerateAnything)
 {
-    const Json json = *parseJson(R"({"text":"a","n":1.5,"i":7,"huge":1e300,"b":true,"list":["x",1,"y"],"null":null})");
+    const Json json
+        = *parseJson(R"({"text":"a","n":1.5,"i":7,"huge":1e300,"b":true,"list":["x",1,"y"],"null":null})");
     EXPECT_EQ(textOf(json, "text"), q("a"));
     EXPECT_EQ(textOf(json, "n", q("fallback")), q("fallback"));
     EXPECT_EQ(numberOf(json, "n"), 1.5);

@@ -8,7 +8,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 Json reportOf(const RunRecord &record)
 {
     return *parseJson(writeJsonReport(makeReport(record, {})));
@@ -76,5 +77,6 @@ TEST(JsonReport, IgnoresTheLocale)
     QByteArray german = writeJsonReport(makeReport(record, {}));
     QLocale::setDefault(QLocale::c());
     // Sentences for people may follow the locale, numbers may not.
-    EXPECT_EQ((*parseJson(german))["results"][0]["profiles"]["interactive"]["metrics"], (*parseJson(english))["results"][0]["profiles"]["interactive"]["metrics"]);
+    EXPECT_EQ((*parseJson(german))["results"][0]["profiles"]["interactive"]["metrics"],
+        (*parseJson(english))["results"][0]["profiles"]["interactive"]["metrics"]);
 }

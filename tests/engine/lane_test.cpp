@@ -33,7 +33,8 @@ TEST(Lane, AGateHoldsWhilePausedAndLetsGoAtAStop)
     EXPECT_TRUE(test::waitUntil([&] { return passed == 2; }, 2000));
 }
 
-namespace {
+namespace
+{
 
 /// A lane on the fake engine with three cells.
 LaneOrder orderIn(const QTemporaryDir &dir, const char *behaviour)

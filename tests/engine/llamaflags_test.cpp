@@ -5,7 +5,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 EngineInfo engine(const QSet<QString> &flags)
 {
@@ -28,15 +29,19 @@ QString valueOf(const QStringList &arguments, const char *flag)
     return at < 0 ? QString() : arguments.value(at + 1);
 }
 
-const QSet<QString> kModern{q("--threads"), q("--parallel"), q("--cache-ram"), q("--fit"), q("--no-ui"), q("--offline"), q("--sse-ping-interval"),
-                            q("--device"), q("--gpu-layers"), q("--rpc"), q("--flash-attn"), q("--cache-type-k"), q("--cache-type-v"), q("--batch-size")};
+const QSet<QString> kModern{q("--threads"), q("--parallel"), q("--cache-ram"), q("--fit"), q("--no-ui"),
+    q("--offline"), q("--sse-ping-interval"), q("--device"), q("--gpu-layers"), q("--rpc"), q("--flash-attn"),
+    q("--cache-type-k"), q("--cache-type-v"), q("--batch-size")};
 
 } // namespace
 
 TEST(LlamaFlags, NeverNamesAnOptionTheBuildDoesNotKnow)
 {
-    const QStringList old = llamaServerArguments(engine({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {}, 4, 8099);
-    EXPECT_EQ(old, (QStringList{q("--model"), q("/m/a.gguf"), q("--host"), q("127.0.0.1"), q("--port"), q("8099"), q("--ctx-size"), q("4096"), q("-t"), q("4"), q("--no-webui")}));
+    const QStringList old
+        = llamaServerArguments(engine({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {}, 4, 8099);
+    EXPECT_EQ(old,
+        (QStringList{q("--model"), q("/m/a.gguf"), q("--host"), q("127.0.0.1"), q("--port"), q("8099"),
+            q("--ctx-size"), q("4096"), q("-t"), q("4"), q("--no-webui")}));
 }
 
 TEST(LlamaFlags, BindsToLoopbackWithOneSlotAndNothingAutomatic)
@@ -78,6 +83,7 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
 
 TEST(LlamaFlags, CommandsCanBePastedIntoAShell)
 {
-    EXPECT_EQ(shellCommand(q("llama-server"), {q("-m"), q("/a b/it's.gguf"), q("--port"), q("8080")}), q("llama-server -m '/a b/it'\\''s.gguf' --port 8080"));
+    EXPECT_EQ(shellCommand(q("llama-server"), {q("-m"), q("/a b/it's.gguf"), q("--port"), q("8080")}),
+        q("llama-server -m '/a b/it'\\''s.gguf' --port 8080"));
     EXPECT_EQ(shellCommand(q("x"), {q("$(rm)"), q("")}), q("x '$(rm)' ''"));
 }

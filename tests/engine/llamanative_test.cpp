@@ -8,7 +8,8 @@ using namespace sweetspot;
 using sweetspot::test::q;
 using sweetspot::test::ScriptedServer;
 
-namespace {
+namespace
+{
 
 /// A finished stream, each event read on its own a millisecond after the other.
 StreamRecord streamOf(const std::vector<std::string> &events)
@@ -31,14 +32,16 @@ StreamRecord streamOf(const std::vector<std::string> &events)
 
 std::string token(int n, const std::string &text = "w")
 {
-    return R"({"index":0,"content":")" + text + R"(","tokens":[1],"stop":false,"id_slot":-1,"tokens_predicted":)" + std::to_string(n) + R"(,"tokens_evaluated":5})";
+    return R"({"index":0,"content":")" + text
+        + R"(","tokens":[1],"stop":false,"id_slot":-1,"tokens_predicted":)" + std::to_string(n)
+        + R"(,"tokens_evaluated":5})";
 }
 
 std::string last(int n)
 {
     return R"({"index":0,"content":"","tokens":[],"stop":true,"tokens_predicted":)" + std::to_string(n)
-        + R"(,"tokens_evaluated":512,"stop_type":"limit","timings":{"cache_n":3,"prompt_n":509,"prompt_ms":40.5,"predicted_n":)" + std::to_string(n)
-        + R"(,"predicted_ms":12.5}})";
+        + R"(,"tokens_evaluated":512,"stop_type":"limit","timings":{"cache_n":3,"prompt_n":509,"prompt_ms":40.5,"predicted_n":)"
+        + std::to_string(n) + R"(,"predicted_ms":12.5}})";
 }
 
 } // namespace
@@ -62,14 +65,17 @@ TEST(LlamaNative, AsksForFixedGreedyUncachedWork)
     EXPECT_EQ(body["seed"], 7);
     request.promptTokens.clear();
     request.promptText = q("hi");
-    EXPECT_EQ((*parseJson(QByteArray::fromStdString(LlamaNative().generation("", request).body)))["prompt"], "hi");
+    EXPECT_EQ(
+        (*parseJson(QByteArray::fromStdString(LlamaNative().generation("", request).body)))["prompt"], "hi");
 }
 
 TEST(LlamaNative, CountsTokensAsTheServerDoesAndNotByEvents)
 {
-    const std::string progress = R"({"index":0,"content":"","tokens":[0],"stop":false,"tokens_predicted":0,"prompt_progress":{"total":512,"processed":256}})";
+    const std::string progress
+        = R"({"index":0,"content":"","tokens":[0],"stop":false,"tokens_predicted":0,"prompt_progress":{"total":512,"processed":256}})";
     // progress, one token, a token without text, one event with the held-back two, the end
-    const GenerationReply reply = LlamaNative().interpret(streamOf({"null", progress, token(1), token(3, "\\u00e4"), token(4), last(5)}));
+    const GenerationReply reply = LlamaNative().interpret(
+        streamOf({"null", progress, token(1), token(3, "\\u00e4"), token(4), last(5)}));
     ASSERT_FALSE(reply.error) << reply.error->sentence;
     ASSERT_EQ(reply.timeline.events.size(), 3);
     EXPECT_EQ(reply.timeline.events.at(0).tokens, 1);
@@ -99,7 +105,8 @@ TEST(LlamaNative, AStreamWithoutItsLastEventIsAnError)
 
 TEST(LlamaNative, ErrorsInsideA200StreamAreErrors)
 {
-    const GenerationReply reply = LlamaNative().interpret(streamOf({token(1), R"({"error":{"code":500,"message":"Context size has been exceeded."}})"}));
+    const GenerationReply reply = LlamaNative().interpret(
+        streamOf({token(1), R"({"error":{"code":500,"message":"Context size has been exceeded."}})"}));
     ASSERT_TRUE(reply.error);
     EXPECT_TRUE(reply.error->sentence.contains(q("Context size has been exceeded.")));
     EXPECT_TRUE(LlamaNative().interpret(streamOf({R"({"error":"words"})"})).error);
@@ -107,7 +114,8 @@ TEST(LlamaNative, ErrorsInsideA200StreamAreErrors)
 
 TEST(LlamaNative, GarbageIsAnErrorAndNothingCrashes)
 {
-    for (const std::string bad : {"<html>", "[]", "5", "\"x\"", R"({"content":5,"tokens_predicted":"many"})", R"({"tokens_predicted":-3})", R"({"tokens_predicted":1e300})", "{\"cut\":"}) {
+    for (const std::string bad : {"<html>", "[]", "5", "\"x\"", R"({"content":5,"tokens_predicted":"many"})",
+             R"({"tokens_predicted":-3})", R"({"tokens_predicted":1e300})", "{\"cut\":"}) {
         const GenerationReply reply = LlamaNative().interpret(streamOf({token(1), bad}));
         EXPECT_TRUE(reply.error) << bad;
     }

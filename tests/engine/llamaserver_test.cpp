@@ -12,7 +12,8 @@ using namespace sweetspot;
 using namespace std::chrono_literals;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 /// A fake engine that behaves as it is told, and the order to start it.
 class FakeServer : public testing::Test
@@ -123,7 +124,8 @@ TEST_F(FakeServer, AllPortsTakenIsASentence)
     std::vector<std::unique_ptr<test::ScriptedServer>> holders;
     for (int port = kFirstPort; port <= kLastPort; ++port)
         if (portIsFree(port))
-            holders.push_back(std::make_unique<test::ScriptedServer>([](const auto &, auto &) { return false; }, port));
+            holders.push_back(
+                std::make_unique<test::ScriptedServer>([](const auto &, auto &) { return false; }, port));
     const auto failed = startAs("good");
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::Environment);

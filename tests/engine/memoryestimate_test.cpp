@@ -5,7 +5,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 // protocols.md 2.6, "typical": 32 layers, 8 KV heads of 128, f16: 128 KiB per token
 GgufHeader typical()
 {
@@ -36,7 +37,8 @@ TEST(MemoryEstimate, CountsWeightsCacheAndBuffers)
 
 TEST(MemoryEstimate, FallsBackToTheSpecifiedFactor)
 {
-    EXPECT_EQ(estimateMemory(1e9, std::nullopt, 8192), (MemoryEstimate{1.2e9, MemoryEstimate::Source::FileSize}));
+    EXPECT_EQ(
+        estimateMemory(1e9, std::nullopt, 8192), (MemoryEstimate{1.2e9, MemoryEstimate::Source::FileSize}));
     GgufHeader poor = typical();
     poor.heads = 0;
     EXPECT_EQ(estimateMemory(1e9, poor, 8192).source, MemoryEstimate::Source::FileSize);
@@ -49,7 +51,8 @@ TEST(MemoryEstimate, TheRuleNamesItsEvidence)
     const auto limit = memoryRule(need, 14e9, 100e9, true, q("CPU"));
     ASSERT_TRUE(limit);
     EXPECT_EQ(limit->rule, q("memory"));
-    EXPECT_TRUE(limit->sentence.contains(q("16 GB")) && limit->sentence.contains(q("14 GB"))) << limit->sentence;
+    EXPECT_TRUE(limit->sentence.contains(q("16 GB")) && limit->sentence.contains(q("14 GB")))
+        << limit->sentence;
     EXPECT_TRUE(memoryRule(need, 20e9, 15e9, false, q("CPU")));
     EXPECT_FALSE(memoryRule(need, 20e9, 15e9, true, q("CPU"))) << "swapping was allowed";
     EXPECT_FALSE(memoryRule(need, 20e9, std::nullopt, false, q("CPU"))) << "unknown is no reason";

@@ -5,7 +5,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 const QByteArray kGood = R"(models:
   - name: "Qwen2.5-1.5B-Instruct"
     size: "1B"  # For categorization
@@ -58,7 +59,7 @@ TEST(ModelsCodec, ReportsEveryProblemAndUsesTheRest)
                                        "    size: huge\n"
                                        "    files: {Q4_K_M: [x], Q9_Z: y.gguf}\n"
                                        "quick_mode_quants: Q4_K_M\n",
-                                       q("models.yaml"));
+        q("models.yaml"));
     ASSERT_EQ(file.list.models.size(), 2);
     EXPECT_EQ(file.list.models.at(0).name, q("Good"));
     EXPECT_EQ(file.list.models.at(1).name, q("NoFiles")) << "a model without files is only warned of";

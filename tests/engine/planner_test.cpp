@@ -6,12 +6,14 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 PlanInput input()
 {
     PlanInput in;
-    for (const auto &[name, size] : {std::pair("Big", "7B"), std::pair("Small", "1B"), std::pair("Middle", "3B")}) {
+    for (const auto &[name, size] :
+        {std::pair("Big", "7B"), std::pair("Small", "1B"), std::pair("Middle", "3B")}) {
         ModelDefinition model;
         model.name = q(name);
         model.size = q(size);
@@ -46,7 +48,8 @@ TEST(Planner, GoesByQuantizationAndSizesAscendWithin)
 {
     const RunPlan plan = makePlan(input());
     ASSERT_EQ(plan.cells.size(), 18);
-    EXPECT_EQ(order(plan).mid(0, 4), (QStringList{q("Small Q4_K_M"), q("Middle Q4_K_M"), q("Big Q4_K_M"), q("Small Q5_K_M")}));
+    EXPECT_EQ(order(plan).mid(0, 4),
+        (QStringList{q("Small Q4_K_M"), q("Middle Q4_K_M"), q("Big Q4_K_M"), q("Small Q5_K_M")}));
     EXPECT_EQ(plan.cells.last().id.quantization, q("Q8_0"));
     EXPECT_EQ(plan.cells.at(6).id.quantization, q("Q6_K"));
     EXPECT_EQ(plan.cells.at(9).id.quantization, q("Q3_K_M"));
@@ -59,7 +62,8 @@ TEST(Planner, QuickTestsTheQuickQuantizations)
     in.options.mode = TestMode::Quick;
     EXPECT_EQ(makePlan(in).cells.size(), 6);
     in.options.quantizations = {q("q8_0")};
-    EXPECT_EQ(order(makePlan(in)), (QStringList{q("Small Q8_0"), q("Middle Q8_0"), q("Big Q8_0")})) << "what is asked for wins";
+    EXPECT_EQ(order(makePlan(in)), (QStringList{q("Small Q8_0"), q("Middle Q8_0"), q("Big Q8_0")}))
+        << "what is asked for wins";
     in.options.models = {q("*MALL")};
     EXPECT_EQ(order(makePlan(in)), QStringList{q("Small Q8_0")});
     in.options.models = {q("nothing*")};

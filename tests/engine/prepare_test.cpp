@@ -5,7 +5,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 const QVector<EngineDevice> kTwo{{q("RPC0"), q("x"), {}, {}}, {q("RPC1"), q("y"), {}, {}}};
 }
 
@@ -13,8 +14,10 @@ TEST(Prepare, LanesAreTheDevicesOrTheCpu)
 {
     EXPECT_EQ(*makeLanes({}, {}), (QVector<LaneSpec>{{q("CPU"), {}}}));
     EXPECT_EQ(*makeLanes(kTwo, {}), (QVector<LaneSpec>{{q("RPC0"), {q("RPC0")}}, {q("RPC1"), {q("RPC1")}}}));
-    EXPECT_EQ(*makeLanes(kTwo, {{q("rpc1"), q("cpu")}, {}}), (QVector<LaneSpec>{{q("RPC1"), {q("RPC1")}}, {q("CPU"), {}}}));
-    EXPECT_EQ(*makeLanes(kTwo, {{}, {q("RPC0+RPC1")}}), (QVector<LaneSpec>{{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}}}));
+    EXPECT_EQ(*makeLanes(kTwo, {{q("rpc1"), q("cpu")}, {}}),
+        (QVector<LaneSpec>{{q("RPC1"), {q("RPC1")}}, {q("CPU"), {}}}));
+    EXPECT_EQ(*makeLanes(kTwo, {{}, {q("RPC0+RPC1")}}),
+        (QVector<LaneSpec>{{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}}}));
 }
 
 TEST(Prepare, UnknownDevicesAreNamedWithTheOnesThereAre)

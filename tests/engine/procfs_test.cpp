@@ -7,7 +7,8 @@ using sweetspot::test::q;
 
 TEST(Procfs, ReadsKilobyteFields)
 {
-    const QByteArray text = "MemTotal:       16000000 kB\nMemAvailable:    8000000 kB\nSwapTotal:  0 kB\nOdd: 5\n";
+    const QByteArray text
+        = "MemTotal:       16000000 kB\nMemAvailable:    8000000 kB\nSwapTotal:  0 kB\nOdd: 5\n";
     EXPECT_EQ(kbField(text, "MemTotal"), 16000000.0 * 1024);
     EXPECT_EQ(kbField(text, "MemAvailable"), 8000000.0 * 1024);
     EXPECT_EQ(kbField(text, "SwapTotal"), 0.0);

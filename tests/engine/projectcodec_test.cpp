@@ -21,7 +21,8 @@ TEST(ProjectCodec, ReadsBackWhatItWrites)
 
 TEST(ProjectCodec, UpgradesOldFilesAndRefusesNewerOnes)
 {
-    const ProjectFile old = readProjectSettings("name: x\nexclude:\n  - {model: A, quantization: Q2_K}\n", q("project.yaml"));
+    const ProjectFile old
+        = readProjectSettings("name: x\nexclude:\n  - {model: A, quantization: Q2_K}\n", q("project.yaml"));
     EXPECT_EQ(old.formatVersion, 0);
     EXPECT_TRUE(old.settings.excluded.contains({q("A"), q("Q2_K")}));
     const ProjectFile newer = readProjectSettings("formatVersion: 2\nname: x\n", q("project.yaml"));
@@ -34,7 +35,10 @@ TEST(ProjectCodec, UpgradesOldFilesAndRefusesNewerOnes)
 
 TEST(ProjectCodec, ReportsBadEntriesAndUsesTheRest)
 {
-    const ProjectFile file = readProjectSettings("formatVersion: 1\nmatrix:\n  excluded:\n    - {model: A}\n    - {model: B, quantization: Q2_K}\n    - text\nuse_case_weights: {batch: 3, quality: 0.5}\n", q("p"));
+    const ProjectFile file
+        = readProjectSettings("formatVersion: 1\nmatrix:\n  excluded:\n    - {model: A}\n    - {model: B, "
+                              "quantization: Q2_K}\n    - text\nuse_case_weights: {batch: 3, quality: 0.5}\n",
+            q("p"));
     EXPECT_EQ(file.issues.size(), 3);
     EXPECT_EQ(file.settings.excluded.size(), 1);
     EXPECT_EQ(file.settings.useCaseWeights.value(q("quality")), 0.5);

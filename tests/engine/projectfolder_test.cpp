@@ -21,7 +21,8 @@ TEST(ProjectFolder, OnlyConfigAndModelsMakeAProject)
     const auto data = folder.load(issues);
     ASSERT_TRUE(data);
     EXPECT_EQ(data->settings.name, QDir(dir.path()).dirName());
-    EXPECT_EQ(ProjectFolder(dir.filePath(q("models.yaml"))).path(), folder.path()) << "a file of the project will do";
+    EXPECT_EQ(ProjectFolder(dir.filePath(q("models.yaml"))).path(), folder.path())
+        << "a file of the project will do";
 }
 
 TEST(ProjectFolder, SavesAndLoadsTheSameValue)

@@ -63,7 +63,8 @@ TEST(RecordJson, ConfigurationsReadBackWhole)
     config.output.dir = q("./results");
     EXPECT_EQ(configFromJson(*parseJson(dumpJson(configToJson(config)))), config);
     EXPECT_EQ(configFromJson(Json::object()), BenchConfig{});
-    EXPECT_EQ(configFromJson(*parseJson(R"({"limits":{"max_load_time":"soon"},"thresholds":[]})")), BenchConfig{});
+    EXPECT_EQ(
+        configFromJson(*parseJson(R"({"limits":{"max_load_time":"soon"},"thresholds":[]})")), BenchConfig{});
 }
 
 TEST(RecordJson, ContextsReadBackWhole)

@@ -4,7 +4,8 @@
 
 using namespace sweetspot;
 
-namespace {
+namespace
+{
 QVector<Attempt> attempts(const QVector<double> &rates)
 {
     QVector<Attempt> list;

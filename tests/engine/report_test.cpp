@@ -13,7 +13,8 @@ TEST(Report, WritesTheFormatsItHasAndNamesTheOthers)
     RunRecord record;
     record.context = test::someContext();
     record.cells << test::measuredCell();
-    const auto written = writeReports(makeReport(record, {}), {q("json"), q("csv"), q("hologram")}, dir.filePath(q("new/folder")));
+    const auto written = writeReports(
+        makeReport(record, {}), {q("json"), q("csv"), q("hologram")}, dir.filePath(q("new/folder")));
     ASSERT_TRUE(written);
     EXPECT_EQ(written->files.size(), 2);
     EXPECT_EQ(written->unknownFormats, QStringList{q("hologram")});

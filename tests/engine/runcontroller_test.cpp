@@ -8,7 +8,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 /// A run of two lanes on the fake engine, two cells each.
 RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
@@ -105,7 +106,8 @@ TEST(RunController, LanesThatShareADeviceWaitForEachOther)
 {
     QTemporaryDir dir;
     RunController controller;
-    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("FAKE0+FAKE1"), {q("FAKE0"), q("FAKE1")}}})));
+    ASSERT_TRUE(controller.start(
+        fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("FAKE0+FAKE1"), {q("FAKE0"), q("FAKE1")}}})));
     EXPECT_TRUE(waitFor(controller).completed);
     EXPECT_FALSE(overlapped(controller.record()));
 }
@@ -118,7 +120,8 @@ TEST(RunController, AStopKeepsWhatIsThereAndAResumeCompletesIt)
     {
         RunController controller;
         ASSERT_TRUE(controller.start(order));
-        EXPECT_TRUE(test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+        EXPECT_TRUE(
+            test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
         controller.stop();
         controller.stop(); // a second press does no harm
         outcome = waitFor(controller);

@@ -9,7 +9,8 @@
 using namespace sweetspot;
 using testing::ElementsAre;
 
-namespace {
+namespace
+{
 
 std::vector<SseEvent> parse(const std::string &text, std::size_t step)
 {
@@ -34,10 +35,12 @@ std::vector<std::string> data(const std::vector<SseEvent> &events)
 
 TEST(SseParser, FindsTheSameEventsWhereverTheNetworkCuts)
 {
-    const std::string text = "data: one\n\n: ping\n\ndata: t\xC3\xA4wo\r\n\r\nevent: error\ndata:three\ndata: lines\r\r data: no\n\ndata: [DONE]\n\n";
+    const std::string text = "data: one\n\n: ping\n\ndata: t\xC3\xA4wo\r\n\r\nevent: error\ndata:three\ndata: "
+                             "lines\r\r data: no\n\ndata: [DONE]\n\n";
     for (std::size_t step = 1; step <= text.size(); ++step) {
         const auto events = parse(text, step);
-        ASSERT_THAT(data(events), ElementsAre("one", "t\xC3\xA4wo", "three\nlines", "[DONE]")) << "cut every " << step;
+        ASSERT_THAT(data(events), ElementsAre("one", "t\xC3\xA4wo", "three\nlines", "[DONE]"))
+            << "cut every " << step;
         EXPECT_EQ(events[2].name, "error");
         EXPECT_EQ(events[0].endOffset, 11u) << "cut every " << step;
         EXPECT_EQ(events[3].endOffset, text.size());
@@ -61,7 +64,9 @@ TEST(SseParser, IgnoresWhatItMust)
     SseParser parser;
     std::vector<std::string> texts;
     const auto sink = [&texts](SseEvent &&event) { texts.push_back(event.data); };
-    parser.feed("\xEF\xBB\xBF" "data: bom\n\n:one\n:two\nid: 7\nretry: 5\nunknown\n\ndata:\n\ndata:  two blanks\n\n", sink);
+    parser.feed("\xEF\xBB\xBF"
+                "data: bom\n\n:one\n:two\nid: 7\nretry: 5\nunknown\n\ndata:\n\ndata:  two blanks\n\n",
+        sink);
     EXPECT_THAT(texts, ElementsAre("bom", "", " two blanks"));
     EXPECT_EQ(parser.comments(), 2u);
 }

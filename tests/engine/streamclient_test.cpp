@@ -11,7 +11,8 @@ using namespace sweetspot;
 using sweetspot::test::ScriptedServer;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 StreamRecord get(const std::string &url, HttpLimits limits = {}, const std::stop_token &stop = {})
 {
@@ -54,7 +55,9 @@ TEST(StreamClient, StampsEventsWhenTheyArrive)
 TEST(StreamClient, PutsTogetherWhatSegmentsTookApart)
 {
     ScriptedServer server([](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
-        const std::string stream = ScriptedServer::streamHead() + ScriptedServer::chunk("data: gr\xC3\xBC\xC3\x9F\n\n") + ScriptedServer::chunk("data: b\n\n") + ScriptedServer::lastChunk();
+        const std::string stream = ScriptedServer::streamHead()
+            + ScriptedServer::chunk("data: gr\xC3\xBC\xC3\x9F\n\n") + ScriptedServer::chunk("data: b\n\n")
+            + ScriptedServer::lastChunk();
         for (const char byte : stream) // every byte a segment of its own
             c.send(std::string(1, byte));
         return true;
@@ -66,7 +69,9 @@ TEST(StreamClient, PutsTogetherWhatSegmentsTookApart)
 
 TEST(StreamClient, KeepsTheConnectionForTheNextRequest)
 {
-    ScriptedServer server([](const ScriptedServer::Request &request, ScriptedServer::Connection &c) { return c.send(ScriptedServer::response(200, request.method)); });
+    ScriptedServer server([](const ScriptedServer::Request &request, ScriptedServer::Connection &c) {
+        return c.send(ScriptedServer::response(200, request.method));
+    });
     StreamClient client;
     const auto first = client.run({server.url() + "/health", {}, {}}, {}, {});
     const auto second = client.run({server.url() + "/completion", "{}", {}}, {}, {});

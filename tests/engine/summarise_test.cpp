@@ -24,10 +24,12 @@ TEST(Summarise, MediansWithTheirInterval)
 
 TEST(Summarise, TwoRepetitionsHaveARangeAndOneHasNothing)
 {
-    const MetricValue two = summarise(test::measuredCell(q("M"), q("Q"), 2)).value(q("interactive.tokens_per_second"));
+    const MetricValue two
+        = summarise(test::measuredCell(q("M"), q("Q"), 2)).value(q("interactive.tokens_per_second"));
     EXPECT_FALSE(two.interval);
     EXPECT_DOUBLE_EQ(*two.low, 100);
-    const MetricValue one = summarise(test::measuredCell(q("M"), q("Q"), 1)).value(q("interactive.tokens_per_second"));
+    const MetricValue one
+        = summarise(test::measuredCell(q("M"), q("Q"), 1)).value(q("interactive.tokens_per_second"));
     EXPECT_FALSE(one.low);
 }
 

@@ -17,11 +17,13 @@ TEST(Telemetry, SamplesIntoFileAndWindow)
     TelemetrySampler sampler(dir.filePath(q("telemetry.csv")), {&lane}, stop.get_token());
     sampler.start();
     QVector<TelemetrySample> samples;
-    EXPECT_TRUE(test::waitUntil([&] {
-        lane.vitals().reads += 10;
-        samples << sampler.take();
-        return samples.size() >= 3;
-    }, 10000));
+    EXPECT_TRUE(test::waitUntil(
+        [&] {
+            lane.vitals().reads += 10;
+            samples << sampler.take();
+            return samples.size() >= 3;
+        },
+        10000));
     stop.request_stop();
     EXPECT_TRUE(sampler.wait(2000));
     const auto &last = samples.last();

@@ -5,7 +5,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 constexpr qint64 kMs = 1'000'000;
 

@@ -14,7 +14,8 @@ TEST(Translations, FollowTheSpecifiedTable)
     EXPECT_EQ(tps(12), q("Comfortable reading speed"));
     EXPECT_EQ(tps(40), q("Nearly instant for most prompts"));
     EXPECT_EQ(translateMetric(q("interactive.ttft_seconds"), 1.9), q("Feels instant"));
-    EXPECT_EQ(translateMetric(q("interactive.ttft_seconds"), 31), q("Frustrating, unusable for interactive work"));
+    EXPECT_EQ(
+        translateMetric(q("interactive.ttft_seconds"), 31), q("Frustrating, unusable for interactive work"));
     EXPECT_EQ(translateMetric(q("memory_gb"), 5), q("Plenty of headroom"));
     EXPECT_EQ(translateMetric(q("temperature_c"), 84), q("Hot, ensure good airflow"));
     EXPECT_EQ(translateMetric(q("load_seconds"), 5), QString());

@@ -8,7 +8,8 @@
 
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 struct Include {
     QString from; ///< relative file
@@ -17,11 +18,13 @@ struct Include {
 
 QVector<Include> includesOf(const QStringList &folders)
 {
-    static const QRegularExpression line(q("^\\s*#\\s*include\\s+\"([^\"]+)\""), QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        q("^\\s*#\\s*include\\s+\"([^\"]+)\""), QRegularExpression::MultilineOption);
     QVector<Include> all;
     const QDir root(q(SOURCE_DIR));
     for (const QString &folder : folders) {
-        QDirIterator files(root.filePath(folder), {q("*.h"), q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(
+            root.filePath(folder), {q("*.h"), q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             auto matches = line.globalMatch(QString::fromUtf8(sweetspot::test::readFile(path)));
@@ -45,8 +48,10 @@ TEST(House, TopFoldersSeeOnlyWhatIsToTheirRight)
     const auto includes = includesOf(order);
     ASSERT_GT(includes.size(), 200) << "the test must see the sources";
     for (const Include &include : includes) {
-        ASSERT_TRUE(order.contains(top(include.to))) << include.from << " includes " << include.to << ": own headers are included from the root";
-        EXPECT_LE(order.indexOf(top(include.from)), order.indexOf(top(include.to))) << include.from << " includes " << include.to;
+        ASSERT_TRUE(order.contains(top(include.to)))
+            << include.from << " includes " << include.to << ": own headers are included from the root";
+        EXPECT_LE(order.indexOf(top(include.from)), order.indexOf(top(include.to)))
+            << include.from << " includes " << include.to;
     }
 }
 
@@ -54,7 +59,9 @@ TEST(House, InsideTheEngineArrowsRunOneWay)
 {
     // A folder may see itself and what is listed behind it.
     const QMap<QString, QStringList> mayUse{
-        {q("run"), {q("profiles"), q("backends"), q("measure"), q("plan"), q("judge"), q("report"), q("store"), q("hardware"), q("catalog")}},
+        {q("run"),
+            {q("profiles"), q("backends"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
+                q("hardware"), q("catalog")}},
         {q("profiles"), {q("backends"), q("measure"), q("hardware"), q("store")}},
         {q("backends"), {q("measure"), q("hardware"), q("store")}},
         {q("catalog"), {q("backends"), q("hardware"), q("store")}},
@@ -68,17 +75,21 @@ TEST(House, InsideTheEngineArrowsRunOneWay)
     for (const Include &include : includesOf({q("engine")})) {
         if (top(include.to) != q("engine"))
             continue;
-        const QString from = include.from.section(QLatin1Char('/'), 1, 1), to = include.to.section(QLatin1Char('/'), 1, 1);
+        const QString from = include.from.section(QLatin1Char('/'), 1, 1),
+                      to = include.to.section(QLatin1Char('/'), 1, 1);
         ASSERT_TRUE(mayUse.contains(from)) << "engine/" << from << " is not on the map in tests/house";
-        EXPECT_TRUE(from == to || mayUse.value(from).contains(to)) << include.from << " includes " << include.to;
+        EXPECT_TRUE(from == to || mayUse.value(from).contains(to))
+            << include.from << " includes " << include.to;
     }
 }
 
 TEST(House, OnlyTheWindowKnowsWidgets)
 {
-    static const QRegularExpression widgets(q("#\\s*include\\s+<(QWidget|QApplication|QDialog|QMessageBox|QtWidgets|QMainWindow)[/>]"));
+    static const QRegularExpression widgets(
+        q("#\\s*include\\s+<(QWidget|QApplication|QDialog|QMessageBox|QtWidgets|QMainWindow)[/>]"));
     for (const char *folder : {"engine", "models", "app/cli"}) {
-        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
+            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             EXPECT_FALSE(widgets.match(QString::fromUtf8(sweetspot::test::readFile(path))).hasMatch()) << path;
@@ -90,7 +101,8 @@ TEST(House, PlansVerdictsAndReportsKnowNothingOfThreads)
 {
     static const QRegularExpression threads(q("#\\s*include\\s+<(thread|mutex|QThread|QMutex|QtConcurrent)>"));
     for (const char *folder : {"engine/plan", "engine/judge", "engine/report"}) {
-        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
+            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             EXPECT_FALSE(threads.match(QString::fromUtf8(sweetspot::test::readFile(path))).hasMatch()) << path;
@@ -102,11 +114,14 @@ TEST(House, EveryFileSaysItsLicence)
 {
     int seen = 0;
     for (const char *folder : {"app", "ui", "engine", "models", "tests"}) {
-        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
+            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             ++seen;
-            EXPECT_TRUE(sweetspot::test::readFile(path).startsWith("// SPDX-License-Identifier: GPL-3.0-or-later\n")) << path;
+            EXPECT_TRUE(
+                sweetspot::test::readFile(path).startsWith("// SPDX-License-Identifier: GPL-3.0-or-later\n"))
+                << path;
         }
     }
     EXPECT_GT(seen, 150);
@@ -115,13 +130,15 @@ TEST(House, EveryFileSaysItsLicence)
 TEST(House, EveryUnitHasATestOfItsName)
 {
     QStringList tests;
-    QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q("tests")), {q("*_test.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(
+        QDir(q(SOURCE_DIR)).filePath(q("tests")), {q("*_test.cpp")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
         tests << files.fileName().chopped(9);
     }
     for (const char *folder : {"engine", "models"}) {
-        QDirIterator units(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator units(
+            QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         while (units.hasNext()) {
             units.next();
             EXPECT_TRUE(tests.contains(units.fileName().chopped(4))) << units.fileName();

@@ -15,7 +15,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 RunOutcome runWhole(const QString &folder, const PlanOptions &options = {}, const LaneOptions &lanes = {})
 {
@@ -75,7 +76,8 @@ TEST(RealEngine, MeasuresAProjectFromBeginningToEnd)
     EXPECT_TRUE(QFile::exists(RunStore(dir.path()).folder(outcome.runId).telemetry()));
 }
 
-// No threshold on time here: that is for tests/bench. But counts must agree exactly and clocks in order of magnitude.
+// No threshold on time here: that is for tests/bench. But counts must agree exactly and clocks in order of
+// magnitude.
 TEST(RealEngine, EveryTokenIsCountedOnceAndStampedInOrder)
 {
     QTemporaryDir dir;
@@ -93,10 +95,13 @@ TEST(RealEngine, EveryTokenIsCountedOnceAndStampedInOrder)
     const LlamaNative dialect;
     CpuThermometer thermometer;
     TokenTimeline timeline;
-    AttemptRunner runner(order.cell, server, dialect, client, thermometer, [&](const Attempt &, const TokenTimeline &t) {
-        timeline = t;
-        return success();
-    }, {}, nullptr);
+    AttemptRunner runner(
+        order.cell, server, dialect, client, thermometer,
+        [&](const Attempt &, const TokenTimeline &t) {
+            timeline = t;
+            return success();
+        },
+        {}, nullptr);
     AttemptOrder attempt;
     attempt.profile = q("interactive");
     attempt.request.promptTokens = *runner.storyPrompt(3, 300);
@@ -132,7 +137,8 @@ TEST(RealEngine, RefusesFilesThatAreNoModelsWithTheirReason)
         StreamClient client;
         const auto started = server.start(order, client, {});
         ASSERT_FALSE(started) << file;
-        EXPECT_EQ(started.error().code, ErrorCode::BadInput) << file << started.error().sentence << started.error().detail;
+        EXPECT_EQ(started.error().code, ErrorCode::BadInput)
+            << file << started.error().sentence << started.error().detail;
     }
 }
 

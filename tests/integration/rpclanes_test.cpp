@@ -14,7 +14,8 @@ using namespace sweetspot;
 using namespace std::chrono_literals;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 QString rpcServer()
 {
@@ -22,7 +23,8 @@ QString rpcServer()
     for (const char *name : {"ggml-rpc-server", "rpc-server"})
         if (const QString tool = engine.tool(q(name)); !tool.isEmpty())
             return tool;
-    const QString fetched = fetchedEnginePrefix() + q("/usr/libexec/x86_64-linux-gnu/llama/bin/ggml-rpc-server");
+    const QString fetched
+        = fetchedEnginePrefix() + q("/usr/libexec/x86_64-linux-gnu/llama/bin/ggml-rpc-server");
     return QFileInfo(fetched).isExecutable() ? fetched : QString();
 }
 
@@ -38,7 +40,9 @@ TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
     for (ChildProcess &server : servers) {
         const auto port = pickFreePort(18100, 18200);
         ASSERT_TRUE(port);
-        ASSERT_TRUE(server.start({program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")}, serverEnvironment(), {}, {}, {}}));
+        ASSERT_TRUE(
+            server.start({program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
+                serverEnvironment(), {}, {}, {}}));
         addresses << q("127.0.0.1:%1").arg(*port);
         ASSERT_TRUE(test::waitUntil([&] { return !portIsFree(*port); }, 10000));
     }
@@ -69,7 +73,8 @@ TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
     for (const CellRecord &cell : controller.record().cells) {
         EXPECT_EQ(cell.outcome, CellOutcome::Done) << cell.id.toString() << cell.reason;
         ASSERT_FALSE(cell.launches.isEmpty());
-        EXPECT_TRUE(cell.launches.first().commandLine.contains(q("--device ") + cell.id.device)) << cell.launches.first().commandLine;
+        EXPECT_TRUE(cell.launches.first().commandLine.contains(q("--device ") + cell.id.device))
+            << cell.launches.first().commandLine;
         ++perDevice[cell.id.device];
     }
     EXPECT_EQ(perDevice.value(q("RPC0")), 2);

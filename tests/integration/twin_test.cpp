@@ -16,7 +16,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 struct Ran {
     int code = -1;
@@ -72,7 +73,8 @@ TEST(Twin, BadConfigurationsAreToldWholeAndMeasureNothing)
 {
     QTemporaryDir dir;
     const QString folder = project(dir, q("badconf"));
-    test::writeFile(folder + q("/config.yaml"), "limits:\n  max_load_time: soon\n  max_memory_gb: -1\ntest_mode: medium\n");
+    test::writeFile(
+        folder + q("/config.yaml"), "limits:\n  max_load_time: soon\n  max_memory_gb: -1\ntest_mode: medium\n");
     const Ran ran = cli({q("run"), folder});
     EXPECT_EQ(ran.code, 2);
     EXPECT_TRUE(ran.err.contains("config.yaml:2: limits.max_load_time"));
@@ -101,11 +103,13 @@ TEST(Twin, PlansRunsAndReports)
     ASSERT_TRUE(result);
     EXPECT_EQ((*result)["completed"], true);
     ASSERT_EQ((*result)["reports"].size(), 2u);
-    const auto report = parseJson(test::readFile(QString::fromStdString((*result)["reports"][0].get<std::string>())));
+    const auto report
+        = parseJson(test::readFile(QString::fromStdString((*result)["reports"][0].get<std::string>())));
     ASSERT_TRUE(report);
     EXPECT_GT((*report)["results"][0]["profiles"]["interactive"]["metrics"]["tokens_per_second"], 10);
 
-    const Ran again = cli({q("report"), folder, q("--format"), q("csv"), q("--output"), dir.filePath(q("out"))});
+    const Ran again
+        = cli({q("report"), folder, q("--format"), q("csv"), q("--output"), dir.filePath(q("out"))});
     EXPECT_EQ(again.code, 0) << again.err.toStdString();
     EXPECT_TRUE(test::readFile(dir.filePath(q("out/results.csv"))).startsWith("model,quant,"));
     EXPECT_EQ(cli({q("report"), folder, q("--format"), q("hologram")}).code, 2);
@@ -117,7 +121,8 @@ TEST(Twin, ErroredCellsGiveOne)
     QTemporaryDir dir;
     const QString folder = project(dir, q("err"));
     qputenv("FAKE_BEHAVIOUR", "crash_at_start");
-    const Ran ran = cli({q("run"), folder, q("--set"), q("llama_cpp.server_path=") + q(FAKE_SERVER), q("--gpu"), q("FAKE0")});
+    const Ran ran = cli(
+        {q("run"), folder, q("--set"), q("llama_cpp.server_path=") + q(FAKE_SERVER), q("--gpu"), q("FAKE0")});
     qunsetenv("FAKE_BEHAVIOUR");
     EXPECT_EQ(ran.code, 1) << ran.err.toStdString();
 }
@@ -163,7 +168,8 @@ TEST(Twin, KillingItLeavesNoServerAndAResumeCompletes)
     process.waitForFinished(5000);
     QElapsedTimer timer;
     timer.start();
-    EXPECT_TRUE(test::waitUntil([&] { return test::processesWith("llama-server --model " + dir.path().toUtf8()).isEmpty(); }, 2000));
+    EXPECT_TRUE(test::waitUntil(
+        [&] { return test::processesWith("llama-server --model " + dir.path().toUtf8()).isEmpty(); }, 2000));
     const qsizetype before = journalAttempts(folder);
     const Ran resumed = cli({q("resume"), folder, q("--json")});
     EXPECT_EQ(resumed.code, 0) << resumed.err.toStdString();
@@ -194,10 +200,12 @@ TEST(Twin, AChangedConfigurationIsMeasuredAgainAtResume)
     QProcess process;
     process.start(q(CLI), {q("run"), folder});
     const RunStore store(folder);
-    ASSERT_TRUE(test::waitUntil([&] {
-        const QString run = store.runIds().value(0);
-        return !run.isEmpty() && test::readFile(store.folder(run).journal()).contains("\"e\":\"cell\"");
-    }, 60000));
+    ASSERT_TRUE(test::waitUntil(
+        [&] {
+            const QString run = store.runIds().value(0);
+            return !run.isEmpty() && test::readFile(store.folder(run).journal()).contains("\"e\":\"cell\"");
+        },
+        60000));
     ::kill(pid_t(process.processId()), SIGKILL);
     process.waitForFinished(5000);
     const Ran resumed = cli({q("resume"), folder, q("--set"), q("llama_cpp.default_ctx_size=1024")});

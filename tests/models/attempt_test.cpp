@@ -37,7 +37,8 @@ TEST(Attempt, IdentityTellsRepetitionsApart)
 
 TEST(Attempt, OutcomeNamesReadBack)
 {
-    for (const auto outcome : {AttemptOutcome::Ok, AttemptOutcome::Failed, AttemptOutcome::TimedOut, AttemptOutcome::Cancelled, AttemptOutcome::Rejected})
+    for (const auto outcome : {AttemptOutcome::Ok, AttemptOutcome::Failed, AttemptOutcome::TimedOut,
+             AttemptOutcome::Cancelled, AttemptOutcome::Rejected})
         EXPECT_EQ(attemptOutcomeFromName(attemptOutcomeName(outcome)), outcome);
     EXPECT_FALSE(attemptOutcomeFromName(q("splendid")));
 }

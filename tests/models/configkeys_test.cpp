@@ -7,7 +7,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 RawValue scalar(const char *text)
 {
     return RawValue{RawValue::Kind::Scalar, q(text), {}};
@@ -38,7 +39,8 @@ TEST(ConfigKeys, EveryKeySetsWhatItGets)
         else if (value.typeId() == QMetaType::Bool)
             value = !value.toBool();
         else if (value.typeId() == QMetaType::QStringList)
-            value = key.kind == ConfigKey::Kind::IntegerList ? QStringList{q("512")} : QStringList{key.choices.value(0, q("a:1"))};
+            value = key.kind == ConfigKey::Kind::IntegerList ? QStringList{q("512")}
+                                                             : QStringList{key.choices.value(0, q("a:1"))};
         else if (!key.choices.isEmpty())
             value = key.choices.first() == value.toString() ? key.choices.last() : key.choices.first();
         else if (key.kind == ConfigKey::Kind::Integer)
@@ -90,8 +92,10 @@ TEST(ConfigKeys, MessagesSayWhatIsAllowed)
 {
     EXPECT_EQ(findConfigKey(q("limits.max_load_time"))->allowed(), q("a whole number from 1 to 86400"));
     EXPECT_EQ(findConfigKey(q("test_mode"))->allowed(), q("one of quick, full"));
-    EXPECT_EQ(findConfigKey(q("llama_cpp.default_threads"))->allowed(), q("a whole number from 1 to 4096, or null"));
-    const auto wrong = checkConfigValue(*findConfigKey(q("test_mode")), scalar(QByteArray(200, 'x').constData()));
+    EXPECT_EQ(
+        findConfigKey(q("llama_cpp.default_threads"))->allowed(), q("a whole number from 1 to 4096, or null"));
+    const auto wrong
+        = checkConfigValue(*findConfigKey(q("test_mode")), scalar(QByteArray(200, 'x').constData()));
     EXPECT_LT(wrong.error().detail.size(), 70) << "a huge value is not repeated whole";
 }
 
@@ -106,7 +110,8 @@ TEST(ConfigKeys, AssignmentsOfTheCommandLine)
     EXPECT_EQ(config.stress.duration, 2);
     EXPECT_EQ(config.profiles, (QStringList{q("interactive"), q("batch")}));
     const BenchConfig before = config;
-    for (const char *text : {"limits.max_load_time", "=3", "no.such.key=1", "limits.max_load_time=-1", "limits.max_load_time="})
+    for (const char *text :
+        {"limits.max_load_time", "=3", "no.such.key=1", "limits.max_load_time=-1", "limits.max_load_time="})
         EXPECT_FALSE(applyAssignment(config, q(text))) << text;
     EXPECT_EQ(config, before);
 }

@@ -7,8 +7,10 @@ using sweetspot::test::q;
 
 TEST(Issue, LineHoldsPlaceKeyFoundAndAllowed)
 {
-    const Issue issue{Issue::Severity::Error, q("config.yaml"), 12, q("limits.max_load_time"), q("\"x\""), q("a number"), q("This cannot be used.")};
-    EXPECT_EQ(issue.toLine(), q("config.yaml:12: limits.max_load_time: This cannot be used. Found: \"x\". Allowed: a number."));
+    const Issue issue{Issue::Severity::Error, q("config.yaml"), 12, q("limits.max_load_time"), q("\"x\""),
+        q("a number"), q("This cannot be used.")};
+    EXPECT_EQ(issue.toLine(),
+        q("config.yaml:12: limits.max_load_time: This cannot be used. Found: \"x\". Allowed: a number."));
 }
 
 TEST(Issue, LeavesOutWhatIsNotKnown)

@@ -8,7 +8,8 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 QVector<LogEntry> lines(int count)
 {
     QVector<LogEntry> entries;

@@ -8,13 +8,15 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace {
+namespace
+{
 
 MatrixSquare square(double tps, CellState state = CellState::Passed)
 {
     MatrixSquare s;
     s.verdict.state = state;
-    s.verdict.metrics.insert(q("interactive.tokens_per_second"), MetricValue{tps, 5, tps * 0.95, tps * 1.05, true, {}});
+    s.verdict.metrics.insert(
+        q("interactive.tokens_per_second"), MetricValue{tps, 5, tps * 0.95, tps * 1.05, true, {}});
     return s;
 }
 
@@ -101,7 +103,8 @@ TEST(MatrixModel, NamesLanesOnlyWhenThereAreSeveral)
     MatrixModel model;
     fill(model);
     EXPECT_EQ(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), q("M0"));
-    model.setLayoutOf({MatrixRow{q("M"), {}, q("RPC0"), true}, MatrixRow{q("M"), {}, q("RPC1"), false}}, {q("Q4_K_M")});
+    model.setLayoutOf(
+        {MatrixRow{q("M"), {}, q("RPC0"), true}, MatrixRow{q("M"), {}, q("RPC1"), false}}, {q("Q4_K_M")});
     EXPECT_EQ(model.headerData(1, Qt::Vertical, Qt::DisplayRole).toString(), q("M · RPC1"));
     EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), q("Q4_K_M"));
     EXPECT_FALSE(model.headerData(7, Qt::Vertical, Qt::DisplayRole).isValid());

@@ -9,7 +9,8 @@ using sweetspot::test::q;
 
 TEST(Quantization, TestingOrderIsTheSpecifiedOne)
 {
-    EXPECT_EQ(quantizationTestingOrder(), (QStringList{q("Q4_K_M"), q("Q5_K_M"), q("Q6_K"), q("Q3_K_M"), q("Q2_K"), q("Q8_0")}));
+    EXPECT_EQ(quantizationTestingOrder(),
+        (QStringList{q("Q4_K_M"), q("Q5_K_M"), q("Q6_K"), q("Q3_K_M"), q("Q2_K"), q("Q8_0")}));
     EXPECT_LT(quantizationTestingRank(q("Q8_0")), quantizationTestingRank(q("IQ3_XS")));
     EXPECT_EQ(quantizationTestingRank(q("IQ3_XS")), quantizationTestingRank(q("nonsense")));
 }
@@ -17,7 +18,7 @@ TEST(Quantization, TestingOrderIsTheSpecifiedOne)
 TEST(Quantization, DisplayRunsFromSmallToLargeAndUnknownLast)
 {
     EXPECT_EQ(sortedForDisplay({q("zzz"), q("Q8_0"), q("Q2_K"), q("F16"), q("Q4_K_M"), q("abc")}),
-              (QStringList{q("Q2_K"), q("Q4_K_M"), q("Q8_0"), q("F16"), q("abc"), q("zzz")}));
+        (QStringList{q("Q2_K"), q("Q4_K_M"), q("Q8_0"), q("F16"), q("abc"), q("zzz")}));
     EXPECT_FALSE(nominalBitsPerWeight(q("nonsense")));
 }
 

@@ -32,9 +32,9 @@ TEST(Verdict, RatingsAreOrderedFromBestToWorst)
 
 TEST(Verdict, FlagsAreExplained)
 {
-    for (const char *flag : {"unstable", "background_load", "warmup_residue", "ended_early", "cache_hit", "coalesced", "buffered_stream",
-                             "multi_token_events", "server_disagrees", "server_clock", "server_timings_missing", "implausible", "shape_S",
-                             "short_output", "paging", "swap"})
+    for (const char *flag : {"unstable", "background_load", "warmup_residue", "ended_early", "cache_hit",
+             "coalesced", "buffered_stream", "multi_token_events", "server_disagrees", "server_clock",
+             "server_timings_missing", "implausible", "shape_S", "short_output", "paging", "swap"})
         EXPECT_FALSE(flagExplanation(q(flag)).isEmpty()) << flag;
     EXPECT_TRUE(flagExplanation(q("no such flag")).isEmpty());
 }

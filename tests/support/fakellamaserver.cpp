@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A stand-in for llama-server that misbehaves as FAKE_BEHAVIOUR says. Only for tests: the product never starts it.
+// A stand-in for llama-server that misbehaves as FAKE_BEHAVIOUR says. Only for tests: the product never starts
+// it.
 #include "tests/support/scriptedserver.h"
 
 #include <chrono>
@@ -12,7 +13,8 @@
 #include <thread>
 #include <unistd.h>
 
-namespace {
+namespace
+{
 
 using sweetspot::test::ScriptedServer;
 
@@ -29,13 +31,16 @@ void pause(int ms)
 
 std::string tokenEvent(int n)
 {
-    return "data: {\"index\":0,\"content\":\"w \",\"tokens\":[1],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":" + std::to_string(n) + ",\"tokens_evaluated\":512}\n\n";
+    return "data: {\"index\":0,\"content\":\"w "
+           "\",\"tokens\":[1],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":"
+        + std::to_string(n) + ",\"tokens_evaluated\":512}\n\n";
 }
 
 std::string lastEvent(int n, const std::string &timings)
 {
-    return "data: {\"index\":0,\"content\":\"\",\"tokens\":[],\"stop\":true,\"tokens_predicted\":" + std::to_string(n)
-        + ",\"tokens_evaluated\":512,\"stop_type\":\"limit\",\"timings\":" + timings + "}\n\n";
+    return "data: {\"index\":0,\"content\":\"\",\"tokens\":[],\"stop\":true,\"tokens_predicted\":"
+        + std::to_string(n) + ",\"tokens_evaluated\":512,\"stop_type\":\"limit\",\"timings\":" + timings
+        + "}\n\n";
 }
 
 int numberAfter(const std::string &body, const std::string &key, int fallback)
@@ -49,13 +54,18 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
     const std::string how = behaviour();
     const int tokens = numberAfter(request.body, "\"n_predict\":", 16);
     if (how == "http500") {
-        return connection.send(ScriptedServer::response(500, R"({"error":{"code":500,"message":"Compute error.","type":"server_error"}})"));
+        return connection.send(ScriptedServer::response(
+            500, R"({"error":{"code":500,"message":"Compute error.","type":"server_error"}})"));
     }
     connection.send(ScriptedServer::streamHead());
     if (how == "garbage")
-        return connection.send(ScriptedServer::chunk("data: <html>not json</html>\n\n") + ScriptedServer::lastChunk());
+        return connection.send(
+            ScriptedServer::chunk("data: <html>not json</html>\n\n") + ScriptedServer::lastChunk());
     if (how == "error_in_stream")
-        return connection.send(ScriptedServer::chunk(tokenEvent(1)) + ScriptedServer::chunk("data: {\"error\":{\"code\":500,\"message\":\"Context size has been exceeded.\"}}\n\n") + ScriptedServer::lastChunk());
+        return connection.send(ScriptedServer::chunk(tokenEvent(1))
+            + ScriptedServer::chunk(
+                "data: {\"error\":{\"code\":500,\"message\":\"Context size has been exceeded.\"}}\n\n")
+            + ScriptedServer::lastChunk());
     const auto gap = std::chrono::microseconds(500);
     for (int n = 1; n <= tokens; ++n) {
         if (how == "die_in_stream" && n == 5) {
@@ -75,14 +85,15 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
         std::this_thread::sleep_for(gap);
     }
     const double ms = (tokens - 1) * 0.56;
-    std::string timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":0.5,\"predicted_n\":" + std::to_string(tokens) + ",\"predicted_ms\":" + std::to_string(ms) + "}";
+    std::string timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":0.5,\"predicted_n\":"
+        + std::to_string(tokens) + ",\"predicted_ms\":" + std::to_string(ms) + "}";
     if (how == "absurd_timings")
-        timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":99999,\"predicted_n\":" + std::to_string(tokens) + ",\"predicted_ms\":0.001}";
+        timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":99999,\"predicted_n\":"
+            + std::to_string(tokens) + ",\"predicted_ms\":0.001}";
     return connection.send(ScriptedServer::chunk(lastEvent(tokens, timings)) + ScriptedServer::lastChunk());
 }
 
 } // namespace
-
 
 int main(int argc, char **argv)
 {
@@ -93,11 +104,13 @@ int main(int argc, char **argv)
             return behaviour() == "crash_when_asked" ? 3 : 0;
         }
         if (!std::strcmp(argv[i], "--help")) {
-            std::printf("-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    threads\n--list-devices    devices\n--rpc SERVERS    rpc\n");
+            std::printf("-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    "
+                        "threads\n--list-devices    devices\n--rpc SERVERS    rpc\n");
             return 0;
         }
         if (!std::strcmp(argv[i], "--list-devices")) {
-            std::printf("Available devices:\n  FAKE0: One fake (1000 MiB, 900 MiB free)\n  FAKE1: Another fake (1000 MiB, 900 MiB free)\n");
+            std::printf("Available devices:\n  FAKE0: One fake (1000 MiB, 900 MiB free)\n  FAKE1: Another fake "
+                        "(1000 MiB, 900 MiB free)\n");
             return 0;
         }
         if (!std::strcmp(argv[i], "--port") && i + 1 < argc)
@@ -130,11 +143,16 @@ int main(int argc, char **argv)
     const ScriptedServer server(
         [&how, begin](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
             if (request.path == "/health") {
-                const bool loading = how == "never_ready" || (how == "slow_load" && std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(400));
-                return connection.send(loading ? ScriptedServer::response(503, R"({"error":{"message":"Loading model","code":503}})") : ScriptedServer::response(200, R"({"status":"ok"})"));
+                const bool loading = how == "never_ready"
+                    || (how == "slow_load"
+                        && std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(400));
+                return connection.send(loading
+                        ? ScriptedServer::response(503, R"({"error":{"message":"Loading model","code":503}})")
+                        : ScriptedServer::response(200, R"({"status":"ok"})"));
             }
             if (request.path == "/props")
-                return connection.send(ScriptedServer::response(200, R"({"default_generation_settings":{"n_ctx":2048}})"));
+                return connection.send(
+                    ScriptedServer::response(200, R"({"default_generation_settings":{"n_ctx":2048}})"));
             if (request.path == "/tokenize") {
                 std::string tokens = "{\"tokens\":[";
                 for (int i = 0; i < 4000; ++i)

@@ -11,11 +11,14 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace sweetspot::test {
+namespace sweetspot::test
+{
 
 std::int64_t ScriptedServer::now()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+        std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 bool ScriptedServer::Connection::send(const std::string &bytes)
@@ -34,9 +37,9 @@ bool ScriptedServer::Connection::sendAt(std::int64_t ns, const std::string &byte
 {
     constexpr std::int64_t kSpin = 200'000;
     while (now() < ns - kSpin)
-        std::this_thread::sleep_for(std::chrono::nanoseconds(std::min<std::int64_t>(ns - kSpin - now(), 50'000'000)));
-    while (now() < ns) {
-    }
+        std::this_thread::sleep_for(
+            std::chrono::nanoseconds(std::min<std::int64_t>(ns - kSpin - now(), 50'000'000)));
+    while (now() < ns) { }
     sentAt.push_back(now());
     return send(bytes);
 }
@@ -65,7 +68,8 @@ ScriptedServer::ScriptedServer(Handler handler, int port)
     address.sin_family = AF_INET;
     address.sin_port = htons(std::uint16_t(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0 || listen(m_listener, 64) != 0)
+    if (bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0
+        || listen(m_listener, 64) != 0)
         std::abort();
     socklen_t length = sizeof address;
     getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length);
@@ -115,8 +119,7 @@ void ScriptedServer::serve(int fd)
             return true;
         };
         bool open = true;
-        while ((head = buffer.find("\r\n\r\n")) == std::string::npos && (open = more())) {
-        }
+        while ((head = buffer.find("\r\n\r\n")) == std::string::npos && (open = more())) { }
         if (!open)
             break;
         Request request;
@@ -127,11 +130,11 @@ void ScriptedServer::serve(int fd)
         request.path = request.headers.substr(space + 1, request.headers.find(' ', space + 1) - space - 1);
         std::size_t length = 0;
         std::string lower = request.headers;
-        std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+            [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
         if (const std::size_t at = lower.find("content-length:"); at != std::string::npos)
             length = std::strtoul(lower.c_str() + at + 15, nullptr, 10);
-        while (buffer.size() < length && more()) {
-        }
+        while (buffer.size() < length && more()) { }
         request.body = buffer.substr(0, length);
         buffer.erase(0, length);
         ++m_requests;
@@ -144,7 +147,8 @@ void ScriptedServer::serve(int fd)
 
 std::string ScriptedServer::response(int status, const std::string &body, const std::string &type)
 {
-    return "HTTP/1.1 " + std::to_string(status) + " X\r\nContent-Type: " + type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    return "HTTP/1.1 " + std::to_string(status) + " X\r\nContent-Type: " + type
+        + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 std::string ScriptedServer::streamHead()

@@ -9,11 +9,12 @@
 #include <thread>
 #include <vector>
 
-namespace sweetspot::test {
+namespace sweetspot::test
+{
 
-/// An HTTP server on 127.0.0.1 that does exactly what a test says, byte by byte and to the microsecond. It spins for the
-/// last part of every wait and keeps the instants at which it really sent, so that its own lateness is not blamed on
-/// the client.
+/// An HTTP server on 127.0.0.1 that does exactly what a test says, byte by byte and to the microsecond. It
+/// spins for the last part of every wait and keeps the instants at which it really sent, so that its own
+/// lateness is not blamed on the client.
 class ScriptedServer
 {
 public:
@@ -32,7 +33,8 @@ public:
         {
         }
         bool send(const std::string &bytes); ///< all of it; false when the client is gone
-        /// Waits until the instant on the monotonic clock, spinning at the end, then sends; notes the real instant.
+        /// Waits until the instant on the monotonic clock, spinning at the end, then sends; notes the real
+        /// instant.
         bool sendAt(std::int64_t ns, const std::string &bytes);
         void reset(); ///< ends the connection with RST
         void close();
@@ -54,7 +56,8 @@ public:
     std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
     int requests() const { return m_requests; }
 
-    static std::string response(int status, const std::string &body, const std::string &type = "application/json");
+    static std::string response(
+        int status, const std::string &body, const std::string &type = "application/json");
     static std::string streamHead();
     /// One piece of a chunked body.
     static std::string chunk(const std::string &bytes);

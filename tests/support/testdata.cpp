@@ -15,7 +15,8 @@
 #include <cstring>
 #include <functional>
 
-namespace sweetspot::test {
+namespace sweetspot::test
+{
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -31,9 +32,10 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-namespace {
+namespace
+{
 
-template<typename T>
+template <typename T>
 void put(QByteArray &bytes, T value)
 {
     char raw[sizeof value];
@@ -54,9 +56,9 @@ QByteArray tinyGguf()
     QByteArray b = "GGUF";
     put<quint32>(b, 3);
     put<quint64>(b, 1); // tensors
-    const std::pair<const char *, quint32> numbers[] = {{"llama.context_length", 2048}, {"llama.block_count", 2},
-                                                        {"llama.embedding_length", 64}, {"llama.attention.head_count", 4},
-                                                        {"llama.attention.head_count_kv", 2}, {"general.file_type", 15}};
+    const std::pair<const char *, quint32> numbers[]
+        = {{"llama.context_length", 2048}, {"llama.block_count", 2}, {"llama.embedding_length", 64},
+            {"llama.attention.head_count", 4}, {"llama.attention.head_count_kv", 2}, {"general.file_type", 15}};
     put<quint64>(b, 2 + std::size(numbers));
     putString(b, "general.architecture");
     put<quint32>(b, 8);
@@ -152,7 +154,8 @@ const EngineInfo &realEngine()
 {
     static const Result<EngineInfo> engine = findEngine({}, q("."));
     if (!engine) {
-        std::fprintf(stderr, "%s\nRun \"sweetspot-cli engine fetch\" first; packaging/test.sh does it.\n", qPrintable(engine.error().sentence));
+        std::fprintf(stderr, "%s\nRun \"sweetspot-cli engine fetch\" first; packaging/test.sh does it.\n",
+            qPrintable(engine.error().sentence));
         std::abort();
     }
     return *engine;
@@ -160,7 +163,8 @@ const EngineInfo &realEngine()
 
 QString sharedDemo()
 {
-    // Beside the test programs, so that test processes share it; the lock keeps them from making it at the same time.
+    // Beside the test programs, so that test processes share it; the lock keeps them from making it at the same
+    // time.
     const QString folder = QCoreApplication::applicationDirPath() + q("/demo-project");
     QLockFile lock(folder + q(".lock"));
     lock.lock();

@@ -24,7 +24,8 @@ inline void PrintTo(const QString &text, std::ostream *out)
     *out << '"' << text.toStdString() << '"';
 }
 
-namespace sweetspot::test {
+namespace sweetspot::test
+{
 
 /// Set by the window tests, which need a QApplication.
 extern std::unique_ptr<QCoreApplication> (*makeApplication)(int &argc, char **argv);
@@ -43,14 +44,15 @@ QByteArray tinyGguf();
 /// An attempt with plausible figures.
 Attempt goodAttempt(int rep, double decodeTps = 100);
 /// A finished cell with n good attempts.
-CellRecord measuredCell(const QString &model = QStringLiteral("M"), const QString &quantization = QStringLiteral("Q4_K_M"), int n = 3);
+CellRecord measuredCell(const QString &model = QStringLiteral("M"),
+    const QString &quantization = QStringLiteral("Q4_K_M"), int n = 3);
 RunContext someContext();
 
 /// The real engine of this machine. Tests that need it fail, not skip, when there is none: test.sh brings one.
 const EngineInfo &realEngine();
 
-/// The demo project, made once for all tests of a program in a folder that outlives it (quantizing takes seconds).
-/// Copy it before changing anything.
+/// The demo project, made once for all tests of a program in a folder that outlives it (quantizing takes
+/// seconds). Copy it before changing anything.
 QString sharedDemo();
 /// A fresh project in the folder that uses the demo's model files and runs fast: one model, one quantization.
 ProjectData smallProject(const QString &folder);

@@ -10,17 +10,21 @@
 #include <cstdio>
 #include <memory>
 
-namespace sweetspot::test {
+namespace sweetspot::test
+{
 std::unique_ptr<QCoreApplication> (*makeApplication)(int &argc, char **argv) = nullptr;
 }
 
-namespace {
+namespace
+{
 
 void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     // The offscreen platform says these by itself.
-    const bool harmless = text.contains(QLatin1String("XDG_RUNTIME_DIR")) || text.contains(QLatin1String("propagateSizeHints"))
-        || text.contains(QLatin1String("plugin does not support")) || text.contains(QLatin1String("Cannot create accessible"));
+    const bool harmless = text.contains(QLatin1String("XDG_RUNTIME_DIR"))
+        || text.contains(QLatin1String("propagateSizeHints"))
+        || text.contains(QLatin1String("plugin does not support"))
+        || text.contains(QLatin1String("Cannot create accessible"));
     if (harmless)
         return;
     const QByteArray line = text.toUtf8();
@@ -34,8 +38,9 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
 int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
-    std::unique_ptr<QCoreApplication> app
-        = sweetspot::test::makeApplication ? sweetspot::test::makeApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+    std::unique_ptr<QCoreApplication> app = sweetspot::test::makeApplication
+        ? sweetspot::test::makeApplication(argc, argv)
+        : std::make_unique<QCoreApplication>(argc, argv);
     qInstallMessageHandler(onMessage);
     return RUN_ALL_TESTS();
 }

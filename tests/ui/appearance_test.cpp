@@ -37,7 +37,8 @@ TEST(Appearance, TonedLabelsFollowFromLightToDark)
     EXPECT_GE(contrast(light, lightPalette().color(QPalette::Window)), 4.5);
     applyAppearance(Appearance::Dark);
     QApplication::processEvents();
-    EXPECT_GE(contrast(label.palette().color(QPalette::WindowText), darkPalette().color(QPalette::Window)), 4.5);
+    EXPECT_GE(
+        contrast(label.palette().color(QPalette::WindowText), darkPalette().color(QPalette::Window)), 4.5);
     applyAppearance(Appearance::System);
     label.tell(q("x"));
     EXPECT_FALSE(label.isHidden());

@@ -8,7 +8,8 @@ using namespace sweetspot;
 using sweetspot::test::q;
 using ui::Document;
 
-namespace {
+namespace
+{
 void fill(const QTemporaryDir &dir)
 {
     ProjectData data;

@@ -17,7 +17,8 @@ TEST(Inspector, ForeignTextIsShownAsText)
     MatrixSquare square;
     square.verdict = judgeCell(record, {});
     square.verdict.reason = q("<u>reason</u>");
-    const QString html = ui::inspectorHtml({q("<s>model</s>"), {}, {}, false}, q("<q>"), square, record, {}, QPalette());
+    const QString html
+        = ui::inspectorHtml({q("<s>model</s>"), {}, {}, false}, q("<q>"), square, record, {}, QPalette());
     for (const char *tag : {"<img", "<script", "<s>", "<u>", "<q>", "<i>flag"})
         EXPECT_FALSE(html.contains(q(tag))) << tag;
     QTextDocument text;
@@ -35,6 +36,7 @@ TEST(Inspector, TellsNumbersWithIntervalThresholdAndMeaning)
     QTextDocument text;
     text.setHtml(ui::inspectorHtml({q("M"), {}, {}, false}, q("Q4_K_M"), square, record, {}, QPalette()));
     const QString plain = text.toPlainText();
-    for (const char *part : {"Streaming speed: 101 tokens/s", "95 % sure", "n = 3", "wanted: at least 2", "Nearly instant for most prompts", "Excellent", "llama-server -m x"})
+    for (const char *part : {"Streaming speed: 101 tokens/s", "95 % sure", "n = 3", "wanted: at least 2",
+             "Nearly instant for most prompts", "Excellent", "llama-server -m x"})
         EXPECT_TRUE(plain.contains(q(part))) << part << "\n" << plain;
 }

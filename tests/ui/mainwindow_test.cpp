@@ -18,14 +18,15 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QUrl>
 #include <QTest>
+#include <QUrl>
 
 using namespace sweetspot;
 using sweetspot::test::q;
 using namespace sweetspot::ui;
 
-namespace {
+namespace
+{
 
 QAction *action(QMainWindow &window, const QKeySequence &shortcut)
 {
@@ -90,12 +91,14 @@ TEST(FirstStart, ShowsThreeDoorsAndTheMachine)
         EXPECT_TRUE(button->isVisible());
         EXPECT_FALSE(button->accessibleDescription().isEmpty());
     }
-    EXPECT_TRUE(test::waitUntil([&] {
-        for (const QLabel *label : window.findChildren<QLabel *>())
-            if (label->text().contains(q("Engine: llama.cpp")))
-                return true;
-        return false;
-    }, 10000));
+    EXPECT_TRUE(test::waitUntil(
+        [&] {
+            for (const QLabel *label : window.findChildren<QLabel *>())
+                if (label->text().contains(q("Engine: llama.cpp")))
+                    return true;
+            return false;
+        },
+        10000));
     EXPECT_FALSE(action(window, Qt::Key_F5)->isEnabled());
 }
 
@@ -144,10 +147,12 @@ TEST_F(Window, ARunFillsTheMatrixAndIsKept)
         EXPECT_FALSE(window->matrix()->index(0, c).data(MatrixModel::NumberRole).toString().isEmpty());
     }
     EXPECT_TRUE(run->isEnabled());
-    EXPECT_TRUE(QFile::exists(RunStore(folder).folder(RunStore(folder).runIds().first()).path + q("/results.json")));
+    EXPECT_TRUE(
+        QFile::exists(RunStore(folder).folder(RunStore(folder).runIds().first()).path + q("/results.json")));
 
     // Thresholds judge at once, without a new run.
-    window->document()->change(q("x"), {}, [](ProjectData &d) { d.config.interactive.minTokensPerSec = 900000; });
+    window->document()->change(
+        q("x"), {}, [](ProjectData &d) { d.config.interactive.minTokensPerSec = 900000; });
     EXPECT_EQ(stateAt(*window, 0, column), CellState::Failed);
     window->document()->undoStack()->undo();
     EXPECT_NE(stateAt(*window, 0, column), CellState::Failed);
@@ -161,7 +166,9 @@ TEST_F(Window, ARunFillsTheMatrixAndIsKept)
     window.reset();
     MainWindow later;
     later.openProject(folder);
-    EXPECT_TRUE(test::waitUntil([&] { return later.matrix()->rowCount() == 1 && stateAt(later, 0, column) != CellState::Planned; }, 5000));
+    EXPECT_TRUE(test::waitUntil(
+        [&] { return later.matrix()->rowCount() == 1 && stateAt(later, 0, column) != CellState::Planned; },
+        5000));
 }
 
 TEST_F(Window, PauseStopAndGoOn)
@@ -172,7 +179,12 @@ TEST_F(Window, PauseStopAndGoOn)
     });
     action(*window, Qt::Key_F5)->trigger();
     const RunController &controller = window->desk()->controller();
-    ASSERT_TRUE(test::waitUntil([&] { return running() && !controller.record().cells.isEmpty() && !controller.record().cells.first().attempts.isEmpty(); }, 30000));
+    ASSERT_TRUE(test::waitUntil(
+        [&] {
+            return running() && !controller.record().cells.isEmpty()
+                && !controller.record().cells.first().attempts.isEmpty();
+        },
+        30000));
     QAction *pause = action(*window, Qt::Key_F6);
     pause->trigger();
     EXPECT_TRUE(controller.isPaused());
@@ -183,7 +195,8 @@ TEST_F(Window, PauseStopAndGoOn)
     ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 40000));
     QAction *goOn = action(*window, Qt::CTRL | Qt::Key_F5);
     ASSERT_TRUE(goOn->isEnabled());
-    EXPECT_TRUE(test::processesWith("llama-server --model " + test::sharedDemo().toUtf8() + "/models/1M").isEmpty());
+    EXPECT_TRUE(
+        test::processesWith("llama-server --model " + test::sharedDemo().toUtf8() + "/models/1M").isEmpty());
     goOn->trigger();
     ASSERT_TRUE(test::waitUntil([&] { return running(); }, 10000));
     ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 120000));
@@ -193,7 +206,8 @@ TEST_F(Window, PauseStopAndGoOn)
 
 TEST_F(Window, ARunThatCannotStartSaysWhy)
 {
-    window->document()->change(q("x"), {}, [](ProjectData &d) { d.config.llamaCpp.serverPath = q("/no/such/llama-server"); });
+    window->document()->change(
+        q("x"), {}, [](ProjectData &d) { d.config.llamaCpp.serverPath = q("/no/such/llama-server"); });
     action(*window, Qt::Key_F5)->trigger();
     auto *bar = window->findChild<MessageBar *>(q("messageBar"));
     EXPECT_TRUE(test::waitUntil([&] { return bar->isVisible(); }, 10000));

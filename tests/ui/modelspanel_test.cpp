@@ -30,7 +30,8 @@ TEST(ModelsPanel, FilesThatDifferInQuantizationAreOneModel)
     EXPECT_EQ(withFilesAdded(list, {files.first()}).models.size(), 4) << "the same again is another model";
 }
 
-namespace {
+namespace
+{
 class Panel : public testing::Test
 {
 protected:

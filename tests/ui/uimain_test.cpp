@@ -5,7 +5,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
-namespace {
+namespace
+{
 
 std::unique_ptr<QCoreApplication> makeWindowApplication(int &argc, char **argv)
 {

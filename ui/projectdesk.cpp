@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/projectdesk.h"
+
+#include "engine/backends/enginefetch.h"
+#include "engine/backends/enginefinder.h"
+#include "engine/catalog/demoproject.h"
+#include "engine/catalog/localscan.h"
+#include "ui/background.h"
+#include "ui/document.h"
+#include "ui/modelspanel.h"
+#include "ui/rundesk.h"
+#include "ui/scandialog.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPointer>
+#include <QStandardPaths>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+QString demoFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/sweetspot/demo");
+}
+
+} // namespace
+
+ProjectDesk::ProjectDesk(Document *document, RunDesk *runs, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_runs(runs)
+    , m_window(window)
+{
+}
+
+void ProjectDesk::openProject(const QString &path)
+{
+    if (!mayClose())
+        return;
+    if (const auto opened = m_document->open(path); !opened)
+        emit failed(opened.error());
+}
+
+void ProjectDesk::newProject()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        m_window, tr("Choose GGUF files to test"), QDir::homePath(), tr("Models (*.gguf)"));
+    if (!files.isEmpty())
+        newProjectWith(files);
+}
+
+void ProjectDesk::newProjectWith(const QStringList &files)
+{
+    if (!mayClose())
+        return;
+    const QString folder = QFileDialog::getSaveFileName(
+        m_window, tr("Name a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
+    if (folder.isEmpty())
+        return;
+    ProjectData data;
+    data.settings.name = QFileInfo(folder).fileName();
+    data.config.profiles = {QStringLiteral("interactive")};
+    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
+    data.config.modelDir = QStringLiteral(".");
+    data.models = withFilesAdded({}, files);
+    if (const auto created = m_document->create(folder, data); !created)
+        emit failed(created.error());
+}
+
+void ProjectDesk::openDialog()
+{
+    const QString folder
+        = QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), QDir::homePath());
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void ProjectDesk::saveAs()
+{
+    const QString folder
+        = QFileDialog::getSaveFileName(m_window, tr("Save the project as a folder"), m_document->path());
+    if (folder.isEmpty())
+        return;
+    if (const auto saved = m_document->saveAs(folder); !saved)
+        emit failed(saved.error());
+}
+
+void ProjectDesk::addFilesDialog()
+{
+    addFiles(
+        QFileDialog::getOpenFileNames(m_window, tr("Add GGUF files"), QDir::homePath(), tr("Models (*.gguf)")));
+}
+
+void ProjectDesk::addFiles(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    m_document->change(
+        tr("add files"), {}, [&](ProjectData &data) { data.models = withFilesAdded(data.models, files); });
+}
+
+void ProjectDesk::scanForFiles()
+{
+    emit busy(tr("Looking for GGUF files …"), -1);
+    inBackground(
+        this, [] { return scanForModels(usualModelFolders()); },
+        [this](const QStringList &files) {
+            emit busy({}, -1);
+            auto *dialog = new ScanDialog(files, m_window);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &ScanDialog::chosen, this, &ProjectDesk::newProjectWith);
+            dialog->show();
+        });
+}
+
+void ProjectDesk::openDemo()
+{
+    const QString folder = demoFolder();
+    if (isCompleteDemo(folder)) {
+        openProject(folder);
+        return;
+    }
+    emit busy(tr("Making the demo project …"), -1);
+    inBackground(
+        this,
+        [folder]() -> Status {
+            const auto engine = findEngine({}, folder);
+            if (!engine)
+                return engine.error();
+            return makeDemoProject(folder, *engine, {});
+        },
+        [this, folder](const Status &made) {
+            emit busy({}, -1);
+            if (made)
+                openProject(folder);
+            else if (engineCandidates().isEmpty())
+                fetchEngine([this] { openDemo(); });
+            else
+                emit failed(made.error());
+        });
+}
+
+void ProjectDesk::fetchEngine(const std::function<void()> &then)
+{
+    if (m_fetching)
+        return;
+    m_fetching = true;
+    emit busy(tr("Fetching llama.cpp …"), -1);
+    const QPointer<ProjectDesk> self(this);
+    inBackground(
+        this,
+        [self] {
+            return sweetspot::fetchEngine(fetchedEnginePrefix(), [self](const FetchProgress &progress) {
+                QMetaObject::invokeMethod(qApp, [self, progress] {
+                    if (self)
+                        emit self->busy(progress.text, double(progress.step) / progress.steps);
+                });
+            });
+        },
+        [this, then](const Result<QString> &fetched) {
+            m_fetching = false;
+            emit busy({}, -1);
+            if (!fetched) {
+                emit failed(fetched.error());
+                return;
+            }
+            emit engineFetched();
+            if (then)
+                then();
+        });
+}
+
+bool ProjectDesk::mayClose()
+{
+    if (m_runs->controller().isRunning()) {
+        const auto answer = QMessageBox::question(m_window, tr("A run is going on"),
+            tr("Stop the run? What was measured is kept, and it can be gone on with later."));
+        if (answer != QMessageBox::Yes)
+            return false;
+        m_runs->controller().stop();
+    }
+    if (!m_document->isModified() || m_document->isReadOnly())
+        return true;
+    const auto answer = QMessageBox::question(m_window, tr("Unsaved changes"),
+        tr("Save the changes to %1?").arg(m_document->data().settings.name),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Cancel)
+        return false;
+    if (answer == QMessageBox::Discard)
+        return true;
+    const auto saved = m_document->save();
+    if (!saved)
+        emit failed(saved.error());
+    return saved.ok();
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace sweetspot::ui
+{
+
+class Document;
+class RunDesk;
+
+/// The ways into a project: open, new from files, the demo, a scan, save as; and fetching an engine on the way.
+/// Asks with file dialogs, works in the background, tells by signals. Lives on the window's thread.
+class ProjectDesk : public QObject
+{
+    Q_OBJECT
+public:
+    ProjectDesk(Document *document, RunDesk *runs, QWidget *window);
+
+    void openProject(const QString &path);
+    void openDialog();
+    void newProject();
+    void newProjectWith(const QStringList &files);
+    void saveAs();
+    void addFilesDialog();
+    void addFiles(const QStringList &files);
+    void scanForFiles();
+    void openDemo();
+    /// @param then runs when the engine is there; may be empty
+    void fetchEngine(const std::function<void()> &then);
+
+    /// Asks about a run that goes on and about unsaved changes; false: stay.
+    bool mayClose();
+
+signals:
+    /// Something that takes a while; empty text: it is over. @param share 0 .. 1, or -1 when it cannot be told
+    void busy(const QString &text, double share);
+    void failed(const sweetspot::Error &error);
+    void engineFetched();
+
+private:
+    Document *m_document;
+    RunDesk *m_runs;
+    QWidget *m_window;
+    bool m_fetching = false;
+};
+
+} // namespace sweetspot::ui
