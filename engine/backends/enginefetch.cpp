@@ -3,6 +3,7 @@
 
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/engineinfo.h"
+#include "engine/backends/releasefetch.h"
 #include "engine/hardware/diskspace.h"
 #include "engine/store/files.h"
 
@@ -177,50 +178,9 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
     return success();
 }
 
-} // namespace
-
-QString debianSite(const QString &indexTargets)
+// Debian's own packages, unpacked into a folder of their own.
+Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Steps &steps)
 {
-    for (const QString &line : indexTargets.split(QLatin1Char('\n'))) {
-        const QStringList parts = line.trimmed().split(QLatin1Char('|'));
-        if (parts.size() == 3 && parts[0].startsWith(QLatin1String("http"))
-            && parts[1] == QLatin1String("Debian") && parts[2] == QLatin1String("main"))
-            return parts[0];
-    }
-    return {};
-}
-
-Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
-    const std::stop_token &stop)
-{
-    Steps steps(progress, stop, 6);
-    steps.next(tr("Looking for Debian's package mirror"));
-    if (QSysInfo::currentCpuArchitecture() != QLatin1String("x86_64"))
-        return Error{ErrorCode::Environment,
-            tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set "
-               "llama_cpp.server_path."),
-            {}};
-    if (QStandardPaths::findExecutable(QStringLiteral("apt-get")).isEmpty() || !QFileInfo::exists(kKeyring))
-        return Error{ErrorCode::Environment,
-            tr("Fetching needs apt and Debian's archive keys (package debian-archive-keyring). Install "
-               "llama.cpp yourself and set "
-               "llama_cpp.server_path."),
-            {}};
-    if (const auto space = requireDiskSpace(prefix, kNeededBytes); !space)
-        return space.error();
-    const auto targets = steps.run(QStringLiteral("apt-get"),
-        {QStringLiteral("indextargets"), QStringLiteral("--format"),
-            QStringLiteral("$(SITE)|$(LABEL)|$(COMPONENT)")});
-    if (!targets)
-        return targets.error();
-    const QString site = debianSite(*targets);
-    if (site.isEmpty())
-        return Error{ErrorCode::Environment,
-            tr("This machine's package sources name no Debian mirror. Install llama.cpp yourself (its releases "
-               "have archives for Ubuntu and others) "
-               "and set llama_cpp.server_path."),
-            {}};
-
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
         return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), {}};
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
@@ -273,6 +233,52 @@ Result<QString> fetchEngine(const QString &prefix, const std::function<void(cons
     }
     QDir(old).removeRecursively();
     return serverInPrefix(prefix);
+}
+
+} // namespace
+
+QString debianSite(const QString &indexTargets)
+{
+    for (const QString &line : indexTargets.split(QLatin1Char('\n'))) {
+        const QStringList parts = line.trimmed().split(QLatin1Char('|'));
+        if (parts.size() == 3 && parts[0].startsWith(QLatin1String("http"))
+            && parts[1] == QLatin1String("Debian") && parts[2] == QLatin1String("main"))
+            return parts[0];
+    }
+    return {};
+}
+
+Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
+    const std::stop_token &stop)
+{
+    Steps steps(progress, stop, 6);
+    steps.next(tr("Looking for a source of llama.cpp"));
+    if (QSysInfo::currentCpuArchitecture() != QLatin1String("x86_64"))
+        return Error{ErrorCode::Environment,
+            tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set "
+               "llama_cpp.server_path."),
+            {}};
+    if (const auto space = requireDiskSpace(prefix, kNeededBytes); !space)
+        return space.error();
+    QString site;
+    if (!QStandardPaths::findExecutable(QStringLiteral("apt-get")).isEmpty() && QFileInfo::exists(kKeyring)) {
+        const auto targets = steps.run(QStringLiteral("apt-get"),
+            {QStringLiteral("indextargets"), QStringLiteral("--format"),
+                QStringLiteral("$(SITE)|$(LABEL)|$(COMPONENT)")});
+        if (!targets)
+            return targets.error();
+        site = debianSite(*targets);
+    }
+    if (!site.isEmpty())
+        return fetchFromDebian(prefix, site, steps);
+    // Not a Debian machine: the archives that llama.cpp's own project publishes.
+    const auto fetched = fetchRelease(
+        prefix, [&steps](const QString &text) { steps.next(text); }, stop);
+    if (!fetched)
+        return fetched;
+    steps.next(tr("Starting it once"));
+    const auto info = probeEngine(*fetched);
+    return info ? fetched : Result<QString>(info.error());
 }
 
 } // namespace sweetspot

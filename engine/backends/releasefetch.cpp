@@ -14,9 +14,11 @@
 
 #include <curl/curl.h>
 
-namespace sweetspot {
+namespace sweetspot
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -74,9 +76,9 @@ Status get(const QString &url, Download &download)
     if (download.stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
     return Error{ErrorCode::Environment,
-                 tr("llama.cpp could not be fetched; check the network connection and try again, or set "
-                    "llama_cpp.server_path to a llama-server of your own."),
-                 QStringLiteral("%1: %2").arg(url, QString::fromUtf8(curl_easy_strerror(code)))};
+        tr("llama.cpp could not be fetched; check the network connection and try again, or set "
+           "llama_cpp.server_path to a llama-server of your own."),
+        QStringLiteral("%1: %2").arg(url, QString::fromUtf8(curl_easy_strerror(code)))};
 }
 
 QByteArray sha256Of(QFile &file)
@@ -95,15 +97,15 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
         return Error{ErrorCode::Protocol, tr("The list of llama.cpp releases was not understood."), {}};
     static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz$"));
     for (const Json &entry : (*json)["assets"]) {
-        ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"), textOf(entry, "digest"),
-                           qint64(numberOf(entry, "size"))};
+        ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"),
+            textOf(entry, "digest"), qint64(numberOf(entry, "size"))};
         if (!wanted.match(asset.name).hasMatch())
             continue;
         static const QRegularExpression digest(QStringLiteral("^sha256:([0-9a-f]{64})$"));
         const auto match = digest.match(asset.sha256);
         if (!match.hasMatch() || asset.url.isEmpty())
-            return Error{ErrorCode::Protocol, tr("The release gives no checksum for %1, so it is not used.").arg(asset.name),
-                         {}};
+            return Error{ErrorCode::Protocol,
+                tr("The release gives no checksum for %1, so it is not used.").arg(asset.name), {}};
         asset.sha256 = match.captured(1);
         return asset;
     }
@@ -111,7 +113,7 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
 }
 
 Result<QString> fetchRelease(const QString &prefix, const std::function<void(const QString &)> &progress,
-                             const std::stop_token &stop, const QString &listUrl)
+    const std::stop_token &stop, const QString &listUrl)
 {
     if (progress)
         progress(tr("Looking for the newest llama.cpp release"));
@@ -126,15 +128,16 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
     QFile archive(work.filePath(QStringLiteral("llama.tar.gz")));
     if (!work.isValid() || !archive.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), archive.errorString()};
+        return Error{
+            ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), archive.errorString()};
     if (progress)
         progress(tr("Fetching %1").arg(asset->name));
     Download download{&archive, {}, 0, kLargestArchive, stop};
     if (const auto got = get(asset->url, download); !got)
         return got.error();
     if (sha256Of(archive) != asset->sha256.toLatin1())
-        return Error{ErrorCode::Protocol, tr("%1 arrived damaged (its checksum differs) and was not used; try again.").arg(asset->name),
-                     {}};
+        return Error{ErrorCode::Protocol,
+            tr("%1 arrived damaged (its checksum differs) and was not used; try again.").arg(asset->name), {}};
     archive.close();
     if (progress)
         progress(tr("Unpacking"));
@@ -142,17 +145,21 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
     QDir().mkpath(staging);
     QProcess tar;
     tar.start(QStringLiteral("tar"),
-              {QStringLiteral("-xzf"), archive.fileName(), QStringLiteral("-C"), staging, QStringLiteral("--no-same-owner")});
-    if (!tar.waitForStarted() || !tar.waitForFinished(-1) || tar.exitStatus() != QProcess::NormalExit || tar.exitCode() != 0)
-        return Error{ErrorCode::Environment, tr("The archive could not be unpacked; is tar installed and is there room?"),
-                     QString::fromUtf8(tar.readAllStandardError()).left(1000)};
+        {QStringLiteral("-xzf"), archive.fileName(), QStringLiteral("-C"), staging,
+            QStringLiteral("--no-same-owner")});
+    if (!tar.waitForStarted() || !tar.waitForFinished(-1) || tar.exitStatus() != QProcess::NormalExit
+        || tar.exitCode() != 0)
+        return Error{ErrorCode::Environment,
+            tr("The archive could not be unpacked; is tar installed and is there room?"),
+            QString::fromUtf8(tar.readAllStandardError()).left(1000)};
     QDirIterator files(staging, {QStringLiteral("llama-server")}, QDir::Files, QDirIterator::Subdirectories);
     if (!files.hasNext())
         return Error{ErrorCode::Protocol, tr("The archive holds no llama-server."), {}};
     // Programs of the archive find their libraries beside them, so their folder becomes usr/bin as a whole.
     const QString programs = QFileInfo(files.next()).absolutePath();
     QDir(prefix).removeRecursively();
-    if (!QDir().mkpath(prefix + QStringLiteral("/usr")) || !QDir().rename(programs, prefix + QStringLiteral("/usr/bin")))
+    if (!QDir().mkpath(prefix + QStringLiteral("/usr"))
+        || !QDir().rename(programs, prefix + QStringLiteral("/usr/bin")))
         return Error{ErrorCode::Io, tr("The engine could not be moved to %1.").arg(prefix), {}};
     return prefix + QStringLiteral("/usr/bin/llama-server");
 }

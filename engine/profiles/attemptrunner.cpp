@@ -135,20 +135,23 @@ AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect
 
 Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens)
 {
-    const auto instruction = m_dialect.tokenize(m_client, m_server.baseUrl(), storyInstruction(), m_stop);
-    if (!instruction)
-        return instruction.error();
+    if (m_instruction.empty()) {
+        auto instruction = m_dialect.tokenize(m_client, m_server.baseUrl(), storyInstruction(), m_stop);
+        if (!instruction)
+            return instruction.error();
+        m_instruction = std::move(*instruction);
+    }
     // One token per word is fewer than any tokenizer makes, so one text is always long enough.
     const QString story = nonce(seed) + QStringLiteral("\n\n") + storyText(seed, tokens);
     auto prompt = m_dialect.tokenize(m_client, m_server.baseUrl(), story, m_stop);
     if (!prompt)
         return prompt.error();
     const std::size_t room
-        = std::size_t(tokens) > instruction->size() ? std::size_t(tokens) - instruction->size() : 0;
+        = std::size_t(tokens) > m_instruction.size() ? std::size_t(tokens) - m_instruction.size() : 0;
     if (prompt->size() < room)
         return Error{ErrorCode::Protocol, tr("The server's tokenizer made fewer tokens than words."), {}};
     prompt->resize(room);
-    prompt->insert(prompt->end(), instruction->begin(), instruction->end());
+    prompt->insert(prompt->end(), m_instruction.begin(), m_instruction.end());
     prompt->resize(std::min(prompt->size(), std::size_t(tokens)));
     return prompt;
 }

@@ -54,6 +54,7 @@ private:
     AttemptSink m_sink;
     std::stop_token m_stop;
     std::atomic<std::uint64_t> *m_liveReads;
+    std::vector<int> m_instruction; ///< tokens of storyInstruction(), asked for once
 };
 
 /// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are

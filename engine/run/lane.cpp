@@ -198,9 +198,9 @@ Status Lane::measureOn(CellRun &run)
 
     const AttemptSink sink = [&](const Attempt &attempt, const TokenTimeline &timeline) -> Status {
         if (const auto kept
-            = writeFileSafely(m_order.folder.timeline(attempt), dumpJson(timelineToJson(timeline)));
+            = writeFileQuickly(m_order.folder.timeline(attempt), dumpJson(timelineToJson(timeline)));
             !kept)
-            return Error{ErrorCode::Io, kept.error().sentence, kept.error().detail};
+            return kept;
         const auto kept = m_order.journal->attempt(attempt);
         if (kept)
             run.record.attempts << attempt;

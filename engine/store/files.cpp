@@ -33,6 +33,17 @@ Status writeFileSafely(const QString &path, const QByteArray &bytes)
     return success();
 }
 
+Status writeFileQuickly(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)
+        && file.write(bytes) == bytes.size())
+        return success();
+    return Error{ErrorCode::Io,
+        tr("%1 could not be written; check permissions and free space.").arg(QDir::toNativeSeparators(path)),
+        file.errorString()};
+}
+
 Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);

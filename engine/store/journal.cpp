@@ -198,6 +198,13 @@ public:
     {
         QHash<QString, qsizetype> places; // attempt identity -> index
         for (const Line &line : m_lines) {
+            if (textOf(line.json, "e") == QLatin1String("plan")) {
+                // The run was taken up again: what had failed or been skipped gets another chance.
+                for (CellRecord &cell : m_record.cells)
+                    if (cell.outcome != CellOutcome::Done)
+                        cell.outcome = CellOutcome::Unfinished, cell.rule.clear(), cell.reason.clear();
+                continue;
+            }
             CellRecord *cell = m_record.find(line.id);
             if (!cell || line.key != cell->key)
                 continue;
@@ -233,6 +240,9 @@ private:
     {
         if (!json.contains("cells") || !json["cells"].is_array())
             return false;
+        Json marker = Json::object();
+        marker["e"] = "plan";
+        m_lines << Line{{}, {}, std::move(marker)};
         m_record.cells.clear();
         m_record.plannedOrder.clear();
         m_record.completed = false;

@@ -49,7 +49,6 @@ int main(int argc, char **argv)
         } else if (kind == QLatin1String("attempt")) {
             serverTime += numberOf(*line, "e2e_ms") / 1000;
             ++attempts;
-        } else if (kind == QLatin1String("cell")) {
             cellEnd = at;
         }
     }

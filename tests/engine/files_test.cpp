@@ -24,6 +24,16 @@ TEST(Files, WritesWholeOrNotAtAll)
     EXPECT_FALSE(failed.error().sentence.isEmpty());
 }
 
+TEST(Files, QuickWritesReplaceWhatWasThere)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(q("a.txt"));
+    EXPECT_TRUE(writeFileQuickly(path, "a longer text"));
+    EXPECT_TRUE(writeFileQuickly(path, "short"));
+    EXPECT_EQ(readFile(path), "short");
+    EXPECT_EQ(writeFileQuickly(q("/no/such/folder/a"), "x").error().code, ErrorCode::Io);
+}
+
 TEST(Files, ReadsWithinItsLimits)
 {
     QTemporaryDir dir;

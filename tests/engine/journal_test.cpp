@@ -142,6 +142,31 @@ TEST(Journal, EachAttemptCountsOnceAndOnlyUnderTheCurrentKey)
     EXPECT_FALSE(record.completed);
 }
 
+TEST(Journal, WhatFailedBeforeGetsAnotherChanceWhenTheRunIsTakenUpAgain)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(q("journal.jsonl"));
+    const Attempt first = test::goodAttempt(0);
+    {
+        auto writer = JournalWriter::open(path);
+        ASSERT_TRUE(writer.ok());
+        ASSERT_TRUE((*writer)->planned({spec(first)}).ok());
+        ASSERT_TRUE(
+            (*writer)->cellFinished(first.cell, first.cellKey, CellOutcome::Errored, {}, q("it broke")).ok());
+    }
+    EXPECT_EQ(readJournal(path, {}).cells.first().reason, q("it broke"));
+    {
+        auto writer = JournalWriter::open(path);
+        ASSERT_TRUE(writer.ok());
+        ASSERT_TRUE((*writer)->planned({spec(first)}).ok());
+        ASSERT_TRUE((*writer)->attempt(first).ok());
+    }
+    const RunRecord record = readJournal(path, {});
+    EXPECT_EQ(record.cells.first().outcome, CellOutcome::Unfinished);
+    EXPECT_TRUE(record.cells.first().reason.isEmpty());
+    EXPECT_EQ(record.cells.first().attempts.size(), 1);
+}
+
 TEST(Journal, LanesMayWriteAtTheSameTime)
 {
     QTemporaryDir dir;
