@@ -48,6 +48,12 @@ Document::Document(QObject *parent)
     connect(&m_undo, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
 }
 
+Document::~Document()
+{
+    // The stack announces that it is empty when it dies; by then nobody of ours may be there to hear it.
+    m_undo.disconnect();
+}
+
 void Document::takeLock()
 {
     m_lock.reset(); // the old project's first: it may be the same folder

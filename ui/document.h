@@ -21,6 +21,7 @@ class Document : public QObject
     Q_OBJECT
 public:
     explicit Document(QObject *parent = nullptr);
+    ~Document() override;
 
     /// Replaces what is open. A project that somebody else holds opens read-only, with the reason.
     Status open(const QString &path);

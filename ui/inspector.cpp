@@ -89,26 +89,32 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
 
 QString attemptTable(const CellRecord &record, const QPalette &palette)
 {
-    QString rows;
     const QLocale locale;
-    const auto number = [&](const std::optional<double> &value, int decimals) {
-        return value ? locale.toString(*value, 'f', decimals) : QStringLiteral("–");
+    const auto cell = [](const QString &html, bool number = true) {
+        return QStringLiteral("<td align='%1' style='white-space:nowrap; padding:1px 6px 1px 0'>%2</td>")
+            .arg(number ? QStringLiteral("right") : QStringLiteral("left"), html);
     };
+    const auto figure = [&](const std::optional<double> &value) {
+        return value ? locale.toString(*value, 'f', *value >= 100 ? 0 : 1) : QStringLiteral("–");
+    };
+    QString rows;
     for (const Attempt &a : record.attempts) {
         const QString kind = a.phase == AttemptPhase::Warmup ? tr("warm-up") : QString::number(a.rep + 1);
-        const auto server = a.server.decodeTps();
-        rows += QStringLiteral("<tr><td>%1</td><td align='right'>%2</td><td align='right'>%3</td><td "
-                               "align='right'>%4</td><td>%5</td></tr>")
-                    .arg(kind, number(a.decodeTps, 1), number(server, 1), number(a.ttftMs, 1),
-                        (a.reason.isEmpty() ? a.flags.join(QStringLiteral(", ")) : a.reason).toHtmlEscaped());
+        // Underscores would keep a flag from wrapping in a narrow panel.
+        const QString note = a.reason.isEmpty()
+            ? a.flags.join(QStringLiteral(", ")).replace(QLatin1Char('_'), QLatin1Char(' '))
+            : a.reason;
+        rows += QStringLiteral("<tr>%1%2%3%4<td>%5</td></tr>")
+                    .arg(cell(kind, false), cell(figure(a.decodeTps)), cell(figure(a.server.decodeTps())),
+                        cell(figure(a.ttftMs)), note.toHtmlEscaped());
     }
     if (rows.isEmpty())
         return {};
-    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='3'><tr><td>%2</td><td "
-                          "align='right'>%3</td><td align='right'>%4</td>"
-                          "<td align='right'>%5</td><td></td></tr>%6</table>")
-        .arg(tr("Repetitions"), muted(palette, tr("no.")), muted(palette, tr("tokens/s")),
-            muted(palette, tr("server's")), muted(palette, tr("TTFT ms")), rows);
+    const QString head = QStringLiteral("<tr>%1%2%3%4<td></td></tr>")
+                             .arg(cell(QString(), false), cell(muted(palette, tr("tokens/s"))),
+                                 cell(muted(palette, tr("server’s"))), cell(muted(palette, tr("TTFT ms"))));
+    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='0'>%2%3</table>")
+        .arg(tr("Repetitions"), head, rows);
 }
 
 } // namespace

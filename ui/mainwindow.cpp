@@ -84,7 +84,15 @@ MainWindow::MainWindow(QWidget *parent)
     probeMachine();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Members die one after the other; what they say of it concerns nobody any more.
+    m_document.disconnect(this);
+    m_desk.disconnect(this);
+    m_desk.controller().disconnect(this);
+    m_matrix.disconnect(this);
+    m_log.disconnect(this);
+}
 
 void MainWindow::makePages()
 {
@@ -170,7 +178,7 @@ void MainWindow::makePanels()
     models->raise();
     live->raise();
     const int unit = fontMetrics().averageCharWidth();
-    resizeDocks({models, inspector}, {unit * 38, unit * 44}, Qt::Horizontal);
+    resizeDocks({models, inspector}, {unit * 44, unit * 54}, Qt::Horizontal);
     resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
     connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
     connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {

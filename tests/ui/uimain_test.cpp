@@ -10,6 +10,8 @@ namespace
 
 std::unique_ptr<QCoreApplication> makeWindowApplication(int &argc, char **argv)
 {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     // Settings of a test must not be the person's.
     static QTemporaryDir settings;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
