@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <thread>
 
 using namespace sweetspot;
@@ -24,16 +25,17 @@ StreamRecord get(const std::string &url, HttpLimits limits = {}, const std::stop
 
 TEST(StreamClient, StampsEventsWhenTheyArrive)
 {
-    std::vector<std::int64_t> sent;
-    ScriptedServer server([&sent](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
+    std::promise<std::vector<std::int64_t>> instants;
+    ScriptedServer server([&instants](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
         c.send(ScriptedServer::streamHead());
         const std::int64_t begin = ScriptedServer::now() + 20'000'000;
         for (int i = 0; i < 30; ++i)
             c.sendAt(begin + i * 5'000'000, ScriptedServer::chunk("data: " + std::to_string(i) + "\n\n"));
-        sent = c.sentAt;
+        instants.set_value(c.sentAt);
         return c.send(ScriptedServer::lastChunk());
     });
     const StreamRecord record = get(server.url());
+    const std::vector<std::int64_t> sent = instants.get_future().get();
     ASSERT_EQ(record.end, StreamEnd::Complete) << record.detail;
     EXPECT_EQ(record.status, 200);
     EXPECT_EQ(record.contentType, "text/event-stream");
