@@ -4,13 +4,14 @@
 
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/ports.h"
+#include "engine/hardware/diskspace.h"
 #include "engine/hardware/hostinfo.h"
 #include "engine/hardware/thermal.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/store/projectfolder.h"
 
 #include <QCoreApplication>
-#include <QStorageInfo>
+#include <QDir>
 
 namespace sweetspot::cli
 {
@@ -83,12 +84,11 @@ void checkMachine(QVector<Finding> &findings, const QString &dir)
     findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"),
         tr("Ports"),
         port ? tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort) : port.error().sentence};
-    const QStorageInfo storage(dir);
-    findings << Finding{storage.isValid() ? Finding::Kind::Works : Finding::Kind::Missing,
-        QStringLiteral("disk"), tr("Disk"),
-        storage.isValid()
-            ? tr("%1 free in %2").arg(formatBytes(double(storage.bytesAvailable())), storage.rootPath())
-            : tr("free space unknown")};
+    const auto free = freeDiskBytes(dir);
+    findings << Finding{free ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"),
+        tr("Disk"),
+        free ? tr("%1 free in %2").arg(formatBytes(*free), QDir(dir).absolutePath())
+             : tr("free space unknown")};
 }
 
 void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const Issues &issues)
