@@ -4,6 +4,17 @@
 namespace sweetspot
 {
 
+void CellRecord::describe(const CellSpec &cell)
+{
+    id = cell.id;
+    key = cell.key;
+    fileBytes = double(cell.fileBytes);
+    sizeLabel = cell.sizeLabel;
+    sizeOrder = cell.sizeOrder;
+    if (cell.memory)
+        estimatedBytes = cell.memory->bytes;
+}
+
 CellRecord *RunRecord::find(const CellId &id)
 {
     for (CellRecord &cell : cells)

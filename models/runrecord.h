@@ -68,6 +68,9 @@ struct CellRecord {
     QString reason; ///< of a skip or an error: a sentence
 
     bool operator==(const CellRecord &) const = default;
+
+    /// Takes over what the plan says of the cell; what was measured stays.
+    void describe(const CellSpec &cell);
 };
 
 /// A run as its journal tells it: what was measured, and nothing that was concluded.

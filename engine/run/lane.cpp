@@ -87,13 +87,7 @@ CellRecord Lane::recordOf(const CellSpec &cell) const
     for (const CellRecord &earlier : m_order.earlier)
         if (earlier.id == cell.id && earlier.key == cell.key)
             record = earlier;
-    record.id = cell.id;
-    record.key = cell.key;
-    record.fileBytes = double(cell.fileBytes);
-    record.sizeLabel = cell.sizeLabel;
-    record.sizeOrder = cell.sizeOrder;
-    if (cell.memory)
-        record.estimatedBytes = cell.memory->bytes;
+    record.describe(cell);
     record.outcome = CellOutcome::Unfinished;
     record.rule.clear();
     record.reason.clear();

@@ -144,13 +144,7 @@ Status RunController::openRun()
             else if (old->key != cell.key)
                 ++changed;
         }
-        record.id = cell.id;
-        record.key = cell.key;
-        record.fileBytes = double(cell.fileBytes);
-        record.sizeLabel = cell.sizeLabel;
-        record.sizeOrder = cell.sizeOrder;
-        if (cell.memory)
-            record.estimatedBytes = cell.memory->bytes;
+        record.describe(cell);
         kept += record.outcome == CellOutcome::Done ? 1 : 0;
         m_record.cells << record;
         m_record.plannedOrder << cell.id.toString();

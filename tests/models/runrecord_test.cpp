@@ -5,6 +5,24 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
+TEST(RunRecord, ACellTakesOverThePlanAndKeepsWhatWasMeasured)
+{
+    CellRecord cell = test::measuredCell();
+    const auto attempts = cell.attempts;
+    CellSpec spec;
+    spec.id.model = q("X");
+    spec.key = q("new");
+    spec.fileBytes = 5;
+    spec.sizeLabel = q("2B");
+    spec.memory = MemoryEstimate{7, MemoryEstimate::Source::Formula};
+    cell.describe(spec);
+    EXPECT_EQ(cell.id.model, q("X"));
+    EXPECT_EQ(cell.key, q("new"));
+    EXPECT_EQ(cell.fileBytes, 5);
+    EXPECT_EQ(cell.estimatedBytes, 7);
+    EXPECT_EQ(cell.attempts, attempts);
+}
+
 TEST(RunRecord, FindsCellsByTheirWholeIdentity)
 {
     RunRecord record;
