@@ -20,7 +20,8 @@ QString tr(const char *text)
 
 constexpr double kMicroBatch = 512; // llama.cpp's default -ub
 constexpr double kContextPad = 256;
-// Judgement: a CPU llama-server without a model holds about this much (code, threads, HTTP); seen 20-60 MB.
+// Judgement: code, threads and HTTP of a CPU llama-server. With a 1 to 4 MB demo model one held 42 to 75 MB in
+// all.
 constexpr double kProcessBytes = 64e6;
 constexpr double kFileFactor = 1.2; // tester-design.md
 
