@@ -32,8 +32,10 @@ void PauseGate::setPaused(bool paused)
 
 bool PauseGate::pass(const std::stop_token &stop)
 {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, stop, [this] { return !m_paused; });
+    if (m_paused) {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, stop, [this] { return !m_paused; });
+    }
     return !stop.stop_requested();
 }
 

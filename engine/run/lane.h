@@ -32,7 +32,7 @@ public:
 private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    bool m_paused = false;
+    std::atomic<bool> m_paused{false}; ///< looked at without the lock while nothing is paused
 };
 
 /// What the sampler may read of a lane at any time.
