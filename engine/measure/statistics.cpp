@@ -116,6 +116,110 @@ std::vector<std::size_t> outliers(const std::vector<double> &values)
     return found;
 }
 
+std::optional<Interval> wilson95(int successes, int trials)
+{
+    if (trials <= 0 || successes < 0 || successes > trials)
+        return std::nullopt;
+    constexpr double z = 1.959963984540054;
+    const double n = trials, p = successes / n;
+    const double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
+    const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    return Interval{std::max(0.0, centre - half), std::min(1.0, centre + half)};
+}
+
+std::optional<Interval> launchInterval95(const std::vector<std::vector<double>> &launches)
+{
+    std::vector<double> means, all;
+    for (const auto &launch : launches) {
+        double sum = 0;
+        for (const double value : launch) {
+            if (value <= 0)
+                return std::nullopt;
+            sum += std::log(value);
+            all.push_back(value);
+        }
+        if (!launch.empty())
+            means.push_back(std::exp(sum / double(launch.size())));
+    }
+    if (means.size() < 2)
+        return std::nullopt;
+    constexpr double kSame = 0.01;
+    const auto [least, most] = std::minmax_element(means.begin(), means.end());
+    return logInterval95(*most / *least - 1 < kSame ? all : means);
+}
+
+std::optional<double> theilSen(const std::vector<double> &x, const std::vector<double> &y)
+{
+    std::vector<double> slopes;
+    for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i)
+        for (std::size_t j = i + 1; j < std::min(x.size(), y.size()); ++j)
+            if (x[j] != x[i])
+                slopes.push_back((y[j] - y[i]) / (x[j] - x[i]));
+    return median(slopes);
+}
+
+std::optional<Line> leastSquares(const std::vector<double> &x, const std::vector<double> &y)
+{
+    const double n = double(std::min(x.size(), y.size()));
+    double sx = 0, sy = 0, sxx = 0, sxy = 0;
+    for (std::size_t i = 0; i < std::size_t(n); ++i) {
+        sx += x[i];
+        sy += y[i];
+        sxx += x[i] * x[i];
+        sxy += x[i] * y[i];
+    }
+    const double spread = n * sxx - sx * sx;
+    if (n < 2 || spread <= 0)
+        return std::nullopt;
+    const double b = (n * sxy - sx * sy) / spread;
+    return Line{(sy - b * sx) / n, b};
+}
+
+std::optional<double> mannKendallP(const std::vector<double> &values)
+{
+    constexpr std::size_t kLeast = 6;
+    if (values.size() < kLeast)
+        return std::nullopt;
+    double s = 0;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = i + 1; j < values.size(); ++j)
+            s += values[j] > values[i] ? 1 : values[j] < values[i] ? -1 : 0;
+    const double n = double(values.size());
+    const double deviation = std::sqrt(n * (n - 1) * (2 * n + 5) / 18);
+    const double z = s == 0 ? 0 : (std::abs(s) - 1) / deviation; // with the correction for continuity
+    return std::erfc(z / std::sqrt(2.0));
+}
+
+bool drifts(const std::vector<double> &values)
+{
+    const auto p = mannKendallP(values);
+    if (!p || *p >= 0.05)
+        return false;
+    const std::ptrdiff_t third = std::ptrdiff_t(values.size() / 3);
+    const auto first = median({values.begin(), values.begin() + third});
+    const auto last = median({values.end() - third, values.end()});
+    constexpr double kChange = 0.02;
+    return *first > 0 && std::abs(*last / *first - 1) > kChange;
+}
+
+bool bimodal(const std::vector<double> &values)
+{
+    std::vector<double> sorted = values;
+    std::sort(sorted.begin(), sorted.end());
+    std::size_t cut = 0;
+    for (std::size_t i = 2; i + 2 <= sorted.size(); ++i)
+        if (cut == 0 || sorted[i] - sorted[i - 1] > sorted[cut] - sorted[cut - 1])
+            cut = i;
+    if (cut == 0)
+        return false;
+    const double gap = sorted[cut] - sorted[cut - 1];
+    const std::vector<double> low(sorted.begin(), sorted.begin() + std::ptrdiff_t(cut)),
+        high(sorted.begin() + std::ptrdiff_t(cut), sorted.end());
+    constexpr double kWide = 5, kLeast = 0.03;
+    const double spread = std::max(scaledMad(low).value_or(0), scaledMad(high).value_or(0));
+    return gap > kWide * spread && gap > kLeast * *median(sorted);
+}
+
 StopVerdict judgeStop(
     const StopRule &rule, const std::vector<double> &samples, std::chrono::duration<double> spent)
 {

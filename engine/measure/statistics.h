@@ -37,6 +37,37 @@ std::optional<double> relativeHalfWidth(const std::vector<double> &values);
 /// Farther than max(3.5 scaled MAD, 3 %) from the median (measurement.md 3.6). Indices into values.
 std::vector<std::size_t> outliers(const std::vector<double> &values);
 
+/// 95 % interval of a share of successes after Wilson, each 0 .. 1 (measurement.md 4.5). nullopt without
+/// trials.
+std::optional<Interval> wilson95(int successes, int trials);
+
+/// Two levels, launches of the server and repetitions within each: t-interval on the means of logarithms with
+/// launches - 1 degrees of freedom; where launches differ by less than 1 % the repetitions are pooled
+/// (measurement.md 3.1). Needs two launches.
+std::optional<Interval> launchInterval95(const std::vector<std::vector<double>> &launches);
+
+/// Median of the slopes between all pairs; nullopt below two points.
+std::optional<double> theilSen(const std::vector<double> &x, const std::vector<double> &y);
+
+/// Least squares y = a + b x; nullopt below two different x.
+struct Line {
+    double a = 0;
+    double b = 0;
+};
+std::optional<Line> leastSquares(const std::vector<double> &x, const std::vector<double> &y);
+
+/// Mann-Kendall test for a trend in the order of measuring: two-sided p by the normal approximation with ties
+/// ignored (n <= 10 in practice, where it is slightly conservative); nullopt below six values
+/// (measurement.md 3.6).
+std::optional<double> mannKendallP(const std::vector<double> &values);
+
+/// Whether repetitions drift: the test above below 5 % and more than 2 % from the first third to the last.
+bool drifts(const std::vector<double> &values);
+
+/// Two levels instead of one: sorted and cut at the widest gap, each side has at least two values, and the gap
+/// is over five times the larger scaled MAD of the sides and over 3 % (measurement.md 3.6).
+bool bimodal(const std::vector<double> &values);
+
 /// S(h, n_min, n_max, box) of measurement.md 9.1: when to stop repeating.
 struct StopRule {
     double halfWidth = 0.03; ///< relative

@@ -80,3 +80,61 @@ TEST(Statistics, StopRuleWaitsConvergesAndGivesUp)
     EXPECT_EQ(judgeStop(rule, {100, 120, 80}, 91s), StopVerdict::TimeUp);
     EXPECT_EQ(judgeStop(rule, {100, 120, 80, 90, 110, 130, 70, 100}, 1s), StopVerdict::LimitReached);
 }
+
+TEST(Statistics, WilsonAgreesWithTheTable)
+{
+    // measurement.md 4.5
+    const auto twelve = wilson95(12, 15), all = wilson95(15, 15), half = wilson95(50, 100);
+    EXPECT_NEAR(twelve->low, 0.548, 0.001);
+    EXPECT_NEAR(twelve->high, 0.930, 0.001);
+    EXPECT_NEAR(all->low, 0.796, 0.001);
+    EXPECT_DOUBLE_EQ(all->high, 1);
+    EXPECT_NEAR(half->low, 0.404, 0.001);
+    EXPECT_FALSE(wilson95(0, 0));
+    EXPECT_FALSE(wilson95(3, 2));
+}
+
+TEST(Statistics, LinesAndTrends)
+{
+    const auto line = leastSquares({0, 1, 2, 3}, {1, 3, 5, 7});
+    EXPECT_DOUBLE_EQ(line->a, 1);
+    EXPECT_DOUBLE_EQ(line->b, 2);
+    EXPECT_FALSE(leastSquares({1, 1}, {2, 3}));
+    EXPECT_DOUBLE_EQ(*theilSen({0, 1, 2, 3, 4}, {0, 1, 2, 3, 100}), 1) << "one wild point does not matter";
+    EXPECT_FALSE(theilSen({1}, {1}));
+    EXPECT_FALSE(mannKendallP({1, 2, 3, 4, 5})) << "five are too few";
+    EXPECT_LT(*mannKendallP({1, 2, 3, 4, 5, 6}), 0.05);
+    EXPECT_GT(*mannKendallP({1, 3, 2, 4, 2.5, 3.5}), 0.05);
+    EXPECT_FALSE(drifts({100, 100.1, 100.2, 100.3, 100.4, 100.5})) << "a trend, but too small to matter";
+}
+
+TEST(Statistics, LaunchesThatAgreeArePooled)
+{
+    const auto pooled = launchInterval95({{100, 101, 99}, {100.2, 101.2, 99.2}});
+    const auto apart = launchInterval95({{100, 101, 99}, {110, 111, 109}});
+    EXPECT_LT(pooled->high / pooled->low, 1.03);
+    EXPECT_GT(apart->high / apart->low, 2) << "two means, one degree of freedom";
+    EXPECT_FALSE(launchInterval95({{1, 2, 3}}));
+}
+
+// measurement.md A12: 92 to 97 % coverage on simulated cells with a fixed seed, and A/A comparisons.
+TEST(Statistics, IntervalsCoverTheTruth)
+{
+    std::mt19937 random(20260101);
+    for (const double cv : {0.005, 0.01, 0.02}) {
+        for (const int n : {3, 5, 8}) {
+            std::normal_distribution<double> noise(0, cv);
+            int covered = 0;
+            constexpr int kCells = 4000;
+            for (int i = 0; i < kCells; ++i) {
+                std::vector<double> rates;
+                for (int rep = 0; rep < n; ++rep)
+                    rates.push_back(100 * std::exp(noise(random)));
+                const auto interval = logInterval95(rates);
+                covered += interval->low <= 100 && 100 <= interval->high;
+            }
+            EXPECT_GE(covered, 0.92 * kCells) << cv << " " << n;
+            EXPECT_LE(covered, 0.97 * kCells) << cv << " " << n;
+        }
+    }
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/measure/streampool.h"
+
+#include "engine/measure/clock.h"
+
+#include <curl/curl.h>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <mutex>
+#include <string_view>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+void initCurlOnce()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
+double threadCpuUs()
+{
+    rusage usage{};
+    getrusage(RUSAGE_THREAD, &usage);
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e6
+        + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+}
+
+// Room for a long answer, so that the buffer does not move while tokens arrive.
+constexpr std::size_t kBodyReserve = 1u << 20;
+constexpr std::size_t kReadsReserve = 16384;
+// With many streams the reserves would be more memory than the model; a buffer that moves costs a microsecond.
+constexpr std::size_t kBodyReserveMany = 64u << 10;
+constexpr std::size_t kReadsReserveMany = 512;
+constexpr int kMany = 4;
+constexpr long kReceiveBuffer = 256L << 10; // measurement.md 2.4
+
+std::int64_t ns(std::chrono::milliseconds time)
+{
+    return std::int64_t(time.count()) * 1000000;
+}
+
+struct Transfer {
+    int id = 0;
+    CURL *easy = nullptr;
+    curl_slist *headers = nullptr;
+    HttpRequest request;
+    HttpLimits limits;
+    StreamRecord record;
+    const std::uint32_t *wake = nullptr;
+    bool tooLarge = false;
+    std::int64_t startNs = 0;
+    std::int64_t lastByteNs = 0;
+    double cpuBeforeUs = 0;
+    std::atomic<std::uint64_t> *counter = nullptr;
+
+    std::int64_t quietUntil() const
+    {
+        return lastByteNs ? lastByteNs + ns(limits.idle) : startNs + ns(limits.firstByte);
+    }
+    std::int64_t totalUntil() const { return startNs + ns(limits.total); }
+};
+
+std::size_t onBody(char *bytes, std::size_t, std::size_t count, void *user)
+{
+    const std::int64_t at = nowNs();
+    auto &transfer = *static_cast<Transfer *>(user);
+    if (transfer.record.body.size() + count > transfer.limits.maxBytes) {
+        transfer.tooLarge = true;
+        return 0;
+    }
+    transfer.record.body.append(bytes, count);
+    transfer.record.reads.push_back({transfer.record.body.size(), at, *transfer.wake});
+    transfer.lastByteNs = at;
+    if (transfer.counter)
+        transfer.counter->fetch_add(1, std::memory_order_relaxed);
+    return count;
+}
+
+std::size_t onHeader(char *bytes, std::size_t, std::size_t count, void *user)
+{
+    auto &transfer = *static_cast<Transfer *>(user);
+    if (!transfer.record.headersNs)
+        transfer.record.headersNs = nowNs();
+    const std::string_view line(bytes, count);
+    constexpr std::string_view name = "retry-after:";
+    if (line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
+            return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b);
+        })) {
+        std::string_view value = line.substr(name.size());
+        while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' '))
+            value.remove_suffix(1);
+        while (!value.empty() && value.front() == ' ')
+            value.remove_prefix(1);
+        transfer.record.retryAfter = value;
+    }
+    return count;
+}
+
+// libcurl calls this when the connection stands and the request is about to be written.
+int onConnected(void *user, char *, char *, int, int)
+{
+    static_cast<Transfer *>(user)->record.sentNs = nowNs();
+    return CURL_PREREQFUNC_OK;
+}
+
+StreamEnd endOf(CURLcode code, const Transfer &transfer)
+{
+    if (code == CURLE_OK)
+        return StreamEnd::Complete;
+    if (transfer.tooLarge)
+        return StreamEnd::TooLarge;
+    if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST)
+        return StreamEnd::Refused;
+    return StreamEnd::Broken;
+}
+
+void setUp(Transfer &transfer)
+{
+    CURL *easy = transfer.easy;
+    curl_easy_reset(easy);
+    for (const std::string &header : transfer.request.headers)
+        transfer.headers = curl_slist_append(transfer.headers, header.c_str());
+    // no waiting for "100 Continue" before a long prompt
+    transfer.headers = curl_slist_append(transfer.headers, "Expect:");
+    if (!transfer.request.body.empty()) {
+        transfer.headers = curl_slist_append(transfer.headers, "Content-Type: application/json");
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, transfer.request.body.data());
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(transfer.request.body.size()));
+    }
+    curl_easy_setopt(easy, CURLOPT_URL, transfer.request.url.c_str());
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers);
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "127.0.0.1,localhost,::1");
+    curl_easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
+    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, kReceiveBuffer);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(transfer.limits.connect.count()));
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, onBody);
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, onHeader);
+    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, onConnected);
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
+    curl_easy_setopt(easy, CURLOPT_PRIVATE, &transfer);
+}
+
+} // namespace
+
+struct StreamPool::Private {
+    CURLM *multi = nullptr;
+    std::vector<CURL *> idle; ///< handles to use again
+    std::vector<std::unique_ptr<Transfer>> active;
+    std::uint32_t wake = 0;
+
+    // Takes the transfer out, with what libcurl knows of it. In mid-transfer this closes its connection.
+    StreamRecord end(std::size_t index)
+    {
+        Transfer &transfer = *active[index];
+        transfer.record.doneNs = nowNs();
+        transfer.record.cpuUs = threadCpuUs() - transfer.cpuBeforeUs;
+        curl_easy_getinfo(transfer.easy, CURLINFO_RESPONSE_CODE, &transfer.record.status);
+        long connects = 0;
+        curl_easy_getinfo(transfer.easy, CURLINFO_NUM_CONNECTS, &connects);
+        transfer.record.freshConnection = connects > 0;
+        const char *type = nullptr;
+        curl_easy_getinfo(transfer.easy, CURLINFO_CONTENT_TYPE, &type);
+        transfer.record.contentType = type ? type : "";
+        curl_multi_remove_handle(multi, transfer.easy);
+        curl_slist_free_all(transfer.headers);
+        idle.push_back(transfer.easy);
+        StreamRecord record = std::move(transfer.record);
+        active.erase(active.begin() + std::ptrdiff_t(index));
+        return record;
+    }
+
+    void collect(std::vector<Finished> &finished)
+    {
+        int left = 0;
+        while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+            if (message->msg != CURLMSG_DONE)
+                continue;
+            for (std::size_t i = 0; i < active.size(); ++i) {
+                if (active[i]->easy != message->easy_handle)
+                    continue;
+                const int id = active[i]->id;
+                const CURLcode code = message->data.result;
+                active[i]->record.end = endOf(code, *active[i]);
+                if (code != CURLE_OK)
+                    active[i]->record.detail = curl_easy_strerror(code);
+                finished.push_back({id, end(i)});
+                break;
+            }
+        }
+    }
+
+    void endLate(std::vector<Finished> &finished, bool stopped)
+    {
+        const std::int64_t now = nowNs();
+        for (std::size_t i = active.size(); i-- > 0;) {
+            Transfer &transfer = *active[i];
+            if (stopped)
+                transfer.record.end = StreamEnd::Cancelled;
+            else if (now >= transfer.totalUntil())
+                transfer.record.end = StreamEnd::TotalTimeout;
+            else if (now >= transfer.quietUntil())
+                transfer.record.end
+                    = transfer.lastByteNs ? StreamEnd::IdleTimeout : StreamEnd::FirstByteTimeout;
+            else
+                continue;
+            const int id = transfer.id;
+            finished.push_back({id, end(i)});
+        }
+    }
+};
+
+StreamPool::StreamPool()
+    : d(std::make_unique<Private>())
+{
+    initCurlOnce();
+    d->multi = curl_multi_init();
+}
+
+StreamPool::~StreamPool()
+{
+    cancelAll();
+    for (CURL *easy : d->idle)
+        curl_easy_cleanup(easy);
+    curl_multi_cleanup(d->multi);
+}
+
+void StreamPool::start(
+    int id, const HttpRequest &request, const HttpLimits &limits, std::atomic<std::uint64_t> *readCounter)
+{
+    auto transfer = std::make_unique<Transfer>();
+    transfer->id = id;
+    transfer->request = request;
+    transfer->limits = limits;
+    transfer->wake = &d->wake;
+    transfer->counter = readCounter;
+    const bool many = running() >= kMany;
+    transfer->record.body.reserve(std::min(many ? kBodyReserveMany : kBodyReserve, limits.maxBytes));
+    transfer->record.reads.reserve(many ? kReadsReserveMany : kReadsReserve);
+    if (d->idle.empty())
+        d->idle.push_back(curl_easy_init());
+    transfer->easy = d->idle.back();
+    d->idle.pop_back();
+    setUp(*transfer);
+    transfer->cpuBeforeUs = threadCpuUs();
+    transfer->startNs = nowNs();
+    transfer->record.sentNs = transfer->startNs;
+    curl_multi_add_handle(d->multi, transfer->easy);
+    d->active.push_back(std::move(transfer));
+}
+
+std::vector<StreamPool::Finished> StreamPool::poll(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    const std::stop_callback wakeOnStop(stop, [multi = d->multi] { curl_multi_wakeup(multi); });
+    const std::int64_t until = nowNs() + ns(time);
+    std::vector<Finished> finished;
+    while (true) {
+        ++d->wake;
+        int still = 0;
+        curl_multi_perform(d->multi, &still);
+        d->collect(finished);
+        const bool stopped = stop.stop_requested();
+        d->endLate(finished, stopped);
+        const std::int64_t now = nowNs();
+        if (!finished.empty() || d->active.empty() || stopped || now >= until)
+            return finished;
+        std::int64_t wake = until;
+        for (const auto &transfer : d->active)
+            wake = std::min({wake, transfer->quietUntil(), transfer->totalUntil()});
+        // At most a second, so that a clock that jumped cannot make us sleep for long.
+        const int waitMs = int(std::clamp<std::int64_t>((wake - now) / 1000000 + 1, 0, 1000));
+        curl_multi_poll(d->multi, nullptr, 0, waitMs, nullptr);
+    }
+}
+
+int StreamPool::running() const
+{
+    return int(d->active.size());
+}
+
+std::vector<StreamPool::Finished> StreamPool::cancelAll()
+{
+    std::vector<Finished> cut;
+    while (!d->active.empty()) {
+        Transfer &transfer = *d->active.back();
+        transfer.record.end = StreamEnd::Cancelled;
+        const int id = transfer.id;
+        cut.push_back({id, d->end(d->active.size() - 1)});
+    }
+    return cut;
+}
+
+void StreamPool::closeConnections()
+{
+    cancelAll();
+    curl_multi_cleanup(d->multi);
+    d->multi = curl_multi_init();
+}
+
+} // namespace sweetspot
