@@ -4,6 +4,7 @@
 #include "engine/hardware/procfs.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace sweetspot
 {
@@ -15,9 +16,14 @@ ProcessMemory processMemory(qint64 pid)
         kbField(status, "VmHWM")};
 }
 
-AttemptProbe::AttemptProbe(qint64 serverPid, const CpuThermometer &thermometer)
+std::optional<double> processDiskRead(qint64 pid)
+{
+    return ioField(readSmallFile(QStringLiteral("/proc/%1/io").arg(pid)), "read_bytes");
+}
+
+AttemptProbe::AttemptProbe(qint64 serverPid, const CpuSensors &sensors)
     : m_pid(serverPid)
-    , m_thermometer(thermometer)
+    , m_sensors(sensors)
     , m_before(snapshot())
 {
 }
@@ -35,9 +41,12 @@ AttemptProbe::Snapshot AttemptProbe::snapshot() const
     }
     if (const auto times = processTimes(readSmallFile(QStringLiteral("/proc/self/stat"))))
         now.ownTicks = times->cpuTicks;
-    now.swapIn = counterField(readSmallFile(QStringLiteral("/proc/vmstat")), "pswpin");
-    if (m_thermometer.isValid())
-        now.temperature = m_thermometer.read();
+    const QByteArray vmstat = readSmallFile(QStringLiteral("/proc/vmstat"));
+    now.swapIn = counterField(vmstat, "pswpin");
+    now.swapOut = counterField(vmstat, "pswpout");
+    now.diskRead = processDiskRead(m_pid);
+    now.cpu = m_sensors.read();
+    now.atNs = std::chrono::steady_clock::now().time_since_epoch() / std::chrono::nanoseconds(1);
     return now;
 }
 
@@ -53,6 +62,20 @@ AttemptResources AttemptProbe::finish() const
         return a && b ? std::optional<double>(*b - *a) : std::nullopt;
     };
     result.swapInPages = difference(m_before.swapIn, after.swapIn);
+    result.swapOutPages = difference(m_before.swapOut, after.swapOut);
+    result.diskReadBytes = difference(m_before.diskRead, after.diskRead);
+    result.cpuMhz = after.cpu.mhz;
+    result.throttleEvents = difference(m_before.cpu.throttleEvents, after.cpu.throttleEvents);
+    const double spanUs = double(after.atNs - m_before.atNs) / 1000;
+    const auto stalled = [&](const std::optional<double> &a, const std::optional<double> &b) {
+        return a && b && spanUs > 0 ? std::optional<double>(std::clamp((*b - *a) / spanUs * 100, 0.0, 100.0))
+                                    : std::nullopt;
+    };
+    result.cpuStallPercent = stalled(m_before.cpu.cpuStallUs, after.cpu.cpuStallUs);
+    result.memoryStallPercent = stalled(m_before.cpu.memoryStallUs, after.cpu.memoryStallUs);
+    result.ioStallPercent = stalled(m_before.cpu.ioStallUs, after.cpu.ioStallUs);
+    if (m_before.cpu.energy && after.cpu.energy)
+        result.energyJ = m_sensors.energy().joules(*m_before.cpu.energy, *after.cpu.energy);
     result.majorFaults = difference(m_before.majorFaults, after.majorFaults);
     const auto total = difference(m_before.machineTotal, after.machineTotal);
     const auto busy = difference(m_before.machineBusy, after.machineBusy);
@@ -62,8 +85,9 @@ AttemptResources AttemptProbe::finish() const
     constexpr double kLeastTicks = 50;
     if (total && busy && server && own && *total >= kLeastTicks)
         result.othersCpuPercent = std::max(0.0, (*busy - *server - *own) / *total * 100);
-    if (m_before.temperature || after.temperature)
-        result.temperatureC = std::max(m_before.temperature.value_or(-1000), after.temperature.value_or(-1000));
+    const auto &cold = m_before.cpu.temperatureC, &warm = after.cpu.temperatureC;
+    if (cold || warm)
+        result.temperatureC = std::max(cold.value_or(-1000), warm.value_or(-1000));
     return result;
 }
 

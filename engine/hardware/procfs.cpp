@@ -100,6 +100,31 @@ std::optional<ProcessTimes> processTimes(const QByteArray &procPidStat)
         fields[0].isEmpty() ? '?' : fields[0].at(0)};
 }
 
+std::optional<double> pressureSomeUs(const QByteArray &pressureFile)
+{
+    for (const QByteArray &line : pressureFile.split('\n')) {
+        if (!line.startsWith("some "))
+            continue;
+        const qsizetype at = line.indexOf("total=");
+        bool ok = false;
+        const double total = at < 0 ? 0 : line.mid(at + 6).trimmed().toDouble(&ok);
+        return ok ? std::optional<double>(total) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> ioField(const QByteArray &procPidIo, const QByteArray &name)
+{
+    for (const QByteArray &line : procPidIo.split('\n')) {
+        if (!line.startsWith(name + ':'))
+            continue;
+        bool ok = false;
+        const double value = line.mid(name.size() + 1).trimmed().toDouble(&ok);
+        return ok ? std::optional<double>(value) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 QByteArray readSmallFile(const QString &path)
 {
     QFile file(path);

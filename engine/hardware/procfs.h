@@ -42,6 +42,12 @@ struct ProcessTimes {
 /// /proc/PID/stat. The command name may hold spaces and brackets, so fields count from the last ')'.
 std::optional<ProcessTimes> processTimes(const QByteArray &procPidStat);
 
+/// Total of the "some" line of a pressure file, microseconds (Documentation/accounting/psi.rst).
+std::optional<double> pressureSomeUs(const QByteArray &pressureFile);
+
+/// "name: 123" of /proc/PID/io.
+std::optional<double> ioField(const QByteArray &procPidIo, const QByteArray &name);
+
 /// Reads a small file; empty when it cannot be read.
 QByteArray readSmallFile(const QString &path);
 

@@ -17,7 +17,7 @@ TEST(ProcessProbe, AProcessThatIsGoneIsUnknownNotZero)
     const ProcessMemory memory = processMemory(0x7ffffff0);
     EXPECT_FALSE(memory.rss);
     EXPECT_FALSE(memory.peakRss);
-    const CpuThermometer none;
+    const CpuSensors none;
     const AttemptResources resources = AttemptProbe(0x7ffffff0, none).finish();
     EXPECT_FALSE(resources.rssBytes);
     EXPECT_FALSE(resources.othersCpuPercent) << "without the server's share the others' cannot be told";
