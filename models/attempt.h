@@ -58,11 +58,30 @@ struct AttemptResources {
     std::optional<double> rssAnonBytes;
     std::optional<double> rssFileBytes;
     std::optional<double> swapInPages; ///< of the whole machine during the attempt
+    std::optional<double> swapOutPages;
     std::optional<double> othersCpuPercent; ///< of the machine, by processes that are neither server nor we
     std::optional<double> temperatureC; ///< highest seen
     std::optional<double> majorFaults; ///< of the server during the attempt
+    std::optional<double> diskReadBytes; ///< by the server, from the disk itself
+    std::optional<double> cpuMhz; ///< mean of the processors at the end
+    std::optional<double> throttleEvents; ///< thermal throttling counted by the processor
+    std::optional<double> cpuStallPercent; ///< of the time, somebody waited for a processor (PSI "some")
+    std::optional<double> memoryStallPercent; ///< of the time, somebody waited for memory (PSI "some")
+    std::optional<double> ioStallPercent; ///< of the time, somebody waited for a disk (PSI "some")
+    std::optional<double> energyJ; ///< of the processor package (RAPL)
 
     bool operator==(const AttemptResources &) const = default;
+};
+
+/// A question that was asked and what came back. Scores are computed from it, never stored.
+struct QuestionAnswer {
+    QString id; ///< hash of the question
+    QString category; ///< "math", "comprehension", "reasoning", "format"
+    QString check; ///< how the answer is compared: see engine/judge/answercheck.h
+    QString expected;
+    QString answer; ///< foreign text, without a reasoning block
+
+    bool operator==(const QuestionAnswer &) const = default;
 };
 
 /// One measured request: the record from which every number is computed.
@@ -80,6 +99,7 @@ struct Attempt {
     QString reason; ///< why it is not Ok; a sentence
     QStringList flags; ///< validity flags, measurement.md 9.7
 
+    int depth = 0; ///< tokens in the context before the first new one, of a context that grows
     int promptTokensAsked = 0;
     int outputTokensAsked = 0;
     std::optional<int> promptTokens; ///< from the server
@@ -102,6 +122,7 @@ struct Attempt {
     ServerTimings server;
     AttemptResources resources;
     QString answerStart; ///< first characters of the answer, foreign text
+    std::optional<QuestionAnswer> question;
 
     bool operator==(const Attempt &) const = default;
 

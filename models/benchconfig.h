@@ -44,12 +44,15 @@ struct BenchConfig {
         double minComprehensionScore = 75;
         double minReasoningScore = 75;
         double minFormatCompliance = 90;
+        QString questionFile; ///< empty: the bundled questions
+        QString corpusFile; ///< text for the distance from the reference; empty: the bundled one
         bool operator==(const Quality &) const = default;
     };
     struct Stress {
         double duration = 30; ///< minutes
         double maxTemperature = 85; ///< degrees Celsius
         double sampleInterval = 30; ///< seconds
+        bool withoutSensor = false; ///< run although no temperature can be read
         bool operator==(const Stress &) const = default;
     };
     struct Limits {
@@ -57,6 +60,11 @@ struct BenchConfig {
         int maxLoadTime = 300; ///< seconds
         bool allowSwap = false;
         bool operator==(const Limits &) const = default;
+    };
+    struct Termination {
+        QStringList off; ///< ids of rules that are not applied
+        bool exhaustive = false; ///< no rule is applied but the ones that protect the machine
+        bool operator==(const Termination &) const = default;
     };
     struct Output {
         QString dir; ///< empty: each run's own folder
@@ -81,6 +89,7 @@ struct BenchConfig {
     Quality quality;
     Stress stress;
     Limits limits;
+    Termination termination;
     QString modelDir = QStringLiteral("./models");
     Output output;
     Logging logging;

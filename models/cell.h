@@ -52,6 +52,8 @@ struct LaneSpec {
 struct MemoryEstimate {
     double bytes = 0;
     enum class Source { Engine, Formula, FileSize } source = Source::FileSize;
+    double learned = 0; ///< part of bytes: what earlier cells of this machine needed beyond the estimate
+    int samples = 0; ///< how many they were
     bool operator==(const MemoryEstimate &) const = default;
 };
 
@@ -59,6 +61,7 @@ struct MemoryEstimate {
 struct SkipReason {
     QString rule; ///< stable id such as "memory", "no_file", "mode"
     QString sentence; ///< the rule, the evidence, in words
+    enum class Certainty { Certain, Likely } certainty = Certainty::Certain; ///< how sure the rule is
     bool operator==(const SkipReason &) const = default;
 };
 
@@ -75,6 +78,11 @@ struct CellSpec {
     std::optional<int> modelContextLimit; ///< tokens
     ParameterSet parameters;
     std::optional<MemoryEstimate> memory;
+    std::optional<double> kvBytesPerToken; ///< KV cache of one token in all layers
+    std::optional<double> activeBytes; ///< weights read for each token
+    QString referenceFile; ///< absolute path of the best local file of the same model; empty: none, or this one
+    QString referenceName; ///< its quantization
+    bool forced = false; ///< the person wants it measured whatever the rules say
     std::optional<SkipReason> skip;
     QString key; ///< hash of everything that, when changed, makes old measurements of this cell void
 

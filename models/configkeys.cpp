@@ -20,6 +20,14 @@ QString tr(const char *text)
 
 using Kind = ConfigKey::Kind;
 
+// The names by which engine/plan/rules.cpp knows its rules; a test compares the two.
+QStringList terminationRuleIds()
+{
+    return {QStringLiteral("memory"), QStringLiteral("load_failure"), QStringLiteral("performance"),
+        QStringLiteral("quantization_path"), QStringLiteral("memory_trend"), QStringLiteral("roofline"),
+        QStringLiteral("dominated")};
+}
+
 QStringList toStrings(const QVector<int> &numbers)
 {
     QStringList strings;
@@ -168,6 +176,26 @@ std::vector<ConfigKey> makeKeys()
         [](M c, V v) { c.stress.sampleInterval = v.toDouble(); });
 
     add(
+        "thresholds.stress.without_sensor", Kind::Boolean, 0, 0, {}, false, {}, tr("Without sensor"),
+        tr("Whether the stress profile may run where no temperature can be read, so that nothing would stop it "
+           "when the machine gets too hot."),
+        [](C c) { return QVariant(c.stress.withoutSensor); },
+        [](M c, V v) { c.stress.withoutSensor = v.toBool(); });
+
+    add(
+        "quality.question_file", Kind::Path, 0, 0, {}, true, {}, tr("Questions"),
+        tr("Your own questions, one JSON object a line. Empty: the questions that come with the program."),
+        [](C c) { return QVariant(c.quality.questionFile); },
+        [](M c, V v) { c.quality.questionFile = v.toString(); });
+    add(
+        "quality.corpus_file", Kind::Path, 0, 0, {}, true, {}, tr("Reference text"),
+        tr("Plain text on which quantizations are compared with the best local file. Empty: the text that "
+           "comes "
+           "with the program."),
+        [](C c) { return QVariant(c.quality.corpusFile); },
+        [](M c, V v) { c.quality.corpusFile = v.toString(); });
+
+    add(
         "limits.max_memory_gb", Kind::Number, 0.1, kMaxMemoryGb, {}, false, tr("GB"), tr("Most memory"),
         tr("Cells that would need more memory than this are skipped."),
         [](C c) { return QVariant(c.limits.maxMemoryGb); },
@@ -180,6 +208,16 @@ std::vector<ConfigKey> makeKeys()
         "limits.allow_swap", Kind::Boolean, 0, 0, {}, false, {}, tr("Allow swapping"),
         tr("Whether cells that would swap are measured all the same."),
         [](C c) { return QVariant(c.limits.allowSwap); }, [](M c, V v) { c.limits.allowSwap = v.toBool(); });
+
+    add(
+        "termination.off", Kind::ChoiceList, 0, 0, terminationRuleIds(), true, {}, tr("Rules that are off"),
+        tr("Rules of early termination that are not applied."), [](C c) { return QVariant(c.termination.off); },
+        [](M c, V v) { c.termination.off = v.toStringList(); });
+    add(
+        "termination.exhaustive", Kind::Boolean, 0, 0, {}, false, {}, tr("Exhaustive"),
+        tr("Whether every cell is measured in every profile, however futile. The memory limit still holds."),
+        [](C c) { return QVariant(c.termination.exhaustive); },
+        [](M c, V v) { c.termination.exhaustive = v.toBool(); });
 
     add(
         "model_dir", Kind::Path, 0, 0, {}, false, {}, tr("Model folder"),

@@ -16,6 +16,7 @@ struct ModelDefinition {
     QString repo; ///< Hugging Face repository; empty when the files are only local
     QString baseFilename;
     QMap<QString, QString> files; ///< quantization -> file, relative to model_dir or absolute
+    QString reference; ///< unquantized file to compare with; empty: the best of the files
 
     bool operator==(const ModelDefinition &) const = default;
 };

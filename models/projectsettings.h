@@ -32,6 +32,7 @@ struct ProjectSettings {
 
     QString name;
     QSet<MatrixKey> excluded;
+    QSet<MatrixKey> forced; ///< squares to be measured whatever the rules of termination say
     QMap<QString, double> useCaseWeights; ///< 0 .. 1 by use case; absent: the default
 
     bool operator==(const ProjectSettings &) const = default;

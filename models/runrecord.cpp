@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/runrecord.h"
 
+#include <algorithm>
+
 namespace sweetspot
 {
 
@@ -11,8 +13,18 @@ void CellRecord::describe(const CellSpec &cell)
     fileBytes = double(cell.fileBytes);
     sizeLabel = cell.sizeLabel;
     sizeOrder = cell.sizeOrder;
-    if (cell.memory)
+    contextLength = cell.contextLength;
+    activeBytes = cell.activeBytes;
+    if (cell.memory) {
         estimatedBytes = cell.memory->bytes;
+        learnedBytes = cell.memory->learned;
+    }
+}
+
+bool hasObservation(const CellRecord &cell, const QString &profile, const QString &kind)
+{
+    return std::any_of(cell.observations.begin(), cell.observations.end(),
+        [&](const Observation &o) { return o.profile == profile && o.kind == kind; });
 }
 
 CellRecord *RunRecord::find(const CellId &id)

@@ -4,6 +4,7 @@
 #include "models/attempt.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
+#include "models/observation.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -36,6 +37,9 @@ struct RunContext {
     QString configHash;
     QStringList overrides; ///< "key=value" of the command line, which a resume applies again
     QStringList virtualised; ///< evidence that this is a virtual machine; empty: none seen
+    QStringList unavailable; ///< "what: why" of every sensor that could not be read
+    std::optional<double> readBandwidth; ///< bytes per second from memory, measured; highest of the passes
+    std::optional<double> cacheBytes; ///< last-level cache
 
     bool operator==(const RunContext &) const = default;
 };
@@ -46,6 +50,9 @@ struct ServerFacts {
     double loadSeconds = 0; ///< from the start of the process until it was ready
     std::optional<double> rssBytes; ///< after load
     std::optional<int> contextLength; ///< as the server reports it, per slot
+    int parallel = 1; ///< requests it serves at once
+    std::optional<double> diskReadBytes; ///< while loading, from the disk itself
+    bool chatTemplate = true; ///< the model brings one
     QString commandLine;
 
     bool operator==(const ServerFacts &) const = default;
@@ -61,8 +68,13 @@ struct CellRecord {
     QString sizeLabel;
     double sizeOrder = 0; ///< billions of parameters
     std::optional<double> estimatedBytes;
+    double learnedBytes = 0; ///< part of it: MemoryEstimate::learned
+    int contextLength = 0; ///< tokens the server was to have
+    std::optional<double> activeBytes; ///< weights read for each token; see engine/plan/roofline.h
     QVector<ServerFacts> launches;
     QVector<Attempt> attempts;
+    QVector<Observation> observations;
+    QStringList unmeasured; ///< "profile: why" for profiles that were left out of this cell
     CellOutcome outcome = CellOutcome::Unfinished;
     QString rule; ///< of a skip
     QString reason; ///< of a skip or an error: a sentence
@@ -72,6 +84,9 @@ struct CellRecord {
     /// Takes over what the plan says of the cell; what was measured stays.
     void describe(const CellSpec &cell);
 };
+
+/// Whether something of this kind was observed of a cell.
+bool hasObservation(const CellRecord &cell, const QString &profile, const QString &kind);
 
 /// A run as its journal tells it: what was measured, and nothing that was concluded.
 struct RunRecord {

@@ -85,6 +85,29 @@ constexpr FlagRow kFlags[] = {
     {"done_wide",
         QT_TRANSLATE_NOOP(
             "Verdict", "The time for this cell was used up before the interval was narrow enough.")},
+    {"drift",
+        QT_TRANSLATE_NOOP(
+            "Verdict", "The repetitions became slower or faster one after the other; it is no fixed number.")},
+    {"bimodal",
+        QT_TRANSLATE_NOOP(
+            "Verdict", "The repetitions fall into two groups, as when threads change cores or clocks.")},
+    {"clock_throttled", QT_TRANSLATE_NOOP("Verdict", "The processor slowed down to protect itself from heat.")},
+    {"not_settled",
+        QT_TRANSLATE_NOOP(
+            "Verdict", "The speed was still changing at the end; a longer stress would tell more.")},
+    {"cache_miss",
+        QT_TRANSLATE_NOOP("Verdict", "The server read the whole prompt again although it should have had it.")},
+    {"few_items",
+        QT_TRANSLATE_NOOP(
+            "Verdict", "Fewer than 50 questions: a smoke check that cannot tell neighbours apart.")},
+    {"memory_leak", QT_TRANSLATE_NOOP("Verdict", "The server's memory grew with every document.")},
+    {"reasoning", QT_TRANSLATE_NOOP("Verdict", "The model thought aloud before it answered.")},
+    {"tool_calls", QT_TRANSLATE_NOOP("Verdict", "The model called tools that nobody had offered.")},
+    {"clock_step", QT_TRANSLATE_NOOP("Verdict", "The clock was set while this was measured.")},
+    {"suspended",
+        QT_TRANSLATE_NOOP("Verdict", "The machine slept or its clock was set while this was measured.")},
+    {"sensor_unavailable",
+        QT_TRANSLATE_NOOP("Verdict", "No temperature could be read, so heat was not watched.")},
     {"virtualised",
         QT_TRANSLATE_NOOP("Verdict", "Measured in a virtual machine, whose neighbours cannot be seen.")},
 };

@@ -25,6 +25,13 @@ struct MetricValue {
     bool operator==(const MetricValue &) const = default;
 };
 
+/// One point of a curve: "at 4,096 tokens, 0.5 s".
+struct SeriesPoint {
+    double x = 0;
+    MetricValue y;
+    bool operator==(const SeriesPoint &) const = default;
+};
+
 enum class Rating { Excellent, Good, Acceptable, Poor, Failed };
 
 /// What a cell's records amount to for one profile.
@@ -60,9 +67,11 @@ struct CellVerdict {
     CellState state = CellState::Planned;
     QString reason; ///< of a skip, an error or a failure
     QMap<QString, MetricValue> metrics; ///< by metric id; what was not measured is absent
+    QMap<QString, QVector<SeriesPoint>> series; ///< by id, see models/series.h
     QVector<ProfileVerdict> profiles;
     std::optional<Rating> rating; ///< the worst of the profiles
     QStringList flags;
+    QStringList notes; ///< "profile: why" of what was not measured
 
     bool operator==(const CellVerdict &) const = default;
 };

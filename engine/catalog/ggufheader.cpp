@@ -188,7 +188,8 @@ private:
             {"embedding_length", m_header.embedding}, {"attention.head_count", m_header.heads},
             {"attention.head_count_kv", m_header.kvHeads}, {"attention.key_length", m_header.keyLength},
             {"attention.value_length", m_header.valueLength},
-            {"attention.sliding_window", m_header.slidingWindow}};
+            {"attention.sliding_window", m_header.slidingWindow}, {"expert_count", m_header.experts},
+            {"expert_used_count", m_header.expertsUsed}};
         for (const auto &entry : known)
             if (rest == entry.name)
                 entry.target = int(*value);
@@ -251,7 +252,7 @@ private:
 
     void tensor()
     {
-        m_in.string();
+        const std::string_view name = m_in.string();
         const quint32 dimensions = m_in.number<quint32>();
         if (dimensions > 4)
             throw Damage{tr("A tensor has %1 dimensions; the file is damaged.").arg(dimensions), m_in.offset()};
@@ -268,6 +269,13 @@ private:
             if (end > 9e18)
                 throw Damage{tr("A tensor is larger than any file; the file is damaged."), m_in.offset()};
             m_relativeEnd = std::max(m_relativeEnd, quint64(end));
+            const double bytes = elements / known.block * known.bytes;
+            if (name == "token_embd.weight")
+                m_header.embeddingBytes = bytes;
+            else if (name == "output.weight")
+                m_header.outputTied = false;
+            else if (name.find("_exps.") != std::string_view::npos)
+                m_header.expertBytes += bytes;
         }
     }
 

@@ -30,8 +30,13 @@ struct GgufHeader {
     std::optional<int> keyLength; ///< per head
     std::optional<int> valueLength;
     std::optional<int> slidingWindow;
+    std::optional<int> experts;
+    std::optional<int> expertsUsed; ///< for each token
     quint64 vocabulary = 0; ///< tokens; 0 when there is no tokenizer
     double parameters = 0; ///< sum over tensors
+    double embeddingBytes = 0; ///< of token_embd.weight
+    double expertBytes = 0; ///< of tensors that hold all experts of a layer
+    bool outputTied = true; ///< the token embedding serves as output head
     quint64 dataOffset = 0; ///< bytes
     quint64 dataEnd = 0; ///< first byte after the last tensor whose type is known
 

@@ -111,8 +111,12 @@ Status JournalWriter::planned(const QVector<CellSpec> &cells)
         entry["size"] = toJsonText(cell.sizeLabel);
         entry["size_order"] = cell.sizeOrder;
         entry["file_bytes"] = cell.fileBytes;
-        if (cell.memory)
+        if (cell.memory) {
             entry["estimated_bytes"] = cell.memory->bytes;
+            entry["learned_bytes"] = cell.memory->learned;
+        }
+        entry["n_ctx"] = cell.contextLength;
+        put(entry, "active_bytes", cell.activeBytes);
         list.push_back(std::move(entry));
     }
     json["cells"] = std::move(list);
@@ -132,6 +136,24 @@ Status JournalWriter::attempt(const Attempt &attempt)
 {
     Json json = line("attempt");
     json.update(attemptToJson(attempt));
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::observation(const Observation &observation)
+{
+    Json json = line("observation");
+    json.update(observationToJson(observation));
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::profileSkipped(
+    const CellId &cell, const QString &key, const QString &profile, const QString &reason)
+{
+    Json json = line("profile_skipped");
+    json["cell"] = cellIdToJson(cell);
+    json["key"] = toJsonText(key);
+    json["profile"] = toJsonText(profile);
+    json["reason"] = toJsonText(reason);
     return append(dumpJson(json));
 }
 
@@ -180,8 +202,9 @@ public:
             m_record.activeSeconds += numberOf(json, "active_s");
             return true;
         }
-        if (kind != QLatin1String("server") && kind != QLatin1String("attempt")
-            && kind != QLatin1String("cell"))
+        static const QStringList ofCells{QStringLiteral("server"), QStringLiteral("attempt"),
+            QStringLiteral("observation"), QStringLiteral("profile_skipped"), QStringLiteral("cell")};
+        if (!ofCells.contains(kind))
             return !kind.isEmpty();
         const auto id = json.contains("cell") ? cellIdFromJson(json["cell"]) : std::nullopt;
         if (!id)
@@ -190,13 +213,15 @@ public:
         if (!cell)
             return true; // no longer planned
         m_lines << Line{*id, textOf(json, "key"), json};
-        return kind != QLatin1String("attempt") || attemptFromJson(json).has_value();
+        if (kind == QLatin1String("attempt"))
+            return attemptFromJson(json).has_value();
+        return kind != QLatin1String("observation") || observationFromJson(json).has_value();
     }
 
     // The keys that count are those of the last plan, so lines are applied when all are known.
     void finish()
     {
-        QHash<QString, qsizetype> places; // attempt identity -> index
+        QHash<QString, qsizetype> places, observed; // identity -> index
         for (const Line &line : m_lines) {
             if (textOf(line.json, "e") == QLatin1String("plan")) {
                 // The run was taken up again: what had failed or been skipped gets another chance.
@@ -212,15 +237,16 @@ public:
             if (kind == QLatin1String("server")) {
                 cell->launches << serverFactsFromJson(line.json);
             } else if (kind == QLatin1String("attempt")) {
-                if (const auto attempt = attemptFromJson(line.json)) {
-                    const auto place = places.constFind(attempt->identity());
-                    if (place != places.constEnd()) {
-                        cell->attempts[*place] = *attempt;
-                    } else {
-                        places.insert(attempt->identity(), cell->attempts.size());
-                        cell->attempts << *attempt;
-                    }
-                }
+                if (const auto attempt = attemptFromJson(line.json))
+                    keep(*attempt, cell->attempts, places);
+            } else if (kind == QLatin1String("observation")) {
+                if (const auto observation = observationFromJson(line.json))
+                    keep(*observation, cell->observations, observed);
+            } else if (kind == QLatin1String("profile_skipped")) {
+                const QString why
+                    = QStringLiteral("%1: %2").arg(textOf(line.json, "profile"), textOf(line.json, "reason"));
+                if (!cell->unmeasured.contains(why))
+                    cell->unmeasured << why;
             } else {
                 cell->outcome = outcomeFromName(textOf(line.json, "outcome"));
                 cell->rule = textOf(line.json, "rule");
@@ -235,6 +261,19 @@ private:
         QString key;
         Json json;
     };
+
+    // What is there twice counts once, the last one.
+    template <typename T>
+    static void keep(const T &item, QVector<T> &items, QHash<QString, qsizetype> &places)
+    {
+        const auto place = places.constFind(item.identity());
+        if (place != places.constEnd()) {
+            items[*place] = item;
+        } else {
+            places.insert(item.identity(), items.size());
+            items << item;
+        }
+    }
 
     bool plan(const Json &json)
     {
@@ -258,6 +297,9 @@ private:
             cell.sizeOrder = numberOf(entry, "size_order");
             cell.fileBytes = numberOf(entry, "file_bytes");
             cell.estimatedBytes = optionalNumber(entry, "estimated_bytes");
+            cell.learnedBytes = numberOf(entry, "learned_bytes");
+            cell.contextLength = integerOf(entry, "n_ctx");
+            cell.activeBytes = optionalNumber(entry, "active_bytes");
             m_record.cells << cell;
             m_record.plannedOrder << id->toString();
         }

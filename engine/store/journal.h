@@ -27,6 +27,10 @@ public:
     Status planned(const QVector<CellSpec> &cells);
     Status serverStarted(const CellId &cell, const QString &key, const ServerFacts &facts);
     Status attempt(const Attempt &attempt);
+    Status observation(const Observation &observation);
+    /// A profile was left out of a cell by a rule; the cell goes on.
+    Status profileSkipped(
+        const CellId &cell, const QString &key, const QString &profile, const QString &reason);
     Status cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
         const QString &reason);
     /// @param activeSeconds since this process took the run up

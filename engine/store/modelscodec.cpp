@@ -20,7 +20,7 @@ QString tr(const char *text)
 }
 
 const QSet<QString> kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
-    QStringLiteral("base_filename"), QStringLiteral("files")};
+    QStringLiteral("base_filename"), QStringLiteral("files"), QStringLiteral("reference")};
 const QSet<QString> kRootKeys{
     QStringLiteral("models"), QStringLiteral("quick_mode_quants"), QStringLiteral("full_mode_quants")};
 
@@ -91,6 +91,7 @@ private:
         model.size = text(node, "size", path, false);
         model.repo = text(node, "repo", path, false);
         model.baseFilename = text(node, "base_filename", path, false);
+        model.reference = text(node, "reference", path, false);
         if (!model.size.isEmpty() && !parseModelSize(model.size))
             error(yaml::child(node, "size"), path + QStringLiteral(".size"),
                 tr("This size cannot be compared with others; the model is tested last."),
@@ -201,6 +202,7 @@ QByteArray writeModels(const QByteArray &oldText, const ModelList &list)
         put("size", model.size);
         put("repo", model.repo);
         put("base_filename", model.baseFilename);
+        put("reference", model.reference);
         YAML::Node files(YAML::NodeType::Map);
         for (auto file = model.files.begin(); file != model.files.end(); ++file)
             files[file.key().toStdString()] = file.value().toStdString();

@@ -85,7 +85,26 @@ Json attemptToJson(const Attempt &a)
     put(json, "others_cpu_pct", a.resources.othersCpuPercent);
     put(json, "temp_c", a.resources.temperatureC);
     put(json, "majflt", a.resources.majorFaults);
+    put(json, "swap_out_pages", a.resources.swapOutPages);
+    put(json, "disk_read_bytes", a.resources.diskReadBytes);
+    put(json, "clock_mhz", a.resources.cpuMhz);
+    put(json, "throttle_events", a.resources.throttleEvents);
+    put(json, "psi_cpu_pct", a.resources.cpuStallPercent);
+    put(json, "psi_memory_pct", a.resources.memoryStallPercent);
+    put(json, "psi_io_pct", a.resources.ioStallPercent);
+    put(json, "energy_j", a.resources.energyJ);
     putText(json, "answer_start", a.answerStart);
+    if (a.depth > 0)
+        json["depth"] = a.depth;
+    if (a.question) {
+        Json question = Json::object();
+        question["id"] = toJsonText(a.question->id);
+        question["category"] = toJsonText(a.question->category);
+        question["check"] = toJsonText(a.question->check);
+        question["expected"] = toJsonText(a.question->expected);
+        question["answer"] = toJsonText(a.question->answer);
+        json["question"] = std::move(question);
+    }
     return json;
 }
 
@@ -142,7 +161,21 @@ std::optional<Attempt> attemptFromJson(const Json &json)
     a.resources.othersCpuPercent = optionalNumber(json, "others_cpu_pct");
     a.resources.temperatureC = optionalNumber(json, "temp_c");
     a.resources.majorFaults = optionalNumber(json, "majflt");
+    a.resources.swapOutPages = optionalNumber(json, "swap_out_pages");
+    a.resources.diskReadBytes = optionalNumber(json, "disk_read_bytes");
+    a.resources.cpuMhz = optionalNumber(json, "clock_mhz");
+    a.resources.throttleEvents = optionalNumber(json, "throttle_events");
+    a.resources.cpuStallPercent = optionalNumber(json, "psi_cpu_pct");
+    a.resources.memoryStallPercent = optionalNumber(json, "psi_memory_pct");
+    a.resources.ioStallPercent = optionalNumber(json, "psi_io_pct");
+    a.resources.energyJ = optionalNumber(json, "energy_j");
     a.answerStart = textOf(json, "answer_start");
+    a.depth = integerOf(json, "depth");
+    if (json.contains("question") && json["question"].is_object()) {
+        const Json &question = json["question"];
+        a.question = QuestionAnswer{textOf(question, "id"), textOf(question, "category"),
+            textOf(question, "check"), textOf(question, "expected"), textOf(question, "answer")};
+    }
     return a;
 }
 
@@ -187,6 +220,10 @@ Json serverFactsToJson(const ServerFacts &facts)
     json["load_s"] = facts.loadSeconds;
     put(json, "rss_bytes", facts.rssBytes);
     put(json, "n_ctx", facts.contextLength);
+    json["slots"] = facts.parallel;
+    put(json, "disk_read_bytes", facts.diskReadBytes);
+    if (!facts.chatTemplate)
+        json["chat_template"] = false;
     json["command"] = toJsonText(facts.commandLine);
     return json;
 }
@@ -194,7 +231,53 @@ Json serverFactsToJson(const ServerFacts &facts)
 ServerFacts serverFactsFromJson(const Json &json)
 {
     return ServerFacts{integerOf(json, "launch"), numberOf(json, "load_s"), optionalNumber(json, "rss_bytes"),
-        optionalInteger(json, "n_ctx"), textOf(json, "command")};
+        optionalInteger(json, "n_ctx"), integerOf(json, "slots", 1), optionalNumber(json, "disk_read_bytes"),
+        boolOf(json, "chat_template", true), textOf(json, "command")};
+}
+
+Json observationToJson(const Observation &o)
+{
+    Json json = Json::object();
+    json["cell"] = cellIdToJson(o.cell);
+    json["key"] = toJsonText(o.cellKey);
+    json["profile"] = toJsonText(o.profile);
+    json["kind"] = toJsonText(o.kind);
+    json["index"] = o.index;
+    json["utc_start"] = toJson(o.startedUtc);
+    Json numbers = Json::object(), texts = Json::object();
+    for (auto number = o.numbers.begin(); number != o.numbers.end(); ++number)
+        numbers[toJsonText(number.key())] = number.value();
+    for (auto text = o.texts.begin(); text != o.texts.end(); ++text)
+        texts[toJsonText(text.key())] = toJsonText(text.value());
+    json["numbers"] = std::move(numbers);
+    if (!texts.empty())
+        json["texts"] = std::move(texts);
+    if (!o.flags.isEmpty())
+        json["flags"] = toJson(o.flags);
+    return json;
+}
+
+std::optional<Observation> observationFromJson(const Json &json)
+{
+    const auto id = json.is_object() && json.contains("cell") ? cellIdFromJson(json["cell"]) : std::nullopt;
+    if (!id || !json.contains("numbers") || !json["numbers"].is_object())
+        return std::nullopt;
+    Observation o;
+    o.cell = *id;
+    o.cellKey = textOf(json, "key");
+    o.profile = textOf(json, "profile");
+    o.kind = textOf(json, "kind");
+    o.index = integerOf(json, "index");
+    o.startedUtc = timeOf(json, "utc_start");
+    for (const auto &[name, value] : json["numbers"].items())
+        if (value.is_number())
+            o.numbers.insert(QString::fromStdString(name), value.get<double>());
+    if (json.contains("texts") && json["texts"].is_object())
+        for (const auto &[name, value] : json["texts"].items())
+            if (value.is_string())
+                o.texts.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+    o.flags = textsOf(json, "flags");
+    return o;
 }
 
 Json configToJson(const BenchConfig &config)
@@ -278,6 +361,9 @@ Json runContextToJson(const RunContext &c)
     json["cpu_threads"] = c.cpuThreads;
     put(json, "ram_bytes", c.ramBytes);
     json["virtualised"] = toJson(c.virtualised);
+    json["unavailable"] = toJson(c.unavailable);
+    put(json, "read_bandwidth_bytes_per_s", c.readBandwidth);
+    put(json, "cache_bytes", c.cacheBytes);
     json["devices"] = toJson(c.devices);
     json["engine_path"] = toJsonText(c.enginePath);
     json["engine_version"] = toJsonText(c.engineVersion);
@@ -303,6 +389,9 @@ RunContext runContextFromJson(const Json &json)
     c.cpuThreads = integerOf(json, "cpu_threads");
     c.ramBytes = optionalNumber(json, "ram_bytes");
     c.virtualised = textsOf(json, "virtualised");
+    c.unavailable = textsOf(json, "unavailable");
+    c.readBandwidth = optionalNumber(json, "read_bandwidth_bytes_per_s");
+    c.cacheBytes = optionalNumber(json, "cache_bytes");
     c.devices = textsOf(json, "devices");
     c.enginePath = textOf(json, "engine_path");
     c.engineVersion = textOf(json, "engine_version");

@@ -19,6 +19,8 @@ std::optional<Attempt> attemptFromJson(const Json &json);
 Json timelineToJson(const TokenTimeline &timeline);
 std::optional<TokenTimeline> timelineFromJson(const Json &json);
 
+Json observationToJson(const Observation &observation);
+std::optional<Observation> observationFromJson(const Json &json); ///< nullopt when it is damaged
 Json serverFactsToJson(const ServerFacts &facts);
 ServerFacts serverFactsFromJson(const Json &json);
 

@@ -28,6 +28,37 @@ TEST(RecordJson, AttemptsReadBackWhole)
     EXPECT_FALSE(json.contains("ttft_ms")) << "unknown is absent, never 0";
 }
 
+TEST(RecordJson, ObservationsReadBackWhole)
+{
+    Observation o;
+    o.cell = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), q("t=4")};
+    o.cellKey = q("key");
+    o.profile = q("batch");
+    o.kind = q("window");
+    o.index = 3;
+    o.startedUtc = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    o.numbers = {{q("streams"), 4}, {q("decode_tps"), 123.5}};
+    o.texts = {{q("reason"), q("ü \"x\"")}};
+    o.flags = {q("background_load")};
+    EXPECT_EQ(observationFromJson(*parseJson(dumpJson(observationToJson(o)))), o);
+    Json bad = observationToJson(o);
+    bad["numbers"] = "nonsense";
+    EXPECT_FALSE(observationFromJson(bad));
+    EXPECT_FALSE(observationFromJson(Json::array()));
+}
+
+TEST(RecordJson, QuestionsTravelWithTheirAttempt)
+{
+    Attempt a = test::goodAttempt(0);
+    a.depth = 4096;
+    a.question = QuestionAnswer{q("id"), q("math"), q("number"), q("42"), q("It is 42.")};
+    a.resources.energyJ = 1.5;
+    a.resources.cpuMhz = 3200;
+    a.resources.throttleEvents = 0;
+    a.resources.ioStallPercent = 2.5;
+    EXPECT_EQ(attemptFromJson(*parseJson(dumpJson(attemptToJson(a)))), a);
+}
+
 TEST(RecordJson, RefusesWhatIsNoAttempt)
 {
     const Json good = attemptToJson(test::goodAttempt(0));
@@ -75,6 +106,6 @@ TEST(RecordJson, ContextsReadBackWhole)
     context.config.testMode = TestMode::Quick;
     context.overrides = {q("limits.max_load_time=5")};
     EXPECT_EQ(runContextFromJson(*parseJson(dumpJson(runContextToJson(context)))), context);
-    const ServerFacts facts{2, 1.5, 2e9, 4096, q("llama-server -m 'x y'")};
+    const ServerFacts facts{2, 1.5, 2e9, 4096, 8, 1e6, false, q("llama-server -m 'x y'")};
     EXPECT_EQ(serverFactsFromJson(serverFactsToJson(facts)), facts);
 }

@@ -8,7 +8,8 @@ using sweetspot::test::q;
 TEST(ModelList, FindsByNameAndFindsFreeNames)
 {
     ModelList list;
-    list.models << ModelDefinition{q("A"), {}, {}, {}, {}} << ModelDefinition{q("A (2)"), {}, {}, {}, {}};
+    list.models << ModelDefinition{q("A"), {}, {}, {}, {}, {}}
+                << ModelDefinition{q("A (2)"), {}, {}, {}, {}, {}};
     EXPECT_EQ(list.find(q("A")), &list.models.at(0));
     EXPECT_EQ(list.find(q("B")), nullptr);
     EXPECT_EQ(list.freeName(q("A")), q("A (3)"));
