@@ -3,6 +3,7 @@
 
 #include "engine/backends/llamanative.h"
 #include "engine/backends/llamaserver.h"
+#include "engine/backends/openaichat.h"
 
 namespace sweetspot
 {
@@ -10,14 +11,15 @@ namespace sweetspot
 namespace
 {
 
-template <typename ServerType, typename DialectType>
+template <typename ServerType, typename DialectType, typename ChatType>
 Backend backend(const char *id)
 {
     return {QString::fromLatin1(id),
         [](const EngineInfo &engine) -> std::unique_ptr<Server> {
             return std::make_unique<ServerType>(engine);
         },
-        []() -> std::unique_ptr<Dialect> { return std::make_unique<DialectType>(); }};
+        []() -> std::unique_ptr<Dialect> { return std::make_unique<DialectType>(); },
+        []() -> std::unique_ptr<Dialect> { return std::make_unique<ChatType>(); }};
 }
 
 } // namespace
@@ -25,7 +27,7 @@ Backend backend(const char *id)
 const std::vector<Backend> &backends()
 {
     static const std::vector<Backend> table{
-        backend<LlamaServer, LlamaNative>("llama.cpp"),
+        backend<LlamaServer, LlamaNative, OpenAiChat>("llama.cpp"),
     };
     return table;
 }

@@ -14,7 +14,8 @@ namespace sweetspot
 struct Backend {
     QString id; ///< as in CellId::backend
     std::unique_ptr<Server> (*makeServer)(const EngineInfo &engine);
-    std::unique_ptr<Dialect> (*makeDialect)();
+    std::unique_ptr<Dialect> (*makeDialect)(); ///< for speeds: raw completion where there is one
+    std::unique_ptr<Dialect> (*makeChat)(); ///< for questions: through the model's chat template
 };
 
 const std::vector<Backend> &backends();

@@ -17,10 +17,16 @@
 namespace sweetspot
 {
 
+struct ChatMessage {
+    QString role; ///< "system", "user", "assistant"
+    QString text;
+};
+
 /// One generation to be asked for, whatever the server speaks.
 struct GenerationRequest {
     std::vector<int> promptTokens; ///< used when the dialect takes token ids
     QString promptText; ///< otherwise
+    QVector<ChatMessage> messages; ///< of a dialect that chats
     int outputTokens = 128;
     bool fixedLength = true; ///< go on after end-of-text
     bool useCache = false; ///< prefix reuse
@@ -36,7 +42,9 @@ struct GenerationReply {
     std::optional<int> outputTokens;
     QString stopReason;
     ServerTimings server;
-    QString text;
+    QString text; ///< the answer
+    QString reasoning; ///< what the model thought aloud before it, by the server's own account
+    bool toolCalls = false; ///< the answer called tools, which nobody offered
 };
 
 /// What a server of this kind can be asked for; a metric it cannot give is absent and labelled.

@@ -8,55 +8,88 @@
 namespace sweetspot
 {
 
-QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, int physicalCores, int port)
+namespace
 {
-    QStringList arguments{QStringLiteral("--model"), cell.modelFile, QStringLiteral("--host"),
-        QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(port),
-        QStringLiteral("--ctx-size"), QString::number(cell.contextLength)};
-    // Adds an option under the first of its names that the build knows, or not at all.
-    const auto add = [&](std::initializer_list<const char *> names, const QString &value = {}) {
+
+/// Adds options under the first of their names that the build knows, or not at all.
+class Arguments
+{
+public:
+    Arguments(const EngineInfo &engine, QStringList arguments)
+        : m_engine(engine)
+        , m_arguments(std::move(arguments))
+    {
+    }
+    void add(std::initializer_list<const char *> names, const QString &value = {})
+    {
         for (const char *name : names) {
-            if (!engine.has(name))
+            if (!m_engine.has(name))
                 continue;
-            arguments << QString::fromLatin1(name);
+            m_arguments << QString::fromLatin1(name);
             if (!value.isEmpty())
-                arguments << value;
+                m_arguments << value;
             return;
         }
-    };
+    }
+    QStringList take() { return std::move(m_arguments); }
+
+private:
+    const EngineInfo &m_engine;
+    QStringList m_arguments;
+};
+
+} // namespace
+
+QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores)
+{
+    Arguments arguments(engine, {});
     const int threads
         = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
-    add({"--threads", "-t"}, QString::number(threads));
-    add({"--parallel", "-np"},
-        QStringLiteral("1")); // otherwise four slots share the context (protocols.md 0.3)
-    add({"--cache-ram", "-cram"},
-        QStringLiteral("0")); // a cache in host memory would count as the model's memory
-    add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
-    add({"--no-ui", "--no-webui"});
-    add({"--offline"});
-    add({"--sse-ping-interval"}, QStringLiteral("1")); // bounds the time a stream can delay the shutdown
-    add({"--log-colors"}, QStringLiteral("off"));
+    arguments.add({"--threads", "-t"}, QString::number(threads));
     if (cell.parameters.batch)
-        add({"--batch-size", "-b"}, QString::number(*cell.parameters.batch));
+        arguments.add({"--batch-size", "-b"}, QString::number(*cell.parameters.batch));
     if (!cell.parameters.flashAttention.isEmpty())
-        add({"--flash-attn", "-fa"}, cell.parameters.flashAttention);
+        arguments.add({"--flash-attn", "-fa"}, cell.parameters.flashAttention);
     if (!cell.parameters.kvType.isEmpty()) {
-        add({"--cache-type-k", "-ctk"}, cell.parameters.kvType);
-        add({"--cache-type-v", "-ctv"}, cell.parameters.kvType);
+        arguments.add({"--cache-type-k", "-ctk"}, cell.parameters.kvType);
+        arguments.add({"--cache-type-v", "-ctv"}, cell.parameters.kvType);
     }
     if (lane.isCpu()) {
-        add({"--device", "-dev"}, QStringLiteral("none"));
-        add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QStringLiteral("0"));
-    } else {
-        if (!config.llamaCpp.rpcServers.isEmpty())
-            add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
-        add({"--device", "-dev"}, lane.devices.join(QLatin1Char(',')));
-        const int layers = cell.parameters.gpuLayers.value_or(config.llamaCpp.gpuLayers);
-        constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
-        add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(layers > 0 ? layers : kAllLayers));
+        arguments.add({"--device", "-dev"}, QStringLiteral("none"));
+        arguments.add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QStringLiteral("0"));
+        return arguments.take();
     }
-    return arguments;
+    if (!config.llamaCpp.rpcServers.isEmpty())
+        arguments.add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
+    arguments.add({"--device", "-dev"}, lane.devices.join(QLatin1Char(',')));
+    const int layers = cell.parameters.gpuLayers.value_or(config.llamaCpp.gpuLayers);
+    constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
+    arguments.add(
+        {"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(layers > 0 ? layers : kAllLayers));
+    return arguments.take();
+}
+
+QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, const ServerNeed &need, int physicalCores, int port)
+{
+    const int parallel = std::max(1, need.parallel);
+    const qint64 context = qint64(need.contextLength > 0 ? need.contextLength : cell.contextLength) * parallel;
+    Arguments arguments(engine,
+        {QStringLiteral("--model"), cell.modelFile, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
+            QStringLiteral("--port"), QString::number(port), QStringLiteral("--ctx-size"),
+            QString::number(context)});
+    // Unless told, four slots share the context (protocols.md 0.3).
+    arguments.add({"--parallel", "-np"}, QString::number(parallel));
+    // A cache in host memory would count as the model's memory.
+    arguments.add({"--cache-ram", "-cram"}, QStringLiteral("0"));
+    arguments.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
+    arguments.add({"--no-ui", "--no-webui"});
+    arguments.add({"--offline"});
+    // Bounds the time a stream can delay the shutdown.
+    arguments.add({"--sse-ping-interval"}, QStringLiteral("1"));
+    arguments.add({"--log-colors"}, QStringLiteral("off"));
+    return arguments.take() + llamaDeviceArguments(engine, cell, lane, config, physicalCores);
 }
 
 QString shellCommand(const QString &program, const QStringList &arguments)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/llamanative.h"
 
+#include "engine/backends/llamatimings.h"
 #include "engine/measure/stampedevents.h"
 #include "engine/store/json.h"
 
@@ -17,31 +18,6 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("LlamaNative", text);
-}
-
-ServerTimings timingsOf(const Json &event)
-{
-    ServerTimings timings;
-    const auto found = event.find("timings");
-    if (found == event.end() || !found->is_object())
-        return timings;
-    timings.cacheN = optionalInteger(*found, "cache_n");
-    timings.promptN = optionalInteger(*found, "prompt_n");
-    timings.promptMs = optionalNumber(*found, "prompt_ms");
-    timings.predictedN = optionalInteger(*found, "predicted_n");
-    timings.predictedMs = optionalNumber(*found, "predicted_ms");
-    return timings;
-}
-
-std::optional<Error> errorOf(const Json &event)
-{
-    const auto found = event.find("error");
-    if (found == event.end() || found->is_null())
-        return std::nullopt;
-    const QString message
-        = found->is_string() ? QString::fromStdString(found->get<std::string>()) : textOf(*found, "message");
-    return Error{
-        ErrorCode::Server, tr("The server reported an error in mid-answer: %1").arg(message.left(300)), {}};
 }
 
 } // namespace
@@ -68,34 +44,15 @@ HttpRequest LlamaNative::generation(const std::string &baseUrl, const Generation
 GenerationReply LlamaNative::interpret(const StreamRecord &record) const
 {
     GenerationReply reply;
-    reply.timeline.sentNs = record.sentNs;
-    reply.timeline.doneNs = record.doneNs - record.sentNs;
-    if (record.headersNs)
-        reply.timeline.headersNs = *record.headersNs - record.sentNs;
-    const auto transport = transportError(record);
-    if (transport && record.status != 200) {
-        reply.error = transport;
+    if (!beginReply(record, reply))
         return reply;
-    }
-    if (record.status == 200 && record.contentType.rfind("text/event-stream", 0) != 0) {
-        reply.error = Error{ErrorCode::Protocol,
-            tr("The server did not answer with an event stream; is it a llama-server?"),
-            QString::fromStdString(record.contentType)};
-        return reply;
-    }
     int counted = 0;
     bool finished = false;
     for (const StampedEvent &event : stampEvents(record)) {
-        const auto json = parseJson(QByteArray::fromStdString(event.data));
-        if (json && json->is_null()) // "data: null" opens some streams
+        const auto json = eventJson(event.data, reply);
+        if (!json)
             continue;
-        if (!json || !json->is_object()) {
-            if (!reply.error)
-                reply.error = Error{ErrorCode::Protocol, tr("The server sent an event that is not JSON."),
-                    QString::fromStdString(event.data).left(200)};
-            continue;
-        }
-        if (auto error = errorOf(*json)) {
+        if (auto error = streamError(*json)) {
             reply.error = std::move(error);
             break;
         }
@@ -105,7 +62,7 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
         if (boolOf(*json, "stop")) {
             finished = true;
             reply.stopReason = textOf(*json, "stop_type");
-            reply.server = timingsOf(*json);
+            reply.server = llamaTimings(*json);
             reply.promptTokens = optionalInteger(*json, "tokens_evaluated");
             reply.cachedTokens = reply.server.cacheN;
             reply.outputTokens = reply.server.predictedN ? reply.server.predictedN
@@ -120,12 +77,7 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
         if (token.tokens > 0 || token.bytes > 0)
             reply.timeline.events << token;
     }
-    if (reply.error)
-        return reply;
-    if (transport)
-        reply.error = transport;
-    else if (!finished)
-        reply.error = Error{ErrorCode::Protocol, tr("The stream ended without its last event."), {}};
+    endReply(record, finished, reply);
     return reply;
 }
 

@@ -49,8 +49,8 @@ LlamaServer::~LlamaServer() = default;
 
 Status LlamaServer::launch(const ServerOrder &order, int port)
 {
-    const QStringList arguments
-        = llamaServerArguments(m_engine, order.cell, order.lane, order.config, order.physicalCores, port);
+    const QStringList arguments = llamaServerArguments(
+        m_engine, order.cell, order.lane, order.config, order.need, order.physicalCores, port);
     m_commandLine = shellCommand(m_engine.serverPath, arguments);
     m_baseUrl = "http://127.0.0.1:" + std::to_string(port);
     m_stderrFile = order.stderrFile;
@@ -78,12 +78,17 @@ Result<ServerFacts> LlamaServer::start(
             facts.loadSeconds = seconds(nowNs() - begin);
             facts.rssBytes = processMemory(pid()).rss;
             facts.commandLine = m_commandLine;
+            facts.parallel = order.need.parallel;
+            facts.diskReadBytes = processDiskRead(pid());
             HttpLimits limits;
             limits.total = limits.firstByte = 5s;
             const StreamRecord props = client.run({m_baseUrl + "/props", {}, {}}, limits, stop);
-            if (const auto json = parseJson(QByteArray::fromStdString(props.body));
-                json && json->is_object() && json->contains("default_generation_settings"))
-                facts.contextLength = optionalInteger((*json)["default_generation_settings"], "n_ctx");
+            if (const auto json = parseJson(QByteArray::fromStdString(props.body)); json && json->is_object()) {
+                if (json->contains("default_generation_settings"))
+                    facts.contextLength = optionalInteger((*json)["default_generation_settings"], "n_ctx");
+                if (json->contains("chat_template"))
+                    facts.chatTemplate = !textOf(*json, "chat_template").isEmpty();
+            }
             return facts;
         }
         this->stop(client);

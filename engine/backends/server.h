@@ -16,11 +16,19 @@
 namespace sweetspot
 {
 
+/// How a profile wants the server.
+struct ServerNeed {
+    int contextLength = 0; ///< tokens for each slot; 0: the cell's own
+    int parallel = 1; ///< requests at once
+    bool operator==(const ServerNeed &) const = default;
+};
+
 /// Everything a launcher needs to start a server for one cell. Immutable.
 struct ServerOrder {
     CellSpec cell;
     LaneSpec lane;
     BenchConfig config;
+    ServerNeed need;
     int physicalCores = 1;
     QString stdoutFile;
     QString stderrFile;

@@ -38,15 +38,16 @@ const QSet<QString> kModern{q("--threads"), q("--parallel"), q("--cache-ram"), q
 TEST(LlamaFlags, NeverNamesAnOptionTheBuildDoesNotKnow)
 {
     const QStringList old
-        = llamaServerArguments(engine({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {}, 4, 8099);
+        = llamaServerArguments(engine({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {}, {}, 4, 8099);
     EXPECT_EQ(old,
         (QStringList{q("--model"), q("/m/a.gguf"), q("--host"), q("127.0.0.1"), q("--port"), q("8099"),
-            q("--ctx-size"), q("4096"), q("-t"), q("4"), q("--no-webui")}));
+            q("--ctx-size"), q("4096"), q("--no-webui"), q("-t"), q("4")}));
 }
 
 TEST(LlamaFlags, BindsToLoopbackWithOneSlotAndNothingAutomatic)
 {
-    const QStringList arguments = llamaServerArguments(engine(kModern), cell(), {q("CPU"), {}}, {}, 4, 8099);
+    const QStringList arguments
+        = llamaServerArguments(engine(kModern), cell(), {q("CPU"), {}}, {}, {}, 4, 8099);
     EXPECT_EQ(valueOf(arguments, "--host"), q("127.0.0.1"));
     EXPECT_EQ(valueOf(arguments, "--parallel"), q("1"));
     EXPECT_EQ(valueOf(arguments, "--cache-ram"), q("0"));
@@ -62,7 +63,7 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     config.llamaCpp.rpcServers = {q("127.0.0.1:1"), q("127.0.0.1:2")};
     config.llamaCpp.defaultThreads = 7;
     const LaneSpec lane{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}};
-    QStringList arguments = llamaServerArguments(engine(kModern), cell(), lane, config, 4, 8099);
+    QStringList arguments = llamaServerArguments(engine(kModern), cell(), lane, config, {}, 4, 8099);
     EXPECT_EQ(valueOf(arguments, "--device"), q("RPC0,RPC1"));
     EXPECT_EQ(valueOf(arguments, "--rpc"), q("127.0.0.1:1,127.0.0.1:2"));
     EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("999"));
@@ -73,7 +74,7 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     tuned.parameters.kvType = q("q8_0");
     tuned.parameters.flashAttention = q("on");
     tuned.parameters.batch = 512;
-    arguments = llamaServerArguments(engine(kModern), tuned, lane, config, 4, 8099);
+    arguments = llamaServerArguments(engine(kModern), tuned, lane, config, {}, 4, 8099);
     EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("12"));
     EXPECT_EQ(valueOf(arguments, "--threads"), q("2"));
     EXPECT_EQ(valueOf(arguments, "--cache-type-v"), q("q8_0"));
