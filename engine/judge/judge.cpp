@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/judge/judge.h"
 
+#include "engine/judge/comparisons.h"
+#include "engine/judge/profilejudge.h"
 #include "engine/judge/summarise.h"
 #include "models/metric.h"
 
@@ -20,33 +22,31 @@ QString tr(const char *text)
     return QCoreApplication::translate("Judge", text);
 }
 
-/// A threshold of the configuration against one metric.
-struct Criterion {
-    const char *metric;
-    double limit;
-    bool atLeast; ///< otherwise at most
-    bool critical; ///< missing it fails the profile; otherwise it is merely poor
-};
-
-QVector<Criterion> interactiveCriteria(const BenchConfig &config)
-{
-    return {{"interactive.tokens_per_second", config.interactive.minTokensPerSec, true, true},
-        {"interactive.ttft_seconds", config.interactive.maxTimeToFirstToken, false, true},
-        {"interactive.variance_percent", config.interactive.maxVariance, false, false}};
-}
-
 double ratio(const Criterion &criterion, double value)
 {
     constexpr double kFarAbove = 1e6; // a threshold of zero is exceeded by anything
-    if (criterion.atLeast)
+    switch (criterion.direction) {
+    case Criterion::AtLeast:
         return criterion.limit > 0 ? value / criterion.limit : kFarAbove;
-    return value > 0 ? criterion.limit / value : kFarAbove;
+    case Criterion::MoreThan:
+        return value > criterion.limit ? kFarAbove : 0;
+    case Criterion::AtMost:
+        return value > 0 ? criterion.limit / value : kFarAbove;
+    case Criterion::ShareAtLeast:
+        // Below the threshold the shares themselves are compared, above it the failures that are left: a share
+        // cannot exceed 80 % by half.
+        if (value < criterion.limit)
+            return criterion.limit > 0 ? value / criterion.limit : kFarAbove;
+        return value < 100 ? std::max(1.0, (100 - criterion.limit) / (100 - value)) : kFarAbove;
+    }
+    return 0;
 }
 
 QString explain(const Criterion &criterion, const MetricValue &value)
 {
     const Metric *metric = findMetric(QString::fromLatin1(criterion.metric));
-    return (criterion.atLeast ? tr("%1 %2 %3, at least %4 wanted") : tr("%1 %2 %3, at most %4 wanted"))
+    return (criterion.direction != Criterion::AtMost ? tr("%1 %2 %3, at least %4 wanted")
+                                                     : tr("%1 %2 %3, at most %4 wanted"))
         .arg(metric->label, formatMetric(*metric, value.value), metric->unit,
             formatMetric(*metric, criterion.limit));
 }
@@ -64,8 +64,9 @@ QString whyNothing(const CellRecord &cell, const QString &profile)
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
     const CellRecord &cell, const QMap<QString, MetricValue> &metrics)
 {
-    const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(),
-        [&](const Attempt &attempt) { return attempt.profile == profile; });
+    const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(), [&](const Attempt &attempt) {
+        return attempt.profile == profile;
+    }) || hasObservation(cell, profile, QStringLiteral("bin"));
     if (!tried)
         return std::nullopt;
     ProfileVerdict verdict;
@@ -77,7 +78,7 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
         const auto value = metrics.constFind(QString::fromLatin1(criterion.metric));
         if (value == metrics.constEnd())
             continue;
-        measured = measured || criterion.critical;
+        measured = true;
         const double r = ratio(criterion, value->value);
         Rating rating = ratingOf(r);
         if (rating == Rating::Failed && !criterion.critical)
@@ -110,9 +111,48 @@ CellState stateOf(const CellRecord &cell, const CellVerdict &verdict)
     case CellOutcome::Done:
         break;
     }
-    if (!verdict.rating || *verdict.rating == Rating::Failed)
+    // All profiles below their thresholds: failed; some: partial (tester-design.md, Termination Decision Tree).
+    const auto passed = [](const ProfileVerdict &profile) { return profile.passed; };
+    const auto failed = [](const ProfileVerdict &profile) { return profile.rating == Rating::Failed; };
+    const auto &profiles = verdict.profiles;
+    if (profiles.isEmpty() || std::all_of(profiles.begin(), profiles.end(), failed))
         return CellState::Failed;
-    return *verdict.rating == Rating::Poor ? CellState::Partial : CellState::Passed;
+    return std::all_of(profiles.begin(), profiles.end(), passed) ? CellState::Passed : CellState::Partial;
+}
+
+// What a person should know of profiles that were not or not wholly measured.
+QStringList notesOf(const CellRecord &cell)
+{
+    QStringList notes = cell.unmeasured;
+    for (const Observation &o : cell.observations) {
+        QString note = o.texts.value(QStringLiteral("sentence"), o.texts.value(QStringLiteral("reason")));
+        if (o.kind == QLatin1String("left_out"))
+            note = tr("%1 tokens were not tried: %2")
+                       .arg(int(o.number(QStringLiteral("tokens")).value_or(0)))
+                       .arg(note);
+        else if (o.kind != QLatin1String("no_divergence") && o.kind != QLatin1String("no_questions")
+            && (o.kind != QLatin1String("end") || !o.texts.contains(QStringLiteral("sentence"))))
+            continue;
+        notes << QStringLiteral("%1: %2").arg(o.profile, note);
+    }
+    return notes;
+}
+
+// measurement.md 6.1: how much of what the memory could deliver is used; more than all of it is impossible.
+void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
+{
+    const auto speed = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+    constexpr double kCaches = 4; // as in engine/plan/roofline.cpp
+    if (speed == verdict.metrics.constEnd() || !cell.activeBytes || !context.readBandwidth
+        || !context.cacheBytes || cell.id.device != QLatin1String("CPU")
+        || *cell.activeBytes < kCaches * *context.cacheBytes)
+        return;
+    const double percent = 100 * speed->value * *cell.activeBytes / *context.readBandwidth;
+    MetricValue metric{percent, speed->n, {}, {}, false, {}};
+    constexpr double kImpossible = 105;
+    if (percent > kImpossible)
+        metric.flags << QStringLiteral("implausible");
+    verdict.metrics.insert(QStringLiteral("roofline_percent"), metric);
 }
 
 } // namespace
@@ -131,10 +171,14 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config)
     CellVerdict verdict;
     verdict.id = cell.id;
     verdict.reason = cell.reason;
-    verdict.metrics = summarise(cell);
-    if (const auto interactive
-        = judgeProfile(QStringLiteral("interactive"), interactiveCriteria(config), cell, verdict.metrics))
-        verdict.profiles << *interactive;
+    verdict.notes = notesOf(cell);
+    CellSummary summary = summarise(cell, config);
+    verdict.metrics = std::move(summary.metrics);
+    verdict.series = std::move(summary.series);
+    for (const ProfileJudge &judge : profileJudges())
+        if (const auto profile
+            = judgeProfile(QString::fromLatin1(judge.profile), judge.criteria(config), cell, verdict.metrics))
+            verdict.profiles << *profile;
     for (const ProfileVerdict &profile : verdict.profiles) {
         verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;
         if (verdict.reason.isEmpty() && !profile.passed)
@@ -153,6 +197,9 @@ QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config
     verdicts.reserve(record.cells.size());
     for (const CellRecord &cell : record.cells)
         verdicts << judgeCell(cell, config);
+    for (qsizetype i = 0; i < verdicts.size(); ++i)
+        addRoofline(record.cells[i], record.context, verdicts[i]);
+    addComparisons(record.cells, verdicts);
     return verdicts;
 }
 

@@ -7,7 +7,7 @@ using sweetspot::test::q;
 
 TEST(Summarise, MediansWithTheirInterval)
 {
-    const auto metrics = summarise(test::measuredCell(q("M"), q("Q4_K_M"), 3));
+    const auto metrics = summarise(test::measuredCell(q("M"), q("Q4_K_M"), 3), {}).metrics;
     const MetricValue tps = metrics.value(q("interactive.tokens_per_second"));
     EXPECT_DOUBLE_EQ(tps.value, 101);
     EXPECT_EQ(tps.n, 3);
@@ -24,12 +24,12 @@ TEST(Summarise, MediansWithTheirInterval)
 
 TEST(Summarise, TwoRepetitionsHaveARangeAndOneHasNothing)
 {
-    const MetricValue two
-        = summarise(test::measuredCell(q("M"), q("Q"), 2)).value(q("interactive.tokens_per_second"));
+    const MetricValue two = summarise(test::measuredCell(q("M"), q("Q"), 2), {})
+                                .metrics.value(q("interactive.tokens_per_second"));
     EXPECT_FALSE(two.interval);
     EXPECT_DOUBLE_EQ(*two.low, 100);
-    const MetricValue one
-        = summarise(test::measuredCell(q("M"), q("Q"), 1)).value(q("interactive.tokens_per_second"));
+    const MetricValue one = summarise(test::measuredCell(q("M"), q("Q"), 1), {})
+                                .metrics.value(q("interactive.tokens_per_second"));
     EXPECT_FALSE(one.low);
 }
 
@@ -38,19 +38,20 @@ TEST(Summarise, FlagsGoWithTheNumbersTheyConcern)
     CellRecord cell = test::measuredCell(q("M"), q("Q"), 4);
     cell.attempts[0].flags = {q("server_disagrees")};
     cell.attempts[1].flags = {q("swap"), q("coalesced")};
-    auto metrics = summarise(cell);
+    auto metrics = summarise(cell, {}).metrics;
     const QStringList tps = metrics.value(q("interactive.tokens_per_second")).flags;
     EXPECT_TRUE(tps.contains(q("swap"))) << "one swapping repetition is enough";
     EXPECT_FALSE(tps.contains(q("server_disagrees"))) << "one of four is chance";
     EXPECT_FALSE(tps.contains(q("coalesced")));
     for (Attempt &a : cell.attempts)
         a.flags = {q("server_disagrees")};
-    metrics = summarise(cell);
+    metrics = summarise(cell, {}).metrics;
     EXPECT_TRUE(metrics.value(q("interactive.tokens_per_second")).flags.contains(q("server_disagrees")));
     EXPECT_FALSE(metrics.value(q("interactive.ttft_seconds")).flags.contains(q("server_disagrees")));
     cell = test::measuredCell(q("M"), q("Q"), 4);
     cell.attempts[1].decodeTps = 50;
-    EXPECT_TRUE(summarise(cell).value(q("interactive.tokens_per_second")).flags.contains(q("unstable")));
+    EXPECT_TRUE(
+        summarise(cell, {}).metrics.value(q("interactive.tokens_per_second")).flags.contains(q("unstable")));
 }
 
 TEST(Summarise, RejectedAndFailedRepetitionsDoNotCount)
@@ -58,6 +59,6 @@ TEST(Summarise, RejectedAndFailedRepetitionsDoNotCount)
     CellRecord cell = test::measuredCell(q("M"), q("Q"), 3);
     cell.attempts[2].outcome = AttemptOutcome::Rejected;
     cell.attempts[2].decodeTps = 1e6;
-    EXPECT_DOUBLE_EQ(summarise(cell).value(q("interactive.tokens_per_second")).value, 100.5);
-    EXPECT_TRUE(summarise(CellRecord{}).isEmpty());
+    EXPECT_DOUBLE_EQ(summarise(cell, {}).metrics.value(q("interactive.tokens_per_second")).value, 100.5);
+    EXPECT_TRUE(summarise(CellRecord{}, {}).metrics.isEmpty());
 }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/judge/profilejudge.h"
+#include "engine/profiles/profile.h"
+#include "models/metric.h"
+#include "models/series.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+#include <QSet>
+
+TEST(ProfileJudge, EveryProfileHasOneAndEveryCriterionAMetric)
+{
+    QSet<QString> judged;
+    for (const ProfileJudge &judge : profileJudges()) {
+        judged << q(judge.profile);
+        const auto criteria = judge.criteria({});
+        EXPECT_FALSE(criteria.isEmpty()) << judge.profile;
+        for (const Criterion &criterion : criteria) {
+            const Metric *metric = findMetric(q(criterion.metric));
+            ASSERT_TRUE(metric) << criterion.metric;
+            EXPECT_EQ(metric->profile, q(judge.profile));
+        }
+    }
+    const QStringList ids = profileIds();
+    EXPECT_EQ(judged, QSet<QString>(ids.begin(), ids.end()));
+}
