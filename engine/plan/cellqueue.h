@@ -7,6 +7,7 @@
 
 #include <QVector>
 
+#include <functional>
 #include <optional>
 
 namespace sweetspot
@@ -28,6 +29,9 @@ public:
     /// large or larger are skipped (tester-design.md, Load Failure Detection, which skips the smaller ones too;
     /// they may fit).
     void tooLarge(const CellSpec &cell, const QString &why);
+
+    /// Asks a rule about each cell that is still to come; those with an answer are skipped.
+    void prune(const std::function<std::optional<SkipReason>(const CellSpec &)> &rule);
 
     int remaining() const;
     int total() const { return int(m_entries.size()); }

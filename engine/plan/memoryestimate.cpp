@@ -27,17 +27,28 @@ constexpr double kFileFactor = 1.2; // tester-design.md
 
 } // namespace
 
+std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, double kvBytesPerValue)
+{
+    if (!header || !header->layers || !header->embedding || !header->heads || *header->heads <= 0)
+        return std::nullopt;
+    const double headSize = double(*header->embedding) / *header->heads;
+    const double kvHeads = header->kvHeads.value_or(*header->heads);
+    return kvHeads * (header->keyLength.value_or(int(headSize)) + header->valueLength.value_or(int(headSize)))
+        * kvBytesPerValue * *header->layers;
+}
+
+double serverBaseBytes()
+{
+    return kProcessBytes;
+}
+
 MemoryEstimate estimateMemory(
     double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue)
 {
     if (!header || !header->layers || !header->embedding || !header->heads || *header->heads <= 0)
         return {fileBytes * kFileFactor, MemoryEstimate::Source::FileSize};
     const double cells = std::ceil(contextLength / kContextPad) * kContextPad;
-    const double headSize = double(*header->embedding) / *header->heads;
-    const double kvHeads = header->kvHeads.value_or(*header->heads);
-    const double perCell = kvHeads
-        * (header->keyLength.value_or(int(headSize)) + header->valueLength.value_or(int(headSize)))
-        * kvBytesPerValue * *header->layers;
+    const double perCell = *kvBytesPerToken(header, kvBytesPerValue);
     const double logits = kMicroBatch * double(header->vocabulary) * 4;
     const double mask = kMicroBatch * cells * 4;
     const double activations = 4.0 * *header->embedding * kMicroBatch * 4;
@@ -59,21 +70,6 @@ std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limi
             tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
                 .arg(need, memorySourceLabel(estimate.source), deviceName, formatBytes(*availableBytes))};
     return std::nullopt;
-}
-
-QString formatBytes(double bytes)
-{
-    struct Unit {
-        double size;
-        const char *name;
-    };
-    for (const Unit unit : {Unit{1e12, "TB"}, Unit{1e9, "GB"}, Unit{1e6, "MB"}, Unit{1e3, "kB"}}) {
-        if (bytes >= unit.size)
-            return QStringLiteral("%1 %2").arg(
-                QLocale().toString(bytes / unit.size, 'f', bytes / unit.size < 10 ? 1 : 0),
-                QLatin1String(unit.name));
-    }
-    return QStringLiteral("%1 B").arg(QLocale().toString(bytes, 'f', 0));
 }
 
 QString memorySourceLabel(MemoryEstimate::Source source)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/catalog/ggufheader.h"
+#include "models/bytetext.h"
 #include "models/cell.h"
 
 #include <optional>
@@ -17,13 +18,18 @@ namespace sweetspot
 MemoryEstimate estimateMemory(
     double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue = 2);
 
+/// KV cache of one token in all layers; nullopt when the header does not say. Pure.
+std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, double kvBytesPerValue = 2);
+
+/// What a llama-server holds beside the model: code, threads, HTTP.
+double serverBaseBytes();
+
 /// The pre-flight rule: a reason to skip when the estimate exceeds the limit or what is available; nullopt when
 /// it fits or nothing is known.
 /// @param allowSwap only the limit counts then
 std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes,
     std::optional<double> availableBytes, bool allowSwap, const QString &deviceName);
 
-QString formatBytes(double bytes); ///< "1.2 GB", decimal units as on the box
 QString memorySourceLabel(MemoryEstimate::Source source);
 
 } // namespace sweetspot

@@ -2,6 +2,8 @@
 #include "engine/plan/planner.h"
 
 #include "engine/plan/memoryestimate.h"
+#include "engine/plan/roofline.h"
+#include "engine/plan/rules.h"
 #include "models/configkeys.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
@@ -24,7 +26,7 @@ QString tr(const char *text)
 }
 
 constexpr double kGb = 1e9;
-constexpr int kProtocolVersion = 1; // raise when the way of measuring changes
+constexpr int kProtocolVersion = 2; // raise when the way of measuring changes
 
 bool matchesAny(const QString &name, const QStringList &globs)
 {
@@ -69,6 +71,47 @@ void chooseProfiles(const PlanInput &input, RunPlan &plan)
                 .arg(missing.join(QStringLiteral(", ")))};
 }
 
+// What the quantizations of a model are compared with: the file that models.yaml names, else the one with the
+// most bits. The reference itself is compared with nothing.
+void chooseReference(const PlanInput &input, const ModelDefinition &model, CellSpec &cell)
+{
+    QString path = input.references.value(model.name), name = tr("reference file");
+    double most = nominalBitsPerWeight(cell.id.quantization).value_or(0);
+    if (path.isEmpty()) {
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            const ModelFileFacts other = input.files.value(MatrixKey{model.name, file.key()});
+            const double bits = nominalBitsPerWeight(file.key()).value_or(0);
+            if (other.path.isEmpty() || !other.problem.isEmpty() || bits <= most)
+                continue;
+            most = bits;
+            path = other.path;
+            name = file.key();
+        }
+    } else if (const QString quantization = quantizationFromFileName(path); !quantization.isEmpty()) {
+        name = quantization;
+    }
+    if (path.isEmpty() || path == cell.modelFile)
+        return;
+    cell.referenceFile = path;
+    cell.referenceName = name;
+}
+
+MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
+{
+    MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cell.contextLength);
+    const auto said = facts.engineBytes.constFind(cell.id.device);
+    if (said != facts.engineBytes.constEnd())
+        estimate = {*said + serverBaseBytes(), MemoryEstimate::Source::Engine};
+    const auto learned
+        = lane < input.laneCorrection.size() ? input.laneCorrection[lane] : std::optional<double>();
+    if (learned && estimate.source == MemoryEstimate::Source::Engine) {
+        // Never less than half of the estimate: what was learned on small models must not erase a large one.
+        estimate.learned = std::max(*learned, -estimate.bytes / 2);
+        estimate.bytes += estimate.learned;
+    }
+    return estimate;
+}
+
 CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
     const QString &quantization, int lane)
 {
@@ -91,7 +134,11 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
             facts.problem.isEmpty() ? tr("The model file is not on this machine.") : facts.problem};
         return cell;
     }
-    cell.memory = estimateMemory(double(facts.bytes), facts.header, cell.contextLength);
+    cell.forced = input.settings.forced.contains(MatrixKey{model.name, quantization});
+    cell.memory = memoryOf(input, facts, cell, lane);
+    cell.kvBytesPerToken = kvBytesPerToken(facts.header);
+    cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
+    chooseReference(input, model, cell);
     if (!facts.problem.isEmpty()) {
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
         return cell;
@@ -100,8 +147,14 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
     const double limit
         = plan.lanes[lane].isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
-    cell.skip
-        = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, plan.lanes[lane].name);
+    if (cell.forced)
+        return cell;
+    if (ruleApplies(plan.config, QStringLiteral("memory")))
+        cell.skip
+            = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, plan.lanes[lane].name);
+    if (!cell.skip && plan.lanes[lane].isCpu() && ruleApplies(plan.config, QStringLiteral("roofline")))
+        cell.skip = rooflineRule(
+            cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
     return cell;
 }
 

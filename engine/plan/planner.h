@@ -22,6 +22,7 @@ struct ModelFileFacts {
     qint64 bytes = 0;
     qint64 modifiedMs = 0;
     std::optional<GgufHeader> header;
+    QHash<QString, double> engineBytes; ///< by lane name: what the engine itself says it will take
     QString problem; ///< why it cannot be used: a sentence; empty when it can
 };
 
@@ -40,6 +41,10 @@ struct PlanInput {
     QHash<MatrixKey, ModelFileFacts> files;
     QVector<LaneSpec> lanes;
     QVector<std::optional<double>> laneAvailableBytes; ///< per lane; nullopt: unknown
+    QVector<std::optional<double>> laneCorrection; ///< per lane, bytes: what estimates were off by until now
+    QHash<QString, QString> references; ///< by model: absolute path of its reference file, when it names one
+    std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured
+    std::optional<double> cacheBytes; ///< last-level cache
     QString engineVersion; ///< part of every cell's key
     QStringList availableProfiles; ///< profile ids this program has
     PlanOptions options;

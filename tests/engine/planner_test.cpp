@@ -83,7 +83,7 @@ TEST(Planner, QuantizationsOutsideTheListsRunInFullModeOnly)
 {
     PlanInput in = input();
     in.models.models[0].files.insert(q("IQ3_XS"), q("x"));
-    in.files.insert({q("Big"), q("IQ3_XS")}, ModelFileFacts{q("/m/x"), 1000, 0, {}, {}});
+    in.files.insert({q("Big"), q("IQ3_XS")}, ModelFileFacts{q("/m/x"), 1000, 0, {}, {}, {}});
     EXPECT_EQ(order(makePlan(in)).last(), q("Big IQ3_XS"));
     in.options.mode = TestMode::Quick;
     EXPECT_FALSE(order(makePlan(in)).contains(q("Big IQ3_XS")));

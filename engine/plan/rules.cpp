@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/plan/rules.h"
+
+#include "models/bytetext.h"
+#include "models/metric.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr double kGb = 1e9;
+constexpr double kClearlyFaster = 1.15; // measurement.md 3.9, gate 5
+// Judgement: two servers of the same size differ by some percent in what they hold at the moment of looking.
+constexpr double kSameMemory = 0.05;
+constexpr int kLeastForTrend = 3;
+
+const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
+const QString kMemory = QStringLiteral("memory_gb");
+const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
+const QString kDivergence = QStringLiteral("quality.kld_mean");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Rules", text);
+}
+
+QString name(const CellSpec &cell)
+{
+    return cell.id.model + QLatin1Char(' ') + cell.id.quantization;
+}
+
+const ProfileVerdict *verdictOf(const MeasuredCell &cell, const char *profile)
+{
+    for (const ProfileVerdict &verdict : cell.verdict.profiles)
+        if (verdict.profile == QLatin1String(profile))
+            return &verdict;
+    return nullptr;
+}
+
+bool tooSlow(const MeasuredCell &cell)
+{
+    const ProfileVerdict *interactive = verdictOf(cell, "interactive");
+    // A cell that failed for another reason than its speed says nothing of the speed of others.
+    return interactive && interactive->rating == Rating::Failed && !interactive->decidedBy.isEmpty();
+}
+
+std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &id)
+{
+    const auto found = verdict.metrics.constFind(id);
+    return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
+}
+
+// Whether the cell can be called no better than the other, by what was measured of both.
+bool noBetterQuality(const CellSpec &cell, const CellVerdict &verdict, const MeasuredCell &other)
+{
+    if (cell.id.model == other.cell.id.model) {
+        const auto mine = metricOf(verdict, kDivergence), theirs = metricOf(other.verdict, kDivergence);
+        if (mine && theirs)
+            return mine->value >= theirs->value;
+        const auto bits = nominalBitsPerWeight(cell.id.quantization);
+        const auto otherBits = nominalBitsPerWeight(other.cell.id.quantization);
+        return bits && otherBits && *bits <= *otherBits;
+    }
+    const auto mine = metricOf(verdict, kAccuracy), theirs = metricOf(other.verdict, kAccuracy);
+    return mine && theirs && mine->high && *mine->high < theirs->value;
+}
+
+} // namespace
+
+QStringList ruleIds()
+{
+    return {QStringLiteral("memory"), QStringLiteral("load_failure"), QStringLiteral("performance"),
+        QStringLiteral("quantization_path"), QStringLiteral("memory_trend"), QStringLiteral("roofline"),
+        QStringLiteral("dominated")};
+}
+
+bool ruleApplies(const BenchConfig &config, const QString &rule)
+{
+    if (config.termination.off.contains(rule))
+        return false;
+    return !config.termination.exhaustive || rule == QLatin1String("memory");
+}
+
+std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVector<MeasuredCell> &measured)
+{
+    for (const MeasuredCell &other : measured) {
+        if (other.cell.id.quantization != candidate.id.quantization
+            || other.cell.id.backend != candidate.id.backend || other.cell.sizeOrder >= candidate.sizeOrder
+            || !tooSlow(other))
+            continue;
+        return SkipReason{QStringLiteral("performance"),
+            tr("%1, which is smaller, was below the thresholds: %2.")
+                .arg(name(other.cell), verdictOf(other, "interactive")->sentence),
+            SkipReason::Certainty::Likely};
+    }
+    return std::nullopt;
+}
+
+std::optional<SkipReason> quantizationPathRule(const CellSpec &candidate, const QVector<MeasuredCell> &measured)
+{
+    if (candidate.id.quantization != QLatin1String("Q8_0"))
+        return std::nullopt;
+    QStringList failed;
+    for (const MeasuredCell &other : measured)
+        if (other.cell.id.model == candidate.id.model && other.cell.id.backend == candidate.id.backend
+            && tooSlow(other))
+            for (const char *level : {"Q4", "Q5", "Q6"})
+                if (other.cell.id.quantization.startsWith(QLatin1String(level)))
+                    failed << QLatin1String(level);
+    failed.removeDuplicates();
+    if (failed.size() < 3)
+        return std::nullopt;
+    return SkipReason{QStringLiteral("quantization_path"),
+        tr("Q4, Q5 and Q6 of %1 were all below the thresholds, and Q8_0 reads more memory for each token.")
+            .arg(candidate.id.model),
+        SkipReason::Certainty::Likely};
+}
+
+std::optional<SkipReason> memoryTrendRule(
+    const CellSpec &candidate, const QVector<MeasuredCell> &measured, double limitBytes)
+{
+    QMap<double, double> points; // file bytes -> measured bytes
+    for (const MeasuredCell &other : measured)
+        if (const auto memory = metricOf(other.verdict, kMemory); memory && other.cell.fileBytes > 0)
+            points.insert(double(other.cell.fileBytes), memory->value * kGb);
+    const double n = double(points.size());
+    if (points.size() < kLeastForTrend)
+        return std::nullopt;
+    double sx = 0, sy = 0, sxx = 0, sxy = 0;
+    for (auto point = points.begin(); point != points.end(); ++point) {
+        sx += point.key();
+        sy += point.value();
+        sxx += point.key() * point.key();
+        sxy += point.key() * point.value();
+    }
+    const double spread = n * sxx - sx * sx;
+    if (spread <= 0)
+        return std::nullopt;
+    const double slope = (n * sxy - sx * sy) / spread;
+    const double predicted = (sy - slope * sx) / n + slope * double(candidate.fileBytes);
+    // Only upwards: a line through large cells says nothing certain of small ones.
+    if (slope <= 0 || predicted <= limitBytes || double(candidate.fileBytes) <= points.lastKey())
+        return std::nullopt;
+    return SkipReason{QStringLiteral("memory_trend"),
+        tr("By the %1 cells measured so far it would need about %2 (predicted), and %3 may be used.")
+            .arg(points.size())
+            .arg(formatBytes(predicted), formatBytes(limitBytes)),
+        SkipReason::Certainty::Likely};
+}
+
+std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<MeasuredCell> &measured,
+    const BenchConfig &config, std::optional<double> availableBytes)
+{
+    if (candidate.forced)
+        return std::nullopt;
+    const auto on = [&config](const char *rule) { return ruleApplies(config, QLatin1String(rule)); };
+    if (on("performance"))
+        if (auto skip = performanceRule(candidate, measured))
+            return skip;
+    if (on("quantization_path"))
+        if (auto skip = quantizationPathRule(candidate, measured))
+            return skip;
+    if (on("memory_trend")) {
+        double limit = config.limits.maxMemoryGb * kGb;
+        if (availableBytes && !config.limits.allowSwap)
+            limit = std::min(limit, *availableBytes);
+        if (auto skip = memoryTrendRule(candidate, measured, limit))
+            return skip;
+    }
+    return std::nullopt;
+}
+
+std::optional<SkipReason> dominatedRule(
+    const CellSpec &cell, const CellVerdict &sofar, const QVector<MeasuredCell> &measured)
+{
+    const auto speed = metricOf(sofar, kSpeed), memory = metricOf(sofar, kMemory);
+    if (!speed || !memory || !speed->high)
+        return std::nullopt;
+    for (const MeasuredCell &other : measured) {
+        const auto otherSpeed = metricOf(other.verdict, kSpeed), otherMemory = metricOf(other.verdict, kMemory);
+        if (other.cell.id == cell.id || !otherSpeed || !otherMemory || !otherSpeed->low)
+            continue;
+        if (*otherSpeed->low < kClearlyFaster * *speed->high
+            || otherMemory->value > memory->value * (1 + kSameMemory) || !noBetterQuality(cell, sofar, other))
+            continue;
+        const Metric *metric = findMetric(kSpeed);
+        return SkipReason{QStringLiteral("dominated"),
+            tr("%1 is clearly faster (%2 against %3 %4), needs no more memory and is no worse in quality.")
+                .arg(name(other.cell), formatMetric(*metric, otherSpeed->value),
+                    formatMetric(*metric, speed->value), metric->unit),
+            SkipReason::Certainty::Likely};
+    }
+    return std::nullopt;
+}
+
+std::optional<StressChoice> chooseStressCell(const QVector<MeasuredCell> &measured)
+{
+    // By what they demand: the size of the model, then of the file.
+    QVector<int> passed;
+    for (int i = 0; i < measured.size(); ++i) {
+        const ProfileVerdict *interactive = verdictOf(measured[i], "interactive");
+        const bool good = interactive
+            ? interactive->rating <= Rating::Acceptable
+            : measured[i].verdict.rating.value_or(Rating::Failed) <= Rating::Acceptable;
+        if (good && measured[i].record.outcome != CellOutcome::Errored)
+            passed << i;
+    }
+    if (passed.isEmpty())
+        return std::nullopt;
+    std::sort(passed.begin(), passed.end(), [&measured](int a, int b) {
+        const CellSpec &x = measured[a].cell, &y = measured[b].cell;
+        return x.sizeOrder != y.sizeOrder ? x.sizeOrder < y.sizeOrder : x.fileBytes < y.fileBytes;
+    });
+    int chosen = passed.last();
+    const ProfileVerdict *last = verdictOf(measured[chosen], "interactive");
+    const bool onlyJust = last && last->rating == Rating::Acceptable;
+    if (onlyJust && passed.size() > 1) {
+        chosen = passed[passed.size() - 2];
+        return StressChoice{chosen,
+            tr("%1 is chosen: the next to last of those that passed, because the last only just did.")
+                .arg(name(measured[chosen].cell))};
+    }
+    return StressChoice{
+        chosen, tr("%1 is chosen: the most demanding of those that passed.").arg(name(measured[chosen].cell))};
+}
+
+} // namespace sweetspot
