@@ -14,4 +14,4 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$bin/sweetspot" "$demo"
 fi
 echo "There is no display; measuring the demo project here (three models, six quantizations, quick)."
-exec "$bin/sweetspot-cli" run "$demo" --quick --quants Q2_K,Q3_K_M,Q4_K_M,Q5_K_M,Q6_K,Q8_0
+exec "$bin/sweetspot-cli" run "$demo" --quick --profiles interactive,quality --quants Q2_K,Q3_K_M,Q4_K_M,Q5_K_M,Q6_K,Q8_0

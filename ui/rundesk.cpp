@@ -64,7 +64,7 @@ void RunDesk::start(bool resume)
                     lanes.combined.removeDuplicates();
                 }
             }
-            return prepareRun(folder, data, options, lanes);
+            return prepareRun(folder, data, options, lanes, Asking::Machine);
         },
         [this, number, run](const Result<Preparation> &preparation) {
             if (number == m_number)

@@ -39,11 +39,14 @@ Json planToJson(const Preparation &preparation, const Issues &issues)
         entry["file"] = cell.modelFile.isEmpty() ? Json(nullptr) : Json(toJsonText(cell.modelFile));
         entry["file_bytes"] = cell.fileBytes;
         entry["context_length"] = cell.contextLength;
+        entry["memory_source"]
+            = cell.memory ? Json(toJsonText(memorySourceLabel(cell.memory->source))) : Json(nullptr);
         entry["memory_estimated_bytes"] = cell.memory ? Json(cell.memory->bytes) : Json(nullptr);
         entry["run"] = !cell.skip.has_value();
         if (cell.skip) {
             entry["rule"] = toJsonText(cell.skip->rule);
             entry["reason"] = toJsonText(cell.skip->sentence);
+            entry["certainty"] = cell.skip->certainty == SkipReason::Certainty::Certain ? "certain" : "likely";
         }
         cells.push_back(entry);
     }
@@ -78,16 +81,26 @@ int runPlan(const QStringList &arguments)
               .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
                   lanes.join(QStringLiteral(", "))));
     print(tr("Engine: %1").arg(preparation->engine.versionLine));
+    print(preparation->readBandwidth
+            ? tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
+            : tr("Memory bandwidth: not known or too unsteady to be used"));
     int number = 0, skipped = 0;
     for (const CellSpec &cell : plan.cells) {
-        const QString need
-            = cell.memory ? tr("about %1").arg(formatBytes(cell.memory->bytes)) : tr("memory unknown");
-        print(QStringLiteral("%1. %2 %3 %4  %5")
-                  .arg(++number, 3)
-                  .arg(cell.id.model, -28)
-                  .arg(cell.id.quantization, -8)
-                  .arg(cell.id.device, -8)
-                  .arg(cell.skip ? tr("skipped (%1): %2").arg(cell.skip->rule, cell.skip->sentence) : need));
+        const QString need = cell.memory
+            ? tr("about %1, %2").arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
+            : tr("memory unknown");
+        print(
+            QStringLiteral("%1. %2 %3 %4  %5")
+                .arg(++number, 3)
+                .arg(cell.id.model, -28)
+                .arg(cell.id.quantization, -8)
+                .arg(cell.id.device, -8)
+                .arg(cell.skip ? tr("skipped (%1, %2): %3")
+                                     .arg(cell.skip->rule,
+                                         cell.skip->certainty == SkipReason::Certainty::Certain ? tr("certain")
+                                                                                                : tr("likely"),
+                                         cell.skip->sentence)
+                               : need));
         skipped += cell.skip ? 1 : 0;
     }
     print(tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));

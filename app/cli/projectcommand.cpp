@@ -31,6 +31,7 @@ void addPlanOptions(Arguments &args)
         QStringLiteral("LIST"));
     args.option(QStringLiteral("combined"), tr("one lane for devices together, such as CUDA0+CUDA1"),
         QStringLiteral("LIST"));
+    args.option(QStringLiteral("exhaustive"), tr("measure every cell in every profile, however futile"));
     args.option(
         QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
 }
@@ -61,6 +62,9 @@ Result<OpenedProject> openProject(const Arguments &args)
                 QStringLiteral("profiles=") + args.list(QStringLiteral("profiles")).join(QLatin1Char(',')));
             !applied)
             return applied.error();
+    if (args.has(QStringLiteral("exhaustive")))
+        if (const auto applied = override(project, QStringLiteral("termination.exhaustive=true")); !applied)
+            return applied.error();
     project.lanes.devices = args.list(QStringLiteral("gpu"));
     project.lanes.combined = args.list(QStringLiteral("combined"));
     return project;
@@ -79,7 +83,7 @@ Result<Preparation> prepare(const OpenedProject &project)
     const auto engine = findOrFetchEngine(project.data.config, project.folder.path());
     if (!engine)
         return engine.error();
-    return prepareWith(*engine, project.folder, project.data, project.plan, project.lanes);
+    return prepareWith(*engine, project.folder, project.data, project.plan, project.lanes, Asking::Machine);
 }
 
 } // namespace sweetspot::cli

@@ -32,6 +32,7 @@ struct DemoModel {
 };
 constexpr DemoModel kModels[]
     = {{"Demo 1M", "1M", "demo-1m"}, {"Demo 2M", "2M", "demo-2m"}, {"Demo 4M", "4M", "demo-4m"}};
+constexpr double kDemoStressMinutes = 0.5; // the default half hour is for real models
 constexpr qint64 kNeededBytes = 60ll << 20;
 
 QString fileName(const DemoModel &model, const QString &quantization)
@@ -81,7 +82,11 @@ ProjectData demoData()
     ProjectData data;
     data.settings.name = tr("Demo");
     data.config.modelDir = QStringLiteral("./models");
-    data.config.profiles = {QStringLiteral("interactive")};
+    data.config.quality.questionFile = QStringLiteral("./questions.jsonl");
+    data.config.quality.corpusFile = QStringLiteral("./corpus.txt");
+    // The demo loads the machine with a model of some megabytes, for a time the person chooses.
+    data.config.stress.withoutSensor = true;
+    data.config.stress.duration = kDemoStressMinutes;
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     for (const DemoModel &model : kModels) {
         ModelDefinition definition;
@@ -90,6 +95,7 @@ ProjectData demoData()
         definition.baseFilename = QLatin1String(model.base);
         for (const QString &quantization : quantizationTestingOrder())
             definition.files.insert(quantization, fileName(model, quantization));
+        definition.reference = QLatin1String(model.base) + QStringLiteral("-f16.gguf");
         data.models.models << definition;
     }
     return data;
@@ -141,6 +147,16 @@ Status makeDemoProject(const QString &folder, const EngineInfo &engine,
             {}};
     if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
         return space;
+    // The models' own held-out items, because they know nothing else.
+    for (const auto &[resource, name] :
+        {std::pair(":/demo/eval.jsonl", "questions.jsonl"), std::pair(":/demo/heldout.txt", "corpus.txt")})
+        if (const QString path = dir.filePath(QLatin1String(name)); !QFileInfo::exists(path)) {
+            if (!QDir().mkpath(dir.path()))
+                return Error{ErrorCode::Permission,
+                    tr("The folder %1 cannot be made; choose another place.").arg(dir.path()), {}};
+            if (const auto copied = copyResource(QLatin1String(resource), path); !copied)
+                return copied;
+        }
     const int total = int(std::size(kModels)) * int(quantizationTestingOrder().size());
     int done = 0;
     for (const DemoModel &model : kModels) {

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <cmath>
 
 namespace sweetspot
@@ -29,6 +30,8 @@ constexpr double kServerClockSlackMs = 2; // I8
 constexpr double kOthersWarn = 5, kOthersExclude = 20; // percent of the machine
 constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
 constexpr int kAnswerKept = 400; // characters
+constexpr int kQuestionAnswerKept = 4000; // characters
+constexpr double kCacheHitShare = 0.9; // judgement: a cache may drop its last block
 
 void reject(Attempt &attempt, const QString &reason)
 {
@@ -53,8 +56,10 @@ void screenAgainstServer(Attempt &a)
 
 void screenResources(Attempt &a)
 {
-    if (a.resources.swapInPages && *a.resources.swapInPages > 0)
+    if (a.resources.swapInPages.value_or(0) > 0 || a.resources.swapOutPages.value_or(0) > 0)
         a.flags << QStringLiteral("swap");
+    if (a.resources.throttleEvents.value_or(0) > 0)
+        a.flags << QStringLiteral("clock_throttled");
     if (a.phase == AttemptPhase::Measured && a.resources.majorFaults
         && *a.resources.majorFaults >= kPagingFaults)
         a.flags << QStringLiteral("paging");
@@ -68,16 +73,36 @@ void screenResources(Attempt &a)
     }
 }
 
+// A wall clock that moved by another amount than the monotonic one: it was set, or the machine slept, which the
+// monotonic clock of Linux does not count. Either way the attempt was not what it seems.
+void screenTimeBase(Attempt &a, const StreamRecord &record, std::chrono::duration<double> wall)
+{
+    constexpr double kStepS = 1; // judgement: far above what a clock is slewed by during an attempt
+    const double monotonic = double(record.doneNs - record.sentNs) / 1e9;
+    const double difference = wall.count() - monotonic;
+    if (std::abs(difference) < kStepS)
+        return;
+    a.flags << (difference > 0 ? QStringLiteral("suspended") : QStringLiteral("clock_step"));
+    if (a.outcome == AttemptOutcome::Ok) {
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("The clock was set or the machine slept meanwhile.");
+    }
+}
+
 } // namespace
 
-void judgeAttempt(Attempt &a, const GenerationReply &reply, bool cacheWanted)
+void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order)
 {
+    const bool cacheWanted = order.request.useCache;
     a.promptTokens = reply.promptTokens;
     a.cachedTokens = reply.cachedTokens;
     a.outputTokens = reply.outputTokens;
     a.stopReason = reply.stopReason;
     a.server = reply.server;
-    a.answerStart = reply.text.left(kAnswerKept);
+    if (a.question)
+        a.question->answer = reply.text.left(kQuestionAnswerKept);
+    else
+        a.answerStart = reply.text.left(kAnswerKept);
     const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
     a.ttftMs = metrics.ttftMs;
     a.decodeTps = metrics.decodeTps;
@@ -100,58 +125,79 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, bool cacheWanted)
     a.outcome = AttemptOutcome::Ok;
     if (a.flags.contains(QLatin1String("implausible")))
         reject(a, tr("The events of the stream go backwards in time."));
-    else if (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens)
+    else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
         reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
-    else if (!cacheWanted && a.server.promptTps() && a.decodeTps
+    else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps
         && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
         reject(a,
             tr("The answer would have come ten times faster than the prompt was read, which is impossible."));
-    if (a.outputTokens && *a.outputTokens < a.outputTokensAsked)
+    const bool fixedLength = order.request.fixedLength;
+    if (fixedLength && a.outputTokens && *a.outputTokens < a.outputTokensAsked)
         a.flags << QStringLiteral("ended_early");
-    if (a.outputTokens && *a.outputTokens < kLeastHeadlineTokens)
+    if (fixedLength && a.outputTokens && *a.outputTokens < kLeastHeadlineTokens
+        && a.outputTokensAsked >= kLeastHeadlineTokens)
         a.flags << QStringLiteral("short_output");
     if (!cacheWanted && a.cachedTokens.value_or(0) > 0) {
         a.flags << QStringLiteral("cache_hit");
         a.outcome = AttemptOutcome::Rejected;
         a.reason = tr("The server reused part of the prompt although it was told not to.");
     }
+    if (cacheWanted && order.depth > 0 && a.cachedTokens.value_or(0) < kCacheHitShare * order.depth) {
+        a.flags << QStringLiteral("cache_miss");
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("The server read the whole prompt again although most of it was in its cache.");
+    }
+    if (!reply.reasoning.isEmpty())
+        a.flags << QStringLiteral("reasoning");
+    if (reply.toolCalls)
+        a.flags << QStringLiteral("tool_calls");
     screenAgainstServer(a);
     screenResources(a);
 }
 
-AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, StreamClient &client,
-    const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop,
+AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
+    StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
     std::atomic<std::uint64_t> *liveReads)
     : m_cell(cell)
     , m_server(server)
     , m_dialect(dialect)
+    , m_chat(chat)
     , m_client(client)
-    , m_thermometer(thermometer)
+    , m_sensors(sensors)
     , m_sink(std::move(sink))
     , m_stop(std::move(stop))
     , m_liveReads(liveReads)
 {
 }
 
+Result<std::vector<int>> AttemptRunner::tokenize(const QString &text)
+{
+    return m_dialect.tokenize(m_client, m_server.baseUrl(), text, m_stop);
+}
+
 Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens)
 {
-    if (m_instruction.empty()) {
-        auto instruction = m_dialect.tokenize(m_client, m_server.baseUrl(), storyInstruction(), m_stop);
-        if (!instruction)
-            return instruction.error();
-        m_instruction = std::move(*instruction);
+    return storyPrompt(seed, tokens, storyInstruction());
+}
+
+Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QString &instruction)
+{
+    if (!m_instructions.contains(instruction)) {
+        auto ending = tokenize(instruction);
+        if (!ending)
+            return ending.error();
+        m_instructions.insert(instruction, std::move(*ending));
     }
+    const std::vector<int> &ending = *m_instructions.constFind(instruction);
     // One token per word is fewer than any tokenizer makes, so one text is always long enough.
-    const QString story = nonce(seed) + QStringLiteral("\n\n") + storyText(seed, tokens);
-    auto prompt = m_dialect.tokenize(m_client, m_server.baseUrl(), story, m_stop);
+    auto prompt = tokenize(nonce(seed) + QStringLiteral("\n\n") + storyText(seed, tokens));
     if (!prompt)
         return prompt.error();
-    const std::size_t room
-        = std::size_t(tokens) > m_instruction.size() ? std::size_t(tokens) - m_instruction.size() : 0;
+    const std::size_t room = std::size_t(tokens) > ending.size() ? std::size_t(tokens) - ending.size() : 0;
     if (prompt->size() < room)
         return Error{ErrorCode::Protocol, tr("The server's tokenizer made fewer tokens than words."), {}};
     prompt->resize(room);
-    prompt->insert(prompt->end(), m_instruction.begin(), m_instruction.end());
+    prompt->insert(prompt->end(), ending.begin(), ending.end());
     prompt->resize(std::min(prompt->size(), std::size_t(tokens)));
     return prompt;
 }
@@ -166,27 +212,32 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
     attempt.phase = order.phase;
     attempt.launch = order.launch;
     attempt.rep = order.rep;
+    attempt.depth = order.depth;
+    attempt.question = order.question;
     attempt.promptTokensAsked = int(order.request.promptTokens.size());
     attempt.outputTokensAsked = order.request.outputTokens;
     attempt.startedUtc = QDateTime::currentDateTimeUtc();
 
     // The body is ready and the connection open before the clock starts (measurement.md 2.4).
-    const HttpRequest http = m_dialect.generation(m_server.baseUrl(), order.request);
+    const Dialect &dialect = order.chat ? m_chat : m_dialect;
+    const HttpRequest http = dialect.generation(m_server.baseUrl(), order.request);
     HttpLimits quick;
     quick.total = quick.firstByte = std::chrono::seconds(5);
     m_client.run({m_server.baseUrl() + m_dialect.healthPath(), {}, {}}, quick, m_stop);
 
-    const AttemptProbe probe(m_server.pid(), m_thermometer);
+    const auto wallBefore = std::chrono::system_clock::now();
+    const AttemptProbe probe(m_server.pid(), m_sensors);
     const StreamRecord record = m_client.run(http, order.limits, m_stop, m_liveReads);
     attempt.resources = probe.finish();
     attempt.clientCpuUs = record.cpuUs;
 
-    const GenerationReply reply = m_dialect.interpret(record);
-    judgeAttempt(attempt, reply, order.request.useCache);
+    const GenerationReply reply = dialect.interpret(record);
+    judgeAttempt(attempt, reply, order);
+    screenTimeBase(attempt, record, std::chrono::system_clock::now() - wallBefore);
     // An attempt in flight at a stop is not kept: it will be repeated.
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
-    if (const auto kept = m_sink(attempt, reply.timeline); !kept)
+    if (const auto kept = m_sink(attempt, order.keepTimeline ? &reply.timeline : nullptr); !kept)
         return kept.error();
     if (reply.error && (record.end == StreamEnd::Broken || record.end == StreamEnd::Refused)) {
         const Error failure = m_server.failure();

@@ -3,7 +3,7 @@
 
 #include "engine/backends/dialect.h"
 #include "engine/backends/server.h"
-#include "engine/hardware/thermal.h"
+#include "engine/hardware/cpusensors.h"
 #include "models/attempt.h"
 
 #include <atomic>
@@ -20,20 +20,25 @@ struct AttemptOrder {
     AttemptPhase phase = AttemptPhase::Measured;
     int launch = 0;
     int rep = 0;
+    int depth = 0; ///< tokens that are expected to be in the cache already
+    std::optional<QuestionAnswer> question; ///< its answer is filled in
+    bool chat = false; ///< through the chat template
+    bool keepTimeline = true;
     GenerationRequest request;
     HttpLimits limits;
 };
 
-/// Keeps an attempt before the next one begins: journal line and timeline. An error ends the run.
-using AttemptSink = std::function<Status(const Attempt &, const TokenTimeline &)>;
+/// Keeps an attempt before the next one begins: journal line, and its timeline unless it is null. An error ends
+/// the run.
+using AttemptSink = std::function<Status(const Attempt &, const TokenTimeline *)>;
 
 /// Makes one measured request against a running server: sends, stamps, interprets, screens, keeps. On a lane's
 /// thread.
 class AttemptRunner
 {
 public:
-    AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, StreamClient &client,
-        const CpuThermometer &thermometer, AttemptSink sink, std::stop_token stop,
+    AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
+        StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
         std::atomic<std::uint64_t> *liveReads);
 
     /// The attempt, whatever became of it: failed and rejected ones are data. The error is for what ends the
@@ -42,6 +47,9 @@ public:
 
     /// Prompt of exactly this many tokens: nonce, story, instruction.
     Result<std::vector<int>> storyPrompt(quint32 seed, int tokens);
+    /// The same with another ending than the storyteller's.
+    Result<std::vector<int>> storyPrompt(quint32 seed, int tokens, const QString &instruction);
+    Result<std::vector<int>> tokenize(const QString &text);
 
     const std::stop_token &stop() const { return m_stop; }
 
@@ -49,16 +57,17 @@ private:
     const CellSpec &m_cell;
     Server &m_server;
     const Dialect &m_dialect;
+    const Dialect &m_chat;
     StreamClient &m_client;
-    const CpuThermometer &m_thermometer;
+    const CpuSensors &m_sensors;
     AttemptSink m_sink;
     std::stop_token m_stop;
     std::atomic<std::uint64_t> *m_liveReads;
-    std::vector<int> m_instruction; ///< tokens of storyInstruction(), asked for once
+    QHash<QString, std::vector<int>> m_instructions; ///< their tokens, asked for once
 };
 
 /// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
 /// flagged (measurement.md 2.3 and 9.7). Pure.
-void judgeAttempt(Attempt &attempt, const GenerationReply &reply, bool cacheWanted);
+void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order);
 
 } // namespace sweetspot

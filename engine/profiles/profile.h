@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/profiles/attemptrunner.h"
+#include "engine/profiles/cellbench.h"
 #include "models/benchconfig.h"
 #include "models/runrecord.h"
 
@@ -19,12 +19,12 @@ struct ProfileContext {
     const CellSpec &cell;
     const BenchConfig &config;
     TestMode mode;
-    int launch; ///< which start of the server this is
-    int contextLength; ///< tokens the server really has
-    const QVector<Attempt> &earlier; ///< of this cell, from before a resume
-    AttemptRunner &runner;
+    const CellRecord &record; ///< as it was before this profile; holds what a resumed run measured earlier
+    CellBench &bench;
     /// Tells how far it is (0 .. 1) and what it does; also where a pause holds it. False: stop.
     std::function<bool(double progress, const QString &activity)> checkpoint;
+    /// Whether a server with this context and these slots is expected to fit into memory.
+    std::function<bool(const ServerNeed &need)> fits;
 };
 
 /// One way of using a model. Stateless; a new profile is one file and one line in profiletable.cpp.
@@ -34,12 +34,20 @@ public:
     virtual ~Profile() = default;
     virtual QString id() const = 0;
     virtual QString label() const = 0;
-    /// Measures; attempts are kept as they are made. An error ends the cell.
+    /// Whether it is measured once at the end of a lane, on the cell that the rules select.
+    virtual bool runsLast() const { return false; }
+    /// Measures; attempts and observations are kept as they are made. An error ends the cell.
     virtual Status run(ProfileContext &context) const = 0;
 };
 
 const std::vector<const Profile *> &profiles();
 const Profile *findProfile(const QString &id);
 QStringList profileIds();
+
+/// What a profile returns when the checkpoint said stop.
+Error profileStopped();
+
+/// Kind of the observation that says that a profile has been measured to its end.
+inline constexpr auto kProfileDone = "done";
 
 } // namespace sweetspot

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profiles/batch.h"
 #include "engine/profiles/interactive.h"
+#include "engine/profiles/longcontext.h"
 #include "engine/profiles/profile.h"
+#include "engine/profiles/quality.h"
+#include "engine/profiles/stress.h"
+
+#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -8,10 +14,24 @@ namespace sweetspot
 const std::vector<const Profile *> &profiles()
 {
     static const Interactive interactive;
+    static const Quality quality;
+    static const LongContext longContext;
+    static const Batch batch;
+    static const Stress stress;
+    // In the order of measuring: what decides most about a cell comes first.
     static const std::vector<const Profile *> table{
         &interactive,
+        &quality,
+        &longContext,
+        &batch,
+        &stress,
     };
     return table;
+}
+
+Error profileStopped()
+{
+    return Error{ErrorCode::Cancelled, QCoreApplication::translate("Profile", "Stopped."), {}};
 }
 
 const Profile *findProfile(const QString &id)

@@ -2,6 +2,7 @@
 #include "engine/run/lane.h"
 
 #include "engine/backends/backendtable.h"
+#include "engine/judge/judge.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/profiles/profile.h"
 #include "engine/store/files.h"
@@ -18,6 +19,16 @@ namespace
 {
 
 constexpr double kGb = 1e9;
+
+// The profiles that take longest are left out for a cell that cannot win by them.
+std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec &cell,
+    const CellRecord &record, const QVector<MeasuredCell> &measured, const BenchConfig &config)
+{
+    const bool isLong = profile == QLatin1String("long_context") || profile == QLatin1String("batch");
+    if (!isLong || cell.forced || !ruleApplies(config, QStringLiteral("dominated")))
+        return std::nullopt;
+    return dominatedRule(cell, judgeCell(record, config), measured);
+}
 
 } // namespace
 
@@ -42,21 +53,23 @@ bool PauseGate::pass(const std::stop_token &stop)
 Lane::Lane(LaneOrder order)
     : m_order(std::move(order))
     , m_queue(m_order.plan, m_order.lane)
-    , m_thermometer(CpuThermometer::find())
+    , m_sensors(CpuSensors::find())
 {
-    for (const CellRecord &earlier : m_order.earlier)
-        if (earlier.outcome == CellOutcome::Done)
-            m_queue.finished(earlier.id, earlier.outcome);
+    for (const CellSpec &cell : m_order.plan.cells)
+        for (const CellRecord &earlier : m_order.earlier)
+            if (cell.lane == m_order.lane && earlier.id == cell.id && earlier.outcome == CellOutcome::Done) {
+                m_queue.finished(earlier.id, earlier.outcome);
+                learn(cell, earlier);
+            }
 }
 
 /// One cell while it is being measured.
 struct Lane::CellRun {
     const CellSpec &cell;
     CellRecord record;
-    QVector<Attempt> earlier;
     std::unique_ptr<Server> server;
-    std::unique_ptr<Dialect> dialect;
-    StreamClient client;
+    std::unique_ptr<Dialect> dialect, chat;
+    std::unique_ptr<CellBench> bench; // ends before the server it uses
 };
 
 void Lane::run()
@@ -69,6 +82,8 @@ void Lane::run()
             break;
         measure(*cell);
     }
+    if (!m_failure && m_order.gate->pass(m_order.stop))
+        measureLast();
     const std::lock_guard guard(m_vitals.mutex);
     m_vitals.cell.clear();
 }
@@ -117,10 +132,20 @@ bool Lane::finish(CellRecord &record, CellOutcome outcome, const QString &rule, 
 // Memory is looked at again just before the start: other programs come and go during a run.
 std::optional<SkipReason> Lane::memoryNow(const CellSpec &cell) const
 {
-    if (!spec().isCpu() || !cell.memory)
+    if (!spec().isCpu() || !cell.memory || cell.forced
+        || !ruleApplies(m_order.plan.config, QStringLiteral("memory")))
         return std::nullopt;
     return memoryRule(*cell.memory, m_order.plan.config.limits.maxMemoryGb * kGb, availableMemoryBytes(),
         m_order.plan.config.limits.allowSwap, spec().name);
+}
+
+QVector<const Profile *> Lane::profilesOf(bool last) const
+{
+    QVector<const Profile *> chosen;
+    for (const Profile *profile : profiles()) // their order, not the configuration's
+        if (m_order.plan.profiles.contains(profile->id()) && profile->runsLast() == last)
+            chosen << profile;
+    return chosen;
 }
 
 void Lane::measure(const CellSpec &cell)
@@ -131,6 +156,33 @@ void Lane::measure(const CellSpec &cell)
         finish(record, CellOutcome::Skipped, skip->rule, skip->sentence);
         return;
     }
+    measureProfiles(cell, profilesOf(false), false);
+}
+
+// Profiles that would disturb or harm what comes after them: once, on the cell that the rules select.
+void Lane::measureLast()
+{
+    for (const Profile *profile : profilesOf(true)) {
+        const auto choice = chooseStressCell(m_measured);
+        if (!choice) {
+            m_mailbox.log(LogEntry::Level::Info,
+                tr("%1: no cell of %2 is fit for it, so it is left out.").arg(profile->label(), spec().name));
+            continue;
+        }
+        const CellSpec &cell = m_measured[choice->index].cell;
+        if (hasObservation(m_measured[choice->index].record, profile->id(), QString::fromLatin1(kProfileDone)))
+            continue; // before a resume
+        m_mailbox.log(LogEntry::Level::Info, QStringLiteral("%1: %2").arg(profile->label(), choice->sentence));
+        measureProfiles(cell, {profile}, true);
+    }
+}
+
+void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, bool last)
+{
+    CellRecord record = recordOf(cell);
+    for (const MeasuredCell &measured : m_measured)
+        if (last && measured.cell.id == cell.id)
+            record = measured.record;
     const Backend *backend = findBackend(cell.id.backend);
     if (!backend) {
         m_queue.finished(cell.id, CellOutcome::Errored);
@@ -138,90 +190,146 @@ void Lane::measure(const CellSpec &cell)
             tr("This version does not know the backend %1.").arg(cell.id.backend));
         return;
     }
-    CellRun run{cell, record, record.attempts, backend->makeServer(m_order.engine), backend->makeDialect(), {}};
     {
         const std::lock_guard guard(m_vitals.mutex);
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
+    const int launchesBefore = int(record.launches.size());
+    CellRun run{
+        cell, record, backend->makeServer(m_order.engine), backend->makeDialect(), backend->makeChat(), {}};
     m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record});
-    const Status status = measureOn(run);
+    const Status status = measureOn(run, profiles);
+    run.bench.reset();
     m_vitals.serverPid = 0;
-    run.server->stop(run.client);
 
     if (status) {
         m_queue.finished(cell.id, CellOutcome::Done);
+        learn(cell, run.record);
         finish(run.record, CellOutcome::Done, {}, {});
         return;
     }
     const Error &error = status.error();
-    if (error.code
-        == ErrorCode::Cancelled) { // its finished attempts are in the journal; the rest is for the resume
+    // Its finished attempts are in the journal; the rest is for the resume.
+    if (error.code == ErrorCode::Cancelled) {
         m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record});
         return;
     }
-    if (error.code == ErrorCode::Io
-        || error.code == ErrorCode::Permission) { // our own disk: nothing more can be kept
+    // Our own disk: nothing more can be kept.
+    if (error.code == ErrorCode::Io || error.code == ErrorCode::Permission) {
         m_failure = error;
         m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record});
         m_mailbox.log(LogEntry::Level::Error, error.sentence);
         return;
     }
-    m_queue.finished(cell.id, CellOutcome::Errored);
-    const bool loaded = !run.record.launches.isEmpty() && run.record.launches.size() > record.launches.size();
-    if (!loaded && (error.code == ErrorCode::OutOfMemory || error.code == ErrorCode::Timeout))
-        m_queue.tooLarge(cell, error.sentence);
     if (!error.detail.isEmpty())
         m_mailbox.log(LogEntry::Level::Debug, error.detail);
+    if (last) { // what was measured of the cell before stands
+        m_mailbox.log(LogEntry::Level::Error, QStringLiteral("%1: %2").arg(cell.id.toString(), error.sentence));
+        finish(run.record, CellOutcome::Done, {}, {});
+        return;
+    }
+    m_queue.finished(cell.id, CellOutcome::Errored);
+    const bool loaded = int(run.record.launches.size()) > launchesBefore;
+    if (!loaded && (error.code == ErrorCode::OutOfMemory || error.code == ErrorCode::Timeout)
+        && ruleApplies(m_order.plan.config, QStringLiteral("load_failure")))
+        m_queue.tooLarge(cell, error.sentence);
     finish(run.record, CellOutcome::Errored, {}, error.sentence);
 }
 
-Status Lane::measureOn(CellRun &run)
+// What the rules conclude from a cell for those that are still to come.
+void Lane::learn(const CellSpec &cell, const CellRecord &record)
+{
+    MeasuredCell measured{cell, record, judgeCell(record, m_order.plan.config)};
+    for (MeasuredCell &known : m_measured)
+        if (known.cell.id == cell.id) {
+            known = measured;
+            return;
+        }
+    m_measured << measured;
+    m_queue.prune([this](const CellSpec &candidate) {
+        return pruneCell(candidate, m_measured, m_order.plan.config, availableMemoryBytes());
+    });
+}
+
+Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
 {
     const CellSpec &cell = run.cell;
-    ServerOrder order{cell, spec(), m_order.plan.config, m_order.host.cpuCores,
+    CellBench::Order order;
+    order.server = ServerOrder{cell, spec(), m_order.plan.config, {}, m_order.host.cpuCores,
         m_order.folder.log(cell.id, QStringLiteral("stdout")),
         m_order.folder.log(cell.id, QStringLiteral("stderr"))};
-    auto facts = run.server->start(order, run.client, m_order.stop);
-    if (!facts)
-        return facts.error();
-    facts->launch = int(run.record.launches.size());
-    run.record.launches << *facts;
-    m_vitals.serverPid = run.server->pid();
-    if (const auto kept = m_order.journal->serverStarted(cell.id, cell.key, *facts); !kept)
-        return kept;
-    m_mailbox.log(LogEntry::Level::Info,
-        tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(facts->loadSeconds, 'f', 2)));
-
-    const AttemptSink sink = [&](const Attempt &attempt, const TokenTimeline &timeline) -> Status {
-        if (const auto kept
-            = writeFileQuickly(m_order.folder.timeline(attempt), dumpJson(timelineToJson(timeline)));
-            !kept)
-            return kept;
+    order.engine = m_order.engine;
+    order.launches = int(run.record.launches.size());
+    order.stop = m_order.stop;
+    order.liveReads = &m_vitals.reads;
+    order.sinks.serverPid = [this](qint64 pid) { m_vitals.serverPid = pid; };
+    order.sinks.launched = [&](const ServerFacts &facts) {
+        run.record.launches << facts;
+        m_mailbox.log(LogEntry::Level::Info,
+            tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(facts.loadSeconds, 'f', 2)));
+        return m_order.journal->serverStarted(cell.id, cell.key, facts);
+    };
+    order.sinks.attempt = [&](const Attempt &attempt, const TokenTimeline *timeline) -> Status {
+        if (timeline)
+            if (const auto kept
+                = writeFileQuickly(m_order.folder.timeline(attempt), dumpJson(timelineToJson(*timeline)));
+                !kept)
+                return kept;
         const auto kept = m_order.journal->attempt(attempt);
         if (kept)
             run.record.attempts << attempt;
         return kept;
     };
-    AttemptRunner runner(
-        cell, *run.server, *run.dialect, run.client, m_thermometer, sink, m_order.stop, &m_vitals.reads);
-    int index = 0;
-    for (const QString &id : m_order.plan.profiles) {
-        const Profile *profile = findProfile(id);
-        if (!profile)
-            continue;
-        const double from = double(index++) / double(m_order.plan.profiles.size());
-        ProfileContext context{cell, m_order.plan.config, m_order.plan.mode, facts->launch,
-            facts->contextLength.value_or(cell.contextLength), run.earlier, runner,
-            [&](double progress, const QString &activity) {
-                const double share = from + progress / double(m_order.plan.profiles.size());
-                m_mailbox.post({cell.id, CellState::Measuring, std::min(share, 1.0),
-                    QStringLiteral("%1: %2").arg(profile->label(), activity), run.record});
-                return m_order.gate->pass(m_order.stop);
-            }};
-        if (const auto status = profile->run(context); !status)
+    order.sinks.observation = [&](const Observation &observation) {
+        const auto kept = m_order.journal->observation(observation);
+        if (kept)
+            run.record.observations << observation;
+        return kept;
+    };
+    run.bench = std::make_unique<CellBench>(std::move(order), *run.server, *run.dialect, *run.chat, m_sensors);
+    double from = 0;
+    const double share = 1 / std::max(1.0, double(profiles.size()));
+    for (const Profile *profile : profiles) {
+        if (const auto status = measureProfile(run, *profile, from, share); !status)
             return status;
+        from += share;
     }
     return success();
+}
+
+Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, double share)
+{
+    const CellSpec &cell = run.cell;
+    if (hasObservation(run.record, profile.id(), QString::fromLatin1(kProfileDone)))
+        return success(); // before a resume
+    if (const auto why = leaveOutProfile(profile.id(), cell, run.record, m_measured, m_order.plan.config)) {
+        const QString line = QStringLiteral("%1: %2").arg(profile.id(), why->sentence);
+        if (!run.record.unmeasured.contains(line))
+            run.record.unmeasured << line;
+        m_mailbox.log(LogEntry::Level::Info, QStringLiteral("%1: %2").arg(cell.id.toString(), line));
+        return m_order.journal->profileSkipped(cell.id, cell.key, profile.id(), why->sentence);
+    }
+    const CellRecord before = run.record;
+    ProfileContext context{cell, m_order.plan.config, m_order.plan.mode, before, *run.bench,
+        [&](double progress, const QString &activity) {
+            m_mailbox.post({cell.id, CellState::Measuring, std::min(from + progress * share, 1.0),
+                QStringLiteral("%1: %2").arg(profile.label(), activity), run.record});
+            return m_order.gate->pass(m_order.stop);
+        },
+        [&](const ServerNeed &need) {
+            CellSpec other = cell;
+            other.contextLength = need.contextLength * need.parallel;
+            if (other.memory) // the cell's own estimate, with another KV cache
+                other.memory->bytes
+                    += cell.kvBytesPerToken.value_or(0) * (other.contextLength - cell.contextLength);
+            return !memoryNow(other);
+        }};
+    if (const auto status = profile.run(context); !status)
+        return status;
+    Observation done;
+    done.profile = profile.id();
+    done.kind = QString::fromLatin1(kProfileDone);
+    return run.bench->observe(done);
 }
 
 } // namespace sweetspot

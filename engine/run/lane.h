@@ -2,9 +2,11 @@
 #pragma once
 
 #include "engine/backends/engineinfo.h"
+#include "engine/hardware/cpusensors.h"
 #include "engine/hardware/hostinfo.h"
-#include "engine/hardware/thermal.h"
 #include "engine/plan/cellqueue.h"
+#include "engine/plan/rules.h"
+#include "engine/profiles/profile.h"
 #include "engine/run/runevents.h"
 #include "engine/store/journal.h"
 #include "engine/store/runstore.h"
@@ -81,7 +83,12 @@ private:
 
     bool reportSkipped();
     void measure(const CellSpec &cell);
-    Status measureOn(CellRun &run);
+    void measureLast();
+    void measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, bool last);
+    Status measureOn(CellRun &run, const QVector<const Profile *> &profiles);
+    Status measureProfile(CellRun &run, const Profile &profile, double from, double share);
+    QVector<const Profile *> profilesOf(bool last) const;
+    void learn(const CellSpec &cell, const CellRecord &record);
     bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const QString &reason);
     CellRecord recordOf(const CellSpec &cell) const;
     std::optional<SkipReason> memoryNow(const CellSpec &cell) const;
@@ -90,7 +97,8 @@ private:
     CellQueue m_queue;
     LaneMailbox m_mailbox;
     LaneVitals m_vitals;
-    CpuThermometer m_thermometer;
+    CpuSensors m_sensors;
+    QVector<MeasuredCell> m_measured; ///< of this lane, what the rules learn from
     std::optional<Error> m_failure;
 };
 

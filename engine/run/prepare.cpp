@@ -2,10 +2,18 @@
 #include "engine/run/prepare.h"
 
 #include "engine/backends/enginefinder.h"
+#include "engine/backends/fitparams.h"
+#include "engine/hardware/bandwidth.h"
+#include "engine/judge/judge.h"
 #include "engine/profiles/profile.h"
+#include "engine/store/machinememory.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace sweetspot
 {
@@ -97,8 +105,92 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
     return files;
 }
 
+namespace
+{
+
+QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchConfig &config,
+    const LaneSpec &lane, const QString &engine)
+{
+    const QString all = QStringList{facts.path, QString::number(facts.bytes), QString::number(facts.modifiedMs),
+        QString::number(cell.contextLength), QString::number(config.llamaCpp.gpuLayers), lane.name, engine}
+                            .join(QChar(0x1f));
+    return QString::fromLatin1(
+        QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+// What the engine says of each file on each lane, asked once and remembered.
+void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,
+    MachineMemory &memory, bool ask)
+{
+    bool answers = true; // a tool that is missing or broken is not asked again for each file
+    for (ModelFileFacts &facts : preparation.files) {
+        if (facts.path.isEmpty() || !facts.problem.isEmpty())
+            continue;
+        CellSpec cell;
+        cell.modelFile = facts.path;
+        cell.contextLength = data.config.llamaCpp.defaultCtxSize;
+        if (facts.header && facts.header->contextLength)
+            cell.contextLength = std::min(cell.contextLength, *facts.header->contextLength);
+        for (const LaneSpec &lane : lanes) {
+            const QString key = fitKey(facts, cell, data.config, lane, preparation.engine.versionLine);
+            if (!memory.fits.contains(key)) {
+                if (!ask || !answers)
+                    continue;
+                const auto lines
+                    = askFitParams(preparation.engine, cell, lane, data.config, preparation.host.cpuCores);
+                answers = lines.ok();
+                if (!lines)
+                    continue;
+                double bytes = 0;
+                for (const FitLine &line : *lines)
+                    if (lane.isCpu() || lane.devices.contains(line.device))
+                        bytes += line.total();
+                if (bytes <= 0)
+                    continue;
+                memory.fits.insert(key, bytes);
+            }
+            facts.engineBytes.insert(lane.name, memory.fits.value(key));
+        }
+    }
+}
+
+// Names processor and boot: another processor or a restart may come with other memory settings.
+QString hostKey(const HostInfo &host)
+{
+    QFile boot(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    const QString id
+        = boot.open(QIODevice::ReadOnly) ? QString::fromLatin1(boot.readAll().trimmed()) : QString();
+    return QStringLiteral("%1|%2|%3").arg(host.cpu).arg(host.cpuThreads).arg(id);
+}
+
+} // namespace
+
+QString residualKey(const QString &engineVersion, const QString &lane)
+{
+    return engineVersion + QLatin1Char('|') + lane;
+}
+
+void rememberMemory(const RunRecord &record, const BenchConfig &config)
+{
+    constexpr double kGb = 1e9;
+    MachineMemory memory = readMachineMemory(machineMemoryFile());
+    bool changed = false;
+    for (const CellRecord &cell : record.cells) {
+        const auto measured = judgeCell(cell, config).metrics.value(QStringLiteral("memory_gb"));
+        if (cell.outcome != CellOutcome::Done || !cell.estimatedBytes || measured.n == 0)
+            continue;
+        const double estimated = *cell.estimatedBytes - cell.learnedBytes;
+        memory.addResidual(
+            residualKey(record.context.engineVersion, cell.id.device), measured.value * kGb - estimated);
+        changed = true;
+    }
+    if (changed)
+        (void)writeMachineMemory(
+            machineMemoryFile(), memory); // a comfort: a full disk costs only the memory of it
+}
+
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, const LaneOptions &laneOptions)
+    const PlanOptions &options, const LaneOptions &laneOptions, Asking asking)
 {
     const auto lanes = makeLanes(engine.devices, laneOptions);
     if (!lanes)
@@ -107,6 +199,22 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     preparation.engine = engine;
     preparation.host = probeHost();
     preparation.files = surveyModelFiles(folder, data);
+    MachineMemory memory = readMachineMemory(machineMemoryFile());
+    const MachineMemory before = memory;
+    askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered);
+    preparation.cacheBytes = lastLevelCacheBytes();
+    if (const QString host = hostKey(preparation.host); memory.host != host) {
+        memory.host = host;
+        memory.bandwidth.reset();
+    }
+    if (!memory.bandwidth && asking == Asking::Machine)
+        if (const auto measured = measureReadBandwidth(preparation.host.cpuCores))
+            memory.bandwidth = MachineMemory::Bandwidth{measured->bytesPerSecond, measured->spread};
+    if (memory.bandwidth && memory.bandwidth->spread <= kNoisyBandwidth)
+        preparation.readBandwidth = memory.bandwidth->bytesPerSecond;
+    if (memory != before)
+        (void)writeMachineMemory(machineMemoryFile(), memory);
+
     PlanInput input;
     input.config = data.config;
     input.models = data.models;
@@ -116,7 +224,20 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     input.engineVersion = engine.versionLine;
     input.availableProfiles = profileIds();
     input.options = options;
+    input.readBandwidth = preparation.readBandwidth;
+    input.cacheBytes = preparation.cacheBytes;
+    for (const ModelDefinition &model : data.models.models)
+        if (!model.reference.isEmpty())
+            if (const QString path = folder.modelFile(data, model, model.reference); !path.isEmpty())
+                input.references.insert(model.name, path);
+    const auto absolute = [&folder](QString &path) {
+        if (!path.isEmpty())
+            path = folder.absolute(path);
+    };
+    absolute(input.config.quality.questionFile);
+    absolute(input.config.quality.corpusFile);
     for (const LaneSpec &lane : *lanes) {
+        input.laneCorrection << memory.correction(residualKey(engine.versionLine, lane.name));
         if (lane.isCpu()) {
             input.laneAvailableBytes << availableMemoryBytes();
             continue;
@@ -131,13 +252,13 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     return preparation;
 }
 
-Result<Preparation> prepareRun(
-    const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes)
+Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+    const LaneOptions &lanes, Asking asking)
 {
     const auto engine = findEngine(data.config, folder.path());
     if (!engine)
         return engine.error();
-    return prepareWith(*engine, folder, data, options, lanes);
+    return prepareWith(*engine, folder, data, options, lanes, asking);
 }
 
 } // namespace sweetspot

@@ -5,6 +5,7 @@
 #include "engine/hardware/hostinfo.h"
 #include "engine/plan/planner.h"
 #include "engine/store/projectfolder.h"
+#include "models/runrecord.h"
 
 #include <QStringList>
 
@@ -20,6 +21,13 @@ struct LaneOptions {
     bool operator==(const LaneOptions &) const = default;
 };
 
+/// What may be found out about the machine for a plan.
+enum class Asking {
+    Remembered, ///< only what earlier runs left: milliseconds
+    Engine, ///< also asks the engine about each file: some tenths of a second for each new one
+    Machine, ///< also measures the memory bandwidth when it is not known: some seconds
+};
+
 /// Everything known before a run starts. A value that may be made on any thread but the window's, because
 /// engines are started and files read for it.
 struct Preparation {
@@ -27,6 +35,8 @@ struct Preparation {
     HostInfo host;
     QHash<MatrixKey, ModelFileFacts> files;
     RunPlan plan;
+    std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
+    std::optional<double> cacheBytes;
 };
 
 /// Lanes from the engine's devices. Error::BadInput names devices that do not exist and the ones that do. Pure.
@@ -36,11 +46,17 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
 
 /// Finds the engine, surveys the files and makes the plan. Blocks for up to some seconds.
-Result<Preparation> prepareRun(
-    const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes);
+Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+    const LaneOptions &lanes, Asking asking);
 
 /// The same with an engine that is already known: milliseconds for a few dozen files.
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, const LaneOptions &lanes);
+    const PlanOptions &options, const LaneOptions &lanes, Asking asking = Asking::Remembered);
+
+/// Under which name residuals of memory estimates are remembered: they hold for one engine and device.
+QString residualKey(const QString &engineVersion, const QString &lane);
+
+/// Adds what a run showed of memory estimates to what is remembered. Blocks for milliseconds.
+void rememberMemory(const RunRecord &record, const BenchConfig &config);
 
 } // namespace sweetspot

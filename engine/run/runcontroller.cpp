@@ -39,6 +39,9 @@ RunContext contextOf(const RunOrder &order)
     context.cpuThreads = p.host.cpuThreads;
     context.ramBytes = p.host.ramBytes;
     context.virtualised = p.host.virtualised;
+    context.unavailable = CpuSensors::find().unavailable();
+    context.readBandwidth = p.readBandwidth;
+    context.cacheBytes = p.cacheBytes;
     for (const EngineDevice &device : p.engine.devices)
         context.devices << QStringLiteral("%1: %2").arg(device.name, device.description);
     context.enginePath = p.engine.serverPath;
@@ -323,6 +326,7 @@ void RunController::endRun()
     m_reporting.setFuture(QtConcurrent::run(
         [outcome = m_outcome, record = m_record, formats = plan().config.output.formats, config = plan().config,
             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
+            rememberMemory(record, config);
             const auto written = writeReports(makeReport(record, config), formats, folder);
             if (written) {
                 outcome.reports = written->files;

@@ -4,6 +4,7 @@
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/llamanative.h"
 #include "engine/backends/llamaserver.h"
+#include "engine/backends/openaichat.h"
 #include "engine/hardware/hostinfo.h"
 #include "engine/measure/stampedevents.h"
 #include "engine/measure/statistics.h"
@@ -87,12 +88,13 @@ void real(const QString &model)
         return;
     }
     const LlamaNative dialect;
-    CpuThermometer thermometer;
+    const OpenAiChat chat;
+    const CpuSensors sensors;
     std::vector<double> errors, cpu, rates;
     {
         AttemptRunner runner(
-            order.cell, server, dialect, client, thermometer,
-            [](const Attempt &, const TokenTimeline &) { return success(); }, {}, nullptr);
+            order.cell, server, dialect, chat, client, sensors,
+            [](const Attempt &, const TokenTimeline *) { return success(); }, {}, nullptr);
         for (int rep = 0; rep < 21; ++rep) {
             AttemptOrder attempt;
             attempt.request.promptTokens = *runner.storyPrompt(quint32(rep), 512);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/llamanative.h"
 #include "engine/backends/llamaserver.h"
+#include "engine/backends/openaichat.h"
 #include "engine/profiles/attemptrunner.h"
 #include "tests/support/testdata.h"
 
@@ -30,7 +31,9 @@ Attempt judged(const GenerationReply &r, int asked = 128)
 {
     Attempt a;
     a.outputTokensAsked = asked;
-    judgeAttempt(a, r, false);
+    AttemptOrder order;
+    order.request.outputTokens = asked;
+    judgeAttempt(a, r, order);
     return a;
 }
 
@@ -110,8 +113,8 @@ protected:
         EXPECT_TRUE(started.ok());
         kept.clear();
         AttemptRunner runner(
-            cell, *server, dialect, client, thermometer,
-            [this](const Attempt &a, const TokenTimeline &) {
+            cell, *server, dialect, chat, client, sensors,
+            [this](const Attempt &a, const TokenTimeline *) {
                 kept << a;
                 return success();
             },
@@ -134,7 +137,8 @@ protected:
     CellSpec cell;
     LlamaNative dialect;
     StreamClient client;
-    CpuThermometer thermometer;
+    CpuSensors sensors;
+    OpenAiChat chat;
     std::unique_ptr<LlamaServer> server;
     QVector<Attempt> kept;
 };

@@ -50,7 +50,7 @@ TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
     ProjectData data = test::smallProject(dir.path());
     data.config.llamaCpp.rpcServers = addresses;
     ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
-    const auto preparation = prepareRun(ProjectFolder(dir.path()), data, {}, {});
+    const auto preparation = prepareRun(ProjectFolder(dir.path()), data, {}, {}, Asking::Engine);
     ASSERT_TRUE(preparation) << preparation.error().sentence;
     ASSERT_EQ(preparation->plan.lanes.size(), 2);
     EXPECT_EQ(preparation->plan.lanes.at(0).name, q("RPC0"));

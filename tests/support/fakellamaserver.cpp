@@ -3,6 +3,7 @@
 // it.
 #include "tests/support/scriptedserver.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -49,6 +50,32 @@ int numberAfter(const std::string &body, const std::string &key, int fallback)
     return at == std::string::npos ? fallback : std::atoi(body.c_str() + at + key.size());
 }
 
+// "The answer is 4." in words, then the end; what a chat stream looks like with timings in each event.
+bool chat(ScriptedServer::Connection &connection)
+{
+    const std::string how = behaviour();
+    if (how == "http500")
+        return connection.send(
+            ScriptedServer::response(500, R"({"error":{"code":500,"message":"Compute error."}})"));
+    const auto event = [](const std::string &delta, int n, const char *end) {
+        return ScriptedServer::chunk("data: {\"choices\":[{\"index\":0,\"delta\":" + delta
+            + ",\"finish_reason\":" + end + "}],\"timings\":{\"cache_n\":0,\"prompt_n\":20,\"prompt_ms\":1.0,"
+            + "\"predicted_n\":" + std::to_string(n) + ",\"predicted_ms\":" + std::to_string(n * 0.5)
+            + "}}\n\n");
+    };
+    connection.send(ScriptedServer::streamHead());
+    connection.send(event("{\"role\":\"assistant\",\"content\":null}", 0, "null"));
+    if (how == "ends_at_once")
+        return connection.send(event("{}", 1, "\"stop\"") + ScriptedServer::lastChunk());
+    int n = 0;
+    for (const char *word : {"The ", "answer ", "is ", "4", "."}) {
+        connection.send(event("{\"content\":\"" + std::string(word) + "\"}", ++n, "null"));
+        pause(1);
+    }
+    return connection.send(
+        event("{}", n, "\"stop\"") + ScriptedServer::chunk("data: [DONE]\n\n") + ScriptedServer::lastChunk());
+}
+
 bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection &connection)
 {
     const std::string how = behaviour();
@@ -85,8 +112,10 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
         std::this_thread::sleep_for(gap);
     }
     const double ms = (tokens - 1) * 0.56;
-    std::string timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":0.5,\"predicted_n\":"
-        + std::to_string(tokens) + ",\"predicted_ms\":" + std::to_string(ms) + "}";
+    const bool cached = request.body.find("\"cache_prompt\":true") != std::string::npos;
+    std::string timings = "{\"cache_n\":" + std::string(cached ? "100000" : "0")
+        + ",\"prompt_n\":512,\"prompt_ms\":0.5,\"predicted_n\":" + std::to_string(tokens)
+        + ",\"predicted_ms\":" + std::to_string(ms) + "}";
     if (how == "absurd_timings")
         timings = "{\"cache_n\":0,\"prompt_n\":512,\"prompt_ms\":99999,\"predicted_n\":"
             + std::to_string(tokens) + ",\"predicted_ms\":0.001}";
@@ -97,15 +126,16 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
 
 int main(int argc, char **argv)
 {
-    int port = 0;
+    int port = 0, context = 2048, parallel = 1;
     for (int i = 1; i < argc; ++i) {
         if (!std::strcmp(argv[i], "--version")) {
             std::fprintf(stderr, "version: 9.9.9 (build 99999, commit Fake)\n");
             return behaviour() == "crash_when_asked" ? 3 : 0;
         }
         if (!std::strcmp(argv[i], "--help")) {
-            std::printf("-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    "
-                        "threads\n--list-devices    devices\n--rpc SERVERS    rpc\n");
+            std::printf(
+                "-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    "
+                "threads\n--list-devices    devices\n--rpc SERVERS    rpc\n-np,   --parallel N    slots\n");
             return 0;
         }
         if (!std::strcmp(argv[i], "--list-devices")) {
@@ -115,8 +145,17 @@ int main(int argc, char **argv)
         }
         if (!std::strcmp(argv[i], "--port") && i + 1 < argc)
             port = std::atoi(argv[i + 1]);
+        if (!std::strcmp(argv[i], "--ctx-size") && i + 1 < argc)
+            context = std::atoi(argv[i + 1]);
+        if (!std::strcmp(argv[i], "--parallel") && i + 1 < argc)
+            parallel = std::max(1, std::atoi(argv[i + 1]));
     }
+    context /= parallel;
     const std::string how = behaviour();
+    if (how == "oom_with_slots" && parallel > 1) {
+        std::fprintf(stderr, "0.00.001.000 E llama: failed to allocate buffer for kv cache\n");
+        return 1;
+    }
     if (how == "crash_at_start") {
         std::fprintf(stderr, "0.00.001.000 E srv: something broke\n");
         std::abort();
@@ -141,7 +180,7 @@ int main(int argc, char **argv)
         std::signal(SIGTERM, SIG_IGN);
     const auto begin = std::chrono::steady_clock::now();
     const ScriptedServer server(
-        [&how, begin](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
+        [&how, begin, context](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
             if (request.path == "/health") {
                 const bool loading = how == "never_ready"
                     || (how == "slow_load"
@@ -151,14 +190,18 @@ int main(int argc, char **argv)
                         : ScriptedServer::response(200, R"({"status":"ok"})"));
             }
             if (request.path == "/props")
-                return connection.send(
-                    ScriptedServer::response(200, R"({"default_generation_settings":{"n_ctx":2048}})"));
-            if (request.path == "/tokenize") {
+                return connection.send(ScriptedServer::response(200,
+                    "{\"chat_template\":\"x\",\"default_generation_settings\":{\"n_ctx\":"
+                        + std::to_string(context) + "}}"));
+            if (request.path == "/tokenize") { // four tokens for three words
+                const auto words = std::count(request.body.begin(), request.body.end(), ' ') + 1;
                 std::string tokens = "{\"tokens\":[";
-                for (int i = 0; i < 4000; ++i)
+                for (int i = 0; i < words * 4 / 3; ++i)
                     tokens += (i ? "," : "") + std::to_string(i % 1000);
                 return connection.send(ScriptedServer::response(200, tokens + "]}"));
             }
+            if (request.path == "/v1/chat/completions")
+                return chat(connection);
             if (request.path == "/completion")
                 return complete(request, connection);
             return connection.send(ScriptedServer::response(404, R"({"error":{"message":"File Not Found"}})"));

@@ -3,6 +3,7 @@
 #include "tests/support/testdata.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QStandardPaths>
 
 #include <gtest/gtest.h>
@@ -38,6 +39,8 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
 int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
+    // What the program remembers of this machine is the person's, not the tests'.
+    qputenv("XDG_CACHE_HOME", QDir::currentPath().toUtf8() + "/test-cache");
     std::unique_ptr<QCoreApplication> app = sweetspot::test::makeApplication
         ? sweetspot::test::makeApplication(argc, argv)
         : std::make_unique<QCoreApplication>(argc, argv);

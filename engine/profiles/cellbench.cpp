@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profiles/cellbench.h"
+
+#include <QDateTime>
+
+namespace sweetspot
+{
+
+CellBench::CellBench(
+    Order order, Server &server, const Dialect &dialect, const Dialect &chat, const CpuSensors &sensors)
+    : m_order(std::move(order))
+    , m_server(server)
+    , m_dialect(dialect)
+    , m_sensors(sensors)
+    , m_runner(m_order.server.cell, server, dialect, chat, m_client, sensors, m_order.sinks.attempt,
+          m_order.stop, m_order.liveReads)
+    , m_launches(m_order.launches)
+{
+}
+
+CellBench::~CellBench()
+{
+    release();
+}
+
+Result<ServerFacts> CellBench::serve(const ServerNeed &need)
+{
+    if (m_facts && m_need == need && m_server.running())
+        return *m_facts;
+    return serveAnew(need);
+}
+
+Result<ServerFacts> CellBench::serveAnew(const ServerNeed &need)
+{
+    release();
+    m_order.server.need = need;
+    auto facts = m_server.start(m_order.server, m_client, m_order.stop);
+    if (!facts)
+        return facts;
+    facts->launch = m_launches++;
+    m_need = need;
+    m_facts = *facts;
+    m_order.sinks.serverPid(m_server.pid());
+    if (const auto kept = m_order.sinks.launched(*facts); !kept)
+        return kept.error();
+    return facts;
+}
+
+void CellBench::release()
+{
+    m_order.sinks.serverPid(0);
+    m_server.stop(m_client);
+    m_facts.reset();
+}
+
+Status CellBench::observe(Observation observation)
+{
+    observation.cell = cell().id;
+    observation.cellKey = cell().key;
+    if (!observation.startedUtc.isValid())
+        observation.startedUtc = QDateTime::currentDateTimeUtc();
+    return m_order.sinks.observation(observation);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/profiles/concurrentload.h"
+
+#include "engine/measure/clock.h"
+#include "engine/profiles/profile.h"
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr int kPromptsAtMost = 16; // distinct prompts; the prompt cache is off, so they may come again
+constexpr int kHopeless = 10; // failures in a row after which going on would only heat the machine
+
+HttpLimits loadLimits()
+{
+    HttpLimits limits;
+    limits.firstByte = 120s;
+    limits.idle = 60s;
+    limits.total = 900s;
+    limits.maxBytes = 8u << 20;
+    return limits;
+}
+
+} // namespace
+
+ConcurrentLoad::ConcurrentLoad(CellBench &bench, int clients, Shape shape)
+    : m_bench(bench)
+    , m_clients(clients)
+    , m_shape(shape)
+    , m_answered(std::size_t(clients), 0)
+    , m_startedNs(std::size_t(clients), 0)
+{
+}
+
+ConcurrentLoad::~ConcurrentLoad()
+{
+    m_bench.pool().cancelAll();
+}
+
+Status ConcurrentLoad::start()
+{
+    for (int i = 0; i < std::min(kPromptsAtMost, m_clients * 2); ++i) {
+        auto prompt = m_bench.runner().storyPrompt(quint32(9000 + i), m_shape.promptTokens);
+        if (!prompt)
+            return prompt.error();
+        m_prompts.push_back(std::move(*prompt));
+    }
+    for (int client = 0; client < m_clients; ++client)
+        send(client);
+    return success();
+}
+
+void ConcurrentLoad::send(int client)
+{
+    GenerationRequest request;
+    request.promptTokens = m_prompts[std::size_t(m_sent) % m_prompts.size()];
+    request.outputTokens = m_shape.outputTokens;
+    request.seed = m_sent++;
+    m_startedNs[std::size_t(client)] = nowNs();
+    m_bench.pool().start(client, m_bench.dialect().generation(m_bench.server().baseUrl(), request),
+        loadLimits(), m_bench.liveReads());
+}
+
+Status ConcurrentLoad::serve(std::chrono::milliseconds time)
+{
+    for (auto &finished : m_bench.pool().poll(time, m_bench.stop())) {
+        if (m_bench.stop().stop_requested())
+            return profileStopped();
+        const bool good = finished.record.end == StreamEnd::Complete && finished.record.status == 200;
+        const int client = finished.id;
+        m_ended.push_back(std::move(finished));
+        if (good) {
+            ++m_completions;
+            ++m_answered[std::size_t(client)];
+            m_failuresInARow = 0;
+        } else {
+            ++m_failures;
+            if (++m_failuresInARow >= kHopeless || !m_bench.server().running())
+                return m_bench.server().failure();
+        }
+        send(client);
+    }
+    return m_bench.stop().stop_requested() ? Status(profileStopped()) : success();
+}
+
+std::int64_t ConcurrentLoad::oldestStartNs() const
+{
+    return *std::min_element(m_startedNs.begin(), m_startedNs.end());
+}
+
+bool ConcurrentLoad::allActive() const
+{
+    return std::all_of(m_answered.begin(), m_answered.end(), [](int count) { return count > 0; });
+}
+
+ConcurrentStream ConcurrentLoad::parse(int client, const StreamRecord &record, bool complete) const
+{
+    GenerationReply reply = m_bench.dialect().interpret(record);
+    ConcurrentStream stream{client, std::move(reply.timeline), reply.promptTokens, false, complete};
+    // A stream that was cut by us has an error too, but it is no failure.
+    stream.failed = complete && reply.error.has_value();
+    return stream;
+}
+
+QVector<ConcurrentStream> ConcurrentLoad::takeEnded()
+{
+    QVector<ConcurrentStream> streams;
+    for (const auto &ended : std::exchange(m_ended, {}))
+        streams << parse(ended.id, ended.record, true);
+    return streams;
+}
+
+QVector<ConcurrentStream> ConcurrentLoad::finish()
+{
+    const auto cut = m_bench.pool().cancelAll();
+    QVector<ConcurrentStream> streams = takeEnded();
+    for (const auto &one : cut)
+        streams << parse(one.id, one.record, false);
+    return streams;
+}
+
+} // namespace sweetspot

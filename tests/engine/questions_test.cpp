@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/judge/answercheck.h"
+#include "engine/profiles/questions.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(Questions, LinesThatCannotBeUsedAreNamedAndTheRestIsUsed)
+{
+    Issues issues;
+    const auto questions = parseQuestions(R"({"category":"math","prompt":"1+1?","answer":"2","check":"number"}
+not json
+{"category":"cooking","prompt":"p","answer":"a"}
+{"category":"math","prompt":"p","answer":"a","check":"by feeling"}
+
+{"category":"math","prompt":"","answer":"a"}
+{"category":"format","prompt":"p","answer":7}
+{"category":"format","prompt":"p","answer":"a"})",
+        q("mine.jsonl"), issues);
+    ASSERT_EQ(questions.size(), 2);
+    EXPECT_EQ(questions[1].check, q("exact"));
+    ASSERT_EQ(issues.size(), 5);
+    EXPECT_EQ(issues[0].line, 2);
+    EXPECT_EQ(issues[1].key, q("category"));
+    EXPECT_EQ(issues[2].key, q("check"));
+    EXPECT_EQ(issues[3].key, q("prompt"));
+    EXPECT_EQ(issues[4].key, q("answer"));
+    for (const Issue &issue : issues)
+        EXPECT_EQ(issue.file, q("mine.jsonl"));
+}
+
+TEST(Questions, AFileThatIsNotThereOrHasNoneIsAnError)
+{
+    Issues issues;
+    EXPECT_FALSE(loadQuestions(q("/nowhere/x.jsonl"), issues));
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("x.jsonl")), "rubbish\n");
+    const auto none = loadQuestions(dir.filePath(q("x.jsonl")), issues);
+    ASSERT_FALSE(none);
+    EXPECT_FALSE(none.error().sentence.isEmpty());
+}
+
+TEST(Questions, AnotherWordingIsAnotherQuestion)
+{
+    const Question a{q("math"), q("p"), q("1"), q("number")};
+    Question b = a;
+    EXPECT_EQ(a.id(), b.id());
+    b.prompt = q("p ");
+    EXPECT_NE(a.id(), b.id());
+}
+
+TEST(Questions, QuickModeTakesTheFirstOfEachCategory)
+{
+    QVector<Question> all;
+    for (int i = 0; i < 5; ++i)
+        all << Question{q("math"), QString::number(i), q("1"), q("number")}
+            << Question{q("format"), QString::number(i), q("1"), q("exact")};
+    const auto some = firstOfEach(all, 2);
+    ASSERT_EQ(some.size(), 4);
+    EXPECT_EQ(some[3].prompt, q("1"));
+}
+
+TEST(Questions, TheBundledOnesAreWholeAndTheirAnswersPassTheirOwnChecks)
+{
+    Issues issues;
+    const auto questions = parseQuestions(
+        test::readFile(q(SOURCE_DIR "/resources/quality/questions.jsonl")), q("bundled"), issues);
+    EXPECT_TRUE(issues.isEmpty());
+    EXPECT_EQ(questions.size(), 15);
+    for (const char *category : {"math", "comprehension", "reasoning", "format"})
+        EXPECT_GE(std::count_if(questions.begin(), questions.end(),
+                      [&](const Question &question) { return question.category == q(category); }),
+            3)
+            << category;
+    for (const Question &question : questions) {
+        if (question.check == q("words") || question.check == q("bullets"))
+            continue; // their answers are numbers of things
+        EXPECT_EQ(checkAnswer(question.check, question.expected, question.expected), AnswerOutcome::Correct)
+            << question.prompt;
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backends/llamanative.h"
+#include "engine/backends/llamaserver.h"
+#include "engine/backends/openaichat.h"
+#include "engine/profiles/profile.h"
+#include "tests/support/testdata.h"
+
+#include <QTemporaryDir>
+
+namespace sweetspot::test
+{
+
+/// A profile's surroundings on the fake engine, or on a real one; keeps what is measured.
+class FakeBench
+{
+public:
+    /// @param behaviour of the fake server; see fakellamaserver.cpp
+    explicit FakeBench(const char *behaviour = "good", TestMode mode = TestMode::Quick);
+    FakeBench(const EngineInfo &engine, const QString &modelFile, TestMode mode = TestMode::Quick);
+    ~FakeBench();
+
+    Status run(const Profile &profile);
+    QVector<Observation> observations(const QString &kind) const;
+    CellBench &bench();
+
+    CellSpec cell;
+    BenchConfig config;
+    CellRecord record;
+    QVector<ServerFacts> launches;
+    TestMode mode;
+    std::stop_source stop;
+    int stopAfterCheckpoints = -1; ///< < 0: never
+    std::function<bool(const ServerNeed &)> fits = [](const ServerNeed &) { return true; };
+
+private:
+    QTemporaryDir m_dir;
+    EngineInfo m_engine;
+    LlamaNative m_dialect;
+    OpenAiChat m_chat;
+    CpuSensors m_sensors;
+    std::unique_ptr<LlamaServer> m_server;
+    std::unique_ptr<CellBench> m_bench;
+};
+
+} // namespace sweetspot::test
