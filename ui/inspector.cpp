@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector.h"
 
+#include "engine/judge/profilejudge.h"
 #include "engine/judge/translations.h"
 #include "engine/plan/memoryestimate.h"
+#include "engine/profiles/profile.h"
 #include "ui/background.h"
 #include "ui/colors.h"
 
@@ -36,23 +38,45 @@ QString muted(const QPalette &palette, const QString &html)
 
 QString thresholdText(const QString &metric, const BenchConfig &config)
 {
-    const QLocale locale;
-    if (metric == QLatin1String("interactive.tokens_per_second"))
-        return tr("at least %1").arg(locale.toString(config.interactive.minTokensPerSec));
-    if (metric == QLatin1String("interactive.ttft_seconds"))
-        return tr("at most %1").arg(locale.toString(config.interactive.maxTimeToFirstToken));
-    if (metric == QLatin1String("interactive.variance_percent"))
-        return tr("at most %1").arg(locale.toString(config.interactive.maxVariance));
+    const Metric *known = findMetric(metric);
+    for (const ProfileJudge &judge : profileJudges())
+        for (const Criterion &criterion : judge.criteria(config))
+            if (known && metric == QLatin1String(criterion.metric))
+                switch (criterion.direction) {
+                case Criterion::AtMost:
+                    return tr("at most %1").arg(formatMetric(*known, criterion.limit));
+                case Criterion::MoreThan:
+                    return tr("more than %1").arg(formatMetric(*known, criterion.limit));
+                case Criterion::AtLeast:
+                case Criterion::ShareAtLeast:
+                    return tr("at least %1").arg(formatMetric(*known, criterion.limit));
+                }
     return {};
+}
+
+// What a profile came to, before its numbers.
+QString profileHeading(const QString &profile, const CellVerdict &verdict)
+{
+    const Profile *known = findProfile(profile);
+    QString html = QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>")
+                       .arg((known ? known->label() : tr("The whole cell")).toHtmlEscaped());
+    for (const ProfileVerdict &judged : verdict.profiles)
+        if (judged.profile == profile)
+            html += QStringLiteral("<p style='margin:2px 0 0 0'><b>%1</b> · %2</p>")
+                        .arg(ratingLabel(judged.rating).toHtmlEscaped(), judged.sentence.toHtmlEscaped());
+    return html;
 }
 
 QString metricRows(const MatrixSquare &square, const BenchConfig &config, const QPalette &palette)
 {
-    QString rows;
+    QString rows, group = QStringLiteral("-");
     for (const Metric &metric : metrics()) {
         const auto value = square.verdict.metrics.constFind(metric.id);
         if (value == square.verdict.metrics.constEnd())
             continue;
+        if (metric.profile != group)
+            rows += profileHeading(metric.profile, square.verdict);
+        group = metric.profile;
         QString spread;
         if (value->low && value->high)
             spread = value->interval
@@ -99,6 +123,8 @@ QString attemptTable(const CellRecord &record, const QPalette &palette)
     };
     QString rows;
     for (const Attempt &a : record.attempts) {
+        if (a.profile != QLatin1String("interactive"))
+            continue; // a hundred questions are no repetitions of one another
         const QString kind = a.phase == AttemptPhase::Warmup ? tr("warm-up") : QString::number(a.rep + 1);
         // Underscores would keep a flag from wrapping in a narrow panel.
         const QString note = a.reason.isEmpty()
@@ -132,12 +158,11 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
     html += QStringLiteral("</p>");
     if (!square.verdict.reason.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(square.verdict.reason.toHtmlEscaped());
-    if (square.verdict.rating && square.verdict.reason.isEmpty())
-        for (const ProfileVerdict &profile : square.verdict.profiles)
-            html += QStringLiteral("<p>%1</p>").arg(tr("Decided by: %1").arg(profile.sentence).toHtmlEscaped());
     if (!square.activity.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(square.activity.toHtmlEscaped());
     html += metricRows(square, config, palette);
+    for (const QString &note : square.verdict.notes)
+        html += QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(muted(palette, note.toHtmlEscaped()));
     QStringList facts;
     if (!square.forecast.isEmpty())
         facts << square.forecast;

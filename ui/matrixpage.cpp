@@ -34,7 +34,11 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     metricLabel->setBuddy(m_metric);
     m_metric->setObjectName(QStringLiteral("metricSelector"));
     m_metric->setAccessibleName(tr("Metric shown in the matrix"));
+    QString group = metrics().front().profile;
     for (const Metric &metric : metrics()) {
+        if (metric.profile != group) // one group for each profile
+            m_metric->insertSeparator(m_metric->count());
+        group = metric.profile;
         m_metric->addItem(
             metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
             metric.id);

@@ -67,7 +67,8 @@ void ProjectDesk::newProjectWith(const QStringList &files)
         return;
     ProjectData data;
     data.settings.name = QFileInfo(folder).fileName();
-    data.config.profiles = {QStringLiteral("interactive")};
+    // Half an hour of stress is for those who ask for it.
+    data.config.profiles.removeAll(QStringLiteral("stress"));
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     data.config.modelDir = QStringLiteral(".");
     data.models = withFilesAdded({}, files);

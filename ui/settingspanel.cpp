@@ -38,9 +38,13 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
     auto *content = new QWidget(area);
     area->setWidget(content);
     auto *column = new QVBoxLayout(content);
-    // What this version measures comes first; what later profiles will use is kept by the file, not shown.
-    const QVector<Group> groups{{tr("Interactive use"), QStringLiteral("thresholds.interactive.")},
-        {tr("Limits"), QStringLiteral("limits.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
+    const QVector<Group> groups{{tr("What is measured"), QStringLiteral("profiles")},
+        {tr("Interactive use"), QStringLiteral("thresholds.interactive.")},
+        {tr("Long context"), QStringLiteral("thresholds.long_context.")},
+        {tr("Batch"), QStringLiteral("thresholds.batch.")},
+        {tr("Quality"), QStringLiteral("thresholds.quality.")}, {tr("Questions"), QStringLiteral("quality.")},
+        {tr("Stress"), QStringLiteral("thresholds.stress.")}, {tr("Limits"), QStringLiteral("limits.")},
+        {tr("Early termination"), QStringLiteral("termination.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
         {tr("Run"), QStringLiteral("test_mode")}, {tr("Files"), QStringLiteral("model_dir")},
         {tr("Reports"), QStringLiteral("output.")}};
     for (const Group &group : groups) {
