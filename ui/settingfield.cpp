@@ -14,6 +14,11 @@
 namespace sweetspot::ui
 {
 
+namespace
+{
+constexpr auto kChoice = "choice"; // property of a box: the value it stands for
+} // namespace
+
 SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     : QWidget(parent)
     , m_key(key)
@@ -43,6 +48,22 @@ SettingField::SettingField(const ConfigKey &key, QWidget *parent)
                 emit edited(m_key, text);
         });
         m_editor = box;
+        break;
+    }
+    case ConfigKey::Kind::ChoiceList: {
+        auto *boxes = new QWidget(this);
+        auto *list = new QVBoxLayout(boxes);
+        list->setContentsMargins(0, 0, 0, 0);
+        for (const QString &choice : key.choices) {
+            auto *box = new QCheckBox(QString(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), boxes);
+            box->setProperty(kChoice, choice);
+            list->addWidget(box);
+            connect(box, &QCheckBox::toggled, this, [this] {
+                if (!m_showing)
+                    check(ticked().join(QLatin1Char(',')), true);
+            });
+        }
+        m_editor = boxes;
         break;
     }
     default: {
@@ -93,7 +114,12 @@ void SettingField::show(const BenchConfig &config)
 {
     m_showing = true;
     const QVariant value = m_key.get(config);
-    if (auto *box = qobject_cast<QCheckBox *>(m_editor)) {
+    if (m_key.kind == ConfigKey::Kind::ChoiceList) {
+        const QStringList chosen = value.toStringList();
+        for (QCheckBox *box : m_editor->findChildren<QCheckBox *>())
+            box->setChecked(chosen.contains(box->property(kChoice).toString()));
+        m_problem->tell({});
+    } else if (auto *box = qobject_cast<QCheckBox *>(m_editor)) {
         box->setChecked(value.toBool());
     } else if (auto *choice = qobject_cast<QComboBox *>(m_editor)) {
         choice->setCurrentText(value.toString());
@@ -108,6 +134,15 @@ void SettingField::show(const BenchConfig &config)
     m_showing = false;
 }
 
+QStringList SettingField::ticked() const
+{
+    QStringList choices;
+    for (const QCheckBox *box : m_editor->findChildren<QCheckBox *>())
+        if (box->isChecked())
+            choices << box->property(kChoice).toString();
+    return choices;
+}
+
 void SettingField::check(const QString &text, bool final)
 {
     RawValue raw = RawValue::fromText(text);
@@ -117,6 +152,10 @@ void SettingField::check(const QString &text, bool final)
         raw.kind = RawValue::Kind::List;
         for (const QString &item : raw.scalar.split(QLatin1Char(','), Qt::SkipEmptyParts))
             raw.items << item.trimmed();
+    }
+    if (m_key.kind == ConfigKey::Kind::ChoiceList && raw.kind == RawValue::Kind::Null && !m_key.nullable) {
+        m_problem->tell(tr("Choose at least one."));
+        return;
     }
     const auto value = checkConfigValue(m_key, raw);
     m_problem->tell(value ? QString() : tr("Write %1.").arg(m_key.allowed()));

@@ -30,6 +30,7 @@ signals:
 
 private:
     void check(const QString &text, bool final);
+    QStringList ticked() const; ///< of a list of choices
     static QString textOf(const ConfigKey &key, const QVariant &value);
 
     const ConfigKey &m_key;

@@ -50,3 +50,26 @@ TEST(SettingField, ShowsEveryKindWithoutReportingAnEdit)
     qobject_cast<QCheckBox *>(swap.editor())->click();
     EXPECT_EQ(edited.count(), 1);
 }
+
+TEST(SettingField, AListOfChoicesIsARowOfBoxesAndNeverEmpty)
+{
+    SettingField field(*findConfigKey(q("profiles")));
+    BenchConfig config;
+    config.profiles = {q("interactive"), q("quality")};
+    field.show(config);
+    QSignalSpy edited(&field, &SettingField::edited);
+    const auto boxes = field.editor()->findChildren<QCheckBox *>();
+    ASSERT_EQ(boxes.size(), 5);
+    EXPECT_TRUE(boxes[0]->isChecked());
+    EXPECT_FALSE(boxes[1]->isChecked());
+    boxes[1]->click();
+    ASSERT_EQ(edited.count(), 1);
+    EXPECT_EQ(
+        edited.last().at(1).toStringList(), (QStringList{q("interactive"), q("long_context"), q("quality")}));
+    for (QCheckBox *box : boxes)
+        box->setChecked(false);
+    EXPECT_FALSE(field.problem().isEmpty());
+    EXPECT_EQ(edited.last().at(1).toStringList().size(), 1) << "the last one stays until another is chosen";
+    field.show(config);
+    EXPECT_TRUE(field.problem().isEmpty());
+}
