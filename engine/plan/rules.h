@@ -47,7 +47,7 @@ std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<Mea
 
 /// Another cell is clearly faster, needs no more memory and is no worse in quality, so the long profiles would
 /// not change what is recommended (measurement.md 3.9, gate 5).
-/// @param record of the cell, with what was measured until now
+/// @param sofar what the cell came to in the profiles that it has behind it
 std::optional<SkipReason> dominatedRule(
     const CellSpec &cell, const CellVerdict &sofar, const QVector<MeasuredCell> &measured);
 

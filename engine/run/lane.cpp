@@ -246,8 +246,11 @@ void Lane::learn(const CellSpec &cell, const CellRecord &record)
             return;
         }
     m_measured << measured;
-    m_queue.prune([this](const CellSpec &candidate) {
-        return pruneCell(candidate, m_measured, m_order.plan.config, availableMemoryBytes());
+    BenchConfig config = m_order.plan.config;
+    if (!spec().isCpu()) // the trend is one of host memory, which says nothing of a device's
+        config.termination.off << QStringLiteral("memory_trend");
+    m_queue.prune([&](const CellSpec &candidate) {
+        return pruneCell(candidate, m_measured, config, availableMemoryBytes());
     });
 }
 
