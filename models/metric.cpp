@@ -123,6 +123,10 @@ std::vector<Metric> makeMetrics()
                "model.")),
         row("quality.kld_p99", "", tr("Distance, worst 1 %"), tr("nats"), false, 4,
             tr("KL divergence that 1 % of positions exceed.")),
+        row("quality.kept_percent", "quality_kept", tr("Quality kept"), s("%"), true, 2,
+            tr("How much of the best local file's probability for the next token is kept, in the geometric "
+               "mean: "
+               "e to the minus KL divergence.")),
         row("quality.top1_percent", "quality_top1", tr("Same first choice"), s("%"), true, 2,
             tr("Share of positions where the most likely token is the same as in the best local file.")),
         row("quality.perplexity", "", tr("Perplexity"), QString(), false, 3,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMap>
+#include "models/usecase.h"
+
 #include <QSet>
 #include <QString>
 
@@ -33,7 +34,7 @@ struct ProjectSettings {
     QString name;
     QSet<MatrixKey> excluded;
     QSet<MatrixKey> forced; ///< squares to be measured whatever the rules of termination say
-    QMap<QString, double> useCaseWeights; ///< 0 .. 1 by use case; absent: the default
+    Wishes wishes; ///< of the recommendations
 
     bool operator==(const ProjectSettings &) const = default;
 };

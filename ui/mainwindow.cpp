@@ -510,9 +510,9 @@ void MainWindow::exportReports()
         formats << format.id;
     inBackground(
         this,
-        [record = m_presenter.record(), config = m_document.data().config, formats, folder] {
-            return writeReports(makeReport(record, config), formats, folder);
-        },
+        [record = m_presenter.record(), config = m_document.data().config,
+            wishes = m_document.data().settings.wishes, formats,
+            folder] { return writeReports(makeReport(record, config, wishes), formats, folder); },
         [this](const Result<WrittenReports> &written) {
             if (written)
                 m_message->showNote(tr("Written: %1").arg(written->files.join(QStringLiteral(", "))));

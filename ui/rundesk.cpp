@@ -88,6 +88,7 @@ void RunDesk::begin(const Result<Preparation> &preparation, const QString &resum
     order.projectPath = m_document->path();
     order.projectName = m_document->data().settings.name;
     order.preparation = *preparation;
+    order.wishes = m_document->data().settings.wishes;
     order.resumeRunId = resumeRun;
     if (!m_document->data().config.output.dir.isEmpty())
         order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);

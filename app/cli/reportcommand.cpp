@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/recommendationtext.h"
 
 #include "engine/report/report.h"
 #include "engine/store/projectfolder.h"
@@ -55,7 +56,8 @@ int runReport(const QStringList &arguments)
         output = QDir(args.value(QStringLiteral("output"))).absolutePath();
     else if (!data->config.output.dir.isEmpty())
         output = folder.absolute(data->config.output.dir);
-    const auto written = writeReports(makeReport(*record, data->config), formats, output);
+    const ReportModel report = makeReport(*record, data->config, data->settings.wishes);
+    const auto written = writeReports(report, formats, output);
     if (!written)
         return fail(written.error(), args.json());
     if (args.json()) {
@@ -65,6 +67,7 @@ int runReport(const QStringList &arguments)
         json["not_available"] = toJson(written->unknownFormats);
         printJson(json);
     } else {
+        print(recommendationText(report.recommendations));
         for (const QString &file : written->files)
             print(QDir::toNativeSeparators(file));
     }

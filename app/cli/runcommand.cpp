@@ -2,9 +2,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/matrixtext.h"
 #include "app/cli/projectcommand.h"
+#include "app/cli/recommendationtext.h"
 #include "app/cli/signals.h"
 
 #include "engine/judge/judge.h"
+#include "engine/report/report.h"
 #include "engine/run/runcontroller.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
@@ -115,8 +117,9 @@ int measure(const RunOrder &order, bool json)
             result["error"] = toJsonText(outcome.error->sentence);
         printJson(result);
     } else {
-        print(matrixText(
-            judgeRun(record, order.preparation.plan.config), QStringLiteral("interactive.tokens_per_second")));
+        const ReportModel report = makeReport(record, order.preparation.plan.config, order.wishes);
+        print(matrixText(report.verdicts, QStringLiteral("interactive.tokens_per_second")));
+        print(recommendationText(report.recommendations));
         for (const QString &file : outcome.reports)
             print(tr("Report: %1").arg(QDir::toNativeSeparators(file)));
     }
@@ -141,6 +144,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     RunOrder order;
     order.projectPath = project->folder.path();
     order.projectName = project->data.settings.name;
+    order.wishes = project->data.settings.wishes;
     if (resume) {
         const RunStore store(order.projectPath);
         order.resumeRunId

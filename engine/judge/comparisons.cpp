@@ -81,11 +81,31 @@ void addCostBenefit(QVector<CellVerdict> &verdicts)
                 QStringLiteral("cost_benefit"), MetricValue{100 * *value / best, 1, {}, {}, false, {}});
 }
 
+// What the others are compared with keeps all of itself.
+void addReference(const QVector<CellRecord> &cells, QVector<CellVerdict> &verdicts)
+{
+    const QString kept = QStringLiteral("quality.kept_percent");
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const bool isReference = std::any_of(cells.begin(), cells.end(), [&](const CellRecord &other) {
+            if (other.id.model != cells[i].id.model)
+                return false;
+            const auto distances
+                = observationsOf(other, QStringLiteral("quality"), QStringLiteral("divergence"));
+            return std::any_of(distances.begin(), distances.end(), [&](const Observation &o) {
+                return o.texts.value(QStringLiteral("reference")) == cells[i].id.quantization;
+            });
+        });
+        if (isReference && cells[i].outcome == CellOutcome::Done && !verdicts[i].metrics.contains(kept))
+            verdicts[i].metrics.insert(kept, MetricValue{100, 1, {}, {}, false, {}});
+    }
+}
+
 } // namespace
 
 void addComparisons(const QVector<CellRecord> &cells, QVector<CellVerdict> &verdicts)
 {
     addFlips(cells, verdicts);
+    addReference(cells, verdicts);
     addCostBenefit(verdicts);
 }
 

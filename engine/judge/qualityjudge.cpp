@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QMap>
 
+#include <cmath>
+
 namespace sweetspot
 {
 
@@ -75,6 +77,14 @@ void divergence(const CellRecord &cell, CellSummary &summary)
         mean.low = o.number(QStringLiteral("kld_low"));
         mean.high = o.number(QStringLiteral("kld_high"));
         mean.interval = mean.low && mean.high;
+        // What a token that the reference expects is still expected by, in the geometric mean.
+        const auto kept = [](double nats) { return 100 * std::exp(-std::max(nats, 0.0)); };
+        MetricValue share{kept(mean.value), chunks, {}, {}, mean.interval, {}};
+        if (mean.interval) {
+            share.low = kept(*mean.high);
+            share.high = kept(*mean.low);
+        }
+        summary.metrics.insert(QStringLiteral("quality.kept_percent"), share);
     }
 }
 

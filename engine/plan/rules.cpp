@@ -2,8 +2,6 @@
 #include "engine/plan/rules.h"
 
 #include "models/bytetext.h"
-#include "models/metric.h"
-#include "models/quantization.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -17,15 +15,9 @@ namespace
 {
 
 constexpr double kGb = 1e9;
-constexpr double kClearlyFaster = 1.15; // measurement.md 3.9, gate 5
-// Judgement: two servers of the same size differ by some percent in what they hold at the moment of looking.
-constexpr double kSameMemory = 0.05;
 constexpr int kLeastForTrend = 3;
 
-const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
 const QString kMemory = QStringLiteral("memory_gb");
-const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
-const QString kDivergence = QStringLiteral("quality.kld_mean");
 
 QString tr(const char *text)
 {
@@ -56,21 +48,6 @@ std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &i
 {
     const auto found = verdict.metrics.constFind(id);
     return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
-}
-
-// Whether the cell can be called no better than the other, by what was measured of both.
-bool noBetterQuality(const CellSpec &cell, const CellVerdict &verdict, const MeasuredCell &other)
-{
-    if (cell.id.model == other.cell.id.model) {
-        const auto mine = metricOf(verdict, kDivergence), theirs = metricOf(other.verdict, kDivergence);
-        if (mine && theirs)
-            return mine->value >= theirs->value;
-        const auto bits = nominalBitsPerWeight(cell.id.quantization);
-        const auto otherBits = nominalBitsPerWeight(other.cell.id.quantization);
-        return bits && otherBits && *bits <= *otherBits;
-    }
-    const auto mine = metricOf(verdict, kAccuracy), theirs = metricOf(other.verdict, kAccuracy);
-    return mine && theirs && mine->high && *mine->high < theirs->value;
 }
 
 } // namespace
@@ -174,29 +151,6 @@ std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<Mea
             limit = std::min(limit, *availableBytes);
         if (auto skip = memoryTrendRule(candidate, measured, limit))
             return skip;
-    }
-    return std::nullopt;
-}
-
-std::optional<SkipReason> dominatedRule(
-    const CellSpec &cell, const CellVerdict &sofar, const QVector<MeasuredCell> &measured)
-{
-    const auto speed = metricOf(sofar, kSpeed), memory = metricOf(sofar, kMemory);
-    if (!speed || !memory || !speed->high)
-        return std::nullopt;
-    for (const MeasuredCell &other : measured) {
-        const auto otherSpeed = metricOf(other.verdict, kSpeed), otherMemory = metricOf(other.verdict, kMemory);
-        if (other.cell.id == cell.id || !otherSpeed || !otherMemory || !otherSpeed->low)
-            continue;
-        if (*otherSpeed->low < kClearlyFaster * *speed->high
-            || otherMemory->value > memory->value * (1 + kSameMemory) || !noBetterQuality(cell, sofar, other))
-            continue;
-        const Metric *metric = findMetric(kSpeed);
-        return SkipReason{QStringLiteral("dominated"),
-            tr("%1 is clearly faster (%2 against %3 %4), needs no more memory and is no worse in quality.")
-                .arg(name(other.cell), formatMetric(*metric, otherSpeed->value),
-                    formatMetric(*metric, speed->value), metric->unit),
-            SkipReason::Certainty::Likely};
     }
     return std::nullopt;
 }

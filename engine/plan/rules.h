@@ -41,15 +41,10 @@ std::optional<SkipReason> quantizationPathRule(
 std::optional<SkipReason> memoryTrendRule(
     const CellSpec &candidate, const QVector<MeasuredCell> &measured, double limitBytes);
 
-/// All rules that apply, in the order above.
+/// All rules that apply, in the order above. The rule "dominated" leaves profiles out, not cells; it is in
+/// engine/judge/dominance.h.
 std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<MeasuredCell> &measured,
     const BenchConfig &config, std::optional<double> availableBytes);
-
-/// Another cell is clearly faster, needs no more memory and is no worse in quality, so the long profiles would
-/// not change what is recommended (measurement.md 3.9, gate 5).
-/// @param sofar what the cell came to in the profiles that it has behind it
-std::optional<SkipReason> dominatedRule(
-    const CellSpec &cell, const CellVerdict &sofar, const QVector<MeasuredCell> &measured);
 
 /// Which cell the profiles that run last get: the most demanding of those that passed, but the next to last
 /// when the last only just did (tester-design.md, Stress Test Model Selection).

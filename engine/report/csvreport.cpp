@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <functional>
 
 namespace sweetspot
@@ -32,11 +33,6 @@ Column metricColumn(const char *name, const char *metricId)
             }};
 }
 
-Column empty(const char *name) // specified, not measured by this version: an empty field, never 0
-{
-    return {name, [](const CellRecord &, const CellVerdict &) { return QByteArray(); }};
-}
-
 // The specification's columns first, in its order (tester-design.md, CSV Output); ours after them.
 std::vector<Column> columns()
 {
@@ -57,9 +53,9 @@ std::vector<Column> columns()
                         return ratingName(profile.rating).toUtf8();
                 return QByteArray();
             }},
-        empty("long_context_load"),
-        empty("long_context_max"),
-        empty("batch_throughput"),
+        metricColumn("long_context_load", "long_context.load_seconds"),
+        metricColumn("long_context_max", "long_context.usable_tokens"),
+        metricColumn("batch_throughput", "batch.documents_per_hour"),
         {"status",
             [](const CellRecord &, const CellVerdict &verdict) {
                 return cellStateName(verdict.state).toUtf8();
@@ -85,6 +81,16 @@ std::vector<Column> columns()
                 return csvField(verdict.flags.join(QLatin1Char(' ')));
             }},
     };
+    // Every other metric that has a column, in the order of the table.
+    const QStringList listed{QStringLiteral("long_context.load_seconds"),
+        QStringLiteral("long_context.usable_tokens"), QStringLiteral("batch.documents_per_hour")};
+    for (const Metric &metric : metrics()) {
+        const QByteArray name = metric.csvColumn.toUtf8();
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&name](const Column &column) { return column.name == name; });
+        if (!name.isEmpty() && !known && !listed.contains(metric.id))
+            all.push_back(metricColumn(name.constData(), metric.id.toUtf8().constData()));
+    }
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/judge/translations.h"
 #include "engine/store/recordjson.h"
 #include "models/metric.h"
+#include "models/series.h"
 
 #include <cmath>
 
@@ -30,6 +31,9 @@ Json metadata(const RunRecord &record)
     hardware["os"] = toJsonText(context.os);
     hardware["devices"] = toJson(context.devices);
     hardware["virtualised"] = toJson(context.virtualised);
+    hardware["unavailable"] = toJson(context.unavailable);
+    if (context.readBandwidth)
+        hardware["read_bandwidth_gb_per_second"] = *context.readBandwidth / kGb;
     json["hardware"] = hardware;
     json["config"] = configToJson(context.config);
     json["test_duration_seconds"] = record.activeSeconds;
@@ -57,6 +61,36 @@ Json detail(const Metric &metric, const MetricValue &value)
     return json;
 }
 
+// Curves as lists of points.
+Json seriesJson(const QString &profile, const CellVerdict &verdict)
+{
+    Json json = Json::object();
+    for (const Series &series : seriesTable()) {
+        const auto points = verdict.series.value(series.id);
+        if (series.profile != profile || points.isEmpty())
+            continue;
+        Json list = Json::array();
+        for (const SeriesPoint &point : points) {
+            Json entry = Json::object();
+            entry["x"] = point.x;
+            entry["y"] = point.y.value;
+            if (point.y.n > 1)
+                entry["n"] = point.y.n;
+            put(entry, point.y.interval ? "ci95_low" : "min", point.y.low);
+            put(entry, point.y.interval ? "ci95_high" : "max", point.y.high);
+            if (!point.y.flags.isEmpty())
+                entry["flags"] = toJson(point.y.flags);
+            list.push_back(entry);
+        }
+        Json curve = Json::object();
+        curve["x_unit"] = toJsonText(series.xUnit);
+        curve["y_unit"] = toJsonText(series.yUnit);
+        curve["points"] = list;
+        json[toJsonText(series.jsonName)] = curve;
+    }
+    return json;
+}
+
 Json profileJson(const ProfileVerdict &profile, const CellVerdict &verdict)
 {
     Json json = Json::object();
@@ -70,6 +104,9 @@ Json profileJson(const ProfileVerdict &profile, const CellVerdict &verdict)
         details[toJsonText(metric.jsonName)] = detail(metric, *value);
     }
     json["metrics"] = values;
+    const Json curves = seriesJson(profile.profile, verdict);
+    if (!curves.empty())
+        json["series"] = curves;
     json["rating"] = toJsonText(ratingName(profile.rating));
     if (!profile.decidedBy.isEmpty())
         json["decided_by"] = toJsonText(profile.decidedBy);
@@ -108,8 +145,69 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
     for (const ProfileVerdict &profile : verdict.profiles)
         profiles[toJsonText(profile.profile)] = profileJson(profile, verdict);
     json["profiles"] = profiles;
+    if (!verdict.flags.isEmpty())
+        json["flags"] = toJson(verdict.flags);
+    if (!verdict.notes.isEmpty())
+        json["notes"] = toJson(verdict.notes);
     if (!cell.launches.isEmpty())
         json["command"] = toJsonText(cell.launches.last().commandLine);
+    return json;
+}
+
+Json cellJson(const CellId &id)
+{
+    Json json = Json::object();
+    json["model"] = toJsonText(id.model);
+    json["quantization"] = toJsonText(id.quantization);
+    json["backend"] = toJsonText(id.backend);
+    json["device"] = toJsonText(id.device);
+    if (!id.parameters.isEmpty())
+        json["parameters"] = toJsonText(id.parameters);
+    return json;
+}
+
+Json adviceJson(const UseCaseAdvice &advice)
+{
+    Json json = Json::object();
+    json["best"] = advice.best ? cellJson(*advice.best) : Json(nullptr);
+    if (advice.best)
+        json["certainty"] = toJsonText(certaintyName(advice.certainty));
+    json["reason"] = toJsonText(advice.reason);
+    if (!advice.tradeOff.isEmpty())
+        json["trade_off"] = toJsonText(advice.tradeOff);
+    Json tied = Json::array(), ranked = Json::array();
+    for (const CellId &id : advice.tied)
+        tied.push_back(cellJson(id));
+    for (const Advice &cell : advice.ranked) {
+        Json entry = cellJson(cell.cell);
+        entry["verdict"] = toJsonText(adviceMarkName(cell.mark));
+        entry["score"] = cell.score;
+        entry["figures"] = toJson(cell.figures);
+        if (!cell.sentence.isEmpty())
+            entry["explanation"] = toJsonText(cell.sentence);
+        if (!cell.missing.isEmpty())
+            entry["not_measured"] = toJson(cell.missing);
+        ranked.push_back(entry);
+    }
+    json["tied"] = tied;
+    json["ranked"] = ranked;
+    return json;
+}
+
+Json recommendationsJson(const Recommendations &recommendations)
+{
+    Json json = Json::object();
+    for (const UseCaseAdvice &advice : recommendations.useCases)
+        json[toJsonText(advice.useCase)] = adviceJson(advice);
+    json["overall"] = adviceJson(recommendations.overall);
+    Json dominated = Json::array();
+    for (const Dominated &cell : recommendations.dominated) {
+        Json entry = cellJson(cell.cell);
+        entry["by"] = cellJson(cell.by);
+        entry["explanation"] = toJsonText(cell.sentence);
+        dominated.push_back(entry);
+    }
+    json["dominated"] = dominated;
     return json;
 }
 
@@ -122,7 +220,7 @@ QByteArray writeJsonReport(const ReportModel &report)
     json["results"] = Json::array();
     for (qsizetype i = 0; i < report.record.cells.size(); ++i)
         json["results"].push_back(resultJson(report.record.cells[i], report.verdicts[i]));
-    json["recommendations"] = nullptr; // not concluded by this version
+    json["recommendations"] = recommendationsJson(report.recommendations);
     return dumpJson(json, true) + '\n';
 }
 

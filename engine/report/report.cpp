@@ -2,6 +2,7 @@
 #include "engine/report/report.h"
 
 #include "engine/judge/judge.h"
+#include "engine/judge/recommend.h"
 #include "engine/store/files.h"
 
 #include <QCoreApplication>
@@ -21,9 +22,11 @@ const std::vector<ReportFormat> &reportFormats()
     return formats;
 }
 
-ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds)
+ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes)
 {
-    return ReportModel{record, judgeRun(record, thresholds)};
+    ReportModel report{record, judgeRun(record, thresholds), {}};
+    report.recommendations = recommend(report.verdicts, wishes, thresholds);
+    return report;
 }
 
 Result<WrittenReports> writeReports(

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/recommendation.h"
 #include "models/result.h"
 #include "models/runrecord.h"
+#include "models/usecase.h"
 #include "models/verdict.h"
 
 #include <QByteArray>
@@ -19,9 +21,10 @@ namespace sweetspot
 struct ReportModel {
     RunRecord record;
     QVector<CellVerdict> verdicts; ///< in the order of record.cells
+    Recommendations recommendations;
 };
 
-ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds);
+ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes);
 
 /// A way to write a report. A new format is one file and one line in report.cpp.
 struct ReportFormat {

@@ -2,6 +2,7 @@
 #include "engine/run/lane.h"
 
 #include "engine/backends/backendtable.h"
+#include "engine/judge/dominance.h"
 #include "engine/judge/judge.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/profiles/profile.h"
@@ -27,7 +28,10 @@ std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec
     const bool isLong = profile == QLatin1String("long_context") || profile == QLatin1String("batch");
     if (!isLong || cell.forced || !ruleApplies(config, QStringLiteral("dominated")))
         return std::nullopt;
-    return dominatedRule(cell, judgeCell(record, config), measured);
+    QVector<CellVerdict> others;
+    for (const MeasuredCell &other : measured)
+        others << other.verdict;
+    return dominatedRule(judgeCell(record, config), profile, cell.modelContextLimit, others, config);
 }
 
 } // namespace

@@ -325,9 +325,10 @@ void RunController::endRun()
     m_journal.reset();
     m_reporting.setFuture(QtConcurrent::run(
         [outcome = m_outcome, record = m_record, formats = plan().config.output.formats, config = plan().config,
+            wishes = m_order.wishes,
             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
             rememberMemory(record, config);
-            const auto written = writeReports(makeReport(record, config), formats, folder);
+            const auto written = writeReports(makeReport(record, config, wishes), formats, folder);
             if (written) {
                 outcome.reports = written->files;
                 outcome.unknownFormats = written->unknownFormats;

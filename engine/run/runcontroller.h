@@ -5,6 +5,7 @@
 #include "engine/run/prepare.h"
 #include "engine/run/runevents.h"
 #include "engine/run/telemetry.h"
+#include "models/usecase.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -26,6 +27,7 @@ struct RunOrder {
     QString resumeRunId; ///< empty: a new run
     QString reportFolder; ///< empty: the run's own
     QStringList overrides; ///< of the configuration, from the command line
+    Wishes wishes = {}; ///< of the recommendations in its reports
 };
 
 /// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a

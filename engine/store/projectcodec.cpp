@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace sweetspot
@@ -50,6 +52,59 @@ int versionOf(const YAML::Node &root)
     return ok ? version : -1;
 }
 
+void readNeeds(
+    const YAML::Node &node, Needs &needs, const std::function<void(const YAML::Node &, const QString &)> &wrong)
+{
+    const auto number = [&](const char *name) -> std::optional<double> {
+        const YAML::Node value = yaml::child(node, name);
+        if (!value.IsDefined() || value.IsNull())
+            return std::nullopt;
+        bool ok = false;
+        const double read = yaml::textOf(value).toDouble(&ok);
+        if (ok && read >= 0 && read <= 1e9)
+            return read;
+        wrong(value, QStringLiteral("needs.") + QString::fromLatin1(name));
+        return std::nullopt;
+    };
+    if (!node.IsMap())
+        return;
+    needs.leaveFreeGb = number("leave_free_gb").value_or(0);
+    if (const auto tokens = number("context_length"); tokens && *tokens > 0)
+        needs.contextLength = int(*tokens);
+    needs.leastTokensPerSecond = number("min_tokens_per_sec");
+}
+
+YAML::Node squaresNode(const QSet<MatrixKey> &squares)
+{
+    QVector<MatrixKey> sorted(squares.begin(), squares.end());
+    std::sort(sorted.begin(), sorted.end()); // a set's order changes from run to run, a file's should not
+    YAML::Node list(YAML::NodeType::Sequence);
+    for (const MatrixKey &key : sorted) {
+        YAML::Node entry(YAML::NodeType::Map);
+        entry.SetStyle(YAML::EmitterStyle::Flow);
+        entry["model"] = key.model.toStdString();
+        entry["quantization"] = key.quantization.toStdString();
+        list.push_back(entry);
+    }
+    return list;
+}
+
+void writeNeeds(YAML::Node &root, const Needs &needs)
+{
+    if (needs == Needs{}) {
+        root.remove("needs");
+        return;
+    }
+    YAML::Node node(YAML::NodeType::Map);
+    if (needs.leaveFreeGb > 0)
+        node["leave_free_gb"] = needs.leaveFreeGb;
+    if (needs.contextLength)
+        node["context_length"] = *needs.contextLength;
+    if (needs.leastTokensPerSecond)
+        node["min_tokens_per_sec"] = *needs.leastTokensPerSecond;
+    root["needs"] = node;
+}
+
 } // namespace
 
 ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
@@ -81,21 +136,30 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
     upgrade(root, result.formatVersion);
     result.settings.name = yaml::textOf(yaml::child(root, "name"));
     const YAML::Node matrix = yaml::child(root, "matrix");
-    const YAML::Node excluded = yaml::child(matrix, "excluded");
-    if (excluded.IsSequence()) {
-        for (const YAML::Node &entry : excluded) {
-            if (entry.IsMap() && yaml::child(entry, "model").IsScalar()
-                && yaml::child(entry, "quantization").IsScalar())
-                result.settings.excluded.insert(MatrixKey{yaml::textOf(yaml::child(entry, "model")),
-                    yaml::textOf(yaml::child(entry, "quantization"))});
-            else
-                report(Issue::Severity::Error, entry, QStringLiteral("matrix.excluded"),
-                    tr("Each entry names a model and a quantization."), tr("{model: ..., quantization: ...}"));
+    const auto readSquares = [&](const char *name, QSet<MatrixKey> &squares) {
+        const YAML::Node list = yaml::child(matrix, name);
+        const QString key = QStringLiteral("matrix.") + QString::fromLatin1(name);
+        if (list.IsSequence()) {
+            for (const YAML::Node &entry : list) {
+                if (entry.IsMap() && yaml::child(entry, "model").IsScalar()
+                    && yaml::child(entry, "quantization").IsScalar())
+                    squares.insert(MatrixKey{yaml::textOf(yaml::child(entry, "model")),
+                        yaml::textOf(yaml::child(entry, "quantization"))});
+                else
+                    report(Issue::Severity::Error, entry, key,
+                        tr("Each entry names a model and a quantization."),
+                        tr("{model: ..., quantization: ...}"));
+            }
+        } else if (list.IsDefined() && !list.IsNull()) {
+            report(Issue::Severity::Error, list, key, tr("A list is needed here."));
         }
-    } else if (excluded.IsDefined() && !excluded.IsNull()) {
-        report(
-            Issue::Severity::Error, excluded, QStringLiteral("matrix.excluded"), tr("A list is needed here."));
-    }
+    };
+    readSquares("excluded", result.settings.excluded);
+    readSquares("forced", result.settings.forced);
+    readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
+        [&](const YAML::Node &node, const QString &key) {
+            report(Issue::Severity::Error, node, key, tr("A need is a number."), tr("a number from 0"));
+        });
     const YAML::Node weights = yaml::child(root, "use_case_weights");
     if (weights.IsMap()) {
         for (const auto &entry : weights) {
@@ -103,7 +167,7 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
             const double weight = yaml::textOf(entry.second).toDouble(&ok);
             const QString name = yaml::textOf(entry.first);
             if (ok && weight >= 0 && weight <= 1)
-                result.settings.useCaseWeights.insert(name, weight);
+                result.settings.wishes.weights.insert(name, weight);
             else
                 report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
                     tr("A weight says how much a use case counts."), tr("a number from 0 to 1"));
@@ -121,22 +185,18 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
         upgrade(root, version);
     root["formatVersion"] = ProjectSettings::kFormatVersion;
     root["name"] = settings.name.toStdString();
-    QVector<MatrixKey> sorted(settings.excluded.begin(), settings.excluded.end());
-    std::sort(sorted.begin(), sorted.end()); // a set's order changes from run to run, a file's should not
-    YAML::Node excluded(YAML::NodeType::Sequence);
-    for (const MatrixKey &key : sorted) {
-        YAML::Node entry(YAML::NodeType::Map);
-        entry.SetStyle(YAML::EmitterStyle::Flow);
-        entry["model"] = key.model.toStdString();
-        entry["quantization"] = key.quantization.toStdString();
-        excluded.push_back(entry);
-    }
     if (!yaml::child(root, "matrix").IsMap())
         root["matrix"] = YAML::Node(YAML::NodeType::Map);
-    root["matrix"]["excluded"] = excluded;
-    if (!settings.useCaseWeights.isEmpty()) {
+    root["matrix"]["excluded"] = squaresNode(settings.excluded);
+    if (settings.forced.isEmpty())
+        root["matrix"].remove("forced");
+    else
+        root["matrix"]["forced"] = squaresNode(settings.forced);
+    writeNeeds(root, settings.wishes.needs);
+    const QMap<QString, double> &all = settings.wishes.weights;
+    if (!all.isEmpty()) {
         YAML::Node weights(YAML::NodeType::Map);
-        for (auto weight = settings.useCaseWeights.begin(); weight != settings.useCaseWeights.end(); ++weight)
+        for (auto weight = all.begin(); weight != all.end(); ++weight)
             weights[weight.key().toStdString()] = weight.value();
         root["use_case_weights"] = weights;
     }

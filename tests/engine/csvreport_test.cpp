@@ -11,7 +11,7 @@ namespace
 {
 QList<QByteArray> lines(const RunRecord &record)
 {
-    return writeCsvReport(makeReport(record, {})).split('\n');
+    return writeCsvReport(makeReport(record, {}, {})).split('\n');
 }
 } // namespace
 
@@ -50,7 +50,7 @@ TEST(CsvReport, EveryRowHasEveryColumn)
     odd.outcome = CellOutcome::Errored;
     odd.reason = q("=HYPERLINK(\"x\")");
     record.cells << odd << test::measuredCell();
-    const QByteArray csv = writeCsvReport(makeReport(record, {}));
+    const QByteArray csv = writeCsvReport(makeReport(record, {}, {}));
     int quoted = 0, commas = 0;
     QVector<int> counts;
     for (const char c : csv) {

@@ -12,7 +12,7 @@ namespace
 {
 Json reportOf(const RunRecord &record)
 {
-    return *parseJson(writeJsonReport(makeReport(record, {})));
+    return *parseJson(writeJsonReport(makeReport(record, {}, {})));
 }
 } // namespace
 
@@ -72,9 +72,9 @@ TEST(JsonReport, IgnoresTheLocale)
 {
     RunRecord record;
     record.cells << test::measuredCell();
-    const QByteArray english = writeJsonReport(makeReport(record, {}));
+    const QByteArray english = writeJsonReport(makeReport(record, {}, {}));
     QLocale::setDefault(QLocale(QLocale::German));
-    QByteArray german = writeJsonReport(makeReport(record, {}));
+    QByteArray german = writeJsonReport(makeReport(record, {}, {}));
     QLocale::setDefault(QLocale::c());
     // Sentences for people may follow the locale, numbers may not.
     EXPECT_EQ((*parseJson(german))["results"][0]["profiles"]["interactive"]["metrics"],

@@ -10,7 +10,9 @@ TEST(ProjectCodec, ReadsBackWhatItWrites)
     ProjectSettings settings;
     settings.name = q("My: bench");
     settings.excluded = {{q("A"), q("Q2_K")}, {q("B #1"), q("Q8_0")}};
-    settings.useCaseWeights = {{q("interactive"), 0.7}};
+    settings.forced = {MatrixKey{q("M"), q("Q2_K")}};
+    settings.wishes.weights = {{q("interactive"), 0.7}};
+    settings.wishes.needs = Needs{2.5, 16384, 8};
     const QByteArray text = writeProjectSettings("unknown: kept\n", settings);
     const ProjectFile file = readProjectSettings(text, q("project.yaml"));
     EXPECT_EQ(file.settings, settings);
@@ -41,6 +43,6 @@ TEST(ProjectCodec, ReportsBadEntriesAndUsesTheRest)
             q("p"));
     EXPECT_EQ(file.issues.size(), 3);
     EXPECT_EQ(file.settings.excluded.size(), 1);
-    EXPECT_EQ(file.settings.useCaseWeights.value(q("quality")), 0.5);
+    EXPECT_EQ(file.settings.wishes.weights.value(q("quality")), 0.5);
     EXPECT_EQ(readProjectSettings("formatVersion: 1\nmatrix: {excluded: 5}\n", q("p")).issues.size(), 1);
 }

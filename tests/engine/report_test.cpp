@@ -14,13 +14,13 @@ TEST(Report, WritesTheFormatsItHasAndNamesTheOthers)
     record.context = test::someContext();
     record.cells << test::measuredCell();
     const auto written = writeReports(
-        makeReport(record, {}), {q("json"), q("csv"), q("hologram")}, dir.filePath(q("new/folder")));
+        makeReport(record, {}, {}), {q("json"), q("csv"), q("hologram")}, dir.filePath(q("new/folder")));
     ASSERT_TRUE(written);
     EXPECT_EQ(written->files.size(), 2);
     EXPECT_EQ(written->unknownFormats, QStringList{q("hologram")});
     for (const QString &file : written->files)
         EXPECT_GT(QFile(file).size(), 0);
-    EXPECT_FALSE(writeReports(makeReport(record, {}), {q("json")}, q("/proc/nowhere")));
+    EXPECT_FALSE(writeReports(makeReport(record, {}, {}), {q("json")}, q("/proc/nowhere")));
 }
 
 TEST(Report, IsJudgedByTheThresholdsItIsGiven)
@@ -29,6 +29,6 @@ TEST(Report, IsJudgedByTheThresholdsItIsGiven)
     record.cells << test::measuredCell();
     BenchConfig strict;
     strict.interactive.minTokensPerSec = 1000;
-    EXPECT_EQ(makeReport(record, {}).verdicts.first().state, CellState::Passed);
-    EXPECT_EQ(makeReport(record, strict).verdicts.first().state, CellState::Failed);
+    EXPECT_EQ(makeReport(record, {}, {}).verdicts.first().state, CellState::Passed);
+    EXPECT_EQ(makeReport(record, strict, {}).verdicts.first().state, CellState::Failed);
 }

@@ -101,36 +101,6 @@ TEST(Rules, AllOfThemAreAskedUnlessThePersonWantsTheCell)
     EXPECT_FALSE(pruneCell(large, measured, config, std::nullopt));
 }
 
-TEST(Rules, ADominatedCellIsClearlySlowerAndBetterInNothing)
-{
-    const QVector<MeasuredCell> measured{cell("M", 7, "Q4_K_M", 100)};
-    const auto asked = [&](const char *quantization, double tps, double memory) {
-        const MeasuredCell c = cell("M", 7, quantization, tps, 1e9, memory);
-        return dominatedRule(c.cell, c.verdict, measured);
-    };
-    EXPECT_TRUE(asked("Q3_K_M", 50, 1));
-    EXPECT_FALSE(asked("Q3_K_M", 90, 1)) << "not clearly";
-    EXPECT_FALSE(asked("Q3_K_M", 50, 0.9)) << "needs less memory";
-    EXPECT_FALSE(asked("Q6_K", 50, 1)) << "more bits may be better";
-    MeasuredCell c = cell("M", 7, "Q6_K", 50);
-    QVector<MeasuredCell> withQuality = measured;
-    c.verdict.metrics[q("quality.kld_mean")] = MetricValue{0.02, 8, {}, {}, false, {}};
-    withQuality[0].verdict.metrics[q("quality.kld_mean")] = MetricValue{0.01, 8, {}, {}, false, {}};
-    EXPECT_TRUE(dominatedRule(c.cell, c.verdict, withQuality)) << "measured: it is farther away";
-}
-
-TEST(Rules, OtherModelsDominateOnlyByMeasuredAccuracy)
-{
-    MeasuredCell better = cell("B", 3, "Q4_K_M", 100), worse = cell("A", 7, "Q4_K_M", 50);
-    EXPECT_FALSE(dominatedRule(worse.cell, worse.verdict, {better}));
-    const QString id = q("quality.accuracy_percent");
-    better.verdict.metrics[id] = MetricValue{90, 100, 83, 95, true, {}};
-    worse.verdict.metrics[id] = MetricValue{60, 100, 50, 69, true, {}};
-    EXPECT_TRUE(dominatedRule(worse.cell, worse.verdict, {better}));
-    worse.verdict.metrics[id] = MetricValue{85, 100, 77, 91, true, {}};
-    EXPECT_FALSE(dominatedRule(worse.cell, worse.verdict, {better})) << "cannot be told apart";
-}
-
 TEST(Rules, StressGetsTheMostDemandingThatPassed)
 {
     EXPECT_FALSE(chooseStressCell({}));

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/judge/recommend.h"
+
+#include "engine/judge/candidate.h"
+#include "engine/judge/dominance.h"
+#include "engine/judge/worth.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr int kUsualLongContext = 8192; // tester-design.md: "smooth workflow" is said of 8k
+const QString kMemory = QStringLiteral("memory_gb");
+const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
+const QString kKept = QStringLiteral("quality.kept_percent");
+const QString kUsable = QStringLiteral("long_context.usable_tokens");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Recommend", text);
+}
+
+QString name(const CellId &id)
+{
+    return id.model + QLatin1Char(' ') + id.quantization;
+}
+
+std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &id)
+{
+    const auto found = verdict.metrics.constFind(id);
+    return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
+}
+
+QString withUnit(const QString &id, double value)
+{
+    const Metric *metric = findMetric(id);
+    const QString gap
+        = metric->unit.isEmpty() || metric->unit == QLatin1String("%") ? QString() : QStringLiteral(" ");
+    return formatMetric(*metric, value) + gap + metric->unit;
+}
+
+const ProfileVerdict *profileOf(const CellVerdict &verdict, const QString &profile)
+{
+    for (const ProfileVerdict &candidate : verdict.profiles)
+        if (candidate.profile == profile)
+            return &candidate;
+    return nullptr;
+}
+
+class Answer
+{
+public:
+    Answer(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config)
+        : m_verdicts(verdicts)
+        , m_wishes(wishes)
+        , m_config(config)
+        , m_contextLength(contextLengthFor(wishes.needs, config, verdicts))
+    {
+    }
+
+    // nullopt: nothing was measured for it.
+    std::optional<UseCaseAdvice> answer(const UseCase &useCase) const
+    {
+        std::vector<Candidate> candidates;
+        for (const CellVerdict &verdict : m_verdicts)
+            if (auto candidate = candidateFor(useCase, verdict))
+                candidates.push_back(std::move(*candidate));
+        return candidates.empty() ? std::nullopt : std::optional(choose(useCase, std::move(candidates)));
+    }
+
+    UseCaseAdvice overall(const QVector<UseCaseAdvice> &answers) const
+    {
+        QStringList answered;
+        for (const UseCaseAdvice &answer : answers)
+            answered << answer.useCase;
+        const UseCase useCase = overallUseCase(answered, m_wishes.weights);
+        int counted = 0;
+        for (const UseCaseAdvice &answer : answers)
+            counted += m_wishes.weights.value(answer.useCase, 1) > 0;
+        std::vector<Candidate> candidates;
+        for (const CellVerdict &verdict : m_verdicts) {
+            auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
+            if (!candidate)
+                continue;
+            int seen = 0;
+            for (const UseCaseAdvice &answer : answers)
+                for (const Advice &advice : answer.ranked)
+                    if (advice.cell == verdict.id && m_wishes.weights.value(answer.useCase, 1) > 0) {
+                        ++seen;
+                        candidate->refusals += advice.mark == AdviceMark::Cross;
+                    }
+            if (seen == 0)
+                continue;
+            if (candidate->refusals == seen) {
+                candidate->mark = AdviceMark::Cross;
+                candidate->sentence = tr("It is fit for none of the uses.");
+            } else if (candidate->refusals > 0) {
+                candidate->mark = AdviceMark::Warning;
+                candidate->sentence = tr("It is not fit for %1 of %2 uses.").arg(candidate->refusals).arg(seen);
+            } else if (seen < counted) {
+                candidate->mark = AdviceMark::Warning;
+                candidate->sentence = tr("It was measured for %1 of %2 uses.").arg(seen).arg(counted);
+            }
+            candidates.push_back(std::move(*candidate));
+        }
+        if (!candidates.empty())
+            return choose(useCase, std::move(candidates));
+        UseCaseAdvice none;
+        none.useCase = useCase.id;
+        none.reason = tr("Nothing was measured yet.");
+        return none;
+    }
+
+private:
+    std::optional<Candidate> candidateFor(const UseCase &useCase, const CellVerdict &verdict) const
+    {
+        // Stress is measured on one cell only, so it is no condition for the others.
+        const bool needsProfile = useCase.id != QLatin1String("always_on");
+        const ProfileVerdict *profile = profileOf(verdict, useCase.profile);
+        if ((needsProfile && !profile) || verdict.state == CellState::Error)
+            return std::nullopt;
+        auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
+        if (!candidate)
+            return std::nullopt;
+        if (profile)
+            fromRating(*profile, *candidate);
+        fromNeeds(useCase, *candidate);
+        candidate->refusals = candidate->mark == AdviceMark::Cross ? 1 : 0;
+        return candidate;
+    }
+
+    static void fromRating(const ProfileVerdict &profile, Candidate &candidate)
+    {
+        if (profile.rating == Rating::Failed)
+            candidate.mark = AdviceMark::Cross;
+        else if (profile.rating == Rating::Poor || profile.rating == Rating::Acceptable)
+            candidate.mark = AdviceMark::Warning;
+        if (candidate.mark != AdviceMark::Tick)
+            candidate.sentence = profile.sentence;
+    }
+
+    void fromNeeds(const UseCase &useCase, Candidate &candidate) const
+    {
+        const Needs &needs = m_wishes.needs;
+        const auto refuse = [&candidate](const QString &why) {
+            candidate.mark = AdviceMark::Cross;
+            candidate.sentence = why;
+        };
+        const auto memory = metricOf(*candidate.verdict, kMemory), speed = metricOf(*candidate.verdict, kSpeed);
+        const double mayUse = m_config.limits.maxMemoryGb - needs.leaveFreeGb;
+        if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
+            refuse(tr("It holds %1, and only %2 may be used.")
+                       .arg(withUnit(kMemory, memory->value), withUnit(kMemory, std::max(0.0, mayUse))));
+        if (speed && needs.leastTokensPerSecond && speed->value < *needs.leastTokensPerSecond)
+            refuse(tr("It streams %1, and %2 are needed.")
+                       .arg(withUnit(kSpeed, speed->value), withUnit(kSpeed, *needs.leastTokensPerSecond)));
+        if (useCase.id == QLatin1String("long_context")) {
+            const auto usable = metricOf(*candidate.verdict, kUsable);
+            constexpr double kAsLong = 0.95; // as in figureOf()
+            if (!usable || usable->value < kAsLong * m_contextLength)
+                refuse(tr("%1 tokens are usable, and %2 are needed.")
+                           .arg(QLocale().toString(usable ? int(usable->value) : 0),
+                               QLocale().toString(m_contextLength)));
+        }
+    }
+
+    UseCaseAdvice choose(const UseCase &useCase, std::vector<Candidate> candidates) const
+    {
+        for (Candidate &candidate : candidates)
+            candidate.beaten = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &other) {
+                return &other != &candidate && other.mark != AdviceMark::Cross && beats(other, candidate);
+            });
+        std::sort(candidates.begin(), candidates.end(), ahead);
+        UseCaseAdvice advice;
+        advice.useCase = useCase.id;
+        const std::size_t best = bestOf(useCase, candidates);
+        std::rotate(candidates.begin(), candidates.begin() + std::ptrdiff_t(best),
+            candidates.begin() + std::ptrdiff_t(best) + 1);
+        for (const Candidate &candidate : candidates)
+            advice.ranked << adviceOf(useCase, candidate);
+        const Candidate &chosen = candidates.front();
+        if (chosen.mark == AdviceMark::Cross) {
+            advice.reason = tr("No cell that was measured meets the thresholds.");
+            return advice;
+        }
+        advice.best = chosen.verdict->id;
+        certainty(useCase, candidates, advice);
+        return advice;
+    }
+
+    // Index of the cell to use.
+    static std::size_t bestOf(const UseCase &useCase, const std::vector<Candidate> &candidates)
+    {
+        const auto fit = [](const Candidate &c) { return c.mark != AdviceMark::Cross && !c.beaten; };
+        std::size_t top = 0;
+        while (top < candidates.size() && !fit(candidates[top]))
+            ++top;
+        if (top == candidates.size())
+            return 0;
+        // Among the quantizations of its model the questions do not count, where something sharper was
+        // measured.
+        const auto rival = [&](const Candidate &c) {
+            return fit(c) && c.verdict->id.model == candidates[top].verdict->id.model
+                && c.missing == candidates[top].missing && c.refusals == candidates[top].refusals
+                && c.mark <= candidates[top].mark;
+        };
+        bool paired = true;
+        for (const Candidate &candidate : candidates)
+            paired &= !rival(candidate) || metricOf(*candidate.verdict, kKept).has_value();
+        std::size_t sharpest = top;
+        for (std::size_t i = 0; i < candidates.size() && paired; ++i)
+            if (rival(candidates[i])
+                && scoreOf(useCase, candidates[i], false) > scoreOf(useCase, candidates[sharpest], false))
+                sharpest = i;
+        std::size_t best = sharpest;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (rival(candidates[i]) && cannotBeToldApart(useCase, candidates[i], candidates[sharpest])
+                && memoryOf(candidates[i]) < memoryOf(candidates[best]))
+                best = i;
+        return best;
+    }
+
+    Advice adviceOf(const UseCase &useCase, const Candidate &candidate) const
+    {
+        Advice advice{candidate.verdict->id, candidate.mark, candidate.score, {}, candidate.sentence, {}};
+        for (std::size_t i = 0; i < useCase.factors.size(); ++i) {
+            const Metric *metric = findMetric(useCase.factors[i].metric);
+            if (!candidate.figures[i]) {
+                advice.missing << metric->label;
+                continue;
+            }
+            advice.figures << QStringLiteral("%1 %2").arg(
+                metric->label, withUnit(metric->id, candidate.figures[i]->value));
+        }
+        return advice;
+    }
+
+    void certainty(
+        const UseCase &useCase, const std::vector<Candidate> &candidates, UseCaseAdvice &advice) const
+    {
+        const Candidate &chosen = candidates.front();
+        const Candidate *next = nullptr;
+        bool overlaps = false;
+        for (std::size_t i = 1; i < candidates.size(); ++i) {
+            const Candidate &other = candidates[i];
+            if (other.mark == AdviceMark::Cross)
+                continue;
+            if (cannotBeToldApart(useCase, other, chosen)) {
+                advice.tied << other.verdict->id;
+                continue;
+            }
+            if (!next)
+                next = &other;
+            overlaps |= scoreRange(useCase, other).second >= scoreRange(useCase, chosen).first;
+        }
+        if (!advice.tied.isEmpty()) {
+            advice.certainty = Certainty::Undecided;
+            QStringList names;
+            for (const CellId &id : advice.tied)
+                names << name(id);
+            advice.reason = tr("%1 and %2 cannot be told apart here.")
+                                .arg(name(chosen.verdict->id), names.join(tr(", ")));
+            const Candidate *tied = find(candidates, advice.tied.first());
+            advice.tradeOff = tied ? memoryBetween(chosen, *tied) : QString();
+        } else if (chosen.missing > 0 || overlaps) {
+            advice.certainty = Certainty::Likely;
+            advice.reason = chosen.missing > 0
+                ? tr("Not everything that counts for it was measured.")
+                : tr("The figures of the next one reach into those of the best.");
+        } else {
+            advice.certainty = Certainty::Clear;
+            advice.reason
+                = candidates.size() > 1 ? tr("No other cell comes near.") : tr("It is the only one measured.");
+        }
+        if (advice.tradeOff.isEmpty() && next)
+            advice.tradeOff = tradeOff(useCase, chosen, *next);
+    }
+
+    static const Candidate *find(const std::vector<Candidate> &candidates, const CellId &id)
+    {
+        for (const Candidate &candidate : candidates)
+            if (candidate.verdict->id == id)
+                return &candidate;
+        return nullptr;
+    }
+
+    static QString memoryBetween(const Candidate &chosen, const Candidate &other)
+    {
+        const double mine = memoryOf(chosen), theirs = memoryOf(other);
+        constexpr double kWorthSaying = 0.01;
+        if (!std::isfinite(mine) || !std::isfinite(theirs) || theirs * (1 - kWorthSaying) <= mine)
+            return {};
+        return tr("%1 uses %2 % less memory than %3.")
+            .arg(name(chosen.verdict->id))
+            .arg(QLocale().toString(100 * (1 - mine / theirs), 'f', 0))
+            .arg(name(other.verdict->id));
+    }
+
+    // "X: streaming speed 2.1 times as high, accuracy 12.0 % lower."
+    QString tradeOff(const UseCase &useCase, const Candidate &chosen, const Candidate &other) const
+    {
+        QStringList parts;
+        for (std::size_t i = 0; i < useCase.factors.size(); ++i) {
+            if (!chosen.figures[i] || !other.figures[i] || chosen.figures[i]->value <= 0)
+                continue;
+            const QString &id = useCase.factors[i].metric;
+            const Metric *metric = findMetric(id);
+            const double ratio = other.figures[i]->value / chosen.figures[i]->value;
+            constexpr double kWorthSaying = 0.02;
+            if (std::abs(ratio - 1) < kWorthSaying)
+                continue;
+            parts << tr("%1 %2 against %3")
+                         .arg(metric->label.toLower(), withUnit(id, other.figures[i]->value),
+                             withUnit(id, chosen.figures[i]->value));
+        }
+        return parts.isEmpty() ? QString()
+                               : tr("Next is %1: %2.").arg(name(other.verdict->id), parts.join(tr(", ")));
+    }
+
+    const QVector<CellVerdict> &m_verdicts;
+    const Wishes &m_wishes;
+    const BenchConfig &m_config;
+    int m_contextLength = 0;
+};
+
+} // namespace
+
+int contextLengthFor(const Needs &needs, const BenchConfig &config, const QVector<CellVerdict> &verdicts)
+{
+    if (needs.contextLength && *needs.contextLength > 0)
+        return *needs.contextLength;
+    // The usual length, or what comes nearest to it among the sizes that were asked for and reached.
+    double reached = 0;
+    for (const CellVerdict &verdict : verdicts)
+        if (const auto usable = metricOf(verdict, kUsable))
+            reached = std::max(reached, usable->value);
+    int wanted = 0;
+    for (const int size : config.longContext.testSizes)
+        if (size <= kUsualLongContext && size <= reached)
+            wanted = std::max(wanted, size);
+    return wanted > 0 ? wanted : int(reached);
+}
+
+Recommendations recommend(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config)
+{
+    Recommendations all;
+    all.dominated = dominatedCells(verdicts);
+    const Answer answer(verdicts, wishes, config);
+    for (const UseCase &useCase : useCases())
+        if (const auto advice = answer.answer(useCase))
+            all.useCases << *advice;
+    all.overall = answer.overall(all.useCases);
+    return all;
+}
+
+} // namespace sweetspot

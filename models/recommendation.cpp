@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recommendation.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+QString adviceMarkText(AdviceMark mark)
+{
+    switch (mark) {
+    case AdviceMark::Tick:
+        return QStringLiteral("✓");
+    case AdviceMark::Warning:
+        return QStringLiteral("⚠");
+    case AdviceMark::Cross:
+        break;
+    }
+    return QStringLiteral("✗");
+}
+
+QString adviceMarkName(AdviceMark mark)
+{
+    switch (mark) {
+    case AdviceMark::Tick:
+        return QStringLiteral("recommended");
+    case AdviceMark::Warning:
+        return QStringLiteral("with_reservation");
+    case AdviceMark::Cross:
+        break;
+    }
+    return QStringLiteral("not_recommended");
+}
+
+QString certaintyName(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Clear:
+        return QStringLiteral("clear");
+    case Certainty::Likely:
+        return QStringLiteral("likely");
+    case Certainty::Undecided:
+        break;
+    }
+    return QStringLiteral("undecided");
+}
+
+QString certaintyLabel(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Clear:
+        return QCoreApplication::translate("Recommendation", "clear");
+    case Certainty::Likely:
+        return QCoreApplication::translate("Recommendation", "likely");
+    case Certainty::Undecided:
+        break;
+    }
+    return QCoreApplication::translate("Recommendation", "a toss-up");
+}
+
+} // namespace sweetspot

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/usecase.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("UseCase", text);
+}
+
+// The weights are judgement: speed and quality about even where somebody waits, quality foremost where an error
+// is dear, memory and endurance where it runs day and night. They are exponents, so they need not sum to one.
+std::vector<UseCase> makeUseCases()
+{
+    const auto s = [](const char *text) { return QString::fromUtf8(text); };
+    const QString speed = s("interactive.tokens_per_second"), ttft = s("interactive.ttft_seconds"),
+                  accuracy = s("quality.accuracy_percent"), kept = s("quality.kept_percent"),
+                  memory = s("memory_gb");
+    return {
+        {s("interactive"), s("interactive"), tr("Interactive storytelling"),
+            tr("Which one answers at once and writes well?"),
+            {{speed, {}, 0.3}, {ttft, {}, 0.2}, {accuracy, {}, 0.3}, {kept, {}, 0.1}, {memory, {}, 0.1}}},
+        {s("long_context"), s("long_context"), tr("Long context work"),
+            tr("Which one takes in a long text and still answers from it?"),
+            {{s("long_context.load_seconds"), s("long_context.load_by_size"), 0.25},
+                {s("long_context.decode_tokens_per_second"), s("long_context.decode_by_size"), 0.15},
+                {s("long_context.needle_percent"), {}, 0.15}, {accuracy, {}, 0.25}, {kept, {}, 0.1},
+                {memory, {}, 0.1}}},
+        {s("batch"), s("batch"), tr("Document processing"), tr("Which one works through a pile of documents?"),
+            {{s("batch.documents_per_hour"), {}, 0.4}, {accuracy, {}, 0.35}, {kept, {}, 0.15},
+                {memory, {}, 0.1}}},
+        {s("accuracy"), s("quality"), tr("Accuracy-critical work"),
+            tr("Which one is right most often, as long as it is fast enough?"),
+            {{accuracy, {}, 0.6}, {kept, {}, 0.25}, {speed, {}, 0.1}, {memory, {}, 0.05}}},
+        {s("always_on"), s("stress"), tr("Day and night"),
+            tr("Which one can run all the time beside other programs?"),
+            {{memory, {}, 0.35}, {speed, {}, 0.25}, {accuracy, {}, 0.3}, {kept, {}, 0.1}}},
+    };
+}
+
+} // namespace
+
+const std::vector<UseCase> &useCases()
+{
+    static const std::vector<UseCase> table = makeUseCases();
+    return table;
+}
+
+const UseCase *findUseCase(const QString &id)
+{
+    for (const UseCase &useCase : useCases())
+        if (useCase.id == id)
+            return &useCase;
+    return nullptr;
+}
+
+UseCase overallUseCase(const QStringList &useCases, const QMap<QString, double> &weights)
+{
+    UseCase all;
+    all.id = QStringLiteral("overall");
+    for (const QString &id : useCases) {
+        const UseCase *useCase = findUseCase(id);
+        if (!useCase || weights.value(id, 1) <= 0)
+            continue;
+        double sum = 0;
+        for (const UseCase::Factor &factor : useCase->factors)
+            sum += factor.weight;
+        for (const UseCase::Factor &factor : useCase->factors) {
+            const double weight = weights.value(id, 1) * factor.weight / sum;
+            const auto known
+                = std::find_if(all.factors.begin(), all.factors.end(), [&](const UseCase::Factor &f) {
+                      return f.metric == factor.metric && f.series == factor.series;
+                  });
+            if (known != all.factors.end())
+                known->weight += weight;
+            else
+                all.factors.push_back({factor.metric, factor.series, weight});
+        }
+    }
+    return all;
+}
+
+} // namespace sweetspot
