@@ -30,4 +30,12 @@ QString CellId::toString() const
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
 
+QString CellId::name() const
+{
+    QString text = model + QLatin1Char(' ') + quantization;
+    if (device != QLatin1String("CPU"))
+        text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, device);
+    return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
+}
+
 } // namespace sweetspot

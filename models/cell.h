@@ -38,6 +38,7 @@ struct CellId {
         return qHashMulti(seed, id.model, id.quantization, id.backend, id.device, id.parameters);
     }
     QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU"
+    QString name() const; ///< the same without what goes without saying: "Demo 1M Q4_K_M"
 };
 
 /// A device or a group of combined devices that one lane measures on.

@@ -17,6 +17,18 @@ double ratingValue(Rating rating)
 {
     return double(Rating::Failed) - double(rating);
 }
+
+// Why the profile of a metric was left out of a cell; empty when it was not.
+QString leftOutNote(const CellVerdict &verdict, const QString &metricId)
+{
+    const Metric *metric = findMetric(metricId);
+    if (!metric || metric->profile.isEmpty())
+        return {};
+    for (const QString &note : verdict.notes)
+        if (note.startsWith(metric->profile + QLatin1Char(':')))
+            return note.section(QStringLiteral(": "), 1);
+    return {};
+}
 } // namespace
 
 MatrixModel::MatrixModel(QObject *parent)
@@ -163,12 +175,28 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return index.row() > 0 && m_rows.at(index.row()).startsGroup;
     case ActivityRole:
         return square.activity;
+    case RestingRole:
+        if (verdict.state == CellState::Planned)
+            return square.forced ? tr("in any case") : QString();
+        if (verdict.state == CellState::NoFile)
+            return QString();
+        return leftOutNote(verdict, m_metric).isEmpty() ? cellStateLabel(verdict.state) : tr("left out");
+    case WhyRole:
+        return shownValue(square) ? QString() : whyNoNumber(square);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return describe(index.row(), index.column());
     default:
         return {};
     }
+}
+
+QString MatrixModel::whyNoNumber(const MatrixSquare &square) const
+{
+    const CellVerdict &verdict = square.verdict;
+    if (verdict.state == CellState::Skipped)
+        return ruleLabel(verdict.rule);
+    return leftOutNote(verdict, m_metric).isEmpty() ? QString() : ruleLabel(QStringLiteral("dominated"));
 }
 
 QString MatrixModel::describe(int row, int column) const
@@ -191,6 +219,11 @@ QString MatrixModel::describe(int row, int column) const
         lines << tr("Rating: %1").arg(ratingLabel(*square.verdict.rating));
     if (!square.activity.isEmpty())
         lines << square.activity;
+    if (const QString note = leftOutNote(square.verdict, m_metric);
+        !note.isEmpty() && value == square.verdict.metrics.constEnd())
+        lines << note;
+    if (square.forced)
+        lines << tr("It is measured whatever the rules of termination say.");
     if (!square.verdict.reason.isEmpty())
         lines << square.verdict.reason;
     else if (!square.forecast.isEmpty())
@@ -210,8 +243,14 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (section >= m_rows.size())
         return {};
     const MatrixRow &row = m_rows.at(section);
-    if (role == Qt::DisplayRole)
-        return m_severalLanes ? QStringLiteral("%1 · %2").arg(row.model, row.lane) : row.model;
+    if (role == Qt::DisplayRole) {
+        QStringList parts{row.model};
+        if (m_severalLanes)
+            parts << row.lane;
+        if (!row.parameters.isEmpty())
+            parts << row.parameters;
+        return parts.join(QStringLiteral(" · "));
+    }
     if (role == Qt::ToolTipRole)
         return tr("%1, size %2, on %3. Double-click to take every cell of this model in or out.")
             .arg(row.model, row.sizeLabel, row.lane);

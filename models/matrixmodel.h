@@ -19,6 +19,7 @@ struct MatrixRow {
     QString model;
     QString sizeLabel;
     QString lane; ///< shown only when there are several
+    QString parameters; ///< ParameterSet::label(); empty: the configuration's
     bool startsGroup = false; ///< first row of a size group
 
     bool operator==(const MatrixRow &) const = default;
@@ -30,6 +31,7 @@ struct MatrixSquare {
     double progress = 0; ///< 0 .. 1 while loading or measuring
     QString activity; ///< "repetition 2 of 5" while measuring
     QString forecast; ///< what is expected before it runs: "needs about 1.2 GB"
+    bool forced = false; ///< will be measured whatever the rules of termination say
 
     bool operator==(const MatrixSquare &) const = default;
 };
@@ -56,6 +58,8 @@ public:
         FlaggedRole, ///< bool: the number carries a validity flag
         GroupStartRole, ///< bool
         ActivityRole, ///< QString
+        RestingRole, ///< QString, what stands in place of a number: "skipped"
+        WhyRole, ///< QString, two or three words on why there is no number; empty when there is one
     };
 
     explicit MatrixModel(QObject *parent = nullptr);
@@ -85,6 +89,7 @@ signals:
     void scaleChanged();
 
 private:
+    QString whyNoNumber(const MatrixSquare &square) const;
     std::optional<double> shownValue(const MatrixSquare &square) const;
     bool rescale();
 

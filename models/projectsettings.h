@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cell.h"
 #include "models/usecase.h"
 
 #include <QSet>
@@ -34,6 +35,7 @@ struct ProjectSettings {
     QString name;
     QSet<MatrixKey> excluded;
     QSet<MatrixKey> forced; ///< squares to be measured whatever the rules of termination say
+    QVector<ParameterSet> parameterSets; ///< each makes a cell of its own; empty: the configuration's alone
     Wishes wishes; ///< of the recommendations
 
     bool operator==(const ProjectSettings &) const = default;

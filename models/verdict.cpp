@@ -154,6 +154,29 @@ QString cellStateMark(CellState state)
     return {};
 }
 
+QString ruleLabel(const QString &rule)
+{
+    struct Row {
+        const char *rule;
+        const char *label;
+    };
+    static constexpr Row rows[] = {
+        {"memory", QT_TRANSLATE_NOOP("Verdict", "not enough memory")},
+        {"memory_trend", QT_TRANSLATE_NOOP("Verdict", "not enough memory")},
+        {"load_failure", QT_TRANSLATE_NOOP("Verdict", "smaller one did not load")},
+        {"performance", QT_TRANSLATE_NOOP("Verdict", "smaller one was too slow")},
+        {"quantization_path", QT_TRANSLATE_NOOP("Verdict", "smaller files were too slow")},
+        {"roofline", QT_TRANSLATE_NOOP("Verdict", "memory too slow for it")},
+        {"dominated", QT_TRANSLATE_NOOP("Verdict", "another one is better")},
+        {"no_file", QT_TRANSLATE_NOOP("Verdict", "no file")},
+        {"bad_file", QT_TRANSLATE_NOOP("Verdict", "file unusable")},
+    };
+    for (const Row &row : rows)
+        if (rule == QLatin1String(row.rule))
+            return tr(row.label);
+    return rule;
+}
+
 QString flagExplanation(const QString &flag)
 {
     for (const FlagRow &row : kFlags)

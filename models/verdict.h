@@ -66,6 +66,7 @@ struct CellVerdict {
     CellId id;
     CellState state = CellState::Planned;
     QString reason; ///< of a skip, an error or a failure
+    QString rule; ///< id of the rule of early termination that skipped it; see ruleLabel()
     QMap<QString, MetricValue> metrics; ///< by metric id; what was not measured is absent
     QMap<QString, QVector<SeriesPoint>> series; ///< by id, see models/series.h
     QVector<ProfileVerdict> profiles;
@@ -81,6 +82,7 @@ QString ratingLabel(Rating rating); ///< for people
 QString cellStateName(CellState state); ///< stable, for files
 QString cellStateLabel(CellState state); ///< for people
 QString cellStateMark(CellState state); ///< one character, so that colour is never the only carrier
+QString ruleLabel(const QString &rule); ///< two or three words for the grid; the id itself for an unknown one
 QString flagExplanation(const QString &flag); ///< a sentence for a validity flag; empty for an unknown one
 
 } // namespace sweetspot

@@ -64,4 +64,13 @@ QColor mutedText(const QPalette &palette)
     return isDark(palette) ? QColor(170, 174, 180) : QColor(90, 94, 100);
 }
 
+QColor seriesColor(int index, bool dark)
+{
+    static const QColor bright[] = {QColor(86, 180, 233), QColor(230, 159, 0), QColor(0, 158, 115),
+        QColor(240, 228, 66), QColor(204, 121, 167)};
+    static const QColor deep[] = {
+        QColor(0, 114, 178), QColor(213, 94, 0), QColor(0, 128, 95), QColor(120, 94, 0), QColor(160, 70, 120)};
+    return dark ? bright[index % 5] : deep[index % 5];
+}
+
 } // namespace sweetspot::ui

@@ -33,18 +33,6 @@ void paintCheck(QPainter *painter, const QRect &rect, bool on, const QColor &col
     painter->drawPolyline(points, 3);
 }
 
-QString restingText(CellState state)
-{
-    switch (state) {
-    case CellState::NoFile:
-        return QString();
-    case CellState::Planned:
-        return QString();
-    default:
-        return cellStateLabel(state);
-    }
-}
-
 } // namespace
 
 void HeatMapDelegate::paint(
@@ -115,7 +103,14 @@ void HeatMapDelegate::paint(
     } else {
         painter->setPen(state == CellState::Error ? errorColor(option.palette) : soft);
         painter->drawText(g.number, Qt::AlignCenter,
-            option.fontMetrics.elidedText(restingText(state), Qt::ElideRight, g.number.width()));
+            option.fontMetrics.elidedText(
+                index.data(MatrixModel::RestingRole).toString(), Qt::ElideRight, g.number.width()));
+        if (!g.spread.isEmpty() && !busy) {
+            painter->setPen(soft);
+            painter->drawText(g.spread, Qt::AlignCenter,
+                option.fontMetrics.elidedText(
+                    index.data(MatrixModel::WhyRole).toString(), Qt::ElideRight, g.spread.width()));
+        }
     }
     if (busy) {
         if (!g.spread.isEmpty()) {

@@ -179,6 +179,19 @@ void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Leave this quantization out"), columnSquares(index.column()), false);
     menu.addSeparator();
     add(tr("Measure everything"), all, true);
+    menu.addSeparator();
+    QVector<MatrixKey> chosen = selectedKeys();
+    const MatrixKey here{m_matrix->rows().at(index.row()).model, m_matrix->columns().at(index.column())};
+    if (!chosen.contains(here))
+        chosen = {here};
+    const bool forced = m_matrix->square(index.row(), index.column()).forced;
+    QAction *force = menu.addAction(
+        tr("Measure in any case"), this, [this, chosen, forced] { emit forceRequested(chosen, !forced); });
+    force->setCheckable(true);
+    force->setChecked(forced);
+    force->setToolTip(tr("Whatever the rules of early termination say."));
+    force->setEnabled(m_matrix->square(index.row(), index.column()).verdict.state != CellState::NoFile);
+    menu.setToolTipsVisible(true);
     menu.exec(event->globalPos());
 }
 

@@ -32,6 +32,8 @@ public:
 signals:
     /// Squares to take in or out, together.
     void toggleRequested(const QVector<sweetspot::MatrixKey> &keys, bool include);
+    /// Squares to be measured whatever the rules of termination say, or no longer so.
+    void forceRequested(const QVector<sweetspot::MatrixKey> &keys, bool force);
     void currentSquareChanged(int row, int column);
 
 protected:

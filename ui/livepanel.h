@@ -3,18 +3,12 @@
 
 #include "engine/run/runevents.h"
 
-#include <QHash>
 #include <QWidget>
-
-class QChart;
-class QLineSeries;
-class QScatterSeries;
-class QValueAxis;
-class QLabel;
-class QStackedLayout;
 
 namespace sweetspot::ui
 {
+
+class LineChart;
 
 /// Token rate, temperature and memory while a run goes on; one line per lane.
 class LivePanel : public QWidget
@@ -28,28 +22,8 @@ public:
     /// A finished repetition: a dot on the token rate chart.
     void addAttempt(const QString &lane, double decodeTps);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    struct Plot {
-        QChart *chart = nullptr;
-        QValueAxis *x = nullptr;
-        QValueAxis *y = nullptr;
-        QHash<QString, QLineSeries *> lines;
-        double highest = 0;
-        double lowest = 0;
-    };
-    Plot makePlot(
-        const QString &title, const QString &unit, QLabel **empty, const QString &emptyText, QWidget **widget);
-    void addPoint(Plot &plot, const QString &line, double x, double y);
-    void scale(Plot &plot, double seconds);
-    void applyTheme();
-
-    Plot m_rate, m_temperature, m_memory;
-    QHash<QString, QScatterSeries *> m_attempts;
-    QLabel *m_noRate = nullptr, *m_noTemperature = nullptr, *m_noMemory = nullptr;
-    QStringList m_lanes;
+    LineChart *m_rate, *m_temperature, *m_memory;
     double m_seconds = 0;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/recentprojects.h"
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
+#include "ui/stressbanner.h"
 #include "ui/windowtext.h"
 
 #include <QAction>
@@ -102,6 +103,8 @@ void MainWindow::makePages()
     column->setSpacing(0);
     m_message = new MessageBar(central);
     column->addWidget(m_message);
+    m_stress = new StressBanner(central);
+    column->addWidget(m_stress);
     m_pages = new QStackedWidget(central);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
@@ -327,6 +330,7 @@ void MainWindow::connectRun()
         if (!m_desk.concernsOpenProject())
             return;
         m_presenter.apply(updates);
+        m_stress->follow(updates);
         for (const CellUpdate &update : updates) {
             if (!update.record)
                 continue;
@@ -339,6 +343,8 @@ void MainWindow::connectRun()
     });
     connect(&controller, &RunController::logged, &m_log, &LogModel::append);
     connect(&controller, &RunController::sampled, m_live, &LivePanel::add);
+    connect(&controller, &RunController::sampled, m_stress, &StressBanner::add);
+    connect(m_stress, &StressBanner::stopRequested, &controller, &RunController::stop);
     connect(&controller, &RunController::progressed, this, &MainWindow::showProgress);
     connect(&controller, &RunController::finished, this, &MainWindow::runFinished);
 }
@@ -459,6 +465,7 @@ void MainWindow::showProgress(const RunProgress &progress)
 void MainWindow::runFinished(const RunOutcome &outcome)
 {
     m_bar->hide();
+    m_stress->end();
     updateActions();
     if (!m_desk.concernsOpenProject())
         return; // another project was opened while its servers were being ended

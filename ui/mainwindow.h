@@ -24,6 +24,7 @@ namespace sweetspot::ui
 
 class Inspector;
 class LivePanel;
+class StressBanner;
 class MatrixPage;
 class MessageBar;
 class ModelsPanel;
@@ -84,6 +85,7 @@ private:
     SettingsPanel *m_settingsPanel = nullptr;
     Inspector *m_inspector = nullptr;
     LivePanel *m_live = nullptr;
+    StressBanner *m_stress = nullptr;
     QListView *m_logView = nullptr;
     QListWidget *m_issues = nullptr;
     QVector<QDockWidget *> m_docks;

@@ -82,6 +82,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
         m_document->change(tr("change mode"), {}, [mode](ProjectData &data) { data.config.testMode = mode; });
     });
     connect(m_view, &HeatMapView::toggleRequested, this, &MatrixPage::toggle);
+    connect(m_view, &HeatMapView::forceRequested, this, &MatrixPage::force);
     connect(document, &Document::changed, this, &MatrixPage::refresh);
     connect(model, &QAbstractItemModel::modelReset, this, &MatrixPage::refresh);
     connect(model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);
@@ -108,6 +109,21 @@ void MatrixPage::toggle(const QVector<MatrixKey> &keys, bool include)
                 data.settings.excluded.remove(key);
             else
                 data.settings.excluded.insert(key);
+        }
+    });
+}
+
+void MatrixPage::force(const QVector<MatrixKey> &keys, bool on)
+{
+    const QString text = on ? tr("measure cells in any case") : tr("leave cells to the rules");
+    m_document->change(text, {}, [&](ProjectData &data) {
+        for (const MatrixKey &key : keys) {
+            if (on) {
+                data.settings.forced.insert(key);
+                data.settings.excluded.remove(key);
+            } else {
+                data.settings.forced.remove(key);
+            }
         }
     });
 }

@@ -35,6 +35,7 @@ public:
 
 private:
     void toggle(const QVector<MatrixKey> &keys, bool include);
+    void force(const QVector<MatrixKey> &keys, bool on);
     void refresh();
 
     Document *m_document;

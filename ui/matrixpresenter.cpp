@@ -4,6 +4,7 @@
 #include "engine/judge/judge.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/run/prepare.h"
+#include "models/durationtext.h"
 #include "models/modelsize.h"
 #include "ui/background.h"
 #include "ui/document.h"
@@ -20,6 +21,7 @@ MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject
 {
     connect(document, &Document::opened, this, [this] {
         m_record = {};
+        judgeAll();
         m_live.clear();
         m_files.clear();
         m_surveyed = {};
@@ -29,6 +31,8 @@ MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject
 
 void MatrixPresenter::documentChanged()
 {
+    if (m_document->data().config != m_judgedBy)
+        judgeAll();
     layOut();
     refreshAll();
     const ProjectData &data = m_document->data();
@@ -58,11 +62,20 @@ void MatrixPresenter::layOut()
     const ModelList &models = m_document->data().models;
     // Lanes as measured; before the first run there is one nameless lane.
     QStringList lanes;
-    for (const CellRecord &cell : m_record.cells)
+    QStringList sets;
+    for (const CellRecord &cell : m_record.cells) {
         if (!lanes.contains(cell.id.device))
             lanes << cell.id.device;
+        if (!sets.contains(cell.id.parameters))
+            sets << cell.id.parameters;
+    }
     if (lanes.isEmpty())
         lanes << QStringLiteral("CPU");
+    for (const ParameterSet &set : m_document->data().settings.parameterSets)
+        if (!sets.contains(set.label()))
+            sets << set.label();
+    if (sets.isEmpty())
+        sets << QString();
     QVector<ModelDefinition> sorted = models.models;
     std::stable_sort(sorted.begin(), sorted.end(), [](const ModelDefinition &a, const ModelDefinition &b) {
         return parseModelSize(a.size).value_or(1e9) < parseModelSize(b.size).value_or(1e9);
@@ -70,10 +83,11 @@ void MatrixPresenter::layOut()
     QVector<MatrixRow> rows;
     QString group;
     for (const ModelDefinition &model : sorted) {
-        for (const QString &lane : lanes) {
-            rows << MatrixRow{model.name, model.size, lane, model.size != group};
-            group = model.size;
-        }
+        for (const QString &lane : lanes)
+            for (const QString &set : sets) {
+                rows << MatrixRow{model.name, model.size, lane, set, model.size != group};
+                group = model.size;
+            }
     }
     m_model->setLayoutOf(rows, models.models.isEmpty() ? QStringList() : models.allQuantizations());
 }
@@ -84,13 +98,14 @@ CellId MatrixPresenter::cellAt(int row, int column) const
     id.model = m_model->rows().at(row).model;
     id.quantization = m_model->columns().at(column);
     id.device = m_model->rows().at(row).lane;
+    id.parameters = m_model->rows().at(row).parameters;
     return id;
 }
 
 std::optional<CellRecord> MatrixPresenter::recordOf(int row, int column) const
 {
-    const CellRecord *record = m_record.find(cellAt(row, column));
-    return record ? std::optional<CellRecord>(*record) : std::nullopt;
+    const auto place = m_places.constFind(cellAt(row, column));
+    return place == m_places.constEnd() ? std::nullopt : std::optional<CellRecord>(m_record.cells[*place]);
 }
 
 QString MatrixPresenter::forecastOf(const MatrixKey &key) const
@@ -117,26 +132,30 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
         square.verdict.state = CellState::NoFile;
         return square;
     }
-    if (const CellRecord *record = m_record.find(id))
-        square.verdict = judgeCell(*record, m_document->data().config);
+    if (const CellVerdict *verdict = verdictOf(id))
+        square.verdict = *verdict;
+    square.forced = m_document->data().settings.forced.contains(key);
     square.forecast = forecastOf(key);
     const auto facts = m_files.constFind(key);
     const bool unusable = facts != m_files.constEnd() && !facts->problem.isEmpty();
     if (unusable && square.verdict.state == CellState::Planned) {
         square.verdict.state = CellState::Skipped;
         square.verdict.reason = facts->problem;
+        square.verdict.rule = QStringLiteral("bad_file");
     }
     if (square.verdict.state == CellState::NoFile) { // listed, but not on this machine
         square.verdict.state = CellState::Skipped;
     }
     if (const auto live = m_live.constFind(id); live != m_live.constEnd()) {
         square.progress = live->progress;
-        square.activity = live->activity;
+        square.activity = live->secondsLeft
+            ? tr("%1 left · %2").arg(durationText(*live->secondsLeft), live->activity)
+            : live->activity;
         const bool open = live->state == CellState::Loading || live->state == CellState::Measuring
             || live->state == CellState::Interrupted;
         if (open)
             square.verdict.state = live->state;
-    } else if (m_running && square.verdict.state == CellState::Planned && m_record.find(id)) {
+    } else if (m_running && square.verdict.state == CellState::Planned && m_places.contains(id)) {
         square.verdict.state = CellState::Queued;
     }
     if (m_document->data().settings.excluded.contains(key) && !m_running)
@@ -158,6 +177,7 @@ void MatrixPresenter::setRecord(const RunRecord &record)
 {
     m_record = record;
     m_live.clear();
+    judgeAll();
     layOut();
     refreshAll();
 }
@@ -173,24 +193,63 @@ void MatrixPresenter::setRunning(bool running)
 void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
 {
     QVector<SquareUpdate> squares;
+    bool ended = false;
     for (const CellUpdate &update : updates) {
-        if (update.record)
-            if (CellRecord *record = m_record.find(update.cell))
-                *record = *update.record;
+        if (const auto place = m_places.constFind(update.cell); update.record && place != m_places.constEnd()) {
+            m_record.cells[*place] = *update.record;
+            judgeAgain(update.cell);
+            ended = ended || update.record->outcome != CellOutcome::Unfinished;
+        }
         if (update.record && update.record->outcome != CellOutcome::Unfinished)
             m_live.remove(update.cell);
         else
             m_live.insert(update.cell, update);
         for (int row = 0; row < m_model->rowCount(); ++row) {
             if (m_model->rows().at(row).model != update.cell.model
-                || m_model->rows().at(row).lane != update.cell.device)
+                || m_model->rows().at(row).lane != update.cell.device
+                || m_model->rows().at(row).parameters != update.cell.parameters)
                 continue;
             const int column = int(m_model->columns().indexOf(update.cell.quantization));
             if (column >= 0)
                 squares << SquareUpdate{row, column, squareOf(row, column)};
         }
     }
-    m_model->apply(squares);
+    if (ended) { // what is compared with others may have changed everywhere
+        m_verdicts = m_own;
+        compareVerdicts(m_record, m_verdicts);
+        emit verdictsChanged();
+        refreshAll();
+    } else {
+        m_model->apply(squares);
+    }
+}
+
+void MatrixPresenter::judgeAll()
+{
+    m_judgedBy = m_document->data().config;
+    m_places.clear();
+    m_own.clear();
+    for (qsizetype i = 0; i < m_record.cells.size(); ++i) {
+        m_places.insert(m_record.cells[i].id, i);
+        m_own << judgeCell(m_record.cells[i], m_judgedBy);
+    }
+    m_verdicts = m_own;
+    compareVerdicts(m_record, m_verdicts);
+    emit verdictsChanged();
+}
+
+// While a cell is measured only its own figures move; comparisons wait until it has ended.
+void MatrixPresenter::judgeAgain(const CellId &cell)
+{
+    const qsizetype place = m_places.value(cell);
+    m_own[place] = judgeCell(m_record.cells[place], m_judgedBy);
+    m_verdicts[place] = m_own[place];
+}
+
+const CellVerdict *MatrixPresenter::verdictOf(const CellId &cell) const
+{
+    const auto place = m_places.constFind(cell);
+    return place == m_places.constEnd() ? nullptr : &m_verdicts[*place];
 }
 
 } // namespace sweetspot::ui

@@ -32,6 +32,11 @@ public:
     const RunRecord &record() const { return m_record; }
     std::optional<CellRecord> recordOf(int row, int column) const;
     CellId cellAt(int row, int column) const;
+    /// Of the cells of record(), in its order, under the present thresholds.
+    const QVector<CellVerdict> &verdicts() const { return m_verdicts; }
+
+signals:
+    void verdictsChanged();
 
 private:
     void documentChanged();
@@ -39,11 +44,18 @@ private:
     void layOut();
     void refreshAll();
     MatrixSquare squareOf(int row, int column) const;
+    void judgeAll();
+    void judgeAgain(const CellId &cell);
+    const CellVerdict *verdictOf(const CellId &cell) const;
     QString forecastOf(const MatrixKey &key) const;
 
     Document *m_document;
     MatrixModel *m_model;
     RunRecord m_record;
+    QVector<CellVerdict> m_own; ///< of each cell by itself, in the order of m_record
+    QVector<CellVerdict> m_verdicts; ///< the same, compared with one another
+    QHash<CellId, qsizetype> m_places; ///< in m_record
+    BenchConfig m_judgedBy;
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
     QHash<MatrixKey, ModelFileFacts> m_files;
     bool m_running = false;

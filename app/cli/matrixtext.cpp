@@ -19,9 +19,11 @@ QString matrixText(const QVector<CellVerdict> &verdicts, const QString &metricId
     QHash<QString, QString> texts;
     int first = 8, width = 8;
     for (const CellVerdict &verdict : verdicts) {
-        const QString row = verdict.id.device == QLatin1String("CPU")
-            ? verdict.id.model
-            : verdict.id.model + QStringLiteral(" · ") + verdict.id.device;
+        QString row = verdict.id.model;
+        if (verdict.id.device != QLatin1String("CPU"))
+            row += QStringLiteral(" · ") + verdict.id.device;
+        if (!verdict.id.parameters.isEmpty())
+            row += QStringLiteral(" · ") + verdict.id.parameters;
         if (!rows.contains(row))
             rows << row;
         if (!columns.contains(verdict.id.quantization))

@@ -36,6 +36,8 @@ Json planToJson(const Preparation &preparation, const Issues &issues)
         entry["model"] = toJsonText(cell.id.model);
         entry["quantization"] = toJsonText(cell.id.quantization);
         entry["device"] = toJsonText(cell.id.device);
+        if (!cell.id.parameters.isEmpty())
+            entry["parameters"] = toJsonText(cell.id.parameters);
         entry["file"] = cell.modelFile.isEmpty() ? Json(nullptr) : Json(toJsonText(cell.modelFile));
         entry["file_bytes"] = cell.fileBytes;
         entry["context_length"] = cell.contextLength;
@@ -94,7 +96,10 @@ int runPlan(const QStringList &arguments)
                 .arg(++number, 3)
                 .arg(cell.id.model, -28)
                 .arg(cell.id.quantization, -8)
-                .arg(cell.id.device, -8)
+                .arg(cell.id.parameters.isEmpty()
+                        ? cell.id.device
+                        : QStringLiteral("%1 (%2)").arg(cell.id.device, cell.id.parameters),
+                    -8)
                 .arg(cell.skip ? tr("skipped (%1, %2): %3")
                                      .arg(cell.skip->rule,
                                          cell.skip->certainty == SkipReason::Certainty::Certain ? tr("certain")

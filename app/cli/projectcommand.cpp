@@ -4,6 +4,7 @@
 #include "app/cli/enginesetup.h"
 #include "engine/profiles/profile.h"
 #include "models/configkeys.h"
+#include "models/parameterset.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,9 @@ void addPlanOptions(Arguments &args)
         QStringLiteral("LIST"));
     args.option(QStringLiteral("combined"), tr("one lane for devices together, such as CUDA0+CUDA1"),
         QStringLiteral("LIST"));
+    args.option(QStringLiteral("params"),
+        tr("measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set"),
+        QStringLiteral("SET"));
     args.option(QStringLiteral("exhaustive"), tr("measure every cell in every profile, however futile"));
     args.option(
         QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
@@ -65,6 +69,12 @@ Result<OpenedProject> openProject(const Arguments &args)
     if (args.has(QStringLiteral("exhaustive")))
         if (const auto applied = override(project, QStringLiteral("termination.exhaustive=true")); !applied)
             return applied.error();
+    for (const QString &text : args.values(QStringLiteral("params"))) {
+        const auto set = parseParameterSet(text);
+        if (!set)
+            return set.error();
+        project.plan.parameterSets << *set;
+    }
     project.lanes.devices = args.list(QStringLiteral("gpu"));
     project.lanes.combined = args.list(QStringLiteral("combined"));
     return project;

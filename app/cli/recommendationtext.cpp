@@ -19,11 +19,6 @@ QString tr(const char *text, const char *comment = nullptr, int n = -1)
     return QCoreApplication::translate("RecommendationText", text, comment, n);
 }
 
-QString name(const CellId &id)
-{
-    return id.model + QLatin1Char(' ') + id.quantization;
-}
-
 QStringList linesOf(const UseCaseAdvice &advice)
 {
     QStringList lines;
@@ -37,7 +32,7 @@ QStringList linesOf(const UseCaseAdvice &advice)
             continue;
         QString line
             = QStringLiteral("  %1 %2: %3")
-                  .arg(adviceMarkText(cell.mark), name(cell.cell), cell.figures.join(QStringLiteral(", ")));
+                  .arg(adviceMarkText(cell.mark), cell.cell.name(), cell.figures.join(QStringLiteral("; ")));
         if (!cell.sentence.isEmpty())
             line += QStringLiteral(" (%1)").arg(cell.sentence);
         lines << line;
@@ -65,7 +60,7 @@ QString recommendationText(const Recommendations &recommendations)
     }
     const UseCaseAdvice &overall = recommendations.overall;
     lines << QString()
-          << (overall.best ? tr("Overall best: %1").arg(name(*overall.best)) : tr("Overall best: none"));
+          << (overall.best ? tr("Overall best: %1").arg(overall.best->name()) : tr("Overall best: none"));
     if (!overall.reason.isEmpty())
         lines << QStringLiteral("  ") + overall.reason;
     if (!overall.tradeOff.isEmpty())

@@ -10,6 +10,7 @@
 #include "engine/run/runcontroller.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
+#include "models/parameterset.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,9 +29,8 @@ QString tr(const char *text)
 QString finishedLine(const CellRecord &record, const BenchConfig &config)
 {
     const CellVerdict verdict = judgeCell(record, config);
-    QString line = QStringLiteral("%1 %2 %3: %4")
-                       .arg(cellStateMark(verdict.state), record.id.model, record.id.quantization,
-                           cellStateLabel(verdict.state));
+    QString line = QStringLiteral("%1 %2: %3")
+                       .arg(cellStateMark(verdict.state), record.id.name(), cellStateLabel(verdict.state));
     const auto tps = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
     const auto ttft = verdict.metrics.constFind(QStringLiteral("interactive.ttft_seconds"));
     if (tps != verdict.metrics.constEnd() && ttft != verdict.metrics.constEnd())
@@ -68,8 +68,7 @@ private:
             if (update.record && update.record->outcome != CellOutcome::Unfinished)
                 m_line.lasting(finishedLine(*update.record, m_controller.plan().config));
             else
-                activity = QStringLiteral("%1 %2 %3")
-                               .arg(update.cell.model, update.cell.quantization, update.activity);
+                activity = QStringLiteral("%1 %2").arg(update.cell.name(), update.activity);
         }
         if (activity.isEmpty())
             return;
@@ -177,6 +176,11 @@ int prepareAndMeasure(const Arguments &args, bool resume)
                 project->plan.models << cell.id.model;
                 project->plan.quantizations << cell.id.quantization;
             }
+        if (project->plan.parameterSets.isEmpty())
+            for (const CellRecord &cell : record->cells)
+                if (const auto set = parseParameterSet(cell.id.parameters);
+                    set && !project->plan.parameterSets.contains(*set))
+                    project->plan.parameterSets << *set;
         project->plan.models.removeDuplicates();
         project->plan.quantizations.removeDuplicates();
     }

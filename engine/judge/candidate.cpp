@@ -36,6 +36,12 @@ double memoryOf(const Candidate &candidate)
     return memory == candidate.verdict->metrics.constEnd() ? HUGE_VAL : memory->value;
 }
 
+double sizeOf(const Candidate &candidate)
+{
+    const auto size = candidate.verdict->metrics.constFind(QStringLiteral("size_gb"));
+    return size == candidate.verdict->metrics.constEnd() ? memoryOf(candidate) : size->value;
+}
+
 std::pair<double, double> scoreRange(const UseCase &useCase, const Candidate &candidate)
 {
     double low = 0, high = 0, weights = 0;
@@ -83,7 +89,7 @@ bool cannotBeToldApart(const UseCase &useCase, const Candidate &a, const Candida
 
 bool beats(const Candidate &a, const Candidate &b)
 {
-    if (a.mark > b.mark || a.refusals > b.refusals || memoryOf(a) > memoryOf(b))
+    if (a.mark > b.mark || a.refusals > b.refusals || memoryOf(a) > memoryOf(b) || sizeOf(a) > sizeOf(b))
         return false;
     bool better = memoryOf(a) < memoryOf(b);
     for (std::size_t i = 0; i < a.worths.size(); ++i) {

@@ -30,6 +30,9 @@ std::optional<Candidate> candidateOf(
 
 /// GB; infinite when it was not measured.
 double memoryOf(const Candidate &candidate);
+/// GB of the model file, which decides between quantizations of one model: memory follows it, without the
+/// jitter of a measurement. Memory where the file's size is not known.
+double sizeOf(const Candidate &candidate);
 
 /// Product of the worths, each to the power of its weight, over what was measured. @param withQuestions false:
 /// the share of right answers is left out

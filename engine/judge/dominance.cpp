@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweetspot
 {
@@ -40,17 +41,19 @@ std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &i
     return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
 }
 
-QString name(const CellVerdict &verdict)
-{
-    return verdict.id.model + QLatin1Char(' ') + verdict.id.quantization;
-}
-
 QString figures(const QString &id, const MetricValue &better, const MetricValue &worse)
 {
     const Metric *metric = findMetric(id);
     return tr("%1 %2 against %3 %4")
         .arg(metric->label.toLower(), formatMetric(*metric, better.value), formatMetric(*metric, worse.value),
             metric->unit);
+}
+
+// Half widths of two independent estimates add like variances.
+bool surelyAbove(const MetricValue &more, const MetricValue &less)
+{
+    return more.low && less.high
+        && more.value - less.value > std::hypot(more.value - *more.low, *less.high - less.value);
 }
 
 enum class Quality { Unknown, Worse, NoWorse, ClearlyBetter };
@@ -64,8 +67,9 @@ Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QStrin
             evidence = figures(kKept, *theirs, *mine);
             if (theirs->value < mine->value)
                 return Quality::Worse;
-            const bool apart = mine->high.value_or(mine->value) < theirs->low.value_or(theirs->value);
-            return apart && theirs->value - mine->value > kSameKept ? Quality::ClearlyBetter : Quality::NoWorse;
+            return surelyAbove(*theirs, *mine) && theirs->value - mine->value > kSameKept
+                ? Quality::ClearlyBetter
+                : Quality::NoWorse;
         }
         const auto bits = nominalBitsPerWeight(cell.id.quantization);
         const auto otherBits = nominalBitsPerWeight(other.id.quantization);
@@ -77,9 +81,7 @@ Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QStrin
     if (!mine || !theirs)
         return Quality::Unknown;
     evidence = figures(kAccuracy, *theirs, *mine);
-    if (mine->high && theirs->low && *mine->high < *theirs->low)
-        return Quality::ClearlyBetter;
-    return mine->high && *mine->high < theirs->value ? Quality::NoWorse : Quality::Worse;
+    return surelyAbove(*theirs, *mine) ? Quality::ClearlyBetter : Quality::Worse; // "no worse" cannot be shown
 }
 
 // Whether the other is worth at least as much, at the unlucky end of what is believed of it.
@@ -161,7 +163,7 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts)
                 parts << evidence;
             found << Dominated{cell.id, other.id,
                 tr("%1 is better in something and worse in nothing: %2.")
-                    .arg(name(other), parts.join(tr(", ")))};
+                    .arg(other.id.name(), parts.join(tr(", ")))};
             break;
         }
     }
@@ -197,9 +199,9 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
             parts << evidence;
         return SkipReason{QStringLiteral("dominated"),
             faster ? tr("%1 is clearly better (%2), needs no more memory and is no worse in quality.")
-                         .arg(name(other), parts.join(tr(", ")))
+                         .arg(other.id.name(), parts.join(tr(", ")))
                    : tr("%1 is clearly better (%2), and it is as fast and as small as matters.")
-                         .arg(name(other), parts.join(tr(", "))),
+                         .arg(other.id.name(), parts.join(tr(", "))),
             SkipReason::Certainty::Likely};
     }
     return std::nullopt;

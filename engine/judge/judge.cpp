@@ -171,6 +171,7 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config)
     CellVerdict verdict;
     verdict.id = cell.id;
     verdict.reason = cell.reason;
+    verdict.rule = cell.rule;
     verdict.notes = notesOf(cell);
     CellSummary summary = summarise(cell, config);
     verdict.metrics = std::move(summary.metrics);
@@ -197,10 +198,15 @@ QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config
     verdicts.reserve(record.cells.size());
     for (const CellRecord &cell : record.cells)
         verdicts << judgeCell(cell, config);
+    compareVerdicts(record, verdicts);
+    return verdicts;
+}
+
+void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts)
+{
     for (qsizetype i = 0; i < verdicts.size(); ++i)
         addRoofline(record.cells[i], record.context, verdicts[i]);
     addComparisons(record.cells, verdicts);
-    return verdicts;
 }
 
 } // namespace sweetspot

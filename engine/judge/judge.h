@@ -16,6 +16,10 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config);
 
 QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config);
 
+/// Adds what follows from the run's other cells and from its machine; part of judgeRun(), for those who keep
+/// the verdicts of cells that did not change. @param verdicts one for each cell of the record
+void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts);
+
 /// Excellent from 1.5 times the threshold, Good from 1.2, Acceptable from 1 (tester-design.md, Usability
 /// Rating).
 /// @param ratio how far the threshold is exceeded: value / least, or most / value

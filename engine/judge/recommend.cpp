@@ -28,11 +28,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Recommend", text);
 }
 
-QString name(const CellId &id)
-{
-    return id.model + QLatin1Char(' ') + id.quantization;
-}
-
 std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &id)
 {
     const auto found = verdict.metrics.constFind(id);
@@ -223,7 +218,7 @@ private:
         std::size_t best = sharpest;
         for (std::size_t i = 0; i < candidates.size(); ++i)
             if (rival(candidates[i]) && cannotBeToldApart(useCase, candidates[i], candidates[sharpest])
-                && memoryOf(candidates[i]) < memoryOf(candidates[best]))
+                && sizeOf(candidates[i]) < sizeOf(candidates[best]))
                 best = i;
         return best;
     }
@@ -263,13 +258,13 @@ private:
         }
         if (!advice.tied.isEmpty()) {
             advice.certainty = Certainty::Undecided;
-            QStringList names;
+            QStringList names{chosen.verdict->id.name()};
             for (const CellId &id : advice.tied)
-                names << name(id);
-            advice.reason = tr("%1 and %2 cannot be told apart here.")
-                                .arg(name(chosen.verdict->id), names.join(tr(", ")));
+                names << id.name();
+            const QString last = names.takeLast();
+            advice.reason = tr("%1 and %2 cannot be told apart here.").arg(names.join(tr(", ")), last);
             const Candidate *tied = find(candidates, advice.tied.first());
-            advice.tradeOff = tied ? memoryBetween(chosen, *tied) : QString();
+            advice.tradeOff = tied ? sizeBetween(chosen, *tied) : QString();
         } else if (chosen.missing > 0 || overlaps) {
             advice.certainty = Certainty::Likely;
             advice.reason = chosen.missing > 0
@@ -292,16 +287,22 @@ private:
         return nullptr;
     }
 
-    static QString memoryBetween(const Candidate &chosen, const Candidate &other)
+    static QString sizeBetween(const Candidate &chosen, const Candidate &other)
     {
-        const double mine = memoryOf(chosen), theirs = memoryOf(other);
-        constexpr double kWorthSaying = 0.01;
-        if (!std::isfinite(mine) || !std::isfinite(theirs) || theirs * (1 - kWorthSaying) <= mine)
-            return {};
-        return tr("%1 uses %2 % less memory than %3.")
-            .arg(name(chosen.verdict->id))
-            .arg(QLocale().toString(100 * (1 - mine / theirs), 'f', 0))
-            .arg(name(other.verdict->id));
+        constexpr double kWorthSaying = 0.03;
+        const auto less = [](double mine, double theirs) {
+            return std::isfinite(mine) && std::isfinite(theirs) && mine < theirs * (1 - kWorthSaying);
+        };
+        const auto say = [&](const QString &sentence, double mine, double theirs) {
+            return sentence.arg(chosen.verdict->id.name())
+                .arg(QLocale().toString(100 * (1 - mine / theirs), 'f', 0))
+                .arg(other.verdict->id.name());
+        };
+        if (less(memoryOf(chosen), memoryOf(other)))
+            return say(tr("%1 uses %2 % less memory than %3."), memoryOf(chosen), memoryOf(other));
+        if (less(sizeOf(chosen), sizeOf(other)))
+            return say(tr("The file of %1 is %2 % smaller than that of %3."), sizeOf(chosen), sizeOf(other));
+        return {};
     }
 
     // "X: streaming speed 2.1 times as high, accuracy 12.0 % lower."
@@ -322,7 +323,7 @@ private:
                              withUnit(id, chosen.figures[i]->value));
         }
         return parts.isEmpty() ? QString()
-                               : tr("Next is %1: %2.").arg(name(other.verdict->id), parts.join(tr(", ")));
+                               : tr("Next is %1: %2.").arg(other.verdict->id.name(), parts.join(tr(", ")));
     }
 
     const QVector<CellVerdict> &m_verdicts;

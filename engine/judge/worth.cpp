@@ -12,7 +12,8 @@ namespace sweetspot
 namespace
 {
 
-constexpr double kLeastWorth = 1e-9; // worth 0 would hide how bad the other figures are
+// Judgement: nothing is worth less than this, or one figure of zero would hide all others.
+constexpr double kLeastWorth = 0.01;
 // "Plenty of headroom" ends at 6 of the 14 GB of the specification's machine.
 constexpr double kPlentyOfMemory = 6.0 / 14.0;
 
@@ -94,7 +95,9 @@ std::optional<MetricValue> figureOf(
 
 bool sameWorth(const QString &metric, const Worth &a, const Worth &b)
 {
-    if (a.low <= b.high && b.low <= a.high)
+    // Two intervals may overlap and their centres still differ for sure: half widths add like variances.
+    const Worth &more = a.value >= b.value ? a : b, &less = a.value >= b.value ? b : a;
+    if (more.value - less.value <= std::hypot(more.value - more.low, less.high - less.value))
         return true;
     const Anchor *anchor = anchorOf(metric);
     return std::abs(std::log(a.value / b.value)) <= (anchor ? anchor->margin : 0);

@@ -31,8 +31,9 @@ std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, co
 std::optional<MetricValue> figureOf(
     const CellVerdict &verdict, const UseCase::Factor &factor, int contextLength);
 
-/// Whether two worths cannot be told apart: their beliefs overlap, or they differ by less than matters (3 % of
-/// a speed, measurement.md 3.8; 1 % of kept quality, its near-reference band of 4.4).
+/// Whether two worths cannot be told apart: the difference is within what is not sure of both, or they differ
+/// by less than matters (3 % of a speed, measurement.md 3.8; 1 % of kept quality, its near-reference band
+/// of 4.4).
 bool sameWorth(const QString &metric, const Worth &a, const Worth &b);
 
 } // namespace sweetspot

@@ -100,8 +100,15 @@ MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, con
 {
     MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cell.contextLength);
     const auto said = facts.engineBytes.constFind(cell.id.device);
-    if (said != facts.engineBytes.constEnd())
+    if (said != facts.engineBytes.constEnd()) {
         estimate = {*said + serverBaseBytes(), MemoryEstimate::Source::Engine};
+        // The engine was asked for the configuration's context; a set's own has another KV cache.
+        if (cell.parameters.contextLength)
+            estimate.bytes += kvBytesPerToken(facts.header).value_or(0)
+                * (cell.contextLength
+                    - std::min(input.config.llamaCpp.defaultCtxSize,
+                        cell.modelContextLimit.value_or(std::numeric_limits<int>::max())));
+    }
     const auto learned
         = lane < input.laneCorrection.size() ? input.laneCorrection[lane] : std::optional<double>();
     if (learned && estimate.source == MemoryEstimate::Source::Engine) {
@@ -113,11 +120,13 @@ MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, con
 }
 
 CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
-    const QString &quantization, int lane)
+    const QString &quantization, int lane, const ParameterSet &parameters)
 {
     const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
     CellSpec cell;
-    cell.id = CellId{model.name, quantization, QStringLiteral("llama.cpp"), plan.lanes[lane].name, {}};
+    cell.id = CellId{
+        model.name, quantization, QStringLiteral("llama.cpp"), plan.lanes[lane].name, parameters.label()};
+    cell.parameters = parameters;
     cell.lane = lane;
     cell.modelFile = facts.path;
     cell.fileBytes = facts.bytes;
@@ -127,8 +136,8 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         : model.size;
     cell.sizeOrder = sizeOrder(model, facts);
     cell.modelContextLimit = facts.header ? facts.header->contextLength : std::nullopt;
-    cell.contextLength = std::min(
-        input.config.llamaCpp.defaultCtxSize, cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
+    cell.contextLength = std::min(parameters.contextLength.value_or(input.config.llamaCpp.defaultCtxSize),
+        cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
     if (facts.path.isEmpty()) {
         cell.skip = SkipReason{QStringLiteral("no_file"),
             facts.problem.isEmpty() ? tr("The model file is not on this machine.") : facts.problem};
@@ -188,6 +197,11 @@ RunPlan makePlan(const PlanInput &input)
     const QStringList quantizations
         = input.options.quantizations.isEmpty() ? byMode : upper(input.options.quantizations);
 
+    QVector<ParameterSet> sets
+        = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
+    if (sets.isEmpty())
+        sets << ParameterSet();
+
     for (const ModelDefinition &model : input.models.models) {
         if (!matchesAny(model.name, input.options.models))
             continue;
@@ -199,11 +213,12 @@ RunPlan makePlan(const PlanInput &input)
                 continue;
             if (input.settings.excluded.contains(MatrixKey{model.name, file.key()}))
                 continue;
-            for (int lane = 0; lane < plan.lanes.size(); ++lane) {
-                CellSpec cell = makeCell(input, plan, model, file.key(), lane);
-                cell.key = cellKey(cell, plan.lanes[lane], plan.config, plan.mode, input.engineVersion);
-                plan.cells << cell;
-            }
+            for (int lane = 0; lane < plan.lanes.size(); ++lane)
+                for (const ParameterSet &parameters : sets) {
+                    CellSpec cell = makeCell(input, plan, model, file.key(), lane, parameters);
+                    cell.key = cellKey(cell, plan.lanes[lane], plan.config, plan.mode, input.engineVersion);
+                    plan.cells << cell;
+                }
         }
     }
     std::stable_sort(plan.cells.begin(), plan.cells.end(), [](const CellSpec &a, const CellSpec &b) {

@@ -32,6 +32,7 @@ struct PlanOptions {
     QStringList models; ///< globs; empty: all
     QStringList quantizations; ///< empty: what the mode says
     QStringList profiles; ///< empty: the configuration's
+    QVector<ParameterSet> parameterSets; ///< empty: the project's
 };
 
 struct PlanInput {

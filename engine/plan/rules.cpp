@@ -24,11 +24,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Rules", text);
 }
 
-QString name(const CellSpec &cell)
-{
-    return cell.id.model + QLatin1Char(' ') + cell.id.quantization;
-}
-
 const ProfileVerdict *verdictOf(const MeasuredCell &cell, const char *profile)
 {
     for (const ProfileVerdict &verdict : cell.verdict.profiles)
@@ -70,12 +65,13 @@ std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVect
 {
     for (const MeasuredCell &other : measured) {
         if (other.cell.id.quantization != candidate.id.quantization
-            || other.cell.id.backend != candidate.id.backend || other.cell.sizeOrder >= candidate.sizeOrder
-            || !tooSlow(other))
+            || other.cell.id.backend != candidate.id.backend
+            || other.cell.id.parameters != candidate.id.parameters
+            || other.cell.sizeOrder >= candidate.sizeOrder || !tooSlow(other))
             continue;
         return SkipReason{QStringLiteral("performance"),
             tr("%1, which is smaller, was below the thresholds: %2.")
-                .arg(name(other.cell), verdictOf(other, "interactive")->sentence),
+                .arg(other.cell.id.name(), verdictOf(other, "interactive")->sentence),
             SkipReason::Certainty::Likely};
     }
     return std::nullopt;
@@ -88,7 +84,7 @@ std::optional<SkipReason> quantizationPathRule(const CellSpec &candidate, const 
     QStringList failed;
     for (const MeasuredCell &other : measured)
         if (other.cell.id.model == candidate.id.model && other.cell.id.backend == candidate.id.backend
-            && tooSlow(other))
+            && other.cell.id.parameters == candidate.id.parameters && tooSlow(other))
             for (const char *level : {"Q4", "Q5", "Q6"})
                 if (other.cell.id.quantization.startsWith(QLatin1String(level)))
                     failed << QLatin1String(level);
@@ -180,10 +176,10 @@ std::optional<StressChoice> chooseStressCell(const QVector<MeasuredCell> &measur
         chosen = passed[passed.size() - 2];
         return StressChoice{chosen,
             tr("%1 is chosen: the next to last of those that passed, because the last only just did.")
-                .arg(name(measured[chosen].cell))};
+                .arg(measured[chosen].cell.id.name())};
     }
-    return StressChoice{
-        chosen, tr("%1 is chosen: the most demanding of those that passed.").arg(name(measured[chosen].cell))};
+    return StressChoice{chosen,
+        tr("%1 is chosen: the most demanding of those that passed.").arg(measured[chosen].cell.id.name())};
 }
 
 } // namespace sweetspot

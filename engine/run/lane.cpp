@@ -4,6 +4,7 @@
 #include "engine/backends/backendtable.h"
 #include "engine/judge/dominance.h"
 #include "engine/judge/judge.h"
+#include "engine/measure/clock.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/profiles/profile.h"
 #include "engine/store/files.h"
@@ -74,6 +75,7 @@ struct Lane::CellRun {
     std::unique_ptr<Server> server;
     std::unique_ptr<Dialect> dialect, chat;
     std::unique_ptr<CellBench> bench; // ends before the server it uses
+    std::int64_t beginNs = nowNs();
 };
 
 void Lane::run()
@@ -126,7 +128,7 @@ bool Lane::finish(CellRecord &record, CellOutcome outcome, const QString &rule, 
     const CellState state = outcome == CellOutcome::Skipped ? CellState::Skipped
         : outcome == CellOutcome::Errored                   ? CellState::Error
                                                             : CellState::Passed; // the judge knows better
-    m_mailbox.post({record.id, state, 1, {}, record});
+    m_mailbox.post({record.id, state, 1, {}, record, {}, {}});
     if (!reason.isEmpty())
         m_mailbox.log(outcome == CellOutcome::Errored ? LogEntry::Level::Error : LogEntry::Level::Info,
             QStringLiteral("%1: %2").arg(record.id.toString(), reason));
@@ -201,7 +203,7 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     const int launchesBefore = int(record.launches.size());
     CellRun run{
         cell, record, backend->makeServer(m_order.engine), backend->makeDialect(), backend->makeChat(), {}};
-    m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record});
+    m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
     const Status status = measureOn(run, profiles);
     run.bench.reset();
     m_vitals.serverPid = 0;
@@ -215,13 +217,13 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     const Error &error = status.error();
     // Its finished attempts are in the journal; the rest is for the resume.
     if (error.code == ErrorCode::Cancelled) {
-        m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record});
+        m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record, {}, {}});
         return;
     }
     // Our own disk: nothing more can be kept.
     if (error.code == ErrorCode::Io || error.code == ErrorCode::Permission) {
         m_failure = error;
-        m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record});
+        m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, run.record, {}, {}});
         m_mailbox.log(LogEntry::Level::Error, error.sentence);
         return;
     }
@@ -295,13 +297,29 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
     };
     run.bench = std::make_unique<CellBench>(std::move(order), *run.server, *run.dialect, *run.chat, m_sensors);
     double from = 0;
-    const double share = 1 / std::max(1.0, double(profiles.size()));
-    for (const Profile *profile : profiles) {
-        if (const auto status = measureProfile(run, *profile, from, share); !status)
+    const QVector<double> shares = sharesOf(profiles);
+    for (qsizetype i = 0; i < profiles.size(); ++i) {
+        if (const auto status = measureProfile(run, *profiles[i], from, shares[i]); !status)
             return status;
-        from += share;
+        from += shares[i];
     }
     return success();
+}
+
+// How much of a cell's time each profile takes: as it was the last time, or evenly before that is known.
+QVector<double> Lane::sharesOf(const QVector<const Profile *> &profiles) const
+{
+    QVector<double> seconds;
+    double sum = 0;
+    bool known = true;
+    for (const Profile *profile : profiles) {
+        known = known && m_profileSeconds.contains(profile->id());
+        seconds << m_profileSeconds.value(profile->id());
+        sum += seconds.last();
+    }
+    for (double &share : seconds)
+        share = known && sum > 0 ? share / sum : 1.0 / double(profiles.size());
+    return seconds;
 }
 
 Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, double share)
@@ -317,10 +335,17 @@ Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, d
         return m_order.journal->profileSkipped(cell.id, cell.key, profile.id(), why->sentence);
     }
     const CellRecord before = run.record;
+    const std::int64_t begin = nowNs();
+    const auto seconds = [](std::int64_t since) { return double(nowNs() - since) / 1e9; };
     ProfileContext context{cell, m_order.plan.config, m_order.plan.mode, before, *run.bench,
         [&](double progress, const QString &activity) {
-            m_mailbox.post({cell.id, CellState::Measuring, std::min(from + progress * share, 1.0),
-                QStringLiteral("%1: %2").arg(profile.label(), activity), run.record});
+            const double done = std::min(from + progress * share, 1.0);
+            constexpr double kEnoughToTell = 0.05;
+            std::optional<double> left;
+            if (done > kEnoughToTell)
+                left = seconds(run.beginNs) * (1 - done) / done;
+            m_mailbox.post({cell.id, CellState::Measuring, done,
+                QStringLiteral("%1: %2").arg(profile.label(), activity), run.record, profile.id(), left});
             return m_order.gate->pass(m_order.stop);
         },
         [&](const ServerNeed &need) {
@@ -333,6 +358,7 @@ Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, d
         }};
     if (const auto status = profile.run(context); !status)
         return status;
+    m_profileSeconds.insert(profile.id(), seconds(begin));
     Observation done;
     done.profile = profile.id();
     done.kind = QString::fromLatin1(kProfileDone);

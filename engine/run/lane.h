@@ -87,6 +87,7 @@ private:
     void measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, bool last);
     Status measureOn(CellRun &run, const QVector<const Profile *> &profiles);
     Status measureProfile(CellRun &run, const Profile &profile, double from, double share);
+    QVector<double> sharesOf(const QVector<const Profile *> &profiles) const;
     QVector<const Profile *> profilesOf(bool last) const;
     void learn(const CellSpec &cell, const CellRecord &record);
     bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const QString &reason);
@@ -98,6 +99,7 @@ private:
     LaneMailbox m_mailbox;
     LaneVitals m_vitals;
     CpuSensors m_sensors;
+    QHash<QString, double> m_profileSeconds; ///< how long each profile took the last time, for predictions
     QVector<MeasuredCell> m_measured; ///< of this lane, what the rules learn from
     std::optional<Error> m_failure;
 };

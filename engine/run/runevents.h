@@ -22,6 +22,8 @@ struct CellUpdate {
     double progress = 0; ///< 0 .. 1
     QString activity;
     std::optional<CellRecord> record;
+    QString profile = {}; ///< id of the one that is being measured; empty: none
+    std::optional<double> secondsLeft = {}; ///< of this cell, predicted from how far it is
 };
 
 struct LaneNews {
@@ -55,6 +57,11 @@ struct TelemetrySample {
     double seconds = 0; ///< since the run began
     std::optional<double> temperatureC;
     std::optional<double> availableBytes;
+    std::optional<double> mhz; ///< mean clock of the processors
+    std::optional<double> throttleEvents; ///< since boot
+    std::optional<double> cpuStallPercent, memoryStallPercent,
+        ioStallPercent; ///< PSI "some", of the time since before
+    std::optional<double> packageWatts;
     QVector<LaneSample> lanes;
 };
 

@@ -28,7 +28,7 @@ TelemetrySampler::TelemetrySampler(const QString &csvPath, QVector<Lane *> lanes
     : m_file(csvPath)
     , m_lanes(std::move(lanes))
     , m_stop(std::move(stop))
-    , m_thermometer(CpuThermometer::find())
+    , m_sensors(CpuSensors::find())
     , m_lastReads(m_lanes.size(), 0)
 {
 }
@@ -44,7 +44,8 @@ void TelemetrySampler::run()
     // Telemetry is a comfort: a disk that is full stops the journal, which says so, and only silences this.
     const bool fresh = !m_file.exists();
     if (m_file.open(QIODevice::WriteOnly | QIODevice::Append) && fresh)
-        m_file.write("utc,run_s,lane,cell,events_per_s,server_rss_bytes,cpu_temp_c,available_bytes\n");
+        m_file.write("utc,run_s,lane,cell,events_per_s,server_rss_bytes,cpu_temp_c,available_bytes,"
+                     "cpu_mhz,throttle_events,cpu_stall_pct,memory_stall_pct,io_stall_pct,package_w\n");
     const std::int64_t begin = nowNs();
     std::mutex mutex;
     std::condition_variable_any wake;
@@ -66,10 +67,24 @@ TelemetrySample TelemetrySampler::sample(double seconds)
     TelemetrySample sample;
     sample.utc = QDateTime::currentDateTimeUtc();
     sample.seconds = seconds;
-    if (m_thermometer.isValid())
-        sample.temperatureC = m_thermometer.read();
+    const CpuSensors::Reading reading = m_sensors.read();
+    sample.temperatureC = reading.temperatureC;
+    sample.mhz = reading.mhz;
+    sample.throttleEvents = reading.throttleEvents;
     sample.availableBytes = availableMemoryBytes();
     const double elapsed = seconds - m_lastSeconds;
+    constexpr double kMicro = 1e6;
+    const auto stalled = [elapsed](const std::optional<double> &before, const std::optional<double> &now) {
+        return before && now && elapsed > 0 ? std::optional(100 * (*now - *before) / (elapsed * kMicro))
+                                            : std::nullopt;
+    };
+    sample.cpuStallPercent = stalled(m_lastReading.cpuStallUs, reading.cpuStallUs);
+    sample.memoryStallPercent = stalled(m_lastReading.memoryStallUs, reading.memoryStallUs);
+    sample.ioStallPercent = stalled(m_lastReading.ioStallUs, reading.ioStallUs);
+    if (m_lastReading.energy && reading.energy && elapsed > 0)
+        if (const auto joules = m_sensors.energy().joules(*m_lastReading.energy, *reading.energy))
+            sample.packageWatts = *joules / elapsed;
+    m_lastReading = reading;
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         LaneVitals &vitals = m_lanes[i]->vitals();
         TelemetrySample::LaneSample lane;
@@ -103,7 +118,10 @@ void TelemetrySampler::write(const TelemetrySample &sample)
         text += sample.utc.toString(Qt::ISODateWithMs).toUtf8() + ',' + field(sample.seconds, 3) + ','
             + lane.lane.toUtf8() + ",\"" + cell + "\"," + field(lane.eventsPerSecond, 1) + ','
             + field(lane.rssBytes, 0) + ',' + field(sample.temperatureC, 1) + ','
-            + field(sample.availableBytes, 0) + '\n';
+            + field(sample.availableBytes, 0) + ',' + field(sample.mhz, 0) + ','
+            + field(sample.throttleEvents, 0) + ',' + field(sample.cpuStallPercent, 2) + ','
+            + field(sample.memoryStallPercent, 2) + ',' + field(sample.ioStallPercent, 2) + ','
+            + field(sample.packageWatts, 2) + '\n';
     }
     if (m_file.write(text) != text.size() || !m_file.flush())
         m_file.close();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/hardware/thermal.h"
+#include "engine/hardware/cpusensors.h"
 #include "engine/run/lane.h"
 #include "engine/run/runevents.h"
 
@@ -36,7 +36,8 @@ private:
     QFile m_file;
     QVector<Lane *> m_lanes;
     std::stop_token m_stop;
-    CpuThermometer m_thermometer;
+    CpuSensors m_sensors;
+    CpuSensors::Reading m_lastReading; ///< for what is counted since boot
     QVector<std::uint64_t> m_lastReads;
     double m_lastSeconds = 0;
     std::mutex m_mutex;

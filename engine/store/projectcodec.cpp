@@ -2,6 +2,7 @@
 #include "engine/store/projectcodec.h"
 
 #include "engine/store/yamlnode.h"
+#include "models/parameterset.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,51 @@ int versionOf(const YAML::Node &root)
     bool ok = false;
     const int version = yaml::textOf(yaml::child(root, "formatVersion")).toInt(&ok);
     return ok ? version : -1;
+}
+
+// A list of maps such as {threads: 4}; {} is the configuration's own.
+void readParameterSets(const YAML::Node &list, QVector<ParameterSet> &sets,
+    const std::function<void(const YAML::Node &, const QString &)> &wrong)
+{
+    if (!list.IsDefined() || list.IsNull())
+        return;
+    if (!list.IsSequence()) {
+        wrong(list, tr("A list is needed here."));
+        return;
+    }
+    for (const YAML::Node &entry : list) {
+        ParameterSet set;
+        bool good = entry.IsMap();
+        if (!good)
+            wrong(entry, tr("Each parameter set is a map, such as {threads: 4}."));
+        for (const auto &parameter : good ? entry : YAML::Node(YAML::NodeType::Map)) {
+            const auto status
+                = setParameter(set, yaml::textOf(parameter.first), yaml::textOf(parameter.second));
+            if (status)
+                continue;
+            good = false;
+            wrong(parameter.second, status.error().sentence);
+        }
+        if (good && !sets.contains(set))
+            sets << set;
+    }
+}
+
+void writeParameterSets(YAML::Node &root, const QVector<ParameterSet> &sets)
+{
+    if (sets.isEmpty()) {
+        root.remove("parameter_sets");
+        return;
+    }
+    YAML::Node list(YAML::NodeType::Sequence);
+    for (const ParameterSet &set : sets) {
+        YAML::Node entry(YAML::NodeType::Map);
+        entry.SetStyle(YAML::EmitterStyle::Flow);
+        for (const auto &[name, value] : parametersOf(set))
+            entry[name.toStdString()] = value.toStdString();
+        list.push_back(entry);
+    }
+    root["parameter_sets"] = list;
 }
 
 void readNeeds(
@@ -156,6 +202,11 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
     };
     readSquares("excluded", result.settings.excluded);
     readSquares("forced", result.settings.forced);
+    readParameterSets(yaml::child(root, "parameter_sets"), result.settings.parameterSets,
+        [&](const YAML::Node &node, const QString &message) {
+            report(Issue::Severity::Error, node, QStringLiteral("parameter_sets"), message,
+                parameterNames().join(QStringLiteral(", ")));
+        });
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {
             report(Issue::Severity::Error, node, key, tr("A need is a number."), tr("a number from 0"));
@@ -192,6 +243,7 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
         root["matrix"].remove("forced");
     else
         root["matrix"]["forced"] = squaresNode(settings.forced);
+    writeParameterSets(root, settings.parameterSets);
     writeNeeds(root, settings.wishes.needs);
     const QMap<QString, double> &all = settings.wishes.weights;
     if (!all.isEmpty()) {

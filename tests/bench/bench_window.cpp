@@ -26,7 +26,7 @@ void heatMap()
     QStringList columns;
     for (int i = 0; i < 100; ++i) {
         rows << MatrixRow{QStringLiteral("Model %1").arg(i), QStringLiteral("%1B").arg(i / 10),
-            QStringLiteral("CPU"), i % 10 == 0};
+            QStringLiteral("CPU"), {}, i % 10 == 0};
         columns << QStringLiteral("Q%1").arg(i);
     }
     model.setLayoutOf(rows, columns);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/projectcodec.h"
+#include "models/parameterset.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -12,6 +13,7 @@ TEST(ProjectCodec, ReadsBackWhatItWrites)
     settings.excluded = {{q("A"), q("Q2_K")}, {q("B #1"), q("Q8_0")}};
     settings.forced = {MatrixKey{q("M"), q("Q2_K")}};
     settings.wishes.weights = {{q("interactive"), 0.7}};
+    settings.parameterSets = {{}, *parseParameterSet(q("threads=2,kv_type=q8_0"))};
     settings.wishes.needs = Needs{2.5, 16384, 8};
     const QByteArray text = writeProjectSettings("unknown: kept\n", settings);
     const ProjectFile file = readProjectSettings(text, q("project.yaml"));

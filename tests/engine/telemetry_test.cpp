@@ -33,6 +33,9 @@ TEST(Telemetry, SamplesIntoFileAndWindow)
     EXPECT_GT(last.availableBytes.value_or(0), 0);
     const QList<QByteArray> lines = test::readFile(dir.filePath(q("telemetry.csv"))).split('\n');
     EXPECT_TRUE(lines.at(0).startsWith("utc,run_s,lane,cell,"));
+    EXPECT_TRUE(lines.at(0).endsWith("throttle_events,cpu_stall_pct,memory_stall_pct,io_stall_pct,package_w"));
+    EXPECT_EQ(lines.at(0).count(','), lines.at(1).mid(lines.at(1).lastIndexOf('"')).count(',') + 3)
+        << "every column has its field, empty where nothing can be read";
     EXPECT_TRUE(lines.at(1).contains("\"A \"\"B\"\", C\""));
 }
 

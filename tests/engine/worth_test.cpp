@@ -59,5 +59,8 @@ TEST(Worth, DifferencesThatNobodyWouldNoticeAreNone)
     EXPECT_FALSE(sameWorth(q("interactive.tokens_per_second"), at(0.50), at(0.52)));
     EXPECT_TRUE(sameWorth(q("quality.kept_percent"), at(0.995), at(0.9999))) << "near the reference";
     EXPECT_FALSE(sameWorth(q("quality.kept_percent"), at(0.974), at(0.995)));
-    EXPECT_TRUE(sameWorth(q("interactive.tokens_per_second"), {0.3, 0.5, 0.7}, {0.6, 0.8, 0.9})) << "overlap";
+    EXPECT_TRUE(sameWorth(q("interactive.tokens_per_second"), {0.3, 0.5, 0.7}, {0.5, 0.7, 0.9})) << "overlap";
+    EXPECT_FALSE(sameWorth(q("interactive.tokens_per_second"), {0.4, 0.5, 0.6}, {0.59, 0.69, 0.79}))
+        << "ends that touch prove nothing: the difference is larger than both half widths together as "
+           "variances";
 }

@@ -24,7 +24,7 @@ void fill(MatrixModel &model, int rows = 2, int columns = 3)
 {
     QVector<MatrixRow> list;
     for (int r = 0; r < rows; ++r)
-        list << MatrixRow{q("M%1").arg(r), q("%1B").arg(r), q("CPU"), true};
+        list << MatrixRow{q("M%1").arg(r), q("%1B").arg(r), q("CPU"), {}, true};
     QStringList names;
     for (int c = 0; c < columns; ++c)
         names << q("Q%1").arg(c);
@@ -103,9 +103,35 @@ TEST(MatrixModel, NamesLanesOnlyWhenThereAreSeveral)
     MatrixModel model;
     fill(model);
     EXPECT_EQ(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), q("M0"));
-    model.setLayoutOf(
-        {MatrixRow{q("M"), {}, q("RPC0"), true}, MatrixRow{q("M"), {}, q("RPC1"), false}}, {q("Q4_K_M")});
+    model.setLayoutOf({MatrixRow{q("M"), {}, q("RPC0"), {}, true}, MatrixRow{q("M"), {}, q("RPC1"), {}, false}},
+        {q("Q4_K_M")});
     EXPECT_EQ(model.headerData(1, Qt::Vertical, Qt::DisplayRole).toString(), q("M · RPC1"));
     EXPECT_EQ(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), q("Q4_K_M"));
     EXPECT_FALSE(model.headerData(7, Qt::Vertical, Qt::DisplayRole).isValid());
+}
+
+TEST(MatrixModel, SaysWhyThereIsNoNumber)
+{
+    MatrixModel model;
+    model.setLayoutOf({MatrixRow{q("M"), {}, q("CPU"), q("t=2"), true}}, {q("Q2_K"), q("Q4_K_M"), q("Q8_0")});
+    MatrixSquare skipped, without, planned;
+    skipped.verdict.state = CellState::Skipped;
+    skipped.verdict.rule = q("memory");
+    skipped.verdict.reason = q("It needs 20 GB, and 14 GB may be used.");
+    without.verdict.state = CellState::Passed;
+    without.verdict.notes << q("batch: M Q8_0 is clearly better: much faster.");
+    planned.forced = true;
+    model.apply({{0, 0, skipped}, {0, 1, without}, {0, 2, planned}});
+    model.setMetric(q("batch.documents_per_hour"));
+    const auto text = [&](int column, int role) { return model.index(0, column).data(role).toString(); };
+    EXPECT_EQ(text(0, MatrixModel::RestingRole), q("skipped"));
+    EXPECT_EQ(text(0, MatrixModel::WhyRole), q("not enough memory"));
+    EXPECT_EQ(text(1, MatrixModel::RestingRole), q("left out"));
+    EXPECT_EQ(text(1, MatrixModel::WhyRole), q("another one is better"));
+    EXPECT_TRUE(text(1, Qt::ToolTipRole).contains(q("M Q8_0 is clearly better: much faster.")));
+    EXPECT_EQ(text(2, MatrixModel::RestingRole), q("in any case"));
+    EXPECT_TRUE(text(2, Qt::ToolTipRole).contains(q("whatever the rules")));
+    EXPECT_EQ(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), q("M · t=2"));
+    model.setMetric(q("quality.accuracy_percent"));
+    EXPECT_EQ(text(1, MatrixModel::WhyRole), QString()) << "only of the profile that was left out";
 }

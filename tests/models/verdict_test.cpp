@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/configkeys.h"
 #include "models/verdict.h"
 #include "tests/support/testdata.h"
 
@@ -37,4 +38,13 @@ TEST(Verdict, FlagsAreExplained)
              "server_timings_missing", "implausible", "shape_S", "short_output", "paging", "swap"})
         EXPECT_FALSE(flagExplanation(q(flag)).isEmpty()) << flag;
     EXPECT_TRUE(flagExplanation(q("no such flag")).isEmpty());
+}
+
+TEST(Verdict, EveryRuleHasWordsForTheGrid)
+{
+    for (const QString &rule : findConfigKey(q("termination.off"))->choices) {
+        EXPECT_NE(ruleLabel(rule), rule) << rule;
+        EXPECT_LT(ruleLabel(rule).size(), 30) << rule;
+    }
+    EXPECT_EQ(ruleLabel(q("of_tomorrow")), q("of_tomorrow"));
 }

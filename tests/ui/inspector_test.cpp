@@ -18,7 +18,7 @@ TEST(Inspector, ForeignTextIsShownAsText)
     square.verdict = judgeCell(record, {});
     square.verdict.reason = q("<u>reason</u>");
     const QString html
-        = ui::inspectorHtml({q("<s>model</s>"), {}, {}, false}, q("<q>"), square, record, {}, QPalette());
+        = ui::inspectorHtml({q("<s>model</s>"), {}, {}, {}, false}, q("<q>"), square, record, {}, QPalette());
     for (const char *tag : {"<img", "<script", "<s>", "<u>", "<q>", "<i>flag"})
         EXPECT_FALSE(html.contains(q(tag))) << tag;
     QTextDocument text;
@@ -34,7 +34,7 @@ TEST(Inspector, TellsNumbersWithIntervalThresholdAndMeaning)
     MatrixSquare square;
     square.verdict = judgeCell(record, {});
     QTextDocument text;
-    text.setHtml(ui::inspectorHtml({q("M"), {}, {}, false}, q("Q4_K_M"), square, record, {}, QPalette()));
+    text.setHtml(ui::inspectorHtml({q("M"), {}, {}, {}, false}, q("Q4_K_M"), square, record, {}, QPalette()));
     const QString plain = text.toPlainText();
     for (const char *part : {"Streaming speed: 101 tokens/s", "95 % sure", "n = 3", "wanted: at least 2",
              "Nearly instant for most prompts", "Excellent", "llama-server -m x"})

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/parameterset.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ParameterSet", text);
+}
+
+struct Row {
+    const char *name;
+    const char *letter; ///< as in ParameterSet::label()
+    std::optional<int> ParameterSet::*number; ///< or
+    QString ParameterSet::*text;
+    int least, most; ///< of a number
+    QStringList choices; ///< of a text
+};
+
+const std::vector<Row> &rows()
+{
+    static const std::vector<Row> table{
+        {"threads", "t", &ParameterSet::threads, nullptr, 1, 1024, {}},
+        {"context_length", "c", &ParameterSet::contextLength, nullptr, 16, 16 << 20, {}},
+        {"batch", "b", &ParameterSet::batch, nullptr, 1, 1 << 20, {}},
+        {"gpu_layers", "ngl", &ParameterSet::gpuLayers, nullptr, 0, 10000, {}},
+        {"flash_attention", "fa", nullptr, &ParameterSet::flashAttention, 0, 0,
+            {QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("auto")}},
+        {"kv_type", "kv", nullptr, &ParameterSet::kvType, 0, 0,
+            {QStringLiteral("f32"), QStringLiteral("f16"), QStringLiteral("bf16"), QStringLiteral("q8_0"),
+                QStringLiteral("q5_1"), QStringLiteral("q5_0"), QStringLiteral("q4_1"),
+                QStringLiteral("q4_0")}},
+    };
+    return table;
+}
+
+} // namespace
+
+QStringList parameterNames()
+{
+    QStringList names;
+    for (const Row &row : rows())
+        names << QLatin1String(row.name);
+    return names;
+}
+
+Status setParameter(ParameterSet &set, const QString &name, const QString &value)
+{
+    for (const Row &row : rows()) {
+        if (name != QLatin1String(row.name) && name != QLatin1String(row.letter))
+            continue;
+        if (row.number) {
+            bool ok = false;
+            const int number = value.toInt(&ok);
+            if (!ok || number < row.least || number > row.most)
+                return Error{ErrorCode::BadInput,
+                    tr("%1 is not a value for %2; it takes a whole number from %3 to %4.")
+                        .arg(value, name)
+                        .arg(row.least)
+                        .arg(row.most),
+                    {}};
+            set.*row.number = number;
+            return success();
+        }
+        if (!row.choices.contains(value.toLower()))
+            return Error{ErrorCode::BadInput,
+                tr("%1 is not a value for %2; it takes one of %3.")
+                    .arg(value, name, row.choices.join(QStringLiteral(", "))),
+                {}};
+        set.*row.text = value.toLower();
+        return success();
+    }
+    return Error{ErrorCode::BadInput,
+        tr("There is no parameter %1; there are %2.").arg(name, parameterNames().join(QStringLiteral(", "))),
+        {}};
+}
+
+QVector<std::pair<QString, QString>> parametersOf(const ParameterSet &set)
+{
+    QVector<std::pair<QString, QString>> all;
+    for (const Row &row : rows()) {
+        const QString name = QLatin1String(row.name);
+        if (row.number && set.*row.number)
+            all.append({name, QString::number(*(set.*row.number))});
+        else if (row.text && !(set.*row.text).isEmpty())
+            all.append({name, set.*row.text});
+    }
+    return all;
+}
+
+Result<ParameterSet> parseParameterSet(const QString &text)
+{
+    ParameterSet set;
+    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
+        if (!part.contains(QLatin1Char('=')))
+            return Error{ErrorCode::BadInput, tr("%1 has no value; write it as name=value.").arg(name), {}};
+        if (const auto status = setParameter(set, name, part.section(QLatin1Char('='), 1).trimmed()); !status)
+            return status.error();
+    }
+    return set;
+}
+
+} // namespace sweetspot

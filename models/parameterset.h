@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/cell.h"
+#include "models/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace sweetspot
+{
+
+/// Names under which a parameter set is written: "threads", "context_length", "batch", "gpu_layers",
+/// "flash_attention", "kv_type".
+QStringList parameterNames();
+
+/// Sets one parameter. Errors say what is allowed.
+Status setParameter(ParameterSet &set, const QString &name, const QString &value);
+
+/// Name and value of every parameter that is set, in the order of parameterNames().
+QVector<std::pair<QString, QString>> parametersOf(const ParameterSet &set);
+
+/// "threads=4,kv_type=q8_0", or a label as of ParameterSet::label(); an empty text is the default set.
+Result<ParameterSet> parseParameterSet(const QString &text);
+
+} // namespace sweetspot

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/parameterset.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(ParameterSet, ReadsWhatItWrites)
+{
+    const auto set = parseParameterSet(q("threads=4, kv_type=Q8_0,flash_attention=on,context_length=4096"));
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->threads, 4);
+    EXPECT_EQ(set->kvType, q("q8_0"));
+    EXPECT_EQ(set->label(), q("t=4,c=4096,fa=on,kv=q8_0"));
+    EXPECT_EQ(*parseParameterSet(set->label()), *set);
+    ParameterSet again;
+    for (const auto &[name, value] : parametersOf(*set))
+        ASSERT_TRUE(setParameter(again, name, value));
+    EXPECT_EQ(again, *set);
+    EXPECT_TRUE(parseParameterSet(QString())->isDefault());
+    EXPECT_EQ(parametersOf(ParameterSet{}).size(), 0);
+}
+
+TEST(ParameterSet, RefusesWhatNoServerTakes)
+{
+    for (const char *text : {"threads", "threads=", "threads=0", "threads=many", "threads=1.5", "batch=-3",
+             "gpu_layers=99999999999", "kv_type=q9", "flash_attention=perhaps", "wings=2", "=3"}) {
+        const auto set = parseParameterSet(q(text));
+        EXPECT_FALSE(set) << text;
+        if (!set) {
+            EXPECT_FALSE(set.error().sentence.isEmpty());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+#include <QString>
+
+namespace sweetspot::test
+{
+
+/// Shape of a llama model.
+struct SyntheticShape {
+    int layers = 12;
+    int width = 768; ///< a multiple of 256, or K-quantizations do not fit
+    int feedForward = 2048; ///< the same
+    int heads = 12;
+    int kvHeads = 4;
+    int contextLength = 8192;
+};
+
+/// Writes a model of this shape as GGUF F16: random weights, the vocabulary and template of another file. It
+/// says nothing of sense, but loads, runs and can be quantized like any other of its size.
+Status writeSyntheticGguf(const QString &path, const QString &vocabularyFrom, const SyntheticShape &shape);
+
+} // namespace sweetspot::test
