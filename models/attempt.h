@@ -43,6 +43,8 @@ struct ServerTimings {
     std::optional<double> promptMs;
     std::optional<int> predictedN;
     std::optional<double> predictedMs;
+    std::optional<int> draftN = {}; ///< tokens a draft model proposed; absent: no speculation
+    std::optional<int> draftAccepted = {};
 
     bool operator==(const ServerTimings &) const = default;
 
@@ -107,7 +109,9 @@ struct Attempt {
     std::optional<int> outputTokens; ///< from the server, never from counting chunks
     QString stopReason; ///< "limit", "eos", ...
 
-    std::optional<double> ttftMs;
+    std::optional<double> ttftMs; ///< first token of any kind, thinking aloud included
+    std::optional<double>
+        answerMs; ///< first text of the answer itself; only where the model thought aloud before
     std::optional<double> decodeTps; ///< (n_out - c_first) / (t_last - t_first)
     std::optional<double> decodeTpsTypical; ///< 1 / median gap
     std::optional<double> stallFraction; ///< 0 .. 1

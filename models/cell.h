@@ -49,12 +49,21 @@ struct LaneSpec {
     bool operator==(const LaneSpec &) const = default;
 };
 
+/// What an engine says it will take on a device, in bytes.
+struct EngineMemory {
+    double model = 0; ///< weights, as they lie in their file
+    double context = 0; ///< KV cache
+    double compute = 0;
+    bool operator==(const EngineMemory &) const = default;
+};
+
 /// What a cell will need, and who says so. "Estimated", never "measured".
 struct MemoryEstimate {
     double bytes = 0;
     enum class Source { Engine, Formula, FileSize } source = Source::FileSize;
     double learned = 0; ///< part of bytes: what earlier cells of this machine needed beyond the estimate
     int samples = 0; ///< how many they were
+    double droppable = 0; ///< part of bytes: pages of the file that are read once and that the system may drop
     bool operator==(const MemoryEstimate &) const = default;
 };
 

@@ -43,6 +43,7 @@ struct GenerationReply {
     QString stopReason;
     ServerTimings server;
     QString text; ///< the answer
+    std::optional<qint64> answerDtNs; ///< first event with text of the answer; only when there was reasoning
     QString reasoning; ///< what the model thought aloud before it, by the server's own account
     bool toolCalls = false; ///< the answer called tools, which nobody offered
 };

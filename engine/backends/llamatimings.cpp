@@ -25,6 +25,8 @@ ServerTimings llamaTimings(const Json &event)
     timings.promptMs = optionalNumber(*found, "prompt_ms");
     timings.predictedN = optionalInteger(*found, "predicted_n");
     timings.predictedMs = optionalNumber(*found, "predicted_ms");
+    timings.draftN = optionalInteger(*found, "draft_n");
+    timings.draftAccepted = optionalInteger(*found, "draft_n_accepted");
     return timings;
 }
 

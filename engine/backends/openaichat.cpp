@@ -65,6 +65,8 @@ GenerationReply OpenAiChat::interpret(const StreamRecord &record) const
                 const Json &delta = choice["delta"];
                 const QString content = textOf(delta, "content");
                 const QString reasoning = textOf(delta, "reasoning_content");
+                if (!content.isEmpty() && reply.text.isEmpty() && !reply.reasoning.isEmpty())
+                    reply.answerDtNs = event.dtNs;
                 reply.text += content;
                 reply.reasoning += reasoning;
                 token.bytes = int((content + reasoning).toUtf8().size());

@@ -4,10 +4,16 @@
 #include "engine/measure/clock.h"
 
 #include <curl/curl.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <limits>
 #include <mutex>
+#include <optional>
 #include <string_view>
 
 namespace sweetspot
@@ -52,6 +58,7 @@ struct Transfer {
     HttpLimits limits;
     StreamRecord record;
     const std::uint32_t *wake = nullptr;
+    std::int64_t *look = nullptr; ///< StreamPool::Private::lookNs
     bool tooLarge = false;
     std::int64_t startNs = 0;
     std::int64_t lastByteNs = 0;
@@ -75,6 +82,8 @@ std::size_t onBody(char *bytes, std::size_t, std::size_t count, void *user)
     }
     transfer.record.body.append(bytes, count);
     transfer.record.reads.push_back({transfer.record.body.size(), at, *transfer.wake});
+    if (!transfer.lastByteNs)
+        *transfer.look = 0; // from now on it is the silence that is limited, which may be over sooner
     transfer.lastByteNs = at;
     if (transfer.counter)
         transfer.counter->fetch_add(1, std::memory_order_relaxed);
@@ -154,9 +163,80 @@ void setUp(Transfer &transfer)
 
 struct StreamPool::Private {
     CURLM *multi = nullptr;
+    int ready = -1; ///< epoll: a wake-up costs the same however many streams wait (curl_multi_poll looks at all
+                    ///< of them)
+    int bell = -1; ///< eventfd, rung by a stop
+    std::optional<std::int64_t> timerNs; ///< when libcurl wants to be called without a socket
+    std::int64_t lookNs = 0; ///< no stream's limit ends before; while bytes come they only move later
     std::vector<CURL *> idle; ///< handles to use again
     std::vector<std::unique_ptr<Transfer>> active;
     std::uint32_t wake = 0;
+
+    void open()
+    {
+        multi = curl_multi_init();
+        curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, onSocket);
+        curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+        curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, onTimer);
+        curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    }
+
+    static int onSocket(CURL *, curl_socket_t fd, int what, void *user, void *known)
+    {
+        auto &self = *static_cast<Private *>(user);
+        if (what == CURL_POLL_REMOVE) {
+            epoll_ctl(self.ready, EPOLL_CTL_DEL, fd, nullptr);
+            return 0;
+        }
+        epoll_event event{};
+        event.events = (what & CURL_POLL_IN ? std::uint32_t(EPOLLIN) : 0u)
+            | (what & CURL_POLL_OUT ? std::uint32_t(EPOLLOUT) : 0u);
+        event.data.fd = fd;
+        if (epoll_ctl(self.ready, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, &event) != 0 && errno == ENOENT)
+            epoll_ctl(self.ready, EPOLL_CTL_ADD, fd, &event);
+        curl_multi_assign(self.multi, fd, &self);
+        return 0;
+    }
+
+    static int onTimer(CURLM *, long ms, void *user)
+    {
+        auto &self = *static_cast<Private *>(user);
+        if (ms < 0)
+            self.timerNs.reset();
+        else
+            self.timerNs = nowNs() + ns(std::chrono::milliseconds(ms));
+        return 0;
+    }
+
+    // Lets libcurl read what has come, and what its own timer asks for.
+    void serve(int waitMs)
+    {
+        constexpr int kAtOnce = 64;
+        epoll_event events[kAtOnce];
+        const int count = epoll_wait(ready, events, kAtOnce, waitMs);
+        ++wake;
+        int still = 0;
+        for (int i = 0; i < count; ++i) {
+            if (events[i].data.fd == bell)
+                continue;
+            const int bits = (events[i].events & EPOLLIN ? CURL_CSELECT_IN : 0)
+                | (events[i].events & EPOLLOUT ? CURL_CSELECT_OUT : 0)
+                | (events[i].events & (EPOLLERR | EPOLLHUP) ? CURL_CSELECT_ERR : 0);
+            curl_multi_socket_action(multi, events[i].data.fd, bits, &still);
+        }
+        if (timerNs && nowNs() >= *timerNs) {
+            timerNs.reset();
+            curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &still);
+        }
+    }
+
+    std::int64_t nextLimit() const
+    {
+        std::int64_t first = std::numeric_limits<std::int64_t>::max();
+        for (const auto &transfer : active)
+            first = std::min({first, transfer->quietUntil(), transfer->totalUntil()});
+        return first;
+    }
 
     // Takes the transfer out, with what libcurl knows of it. In mid-transfer this closes its connection.
     StreamRecord end(std::size_t index)
@@ -223,7 +303,13 @@ StreamPool::StreamPool()
     : d(std::make_unique<Private>())
 {
     initCurlOnce();
-    d->multi = curl_multi_init();
+    d->ready = epoll_create1(EPOLL_CLOEXEC);
+    d->bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.fd = d->bell;
+    epoll_ctl(d->ready, EPOLL_CTL_ADD, d->bell, &event);
+    d->open();
 }
 
 StreamPool::~StreamPool()
@@ -232,6 +318,8 @@ StreamPool::~StreamPool()
     for (CURL *easy : d->idle)
         curl_easy_cleanup(easy);
     curl_multi_cleanup(d->multi);
+    close(d->bell);
+    close(d->ready);
 }
 
 void StreamPool::start(
@@ -242,6 +330,7 @@ void StreamPool::start(
     transfer->request = request;
     transfer->limits = limits;
     transfer->wake = &d->wake;
+    transfer->look = &d->lookNs;
     transfer->counter = readCounter;
     const bool many = running() >= kMany;
     transfer->record.body.reserve(std::min(many ? kBodyReserveMany : kBodyReserve, limits.maxBytes));
@@ -256,29 +345,35 @@ void StreamPool::start(
     transfer->record.sentNs = transfer->startNs;
     curl_multi_add_handle(d->multi, transfer->easy);
     d->active.push_back(std::move(transfer));
+    d->lookNs = 0; // its limits may be the first to end
 }
 
 std::vector<StreamPool::Finished> StreamPool::poll(std::chrono::milliseconds time, const std::stop_token &stop)
 {
-    const std::stop_callback wakeOnStop(stop, [multi = d->multi] { curl_multi_wakeup(multi); });
+    const std::stop_callback wakeOnStop(stop, [bell = d->bell] {
+        const std::uint64_t one = 1;
+        [[maybe_unused]] const auto written = write(bell, &one, sizeof one);
+    });
     const std::int64_t until = nowNs() + ns(time);
     std::vector<Finished> finished;
+    int waitMs = 0; // what is there already comes first
     while (true) {
-        ++d->wake;
-        int still = 0;
-        curl_multi_perform(d->multi, &still);
+        d->serve(waitMs);
         d->collect(finished);
         const bool stopped = stop.stop_requested();
-        d->endLate(finished, stopped);
         const std::int64_t now = nowNs();
-        if (!finished.empty() || d->active.empty() || stopped || now >= until)
+        if (stopped || now >= d->lookNs) {
+            d->endLate(finished, stopped);
+            d->lookNs = d->nextLimit();
+        }
+        if (!finished.empty() || d->active.empty() || stopped || now >= until) {
+            std::uint64_t rung = 0;
+            [[maybe_unused]] const auto cleared = read(d->bell, &rung, sizeof rung);
             return finished;
-        std::int64_t wake = until;
-        for (const auto &transfer : d->active)
-            wake = std::min({wake, transfer->quietUntil(), transfer->totalUntil()});
+        }
+        const std::int64_t wake = std::min({until, d->lookNs, d->timerNs.value_or(until)});
         // At most a second, so that a clock that jumped cannot make us sleep for long.
-        const int waitMs = int(std::clamp<std::int64_t>((wake - now) / 1000000 + 1, 0, 1000));
-        curl_multi_poll(d->multi, nullptr, 0, waitMs, nullptr);
+        waitMs = wake <= now ? 0 : int(std::clamp<std::int64_t>((wake - now) / 1000000 + 1, 0, 1000));
     }
 }
 
@@ -303,7 +398,8 @@ void StreamPool::closeConnections()
 {
     cancelAll();
     curl_multi_cleanup(d->multi);
-    d->multi = curl_multi_init();
+    d->timerNs.reset();
+    d->open();
 }
 
 } // namespace sweetspot

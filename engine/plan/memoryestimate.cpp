@@ -20,9 +20,9 @@ QString tr(const char *text)
 
 constexpr double kMicroBatch = 512; // llama.cpp's default -ub
 constexpr double kContextPad = 256;
-// Judgement: code, threads and HTTP of a CPU llama-server. With a 1 to 4 MB demo model one held 42 to 75 MB in
-// all.
-constexpr double kProcessBytes = 64e6;
+// Code, threads and HTTP of a CPU llama-server: the median of what 36 models from 1 MB to 2 GB left over
+// (docs/benchmarks.md).
+constexpr double kProcessBytes = 20e6;
 constexpr double kFileFactor = 1.2; // tester-design.md
 
 } // namespace
@@ -37,9 +37,13 @@ std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, d
         * kvBytesPerValue * *header->layers;
 }
 
-double serverBaseBytes()
+MemoryEstimate engineEstimate(double fileBytes, const EngineMemory &said, bool cpu)
 {
-    return kProcessBytes;
+    const double repacked = cpu ? std::max(0.0, fileBytes - said.model) : 0;
+    MemoryEstimate estimate{said.model + said.context + said.compute + 2 * repacked + kProcessBytes,
+        MemoryEstimate::Source::Engine};
+    estimate.droppable = repacked;
+    return estimate;
 }
 
 MemoryEstimate estimateMemory(
@@ -60,12 +64,13 @@ std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limi
     std::optional<double> availableBytes, bool allowSwap, const QString &deviceName)
 {
     const QString rule = QStringLiteral("memory");
-    const QString need = formatBytes(estimate.bytes);
-    if (estimate.bytes > limitBytes)
+    const QString need = formatBytes(estimate.bytes - estimate.droppable);
+    const double needed = estimate.bytes - estimate.droppable;
+    if (needed > limitBytes)
         return SkipReason{rule,
             tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
                 .arg(need, memorySourceLabel(estimate.source), formatBytes(limitBytes))};
-    if (!allowSwap && availableBytes && estimate.bytes > *availableBytes)
+    if (!allowSwap && availableBytes && needed > *availableBytes)
         return SkipReason{rule,
             tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
                 .arg(need, memorySourceLabel(estimate.source), deviceName, formatBytes(*availableBytes))};

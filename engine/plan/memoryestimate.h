@@ -21,8 +21,11 @@ MemoryEstimate estimateMemory(
 /// KV cache of one token in all layers; nullopt when the header does not say. Pure.
 std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, double kvBytesPerValue = 2);
 
-/// What a llama-server holds beside the model: code, threads, HTTP.
-double serverBaseBytes();
+/// The same from what the engine itself says. A CPU engine may repack weights for its vector units: those it
+/// leaves out of what it says, holds a copy of, and the mapped original stays resident until the system wants
+/// its pages back.
+/// @param cpu whether weights are mapped from the file into host memory
+MemoryEstimate engineEstimate(double fileBytes, const EngineMemory &said, bool cpu);
 
 /// The pre-flight rule: a reason to skip when the estimate exceeds the limit or what is available; nullopt when
 /// it fits or nothing is known.

@@ -99,9 +99,9 @@ void chooseReference(const PlanInput &input, const ModelDefinition &model, CellS
 MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
 {
     MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cell.contextLength);
-    const auto said = facts.engineBytes.constFind(cell.id.device);
-    if (said != facts.engineBytes.constEnd()) {
-        estimate = {*said + serverBaseBytes(), MemoryEstimate::Source::Engine};
+    const auto said = facts.engineMemory.constFind(cell.id.device);
+    if (said != facts.engineMemory.constEnd()) {
+        estimate = engineEstimate(double(facts.bytes), *said, input.lanes[lane].isCpu());
         // The engine was asked for the configuration's context; a set's own has another KV cache.
         if (cell.parameters.contextLength)
             estimate.bytes += kvBytesPerToken(facts.header).value_or(0)

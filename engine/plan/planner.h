@@ -22,7 +22,7 @@ struct ModelFileFacts {
     qint64 bytes = 0;
     qint64 modifiedMs = 0;
     std::optional<GgufHeader> header;
-    QHash<QString, double> engineBytes; ///< by lane name: what the engine itself says it will take
+    QHash<QString, EngineMemory> engineMemory; ///< by lane name: what the engine itself says it will take
     QString problem; ///< why it cannot be used: a sentence; empty when it can
 };
 

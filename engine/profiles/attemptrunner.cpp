@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <time.h>
 
 namespace sweetspot
 {
@@ -73,22 +74,6 @@ void screenResources(Attempt &a)
     }
 }
 
-// A wall clock that moved by another amount than the monotonic one: it was set, or the machine slept, which the
-// monotonic clock of Linux does not count. Either way the attempt was not what it seems.
-void screenTimeBase(Attempt &a, const StreamRecord &record, std::chrono::duration<double> wall)
-{
-    constexpr double kStepS = 1; // judgement: far above what a clock is slewed by during an attempt
-    const double monotonic = double(record.doneNs - record.sentNs) / 1e9;
-    const double difference = wall.count() - monotonic;
-    if (std::abs(difference) < kStepS)
-        return;
-    a.flags << (difference > 0 ? QStringLiteral("suspended") : QStringLiteral("clock_step"));
-    if (a.outcome == AttemptOutcome::Ok) {
-        a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr("The clock was set or the machine slept meanwhile.");
-    }
-}
-
 } // namespace
 
 void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order)
@@ -105,6 +90,8 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
         a.answerStart = reply.text.left(kAnswerKept);
     const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
     a.ttftMs = metrics.ttftMs;
+    if (reply.answerDtNs)
+        a.answerMs = double(*reply.answerDtNs) / 1e6;
     a.decodeTps = metrics.decodeTps;
     a.decodeTpsTypical = metrics.decodeTpsTypical;
     a.stallFraction = metrics.stallFraction;
@@ -115,6 +102,13 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     a.events = metrics.events;
     a.coalescedEvents = metrics.coalesced;
     a.flags = metrics.flags;
+    // With drafting, tokens come in bursts whose size depends on the text: gaps say nothing of the model's
+    // pace.
+    if (a.server.draftN.value_or(0) > 0) {
+        a.flags << QStringLiteral("speculative");
+        a.gapP50Ms.reset();
+        a.gapP95Ms.reset();
+    }
     if (reply.error) {
         a.outcome = reply.error->code == ErrorCode::Timeout ? AttemptOutcome::TimedOut
             : reply.error->code == ErrorCode::Cancelled     ? AttemptOutcome::Cancelled
@@ -154,6 +148,37 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     screenAgainstServer(a);
     screenResources(a);
 }
+
+void screenTimeBase(Attempt &a, const ClockSpan &span)
+{
+    constexpr double kStepS = 1; // judgement: far above what a clock is slewed by during an attempt
+    if (span.bootS - span.monotonicS >= kStepS)
+        a.flags << QStringLiteral("suspended");
+    if (std::abs(span.wallS - span.bootS) >= kStepS)
+        a.flags << QStringLiteral("clock_step");
+    const bool slept = a.flags.contains(QLatin1String("suspended"));
+    if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(QLatin1String("clock_step"))))
+        return;
+    a.outcome = AttemptOutcome::Rejected;
+    a.reason = slept ? tr("The machine slept meanwhile.") : tr("The machine's clock was set meanwhile.");
+}
+
+namespace
+{
+
+double secondsOf(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+ClockSpan clocksNow()
+{
+    return {secondsOf(CLOCK_MONOTONIC), secondsOf(CLOCK_BOOTTIME), secondsOf(CLOCK_REALTIME)};
+}
+
+} // namespace
 
 AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
     StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
@@ -225,7 +250,7 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
     quick.total = quick.firstByte = std::chrono::seconds(5);
     m_client.run({m_server.baseUrl() + m_dialect.healthPath(), {}, {}}, quick, m_stop);
 
-    const auto wallBefore = std::chrono::system_clock::now();
+    const ClockSpan before = clocksNow();
     const AttemptProbe probe(m_server.pid(), m_sensors);
     const StreamRecord record = m_client.run(http, order.limits, m_stop, m_liveReads);
     attempt.resources = probe.finish();
@@ -233,7 +258,9 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 
     const GenerationReply reply = dialect.interpret(record);
     judgeAttempt(attempt, reply, order);
-    screenTimeBase(attempt, record, std::chrono::system_clock::now() - wallBefore);
+    const ClockSpan after = clocksNow();
+    screenTimeBase(attempt,
+        {after.monotonicS - before.monotonicS, after.bootS - before.bootS, after.wallS - before.wallS});
     // An attempt in flight at a stop is not kept: it will be repeated.
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};

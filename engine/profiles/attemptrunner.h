@@ -70,4 +70,14 @@ private:
 /// flagged (measurement.md 2.3 and 9.7). Pure.
 void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order);
 
+/// How far each clock went during an attempt, in seconds.
+struct ClockSpan {
+    double monotonicS = 0; ///< stands still while the machine sleeps
+    double bootS = 0; ///< counts that too
+    double wallS = 0; ///< can be set
+};
+
+/// Flags and rejects an attempt whose time base broke: the machine slept, or its clock was set. Pure.
+void screenTimeBase(Attempt &attempt, const ClockSpan &span);
+
 } // namespace sweetspot

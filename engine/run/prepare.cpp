@@ -141,15 +141,18 @@ void askEngine(Preparation &preparation, const ProjectData &data, const QVector<
                 answers = lines.ok();
                 if (!lines)
                     continue;
-                double bytes = 0;
+                EngineMemory said;
                 for (const FitLine &line : *lines)
-                    if (lane.isCpu() || lane.devices.contains(line.device))
-                        bytes += line.total();
-                if (bytes <= 0)
+                    if (lane.isCpu() || lane.devices.contains(line.device)) {
+                        said.model += line.model;
+                        said.context += line.context;
+                        said.compute += line.compute;
+                    }
+                if (said == EngineMemory{})
                     continue;
-                memory.fits.insert(key, bytes);
+                memory.fits.insert(key, said);
             }
-            facts.engineBytes.insert(lane.name, memory.fits.value(key));
+            facts.engineMemory.insert(lane.name, memory.fits.value(key));
         }
     }
 }

@@ -15,7 +15,7 @@ namespace sweetspot
 
 namespace
 {
-constexpr int kVersion = 1;
+constexpr int kVersion = 2; // 2: estimates count what the engine repacks
 constexpr qint64 kMost = 16 << 20;
 constexpr int kFitsAtMost = 5000;
 } // namespace
@@ -56,8 +56,10 @@ MachineMemory readMachineMemory(const QString &path)
         memory.bandwidth = MachineMemory::Bandwidth{*rate, numberOf(*json, "read_bandwidth_spread")};
     if (json->contains("fits") && (*json)["fits"].is_object())
         for (const auto &[key, value] : (*json)["fits"].items())
-            if (value.is_number())
-                memory.fits.insert(QString::fromStdString(key), value.get<double>());
+            if (value.is_array() && value.size() == 3 && value[0].is_number() && value[1].is_number()
+                && value[2].is_number())
+                memory.fits.insert(QString::fromStdString(key),
+                    EngineMemory{value[0].get<double>(), value[1].get<double>(), value[2].get<double>()});
     if (json->contains("residuals") && (*json)["residuals"].is_object())
         for (const auto &[key, list] : (*json)["residuals"].items())
             if (list.is_array())
@@ -79,7 +81,7 @@ Status writeMachineMemory(const QString &path, const MachineMemory &memory)
     Json fits = Json::object();
     int count = 0;
     for (auto fit = memory.fits.begin(); fit != memory.fits.end() && count < kFitsAtMost; ++fit, ++count)
-        fits[toJsonText(fit.key())] = fit.value();
+        fits[toJsonText(fit.key())] = std::vector<double>{fit->model, fit->context, fit->compute};
     json["fits"] = std::move(fits);
     Json residuals = Json::object();
     for (auto list = memory.residuals.begin(); list != memory.residuals.end(); ++list)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cell.h"
 #include "models/result.h"
 
 #include <QHash>
@@ -24,7 +25,7 @@ struct MachineMemory {
     };
     QString host; ///< processor and boot, for which the bandwidth holds
     std::optional<Bandwidth> bandwidth;
-    QHash<QString, double> fits; ///< bytes by a key of file, engine and settings
+    QHash<QString, EngineMemory> fits; ///< by a key of file, engine and settings
     QHash<QString, QVector<double>> residuals; ///< measured - estimated, bytes, by engine and device
 
     bool operator==(const MachineMemory &) const = default;

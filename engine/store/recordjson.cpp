@@ -60,6 +60,7 @@ Json attemptToJson(const Attempt &a)
     put(json, "n_out", a.outputTokens);
     putText(json, "finish_reason", a.stopReason);
     put(json, "ttft_ms", a.ttftMs);
+    put(json, "answer_ms", a.answerMs);
     put(json, "decode_tps", a.decodeTps);
     put(json, "decode_tps_typical", a.decodeTpsTypical);
     put(json, "stall_fraction", a.stallFraction);
@@ -76,6 +77,8 @@ Json attemptToJson(const Attempt &a)
     put(server, "prompt_ms", a.server.promptMs);
     put(server, "predicted_n", a.server.predictedN);
     put(server, "predicted_ms", a.server.predictedMs);
+    put(server, "draft_n", a.server.draftN);
+    put(server, "draft_n_accepted", a.server.draftAccepted);
     if (!server.empty())
         json["server"] = server;
     put(json, "rss_bytes", a.resources.rssBytes);
@@ -136,6 +139,7 @@ std::optional<Attempt> attemptFromJson(const Json &json)
     a.outputTokens = optionalInteger(json, "n_out");
     a.stopReason = textOf(json, "finish_reason");
     a.ttftMs = optionalNumber(json, "ttft_ms");
+    a.answerMs = optionalNumber(json, "answer_ms");
     a.decodeTps = optionalNumber(json, "decode_tps");
     a.decodeTpsTypical = optionalNumber(json, "decode_tps_typical");
     a.stallFraction = optionalNumber(json, "stall_fraction");
@@ -153,6 +157,8 @@ std::optional<Attempt> attemptFromJson(const Json &json)
         a.server.promptMs = optionalNumber(server, "prompt_ms");
         a.server.predictedN = optionalInteger(server, "predicted_n");
         a.server.predictedMs = optionalNumber(server, "predicted_ms");
+        a.server.draftN = optionalInteger(server, "draft_n");
+        a.server.draftAccepted = optionalInteger(server, "draft_n_accepted");
     }
     a.resources.rssBytes = optionalNumber(json, "rss_bytes");
     a.resources.rssAnonBytes = optionalNumber(json, "rss_anon_bytes");

@@ -103,12 +103,16 @@ int main(int argc, char **argv)
                 most = std::max(most, *attempt->resources.rssBytes);
         }
         fake.bench().release();
-        double said = serverBaseBytes();
-        for (const FitLine &line : *fit)
-            said += line.total();
+        EngineMemory parts;
+        for (const FitLine &line : *fit) {
+            parts.model += line.model;
+            parts.context += line.context;
+            parts.compute += line.compute;
+        }
+        const double size = double(QFileInfo(file).size());
+        const double said = engineEstimate(size, parts, true).bytes;
         const double correction = memory.correction(q("bench")).value_or(0);
         const double predicted = said + std::max(correction, -said / 2);
-        const double size = double(QFileInfo(file).size());
         const double byFormula
             = estimateMemory(size, header ? std::optional(*header) : std::nullopt, 8192).bytes;
         const auto off = [most](double value) { return (value / most - 1) * 100; };

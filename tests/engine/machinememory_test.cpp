@@ -14,7 +14,7 @@ TEST(MachineMemory, ReadsBackWhatWasWritten)
     MachineMemory memory;
     memory.host = q("cpu|boot");
     memory.bandwidth = MachineMemory::Bandwidth{1.5e10, 0.1};
-    memory.fits.insert(q("a"), 5e9);
+    memory.fits.insert(q("a"), EngineMemory{5e9, 1e9, 2e8});
     memory.addResidual(q("k"), -1e6);
     ASSERT_TRUE(writeMachineMemory(path, memory));
     EXPECT_EQ(readMachineMemory(path), memory);

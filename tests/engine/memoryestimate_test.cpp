@@ -44,6 +44,22 @@ TEST(MemoryEstimate, FallsBackToTheSpecifiedFactor)
     EXPECT_EQ(estimateMemory(1e9, poor, 8192).source, MemoryEstimate::Source::FileSize);
 }
 
+TEST(MemoryEstimate, WhatTheEngineRepacksIsHeldTwice)
+{
+    const EngineMemory plain{1000e6, 200e6, 60e6}, repacked{150e6, 200e6, 60e6};
+    const MemoryEstimate whole = engineEstimate(1000e6, plain, true);
+    EXPECT_EQ(whole.source, MemoryEstimate::Source::Engine);
+    EXPECT_EQ(whole.droppable, 0);
+    EXPECT_NEAR(whole.bytes, 1280e6, 1e6) << "and the process itself";
+    const MemoryEstimate twice = engineEstimate(1000e6, repacked, true);
+    EXPECT_NEAR(twice.bytes - whole.bytes, 850e6, 1e6) << "the mapped file and the copy";
+    EXPECT_NEAR(twice.droppable, 850e6, 1e6);
+    EXPECT_EQ(engineEstimate(1000e6, repacked, false).droppable, 0) << "nothing is mapped on a device";
+    // 2.1 GB are resident in the end, but 850 MB of them only until somebody else wants them.
+    EXPECT_FALSE(memoryRule(twice, 14e9, 1.4e9, false, q("CPU")));
+    EXPECT_TRUE(memoryRule(twice, 14e9, 1.2e9, false, q("CPU")));
+}
+
 TEST(MemoryEstimate, TheRuleNamesItsEvidence)
 {
     const MemoryEstimate need{16e9, MemoryEstimate::Source::Formula};
