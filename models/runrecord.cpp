@@ -21,6 +21,24 @@ void CellRecord::describe(const CellSpec &cell)
     }
 }
 
+QStringList runFlags(const RunContext &context)
+{
+    QStringList flags;
+    if (!context.virtualised.isEmpty())
+        flags << QStringLiteral("virtualised");
+    if (context.onBattery)
+        flags << QStringLiteral("on_battery");
+    const auto missing = [&context](const char *what) {
+        return std::any_of(context.unavailable.begin(), context.unavailable.end(),
+            [what](const QString &line) { return line.startsWith(QLatin1String(what)); });
+    };
+    if (missing("temperature"))
+        flags << QStringLiteral("sensor_unavailable");
+    if (missing("energy"))
+        flags << QStringLiteral("energy_unavailable");
+    return flags;
+}
+
 bool hasObservation(const CellRecord &cell, const QString &profile, const QString &kind)
 {
     return std::any_of(cell.observations.begin(), cell.observations.end(),

@@ -37,6 +37,7 @@ struct RunContext {
     QString configHash;
     QStringList overrides; ///< "key=value" of the command line, which a resume applies again
     QStringList virtualised; ///< evidence that this is a virtual machine; empty: none seen
+    bool onBattery = false; ///< at the start
     QStringList unavailable; ///< "what: why" of every sensor that could not be read
     std::optional<double> readBandwidth; ///< bytes per second from memory, measured; highest of the passes
     std::optional<double> cacheBytes; ///< last-level cache
@@ -53,10 +54,15 @@ struct ServerFacts {
     int parallel = 1; ///< requests it serves at once
     std::optional<double> diskReadBytes; ///< while loading, from the disk itself
     bool chatTemplate = true; ///< the model brings one
+    std::optional<double> jitterMs; ///< how late this thread woke at worst, of sixty naps just after the start
     QString commandLine;
 
     bool operator==(const ServerFacts &) const = default;
 };
+
+/// Validity flags that concern a whole run (measurement.md 9.7): "virtualised", "on_battery",
+/// "sensor_unavailable", "energy_unavailable".
+QStringList runFlags(const RunContext &context);
 
 enum class CellOutcome { Unfinished, Done, Skipped, Errored };
 

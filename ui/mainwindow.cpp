@@ -20,26 +20,16 @@
 #include "ui/windowtext.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
-#include <QListView>
 #include <QListWidget>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QScrollBar>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QStyle>
-#include <QToolBar>
-#include <QVBoxLayout>
 
 namespace sweetspot::ui
 {
@@ -47,7 +37,7 @@ namespace sweetspot::ui
 namespace
 {
 
-constexpr int kStateVersion = 1; // of docks and toolbars; raise when they change
+constexpr int kStateVersion = 2; // of docks and toolbars; raise when they change
 
 } // namespace
 
@@ -93,198 +83,6 @@ MainWindow::~MainWindow()
     m_desk.controller().disconnect(this);
     m_matrix.disconnect(this);
     m_log.disconnect(this);
-}
-
-void MainWindow::makePages()
-{
-    auto *central = new QWidget(this);
-    auto *column = new QVBoxLayout(central);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_message = new MessageBar(central);
-    column->addWidget(m_message);
-    m_stress = new StressBanner(central);
-    column->addWidget(m_stress);
-    m_pages = new QStackedWidget(central);
-    column->addWidget(m_pages, 1);
-    setCentralWidget(central);
-    m_start = new StartPage(m_pages);
-    m_matrixPage = new MatrixPage(&m_document, &m_matrix, m_pages);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_matrixPage);
-    connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectDesk::openDemo);
-    connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectDesk::newProject);
-    connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectDesk::scanForFiles);
-    connect(m_start, &StartPage::openRequested, &m_projects, &ProjectDesk::openDialog);
-    connect(m_start, &StartPage::projectRequested, &m_projects, &ProjectDesk::openProject);
-    connect(m_start, &StartPage::fetchEngineRequested, &m_projects, [this] { m_projects.fetchEngine({}); });
-    connect(&m_projects, &ProjectDesk::busy, this, [this](const QString &text, double share) {
-        m_start->setBusy(text, share);
-        m_status->setText(text);
-    });
-    connect(&m_projects, &ProjectDesk::failed, m_message, &MessageBar::showError);
-    connect(&m_projects, &ProjectDesk::engineFetched, this, &MainWindow::probeMachine);
-    m_bar = new QProgressBar(this);
-    m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
-    m_bar->setTextVisible(false);
-    m_bar->hide();
-    m_status = new QLabel(this);
-    m_engineLabel = new QLabel(this);
-    statusBar()->addWidget(m_bar);
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_engineLabel);
-}
-
-void MainWindow::makePanels()
-{
-    m_models = new ModelsPanel(&m_document);
-    m_settingsPanel = new SettingsPanel(&m_document);
-    m_inspector = new Inspector;
-    m_live = new LivePanel;
-    m_logView = new QListView;
-    m_logView->setObjectName(QStringLiteral("log"));
-    m_logView->setModel(&m_log);
-    m_logView->setUniformItemSizes(true);
-    m_logView->setFrameShape(QFrame::NoFrame);
-    m_logView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    connect(&m_log, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        // Follow the end unless the person scrolled up to read.
-        const QScrollBar *bar = m_logView->verticalScrollBar();
-        if (bar->value() >= bar->maximum() - 2)
-            QMetaObject::invokeMethod(m_logView, &QListView::scrollToBottom, Qt::QueuedConnection);
-    });
-    m_issues = new QListWidget;
-    m_issues->setObjectName(QStringLiteral("issues"));
-    m_issues->setWordWrap(true);
-    m_issues->setFrameShape(QFrame::NoFrame);
-    const auto dock
-        = [this](const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area) {
-              auto *widget = new QDockWidget(title, this);
-              widget->setObjectName(QString::fromLatin1(name));
-              widget->setWidget(content);
-              addDockWidget(area, widget);
-              m_docks << widget;
-              return widget;
-          };
-    auto *models = dock("dockModels", tr("Models"), m_models, Qt::LeftDockWidgetArea);
-    auto *settings = dock("dockSettings", tr("Thresholds"), m_settingsPanel, Qt::LeftDockWidgetArea);
-    auto *inspector = dock("dockInspector", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    auto *live = dock("dockLive", tr("Live"), m_live, Qt::BottomDockWidgetArea);
-    auto *log = dock("dockLog", tr("Log"), m_logView, Qt::BottomDockWidgetArea);
-    auto *issues = dock("dockIssues", tr("Problems"), m_issues, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    tabifyDockWidget(models, settings);
-    tabifyDockWidget(live, log);
-    tabifyDockWidget(log, issues);
-    models->raise();
-    live->raise();
-    const int unit = fontMetrics().averageCharWidth();
-    resizeDocks({models, inspector}, {unit * 44, unit * 54}, Qt::Horizontal);
-    resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
-    connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
-    connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {
-        if (row >= 0 && row < m_matrix.rowCount())
-            m_models->select(m_matrix.rows().at(row).model);
-        updateInspector();
-    });
-    connect(&m_matrix, &QAbstractItemModel::dataChanged, this, &MainWindow::updateInspector);
-    connect(&m_matrix, &QAbstractItemModel::modelReset, this, &MainWindow::updateInspector);
-}
-
-void MainWindow::makeActions()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New project …"), QKeySequence::New, &m_projects, &ProjectDesk::newProject);
-    file->addAction(tr("&Open …"), QKeySequence::Open, &m_projects, &ProjectDesk::openDialog);
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
-        m_recentMenu->clear();
-        for (const QString &path : recentProjects(m_settings))
-            m_recentMenu->addAction(QDir::toNativeSeparators(path), this, [this, path] { openProject(path); });
-        if (m_recentMenu->isEmpty())
-            m_recentMenu->addAction(tr("No project yet"))->setEnabled(false);
-    });
-    file->addSeparator();
-    m_save = file->addAction(tr("&Save"), QKeySequence::Save, this, [this] {
-        if (const auto saved = m_document.save(); !saved)
-            m_message->showError(saved.error());
-    });
-    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, &m_projects, &ProjectDesk::saveAs);
-    file->addSeparator();
-    m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectDesk::addFilesDialog);
-    m_export = file->addAction(tr("&Export results …"), this, &MainWindow::exportReports);
-    file->addSeparator();
-    m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
-        if (m_projects.mayClose())
-            m_document.close();
-    });
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = m_document.undoStack()->createUndoAction(this, tr("Undo"));
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_document.undoStack()->createRedoAction(this, tr("Redo"));
-    m_redo->setShortcut(QKeySequence::Redo);
-    edit->addAction(m_undo);
-    edit->addAction(m_redo);
-
-    QMenu *run = menuBar()->addMenu(tr("&Run"));
-    m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });
-    m_run->setShortcut(Qt::Key_F5);
-    m_pause
-        = run->addAction(tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
-    m_pause->setShortcut(Qt::Key_F6);
-    m_pause->setCheckable(true);
-    m_stop = run->addAction(tr("&Stop"), this, [this] { m_desk.controller().stop(); });
-    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
-    m_resume = run->addAction(tr("&Go on with the last run"), this, [this] { m_desk.start(true); });
-    m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : m_docks)
-        view->addAction(dock->toggleViewAction());
-
-    view->addSeparator();
-    auto *appearances = new QActionGroup(this);
-    const Appearance current = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());
-    for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Colours of the &desktop")),
-             std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
-        QAction *choice = view->addAction(text, this, [this, appearance] {
-            m_settings.setValue(QStringLiteral("appearance"), appearanceName(appearance));
-            applyAppearance(appearance);
-        });
-        choice->setCheckable(true);
-        choice->setChecked(appearance == current);
-        appearances->addAction(choice);
-    }
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Sweetspot"), this, [this] {
-        QMessageBox::about(this, tr("About Sweetspot"),
-            tr("<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on "
-               "this machine.</p>"
-               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                .arg(QStringLiteral(SWEETSPOT_VERSION)));
-    });
-
-    QToolBar *bar = addToolBar(tr("Main"));
-    bar->setObjectName(QStringLiteral("mainToolBar"));
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setMovable(false);
-    bar->addActions({m_run, m_pause, m_stop, m_resume});
-    bar->addSeparator();
-    bar->addActions({m_undo, m_redo});
-    drawIcons();
-}
-
-void MainWindow::drawIcons()
-{
-    for (const auto &[action, glyph] :
-        {std::pair(m_run, Glyph::Run), std::pair(m_pause, Glyph::Pause), std::pair(m_stop, Glyph::Stop),
-            std::pair(m_resume, Glyph::GoOn), std::pair(m_undo, Glyph::Undo), std::pair(m_redo, Glyph::Redo)})
-        action->setIcon(glyphIcon(glyph, palette()));
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -357,7 +155,7 @@ void MainWindow::documentOpened()
         dock->setVisible(open);
     if (open) {
         m_docks.at(0)->raise();
-        m_docks.at(3)->raise();
+        m_docks.at(4)->raise();
     }
     m_desk.setUnfinishedRun({});
     m_live->reset({});
@@ -541,7 +339,7 @@ void MainWindow::showIssues()
     if (m_document.issues().isEmpty())
         m_issues->addItem(tr("No problems in the project's files."));
     if (hasErrors(m_document.issues())) {
-        m_docks.at(5)->raise();
+        m_docks.at(6)->raise();
         m_message->showError({ErrorCode::BadInput,
             tr("The project's files have errors; see Problems. What could be read is shown, defaults stand in "
                "for the rest."),

@@ -21,6 +21,7 @@ int runPlan(const QStringList &arguments);
 int runRun(const QStringList &arguments);
 int runResume(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runCompare(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runEngine(const QStringList &arguments);
 

@@ -24,6 +24,7 @@ const std::vector<Command> &commands()
         {QStringLiteral("run"), tr("measure a project's matrix"), runRun},
         {QStringLiteral("resume"), tr("go on with the newest unfinished run"), runResume},
         {QStringLiteral("report"), tr("write reports of a run"), runReport},
+        {QStringLiteral("compare"), tr("compare cells with one another, of one run or of several"), runCompare},
         {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"),
             runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},

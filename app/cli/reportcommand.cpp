@@ -27,7 +27,7 @@ int runReport(const QStringList &arguments)
         tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
     args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
     args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
-    args.option(QStringLiteral("format"), tr("json, csv"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("format"), tr("json, csv, html, md"), QStringLiteral("LIST"));
     args.option(
         QStringLiteral("output"), tr("write there instead of into the run's folder"), QStringLiteral("DIR"));
     args.parse(arguments, 1, 1);
@@ -56,7 +56,9 @@ int runReport(const QStringList &arguments)
         output = QDir(args.value(QStringLiteral("output"))).absolutePath();
     else if (!data->config.output.dir.isEmpty())
         output = folder.absolute(data->config.output.dir);
-    const ReportModel report = makeReport(*record, data->config, data->settings.wishes);
+    ReportModel report = makeReport(*record, data->config, data->settings.wishes);
+    if (data->config.output.includeLogs)
+        addLogs(report, store.folder(run));
     const auto written = writeReports(report, formats, output);
     if (!written)
         return fail(written.error(), args.json());

@@ -66,6 +66,10 @@ std::optional<Json> eventJson(const std::string &data, GenerationReply &reply)
     if (data == "[DONE]")
         return std::nullopt;
     auto json = parseJson(QByteArray::fromStdString(data));
+    if (!json) { // bytes that are no UTF-8 become U+FFFD, as everywhere; the rest of the event still counts
+        json = parseJson(QString::fromUtf8(data.data(), qsizetype(data.size())).toUtf8());
+        reply.badText = reply.badText || json.has_value();
+    }
     if (json && json->is_null()) // "data: null" opens some streams
         return std::nullopt;
     if (json && json->is_object())

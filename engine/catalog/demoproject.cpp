@@ -87,7 +87,7 @@ ProjectData demoData()
     // The demo loads the machine with a model of some megabytes, for a time the person chooses.
     data.config.stress.withoutSensor = true;
     data.config.stress.duration = kDemoStressMinutes;
-    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
+    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html")};
     for (const DemoModel &model : kModels) {
         ModelDefinition definition;
         definition.name = QLatin1String(model.name);

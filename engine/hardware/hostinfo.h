@@ -18,6 +18,7 @@ struct HostInfo {
     int cpuThreads = 0; ///< logical processors this process may use
     std::optional<double> ramBytes; ///< installed, or what the control group allows when that is less
     QStringList virtualised; ///< evidence of a virtual machine or container
+    bool onBattery = false;
 
     bool operator==(const HostInfo &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "engine/judge/profilejudge.h"
 
 #include "engine/judge/summarybuilder.h"
+#include "engine/measure/jitter.h"
 #include "engine/measure/statistics.h"
 
 #include <QHash>
@@ -54,6 +55,21 @@ void slope(const CellRecord &cell, CellSummary &summary)
     summary.metrics.insert(QStringLiteral("interactive.prompt_tokens_per_second_slope"), metric);
 }
 
+// Where the machine wakes us late, what depends on single instants is flagged.
+void flagJitter(const CellRecord &cell, CellSummary &summary)
+{
+    std::vector<double> jitter;
+    for (const ServerFacts &facts : cell.launches)
+        if (facts.jitterMs)
+            jitter.push_back(*facts.jitterMs);
+    if (statistics::median(jitter).value_or(0) <= kTooMuchJitterMs)
+        return;
+    for (const char *id :
+        {"interactive.ttft_seconds", "interactive.ttft_cached_seconds", "interactive.variance_percent"})
+        if (const auto metric = summary.metrics.find(QString::fromLatin1(id)); metric != summary.metrics.end())
+            metric->flags << QStringLiteral("client_jitter");
+}
+
 void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary)
 {
     const QString shape = mainShape(cell);
@@ -88,6 +104,7 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
     const auto cached = times([](const Attempt &a) { return a.depth > 0 && a.outcome == AttemptOutcome::Ok; });
     if (!cached.empty())
         summary.metrics.insert(QStringLiteral("interactive.ttft_cached_seconds"), spreadOf(cached));
+    flagJitter(cell, summary);
 }
 
 QVector<Criterion> criteria(const BenchConfig &config)

@@ -130,6 +130,10 @@ QStringList notesOf(const CellRecord &cell)
             note = tr("%1 tokens were not tried: %2")
                        .arg(int(o.number(QStringLiteral("tokens")).value_or(0)))
                        .arg(note);
+        else if (o.kind == QLatin1String("ladder_ended"))
+            note = tr("%1 streams at once were too many: %2")
+                       .arg(int(o.number(QStringLiteral("streams")).value_or(0)))
+                       .arg(note);
         else if (o.kind != QLatin1String("no_divergence") && o.kind != QLatin1String("no_questions")
             && (o.kind != QLatin1String("end") || !o.texts.contains(QStringLiteral("sentence"))))
             continue;

@@ -81,4 +81,13 @@ QString translateMetric(const QString &metricId, double value)
     return {};
 }
 
+QVector<std::pair<double, QString>> translationsOf(const QString &metricId)
+{
+    QVector<std::pair<double, QString>> steps;
+    for (const Row &row : kRows)
+        if (metricId == QLatin1String(row.metric))
+            steps.append({row.below, QCoreApplication::translate("Translations", row.words)});
+    return steps;
+}
+
 } // namespace sweetspot

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QString>
+#include <QVector>
+
+#include <utility>
 
 namespace sweetspot
 {
@@ -10,5 +13,8 @@ namespace sweetspot
 /// cover.
 /// @param value in the metric's own unit
 QString translateMetric(const QString &metricId, double value);
+
+/// The steps of a metric's translation: what is said of values below each limit, the last one infinite.
+QVector<std::pair<double, QString>> translationsOf(const QString &metricId);
 
 } // namespace sweetspot

@@ -143,6 +143,8 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     }
     if (!reply.reasoning.isEmpty())
         a.flags << QStringLiteral("reasoning");
+    if (reply.badText)
+        a.flags << QStringLiteral("invalid_utf8");
     if (reply.toolCalls)
         a.flags << QStringLiteral("tool_calls");
     screenAgainstServer(a);

@@ -85,8 +85,10 @@ private:
             if (!m_context.checkpoint(
                     0.5 * std::max(0, i) / count, tr("document %1 of %2").arg(i + 1).arg(count)))
                 return profileStopped();
-            const int tokens = std::min(documentTokens(std::max(0, i)),
-                facts->contextLength.value_or(m_context.cell.contextLength) - kSummaryTokens - 1);
+            // Half of a tiny context for the document, a third for its summary.
+            const int context = facts->contextLength.value_or(m_context.cell.contextLength);
+            const int summary = std::min(kSummaryTokens, context / 3);
+            const int tokens = std::min(documentTokens(std::max(0, i)), context - summary - 1);
             auto prompt = m_context.bench.runner().storyPrompt(quint32(5000 + i), tokens, summaryInstruction());
             if (!prompt)
                 return prompt.error();
@@ -99,7 +101,7 @@ private:
             order.limits.firstByte = 120s;
             order.keepTimeline = false; // thirty of them would fill the disk and nobody looks
             order.request.promptTokens = std::move(*prompt);
-            order.request.outputTokens = kSummaryTokens;
+            order.request.outputTokens = summary;
             order.request.seed = i + 1;
             const auto attempt = m_context.bench.runner().run(order);
             if (!attempt)
@@ -147,12 +149,12 @@ private:
         const ConcurrentLoad::Shape shape{std::min(256, context / 2), std::min(128, context / 4)};
         ConcurrentLoad load(m_context.bench, streams, shape);
         if (const auto begun = load.start(); !begun)
-            return begun.error();
+            return ended(rung, streams, begun.error());
         const std::int64_t begin = nowNs();
         const auto since = [](std::int64_t ns) { return double(nowNs() - ns) / 1e9; };
         while (!load.allActive() && since(begin) < m_mode.mostS * 2)
             if (const auto served = load.serve(100ms); !served)
-                return served.error();
+                return ended(rung, streams, served.error());
         const int before = load.completions();
         const AttemptProbe probe(m_context.bench.server().pid(), m_context.bench.sensors());
         const std::int64_t from = nowNs();
@@ -164,7 +166,7 @@ private:
             if (enough || spent >= m_mode.mostS * m_mode.windows)
                 break;
             if (const auto served = load.serve(50ms); !served)
-                return served.error();
+                return ended(rung, streams, served.error());
         }
         const std::int64_t to = nowNs();
         const AttemptResources resources = probe.finish();
@@ -181,6 +183,22 @@ private:
                 ttft = window.ttftP50Ms;
         }
         return statistics::median(rates);
+    }
+
+    // A server that refuses so many streams ends the ladder, not the cell.
+    Result<std::optional<double>> ended(int rung, int streams, const Error &error)
+    {
+        if (error.code != ErrorCode::Protocol)
+            return error;
+        Observation o;
+        o.profile = QStringLiteral("batch");
+        o.kind = QStringLiteral("ladder_ended");
+        o.index = rung;
+        o.numbers.insert(QStringLiteral("streams"), streams);
+        o.texts.insert(QStringLiteral("reason"), error.sentence);
+        if (const auto kept = m_context.bench.observe(o); !kept)
+            return kept.error();
+        return std::optional<double>();
     }
 
     Status keep(int rung, int index, int streams, const StreamWindow &window, const AttemptResources &resources)

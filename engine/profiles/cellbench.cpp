@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/profiles/cellbench.h"
 
+#include "engine/measure/jitter.h"
+
 #include <QDateTime>
 
 namespace sweetspot
@@ -38,6 +40,7 @@ Result<ServerFacts> CellBench::serveAnew(const ServerNeed &need)
     if (!facts)
         return facts;
     facts->launch = m_launches++;
+    facts->jitterMs = wakeJitterMs();
     m_need = need;
     m_facts = *facts;
     m_order.sinks.serverPid(m_server.pid());

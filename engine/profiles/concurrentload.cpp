@@ -4,6 +4,8 @@
 #include "engine/measure/clock.h"
 #include "engine/profiles/profile.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace sweetspot
@@ -15,6 +17,11 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int kPromptsAtMost = 16; // distinct prompts; the prompt cache is off, so they may come again
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConcurrentLoad", text);
+}
+
 constexpr int kHopeless = 10; // failures in a row after which going on would only heat the machine
 
 HttpLimits loadLimits()
@@ -81,12 +88,22 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
             m_failuresInARow = 0;
         } else {
             ++m_failures;
-            if (++m_failuresInARow >= kHopeless || !m_bench.server().running())
+            if (!m_bench.server().running())
                 return m_bench.server().failure();
+            if (++m_failuresInARow >= kHopeless)
+                return Error{ErrorCode::Protocol,
+                    tr("%1 requests in a row failed. %2").arg(m_failuresInARow).arg(lastWords()), {}};
         }
         send(client);
     }
     return m_bench.stop().stop_requested() ? Status(profileStopped()) : success();
+}
+
+// What the server said of the request that failed last.
+QString ConcurrentLoad::lastWords() const
+{
+    const GenerationReply reply = m_bench.dialect().interpret(m_ended.back().record);
+    return reply.error ? reply.error->sentence : QString();
 }
 
 std::int64_t ConcurrentLoad::oldestStartNs() const

@@ -133,6 +133,11 @@ private:
                     progress, tr("%1 tokens, %2 of %3").arg(size).arg(rep + 1).arg(m_mode.coldReps)))
                 return profileStopped();
             const auto cold = askCold(size, rep);
+            if (!cold && cold.error().code == ErrorCode::BadInput) { // no room for text, needles and an answer
+                if (const auto kept = leftOut(size, cold.error().sentence); !kept)
+                    return kept.error();
+                return size <= kBaseDepth; // a larger one may have it
+            }
             if (!cold)
                 return cold.error();
             if (cold->outcome == AttemptOutcome::Failed || cold->outcome == AttemptOutcome::TimedOut)
@@ -176,7 +181,7 @@ private:
         }
         const int story = room - int(ending->size()) - needleTokens;
         if (story < 32)
-            return Error{ErrorCode::BadInput, tr("The model's context is too small for this profile."), {}};
+            return Error{ErrorCode::BadInput, tr("This is too small for a text with facts in it."), {}};
         auto text = runner.storyPrompt(seed, story, QStringLiteral("\n"));
         if (!text)
             return text.error();

@@ -88,8 +88,12 @@ private:
         double swapAt = 0;
         auto probe = std::make_unique<AttemptProbe>(m_context.bench.server().pid(), m_sensors);
         while (true) {
-            if (const auto served = load.serve(100ms); !served)
-                return served;
+            if (const auto served = load.serve(100ms); !served) {
+                if (served.error().code != ErrorCode::Protocol)
+                    return served;
+                count(load.finish());
+                return end(QStringLiteral("errors"), served.error().sentence);
+            }
             count(load.takeEnded());
             const double now = elapsed();
             if (now >= nextLook) {

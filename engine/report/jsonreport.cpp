@@ -40,6 +40,7 @@ Json metadata(const RunRecord &record)
     json["run"] = toJsonText(context.runId);
     json["project"] = toJsonText(context.projectName);
     json["completed"] = record.completed;
+    json["flags"] = toJson(runFlags(context));
     json["engine"] = toJsonText(context.engineVersion);
     json["program"] = toJsonText(context.programVersion);
     return json;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -18,15 +19,32 @@ const std::vector<ReportFormat> &reportFormats()
     static const std::vector<ReportFormat> formats{
         {QStringLiteral("json"), QStringLiteral("results.json"), writeJsonReport},
         {QStringLiteral("csv"), QStringLiteral("results.csv"), writeCsvReport},
+        {QStringLiteral("html"), QStringLiteral("report.html"), writeHtmlReport},
+        {QStringLiteral("md"), QStringLiteral("results.md"), writeMarkdownReport},
     };
     return formats;
 }
 
 ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes)
 {
-    ReportModel report{record, judgeRun(record, thresholds), {}};
+    ReportModel report{record, judgeRun(record, thresholds), {}, {}};
     report.recommendations = recommend(report.verdicts, wishes, thresholds);
     return report;
+}
+
+void addLogs(ReportModel &report, const RunFolder &folder)
+{
+    constexpr qint64 kEach = 8 << 10, kAll = 1 << 20; // the end says most; a report stays readable
+    qint64 all = 0;
+    for (const CellRecord &cell : report.record.cells) {
+        QFile file(folder.log(cell.id, QStringLiteral("stderr")));
+        if (all >= kAll || !file.open(QIODevice::ReadOnly) || file.size() == 0)
+            continue;
+        file.seek(std::max<qint64>(0, file.size() - kEach));
+        const QByteArray end = file.read(kEach);
+        all += end.size();
+        report.logs.insert(cell.id.name(), QString::fromUtf8(end));
+    }
 }
 
 Result<WrittenReports> writeReports(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/store/runstore.h"
 #include "models/recommendation.h"
 #include "models/result.h"
 #include "models/runrecord.h"
@@ -8,6 +9,7 @@
 #include "models/verdict.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -22,6 +24,8 @@ struct ReportModel {
     RunRecord record;
     QVector<CellVerdict> verdicts; ///< in the order of record.cells
     Recommendations recommendations;
+    QMap<QString, QString>
+        logs; ///< ends of server logs by cell; empty unless output.include_logs asks for them
 };
 
 ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes);
@@ -46,6 +50,11 @@ Result<WrittenReports> writeReports(
 
 QByteArray writeJsonReport(const ReportModel &report);
 QByteArray writeCsvReport(const ReportModel &report);
+QByteArray writeHtmlReport(const ReportModel &report);
+QByteArray writeMarkdownReport(const ReportModel &report);
+
+/// Reads the ends of the servers' logs into a report. Blocks.
+void addLogs(ReportModel &report, const RunFolder &folder);
 
 /// A field of a CSV line: quoted where needed, and with a leading apostrophe where a spreadsheet would run it.
 QByteArray csvField(const QString &foreign);

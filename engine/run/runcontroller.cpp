@@ -39,6 +39,7 @@ RunContext contextOf(const RunOrder &order)
     context.cpuThreads = p.host.cpuThreads;
     context.ramBytes = p.host.ramBytes;
     context.virtualised = p.host.virtualised;
+    context.onBattery = p.host.onBattery;
     context.unavailable = CpuSensors::find().unavailable();
     context.readBandwidth = p.readBandwidth;
     context.cacheBytes = p.cacheBytes;
@@ -325,10 +326,13 @@ void RunController::endRun()
     m_journal.reset();
     m_reporting.setFuture(QtConcurrent::run(
         [outcome = m_outcome, record = m_record, formats = plan().config.output.formats, config = plan().config,
-            wishes = m_order.wishes,
+            wishes = m_order.wishes, run = m_folder,
             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
             rememberMemory(record, config);
-            const auto written = writeReports(makeReport(record, config, wishes), formats, folder);
+            ReportModel report = makeReport(record, config, wishes);
+            if (config.output.includeLogs)
+                addLogs(report, run);
+            const auto written = writeReports(report, formats, folder);
             if (written) {
                 outcome.reports = written->files;
                 outcome.unknownFormats = written->unknownFormats;

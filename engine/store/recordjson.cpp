@@ -230,6 +230,7 @@ Json serverFactsToJson(const ServerFacts &facts)
     put(json, "disk_read_bytes", facts.diskReadBytes);
     if (!facts.chatTemplate)
         json["chat_template"] = false;
+    put(json, "jitter_ms", facts.jitterMs);
     json["command"] = toJsonText(facts.commandLine);
     return json;
 }
@@ -238,7 +239,7 @@ ServerFacts serverFactsFromJson(const Json &json)
 {
     return ServerFacts{integerOf(json, "launch"), numberOf(json, "load_s"), optionalNumber(json, "rss_bytes"),
         optionalInteger(json, "n_ctx"), integerOf(json, "slots", 1), optionalNumber(json, "disk_read_bytes"),
-        boolOf(json, "chat_template", true), textOf(json, "command")};
+        boolOf(json, "chat_template", true), optionalNumber(json, "jitter_ms"), textOf(json, "command")};
 }
 
 Json observationToJson(const Observation &o)
@@ -367,6 +368,8 @@ Json runContextToJson(const RunContext &c)
     json["cpu_threads"] = c.cpuThreads;
     put(json, "ram_bytes", c.ramBytes);
     json["virtualised"] = toJson(c.virtualised);
+    if (c.onBattery)
+        json["on_battery"] = true;
     json["unavailable"] = toJson(c.unavailable);
     put(json, "read_bandwidth_bytes_per_s", c.readBandwidth);
     put(json, "cache_bytes", c.cacheBytes);
@@ -395,6 +398,7 @@ RunContext runContextFromJson(const Json &json)
     c.cpuThreads = integerOf(json, "cpu_threads");
     c.ramBytes = optionalNumber(json, "ram_bytes");
     c.virtualised = textsOf(json, "virtualised");
+    c.onBattery = boolOf(json, "on_battery");
     c.unavailable = textsOf(json, "unavailable");
     c.readBandwidth = optionalNumber(json, "read_bandwidth_bytes_per_s");
     c.cacheBytes = optionalNumber(json, "cache_bytes");

@@ -39,6 +39,38 @@ TEST(HostInfo, TheTightestControlGroupLimitCounts)
     EXPECT_EQ(probeHost(root).ramBytes, 2e9);
 }
 
+TEST(HostInfo, OldControlGroupsAndTheirFilePages)
+{
+    QTemporaryDir dir;
+    const QString root = dir.path();
+    writeFile(root + q("/proc/meminfo"), "MemTotal: 16000000 kB\nMemAvailable: 9000000 kB\n");
+    writeFile(root + q("/proc/self/cgroup"), "4:memory:/job\n1:cpu:/\n0::/\n");
+    const QString group = root + q("/sys/fs/cgroup/memory/job/");
+    writeFile(group + q("memory.limit_in_bytes"), "2000000000\n");
+    writeFile(group + q("memory.usage_in_bytes"), "1500000000\n");
+    writeFile(
+        group + q("memory.stat"), "cache 5\ntotal_inactive_file 900000000\ntotal_active_file 100000000\n");
+    writeFile(root + q("/sys/fs/cgroup/memory/memory.limit_in_bytes"), "9223372036854771712\n");
+    writeFile(root + q("/sys/fs/cgroup/memory/memory.usage_in_bytes"), "1500000000\n");
+    EXPECT_EQ(availableMemoryBytes(root), 1.5e9) << "file pages can be dropped";
+    EXPECT_EQ(probeHost(root).ramBytes, 2e9);
+}
+
+TEST(HostInfo, NoticesABattery)
+{
+    QTemporaryDir dir;
+    const QString supplies = dir.path() + q("/sys/class/power_supply/");
+    EXPECT_FALSE(probeHost(dir.path()).onBattery);
+    writeFile(supplies + q("mouse/type"), "Battery\n");
+    writeFile(supplies + q("mouse/scope"), "Device\n");
+    writeFile(supplies + q("mouse/status"), "Discharging\n");
+    writeFile(supplies + q("BAT0/type"), "Battery\n");
+    writeFile(supplies + q("BAT0/status"), "Charging\n");
+    EXPECT_FALSE(probeHost(dir.path()).onBattery);
+    writeFile(supplies + q("BAT0/status"), "Discharging\n");
+    EXPECT_TRUE(probeHost(dir.path()).onBattery);
+}
+
 TEST(HostInfo, UnknownStaysUnknown)
 {
     QTemporaryDir dir;

@@ -44,3 +44,13 @@ TEST(InteractiveJudge, EnergyIsAbsentWhereItCannotBeRead)
     }
     EXPECT_DOUBLE_EQ(summarise(cell, {}).metrics[q("interactive.joules_per_token")].value, 0.5);
 }
+
+TEST(InteractiveJudge, AMachineThatWakesLateMakesShortTimesDoubtful)
+{
+    CellRecord cell = test::measuredCell(q("M"), q("Q"), 5);
+    const auto flags = [&](const char *id) { return summarise(cell, {}).metrics.value(q(id)).flags; };
+    EXPECT_FALSE(flags("interactive.ttft_seconds").contains(q("client_jitter")));
+    cell.launches[0].jitterMs = 4;
+    EXPECT_TRUE(flags("interactive.ttft_seconds").contains(q("client_jitter")));
+    EXPECT_FALSE(flags("interactive.tokens_per_second").contains(q("client_jitter"))) << "rates survive it";
+}

@@ -36,10 +36,10 @@ QByteArray wholeJournal(const QString &path, int attempts)
         JournalWriter &journal = **writer;
         const Attempt first = test::goodAttempt(0);
         EXPECT_TRUE(journal.planned({spec(first)}).ok());
-        EXPECT_TRUE(
-            journal
-                .serverStarted(first.cell, first.cellKey, ServerFacts{0, 1, 1e9, 2048, 1, {}, true, q("cmd")})
-                .ok());
+        EXPECT_TRUE(journal
+                        .serverStarted(
+                            first.cell, first.cellKey, ServerFacts{0, 1, 1e9, 2048, 1, {}, true, 0.1, q("cmd")})
+                        .ok());
         for (int rep = 0; rep < attempts; ++rep)
             EXPECT_TRUE(journal.attempt(test::goodAttempt(rep)).ok());
         EXPECT_TRUE(journal.cellFinished(first.cell, first.cellKey, CellOutcome::Done, {}, {}).ok());

@@ -106,6 +106,6 @@ TEST(RecordJson, ContextsReadBackWhole)
     context.config.testMode = TestMode::Quick;
     context.overrides = {q("limits.max_load_time=5")};
     EXPECT_EQ(runContextFromJson(*parseJson(dumpJson(runContextToJson(context)))), context);
-    const ServerFacts facts{2, 1.5, 2e9, 4096, 8, 1e6, false, q("llama-server -m 'x y'")};
+    const ServerFacts facts{2, 1.5, 2e9, 4096, 8, 1e6, false, 0.3, q("llama-server -m 'x y'")};
     EXPECT_EQ(serverFactsFromJson(serverFactsToJson(facts)), facts);
 }

@@ -85,6 +85,39 @@ TEST(Twin, BadConfigurationsAreToldWholeAndMeasureNothing)
     EXPECT_EQ(cli({q("plan"), folder}).code, 2);
 }
 
+TEST(Twin, ParameterSetsAreCellsThatCanBeCompared)
+{
+    QTemporaryDir dir;
+    const QString folder = project(dir, q("sets"));
+    EXPECT_EQ(cli({q("plan"), folder, q("--params"), q("wings=2")}).code, 2);
+    const QStringList run{q("run"), folder, q("--quants"), q("Q4_K_M"), q("--profiles"), q("interactive"),
+        q("--params"), q("threads=1"), q("--params"), q("threads=1,context_length=1024"), q("--json")};
+    const Ran ran = cli(run);
+    ASSERT_EQ(ran.code, 0) << ran.err.toStdString();
+    const auto record = RunStore(folder).read(RunStore(folder).runIds().value(0));
+    ASSERT_TRUE(record);
+    ASSERT_EQ(record->cells.size(), 2);
+    EXPECT_EQ(record->cells[0].id.parameters, q("t=1"));
+    EXPECT_EQ(record->cells[1].id.parameters, q("t=1,c=1024"));
+    EXPECT_TRUE(record->cells[1].launches[0].commandLine.contains(q("--ctx-size 1024")));
+    EXPECT_TRUE(record->cells[1].launches[0].commandLine.contains(q("--threads 1")));
+    const Ran compared
+        = cli({q("compare"), folder, record->cells[0].id.name(), record->cells[1].id.name(), q("--json")});
+    EXPECT_EQ(compared.code, 0) << compared.err.toStdString();
+    const auto json = parseJson(compared.out);
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["metrics"][0]["metric"], "interactive.tokens_per_second");
+    EXPECT_GT((*json)["metrics"][0]["against_first"][0]["ratio"], 0);
+    const Ran missing = cli({q("compare"), folder, q("Nobody Q4"), q("Nobody Q8")});
+    EXPECT_NE(missing.code, 0);
+    EXPECT_TRUE(missing.err.contains("Nobody Q4")) << missing.err.toStdString();
+    const Ran page
+        = cli({q("report"), folder, q("--format"), q("html,md"), q("--output"), dir.filePath(q("out"))});
+    EXPECT_EQ(page.code, 0);
+    EXPECT_TRUE(test::readFile(dir.filePath(q("out/report.html"))).startsWith("<!DOCTYPE html>"));
+    EXPECT_TRUE(test::readFile(dir.filePath(q("out/results.md"))).contains("| tg |"));
+}
+
 TEST(Twin, PlansRunsAndReports)
 {
     QTemporaryDir dir;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/runrecord.h"
+#include "models/verdict.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -33,4 +34,17 @@ TEST(RunRecord, FindsCellsByTheirWholeIdentity)
     EXPECT_EQ(record.find(other), nullptr);
     const RunRecord &constant = record;
     EXPECT_EQ(constant.find(record.cells.at(0).id)->id.model, q("A"));
+}
+
+TEST(RunRecord, WhatConcernsAWholeRunIsFlaggedOnce)
+{
+    RunContext context;
+    EXPECT_TRUE(runFlags(context).isEmpty());
+    context.virtualised << q("hypervisor");
+    context.onBattery = true;
+    context.unavailable << q("temperature: no sensor") << q("energy: not readable");
+    const QStringList flags = runFlags(context);
+    EXPECT_EQ(flags.size(), 4);
+    for (const QString &flag : flags)
+        EXPECT_FALSE(flagExplanation(flag).isEmpty()) << flag;
 }

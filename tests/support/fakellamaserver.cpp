@@ -30,11 +30,13 @@ void pause(int ms)
     std::this_thread::sleep_for(std::chrono::milliseconds(ms));
 }
 
+std::string word(int n);
+
 std::string tokenEvent(int n)
 {
-    return "data: {\"index\":0,\"content\":\"w "
-           "\",\"tokens\":[1],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":"
-        + std::to_string(n) + ",\"tokens_evaluated\":512}\n\n";
+    return "data: {\"index\":0,\"content\":\"" + word(n)
+        + "\",\"tokens\":[1],\"stop\":false,\"id_slot\":-1,\"tokens_predicted\":" + std::to_string(n)
+        + ",\"tokens_evaluated\":512}\n\n";
 }
 
 std::string lastEvent(int n, const std::string &timings)
@@ -50,6 +52,24 @@ int numberAfter(const std::string &body, const std::string &key, int fallback)
     return at == std::string::npos ? fallback : std::atoi(body.c_str() + at + key.size());
 }
 
+bool busy(ScriptedServer::Connection &connection, const std::string &how)
+{
+    const int status = how == "http429" ? 429 : 503;
+    return connection.send(ScriptedServer::response(
+        status, "{\"error\":{\"code\":" + std::to_string(status) + ",\"message\":\"Slots are taken.\"}}"));
+}
+
+// What the model says word by word.
+std::string word(int n)
+{
+    const std::string how = behaviour();
+    if (how == "whitespace")
+        return n % 2 ? "\\n" : "  ";
+    if (how == "bad_utf8")
+        return n % 2 ? "gr\xC3" : "\xFF\xFE";
+    return "w ";
+}
+
 // "The answer is 4." in words, then the end; what a chat stream looks like with timings in each event.
 bool chat(ScriptedServer::Connection &connection)
 {
@@ -57,6 +77,8 @@ bool chat(ScriptedServer::Connection &connection)
     if (how == "http500")
         return connection.send(
             ScriptedServer::response(500, R"({"error":{"code":500,"message":"Compute error."}})"));
+    if (how == "http429" || how == "http503")
+        return busy(connection, how);
     const auto event = [](const std::string &delta, int n, const char *end) {
         return ScriptedServer::chunk("data: {\"choices\":[{\"index\":0,\"delta\":" + delta
             + ",\"finish_reason\":" + end + "}],\"timings\":{\"cache_n\":0,\"prompt_n\":20,\"prompt_ms\":1.0,"
@@ -68,10 +90,18 @@ bool chat(ScriptedServer::Connection &connection)
     if (how == "ends_at_once")
         return connection.send(event("{}", 1, "\"stop\"") + ScriptedServer::lastChunk());
     int n = 0;
-    for (const char *word : {"The ", "answer ", "is ", "4", "."}) {
-        connection.send(event("{\"content\":\"" + std::string(word) + "\"}", ++n, "null"));
+    const bool strange = how == "whitespace" || how == "bad_utf8";
+    std::string held;
+    for (const char *text : {"The ", "answer ", "is ", "4", "."}) {
+        ++n;
+        const std::string next = event("{\"content\":\"" + (strange ? word(n) : text) + "\"}", n, "null");
+        if (how == "held_back")
+            held += next;
+        else
+            connection.send(next);
         pause(1);
     }
+    connection.send(held);
     return connection.send(
         event("{}", n, "\"stop\"") + ScriptedServer::chunk("data: [DONE]\n\n") + ScriptedServer::lastChunk());
 }
@@ -84,7 +114,12 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
         return connection.send(ScriptedServer::response(
             500, R"({"error":{"code":500,"message":"Compute error.","type":"server_error"}})"));
     }
+    if (how == "http429" || how == "http503")
+        return busy(connection, how);
     connection.send(ScriptedServer::streamHead());
+    if (how == "ends_at_once")
+        return connection.send(ScriptedServer::chunk(lastEvent(1, "{\"predicted_n\":1,\"predicted_ms\":0.001}"))
+            + ScriptedServer::lastChunk());
     if (how == "garbage")
         return connection.send(
             ScriptedServer::chunk("data: <html>not json</html>\n\n") + ScriptedServer::lastChunk());
@@ -94,7 +129,13 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
                 "data: {\"error\":{\"code\":500,\"message\":\"Context size has been exceeded.\"}}\n\n")
             + ScriptedServer::lastChunk());
     const auto gap = std::chrono::microseconds(500);
+    std::string held;
     for (int n = 1; n <= tokens; ++n) {
+        if (how == "held_back") {
+            held += ScriptedServer::chunk(tokenEvent(n));
+            std::this_thread::sleep_for(gap);
+            continue;
+        }
         if (how == "die_in_stream" && n == 5) {
             std::fprintf(stderr, "0.00.100.000 E ggml: GGML_ASSERT(x) failed\n");
             std::abort();
@@ -111,6 +152,7 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
             return false;
         std::this_thread::sleep_for(gap);
     }
+    connection.send(held);
     const double ms = (tokens - 1) * 0.56;
     const bool cached = request.body.find("\"cache_prompt\":true") != std::string::npos;
     std::string timings = "{\"cache_n\":" + std::string(cached ? "100000" : "0")
@@ -191,8 +233,8 @@ int main(int argc, char **argv)
             }
             if (request.path == "/props")
                 return connection.send(ScriptedServer::response(200,
-                    "{\"chat_template\":\"x\",\"default_generation_settings\":{\"n_ctx\":"
-                        + std::to_string(context) + "}}"));
+                    std::string("{\"chat_template\":\"") + (how == "no_template" ? "" : "x")
+                        + "\",\"default_generation_settings\":{\"n_ctx\":" + std::to_string(context) + "}}"));
             if (request.path == "/tokenize") { // four tokens for three words
                 const auto words = std::count(request.body.begin(), request.body.end(), ' ') + 1;
                 std::string tokens = "{\"tokens\":[";

@@ -122,7 +122,7 @@ CellRecord measuredCell(const QString &model, const QString &quantization, int n
     cell.fileBytes = 1e9;
     cell.sizeLabel = q("1B");
     cell.sizeOrder = 1;
-    cell.launches << ServerFacts{0, 1.25, 1.2e9, 8192, 1, 4e6, true, q("llama-server -m x")};
+    cell.launches << ServerFacts{0, 1.25, 1.2e9, 8192, 1, 4e6, true, 0.2, q("llama-server -m x")};
     for (int rep = 0; rep < n; ++rep) {
         Attempt a = goodAttempt(rep, 100 + rep);
         a.cell = cell.id;

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+
+#include "engine/judge/difference.h"
+#include "engine/judge/judge.h"
+#include "engine/store/projectfolder.h"
+#include "engine/store/runstore.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <cmath>
+
+namespace sweetspot::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CompareCommand", text);
+}
+
+/// Reads runs once, however many cells of them are compared.
+class Runs
+{
+public:
+    Runs(const QString &project, const BenchConfig &config)
+        : m_store(project)
+        , m_config(config)
+    {
+    }
+
+    // "MODEL QUANTIZATION" of the newest run, or "RUN@MODEL QUANTIZATION"; the name may be cut as long as it is
+    // one cell's.
+    Result<CellVerdict> find(const QString &text)
+    {
+        const bool named = text.contains(QLatin1Char('@'));
+        const QString run = named ? text.section(QLatin1Char('@'), 0, 0) : m_store.runIds().value(0);
+        const QString wanted = named ? text.section(QLatin1Char('@'), 1) : text;
+        if (run.isEmpty())
+            return Error{ErrorCode::NotFound, tr("This project has no run yet."), {}};
+        if (!m_verdicts.contains(run)) {
+            const auto record = m_store.read(run);
+            if (!record)
+                return record.error();
+            m_verdicts.insert(run, judgeRun(*record, m_config));
+        }
+        QVector<const CellVerdict *> fits;
+        QStringList names;
+        const QVector<CellVerdict> &all = *m_verdicts.constFind(run);
+        for (const CellVerdict &verdict : all) {
+            names << verdict.id.name();
+            if (verdict.id.name().compare(wanted, Qt::CaseInsensitive) == 0)
+                return verdict;
+            if (verdict.id.name().contains(wanted, Qt::CaseInsensitive))
+                fits << &verdict;
+        }
+        if (fits.size() == 1)
+            return *fits.first();
+        return Error{ErrorCode::NotFound,
+            fits.isEmpty()
+                ? tr("The run %1 has no cell %2; it has %3.").arg(run, wanted, names.join(QStringLiteral(", ")))
+                : tr("%1 names several cells of the run %2; write it in full.").arg(wanted, run),
+            {}};
+    }
+
+private:
+    RunStore m_store;
+    BenchConfig m_config;
+    QHash<QString, QVector<CellVerdict>> m_verdicts;
+};
+
+Json valueJson(const MetricValue &value)
+{
+    Json json = Json::object();
+    json["value"] = value.value;
+    json["n"] = value.n;
+    put(json, value.interval ? "ci95_low" : "min", value.low);
+    put(json, value.interval ? "ci95_high" : "max", value.high);
+    if (!value.flags.isEmpty())
+        json["flags"] = toJson(value.flags);
+    return json;
+}
+
+Json comparisonJson(const QStringList &names, const QVector<ComparedMetric> &all)
+{
+    Json json = Json::object();
+    json["cells"] = toJson(names);
+    Json list = Json::array();
+    for (const ComparedMetric &compared : all) {
+        Json entry = Json::object();
+        entry["metric"] = toJsonText(compared.metric);
+        entry["unit"] = toJsonText(findMetric(compared.metric)->unit);
+        Json values = Json::array(), differences = Json::array();
+        for (const auto &value : compared.values)
+            values.push_back(value ? valueJson(*value) : Json(nullptr));
+        for (const auto &difference : compared.differences) {
+            if (!difference) {
+                differences.push_back(nullptr);
+                continue;
+            }
+            Json one = Json::object();
+            one["ratio"] = std::isfinite(difference->ratio) ? Json(difference->ratio) : Json(nullptr);
+            put(one, "ci95_low", difference->low);
+            put(one, "ci95_high", difference->high);
+            one["difference"] = difference->absolute;
+            one["verdict"] = toJsonText(differenceName(difference->verdict));
+            differences.push_back(one);
+        }
+        entry["values"] = values;
+        entry["against_first"] = differences;
+        list.push_back(entry);
+    }
+    json["metrics"] = list;
+    return json;
+}
+
+QString comparisonText(const QStringList &names, const QVector<ComparedMetric> &all)
+{
+    constexpr int kLabel = 36, kColumn = 34;
+    QString text = QString(kLabel, QLatin1Char(' '));
+    for (const QString &name : names)
+        text += QStringLiteral("  ") + name.left(kColumn).leftJustified(kColumn);
+    for (const ComparedMetric &compared : all) {
+        const Metric *metric = findMetric(compared.metric);
+        const QString label = metric->unit.isEmpty()
+            ? metric->label
+            : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit);
+        text = text.trimmed().isEmpty() ? text : text + QLatin1Char('\n');
+        text += label.left(kLabel).leftJustified(kLabel);
+        for (qsizetype i = 0; i < compared.values.size(); ++i) {
+            QString field
+                = compared.values[i] ? formatMetric(*metric, compared.values[i]->value) : QStringLiteral("–");
+            if (compared.values[i] && !compared.values[i]->flags.isEmpty())
+                field += QStringLiteral(" ⚑");
+            if (i > 0 && compared.differences[i - 1]) {
+                const Difference &d = *compared.differences[i - 1];
+                if (std::isfinite(d.ratio))
+                    field += QStringLiteral("  %1 %").arg((d.ratio >= 1 ? QStringLiteral("+") : QString())
+                        + QLocale().toString((d.ratio - 1) * 100, 'f', 1));
+                field += QStringLiteral("  ") + differenceLabel(d.verdict);
+            }
+            text += QStringLiteral("  ") + field.leftJustified(kColumn);
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+int runCompare(const QStringList &arguments)
+{
+    Arguments args(tr(
+        "Compare cells with the first of them, metric by metric: how much they differ, and how sure that is."));
+    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.positional(QStringLiteral("CELL"),
+        tr("\"MODEL QUANTIZATION\" of the newest run, or \"RUN@MODEL QUANTIZATION\"; two to eight of them"));
+    args.parse(arguments, 3, 9);
+    const ProjectFolder folder(args.positionals().first());
+    Issues issues;
+    const auto data = folder.load(issues);
+    if (!data)
+        return fail(data.error(), args.json());
+    Runs runs(folder.path(), data->config);
+    QVector<CellVerdict> cells;
+    for (const QString &text : args.positionals().mid(1)) {
+        const auto cell = runs.find(text);
+        if (!cell)
+            return fail(cell.error(), args.json());
+        cells << *cell;
+    }
+    const auto all = compareCells(cells);
+    const QStringList names = args.positionals().mid(1);
+    if (args.json())
+        printJson(comparisonJson(names, all));
+    else
+        print(comparisonText(names, all));
+    return Done;
+}
+
+} // namespace sweetspot::cli

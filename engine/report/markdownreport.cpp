@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Markdown for forums and issues: what was measured on, the recommendation, a table of cells, and one in the
+// style of llama-bench's own output.
+#include "engine/report/report.h"
+
+#include "models/metric.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MarkdownReport", text);
+}
+
+// Foreign text in a table: nothing that ends the cell, starts markup or hides in it.
+QString plain(const QString &foreign)
+{
+    QString text;
+    for (const QChar c : foreign.left(500)) {
+        if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\t'))
+            text += QLatin1Char(' ');
+        else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            text += QChar(0xFFFD);
+        else if (QStringLiteral("\\`*_{}[]<>#|~&").contains(c))
+            text += QLatin1Char('\\') + QString(c);
+        else
+            text += c;
+    }
+    return text;
+}
+
+// Numbers as others paste them: with a point, whatever the person's locale.
+QString number(const Metric &metric, const MetricValue &value)
+{
+    const double size = std::abs(value.value);
+    const int decimals = size >= 100 ? 0 : size >= 10 ? std::min(metric.decimals, 1) : metric.decimals;
+    QString text = QString::number(value.value, 'f', decimals);
+    if (value.interval && value.low && value.high && value.value != 0)
+        text += QStringLiteral(" ± %1 %").arg((*value.high - *value.low) / 2 / size * 100, 0, 'f', 1);
+    return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
+}
+
+void row(QString &out, const QStringList &fields)
+{
+    out += QStringLiteral("| ") + fields.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
+}
+
+} // namespace
+
+QByteArray writeMarkdownReport(const ReportModel &report)
+{
+    const RunContext &context = report.record.context;
+    QString out = QStringLiteral("# %1\n\n").arg(plain(context.projectName));
+    out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
+               .arg(plain(context.cpu), tr("%1 cores").arg(context.cpuCores), plain(context.os),
+                   plain(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
+    const UseCaseAdvice &overall = report.recommendations.overall;
+    out += QStringLiteral("**%1 %2** %3 %4\n\n")
+               .arg(tr("Overall best:"), overall.best ? plain(overall.best->name()) : tr("none"),
+                   plain(overall.reason), plain(overall.tradeOff));
+    const QStringList ids{QStringLiteral("interactive.tokens_per_second"),
+        QStringLiteral("interactive.ttft_seconds"), QStringLiteral("interactive.prompt_tokens_per_second"),
+        QStringLiteral("memory_gb"), QStringLiteral("long_context.load_seconds"),
+        QStringLiteral("batch.documents_per_hour"), QStringLiteral("quality.accuracy_percent"),
+        QStringLiteral("quality.kept_percent")};
+    QVector<const Metric *> shown;
+    for (const QString &id : ids)
+        for (const CellVerdict &verdict : report.verdicts)
+            if (verdict.metrics.contains(id)) {
+                shown << findMetric(id);
+                break;
+            }
+    QStringList head{tr("Model"), tr("Quantization"), tr("Device")},
+        line{QStringLiteral("---"), QStringLiteral("---"), QStringLiteral("---")};
+    for (const Metric *metric : shown) {
+        head << (metric->unit.isEmpty() ? metric->label
+                                        : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit));
+        line << QStringLiteral("---:");
+    }
+    head << tr("State");
+    line << QStringLiteral("---");
+    row(out, head);
+    row(out, line);
+    for (const CellVerdict &verdict : report.verdicts) {
+        QStringList fields{plain(verdict.id.model), plain(verdict.id.quantization), plain(verdict.id.device)};
+        for (const Metric *metric : shown) {
+            const auto value = verdict.metrics.constFind(metric->id);
+            fields << (value == verdict.metrics.constEnd() ? QString() : number(*metric, *value));
+        }
+        fields << cellStateLabel(verdict.state)
+                + (verdict.reason.isEmpty() ? QString() : QStringLiteral(": ") + plain(verdict.reason));
+        row(out, fields);
+    }
+    // As llama-bench prints: one line per test.
+    out += QStringLiteral(
+        "\n| model | size | params | backend | test | t/s |\n| --- | ---: | ---: | --- | ---: | ---: |\n");
+    for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
+        const CellRecord &cell = report.record.cells[i];
+        const auto benchLine = [&](const char *metric, const char *test) {
+            const auto value = report.verdicts[i].metrics.constFind(QString::fromLatin1(metric));
+            if (value == report.verdicts[i].metrics.constEnd())
+                return;
+            const double half = value->low && value->high ? (*value->high - *value->low) / 2 : 0;
+            row(out,
+                {plain(cell.id.model + QLatin1Char(' ') + cell.id.quantization),
+                    QStringLiteral("%1 MiB").arg(cell.fileBytes / 1048576, 0, 'f', 2), plain(cell.sizeLabel),
+                    plain(cell.id.device), QString::fromLatin1(test),
+                    QStringLiteral("%1 ± %2").arg(value->value, 0, 'f', 2).arg(half, 0, 'f', 2)});
+        };
+        benchLine("interactive.prompt_tokens_per_second", "pp512");
+        benchLine("interactive.tokens_per_second", "tg");
+    }
+    out += QStringLiteral("\n%1\n").arg(
+        tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(plain(context.programVersion)));
+    return out.toUtf8();
+}
+
+} // namespace sweetspot

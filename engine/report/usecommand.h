@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/runrecord.h"
+
+#include <QString>
+
+namespace sweetspot
+{
+
+/// A command that starts a server for a cell as it was measured, to be pasted into a shell: the model, its
+/// context, threads, device and parameters, without what only measuring needs (port, prompt cache off, log
+/// format). Empty when the cell's server never started. @param contextLength tokens; 0: as measured
+QString serveCommand(const CellRecord &cell, int contextLength = 0);
+
+/// The same for Ollama: a Modelfile for "ollama create". Empty as above.
+QString ollamaModelfile(const CellRecord &cell, int contextLength = 0);
+
+} // namespace sweetspot

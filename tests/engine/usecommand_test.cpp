@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/report/usecommand.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+CellRecord startedWith(const char *command)
+{
+    CellRecord cell = test::measuredCell();
+    cell.launches.resize(1);
+    cell.launches[0].commandLine = q(command);
+    return cell;
+}
+} // namespace
+
+TEST(UseCommand, KeepsWhatShapesTheSpeedAndLeavesWhatOnlyMeasuringNeeds)
+{
+    const CellRecord cell
+        = startedWith("/opt/llama-server --model /m/a.gguf --host 127.0.0.1 --port 8111 --ctx-size 4096 "
+                      "--parallel 1 --cache-ram 0 --no-ui --threads 6 --device none --gpu-layers 0");
+    EXPECT_EQ(serveCommand(cell),
+        q("llama-server --model /m/a.gguf --ctx-size 4096 --threads 6 --device none --gpu-layers 0"));
+    EXPECT_TRUE(serveCommand(cell, 16384).contains(q("--ctx-size 16384")));
+    EXPECT_EQ(ollamaModelfile(cell),
+        q("FROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_thread 6\nPARAMETER num_gpu 0\n"));
+}
+
+TEST(UseCommand, QuotesWhatAShellWouldRun)
+{
+    const CellRecord cell = startedWith("llama-server --model '/my models/$(rm -rf ~)'\\''.gguf' --threads 2");
+    const QString command = serveCommand(cell);
+    EXPECT_EQ(command, q("llama-server --model '/my models/$(rm -rf ~)'\\''.gguf' --threads 2"));
+    EXPECT_TRUE(ollamaModelfile(cell).startsWith(q("FROM \"/my models/")));
+}
+
+TEST(UseCommand, ACellThatNeverStartedHasNone)
+{
+    CellRecord cell;
+    EXPECT_TRUE(serveCommand(cell).isEmpty());
+    EXPECT_TRUE(ollamaModelfile(cell).isEmpty());
+}

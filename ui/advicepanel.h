@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recommendation.h"
+#include "models/usecase.h"
+
+#include <QHash>
+#include <QPalette>
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+class QDoubleSpinBox;
+class QSlider;
+class QSpinBox;
+class QTextBrowser;
+class QUrl;
+
+namespace sweetspot::ui
+{
+
+class Document;
+class MatrixPresenter;
+
+/// Recommendations as rich text. Foreign text is escaped. Links "copy:N" stand for the N-th command of the list
+/// that is returned beside it. Pure.
+QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, QString> &commands,
+    const QPalette &palette, QStringList &copies);
+
+/// Which cell to use for what, and what the person wishes: needs and the weights of the uses. The answer
+/// follows every change of either at once; wishes are part of the project and undoable.
+class AdvicePanel : public QWidget
+{
+    Q_OBJECT
+public:
+    AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget *parent = nullptr);
+
+    const Recommendations &recommendations() const { return m_recommendations; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWishes();
+    void refresh();
+    void change(const QString &what, const std::function<void(Wishes &)> &edit);
+    void follow(const QUrl &link);
+
+    Document *m_document;
+    MatrixPresenter *m_presenter;
+    QDoubleSpinBox *m_leaveFree;
+    QSpinBox *m_context;
+    QDoubleSpinBox *m_speed;
+    QHash<QString, QSlider *> m_weights;
+    QTextBrowser *m_text;
+    Recommendations m_recommendations;
+    QStringList m_copies;
+    QString m_html;
+    bool m_showing = false;
+};
+
+} // namespace sweetspot::ui
