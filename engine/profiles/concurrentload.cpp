@@ -90,7 +90,9 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
             ++m_failures;
             if (!m_bench.server().running())
                 return m_bench.server().failure();
-            if (++m_failuresInARow >= kHopeless)
+            if (++m_failuresInARow >= kHopeless && m_ended.back().record.status == 0)
+                return m_bench.server().failure(); // it takes no connections: dying, or as good as dead
+            if (m_failuresInARow >= kHopeless)
                 return Error{ErrorCode::Protocol,
                     tr("%1 requests in a row failed. %2").arg(m_failuresInARow).arg(lastWords()), {}};
         }

@@ -66,6 +66,31 @@ void scripted(double periodMs, int tokens)
         record.cpuUs / tokens);
 }
 
+// The first token at a known instant after the request has come (A2): how far off is the time to it?
+void firstToken(int delayMs, int rounds)
+{
+    std::int64_t sent = 0;
+    const ScriptedServer server([&](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
+        const std::int64_t come = ScriptedServer::now();
+        c.sentAt.clear();
+        c.send(ScriptedServer::streamHead());
+        c.sendAt(come + std::int64_t(delayMs) * 1'000'000, ScriptedServer::chunk(event(1)));
+        sent = c.sentAt.front();
+        return c.send(ScriptedServer::chunk(event(2)) + ScriptedServer::lastChunk());
+    });
+    StreamClient client;
+    client.run({server.url() + "/warm", "{}", {}}, {}, {});
+    std::vector<double> errors;
+    for (int i = 0; i < rounds; ++i) {
+        const StreamRecord record = client.run({server.url(), "{}", {}}, {}, {});
+        const TimelineMetrics metrics = timelineMetrics(LlamaNative().interpret(record).timeline, std::nullopt);
+        errors.push_back(metrics.ttftMs.value_or(0) - double(sent - record.sentNs) / 1e6);
+    }
+    std::printf("| %5d ms | %3d | %+.3f ms | %.3f ms | %.3f ms |\n", delayMs, rounds,
+        *statistics::median(errors), *statistics::percentile(errors, 0.99),
+        *statistics::percentile(errors, 1.0));
+}
+
 void real(const QString &model)
 {
     QTemporaryDir dir;
@@ -132,6 +157,11 @@ int main(int argc, char **argv)
     for (const auto &[period, tokens] : {std::pair(20.0, 128), std::pair(5.0, 600), std::pair(2.0, 1000),
              std::pair(1.0, 2000), std::pair(0.5, 3000), std::pair(0.1, 5000)})
         scripted(period, tokens);
+    std::printf("\nTime to first token against the instant at which it was sent.\n| sent after | n | median "
+                "error | p99 | "
+                "largest |\n|---:|---:|---:|---:|---:|\n");
+    for (const auto &[delay, rounds] : {std::pair(50, 100), std::pair(500, 20), std::pair(5000, 3)})
+        firstToken(delay, rounds);
     if (argc < 2)
         return 0;
     std::printf(
