@@ -85,21 +85,23 @@ public:
             auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
             if (!candidate)
                 continue;
-            int seen = 0;
+            int seen = 0, crosses = 0;
             for (const UseCaseAdvice &answer : answers)
                 for (const Advice &advice : answer.ranked)
                     if (advice.cell == verdict.id && m_wishes.weights.value(answer.useCase, 1) > 0) {
                         ++seen;
-                        candidate->refusals += advice.mark == AdviceMark::Cross;
+                        crosses += advice.mark == AdviceMark::Cross;
                     }
             if (seen == 0)
                 continue;
-            if (candidate->refusals == seen) {
+            // What was left out of a cell does not make it better than one that was tried and failed.
+            candidate->refusals = crosses + counted - seen;
+            if (crosses == seen) {
                 candidate->mark = AdviceMark::Cross;
                 candidate->sentence = tr("It is fit for none of the uses.");
-            } else if (candidate->refusals > 0) {
+            } else if (crosses > 0) {
                 candidate->mark = AdviceMark::Warning;
-                candidate->sentence = tr("It is not fit for %1 of %2 uses.").arg(candidate->refusals).arg(seen);
+                candidate->sentence = tr("It is not fit for %1 of %2 uses.").arg(crosses).arg(seen);
             } else if (seen < counted) {
                 candidate->mark = AdviceMark::Warning;
                 candidate->sentence = tr("It was measured for %1 of %2 uses.").arg(seen).arg(counted);

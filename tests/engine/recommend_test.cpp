@@ -184,6 +184,21 @@ TEST(Recommend, WeightsDecideTheOverallAnswer)
     EXPECT_EQ(recommend(cells, wishes, {}).overall.best->model, q("Right"));
 }
 
+TEST(Recommend, WhatWasLeftOutOfACellDoesNotPutItAhead)
+{
+    Figures good, poor;
+    poor.accuracy = 50;
+    CellVerdict whole = cell("Whole", "Q4_K_M", good), pruned = cell("Pruned", "Q4_K_M", poor);
+    rate(whole, "batch", Rating::Failed, "uneven");
+    for (const char *metric :
+        {"batch.documents_per_hour", "long_context.usable_tokens", "long_context.needle_percent"})
+        pruned.metrics.remove(q(metric));
+    pruned.series.clear();
+    pruned.profiles.removeIf(
+        [](const ProfileVerdict &p) { return p.profile == q("batch") || p.profile == q("long_context"); });
+    EXPECT_EQ(recommend({pruned, whole}, {}, {}).overall.best->model, q("Whole"));
+}
+
 TEST(Recommend, WhatWasNotMeasuredIsSaidAndMakesItLessSure)
 {
     CellVerdict cellWithout = cell("M", "Q4_K_M", {});
