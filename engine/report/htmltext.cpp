@@ -34,9 +34,9 @@ QByteArray fill(const QString &form, const QMap<QString, QString> &texts)
     while (true) {
         const qsizetype open = form.indexOf(QLatin1String("%{"), from);
         const qsizetype close = open < 0 ? -1 : form.indexOf(QLatin1Char('}'), open);
-        page += QStringView(form).mid(from, open < 0 ? -1 : open - from);
         if (close < 0)
-            return page.toUtf8();
+            return (page + QStringView(form).mid(from)).toUtf8();
+        page += QStringView(form).mid(from, open - from);
         page += texts.value(form.mid(open + 2, close - open - 2));
         from = close + 1;
     }
