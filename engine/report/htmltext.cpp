@@ -34,8 +34,10 @@ QByteArray fill(const QString &form, const QMap<QString, QString> &texts)
     while (true) {
         const qsizetype open = form.indexOf(QLatin1String("%{"), from);
         const qsizetype close = open < 0 ? -1 : form.indexOf(QLatin1Char('}'), open);
-        if (close < 0)
-            return (page + QStringView(form).mid(from)).toUtf8();
+        if (close < 0) {
+            page += QStringView(form).mid(from);
+            return page.toUtf8();
+        }
         page += QStringView(form).mid(from, open - from);
         page += texts.value(form.mid(open + 2, close - open - 2));
         from = close + 1;
