@@ -45,6 +45,10 @@ struct RunContext {
     bool operator==(const RunContext &) const = default;
 };
 
+/// Judgement: weights this many times the last-level cache cannot live in it, so they are read from memory for
+/// each token; below that the roofline says nothing.
+inline constexpr double kWeightsOverCache = 4;
+
 /// Facts about one start of a server.
 struct ServerFacts {
     int launch = 0;

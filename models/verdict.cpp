@@ -122,6 +122,20 @@ constexpr FlagRow kFlags[] = {
 
 } // namespace
 
+std::optional<MetricValue> CellVerdict::metric(const QString &metricId) const
+{
+    const auto found = metrics.constFind(metricId);
+    return found == metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
+}
+
+const ProfileVerdict *CellVerdict::profile(const QString &profileId) const
+{
+    for (const ProfileVerdict &candidate : profiles)
+        if (candidate.profile == profileId)
+            return &candidate;
+    return nullptr;
+}
+
 QString ratingName(Rating rating)
 {
     for (const RatingRow &row : kRatings)

@@ -75,6 +75,11 @@ struct CellVerdict {
     QStringList notes; ///< "profile: why" of what was not measured
 
     bool operator==(const CellVerdict &) const = default;
+
+    /// nullopt when it was not measured.
+    std::optional<MetricValue> metric(const QString &metricId) const;
+    /// What one profile came to; null when it was not tried.
+    const ProfileVerdict *profile(const QString &profileId) const;
 };
 
 QString ratingName(Rating rating); ///< stable, for files: "excellent"

@@ -30,14 +30,7 @@ HttpRequest LlamaNative::generation(const std::string &baseUrl, const Generation
     else
         body["prompt"] = request.promptTokens;
     body["n_predict"] = request.outputTokens;
-    body["stream"] = true;
-    body["cache_prompt"] = request.useCache;
-    body["ignore_eos"] = request.fixedLength;
-    body["seed"] = request.seed;
-    // Greedy, and no sampler that costs time over the vocabulary (measurement.md 2.1, "sampler cost").
-    body["temperature"] = 0;
-    body["top_k"] = 1;
-    body["repeat_penalty"] = 1.0;
+    putSampling(body, request);
     return HttpRequest{baseUrl + "/completion", dumpJson(body).toStdString(), {}};
 }
 

@@ -30,6 +30,18 @@ ServerTimings llamaTimings(const Json &event)
     return timings;
 }
 
+void putSampling(Json &body, const GenerationRequest &request)
+{
+    body["stream"] = true;
+    body["cache_prompt"] = request.useCache;
+    body["ignore_eos"] = request.fixedLength;
+    body["seed"] = request.seed;
+    // Greedy, and no sampler that costs time over the vocabulary (measurement.md 2.1, "sampler cost").
+    body["temperature"] = 0;
+    body["top_k"] = 1;
+    body["repeat_penalty"] = 1.0;
+}
+
 std::optional<Error> streamError(const Json &event)
 {
     const auto found = event.find("error");

@@ -7,6 +7,10 @@
 namespace sweetspot
 {
 
+/// What both ways of speaking ask llama-server for: a stream, greedy, with the request's seed, length and
+/// cache.
+void putSampling(Json &body, const GenerationRequest &request);
+
 /// The "timings" member that llama-server adds to events of all its interfaces.
 ServerTimings llamaTimings(const Json &event);
 

@@ -22,15 +22,9 @@ HttpRequest OpenAiChat::generation(const std::string &baseUrl, const GenerationR
     }
     body["messages"] = std::move(messages);
     body["max_tokens"] = request.outputTokens;
-    body["stream"] = true;
+    putSampling(body, request);
     body["stream_options"]["include_usage"] = true;
     body["timings_per_token"] = true;
-    body["cache_prompt"] = request.useCache;
-    body["ignore_eos"] = request.fixedLength;
-    body["seed"] = request.seed;
-    body["temperature"] = 0;
-    body["top_k"] = 1;
-    body["repeat_penalty"] = 1.0;
     // The same for all quantizations: models that may think aloud answer at once.
     body["chat_template_kwargs"]["enable_thinking"] = false;
     return HttpRequest{baseUrl + "/v1/chat/completions", dumpJson(body).toStdString(), {}};

@@ -35,12 +35,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Dominance", text);
 }
 
-std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &id)
-{
-    const auto found = verdict.metrics.constFind(id);
-    return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
-}
-
 QString figures(const QString &id, const MetricValue &better, const MetricValue &worse)
 {
     const Metric *metric = findMetric(id);
@@ -62,7 +56,7 @@ enum class Quality { Unknown, Worse, NoWorse, ClearlyBetter };
 Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QString &evidence)
 {
     if (cell.id.model == other.id.model) {
-        const auto mine = metricOf(cell, kKept), theirs = metricOf(other, kKept);
+        const auto mine = cell.metric(kKept), theirs = other.metric(kKept);
         if (mine && theirs) {
             evidence = figures(kKept, *theirs, *mine);
             if (theirs->value < mine->value)
@@ -77,7 +71,7 @@ Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QStrin
             return Quality::Unknown;
         return *otherBits >= *bits ? Quality::NoWorse : Quality::Worse;
     }
-    const auto mine = metricOf(cell, kAccuracy), theirs = metricOf(other, kAccuracy);
+    const auto mine = cell.metric(kAccuracy), theirs = other.metric(kAccuracy);
     if (!mine || !theirs)
         return Quality::Unknown;
     evidence = figures(kAccuracy, *theirs, *mine);
@@ -88,7 +82,7 @@ Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QStrin
 bool worthAsMuch(
     const QString &metric, const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
 {
-    const auto mine = metricOf(cell, metric), theirs = metricOf(other, metric);
+    const auto mine = cell.metric(metric), theirs = other.metric(metric);
     if (!mine || !theirs)
         return false;
     const auto worth = worthOf(metric, *theirs, config), sofar = worthOf(metric, *mine, config);
@@ -97,7 +91,7 @@ bool worthAsMuch(
 
 bool fitsAsWell(const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
 {
-    const auto mine = metricOf(cell, kMemory), theirs = metricOf(other, kMemory);
+    const auto mine = cell.metric(kMemory), theirs = other.metric(kMemory);
     if (!mine || !theirs)
         return false;
     return theirs->value <= kSameMemory * mine->value
@@ -112,7 +106,7 @@ bool profileSettled(const QString &profile, std::optional<int> contextLimit, con
     const bool longContext = profile == QLatin1String("long_context");
     if (longContext) {
         // What is asked for and the cell's model can take must have been usable with the other, too.
-        const auto usable = metricOf(other, kUsable);
+        const auto usable = other.metric(kUsable);
         if (!contextLimit || !usable)
             return false;
         int wanted = 0;
@@ -123,7 +117,7 @@ bool profileSettled(const QString &profile, std::optional<int> contextLimit, con
             return false;
     }
     const QString id = longContext ? kContextLoad : kDocuments;
-    const auto brought = metricOf(other, id);
+    const auto brought = other.metric(id);
     if (!brought)
         return false;
     const auto worth = worthOf(id, *brought, config);
@@ -136,13 +130,12 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts)
 {
     QVector<Dominated> found;
     for (const CellVerdict &cell : verdicts) {
-        const auto speed = metricOf(cell, kSpeed), ttft = metricOf(cell, kTtft),
-                   memory = metricOf(cell, kMemory);
+        const auto speed = cell.metric(kSpeed), ttft = cell.metric(kTtft), memory = cell.metric(kMemory);
         if (!speed || !ttft || !memory)
             continue;
         for (const CellVerdict &other : verdicts) {
-            const auto otherSpeed = metricOf(other, kSpeed), otherTtft = metricOf(other, kTtft),
-                       otherMemory = metricOf(other, kMemory);
+            const auto otherSpeed = other.metric(kSpeed), otherTtft = other.metric(kTtft),
+                       otherMemory = other.metric(kMemory);
             if (other.id == cell.id || !otherSpeed || !otherTtft || !otherMemory)
                 continue;
             QString evidence;
@@ -173,11 +166,11 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts)
 std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString &profile,
     std::optional<int> contextLimit, const QVector<CellVerdict> &measured, const BenchConfig &config)
 {
-    const auto speed = metricOf(sofar, kSpeed);
+    const auto speed = sofar.metric(kSpeed);
     if (!speed || !speed->high)
         return std::nullopt;
     for (const CellVerdict &other : measured) {
-        const auto otherSpeed = metricOf(other, kSpeed);
+        const auto otherSpeed = other.metric(kSpeed);
         if (other.id == sofar.id || !otherSpeed || !otherSpeed->low || !fitsAsWell(other, sofar, config))
             continue;
         QString evidence;

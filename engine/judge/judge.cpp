@@ -115,6 +115,12 @@ CellState stateOf(const CellRecord &cell, const CellVerdict &verdict)
     const auto passed = [](const ProfileVerdict &profile) { return profile.passed; };
     const auto failed = [](const ProfileVerdict &profile) { return profile.rating == Rating::Failed; };
     const auto &profiles = verdict.profiles;
+    // Failed without a figure that decided it: nothing could be measured, which is no verdict on the cell.
+    const auto unmeasured = [](const ProfileVerdict &profile) { return profile.decidedBy.isEmpty(); };
+    if (!profiles.isEmpty()
+        && std::all_of(profiles.begin(), profiles.end(),
+            [&](const ProfileVerdict &profile) { return failed(profile) && unmeasured(profile); }))
+        return CellState::Error;
     if (profiles.isEmpty() || std::all_of(profiles.begin(), profiles.end(), failed))
         return CellState::Failed;
     return std::all_of(profiles.begin(), profiles.end(), passed) ? CellState::Passed : CellState::Partial;
@@ -146,10 +152,9 @@ QStringList notesOf(const CellRecord &cell)
 void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
 {
     const auto speed = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
-    constexpr double kCaches = 4; // as in engine/plan/roofline.cpp
     if (speed == verdict.metrics.constEnd() || !cell.activeBytes || !context.readBandwidth
         || !context.cacheBytes || cell.id.device != QLatin1String("CPU")
-        || *cell.activeBytes < kCaches * *context.cacheBytes)
+        || *cell.activeBytes < kWeightsOverCache * *context.cacheBytes)
         return;
     const double percent = 100 * speed->value * *cell.activeBytes / *context.readBandwidth;
     MetricValue metric{percent, speed->n, {}, {}, false, {}};

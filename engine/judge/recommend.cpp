@@ -28,26 +28,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Recommend", text);
 }
 
-std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &id)
-{
-    const auto found = verdict.metrics.constFind(id);
-    return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
-}
-
 QString withUnit(const QString &id, double value)
 {
     const Metric *metric = findMetric(id);
     const QString gap
         = metric->unit.isEmpty() || metric->unit == QLatin1String("%") ? QString() : QStringLiteral(" ");
     return formatMetric(*metric, value) + gap + metric->unit;
-}
-
-const ProfileVerdict *profileOf(const CellVerdict &verdict, const QString &profile)
-{
-    for (const ProfileVerdict &candidate : verdict.profiles)
-        if (candidate.profile == profile)
-            return &candidate;
-    return nullptr;
 }
 
 class Answer
@@ -121,7 +107,7 @@ private:
     {
         // Stress is measured on one cell only, so it is no condition for the others.
         const bool needsProfile = useCase.id != QLatin1String("always_on");
-        const ProfileVerdict *profile = profileOf(verdict, useCase.profile);
+        const ProfileVerdict *profile = verdict.profile(useCase.profile);
         if ((needsProfile && !profile) || verdict.state == CellState::Error)
             return std::nullopt;
         auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
@@ -151,7 +137,7 @@ private:
             candidate.mark = AdviceMark::Cross;
             candidate.sentence = why;
         };
-        const auto memory = metricOf(*candidate.verdict, kMemory), speed = metricOf(*candidate.verdict, kSpeed);
+        const auto memory = candidate.verdict->metric(kMemory), speed = candidate.verdict->metric(kSpeed);
         const double mayUse = m_config.limits.maxMemoryGb - needs.leaveFreeGb;
         if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
             refuse(tr("It holds %1, and only %2 may be used.")
@@ -160,8 +146,7 @@ private:
             refuse(tr("It streams %1, and %2 are needed.")
                        .arg(withUnit(kSpeed, speed->value), withUnit(kSpeed, *needs.leastTokensPerSecond)));
         if (useCase.id == QLatin1String("long_context")) {
-            const auto usable = metricOf(*candidate.verdict, kUsable);
-            constexpr double kAsLong = 0.95; // as in figureOf()
+            const auto usable = candidate.verdict->metric(kUsable);
             if (!usable || usable->value < kAsLong * m_contextLength)
                 refuse(tr("%1 tokens are usable, and %2 are needed.")
                            .arg(QLocale().toString(usable ? int(usable->value) : 0),
@@ -211,7 +196,7 @@ private:
         };
         bool paired = true;
         for (const Candidate &candidate : candidates)
-            paired &= !rival(candidate) || metricOf(*candidate.verdict, kKept).has_value();
+            paired &= !rival(candidate) || candidate.verdict->metric(kKept).has_value();
         std::size_t sharpest = top;
         for (std::size_t i = 0; i < candidates.size() && paired; ++i)
             if (rival(candidates[i])
@@ -343,7 +328,7 @@ int contextLengthFor(const Needs &needs, const BenchConfig &config, const QVecto
     // The usual length, or what comes nearest to it among the sizes that were asked for and reached.
     double reached = 0;
     for (const CellVerdict &verdict : verdicts)
-        if (const auto usable = metricOf(verdict, kUsable))
+        if (const auto usable = verdict.metric(kUsable))
             reached = std::max(reached, usable->value);
     int wanted = 0;
     for (const int size : config.longContext.testSizes)

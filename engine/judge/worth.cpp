@@ -82,8 +82,7 @@ std::optional<MetricValue> figureOf(
     const CellVerdict &verdict, const UseCase::Factor &factor, int contextLength)
 {
     if (!factor.series.isEmpty() && contextLength > 0) {
-        // The smallest size that is at least as long; a little less is the same.
-        constexpr double kAsLong = 0.95;
+        // The smallest size that is at least as long.
         for (const SeriesPoint &point : verdict.series.value(factor.series))
             if (point.x >= kAsLong * contextLength)
                 return point.y;

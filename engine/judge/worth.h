@@ -27,6 +27,9 @@ std::optional<double> enoughOf(const QString &metric, const BenchConfig &config)
 /// nullopt for a metric without an anchor.
 std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, const BenchConfig &config);
 
+/// A context this part as long as the one that is needed is as good: sizes are cut to what the text needs.
+inline constexpr double kAsLong = 0.95;
+
 /// The figure a use case looks at: the metric, or its curve at the context length. nullopt: not measured.
 std::optional<MetricValue> figureOf(
     const CellVerdict &verdict, const UseCase::Factor &factor, int contextLength);

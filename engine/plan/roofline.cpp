@@ -2,6 +2,7 @@
 #include "engine/plan/roofline.h"
 
 #include "models/bytetext.h"
+#include "models/runrecord.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -10,12 +11,6 @@
 
 namespace sweetspot
 {
-
-namespace
-{
-// Judgement: weights of several times the cache cannot live in it; below that nothing is claimed.
-constexpr double kCaches = 4;
-} // namespace
 
 std::optional<double> activeBytes(double fileBytes, const std::optional<GgufHeader> &header)
 {
@@ -33,7 +28,7 @@ std::optional<double> activeBytes(double fileBytes, const std::optional<GgufHead
 std::optional<double> rooflineTps(
     std::optional<double> activeBytes, std::optional<double> bandwidth, std::optional<double> cacheBytes)
 {
-    if (!activeBytes || !bandwidth || !cacheBytes || *activeBytes < kCaches * *cacheBytes)
+    if (!activeBytes || !bandwidth || !cacheBytes || *activeBytes < kWeightsOverCache * *cacheBytes)
         return std::nullopt;
     return *bandwidth / *activeBytes;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/rules.h"
 
+#include "engine/measure/statistics.h"
 #include "models/bytetext.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ namespace
 constexpr double kGb = 1e9;
 constexpr int kLeastForTrend = 3;
 
+const QString kInteractive = QStringLiteral("interactive");
 const QString kMemory = QStringLiteral("memory_gb");
 
 QString tr(const char *text)
@@ -24,25 +26,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("Rules", text);
 }
 
-const ProfileVerdict *verdictOf(const MeasuredCell &cell, const char *profile)
-{
-    for (const ProfileVerdict &verdict : cell.verdict.profiles)
-        if (verdict.profile == QLatin1String(profile))
-            return &verdict;
-    return nullptr;
-}
-
 bool tooSlow(const MeasuredCell &cell)
 {
-    const ProfileVerdict *interactive = verdictOf(cell, "interactive");
+    const ProfileVerdict *interactive = cell.verdict.profile(kInteractive);
     // A cell that failed for another reason than its speed says nothing of the speed of others.
     return interactive && interactive->rating == Rating::Failed && !interactive->decidedBy.isEmpty();
-}
-
-std::optional<MetricValue> metricOf(const CellVerdict &verdict, const QString &id)
-{
-    const auto found = verdict.metrics.constFind(id);
-    return found == verdict.metrics.constEnd() ? std::nullopt : std::optional<MetricValue>(*found);
 }
 
 } // namespace
@@ -71,7 +59,7 @@ std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVect
             continue;
         return SkipReason{QStringLiteral("performance"),
             tr("%1, which is smaller, was below the thresholds: %2.")
-                .arg(other.cell.id.name(), verdictOf(other, "interactive")->sentence),
+                .arg(other.cell.id.name(), other.verdict.profile(kInteractive)->sentence),
             SkipReason::Certainty::Likely};
     }
     return std::nullopt;
@@ -102,25 +90,17 @@ std::optional<SkipReason> memoryTrendRule(
 {
     QMap<double, double> points; // file bytes -> measured bytes
     for (const MeasuredCell &other : measured)
-        if (const auto memory = metricOf(other.verdict, kMemory); memory && other.cell.fileBytes > 0)
+        if (const auto memory = other.verdict.metric(kMemory); memory && other.cell.fileBytes > 0)
             points.insert(double(other.cell.fileBytes), memory->value * kGb);
-    const double n = double(points.size());
     if (points.size() < kLeastForTrend)
         return std::nullopt;
-    double sx = 0, sy = 0, sxx = 0, sxy = 0;
-    for (auto point = points.begin(); point != points.end(); ++point) {
-        sx += point.key();
-        sy += point.value();
-        sxx += point.key() * point.key();
-        sxy += point.key() * point.value();
-    }
-    const double spread = n * sxx - sx * sx;
-    if (spread <= 0)
+    const QList<double> files = points.keys(), bytes = points.values();
+    const auto line = statistics::leastSquares({files.begin(), files.end()}, {bytes.begin(), bytes.end()});
+    if (!line)
         return std::nullopt;
-    const double slope = (n * sxy - sx * sy) / spread;
-    const double predicted = (sy - slope * sx) / n + slope * double(candidate.fileBytes);
+    const double predicted = line->a + line->b * double(candidate.fileBytes);
     // Only upwards: a line through large cells says nothing certain of small ones.
-    if (slope <= 0 || predicted <= limitBytes || double(candidate.fileBytes) <= points.lastKey())
+    if (line->b <= 0 || predicted <= limitBytes || double(candidate.fileBytes) <= points.lastKey())
         return std::nullopt;
     return SkipReason{QStringLiteral("memory_trend"),
         tr("By the %1 cells measured so far it would need about %2 (predicted), and %3 may be used.")
@@ -141,7 +121,9 @@ std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<Mea
     if (on("quantization_path"))
         if (auto skip = quantizationPathRule(candidate, measured))
             return skip;
-    if (on("memory_trend")) {
+    // The engine's own account knows how a format is held in memory; a line through other formats does not.
+    const bool engineSaid = candidate.memory && candidate.memory->source == MemoryEstimate::Source::Engine;
+    if (!engineSaid && on("memory_trend")) {
         double limit = config.limits.maxMemoryGb * kGb;
         if (availableBytes && !config.limits.allowSwap)
             limit = std::min(limit, *availableBytes);
@@ -156,7 +138,7 @@ std::optional<StressChoice> chooseStressCell(const QVector<MeasuredCell> &measur
     // By what they demand: the size of the model, then of the file.
     QVector<int> passed;
     for (int i = 0; i < measured.size(); ++i) {
-        const ProfileVerdict *interactive = verdictOf(measured[i], "interactive");
+        const ProfileVerdict *interactive = measured[i].verdict.profile(kInteractive);
         const bool good = interactive
             ? interactive->rating <= Rating::Acceptable
             : measured[i].verdict.rating.value_or(Rating::Failed) <= Rating::Acceptable;
@@ -170,7 +152,7 @@ std::optional<StressChoice> chooseStressCell(const QVector<MeasuredCell> &measur
         return x.sizeOrder != y.sizeOrder ? x.sizeOrder < y.sizeOrder : x.fileBytes < y.fileBytes;
     });
     int chosen = passed.last();
-    const ProfileVerdict *last = verdictOf(measured[chosen], "interactive");
+    const ProfileVerdict *last = measured[chosen].verdict.profile(kInteractive);
     const bool onlyJust = last && last->rating == Rating::Acceptable;
     if (onlyJust && passed.size() > 1) {
         chosen = passed[passed.size() - 2];

@@ -6,7 +6,7 @@
 #include "engine/report/htmldata.h"
 #include "engine/report/htmltext.h"
 #include "engine/report/usecommand.h"
-#include "engine/store/recordjson.h"
+#include "engine/store/contextjson.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
 #include "models/quantization.h"

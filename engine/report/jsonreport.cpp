@@ -2,7 +2,7 @@
 #include "engine/report/report.h"
 
 #include "engine/judge/translations.h"
-#include "engine/store/recordjson.h"
+#include "engine/store/contextjson.h"
 #include "models/metric.h"
 #include "models/series.h"
 

@@ -2,6 +2,7 @@
 #include "engine/run/runcontroller.h"
 
 #include "engine/report/report.h"
+#include "engine/store/contextjson.h"
 #include "engine/store/recordjson.h"
 
 #include <QCryptographicHash>

@@ -24,11 +24,4 @@ std::optional<Observation> observationFromJson(const Json &json); ///< nullopt w
 Json serverFactsToJson(const ServerFacts &facts);
 ServerFacts serverFactsFromJson(const Json &json);
 
-/// config.yaml's keys nested as in the file.
-Json configToJson(const BenchConfig &config);
-BenchConfig configFromJson(const Json &json);
-
-Json runContextToJson(const RunContext &context);
-RunContext runContextFromJson(const Json &json);
-
 } // namespace sweetspot

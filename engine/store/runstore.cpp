@@ -3,7 +3,7 @@
 
 #include "engine/store/files.h"
 #include "engine/store/journal.h"
-#include "engine/store/recordjson.h"
+#include "engine/store/contextjson.h"
 
 #include <QCoreApplication>
 #include <QDir>

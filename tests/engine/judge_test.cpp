@@ -62,7 +62,7 @@ TEST(Judge, StatesFollowTheRecord)
     EXPECT_EQ(judgeCell(cell, {}).state, CellState::Error);
 }
 
-TEST(Judge, NothingUsableIsAFailureWithItsReason)
+TEST(Judge, NothingUsableIsAnErrorWithItsReason)
 {
     CellRecord cell = test::measuredCell();
     for (Attempt &a : cell.attempts) {
@@ -70,7 +70,19 @@ TEST(Judge, NothingUsableIsAFailureWithItsReason)
         a.reason = q("The stream ended without its last event.");
     }
     const CellVerdict verdict = judgeCell(cell, {});
-    EXPECT_EQ(verdict.state, CellState::Failed);
+    EXPECT_EQ(verdict.state, CellState::Error) << "no figure decided it";
     EXPECT_EQ(verdict.reason, q("The stream ended without its last event."));
     EXPECT_EQ(judgeRun(RunRecord{{}, {cell, cell}, {}, {}, false, 0}, {}).size(), 2);
+}
+
+TEST(Judge, WhatCouldNotBeMeasuredIsNotBelowTheThresholds)
+{
+    CellRecord cell = test::measuredCell();
+    for (Attempt &attempt : cell.attempts) {
+        attempt.outcome = AttemptOutcome::Rejected;
+        attempt.reason = q("Other programs used 90 % of the processor meanwhile.");
+    }
+    const CellVerdict verdict = judgeCell(cell, {});
+    EXPECT_EQ(verdict.state, CellState::Error);
+    EXPECT_TRUE(verdict.reason.contains(q("90 %"))) << "and the reason is said";
 }

@@ -88,6 +88,18 @@ TEST(Rules, MemoryIsPredictedByAStraightLineOverFileSize)
     EXPECT_FALSE(memoryTrendRule(cell("B", 13, "Q6_K", 0, 7e9).cell, measured, 5e9)) << "only upwards";
 }
 
+TEST(Rules, TheEnginesOwnAccountIsBetterThanAnyTrend)
+{
+    // Repacked formats hold their weights twice; a line through them says too much of one that does not.
+    const QVector<MeasuredCell> measured{cell("A", 1, "Q4_K_M", 50, 1e9, 2.2),
+        cell("B", 3, "Q4_K_M", 50, 2e9, 4.4), cell("C", 7, "Q4_K_M", 50, 4e9, 8.8)};
+    CellSpec q8 = cell("C", 7, "Q8_0", 0, 7.5e9).cell;
+    q8.memory = MemoryEstimate{8.5e9, MemoryEstimate::Source::Formula};
+    EXPECT_TRUE(pruneCell(q8, measured, {}, 14e9));
+    q8.memory->source = MemoryEstimate::Source::Engine;
+    EXPECT_FALSE(pruneCell(q8, measured, {}, 14e9));
+}
+
 TEST(Rules, AllOfThemAreAskedUnlessThePersonWantsTheCell)
 {
     const QVector<MeasuredCell> measured{cell("Small", 3, "Q4_K_M", 1, 1e9, 1, Failed)};

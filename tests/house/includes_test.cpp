@@ -67,7 +67,7 @@ TEST(House, InsideTheEngineArrowsRunOneWay)
         {q("catalog"), {q("backends"), q("hardware"), q("store")}},
         {q("report"), {q("judge"), q("store")}},
         {q("judge"), {q("measure")}},
-        {q("plan"), {q("catalog")}},
+        {q("plan"), {q("catalog"), q("measure")}},
         {q("measure"), {}},
         {q("store"), {}},
         {q("hardware"), {}},
