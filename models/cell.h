@@ -30,7 +30,7 @@ struct CellId {
     QString quantization;
     QString backend = QStringLiteral("llama.cpp");
     QString device = QStringLiteral("CPU");
-    QString parameters; ///< ParameterSet::label()
+    QString parameters = {}; ///< ParameterSet::label()
 
     bool operator==(const CellId &) const = default;
     friend size_t qHash(const CellId &id, size_t seed = 0)

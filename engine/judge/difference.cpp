@@ -62,6 +62,15 @@ Difference compareValues(const MetricValue &first, const MetricValue &second, bo
         return difference;
     }
     difference.ratio = second.value / first.value;
+    // No interval, but every repetition of one lay beyond every one of the other: likely, not sure.
+    if (!first.interval && !second.interval && first.n > 1 && second.n > 1 && first.low && first.high
+        && second.low && second.high
+        && (*second.low > *first.high * kSurely || *second.high * kSurely < *first.low)) {
+        difference.verdict = (second.value > first.value) == higherIsBetter
+            ? Difference::Verdict::ProbablyBetter
+            : Difference::Verdict::ProbablyWorse;
+        return difference;
+    }
     const auto a = halfOf(first), b = halfOf(second);
     const bool shaky
         = first.flags.contains(QStringLiteral("unstable")) || second.flags.contains(QStringLiteral("unstable"));

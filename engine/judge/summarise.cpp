@@ -23,7 +23,12 @@ std::optional<MetricValue> most(const QVector<Attempt> &attempts, double scale, 
             values.push_back(*value * scale);
     if (values.empty())
         return std::nullopt;
-    return MetricValue{*std::max_element(values.begin(), values.end()), int(values.size()), {}, {}, false, {}};
+    MetricValue highest{*std::max_element(values.begin(), values.end()), int(values.size()), {}, {}, false, {}};
+    if (values.size() > 1) {
+        highest.low = *std::min_element(values.begin(), values.end());
+        highest.high = highest.value;
+    }
+    return highest;
 }
 
 void resources(const CellRecord &cell, CellSummary &summary)

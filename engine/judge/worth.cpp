@@ -68,8 +68,9 @@ std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, co
     const bool shaky = value.flags.contains(QStringLiteral("unstable"));
     // One measurement says nothing of how far the next would be off.
     constexpr double kAnything = 2;
-    double low = value.low.value_or(exact ? value.value : value.value / kAnything);
-    double high = value.high.value_or(exact ? value.value : value.value * kAnything);
+    const bool known95 = value.interval && value.low && value.high;
+    double low = known95 ? *value.low : exact ? value.value : value.low.value_or(value.value / kAnything);
+    double high = known95 ? *value.high : exact ? value.value : value.high.value_or(value.value * kAnything);
     if (shaky) {
         low = std::min(low, value.value / kAnything);
         high = std::max(high, value.value * kAnything);

@@ -209,13 +209,22 @@ public:
         const auto id = json.contains("cell") ? cellIdFromJson(json["cell"]) : std::nullopt;
         if (!id)
             return false;
-        CellRecord *cell = m_record.find(*id);
-        if (!cell)
+        if (!m_places.contains(*id))
             return true; // no longer planned
-        m_lines << Line{*id, textOf(json, "key"), json};
-        if (kind == QLatin1String("attempt"))
-            return attemptFromJson(json).has_value();
-        return kind != QLatin1String("observation") || observationFromJson(json).has_value();
+        Line line{*id, textOf(json, "key"), kind, {}, {}, {}};
+        if (kind == QLatin1String("attempt")) {
+            line.attempt = attemptFromJson(json);
+            if (!line.attempt)
+                return false;
+        } else if (kind == QLatin1String("observation")) {
+            line.observation = observationFromJson(json);
+            if (!line.observation)
+                return false;
+        } else {
+            line.json = json;
+        }
+        m_lines.push_back(std::move(line));
+        return true;
     }
 
     // The keys that count are those of the last plan, so lines are applied when all are known.
@@ -223,26 +232,24 @@ public:
     {
         QHash<QString, qsizetype> places, observed; // identity -> index
         for (const Line &line : m_lines) {
-            if (textOf(line.json, "e") == QLatin1String("plan")) {
+            if (line.kind == QLatin1String("plan")) {
                 // The run was taken up again: what had failed or been skipped gets another chance.
                 for (CellRecord &cell : m_record.cells)
                     if (cell.outcome != CellOutcome::Done)
                         cell.outcome = CellOutcome::Unfinished, cell.rule.clear(), cell.reason.clear();
                 continue;
             }
-            CellRecord *cell = m_record.find(line.id);
+            const auto place = m_places.constFind(line.id);
+            CellRecord *cell = place == m_places.constEnd() ? nullptr : &m_record.cells[*place];
             if (!cell || line.key != cell->key)
                 continue;
-            const QString kind = textOf(line.json, "e");
-            if (kind == QLatin1String("server")) {
+            if (line.kind == QLatin1String("server")) {
                 cell->launches << serverFactsFromJson(line.json);
-            } else if (kind == QLatin1String("attempt")) {
-                if (const auto attempt = attemptFromJson(line.json))
-                    keep(*attempt, cell->attempts, places);
-            } else if (kind == QLatin1String("observation")) {
-                if (const auto observation = observationFromJson(line.json))
-                    keep(*observation, cell->observations, observed);
-            } else if (kind == QLatin1String("profile_skipped")) {
+            } else if (line.attempt) {
+                keep(*line.attempt, cell->attempts, places);
+            } else if (line.observation) {
+                keep(*line.observation, cell->observations, observed);
+            } else if (line.kind == QLatin1String("profile_skipped")) {
                 const QString why
                     = QStringLiteral("%1: %2").arg(textOf(line.json, "profile"), textOf(line.json, "reason"));
                 if (!cell->unmeasured.contains(why))
@@ -259,7 +266,10 @@ private:
     struct Line {
         CellId id;
         QString key;
-        Json json;
+        QString kind;
+        Json json; ///< of the kinds that are read at the end
+        std::optional<Attempt> attempt;
+        std::optional<Observation> observation;
     };
 
     // What is there twice counts once, the last one.
@@ -279,9 +289,8 @@ private:
     {
         if (!json.contains("cells") || !json["cells"].is_array())
             return false;
-        Json marker = Json::object();
-        marker["e"] = "plan";
-        m_lines << Line{{}, {}, std::move(marker)};
+        m_lines.push_back(Line{{}, {}, QStringLiteral("plan"), {}, {}, {}});
+        m_places.clear();
         m_record.cells.clear();
         m_record.plannedOrder.clear();
         m_record.completed = false;
@@ -300,6 +309,7 @@ private:
             cell.learnedBytes = numberOf(entry, "learned_bytes");
             cell.contextLength = integerOf(entry, "n_ctx");
             cell.activeBytes = optionalNumber(entry, "active_bytes");
+            m_places.insert(*id, m_record.cells.size());
             m_record.cells << cell;
             m_record.plannedOrder << id->toString();
         }
@@ -307,7 +317,8 @@ private:
     }
 
     RunRecord &m_record;
-    QVector<Line> m_lines;
+    QHash<CellId, qsizetype> m_places; ///< of the planned cells
+    std::vector<Line> m_lines;
 };
 
 } // namespace

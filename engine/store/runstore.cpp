@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/runstore.h"
 
+#include "engine/store/contextjson.h"
 #include "engine/store/files.h"
 #include "engine/store/journal.h"
-#include "engine/store/contextjson.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,6 +19,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("RunStore", text);
 }
 constexpr qint64 kLargestContext = 4 << 20;
+constexpr QLatin1String kImported("imported/");
+
+// Folders below a place that hold a run, newest first as their names begin with the time.
+QStringList runsBelow(const QString &path)
+{
+    QStringList ids;
+    for (const QString &id :
+        QDir(path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        if (!id.endsWith(QLatin1String(".part"))
+            && QFileInfo::exists(RunFolder{path + QLatin1Char('/') + id}.context()))
+            ids << id;
+    return ids;
+}
 } // namespace
 
 QString RunFolder::journal() const
@@ -69,23 +82,39 @@ QString RunFolder::log(const CellId &cell, const QString &stream) const
 }
 
 RunStore::RunStore(const QString &projectPath)
-    : m_runs(QDir(projectPath).absoluteFilePath(QStringLiteral("runs")))
+    : m_project(QDir(projectPath).absolutePath())
 {
 }
 
 QStringList RunStore::runIds() const
 {
+    return runsBelow(m_project + QStringLiteral("/runs"));
+}
+
+QStringList RunStore::importedIds() const
+{
     QStringList ids;
-    for (const QString &id :
-        QDir(m_runs).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
-        if (QFileInfo::exists(folder(id).context()))
-            ids << id;
+    for (const QString &name : runsBelow(m_project + QStringLiteral("/imported")))
+        ids << kImported + name;
     return ids;
+}
+
+bool RunStore::isImported(const QString &runId)
+{
+    return runId.startsWith(kImported);
+}
+
+QString RunStore::importedId(const QString &hostname, const QString &runId)
+{
+    // Imported again from where it was imported, it keeps its name.
+    const QString host = safeFileName(hostname.isEmpty() ? QStringLiteral("unknown") : hostname);
+    const QString name = safeFileName(runId);
+    return kImported + (name.startsWith(host + QLatin1Char('_')) ? name : host + QLatin1Char('_') + name);
 }
 
 RunFolder RunStore::folder(const QString &runId) const
 {
-    return RunFolder{m_runs + QLatin1Char('/') + runId};
+    return RunFolder{m_project + (isImported(runId) ? QStringLiteral("/") : QStringLiteral("/runs/")) + runId};
 }
 
 Result<RunFolder> RunStore::create(RunContext &context) const
@@ -104,9 +133,8 @@ Result<RunFolder> RunStore::create(RunContext &context) const
     return made;
 }
 
-Result<RunRecord> RunStore::read(const QString &runId, Issues *issues) const
+Result<RunContext> RunStore::readContext(const RunFolder &run)
 {
-    const RunFolder run = folder(runId);
     const auto bytes = readWholeFile(run.context(), kLargestContext);
     if (!bytes)
         return bytes.error();
@@ -116,10 +144,26 @@ Result<RunRecord> RunStore::read(const QString &runId, Issues *issues) const
             ErrorCode::BadInput, tr("%1 is damaged, so this run cannot be shown.").arg(run.context()), {}};
     if (integerOf(*json, "formatVersion", 0) > RunContext::kFormatVersion)
         return Error{ErrorCode::TooNew,
-            tr("The run %1 was written by a newer Sweetspot; update the program to read it.").arg(runId), {}};
-    RunContext context = runContextFromJson(*json);
-    context.runId = runId;
-    return readJournal(run.journal(), context, issues);
+            tr("The run %1 was written by a newer Sweetspot; update the program to read it.")
+                .arg(QFileInfo(run.path).fileName()),
+            {}};
+    return runContextFromJson(*json);
+}
+
+Result<RunContext> RunStore::context(const QString &runId) const
+{
+    auto context = readContext(folder(runId));
+    if (context)
+        context->runId = runId;
+    return context;
+}
+
+Result<RunRecord> RunStore::read(const QString &runId, Issues *issues) const
+{
+    const auto known = context(runId);
+    if (!known)
+        return known.error();
+    return readJournal(folder(runId).journal(), *known, issues);
 }
 
 QString RunStore::newestUnfinished() const

@@ -32,12 +32,20 @@ class RunStore
 public:
     explicit RunStore(const QString &projectPath);
 
-    /// Newest first. Folders that are no run are left out.
+    /// The project's own runs, newest first. Folders that are no run are left out.
     QStringList runIds() const;
+    /// Runs that were made elsewhere and copied here: "imported/HOST_TIME". See importRuns().
+    QStringList importedIds() const;
+    static bool isImported(const QString &runId);
+    static QString importedId(const QString &hostname, const QString &runId);
     RunFolder folder(const QString &runId) const;
 
     /// Makes the folder, writes run.json and gives the context its run id.
     Result<RunFolder> create(RunContext &context) const;
+
+    /// run.json alone: where and how a run was made. A newer format is refused.
+    Result<RunContext> context(const QString &runId) const;
+    static Result<RunContext> readContext(const RunFolder &run);
 
     /// run.json and the journal. A newer format is refused; damage is reported and the rest is read.
     Result<RunRecord> read(const QString &runId, Issues *issues = nullptr) const;
@@ -46,7 +54,7 @@ public:
     QString newestUnfinished() const;
 
 private:
-    QString m_runs;
+    QString m_project;
 };
 
 } // namespace sweetspot

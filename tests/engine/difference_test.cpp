@@ -43,6 +43,11 @@ TEST(Difference, WithoutIntervalsNothingIsDecided)
     MetricValue shaky = about(150, 0.01);
     shaky.flags << q("unstable");
     EXPECT_EQ(compareValues(about(100, 0.01), shaky, true).verdict, Undecided);
+    // The ranges of a few repetitions that lie apart are evidence, though no proof.
+    const MetricValue small{1.0, 4, 0.99, 1.01, false, {}}, large{1.2, 4, 1.19, 1.21, false, {}};
+    EXPECT_EQ(compareValues(small, large, false).verdict, ProbablyWorse);
+    EXPECT_EQ(compareValues(large, small, false).verdict, ProbablyBetter);
+    EXPECT_EQ(compareValues(small, small, false).verdict, Undecided);
     const MetricValue none{0, 5, {}, {}, false, {}};
     EXPECT_EQ(compareValues(none, none, true).verdict, Same) << "0 and 0";
     EXPECT_EQ(compareValues(none, about(5, 0.1), true).verdict, Undecided);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/judge/runcomparison.h"
+
+#include "engine/measure/statistics.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunComparison", text);
+}
+
+QVector<std::optional<MetricValue>> valuesOf(const CellVerdict *verdict, const QStringList &metrics)
+{
+    QVector<std::optional<MetricValue>> values;
+    for (const QString &metric : metrics)
+        values << (verdict ? verdict->metric(metric) : std::nullopt);
+    return values;
+}
+
+ComparedCell compared(const CellVerdict *first, const CellVerdict *second, const QStringList &metrics)
+{
+    ComparedCell cell;
+    cell.cell = first ? first->id : second->id;
+    cell.inFirst = first;
+    cell.inSecond = second;
+    cell.first = valuesOf(first, metrics);
+    cell.second = valuesOf(second, metrics);
+    for (qsizetype i = 0; i < metrics.size(); ++i)
+        cell.differences << (cell.first[i] && cell.second[i] ? std::optional<Difference>(compareValues(
+                                 *cell.first[i], *cell.second[i], findMetric(metrics[i])->higherIsBetter))
+                                                             : std::nullopt);
+    return cell;
+}
+
+} // namespace
+
+int RunComparison::count(qsizetype metric, Difference::Verdict verdict) const
+{
+    int n = 0;
+    for (const ComparedCell &cell : cells)
+        n += cell.differences[metric] && cell.differences[metric]->verdict == verdict;
+    return n;
+}
+
+std::optional<double> RunComparison::medianRatio(qsizetype metric) const
+{
+    std::vector<double> ratios;
+    for (const ComparedCell &cell : cells)
+        if (cell.differences[metric] && std::isfinite(cell.differences[metric]->ratio))
+            ratios.push_back(cell.differences[metric]->ratio);
+    return statistics::median(std::move(ratios));
+}
+
+QStringList regressionMetrics()
+{
+    return {QStringLiteral("interactive.tokens_per_second"), QStringLiteral("interactive.ttft_seconds"),
+        QStringLiteral("interactive.prompt_tokens_per_second"), QStringLiteral("memory_gb"),
+        QStringLiteral("load_seconds"), QStringLiteral("batch.documents_per_hour"),
+        QStringLiteral("quality.accuracy_percent")};
+}
+
+RunComparison compareRuns(
+    const QVector<CellVerdict> &first, const QVector<CellVerdict> &second, const QStringList &metrics)
+{
+    RunComparison comparison;
+    for (const QString &metric : metrics) {
+        const auto has = [&](const CellVerdict &verdict) { return verdict.metrics.contains(metric); };
+        if (findMetric(metric)
+            && (std::any_of(first.begin(), first.end(), has) || std::any_of(second.begin(), second.end(), has)))
+            comparison.metrics << metric;
+    }
+    QHash<CellId, const CellVerdict *> ofFirst;
+    for (const CellVerdict &verdict : first)
+        ofFirst.insert(verdict.id, &verdict);
+    for (const CellVerdict &verdict : second)
+        comparison.cells << compared(ofFirst.take(verdict.id), &verdict, comparison.metrics);
+    for (const CellVerdict &verdict : first)
+        if (ofFirst.contains(verdict.id))
+            comparison.cells << compared(&verdict, nullptr, comparison.metrics);
+    return comparison;
+}
+
+QString changeText(const QString &metricId, Difference::Verdict verdict)
+{
+    using enum Difference::Verdict;
+    if (verdict == Same || verdict == Undecided)
+        return differenceLabel(verdict);
+    const Metric *metric = findMetric(metricId);
+    const QString unit = metric ? metric->unit : QString();
+    const bool good = verdict == Better || verdict == ProbablyBetter;
+    const bool sure = verdict == Better || verdict == Worse;
+    if (unit.contains(QLatin1String("/s")) || unit.contains(QLatin1String("/h")) || unit == QLatin1String("s")
+        || unit == QLatin1String("ms"))
+        return good ? (sure ? tr("faster") : tr("probably faster"))
+                    : (sure ? tr("slower") : tr("probably slower"));
+    if (unit == QLatin1String("GB"))
+        return good ? (sure ? tr("less") : tr("probably less")) : (sure ? tr("more") : tr("probably more"));
+    return differenceLabel(verdict);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/votes.h"
+
+#include "engine/store/json.h"
+#include "engine/store/recordjson.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Votes", text);
+}
+
+QString pathOf(const QString &projectPath)
+{
+    return projectPath + QStringLiteral("/votes.jsonl");
+}
+
+std::optional<Vote> voteFromJson(const Json &json)
+{
+    if (!json.is_object() || !json.contains("shown") || !json["shown"].is_array())
+        return std::nullopt;
+    Vote vote;
+    vote.utc = timeOf(json, "utc");
+    vote.prompt = textOf(json, "prompt");
+    for (const Json &entry : json["shown"]) {
+        const auto cell
+            = entry.is_object() && entry.contains("cell") ? cellIdFromJson(entry["cell"]) : std::nullopt;
+        if (!cell)
+            return std::nullopt;
+        vote.shown << RunCell{textOf(entry, "run"), *cell};
+    }
+    vote.chosen = optionalInteger(json, "chosen");
+    if (vote.shown.isEmpty() || (vote.chosen && (*vote.chosen < 0 || *vote.chosen >= vote.shown.size())))
+        return std::nullopt;
+    return vote;
+}
+
+} // namespace
+
+Status appendVote(const QString &projectPath, const Vote &vote)
+{
+    Json json = Json::object();
+    json["formatVersion"] = 1;
+    json["utc"] = toJson(vote.utc);
+    json["prompt"] = toJsonText(vote.prompt);
+    Json shown = Json::array();
+    for (const RunCell &cell : vote.shown) {
+        Json entry = Json::object();
+        entry["run"] = toJsonText(cell.run);
+        entry["cell"] = cellIdToJson(cell.cell);
+        shown.push_back(entry);
+    }
+    json["shown"] = shown;
+    put(json, "chosen", vote.chosen);
+    QFile file(pathOf(projectPath));
+    // A line that was cut short by a crash must not swallow this one.
+    QByteArray line = dumpJson(json) + '\n';
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::Permission,
+            tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
+    if (file.size() > 0) {
+        file.seek(file.size() - 1);
+        if (file.read(1) != "\n")
+            line.prepend('\n');
+    }
+    file.seek(file.size());
+    if (file.write(line) != line.size() || !file.flush())
+        return Error{ErrorCode::Io,
+            tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
+    return success();
+}
+
+QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
+{
+    QVector<Vote> votes;
+    QFile file(pathOf(projectPath));
+    if (!file.open(QIODevice::ReadOnly))
+        return votes; // none yet
+    for (int number = 1; !file.atEnd(); ++number) {
+        const auto json = parseJson(file.readLine());
+        const auto vote = json ? voteFromJson(*json) : std::nullopt;
+        if (vote)
+            votes << *vote;
+        else if (issues)
+            *issues << Issue{Issue::Severity::Warning, file.fileName(), number, {}, {}, {},
+                tr("This vote is damaged and is left out.")};
+    }
+    return votes;
+}
+
+} // namespace sweetspot

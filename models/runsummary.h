@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/runrecord.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace sweetspot
+{
+
+/// A run as a list shows it: where and when it was made and whether it came to its end, not what was measured.
+struct RunSummary {
+    RunContext context; ///< runId names it within the project
+    bool imported = false; ///< made elsewhere and copied into this project
+    std::optional<QDateTime> endedUtc; ///< absent while it could be gone on with
+    bool completed = false;
+    double activeSeconds = 0; ///< of its last part, when it was resumed
+
+    bool operator==(const RunSummary &) const = default;
+};
+
+} // namespace sweetspot
