@@ -154,12 +154,39 @@ void HeatMapView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void HeatMapView::addComparisons(QMenu &menu, const QModelIndex &index, const QVector<MatrixKey> &chosen)
+{
+    const auto add = [&](const QString &text, const QVector<MatrixKey> &keys) {
+        QAction *action = menu.addAction(text, this, [this, keys] { emit compareRequested(keys); });
+        action->setEnabled(keys.size() > 1);
+    };
+    const auto keysOf = [&](const QVector<QPair<int, int>> &squares) {
+        QVector<MatrixKey> keys;
+        for (const auto &[row, column] : squares)
+            keys << MatrixKey{m_matrix->rows().at(row).model, m_matrix->columns().at(column)};
+        return keys;
+    };
+    add(tr("Compare the chosen cells"), chosen);
+    add(tr("Compare this model's quantizations"), keysOf(rowSquares(index.row())));
+    add(tr("Compare the models at this quantization"), keysOf(columnSquares(index.column())));
+}
+
 void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (!index.isValid() || !m_editable)
+    if (!index.isValid())
         return;
+    QVector<MatrixKey> chosen = selectedKeys();
+    const MatrixKey here{m_matrix->rows().at(index.row()).model, m_matrix->columns().at(index.column())};
+    if (!chosen.contains(here))
+        chosen = {here};
     QMenu menu(this);
+    addComparisons(menu, index, chosen);
+    if (!m_editable) {
+        menu.exec(event->globalPos());
+        return;
+    }
+    menu.addSeparator();
     const auto add = [&](const QString &text, const QVector<QPair<int, int>> &squares, bool include) {
         menu.addAction(text, this, [this, squares, include] {
             QVector<MatrixKey> keys;
@@ -180,10 +207,6 @@ void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
     menu.addSeparator();
     add(tr("Measure everything"), all, true);
     menu.addSeparator();
-    QVector<MatrixKey> chosen = selectedKeys();
-    const MatrixKey here{m_matrix->rows().at(index.row()).model, m_matrix->columns().at(index.column())};
-    if (!chosen.contains(here))
-        chosen = {here};
     const bool forced = m_matrix->square(index.row(), index.column()).forced;
     QAction *force = menu.addAction(
         tr("Measure in any case"), this, [this, chosen, forced] { emit forceRequested(chosen, !forced); });

@@ -11,6 +11,8 @@ namespace sweetspot
 class MatrixModel;
 }
 
+class QMenu;
+
 namespace sweetspot::ui
 {
 
@@ -34,6 +36,8 @@ signals:
     void toggleRequested(const QVector<sweetspot::MatrixKey> &keys, bool include);
     /// Squares to be measured whatever the rules of termination say, or no longer so.
     void forceRequested(const QVector<sweetspot::MatrixKey> &keys, bool force);
+    /// Squares whose measured cells are to be shown side by side.
+    void compareRequested(const QVector<sweetspot::MatrixKey> &keys);
     void currentSquareChanged(int row, int column);
 
 protected:
@@ -44,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addComparisons(QMenu &menu, const QModelIndex &index, const QVector<MatrixKey> &chosen);
     void toggle(const QVector<QPair<int, int>> &squares);
     QVector<QPair<int, int>> rowSquares(int row) const;
     QVector<QPair<int, int>> columnSquares(int column) const;

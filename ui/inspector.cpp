@@ -36,24 +36,6 @@ QString muted(const QPalette &palette, const QString &html)
     return QStringLiteral("<span style='color:%1'>%2</span>").arg(mutedText(palette).name(), html);
 }
 
-QString thresholdText(const QString &metric, const BenchConfig &config)
-{
-    const Metric *known = findMetric(metric);
-    for (const ProfileJudge &judge : profileJudges())
-        for (const Criterion &criterion : judge.criteria(config))
-            if (known && metric == QLatin1String(criterion.metric))
-                switch (criterion.direction) {
-                case Criterion::AtMost:
-                    return tr("at most %1").arg(formatMetric(*known, criterion.limit));
-                case Criterion::MoreThan:
-                    return tr("more than %1").arg(formatMetric(*known, criterion.limit));
-                case Criterion::AtLeast:
-                case Criterion::ShareAtLeast:
-                    return tr("at least %1").arg(formatMetric(*known, criterion.limit));
-                }
-    return {};
-}
-
 // What a profile came to, before its numbers.
 QString profileHeading(const QString &profile, const CellVerdict &verdict)
 {

@@ -13,7 +13,9 @@
 #include "ui/matrixpage.h"
 #include "ui/messagebar.h"
 #include "ui/modelspanel.h"
+#include "ui/projectpages.h"
 #include "ui/recentprojects.h"
+#include "ui/runlibrary.h"
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
 #include "ui/stressbanner.h"
@@ -150,7 +152,8 @@ void MainWindow::connectRun()
 void MainWindow::documentOpened()
 {
     const bool open = m_document.isOpen();
-    m_pages->setCurrentWidget(open ? static_cast<QWidget *>(m_matrixPage) : m_start);
+    m_pages->setCurrentWidget(open ? static_cast<QWidget *>(m_projectPages) : m_start);
+    m_matrixState.clear();
     for (QDockWidget *dock : m_docks)
         dock->setVisible(open);
     if (open) {
@@ -166,7 +169,7 @@ void MainWindow::documentOpened()
         rememberProject(m_settings, m_document.path());
         if (m_document.isReadOnly())
             m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is shown read-only."));
-        loadNewestRun();
+        loadRun({});
     } else {
         m_start->setRecent(recentProjects(m_settings));
     }
@@ -176,15 +179,16 @@ void MainWindow::documentOpened()
     m_matrixPage->setRunning(false);
 }
 
-void MainWindow::loadNewestRun()
+/// @param runId empty: the newest
+void MainWindow::loadRun(const QString &runId)
 {
     const int number = ++m_loadNumber;
     inBackground(
         this,
-        [path = m_document.path()] {
+        [path = m_document.path(), runId] {
             const RunStore store(path);
-            const QString newest = store.runIds().value(0);
-            return newest.isEmpty() ? Result<RunRecord>(RunRecord()) : store.read(newest);
+            const QString wanted = runId.isEmpty() ? store.runIds().value(0) : runId;
+            return wanted.isEmpty() ? Result<RunRecord>(RunRecord()) : store.read(wanted);
         },
         [this, number](const Result<RunRecord> &record) {
             if (number != m_loadNumber || m_desk.isBusy())
@@ -199,8 +203,9 @@ void MainWindow::loadNewestRun()
             m_status->setText(
                 tr("Showing the run of %1.")
                     .arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
-            if (!record->completed)
+            if (!record->completed && !RunStore::isImported(record->context.runId))
                 m_desk.setUnfinishedRun(record->context.runId);
+            updateActions();
         });
 }
 
@@ -275,6 +280,35 @@ void MainWindow::runFinished(const RunOutcome &outcome)
         QDateTime::currentDateTimeUtc(), text}});
     if (outcome.error)
         m_message->showError(*outcome.error);
+    m_projectPages->library()->forget(outcome.runId);
+    m_projectPages->library()->refresh();
+}
+
+// The panels belong to the matrix; the other pages have the whole window.
+void MainWindow::pageChanged()
+{
+    const ProjectPages::Page page = m_projectPages->page();
+    for (int i = 0; i < m_pageActions.size(); ++i)
+        m_pageActions[i]->setChecked(i == page);
+    if (page != ProjectPages::Matrix && m_matrixState.isEmpty()) {
+        m_matrixState = saveState(kStateVersion);
+        for (QDockWidget *dock : m_docks)
+            dock->hide();
+    } else if (page == ProjectPages::Matrix && !m_matrixState.isEmpty()) {
+        restoreState(m_matrixState, kStateVersion);
+        m_matrixState.clear();
+    }
+}
+
+void MainWindow::showRun(const QString &runId)
+{
+    if (m_desk.isBusy()) {
+        m_message->showNote(
+            tr("A run is going on in the matrix; other runs can be shown there when it has ended."));
+        return;
+    }
+    loadRun(runId);
+    m_projectPages->setPage(ProjectPages::Matrix);
 }
 
 void MainWindow::openProject(const QString &path)
@@ -360,7 +394,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     if (m_document.isOpen())
-        m_settings.setValue(QStringLiteral("windowState"), saveState(kStateVersion));
+        m_settings.setValue(
+            QStringLiteral("windowState"), m_matrixState.isEmpty() ? saveState(kStateVersion) : m_matrixState);
     event->accept();
 }
 

@@ -27,6 +27,7 @@ class LivePanel;
 class StressBanner;
 class MatrixPage;
 class MessageBar;
+class ProjectPages;
 class ModelsPanel;
 class SettingsPanel;
 class StartPage;
@@ -63,11 +64,13 @@ private:
     void updateInspector();
     void showProgress(const RunProgress &progress);
     void runFinished(const RunOutcome &outcome);
-    void loadNewestRun();
+    void loadRun(const QString &runId);
 
     void probeMachine();
     void exportReports();
     void showIssues();
+    void pageChanged();
+    void showRun(const QString &runId);
 
     Document m_document;
     RunDesk m_desk;
@@ -81,6 +84,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     MatrixPage *m_matrixPage = nullptr;
+    ProjectPages *m_projectPages = nullptr;
     ModelsPanel *m_models = nullptr;
     SettingsPanel *m_settingsPanel = nullptr;
     Inspector *m_inspector = nullptr;
@@ -99,6 +103,8 @@ private:
     QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr,
             *m_closeProject = nullptr;
     QMenu *m_recentMenu = nullptr;
+    QVector<QAction *> m_pageActions;
+    QByteArray m_matrixState; ///< panels around the matrix while another page is shown
     int m_loadNumber = 0;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/matrixpage.h"
 #include "ui/messagebar.h"
 #include "ui/modelspanel.h"
+#include "ui/projectpages.h"
 #include "ui/recentprojects.h"
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
@@ -53,8 +54,16 @@ void MainWindow::makePages()
     setCentralWidget(central);
     m_start = new StartPage(m_pages);
     m_matrixPage = new MatrixPage(&m_document, &m_matrix, m_pages);
+    m_projectPages = new ProjectPages(&m_document, m_matrixPage, m_pages);
     m_pages->addWidget(m_start);
-    m_pages->addWidget(m_matrixPage);
+    m_pages->addWidget(m_projectPages);
+    connect(m_projectPages, &ProjectPages::pageChanged, this, &MainWindow::pageChanged);
+    connect(m_projectPages, &ProjectPages::showRequested, this, &MainWindow::showRun);
+    connect(m_projectPages, &ProjectPages::failed, m_message, &MessageBar::showError);
+    connect(m_projectPages, &ProjectPages::noted, m_message, &MessageBar::showNote);
+    connect(m_matrixPage->view(), &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
+        m_projectPages->compare(m_presenter.record().context.runId, keys);
+    });
     connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectDesk::openDemo);
     connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectDesk::newProject);
     connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectDesk::scanForFiles);
@@ -190,6 +199,16 @@ void MainWindow::makeActions()
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (const auto page :
+        {ProjectPages::Matrix, ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
+        QAction *action = view->addAction(
+            m_projectPages->pageName(page), this, [this, page] { m_projectPages->setPage(page); });
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
+        action->setCheckable(true);
+        action->setChecked(page == ProjectPages::Matrix);
+        m_pageActions << action;
+    }
+    view->addSeparator();
     for (QDockWidget *dock : m_docks)
         view->addAction(dock->toggleViewAction());
 

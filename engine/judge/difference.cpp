@@ -62,6 +62,10 @@ Difference compareValues(const MetricValue &first, const MetricValue &second, bo
         return difference;
     }
     difference.ratio = second.value / first.value;
+    if (first.value == second.value && !first.interval && !second.interval) {
+        difference.verdict = Difference::Verdict::Same; // a count, or what was set
+        return difference;
+    }
     // No interval, but every repetition of one lay beyond every one of the other: likely, not sure.
     if (!first.interval && !second.interval && first.n > 1 && second.n > 1 && first.low && first.high
         && second.low && second.high

@@ -34,6 +34,9 @@ struct ProfileJudge {
 
 const std::vector<ProfileJudge> &profileJudges();
 
+/// The threshold of a metric for people: "at least 15.0"; empty without one.
+QString thresholdText(const QString &metric, const BenchConfig &config);
+
 // One file each.
 ProfileJudge interactiveJudge();
 ProfileJudge longContextJudge();

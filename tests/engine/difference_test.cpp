@@ -47,7 +47,8 @@ TEST(Difference, WithoutIntervalsNothingIsDecided)
     const MetricValue small{1.0, 4, 0.99, 1.01, false, {}}, large{1.2, 4, 1.19, 1.21, false, {}};
     EXPECT_EQ(compareValues(small, large, false).verdict, ProbablyWorse);
     EXPECT_EQ(compareValues(large, small, false).verdict, ProbablyBetter);
-    EXPECT_EQ(compareValues(small, small, false).verdict, Undecided);
+    EXPECT_EQ(compareValues(small, small, false).verdict, Same);
+    EXPECT_EQ(compareValues(once, once, true).verdict, Same) << "a count, such as a context of 8,192 tokens";
     const MetricValue none{0, 5, {}, {}, false, {}};
     EXPECT_EQ(compareValues(none, none, true).verdict, Same) << "0 and 0";
     EXPECT_EQ(compareValues(none, about(5, 0.1), true).verdict, Undecided);

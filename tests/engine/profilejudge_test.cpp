@@ -26,3 +26,13 @@ TEST(ProfileJudge, EveryProfileHasOneAndEveryCriterionAMetric)
     const QStringList ids = profileIds();
     EXPECT_EQ(judged, QSet<QString>(ids.begin(), ids.end()));
 }
+
+TEST(ProfileJudge, ThresholdsAreToldInWords)
+{
+    BenchConfig config;
+    config.interactive.minTokensPerSec = 15;
+    EXPECT_EQ(thresholdText(q("interactive.tokens_per_second"), config), q("at least 15.0"));
+    EXPECT_TRUE(thresholdText(q("interactive.ttft_seconds"), config).startsWith(q("at most ")));
+    EXPECT_EQ(thresholdText(q("load_seconds"), config), QString());
+    EXPECT_EQ(thresholdText(q("nothing"), config), QString());
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/vote.h"
+
+#include <QHash>
+#include <QSet>
+#include <QVector>
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace sweetspot::ui
+{
+
+class RunLibrary;
+
+/// A tree of runs, models and quantizations in which cells are ticked for comparing; a model's box ticks its
+/// whole row, a menu a whole column. Runs are read when they are opened.
+class CellChooser : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CellChooser(RunLibrary *library, QWidget *parent = nullptr);
+
+    /// In the order they were ticked: the first is the one the others are compared with.
+    const QVector<RunCell> &chosen() const { return m_chosen; }
+    void setChosen(const QVector<RunCell> &cells);
+
+signals:
+    void chosenChanged();
+
+private:
+    void listRuns();
+    void fill(const QString &runId);
+    void showTicks();
+    void ticked(QTreeWidgetItem *item);
+    void makeColumnMenu();
+    void chooseFirstRow(const QString &runId);
+
+    RunLibrary *m_library;
+    QTreeWidget *m_tree;
+    QPushButton *m_columns, *m_clear;
+    QMenu *m_columnMenu;
+    QVector<RunCell> m_chosen;
+    QSet<QString> m_filled;
+    bool m_showing = false;
+    bool m_choseOnce = false; ///< something was proposed or chosen for this project
+};
+
+} // namespace sweetspot::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/report/comparecharts.h"
+#include "models/result.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QComboBox;
+class QStackedLayout;
+class QTabWidget;
+
+namespace sweetspot::ui
+{
+
+class AnswersView;
+class CellChooser;
+class ChartView;
+class CompareTable;
+class Document;
+class RunLibrary;
+
+/// Two or more cells side by side: their figures, charts and answers. What is shown follows from the ticked
+/// cells, the runs and the thresholds; nothing here changes the project but votes.
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+public:
+    ComparePage(Document *document, RunLibrary *library, QWidget *parent = nullptr);
+
+    void choose(const QVector<RunCell> &cells);
+    const QVector<ChosenCell> &cells() const { return m_cells; }
+
+signals:
+    void failed(const sweetspot::Error &error);
+    void saved(const QString &path);
+
+private:
+    QWidget *makeNumbers();
+    QWidget *makeCharts();
+    void refresh();
+    void showChart();
+    void saveChart(const QString &suffix);
+    void loadTemperatures();
+    void loadQuestions();
+    void keep(const Vote &vote);
+
+    Document *m_document;
+    RunLibrary *m_library;
+    CellChooser *m_chooser;
+    QStackedLayout *m_stack;
+    QTabWidget *m_tabs;
+    CompareTable *m_table;
+    QComboBox *m_kind, *m_metric;
+    ChartView *m_chart;
+    AnswersView *m_answers;
+    QVector<ChosenCell> m_cells;
+    QVector<Vote> m_votes;
+    QHash<QString, QVector<Chart::Point>> m_temperatures; ///< by run
+    QHash<QString, QString> m_questions;
+    QString m_questionFile;
+    int m_number = 0; ///< of the project; late answers are dropped
+};
+
+} // namespace sweetspot::ui

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/projectpages.h"
+
+#include "ui/comparepage.h"
+#include "ui/document.h"
+#include "ui/matrixpage.h"
+#include "ui/reportpage.h"
+#include "ui/runlibrary.h"
+#include "ui/runspage.h"
+
+#include <QDir>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui
+{
+
+ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_library(new RunLibrary(document, this))
+    , m_compare(new ComparePage(document, m_library))
+    , m_runs(new RunsPage(document, m_library))
+    , m_report(new ReportPage(document, m_library))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar->setObjectName(QStringLiteral("pages"));
+    m_bar->setAccessibleName(tr("Pages of the project"));
+    m_bar->setDrawBase(true);
+    m_bar->setExpanding(false);
+    for (const auto &[page, widget] : {std::pair<Page, QWidget *>(Matrix, matrix), {Compare, m_compare},
+             {Runs, m_runs}, {Report, m_report}}) {
+        m_bar->addTab(pageName(page));
+        m_stack->addWidget(widget);
+    }
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        letHiddenPagesShrink();
+        emit pageChanged();
+    });
+    letHiddenPagesShrink();
+    connect(m_library, &RunLibrary::failed, this, &ProjectPages::failed);
+    connect(m_library, &RunLibrary::imported, this,
+        [this](const QStringList &ids, int alreadyThere, const QStringList &problems) {
+            QString text = tr("%n run(s) imported.", "", int(ids.size()));
+            if (alreadyThere > 0)
+                text += QLatin1Char(' ') + tr("%n were here already.", "", alreadyThere);
+            if (!problems.isEmpty())
+                text += QLatin1Char('\n') + problems.join(QLatin1Char('\n'));
+            emit noted(text);
+        });
+    connect(m_compare, &ComparePage::failed, this, &ProjectPages::failed);
+    connect(m_report, &ReportPage::failed, this, &ProjectPages::failed);
+    connect(m_compare, &ComparePage::saved, this,
+        [this](const QString &path) { emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path))); });
+    connect(m_report, &ReportPage::saved, this, [this](const QStringList &paths) {
+        emit noted(tr("Written: %1").arg(paths.join(QStringLiteral(", "))));
+    });
+    connect(m_runs, &RunsPage::showRequested, this, &ProjectPages::showRequested);
+    connect(document, &Document::opened, this, [this] { setPage(Matrix); });
+}
+
+// The widest page would otherwise keep the window wide while the matrix needs room for its panels.
+void ProjectPages::letHiddenPagesShrink()
+{
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto policy = i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_stack->widget(i)->setSizePolicy(policy, policy);
+    }
+}
+
+ProjectPages::Page ProjectPages::page() const
+{
+    return Page(m_bar->currentIndex());
+}
+
+void ProjectPages::setPage(Page page)
+{
+    m_bar->setCurrentIndex(page);
+}
+
+QString ProjectPages::pageName(Page page) const
+{
+    switch (page) {
+    case Matrix:
+        return tr("Matrix");
+    case Compare:
+        return tr("Compare");
+    case Runs:
+        return tr("Runs");
+    case Report:
+        break;
+    }
+    return tr("Report");
+}
+
+void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
+{
+    const auto open = [this, runId, keys] {
+        QVector<RunCell> cells;
+        for (const CellVerdict &verdict : m_library->run(runId)->verdicts)
+            for (const MatrixKey &key : keys)
+                if (verdict.id.model == key.model && verdict.id.quantization == key.quantization
+                    && !verdict.metrics.isEmpty())
+                    cells << RunCell{runId, verdict.id};
+        if (cells.isEmpty()) {
+            emit noted(tr("Nothing was measured of these cells yet; run them first."));
+            return;
+        }
+        m_compare->choose(cells);
+        setPage(Compare);
+    };
+    if (m_library->run(runId)) {
+        open();
+        return;
+    }
+    connect(
+        m_library, &RunLibrary::loaded, this,
+        [runId, open](const QString &id) {
+            if (id == runId)
+                open();
+        },
+        Qt::SingleShotConnection);
+    m_library->load(runId);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/projectsettings.h"
+#include "models/result.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace sweetspot::ui
+{
+
+class ComparePage;
+class Document;
+class MatrixPage;
+class ReportPage;
+class RunLibrary;
+class RunsPage;
+
+/// The pages of an open project, one at a time: matrix, compare, runs, report.
+class ProjectPages : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Page { Matrix, Compare, Runs, Report };
+
+    /// @param matrix taken over
+    ProjectPages(Document *document, MatrixPage *matrix, QWidget *parent = nullptr);
+
+    Page page() const;
+    void setPage(Page page);
+    QString pageName(Page page) const;
+    RunLibrary *library() const { return m_library; }
+
+    /// Compares these squares of a run, all their devices and parameter sets.
+    void compare(const QString &runId, const QVector<MatrixKey> &keys);
+
+signals:
+    void pageChanged();
+    void showRequested(const QString &runId); ///< a run in the matrix
+    void failed(const sweetspot::Error &error);
+    void noted(const QString &text);
+
+private:
+    void letHiddenPagesShrink();
+
+    QTabBar *m_bar;
+    QStackedWidget *m_stack;
+    RunLibrary *m_library;
+    ComparePage *m_compare;
+    RunsPage *m_runs;
+    ReportPage *m_report;
+};
+
+} // namespace sweetspot::ui
