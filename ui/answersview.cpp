@@ -175,8 +175,10 @@ void AnswersView::setVoting(bool possible)
 void AnswersView::showPrompt()
 {
     while (QLayoutItem *item = m_columnLayout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *old = item->widget()) {
+            old->hide();
+            old->deleteLater(); // later: a click on its own button brought us here
+        }
         delete item;
     }
     const int index = m_prompts->currentIndex();

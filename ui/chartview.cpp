@@ -29,7 +29,7 @@ QByteArray svgOf(const Chart &chart, const QSize &size, const ChartStyle &style)
     generator.setOutputDevice(&buffer);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(chart.title);
+    generator.setTitle(chart.title.toHtmlEscaped()); // it is written as it is
     QPainter painter(&generator);
     paintChart(painter, QRectF(QPointF(), size), chart, style);
     painter.end();

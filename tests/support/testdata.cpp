@@ -3,6 +3,8 @@
 
 #include "engine/backends/enginefinder.h"
 #include "engine/catalog/demoproject.h"
+#include "engine/store/journal.h"
+#include "engine/store/runstore.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -148,6 +150,37 @@ RunContext someContext()
     context.engineBuild = 11669;
     context.programVersion = q("0.1.0");
     return context;
+}
+
+QString writeRun(const QString &project, RunRecord record)
+{
+    const RunStore store(project);
+    if (!store.create(record.context))
+        return {};
+    auto journal = JournalWriter::open(store.folder(record.context.runId).journal());
+    QVector<CellSpec> cells;
+    for (const CellRecord &cell : record.cells) {
+        CellSpec spec;
+        spec.id = cell.id;
+        spec.key = cell.key;
+        spec.sizeLabel = cell.sizeLabel;
+        spec.sizeOrder = cell.sizeOrder;
+        spec.fileBytes = qint64(cell.fileBytes);
+        spec.contextLength = cell.contextLength;
+        cells << spec;
+    }
+    bool good = (*journal)->planned(cells).ok();
+    for (const CellRecord &cell : record.cells) {
+        for (const ServerFacts &facts : cell.launches)
+            good &= (*journal)->serverStarted(cell.id, cell.key, facts).ok();
+        for (const Attempt &attempt : cell.attempts)
+            good &= (*journal)->attempt(attempt).ok();
+        for (const Observation &observation : cell.observations)
+            good &= (*journal)->observation(observation).ok();
+        good &= (*journal)->cellFinished(cell.id, cell.key, cell.outcome, cell.rule, cell.reason).ok();
+    }
+    good &= (*journal)->runEnded(record.completed, record.activeSeconds).ok();
+    return good ? record.context.runId : QString();
 }
 
 const EngineInfo &realEngine()

@@ -47,6 +47,8 @@ Attempt goodAttempt(int rep, double decodeTps = 100);
 CellRecord measuredCell(const QString &model = QStringLiteral("M"),
     const QString &quantization = QStringLiteral("Q4_K_M"), int n = 3);
 RunContext someContext();
+/// Writes a record as a run of the project, as a run itself would have; gives its id.
+QString writeRun(const QString &project, RunRecord record);
 
 /// The real engine of this machine. Tests that need it fail, not skip, when there is none: test.sh brings one.
 const EngineInfo &realEngine();
