@@ -199,7 +199,7 @@ const Metric *findMetric(const QString &id)
     return nullptr;
 }
 
-QString formatMetric(const Metric &metric, double value)
+QString formatMetric(const Metric &metric, double value, const QLocale &locale)
 {
     // Three significant figures are all that a benchmark can promise; more decimals would pretend.
     int decimals = metric.decimals;
@@ -207,7 +207,7 @@ QString formatMetric(const Metric &metric, double value)
         decimals = 0;
     else if (std::abs(value) >= 10)
         decimals = std::min(decimals, 1);
-    return QLocale().toString(value, 'f', decimals);
+    return locale.toString(value, 'f', decimals);
 }
 
 } // namespace sweetspot

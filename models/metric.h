@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -26,7 +27,7 @@ struct Metric {
 const std::vector<Metric> &metrics();
 const Metric *findMetric(const QString &id);
 
-/// "18.5" in the person's locale, without the unit; large numbers are grouped.
-QString formatMetric(const Metric &metric, double value);
+/// "18.5" without the unit; in the person's locale large numbers are grouped. Files get the C locale.
+QString formatMetric(const Metric &metric, double value, const QLocale &locale = QLocale());
 
 } // namespace sweetspot

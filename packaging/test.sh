@@ -4,7 +4,11 @@
 # SWEETSPOT_SANITIZERS=off leaves out the sanitizer builds.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 procps
+install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps
+# The browser test skips itself where the release has no Chromium as a package (Ubuntu has it as a snap only).
+if ! command -v chromium >/dev/null && apt_known chromium; then
+    install_missing chromium
+fi
 export QT_QPA_PLATFORM=offscreen
 
 run_tests() { # PRESET [ctest arguments]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answersview.h"
 
+#include "models/foreigntext.h"
 #include "ui/colors.h"
 #include "ui/comparetable.h"
 #include "ui/tonedlabel.h"
@@ -23,24 +24,9 @@ namespace sweetspot::ui
 namespace
 {
 
-constexpr qsizetype kMostShown = 20000; // characters of one answer
-
-// What is invisible in foreign text is made visible, so that it cannot pretend to be something else.
-QString visible(const QString &foreign)
-{
-    QString text;
-    for (const QChar c : foreign.left(kMostShown)) {
-        const bool space = c == QLatin1Char('\n') || c == QLatin1Char('\t');
-        text += !space && (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            ? QChar(0xFFFD)
-            : c;
-    }
-    return text;
-}
-
 QString textHtml(const QString &text)
 {
-    return visible(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    return foreignText(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
 } // namespace
@@ -133,7 +119,7 @@ QString AnswersView::promptLabel(const PromptAnswers &prompt) const
     const QString score = m_blind->isChecked() ? QString() : tr(" (%1 right)").arg(right);
     return QStringLiteral("%1%2: %3")
         .arg(prompt.category, score,
-            text.isEmpty() ? tr("expects %1").arg(visible(prompt.expected).left(60))
+            text.isEmpty() ? tr("expects %1").arg(foreignText(prompt.expected).left(60))
                            : text.simplified().left(90));
 }
 
@@ -202,7 +188,7 @@ void AnswersView::showPrompt()
         question = tr("The beginnings of the stories that each cell told after the same text.");
     else if (!blind)
         question += (question.isEmpty() ? QString() : QStringLiteral("\n"))
-            + tr("Expected: %1").arg(visible(prompt.expected));
+            + tr("Expected: %1").arg(foreignText(prompt.expected));
     m_question->setText(question);
     m_order.clear();
     for (int i = 0; i < m_cells.size(); ++i)

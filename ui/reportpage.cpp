@@ -165,7 +165,7 @@ void ReportPage::refresh()
     inBackground(
         this,
         [loaded, config = m_document->data().config, wishes = m_document->data().settings.wishes] {
-            return makePrintReport(makeReport(loaded->record, config, wishes));
+            return makePrintReport(makeReport(loaded->record, config, wishes, QLocale()));
         },
         [this, number](const PrintReport &print) {
             if (number == m_number)

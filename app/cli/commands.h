@@ -22,6 +22,7 @@ int runRun(const QStringList &arguments);
 int runResume(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
+int runRuns(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runEngine(const QStringList &arguments);
 

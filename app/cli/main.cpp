@@ -25,6 +25,7 @@ const std::vector<Command> &commands()
         {QStringLiteral("resume"), tr("go on with the newest unfinished run"), runResume},
         {QStringLiteral("report"), tr("write reports of a run"), runReport},
         {QStringLiteral("compare"), tr("compare cells with one another, of one run or of several"), runCompare},
+        {QStringLiteral("runs"), tr("list, import and compare a project's runs"), runRuns},
         {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"),
             runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},

@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/recommendationtext.h"
 
-#include "engine/report/report.h"
+#include "engine/report/merge.h"
 #include "engine/store/projectfolder.h"
 #include "engine/store/runstore.h"
 
@@ -21,60 +21,104 @@ QString tr(const char *text)
 }
 } // namespace
 
+namespace
+{
+
+struct Wanted {
+    ReportModel report;
+    QString folder; ///< where it is written unless another place is asked for
+    QString run;
+};
+
+Result<Wanted> ofOneRun(
+    const Arguments &args, const ProjectFolder &folder, const ProjectData &data, Issues &issues)
+{
+    const RunStore store(folder.path());
+    const QString run
+        = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.runIds().value(0);
+    if (run.isEmpty())
+        return Error{ErrorCode::NotFound,
+            tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()), {}};
+    const auto record = store.read(run, &issues);
+    if (!record)
+        return record.error();
+    Wanted wanted{makeReport(*record, data.config, data.settings.wishes), store.folder(run).path, run};
+    if (data.config.output.includeLogs)
+        addLogs(wanted.report, store.folder(run));
+    return wanted;
+}
+
+// The newest run of each project, under the first one's thresholds.
+Result<Wanted> ofSeveralProjects(
+    const Arguments &args, const ProjectFolder &first, const ProjectData &data, Issues &issues)
+{
+    QVector<RunRecord> records;
+    QStringList runs;
+    for (const QString &path : args.positionals()) {
+        const RunStore store(path);
+        const QString run = store.runIds().value(0);
+        if (run.isEmpty())
+            return Error{
+                ErrorCode::NotFound, tr("%1 has no run; leave it out or make one first.").arg(path), {}};
+        const auto record = store.read(run, &issues);
+        if (!record)
+            return record.error();
+        records << *record;
+        runs << run;
+    }
+    return Wanted{mergeReports(records, data.config, data.settings.wishes),
+        first.path() + QStringLiteral("/merged"), runs.join(QStringLiteral(", "))};
+}
+
+} // namespace
+
 int runReport(const QStringList &arguments)
 {
     Arguments args(
         tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.positional(QStringLiteral("PROJECT"), tr("the project folder; with --merge several of them"));
+    args.option(QStringLiteral("merge"),
+        tr("one report of the newest runs of several projects, under the first one's thresholds and needs"));
     args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
     args.option(QStringLiteral("format"), tr("json, csv, html, md"), QStringLiteral("LIST"));
     args.option(
         QStringLiteral("output"), tr("write there instead of into the run's folder"), QStringLiteral("DIR"));
-    args.parse(arguments, 1, 1);
+    constexpr int kMostMerged = 1000;
+    args.parse(arguments, 1, arguments.contains(QStringLiteral("--merge")) ? kMostMerged : 1);
     const ProjectFolder folder(args.positionals().first());
     Issues issues;
     const auto data = folder.load(issues);
     if (!data)
         return fail(data.error(), args.json());
-    const RunStore store(folder.path());
-    const QString run
-        = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.runIds().value(0);
-    if (run.isEmpty())
-        return fail(
-            {ErrorCode::NotFound,
-                tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()), {}},
-            args.json());
-    const auto record = store.read(run, &issues);
+    auto wanted = args.has(QStringLiteral("merge")) ? ofSeveralProjects(args, folder, *data, issues)
+                                                    : ofOneRun(args, folder, *data, issues);
     sayIssues(issues);
-    if (!record)
-        return fail(record.error(), args.json());
+    if (!wanted)
+        return fail(wanted.error(), args.json());
     QStringList formats = args.list(QStringLiteral("format"));
     if (formats.isEmpty())
         formats = data->config.output.formats;
-    QString output = store.folder(run).path;
+    QString output = wanted->folder;
     if (args.has(QStringLiteral("output")))
         output = QDir(args.value(QStringLiteral("output"))).absolutePath();
     else if (!data->config.output.dir.isEmpty())
         output = folder.absolute(data->config.output.dir);
-    ReportModel report = makeReport(*record, data->config, data->settings.wishes);
-    if (data->config.output.includeLogs)
-        addLogs(report, store.folder(run));
-    const auto written = writeReports(report, formats, output);
+    const auto written = writeReports(wanted->report, formats, output);
     if (!written)
         return fail(written.error(), args.json());
     if (args.json()) {
         Json json = Json::object();
-        json["run"] = toJsonText(run);
+        json["run"] = toJsonText(wanted->run);
         json["files"] = toJson(written->files);
         json["not_available"] = toJson(written->unknownFormats);
         printJson(json);
     } else {
-        print(recommendationText(report.recommendations));
+        print(recommendationText(wanted->report.recommendations));
         for (const QString &file : written->files)
             print(QDir::toNativeSeparators(file));
     }
     if (!written->unknownFormats.isEmpty()) {
-        say(tr("This version cannot write these report formats yet: %1.")
+        say(tr("This version cannot write these report formats: %1.")
                 .arg(written->unknownFormats.join(QStringLiteral(", "))));
         if (written->files.isEmpty())
             return BadUsage;

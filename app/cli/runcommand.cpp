@@ -116,7 +116,7 @@ int measure(const RunOrder &order, bool json)
             result["error"] = toJsonText(outcome.error->sentence);
         printJson(result);
     } else {
-        const ReportModel report = makeReport(record, order.preparation.plan.config, order.wishes);
+        const ReportModel report = makeReport(record, order.preparation.plan.config, order.wishes, QLocale());
         print(matrixText(report.verdicts, QStringLiteral("interactive.tokens_per_second")));
         print(recommendationText(report.recommendations));
         for (const QString &file : outcome.reports)
@@ -188,6 +188,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     if (!preparation)
         return fail(preparation.error(), args.json());
     order.preparation = *preparation;
+    if (args.has(QStringLiteral("format")))
+        order.preparation.plan.config.output.formats = args.list(QStringLiteral("format"));
     order.overrides = project->overrides;
     sayIssues(preparation->plan.notes);
     if (preparation->plan.cells.isEmpty())
@@ -208,6 +210,8 @@ int runRun(const QStringList &arguments)
     addPlanOptions(args);
     args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
         QStringLiteral("DIR"));
+    args.option(QStringLiteral("format"),
+        tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
 }
@@ -219,6 +223,8 @@ int runResume(const QStringList &arguments)
     args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
     args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
         QStringLiteral("DIR"));
+    args.option(QStringLiteral("format"),
+        tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, true);
 }

@@ -35,12 +35,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Dominance", text);
 }
 
-QString figures(const QString &id, const MetricValue &better, const MetricValue &worse)
+QString figures(const QString &id, const MetricValue &better, const MetricValue &worse, const QLocale &locale)
 {
     const Metric *metric = findMetric(id);
     return tr("%1 %2 against %3 %4")
-        .arg(metric->label.toLower(), formatMetric(*metric, better.value), formatMetric(*metric, worse.value),
-            metric->unit);
+        .arg(metric->label.toLower(), formatMetric(*metric, better.value, locale),
+            formatMetric(*metric, worse.value, locale), metric->unit);
 }
 
 // Half widths of two independent estimates add like variances.
@@ -53,12 +53,13 @@ bool surelyAbove(const MetricValue &more, const MetricValue &less)
 enum class Quality { Unknown, Worse, NoWorse, ClearlyBetter };
 
 // How the other's quality compares with the cell's, by the sharpest thing that was measured of both.
-Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QString &evidence)
+Quality compareQuality(
+    const CellVerdict &cell, const CellVerdict &other, QString &evidence, const QLocale &locale)
 {
     if (cell.id.model == other.id.model) {
         const auto mine = cell.metric(kKept), theirs = other.metric(kKept);
         if (mine && theirs) {
-            evidence = figures(kKept, *theirs, *mine);
+            evidence = figures(kKept, *theirs, *mine, locale);
             if (theirs->value < mine->value)
                 return Quality::Worse;
             return surelyAbove(*theirs, *mine) && theirs->value - mine->value > kSameKept
@@ -74,7 +75,7 @@ Quality compareQuality(const CellVerdict &cell, const CellVerdict &other, QStrin
     const auto mine = cell.metric(kAccuracy), theirs = other.metric(kAccuracy);
     if (!mine || !theirs)
         return Quality::Unknown;
-    evidence = figures(kAccuracy, *theirs, *mine);
+    evidence = figures(kAccuracy, *theirs, *mine, locale);
     return surelyAbove(*theirs, *mine) ? Quality::ClearlyBetter : Quality::Worse; // "no worse" cannot be shown
 }
 
@@ -126,7 +127,7 @@ bool profileSettled(const QString &profile, std::optional<int> contextLimit, con
 
 } // namespace
 
-QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts)
+QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QLocale &locale)
 {
     QVector<Dominated> found;
     for (const CellVerdict &cell : verdicts) {
@@ -139,7 +140,7 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts)
             if (other.id == cell.id || !otherSpeed || !otherTtft || !otherMemory)
                 continue;
             QString evidence;
-            const Quality quality = compareQuality(cell, other, evidence);
+            const Quality quality = compareQuality(cell, other, evidence, locale);
             if (quality < Quality::NoWorse || otherSpeed->value < speed->value || otherTtft->value > ttft->value
                 || otherMemory->value > memory->value)
                 continue;
@@ -149,9 +150,9 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts)
                 continue;
             QStringList parts;
             if (faster)
-                parts << figures(kSpeed, *otherSpeed, *speed);
+                parts << figures(kSpeed, *otherSpeed, *speed, locale);
             if (smaller)
-                parts << figures(kMemory, *otherMemory, *memory);
+                parts << figures(kMemory, *otherMemory, *memory, locale);
             if (quality == Quality::ClearlyBetter)
                 parts << evidence;
             found << Dominated{cell.id, other.id,
@@ -174,7 +175,7 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
         if (other.id == sofar.id || !otherSpeed || !otherSpeed->low || !fitsAsWell(other, sofar, config))
             continue;
         QString evidence;
-        const Quality quality = compareQuality(sofar, other, evidence);
+        const Quality quality = compareQuality(sofar, other, evidence, QLocale::c());
         if (quality < Quality::NoWorse)
             continue;
         const bool faster = *otherSpeed->low >= kClearlyFaster * *speed->high;
@@ -187,7 +188,7 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
             continue;
         QStringList parts;
         if (faster)
-            parts << figures(kSpeed, *otherSpeed, *speed);
+            parts << figures(kSpeed, *otherSpeed, *speed, QLocale::c());
         if (quality == Quality::ClearlyBetter)
             parts << evidence;
         return SkipReason{QStringLiteral("dominated"),

@@ -5,6 +5,7 @@
 #include "models/recommendation.h"
 #include "models/verdict.h"
 
+#include <QLocale>
 #include <QVector>
 
 #include <optional>
@@ -15,7 +16,7 @@ namespace sweetspot
 /// Cells that another one beats: no worse in speed, time to first token, memory and quality, clearly better in
 /// one of them (the Pareto front is what remains). Quality is compared by kept quality within a model, by
 /// accuracy across models; cells of different devices are compared like any others. Pure.
-QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts);
+QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QLocale &locale = QLocale());
 
 /// Whether the long profiles (long context, batch) can be left out of a cell, because whatever they brought,
 /// another cell would be recommended in its place: for each use the other is worth at least as much, and

@@ -42,13 +42,13 @@ double ratio(const Criterion &criterion, double value)
     return 0;
 }
 
-QString explain(const Criterion &criterion, const MetricValue &value)
+QString explain(const Criterion &criterion, const MetricValue &value, const QLocale &locale)
 {
     const Metric *metric = findMetric(QString::fromLatin1(criterion.metric));
     return (criterion.direction != Criterion::AtMost ? tr("%1 %2 %3, at least %4 wanted")
                                                      : tr("%1 %2 %3, at most %4 wanted"))
-        .arg(metric->label, formatMetric(*metric, value.value), metric->unit,
-            formatMetric(*metric, criterion.limit));
+        .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit,
+            formatMetric(*metric, criterion.limit, locale));
 }
 
 // The sentence of the attempt that tells most about why nothing could be measured.
@@ -62,7 +62,7 @@ QString whyNothing(const CellRecord &cell, const QString &profile)
 }
 
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
-    const CellRecord &cell, const QMap<QString, MetricValue> &metrics)
+    const CellRecord &cell, const QMap<QString, MetricValue> &metrics, const QLocale &locale)
 {
     const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(), [&](const Attempt &attempt) {
         return attempt.profile == profile;
@@ -87,7 +87,7 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
             verdict.rating = rating;
             worst = r;
             verdict.decidedBy = QString::fromLatin1(criterion.metric);
-            verdict.sentence = explain(criterion, *value);
+            verdict.sentence = explain(criterion, *value, locale);
         }
     }
     if (!measured) {
@@ -175,7 +175,7 @@ Rating ratingOf(double ratio)
     return ratio >= 1 ? Rating::Acceptable : Rating::Failed;
 }
 
-CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config)
+CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const QLocale &locale)
 {
     CellVerdict verdict;
     verdict.id = cell.id;
@@ -186,8 +186,8 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config)
     verdict.metrics = std::move(summary.metrics);
     verdict.series = std::move(summary.series);
     for (const ProfileJudge &judge : profileJudges())
-        if (const auto profile
-            = judgeProfile(QString::fromLatin1(judge.profile), judge.criteria(config), cell, verdict.metrics))
+        if (const auto profile = judgeProfile(
+                QString::fromLatin1(judge.profile), judge.criteria(config), cell, verdict.metrics, locale))
             verdict.profiles << *profile;
     for (const ProfileVerdict &profile : verdict.profiles) {
         verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;
@@ -201,12 +201,12 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config)
     return verdict;
 }
 
-QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config)
+QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config, const QLocale &locale)
 {
     QVector<CellVerdict> verdicts;
     verdicts.reserve(record.cells.size());
     for (const CellRecord &cell : record.cells)
-        verdicts << judgeCell(cell, config);
+        verdicts << judgeCell(cell, config, locale);
     compareVerdicts(record, verdicts);
     return verdicts;
 }

@@ -5,6 +5,7 @@
 #include "models/runrecord.h"
 #include "models/verdict.h"
 
+#include <QLocale>
 #include <QVector>
 
 namespace sweetspot
@@ -12,9 +13,11 @@ namespace sweetspot
 
 /// What a cell's record means under these thresholds. Pure, and cheap enough to be done again whenever a
 /// threshold moves: nothing is measured for it.
-CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config);
+/// @param locale of the numbers in sentences: the person's, or C for files
+CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const QLocale &locale = QLocale());
 
-QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config);
+QVector<CellVerdict> judgeRun(
+    const RunRecord &record, const BenchConfig &config, const QLocale &locale = QLocale());
 
 /// Adds what follows from the run's other cells and from its machine; part of judgeRun(), for those who keep
 /// the verdicts of cells that did not change. @param verdicts one for each cell of the record

@@ -28,21 +28,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("Recommend", text);
 }
 
-QString withUnit(const QString &id, double value)
+QString withUnit(const QString &id, double value, const QLocale &locale)
 {
     const Metric *metric = findMetric(id);
     const QString gap
         = metric->unit.isEmpty() || metric->unit == QLatin1String("%") ? QString() : QStringLiteral(" ");
-    return formatMetric(*metric, value) + gap + metric->unit;
+    return formatMetric(*metric, value, locale) + gap + metric->unit;
 }
 
 class Answer
 {
 public:
-    Answer(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config)
+    Answer(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config,
+        const QLocale &locale)
         : m_verdicts(verdicts)
         , m_wishes(wishes)
         , m_config(config)
+        , m_locale(locale)
         , m_contextLength(contextLengthFor(wishes.needs, config, verdicts))
     {
     }
@@ -141,16 +143,18 @@ private:
         const double mayUse = m_config.limits.maxMemoryGb - needs.leaveFreeGb;
         if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
             refuse(tr("It holds %1, and only %2 may be used.")
-                       .arg(withUnit(kMemory, memory->value), withUnit(kMemory, std::max(0.0, mayUse))));
+                       .arg(withUnit(kMemory, memory->value, m_locale),
+                           withUnit(kMemory, std::max(0.0, mayUse), m_locale)));
         if (speed && needs.leastTokensPerSecond && speed->value < *needs.leastTokensPerSecond)
             refuse(tr("It streams %1, and %2 are needed.")
-                       .arg(withUnit(kSpeed, speed->value), withUnit(kSpeed, *needs.leastTokensPerSecond)));
+                       .arg(withUnit(kSpeed, speed->value, m_locale),
+                           withUnit(kSpeed, *needs.leastTokensPerSecond, m_locale)));
         if (useCase.id == QLatin1String("long_context")) {
             const auto usable = candidate.verdict->metric(kUsable);
             if (!usable || usable->value < kAsLong * m_contextLength)
                 refuse(tr("%1 tokens are usable, and %2 are needed.")
-                           .arg(QLocale().toString(usable ? int(usable->value) : 0),
-                               QLocale().toString(m_contextLength)));
+                           .arg(m_locale.toString(usable ? int(usable->value) : 0),
+                               m_locale.toString(m_contextLength)));
         }
     }
 
@@ -220,7 +224,7 @@ private:
                 continue;
             }
             advice.figures << QStringLiteral("%1 %2").arg(
-                metric->label, withUnit(metric->id, candidate.figures[i]->value));
+                metric->label, withUnit(metric->id, candidate.figures[i]->value, m_locale));
         }
         return advice;
     }
@@ -274,7 +278,7 @@ private:
         return nullptr;
     }
 
-    static QString sizeBetween(const Candidate &chosen, const Candidate &other)
+    QString sizeBetween(const Candidate &chosen, const Candidate &other) const
     {
         constexpr double kWorthSaying = 0.03;
         const auto less = [](double mine, double theirs) {
@@ -282,7 +286,7 @@ private:
         };
         const auto say = [&](const QString &sentence, double mine, double theirs) {
             return sentence.arg(chosen.verdict->id.name())
-                .arg(QLocale().toString(100 * (1 - mine / theirs), 'f', 0))
+                .arg(m_locale.toString(100 * (1 - mine / theirs), 'f', 0))
                 .arg(other.verdict->id.name());
         };
         if (less(memoryOf(chosen), memoryOf(other)))
@@ -306,8 +310,8 @@ private:
             if (std::abs(ratio - 1) < kWorthSaying)
                 continue;
             parts << tr("%1 %2 against %3")
-                         .arg(metric->label.toLower(), withUnit(id, other.figures[i]->value),
-                             withUnit(id, chosen.figures[i]->value));
+                         .arg(metric->label.toLower(), withUnit(id, other.figures[i]->value, m_locale),
+                             withUnit(id, chosen.figures[i]->value, m_locale));
         }
         return parts.isEmpty() ? QString()
                                : tr("Next is %1: %2.").arg(other.verdict->id.name(), parts.join(tr(", ")));
@@ -316,6 +320,7 @@ private:
     const QVector<CellVerdict> &m_verdicts;
     const Wishes &m_wishes;
     const BenchConfig &m_config;
+    const QLocale m_locale;
     int m_contextLength = 0;
 };
 
@@ -337,11 +342,12 @@ int contextLengthFor(const Needs &needs, const BenchConfig &config, const QVecto
     return wanted > 0 ? wanted : int(reached);
 }
 
-Recommendations recommend(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config)
+Recommendations recommend(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config,
+    const QLocale &locale)
 {
     Recommendations all;
-    all.dominated = dominatedCells(verdicts);
-    const Answer answer(verdicts, wishes, config);
+    all.dominated = dominatedCells(verdicts, locale);
+    const Answer answer(verdicts, wishes, config, locale);
     for (const UseCase &useCase : useCases())
         if (const auto advice = answer.answer(useCase))
             all.useCases << *advice;

@@ -6,6 +6,7 @@
 #include "models/usecase.h"
 #include "models/verdict.h"
 
+#include <QLocale>
 #include <QVector>
 
 namespace sweetspot
@@ -18,8 +19,8 @@ namespace sweetspot
 /// questions do not count, only what is kept of the best file's quality, for few questions cannot tell
 /// neighbours apart; of the quantizations of that model which cannot be told apart from the best, the one with
 /// the least memory is chosen. Cells that another one beats are never chosen.
-Recommendations recommend(
-    const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config);
+Recommendations recommend(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config,
+    const QLocale &locale = QLocale()); ///< of the numbers in sentences
 
 /// Context length at which long context work is judged: what is needed, else 8k or the nearest that is
 /// measured.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/report.h"
 
+#include "models/foreigntext.h"
 #include "models/metric.h"
 
 #include <QLocale>
@@ -98,13 +99,11 @@ std::vector<Column> columns()
 
 QByteArray csvField(const QString &foreign)
 {
-    QString text = foreign;
+    QString text = foreignText(foreign.simplified()); // one line for each row
     // What a spreadsheet would take for a formula becomes text again (OWASP, CSV injection).
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
+    if (!text.isEmpty() && QStringLiteral("=+-@").contains(text.at(0)))
         text.prepend(QLatin1Char('\''));
-    text.remove(QChar(0));
     if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"'))
-        && !text.contains(QLatin1Char('\n')) && !text.contains(QLatin1Char('\r'))
         && !text.contains(QLatin1Char(';')))
         return text.toUtf8();
     text.replace(QLatin1Char('"'), QLatin1String("\"\""));

@@ -2,9 +2,9 @@
 #include "engine/report/htmldata.h"
 
 #include "engine/judge/translations.h"
-#include "engine/report/htmltext.h"
 #include "engine/report/usecommand.h"
 #include "engine/store/json.h"
+#include "models/foreigntext.h"
 #include "models/metric.h"
 #include "models/quantization.h"
 #include "models/series.h"
@@ -28,7 +28,7 @@ QString tr(const char *text)
 
 Json textJson(const QString &text)
 {
-    return toJsonText(clean(text));
+    return toJsonText(foreignText(text));
 }
 
 // Six figures are more than any of these has.

@@ -104,7 +104,7 @@ QString summaryHtml(const ReportModel &report)
     fact(tr("Processor"),
         tr("%1, %2 cores, %3 threads").arg(context.cpu).arg(context.cpuCores).arg(context.cpuThreads));
     if (context.ramBytes)
-        fact(tr("Memory"), tr("%1 GB").arg(QLocale().toString(*context.ramBytes / kGb, 'f', 1)));
+        fact(tr("Memory"), tr("%1 GB").arg(QLocale::c().toString(*context.ramBytes / kGb, 'f', 1)));
     fact(tr("Devices"), context.devices.join(QStringLiteral(", ")));
     fact(tr("System"), context.os);
     fact(tr("Engine"), context.engineVersion);
@@ -160,7 +160,7 @@ QString metricTable(const ReportModel &report, const QStringList &ids)
             const bool has = value != verdict.metrics.constEnd();
             any |= has;
             row += QStringLiteral("<td>%1</td>")
-                       .arg(has ? esc(formatMetric(*metric, value->value)) : QString());
+                       .arg(has ? esc(formatMetric(*metric, value->value, QLocale::c())) : QString());
         }
         if (any)
             rows += QStringLiteral("<tr><td>%1</td>%2</tr>").arg(bdi(verdict.id.name()), row);

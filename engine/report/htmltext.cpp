@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/htmltext.h"
 
-#include <QRegularExpression>
+#include "models/foreigntext.h"
 
 namespace sweetspot::html
 {
 
-QString clean(QString text)
-{
-    static const QRegularExpression controls(
-        QStringLiteral("[\\x{0}-\\x{8}\\x{b}-\\x{1f}\\x{7f}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"));
-    constexpr qsizetype kMost = 20000; // a message of megabytes helps nobody
-    if (text.size() > kMost)
-        text = text.left(kMost) + QStringLiteral(" …");
-    return text.replace(controls, QString(QChar(0xFFFD)));
-}
-
 QString esc(const QString &text)
 {
-    return clean(text).toHtmlEscaped();
+    return foreignText(text).toHtmlEscaped();
 }
 
 QString bdi(const QString &text)

@@ -8,10 +8,7 @@
 namespace sweetspot::html
 {
 
-/// Foreign text without what has no place in a page: control characters, marks that turn the direction of what
-/// follows; cut where it would run to megabytes.
-QString clean(QString text);
-/// The same, escaped for use in HTML.
+/// Foreign text as it may be shown (models/foreigntext.h), escaped for use in HTML.
 QString esc(const QString &text);
 /// Escaped, and kept from turning the direction of its surroundings.
 QString bdi(const QString &text);

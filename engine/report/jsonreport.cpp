@@ -14,12 +14,14 @@ namespace sweetspot
 namespace
 {
 
+constexpr int kFormatVersion = 1; // of results.json; docs/results.schema.json
 constexpr double kGb = 1e9;
 
 Json metadata(const RunRecord &record)
 {
     const RunContext &context = record.context;
     Json json = Json::object();
+    json["format_version"] = kFormatVersion;
     json["timestamp"] = toJsonText(context.startedUtc.toUTC().toString(Qt::ISODate));
     json["hostname"] = toJsonText(context.hostname);
     Json hardware = Json::object();
@@ -155,6 +157,19 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
     return json;
 }
 
+// One of the runs that a merged report was made from.
+Json sourceJson(const RunContext &context)
+{
+    Json json = Json::object();
+    json["run"] = toJsonText(context.runId);
+    json["project"] = toJsonText(context.projectName);
+    json["hostname"] = toJsonText(context.hostname);
+    json["started"] = toJson(context.startedUtc);
+    json["cpu"] = toJsonText(context.cpu);
+    json["engine"] = toJsonText(context.engineVersion);
+    return json;
+}
+
 Json cellJson(const CellId &id)
 {
     Json json = Json::object();
@@ -218,6 +233,12 @@ QByteArray writeJsonReport(const ReportModel &report)
 {
     Json json = Json::object();
     json["metadata"] = metadata(report.record);
+    if (!report.sources.isEmpty()) {
+        Json sources = Json::array();
+        for (const RunContext &source : report.sources)
+            sources.push_back(sourceJson(source));
+        json["metadata"]["sources"] = sources;
+    }
     json["results"] = Json::array();
     for (qsizetype i = 0; i < report.record.cells.size(); ++i)
         json["results"].push_back(resultJson(report.record.cells[i], report.verdicts[i]));

@@ -3,6 +3,7 @@
 // style of llama-bench's own output.
 #include "engine/report/report.h"
 
+#include "models/foreigntext.h"
 #include "models/metric.h"
 
 #include <QCoreApplication>
@@ -25,12 +26,9 @@ QString tr(const char *text)
 QString plain(const QString &foreign)
 {
     QString text;
-    for (const QChar c : foreign.left(500)) {
-        if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QLatin1Char('\t'))
-            text += QLatin1Char(' ');
-        else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            text += QChar(0xFFFD);
-        else if (QStringLiteral("\\`*_{}[]<>#|~&").contains(c))
+    constexpr qsizetype kMost = 500; // of one field
+    for (const QChar c : foreignText(foreign.simplified(), kMost)) {
+        if (QStringLiteral("\\`*_{}[]<>#|~&").contains(c))
             text += QLatin1Char('\\') + QString(c);
         else
             text += c;

@@ -25,10 +25,11 @@ const std::vector<ReportFormat> &reportFormats()
     return formats;
 }
 
-ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes)
+ReportModel makeReport(
+    const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes, const QLocale &locale)
 {
-    ReportModel report{record, judgeRun(record, thresholds), {}, {}};
-    report.recommendations = recommend(report.verdicts, wishes, thresholds);
+    ReportModel report{record, judgeRun(record, thresholds, locale), {}, {}, {}};
+    report.recommendations = recommend(report.verdicts, wishes, thresholds, locale);
     return report;
 }
 

@@ -26,9 +26,12 @@ struct ReportModel {
     Recommendations recommendations;
     QMap<QString, QString>
         logs; ///< ends of server logs by cell; empty unless output.include_logs asks for them
+    QVector<RunContext> sources = {}; ///< the runs it was merged from; empty for the report of one run
 };
 
-ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes);
+/// @param locale of the numbers in sentences: C for what is written into files, the person's for what is shown
+ReportModel makeReport(const RunRecord &record, const BenchConfig &thresholds, const Wishes &wishes,
+    const QLocale &locale = QLocale::c());
 
 /// A way to write a report. A new format is one file and one line in report.cpp.
 struct ReportFormat {

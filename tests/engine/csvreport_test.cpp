@@ -37,7 +37,7 @@ TEST(CsvReport, ForeignTextStaysText)
     EXPECT_EQ(csvField(q("-1")), "'-1");
     EXPECT_EQ(csvField(q("@x")), "'@x");
     EXPECT_EQ(csvField(q("a,b")), "\"a,b\"");
-    EXPECT_EQ(csvField(q("say \"hi\"\nnow")), "\"say \"\"hi\"\"\nnow\"");
+    EXPECT_EQ(csvField(q("say \"hi\"\nnow")), "\"say \"\"hi\"\" now\"");
     EXPECT_EQ(csvField(q("plain")), "plain");
     EXPECT_EQ(csvField({}), "");
 }

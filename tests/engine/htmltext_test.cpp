@@ -8,11 +8,7 @@ using sweetspot::test::q;
 TEST(HtmlText, CleansAndEscapes)
 {
     EXPECT_EQ(html::esc(q("<a href=\"x\">&'")), q("&lt;a href=&quot;x&quot;&gt;&amp;'"));
-    const QString turned = q("abc") + QChar(0x202E) + QChar(0x2066) + QChar(7) + QChar(0) + q("d\n\te");
-    const QString cleaned = html::clean(turned);
-    EXPECT_EQ(cleaned.count(QChar(0xFFFD)), 4);
-    EXPECT_TRUE(cleaned.endsWith(q("d\n\te"))) << "lines and tabs are text";
-    EXPECT_LT(html::clean(QString(5000000, QLatin1Char('x'))).size(), 30000);
+    EXPECT_EQ(html::esc(QString(QChar(0x202E))), QString(QChar(0xFFFD)));
     EXPECT_EQ(html::bdi(q("<")), q("<bdi>&lt;</bdi>"));
 }
 

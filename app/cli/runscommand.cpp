@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+
+#include "engine/judge/judge.h"
+#include "engine/judge/runcomparison.h"
+#include "engine/store/projectfolder.h"
+#include "engine/store/runlist.h"
+#include "engine/store/runstore.h"
+#include "models/durationtext.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace sweetspot::cli
+{
+
+namespace
+{
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("RunsCommand", text, comment, n);
+}
+
+int list(const QString &project, bool json)
+{
+    Issues issues;
+    const auto runs = listRuns(project, &issues);
+    if (json) {
+        Json all = Json::array();
+        for (const RunSummary &run : runs) {
+            Json entry = Json::object();
+            entry["run"] = toJsonText(run.context.runId);
+            entry["started"] = toJson(run.context.startedUtc);
+            entry["hostname"] = toJsonText(run.context.hostname);
+            entry["cpu"] = toJsonText(run.context.cpu);
+            entry["engine"] = toJsonText(run.context.engineVersion);
+            entry["completed"] = run.completed;
+            entry["imported"] = run.imported;
+            all.push_back(entry);
+        }
+        printJson(all);
+        return Done;
+    }
+    sayIssues(issues);
+    if (runs.isEmpty())
+        say(tr("This project has no run yet."));
+    for (const RunSummary &run : runs)
+        print(QStringLiteral("%1  %2  %3  %4")
+                  .arg(run.context.runId, -34)
+                  .arg(run.context.hostname, -14)
+                  .arg(run.completed ? durationText(run.activeSeconds) : tr("unfinished"), -12)
+                  .arg(run.context.engineVersion));
+    return Done;
+}
+
+int import(const QString &project, const QString &source, bool json)
+{
+    const auto imported = importRuns(project, source);
+    if (!imported)
+        return fail(imported.error(), json);
+    if (json) {
+        Json result = Json::object();
+        result["imported"] = toJson(imported->ids);
+        result["already_there"] = imported->alreadyThere;
+        result["issues"] = issuesToJson(imported->issues);
+        printJson(result);
+        return Done;
+    }
+    sayIssues(imported->issues);
+    for (const QString &id : imported->ids)
+        print(id);
+    say(tr("%1 imported, %2 here already.").arg(imported->ids.size()).arg(imported->alreadyThere));
+    return Done;
+}
+
+QString changeLine(const RunComparison &comparison, const ComparedCell &cell, qsizetype i)
+{
+    const Metric *metric = findMetric(comparison.metrics[i]);
+    const Difference &difference = *cell.differences[i];
+    QString line = QStringLiteral("  %1: %2 → %3 %4")
+                       .arg(metric->label, formatMetric(*metric, cell.first[i]->value),
+                           formatMetric(*metric, cell.second[i]->value), metric->unit);
+    if (std::isfinite(difference.ratio))
+        line += QStringLiteral(" (%1%2 %)")
+                    .arg(difference.ratio >= 1 ? QStringLiteral("+") : QString(),
+                        QLocale().toString((difference.ratio - 1) * 100, 'f', 1));
+    return line + QStringLiteral(", ") + changeText(metric->id, difference.verdict);
+}
+
+void printComparison(const RunComparison &comparison, bool all)
+{
+    using enum Difference::Verdict;
+    for (const ComparedCell &cell : comparison.cells) {
+        QStringList lines;
+        for (qsizetype i = 0; i < comparison.metrics.size(); ++i)
+            if (cell.differences[i]
+                && (all || (cell.differences[i]->verdict != Same && cell.differences[i]->verdict != Undecided)))
+                lines << changeLine(comparison, cell, i);
+        if (!cell.inFirst || !cell.inSecond)
+            lines << QStringLiteral("  ")
+                    + (cell.inSecond ? tr("only in the second run") : tr("only in the first run"));
+        if (!lines.isEmpty()) {
+            print(cell.cell.name());
+            for (const QString &line : lines)
+                print(line);
+        }
+    }
+    for (qsizetype i = 0; i < comparison.metrics.size(); ++i) {
+        QStringList parts;
+        for (const auto verdict : {Better, ProbablyBetter, Worse, ProbablyWorse, Same, Undecided})
+            if (const int n = comparison.count(i, verdict); n > 0)
+                parts << QStringLiteral("%1 %2").arg(n).arg(changeText(comparison.metrics[i], verdict));
+        if (!parts.isEmpty())
+            print(QStringLiteral("%1: %2").arg(
+                findMetric(comparison.metrics[i])->label, parts.join(QStringLiteral(", "))));
+    }
+}
+
+Json comparisonJson(const RunComparison &comparison, const QStringList &ids)
+{
+    Json json = Json::object();
+    json["first"] = toJsonText(ids[0]);
+    json["second"] = toJsonText(ids[1]);
+    Json cells = Json::array();
+    for (const ComparedCell &cell : comparison.cells) {
+        Json entry = Json::object();
+        entry["cell"] = toJsonText(cell.cell.toString());
+        entry["in_first"] = cell.inFirst;
+        entry["in_second"] = cell.inSecond;
+        Json changes = Json::object();
+        for (qsizetype i = 0; i < comparison.metrics.size(); ++i) {
+            if (!cell.differences[i])
+                continue;
+            const Difference &difference = *cell.differences[i];
+            Json change = Json::object();
+            change["first"] = cell.first[i]->value;
+            change["second"] = cell.second[i]->value;
+            change["ratio"] = std::isfinite(difference.ratio) ? Json(difference.ratio) : Json(nullptr);
+            put(change, "ci95_low", difference.low);
+            put(change, "ci95_high", difference.high);
+            change["verdict"] = toJsonText(differenceName(difference.verdict));
+            changes[toJsonText(comparison.metrics[i])] = change;
+        }
+        entry["changes"] = changes;
+        cells.push_back(entry);
+    }
+    json["cells"] = cells;
+    return json;
+}
+
+int compare(const QString &project, QStringList ids, const Arguments &args)
+{
+    const ProjectFolder folder(project);
+    Issues issues;
+    const auto data = folder.load(issues);
+    if (!data)
+        return fail(data.error(), args.json());
+    if (ids.isEmpty()) {
+        const auto runs = listRuns(folder.path());
+        if (runs.size() < 2)
+            return fail(
+                {ErrorCode::NotFound, tr("Two runs are needed for a comparison; this project has fewer."), {}},
+                args.json());
+        ids = {runs[1].context.runId, runs[0].context.runId};
+    }
+    const RunStore store(folder.path());
+    QVector<QVector<CellVerdict>> verdicts;
+    for (const QString &id : ids) {
+        const auto record = store.read(id, &issues);
+        if (!record)
+            return fail(record.error(), args.json());
+        verdicts << judgeRun(*record, data->config);
+    }
+    const RunComparison comparison = compareRuns(verdicts[0], verdicts[1], regressionMetrics());
+    if (args.json()) {
+        printJson(comparisonJson(comparison, ids));
+    } else {
+        sayIssues(issues);
+        print(tr("%1 compared with %2").arg(ids[1], ids[0]));
+        printComparison(comparison, args.has(QStringLiteral("all")));
+    }
+    bool worse = false;
+    for (qsizetype i = 0; i < comparison.metrics.size(); ++i)
+        worse |= comparison.count(i, Difference::Verdict::Worse) > 0;
+    return args.has(QStringLiteral("check")) && worse ? CellsErrored : Done;
+}
+
+} // namespace
+
+int runRuns(const QStringList &arguments)
+{
+    Arguments args(
+        tr("List a project's runs, import runs of another machine's project, or compare two runs cell by cell "
+           "(the newest two unless they are named)."));
+    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.positional(QStringLiteral("WHAT"), tr("list, import FOLDER, or compare [OLDER NEWER]"),
+        QStringLiteral("[list|import FOLDER|compare [OLDER NEWER]]"));
+    args.option(QStringLiteral("all"), tr("with compare: show what did not change, too"));
+    args.option(QStringLiteral("check"), tr("with compare: exit code 1 when a figure of a cell got worse"));
+    args.parse(arguments, 1, 4);
+    const QStringList words = args.positionals();
+    const QString project = ProjectFolder(words[0]).path(), what = words.value(1, QStringLiteral("list"));
+    if (what == QLatin1String("list") && words.size() <= 2)
+        return list(project, args.json());
+    if (what == QLatin1String("import") && words.size() == 3)
+        return import(project, words[2], args.json());
+    if (what == QLatin1String("compare") && (words.size() == 2 || words.size() == 4))
+        return compare(project, words.mid(2), args);
+    return fail({ErrorCode::BadInput,
+                    tr("Say what to do with the runs: list, import FOLDER, or compare [OLDER NEWER]."), {}},
+        args.json());
+}
+
+} // namespace sweetspot::cli
