@@ -181,6 +181,8 @@ private:
                 widen(first, last);
             const int across = std::max(2, int(m_plot.width() / m_metrics.averageCharWidth() / 14));
             m_x = ChartScale::around(first, last, first >= 0 && first < last / 2, across);
+            // The last tick's words stand half beyond the plot.
+            m_plot.setRight(m_plot.right() - m_metrics.horizontalAdvance(m_x.label(m_x.high)) / 2);
             m_plot.setBottom(m_plot.bottom() - m_metrics.height() - m_space / 2);
         }
         grid(!bars);

@@ -20,7 +20,7 @@ namespace
 
 constexpr QSizeF kChartSize(480, 260); // points; the width that A4 leaves between margins
 constexpr double kSharpness = 3; // pixels per point
-constexpr double kMarginMm = 18;
+constexpr double kMarginMm = 0; // the document keeps 2 cm itself, with its page numbers in them
 
 QString tr(const char *text)
 {

@@ -96,7 +96,10 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     m_cells->setAlternatingRowColors(true);
     m_cells->setShowGrid(false);
     m_cells->setFrameShape(QFrame::NoFrame);
-    m_cells->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Two lines each; measuring every one of thousands of squares would make the page wait.
+    m_cells->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_cells->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2 + space);
+    m_cells->horizontalHeader()->setResizeContentsPrecision(40);
     m_cells->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     belowColumn->addWidget(m_cells, 1);
     splitter->addWidget(below);
@@ -215,6 +218,7 @@ void RunsPage::refresh()
         head->setToolTip(metric->meaning);
         m_cells->setHorizontalHeaderItem(i, head);
     }
+    m_cells->setUpdatesEnabled(false);
     m_cells->setRowCount(int(comparison.cells.size()));
     for (int row = 0; row < comparison.cells.size(); ++row) {
         const ComparedCell &cell = comparison.cells[row];
@@ -241,6 +245,7 @@ void RunsPage::refresh()
         }
     }
     m_cells->resizeColumnsToContents();
+    m_cells->setUpdatesEnabled(true);
 }
 
 } // namespace sweetspot::ui

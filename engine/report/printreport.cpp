@@ -79,7 +79,7 @@ QString table(const ReportModel &report, const QStringList &ids, bool withState)
             .arg(number ? QStringLiteral("right") : QStringLiteral("left"), text);
     };
     QString html
-        = QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"98%\"><thead><tr>")
+        = QStringLiteral("<table border=\"0\" cellspacing=\"0\" cellpadding=\"3\" width=\"98%\"><thead><tr>")
         + QStringLiteral("<th align=\"left\">%1</th>").arg(esc(tr("Cell")));
     for (const Metric *metric : shown)
         html += QStringLiteral("<th align=\"right\">%1</th>")
@@ -89,8 +89,13 @@ QString table(const ReportModel &report, const QStringList &ids, bool withState)
     if (withState)
         html += QStringLiteral("<th align=\"left\">%1</th>").arg(esc(tr("State")));
     html += QStringLiteral("</tr></thead>");
+    constexpr qsizetype kUnbroken = 32; // characters of a name that stay on one line
+    int rows = 0;
     for (const CellVerdict &verdict : report.verdicts) {
-        QString row = cell(esc(verdict.id.name()), false);
+        QString name = verdict.id.name();
+        if (name.size() < kUnbroken)
+            name.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+        QString row = cell(esc(name), false);
         bool any = withState;
         for (const Metric *metric : shown) {
             const auto value = verdict.metric(metric->id);
@@ -106,7 +111,8 @@ QString table(const ReportModel &report, const QStringList &ids, bool withState)
                                               : QStringLiteral(": ") + esc(ruleLabel(verdict.rule))),
                 false);
         if (any)
-            html += QStringLiteral("<tr>%1</tr>").arg(row);
+            html += QStringLiteral("<tr bgcolor=\"%1\">%2</tr>")
+                        .arg(++rows % 2 ? QStringLiteral("#f3f3f3") : QStringLiteral("#ffffff"), row);
     }
     return html + QStringLiteral("</table>");
 }
