@@ -2,8 +2,10 @@
 #include "ui/cellchooser.h"
 
 #include "models/quantization.h"
+#include "ui/colors.h"
 #include "ui/runlibrary.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -71,7 +73,24 @@ CellChooser::CellChooser(RunLibrary *library, QWidget *parent)
         m_filled.remove(id);
         fill(id);
     });
+    keepBoxesVisible();
     listRuns();
+}
+
+// Fusion draws the frames of boxes a little darker than the window, which a dark list swallows.
+void CellChooser::keepBoxesVisible()
+{
+    QPalette boxes = palette();
+    if (isDark(boxes))
+        boxes.setColor(QPalette::Window, boxes.color(QPalette::Text));
+    m_tree->setPalette(boxes);
+}
+
+void CellChooser::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        keepBoxesVisible();
 }
 
 void CellChooser::setChosen(const QVector<RunCell> &cells)

@@ -33,7 +33,11 @@ public:
 signals:
     void chosenChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void keepBoxesVisible();
     void listRuns();
     void fill(const QString &runId);
     void showTicks();
