@@ -351,7 +351,13 @@ private:
             m_painter.setPen(QPen(m_style.muted, 1.5, Qt::DashLine));
             m_painter.drawPath(path);
         }
-        QVector<QRectF> labels;
+        struct Bubble {
+            QPointF place;
+            double radius;
+            QString name;
+        };
+        QVector<Bubble> bubbles;
+        QVector<QRectF> taken; // names keep clear of every bubble
         for (qsizetype i = 0; i < m_chart.series.size(); ++i)
             for (const Chart::Point &point : m_chart.series[i].points) {
                 const QPointF place = at(point.x, point.y);
@@ -365,8 +371,11 @@ private:
                 m_painter.setBrush(fill);
                 m_painter.drawEllipse(place, radius, radius);
                 hit(place, std::max(radius, kDot * 2), m_chart.series[i], point);
-                nameBubble(place, radius, point.label, labels);
+                bubbles << Bubble{place, radius, point.label};
+                taken << QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius);
             }
+        for (const Bubble &bubble : bubbles)
+            nameBubble(bubble.place, bubble.radius, bubble.name, taken);
     }
 
     // Beside the bubble where there is room and no other name; left out otherwise (the tooltip has it).

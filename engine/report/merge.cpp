@@ -28,8 +28,8 @@ QString joined(const QVector<RunContext> &sources, QString RunContext::*member)
 // Whether the second of two verdicts on the same cell should take the place of the first.
 bool better(const CellVerdict &first, const CellVerdict &second, bool secondIsNewer)
 {
-    if (first.metrics.isEmpty() != second.metrics.isEmpty())
-        return first.metrics.isEmpty(); // one that was measured beats one that was skipped
+    if (first.profiles.isEmpty() != second.profiles.isEmpty())
+        return first.profiles.isEmpty(); // one that was measured beats one that was skipped or did not start
     return secondIsNewer;
 }
 

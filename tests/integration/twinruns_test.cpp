@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The twin over several runs and machines: list, import, compare, a check for scripts, one report of all.
+#include "engine/store/json.h"
+#include "engine/store/projectfolder.h"
+#include "tests/support/testdata.h"
+
+#include <QFileInfo>
+#include <QProcess>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+using sweetspot::test::readFile;
+
+namespace
+{
+
+struct Ran {
+    int code;
+    QByteArray out;
+};
+
+Ran cli(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(q(CLI), arguments);
+    EXPECT_TRUE(process.waitForFinished(60000));
+    return {process.exitCode(), process.readAllStandardOutput()};
+}
+
+QString project(const QString &folder, const char *host, std::initializer_list<double> speeds)
+{
+    ProjectData data;
+    data.settings.name = q(host);
+    EXPECT_TRUE(ProjectFolder(folder).save(data).ok());
+    int day = 0;
+    for (const double speed : speeds) {
+        RunRecord record;
+        record.context = test::someContext();
+        record.context.hostname = q(host);
+        record.context.startedUtc = record.context.startedUtc.addDays(day++);
+        record.completed = true;
+        record.cells << test::measuredCell(q("Model"), q("Q4_K_M"), 5);
+        for (Attempt &attempt : record.cells[0].attempts) {
+            attempt.decodeTps = speed + attempt.rep * 0.01;
+            attempt.server.predictedMs = 127 / *attempt.decodeTps * 1000;
+        }
+        EXPECT_FALSE(test::writeRun(folder, record).isEmpty());
+    }
+    return folder;
+}
+
+} // namespace
+
+TEST(TwinRuns, ListsComparesAndChecksThem)
+{
+    QTemporaryDir dir;
+    const QString slower = project(dir.filePath(q("a")), "host", {100, 80});
+    const auto listed = parseJson(cli({q("runs"), slower, q("--json")}).out);
+    ASSERT_TRUE(listed);
+    EXPECT_EQ(listed->size(), 2U);
+    const Ran compared = cli({q("runs"), slower, q("compare")});
+    EXPECT_EQ(compared.code, 0);
+    EXPECT_TRUE(compared.out.contains("slower")) << compared.out.toStdString();
+    EXPECT_EQ(cli({q("runs"), slower, q("compare"), q("--check")}).code, 1) << "for a nightly script";
+    const QString same = project(dir.filePath(q("b")), "host", {100, 100});
+    EXPECT_EQ(cli({q("runs"), same, q("compare"), q("--check")}).code, 0);
+    const auto json = parseJson(cli({q("runs"), slower, q("compare"), q("--json")}).out);
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["cells"][0]["changes"]["interactive.tokens_per_second"]["verdict"], "worse");
+    EXPECT_EQ(cli({q("runs"), slower, q("dance")}).code, 2);
+    const QString one = project(dir.filePath(q("c")), "host", {100});
+    EXPECT_NE(cli({q("runs"), one, q("compare")}).code, 0) << "one run is no comparison";
+}
+
+TEST(TwinRuns, ImportsAndMergesMachines)
+{
+    QTemporaryDir dir;
+    const QString mine = project(dir.filePath(q("a")), "desk", {50}),
+                  theirs = project(dir.filePath(q("b")), "rack", {200});
+    EXPECT_EQ(cli({q("runs"), mine, q("import"), theirs}).code, 0);
+    const auto listed = parseJson(cli({q("runs"), mine, q("--json")}).out);
+    ASSERT_TRUE(listed);
+    EXPECT_EQ(listed->size(), 2U);
+    const QString output = dir.filePath(q("out"));
+    const Ran merged = cli(
+        {q("report"), q("--merge"), mine, theirs, q("--format"), q("json,csv,html,md"), q("--output"), output});
+    EXPECT_EQ(merged.code, 0);
+    EXPECT_TRUE(merged.out.contains("CPU (rack)")) << merged.out.toStdString();
+    for (const char *name : {"results.json", "results.csv", "report.html", "results.md"})
+        EXPECT_TRUE(QFileInfo::exists(output + q("/") + q(name))) << name;
+    const auto json = parseJson(readFile(output + q("/results.json")));
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["results"].size(), 2U);
+    EXPECT_EQ(cli({q("report"), mine, theirs}).code, 2) << "several projects only with --merge";
+    EXPECT_NE(cli({q("report"), q("--merge"), mine, dir.filePath(q("none"))}).code, 0);
+}
