@@ -117,7 +117,9 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
         return facts->problem;
     const int context = std::min(m_document->data().config.llamaCpp.defaultCtxSize,
         facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
-    const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, context);
+    CacheOptions cache;
+    cache.contextLength = context;
+    const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
     return tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
 }
 

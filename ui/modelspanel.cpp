@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/modelspanel.h"
 
-#include "engine/catalog/ggufheader.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 #include "ui/colors.h"
@@ -34,40 +33,6 @@ TonedLabel *problemLabel(QWidget *parent, const QString &name)
 }
 
 } // namespace
-
-ModelList withFilesAdded(ModelList list, const QStringList &files)
-{
-    for (const QString &path : files) {
-        const QFileInfo info(path);
-        const auto header = readGgufHeader(path);
-        QString quantization = quantizationFromFileName(info.fileName());
-        if (quantization.isEmpty() && header)
-            quantization = header->quantization;
-        if (quantization.isEmpty())
-            quantization = QStringLiteral("F16");
-        QString base = info.completeBaseName();
-        const qsizetype at = base.lastIndexOf(quantization, -1, Qt::CaseInsensitive);
-        if (at > 0)
-            base = base.left(at) + base.mid(at + quantization.size());
-        while (!base.isEmpty() && QStringLiteral("-._ ").contains(base.back()))
-            base.chop(1);
-        ModelDefinition *model = nullptr;
-        for (ModelDefinition &existing : list.models)
-            if (existing.baseFilename == base && !existing.files.contains(quantization))
-                model = &existing;
-        if (!model) {
-            ModelDefinition added;
-            added.name = list.freeName(base.isEmpty() ? info.fileName() : base);
-            added.baseFilename = base;
-            if (header && header->parameters > 0)
-                added.size = modelSizeLabel(header->parameters);
-            list.models << added;
-            model = &list.models.last();
-        }
-        model->files.insert(quantization, info.absoluteFilePath());
-    }
-    return list;
-}
 
 ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     : QWidget(parent)

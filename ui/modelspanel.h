@@ -60,7 +60,4 @@ private:
     bool m_locked = false;
 };
 
-/// Adds GGUF files to the list: files whose name differs only in the quantization become one model. Pure.
-ModelList withFilesAdded(ModelList list, const QStringList &files);
-
 } // namespace sweetspot::ui

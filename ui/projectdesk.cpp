@@ -5,6 +5,7 @@
 #include "engine/backends/enginefinder.h"
 #include "engine/catalog/demoproject.h"
 #include "engine/catalog/localscan.h"
+#include "engine/catalog/modelimport.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/modelspanel.h"
@@ -71,7 +72,7 @@ void ProjectDesk::newProjectWith(const QStringList &files)
     data.config.profiles.removeAll(QStringLiteral("stress"));
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     data.config.modelDir = QStringLiteral(".");
-    data.models = withFilesAdded({}, files);
+    data.models = withFilesAdded(ModelList(), files);
     if (const auto created = m_document->create(folder, data); !created)
         emit failed(created.error());
 }

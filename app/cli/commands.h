@@ -23,6 +23,7 @@ int runResume(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
+int runModels(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runEngine(const QStringList &arguments);
 

@@ -26,6 +26,7 @@ const std::vector<Command> &commands()
         {QStringLiteral("report"), tr("write reports of a run"), runReport},
         {QStringLiteral("compare"), tr("compare cells with one another, of one run or of several"), runCompare},
         {QStringLiteral("runs"), tr("list, import and compare a project's runs"), runRuns},
+        {QStringLiteral("models"), tr("list, find, search, fetch and check a project's models"), runModels},
         {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"),
             runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},

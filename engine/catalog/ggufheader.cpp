@@ -4,10 +4,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QRegularExpression>
 
-#include <array>
-#include <bit>
-#include <cstring>
+#include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace sweetspot
@@ -21,64 +23,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("GgufHeader", text);
 }
 
-static_assert(
-    std::endian::native == std::endian::little, "GGUF files are little-endian, and so is what runs us");
-
-/// Thrown and caught inside this file only.
-struct Damage {
-    QString sentence;
-    std::size_t offset;
-};
-
-class Cursor
-{
-public:
-    explicit Cursor(std::string_view bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    std::size_t offset() const { return m_at; }
-    std::size_t left() const { return m_bytes.size() - m_at; }
-
-    std::string_view take(quint64 count)
-    {
-        if (count > left())
-            throw Damage{tr("The file ends in the middle of its header; it is cut short."), m_at};
-        const std::string_view taken = m_bytes.substr(m_at, std::size_t(count));
-        m_at += std::size_t(count);
-        return taken;
-    }
-
-    template <typename T>
-    T number()
-    {
-        T value;
-        std::memcpy(&value, take(sizeof value).data(), sizeof value);
-        return value;
-    }
-
-    std::string_view string() { return take(number<quint64>()); }
-
-private:
-    std::string_view m_bytes;
-    std::size_t m_at = 0;
-};
-
-enum ValueType : quint32 { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array, U64, I64, F64, TypeCount };
-constexpr std::array<int, TypeCount> kValueBytes{1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
-
-struct TensorType {
-    quint32 id;
-    int block;
-    int bytes;
-};
-// protocols.md 2.2
-constexpr TensorType kTensorTypes[] = {{0, 1, 4}, {1, 1, 2}, {2, 32, 18}, {3, 32, 20}, {6, 32, 22}, {7, 32, 24},
-    {8, 32, 34}, {9, 32, 36}, {10, 256, 84}, {11, 256, 110}, {12, 256, 144}, {13, 256, 176}, {14, 256, 210},
-    {15, 256, 292}, {16, 256, 66}, {17, 256, 74}, {18, 256, 98}, {19, 256, 50}, {20, 32, 18}, {21, 256, 110},
-    {22, 256, 82}, {23, 256, 136}, {24, 1, 1}, {25, 1, 2}, {26, 1, 4}, {27, 1, 8}, {28, 1, 8}, {29, 256, 56},
-    {30, 1, 2}, {34, 256, 54}, {35, 256, 66}, {39, 32, 17}, {40, 64, 36}, {41, 128, 18}, {42, 64, 18}};
+constexpr int kMostLayers = 4096; // judgement: bounds what is kept for each layer
 
 struct FileType {
     int id;
@@ -89,7 +34,8 @@ constexpr FileType kFileTypes[] = {{0, "F32"}, {1, "F16"}, {2, "Q4_0"}, {3, "Q4_
     {9, "Q5_1"}, {10, "Q2_K"}, {11, "Q3_K_S"}, {12, "Q3_K_M"}, {13, "Q3_K_L"}, {14, "Q4_K_S"}, {15, "Q4_K_M"},
     {16, "Q5_K_S"}, {17, "Q5_K_M"}, {18, "Q6_K"}, {19, "IQ2_XXS"}, {20, "IQ2_XS"}, {21, "Q2_K_S"},
     {22, "IQ3_XS"}, {23, "IQ3_XXS"}, {24, "IQ1_S"}, {25, "IQ4_NL"}, {26, "IQ3_S"}, {27, "IQ3_M"}, {28, "IQ2_S"},
-    {29, "IQ2_M"}, {30, "IQ4_XS"}, {31, "IQ1_M"}, {32, "BF16"}};
+    {29, "IQ2_M"}, {30, "IQ4_XS"}, {31, "IQ1_M"}, {32, "BF16"}, {36, "TQ1_0"}, {37, "TQ2_0"}, {38, "MXFP4_MOE"},
+    {39, "NVFP4"}, {40, "Q1_0"}, {41, "Q2_0"}};
 
 QString fileTypeName(quint64 id)
 {
@@ -100,205 +46,235 @@ QString fileTypeName(quint64 id)
     return {};
 }
 
-QString text(std::string_view bytes)
+// Sliding layers of architectures that do not write them down: all but every n-th (llama.cpp's own tables; S).
+int slidingPeriod(const QString &architecture)
 {
-    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+    static const QMap<QString, int> periods{{QStringLiteral("gemma2"), 2}, {QStringLiteral("gemma3"), 6},
+        {QStringLiteral("gemma3n"), 5}, {QStringLiteral("gpt-oss"), 2}, {QStringLiteral("cohere2"), 4},
+        {QStringLiteral("exaone4"), 4}};
+    return periods.value(architecture, 0);
 }
 
-class Reader
+// The type that most weights have, by bytes: what the file really is.
+QString dominantType(const GgufFile &file)
+{
+    QMap<quint32, double> bytes;
+    for (const GgufTensor &tensor : file.tensors)
+        if (tensor.bytes && tensor.dimensions[1] > 1 && tensor.name != QLatin1String("token_embd.weight")
+            && tensor.name != QLatin1String("output.weight")) // these two are often kept better than the rest
+            bytes[tensor.type] += double(*tensor.bytes);
+    const auto most = std::max_element(bytes.begin(), bytes.end());
+    return most == bytes.end() ? QString() : ggufTypeName(most.key());
+}
+
+// Files are mixtures named after their most common type: Q4_K_M has Q6_K in places. The claim is believed where
+// it names the kin of what is there; without one the share of better tensors decides.
+QString quantizationOf(const GgufFile &file, const QString &claimed)
+{
+    const QString dominant = dominantType(file);
+    if (dominant.isEmpty())
+        return claimed;
+    const QString family = dominant.section(QLatin1Char('_'), 0, 0); // "Q4", "IQ3"
+    if (claimed.section(QLatin1Char('_'), 0, 0) == family)
+        return claimed;
+    // IQ3_M and the like mix two families; Q2_K has more bytes of Q3_K than of its own.
+    const auto near = [](const QString &a, const QString &b) {
+        const auto digit = [](const QString &name) {
+            const auto at = std::find_if(name.begin(), name.end(), [](QChar c) { return c.isDigit(); });
+            return at == name.end() ? -9 : at->digitValue();
+        };
+        return std::abs(digit(a) - digit(b)) <= 1
+            && a.startsWith(QLatin1Char('I')) == b.startsWith(QLatin1Char('I'));
+    };
+    if (!claimed.isEmpty() && near(claimed, family))
+        return claimed;
+    if (dominant == QLatin1String("Q3_K") || dominant == QLatin1String("Q4_K")
+        || dominant == QLatin1String("Q5_K")) {
+        const QString better
+            = dominant == QLatin1String("Q3_K") ? QStringLiteral("Q5_K") : QStringLiteral("Q6_K");
+        const bool mixed = std::any_of(file.tensors.begin(), file.tensors.end(), [&](const GgufTensor &tensor) {
+            return tensor.name.startsWith(QLatin1String("blk.")) && ggufTypeName(tensor.type) == better;
+        });
+        return dominant + (mixed ? QStringLiteral("_M") : QStringLiteral("_S"));
+    }
+    return dominant;
+}
+
+class Description
 {
 public:
-    Reader(std::string_view bytes, quint64 fileSize)
-        : m_in(bytes)
-        , m_fileSize(fileSize)
+    explicit Description(const GgufFile &file)
+        : m_file(file)
     {
     }
 
-    GgufHeader read()
+    GgufHeader make()
     {
-        if (m_in.left() < 4 || m_in.take(4) != "GGUF")
-            throw Damage{tr("This is not a GGUF file."), 0};
-        m_header.version = int(m_in.number<quint32>());
-        if (m_header.version == 0x02000000 || m_header.version == 0x03000000)
-            throw Damage{tr("This GGUF file was made for big-endian machines and cannot be used here."), 4};
-        if (m_header.version != 2 && m_header.version != 3)
-            throw Damage{tr("GGUF version %1 is not known here.").arg(m_header.version), 4};
-        m_header.tensorCount = m_in.number<quint64>();
-        const quint64 keys = m_in.number<quint64>();
-        constexpr quint64 kSmallestTensor = 24,
-                          kSmallestKey = 13; // bytes: bounds the counts before anything is done with them
-        if (m_header.tensorCount > m_fileSize / kSmallestTensor || keys > m_fileSize / kSmallestKey)
-            throw Damage{tr("The file claims more tensors or keys than it can hold; it is damaged."), 8};
-        for (quint64 i = 0; i < keys; ++i)
-            keyValue();
-        for (quint64 i = 0; i < m_header.tensorCount; ++i)
-            tensor();
-        if (m_alignment == 0 || (m_alignment & (m_alignment - 1)) != 0 || m_alignment > (1u << 20))
-            throw Damage{tr("The file's alignment makes no sense; it is damaged."), m_in.offset()};
-        m_header.dataOffset = (m_in.offset() + m_alignment - 1) / m_alignment * m_alignment;
-        m_header.dataEnd = m_header.dataOffset + m_relativeEnd;
-        if (m_header.dataEnd > m_fileSize)
-            throw Damage{
-                tr("The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.")
-                    .arg(m_header.dataEnd - m_fileSize),
-                std::size_t(m_fileSize)};
-        return m_header;
+        GgufHeader &h = m_header;
+        h.version = m_file.version;
+        h.tensorCount = m_file.tensors.size();
+        h.architecture = m_file.text(QStringLiteral("general.architecture"));
+        h.name = m_file.text(QStringLiteral("general.name"));
+        h.type = m_file.text(QStringLiteral("general.type"));
+        h.sizeLabel = m_file.text(QStringLiteral("general.size_label"));
+        h.license = m_file.text(QStringLiteral("general.license"));
+        h.tokenizer = m_file.text(QStringLiteral("tokenizer.ggml.model"));
+        h.chatTemplate = m_file.find(QStringLiteral("tokenizer.chat_template")) != nullptr;
+        h.splitCount = std::max(1, general("split.count").value_or(1));
+        h.dataOffset = m_file.dataOffset;
+        h.dataEnd = m_file.dataEnd;
+        if (const auto type = m_file.integer(QStringLiteral("general.file_type")))
+            h.claimedQuantization = fileTypeName(*type);
+        h.contextLength = own("context_length");
+        h.layers = own("block_count");
+        if (h.layers && (*h.layers <= 0 || *h.layers > kMostLayers))
+            h.layers.reset();
+        if (const auto predicting = own("nextn_predict_layers");
+            predicting && h.layers && *predicting < *h.layers)
+            *h.layers -= *predicting;
+        h.embedding = own("embedding_length");
+        h.heads = most("attention.head_count");
+        h.kvHeads = most("attention.head_count_kv");
+        h.kvHeadsByLayer = perLayer("attention.head_count_kv");
+        h.keyLength = own("attention.key_length");
+        h.valueLength = own("attention.value_length");
+        h.experts = own("expert_count");
+        h.expertsUsed = own("expert_used_count");
+        h.sharedKvLayers = own("attention.shared_kv_layers").value_or(0);
+        if (const GgufValue *tokens = m_file.find(QStringLiteral("tokenizer.ggml.tokens")))
+            if (const auto *list = std::get_if<GgufArray>(tokens))
+                h.vocabulary = list->count;
+        if (h.vocabulary == 0)
+            h.vocabulary = quint64(own("vocab_size").value_or(0));
+        sliding();
+        compressed();
+        recurrent();
+        weights();
+        h.quantization = quantizationOf(m_file, h.claimedQuantization);
+        return h;
     }
 
 private:
-    void keyValue()
+    std::optional<int> general(const char *key) const
     {
-        const std::string_view key = m_in.string();
-        const quint32 type = m_in.number<quint32>();
-        if (type == Array) {
-            const quint64 count = skipArray();
-            if (key == "tokenizer.ggml.tokens")
-                m_header.vocabulary = count;
-            return;
-        }
-        if (type == String) {
-            const std::string_view value = m_in.string();
-            if (key == "general.architecture")
-                m_architecture = value;
-            else if (key == "general.name")
-                m_header.name = text(value);
-            else if (key == "general.size_label")
-                m_header.sizeLabel = text(value);
-            m_header.architecture = text(m_architecture);
-            return;
-        }
-        const std::optional<quint64> value = integer(type);
-        if (!value)
-            return;
-        if (key == "general.alignment")
-            m_alignment = *value;
-        else if (key == "general.file_type")
-            m_header.quantization = fileTypeName(*value);
-        // "{architecture}.rest": the architecture is written first, but a file need not know that
-        const std::size_t dot = key.find('.');
-        if (dot == std::string_view::npos || *value > quint64(std::numeric_limits<int>::max()))
-            return;
-        if (!m_architecture.empty() && key.substr(0, dot) != m_architecture)
-            return;
-        const std::string_view rest = key.substr(dot + 1);
-        const struct {
-            std::string_view name;
-            std::optional<int> &target;
-        } known[] = {{"context_length", m_header.contextLength}, {"block_count", m_header.layers},
-            {"embedding_length", m_header.embedding}, {"attention.head_count", m_header.heads},
-            {"attention.head_count_kv", m_header.kvHeads}, {"attention.key_length", m_header.keyLength},
-            {"attention.value_length", m_header.valueLength},
-            {"attention.sliding_window", m_header.slidingWindow}, {"expert_count", m_header.experts},
-            {"expert_used_count", m_header.expertsUsed}};
-        for (const auto &entry : known)
-            if (rest == entry.name)
-                entry.target = int(*value);
+        const auto value = m_file.integer(QString::fromLatin1(key));
+        return value && *value <= quint64(std::numeric_limits<int>::max()) ? std::optional(int(*value))
+                                                                           : std::nullopt;
+    }
+    QString ownKey(const char *rest) const
+    {
+        return m_header.architecture + QLatin1Char('.') + QLatin1String(rest);
+    }
+    std::optional<int> own(const char *rest) const { return general(ownKey(rest).toLatin1().constData()); }
+
+    // One number for all layers, or a list of them.
+    QVector<int> perLayer(const char *rest) const
+    {
+        QVector<int> all;
+        const GgufValue *value = m_file.find(ownKey(rest));
+        const auto *list = value ? std::get_if<GgufArray>(value) : nullptr;
+        if (list)
+            for (const double number : list->numbers)
+                all << int(std::clamp(number, 0.0, 1e9));
+        return all;
+    }
+    std::optional<int> most(const char *rest) const
+    {
+        const QVector<int> all = perLayer(rest);
+        return all.isEmpty() ? own(rest) : std::optional(*std::max_element(all.begin(), all.end()));
     }
 
-    std::optional<quint64> integer(quint32 type)
+    void sliding()
     {
-        switch (type) {
-        case U8:
-        case I8:
-        case Bool:
-            return m_in.number<quint8>();
-        case U16:
-        case I16:
-            return m_in.number<quint16>();
-        case U32:
-        case I32:
-            return m_in.number<quint32>();
-        case U64:
-        case I64:
-            return m_in.number<quint64>();
-        case F32:
-            m_in.take(4);
-            return std::nullopt;
-        case F64:
-            m_in.take(8);
-            return std::nullopt;
-        default:
-            throw Damage{tr("A value in the header is of unknown type %1; the file is damaged or newer than "
-                            "this program.")
-                             .arg(type),
-                m_in.offset()};
-        }
+        GgufHeader &h = m_header;
+        h.slidingWindow = own("attention.sliding_window");
+        h.slidingKeyLength = own("attention.key_length_swa");
+        h.slidingValueLength = own("attention.value_length_swa");
+        if (!h.slidingWindow || *h.slidingWindow <= 0 || !h.layers)
+            return;
+        const QVector<int> listed = perLayer("attention.sliding_window_pattern");
+        const int period = own("attention.sliding_window_pattern").value_or(slidingPeriod(h.architecture));
+        for (int layer = 0; layer < *h.layers; ++layer)
+            if (!listed.isEmpty())
+                h.slidingLayers << (layer < listed.size() && listed[layer] != 0);
+            else if (period > 1)
+                h.slidingLayers << (layer % period < period - 1);
     }
 
-    quint64 skipArray()
+    void compressed()
     {
-        const quint32 type = m_in.number<quint32>();
-        const quint64 count = m_in.number<quint64>();
-        if (type == String) {
-            if (count > m_in.left() / 8)
-                throw Damage{tr("A list in the header is longer than the file; it is damaged or cut short."),
-                    m_in.offset()};
-            for (quint64 i = 0; i < count; ++i)
-                m_in.string();
-            return count;
-        }
-        if (type >= TypeCount || kValueBytes[type] == 0)
-            throw Damage{tr("A list in the header is of unknown type %1; the file is damaged or newer than "
-                            "this program.")
-                             .arg(type),
-                m_in.offset()};
-        const quint64 each = quint64(kValueBytes[type]);
-        if (count > m_in.left() / each)
-            throw Damage{
-                tr("A list in the header is longer than the file; it is damaged or cut short."), m_in.offset()};
-        m_in.take(count * each);
-        return count;
+        if (const auto rank = own("attention.kv_lora_rank"))
+            m_header.compressedWidth = *rank + own("rope.dimension_count").value_or(0);
     }
 
-    void tensor()
+    // protocols.md 2.6
+    void recurrent()
     {
-        const std::string_view name = m_in.string();
-        const quint32 dimensions = m_in.number<quint32>();
-        if (dimensions > 4)
-            throw Damage{tr("A tensor has %1 dimensions; the file is damaged.").arg(dimensions), m_in.offset()};
-        double elements = 1; // as double: a product of damaged dimensions must not wrap around
-        for (quint32 i = 0; i < dimensions; ++i)
-            elements *= double(m_in.number<quint64>());
-        const quint32 type = m_in.number<quint32>();
-        const quint64 offset = m_in.number<quint64>();
-        m_header.parameters += elements;
-        for (const TensorType &known : kTensorTypes) {
-            if (known.id != type)
+        const double inner = own("ssm.inner_size").value_or(0), state = own("ssm.state_size").value_or(0),
+                     kernel = own("ssm.conv_kernel").value_or(0), groups = own("ssm.group_count").value_or(0);
+        constexpr double kF32 = 4;
+        if (inner > 0 && kernel > 0) {
+            m_header.recurrence
+                = GgufRecurrence{((kernel - 1) * (inner + 2 * groups * state) + state * inner) * kF32};
+        } else if (const auto head = own("wkv.head_size"); head && m_header.embedding) {
+            const double width = *m_header.embedding;
+            m_header.recurrence
+                = GgufRecurrence{(own("token_shift_count").value_or(2) * width + width * *head) * kF32};
+        } else if (const auto cache = own("shortconv.l_cache"); cache && m_header.embedding) {
+            m_header.recurrence = GgufRecurrence{double(*m_header.embedding) * (*cache - 1) * kF32};
+        }
+        if (!m_header.recurrence || !m_header.layers || !m_header.kvHeadsByLayer.isEmpty())
+            return;
+        // Which layers attend: every n-th, or none.
+        const int interval = own("full_attention_interval").value_or(0);
+        for (int layer = 0; layer < *m_header.layers; ++layer)
+            m_header.kvHeadsByLayer << (interval > 0 && (layer + 1) % interval == 0
+                    ? m_header.kvHeads.value_or(0)
+                    : 0);
+    }
+
+    void weights()
+    {
+        GgufHeader &h = m_header;
+        h.layerBytes.resize(h.layers.value_or(0));
+        double known = 0;
+        for (const GgufTensor &tensor : m_file.tensors) {
+            h.parameters += tensor.elements;
+            if (!tensor.bytes)
                 continue;
-            const double end = double(offset) + elements / known.block * known.bytes;
-            if (end > 9e18)
-                throw Damage{tr("A tensor is larger than any file; the file is damaged."), m_in.offset()};
-            m_relativeEnd = std::max(m_relativeEnd, quint64(end));
-            const double bytes = elements / known.block * known.bytes;
-            if (name == "token_embd.weight")
-                m_header.embeddingBytes = bytes;
-            else if (name == "output.weight")
-                m_header.outputTied = false;
-            else if (name.find("_exps.") != std::string_view::npos)
-                m_header.expertBytes += bytes;
+            const auto bytes = double(*tensor.bytes);
+            known += tensor.elements;
+            h.tensorBytes += bytes;
+            if (tensor.name == QLatin1String("token_embd.weight"))
+                h.embeddingBytes = bytes;
+            else if (tensor.name == QLatin1String("output.weight"))
+                h.outputTied = false, h.outputBytes = bytes;
+            if (tensor.name.contains(QLatin1String("_exps."))
+                || tensor.name.contains(QLatin1String("_chexps.")))
+                h.expertBytes += bytes;
+            if (tensor.name.startsWith(QLatin1String("blk."))) {
+                bool number = false;
+                const int layer = tensor.name.section(QLatin1Char('.'), 1, 1).toInt(&number);
+                if (number && layer >= 0 && layer < h.layerBytes.size())
+                    h.layerBytes[layer] += bytes;
+            }
         }
+        if (h.outputTied)
+            h.outputBytes = h.embeddingBytes;
+        if (known > 0)
+            h.bitsPerWeight = 8 * h.tensorBytes / known;
     }
 
-    Cursor m_in;
-    quint64 m_fileSize;
+    const GgufFile &m_file;
     GgufHeader m_header;
-    std::string_view m_architecture;
-    quint64 m_alignment = 32;
-    quint64 m_relativeEnd = 0;
 };
 
-} // namespace
+struct ReadFile {
+    GgufFile head;
+    double bytes = 0;
+};
 
-Result<GgufHeader> parseGgufHeader(std::string_view bytes, quint64 fileSize)
-{
-    try {
-        return Reader(bytes, fileSize).read();
-    } catch (const Damage &damage) {
-        return Error{ErrorCode::BadInput, damage.sentence, tr("at byte %1").arg(damage.offset)};
-    }
-}
-
-Result<GgufHeader> readGgufHeader(const QString &path)
+Result<ReadFile> readOne(const QString &path)
 {
     QFile file(path);
     const QString shown = QDir::toNativeSeparators(path);
@@ -312,11 +288,67 @@ Result<GgufHeader> readGgufHeader(const QString &path)
     const uchar *mapped = file.map(0, file.size());
     if (!mapped)
         return Error{ErrorCode::Io, tr("The model file %1 cannot be read.").arg(shown), file.errorString()};
-    auto header = parseGgufHeader(
-        {reinterpret_cast<const char *>(mapped), std::size_t(file.size())}, quint64(file.size()));
-    if (!header)
-        return Error{header.error().code, QStringLiteral("%1: %2").arg(shown, header.error().sentence),
-            header.error().detail};
+    auto head
+        = parseGguf({reinterpret_cast<const char *>(mapped), std::size_t(file.size())}, quint64(file.size()));
+    if (!head)
+        return Error{
+            head.error().code, QStringLiteral("%1: %2").arg(shown, head.error().sentence), head.error().detail};
+    return ReadFile{std::move(*head), double(file.size())};
+}
+
+} // namespace
+
+QStringList splitParts(const QString &path)
+{
+    static const QRegularExpression first(
+        QStringLiteral("-00001-of-(\\d{5})(\\.gguf)$"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = first.match(path);
+    const int count = match.captured(1).toInt();
+    constexpr int kMostParts = 1000;
+    if (!match.hasMatch() || count < 1 || count > kMostParts)
+        return {path};
+    QStringList parts;
+    for (int i = 1; i <= count; ++i)
+        parts << path.left(match.capturedStart())
+                + QStringLiteral("-%1-of-%2%3")
+                      .arg(i, 5, 10, QLatin1Char('0'))
+                      .arg(match.captured(1), match.captured(2));
+    return parts;
+}
+
+GgufHeader describeGguf(const GgufFile &file)
+{
+    return Description(file).make();
+}
+
+Result<GgufHeader> parseGgufHeader(std::string_view bytes, quint64 fileSize)
+{
+    const auto file = parseGguf(bytes, fileSize);
+    if (!file)
+        return file.error();
+    return describeGguf(*file);
+}
+
+Result<GgufHeader> readGgufHeader(const QString &path)
+{
+    auto whole = readOne(path);
+    if (!whole)
+        return whole.error();
+    const QStringList parts = splitParts(path);
+    for (const QString &name : parts.mid(1)) {
+        auto part = readOne(name);
+        if (!part)
+            return Error{part.error().code,
+                tr("A part of the split model cannot be used: %1").arg(part.error().sentence),
+                part.error().detail};
+        // Later parts say nothing of the model; what counts is their tensors.
+        whole->bytes += part->bytes;
+        std::move(
+            part->head.tensors.begin(), part->head.tensors.end(), std::back_inserter(whole->head.tensors));
+    }
+    GgufHeader header = describeGguf(whole->head);
+    header.splitCount = int(parts.size());
+    header.fileBytes = whole->bytes;
     return header;
 }
 

@@ -22,13 +22,18 @@ QStringList usualModelFolders()
     return folders;
 }
 
+bool isModelFileName(const QString &fileName)
+{
+    static const QRegularExpression noModel(QStringLiteral("mmproj|imatrix|^mtp-|^eagle3-|^dflash-|^dspark-"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !noModel.match(fileName).hasMatch();
+}
+
 QStringList scanForModels(const QStringList &folders, const std::stop_token &stop)
 {
     // protocols.md 2.8
     static const QRegularExpression laterPart(
         QStringLiteral("-(\\d{5})-of-\\d{5}\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression noModel(QStringLiteral("mmproj|imatrix|^mtp-|^eagle3-|^dflash-|^dspark-"),
-        QRegularExpression::CaseInsensitiveOption);
     QStringList files;
     QSet<QString> seen;
     for (const QString &folder : folders) {
@@ -36,7 +41,7 @@ QStringList scanForModels(const QStringList &folders, const std::stop_token &sto
         while (walk.hasNext() && !stop.stop_requested()) {
             const QFileInfo info(walk.next());
             const auto part = laterPart.match(info.fileName());
-            if ((part.hasMatch() && part.captured(1).toInt() != 1) || noModel.match(info.fileName()).hasMatch())
+            if ((part.hasMatch() && part.captured(1).toInt() != 1) || !isModelFileName(info.fileName()))
                 continue;
             const QString real = info.canonicalFilePath();
             if (real.isEmpty() || seen.contains(real))

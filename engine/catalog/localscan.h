@@ -13,6 +13,10 @@ namespace sweetspot
 /// llama.cpp, LM Studio, GPT4All and Jan stores.
 QStringList usualModelFolders();
 
+/// Whether a GGUF file of this name is a model: no projector, importance matrix or draft (protocols.md 2.8).
+/// Pure.
+bool isModelFileName(const QString &fileName);
+
 /// Every model file (*.gguf) below the folders, without projectors, importance matrices and later parts of
 /// split files. Follows the links of the Hugging Face cache; each file appears once. Reads directories only.
 QStringList scanForModels(const QStringList &folders, const std::stop_token &stop = {});

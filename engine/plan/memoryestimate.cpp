@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sweetspot
 {
@@ -18,7 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("MemoryEstimate", text);
 }
 
-constexpr double kMicroBatch = 512; // llama.cpp's default -ub
 constexpr double kContextPad = 256;
 // Code, threads and HTTP of a CPU llama-server: the median of what 36 models from 1 MB to 2 GB left over
 // (docs/benchmarks.md).
@@ -27,14 +27,25 @@ constexpr double kFileFactor = 1.2; // tester-design.md
 
 } // namespace
 
-std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, double kvBytesPerValue)
+namespace
 {
-    if (!header || !header->layers || !header->embedding || !header->heads || *header->heads <= 0)
-        return std::nullopt;
-    const double headSize = double(*header->embedding) / *header->heads;
-    const double kvHeads = header->kvHeads.value_or(*header->heads);
-    return kvHeads * (header->keyLength.value_or(int(headSize)) + header->valueLength.value_or(int(headSize)))
-        * kvBytesPerValue * *header->layers;
+
+std::optional<double> cacheBytes(const std::optional<GgufHeader> &header, const CacheOptions &cache)
+{
+    const QVector<double> layers = header ? cacheBytesByLayer(*header, cache) : QVector<double>();
+    return layers.isEmpty() ? std::nullopt : std::optional(std::accumulate(layers.begin(), layers.end(), 0.0));
+}
+
+} // namespace
+
+std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header)
+{
+    // Far beyond every sliding window, where only what really grows does.
+    CacheOptions shorter, longer;
+    shorter.contextLength = 1 << 20;
+    longer.contextLength = 1 << 21;
+    const auto less = cacheBytes(header, shorter), more = cacheBytes(header, longer);
+    return less && more ? std::optional((*more - *less) / shorter.contextLength) : std::nullopt;
 }
 
 MemoryEstimate engineEstimate(double fileBytes, const EngineMemory &said, bool cpu)
@@ -47,16 +58,16 @@ MemoryEstimate engineEstimate(double fileBytes, const EngineMemory &said, bool c
 }
 
 MemoryEstimate estimateMemory(
-    double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue)
+    double fileBytes, const std::optional<GgufHeader> &header, const CacheOptions &cache)
 {
-    if (!header || !header->layers || !header->embedding || !header->heads || *header->heads <= 0)
+    const auto kv = cacheBytes(header, cache);
+    if (!kv)
         return {fileBytes * kFileFactor, MemoryEstimate::Source::FileSize};
-    const double cells = std::ceil(contextLength / kContextPad) * kContextPad;
-    const double perCell = *kvBytesPerToken(header, kvBytesPerValue);
-    const double logits = kMicroBatch * double(header->vocabulary) * 4;
-    const double mask = kMicroBatch * cells * 4;
-    const double activations = 4.0 * *header->embedding * kMicroBatch * 4;
-    return {fileBytes + perCell * cells + std::max(logits, mask) + activations + kProcessBytes,
+    const double cells = std::ceil(cache.contextLength / kContextPad) * kContextPad;
+    const double logits = cache.microBatch * double(header->vocabulary) * 4;
+    const double mask = cache.microBatch * cells * 4;
+    const double activations = 4.0 * *header->embedding * cache.microBatch * 4;
+    return {fileBytes + *kv + std::max(logits, mask) + activations + kProcessBytes,
         MemoryEstimate::Source::Formula};
 }
 

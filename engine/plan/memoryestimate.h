@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/catalog/ggufheader.h"
+#include "engine/plan/kvcache.h"
 #include "models/bytetext.h"
 #include "models/cell.h"
 
@@ -13,13 +14,12 @@ namespace sweetspot
 /// Memory a server will need for a model at a context length, one slot. Pure.
 /// With a header: weights + KV cache + compute buffer + the process itself (measurement.md 5.2).
 /// Without: file size * 1.2 (tester-design.md, Pre-Flight Memory Check), which is marked as the cruder guess.
-/// @param contextLength tokens
-/// @param kvBytesPerValue 2 for f16
 MemoryEstimate estimateMemory(
-    double fileBytes, const std::optional<GgufHeader> &header, int contextLength, double kvBytesPerValue = 2);
+    double fileBytes, const std::optional<GgufHeader> &header, const CacheOptions &cache);
 
-/// KV cache of one token in all layers; nullopt when the header does not say. Pure.
-std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, double kvBytesPerValue = 2);
+/// What one more token of a long context costs in all layers that grow with it; nullopt when the header does
+/// not say. Pure.
+std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header);
 
 /// The same from what the engine itself says. A CPU engine may repack weights for its vector units: those it
 /// leaves out of what it says, holds a copy of, and the mapped original stays resident until the system wants

@@ -98,7 +98,11 @@ void chooseReference(const PlanInput &input, const ModelDefinition &model, CellS
 
 MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
 {
-    MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cell.contextLength);
+    CacheOptions cache;
+    cache.contextLength = cell.contextLength;
+    if (!cell.parameters.kvType.isEmpty())
+        cache.keyType = cache.valueType = cell.parameters.kvType;
+    MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cache);
     const auto said = facts.engineMemory.constFind(cell.id.device);
     if (said != facts.engineMemory.constEnd()) {
         estimate = engineEstimate(double(facts.bytes), *said, input.lanes[lane].isCpu());

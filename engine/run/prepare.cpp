@@ -94,9 +94,10 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
                 facts.bytes = info.size();
                 facts.modifiedMs = info.lastModified().toMSecsSinceEpoch();
                 const auto header = readGgufHeader(facts.path);
-                if (header)
+                if (header) {
                     facts.header = *header;
-                else
+                    facts.bytes = qint64(header->fileBytes); // all parts of a split model
+                } else
                     facts.problem = header.error().sentence;
             }
             files.insert(MatrixKey{model.name, file.key()}, facts);

@@ -114,7 +114,7 @@ int main(int argc, char **argv)
         const double correction = memory.correction(q("bench")).value_or(0);
         const double predicted = said + std::max(correction, -said / 2);
         const double byFormula
-            = estimateMemory(size, header ? std::optional(*header) : std::nullopt, 8192).bytes;
+            = estimateMemory(size, header ? std::optional(*header) : std::nullopt, CacheOptions()).bytes;
         const auto off = [most](double value) { return (value / most - 1) * 100; };
         std::printf(
             "| %s | %.1f MB | %.1f MB | %.1f MB | %+.1f %% | %.1f MB | %+.1f %% | %.1f MB | %+.1f %% |\n",

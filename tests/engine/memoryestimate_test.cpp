@@ -8,6 +8,14 @@ using sweetspot::test::q;
 namespace
 {
 // protocols.md 2.6, "typical": 32 layers, 8 KV heads of 128, f16: 128 KiB per token
+CacheOptions with(int contextLength, const QString &type = q("f16"))
+{
+    CacheOptions cache;
+    cache.contextLength = contextLength;
+    cache.keyType = cache.valueType = type;
+    return cache;
+}
+
 GgufHeader typical()
 {
     GgufHeader h;
@@ -25,23 +33,23 @@ GgufHeader typical()
 TEST(MemoryEstimate, CountsWeightsCacheAndBuffers)
 {
     const double file = 4.9e9;
-    const MemoryEstimate at8k = estimateMemory(file, typical(), 8192);
+    const MemoryEstimate at8k = estimateMemory(file, typical(), with(8192));
     EXPECT_EQ(at8k.source, MemoryEstimate::Source::Formula);
-    const MemoryEstimate at16k = estimateMemory(file, typical(), 16384);
+    const MemoryEstimate at16k = estimateMemory(file, typical(), with(16384));
     EXPECT_NEAR(at16k.bytes - at8k.bytes, 8192 * 128.0 * 1024, 1) << "the KV cache grows by 128 KiB per token";
     EXPECT_GT(at8k.bytes, file + 1073741824.0 + 250e6);
     EXPECT_LT(at8k.bytes, file + 1073741824.0 + 500e6);
-    const MemoryEstimate q8 = estimateMemory(file, typical(), 8192, 1.0625);
+    const MemoryEstimate q8 = estimateMemory(file, typical(), with(8192, q("q8_0")));
     EXPECT_NEAR(at8k.bytes - q8.bytes, 1073741824.0 * (1 - 1.0625 / 2), 1);
 }
 
 TEST(MemoryEstimate, FallsBackToTheSpecifiedFactor)
 {
-    EXPECT_EQ(
-        estimateMemory(1e9, std::nullopt, 8192), (MemoryEstimate{1.2e9, MemoryEstimate::Source::FileSize}));
+    EXPECT_EQ(estimateMemory(1e9, std::nullopt, with(8192)),
+        (MemoryEstimate{1.2e9, MemoryEstimate::Source::FileSize}));
     GgufHeader poor = typical();
     poor.heads = 0;
-    EXPECT_EQ(estimateMemory(1e9, poor, 8192).source, MemoryEstimate::Source::FileSize);
+    EXPECT_EQ(estimateMemory(1e9, poor, with(8192)).source, MemoryEstimate::Source::FileSize);
 }
 
 TEST(MemoryEstimate, WhatTheEngineRepacksIsHeldTwice)

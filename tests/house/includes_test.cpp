@@ -64,13 +64,14 @@ TEST(House, InsideTheEngineArrowsRunOneWay)
                 q("hardware"), q("catalog")}},
         {q("profiles"), {q("backends"), q("measure"), q("hardware"), q("store")}},
         {q("backends"), {q("measure"), q("hardware"), q("store")}},
-        {q("catalog"), {q("backends"), q("hardware"), q("store")}},
+        {q("catalog"), {q("backends"), q("hardware"), q("net"), q("store")}},
         {q("report"), {q("judge"), q("store")}},
         {q("judge"), {q("measure")}},
         {q("plan"), {q("catalog"), q("measure")}},
         {q("measure"), {}},
         {q("store"), {}},
         {q("hardware"), {}},
+        {q("net"), {}},
     };
     for (const Include &include : includesOf({q("engine")})) {
         if (top(include.to) != q("engine"))

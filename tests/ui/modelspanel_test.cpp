@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalog/modelimport.h"
 #include "tests/support/testdata.h"
 #include "ui/document.h"
 #include "ui/modelspanel.h"
@@ -21,13 +22,13 @@ TEST(ModelsPanel, FilesThatDifferInQuantizationAreOneModel)
         test::writeFile(dir.filePath(q(name)), test::tinyGguf());
         files << dir.filePath(q(name));
     }
-    const ModelList list = withFilesAdded({}, files);
+    const ModelList list = withFilesAdded(ModelList(), files);
     ASSERT_EQ(list.models.size(), 3);
     EXPECT_EQ(list.models.at(0).name, q("qwen-1b"));
     EXPECT_EQ(list.models.at(0).files.keys(), (QStringList{q("Q4_K_M"), q("Q8_0")}));
     EXPECT_EQ(list.models.at(1).name, q("phi"));
     EXPECT_EQ(list.models.at(2).files.keys(), QStringList{q("Q4_K_M")}) << "from the file's own head";
-    EXPECT_EQ(withFilesAdded(list, {files.first()}).models.size(), 4) << "the same again is another model";
+    EXPECT_EQ(withFilesAdded(list, QStringList{files.first()}).models.size(), 4) << "the same again is another model";
 }
 
 namespace

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/signals.h"
+
+#include "engine/catalog/fetchplan.h"
+#include "engine/catalog/modelimport.h"
+#include "engine/catalog/stores.h"
+#include "engine/hardware/diskspace.h"
+#include "engine/plan/memoryestimate.h"
+#include "models/modelsize.h"
+#include "models/namematch.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <thread>
+
+namespace sweetspot::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ModelsCommand", text);
+}
+
+struct Context {
+    ProjectFolder folder;
+    ProjectData data;
+    Hub hub;
+    const Arguments &args;
+};
+
+Json headerJson(const GgufHeader &header)
+{
+    Json json = Json::object();
+    json["architecture"] = toJsonText(header.architecture);
+    json["parameters"] = header.parameters;
+    json["bits_per_weight"] = header.bitsPerWeight;
+    json["quantization"] = toJsonText(header.quantization);
+    put(json, "context_length", header.contextLength);
+    put(json, "layers", header.layers);
+    put(json, "experts", header.experts);
+    if (!header.license.isEmpty())
+        json["license"] = toJsonText(header.license);
+    json["chat_template"] = header.chatTemplate;
+    return json;
+}
+
+double neededBytes(const Context &context, const GgufHeader &header)
+{
+    CacheOptions cache;
+    cache.contextLength = std::min(context.data.config.llamaCpp.defaultCtxSize,
+        header.contextLength.value_or(context.data.config.llamaCpp.defaultCtxSize));
+    return estimateMemory(header.fileBytes, header, cache).bytes;
+}
+
+int list(const Context &context)
+{
+    Json all = Json::array();
+    for (const ModelDefinition &model : context.data.models.models)
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            const QString path = context.folder.modelFile(context.data, model, file.value());
+            const auto header = path.isEmpty()
+                ? Result<GgufHeader>(Error{ErrorCode::NotFound,
+                    model.repo.isEmpty() ? tr("not here") : tr("not here; \"models download\" fetches it"), {}})
+                : readGgufHeader(path);
+            Json entry = Json::object();
+            entry["model"] = toJsonText(model.name);
+            entry["quantization"] = toJsonText(file.key());
+            entry["file"] = toJsonText(path.isEmpty() ? file.value() : path);
+            entry["available"] = header.ok();
+            if (header) {
+                entry["bytes"] = header->fileBytes;
+                entry["needs_bytes"] = neededBytes(context, *header);
+                entry["header"] = headerJson(*header);
+            } else {
+                entry["problem"] = toJsonText(header.error().sentence);
+            }
+            all.push_back(entry);
+            if (!context.args.json())
+                print(QStringLiteral("%1 %2 %3")
+                          .arg(header ? QStringLiteral("✓") : QStringLiteral("·"))
+                          .arg(model.name + QLatin1Char(' ') + file.key(), -36)
+                          .arg(header
+                                  ? tr("%1, %2 parameters, %3 bits per weight, needs about %4")
+                                        .arg(formatBytes(header->fileBytes), modelSizeLabel(header->parameters),
+                                            QString::number(header->bitsPerWeight, 'f', 2),
+                                            formatBytes(neededBytes(context, *header)))
+                                  : header.error().sentence));
+        }
+    if (context.args.json())
+        printJson(all);
+    else if (all.empty())
+        say(tr("This project has no models; \"models scan --add\" takes those that are on this machine."));
+    return Done;
+}
+
+int scan(Context context)
+{
+    const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    auto found = scanStores(stores);
+    const QString own = context.folder.absolute(context.data.config.modelDir);
+    if (QFileInfo(own).isDir())
+        found += scanStores({{ModelStore::Kind::Folder, tr("the project's models"), own}});
+    // What the project has already is no news.
+    QStringList known;
+    for (const ModelDefinition &model : context.data.models.models)
+        for (const QString &file : model.files)
+            if (const QString path = context.folder.modelFile(context.data, model, file); !path.isEmpty())
+                known << QFileInfo(path).canonicalFilePath();
+    found.removeIf(
+        [&](const StoredModel &model) { return known.contains(QFileInfo(model.path).canonicalFilePath()); });
+    Json all = Json::array();
+    QVector<NewFile> files;
+    for (const StoredModel &model : found) {
+        Json entry = Json::object();
+        entry["store"] = toJsonText(model.store);
+        entry["name"] = toJsonText(model.name);
+        entry["path"] = toJsonText(model.path);
+        entry["quantization"] = toJsonText(model.quantization);
+        entry["bytes"] = model.bytes;
+        all.push_back(entry);
+        const bool blob = model.store == QLatin1String("Ollama"); // its file has no name of its own
+        files << NewFile{model.path, blob ? model.name.section(QLatin1Char(':'), 0, 0) : QString(),
+            model.quantization, model.repo, {}};
+        if (!context.args.json())
+            print(QStringLiteral("%1 %2 %3 %4")
+                      .arg(model.store, -20)
+                      .arg(model.name, -44)
+                      .arg(formatBytes(double(model.bytes)), 9)
+                      .arg(QDir::toNativeSeparators(model.path)));
+    }
+    if (context.args.has(QStringLiteral("add")) && !files.isEmpty()) {
+        context.data.models = withFilesAdded(context.data.models, files);
+        if (const auto saved = context.folder.save(context.data); !saved)
+            return fail(saved.error(), context.args.json());
+        say(tr("%1 added to models.yaml; the files stay where they are.").arg(files.size()));
+    }
+    if (context.args.json())
+        printJson(all);
+    else if (found.isEmpty())
+        say(tr("No other models were found in %1 places.").arg(stores.size()));
+    return Done;
+}
+
+int search(const Context &context, const QString &text)
+{
+    HubQuery query;
+    query.text = text;
+    query.license = context.args.value(QStringLiteral("license"));
+    if (const auto most = parseModelSize(context.args.value(QStringLiteral("max-size"))))
+        query.mostParameters = *most * 1e9;
+    const auto page = context.hub.search(query);
+    if (!page)
+        return fail(page.error(), context.args.json());
+    Json all = Json::array();
+    for (const HubModel &model : page->models) {
+        Json entry = Json::object();
+        entry["repo"] = toJsonText(model.repo);
+        entry["downloads"] = model.downloads;
+        entry["license"] = toJsonText(model.license);
+        entry["gated"] = !model.gated.isEmpty();
+        put(entry, "parameters", model.parameters);
+        put(entry, "context_length", model.contextLength);
+        all.push_back(entry);
+        if (!context.args.json())
+            print(QStringLiteral("%1 %2 %3 %4")
+                      .arg(model.repo, -56)
+                      .arg(model.parameters ? modelSizeLabel(*model.parameters) : QString(), 6)
+                      .arg(model.license, -16)
+                      .arg(model.gated.isEmpty() ? QString() : tr("gated")));
+    }
+    if (context.args.json())
+        printJson(all);
+    else if (page->models.isEmpty())
+        say(tr("The hub found nothing; try fewer words."));
+    return Done;
+}
+
+// Names of the project's models, or what a person pasted from the hub.
+Result<QVector<PlannedFetch>> plansFor(
+    const Context &context, const QStringList &wanted, const std::stop_token &stop)
+{
+    QVector<PlannedFetch> plans;
+    const auto missing = missingFiles(context.folder, context.data);
+    QStringList names;
+    for (const WantedFile &file : missing)
+        names << file.model + QLatin1Char(' ') + file.quantization;
+    QVector<WantedFile> chosen = wanted.isEmpty() ? missing : QVector<WantedFile>();
+    for (const QString &text : wanted) {
+        if (const auto reference = parseHubReference(text, context.hub.access().endpoint)) {
+            const auto plan = planFetch(context.hub, *reference, context.folder, context.data, stop);
+            if (!plan)
+                return plan.error();
+            plans << *plan;
+            continue;
+        }
+        const auto fits = matchNames(text, names);
+        if (fits.isEmpty())
+            return Error{ErrorCode::NotFound,
+                tr("“%1” is no model that is missing here, and no repository (organisation/name:QUANTIZATION).")
+                    .arg(text),
+                {}};
+        for (const qsizetype index : fits)
+            chosen << missing[index];
+    }
+    for (const WantedFile &file : chosen) {
+        const auto plan = planFetch(context.hub, file, QStringLiteral("main"), stop);
+        if (!plan)
+            return plan.error();
+        plans << *plan;
+    }
+    return plans;
+}
+
+Json planJson(const PlannedFetch &plan)
+{
+    Json json = Json::object();
+    json["repo"] = toJsonText(plan.wanted.repo);
+    json["quantization"] = toJsonText(plan.wanted.quantization);
+    json["files"] = toJson(plan.file.paths);
+    json["bytes"] = plan.bytes();
+    json["target"] = toJsonText(plan.target());
+    return json;
+}
+
+Status fetchAll(const Context &context, const QVector<PlannedFetch> &plans, const QString &modelDir,
+    const std::stop_token &stop)
+{
+    for (const PlannedFetch &plan : plans) {
+        ProgressLine line;
+        const auto fetched = fetchModel(
+            context.hub, plan, modelDir,
+            [&](const DownloadProgress &progress) {
+                line.show(progress.total > 0 ? double(progress.done) / double(progress.total) : 0,
+                    QStringLiteral("%1 / %2  %3")
+                        .arg(formatBytes(double(progress.done)), formatBytes(double(progress.total)),
+                            plan.file.path()));
+            },
+            stop);
+        if (!fetched)
+            return fetched;
+    }
+    return success();
+}
+
+int download(Context context, const QStringList &wanted)
+{
+    std::stop_source stop;
+    SignalWatcher watcher;
+    QObject::connect(&watcher, &SignalWatcher::interrupted, [&stop] { stop.request_stop(); });
+    const auto plans = plansFor(context, wanted, stop.get_token());
+    if (!plans)
+        return fail(plans.error(), context.args.json());
+    const QString modelDir = context.folder.absolute(context.data.config.modelDir);
+    double bytes = 0;
+    Json all = Json::array();
+    for (const PlannedFetch &plan : *plans) {
+        bytes += double(plan.bytes());
+        all.push_back(planJson(plan));
+        if (!context.args.json())
+            print(QStringLiteral("%1 %2 → %3")
+                      .arg(formatBytes(double(plan.bytes())), 9)
+                      .arg(plan.wanted.repo + QLatin1Char('/') + plan.file.path(),
+                          QDir::toNativeSeparators(plan.target())));
+    }
+    const auto free = freeDiskBytes(modelDir);
+    const bool dry = context.args.has(QStringLiteral("dry-run"));
+    if (context.args.json() && dry) {
+        Json json = Json::object();
+        json["files"] = all;
+        json["bytes"] = bytes;
+        put(json, "free_bytes", free);
+        printJson(json);
+    } else if (!context.args.json()) {
+        print(tr("%1 to fetch, %2 free.").arg(formatBytes(bytes), free ? formatBytes(*free) : tr("unknown")));
+    }
+    if (dry)
+        return Done;
+    // Fetched on a thread of its own, so that Ctrl+C is heard.
+    Status fetched = success();
+    std::jthread worker([&] {
+        fetched = fetchAll(context, *plans, modelDir, stop.get_token());
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    QCoreApplication::exec();
+    worker.join();
+    if (!fetched) {
+        fail(fetched.error(), context.args.json());
+        return fetched.error().code == ErrorCode::Cancelled ? int(Interrupted) : exitCodeOf(fetched.error());
+    }
+    QVector<NewFile> added;
+    for (const PlannedFetch &plan : *plans)
+        if (plan.wanted.model.isEmpty())
+            added << NewFile{plan.target(), plan.wanted.repo.section(QLatin1Char('/'), 1),
+                plan.wanted.quantization, plan.wanted.repo, {}};
+    if (!added.isEmpty()) {
+        context.data.models = withFilesAdded(context.data.models, added);
+        if (const auto saved = context.folder.save(context.data); !saved)
+            return fail(saved.error(), context.args.json());
+    }
+    if (context.args.json())
+        printJson(all);
+    return Done;
+}
+
+int verify(const Context &context)
+{
+    int bad = 0;
+    Json all = Json::array();
+    for (const ModelDefinition &model : context.data.models.models)
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            const QString path = context.folder.modelFile(context.data, model, file.value());
+            if (path.isEmpty())
+                continue;
+            const auto header = readGgufHeader(path);
+            bad += !header;
+            Json entry = Json::object();
+            entry["file"] = toJsonText(path);
+            entry["good"] = header.ok();
+            if (!header)
+                entry["problem"] = toJsonText(header.error().sentence);
+            else if (header->quantization != file.key())
+                entry["note"]
+                    = toJsonText(tr("its tensors are %1, not %2").arg(header->quantization, file.key()));
+            all.push_back(entry);
+            if (!context.args.json())
+                print(
+                    QStringLiteral("%1 %2 %3")
+                        .arg(header ? QStringLiteral("✓") : QStringLiteral("✗"), QDir::toNativeSeparators(path),
+                            header ? QString::fromStdString(entry.value("note", std::string()))
+                                   : header.error().sentence));
+        }
+    if (context.args.json())
+        printJson(all);
+    return bad > 0 ? int(CellsErrored) : int(Done);
+}
+
+} // namespace
+
+int runModels(const QStringList &arguments)
+{
+    Arguments args(tr(
+        "A project's models: list them, find those on this machine, search the Hugging Face Hub, fetch what is "
+        "missing or what you name (organisation/name:QUANTIZATION, a link), check the files."));
+    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.positional(QStringLiteral("WHAT"), tr("list, scan, search TEXT, download [NAME...], verify"),
+        QStringLiteral("list|scan|search TEXT|download [NAME...]|verify"));
+    args.option(QStringLiteral("add"), tr("with scan: add what was found to models.yaml"));
+    args.option(QStringLiteral("license"), tr("with search: only this licence"), QStringLiteral("NAME"));
+    args.option(
+        QStringLiteral("max-size"), tr("with search: at most so many parameters"), QStringLiteral("7B"));
+    args.option(QStringLiteral("dry-run"), tr("with download: show names, bytes and free space only"));
+    args.parse(arguments, 2, 100);
+    const QStringList words = args.positionals();
+    ProjectFolder folder(words[0]);
+    Issues issues;
+    const auto data = folder.load(issues);
+    if (!data)
+        return fail(data.error(), args.json());
+    const Context context{
+        folder, *data, Hub(hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath())), args};
+    if (words[1] == QLatin1String("list") && words.size() == 2)
+        return list(context);
+    if (words[1] == QLatin1String("scan") && words.size() == 2)
+        return scan(context);
+    if (words[1] == QLatin1String("verify") && words.size() == 2)
+        return verify(context);
+    if (words[1] == QLatin1String("search") && words.size() > 2)
+        return search(context, words.mid(2).join(QLatin1Char(' ')));
+    if (words[1] == QLatin1String("download"))
+        return download(context, words.mid(2));
+    return fail(
+        {ErrorCode::BadInput,
+            tr("Say what to do with the models: list, scan, search TEXT, download [NAME...] or verify."), {}},
+        args.json());
+}
+
+} // namespace sweetspot::cli

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalog/download.h"
+
+#include "engine/hardware/diskspace.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr int kFruitlessTries = 5; // in a row, without a byte arriving
+constexpr qint64 kSpare = 64 << 20; // bytes of disk left free at least
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Download", text);
+}
+
+/// One file on its way.
+class Transfer
+{
+public:
+    Transfer(const Hub &hub, const DownloadOrder &order,
+        const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop)
+        : m_hub(hub)
+        , m_order(order)
+        , m_progress(progress)
+        , m_stop(stop)
+        , m_part(partFile(order.target))
+        , m_hash(QCryptographicHash::Sha256)
+    {
+    }
+
+    Status run()
+    {
+        if (const auto begun = begin(); !begun)
+            return begun;
+        int fruitless = 0;
+        while (!finished()) {
+            const qint64 before = m_done;
+            const auto fetched = fetch();
+            if (m_full)
+                return Error{ErrorCode::Environment,
+                    tr("The disk is full; free some space, then go on: what was fetched is kept."),
+                    m_part.fileName()};
+            if (!fetched && fetched.error().code == ErrorCode::Cancelled)
+                return fetched.error();
+            if (!fetched && !mayTryAgain(fetched.error()))
+                return fetched.error();
+            fruitless = m_done > before ? 0 : fruitless + 1;
+            if (m_ended && m_order.bytes == 0)
+                break; // the hub did not say how long it is
+            if (fruitless >= kFruitlessTries)
+                return fetched ? Error{ErrorCode::Environment,
+                           tr("The connection breaks off again and again; try again later: what was fetched is "
+                              "kept."),
+                           {}}
+                               : fetched.error();
+        }
+        return finish();
+    }
+
+private:
+    bool finished() const { return m_order.bytes > 0 && m_done >= m_order.bytes; }
+
+    Status begin()
+    {
+        if (!m_part.open(QIODevice::ReadWrite))
+            return Error{ErrorCode::Permission,
+                tr("The file %1 cannot be written; check permissions.").arg(m_part.fileName()),
+                m_part.errorString()};
+        if (m_order.bytes > 0 && m_part.size() > m_order.bytes)
+            m_part.resize(0); // of another version
+        if (const auto space = requireDiskSpace(QFileInfo(m_order.target).absolutePath(),
+                std::max<qint64>(0, m_order.bytes - m_part.size()) + kSpare);
+            !space)
+            return space;
+        // What is there already counts for the checksum, too.
+        m_part.seek(0);
+        constexpr qint64 kBlock = 1 << 20;
+        while (m_part.pos() < m_part.size()) {
+            if (m_stop.stop_requested())
+                return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            const QByteArray block = m_part.read(kBlock);
+            if (block.isEmpty())
+                break;
+            m_hash.addData(block);
+        }
+        m_done = m_part.pos();
+        return success();
+    }
+
+    void startOver()
+    {
+        m_part.resize(0);
+        m_part.seek(0);
+        m_hash.reset();
+        m_done = 0;
+    }
+
+    bool take(const WebResponse &head, const char *data, qsizetype size)
+    {
+        if (!m_checked) {
+            m_checked = true;
+            static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-"));
+            const auto match = range.match(QString::fromLatin1(head.header("content-range")));
+            if (head.status == 200 && m_done > 0)
+                startOver(); // it does not go on in the middle
+            else if (head.status == 206 && match.captured(1).toLongLong() != m_done)
+                return false;
+            else if (head.status != 200 && head.status != 206)
+                return true; // an error's words
+        }
+        if (head.status != 200 && head.status != 206)
+            return true;
+        if (m_order.bytes > 0 && m_done + size > m_order.bytes) {
+            m_tooLong = true;
+            return false;
+        }
+        m_hash.addData(QByteArrayView(data, size));
+        if (m_part.write(data, size) != size) {
+            m_full = true;
+            return false;
+        }
+        m_done += size;
+        if (m_progress && m_told.hasExpired(kTellMs)) {
+            m_told.start();
+            m_progress({m_done, m_order.bytes});
+        }
+        return true;
+    }
+
+    Status fetch()
+    {
+        m_checked = m_ended = false;
+        WebRequest request;
+        request.url = m_order.url;
+        request.headers = {{"Accept-Encoding", "identity"}};
+        request.limit = std::numeric_limits<qint64>::max();
+        if (m_done > 0)
+            request.from = m_done;
+        m_told.start();
+        const auto response
+            = m_hub.get(request, m_stop, [this](const WebResponse &head, const char *data, qsizetype size) {
+                  return take(head, data, size);
+              });
+        m_part.flush();
+        if (m_tooLong)
+            return damaged(tr("%1 is longer than the hub says; it was removed, try again later."));
+        if (!response)
+            return response.error().code == ErrorCode::Cancelled && !m_stop.stop_requested()
+                ? Status(Error{ErrorCode::Environment,
+                    tr("The server goes on at another place than it was asked to."), {}})
+                : Status(response.error());
+        if (response->status == 416) {
+            if (m_order.bytes == 0 || m_done != m_order.bytes)
+                startOver();
+            return success();
+        }
+        if (response->status != 200 && response->status != 206)
+            return hubError(*response, QFileInfo(m_order.target).fileName(), m_hub.access());
+        m_ended = true;
+        return success();
+    }
+
+    // A signed address expires (403 from another host), connections drop: asking the hub anew mends both.
+    bool mayTryAgain(const Error &error)
+    {
+        if (error.code == ErrorCode::Permission)
+            return ++m_refusals < 3 && m_done > 0;
+        return error.code == ErrorCode::Environment || error.code == ErrorCode::Timeout
+            || error.code == ErrorCode::Busy;
+    }
+
+    Status damaged(const QString &sentence)
+    {
+        m_part.remove();
+        return Error{ErrorCode::Protocol, sentence.arg(QFileInfo(m_order.target).fileName()), {}};
+    }
+
+    Status finish()
+    {
+        if (m_progress)
+            m_progress({m_done, m_order.bytes});
+        if (!m_order.sha256.isEmpty() && m_hash.result().toHex() != m_order.sha256.toLatin1().toLower())
+            return damaged(tr("%1 arrived damaged: its checksum is wrong. It was removed; fetch it again."));
+        if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
+            return Error{ErrorCode::Io, tr("%1 could not be written to the disk.").arg(m_part.fileName()), {}};
+        m_part.close();
+        if (::rename(
+                QFile::encodeName(m_part.fileName()).constData(), QFile::encodeName(m_order.target).constData())
+            != 0)
+            return Error{ErrorCode::Io, tr("%1 could not be put in its place.").arg(m_order.target), {}};
+        return success();
+    }
+
+    static constexpr int kTellMs = 100;
+    const Hub &m_hub;
+    const DownloadOrder &m_order;
+    const std::function<void(const DownloadProgress &)> &m_progress;
+    std::stop_token m_stop;
+    QFile m_part;
+    QCryptographicHash m_hash;
+    QElapsedTimer m_told;
+    qint64 m_done = 0;
+    int m_refusals = 0;
+    bool m_checked = false, m_ended = false, m_full = false, m_tooLong = false;
+};
+
+} // namespace
+
+QString partFile(const QString &target)
+{
+    return target + QStringLiteral(".part");
+}
+
+Status downloadFile(const Hub &hub, const DownloadOrder &order,
+    const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop)
+{
+    const QFileInfo info(order.target);
+    if (info.exists() && (order.bytes == 0 || info.size() == order.bytes)) {
+        if (progress)
+            progress({info.size(), info.size()});
+        return success();
+    }
+    if (!QDir().mkpath(info.absolutePath()))
+        return Error{ErrorCode::Permission,
+            tr("The folder %1 cannot be made; check permissions.").arg(info.absolutePath()), {}};
+    QLockFile lock(order.target + QStringLiteral(".lock"));
+    lock.setStaleLockTime(0); // held as long as its program lives
+    if (!lock.tryLock(0))
+        return Error{ErrorCode::Busy, tr("Another program is fetching %1 already.").arg(info.fileName()), {}};
+    return Transfer(hub, order, progress, stop).run();
+}
+
+} // namespace sweetspot

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/catalog/hub.h"
+#include "models/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// One file to fetch.
+struct DownloadOrder {
+    QString url; ///< of the hub; it redirects to where the bytes are
+    QString target; ///< absolute path of the finished file
+    qint64 bytes = 0; ///< as the hub says; 0: unknown
+    QString sha256; ///< hexadecimal; empty: cannot be verified
+
+    bool operator==(const DownloadOrder &) const = default;
+};
+
+struct DownloadProgress {
+    qint64 done = 0; ///< bytes of the file that are here, those of earlier tries included
+    qint64 total = 0; ///< 0: unknown
+};
+
+/// Fetches one file beside its target ("NAME.part") and moves it there when size and checksum are right; what
+/// was fetched before is gone on with, in another run of the program too. Dropped connections, expired
+/// addresses and busy hubs are tried again as long as something arrives in between. The checksum is computed
+/// while the file streams. Blocks. Error::Busy: another program fetches it. Environment: no network, disk full.
+/// Protocol: wrong size or checksum (the damaged part is removed then).
+/// @param progress about ten times a second, from this thread
+Status downloadFile(const Hub &hub, const DownloadOrder &order,
+    const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {});
+
+/// Where the finished file of an order is while it is being fetched.
+QString partFile(const QString &target);
+
+} // namespace sweetspot

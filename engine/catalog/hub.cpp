@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalog/hub.h"
+
+#include "engine/catalog/hublink.h"
+#include "engine/catalog/localscan.h"
+#include "engine/store/json.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr int kTries = 4;
+constexpr int kMostRedirects = 5;
+constexpr double kLongestWait = 120; // seconds; a hub that asks for more gets its sentence shown instead
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Hub", text);
+}
+
+bool waitFor(double seconds, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, std::chrono::duration<double>(seconds), [] { return false; });
+    return !stop.stop_requested();
+}
+
+QString encoded(const QString &path)
+{
+    QStringList parts = path.split(QLatin1Char('/'));
+    for (QString &part : parts)
+        part = QString::fromLatin1(QUrl::toPercentEncoding(part));
+    return parts.join(QLatin1Char('/'));
+}
+
+QString licenseOf(const Json &json)
+{
+    for (const QString &tag : textsOf(json, "tags"))
+        if (tag.startsWith(QLatin1String("license:")))
+            return tag.mid(8);
+    return {};
+}
+
+// `gated` is false, "auto" or "manual".
+QString gatedOf(const Json &json)
+{
+    if (!json.contains("gated"))
+        return {};
+    return json["gated"].is_string() ? textOf(json, "gated")
+        : boolOf(json, "gated")      ? QStringLiteral("manual")
+                                     : QString();
+}
+
+HubModel modelOf(const Json &json)
+{
+    HubModel model;
+    model.repo = textOf(json, "id", textOf(json, "modelId"));
+    model.downloads = qint64(numberOf(json, "downloads"));
+    model.likes = qint64(numberOf(json, "likes"));
+    model.modified = timeOf(json, "lastModified");
+    model.license = licenseOf(json);
+    model.gated = gatedOf(json);
+    if (json.contains("gguf") && json["gguf"].is_object()) {
+        model.parameters = optionalNumber(json["gguf"], "total");
+        model.architecture = textOf(json["gguf"], "architecture");
+        model.contextLength = optionalInteger(json["gguf"], "context_length");
+    }
+    return model;
+}
+
+// <URL>; rel="next"
+QString nextPage(const WebResponse &response)
+{
+    static const QRegularExpression link(QStringLiteral("<([^>]+)>\\s*;\\s*rel=\"?next\"?"));
+    return link.match(QString::fromUtf8(response.header("link"))).captured(1);
+}
+
+// Parts of split models become one file, and what is no model is left out.
+QVector<HubFile> filesOf(const Json &siblings)
+{
+    static const QRegularExpression part(
+        QStringLiteral("^(.*)-(\\d{5})-of-(\\d{5})\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
+    struct Entry {
+        qint64 size;
+        QString sha256;
+    };
+    QMap<QString, Entry> entries; // by path, so that parts follow one another
+    for (const Json &json : siblings) {
+        if (!json.is_object())
+            continue;
+        const QString path = textOf(json, "rfilename");
+        if (!path.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive) || !isSafeHubPath(path)
+            || !isModelFileName(path.section(QLatin1Char('/'), -1)))
+            continue;
+        const Json lfs = json.contains("lfs") && json["lfs"].is_object() ? json["lfs"] : Json::object();
+        static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
+        const QString sha = textOf(lfs, "sha256").toLower();
+        entries.insert(path,
+            {qint64(numberOf(lfs, "size", numberOf(json, "size"))),
+                hash.match(sha).hasMatch() ? sha : QString()});
+    }
+    QVector<HubFile> files;
+    QMap<QString, qsizetype> splits;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const auto match = part.match(entry.key());
+        const QString whole = match.hasMatch() ? match.captured(1) + match.captured(3) : entry.key();
+        if (!splits.contains(whole)) {
+            splits.insert(whole, files.size());
+            HubFile file;
+            file.quantization = quantizationFromFileName(
+                (match.hasMatch() ? match.captured(1) : entry.key()).section(QLatin1Char('/'), -1));
+            if (file.quantization.isEmpty()) // "Q4_K_M/model-00001-of-00002.gguf"
+                file.quantization = quantizationFromFileName(entry.key().section(QLatin1Char('/'), -2, -2));
+            files << file;
+        }
+        HubFile &file = files[splits.value(whole)];
+        file.paths << entry.key();
+        file.sizes << entry->size;
+        file.sha256 << entry->sha256;
+    }
+    // A split model of which parts are missing cannot be used.
+    files.removeIf([](const HubFile &file) {
+        const auto match = part.match(file.path());
+        return match.hasMatch() && file.paths.size() != match.captured(3).toInt();
+    });
+    return files;
+}
+
+} // namespace
+
+HubAccess hubAccess(const QProcessEnvironment &environment, const QString &home)
+{
+    HubAccess access;
+    if (const QString endpoint = environment.value(QStringLiteral("HF_ENDPOINT")); !endpoint.isEmpty())
+        access.endpoint = endpoint.endsWith(QLatin1Char('/')) ? endpoint.chopped(1) : endpoint;
+    for (const char *name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"})
+        if (const QString token = environment.value(QString::fromLatin1(name)).trimmed(); !token.isEmpty()) {
+            access.token = token;
+            access.tokenFrom = QString::fromLatin1(name);
+            return access;
+        }
+    const QString cache = environment.value(QStringLiteral("XDG_CACHE_HOME"), home + QStringLiteral("/.cache"));
+    const QString hfHome = environment.value(QStringLiteral("HF_HOME"), cache + QStringLiteral("/huggingface"));
+    QFile file(environment.value(QStringLiteral("HF_TOKEN_PATH"), hfHome + QStringLiteral("/token")));
+    constexpr qint64 kLongestToken = 4096;
+    if (file.size() <= kLongestToken && file.open(QIODevice::ReadOnly)) {
+        access.token = QString::fromUtf8(file.readAll()).trimmed();
+        if (!access.token.isEmpty())
+            access.tokenFrom = file.fileName();
+    }
+    return access;
+}
+
+qint64 HubFile::bytes() const
+{
+    qint64 all = 0;
+    for (const qint64 size : sizes)
+        all += size;
+    return all;
+}
+
+Error hubError(const WebResponse &response, const QString &what, const HubAccess &access)
+{
+    const QString code = QString::fromUtf8(response.header("x-error-code"));
+    const QString detail = QStringLiteral("HTTP %1 %2 %3")
+                               .arg(response.status)
+                               .arg(code, QString::fromUtf8(response.header("x-error-message")))
+                               .trimmed();
+    const bool known = !access.token.isEmpty();
+    if (code == QLatin1String("GatedRepo"))
+        return {ErrorCode::Permission,
+            known ? tr(
+                "%1 is gated and your account has no access yet: accept its terms at %2/%1, then try again.")
+                        .arg(what, access.endpoint)
+                  : tr("%1 is gated: accept its terms at %2/%1, make a token there and set HF_TOKEN to it.")
+                        .arg(what, access.endpoint),
+            detail};
+    switch (response.status) {
+    case 401:
+        return {ErrorCode::NotFound,
+            known ? tr("%1 does not exist, or the token from %2 may not see it; check the name.")
+                        .arg(what, access.tokenFrom)
+                  : tr("%1 does not exist, or it is private: check the name, or set HF_TOKEN.").arg(what),
+            detail};
+    case 403:
+        return {ErrorCode::Permission,
+            tr("The hub refuses %1; it may be disabled, or the token lacks the right.").arg(what), detail};
+    case 404:
+        return {ErrorCode::NotFound, tr("The hub has no %1; check its name.").arg(what), detail};
+    case 429:
+        return {ErrorCode::Busy,
+            known ? tr("The hub asks to wait: too many requests. Try again in a few minutes.")
+                  : tr("The hub asks to wait: too many requests. Try again in a few minutes, or set HF_TOKEN "
+                       "for a "
+                       "higher limit."),
+            detail};
+    default:
+        return {response.status >= 500 ? ErrorCode::Environment : ErrorCode::Protocol,
+            tr("The hub answered with error %1 for %2; try again later.").arg(response.status).arg(what),
+            detail};
+    }
+}
+
+Hub::Hub(HubAccess access, std::function<bool(double, const std::stop_token &)> sleep)
+    : m_access(std::move(access))
+    , m_sleep(sleep ? std::move(sleep) : waitFor)
+{
+}
+
+Result<WebResponse> Hub::get(WebRequest request, const std::stop_token &stop, const WebSink &sink) const
+{
+    const QString first = request.url;
+    const auto headers = request.headers;
+    double pause = 1;
+    for (int attempt = 1, redirects = 0;; ++attempt) {
+        request.headers = headers;
+        if (!m_access.token.isEmpty() && sameOrigin(request.url, m_access.endpoint))
+            request.headers << std::pair(QByteArray("Authorization"), "Bearer " + m_access.token.toUtf8());
+        // What a redirect says beside its address concerns nobody.
+        const auto response = webSend(request, stop,
+            sink ? WebSink([&sink](const WebResponse &head, const char *data, qsizetype size) {
+                return head.status >= 300 || sink(head, data, size);
+            })
+                 : WebSink());
+        if (!response)
+            return response;
+        if (response->status >= 300 && response->status < 400 && !response->header("location").isEmpty()) {
+            if (++redirects > kMostRedirects)
+                return Error{ErrorCode::Protocol, tr("The hub redirects in a circle; try again later."), first};
+            request.url = QUrl(request.url)
+                              .resolved(QUrl(QString::fromUtf8(response->header("location"))))
+                              .toString(QUrl::FullyEncoded);
+            --attempt;
+            continue;
+        }
+        const bool again = response->status == 429 || response->status == 408 || response->status >= 500;
+        if (!again || attempt >= kTries)
+            return response;
+        bool told = false;
+        const double asked = response->header("retry-after").toDouble(&told);
+        if (told && asked > kLongestWait)
+            return response;
+        if (!m_sleep(told ? std::max(0.0, asked) : pause, stop))
+            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        pause *= 2;
+        request.url = first;
+    }
+}
+
+Result<HubPage> Hub::search(const HubQuery &query, const std::stop_token &stop) const
+{
+    QString url = query.page;
+    if (url.isEmpty()) {
+        QUrlQuery parameters;
+        const auto add = [&](const char *name, const QString &value) {
+            parameters.addQueryItem(
+                QString::fromLatin1(name), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        };
+        add("search", query.text.simplified());
+        add("filter", QStringLiteral("gguf"));
+        if (!query.license.isEmpty())
+            add("filter", QStringLiteral("license:") + query.license);
+        if (query.leastParameters || query.mostParameters) {
+            QStringList range;
+            const auto billions = [](double n) { return QString::number(n / 1e9, 'g', 6) + QLatin1Char('B'); };
+            if (query.leastParameters)
+                range << QStringLiteral("min:") + billions(*query.leastParameters);
+            if (query.mostParameters)
+                range << QStringLiteral("max:") + billions(*query.mostParameters);
+            add("num_parameters", range.join(QLatin1Char(',')));
+        }
+        add("sort", QStringLiteral("downloads"));
+        add("direction", QStringLiteral("-1"));
+        add("limit", QString::number(std::clamp(query.limit, 1, 100)));
+        for (const char *part : {"downloads", "likes", "lastModified", "gated", "tags", "gguf"})
+            add("expand[]", QString::fromLatin1(part));
+        url = m_access.endpoint + QStringLiteral("/api/models?") + parameters.toString(QUrl::FullyEncoded);
+    } else if (!sameOrigin(url, m_access.endpoint)) {
+        return Error{
+            ErrorCode::Protocol, tr("The hub's next page is at another address, so it was not asked."), url};
+    }
+    WebRequest request;
+    request.url = url;
+    const auto response = get(request, stop);
+    if (!response)
+        return response.error();
+    if (response->status != 200)
+        return hubError(*response, tr("this search"), m_access);
+    const auto json = parseJson(response->body);
+    if (!json || !json->is_array())
+        return Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
+    HubPage page;
+    for (const Json &entry : *json)
+        if (const HubModel model = entry.is_object() ? modelOf(entry) : HubModel();
+            parseHubReference(model.repo))
+            page.models << model;
+    page.next = nextPage(*response);
+    return page;
+}
+
+Result<HubRepo> Hub::repo(const QString &name, const QString &revision, const std::stop_token &stop) const
+{
+    if (!parseHubReference(name))
+        return Error{
+            ErrorCode::BadInput, tr("“%1” is no repository; write it as organisation/name.").arg(name), {}};
+    WebRequest request;
+    request.url = QStringLiteral("%1/api/models/%2/revision/%3?blobs=true")
+                      .arg(m_access.endpoint, name, encoded(revision));
+    const auto response = get(request, stop);
+    if (!response)
+        return response.error();
+    if (response->status != 200)
+        return hubError(*response, name, m_access);
+    const auto json = parseJson(response->body);
+    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{7,64}$"));
+    if (!json || !json->is_object() || !json->contains("siblings") || !(*json)["siblings"].is_array()
+        || !hash.match(textOf(*json, "sha")).hasMatch())
+        return Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
+    return HubRepo{name, textOf(*json, "sha"), gatedOf(*json), licenseOf(*json), filesOf((*json)["siblings"])};
+}
+
+QString Hub::fileUrl(const QString &repo, const QString &commit, const QString &path) const
+{
+    return QStringLiteral("%1/%2/resolve/%3/%4").arg(m_access.endpoint, repo, encoded(commit), encoded(path));
+}
+
+Result<GgufHeader> Hub::remoteHeader(
+    const HubRepo &repo, const HubFile &file, const std::stop_token &stop) const
+{
+    constexpr qint64 kFirst = 1 << 20, kMost = 256 << 20;
+    GgufFile whole;
+    for (qsizetype part = 0; part < file.paths.size(); ++part) {
+        QByteArray head;
+        quint64 wanted = kFirst;
+        while (true) {
+            WebRequest request;
+            request.url = fileUrl(repo.repo, repo.commit, file.paths[part]);
+            request.from = head.size();
+            request.to = std::min<qint64>(qint64(wanted), std::max<qint64>(file.sizes[part], 1)) - 1;
+            request.limit = kMost;
+            if (*request.to < *request.from)
+                return Error{ErrorCode::Protocol, tr("The hub's file is shorter than it says."), file.path()};
+            const auto response = get(request, stop);
+            if (!response)
+                return response.error();
+            if (response->status != 206 && !(response->status == 200 && head.isEmpty()))
+                return hubError(*response, file.path(), m_access);
+            head += response->body;
+            quint64 needed = 0;
+            auto parsed
+                = parseGguf({head.constData(), std::size_t(head.size())}, quint64(file.sizes[part]), &needed);
+            if (parsed) {
+                if (part == 0)
+                    whole = std::move(*parsed);
+                else
+                    std::move(
+                        parsed->tensors.begin(), parsed->tensors.end(), std::back_inserter(whole.tensors));
+                break;
+            }
+            if (needed == 0 || qint64(needed) > kMost || response->body.isEmpty())
+                return parsed.error();
+            wanted = std::max<quint64>(needed, quint64(head.size()) * 2);
+        }
+    }
+    GgufHeader header = describeGguf(whole);
+    header.splitCount = int(file.paths.size());
+    header.fileBytes = double(file.bytes());
+    return header;
+}
+
+} // namespace sweetspot

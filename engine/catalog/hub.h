@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/catalog/ggufheader.h"
+#include "engine/net/web.h"
+#include "models/result.h"
+
+#include <QDateTime>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// Which hub is asked, and as whom.
+struct HubAccess {
+    QString endpoint = QStringLiteral("https://huggingface.co"); ///< HF_ENDPOINT
+    QString token; ///< empty: nobody. Told to the endpoint alone, never to where it redirects
+    QString tokenFrom; ///< for people: "HF_TOKEN"
+};
+
+/// HF_ENDPOINT; HF_TOKEN, HUGGING_FACE_HUB_TOKEN, the file of HF_TOKEN_PATH, $HF_HOME/token or
+/// ~/.cache/huggingface/token (protocols.md 8.4).
+HubAccess hubAccess(const QProcessEnvironment &environment, const QString &home);
+
+/// A repository as a search finds it. Everything in it is foreign text.
+struct HubModel {
+    QString repo;
+    qint64 downloads = 0; ///< in 30 days
+    qint64 likes = 0;
+    QDateTime modified;
+    QString license;
+    QString gated; ///< empty: open; "auto" or "manual"
+    std::optional<double> parameters;
+    QString architecture;
+    std::optional<int> contextLength;
+
+    bool operator==(const HubModel &) const = default;
+};
+
+struct HubQuery {
+    QString text;
+    QString license; ///< "apache-2.0"; empty: any
+    std::optional<double> leastParameters, mostParameters;
+    int limit = 30;
+    QString page; ///< HubPage::next of the page before; the rest is ignored then
+};
+
+struct HubPage {
+    QVector<HubModel> models;
+    QString next; ///< empty: this was the last
+};
+
+/// One model file of a repository; a split one counts as one.
+struct HubFile {
+    QStringList paths; ///< the parts, in their order
+    QVector<qint64> sizes; ///< of each part
+    QStringList sha256; ///< of each part; empty where the hub does not say
+    QString quantization; ///< by its name; empty: none in it
+
+    qint64 bytes() const;
+    QString path() const { return paths.value(0); }
+    bool operator==(const HubFile &) const = default;
+};
+
+struct HubRepo {
+    QString repo;
+    QString commit; ///< what downloads are pinned to
+    QString gated;
+    QString license;
+    QVector<HubFile> files; ///< models only: no projectors, importance matrices, drafts
+};
+
+/// The Hugging Face Hub (protocols.md 8). Every call blocks and may be asked from any thread but the window's.
+/// Errors are sentences that say what to do: log in, accept the terms, wait, correct the name.
+class Hub
+{
+public:
+    /// @param sleep waits between tries; for tests. @returns false when it was stopped
+    explicit Hub(HubAccess access, std::function<bool(double seconds, const std::stop_token &)> sleep = {});
+
+    Result<HubPage> search(const HubQuery &query, const std::stop_token &stop = {}) const;
+    /// @param revision branch, tag or commit
+    Result<HubRepo> repo(const QString &repo, const QString &revision = QStringLiteral("main"),
+        const std::stop_token &stop = {}) const;
+    /// The head of a model file that is not here, through ranges: some megabytes instead of all of it.
+    Result<GgufHeader> remoteHeader(
+        const HubRepo &repo, const HubFile &file, const std::stop_token &stop = {}) const;
+    /// Where a file is fetched from; redirects are the downloader's business.
+    QString fileUrl(const QString &repo, const QString &commit, const QString &path) const;
+    const HubAccess &access() const { return m_access; }
+
+    /// One GET, tried again after 429 and 5xx as the hub asks (Retry-After) or with growing pauses, at most
+    /// four times. The token goes to the endpoint's own host only. Follows redirects, each told to nobody else.
+    Result<WebResponse> get(WebRequest request, const std::stop_token &stop, const WebSink &sink = {}) const;
+
+private:
+    HubAccess m_access;
+    std::function<bool(double, const std::stop_token &)> m_sleep;
+};
+
+/// What a hub's refusal means, as a sentence.
+Error hubError(const WebResponse &response, const QString &what, const HubAccess &access);
+
+} // namespace sweetspot

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/modellist.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace sweetspot
+{
+
+/// A model file that is to become part of a list, with what its source tells of it.
+struct NewFile {
+    QString path; ///< absolute, or relative to the model folder
+    QString name; ///< of the model; empty: from the file's name
+    QString quantization; ///< empty: from the file's name, then from its tensors
+    QString repo; ///< of the hub
+    QString size; ///< "7B"; empty: from the file's head
+};
+
+/// Adds files: those of one model (the same name without the quantization, or the same repository) become one
+/// row, a quantization that is there already begins another. Reads heads of files, so not for the window's
+/// thread when they are many or far away.
+ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files);
+ModelList withFilesAdded(const ModelList &list, const QStringList &paths);
+
+} // namespace sweetspot

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The twin's models command against a scripted hub on loopback and stores in a temporary home.
+#include "engine/store/json.h"
+#include "engine/store/projectfolder.h"
+#include "tests/support/scriptedhub.h"
+#include "tests/support/testdata.h"
+
+#include <QFileInfo>
+#include <QProcess>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+using sweetspot::test::ScriptedHub;
+
+namespace
+{
+
+class Models : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        server.add(q("m-Q4_K_M.gguf"), test::tinyGguf());
+        server.add(q("m-Q8_0.gguf"), test::tinyGguf());
+        ProjectData data;
+        data.settings.name = q("P");
+        ModelDefinition model;
+        model.name = q("Tiny");
+        model.size = q("1B");
+        model.repo = q("org/repo");
+        model.files.insert(q("Q4_K_M"), q("m-Q4_K_M.gguf"));
+        data.models.models << model;
+        ASSERT_TRUE(ProjectFolder(folder).save(data).ok());
+    }
+
+    struct Ran {
+        int code;
+        QByteArray out, err;
+        Json json() const { return parseJson(out).value_or(Json()); }
+    };
+    Ran models(const QStringList &words)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(q("HF_ENDPOINT"), server.endpoint());
+        environment.insert(q("HF_TOKEN"), q("hf_secret"));
+        environment.insert(q("HOME"), dir.filePath(q("home")));
+        for (const char *name : {"XDG_CACHE_HOME", "XDG_DATA_HOME", "HF_HOME", "HF_HUB_CACHE", "OLLAMA_MODELS"})
+            environment.remove(q(name));
+        process.setProcessEnvironment(environment);
+        process.start(q(CLI), QStringList{q("models"), folder} + words);
+        EXPECT_TRUE(process.waitForFinished(60000));
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QTemporaryDir dir;
+    QString folder = dir.filePath(q("p"));
+    ScriptedHub server;
+};
+
+} // namespace
+
+TEST_F(Models, WhatIsMissingIsFetchedAndListed)
+{
+    EXPECT_EQ(models({q("list"), q("--json")}).json()[0]["available"], false);
+    const Ran dry = models({q("download"), q("--dry-run"), q("--json")});
+    EXPECT_EQ(dry.code, 0);
+    EXPECT_EQ(dry.json()["files"].size(), 1U);
+    EXPECT_EQ(dry.json()["bytes"], test::tinyGguf().size());
+    EXPECT_TRUE(dry.json().contains("free_bytes"));
+    EXPECT_FALSE(QFileInfo::exists(folder + q("/models/1B/m-Q4_K_M.gguf")));
+    const Ran fetched = models({q("download")});
+    EXPECT_EQ(fetched.code, 0) << fetched.err.toStdString();
+    EXPECT_TRUE(QFileInfo::exists(folder + q("/models/1B/m-Q4_K_M.gguf")));
+    EXPECT_TRUE(QFileInfo::exists(folder + q("/models/metadata.json")));
+    const Json listed = models({q("list"), q("--json")}).json();
+    EXPECT_EQ(listed[0]["available"], true);
+    EXPECT_EQ(listed[0]["header"]["architecture"], "llama");
+    EXPECT_GT(listed[0]["needs_bytes"], 0);
+    EXPECT_EQ(models({q("verify")}).code, 0);
+    test::writeFile(folder + q("/models/1B/m-Q4_K_M.gguf"), "damaged");
+    EXPECT_EQ(models({q("verify")}).code, 1);
+}
+
+TEST_F(Models, APastedNameIsFetchedAndBecomesPartOfTheProject)
+{
+    const Ran fetched = models({q("download"), q("org/repo:Q8_0")});
+    ASSERT_EQ(fetched.code, 0) << fetched.err.toStdString();
+    Issues issues;
+    const auto data = ProjectFolder(folder).load(issues);
+    ASSERT_TRUE(data);
+    ASSERT_EQ(data->models.models.size(), 1) << "the same repository is the same model";
+    EXPECT_TRUE(data->models.models[0].files.contains(q("Q8_0")));
+    EXPECT_NE(models({q("download"), q("org/repo:Q2_K")}).code, 0) << "it has none";
+    EXPECT_NE(models({q("download"), q("nonsense words")}).code, 0);
+    const Ran all = models({q("list")});
+    EXPECT_FALSE((fetched.out + fetched.err + all.out + all.err).contains("hf_secret"));
+}
+
+TEST_F(Models, ModelsOfOtherProgramsAreFoundAndTakenInPlace)
+{
+    const QString other = dir.filePath(q("home/.lmstudio/models/pub/repo/found-7B-Q6_K.gguf"));
+    test::writeFile(other, test::tinyGguf());
+    const Ran scanned = models({q("scan"), q("--add"), q("--json")});
+    ASSERT_EQ(scanned.code, 0) << scanned.err.toStdString();
+    ASSERT_EQ(scanned.json().size(), 1U);
+    EXPECT_EQ(scanned.json()[0]["store"], "LM Studio");
+    Issues issues;
+    const auto data = ProjectFolder(folder).load(issues);
+    ASSERT_TRUE(data);
+    ASSERT_EQ(data->models.models.size(), 2);
+    EXPECT_EQ(data->models.models[1].name, q("found-7B"));
+    EXPECT_EQ(models({q("scan"), q("--json")}).json().size(), 0U) << "it is known now";
+    EXPECT_EQ(test::readFile(other), test::tinyGguf());
+}
+
+TEST_F(Models, BadUsageIsTold)
+{
+    EXPECT_EQ(models({q("dance")}).code, 2);
+    EXPECT_EQ(models({q("search")}).code, 2);
+    server.misbehave([](const test::ScriptedServer::Request &, test::ScriptedServer::Connection &connection) {
+        connection.send(
+            "HTTP/1.1 401 X\r\nX-Error-Code: GatedRepo\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return true;
+    });
+    const Ran gated = models({q("download")});
+    EXPECT_NE(gated.code, 0);
+    EXPECT_TRUE(gated.err.contains("accept its terms")) << gated.err.toStdString();
+}
