@@ -22,7 +22,7 @@ struct WebRequest {
     QString url; ///< https, or http on a loopback address
     QVector<std::pair<QByteArray, QByteArray>> headers;
     bool head = false; ///< HEAD instead of GET
-    std::optional<qint64> from, to; ///< range of bytes, both ends included
+    std::optional<qint64> from = {}, to = {}; ///< range of bytes, both ends included
     qint64 limit = 64 << 20; ///< most bytes of body
     int connectSeconds = 20;
     int stallSeconds = 60; ///< ended when less than 1 kB/s arrive for so long
