@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrixpresenter.h"
 
+#include "engine/hardware/hostinfo.h"
 #include "engine/judge/judge.h"
+#include "engine/plan/fit.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/run/prepare.h"
 #include "models/durationtext.h"
@@ -53,6 +55,7 @@ void MatrixPresenter::survey()
             if (number != m_surveyNumber)
                 return;
             m_files = files;
+            m_available = availableMemoryBytes();
             refreshAll();
         });
 }
@@ -120,7 +123,15 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
     CacheOptions cache;
     cache.contextLength = context;
     const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
-    return tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
+    const QString needs
+        = tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
+    if (!facts->header || !m_available)
+        return needs;
+    constexpr double kGb = 1e9;
+    FitQuestion question{*facts->header, double(facts->bytes), cache, 0, {}, {}};
+    question.hostBytes = std::min(*m_available, m_document->data().config.limits.maxMemoryGb * kGb);
+    const auto fit = fitOf(question);
+    return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
 }
 
 MatrixSquare MatrixPresenter::squareOf(int row, int column) const

@@ -58,6 +58,7 @@ private:
     BenchConfig m_judgedBy;
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
     QHash<MatrixKey, ModelFileFacts> m_files;
+    std::optional<double> m_available; ///< bytes, when the files were looked at
     bool m_running = false;
     int m_surveyNumber = 0; ///< late answers are dropped
     ModelList m_surveyed;
