@@ -6,6 +6,7 @@
 #include "engine/store/runstore.h"
 #include "ui/appearance.h"
 #include "ui/background.h"
+#include "ui/downloaddesk.h"
 #include "ui/heatmapview.h"
 #include "ui/icons.h"
 #include "ui/inspector.h"
@@ -237,6 +238,7 @@ void MainWindow::updateActions()
     m_models->setLocked(busy);
     m_settingsPanel->setLocked(busy);
     m_matrixPage->setRunning(busy);
+    m_projectPages->downloads()->hold(busy); // it would disturb what is measured
 }
 
 void MainWindow::updateInspector()

@@ -4,6 +4,7 @@
 
 #include "ui/advicepanel.h"
 #include "ui/appearance.h"
+#include "ui/downloaddesk.h"
 #include "ui/heatmapview.h"
 #include "ui/icons.h"
 #include "ui/inspector.h"
@@ -59,6 +60,7 @@ void MainWindow::makePages()
     m_pages->addWidget(m_projectPages);
     connect(m_projectPages, &ProjectPages::pageChanged, this, &MainWindow::pageChanged);
     connect(m_projectPages, &ProjectPages::showRequested, this, &MainWindow::showRun);
+    connect(m_projectPages->downloads(), &DownloadDesk::arrived, &m_presenter, &MatrixPresenter::lookAgain);
     connect(m_projectPages, &ProjectPages::failed, m_message, &MessageBar::showError);
     connect(m_projectPages, &ProjectPages::noted, m_message, &MessageBar::showNote);
     connect(m_matrixPage->view(), &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
@@ -199,8 +201,8 @@ void MainWindow::makeActions()
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (const auto page :
-        {ProjectPages::Matrix, ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
+    for (const auto page : {ProjectPages::Matrix, ProjectPages::Models, ProjectPages::Compare,
+             ProjectPages::Runs, ProjectPages::Report}) {
         QAction *action = view->addAction(
             m_projectPages->pageName(page), this, [this, page] { m_projectPages->setPage(page); });
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));

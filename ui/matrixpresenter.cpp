@@ -42,6 +42,12 @@ void MatrixPresenter::documentChanged()
         survey();
 }
 
+void MatrixPresenter::lookAgain()
+{
+    if (m_document->isOpen())
+        survey();
+}
+
 // Files are looked at on another thread: a network folder may be slow.
 void MatrixPresenter::survey()
 {

@@ -28,6 +28,8 @@ public:
     void setRecord(const RunRecord &record);
     void setRunning(bool running);
     void apply(const QVector<CellUpdate> &updates);
+    /// Files came or went.
+    void lookAgain();
 
     const RunRecord &record() const { return m_record; }
     std::optional<CellRecord> recordOf(int row, int column) const;

@@ -3,6 +3,8 @@
 
 #include "ui/comparepage.h"
 #include "ui/document.h"
+#include "ui/downloaddesk.h"
+#include "ui/hubpage.h"
 #include "ui/matrixpage.h"
 #include "ui/reportpage.h"
 #include "ui/runlibrary.h"
@@ -21,6 +23,9 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, QWidget *pare
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
     , m_library(new RunLibrary(document, this))
+    , m_downloads(new DownloadDesk(
+          document, Hub(hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath())), this))
+    , m_hub(new HubPage(document, m_downloads))
     , m_compare(new ComparePage(document, m_library))
     , m_runs(new RunsPage(document, m_library))
     , m_report(new ReportPage(document, m_library))
@@ -32,8 +37,8 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, QWidget *pare
     m_bar->setAccessibleName(tr("Pages of the project"));
     m_bar->setDrawBase(true);
     m_bar->setExpanding(false);
-    for (const auto &[page, widget] : {std::pair<Page, QWidget *>(Matrix, matrix), {Compare, m_compare},
-             {Runs, m_runs}, {Report, m_report}}) {
+    for (const auto &[page, widget] : {std::pair<Page, QWidget *>(Matrix, matrix), {Models, m_hub},
+             {Compare, m_compare}, {Runs, m_runs}, {Report, m_report}}) {
         m_bar->addTab(pageName(page));
         m_stack->addWidget(widget);
     }
@@ -90,6 +95,8 @@ QString ProjectPages::pageName(Page page) const
     switch (page) {
     case Matrix:
         return tr("Matrix");
+    case Models:
+        return tr("Find models");
     case Compare:
         return tr("Compare");
     case Runs:

@@ -14,6 +14,8 @@ namespace sweetspot::ui
 
 class ComparePage;
 class Document;
+class DownloadDesk;
+class HubPage;
 class MatrixPage;
 class ReportPage;
 class RunLibrary;
@@ -24,7 +26,7 @@ class ProjectPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum Page { Matrix, Compare, Runs, Report };
+    enum Page { Matrix, Models, Compare, Runs, Report };
 
     /// @param matrix taken over
     ProjectPages(Document *document, MatrixPage *matrix, QWidget *parent = nullptr);
@@ -33,6 +35,7 @@ public:
     void setPage(Page page);
     QString pageName(Page page) const;
     RunLibrary *library() const { return m_library; }
+    DownloadDesk *downloads() const { return m_downloads; }
 
     /// Compares these squares of a run, all their devices and parameter sets.
     void compare(const QString &runId, const QVector<MatrixKey> &keys);
@@ -49,6 +52,8 @@ private:
     QTabBar *m_bar;
     QStackedWidget *m_stack;
     RunLibrary *m_library;
+    DownloadDesk *m_downloads;
+    HubPage *m_hub;
     ComparePage *m_compare;
     RunsPage *m_runs;
     ReportPage *m_report;

@@ -264,7 +264,7 @@ Result<WebResponse> Hub::get(WebRequest request, const std::stop_token &stop, co
     }
 }
 
-Result<HubPage> Hub::search(const HubQuery &query, const std::stop_token &stop) const
+Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &stop) const
 {
     QString url = query.page;
     if (url.isEmpty()) {
@@ -306,7 +306,7 @@ Result<HubPage> Hub::search(const HubQuery &query, const std::stop_token &stop) 
     const auto json = parseJson(response->body);
     if (!json || !json->is_array())
         return Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
-    HubPage page;
+    HubResults page;
     for (const Json &entry : *json)
         if (const HubModel model = entry.is_object() ? modelOf(entry) : HubModel();
             parseHubReference(model.repo))

@@ -49,10 +49,10 @@ struct HubQuery {
     QString license; ///< "apache-2.0"; empty: any
     std::optional<double> leastParameters, mostParameters;
     int limit = 30;
-    QString page; ///< HubPage::next of the page before; the rest is ignored then
+    QString page; ///< HubResults::next of the page before; the rest is ignored then
 };
 
-struct HubPage {
+struct HubResults {
     QVector<HubModel> models;
     QString next; ///< empty: this was the last
 };
@@ -85,7 +85,7 @@ public:
     /// @param sleep waits between tries; for tests. @returns false when it was stopped
     explicit Hub(HubAccess access, std::function<bool(double seconds, const std::stop_token &)> sleep = {});
 
-    Result<HubPage> search(const HubQuery &query, const std::stop_token &stop = {}) const;
+    Result<HubResults> search(const HubQuery &query, const std::stop_token &stop = {}) const;
     /// @param revision branch, tag or commit
     Result<HubRepo> repo(const QString &repo, const QString &revision = QStringLiteral("main"),
         const std::stop_token &stop = {}) const;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hub's page and its queue against a scripted hub on loopback.
+#include "tests/support/scriptedhub.h"
+#include "tests/support/testdata.h"
+#include "ui/document.h"
+#include "ui/downloaddesk.h"
+#include "ui/hubpage.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+using sweetspot::test::ScriptedHub;
+using sweetspot::test::ScriptedServer;
+
+namespace
+{
+
+class FindModels : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        server.add(q("m-Q4_K_M.gguf"), test::tinyGguf());
+        server.add(q("m-Q8_0.gguf"), test::tinyGguf());
+        ProjectData data;
+        data.settings.name = q("P");
+        data.config.modelDir = q("models");
+        ASSERT_TRUE(document.create(dir.filePath(q("p")), data));
+        page.show();
+    }
+
+    QTreeWidget *list(const char *name) { return page.findChild<QTreeWidget *>(q(name)); }
+    void open(const char *text)
+    {
+        page.findChild<QLineEdit *>(q("hubText"))->setText(q(text));
+        page.search();
+    }
+    const DownloadItem &item() { return downloads.items().last(); }
+
+    QTemporaryDir dir;
+    ScriptedHub server;
+    Document document;
+    DownloadDesk downloads{
+        &document, Hub({server.endpoint(), {}, {}}, [](double, const std::stop_token &) { return true; })};
+    HubPage page{&document, &downloads};
+};
+
+} // namespace
+
+TEST_F(FindModels, APastedNameShowsItsFilesAndWhetherTheyFit)
+{
+    open("org/repo:Q8_0");
+    ASSERT_TRUE(test::waitUntil([&] { return list("hubFiles")->topLevelItemCount() == 2; }));
+    EXPECT_EQ(list("hubFiles")->topLevelItem(0)->text(0), q("Q4_K_M"));
+    EXPECT_TRUE(list("hubFiles")->topLevelItem(1)->isSelected()) << "the one that was named";
+    EXPECT_TRUE(test::waitUntil([&] { return !list("hubFiles")->topLevelItem(0)->text(2).isEmpty(); }));
+    EXPECT_FALSE(list("hubFiles")->topLevelItem(0)->text(3).contains(q("being read")));
+}
+
+TEST_F(FindModels, WhatIsFetchedBecomesPartOfTheProject)
+{
+    open("org/repo:Q4_K_M");
+    ASSERT_TRUE(test::waitUntil([&] { return !list("hubFiles")->selectedItems().isEmpty(); }));
+    QSignalSpy arrived(&downloads, &DownloadDesk::arrived);
+    page.findChild<QPushButton *>(q("hubFetch"))->click();
+    ASSERT_TRUE(test::waitUntil([&] { return arrived.count() == 1; }));
+    EXPECT_TRUE(QFileInfo::exists(arrived.first().first().toString()));
+    ASSERT_EQ(document.data().models.models.size(), 1);
+    EXPECT_EQ(document.data().models.models[0].repo, q("org/repo"));
+    EXPECT_EQ(item().state, DownloadItem::State::Done);
+    EXPECT_EQ(list("downloads")->topLevelItemCount(), 1);
+    document.undoStack()->undo();
+    EXPECT_TRUE(document.data().models.models.isEmpty()) << "it can be undone; the file stays";
+}
+
+TEST_F(FindModels, DownloadsWaitWhileSomethingIsMeasured)
+{
+    downloads.hold(true);
+    const auto plan = planFetch(downloads.hub(), HubReference{q("org/repo"), q("main"), {}, q("Q8_0")},
+        document.folder(), document.data());
+    ASSERT_TRUE(plan) << plan.error().sentence;
+    downloads.add(*plan);
+    downloads.add(*plan);
+    EXPECT_EQ(downloads.items().size(), 1) << "the same twice is one";
+    EXPECT_EQ(item().state, DownloadItem::State::Waiting);
+    EXPECT_TRUE(downloadStateText(item(), true).contains(q("run")));
+    downloads.pause(item().id);
+    downloads.hold(false);
+    EXPECT_EQ(item().state, DownloadItem::State::Paused);
+    downloads.resume(item().id);
+    EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Done; }));
+    downloads.remove(item().id);
+    EXPECT_TRUE(downloads.items().isEmpty());
+}
+
+TEST_F(FindModels, ErrorsStandWhereTheyConcern)
+{
+    server.misbehave([](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
+        connection.send(
+            "HTTP/1.1 401 X\r\nX-Error-Code: GatedRepo\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return true;
+    });
+    open("org/gated");
+    const auto shows = [&](const char *words) {
+        for (const QLabel *label : page.findChildren<QLabel *>())
+            if (label->text().contains(q(words)))
+                return true;
+        return false;
+    };
+    EXPECT_TRUE(test::waitUntil([&] { return shows("accept its terms"); }));
+    server.misbehave([](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
+        const std::string body = R"([{"id":"a/one","downloads":5,"gguf":{"total":7e9}}])";
+        connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size())
+            + "\r\nConnection: close\r\n\r\n" + body);
+        return true;
+    });
+    open("some words");
+    EXPECT_TRUE(test::waitUntil([&] { return list("hubModels")->topLevelItemCount() == 1; }));
+    EXPECT_EQ(list("hubModels")->topLevelItem(0)->text(1), q("7B"));
+    server.misbehave({}, [](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
+        connection.send("HTTP/1.1 404 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return true;
+    });
+    PlannedFetch plan;
+    plan.orders << DownloadOrder{
+        server.endpoint() + q("/org/repo/resolve/x/m-Q8_0.gguf"), dir.filePath(q("x.gguf")), 9, {}};
+    plan.file = {{q("x.gguf")}, {9}, {QString()}, {}};
+    downloads.add(plan);
+    EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Failed; }));
+    EXPECT_TRUE(list("downloads")->topLevelItem(0)->text(2).contains(q("check its name")));
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/downloaddesk.h"
+
+#include "engine/catalog/modelimport.h"
+#include "models/bytetext.h"
+#include "models/durationtext.h"
+#include "ui/background.h"
+#include "ui/document.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+DownloadDesk::DownloadDesk(Document *document, Hub hub, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_hub(std::move(hub))
+{
+    // Downloads belong to a project; with another one open there is nowhere for them to go.
+    connect(document, &Document::opened, this, [this] {
+        m_stop.request_stop();
+        m_items.clear();
+        m_running = 0;
+        emit changed();
+    });
+}
+
+DownloadDesk::~DownloadDesk()
+{
+    m_stop.request_stop();
+}
+
+DownloadItem *DownloadDesk::find(int id)
+{
+    const auto found = std::find_if(
+        m_items.begin(), m_items.end(), [id](const DownloadItem &item) { return item.id == id; });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+void DownloadDesk::add(const PlannedFetch &plan)
+{
+    for (const DownloadItem &item : m_items)
+        if (item.plan.target() == plan.target() && item.state != DownloadItem::State::Failed)
+            return;
+    m_items << DownloadItem{++m_lastId, plan, DownloadItem::State::Waiting, {0, plan.bytes()}, 0, {}};
+    startNext();
+    emit changed();
+}
+
+void DownloadDesk::pause(int id)
+{
+    DownloadItem *item = find(id);
+    if (!item || item->state == DownloadItem::State::Done)
+        return;
+    item->state = DownloadItem::State::Paused;
+    if (m_running == id)
+        m_stop.request_stop();
+    emit changed();
+}
+
+void DownloadDesk::resume(int id)
+{
+    DownloadItem *item = find(id);
+    if (!item || item->state == DownloadItem::State::Done || item->state == DownloadItem::State::Fetching)
+        return;
+    item->state = DownloadItem::State::Waiting;
+    item->problem.clear();
+    startNext();
+    emit changed();
+}
+
+void DownloadDesk::remove(int id)
+{
+    if (m_running == id)
+        m_stop.request_stop();
+    m_items.removeIf([id](const DownloadItem &item) { return item.id == id; });
+    emit changed();
+}
+
+void DownloadDesk::hold(bool measuring)
+{
+    if (m_held == measuring)
+        return;
+    m_held = measuring;
+    if (measuring)
+        m_stop.request_stop();
+    else
+        startNext();
+    emit changed();
+}
+
+void DownloadDesk::startNext()
+{
+    if (m_running != 0 || m_held || !m_document->isOpen())
+        return;
+    const auto next = std::find_if(m_items.begin(), m_items.end(),
+        [](const DownloadItem &item) { return item.state == DownloadItem::State::Waiting; });
+    if (next == m_items.end())
+        return;
+    next->state = DownloadItem::State::Fetching;
+    m_running = next->id;
+    m_stop = std::stop_source();
+    m_since.start();
+    m_sinceBytes = -1;
+    const QString modelDir = m_document->folder().absolute(m_document->data().config.modelDir);
+    const QPointer<DownloadDesk> self(this);
+    inBackground(
+        this,
+        [self, hub = m_hub, plan = next->plan, modelDir, id = next->id, stop = m_stop.get_token()] {
+            return fetchModel(
+                hub, plan, modelDir,
+                [self, id](const DownloadProgress &progress) {
+                    QMetaObject::invokeMethod(qApp, [self, id, progress] {
+                        if (self)
+                            self->told(id, progress);
+                    });
+                },
+                stop);
+        },
+        [this, id = next->id](const Status &fetched) { ended(id, fetched); });
+}
+
+void DownloadDesk::told(int id, const DownloadProgress &progress)
+{
+    DownloadItem *item = find(id);
+    if (!item || id != m_running)
+        return;
+    constexpr int kWindowMs = 2000; // a rate of the last seconds
+    if (m_sinceBytes < 0)
+        m_sinceBytes = progress.done;
+    item->progress = progress;
+    if (m_since.elapsed() >= kWindowMs || item->bytesPerSecond == 0)
+        item->bytesPerSecond
+            = 1000.0 * double(progress.done - m_sinceBytes) / double(std::max<qint64>(1, m_since.elapsed()));
+    if (m_since.elapsed() >= kWindowMs) {
+        m_since.start();
+        m_sinceBytes = progress.done;
+    }
+    emit changed();
+}
+
+void DownloadDesk::ended(int id, const Status &fetched)
+{
+    if (id == m_running)
+        m_running = 0;
+    DownloadItem *item = find(id);
+    if (item && fetched) {
+        item->state = DownloadItem::State::Done;
+        item->progress.done = item->progress.total;
+        const PlannedFetch plan = item->plan;
+        if (plan.wanted.model.isEmpty())
+            m_document->change(tr("add a fetched model"), {}, [&](ProjectData &data) {
+                data.models = withFilesAdded(data.models,
+                    QVector<NewFile>{{plan.target(), plan.wanted.repo.section(QLatin1Char('/'), 1),
+                        plan.wanted.quantization, plan.wanted.repo, {}}});
+            });
+        emit arrived(plan.target());
+    } else if (item && fetched.error().code != ErrorCode::Cancelled) {
+        item->state = DownloadItem::State::Failed;
+        item->problem = fetched.error().sentence;
+    } else if (item && item->state == DownloadItem::State::Fetching) {
+        item->state = DownloadItem::State::Waiting; // a run began, or another was put first
+    }
+    startNext();
+    emit changed();
+}
+
+QString downloadStateText(const DownloadItem &item, bool held)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("DownloadDesk", text); };
+    switch (item.state) {
+    case DownloadItem::State::Waiting:
+        return held ? tr("waits until the run has ended") : tr("waiting");
+    case DownloadItem::State::Fetching: {
+        const double left = double(item.progress.total - item.progress.done);
+        return item.bytesPerSecond > 0
+            ? tr("%1/s, %2 left")
+                  .arg(formatBytes(item.bytesPerSecond), durationText(left / item.bytesPerSecond))
+            : tr("begins …");
+    }
+    case DownloadItem::State::Paused:
+        return tr("paused");
+    case DownloadItem::State::Done:
+        return tr("here, checksum verified");
+    case DownloadItem::State::Failed:
+        break;
+    }
+    return item.problem;
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hubpage.h"
+
+#include "engine/hardware/hostinfo.h"
+#include "engine/plan/fit.h"
+#include "engine/plan/memoryestimate.h"
+#include "models/foreigntext.h"
+#include "models/modelsize.h"
+#include "ui/background.h"
+#include "ui/colors.h"
+#include "ui/document.h"
+#include "ui/downloaddesk.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+constexpr int kNameRole = Qt::UserRole;
+
+QTreeWidget *makeList(const char *name, const QString &accessible, const QStringList &columns)
+{
+    auto *list = new QTreeWidget;
+    list->setObjectName(QString::fromLatin1(name));
+    list->setAccessibleName(accessible);
+    list->setHeaderLabels(columns);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAlternatingRowColors(true);
+    return list;
+}
+
+// The shape of one file serves for its repository's others; their weights are what differs.
+GgufHeader scaledTo(GgufHeader header, double fileBytes)
+{
+    const double factor = header.fileBytes > 0 ? fileBytes / header.fileBytes : 1;
+    for (double &bytes : header.layerBytes)
+        bytes *= factor;
+    header.outputBytes *= factor;
+    header.embeddingBytes *= factor;
+    header.fileBytes = fileBytes;
+    return header;
+}
+
+} // namespace
+
+HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_downloads(downloads)
+    , m_text(new QLineEdit)
+    , m_size(new QComboBox)
+    , m_license(new QComboBox)
+    , m_models(makeList("hubModels", tr("Models on the hub"),
+          {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
+    , m_files(makeList(
+          "hubFiles", tr("Files of the repository"), {tr("Quantization"), tr("Size"), tr("Needs"), tr("Here")}))
+    , m_queue(makeList("downloads", tr("Downloads"), {tr("Model"), tr("Fetched"), tr("State")}))
+    , m_status(new QLabel)
+    , m_repoTitle(new QLabel)
+    , m_more(new QPushButton(tr("&More results")))
+    , m_fetch(new QPushButton(tr("&Fetch")))
+    , m_pause(new QPushButton(tr("&Pause")))
+    , m_remove(new QPushButton(tr("&Remove")))
+{
+    setObjectName(QStringLiteral("hubPage"));
+    const int space = fontMetrics().height() / 2;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space, space, space, space);
+    auto *across = new QSplitter(Qt::Horizontal);
+    across->addWidget(makeSearch());
+    across->addWidget(makeFiles());
+    across->setStretchFactor(0, 3);
+    across->setStretchFactor(1, 2);
+    auto *down = new QSplitter(Qt::Vertical);
+    down->addWidget(across);
+    down->addWidget(makeQueue());
+    down->setStretchFactor(0, 3);
+    down->setStretchFactor(1, 1);
+    column->addWidget(down, 1);
+    connect(downloads, &DownloadDesk::changed, this, &HubPage::showQueue);
+    say(tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
+            .arg(m_downloads->hub().access().token.isEmpty()
+                    ? tr(
+                        "Without a token gated and private repositories are closed; set HF_TOKEN to open them.")
+                    : tr("The token from %1 is used.").arg(m_downloads->hub().access().tokenFrom)));
+    showQueue();
+}
+
+QWidget *HubPage::makeSearch()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *bar = new QHBoxLayout;
+    m_text->setObjectName(QStringLiteral("hubText"));
+    m_text->setPlaceholderText(tr("Name, link or organisation/name:QUANTIZATION"));
+    m_text->setClearButtonEnabled(true);
+    m_size->addItem(tr("Any size"), 0.0);
+    for (const double billions : {1.5, 4.0, 9.0, 15.0, 35.0, 80.0})
+        m_size->addItem(tr("At most %1").arg(modelSizeLabel(billions * 1e9)), billions * 1e9);
+    m_license->addItem(tr("Any licence"), QString());
+    for (const char *license : {"apache-2.0", "mit", "llama3.2", "gemma"})
+        m_license->addItem(QString::fromLatin1(license), QString::fromLatin1(license));
+    auto *go = new QPushButton(tr("&Search"));
+    go->setObjectName(QStringLiteral("hubSearch"));
+    bar->addWidget(m_text, 1);
+    bar->addWidget(m_size);
+    bar->addWidget(m_license);
+    bar->addWidget(go);
+    column->addLayout(bar);
+    m_status->setObjectName(QStringLiteral("hubStatus"));
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    column->addWidget(m_status);
+    column->addWidget(m_models, 1);
+    m_more->hide();
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 44);
+    connect(go, &QPushButton::clicked, this, &HubPage::search);
+    connect(m_text, &QLineEdit::returnPressed, this, &HubPage::search);
+    connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        if (item)
+            openRepo(item->data(0, kNameRole).toString());
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        HubQuery query;
+        query.page = m_next;
+        inBackground(
+            this, [hub = m_downloads->hub(), query] { return hub.search(query); },
+            [this, number = m_searchNumber](const Result<HubResults> &more) {
+                if (number == m_searchNumber)
+                    showModels(more);
+            });
+    });
+    return page;
+}
+
+QWidget *HubPage::makeFiles()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(fontMetrics().height() / 2, 0, 0, 0);
+    m_repoTitle->setWordWrap(true);
+    m_repoTitle->setTextFormat(Qt::PlainText);
+    m_repoTitle->setText(tr("Choose a repository to see its files."));
+    column->addWidget(m_repoTitle);
+    m_files->setSelectionMode(QTreeWidget::ExtendedSelection);
+    column->addWidget(m_files, 1);
+    m_fetch->setObjectName(QStringLiteral("hubFetch"));
+    m_fetch->setEnabled(false);
+    column->addWidget(m_fetch, 0, Qt::AlignLeft);
+    connect(m_files, &QTreeWidget::itemSelectionChanged, this,
+        [this] { m_fetch->setEnabled(!m_files->selectedItems().isEmpty() && !m_document->isReadOnly()); });
+    connect(m_files, &QTreeWidget::itemActivated, this, &HubPage::fetchChosen);
+    connect(m_fetch, &QPushButton::clicked, this, &HubPage::fetchChosen);
+    return page;
+}
+
+QWidget *HubPage::makeQueue()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(new QLabel(tr("Downloads wait while something is measured.")), 1);
+    bar->addWidget(m_pause);
+    bar->addWidget(m_remove);
+    column->addLayout(bar);
+    m_queue->setColumnWidth(0, fontMetrics().averageCharWidth() * 60);
+    m_queue->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
+    column->addWidget(m_queue, 1);
+    connect(m_queue, &QTreeWidget::itemSelectionChanged, this, &HubPage::showQueue);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        for (const DownloadItem &item : m_downloads->items())
+            if (item.id == queued()) {
+                const bool goes
+                    = item.state == DownloadItem::State::Fetching || item.state == DownloadItem::State::Waiting;
+                if (goes)
+                    m_downloads->pause(item.id);
+                else
+                    m_downloads->resume(item.id);
+                return;
+            }
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { m_downloads->remove(queued()); });
+    return page;
+}
+
+void HubPage::say(const QString &text)
+{
+    m_status->setText(text);
+}
+
+void HubPage::search()
+{
+    const QString text = m_text->text().trimmed();
+    const int number = ++m_searchNumber;
+    // A pasted name is opened at once; a plain word is searched for.
+    if (const auto reference = parseHubReference(text, m_downloads->hub().access().endpoint)) {
+        openRepo(reference->repo, reference->quantization);
+        return;
+    }
+    HubQuery query;
+    query.text = text;
+    query.license = m_license->currentData().toString();
+    if (const double most = m_size->currentData().toDouble(); most > 0)
+        query.mostParameters = most;
+    m_models->clear();
+    m_more->hide();
+    say(tr("Searching …"));
+    inBackground(
+        this, [hub = m_downloads->hub(), query] { return hub.search(query); },
+        [this, number](const Result<HubResults> &page) {
+            if (number == m_searchNumber)
+                showModels(page);
+        });
+}
+
+void HubPage::showModels(const Result<HubResults> &page)
+{
+    if (!page) {
+        say(page.error().sentence);
+        return;
+    }
+    const QLocale locale;
+    for (const HubModel &model : page->models) {
+        auto *item = new QTreeWidgetItem(m_models,
+            {foreignText(model.repo), model.parameters ? modelSizeLabel(*model.parameters) : QString(),
+                model.contextLength ? locale.toString(*model.contextLength) : QString(),
+                foreignText(model.license), locale.toString(model.downloads),
+                model.gated.isEmpty() ? tr("open") : tr("gated: accept its terms first")});
+        item->setData(0, kNameRole, model.repo);
+        for (const int column : {1, 2, 4})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_next = page->next;
+    m_more->setVisible(!m_next.isEmpty());
+    say(m_models->topLevelItemCount() == 0
+            ? tr("Nothing was found; try fewer words or other filters.")
+            : tr("%n repositories, most downloaded first.", "", m_models->topLevelItemCount()));
+}
+
+void HubPage::openRepo(const QString &repo, const QString &quantization)
+{
+    const int number = ++m_repoNumber;
+    m_files->clear();
+    m_repoTitle->setText(tr("Reading %1 …").arg(repo));
+    inBackground(
+        this, [hub = m_downloads->hub(), repo] { return hub.repo(repo); },
+        [this, number, quantization](const Result<HubRepo> &answer) {
+            if (number == m_repoNumber)
+                showRepo(answer, quantization);
+        });
+}
+
+void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
+{
+    if (!repo) {
+        m_repoTitle->setText(repo.error().sentence);
+        return;
+    }
+    m_repo = *repo;
+    m_repoTitle->setText(m_repo.files.isEmpty()
+            ? tr("%1 has no GGUF files; look for a repository whose name ends in GGUF.").arg(m_repo.repo)
+            : tr("%1, licence: %2")
+                  .arg(m_repo.repo, m_repo.license.isEmpty() ? tr("not told") : foreignText(m_repo.license)));
+    for (qsizetype i = 0; i < m_repo.files.size(); ++i) {
+        const HubFile &file = m_repo.files[i];
+        auto *item = new QTreeWidgetItem(m_files,
+            {file.quantization.isEmpty() ? foreignText(file.path()) : file.quantization,
+                formatBytes(double(file.bytes())), QString(), tr("being read …")});
+        item->setData(0, kNameRole, int(i));
+        item->setToolTip(0, foreignText(file.paths.join(QLatin1Char('\n'))).toHtmlEscaped());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        item->setSelected(!quantization.isEmpty() && file.quantization == quantization);
+    }
+    if (m_repo.files.isEmpty())
+        return;
+    // Some megabytes tell what gigabytes would need.
+    const int number = m_repoNumber;
+    inBackground(
+        this, [hub = m_downloads->hub(), repo = m_repo] { return hub.remoteHeader(repo, repo.files.first()); },
+        [this, number](const Result<GgufHeader> &header) {
+            if (number != m_repoNumber)
+                return;
+            if (header) {
+                showFit(*header);
+                return;
+            }
+            for (int i = 0; i < m_files->topLevelItemCount(); ++i)
+                m_files->topLevelItem(i)->setText(3, header.error().sentence);
+        });
+}
+
+void HubPage::showFit(const GgufHeader &header)
+{
+    constexpr double kGb = 1e9;
+    const BenchConfig &config = m_document->data().config;
+    const double limit = config.limits.maxMemoryGb * kGb;
+    CacheOptions cache;
+    cache.contextLength = std::min(
+        config.llamaCpp.defaultCtxSize, header.contextLength.value_or(config.llamaCpp.defaultCtxSize));
+    for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_files->topLevelItem(i);
+        const auto bytes = double(m_repo.files[item->data(0, kNameRole).toInt()].bytes());
+        FitQuestion question{scaledTo(header, bytes), bytes, cache, 0, {}, {}};
+        question.hostBytes = std::min(limit, availableMemoryBytes().value_or(limit));
+        item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
+        const auto fit = fitOf(question);
+        item->setText(3, fit ? fitText(*fit) : tr("not known"));
+        item->setToolTip(3, item->text(3));
+        if (fit && !fit->fits())
+            item->setForeground(3, warningColor(palette()));
+    }
+    for (int i = 0; i < 3; ++i)
+        m_files->resizeColumnToContents(i);
+}
+
+void HubPage::fetchChosen()
+{
+    for (const QTreeWidgetItem *item : m_files->selectedItems()) {
+        const HubFile file = m_repo.files.value(item->data(0, kNameRole).toInt());
+        if (file.paths.isEmpty() || m_document->isReadOnly())
+            continue;
+        HubReference reference;
+        reference.repo = m_repo.repo;
+        reference.revision = m_repo.commit;
+        reference.file = file.path();
+        inBackground(
+            this,
+            [hub = m_downloads->hub(), reference, folder = m_document->folder(), data = m_document->data()] {
+                return planFetch(hub, reference, folder, data);
+            },
+            [this](const Result<PlannedFetch> &plan) {
+                if (plan)
+                    m_downloads->add(*plan);
+                else
+                    say(plan.error().sentence);
+            });
+    }
+}
+
+int HubPage::queued() const
+{
+    const auto chosen = m_queue->selectedItems();
+    return chosen.isEmpty() ? 0 : chosen.first()->data(0, kNameRole).toInt();
+}
+
+void HubPage::showQueue()
+{
+    // Rows are changed in place, so that the list does not jump under the mouse.
+    const auto &items = m_downloads->items();
+    while (m_queue->topLevelItemCount() > items.size())
+        delete m_queue->takeTopLevelItem(m_queue->topLevelItemCount() - 1);
+    while (m_queue->topLevelItemCount() < items.size())
+        new QTreeWidgetItem(m_queue);
+    bool paused = false;
+    for (int i = 0; i < items.size(); ++i) {
+        const DownloadItem &item = items[i];
+        QTreeWidgetItem *row = m_queue->topLevelItem(i);
+        row->setData(0, kNameRole, item.id);
+        row->setText(0, foreignText(item.plan.wanted.repo + QLatin1Char('/') + item.plan.file.path()));
+        const double total = double(std::max<qint64>(1, item.progress.total));
+        row->setText(1,
+            tr("%1 of %2 (%3 %)")
+                .arg(formatBytes(double(item.progress.done)), formatBytes(total))
+                .arg(int(100 * double(item.progress.done) / total)));
+        row->setText(2, downloadStateText(item, m_downloads->isHeld()));
+        row->setToolTip(2, row->text(2));
+        paused |= item.id == queued()
+            && (item.state == DownloadItem::State::Paused || item.state == DownloadItem::State::Failed);
+    }
+    m_pause->setEnabled(queued() != 0);
+    m_remove->setEnabled(queued() != 0);
+    m_pause->setText(paused ? tr("&Go on") : tr("&Pause"));
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/catalog/fetchplan.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace sweetspot::ui
+{
+
+class Document;
+class DownloadDesk;
+
+/// Find models on the Hugging Face Hub: search with filters or paste a link, see each file of a repository with
+/// what it needs and whether it fits here, fetch it; and the queue of what is on its way.
+class HubPage : public QWidget
+{
+    Q_OBJECT
+public:
+    HubPage(Document *document, DownloadDesk *downloads, QWidget *parent = nullptr);
+
+    void search();
+
+private:
+    QWidget *makeSearch();
+    QWidget *makeFiles();
+    QWidget *makeQueue();
+    void showModels(const Result<HubResults> &page);
+    void openRepo(const QString &repo, const QString &quantization = {});
+    void showRepo(const Result<HubRepo> &repo, const QString &quantization);
+    void showFit(const GgufHeader &header);
+    void fetchChosen();
+    void showQueue();
+    int queued() const; ///< id of the chosen download; 0: none
+    void say(const QString &text);
+
+    Document *m_document;
+    DownloadDesk *m_downloads;
+    QLineEdit *m_text;
+    QComboBox *m_size, *m_license;
+    QTreeWidget *m_models, *m_files, *m_queue;
+    QLabel *m_status, *m_repoTitle;
+    QPushButton *m_more, *m_fetch, *m_pause, *m_remove;
+    QString m_next; ///< page of the search
+    HubRepo m_repo;
+    int m_searchNumber = 0, m_repoNumber = 0; ///< late answers are dropped
+};
+
+} // namespace sweetspot::ui
