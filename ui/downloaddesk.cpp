@@ -186,7 +186,9 @@ QString downloadStateText(const DownloadItem &item, bool held)
     case DownloadItem::State::Paused:
         return tr("paused");
     case DownloadItem::State::Done:
-        return tr("here, checksum verified");
+        return item.plan.file.sha256.contains(QString())
+            ? tr("here; the hub gives no checksum to verify it with")
+            : tr("here, checksum verified");
     case DownloadItem::State::Failed:
         break;
     }

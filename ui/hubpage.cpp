@@ -84,8 +84,10 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     auto *across = new QSplitter(Qt::Horizontal);
     across->addWidget(makeSearch());
     across->addWidget(makeFiles());
-    across->setStretchFactor(0, 3);
-    across->setStretchFactor(1, 2);
+    across->setStretchFactor(0, 1);
+    across->setStretchFactor(1, 1);
+    across->setSizes({1000, 1000});
+    across->setChildrenCollapsible(false);
     auto *down = new QSplitter(Qt::Vertical);
     down->addWidget(across);
     down->addWidget(makeQueue());
@@ -130,7 +132,7 @@ QWidget *HubPage::makeSearch()
     column->addWidget(m_models, 1);
     m_more->hide();
     column->addWidget(m_more, 0, Qt::AlignLeft);
-    m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 44);
+    m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 48);
     connect(go, &QPushButton::clicked, this, &HubPage::search);
     connect(m_text, &QLineEdit::returnPressed, this, &HubPage::search);
     connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
@@ -243,8 +245,11 @@ void HubPage::showModels(const Result<HubResults> &page)
             {foreignText(model.repo), model.parameters ? modelSizeLabel(*model.parameters) : QString(),
                 model.contextLength ? locale.toString(*model.contextLength) : QString(),
                 foreignText(model.license), locale.toString(model.downloads),
-                model.gated.isEmpty() ? tr("open") : tr("gated: accept its terms first")});
+                model.gated.isEmpty() ? tr("open") : tr("gated")});
         item->setData(0, kNameRole, model.repo);
+        if (!model.gated.isEmpty())
+            item->setToolTip(5, tr("Accept its terms on the hub first, and set HF_TOKEN."));
+        item->setToolTip(0, item->text(0).toHtmlEscaped());
         for (const int column : {1, 2, 4})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }

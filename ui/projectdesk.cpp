@@ -4,8 +4,8 @@
 #include "engine/backends/enginefetch.h"
 #include "engine/backends/enginefinder.h"
 #include "engine/catalog/demoproject.h"
-#include "engine/catalog/localscan.h"
 #include "engine/catalog/modelimport.h"
+#include "engine/catalog/stores.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/modelspanel.h"
@@ -60,6 +60,11 @@ void ProjectDesk::newProject()
 
 void ProjectDesk::newProjectWith(const QStringList &files)
 {
+    newProjectOf([files] { return withFilesAdded(ModelList(), files); });
+}
+
+void ProjectDesk::newProjectOf(const std::function<ModelList()> &models)
+{
     if (!mayClose())
         return;
     const QString folder = QFileDialog::getSaveFileName(
@@ -72,7 +77,7 @@ void ProjectDesk::newProjectWith(const QStringList &files)
     data.config.profiles.removeAll(QStringLiteral("stress"));
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     data.config.modelDir = QStringLiteral(".");
-    data.models = withFilesAdded(ModelList(), files);
+    data.models = models();
     if (const auto created = m_document->create(folder, data); !created)
         emit failed(created.error());
 }
@@ -112,13 +117,19 @@ void ProjectDesk::addFiles(const QStringList &files)
 void ProjectDesk::scanForFiles()
 {
     emit busy(tr("Looking for GGUF files …"), -1);
+    const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     inBackground(
-        this, [] { return scanForModels(usualModelFolders()); },
-        [this](const QStringList &files) {
+        this, [stores] { return scanStores(stores); },
+        [this, stores](const QVector<StoredModel> &models) {
             emit busy({}, -1);
-            auto *dialog = new ScanDialog(files, m_window);
+            QStringList places;
+            for (const ModelStore &store : stores)
+                places << QDir::toNativeSeparators(store.path);
+            auto *dialog = new ScanDialog(models, places, m_window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &ScanDialog::chosen, this, &ProjectDesk::newProjectWith);
+            connect(dialog, &ScanDialog::chosen, this, [this](const QVector<StoredModel> &chosen) {
+                newProjectOf([chosen] { return withFilesAdded(ModelList(), newFilesOf(chosen)); });
+            });
             dialog->show();
         });
 }

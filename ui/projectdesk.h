@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/modellist.h"
 #include "models/result.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ signals:
     void engineFetched();
 
 private:
+    void newProjectOf(const std::function<ModelList()> &models);
+
     Document *m_document;
     RunDesk *m_runs;
     QWidget *m_window;

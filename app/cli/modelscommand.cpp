@@ -117,7 +117,6 @@ int scan(Context context)
     found.removeIf(
         [&](const StoredModel &model) { return known.contains(QFileInfo(model.path).canonicalFilePath()); });
     Json all = Json::array();
-    QVector<NewFile> files;
     for (const StoredModel &model : found) {
         Json entry = Json::object();
         entry["store"] = toJsonText(model.store);
@@ -126,9 +125,6 @@ int scan(Context context)
         entry["quantization"] = toJsonText(model.quantization);
         entry["bytes"] = model.bytes;
         all.push_back(entry);
-        const bool blob = model.store == QLatin1String("Ollama"); // its file has no name of its own
-        files << NewFile{model.path, blob ? model.name.section(QLatin1Char(':'), 0, 0) : QString(),
-            model.quantization, model.repo, {}};
         if (!context.args.json())
             print(QStringLiteral("%1 %2 %3 %4")
                       .arg(model.store, -20)
@@ -136,11 +132,11 @@ int scan(Context context)
                       .arg(formatBytes(double(model.bytes)), 9)
                       .arg(QDir::toNativeSeparators(model.path)));
     }
-    if (context.args.has(QStringLiteral("add")) && !files.isEmpty()) {
-        context.data.models = withFilesAdded(context.data.models, files);
+    if (context.args.has(QStringLiteral("add")) && !found.isEmpty()) {
+        context.data.models = withFilesAdded(context.data.models, newFilesOf(found));
         if (const auto saved = context.folder.save(context.data); !saved)
             return fail(saved.error(), context.args.json());
-        say(tr("%1 added to models.yaml; the files stay where they are.").arg(files.size()));
+        say(tr("%1 added to models.yaml; the files stay where they are.").arg(found.size()));
     }
     if (context.args.json())
         printJson(all);

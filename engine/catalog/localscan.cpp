@@ -10,18 +10,6 @@
 namespace sweetspot
 {
 
-QStringList usualModelFolders()
-{
-    const QString home = QDir::homePath();
-    QStringList folders;
-    for (const char *place : {"models", "Models", ".cache/huggingface/hub", ".cache/llama.cpp",
-             ".lmstudio/models", ".cache/lm-studio/models", ".local/share/nomic.ai/GPT4All", "jan/models",
-             ".local/share/Jan/data/models"})
-        if (const QFileInfo info(home + QLatin1Char('/') + QLatin1String(place)); info.isDir())
-            folders << info.filePath();
-    return folders;
-}
-
 bool isModelFileName(const QString &fileName)
 {
     static const QRegularExpression noModel(QStringLiteral("mmproj|imatrix|^mtp-|^eagle3-|^dflash-|^dspark-"),

@@ -9,10 +9,6 @@
 namespace sweetspot
 {
 
-/// Folders in which people and programs keep model files and that exist here: ~/models, the Hugging Face,
-/// llama.cpp, LM Studio, GPT4All and Jan stores.
-QStringList usualModelFolders();
-
 /// Whether a GGUF file of this name is a model: no projector, importance matrix or draft (protocols.md 2.8).
 /// Pure.
 bool isModelFileName(const QString &fileName);

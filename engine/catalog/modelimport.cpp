@@ -31,6 +31,17 @@ QString baseOf(const QString &path, const QString &quantization)
 
 } // namespace
 
+QVector<NewFile> newFilesOf(const QVector<StoredModel> &models)
+{
+    QVector<NewFile> files;
+    for (const StoredModel &model : models) {
+        const bool blob = !model.path.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
+        files << NewFile{model.path, blob ? model.name.section(QLatin1Char(':'), 0, 0) : QString(),
+            model.quantization, model.repo, {}};
+    }
+    return files;
+}
+
 ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files)
 {
     for (const NewFile &file : files) {

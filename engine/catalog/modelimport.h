@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/catalog/stores.h"
 #include "models/modellist.h"
 
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 namespace sweetspot
 {
@@ -17,6 +19,9 @@ struct NewFile {
     QString repo; ///< of the hub
     QString size; ///< "7B"; empty: from the file's head
 };
+
+/// What other programs keep, as new files: Ollama's blobs have no name of their own and get the model's.
+QVector<NewFile> newFilesOf(const QVector<StoredModel> &models);
 
 /// Adds files: those of one model (the same name without the quantization, or the same repository) become one
 /// row, a quantization that is there already begins another. Reads heads of files, so not for the window's
