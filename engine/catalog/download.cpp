@@ -2,9 +2,9 @@
 #include "engine/catalog/download.h"
 
 #include "engine/hardware/diskspace.h"
+#include "engine/net/sha256.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -41,7 +41,6 @@ public:
         , m_progress(progress)
         , m_stop(stop)
         , m_part(partFile(order.target))
-        , m_hash(QCryptographicHash::Sha256)
     {
     }
 
@@ -79,7 +78,7 @@ private:
 
     Status begin()
     {
-        if (!m_part.open(QIODevice::ReadWrite))
+        if (!m_part.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) // what arrives is large already
             return Error{ErrorCode::Permission,
                 tr("The file %1 cannot be written; check permissions.").arg(m_part.fileName()),
                 m_part.errorString()};
@@ -98,7 +97,7 @@ private:
             const QByteArray block = m_part.read(kBlock);
             if (block.isEmpty())
                 break;
-            m_hash.addData(block);
+            m_hash.add(block);
         }
         m_done = m_part.pos();
         return success();
@@ -131,7 +130,7 @@ private:
             m_tooLong = true;
             return false;
         }
-        m_hash.addData(QByteArrayView(data, size));
+        m_hash.add(QByteArrayView(data, size));
         if (m_part.write(data, size) != size) {
             m_full = true;
             return false;
@@ -196,7 +195,7 @@ private:
     {
         if (m_progress)
             m_progress({m_done, m_order.bytes});
-        if (!m_order.sha256.isEmpty() && m_hash.result().toHex() != m_order.sha256.toLatin1().toLower())
+        if (!m_order.sha256.isEmpty() && m_hash.hex() != m_order.sha256.toLatin1().toLower())
             return damaged(tr("%1 arrived damaged: its checksum is wrong. It was removed; fetch it again."));
         if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
             return Error{ErrorCode::Io, tr("%1 could not be written to the disk.").arg(m_part.fileName()), {}};
@@ -214,7 +213,7 @@ private:
     const std::function<void(const DownloadProgress &)> &m_progress;
     std::stop_token m_stop;
     QFile m_part;
-    QCryptographicHash m_hash;
+    Sha256 m_hash;
     QElapsedTimer m_told;
     qint64 m_done = 0;
     int m_refusals = 0;

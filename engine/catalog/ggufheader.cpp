@@ -175,7 +175,7 @@ private:
         const auto *list = value ? std::get_if<GgufArray>(value) : nullptr;
         if (list)
             for (const double number : list->numbers)
-                all << int(std::clamp(number, 0.0, 1e9));
+                all << (number > 0 ? int(std::min(number, 1e9)) : 0); // a damaged one may be no number at all
         return all;
     }
     std::optional<int> most(const char *rest) const

@@ -3,6 +3,7 @@
 
 #include "engine/catalog/ggufheader.h"
 #include "engine/hardware/diskspace.h"
+#include "engine/net/sha256.h"
 #include "engine/store/files.h"
 #include "engine/store/json.h"
 
@@ -76,10 +77,17 @@ std::optional<OllamaModel> modelOf(const QString &store, const QString &manifest
 Result<QByteArray> checksumOf(const QString &path)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, tr("%1 cannot be read.").arg(path), file.errorString()};
-    return hash.result().toHex();
+    Sha256 sum;
+    constexpr qint64 kBlock = 1 << 20;
+    while (!file.atEnd()) {
+        const QByteArray block = file.read(kBlock);
+        if (block.isEmpty())
+            return Error{ErrorCode::Io, tr("%1 cannot be read.").arg(path), file.errorString()};
+        sum.add(block);
+    }
+    return sum.hex();
 }
 
 // Two names for the same bytes cost nothing; a copy is made where the file system has no links.

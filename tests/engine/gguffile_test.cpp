@@ -5,6 +5,7 @@
 
 #include <QDir>
 
+#include <cmath>
 #include <cstring>
 
 using namespace sweetspot;
@@ -183,6 +184,18 @@ TEST(GgufFile, ShapesOfOtherArchitecturesAreUnderstood)
     ASSERT_TRUE(mamba.recurrence);
     EXPECT_EQ(mamba.recurrence->bytesPerLayer, (3 * 512 + 16 * 512) * 4);
     EXPECT_EQ(mamba.kvHeadsByLayer, (QVector<int>{0, 0}));
+}
+
+// Found by the fuzzer.
+TEST(GgufFile, NumbersThatAreNoneAreNothing)
+{
+    Writer w;
+    w.begin(0, 3).text("general.architecture", "a").u32("a.block_count", 2);
+    w.string("a.attention.head_count_kv").number<quint32>(9).number<quint32>(6).number<quint64>(3);
+    for (const float value : {std::nanf(""), -3.0F, 1e30F})
+        w.number(value);
+    const GgufHeader header = describeGguf(*parse(w.file(0)));
+    EXPECT_EQ(header.kvHeadsByLayer, (QVector<int>{0, 0, 1000000000}));
 }
 
 // What the tensors are decides; general.file_type only among kin.
