@@ -127,13 +127,14 @@ void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
         open();
         return;
     }
-    connect(
-        m_library, &RunLibrary::loaded, this,
-        [runId, open](const QString &id) {
-            if (id == runId)
-                open();
-        },
-        Qt::SingleShotConnection);
+    // Once, when this run is there; others may arrive before it.
+    auto *waiting = new QObject(this);
+    connect(m_library, &RunLibrary::loaded, waiting, [waiting, runId, open](const QString &id) {
+        if (id != runId)
+            return;
+        waiting->deleteLater();
+        open();
+    });
     m_library->load(runId);
 }
 

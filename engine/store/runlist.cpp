@@ -119,7 +119,8 @@ Result<ImportedRuns> importRuns(const QString &projectPath, const QString &sourc
             tr("%1 holds no runs; choose a project's folder, or one run's folder below its \"runs\".")
                 .arg(source),
             {}};
-    if (QDir(source).canonicalPath() == QDir(projectPath).canonicalPath())
+    const QString own = QDir(projectPath).canonicalPath(), there = QDir(source).canonicalPath();
+    if (there == own || there.startsWith(own + QLatin1Char('/')))
         return Error{
             ErrorCode::BadInput, tr("These are the project's own runs; choose another project's folder."), {}};
     const RunStore store(projectPath);

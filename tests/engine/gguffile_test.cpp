@@ -186,6 +186,20 @@ TEST(GgufFile, ShapesOfOtherArchitecturesAreUnderstood)
     EXPECT_EQ(mamba.kvHeadsByLayer, (QVector<int>{0, 0}));
 }
 
+// What the fuzzer kept: an answer for each, never a crash.
+TEST(GgufFile, AnswersTheFuzzersCorpus)
+{
+    const QDir corpus(q(SOURCE_DIR "/tests/fuzz/corpus"));
+    const QStringList names = corpus.entryList(QDir::Files);
+    EXPECT_GT(names.size(), 100);
+    for (const QString &name : names) {
+        const QByteArray bytes = test::readFile(corpus.filePath(name));
+        for (const quint64 size : {quint64(bytes.size()), quint64(1) << 34})
+            if (const auto file = parse(bytes, nullptr, size))
+                (void)describeGguf(*file).parameters;
+    }
+}
+
 // Found by the fuzzer.
 TEST(GgufFile, NumbersThatAreNoneAreNothing)
 {

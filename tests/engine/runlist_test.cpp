@@ -113,6 +113,7 @@ TEST(RunList, ImportsOneRunsFolderAndRefusesWhatHoldsNone)
     EXPECT_EQ(one->ids.size(), 1);
     EXPECT_EQ(importRuns(mine.path(), empty.path()).error().code, ErrorCode::NotFound);
     EXPECT_EQ(importRuns(theirs.path(), theirs.path()).error().code, ErrorCode::BadInput) << "its own";
+    EXPECT_FALSE(importRuns(theirs.path(), RunStore(theirs.path()).folder(id).path)) << "one of its own";
     EXPECT_EQ(importRuns(mine.path(), q("/nowhere")).error().code, ErrorCode::NotFound);
 }
 
