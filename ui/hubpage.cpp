@@ -67,8 +67,8 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     , m_license(new QComboBox)
     , m_models(makeList("hubModels", tr("Models on the hub"),
           {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
-    , m_files(makeList(
-          "hubFiles", tr("Files of the repository"), {tr("Quantization"), tr("Size"), tr("Needs"), tr("Here")}))
+    , m_files(makeList("hubFiles", tr("Files of the repository"),
+          {tr("Quantization"), tr("Size"), tr("Needs (estimated)"), tr("Here (estimated)")}))
     , m_queue(makeList("downloads", tr("Downloads"), {tr("Model"), tr("Fetched"), tr("State")}))
     , m_status(new QLabel)
     , m_repoTitle(new QLabel)

@@ -231,7 +231,9 @@ Status downloadFile(const Hub &hub, const DownloadOrder &order,
     const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop)
 {
     const QFileInfo info(order.target);
-    if (info.exists() && (order.bytes == 0 || info.size() == order.bytes)) {
+    // What is there is believed by its checksum where there is one, not by its length alone.
+    if (info.exists() && (order.bytes == 0 || info.size() == order.bytes)
+        && (order.sha256.isEmpty() || sha256OfFile(order.target) == order.sha256.toLatin1().toLower())) {
         if (progress)
             progress({info.size(), info.size()});
         return success();

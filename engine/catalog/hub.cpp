@@ -261,6 +261,7 @@ Result<WebResponse> Hub::get(WebRequest request, const std::stop_token &stop, co
             return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
         pause *= 2;
         request.url = first;
+        redirects = 0;
     }
 }
 

@@ -74,22 +74,6 @@ std::optional<OllamaModel> modelOf(const QString &store, const QString &manifest
     return model && QFileInfo(model->blob).isFile() ? model : std::nullopt;
 }
 
-Result<QByteArray> checksumOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, tr("%1 cannot be read.").arg(path), file.errorString()};
-    Sha256 sum;
-    constexpr qint64 kBlock = 1 << 20;
-    while (!file.atEnd()) {
-        const QByteArray block = file.read(kBlock);
-        if (block.isEmpty())
-            return Error{ErrorCode::Io, tr("%1 cannot be read.").arg(path), file.errorString()};
-        sum.add(block);
-    }
-    return sum.hex();
-}
-
 // Two names for the same bytes cost nothing; a copy is made where the file system has no links.
 Status linkOrCopy(const QString &from, const QString &to)
 {
@@ -157,10 +141,10 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     const QString blobs = QDir(store).absolutePath() + QStringLiteral("/blobs");
     if (!QDir().mkpath(blobs) || !QDir().mkpath(QFileInfo(manifest).absolutePath()))
         return Error{ErrorCode::Permission, tr("Ollama's store %1 cannot be written.").arg(store), {}};
-    const auto sum = checksumOf(ggufPath);
-    if (!sum)
-        return sum.error();
-    if (const auto put = linkOrCopy(ggufPath, blobs + QStringLiteral("/sha256-") + QString::fromLatin1(*sum));
+    const QByteArray sum = sha256OfFile(ggufPath);
+    if (sum.isEmpty())
+        return Error{ErrorCode::Io, tr("%1 cannot be read.").arg(ggufPath), {}};
+    if (const auto put = linkOrCopy(ggufPath, blobs + QStringLiteral("/sha256-") + QString::fromLatin1(sum));
         !put)
         return put;
     Json config = Json::object();
@@ -173,7 +157,7 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     config["os"] = "linux";
     Json rootfs = Json::object();
     rootfs["type"] = "layers";
-    rootfs["diff_ids"] = toJson(QStringList{QStringLiteral("sha256:") + QString::fromLatin1(*sum)});
+    rootfs["diff_ids"] = toJson(QStringList{QStringLiteral("sha256:") + QString::fromLatin1(sum)});
     config["rootfs"] = rootfs;
     const QByteArray configBytes = dumpJson(config);
     const QByteArray configSum = QCryptographicHash::hash(configBytes, QCryptographicHash::Sha256).toHex();
@@ -192,7 +176,7 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     json["schemaVersion"] = 2;
     json["mediaType"] = "application/vnd.docker.distribution.manifest.v2+json";
     json["config"] = layer("application/vnd.docker.container.image.v1+json", configSum, configBytes.size());
-    json["layers"] = Json::array({layer(kModelLayer, *sum, QFileInfo(ggufPath).size())});
+    json["layers"] = Json::array({layer(kModelLayer, sum, QFileInfo(ggufPath).size())});
     return writeFileSafely(manifest, dumpJson(json)); // last: what it names is there
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/net/sha256.h"
 
+#include <QFile>
+
 #include <openssl/evp.h>
 
 #include <array>
@@ -36,6 +38,22 @@ QByteArray Sha256::hex()
     unsigned int length = 0;
     EVP_DigestFinal_ex(m_state->context.get(), sum.data(), &length);
     return QByteArray(reinterpret_cast<const char *>(sum.data()), qsizetype(length)).toHex();
+}
+
+QByteArray sha256OfFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    Sha256 sum;
+    constexpr qint64 kBlock = 1 << 20;
+    while (!file.atEnd()) {
+        const QByteArray block = file.read(kBlock);
+        if (block.isEmpty())
+            return {};
+        sum.add(block);
+    }
+    return sum.hex();
 }
 
 } // namespace sweetspot

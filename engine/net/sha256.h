@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 
@@ -26,5 +27,8 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// Of a whole file, hexadecimal; empty when it cannot be read. Blocks.
+QByteArray sha256OfFile(const QString &path);
 
 } // namespace sweetspot

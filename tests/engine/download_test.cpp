@@ -62,6 +62,9 @@ TEST_F(Fetching, AFileArrivesWholeInItsFolder)
     EXPECT_EQ(server.fileAuthorizations(), QStringList{QString()}) << "the token stays with the hub";
     EXPECT_TRUE(fetch().ok());
     EXPECT_EQ(server.fileRanges().size(), 1) << "what is there is not fetched again";
+    writeFile(order.target, QByteArray(content.size(), 'x'));
+    EXPECT_TRUE(fetch().ok());
+    EXPECT_TRUE(arrived()) << "unless it is another file of the same length";
 }
 
 TEST_F(Fetching, GoesOnWhereItStopped)
