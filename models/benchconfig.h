@@ -19,7 +19,7 @@ struct BenchConfig {
         QString serverPath; ///< empty: search (PATH, well-known places, fetched engine)
         int defaultCtxSize = 8192; ///< tokens
         std::optional<int> defaultThreads; ///< nullopt: physical cores
-        int gpuLayers = 0; ///< layers offloaded on GPU lanes; 0: all of them. CPU lanes never offload
+        int gpuLayers = 0; ///< layers offloaded on GPU lanes; 0: all that the device holds. CPU lanes: none
         QStringList rpcServers; ///< host:port of ggml-rpc-server processes that give devices RPC0, RPC1, ...
         bool operator==(const LlamaCpp &) const = default;
     };

@@ -87,6 +87,7 @@ struct CellSpec {
     int contextLength = 0; ///< tokens, already bounded by the model's own limit
     std::optional<int> modelContextLimit; ///< tokens
     ParameterSet parameters;
+    std::optional<int> offloadLayers; ///< as many as the device holds; absent: as configured, or all
     std::optional<MemoryEstimate> memory;
     std::optional<double> kvBytesPerToken; ///< KV cache of one token in all layers
     std::optional<double> activeBytes; ///< weights read for each token

@@ -79,7 +79,8 @@ std::vector<ConfigKey> makeKeys()
         });
     add(
         "llama_cpp.gpu_layers", Kind::Integer, 0, 10000, {}, false, tr("layers"), tr("GPU layers"),
-        tr("Layers offloaded on GPU lanes; 0 offloads all of them. The CPU lane never offloads."),
+        tr("Layers offloaded on GPU lanes; 0: all of them, or as many as the device holds. The CPU lane never "
+           "offloads."),
         [](C c) { return QVariant(c.llamaCpp.gpuLayers); }, [](M c, V v) { c.llamaCpp.gpuLayers = v.toInt(); });
     add(
         "llama_cpp.rpc_servers", Kind::TextList, 0, 0, {}, true, {}, tr("RPC servers"),

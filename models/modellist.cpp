@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/modellist.h"
 
+#include "models/modelsize.h"
 #include "models/quantization.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace sweetspot
 {
@@ -29,6 +33,50 @@ QString ModelList::freeName(const QString &wanted) const
     for (int n = 2; find(name); ++n)
         name = QStringLiteral("%1 (%2)").arg(wanted).arg(n);
     return name;
+}
+
+ModelList ModelList::duplicated(qsizetype row) const
+{
+    ModelList list = *this;
+    if (row < 0 || row >= models.size())
+        return list;
+    ModelDefinition copy = models.at(row);
+    copy.name = freeName(copy.name);
+    list.models.insert(row + 1, copy);
+    return list;
+}
+
+ModelList ModelList::moved(qsizetype from, qsizetype to) const
+{
+    ModelList list = *this;
+    if (from >= 0 && from < models.size())
+        list.models.move(from, std::clamp<qsizetype>(to, 0, models.size() - 1));
+    return list;
+}
+
+ModelList ModelList::sortedBySize() const
+{
+    ModelList list = *this;
+    const auto size = [](const ModelDefinition &model) {
+        return parseModelSize(model.size).value_or(std::numeric_limits<double>::infinity());
+    };
+    std::stable_sort(list.models.begin(), list.models.end(),
+        [&](const ModelDefinition &a, const ModelDefinition &b) { return size(a) < size(b); });
+    return list;
+}
+
+ModelList ModelList::merged(const ModelList &other) const
+{
+    ModelList list = *this;
+    for (ModelDefinition model : other.models) {
+        const bool here = std::any_of(models.begin(), models.end(),
+            [&](const ModelDefinition &mine) { return mine.files == model.files && mine.repo == model.repo; });
+        if (here)
+            continue;
+        model.name = list.freeName(model.name);
+        list.models << model;
+    }
+    return list;
 }
 
 } // namespace sweetspot

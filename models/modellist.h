@@ -37,6 +37,21 @@ struct ModelList {
 
     /// A name that is not taken yet: "name", "name (2)", ...
     QString freeName(const QString &wanted) const;
+
+    /// The same with a copy of one model right behind it, under a free name. A row that is none changes
+    /// nothing.
+    ModelList duplicated(qsizetype row) const;
+
+    /// The same with one model at another place; a place beyond the ends is the end.
+    ModelList moved(qsizetype from, qsizetype to) const;
+
+    /// Small models first, as the matrix groups them; equal ones keep their order, those without a size come
+    /// last.
+    ModelList sortedBySize() const;
+
+    /// Takes in another list's models. One that is here already with the same files is left out; another of a
+    /// name that is taken gets a free one.
+    ModelList merged(const ModelList &other) const;
 };
 
 } // namespace sweetspot

@@ -81,11 +81,13 @@ jobs() {
     echo "$cores"
 }
 
-# configure_and_build PRESET
+# configure_and_build PRESET [TARGET...]
 configure_and_build() {
-    local log="$ROOT/build/$1.log"
+    local log="$ROOT/build/$1.log" preset=$1
+    shift
     mkdir -p "$ROOT/build" || die "The folder $ROOT/build cannot be written."
-    (cd "$ROOT" && cmake --preset "$1" && cmake --build --preset "$1" -j "$(jobs)") >"$log" 2>&1 || {
+    (cd "$ROOT" && cmake --preset "$preset" &&
+        cmake --build --preset "$preset" -j "$(jobs)" ${1:+--target "$@"}) >"$log" 2>&1 || {
         grep -E 'error|Error|FAILED' "$log" | head -20 >&2
         die "The build failed; the whole output is in $log."
     }

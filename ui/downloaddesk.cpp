@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloaddesk.h"
 
+#include "engine/catalog/fetchqueue.h"
 #include "engine/catalog/modelimport.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
@@ -26,6 +27,8 @@ DownloadDesk::DownloadDesk(Document *document, Hub hub, QObject *parent)
         m_stop.request_stop();
         m_items.clear();
         m_running = 0;
+        readQueue();
+        startNext();
         emit changed();
     });
 }
@@ -49,6 +52,7 @@ void DownloadDesk::add(const PlannedFetch &plan)
             return;
     m_items << DownloadItem{++m_lastId, plan, DownloadItem::State::Waiting, {0, plan.bytes()}, 0, {}};
     startNext();
+    writeQueue();
     emit changed();
 }
 
@@ -60,6 +64,7 @@ void DownloadDesk::pause(int id)
     item->state = DownloadItem::State::Paused;
     if (m_running == id)
         m_stop.request_stop();
+    writeQueue();
     emit changed();
 }
 
@@ -71,6 +76,7 @@ void DownloadDesk::resume(int id)
     item->state = DownloadItem::State::Waiting;
     item->problem.clear();
     startNext();
+    writeQueue();
     emit changed();
 }
 
@@ -79,24 +85,62 @@ void DownloadDesk::remove(int id)
     if (m_running == id)
         m_stop.request_stop();
     m_items.removeIf([id](const DownloadItem &item) { return item.id == id; });
+    writeQueue();
     emit changed();
 }
 
-void DownloadDesk::hold(bool measuring)
+void DownloadDesk::setMeasuring(bool measuring)
 {
-    if (m_held == measuring)
+    const bool wasHeld = isHeld();
+    m_measuring = measuring;
+    holdOrGoOn(wasHeld);
+}
+
+void DownloadDesk::setWhileMeasuring(bool allowed)
+{
+    const bool wasHeld = isHeld();
+    m_whileMeasuring = allowed;
+    holdOrGoOn(wasHeld);
+}
+
+void DownloadDesk::holdOrGoOn(bool wasHeld)
+{
+    if (wasHeld == isHeld())
         return;
-    m_held = measuring;
-    if (measuring)
+    if (isHeld())
         m_stop.request_stop();
     else
         startNext();
     emit changed();
 }
 
+void DownloadDesk::readQueue()
+{
+    if (!m_document->isOpen() || m_document->isReadOnly())
+        return;
+    const QString modelDir = m_document->folder().absolute(m_document->data().config.modelDir);
+    for (const QueuedFetch &queued : readFetchQueue(m_document->path(), modelDir))
+        if (queued.plan.orders.first().url.startsWith(m_hub.access().endpoint)) // whoever wrote the file
+            m_items << DownloadItem{++m_lastId, queued.plan,
+                queued.paused ? DownloadItem::State::Paused : DownloadItem::State::Waiting,
+                {bytesHere(queued.plan), queued.plan.bytes()}, 0, {}};
+}
+
+void DownloadDesk::writeQueue()
+{
+    if (!m_document->isOpen() || m_document->isReadOnly())
+        return;
+    QVector<QueuedFetch> queue;
+    for (const DownloadItem &item : m_items)
+        if (item.state != DownloadItem::State::Done)
+            queue << QueuedFetch{item.plan,
+                item.state == DownloadItem::State::Paused || item.state == DownloadItem::State::Failed};
+    (void)writeFetchQueue(m_document->path(), queue); // a comfort: without it a download is asked for again
+}
+
 void DownloadDesk::startNext()
 {
-    if (m_running != 0 || m_held || !m_document->isOpen())
+    if (m_running != 0 || isHeld() || !m_document->isOpen())
         return;
     const auto next = std::find_if(m_items.begin(), m_items.end(),
         [](const DownloadItem &item) { return item.state == DownloadItem::State::Waiting; });
@@ -166,6 +210,7 @@ void DownloadDesk::ended(int id, const Status &fetched)
     } else if (item && item->state == DownloadItem::State::Fetching) {
         item->state = DownloadItem::State::Waiting; // a run began, or another was put first
     }
+    writeQueue();
     startNext();
     emit changed();
 }

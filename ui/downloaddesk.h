@@ -26,8 +26,8 @@ struct DownloadItem {
 };
 
 /// The queue of downloads of the open project: one after the other, paused while something is measured, gone on
-/// with where it stopped. What arrives becomes part of the project. Lives on the window's thread; fetches on
-/// others.
+/// with where it stopped, after a restart too (downloads.json). What arrives becomes part of the project. Lives
+/// on the window's thread; fetches on others.
 class DownloadDesk : public QObject
 {
     Q_OBJECT
@@ -42,9 +42,12 @@ public:
     void resume(int id);
     /// Takes it out of the queue; what was fetched of it stays beside its place.
     void remove(int id);
-    /// While a run goes on nothing is fetched: it would disturb what is measured.
-    void hold(bool measuring);
-    bool isHeld() const { return m_held; }
+    /// While a run goes on nothing is fetched, because it would disturb what is measured, unless the person
+    /// wants it so.
+    void setMeasuring(bool measuring);
+    void setWhileMeasuring(bool allowed);
+    bool isAllowedWhileMeasuring() const { return m_whileMeasuring; }
+    bool isHeld() const { return m_measuring && !m_whileMeasuring; }
 
 signals:
     void changed();
@@ -53,6 +56,9 @@ signals:
 private:
     DownloadItem *find(int id);
     void startNext();
+    void holdOrGoOn(bool wasHeld);
+    void readQueue();
+    void writeQueue();
     void ended(int id, const Status &fetched);
     void told(int id, const DownloadProgress &progress);
 
@@ -64,7 +70,8 @@ private:
     qint64 m_sinceBytes = 0;
     int m_running = 0; ///< id; 0: none
     int m_lastId = 0;
-    bool m_held = false;
+    bool m_measuring = false;
+    bool m_whileMeasuring = false;
 };
 
 QString downloadStateText(const DownloadItem &item, bool held);

@@ -169,6 +169,9 @@ void HeatMapView::addComparisons(QMenu &menu, const QModelIndex &index, const QV
     add(tr("Compare the chosen cells"), chosen);
     add(tr("Compare this model's quantizations"), keysOf(rowSquares(index.row())));
     add(tr("Compare the models at this quantization"), keysOf(columnSquares(index.column())));
+    menu.addSeparator();
+    menu.addAction(tr("What would fit …"), this,
+        [this, model = m_matrix->rows().at(index.row()).model] { emit whatIfRequested(model); });
 }
 
 void HeatMapView::contextMenuEvent(QContextMenuEvent *event)

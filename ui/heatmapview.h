@@ -37,6 +37,7 @@ signals:
     /// Squares to be measured whatever the rules of termination say, or no longer so.
     void forceRequested(const QVector<sweetspot::MatrixKey> &keys, bool force);
     /// Squares whose measured cells are to be shown side by side.
+    void whatIfRequested(const QString &model);
     void compareRequested(const QVector<sweetspot::MatrixKey> &keys);
     void currentSquareChanged(int row, int column);
 

@@ -11,6 +11,7 @@
 #include "ui/document.h"
 #include "ui/downloaddesk.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -179,7 +180,11 @@ QWidget *HubPage::makeQueue()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
     auto *bar = new QHBoxLayout;
-    bar->addWidget(new QLabel(tr("Downloads wait while something is measured.")), 1);
+    auto *allowed = new QCheckBox(tr("&Go on while something is measured (it disturbs the measurements)"));
+    allowed->setObjectName(QStringLiteral("downloadsWhileMeasuring"));
+    allowed->setChecked(m_downloads->isAllowedWhileMeasuring());
+    connect(allowed, &QCheckBox::toggled, m_downloads, &DownloadDesk::setWhileMeasuring);
+    bar->addWidget(allowed, 1);
     bar->addWidget(m_pause);
     bar->addWidget(m_remove);
     column->addLayout(bar);
@@ -206,6 +211,14 @@ QWidget *HubPage::makeQueue()
 void HubPage::say(const QString &text)
 {
     m_status->setText(text);
+}
+
+void HubPage::lookFor(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setFocus();
+    if (!text.isEmpty())
+        search();
 }
 
 void HubPage::search()
@@ -324,7 +337,10 @@ void HubPage::showFit(const GgufHeader &header)
     for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_files->topLevelItem(i);
         const auto bytes = double(m_repo.files[item->data(0, kNameRole).toInt()].bytes());
-        FitQuestion question{scaledTo(header, bytes), bytes, cache, 0, {}, {}};
+        FitQuestion question;
+        question.header = scaledTo(header, bytes);
+        question.fileBytes = bytes;
+        question.cache = cache;
         question.hostBytes = std::min(limit, availableMemoryBytes().value_or(limit));
         item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
         const auto fit = fitOf(question);

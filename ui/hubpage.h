@@ -26,6 +26,8 @@ public:
     HubPage(Document *document, DownloadDesk *downloads, QWidget *parent = nullptr);
 
     void search();
+    /// Searches for a name, or opens what a link names; empty: only puts the cursor there.
+    void lookFor(const QString &text);
 
 private:
     QWidget *makeSearch();

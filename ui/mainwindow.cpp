@@ -20,6 +20,7 @@
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
 #include "ui/stressbanner.h"
+#include "ui/whatif.h"
 #include "ui/windowtext.h"
 
 #include <QAction>
@@ -238,7 +239,7 @@ void MainWindow::updateActions()
     m_models->setLocked(busy);
     m_settingsPanel->setLocked(busy);
     m_matrixPage->setRunning(busy);
-    m_projectPages->downloads()->hold(busy); // it would disturb what is measured
+    m_projectPages->downloads()->setMeasuring(busy); // it would disturb what is measured
 }
 
 void MainWindow::updateInspector()
@@ -302,6 +303,18 @@ void MainWindow::pageChanged()
     }
 }
 
+void MainWindow::showWhatIf(const QString &model)
+{
+    const QMap<QString, GgufHeader> heads = m_presenter.headsOf(model);
+    if (heads.isEmpty()) {
+        m_message->showNote(tr("None of this model's files is here, so nothing is known of its shape yet."));
+        return;
+    }
+    auto *dialog = new WhatIf(&m_document, {model, heads}, m_presenter.usableBytes(), m_freeOnDevices, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void MainWindow::showRun(const QString &runId)
 {
     if (m_desk.isBusy()) {
@@ -331,6 +344,10 @@ void MainWindow::probeMachine()
         },
         [this](const Machine &machine) {
             m_start->showMachine(machine.host, machine.engine);
+            if (machine.engine)
+                for (const EngineDevice &device : machine.engine->devices)
+                    if (device.freeBytes) // the largest: one device is one lane
+                        m_freeOnDevices = std::max(m_freeOnDevices.value_or(0), *device.freeBytes);
             m_engineLabel->setText(machine.engine
                     ? tr("llama.cpp %1").arg(machine.engine->versionLine.section(QLatin1Char(' '), 1, 1))
                     : tr("no engine"));

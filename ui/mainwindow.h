@@ -70,6 +70,7 @@ private:
     void exportReports();
     void showIssues();
     void pageChanged();
+    void showWhatIf(const QString &model);
     void showRun(const QString &runId);
 
     Document m_document;
@@ -106,6 +107,7 @@ private:
     QVector<QAction *> m_pageActions;
     QByteArray m_matrixState; ///< panels around the matrix while another page is shown
     int m_loadNumber = 0;
+    std::optional<double> m_freeOnDevices; ///< bytes, of the largest device
 };
 
 } // namespace sweetspot::ui

@@ -142,6 +142,14 @@ void MainWindow::makePanels()
     resizeDocks({models, inspector}, {unit * 44, unit * 54}, Qt::Horizontal);
     resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
     connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
+    connect(m_models, &ModelsPanel::addStoredRequested, &m_projects, &ProjectDesk::addStored);
+    connect(m_models, &ModelsPanel::addByNameRequested, &m_projects, &ProjectDesk::addByName);
+    connect(m_models, &ModelsPanel::importRequested, &m_projects, &ProjectDesk::importModels);
+    connect(m_models, &ModelsPanel::exportRequested, &m_projects, &ProjectDesk::exportModels);
+    connect(m_models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
+    connect(m_matrixPage->view(), &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
+    connect(&m_projects, &ProjectDesk::hubRequested, m_projectPages, &ProjectPages::lookFor);
+    connect(&m_projects, &ProjectDesk::noted, m_message, &MessageBar::showNote);
     connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {
         if (row >= 0 && row < m_matrix.rowCount())
             m_models->select(m_matrix.rows().at(row).model);

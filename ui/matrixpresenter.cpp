@@ -117,6 +117,22 @@ std::optional<CellRecord> MatrixPresenter::recordOf(int row, int column) const
     return place == m_places.constEnd() ? std::nullopt : std::optional<CellRecord>(m_record.cells[*place]);
 }
 
+QMap<QString, GgufHeader> MatrixPresenter::headsOf(const QString &model) const
+{
+    QMap<QString, GgufHeader> heads;
+    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
+        if (facts.key().model == model && facts->header)
+            heads.insert(facts.key().quantization, *facts->header);
+    return heads;
+}
+
+double MatrixPresenter::usableBytes() const
+{
+    constexpr double kGb = 1e9;
+    const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
+    return std::min(limit, m_available.value_or(limit));
+}
+
 QString MatrixPresenter::forecastOf(const MatrixKey &key) const
 {
     const auto facts = m_files.constFind(key);
@@ -133,9 +149,11 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
         = tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
     if (!facts->header || !m_available)
         return needs;
-    constexpr double kGb = 1e9;
-    FitQuestion question{*facts->header, double(facts->bytes), cache, 0, {}, {}};
-    question.hostBytes = std::min(*m_available, m_document->data().config.limits.maxMemoryGb * kGb);
+    FitQuestion question;
+    question.header = *facts->header;
+    question.fileBytes = double(facts->bytes);
+    question.cache = cache;
+    question.hostBytes = usableBytes();
     const auto fit = fitOf(question);
     return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
 }

@@ -34,6 +34,10 @@ public:
     const RunRecord &record() const { return m_record; }
     std::optional<CellRecord> recordOf(int row, int column) const;
     CellId cellAt(int row, int column) const;
+    /// The heads of a model's files, by quantization; those that could be read.
+    QMap<QString, GgufHeader> headsOf(const QString &model) const;
+    /// Memory that a model may take on this machine: what is available, or the project's limit if that is less.
+    double usableBytes() const;
     /// Of the cells of record(), in its order, under the present thresholds.
     const QVector<CellVerdict> &verdicts() const { return m_verdicts; }
 

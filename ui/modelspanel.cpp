@@ -14,8 +14,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -38,9 +40,12 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_list(new QListWidget(this))
-    , m_empty(new QLabel(tr("No models yet. Drop GGUF files here or press “Add files”."), this))
-    , m_add(new QPushButton(tr("Add files …"), this))
+    , m_empty(new QLabel(
+          tr("No models yet. Drop GGUF files here, type a name or a link above, or press “Add”."), this))
+    , m_byName(new QLineEdit(this))
+    , m_add(new QToolButton(this))
     , m_remove(new QPushButton(tr("Remove"), this))
+    , m_more(new QToolButton(this))
     , m_form(new QWidget(this))
 {
     setObjectName(QStringLiteral("modelsPanel"));
@@ -48,16 +53,25 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     m_list->setAccessibleName(tr("Models"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_byName->setObjectName(QStringLiteral("addByName"));
+    m_byName->setAccessibleName(tr("Add a model by name or link"));
+    m_byName->setPlaceholderText(tr("Add by name or hub link"));
+    m_byName->setToolTip(tr("Part of a name finds what is on this machine, then what is on the hub; "
+                            "“organisation/name:Q4_K_M” or a link opens that repository."));
+    m_byName->setClearButtonEnabled(true);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_byName);
     layout->addWidget(m_empty);
     layout->addWidget(m_list, 2);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
+    buttons->addWidget(m_more);
     layout->addLayout(buttons);
     m_add->setObjectName(QStringLiteral("addFiles"));
     m_remove->setObjectName(QStringLiteral("removeModel"));
+    makeMenus();
 
     auto *form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +103,12 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     form->addRow(m_removeFile);
     layout->addWidget(m_form, 3);
 
-    connect(m_add, &QPushButton::clicked, this, &ModelsPanel::addFilesRequested);
+    connect(m_byName, &QLineEdit::returnPressed, this, [this] {
+        const QString text = m_byName->text().trimmed();
+        if (!text.isEmpty())
+            emit addByNameRequested(text);
+        m_byName->clear();
+    });
     connect(m_remove, &QPushButton::clicked, this, &ModelsPanel::removeModel);
     connect(m_removeFile, &QPushButton::clicked, this, &ModelsPanel::removeFile);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -104,6 +123,73 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     connect(m_files, &QTableWidget::cellChanged, this, &ModelsPanel::commitFile);
     connect(document, &Document::changed, this, &ModelsPanel::refresh);
     refresh();
+}
+
+void ModelsPanel::makeMenus()
+{
+    m_add->setText(tr("Add"));
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    auto *add = new QMenu(m_add);
+    add->addAction(tr("&Files …"), this, &ModelsPanel::addFilesRequested);
+    add->addAction(tr("From &other programs on this machine …"), this, &ModelsPanel::addStoredRequested);
+    add->addAction(tr("From the &hub …"), this, [this] { emit addByNameRequested({}); });
+    add->addAction(tr("From a &models.yaml …"), this, &ModelsPanel::importRequested);
+    m_add->setMenu(add);
+    m_more->setText(tr("More"));
+    m_more->setObjectName(QStringLiteral("moreModels"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    auto *more = new QMenu(m_more);
+    m_whatIf = more->addAction(tr("&What would fit …"), this, [this] {
+        if (const ModelDefinition *model = current())
+            emit whatIfRequested(model->name);
+    });
+    m_duplicate = more->addAction(tr("&Duplicate"), this, &ModelsPanel::duplicate);
+    m_up = more->addAction(tr("Move &up"), this, [this] { move(-1); });
+    m_down = more->addAction(tr("Move dow&n"), this, [this] { move(1); });
+    m_sort = more->addAction(tr("&Sort by size"), this, [this] {
+        const ModelDefinition *model = current();
+        reorder(tr("sort models by size"), &ModelList::sortedBySize, model ? model->name : QString());
+    });
+    more->addSeparator();
+    more->addAction(tr("&Export models.yaml …"), this, &ModelsPanel::exportRequested);
+    m_more->setMenu(more);
+    // The list has the focus when these are meant.
+    m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
+    m_down->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+    m_duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    for (QAction *action : {m_up, m_down, m_duplicate}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_list->addAction(action);
+    }
+}
+
+void ModelsPanel::reorder(
+    const QString &text, const std::function<ModelList(const ModelList &)> &order, const QString &select)
+{
+    m_document->change(text, {}, [&](ProjectData &data) { data.models = order(data.models); });
+    this->select(select);
+}
+
+void ModelsPanel::move(int by)
+{
+    const int row = m_list->currentRow();
+    if (const ModelDefinition *model = current())
+        reorder(
+            tr("move model"), [row, by](const ModelList &list) { return list.moved(row, row + by); },
+            QString(model->name));
+}
+
+void ModelsPanel::duplicate()
+{
+    const ModelDefinition *model = current();
+    if (!model)
+        return;
+    const int row = m_list->currentRow();
+    reorder(
+        tr("duplicate model"), [row](const ModelList &list) { return list.duplicated(row); },
+        m_document->data().models.freeName(model->name));
+    m_name->setFocus();
+    m_name->selectAll();
 }
 
 const ModelDefinition *ModelsPanel::current() const
@@ -144,7 +230,14 @@ void ModelsPanel::showModel()
     m_form->setVisible(model != nullptr);
     m_form->setEnabled(editable);
     m_add->setEnabled(editable);
+    m_byName->setEnabled(editable);
     m_remove->setEnabled(editable && model);
+    const auto count = int(m_document->data().models.models.size());
+    m_duplicate->setEnabled(editable && model);
+    m_up->setEnabled(editable && m_list->currentRow() > 0);
+    m_down->setEnabled(editable && model && m_list->currentRow() + 1 < count);
+    m_sort->setEnabled(editable && count > 1);
+    m_whatIf->setEnabled(model);
     if (model) {
         if (!m_name->hasFocus() || !m_name->isModified())
             m_name->setText(model->name);

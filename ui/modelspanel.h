@@ -5,11 +5,15 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QAction;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QTableWidget;
+class QToolButton;
 
 namespace sweetspot::ui
 {
@@ -17,8 +21,8 @@ namespace sweetspot::ui
 class Document;
 class TonedLabel;
 
-/// The project's models: add, remove, rename, which file serves which quantization. Problems stand beside the
-/// field; only what is right reaches the document.
+/// The project's models: add, remove, rename, order, which file serves which quantization. Problems stand
+/// beside the field; only what is right reaches the document, and every step can be undone.
 class ModelsPanel : public QWidget
 {
     Q_OBJECT
@@ -30,6 +34,11 @@ public:
 
 signals:
     void addFilesRequested();
+    void addStoredRequested(); ///< from what other programs keep on this machine
+    void addByNameRequested(const QString &text); ///< a name, part of one, or a link to the hub
+    void importRequested();
+    void exportRequested();
+    void whatIfRequested(const QString &model);
     void modelSelected(const QString &model);
 
 private:
@@ -38,6 +47,11 @@ private:
     void commitName();
     void commitSize();
     void commitFile(int row, int column);
+    void makeMenus();
+    void reorder(
+        const QString &text, const std::function<ModelList(const ModelList &)> &order, const QString &select);
+    void move(int by);
+    void duplicate();
     void removeModel();
     void removeFile();
     const ModelDefinition *current() const;
@@ -52,8 +66,11 @@ private:
     QTableWidget *m_files;
     TonedLabel *m_fileProblem;
     QLabel *m_empty;
-    QPushButton *m_add;
+    QLineEdit *m_byName;
+    QToolButton *m_add;
     QPushButton *m_remove;
+    QToolButton *m_more;
+    QAction *m_duplicate = nullptr, *m_up = nullptr, *m_down = nullptr, *m_sort = nullptr, *m_whatIf = nullptr;
     QPushButton *m_removeFile;
     QWidget *m_form;
     bool m_refreshing = false;

@@ -3,9 +3,15 @@
 
 #include "engine/backends/enginefetch.h"
 #include "engine/backends/enginefinder.h"
+#include "engine/catalog/contentmatch.h"
 #include "engine/catalog/demoproject.h"
+#include "engine/catalog/hub.h"
+#include "engine/catalog/hublink.h"
 #include "engine/catalog/modelimport.h"
 #include "engine/catalog/stores.h"
+#include "engine/store/files.h"
+#include "engine/store/modelscodec.h"
+#include "models/namematch.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/modelspanel.h"
@@ -19,6 +25,8 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QStandardPaths>
+
+#include <optional>
 
 namespace sweetspot::ui
 {
@@ -116,22 +124,108 @@ void ProjectDesk::addFiles(const QStringList &files)
 
 void ProjectDesk::scanForFiles()
 {
+    scan({}, false);
+}
+
+void ProjectDesk::addStored()
+{
+    scan({}, true);
+}
+
+void ProjectDesk::addByName(const QString &text)
+{
+    const QString endpoint = hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath()).endpoint;
+    if (text.isEmpty() || parseHubReference(text, endpoint))
+        emit hubRequested(text);
+    else
+        scan(text, true);
+}
+
+void ProjectDesk::scan(const QString &name, bool forOpenProject)
+{
     emit busy(tr("Looking for GGUF files …"), -1);
     const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    std::optional<ProjectFolder> folder;
+    if (forOpenProject && m_document->isOpen())
+        folder = m_document->folder();
     inBackground(
-        this, [stores] { return scanStores(stores); },
-        [this, stores](const QVector<StoredModel> &models) {
-            emit busy({}, -1);
-            QStringList places;
+        this,
+        [stores, name, folder, data = m_document->data()] {
+            ScanFindings findings;
+            findings.name = name;
+            findings.forOpenProject = folder.has_value();
+            const QVector<StoredModel> all = scanStores(stores);
+            QStringList names;
+            for (const StoredModel &model : all)
+                names << model.name + QLatin1Char(' ') + model.quantization;
+            if (name.isEmpty())
+                findings.models = all;
+            for (const qsizetype i : matchNames(name, names))
+                findings.models << all[i];
+            if (folder)
+                findings.known = alreadyInProject(findings.models, *folder, data);
             for (const ModelStore &store : stores)
-                places << QDir::toNativeSeparators(store.path);
-            auto *dialog = new ScanDialog(models, places, m_window);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &ScanDialog::chosen, this, [this](const QVector<StoredModel> &chosen) {
-                newProjectOf([chosen] { return withFilesAdded(ModelList(), newFilesOf(chosen)); });
-            });
-            dialog->show();
+                findings.places << QDir::toNativeSeparators(store.path);
+            return findings;
+        },
+        [this](const ScanFindings &findings) {
+            emit busy({}, -1);
+            if (findings.models.isEmpty() && !findings.name.isEmpty())
+                emit hubRequested(findings.name); // not here, so perhaps there
+            else
+                showFindings(findings);
         });
+}
+
+void ProjectDesk::showFindings(const ScanFindings &findings)
+{
+    auto *dialog = new ScanDialog(findings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScanDialog::chosen, this,
+        [this, add = findings.forOpenProject](const QVector<StoredModel> &chosen) {
+            if (add)
+                m_document->change(tr("add models of other programs"), {},
+                    [&](ProjectData &data) { data.models = withFilesAdded(data.models, newFilesOf(chosen)); });
+            else
+                newProjectOf([chosen] { return withFilesAdded(ModelList(), newFilesOf(chosen)); });
+        });
+    dialog->show();
+}
+
+void ProjectDesk::importModels()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import the models of another project"),
+        QDir::homePath(), tr("Model lists (*.yaml *.yml)"));
+    if (path.isEmpty())
+        return;
+    const auto imported = readModelList(path);
+    if (!imported) {
+        emit failed(imported.error());
+        return;
+    }
+    const auto before = m_document->data().models.models.size();
+    m_document->change(
+        tr("import models"), {}, [&](ProjectData &data) { data.models = data.models.merged(imported->list); });
+    const auto added = m_document->data().models.models.size() - before;
+    QString text = tr("%n model(s) imported.", "", int(added));
+    if (added < imported->list.models.size())
+        text += QLatin1Char(' ') + tr("%n were here already.", "", int(imported->list.models.size() - added));
+    for (const Issue &issue : imported->issues)
+        text += QLatin1Char('\n') + issue.toLine();
+    emit noted(text);
+}
+
+void ProjectDesk::exportModels()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the list of models"),
+        QDir::homePath() + QStringLiteral("/models.yaml"), tr("Model lists (*.yaml *.yml)"));
+    if (path.isEmpty())
+        return;
+    const auto written = writeFileSafely(path, writeModels({}, m_document->data().models));
+    if (written)
+        emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    else
+        emit failed(written.error());
 }
 
 void ProjectDesk::openDemo()

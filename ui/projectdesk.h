@@ -17,6 +17,7 @@ namespace sweetspot::ui
 
 class Document;
 class RunDesk;
+struct ScanFindings;
 
 /// The ways into a project: open, new from files, the demo, a scan, save as; and fetching an engine on the way.
 /// Asks with file dialogs, works in the background, tells by signals. Lives on the window's thread.
@@ -33,7 +34,12 @@ public:
     void saveAs();
     void addFilesDialog();
     void addFiles(const QStringList &files);
-    void scanForFiles();
+    void scanForFiles(); ///< a new project of what other programs keep
+    void addStored(); ///< the same into the open project
+    /// By part of a name what is on this machine; what is not, and links, on the hub.
+    void addByName(const QString &text);
+    void importModels();
+    void exportModels();
     void openDemo();
     /// @param then runs when the engine is there; may be empty
     void fetchEngine(const std::function<void()> &then);
@@ -46,8 +52,12 @@ signals:
     void busy(const QString &text, double share);
     void failed(const sweetspot::Error &error);
     void engineFetched();
+    void hubRequested(const QString &text); ///< what to look for or open there
+    void noted(const QString &text);
 
 private:
+    void scan(const QString &name, bool forOpenProject);
+    void showFindings(const ScanFindings &findings);
     void newProjectOf(const std::function<ModelList()> &models);
 
     Document *m_document;

@@ -107,6 +107,12 @@ QString ProjectPages::pageName(Page page) const
     return tr("Report");
 }
 
+void ProjectPages::lookFor(const QString &text)
+{
+    setPage(Models);
+    m_hub->lookFor(text);
+}
+
 void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
 {
     const auto open = [this, runId, keys] {

@@ -39,6 +39,8 @@ public:
 
     /// Compares these squares of a run, all their devices and parameter sets.
     void compare(const QString &runId, const QVector<MatrixKey> &keys);
+    /// Looks for a model on the hub.
+    void lookFor(const QString &text);
 
 signals:
     void pageChanged();

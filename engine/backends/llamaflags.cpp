@@ -63,7 +63,8 @@ QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell,
     if (!config.llamaCpp.rpcServers.isEmpty())
         arguments.add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
     arguments.add({"--device", "-dev"}, lane.devices.join(QLatin1Char(',')));
-    const int layers = cell.parameters.gpuLayers.value_or(config.llamaCpp.gpuLayers);
+    const int layers
+        = cell.parameters.gpuLayers.value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
     constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
     arguments.add(
         {"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(layers > 0 ? layers : kAllLayers));

@@ -145,6 +145,16 @@ Result<PlannedFetch> planFetch(const Hub &hub, const HubReference &reference, co
     return ordersFor(hub, *repo, *file, wanted);
 }
 
+qint64 bytesHere(const PlannedFetch &plan)
+{
+    qint64 here = 0;
+    for (const DownloadOrder &order : plan.orders) {
+        const QFileInfo whole(order.target), part(partFile(order.target));
+        here += whole.exists() ? whole.size() : part.exists() ? part.size() : 0;
+    }
+    return here;
+}
+
 Status fetchModel(const Hub &hub, const PlannedFetch &plan, const QString &modelDir,
     const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop)
 {

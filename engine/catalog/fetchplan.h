@@ -33,6 +33,9 @@ struct PlannedFetch {
     QString target() const { return orders.isEmpty() ? QString() : orders.first().target; }
 };
 
+/// What of it is on this machine already: finished parts and what was begun. Looks at file sizes only.
+qint64 bytesHere(const PlannedFetch &plan);
+
 /// What the coming run needs and does not find: excluded cells and, in quick mode, quantizations it leaves out
 /// are not fetched; models without a repository cannot be. Looks at directories only.
 QVector<WantedFile> missingFiles(const ProjectFolder &folder, const ProjectData &data);

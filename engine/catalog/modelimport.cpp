@@ -2,9 +2,13 @@
 #include "engine/catalog/modelimport.h"
 
 #include "engine/catalog/ggufheader.h"
+#include "engine/store/files.h"
+#include "engine/store/projectfolder.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -74,6 +78,37 @@ ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files)
         model->files.insert(quantization, file.path);
     }
     return list;
+}
+
+Result<ModelsFile> readModelList(const QString &path)
+{
+    constexpr qint64 kLimit = 64 << 20;
+    const auto text = readWholeFile(path, kLimit);
+    if (!text)
+        return text.error();
+    ModelsFile file = readModels(*text, QFileInfo(path).fileName());
+    if (file.list.models.isEmpty())
+        return Error{ErrorCode::BadInput,
+            QCoreApplication::translate(
+                "ModelImport", "%1 lists no models; choose the models.yaml of a project.")
+                .arg(QDir::toNativeSeparators(path)),
+            file.issues.isEmpty() ? QString() : file.issues.first().toLine()};
+    const ProjectFolder folder(QFileInfo(path).absolutePath());
+    Issues ofProject;
+    const auto data = folder.looksLikeProject() ? folder.load(ofProject) : Result<ProjectData>(ProjectData());
+    if (!data)
+        return file;
+    for (ModelDefinition &model : file.list.models) {
+        const auto absolute = [&](QString &name) {
+            if (const QString found = folder.modelFile(*data, model, name); !found.isEmpty())
+                name = found;
+        };
+        for (QString &name : model.files)
+            absolute(name);
+        if (!model.reference.isEmpty())
+            absolute(model.reference);
+    }
+    return file;
 }
 
 ModelList withFilesAdded(const ModelList &list, const QStringList &paths)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/catalog/stores.h"
+#include "engine/store/modelscodec.h"
 #include "models/modellist.h"
+#include "models/result.h"
 
 #include <QString>
 #include <QStringList>
@@ -28,5 +30,10 @@ QVector<NewFile> newFilesOf(const QVector<StoredModel> &models);
 /// thread when they are many or far away.
 ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files);
 ModelList withFilesAdded(const ModelList &list, const QStringList &paths);
+
+/// Another project's models.yaml, for taking its models into one's own. Files that the project beside it has
+/// are named absolutely, so that they are used where they are; others keep their names. An error when the file
+/// cannot be read or holds no model; other problems are in its issues.
+Result<ModelsFile> readModelList(const QString &path);
 
 } // namespace sweetspot

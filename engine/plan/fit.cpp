@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sweetspot
 {
@@ -17,7 +18,6 @@ namespace
 {
 
 constexpr int kContextStep = 256; // tokens; llama.cpp rounds up to it
-constexpr double kDeviceRuntime = 500e6; // of a discrete GPU's own context (protocols.md 2.7, on the high side)
 
 QString tr(const char *text)
 {
@@ -26,63 +26,63 @@ QString tr(const char *text)
 
 /// What the parts need at one context length.
 struct Parts {
-    QVector<double> layers; ///< weights and cache of each
+    QVector<double> weights, cache; ///< of each layer
     double output = 0; ///< weights
-    double rest = 0; ///< on the host in any case: input embedding, process
-    double compute = 0; ///< wherever the last layer is
+    double rest = 0; ///< weights on the host in any case: the input embedding
+    double buffers = 0; ///< computing, and the process
 };
+
+double sumOf(const QVector<double> &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0);
+}
 
 std::optional<Parts> partsOf(const FitQuestion &question, int contextLength)
 {
     CacheOptions cache = question.cache;
     cache.contextLength = contextLength;
-    const QVector<double> kv = cacheBytesByLayer(question.header, cache);
-    if (kv.isEmpty() || question.header.layerBytes.size() != kv.size())
+    Parts parts;
+    parts.cache = cacheBytesByLayer(question.header, cache);
+    parts.weights = question.header.layerBytes;
+    if (parts.cache.isEmpty() || parts.weights.size() != parts.cache.size())
         return std::nullopt;
     const MemoryEstimate whole = estimateMemory(question.fileBytes, question.header, cache);
-    Parts parts;
-    double known = 0;
-    for (qsizetype i = 0; i < kv.size(); ++i) {
-        parts.layers << question.header.layerBytes[i] + kv[i];
-        known += parts.layers.last();
-    }
     parts.output = question.header.outputTied ? 0 : question.header.outputBytes;
-    // The estimate's buffers, apart from weights and cache.
-    double cached = 0;
-    for (const double bytes : kv)
-        cached += bytes;
-    parts.rest = std::max(0.0, question.fileBytes - (known - cached) - parts.output);
-    parts.compute = std::max(0.0, whole.bytes - question.fileBytes - cached);
+    parts.rest = std::max(0.0, question.fileBytes - sumOf(parts.weights) - parts.output);
+    parts.buffers = std::max(0.0, whole.bytes - question.fileBytes - sumOf(parts.cache));
     return parts;
 }
 
 struct Split {
-    double host = 0, device = 0;
+    MemoryParts host, device;
 };
 
-Split splitOf(const Parts &parts, int gpuLayers, const GgufHeader &header)
+Split splitOf(const FitQuestion &question, const Parts &parts, int gpuLayers)
 {
-    const int all = int(parts.layers.size()) + 1;
+    const int all = int(parts.weights.size()) + 1;
     const int firstOnDevice = std::max(0, all - gpuLayers);
     Split split;
-    split.host = parts.rest;
-    for (int i = 0; i < parts.layers.size(); ++i)
-        (i >= firstOnDevice ? split.device : split.host) += parts.layers[i];
-    if (gpuLayers > 0) {
-        // A tied output is a second copy of the embedding on the device.
-        split.device
-            += (header.outputTied ? header.outputBytes : parts.output) + parts.compute + kDeviceRuntime;
-    } else {
-        split.host += parts.output + parts.compute;
+    split.host.weights = parts.rest;
+    for (int i = 0; i < parts.weights.size(); ++i) {
+        MemoryParts &place = i >= firstOnDevice ? split.device : split.host;
+        place.weights += parts.weights[i];
+        place.cache += parts.cache[i];
     }
+    // Computing needs its buffers wherever the last layer is.
+    MemoryParts &last = gpuLayers > 0 ? split.device : split.host;
+    last.buffers = parts.buffers;
+    // A tied output is a second copy of the embedding on the device.
+    last.weights += gpuLayers > 0 && question.header.outputTied ? question.header.outputBytes : parts.output;
+    if (gpuLayers > 0)
+        split.device.buffers += question.deviceRuntimeBytes;
     return split;
 }
 
 double spareOf(const FitQuestion &question, const Split &split)
 {
-    const double host = question.hostBytes - split.host;
-    return question.deviceBytes && split.device > 0 ? std::min(host, *question.deviceBytes - split.device)
-                                                    : host;
+    const double host = question.hostBytes - split.host.sum();
+    const double onDevice = split.device.sum();
+    return question.deviceBytes && onDevice > 0 ? std::min(host, *question.deviceBytes - onDevice) : host;
 }
 
 // The most layers on the device that leave it a spare.
@@ -90,11 +90,11 @@ int layersThatFit(const FitQuestion &question, const Parts &parts)
 {
     if (!question.deviceBytes)
         return 0;
-    const int all = int(parts.layers.size()) + 1;
+    const int all = int(parts.weights.size()) + 1;
     if (question.gpuLayers)
         return std::clamp(*question.gpuLayers, 0, all);
     int n = all;
-    while (n > 0 && splitOf(parts, n, question.header).device > *question.deviceBytes)
+    while (n > 0 && splitOf(question, parts, n).device.sum() > *question.deviceBytes)
         --n;
     return n;
 }
@@ -102,7 +102,7 @@ int layersThatFit(const FitQuestion &question, const Parts &parts)
 bool fitsAt(const FitQuestion &question, int contextLength)
 {
     const auto parts = partsOf(question, contextLength);
-    return parts && spareOf(question, splitOf(*parts, layersThatFit(question, *parts), question.header)) >= 0;
+    return parts && spareOf(question, splitOf(question, *parts, layersThatFit(question, *parts))) >= 0;
 }
 
 } // namespace
@@ -113,11 +113,11 @@ std::optional<Fit> fitOf(const FitQuestion &question)
     if (!parts)
         return std::nullopt;
     Fit fit;
-    fit.layers = int(parts->layers.size()) + 1;
+    fit.layers = int(parts->weights.size()) + 1;
     fit.gpuLayers = layersThatFit(question, *parts);
-    const Split split = splitOf(*parts, fit.gpuLayers, question.header);
-    fit.hostBytes = split.host;
-    fit.deviceBytes = split.device;
+    const Split split = splitOf(question, *parts, fit.gpuLayers);
+    fit.host = split.host;
+    fit.device = split.device;
     fit.spareBytes = spareOf(question, split);
     // More context never needs less, so the border is found by halving.
     const int known = question.header.contextLength.value_or(question.cache.contextLength);
@@ -138,7 +138,7 @@ QString fitText(const Fit &fit)
 {
     QString text = fit.fits() ? tr("Fits, %1 to spare").arg(formatBytes(fit.spareBytes))
                               : tr("Needs %1 more than there is").arg(formatBytes(-fit.spareBytes));
-    if (fit.deviceBytes > 0 && fit.gpuLayers < fit.layers)
+    if (fit.device.sum() > 0 && fit.gpuLayers < fit.layers)
         text += tr("; %1 of %2 layers on the processor").arg(fit.layers - fit.gpuLayers).arg(fit.layers);
     if (fit.largestContext)
         text += tr("; up to %1 tokens").arg(QLocale().toString(*fit.largestContext));

@@ -19,12 +19,23 @@ struct FitQuestion {
     double hostBytes = 0; ///< that may be used: what is available, or the limit if that is less
     std::optional<double> deviceBytes; ///< of a GPU lane: free on the device; absent: the processor's lane
     std::optional<int> gpuLayers; ///< asked for, the output counts as one; absent: as many as fit
+    double deviceRuntimeBytes
+        = 500e6; ///< what a discrete GPU's own context takes (protocols.md 2.7, high side)
+};
+
+/// What a memory is taken by, in bytes.
+struct MemoryParts {
+    double weights = 0;
+    double cache = 0; ///< KV cache and recurrent state
+    double buffers = 0; ///< computing, and the process or device runtime itself
+    double sum() const { return weights + cache + buffers; }
+    bool operator==(const MemoryParts &) const = default;
 };
 
 /// Whether and how it fits. Estimated, not measured.
 struct Fit {
-    double hostBytes = 0; ///< needed
-    double deviceBytes = 0; ///< needed
+    MemoryParts host; ///< needed
+    MemoryParts device; ///< needed
     double spareBytes = 0; ///< left of what is tighter, host or device; negative: missing
     int gpuLayers = 0; ///< on the device, the output counts as one
     int layers = 0; ///< all of them, the output counts as one

@@ -38,10 +38,11 @@ std::optional<double> cacheBytes(const std::optional<GgufHeader> &header, const 
 
 } // namespace
 
-std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header)
+std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, const CacheOptions &types)
 {
     // Far beyond every sliding window, where only what really grows does.
-    CacheOptions shorter, longer;
+    CacheOptions shorter = types, longer = types;
+    shorter.sequences = longer.sequences = 1;
     shorter.contextLength = 1 << 20;
     longer.contextLength = 1 << 21;
     const auto less = cacheBytes(header, shorter), more = cacheBytes(header, longer);

@@ -17,9 +17,10 @@ namespace sweetspot
 MemoryEstimate estimateMemory(
     double fileBytes, const std::optional<GgufHeader> &header, const CacheOptions &cache);
 
-/// What one more token of a long context costs in all layers that grow with it; nullopt when the header does
-/// not say. Pure.
-std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header);
+/// What one more token of a long context costs one slot in all layers that grow with it; nullopt when the
+/// header does not say. Pure.
+/// @param types of the cache; its context and slots do not matter
+std::optional<double> kvBytesPerToken(const std::optional<GgufHeader> &header, const CacheOptions &types = {});
 
 /// The same from what the engine itself says. A CPU engine may repack weights for its vector units: those it
 /// leaves out of what it says, holds a copy of, and the mapped original stays resident until the system wants

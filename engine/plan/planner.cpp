@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/planner.h"
 
+#include "engine/plan/fit.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/plan/roofline.h"
 #include "engine/plan/rules.h"
 #include "models/configkeys.h"
 #include "models/modelsize.h"
+#include "models/namematch.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>
@@ -33,11 +35,13 @@ bool matchesAny(const QString &name, const QStringList &globs)
     if (globs.isEmpty())
         return true;
     return std::any_of(globs.begin(), globs.end(), [&name](const QString &glob) {
+        // "qwen 1.5" is meant as people say it, "*-Instruct" as shells do.
         return QRegularExpression(QRegularExpression::wildcardToRegularExpression(
                                       glob, QRegularExpression::UnanchoredWildcardConversion),
-            QRegularExpression::CaseInsensitiveOption)
-            .match(name)
-            .hasMatch();
+                   QRegularExpression::CaseInsensitiveOption)
+                   .match(name)
+                   .hasMatch()
+            || !matchNames(glob, {name}).isEmpty();
     });
 }
 
@@ -96,13 +100,18 @@ void chooseReference(const PlanInput &input, const ModelDefinition &model, CellS
     cell.referenceName = name;
 }
 
-MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
+CacheOptions cacheOf(const CellSpec &cell)
 {
     CacheOptions cache;
     cache.contextLength = cell.contextLength;
     if (!cell.parameters.kvType.isEmpty())
         cache.keyType = cache.valueType = cell.parameters.kvType;
-    MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cache);
+    return cache;
+}
+
+MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
+{
+    MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
     const auto said = facts.engineMemory.constFind(cell.id.device);
     if (said != facts.engineMemory.constEnd()) {
         estimate = engineEstimate(double(facts.bytes), *said, input.lanes[lane].isCpu());
@@ -121,6 +130,31 @@ MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, con
         estimate.bytes += estimate.learned;
     }
     return estimate;
+}
+
+// Where the device does not hold the whole model, as many layers as it holds; the processor computes the rest.
+void chooseOffload(
+    const PlanInput &input, const ModelFileFacts &facts, const LaneSpec &lane, double available, CellSpec &cell)
+{
+    if (cell.parameters.gpuLayers || input.config.llamaCpp.gpuLayers > 0 || !facts.header
+        || cell.memory->bytes <= available)
+        return;
+    FitQuestion question;
+    question.header = *facts.header;
+    question.fileBytes = double(facts.bytes);
+    question.cache = cacheOf(cell);
+    question.hostBytes = std::min(input.config.limits.maxMemoryGb * kGb,
+        input.hostAvailableBytes.value_or(std::numeric_limits<double>::max()));
+    question.deviceBytes = available;
+    // Another process holds what an RPC device is made of.
+    if (std::all_of(lane.devices.begin(), lane.devices.end(),
+            [](const QString &device) { return device.startsWith(QLatin1String("RPC")); }))
+        question.deviceRuntimeBytes = 0;
+    const auto fit = fitOf(question);
+    if (!fit || !fit->fits() || fit->gpuLayers == 0 || fit->gpuLayers == fit->layers)
+        return;
+    cell.offloadLayers = fit->gpuLayers;
+    cell.memory = MemoryEstimate{fit->device.sum(), MemoryEstimate::Source::Formula};
 }
 
 CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
@@ -160,6 +194,8 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
     const double limit
         = plan.lanes[lane].isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
+    if (!plan.lanes[lane].isCpu() && available)
+        chooseOffload(input, facts, plan.lanes[lane], *available, cell);
     if (cell.forced)
         return cell;
     if (ruleApplies(plan.config, QStringLiteral("memory")))
@@ -169,6 +205,18 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         cell.skip = rooflineRule(
             cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
     return cell;
+}
+
+void noteOffloads(RunPlan &plan)
+{
+    for (const CellSpec &cell : plan.cells)
+        if (cell.offloadLayers && !cell.skip)
+            plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
+                tr("%1: the device does not hold all layers, so %2 of them go there and the processor computes "
+                   "the "
+                   "rest.")
+                    .arg(cell.id.toString())
+                    .arg(*cell.offloadLayers)};
 }
 
 } // namespace
@@ -181,7 +229,8 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
         number(cell.fileModifiedMs), number(cell.contextLength), cell.parameters.label(),
         lane.devices.join(QLatin1Char('+')),
         config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
-        lane.isCpu() ? QString() : number(config.llamaCpp.gpuLayers), testModeName(mode)};
+        lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
+        testModeName(mode)};
     return QString::fromLatin1(
         QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
             .toHex()
@@ -238,6 +287,7 @@ RunPlan makePlan(const PlanInput &input)
             return a.id.model < b.id.model;
         return a.lane < b.lane;
     });
+    noteOffloads(plan);
     if (plan.cells.isEmpty())
         plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
             tr("Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked "

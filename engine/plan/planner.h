@@ -42,6 +42,7 @@ struct PlanInput {
     QHash<MatrixKey, ModelFileFacts> files;
     QVector<LaneSpec> lanes;
     QVector<std::optional<double>> laneAvailableBytes; ///< per lane; nullopt: unknown
+    std::optional<double> hostAvailableBytes; ///< for layers that a device does not hold
     QVector<std::optional<double>> laneCorrection; ///< per lane, bytes: what estimates were off by until now
     QHash<QString, QString> references; ///< by model: absolute path of its reference file, when it names one
     std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured

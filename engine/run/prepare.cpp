@@ -234,6 +234,7 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
         if (!model.reference.isEmpty())
             if (const QString path = folder.modelFile(data, model, model.reference); !path.isEmpty())
                 input.references.insert(model.name, path);
+    input.hostAvailableBytes = availableMemoryBytes();
     const auto absolute = [&folder](QString &path) {
         if (!path.isEmpty())
             path = folder.absolute(path);
@@ -243,7 +244,7 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     for (const LaneSpec &lane : *lanes) {
         input.laneCorrection << memory.correction(residualKey(engine.versionLine, lane.name));
         if (lane.isCpu()) {
-            input.laneAvailableBytes << availableMemoryBytes();
+            input.laneAvailableBytes << input.hostAvailableBytes;
             continue;
         }
         std::optional<double> sum;

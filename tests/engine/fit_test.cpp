@@ -39,10 +39,10 @@ TEST(Fit, OnTheProcessorItIsTheMemoryEstimate)
     const auto fit = fitOf(question);
     ASSERT_TRUE(fit);
     const double estimated = estimateMemory(question.fileBytes, question.header, question.cache).bytes;
-    EXPECT_NEAR(fit->hostBytes, estimated, 1);
+    EXPECT_NEAR(fit->host.sum(), estimated, 1);
     EXPECT_NEAR(fit->spareBytes, 16e9 - estimated, 1);
     EXPECT_TRUE(fit->fits());
-    EXPECT_EQ(fit->deviceBytes, 0);
+    EXPECT_EQ(fit->device.sum(), 0);
     EXPECT_TRUE(fitText(*fit).startsWith(q("Fits, ")));
     EXPECT_TRUE(fitText(*fit).contains(q("tokens")));
 }
@@ -76,12 +76,12 @@ TEST(Fit, AsManyLayersAsTheDeviceHolds)
     fit = fitOf(question);
     EXPECT_GT(fit->gpuLayers, 0);
     EXPECT_LT(fit->gpuLayers, 33);
-    EXPECT_LE(fit->deviceBytes, 3e9);
+    EXPECT_LE(fit->device.sum(), 3e9);
     EXPECT_TRUE(fitText(*fit).contains(q("layers on the processor"))) << fitText(*fit);
     question.gpuLayers = fit->gpuLayers + 1;
     EXPECT_FALSE(fitOf(question)->fits()) << "one more does not fit";
     question.gpuLayers = 0;
-    EXPECT_EQ(fitOf(question)->deviceBytes, 0);
+    EXPECT_EQ(fitOf(question)->device.sum(), 0);
     question.gpuLayers.reset();
     question.deviceBytes = 1e6;
     EXPECT_EQ(fitOf(question)->gpuLayers, 0) << "a device with nothing free";

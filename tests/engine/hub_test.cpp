@@ -60,7 +60,7 @@ TEST(Hub, SearchesPageByPage)
     ScriptedHub server;
     const std::string next
         = "Link: <" + server.endpoint().toStdString() + "/api/models?cursor=2>; rel=\"next\"\r\n";
-    server.misbehave([&](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
+    server.misbehave([next](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
         const bool second = request.path.find("cursor=2") != std::string::npos;
         const std::string body = second
             ? R"([{"id":"b/two"}])"

@@ -35,3 +35,21 @@ TEST(ModelImport, WhatTheSourceTellsIsBelieved)
     EXPECT_EQ(list.models[1].files.size(), 2) << "one repository is one model";
     EXPECT_EQ(list.models[1].repo, q("org/repo"));
 }
+
+TEST(ModelImport, TakesAnotherProjectsListWithItsFilesInPlace)
+{
+    QTemporaryDir dir;
+    QDir(dir.path()).mkpath(q("weights"));
+    writeFile(dir.filePath(q("weights/here.gguf")), test::tinyGguf());
+    writeFile(dir.filePath(q("config.yaml")), "model_dir: weights\n");
+    writeFile(dir.filePath(q("models.yaml")),
+        "models:\n  - name: A\n    size: 1B\n    files:\n      Q4_K_M: here.gguf\n      Q8_0: gone.gguf\n");
+    const auto read = readModelList(dir.filePath(q("models.yaml")));
+    ASSERT_TRUE(read) << read.error().sentence;
+    ASSERT_EQ(read->list.models.size(), 1);
+    EXPECT_EQ(read->list.models[0].files.value(q("Q4_K_M")), dir.filePath(q("weights/here.gguf")));
+    EXPECT_EQ(read->list.models[0].files.value(q("Q8_0")), q("gone.gguf")) << "it may be fetched by this name";
+    EXPECT_FALSE(readModelList(dir.filePath(q("config.yaml")))) << "no models in it";
+    EXPECT_FALSE(readModelList(dir.filePath(q("nowhere.yaml"))));
+    EXPECT_FALSE(readModelList(dir.path()));
+}

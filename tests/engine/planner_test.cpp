@@ -189,3 +189,81 @@ TEST(Planner, ParameterSetsAreMoreCells)
     EXPECT_EQ(makePlan(in).cells.size(), 18) << "the command line's instead of the project's";
     EXPECT_EQ(makePlan(in).cells[0].id.parameters, q("kv=q8_0"));
 }
+
+TEST(Planner, ModelsAreNamedAsPeopleSayThem)
+{
+    PlanInput in = input();
+    in.models.models[0].name = q("Qwen2.5-1.5B-Instruct");
+    for (const char *name : {"qwen 1.5", "*instruct", "Qwen"}) {
+        in.options.models = {q(name)};
+        const RunPlan plan = makePlan(in);
+        ASSERT_FALSE(plan.cells.isEmpty()) << name;
+        for (const CellSpec &cell : plan.cells)
+            EXPECT_EQ(cell.id.model, q("Qwen2.5-1.5B-Instruct")) << name;
+    }
+    in.options.models = {q("llama 7")};
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+}
+
+namespace
+{
+
+// One model of 32 layers of 100 MB on a device.
+PlanInput onDevice(double freeBytes)
+{
+    PlanInput in = input();
+    in.lanes = {{q("CUDA0"), {q("CUDA0")}}};
+    in.laneAvailableBytes = {freeBytes};
+    in.hostAvailableBytes = 64e9;
+    in.config.limits.maxMemoryGb = 64;
+    ModelDefinition model = in.models.models.first();
+    model.files = {{q("Q4_K_M"), q("x.gguf")}};
+    in.models.models = {model};
+    GgufHeader header;
+    header.layers = 32;
+    header.embedding = 4096;
+    header.heads = 32;
+    header.kvHeads = 8;
+    header.contextLength = 8192;
+    header.vocabulary = 32000;
+    header.layerBytes.fill(100e6, 32);
+    header.embeddingBytes = header.outputBytes = 200e6;
+    header.fileBytes = 3.6e9;
+    ModelFileFacts facts;
+    facts.path = q("/x.gguf");
+    facts.bytes = 3'600'000'000;
+    facts.header = header;
+    in.files = {{MatrixKey{model.name, q("Q4_K_M")}, facts}};
+    return in;
+}
+
+} // namespace
+
+TEST(Planner, ADeviceGetsAsManyLayersAsItHolds)
+{
+    RunPlan plan = makePlan(onDevice(24e9));
+    ASSERT_EQ(plan.cells.size(), 1);
+    EXPECT_FALSE(plan.cells[0].offloadLayers) << "all of them fit";
+    const QString whole = plan.cells[0].key;
+
+    PlanInput small = onDevice(3e9);
+    plan = makePlan(small);
+    ASSERT_TRUE(plan.cells[0].offloadLayers);
+    EXPECT_GT(*plan.cells[0].offloadLayers, 5);
+    EXPECT_LT(*plan.cells[0].offloadLayers, 33);
+    EXPECT_FALSE(plan.cells[0].skip) << plan.cells[0].skip->sentence;
+    EXPECT_LE(plan.cells[0].memory->bytes, 3e9);
+    EXPECT_NE(plan.cells[0].key, whole) << "it is another measurement";
+    EXPECT_TRUE(std::any_of(plan.notes.begin(), plan.notes.end(),
+        [](const Issue &note) { return note.message.contains(q("the processor computes the rest")); }));
+
+    small.config.llamaCpp.gpuLayers = 33;
+    plan = makePlan(small);
+    EXPECT_FALSE(plan.cells[0].offloadLayers) << "what the person says is done";
+    EXPECT_TRUE(plan.cells[0].skip);
+
+    small = onDevice(3e9);
+    small.hostAvailableBytes = 1e9;
+    EXPECT_TRUE(makePlan(small).cells[0].skip) << "the rest has to be somewhere";
+    EXPECT_TRUE(makePlan(onDevice(100e6)).cells[0].skip) << "not one layer";
+}

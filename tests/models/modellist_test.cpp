@@ -25,3 +25,60 @@ TEST(ModelList, ColumnsAreWhatFullModeTestsAndWhatModelsHave)
     list.models << model;
     EXPECT_EQ(list.allQuantizations(), (QStringList{q("Q4_K_M"), q("Q8_0"), q("F16")}));
 }
+
+namespace
+{
+
+ModelList threeModels()
+{
+    ModelList list;
+    for (const auto &[name, size] : {std::pair("C", "7B"), std::pair("A", ""), std::pair("B", "500M")}) {
+        ModelDefinition model;
+        model.name = q(name);
+        model.size = q(size);
+        model.files.insert(q("Q4_K_M"), q(name) + q(".gguf"));
+        list.models << model;
+    }
+    return list;
+}
+
+QString order(const ModelList &list)
+{
+    QStringList names;
+    for (const ModelDefinition &model : list.models)
+        names << model.name;
+    return names.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+TEST(ModelList, IsOrderedByHand)
+{
+    const ModelList list = threeModels();
+    EXPECT_EQ(order(list.moved(2, 0)), q("B C A"));
+    EXPECT_EQ(order(list.moved(0, 99)), q("A B C"));
+    EXPECT_EQ(order(list.moved(1, -1)), q("A C B"));
+    EXPECT_EQ(order(list.moved(7, 0)), q("C A B"));
+    EXPECT_EQ(order(list.sortedBySize()), q("B C A")) << "no size comes last";
+    EXPECT_EQ(order(ModelList().sortedBySize()), QString());
+}
+
+TEST(ModelList, ACopyStandsBehindItsModel)
+{
+    const ModelList list = threeModels().duplicated(0);
+    EXPECT_EQ(order(list), q("C C (2) A B"));
+    EXPECT_EQ(list.models[1].files, list.models[0].files);
+    EXPECT_EQ(threeModels().duplicated(-1), threeModels());
+    EXPECT_EQ(threeModels().duplicated(3), threeModels());
+}
+
+TEST(ModelList, TakesInAnothersModels)
+{
+    ModelList other = threeModels();
+    other.models[0].files.insert(q("Q8_0"), q("more.gguf")); // the same name, something else
+    other.models[1].name = q("Renamed");
+    const ModelList list = threeModels().merged(other);
+    EXPECT_EQ(order(list), q("C A B C (2)")) << "what is here under whatever name is not taken twice";
+    EXPECT_EQ(threeModels().merged(ModelList()), threeModels());
+    EXPECT_EQ(order(ModelList().merged(threeModels())), q("C A B"));
+}

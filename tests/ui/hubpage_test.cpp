@@ -82,7 +82,7 @@ TEST_F(FindModels, WhatIsFetchedBecomesPartOfTheProject)
 
 TEST_F(FindModels, DownloadsWaitWhileSomethingIsMeasured)
 {
-    downloads.hold(true);
+    downloads.setMeasuring(true);
     const auto plan = planFetch(downloads.hub(), HubReference{q("org/repo"), q("main"), {}, q("Q8_0")},
         document.folder(), document.data());
     ASSERT_TRUE(plan) << plan.error().sentence;
@@ -92,7 +92,7 @@ TEST_F(FindModels, DownloadsWaitWhileSomethingIsMeasured)
     EXPECT_EQ(item().state, DownloadItem::State::Waiting);
     EXPECT_TRUE(downloadStateText(item(), true).contains(q("run")));
     downloads.pause(item().id);
-    downloads.hold(false);
+    downloads.setMeasuring(false);
     EXPECT_EQ(item().state, DownloadItem::State::Paused);
     downloads.resume(item().id);
     EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Done; }));

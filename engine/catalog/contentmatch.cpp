@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalog/contentmatch.h"
+
+#include "engine/net/sha256.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMultiHash>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr qint64 kHead = 64 << 10;
+constexpr qint64 kSample = 4 << 10;
+constexpr int kSamples = 64;
+
+struct Listed {
+    QString path;
+    QString name;
+};
+
+} // namespace
+
+QByteArray contentFingerprint(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const qint64 size = file.size();
+    Sha256 sum;
+    sum.add(QByteArray::number(size));
+    const QByteArray head = file.read(kHead);
+    if (head.size() != std::min(size, kHead))
+        return {};
+    sum.add(head);
+    if (size <= kHead + kSamples * kSample) { // small enough to be read whole
+        sum.add(file.readAll());
+        return sum.hex();
+    }
+    const qint64 rest = size - kHead - kSample;
+    for (int i = 0; i < kSamples; ++i) {
+        if (!file.seek(kHead + rest * i / (kSamples - 1)))
+            return {};
+        const QByteArray sample = file.read(kSample);
+        if (sample.size() != kSample)
+            return {};
+        sum.add(sample);
+    }
+    return sum.hex();
+}
+
+QHash<QString, QString> alreadyInProject(const QVector<StoredModel> &stored, const ProjectFolder &folder,
+    const ProjectData &data, const std::stop_token &stop)
+{
+    QMultiHash<qint64, Listed> bySize;
+    for (const ModelDefinition &model : data.models.models)
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            const QString path = folder.modelFile(data, model, file.value());
+            if (!path.isEmpty())
+                bySize.insert(QFileInfo(path).size(), Listed{path, model.name + QLatin1Char(' ') + file.key()});
+        }
+    QHash<QString, QByteArray> prints;
+    const auto printOf = [&prints](const QString &path) {
+        auto known = prints.find(path);
+        if (known == prints.end())
+            known = prints.insert(path, contentFingerprint(path));
+        return *known;
+    };
+    QHash<QString, QString> found;
+    for (const StoredModel &model : stored) {
+        if (stop.stop_requested())
+            break;
+        const QFileInfo info(model.path);
+        for (const Listed &listed : bySize.values(info.size())) {
+            const bool same = QFileInfo(listed.path).canonicalFilePath() == info.canonicalFilePath()
+                || (!printOf(model.path).isEmpty() && printOf(model.path) == printOf(listed.path));
+            if (same) {
+                found.insert(model.path, listed.name);
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace sweetspot
