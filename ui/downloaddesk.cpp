@@ -38,6 +38,12 @@ DownloadDesk::~DownloadDesk()
     m_stop.request_stop();
 }
 
+void DownloadDesk::setHub(const Hub &hub)
+{
+    m_hub = hub;
+    emit hubChanged();
+}
+
 DownloadItem *DownloadDesk::find(int id)
 {
     const auto found = std::find_if(

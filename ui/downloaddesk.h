@@ -36,6 +36,8 @@ public:
     ~DownloadDesk() override;
 
     const Hub &hub() const { return m_hub; }
+    /// Another token: what is being fetched goes on with the one it began with.
+    void setHub(const Hub &hub);
     const QVector<DownloadItem> &items() const { return m_items; }
     void add(const PlannedFetch &plan);
     void pause(int id);
@@ -52,6 +54,7 @@ public:
 signals:
     void changed();
     void arrived(const QString &path);
+    void hubChanged();
 
 private:
     DownloadItem *find(int id);

@@ -96,12 +96,21 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     down->setStretchFactor(1, 1);
     column->addWidget(down, 1);
     connect(downloads, &DownloadDesk::changed, this, &HubPage::showQueue);
-    say(tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
-            .arg(m_downloads->hub().access().token.isEmpty()
-                    ? tr(
-                        "Without a token gated and private repositories are closed; set HF_TOKEN to open them.")
-                    : tr("The token from %1 is used.").arg(m_downloads->hub().access().tokenFrom)));
+    connect(downloads, &DownloadDesk::hubChanged, this, &HubPage::sayHello);
+    sayHello();
     showQueue();
+}
+
+void HubPage::sayHello()
+{
+    if (m_models->topLevelItemCount() > 0)
+        return; // it says what was found
+    const HubAccess &access = m_downloads->hub().access();
+    say(tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
+            .arg(access.token.isEmpty()
+                    ? tr("Without a token gated and private repositories are closed; Edit > Keys "
+                         "takes one.")
+                    : tr("The token from %1 is used.").arg(access.tokenFrom)));
 }
 
 QWidget *HubPage::makeSearch()
@@ -261,7 +270,7 @@ void HubPage::showModels(const Result<HubResults> &page)
                 model.gated.isEmpty() ? tr("open") : tr("gated")});
         item->setData(0, kNameRole, model.repo);
         if (!model.gated.isEmpty())
-            item->setToolTip(5, tr("Accept its terms on the hub first, and set HF_TOKEN."));
+            item->setToolTip(5, tr("Accept its terms on the hub first, and give a token under Edit > Keys."));
         item->setToolTip(0, item->text(0).toHtmlEscaped());
         for (const int column : {1, 2, 4})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);

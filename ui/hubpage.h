@@ -41,6 +41,7 @@ private:
     void showQueue();
     int queued() const; ///< id of the chosen download; 0: none
     void say(const QString &text);
+    void sayHello();
 
     Document *m_document;
     DownloadDesk *m_downloads;

@@ -51,6 +51,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_projects(&m_document, &m_desk, this)
     , m_presenter(&m_document, &m_matrix)
     , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))
+    , m_secrets(QProcessEnvironment::systemEnvironment())
 {
     setObjectName(QStringLiteral("mainWindow"));
     if (const Appearance wanted = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/backends/engineinfo.h"
+#include "engine/store/secretstore.h"
 #include "models/logmodel.h"
 #include "models/matrixmodel.h"
 #include "ui/document.h"
@@ -107,6 +108,7 @@ private:
     QVector<QAction *> m_pageActions;
     QByteArray m_matrixState; ///< panels around the matrix while another page is shown
     int m_loadNumber = 0;
+    SecretStore m_secrets;
     std::optional<double> m_freeOnDevices; ///< bytes, of the largest device
 };
 

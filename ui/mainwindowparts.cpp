@@ -8,6 +8,7 @@
 #include "ui/heatmapview.h"
 #include "ui/icons.h"
 #include "ui/inspector.h"
+#include "ui/keysdialog.h"
 #include "ui/livepanel.h"
 #include "ui/matrixpage.h"
 #include "ui/messagebar.h"
@@ -55,7 +56,7 @@ void MainWindow::makePages()
     setCentralWidget(central);
     m_start = new StartPage(m_pages);
     m_matrixPage = new MatrixPage(&m_document, &m_matrix, m_pages);
-    m_projectPages = new ProjectPages(&m_document, m_matrixPage, m_pages);
+    m_projectPages = new ProjectPages(&m_document, m_matrixPage, &m_secrets, m_pages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_projectPages);
     connect(m_projectPages, &ProjectPages::pageChanged, this, &MainWindow::pageChanged);
@@ -195,6 +196,12 @@ void MainWindow::makeActions()
     m_redo->setShortcut(QKeySequence::Redo);
     edit->addAction(m_undo);
     edit->addAction(m_redo);
+    edit->addSeparator();
+    edit->addAction(tr("&Keys …"), this, [this] {
+        auto *dialog = new KeysDialog(&m_secrets, keyKinds(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
 
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/projectpages.h"
 
+#include "engine/store/secretstore.h"
 #include "ui/comparepage.h"
 #include "ui/document.h"
 #include "ui/downloaddesk.h"
@@ -18,7 +19,7 @@
 namespace sweetspot::ui
 {
 
-ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, QWidget *parent)
+ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *secrets, QWidget *parent)
     : QWidget(parent)
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
@@ -69,6 +70,16 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, QWidget *pare
     });
     connect(m_runs, &RunsPage::showRequested, this, &ProjectPages::showRequested);
     connect(document, &Document::opened, this, [this] { setPage(Matrix); });
+    takeHubKey(secrets);
+    connect(secrets, &SecretStore::changed, this, [this, secrets] { takeHubKey(secrets); });
+}
+
+void ProjectPages::takeHubKey(SecretStore *secrets)
+{
+    const HubAccess access = hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    if (access.token.isEmpty())
+        secrets->read(QStringLiteral("huggingface"), this,
+            [this, access](const FoundKey &found) { m_downloads->setHub(Hub(withKey(access, found.key))); });
 }
 
 // The widest page would otherwise keep the window wide while the matrix needs room for its panels.

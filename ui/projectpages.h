@@ -9,6 +9,11 @@
 class QStackedWidget;
 class QTabBar;
 
+namespace sweetspot
+{
+class SecretStore;
+}
+
 namespace sweetspot::ui
 {
 
@@ -29,7 +34,7 @@ public:
     enum Page { Matrix, Models, Compare, Runs, Report };
 
     /// @param matrix taken over
-    ProjectPages(Document *document, MatrixPage *matrix, QWidget *parent = nullptr);
+    ProjectPages(Document *document, MatrixPage *matrix, SecretStore *secrets, QWidget *parent = nullptr);
 
     Page page() const;
     void setPage(Page page);
@@ -50,6 +55,7 @@ signals:
 
 private:
     void letHiddenPagesShrink();
+    void takeHubKey(SecretStore *secrets);
 
     QTabBar *m_bar;
     QStackedWidget *m_stack;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/keys.h"
 #include "app/cli/signals.h"
 
+#include "engine/catalog/contentmatch.h"
 #include "engine/catalog/fetchplan.h"
 #include "engine/catalog/modelimport.h"
 #include "engine/catalog/stores.h"
@@ -108,14 +110,9 @@ int scan(Context context)
     const QString own = context.folder.absolute(context.data.config.modelDir);
     if (QFileInfo(own).isDir())
         found += scanStores({{ModelStore::Kind::Folder, tr("the project's models"), own}});
-    // What the project has already is no news.
-    QStringList known;
-    for (const ModelDefinition &model : context.data.models.models)
-        for (const QString &file : model.files)
-            if (const QString path = context.folder.modelFile(context.data, model, file); !path.isEmpty())
-                known << QFileInfo(path).canonicalFilePath();
-    found.removeIf(
-        [&](const StoredModel &model) { return known.contains(QFileInfo(model.path).canonicalFilePath()); });
+    // What the project has already, under whatever name, is no news.
+    const auto known = alreadyInProject(found, context.folder, context.data);
+    found.removeIf([&](const StoredModel &model) { return known.contains(model.path); });
     Json all = Json::array();
     for (const StoredModel &model : found) {
         Json entry = Json::object();
@@ -360,8 +357,8 @@ int runModels(const QStringList &arguments)
     const auto data = folder.load(issues);
     if (!data)
         return fail(data.error(), args.json());
-    const Context context{
-        folder, *data, Hub(hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath())), args};
+    const bool asksHub = words[1] == QLatin1String("search") || words[1] == QLatin1String("download");
+    const Context context{folder, *data, Hub(asksHub ? hubWithKey() : HubAccess()), args};
     if (words[1] == QLatin1String("list") && words.size() == 2)
         return list(context);
     if (words[1] == QLatin1String("scan") && words.size() == 2)

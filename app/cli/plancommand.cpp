@@ -2,11 +2,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
+#include "engine/catalog/fetchplan.h"
+#include "engine/hardware/hostinfo.h"
+#include "engine/plan/fit.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/store/recordjson.h"
 #include "models/configkeys.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace sweetspot::cli
 {
@@ -19,8 +24,40 @@ QString tr(const char *text)
     return QCoreApplication::translate("PlanCommand", text);
 }
 
-Json planToJson(const Preparation &preparation, const Issues &issues)
+// What of a plan is not here, but on the hub.
+using Downloads = QHash<MatrixKey, WantedFile>;
+
+Downloads downloadsOf(const OpenedProject &project)
 {
+    Downloads downloads;
+    for (const WantedFile &file : missingFiles(project.folder, project.data))
+        downloads.insert(MatrixKey{file.model, file.quantization}, file);
+    return downloads;
+}
+
+std::optional<Fit> fitOf(const Preparation &preparation, const CellSpec &cell, double limitBytes)
+{
+    const ModelFileFacts facts = preparation.files.value(MatrixKey{cell.id.model, cell.id.quantization});
+    const auto available = availableMemoryBytes();
+    if (!facts.header || !available || !preparation.plan.lanes[cell.lane].isCpu())
+        return std::nullopt;
+    FitQuestion question;
+    question.header = *facts.header;
+    question.fileBytes = double(facts.bytes);
+    question.cache.contextLength = cell.contextLength;
+    question.hostBytes = std::min(*available, limitBytes);
+    return sweetspot::fitOf(question);
+}
+
+double memoryLimit(const OpenedProject &project)
+{
+    constexpr double kGb = 1e9;
+    return project.data.config.limits.maxMemoryGb * kGb;
+}
+
+Json planToJson(const Preparation &preparation, const OpenedProject &project)
+{
+    const Downloads downloads = downloadsOf(project);
     const RunPlan &plan = preparation.plan;
     Json json = Json::object();
     json["mode"] = toJsonText(testModeName(plan.mode));
@@ -44,6 +81,14 @@ Json planToJson(const Preparation &preparation, const Issues &issues)
         entry["memory_source"]
             = cell.memory ? Json(toJsonText(memorySourceLabel(cell.memory->source))) : Json(nullptr);
         entry["memory_estimated_bytes"] = cell.memory ? Json(cell.memory->bytes) : Json(nullptr);
+        if (const auto fit = fitOf(preparation, cell, memoryLimit(project))) {
+            entry["memory_spare_bytes"] = fit->spareBytes;
+            put(entry, "largest_context", fit->largestContext);
+        }
+        if (const auto download = downloads.constFind(MatrixKey{cell.id.model, cell.id.quantization});
+            download != downloads.constEnd())
+            entry["download"] = {{"repo", toJsonText(download->repo)}, {"file", toJsonText(download->file)},
+                {"folder", toJsonText(download->folder)}};
         entry["run"] = !cell.skip.has_value();
         if (cell.skip) {
             entry["rule"] = toJsonText(cell.skip->rule);
@@ -53,7 +98,7 @@ Json planToJson(const Preparation &preparation, const Issues &issues)
         cells.push_back(entry);
     }
     json["cells"] = cells;
-    json["issues"] = issuesToJson(issues + plan.notes);
+    json["issues"] = issuesToJson(project.issues + plan.notes);
     return json;
 }
 
@@ -72,7 +117,7 @@ int runPlan(const QStringList &arguments)
     if (!preparation)
         return fail(preparation.error(), args.json());
     if (args.json()) {
-        printJson(planToJson(*preparation, project->issues));
+        printJson(planToJson(*preparation, *project));
         return Done;
     }
     const RunPlan &plan = preparation->plan;
@@ -86,29 +131,39 @@ int runPlan(const QStringList &arguments)
     print(preparation->readBandwidth
             ? tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
             : tr("Memory bandwidth: not known or too unsteady to be used"));
-    int number = 0, skipped = 0;
+    const Downloads downloads = downloadsOf(*project);
+    int number = 0, skipped = 0, toFetch = 0;
     for (const CellSpec &cell : plan.cells) {
-        const QString need = cell.memory
+        QString need = cell.memory
             ? tr("about %1, %2").arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
             : tr("memory unknown");
-        print(
-            QStringLiteral("%1. %2 %3 %4  %5")
-                .arg(++number, 3)
-                .arg(cell.id.model, -28)
-                .arg(cell.id.quantization, -8)
-                .arg(cell.id.parameters.isEmpty()
-                        ? cell.id.device
-                        : QStringLiteral("%1 (%2)").arg(cell.id.device, cell.id.parameters),
-                    -8)
-                .arg(cell.skip ? tr("skipped (%1, %2): %3")
-                                     .arg(cell.skip->rule,
-                                         cell.skip->certainty == SkipReason::Certainty::Certain ? tr("certain")
-                                                                                                : tr("likely"),
-                                         cell.skip->sentence)
-                               : need));
+        if (const auto fit = fitOf(*preparation, cell, memoryLimit(*project)))
+            need += QStringLiteral("; ") + fitText(*fit);
+        const auto download = downloads.constFind(MatrixKey{cell.id.model, cell.id.quantization});
+        toFetch += download != downloads.constEnd() ? 1 : 0;
+        print(QStringLiteral("%1. %2 %3 %4  %5")
+                  .arg(++number, 3)
+                  .arg(cell.id.model, -28)
+                  .arg(cell.id.quantization, -8)
+                  .arg(cell.id.parameters.isEmpty()
+                          ? cell.id.device
+                          : QStringLiteral("%1 (%2)").arg(cell.id.device, cell.id.parameters),
+                      -8)
+                  .arg(download != downloads.constEnd() ? tr("to be fetched from %1").arg(download->repo)
+                          : cell.skip
+                          ? tr("skipped (%1, %2): %3")
+                                .arg(cell.skip->rule,
+                                    cell.skip->certainty == SkipReason::Certainty::Certain ? tr("certain")
+                                                                                           : tr("likely"),
+                                    cell.skip->sentence)
+                          : need));
         skipped += cell.skip ? 1 : 0;
     }
     print(tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));
+    if (toFetch > 0)
+        print(tr("%1 of those to skip can be fetched: sweetspot-cli models %2 download")
+                  .arg(toFetch)
+                  .arg(args.positionals().first()));
     sayIssues(plan.notes);
     return Done;
 }

@@ -168,6 +168,15 @@ HubAccess hubAccess(const QProcessEnvironment &environment, const QString &home)
     return access;
 }
 
+HubAccess withKey(HubAccess access, const QString &key)
+{
+    if (!access.token.isEmpty() || key.isEmpty())
+        return access;
+    access.token = key;
+    access.tokenFrom = QCoreApplication::translate("Hub", "the keyring");
+    return access;
+}
+
 qint64 HubFile::bytes() const
 {
     qint64 all = 0;

@@ -29,6 +29,9 @@ struct HubAccess {
 /// ~/.cache/huggingface/token (protocols.md 8.4).
 HubAccess hubAccess(const QProcessEnvironment &environment, const QString &home);
 
+/// The same with a token from the keyring, unless the environment gave one; an empty key changes nothing.
+HubAccess withKey(HubAccess access, const QString &key);
+
 /// A repository as a search finds it. Everything in it is foreign text.
 struct HubModel {
     QString repo;

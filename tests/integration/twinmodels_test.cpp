@@ -127,3 +127,21 @@ TEST_F(Models, BadUsageIsTold)
     EXPECT_NE(gated.code, 0);
     EXPECT_TRUE(gated.err.contains("accept its terms")) << gated.err.toStdString();
 }
+
+TEST_F(Models, ThePlanSaysWhatIsToBeFetched)
+{
+    QProcess process;
+    process.start(q(CLI), {q("plan"), folder, q("--json")});
+    ASSERT_TRUE(process.waitForFinished(60000));
+    const auto plan = parseJson(process.readAllStandardOutput());
+    ASSERT_TRUE(plan) << process.readAllStandardError().toStdString();
+    ASSERT_EQ((*plan)["cells"].size(), 1u);
+    EXPECT_EQ((*plan)["cells"][0]["download"]["repo"], "org/repo");
+    EXPECT_EQ((*plan)["cells"][0]["download"]["file"], "m-Q4_K_M.gguf");
+    EXPECT_EQ((*plan)["cells"][0]["run"], false);
+    ASSERT_EQ(models({q("download")}).code, 0);
+    process.start(q(CLI), {q("plan"), folder});
+    ASSERT_TRUE(process.waitForFinished(60000));
+    const QByteArray text = process.readAllStandardOutput();
+    EXPECT_FALSE(text.contains("fetched")) << text.toStdString();
+}

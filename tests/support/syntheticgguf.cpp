@@ -99,6 +99,21 @@ std::vector<Tensor> tensorsOf(const SyntheticShape &s, quint64 vocabulary)
         all.push_back({block + "attn_v.weight", {width, kv}, false});
         all.push_back({block + "attn_output.weight", {width, width}, false});
         all.push_back({block + "ffn_norm.weight", {width}, true});
+        if (s.slidingWindow > 0) {
+            const quint64 head = width / quint64(s.heads);
+            all.push_back({block + "attn_q_norm.weight", {head}, true});
+            all.push_back({block + "attn_k_norm.weight", {head}, true});
+            all.push_back({block + "post_attention_norm.weight", {width}, true});
+            all.push_back({block + "post_ffw_norm.weight", {width}, true});
+        }
+        if (s.experts > 0) {
+            const auto experts = quint64(s.experts);
+            all.push_back({block + "ffn_gate_inp.weight", {width, experts}, true});
+            all.push_back({block + "ffn_gate_exps.weight", {width, ff, experts}, false});
+            all.push_back({block + "ffn_up_exps.weight", {width, ff, experts}, false});
+            all.push_back({block + "ffn_down_exps.weight", {ff, width, experts}, false});
+            continue;
+        }
         all.push_back({block + "ffn_gate.weight", {width, ff}, false});
         all.push_back({block + "ffn_up.weight", {width, ff}, false});
         all.push_back({block + "ffn_down.weight", {ff, width}, false});
@@ -124,8 +139,15 @@ Status writeSyntheticGguf(const QString &path, const QString &vocabularyFrom, co
         {"llama.attention.head_count", quint32(shape.heads)},
         {"llama.attention.head_count_kv", quint32(shape.kvHeads)},
         {"llama.rope.dimension_count", quint32(shape.width / shape.heads)}};
+    const QByteArray architecture = shape.slidingWindow > 0 ? "gemma3" : "llama";
     QByteArray keys;
     quint64 kept = 0, vocabulary = 0;
+    const auto addNumber = [&](const QByteArray &key, int value) {
+        putText(keys, architecture + key);
+        put<quint32>(keys, kU32);
+        put<quint32>(keys, quint32(value));
+        ++kept;
+    };
     for (quint64 i = 0; i < pairs; ++i) {
         const quint64 begin = reader.at;
         const QByteArray key = reader.text();
@@ -140,14 +162,30 @@ Status writeSyntheticGguf(const QString &path, const QString &vocabularyFrom, co
         if (key == "llama.attention.key_length" || key == "llama.attention.value_length"
             || key == "general.size_label")
             continue;
-        ++kept;
         if (numbers.contains(key)) {
+            addNumber(key.mid(5), int(numbers.value(key)));
+            continue;
+        }
+        ++kept;
+        if (key == "general.architecture") {
             putText(keys, key);
-            put<quint32>(keys, kU32);
-            put<quint32>(keys, numbers.value(key));
+            put<quint32>(keys, kString);
+            putText(keys, architecture);
+        } else if (key.startsWith("llama.")) {
+            putText(keys, architecture + key.mid(5));
+            keys += source.mid(qsizetype(value - 4), qsizetype(reader.at - value + 4));
         } else {
             keys += source.mid(qsizetype(begin), qsizetype(reader.at - begin));
         }
+    }
+    if (shape.experts > 0) {
+        addNumber(".expert_count", shape.experts);
+        addNumber(".expert_used_count", shape.expertsUsed);
+    }
+    if (shape.slidingWindow > 0) {
+        addNumber(".attention.sliding_window", shape.slidingWindow);
+        addNumber(".attention.key_length", shape.width / shape.heads);
+        addNumber(".attention.value_length", shape.width / shape.heads);
     }
     const auto tensors = tensorsOf(shape, vocabulary);
     QByteArray head = "GGUF";

@@ -8,7 +8,7 @@
 namespace sweetspot::test
 {
 
-/// Shape of a llama model.
+/// Shape of a llama model, or of a gemma3 one where layers slide.
 struct SyntheticShape {
     int layers = 12;
     int width = 768; ///< a multiple of 256, or K-quantizations do not fit
@@ -16,6 +16,9 @@ struct SyntheticShape {
     int heads = 12;
     int kvHeads = 4;
     int contextLength = 8192;
+    int experts = 0; ///< in each layer; 0: a dense model
+    int expertsUsed = 2;
+    int slidingWindow = 0; ///< tokens; five of six layers slide then
 };
 
 /// Writes a model of this shape as GGUF F16: random weights, the vocabulary and template of another file. It

@@ -41,6 +41,8 @@ int main(int argc, char **argv)
     testing::InitGoogleTest(&argc, argv);
     // What the program remembers of this machine is the person's, not the tests'.
     qputenv("XDG_CACHE_HOME", QDir::currentPath().toUtf8() + "/test-cache");
+    // So are the keys; PrivateKeyring makes a keyring for those who test with one.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     std::unique_ptr<QCoreApplication> app = sweetspot::test::makeApplication
         ? sweetspot::test::makeApplication(argc, argv)
         : std::make_unique<QCoreApplication>(argc, argv);

@@ -6,6 +6,7 @@
 #include "ui/downloaddesk.h"
 #include "ui/hubpage.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,6 +99,59 @@ TEST_F(FindModels, DownloadsWaitWhileSomethingIsMeasured)
     EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Done; }));
     downloads.remove(item().id);
     EXPECT_TRUE(downloads.items().isEmpty());
+}
+
+TEST_F(FindModels, TheQueueGoesOnAfterARestart)
+{
+    downloads.setMeasuring(true);
+    for (const char *quantization : {"Q4_K_M", "Q8_0"}) {
+        const auto plan = planFetch(downloads.hub(),
+            HubReference{q("org/repo"), q("main"), {}, q(quantization)}, document.folder(), document.data());
+        ASSERT_TRUE(plan) << plan.error().sentence;
+        downloads.add(*plan);
+    }
+    downloads.pause(item().id);
+    const QString folder = document.path();
+    document.close();
+    EXPECT_TRUE(downloads.items().isEmpty()) << "they belong to the project";
+
+    Document again;
+    DownloadDesk later{&again, downloads.hub()};
+    ASSERT_TRUE(again.open(folder));
+    ASSERT_EQ(later.items().size(), 2);
+    EXPECT_TRUE(test::waitUntil([&] { return later.items()[0].state == DownloadItem::State::Done; }));
+    EXPECT_EQ(later.items()[1].state, DownloadItem::State::Paused) << "the person paused it";
+    later.resume(later.items()[1].id);
+    EXPECT_TRUE(test::waitUntil([&] { return later.items()[1].state == DownloadItem::State::Done; }));
+    EXPECT_FALSE(QFileInfo::exists(folder + q("/downloads.json"))) << "nothing is left to do";
+}
+
+TEST_F(FindModels, AnotherHubsQueueIsNotFetched)
+{
+    downloads.setMeasuring(true);
+    const auto plan = planFetch(downloads.hub(), HubReference{q("org/repo"), q("main"), {}, q("Q8_0")},
+        document.folder(), document.data());
+    ASSERT_TRUE(plan);
+    downloads.add(*plan);
+    const QString folder = document.path();
+    document.close();
+    Document again;
+    DownloadDesk later{&again, Hub({q("https://hub.example"), {}, {}})};
+    ASSERT_TRUE(again.open(folder));
+    EXPECT_TRUE(later.items().isEmpty()) << "whoever wrote the file, only the hub is asked";
+}
+
+TEST_F(FindModels, TheyMayGoOnWhileSomethingIsMeasured)
+{
+    downloads.setMeasuring(true);
+    const auto plan = planFetch(downloads.hub(), HubReference{q("org/repo"), q("main"), {}, q("Q8_0")},
+        document.folder(), document.data());
+    ASSERT_TRUE(plan);
+    downloads.add(*plan);
+    EXPECT_TRUE(downloads.isHeld());
+    page.findChild<QCheckBox *>(q("downloadsWhileMeasuring"))->click();
+    EXPECT_FALSE(downloads.isHeld());
+    EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Done; }));
 }
 
 TEST_F(FindModels, ErrorsStandWhereTheyConcern)

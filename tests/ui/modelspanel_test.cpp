@@ -7,8 +7,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -28,7 +30,8 @@ TEST(ModelsPanel, FilesThatDifferInQuantizationAreOneModel)
     EXPECT_EQ(list.models.at(0).files.keys(), (QStringList{q("Q4_K_M"), q("Q8_0")}));
     EXPECT_EQ(list.models.at(1).name, q("phi"));
     EXPECT_EQ(list.models.at(2).files.keys(), QStringList{q("Q4_K_M")}) << "from the file's own head";
-    EXPECT_EQ(withFilesAdded(list, QStringList{files.first()}).models.size(), 4) << "the same again is another model";
+    EXPECT_EQ(withFilesAdded(list, QStringList{files.first()}).models.size(), 4)
+        << "the same again is another model";
 }
 
 namespace
@@ -104,4 +107,50 @@ TEST_F(Panel, RemovesAndKeepsTheSelection)
     EXPECT_EQ(document.data().models.models.size(), 2);
     panel->setLocked(true);
     EXPECT_FALSE(panel->findChild<QPushButton *>(q("removeModel"))->isEnabled());
+}
+
+TEST_F(Panel, ModelsAreOrderedAndDuplicatedWithUndo)
+{
+    const auto names = [&] {
+        QStringList all;
+        for (const ModelDefinition &model : document.data().models.models)
+            all << model.name;
+        return all.join(QLatin1Char(' '));
+    };
+    auto *list = panel->findChild<QListWidget *>(q("modelList"));
+    list->setCurrentRow(1);
+    const auto trigger = [&](const char *text) {
+        for (QAction *action : panel->findChild<QToolButton *>(q("moreModels"))->menu()->actions())
+            if (action->text().remove(QLatin1Char('&')) == q(text)) {
+                EXPECT_TRUE(action->isEnabled()) << text;
+                action->trigger();
+            }
+    };
+    trigger("Move up");
+    EXPECT_EQ(names(), q("B A"));
+    EXPECT_EQ(list->currentRow(), 0) << "the model stays chosen";
+    trigger("Duplicate");
+    EXPECT_EQ(names(), q("B B (2) A"));
+    EXPECT_EQ(list->currentRow(), 1);
+    document.undoStack()->undo();
+    document.undoStack()->undo();
+    EXPECT_EQ(names(), q("A B"));
+    QString asked;
+    QObject::connect(
+        panel.get(), &ModelsPanel::whatIfRequested, panel.get(), [&](const QString &model) { asked = model; });
+    list->setCurrentRow(0);
+    trigger("What would fit …");
+    EXPECT_EQ(asked, q("A"));
+}
+
+TEST_F(Panel, ANameOrALinkIsHandedOn)
+{
+    QStringList asked;
+    QObject::connect(panel.get(), &ModelsPanel::addByNameRequested, panel.get(),
+        [&](const QString &text) { asked << text; });
+    type(line("addByName"), "  org/repo:Q4_K_M ");
+    EXPECT_EQ(asked, QStringList{q("org/repo:Q4_K_M")});
+    EXPECT_TRUE(line("addByName")->text().isEmpty());
+    QTest::keyClick(line("addByName"), Qt::Key_Return);
+    EXPECT_EQ(asked.size(), 1) << "nothing is no name";
 }

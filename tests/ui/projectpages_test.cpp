@@ -3,6 +3,7 @@
 #include "engine/store/runstore.h"
 #include "engine/store/votes.h"
 #include "models/matrixmodel.h"
+#include "engine/store/secretstore.h"
 #include "tests/support/testdata.h"
 #include "ui/answersview.h"
 #include "ui/cellchooser.h"
@@ -80,7 +81,8 @@ protected:
     Document document;
     MatrixModel model;
     MatrixPage *matrix = new MatrixPage(&document, &model);
-    ProjectPages pages{&document, matrix};
+    SecretStore secrets{QProcessEnvironment()};
+    ProjectPages pages{&document, matrix, &secrets};
     ComparePage *compare = nullptr;
 };
 
@@ -222,7 +224,7 @@ TEST_F(Pages, AnEmptyProjectExplainsItsPages)
     Document empty;
     ProjectData data;
     data.settings.name = q("Empty");
-    ProjectPages other(&empty, new MatrixPage(&empty, &model));
+    ProjectPages other(&empty, new MatrixPage(&empty, &model), &secrets);
     ASSERT_TRUE(empty.create(dir.filePath(q("empty")), data));
     other.show();
     for (const auto page : {ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/keykind.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("KeyKind", text);
+}
+
+} // namespace
+
+const QVector<KeyKind> &keyKinds()
+{
+    // Routes and headers: protocols.md 7.1 to 7.3 and 8.4.
+    static const QVector<KeyKind> kinds{
+        {QStringLiteral("huggingface"), QStringLiteral("Hugging Face"), QStringLiteral("HF_TOKEN"),
+            tr("Opens gated and private repositories when you search for and fetch models."),
+            QStringLiteral("https://huggingface.co/settings/tokens"),
+            QStringLiteral("https://huggingface.co/api/whoami-v2"), QStringLiteral("Authorization"),
+            QStringLiteral("Bearer ")},
+        {QStringLiteral("openai"), QStringLiteral("OpenAI"), QStringLiteral("OPENAI_API_KEY"),
+            tr("For cloud models as a baseline."), QStringLiteral("https://platform.openai.com/api-keys"),
+            QStringLiteral("https://api.openai.com/v1/models"), QStringLiteral("Authorization"),
+            QStringLiteral("Bearer ")},
+        {QStringLiteral("anthropic"), QStringLiteral("Anthropic"), QStringLiteral("ANTHROPIC_API_KEY"),
+            tr("For cloud models as a baseline."),
+            QStringLiteral("https://console.anthropic.com/settings/keys"),
+            QStringLiteral("https://api.anthropic.com/v1/models"), QStringLiteral("x-api-key"), QString()},
+        {QStringLiteral("gemini"), QStringLiteral("Gemini"), QStringLiteral("GEMINI_API_KEY"),
+            tr("For cloud models as a baseline."), QStringLiteral("https://aistudio.google.com/apikey"),
+            QStringLiteral("https://generativelanguage.googleapis.com/v1beta/models?pageSize=1"),
+            QStringLiteral("x-goog-api-key"), QString()}};
+    return kinds;
+}
+
+const KeyKind *findKeyKind(const QString &id)
+{
+    const auto found = std::find_if(
+        keyKinds().begin(), keyKinds().end(), [&id](const KeyKind &kind) { return kind.id == id; });
+    return found == keyKinds().end() ? nullptr : &*found;
+}
+
+QString maskedKey(const QString &key)
+{
+    constexpr int kShown = 4, kShortest = 12;
+    const QString dots(8, QChar(0x2022));
+    return key.size() < kShortest ? dots : dots + key.right(kShown);
+}
+
+} // namespace sweetspot

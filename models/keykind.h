@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+namespace sweetspot
+{
+
+/// A kind of key that the program can keep for a person.
+struct KeyKind {
+    QString id; ///< name in the keyring: "huggingface"
+    QString label; ///< "Hugging Face"
+    QString variable; ///< environment variable that holds it for the twin
+    QString serves; ///< what it is good for: a sentence
+    QString page; ///< where the person gets one
+    QString testUrl; ///< answers 200 to a GET with a good key, 401 or 403 to another; costs nothing
+    QString header; ///< that carries the key
+    QString prefix; ///< before it in the header: "Bearer "
+
+    bool operator==(const KeyKind &) const = default;
+};
+
+const QVector<KeyKind> &keyKinds();
+
+/// nullptr for an unknown one.
+const KeyKind *findKeyKind(const QString &id);
+
+/// What may be shown of a key: its last four characters, nothing of one shorter than twelve.
+QString maskedKey(const QString &key);
+
+} // namespace sweetspot
