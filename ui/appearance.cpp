@@ -2,7 +2,9 @@
 #include "ui/appearance.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace sweetspot::ui
 {
@@ -30,6 +32,26 @@ QPalette paletteOf(const Shades &s)
     return p;
 }
 
+/// Fusion with boxes that can be seen: it outlines them with a darker window colour, which a dark window
+/// swallows.
+class BoxStyle : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+            return;
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 QPalette lightPalette()
@@ -52,8 +74,8 @@ void applyAppearance(Appearance appearance)
         QApplication::setPalette(QPalette()); // the desktop's again
         return;
     }
-    QApplication::setStyle(
-        QStyleFactory::create(QStringLiteral("Fusion"))); // the style that honours a palette everywhere
+    // The style that honours a palette everywhere.
+    QApplication::setStyle(new BoxStyle(QStringLiteral("Fusion")));
     QApplication::setPalette(appearance == Appearance::Dark ? darkPalette() : lightPalette());
 }
 

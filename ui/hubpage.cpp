@@ -10,8 +10,9 @@
 #include "ui/colors.h"
 #include "ui/document.h"
 #include "ui/downloaddesk.h"
+#include "ui/downloadqueue.h"
+#include "ui/table.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,18 +33,6 @@ namespace
 {
 
 constexpr int kNameRole = Qt::UserRole;
-
-QTreeWidget *makeList(const char *name, const QString &accessible, const QStringList &columns)
-{
-    auto *list = new QTreeWidget;
-    list->setObjectName(QString::fromLatin1(name));
-    list->setAccessibleName(accessible);
-    list->setHeaderLabels(columns);
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setAlternatingRowColors(true);
-    return list;
-}
 
 // The shape of one file serves for its repository's others; their weights are what differs.
 GgufHeader scaledTo(GgufHeader header, double fileBytes)
@@ -66,17 +55,14 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     , m_text(new QLineEdit)
     , m_size(new QComboBox)
     , m_license(new QComboBox)
-    , m_models(makeList("hubModels", tr("Models on the hub"),
+    , m_models(makeTable("hubModels", tr("Models on the hub"),
           {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
-    , m_files(makeList("hubFiles", tr("Files of the repository"),
+    , m_files(makeTable("hubFiles", tr("Files of the repository"),
           {tr("Quantization"), tr("Size"), tr("Needs (estimated)"), tr("Here (estimated)")}))
-    , m_queue(makeList("downloads", tr("Downloads"), {tr("Model"), tr("Fetched"), tr("State")}))
     , m_status(new QLabel)
     , m_repoTitle(new QLabel)
     , m_more(new QPushButton(tr("&More results")))
-    , m_fetch(new QPushButton(tr("&Fetch")))
-    , m_pause(new QPushButton(tr("&Pause")))
-    , m_remove(new QPushButton(tr("&Remove")))
+    , m_fetch(new QPushButton(tr("Fe&tch")))
 {
     setObjectName(QStringLiteral("hubPage"));
     const int space = fontMetrics().height() / 2;
@@ -91,14 +77,14 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     across->setChildrenCollapsible(false);
     auto *down = new QSplitter(Qt::Vertical);
     down->addWidget(across);
-    down->addWidget(makeQueue());
+    auto *queue = new DownloadQueue(document, downloads);
+    down->addWidget(queue);
     down->setStretchFactor(0, 3);
     down->setStretchFactor(1, 1);
     column->addWidget(down, 1);
-    connect(downloads, &DownloadDesk::changed, this, &HubPage::showQueue);
+    connect(queue, &DownloadQueue::problem, this, &HubPage::say);
     connect(downloads, &DownloadDesk::hubChanged, this, &HubPage::sayHello);
     sayHello();
-    showQueue();
 }
 
 void HubPage::sayHello()
@@ -172,6 +158,8 @@ QWidget *HubPage::makeFiles()
     m_repoTitle->setText(tr("Choose a repository to see its files."));
     column->addWidget(m_repoTitle);
     m_files->setSelectionMode(QTreeWidget::ExtendedSelection);
+    for (const int narrow : {0, 1, 2})
+        m_files->setColumnWidth(narrow, fontMetrics().averageCharWidth() * 20);
     column->addWidget(m_files, 1);
     m_fetch->setObjectName(QStringLiteral("hubFetch"));
     m_fetch->setEnabled(false);
@@ -180,40 +168,6 @@ QWidget *HubPage::makeFiles()
         [this] { m_fetch->setEnabled(!m_files->selectedItems().isEmpty() && !m_document->isReadOnly()); });
     connect(m_files, &QTreeWidget::itemActivated, this, &HubPage::fetchChosen);
     connect(m_fetch, &QPushButton::clicked, this, &HubPage::fetchChosen);
-    return page;
-}
-
-QWidget *HubPage::makeQueue()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
-    auto *bar = new QHBoxLayout;
-    auto *allowed = new QCheckBox(tr("&Go on while something is measured (it disturbs the measurements)"));
-    allowed->setObjectName(QStringLiteral("downloadsWhileMeasuring"));
-    allowed->setChecked(m_downloads->isAllowedWhileMeasuring());
-    connect(allowed, &QCheckBox::toggled, m_downloads, &DownloadDesk::setWhileMeasuring);
-    bar->addWidget(allowed, 1);
-    bar->addWidget(m_pause);
-    bar->addWidget(m_remove);
-    column->addLayout(bar);
-    m_queue->setColumnWidth(0, fontMetrics().averageCharWidth() * 60);
-    m_queue->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
-    column->addWidget(m_queue, 1);
-    connect(m_queue, &QTreeWidget::itemSelectionChanged, this, &HubPage::showQueue);
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        for (const DownloadItem &item : m_downloads->items())
-            if (item.id == queued()) {
-                const bool goes
-                    = item.state == DownloadItem::State::Fetching || item.state == DownloadItem::State::Waiting;
-                if (goes)
-                    m_downloads->pause(item.id);
-                else
-                    m_downloads->resume(item.id);
-                return;
-            }
-    });
-    connect(m_remove, &QPushButton::clicked, this, [this] { m_downloads->remove(queued()); });
     return page;
 }
 
@@ -384,41 +338,6 @@ void HubPage::fetchChosen()
                     say(plan.error().sentence);
             });
     }
-}
-
-int HubPage::queued() const
-{
-    const auto chosen = m_queue->selectedItems();
-    return chosen.isEmpty() ? 0 : chosen.first()->data(0, kNameRole).toInt();
-}
-
-void HubPage::showQueue()
-{
-    // Rows are changed in place, so that the list does not jump under the mouse.
-    const auto &items = m_downloads->items();
-    while (m_queue->topLevelItemCount() > items.size())
-        delete m_queue->takeTopLevelItem(m_queue->topLevelItemCount() - 1);
-    while (m_queue->topLevelItemCount() < items.size())
-        new QTreeWidgetItem(m_queue);
-    bool paused = false;
-    for (int i = 0; i < items.size(); ++i) {
-        const DownloadItem &item = items[i];
-        QTreeWidgetItem *row = m_queue->topLevelItem(i);
-        row->setData(0, kNameRole, item.id);
-        row->setText(0, foreignText(item.plan.wanted.repo + QLatin1Char('/') + item.plan.file.path()));
-        const double total = double(std::max<qint64>(1, item.progress.total));
-        row->setText(1,
-            tr("%1 of %2 (%3 %)")
-                .arg(formatBytes(double(item.progress.done)), formatBytes(total))
-                .arg(int(100 * double(item.progress.done) / total)));
-        row->setText(2, downloadStateText(item, m_downloads->isHeld()));
-        row->setToolTip(2, row->text(2));
-        paused |= item.id == queued()
-            && (item.state == DownloadItem::State::Paused || item.state == DownloadItem::State::Failed);
-    }
-    m_pause->setEnabled(queued() != 0);
-    m_remove->setEnabled(queued() != 0);
-    m_pause->setText(paused ? tr("&Go on") : tr("&Pause"));
 }
 
 } // namespace sweetspot::ui

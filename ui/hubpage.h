@@ -32,14 +32,11 @@ public:
 private:
     QWidget *makeSearch();
     QWidget *makeFiles();
-    QWidget *makeQueue();
     void showModels(const Result<HubResults> &page);
     void openRepo(const QString &repo, const QString &quantization = {});
     void showRepo(const Result<HubRepo> &repo, const QString &quantization);
     void showFit(const GgufHeader &header);
     void fetchChosen();
-    void showQueue();
-    int queued() const; ///< id of the chosen download; 0: none
     void say(const QString &text);
     void sayHello();
 
@@ -47,9 +44,9 @@ private:
     DownloadDesk *m_downloads;
     QLineEdit *m_text;
     QComboBox *m_size, *m_license;
-    QTreeWidget *m_models, *m_files, *m_queue;
+    QTreeWidget *m_models, *m_files;
     QLabel *m_status, *m_repoTitle;
-    QPushButton *m_more, *m_fetch, *m_pause, *m_remove;
+    QPushButton *m_more, *m_fetch;
     QString m_next; ///< page of the search
     HubRepo m_repo;
     int m_searchNumber = 0, m_repoNumber = 0; ///< late answers are dropped

@@ -4,6 +4,7 @@
 #include "engine/catalog/keytest.h"
 #include "ui/background.h"
 #include "ui/colors.h"
+#include "ui/tonedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -18,6 +19,7 @@ namespace sweetspot::ui
 KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidget *parent)
     : QDialog(parent)
     , m_store(store)
+    , m_problem(new TonedLabel(TonedLabel::Tone::Problem, this))
 {
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keys"));
@@ -27,6 +29,9 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
                         "and each is told to its own service only. “Test” asks that service once."));
     intro->setWordWrap(true);
     column->addWidget(intro);
+    m_problem->setObjectName(QStringLiteral("keyringProblem"));
+    m_problem->tell({});
+    column->addWidget(m_problem);
     column->addSpacing(fontMetrics().height() / 2);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -36,12 +41,13 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
         addRow(grid, kind);
     column->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return keeps the key that was typed
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     connect(store, &SecretStore::changed, this, &KeysDialog::refresh);
     for (const KeyKind &kind : kinds)
         refresh(kind.id);
-    resize(fontMetrics().averageCharWidth() * 100, sizeHint().height());
+    resize(fontMetrics().averageCharWidth() * 110, sizeHint().height());
 }
 
 void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
@@ -76,7 +82,9 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     grid->addWidget(row.test, at, 3);
     grid->addWidget(row.remove, at, 4);
     grid->addWidget(row.state, at + 1, 1, 1, 4);
-    grid->setRowMinimumHeight(at + 1, fontMetrics().height() * 3 / 2);
+    // Room for two lines, so that nothing jumps when a sentence comes.
+    row.state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    grid->setRowMinimumHeight(at + 1, fontMetrics().height() * 5 / 2);
     const QString id = kind.id;
     connect(row.edit, &QLineEdit::textChanged, this, [this, id] { showRow(m_rows[id]); });
     connect(row.edit, &QLineEdit::returnPressed, this, [this, id] { keep(id); });
@@ -93,7 +101,9 @@ void KeysDialog::refresh(const QString &id)
         return;
     m_store->read(id, this, [this, id](const FoundKey &found) {
         m_rows[id].found = found;
-        showRow(m_rows[id], found.problem, !found.problem.isEmpty());
+        if (!found.problem.isEmpty())
+            m_problem->tell(found.problem);
+        showRow(m_rows[id]);
     });
 }
 

@@ -15,6 +15,8 @@ class QPushButton;
 namespace sweetspot::ui
 {
 
+class TonedLabel;
+
 /// The keys the program keeps: put in, tested, replaced, removed. Shown masked; in the desktop's keyring, or
 /// for this session when there is none.
 class KeysDialog : public QDialog
@@ -41,6 +43,7 @@ private:
 
     SecretStore *m_store;
     QHash<QString, Row> m_rows;
+    TonedLabel *m_problem; ///< of the keyring: said once, not in every row
 };
 
 } // namespace sweetspot::ui

@@ -17,7 +17,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -43,9 +42,9 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     , m_empty(new QLabel(
           tr("No models yet. Drop GGUF files here, type a name or a link above, or press “Add”."), this))
     , m_byName(new QLineEdit(this))
-    , m_add(new QToolButton(this))
+    , m_add(new QPushButton(tr("Add"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
-    , m_more(new QToolButton(this))
+    , m_more(new QPushButton(tr("More"), this))
     , m_form(new QWidget(this))
 {
     setObjectName(QStringLiteral("modelsPanel"));
@@ -127,17 +126,13 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
 
 void ModelsPanel::makeMenus()
 {
-    m_add->setText(tr("Add"));
-    m_add->setPopupMode(QToolButton::InstantPopup);
     auto *add = new QMenu(m_add);
     add->addAction(tr("&Files …"), this, &ModelsPanel::addFilesRequested);
     add->addAction(tr("From &other programs on this machine …"), this, &ModelsPanel::addStoredRequested);
     add->addAction(tr("From the &hub …"), this, [this] { emit addByNameRequested({}); });
     add->addAction(tr("From a &models.yaml …"), this, &ModelsPanel::importRequested);
     m_add->setMenu(add);
-    m_more->setText(tr("More"));
     m_more->setObjectName(QStringLiteral("moreModels"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
     auto *more = new QMenu(m_more);
     m_whatIf = more->addAction(tr("&What would fit …"), this, [this] {
         if (const ModelDefinition *model = current())

@@ -13,7 +13,6 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QTableWidget;
-class QToolButton;
 
 namespace sweetspot::ui
 {
@@ -67,9 +66,9 @@ private:
     TonedLabel *m_fileProblem;
     QLabel *m_empty;
     QLineEdit *m_byName;
-    QToolButton *m_add;
+    QPushButton *m_add;
     QPushButton *m_remove;
-    QToolButton *m_more;
+    QPushButton *m_more;
     QAction *m_duplicate = nullptr, *m_up = nullptr, *m_down = nullptr, *m_sort = nullptr, *m_whatIf = nullptr;
     QPushButton *m_removeFile;
     QWidget *m_form;

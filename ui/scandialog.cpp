@@ -32,6 +32,7 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
     m_list->setAccessibleName(tr("Models found"));
     m_list->setAlternatingRowColors(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVisible(!m_models.isEmpty());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->button(QDialogButtonBox::Ok);

@@ -71,8 +71,10 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, double hostBytes,
     m_quantization->addItems(sortedForDisplay(model.files.keys()));
     if (const int usual = m_quantization->findText(QStringLiteral("Q4_K_M")); usual >= 0)
         m_quantization->setCurrentIndex(usual);
-    for (QComboBox *box : {m_keyType, m_valueType})
+    for (QComboBox *box : {m_keyType, m_valueType}) {
         box->addItems(cacheTypes());
+        box->setCurrentText(CacheOptions().keyType);
+    }
     int known = kLeastContext;
     for (const GgufHeader &header : model.files)
         known = std::max(known, header.contextLength.value_or(kLeastContext));

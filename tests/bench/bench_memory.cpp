@@ -2,7 +2,7 @@
 // What the plan expects against what servers hold: the demo family, and synthetic models up to a file of 2 GB
 // in several quantizations; with --shapes models of other shapes at other contexts. Each row is predicted
 // before its server starts, from the engine's own estimate and from what the rows before it taught, as in a
-// real run. Usage: bench_memory FOLDER [--large | --shapes]   (the folder keeps the made models)
+// real run. Usage: bench_memory FOLDER [--large | --shapes [--fill]]   (the folder keeps the made models)
 #include "engine/backends/enginetool.h"
 #include "engine/backends/fitparams.h"
 #include "engine/catalog/demoproject.h"
@@ -111,7 +111,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     if (argc < 2) {
-        std::fprintf(stderr, "Usage: bench_memory FOLDER [--large | --shapes]\n");
+        std::fprintf(stderr, "Usage: bench_memory FOLDER [--large | --shapes [--fill]]\n");
         return 2;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]);
@@ -121,6 +121,7 @@ int main(int argc, char **argv)
     std::printf("| file | context | size | measured | engine's estimate | off | with what was learned | off | "
                 "formula | off |\n"
                 "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    const bool fill = argc > 3 && q("--fill") == QString::fromLocal8Bit(argv[3]);
     const QString option = QString::fromLocal8Bit(argc > 2 ? argv[2] : "");
     for (const auto &[file, contextLength] :
         option == q("--shapes") ? shapes(folder) : sizes(folder, option == q("--large"))) {
@@ -134,8 +135,8 @@ int main(int argc, char **argv)
         // What a cell's memory is: the most that was held over some requests.
         double most = 0;
         for (quint32 i = 0; i < 3; ++i) {
-            // The cache is taken whole at the start; a longer prompt than a batch shows what computing takes.
-            const int tokens = i < 2 ? 512 : 1900;
+            // The last one fills the context, if somebody has the time.
+            const int tokens = i < 2 ? 512 : fill ? contextLength - 64 : 1900;
             auto prompt = fake.bench().runner().storyPrompt(i + 1, tokens);
             if (!prompt)
                 continue;

@@ -31,7 +31,7 @@ QString valueOf(const QStringList &arguments, const char *flag)
 
 const QSet<QString> kModern{q("--threads"), q("--parallel"), q("--cache-ram"), q("--fit"), q("--no-ui"),
     q("--offline"), q("--sse-ping-interval"), q("--device"), q("--gpu-layers"), q("--rpc"), q("--flash-attn"),
-    q("--cache-type-k"), q("--cache-type-v"), q("--batch-size")};
+    q("--cache-type-k"), q("--cache-type-v"), q("--batch-size"), q("--ctx-checkpoints")};
 
 } // namespace
 
@@ -51,6 +51,7 @@ TEST(LlamaFlags, BindsToLoopbackWithOneSlotAndNothingAutomatic)
     EXPECT_EQ(valueOf(arguments, "--host"), q("127.0.0.1"));
     EXPECT_EQ(valueOf(arguments, "--parallel"), q("1"));
     EXPECT_EQ(valueOf(arguments, "--cache-ram"), q("0"));
+    EXPECT_EQ(valueOf(arguments, "--ctx-checkpoints"), q("0")) << "they would count as the model's memory";
     EXPECT_EQ(valueOf(arguments, "--fit"), q("off"));
     EXPECT_EQ(valueOf(arguments, "--device"), q("none"));
     EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("0"));

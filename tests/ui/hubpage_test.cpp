@@ -154,6 +154,32 @@ TEST_F(FindModels, TheyMayGoOnWhileSomethingIsMeasured)
     EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Done; }));
 }
 
+TEST_F(FindModels, WhatTheRunLacksIsFetchedAtOnce)
+{
+    auto *button = page.findChild<QPushButton *>(q("fetchMissing"));
+    EXPECT_FALSE(button->isVisibleTo(&page)) << "nothing is missing";
+    document.change(q("add"), {}, [](ProjectData &data) {
+        ModelDefinition model;
+        model.name = q("M");
+        model.size = q("1B");
+        model.repo = q("org/repo");
+        model.files
+            = {{q("Q4_K_M"), q("m-Q4_K_M.gguf")}, {q("Q8_0"), q("m-Q8_0.gguf")}, {q("Q6_K"), q("none.gguf")}};
+        data.models.models << model;
+        data.settings.excluded.insert({q("M"), q("Q8_0")});
+    });
+    ASSERT_TRUE(button->isVisibleTo(&page));
+    EXPECT_TRUE(button->text().contains(q("(2)"))) << "not what was clicked out: " << button->text();
+    button->click();
+    ASSERT_TRUE(test::waitUntil(
+        [&] { return downloads.items().size() == 1 && item().state == DownloadItem::State::Done; }));
+    EXPECT_EQ(document.data().models.models.size(), 1) << "it was in the project";
+    EXPECT_TRUE(test::waitUntil([&] {
+        return page.findChild<QLabel *>(q("hubStatus"))->text().contains(q("M Q6_K"));
+    })) << "what is not there is told";
+    EXPECT_TRUE(button->text().contains(q("(1)"))) << button->text();
+}
+
 TEST_F(FindModels, ErrorsStandWhereTheyConcern)
 {
     server.misbehave([](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {

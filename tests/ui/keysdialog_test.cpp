@@ -59,7 +59,8 @@ TEST_F(Keys, WhatTheEnvironmentHasIsShownMaskedAndTested)
 
 TEST_F(Keys, WithoutAKeyringItIsKeptForTheSessionAndSaysSo)
 {
-    ASSERT_TRUE(says("gemini", "keyring")) << "why there is none: " << state("gemini");
+    auto *problem = dialog->findChild<QLabel *>(q("keyringProblem"));
+    ASSERT_TRUE(test::waitUntil([&] { return problem->text().contains(q("keyring")); })) << "why there is none";
     auto *edit = dialog->findChild<QLineEdit *>(q("geminiKey"));
     EXPECT_EQ(edit->echoMode(), QLineEdit::Password);
     EXPECT_FALSE(button("geminiKeep")->isEnabled());

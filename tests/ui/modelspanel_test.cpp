@@ -10,7 +10,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -120,7 +119,7 @@ TEST_F(Panel, ModelsAreOrderedAndDuplicatedWithUndo)
     auto *list = panel->findChild<QListWidget *>(q("modelList"));
     list->setCurrentRow(1);
     const auto trigger = [&](const char *text) {
-        for (QAction *action : panel->findChild<QToolButton *>(q("moreModels"))->menu()->actions())
+        for (QAction *action : panel->findChild<QPushButton *>(q("moreModels"))->menu()->actions())
             if (action->text().remove(QLatin1Char('&')) == q(text)) {
                 EXPECT_TRUE(action->isEnabled()) << text;
                 action->trigger();
