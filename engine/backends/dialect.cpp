@@ -32,6 +32,13 @@ QString serverMessage(const std::string &body)
 
 } // namespace
 
+Result<std::vector<int>> Dialect::tokenize(
+    StreamClient &, const std::string &, const QString &, const std::stop_token &) const
+{
+    return Error{
+        ErrorCode::NotFound, tr("This kind of server does not tell how it cuts a text into tokens."), {}};
+}
+
 std::optional<Error> transportError(const StreamRecord &record)
 {
     const QString detail = QString::fromStdString(record.detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/measure/stampedevents.h"
 #include "engine/measure/streamclient.h"
 #include "models/attempt.h"
 #include "models/result.h"
@@ -22,6 +23,21 @@ struct ChatMessage {
     QString text;
 };
 
+/// Where a server is asked, for which of its models, as whom.
+struct Endpoint {
+    Endpoint(std::string url = {})
+        : baseUrl(std::move(url))
+    {
+    }
+    Endpoint(const char *url)
+        : baseUrl(url)
+    {
+    }
+    std::string baseUrl; ///< without a slash at its end
+    std::string model; ///< as the server calls it; empty: it has only one
+    std::string key; ///< goes into one header of the request, nowhere else; empty: nobody
+};
+
 /// One generation to be asked for, whatever the server speaks.
 struct GenerationRequest {
     std::vector<int> promptTokens; ///< used when the dialect takes token ids
@@ -39,8 +55,9 @@ struct GenerationReply {
     TokenTimeline timeline;
     std::optional<int> promptTokens; ///< whole prompt, cached part included
     std::optional<int> cachedTokens;
-    std::optional<int> outputTokens;
-    QString stopReason;
+    std::optional<int> outputTokens; ///< reasoning included
+    std::optional<int> hiddenTokens; ///< of them, those that were never streamed: reasoning that is kept back
+    QString stopReason; ///< "limit", "eos", or the server's own word
     ServerTimings server;
     QString text; ///< the answer
     std::optional<qint64> answerDtNs; ///< first event with text of the answer; only when there was reasoning
@@ -56,6 +73,8 @@ struct DialectAbilities {
     bool cacheOff = false;
     bool seed = false;
     bool serverTimings = false;
+    bool eventCounts = false; ///< tokens of each event, not only their sum
+    bool cachedCounts = false; ///< how many prompt tokens came from a cache
 };
 
 /// How a kind of server speaks. Stateless; everything but tokenize() is pure.
@@ -67,11 +86,12 @@ public:
     virtual QString id() const = 0;
     virtual DialectAbilities abilities() const = 0;
     virtual std::string healthPath() const = 0;
-    virtual HttpRequest generation(const std::string &baseUrl, const GenerationRequest &request) const = 0;
+    virtual HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const = 0;
     virtual GenerationReply interpret(const StreamRecord &record) const = 0;
-    /// Token ids of a text, without special tokens at its start.
+    /// Token ids of a text, without special tokens at its start. Error::NotFound where the server does not
+    /// tell.
     virtual Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl,
-        const QString &text, const std::stop_token &stop) const = 0;
+        const QString &text, const std::stop_token &stop) const;
 };
 
 /// A failed HTTP exchange in words: timeouts, refusals, broken connections, HTTP errors with the server's

@@ -2,7 +2,7 @@
 #include "engine/backends/llamanative.h"
 
 #include "engine/backends/llamatimings.h"
-#include "engine/measure/stampedevents.h"
+#include "engine/backends/reply.h"
 #include "engine/store/json.h"
 
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ QString tr(const char *text)
 
 } // namespace
 
-HttpRequest LlamaNative::generation(const std::string &baseUrl, const GenerationRequest &request) const
+HttpRequest LlamaNative::generation(const Endpoint &endpoint, const GenerationRequest &request) const
 {
     Json body = Json::object();
     if (request.promptTokens.empty())
@@ -31,13 +31,13 @@ HttpRequest LlamaNative::generation(const std::string &baseUrl, const Generation
         body["prompt"] = request.promptTokens;
     body["n_predict"] = request.outputTokens;
     putSampling(body, request);
-    return HttpRequest{baseUrl + "/completion", dumpJson(body).toStdString(), {}};
+    return HttpRequest{endpoint.baseUrl + "/completion", dumpJson(body).toStdString(), {}};
 }
 
 GenerationReply LlamaNative::interpret(const StreamRecord &record) const
 {
     GenerationReply reply;
-    if (!beginReply(record, reply))
+    if (!beginReply(record, "text/event-stream", reply))
         return reply;
     int counted = 0;
     bool finished = false;

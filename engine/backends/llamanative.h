@@ -12,9 +12,9 @@ class LlamaNative : public Dialect
 {
 public:
     QString id() const override { return QStringLiteral("llama.cpp"); }
-    DialectAbilities abilities() const override { return {true, true, true, true, true}; }
+    DialectAbilities abilities() const override { return {true, true, true, true, true, true, true}; }
     std::string healthPath() const override { return "/health"; }
-    HttpRequest generation(const std::string &baseUrl, const GenerationRequest &request) const override;
+    HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
     Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,
         const std::stop_token &stop) const override;

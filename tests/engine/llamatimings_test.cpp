@@ -13,38 +13,3 @@ TEST(LlamaTimings, AbsentFieldsStayAbsent)
     EXPECT_EQ(llamaTimings(*parseJson(R"({"timings":{"predicted_n":"four"}})")), ServerTimings{});
     EXPECT_EQ(llamaTimings(*parseJson(R"({"timings":null})")), ServerTimings{});
 }
-
-TEST(LlamaTimings, ErrorsInMidStream)
-{
-    EXPECT_FALSE(streamError(*parseJson(R"({"error":null})")));
-    EXPECT_TRUE(streamError(*parseJson(R"({"error":"no"})"))->sentence.contains(q("no")));
-    EXPECT_TRUE(streamError(*parseJson(R"({"error":{"message":"full"}})"))->sentence.contains(q("full")));
-}
-
-TEST(LlamaTimings, OnlyObjectsAreEvents)
-{
-    GenerationReply reply;
-    EXPECT_FALSE(eventJson("[DONE]", reply));
-    EXPECT_FALSE(eventJson("null", reply));
-    EXPECT_FALSE(reply.error);
-    EXPECT_FALSE(eventJson("<html>", reply));
-    EXPECT_TRUE(reply.error);
-}
-
-TEST(LlamaTimings, AnAnswerThatIsNoStreamOrHasNoEndIsAnError)
-{
-    StreamRecord record;
-    record.end = StreamEnd::Complete;
-    record.status = 200;
-    record.contentType = "text/html";
-    GenerationReply reply;
-    EXPECT_FALSE(beginReply(record, reply));
-    EXPECT_TRUE(reply.error);
-    record.contentType = "text/event-stream";
-    GenerationReply good;
-    EXPECT_TRUE(beginReply(record, good));
-    endReply(record, true, good);
-    EXPECT_FALSE(good.error);
-    endReply(record, false, good);
-    EXPECT_TRUE(good.error);
-}

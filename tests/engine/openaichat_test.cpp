@@ -100,3 +100,45 @@ TEST(OpenAiChat, MisbehaviourIsAnErrorNotACrash)
         stream({delta("{\"content\":\"\xff\xfe\"}", "null", 1), delta("{}", "\"stop\"", 1)}));
     EXPECT_FALSE(invalid.text.contains(QChar(0)));
 }
+
+TEST(OpenAiChat, EachFlavourAsksOnlyForWhatItsServersKnow)
+{
+    Endpoint endpoint("https://h");
+    endpoint.model = "m";
+    endpoint.key = "k-1";
+    GenerationRequest request;
+    request.messages = {{q("user"), q("Hi")}};
+    request.outputTokens = 9;
+    const auto bodyOf = [&](const Dialect &dialect) {
+        const HttpRequest http = dialect.generation(endpoint, request);
+        EXPECT_EQ(http.headers, std::vector<std::string>{"Authorization: Bearer k-1"});
+        return *parseJson(QByteArray::fromStdString(http.body));
+    };
+    const Json plain = bodyOf(OpenAiChat(OpenAiChat::Flavour::Plain));
+    EXPECT_EQ(plain["model"], "m");
+    EXPECT_EQ(plain["max_tokens"], 9);
+    for (const char *field :
+        {"cache_prompt", "ignore_eos", "timings_per_token", "chat_template_kwargs", "top_k"})
+        EXPECT_FALSE(plain.contains(field)) << field;
+    const Json cloud = bodyOf(OpenAiChat(OpenAiChat::Flavour::Cloud));
+    EXPECT_EQ(cloud["max_completion_tokens"], 9);
+    EXPECT_FALSE(cloud.contains("max_tokens")) << "reasoning models refuse it";
+    EXPECT_EQ(cloud["stream_options"]["include_obfuscation"], false);
+    EXPECT_EQ(bodyOf(OpenAiCompletions(OpenAiChat::Flavour::Cloud))["max_tokens"], 9);
+    EXPECT_FALSE(OpenAiChat(OpenAiChat::Flavour::Cloud).abilities().cacheOff);
+    EXPECT_TRUE(OpenAiChat().abilities().fixedLength);
+}
+
+TEST(OpenAiChat, ReasoningThatIsKeptBackIsNotInTheRate)
+{
+    const GenerationReply reply
+        = OpenAiChat(OpenAiChat::Flavour::Cloud)
+              .interpret(stream({delta(R"({"content":"a"})"), delta(R"({"content":"b"})"),
+                  delta("{}", "\"stop\""),
+                  R"({"choices":[],"usage":{"prompt_tokens":4,"completion_tokens":52,"completion_tokens_details":{"reasoning_tokens":50}}})"}));
+    ASSERT_FALSE(reply.error);
+    EXPECT_EQ(reply.outputTokens, 52);
+    EXPECT_EQ(reply.hiddenTokens, 50);
+    ASSERT_EQ(reply.timeline.events.size(), 2);
+    EXPECT_EQ(reply.timeline.events[1].tokens, 1);
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backends/anthropicmessages.h"
+
+#include "engine/backends/reply.h"
+
+namespace sweetspot
+{
+
+namespace
+{
+
+// Output counts are cumulative; a later one wins. Input is told at the start, cached parts beside it.
+void readUsage(const Json &holder, GenerationReply &reply)
+{
+    const auto usage = holder.find("usage");
+    if (usage == holder.end() || !usage->is_object())
+        return;
+    if (const auto input = optionalInteger(*usage, "input_tokens")) {
+        const int cached = integerOf(*usage, "cache_read_input_tokens");
+        reply.promptTokens = *input + cached + integerOf(*usage, "cache_creation_input_tokens");
+        reply.cachedTokens = cached;
+    }
+    if (const auto output = optionalInteger(*usage, "output_tokens"))
+        reply.outputTokens = *output;
+}
+
+QString stopReasonOf(const QString &reason)
+{
+    return reason == QLatin1String("max_tokens") ? QStringLiteral("limit")
+        : reason == QLatin1String("end_turn") || reason == QLatin1String("stop_sequence")
+        ? QStringLiteral("eos")
+        : reason;
+}
+
+} // namespace
+
+DialectAbilities AnthropicMessages::abilities() const
+{
+    DialectAbilities abilities;
+    abilities.cacheOff = true; // nothing is cached that is not marked for it
+    abilities.cachedCounts = true;
+    return abilities;
+}
+
+HttpRequest AnthropicMessages::generation(const Endpoint &endpoint, const GenerationRequest &request) const
+{
+    Json body = Json::object();
+    body["model"] = endpoint.model;
+    body["max_tokens"] = request.outputTokens;
+    Json messages = Json::array();
+    QStringList system;
+    for (const ChatMessage &message : request.messages) {
+        if (message.role == QLatin1String("system"))
+            system << message.text;
+        else
+            messages.push_back({{"role", toJsonText(message.role)}, {"content", toJsonText(message.text)}});
+    }
+    if (!system.isEmpty())
+        body["system"] = toJsonText(system.join(QStringLiteral("\n\n")));
+    body["messages"] = std::move(messages);
+    body["temperature"] = 0;
+    body["stream"] = true;
+    std::vector<std::string> headers{"anthropic-version: 2023-06-01"};
+    if (!endpoint.key.empty())
+        headers.push_back("x-api-key: " + endpoint.key);
+    return HttpRequest{endpoint.baseUrl + "/v1/messages", dumpJson(body).toStdString(), headers};
+}
+
+GenerationReply AnthropicMessages::interpret(const StreamRecord &record) const
+{
+    GenerationReply reply;
+    if (!beginReply(record, "text/event-stream", reply))
+        return reply;
+    bool finished = false;
+    for (const StampedEvent &event : stampEvents(record)) {
+        const auto json = eventJson(event.data, reply);
+        if (!json)
+            continue;
+        const QString type = textOf(*json, "type", QString::fromStdString(event.name));
+        if (auto error = streamError(*json)) {
+            reply.error = std::move(error);
+            break;
+        }
+        if (type == QLatin1String("message_start")) {
+            if (const auto message = json->find("message"); message != json->end() && message->is_object())
+                readUsage(*message, reply);
+        } else if (type == QLatin1String("content_block_delta")) {
+            const auto delta = json->find("delta");
+            if (delta == json->end() || !delta->is_object())
+                continue;
+            const QString arguments = textOf(*delta, "partial_json");
+            reply.toolCalls = reply.toolCalls || !arguments.isEmpty();
+            addEvent(reply, event, textOf(*delta, "text"), textOf(*delta, "thinking"), {},
+                int(arguments.toUtf8().size()));
+        } else if (type == QLatin1String("message_delta")) {
+            readUsage(*json, reply);
+            if (const auto delta = json->find("delta"); delta != json->end() && delta->is_object())
+                reply.stopReason = stopReasonOf(textOf(*delta, "stop_reason"));
+        } else if (type == QLatin1String("message_stop")) {
+            finished = true;
+        }
+    }
+    settleTokens(reply);
+    endWithoutCount(reply);
+    endReply(record, finished, reply);
+    return reply;
+}
+
+} // namespace sweetspot

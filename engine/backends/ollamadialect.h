@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backends/dialect.h"
+
+namespace sweetspot
+{
+
+/// Ollama's native routes, streamed as JSON lines (protocols.md 3.2): /api/generate without a template for
+/// speeds, /api/chat for questions. The endpoint needs a model. Its cache cannot be switched off, and it has no
+/// fixed length; its count of prompt tokens holds cached ones without saying how many, so a cached prefix
+/// cannot be told apart.
+class OllamaDialect : public Dialect
+{
+public:
+    enum class Route { Generate, Chat };
+    /// @param contextLength tokens (num_ctx); sent with every request, because a change of it reloads the model
+    /// and none means whatever Ollama finds right; 0: not sent
+    explicit OllamaDialect(Route route, int contextLength = 0)
+        : m_route(route)
+        , m_contextLength(contextLength)
+    {
+    }
+
+    QString id() const override;
+    DialectAbilities abilities() const override;
+    std::string healthPath() const override { return "/api/version"; }
+    HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
+    GenerationReply interpret(const StreamRecord &record) const override;
+
+private:
+    Route m_route;
+    int m_contextLength;
+};
+
+} // namespace sweetspot
