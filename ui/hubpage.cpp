@@ -6,6 +6,7 @@
 #include "engine/plan/memoryestimate.h"
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
+#include "models/quantization.h"
 #include "ui/background.h"
 #include "ui/colors.h"
 #include "ui/document.h"
@@ -13,6 +14,7 @@
 #include "ui/downloadqueue.h"
 #include "ui/table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 
 namespace sweetspot::ui
 {
@@ -55,6 +58,8 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     , m_text(new QLineEdit)
     , m_size(new QComboBox)
     , m_license(new QComboBox)
+    , m_quantization(new QComboBox)
+    , m_fitting(new QCheckBox(tr("Fits &here")))
     , m_models(makeTable("hubModels", tr("Models on the hub"),
           {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
     , m_files(makeTable("hubFiles", tr("Files of the repository"),
@@ -117,10 +122,22 @@ QWidget *HubPage::makeSearch()
     auto *go = new QPushButton(tr("&Search"));
     go->setObjectName(QStringLiteral("hubSearch"));
     bar->addWidget(m_text, 1);
-    bar->addWidget(m_size);
-    bar->addWidget(m_license);
     bar->addWidget(go);
     column->addLayout(bar);
+    m_quantization->setObjectName(QStringLiteral("hubQuantization"));
+    m_quantization->addItem(tr("Any quantization"), QString());
+    for (const QString &name : quantizationTestingOrder())
+        m_quantization->addItem(name, name);
+    m_fitting->setObjectName(QStringLiteral("hubFitting"));
+    m_fitting->setToolTip(
+        tr("Only models that fit into this machine's memory at the chosen quantization, or at Q4_K_M."));
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_size);
+    filters->addWidget(m_quantization);
+    filters->addWidget(m_license);
+    filters->addWidget(m_fitting);
+    filters->addStretch(1);
+    column->addLayout(filters);
     m_status->setObjectName(QStringLiteral("hubStatus"));
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
@@ -138,6 +155,7 @@ QWidget *HubPage::makeSearch()
     connect(m_more, &QPushButton::clicked, this, [this] {
         HubQuery query;
         query.page = m_next;
+        query.quantization = m_quantization->currentData().toString();
         inBackground(
             this, [hub = m_downloads->hub(), query] { return hub.search(query); },
             [this, number = m_searchNumber](const Result<HubResults> &more) {
@@ -198,6 +216,10 @@ void HubPage::search()
     query.license = m_license->currentData().toString();
     if (const double most = m_size->currentData().toDouble(); most > 0)
         query.mostParameters = most;
+    query.quantization = m_quantization->currentData().toString();
+    if (m_fitting->isChecked())
+        query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
+            mostParametersFor(usableBytes(), query.quantization));
     m_models->clear();
     m_more->hide();
     say(tr("Searching …"));
@@ -269,7 +291,8 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
         item->setToolTip(0, foreignText(file.paths.join(QLatin1Char('\n'))).toHtmlEscaped());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setSelected(!quantization.isEmpty() && file.quantization == quantization);
+        const QString wanted = quantization.isEmpty() ? m_quantization->currentData().toString() : quantization;
+        item->setSelected(!wanted.isEmpty() && file.quantization == wanted);
     }
     if (m_repo.files.isEmpty())
         return;
@@ -289,11 +312,17 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
         });
 }
 
-void HubPage::showFit(const GgufHeader &header)
+double HubPage::usableBytes() const
 {
     constexpr double kGb = 1e9;
+    const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
+    return std::min(limit, availableMemoryBytes().value_or(limit));
+}
+
+void HubPage::showFit(const GgufHeader &header)
+{
     const BenchConfig &config = m_document->data().config;
-    const double limit = config.limits.maxMemoryGb * kGb;
+    const double usable = usableBytes();
     CacheOptions cache;
     cache.contextLength = std::min(
         config.llamaCpp.defaultCtxSize, header.contextLength.value_or(config.llamaCpp.defaultCtxSize));
@@ -304,7 +333,7 @@ void HubPage::showFit(const GgufHeader &header)
         question.header = scaledTo(header, bytes);
         question.fileBytes = bytes;
         question.cache = cache;
-        question.hostBytes = std::min(limit, availableMemoryBytes().value_or(limit));
+        question.hostBytes = usable;
         item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
         const auto fit = fitOf(question);
         item->setText(3, fit ? fitText(*fit) : tr("not known"));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -38,12 +39,14 @@ private:
     void showFit(const GgufHeader &header);
     void fetchChosen();
     void say(const QString &text);
+    double usableBytes() const; ///< that a model may take here
     void sayHello();
 
     Document *m_document;
     DownloadDesk *m_downloads;
     QLineEdit *m_text;
-    QComboBox *m_size, *m_license;
+    QComboBox *m_size, *m_license, *m_quantization;
+    QCheckBox *m_fitting;
     QTreeWidget *m_models, *m_files;
     QLabel *m_status, *m_repoTitle;
     QPushButton *m_more, *m_fetch;

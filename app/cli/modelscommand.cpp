@@ -9,6 +9,7 @@
 #include "engine/catalog/modelimport.h"
 #include "engine/catalog/stores.h"
 #include "engine/hardware/diskspace.h"
+#include "engine/hardware/hostinfo.h"
 #include "engine/plan/memoryestimate.h"
 #include "models/modelsize.h"
 #include "models/namematch.h"
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 #include <thread>
 
 namespace sweetspot::cli
@@ -149,6 +151,13 @@ int search(const Context &context, const QString &text)
     query.license = context.args.value(QStringLiteral("license"));
     if (const auto most = parseModelSize(context.args.value(QStringLiteral("max-size"))))
         query.mostParameters = *most * 1e9;
+    query.quantization = context.args.value(QStringLiteral("quant")).toUpper();
+    if (context.args.has(QStringLiteral("fits"))) {
+        constexpr double kGb = 1e9;
+        const double limit = context.data.config.limits.maxMemoryGb * kGb;
+        query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
+            mostParametersFor(std::min(limit, availableMemoryBytes().value_or(limit)), query.quantization));
+    }
     const auto page = context.hub.search(query);
     if (!page)
         return fail(page.error(), context.args.json());
@@ -349,6 +358,10 @@ int runModels(const QStringList &arguments)
     args.option(QStringLiteral("license"), tr("with search: only this licence"), QStringLiteral("NAME"));
     args.option(
         QStringLiteral("max-size"), tr("with search: at most so many parameters"), QStringLiteral("7B"));
+    args.option(QStringLiteral("quant"), tr("with search: only repositories that have this quantization"),
+        QStringLiteral("Q4_K_M"));
+    args.option(QStringLiteral("fits"),
+        tr("with search: only what fits into this machine's memory at that quantization, or at Q4_K_M"));
     args.option(QStringLiteral("dry-run"), tr("with download: show names, bytes and free space only"));
     args.parse(arguments, 2, 100);
     const QStringList words = args.positionals();

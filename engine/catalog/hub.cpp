@@ -82,6 +82,13 @@ HubModel modelOf(const Json &json)
         model.architecture = textOf(json["gguf"], "architecture");
         model.contextLength = optionalInteger(json["gguf"], "context_length");
     }
+    if (const auto files = json.find("siblings"); files != json.end() && files->is_array())
+        for (const Json &file : *files)
+            if (const QString name = file.is_object() ? textOf(file, "rfilename") : QString();
+                name.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive))
+                model.quantizations << quantizationFromFileName(name.section(QLatin1Char('/'), -1));
+    model.quantizations.removeAll(QString());
+    model.quantizations.removeDuplicates();
     return model;
 }
 
@@ -175,6 +182,13 @@ HubAccess withKey(HubAccess access, const QString &key)
     access.token = key;
     access.tokenFrom = QCoreApplication::translate("Hub", "the keyring");
     return access;
+}
+
+double mostParametersFor(double bytes, const QString &quantization)
+{
+    constexpr double kBesideWeights = 1.1, kUsualBits = 4.85; // Q4_K_M
+    const double bits = nominalBitsPerWeight(quantization).value_or(kUsualBits);
+    return std::max(0.0, bytes) * 8 / bits / kBesideWeights;
 }
 
 qint64 HubFile::bytes() const
@@ -301,6 +315,8 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
         add("limit", QString::number(std::clamp(query.limit, 1, 100)));
         for (const char *part : {"downloads", "likes", "lastModified", "gated", "tags", "gguf"})
             add("expand[]", QString::fromLatin1(part));
+        if (!query.quantization.isEmpty()) // the hub has no tag for it, but can list the files
+            add("expand[]", QStringLiteral("siblings"));
         url = m_access.endpoint + QStringLiteral("/api/models?") + parameters.toString(QUrl::FullyEncoded);
     } else if (!sameOrigin(url, m_access.endpoint)) {
         return Error{
@@ -319,7 +335,8 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
     HubResults page;
     for (const Json &entry : *json)
         if (const HubModel model = entry.is_object() ? modelOf(entry) : HubModel();
-            parseHubReference(model.repo))
+            parseHubReference(model.repo)
+            && (query.quantization.isEmpty() || model.quantizations.contains(query.quantization)))
             page.models << model;
     page.next = nextPage(*response);
     return page;

@@ -43,6 +43,7 @@ struct HubModel {
     std::optional<double> parameters;
     QString architecture;
     std::optional<int> contextLength;
+    QStringList quantizations; ///< of its files, by their names; only when the query names one
 
     bool operator==(const HubModel &) const = default;
 };
@@ -50,15 +51,20 @@ struct HubModel {
 struct HubQuery {
     QString text;
     QString license; ///< "apache-2.0"; empty: any
+    QString quantization; ///< repositories that have it; empty: any
     std::optional<double> leastParameters, mostParameters;
     int limit = 30;
-    QString page; ///< HubResults::next of the page before; the rest is ignored then
+    QString page; ///< HubResults::next of the page before; the rest but the quantization is ignored then
 };
 
 struct HubResults {
     QVector<HubModel> models;
     QString next; ///< empty: this was the last
 };
+
+/// The most parameters whose weights at this quantization, with a tenth more for cache and buffers, fit into so
+/// much memory. A coarse sieve for searches; what is left is told exactly from a file's head.
+double mostParametersFor(double bytes, const QString &quantization);
 
 /// One model file of a repository; a split one counts as one.
 struct HubFile {

@@ -18,8 +18,8 @@ namespace
 struct Way {
     const char *name;
     std::unique_ptr<Dialect> dialect;
-    bool chat;
-    std::vector<double> rates, firsts;
+    std::vector<double> rates = {}, servers = {}; ///< tokens/s, by our clock and by the server's own
+    std::vector<double> ratios = {}, later = {}; ///< against the native request of the same round; ms
 };
 
 } // namespace
@@ -38,17 +38,17 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qPrintable(facts.error().sentence));
         return 1;
     }
-    Way ways[] = {{"native /completion", std::make_unique<LlamaNative>(), false, {}, {}},
-        {"OpenAI /v1/completions", std::make_unique<OpenAiCompletions>(), false, {}, {}},
-        {"OpenAI /v1/chat/completions", std::make_unique<OpenAiChat>(), true, {}, {}},
-        {"OpenAI chat, common part only", std::make_unique<OpenAiChat>(OpenAiChat::Flavour::Plain), true, {},
-            {}},
-        {"Anthropic /v1/messages", std::make_unique<AnthropicMessages>(), true, {}, {}}};
+    Way ways[] = {{"native /completion", std::make_unique<LlamaNative>()},
+        {"OpenAI /v1/completions", std::make_unique<OpenAiCompletions>()},
+        {"OpenAI /v1/chat/completions", std::make_unique<OpenAiChat>()},
+        {"OpenAI chat, common part only", std::make_unique<OpenAiChat>(OpenAiChat::Flavour::Plain)},
+        {"Anthropic /v1/messages", std::make_unique<AnthropicMessages>()}};
     Endpoint endpoint(bench.server().baseUrl());
     endpoint.model = "any";
     StreamClient client;
     constexpr int kTokens = 256;
-    for (int round = -2; round < rounds; ++round) // two to warm up
+    for (int round = -2; round < rounds; ++round) { // two to warm up
+        double nativeRate = 0, nativeFirst = 0;
         for (Way &way : ways) {
             GenerationRequest request;
             request.promptText = q("Round %1. Once upon a time there was a laboratory that").arg(round + 100);
@@ -61,20 +61,32 @@ int main(int argc, char **argv)
                 return 1;
             }
             const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
-            if (round < 0 || reply.outputTokens.value_or(0) < kTokens / 2)
-                continue; // ended by itself: another length is another rate
-            if (metrics.decodeTps)
-                way.rates.push_back(*metrics.decodeTps);
-            if (metrics.ttftMs)
-                way.firsts.push_back(*metrics.ttftMs);
+            // One that ended by itself has another length, and so another rate.
+            if (round < 0 || reply.outputTokens.value_or(0) < kTokens / 2 || !metrics.decodeTps
+                || !metrics.ttftMs)
+                continue;
+            way.rates.push_back(*metrics.decodeTps);
+            if (const auto own = reply.server.decodeTps())
+                way.servers.push_back(*own);
+            if (&way == ways) {
+                nativeRate = *metrics.decodeTps;
+                nativeFirst = *metrics.ttftMs;
+            }
+            if (nativeRate > 0) {
+                way.ratios.push_back(*metrics.decodeTps / nativeRate);
+                way.later.push_back(*metrics.ttftMs - nativeFirst);
+            }
         }
+    }
     const auto median = [](const std::vector<double> &v) { return statistics::median(v).value_or(0); };
-    const double rate = median(ways[0].rates), first = median(ways[0].firsts);
-    std::printf("| way | n | decode, median | against native | TTFT, median | against native |\n"
-                "|---|---:|---:|---:|---:|---:|\n");
+    const auto part
+        = [](const std::vector<double> &v, double p) { return statistics::percentile(v, p).value_or(0); };
+    std::printf(
+        "| way | n | decode, median | by the server's clock | against native, median of pairs (quartiles) | "
+        "first token later |\n|---|---:|---:|---:|---:|---:|\n");
     for (const Way &way : ways)
-        std::printf("| %s | %zu | %.1f tokens/s | %+.2f %% | %.2f ms | %+.2f ms |\n", way.name,
-            way.rates.size(), median(way.rates), (median(way.rates) / rate - 1) * 100, median(way.firsts),
-            median(way.firsts) - first);
+        std::printf("| %s | %zu | %.1f tokens/s | %.1f | %+.2f %% (%+.2f to %+.2f) | %+.2f ms |\n", way.name,
+            way.rates.size(), median(way.rates), median(way.servers), (median(way.ratios) - 1) * 100,
+            (part(way.ratios, 0.25) - 1) * 100, (part(way.ratios, 0.75) - 1) * 100, median(way.later));
     return 0;
 }

@@ -91,6 +91,38 @@ TEST(Hub, SearchesPageByPage)
     EXPECT_FALSE(client.hub.search(query)) << "a page elsewhere is not asked, least of all with the token";
 }
 
+TEST(Hub, RepositoriesWithoutTheQuantizationAreLeftOut)
+{
+    ScriptedHub server;
+    server.misbehave([](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
+        const std::string body
+            = R"([{"id":"a/one","siblings":[{"rfilename":"x-Q4_K_M.gguf"},{"rfilename":"sub/x-q8_0.gguf"},{"rfilename":"README.md"}]},{"id":"b/two","siblings":[{"rfilename":"y-Q2_K.gguf"},7]},{"id":"c/three"}])";
+        connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size())
+            + "\r\nConnection: close\r\n\r\n" + body);
+        return true;
+    });
+    Client client(server);
+    HubQuery query;
+    query.quantization = q("Q8_0");
+    const auto page = client.hub.search(query);
+    ASSERT_TRUE(page) << page.error().sentence;
+    ASSERT_EQ(page->models.size(), 1);
+    EXPECT_EQ(page->models[0].repo, q("a/one"));
+    EXPECT_EQ(page->models[0].quantizations, (QStringList{q("Q4_K_M"), q("Q8_0")}));
+    EXPECT_TRUE(server.hubRequests().value(0).contains(q("siblings")));
+    query.quantization.clear();
+    EXPECT_EQ(client.hub.search(query)->models.size(), 3);
+    EXPECT_FALSE(server.hubRequests().value(1).contains(q("siblings"))) << "lists of files are long";
+}
+
+TEST(Hub, WhatFitsDependsOnTheQuantization)
+{
+    EXPECT_NEAR(mostParametersFor(8e9, q("Q4_K_M")) / 1e9, 12, 1);
+    EXPECT_NEAR(mostParametersFor(8e9, q("F16")) / 1e9, 3.6, 0.2);
+    EXPECT_EQ(mostParametersFor(8e9, q("unheard of")), mostParametersFor(8e9, {}));
+    EXPECT_EQ(mostParametersFor(-1, {}), 0);
+}
+
 TEST(Hub, RefusalsAreSentencesThatHelp)
 {
     ScriptedHub server;

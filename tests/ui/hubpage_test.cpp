@@ -7,6 +7,7 @@
 #include "ui/hubpage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -178,6 +179,20 @@ TEST_F(FindModels, WhatTheRunLacksIsFetchedAtOnce)
         return page.findChild<QLabel *>(q("hubStatus"))->text().contains(q("M Q6_K"));
     })) << "what is not there is told";
     EXPECT_TRUE(button->text().contains(q("(1)"))) << button->text();
+}
+
+TEST_F(FindModels, FiltersGoIntoTheQuestion)
+{
+    auto *quantization = page.findChild<QComboBox *>(q("hubQuantization"));
+    quantization->setCurrentIndex(quantization->findData(q("Q8_0")));
+    page.findChild<QCheckBox *>(q("hubFitting"))->setChecked(true);
+    open("some words");
+    ASSERT_TRUE(test::waitUntil([&] { return !server.hubRequests().isEmpty(); }));
+    EXPECT_TRUE(server.hubRequests()[0].contains(q("siblings")));
+    EXPECT_TRUE(server.hubRequests()[0].contains(q("num_parameters=max"))) << server.hubRequests()[0];
+    open("org/repo");
+    ASSERT_TRUE(test::waitUntil([&] { return list("hubFiles")->topLevelItemCount() == 2; }));
+    EXPECT_TRUE(list("hubFiles")->topLevelItem(1)->isSelected()) << "the one that was looked for";
 }
 
 TEST_F(FindModels, ErrorsStandWhereTheyConcern)
