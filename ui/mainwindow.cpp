@@ -2,7 +2,6 @@
 #include "ui/mainwindow.h"
 
 #include "engine/backends/enginefinder.h"
-#include "engine/report/report.h"
 #include "engine/store/runstore.h"
 #include "ui/appearance.h"
 #include "ui/background.h"
@@ -27,7 +26,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
@@ -355,28 +353,6 @@ void MainWindow::probeMachine()
             m_engineLabel->setToolTip(machine.engine
                     ? QStringLiteral("%1\n%2").arg(machine.engine->versionLine, machine.engine->serverPath)
                     : machine.engine.error().sentence);
-        });
-}
-
-void MainWindow::exportReports()
-{
-    const QString folder
-        = QFileDialog::getExistingDirectory(this, tr("Export results into a folder"), m_document.path());
-    if (folder.isEmpty())
-        return;
-    QStringList formats;
-    for (const ReportFormat &format : reportFormats())
-        formats << format.id;
-    inBackground(
-        this,
-        [record = m_presenter.record(), config = m_document.data().config,
-            wishes = m_document.data().settings.wishes, formats,
-            folder] { return writeReports(makeReport(record, config, wishes), formats, folder); },
-        [this](const Result<WrittenReports> &written) {
-            if (written)
-                m_message->showNote(tr("Written: %1").arg(written->files.join(QStringLiteral(", "))));
-            else
-                m_message->showError(written.error());
         });
 }
 

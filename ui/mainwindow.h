@@ -68,7 +68,6 @@ private:
     void loadRun(const QString &runId);
 
     void probeMachine();
-    void exportReports();
     void showIssues();
     void pageChanged();
     void showWhatIf(const QString &model);

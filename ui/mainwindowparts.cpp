@@ -181,7 +181,8 @@ void MainWindow::makeActions()
     m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, &m_projects, &ProjectDesk::saveAs);
     file->addSeparator();
     m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectDesk::addFilesDialog);
-    m_export = file->addAction(tr("&Export results …"), this, &MainWindow::exportReports);
+    m_export = file->addAction(
+        tr("&Export results …"), this, [this] { m_projectPages->setPage(ProjectPages::Report); });
     file->addSeparator();
     m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
         if (m_projects.mayClose())

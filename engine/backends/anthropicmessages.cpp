@@ -72,36 +72,28 @@ GenerationReply AnthropicMessages::interpret(const StreamRecord &record) const
     if (!beginReply(record, "text/event-stream", reply))
         return reply;
     bool finished = false;
-    for (const StampedEvent &event : stampEvents(record)) {
-        const auto json = eventJson(event.data, reply);
-        if (!json)
-            continue;
-        const QString type = textOf(*json, "type", QString::fromStdString(event.name));
-        if (auto error = streamError(*json)) {
-            reply.error = std::move(error);
-            break;
-        }
+    readEvents(stampEvents(record), reply, [&](const StampedEvent &event, const Json &json) {
+        const QString type = textOf(json, "type", QString::fromStdString(event.name));
         if (type == QLatin1String("message_start")) {
-            if (const auto message = json->find("message"); message != json->end() && message->is_object())
+            if (const auto message = json.find("message"); message != json.end() && message->is_object())
                 readUsage(*message, reply);
         } else if (type == QLatin1String("content_block_delta")) {
-            const auto delta = json->find("delta");
-            if (delta == json->end() || !delta->is_object())
-                continue;
+            const auto delta = json.find("delta");
+            if (delta == json.end() || !delta->is_object())
+                return;
             const QString arguments = textOf(*delta, "partial_json");
             reply.toolCalls = reply.toolCalls || !arguments.isEmpty();
             addEvent(reply, event, textOf(*delta, "text"), textOf(*delta, "thinking"), {},
                 int(arguments.toUtf8().size()));
         } else if (type == QLatin1String("message_delta")) {
-            readUsage(*json, reply);
-            if (const auto delta = json->find("delta"); delta != json->end() && delta->is_object())
+            readUsage(json, reply);
+            if (const auto delta = json.find("delta"); delta != json.end() && delta->is_object())
                 reply.stopReason = stopReasonOf(textOf(*delta, "stop_reason"));
         } else if (type == QLatin1String("message_stop")) {
             finished = true;
         }
-    }
+    });
     settleTokens(reply);
-    endWithoutCount(reply);
     endReply(record, finished, reply);
     return reply;
 }

@@ -81,28 +81,20 @@ GenerationReply GeminiGenerate::interpret(const StreamRecord &record) const
     if (!beginReply(record, "text/event-stream", reply))
         return reply;
     bool finished = false;
-    for (const StampedEvent &event : stampEvents(record)) {
-        const auto json = eventJson(event.data, reply);
-        if (!json)
-            continue;
-        if (auto error = streamError(*json)) {
-            reply.error = std::move(error);
-            break;
-        }
-        readUsage(*json, reply);
-        if (const auto feedback = json->find("promptFeedback");
-            feedback != json->end() && feedback->is_object())
+    readEvents(stampEvents(record), reply, [&](const StampedEvent &event, const Json &json) {
+        readUsage(json, reply);
+        if (const auto feedback = json.find("promptFeedback"); feedback != json.end() && feedback->is_object())
             if (const QString why = textOf(*feedback, "blockReason"); !why.isEmpty()) {
                 reply.error = Error{ErrorCode::Server,
                     QCoreApplication::translate("GeminiGenerate", "The service refused the prompt: %1")
                         .arg(why.left(100)),
                     {}};
-                break;
+                return;
             }
-        const auto candidates = json->find("candidates");
-        if (candidates == json->end() || !candidates->is_array() || candidates->empty()
+        const auto candidates = json.find("candidates");
+        if (candidates == json.end() || !candidates->is_array() || candidates->empty()
             || !(*candidates)[0].is_object())
-            continue;
+            return;
         const Json &candidate = (*candidates)[0];
         QString answer, reasoning;
         if (const auto content = candidate.find("content"); content != candidate.end() && content->is_object())
@@ -115,9 +107,8 @@ GenerationReply GeminiGenerate::interpret(const StreamRecord &record) const
             finished = true;
             reply.stopReason = stopReasonOf(reason);
         }
-    }
+    });
     settleTokens(reply);
-    endWithoutCount(reply);
     endReply(record, finished, reply);
     return reply;
 }

@@ -41,26 +41,19 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
         return reply;
     int counted = 0;
     bool finished = false;
-    for (const StampedEvent &event : stampEvents(record)) {
-        const auto json = eventJson(event.data, reply);
-        if (!json)
-            continue;
-        if (auto error = streamError(*json)) {
-            reply.error = std::move(error);
-            break;
-        }
-        const QString content = textOf(*json, "content");
-        const int total = integerOf(*json, "tokens_predicted", counted);
+    readEvents(stampEvents(record), reply, [&](const StampedEvent &event, const Json &json) {
+        const QString content = textOf(json, "content");
+        const int total = integerOf(json, "tokens_predicted", counted);
         TokenEvent token{event.dtNs, 0, int(content.toUtf8().size()), event.coalesced};
-        if (boolOf(*json, "stop")) {
+        if (boolOf(json, "stop")) {
             finished = true;
-            reply.stopReason = textOf(*json, "stop_type");
-            reply.server = llamaTimings(*json);
-            reply.promptTokens = optionalInteger(*json, "tokens_evaluated");
+            reply.stopReason = textOf(json, "stop_type");
+            reply.server = llamaTimings(json);
+            reply.promptTokens = optionalInteger(json, "tokens_evaluated");
             reply.cachedTokens = reply.server.cacheN;
-            reply.outputTokens = reply.server.predictedN ? reply.server.predictedN
-                                                         : optionalInteger(*json, "tokens_predicted");
-        } else if (!json->contains("prompt_progress")) {
+            reply.outputTokens
+                = reply.server.predictedN ? reply.server.predictedN : optionalInteger(json, "tokens_predicted");
+        } else if (!json.contains("prompt_progress")) {
             // The server counts cumulatively, so a token whose text was held back is counted with the next
             // event.
             token.tokens = std::clamp(total - counted, 0, 1 << 20);
@@ -69,7 +62,7 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
         reply.text += content;
         if (token.tokens > 0 || token.bytes > 0)
             reply.timeline.events << token;
-    }
+    });
     endReply(record, finished, reply);
     return reply;
 }

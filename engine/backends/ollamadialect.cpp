@@ -66,41 +66,34 @@ GenerationReply OllamaDialect::interpret(const StreamRecord &record) const
     if (!beginReply(record, "application/x-ndjson", reply))
         return reply;
     bool finished = false;
-    for (const StampedEvent &line : stampLines(record)) {
-        // A line that the end of the stream cut is no garbage: the missing end is the error.
-        const auto json = line.terminated || parseJson(QByteArray::fromStdString(line.data))
-            ? eventJson(line.data, reply)
-            : std::nullopt;
-        if (!json)
-            continue;
-        if (auto error = streamError(*json)) {
-            reply.error = std::move(error);
-            break;
-        }
-        QString answer = textOf(*json, "response"), reasoning = textOf(*json, "thinking");
-        if (const auto message = json->find("message"); message != json->end() && message->is_object()) {
+    std::vector<StampedEvent> lines = stampLines(record);
+    // A line that the end of the stream cut is no garbage: the missing end is the error.
+    if (!lines.empty() && !lines.back().terminated && !parseJson(QByteArray::fromStdString(lines.back().data)))
+        lines.pop_back();
+    readEvents(lines, reply, [&](const StampedEvent &event, const Json &json) {
+        QString answer = textOf(json, "response"), reasoning = textOf(json, "thinking");
+        if (const auto message = json.find("message"); message != json.end() && message->is_object()) {
             answer = textOf(*message, "content");
             reasoning = textOf(*message, "thinking");
             reply.toolCalls = reply.toolCalls || message->contains("tool_calls");
         }
-        addEvent(reply, line, answer, reasoning);
-        if (!boolOf(*json, "done"))
-            continue;
+        addEvent(reply, event, answer, reasoning);
+        if (!boolOf(json, "done"))
+            return;
         finished = true;
-        const QString reason = textOf(*json, "done_reason");
+        const QString reason = textOf(json, "done_reason");
         reply.stopReason = reason == QLatin1String("length") ? QStringLiteral("limit")
             : reason == QLatin1String("stop")                ? QStringLiteral("eos")
                                                              : reason;
         // Values of zero are left out; a count of zero output tokens is one of them.
-        reply.promptTokens = optionalInteger(*json, "prompt_eval_count");
-        reply.outputTokens = integerOf(*json, "eval_count");
+        reply.promptTokens = optionalInteger(json, "prompt_eval_count");
+        reply.outputTokens = integerOf(json, "eval_count");
         reply.server.predictedN = reply.outputTokens;
-        reply.server.predictedMs = milliseconds(*json, "eval_duration");
+        reply.server.predictedMs = milliseconds(json, "eval_duration");
         // The count holds cached tokens, the duration does not: a rate of both would be wrong, so no promptN.
-        reply.server.promptMs = milliseconds(*json, "prompt_eval_duration");
-    }
+        reply.server.promptMs = milliseconds(json, "prompt_eval_duration");
+    });
     settleTokens(reply);
-    endWithoutCount(reply);
     endReply(record, finished, reply);
     return reply;
 }

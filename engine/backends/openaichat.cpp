@@ -109,17 +109,10 @@ GenerationReply interpretWith(const StreamRecord &record, Part (*partOf)(const J
         return reply;
     int counted = 0;
     bool finished = false;
-    for (const StampedEvent &event : stampEvents(record)) {
-        const auto json = eventJson(event.data, reply);
-        if (!json)
-            continue;
-        if (auto error = streamError(*json)) {
-            reply.error = std::move(error);
-            break;
-        }
+    readEvents(stampEvents(record), reply, [&](const StampedEvent &event, const Json &json) {
         Part part;
-        if (const auto choices = json->find("choices");
-            choices != json->end() && choices->is_array() && !choices->empty() && (*choices)[0].is_object()) {
+        if (const auto choices = json.find("choices");
+            choices != json.end() && choices->is_array() && !choices->empty() && (*choices)[0].is_object()) {
             const Json &choice = (*choices)[0];
             if (const QString reason = textOf(choice, "finish_reason"); !reason.isEmpty()) {
                 finished = true;
@@ -129,7 +122,7 @@ GenerationReply interpretWith(const StreamRecord &record, Part (*partOf)(const J
         }
         // llama-server counts cumulatively, so a token whose text was held back is counted with the next event.
         std::optional<int> tokens;
-        const ServerTimings timings = llamaTimings(*json);
+        const ServerTimings timings = llamaTimings(json);
         if (timings.predictedN) {
             const bool carries = !part.answer.isEmpty() || !part.reasoning.isEmpty() || part.otherBytes > 0;
             tokens = carries ? std::clamp(*timings.predictedN - counted, 0, 1 << 20) : 0;
@@ -137,15 +130,14 @@ GenerationReply interpretWith(const StreamRecord &record, Part (*partOf)(const J
             reply.server = timings;
         }
         addEvent(reply, event, part.answer, part.reasoning, tokens, part.otherBytes);
-        readUsage(*json, reply);
-    }
+        readUsage(json, reply);
+    });
     if (reply.server.cacheN)
         reply.cachedTokens = reply.server.cacheN;
     if (!reply.outputTokens && counted > 0)
-        reply.outputTokens = counted;
+        reply.outputTokens = counted; // cut before the usage came
     if (!reply.server.predictedN)
         settleTokens(reply);
-    endWithoutCount(reply);
     endReply(record, finished, reply);
     return reply;
 }

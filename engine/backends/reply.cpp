@@ -106,18 +106,29 @@ void settleTokens(GenerationReply &reply)
     }
 }
 
-void endWithoutCount(GenerationReply &reply)
+void readEvents(const std::vector<StampedEvent> &events, GenerationReply &reply,
+    const std::function<void(const StampedEvent &, const Json &)> &take)
 {
-    if (reply.outputTokens || reply.timeline.events.isEmpty())
-        return;
-    int counted = 0;
-    for (const TokenEvent &event : reply.timeline.events)
-        counted += event.tokens;
-    reply.outputTokens = counted;
+    for (const StampedEvent &event : events) {
+        const auto json = eventJson(event.data, reply);
+        if (!json)
+            continue;
+        if (auto error = streamError(*json)) {
+            reply.error = std::move(error);
+            return;
+        }
+        take(event, *json);
+    }
 }
 
 void endReply(const StreamRecord &record, bool finished, GenerationReply &reply)
 {
+    if (!reply.outputTokens && !reply.timeline.events.isEmpty()) {
+        int counted = 0;
+        for (const TokenEvent &event : reply.timeline.events)
+            counted += event.tokens;
+        reply.outputTokens = counted;
+    }
     if (reply.error)
         return;
     if (auto transport = transportError(record))

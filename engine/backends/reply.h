@@ -4,6 +4,8 @@
 #include "engine/backends/dialect.h"
 #include "engine/store/json.h"
 
+#include <functional>
+
 namespace sweetspot
 {
 
@@ -11,6 +13,11 @@ namespace sweetspot
 /// a page of HTML in place of a stream. True when the events are worth reading.
 /// @param contentType that the dialect streams, such as "text/event-stream"
 bool beginReply(const StreamRecord &record, const char *contentType, GenerationReply &reply);
+
+/// Goes through a stream's events: each one's JSON is handed out; an error in mid-stream ends it, garbage is
+/// noted.
+void readEvents(const std::vector<StampedEvent> &events, GenerationReply &reply,
+    const std::function<void(const StampedEvent &, const Json &)> &take);
 
 /// The JSON of an event; nullopt for nothing, "null", "[DONE]" and garbage, which is reported in the reply.
 std::optional<Json> eventJson(const std::string &data, GenerationReply &reply);
@@ -30,10 +37,8 @@ void addEvent(GenerationReply &reply, const StampedEvent &event, const QString &
 /// Does nothing when the events add up already.
 void settleTokens(GenerationReply &reply);
 
-/// A server that never counted: one token for each event is the usual, and all there is.
-void endWithoutCount(GenerationReply &reply);
-
-/// What it ends with: a stream that broke or lacks its last event is an error.
+/// What it ends with. A server that never counted gets one token for each event, which is the usual; a stream
+/// that broke or lacks its last event is an error.
 void endReply(const StreamRecord &record, bool finished, GenerationReply &reply);
 
 /// Parses a finished stream of JSON lines: each gets the stamp of the read that completed it. Pure.

@@ -11,20 +11,10 @@ using sweetspot::test::q;
 namespace
 {
 
-// 32 layers of 100 MB, an output and an embedding of 200 MB each; 128 kB of cache for each token.
 FitQuestion sevenBillion(int contextLength = 8192)
 {
     FitQuestion question;
-    GgufHeader &h = question.header;
-    h.layers = 32;
-    h.embedding = 4096;
-    h.heads = 32;
-    h.kvHeads = 8;
-    h.contextLength = 131072;
-    h.vocabulary = 32000;
-    h.layerBytes.fill(100e6, 32);
-    h.embeddingBytes = h.outputBytes = 200e6;
-    h.outputTied = false;
+    question.header = test::sevenBillion();
     question.fileBytes = 3.6e9;
     question.cache.contextLength = contextLength;
     question.hostBytes = 16e9;

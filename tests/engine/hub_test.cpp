@@ -200,22 +200,3 @@ TEST(Hub, ReadsAHeadWithoutTheFile)
     const auto other = client.hub.repo(q("org/repo"));
     EXPECT_FALSE(client.hub.remoteHeader(*other, other->files[0]));
 }
-
-TEST(Hub, FindsEndpointAndToken)
-{
-    QTemporaryDir home;
-    QProcessEnvironment environment;
-    EXPECT_EQ(hubAccess(environment, home.path()).endpoint, q("https://huggingface.co"));
-    EXPECT_EQ(hubAccess(environment, home.path()).token, QString());
-    test::writeFile(home.filePath(q(".cache/huggingface/token")), "hf_file\n");
-    EXPECT_EQ(hubAccess(environment, home.path()).token, q("hf_file"));
-    test::writeFile(home.filePath(q("other")), "hf_other");
-    environment.insert(q("HF_TOKEN_PATH"), home.filePath(q("other")));
-    EXPECT_EQ(hubAccess(environment, home.path()).token, q("hf_other"));
-    environment.insert(q("HF_TOKEN"), q("hf_env"));
-    environment.insert(q("HF_ENDPOINT"), q("http://127.0.0.1:5/"));
-    const HubAccess access = hubAccess(environment, home.path());
-    EXPECT_EQ(access.token, q("hf_env"));
-    EXPECT_EQ(access.tokenFrom, q("HF_TOKEN"));
-    EXPECT_EQ(access.endpoint, q("http://127.0.0.1:5"));
-}

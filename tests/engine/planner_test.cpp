@@ -208,7 +208,7 @@ TEST(Planner, ModelsAreNamedAsPeopleSayThem)
 namespace
 {
 
-// One model of 32 layers of 100 MB on a device.
+// One model of 32 layers of 100 MB on a device with so much free.
 PlanInput onDevice(double freeBytes)
 {
     PlanInput in = input();
@@ -219,16 +219,8 @@ PlanInput onDevice(double freeBytes)
     ModelDefinition model = in.models.models.first();
     model.files = {{q("Q4_K_M"), q("x.gguf")}};
     in.models.models = {model};
-    GgufHeader header;
-    header.layers = 32;
-    header.embedding = 4096;
-    header.heads = 32;
-    header.kvHeads = 8;
+    GgufHeader header = test::sevenBillion();
     header.contextLength = 8192;
-    header.vocabulary = 32000;
-    header.layerBytes.fill(100e6, 32);
-    header.embeddingBytes = header.outputBytes = 200e6;
-    header.fileBytes = 3.6e9;
     ModelFileFacts facts;
     facts.path = q("/x.gguf");
     facts.bytes = 3'600'000'000;

@@ -116,6 +116,22 @@ Attempt goodAttempt(int rep, double decodeTps)
     return a;
 }
 
+GgufHeader sevenBillion()
+{
+    GgufHeader header;
+    header.layers = 32;
+    header.embedding = 4096;
+    header.heads = 32;
+    header.kvHeads = 8;
+    header.contextLength = 131072;
+    header.vocabulary = 32000;
+    header.layerBytes.fill(100e6, 32);
+    header.embeddingBytes = header.outputBytes = 200e6;
+    header.outputTied = false;
+    header.fileBytes = 3.6e9;
+    return header;
+}
+
 CellRecord measuredCell(const QString &model, const QString &quantization, int n)
 {
     CellRecord cell;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/backends/engineinfo.h"
+#include "engine/catalog/ggufheader.h"
 #include "engine/plan/planner.h"
 #include "engine/store/projectfolder.h"
 #include "models/attempt.h"
@@ -49,6 +50,10 @@ CellRecord measuredCell(const QString &model = QStringLiteral("M"),
 RunContext someContext();
 /// Writes a record as a run of the project, as a run itself would have; gives its id.
 QString writeRun(const QString &project, RunRecord record);
+
+/// The head of a model of 32 layers of 100 MB, an output and an embedding of 200 MB each, 3.6 GB in all; a
+/// token costs 128 kB of cache.
+GgufHeader sevenBillion();
 
 /// The real engine of this machine. Tests that need it fail, not skip, when there is none: test.sh brings one.
 const EngineInfo &realEngine();

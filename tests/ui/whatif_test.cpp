@@ -25,17 +25,7 @@ protected:
         data.config.llamaCpp.defaultCtxSize = 8192;
         ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
         ASSERT_TRUE(document.open(dir.path()));
-        // 32 layers of 100 MB, 128 kB of cache for each token.
-        GgufHeader header;
-        header.layers = 32;
-        header.embedding = 4096;
-        header.heads = 32;
-        header.kvHeads = 8;
-        header.contextLength = 131072;
-        header.vocabulary = 32000;
-        header.layerBytes.fill(100e6, 32);
-        header.embeddingBytes = header.outputBytes = 200e6;
-        header.fileBytes = 3.6e9;
+        GgufHeader header = test::sevenBillion();
         model = {q("Seven"), {{q("Q4_K_M"), header}}};
         header.fileBytes = 7.2e9;
         header.layerBytes.fill(200e6, 32);
