@@ -11,6 +11,7 @@
 #include "tests/support/testdata.h"
 
 #include <functional>
+#include <ostream>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -41,6 +42,11 @@ struct Language {
     bool reasons = true;
     bool rawText = false; ///< takes a prompt, not messages
 };
+
+void PrintTo(const Language &language, std::ostream *out) // by name: its bytes differ from run to run
+{
+    *out << language.name;
+}
 
 std::string quoted(const std::string &text)
 {
