@@ -3,6 +3,7 @@
 
 #include "engine/catalog/fetchqueue.h"
 #include "engine/catalog/modelimport.h"
+#include "engine/net/web.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "ui/background.h"
@@ -16,6 +17,18 @@
 
 namespace sweetspot::ui
 {
+
+namespace
+{
+
+// By origin, not by how the address begins: "https://hub.example.evil" begins like "https://hub.example".
+bool asksOnly(const PlannedFetch &plan, const QString &endpoint)
+{
+    return std::all_of(plan.orders.begin(), plan.orders.end(),
+        [&endpoint](const DownloadOrder &order) { return sameOrigin(order.url, endpoint); });
+}
+
+} // namespace
 
 DownloadDesk::DownloadDesk(Document *document, Hub hub, QObject *parent)
     : QObject(parent)
@@ -126,7 +139,7 @@ void DownloadDesk::readQueue()
         return;
     const QString modelDir = m_document->folder().absolute(m_document->data().config.modelDir);
     for (const QueuedFetch &queued : readFetchQueue(m_document->path(), modelDir))
-        if (queued.plan.orders.first().url.startsWith(m_hub.access().endpoint)) // whoever wrote the file
+        if (asksOnly(queued.plan, m_hub.access().endpoint)) // whoever wrote the file
             m_items << DownloadItem{++m_lastId, queued.plan,
                 queued.paused ? DownloadItem::State::Paused : DownloadItem::State::Waiting,
                 {bytesHere(queued.plan), queued.plan.bytes()}, 0, {}};

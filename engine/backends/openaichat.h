@@ -14,7 +14,7 @@ public:
     enum class Flavour {
         LlamaServer, ///< its sampling fields and timings
         Plain, ///< vLLM, LM Studio, TGI, a colleague's server: the common part only
-        Cloud ///< OpenAI itself: max_completion_tokens, no padding, no temperature for models that refuse it
+        Cloud ///< OpenAI itself: max_completion_tokens, no padding
     };
     explicit OpenAiChat(Flavour flavour = Flavour::LlamaServer)
         : m_flavour(flavour)

@@ -140,6 +140,19 @@ TEST_F(FindModels, AnotherHubsQueueIsNotFetched)
     DownloadDesk later{&again, Hub({q("https://hub.example"), {}, {}})};
     ASSERT_TRUE(again.open(folder));
     EXPECT_TRUE(later.items().isEmpty()) << "whoever wrote the file, only the hub is asked";
+    QFile queue(folder + q("/downloads.json"));
+    ASSERT_TRUE(queue.open(QIODevice::ReadOnly));
+    const QByteArray text = queue.readAll();
+    queue.close();
+    again.close();
+    QByteArray lookalike = text;
+    lookalike.replace("/org/repo", ".evil.example/org/repo");
+    ASSERT_NE(lookalike, text);
+    test::writeFile(folder + q("/downloads.json"), lookalike);
+    Document third;
+    DownloadDesk deceived{&third, downloads.hub()};
+    ASSERT_TRUE(third.open(folder));
+    EXPECT_TRUE(deceived.items().isEmpty()) << "an address that only begins like the hub's is another";
 }
 
 TEST_F(FindModels, TheyMayGoOnWhileSomethingIsMeasured)
