@@ -86,7 +86,7 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     row.state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     grid->setRowMinimumHeight(at + 1, fontMetrics().height() * 5 / 2);
     const QString id = kind.id;
-    connect(row.edit, &QLineEdit::textChanged, this, [this, id] { showRow(m_rows[id]); });
+    connect(row.edit, &QLineEdit::textChanged, this, [this, id] { note(id, {}); });
     connect(row.edit, &QLineEdit::returnPressed, this, [this, id] { keep(id); });
     connect(row.keep, &QPushButton::clicked, this, [this, id] { keep(id); });
     connect(row.test, &QPushButton::clicked, this, [this, id] { test(id); });
@@ -99,15 +99,30 @@ void KeysDialog::refresh(const QString &id)
 {
     if (!m_rows.contains(id))
         return;
-    m_store->read(id, this, [this, id](const FoundKey &found) {
-        m_rows[id].found = found;
+    const int reading = ++m_rows[id].reads;
+    m_store->read(id, this, [this, id, reading](const FoundKey &found) {
+        Row &row = m_rows[id];
+        if (row.reads != reading)
+            return;
         if (!found.problem.isEmpty())
             m_problem->tell(found.problem);
-        showRow(m_rows[id]);
+        // What was said of a key goes when the key does, not when the keyring answers late.
+        if (row.found.key != found.key)
+            row.note.clear();
+        row.found = found;
+        showRow(row);
     });
 }
 
-void KeysDialog::showRow(Row &row, const QString &note, bool problem)
+void KeysDialog::note(const QString &id, const QString &text, bool problem)
+{
+    Row &row = m_rows[id];
+    row.note = text;
+    row.problem = problem;
+    showRow(row);
+}
+
+void KeysDialog::showRow(Row &row)
 {
     const QString masked = maskedKey(row.found.key);
     QString text;
@@ -125,17 +140,17 @@ void KeysDialog::showRow(Row &row, const QString &note, bool problem)
         text = tr("%1, in the keyring.").arg(masked);
         break;
     }
-    if (!note.isEmpty())
-        text += QLatin1Char(' ') + note;
+    if (!row.note.isEmpty())
+        text += QLatin1Char(' ') + row.note;
     row.state->setText(text);
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, problem ? errorColor(palette()) : mutedText(palette()));
+    colours.setColor(QPalette::WindowText, row.problem ? errorColor(palette()) : mutedText(palette()));
     row.state->setPalette(colours);
     const bool kept
         = row.found.source == FoundKey::Source::Keyring || row.found.source == FoundKey::Source::Session;
     row.keep->setText(kept ? tr("Replace") : tr("Keep"));
     row.keep->setEnabled(!row.edit->text().trimmed().isEmpty());
-    row.test->setEnabled(row.found.source != FoundKey::Source::None || row.keep->isEnabled());
+    row.test->setEnabled(!row.asking && (row.found.source != FoundKey::Source::None || row.keep->isEnabled()));
     row.remove->setEnabled(kept);
 }
 
@@ -145,13 +160,11 @@ void KeysDialog::keep(const QString &id)
     if (key.isEmpty())
         return;
     m_store->write(id, key, this, [this, id, key](const Status &written) {
-        Row &row = m_rows[id];
-        row.edit->clear();
+        m_rows[id].edit->clear();
         if (written)
             return; // the store tells that it changed
         m_store->keepForSession(id, key);
-        row.found = {key, FoundKey::Source::Session, {}};
-        showRow(row, written.error().sentence, true);
+        m_problem->tell(written.error().sentence);
     });
 }
 
@@ -160,14 +173,14 @@ void KeysDialog::test(const QString &id)
     Row &row = m_rows[id];
     const QString typed = row.edit->text().trimmed();
     const QString key = typed.isEmpty() ? row.found.key : typed;
-    showRow(row, tr("Asking %1 …").arg(row.kind.label));
-    row.test->setEnabled(false);
+    row.asking = true;
+    note(id, tr("Asking %1 …").arg(row.kind.label));
     inBackground(
         this, [kind = row.kind, key] { return testKey(kind, key); },
         [this, id](const Status &accepted) {
             Row &tested = m_rows[id];
-            showRow(tested,
-                accepted ? tr("%1 takes this key.").arg(tested.kind.label) : accepted.error().sentence,
+            tested.asking = false;
+            note(id, accepted ? tr("%1 takes this key.").arg(tested.kind.label) : accepted.error().sentence,
                 !accepted);
         });
 }
@@ -176,7 +189,7 @@ void KeysDialog::remove(const QString &id)
 {
     m_store->remove(id, this, [this, id](const Status &removed) {
         if (!removed)
-            showRow(m_rows[id], removed.error().sentence, true);
+            note(id, removed.error().sentence, true);
     });
 }
 

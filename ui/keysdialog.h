@@ -33,10 +33,14 @@ private:
         QLineEdit *edit = nullptr;
         QPushButton *keep = nullptr, *test = nullptr, *remove = nullptr;
         FoundKey found;
+        QString note; ///< what was said of the key last
+        bool problem = false, asking = false;
+        int reads = 0; ///< only the latest reading counts
     };
     void addRow(QGridLayout *grid, const KeyKind &kind);
     void refresh(const QString &id);
-    void showRow(Row &row, const QString &note = {}, bool problem = false);
+    void note(const QString &id, const QString &text, bool problem = false);
+    void showRow(Row &row);
     void keep(const QString &id);
     void test(const QString &id);
     void remove(const QString &id);

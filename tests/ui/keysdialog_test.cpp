@@ -75,3 +75,21 @@ TEST_F(Keys, WithoutAKeyringItIsKeptForTheSessionAndSaysSo)
     button("geminiRemove")->click();
     EXPECT_TRUE(says("gemini", "No key")) << state("gemini");
 }
+
+// A keyring answers when it likes, and what the service said must not be lost by that.
+TEST_F(Keys, WhatAServiceSaidOutlivesALateKeyring)
+{
+    dialog->findChild<QLineEdit *>(q("geminiKey"))->setText(q("AIza-0123456789-wxyz"));
+    button("geminiTest")->click();
+    EXPECT_FALSE(button("geminiTest")->isEnabled()) << "asked once at a time";
+    ASSERT_TRUE(says("gemini", "does not take this key")) << state("gemini");
+    EXPECT_TRUE(button("geminiTest")->isEnabled());
+    emit store->changed(q("gemini"));
+    auto *problem = dialog->findChild<QLabel *>(q("keyringProblem"));
+    ASSERT_TRUE(test::waitUntil([&] { return !problem->text().isEmpty(); }, 30000));
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents();
+    EXPECT_TRUE(state("gemini").contains(q("does not take this key"))) << state("gemini");
+    dialog->findChild<QLineEdit *>(q("geminiKey"))->setText(q("AIza-another"));
+    EXPECT_EQ(state("gemini"), q("No key.")) << "that was said of the other key";
+}
