@@ -66,6 +66,16 @@ struct BenchConfig {
         bool exhaustive = false; ///< no rule is applied but the ones that protect the machine
         bool operator==(const Termination &) const = default;
     };
+    struct Network {
+        double minTimeout = 10; ///< seconds; bounds of what adapts to a server that is not ours
+        double maxTimeout = 1800;
+        bool operator==(const Network &) const = default;
+    };
+    struct Cloud {
+        double maxCost = 1; ///< in the currency of the price list, of one run; stops it
+        double energyPrice = 0.30; ///< of a kWh, in the same currency
+        bool operator==(const Cloud &) const = default;
+    };
     struct Output {
         QString dir; ///< empty: each run's own folder
         QStringList formats{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html")};
@@ -91,6 +101,8 @@ struct BenchConfig {
     Limits limits;
     Termination termination;
     QString modelDir = QStringLiteral("./models");
+    Network network;
+    Cloud cloud;
     Output output;
     Logging logging;
 

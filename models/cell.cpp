@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cell.h"
 
+#include "models/backendkind.h"
+
 #include <QCoreApplication>
 
 namespace sweetspot
@@ -26,14 +28,18 @@ QString ParameterSet::label() const
 
 QString CellId::toString() const
 {
-    const QString text = QCoreApplication::translate("CellId", "%1 %2 on %3").arg(model, quantization, device);
+    const QString where
+        = backend == QLatin1String(kLlamaCpp) ? device : QStringLiteral("%1, %2").arg(backend, device);
+    const QString text = QCoreApplication::translate("CellId", "%1 %2 on %3").arg(model, quantization, where);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
 
 QString CellId::name() const
 {
     QString text = model + QLatin1Char(' ') + quantization;
-    if (device != QLatin1String("CPU"))
+    if (backend != QLatin1String(kLlamaCpp))
+        text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, backend);
+    else if (device != QLatin1String("CPU"))
         text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, device);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/pricelist.h"
+
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -37,7 +39,7 @@ struct CellId {
     {
         return qHashMulti(seed, id.model, id.quantization, id.backend, id.device, id.parameters);
     }
-    QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU"
+    QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU", "... on Ollama, CPU"
     QString name() const; ///< the same without what goes without saying: "Demo 1M Q4_K_M"
 };
 
@@ -45,7 +47,8 @@ struct CellId {
 struct LaneSpec {
     QString name; ///< "CPU", "CUDA0", "RPC0+RPC1"
     QStringList devices; ///< engine device names; empty for the CPU lane
-    bool isCpu() const { return devices.isEmpty(); }
+    bool remote = false; ///< a server at an address: this machine only asks
+    bool isCpu() const { return devices.isEmpty() && !remote; }
     bool operator==(const LaneSpec &) const = default;
 };
 
@@ -79,7 +82,8 @@ struct SkipReason {
 struct CellSpec {
     CellId id;
     int lane = 0; ///< index into RunPlan::lanes
-    QString modelFile; ///< absolute path
+    QString modelFile; ///< absolute path; empty for models that a server has
+    QString served; ///< as such a server calls it
     qint64 fileBytes = 0;
     qint64 fileModifiedMs = 0; ///< for noticing at resume that the file is another one
     QString sizeLabel;
@@ -94,6 +98,7 @@ struct CellSpec {
     QString referenceFile; ///< absolute path of the best local file of the same model; empty: none, or this one
     QString referenceName; ///< its quantization
     bool forced = false; ///< the person wants it measured whatever the rules say
+    std::optional<ModelPrice> price; ///< of a cloud model
     std::optional<SkipReason> skip;
     QString key; ///< hash of everything that, when changed, makes old measurements of this cell void
 

@@ -2,6 +2,7 @@
 #include "models/keykind.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -47,6 +48,22 @@ const KeyKind *findKeyKind(const QString &id)
     const auto found = std::find_if(
         keyKinds().begin(), keyKinds().end(), [&id](const KeyKind &kind) { return kind.id == id; });
     return found == keyKinds().end() ? nullptr : &*found;
+}
+
+QString keyVariable(const QString &id)
+{
+    if (const KeyKind *kind = findKeyKind(id))
+        return kind->variable;
+    QString name = id.section(QStringLiteral("://"), 1).toUpper();
+    name.replace(QRegularExpression(QStringLiteral("[^A-Z0-9]")), QStringLiteral("_"));
+    return name.isEmpty() ? QString() : QStringLiteral("SWEETSPOT_KEY_") + name;
+}
+
+KeyKind keyKindOfAddress(const QString &label, const QString &origin)
+{
+    const QString id = QStringLiteral("backend/") + origin;
+    return {id, label, keyVariable(id), tr("Goes to %1 and nowhere else.").arg(origin), origin,
+        origin + QStringLiteral("/v1/models"), QStringLiteral("Authorization"), QStringLiteral("Bearer ")};
 }
 
 QString maskedKey(const QString &key)

@@ -26,6 +26,14 @@ const QVector<KeyKind> &keyKinds();
 /// nullptr for an unknown one.
 const KeyKind *findKeyKind(const QString &id);
 
+/// Environment variable that holds a key: of its kind, or "SWEETSPOT_KEY_HOST" of one that belongs to an address
+/// ("backend/https://host").
+QString keyVariable(const QString &id);
+
+/// A key that belongs to an address.
+/// @param origin "https://host:port"
+KeyKind keyKindOfAddress(const QString &label, const QString &origin);
+
 /// What may be shown of a key: its last four characters, nothing of one shorter than twelve.
 QString maskedKey(const QString &key);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/backendkind.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
 #include "models/issue.h"
@@ -16,12 +17,16 @@ namespace sweetspot
 struct RunPlan {
     QVector<LaneSpec> lanes;
     QVector<CellSpec> cells;
+    QVector<BackendEntry> backends; ///< that cells are on, beside the llama-server of our own
     BenchConfig config;
     TestMode mode = TestMode::Full;
     QStringList profiles; ///< that will run, in order
     Issues notes; ///< what the person should know before starting
 
     bool operator==(const RunPlan &) const = default;
+
+    /// nullptr for the llama-server of our own.
+    const BackendEntry *backendOf(const CellId &cell) const;
 };
 
 } // namespace sweetspot

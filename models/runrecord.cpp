@@ -15,6 +15,7 @@ void CellRecord::describe(const CellSpec &cell)
     sizeOrder = cell.sizeOrder;
     contextLength = cell.contextLength;
     activeBytes = cell.activeBytes;
+    price = cell.price;
     if (cell.memory) {
         estimatedBytes = cell.memory->bytes;
         learnedBytes = cell.memory->learned;

@@ -32,6 +32,7 @@ struct RunContext {
     QString enginePath;
     QString engineVersion; ///< raw first line
     int engineBuild = 0;
+    QStringList backends; ///< "name: version (where)" of each that is no llama-server of ours
     QString programVersion;
     BenchConfig config;
     QString configHash;
@@ -52,14 +53,16 @@ inline constexpr double kWeightsOverCache = 4;
 /// Facts about one start of a server.
 struct ServerFacts {
     int launch = 0;
-    double loadSeconds = 0; ///< from the start of the process until it was ready
+    std::optional<double> loadSeconds; ///< from its start until it was ready; absent of one that ran already
     std::optional<double> rssBytes; ///< after load
     std::optional<int> contextLength; ///< as the server reports it, per slot
     int parallel = 1; ///< requests it serves at once
     std::optional<double> diskReadBytes; ///< while loading, from the disk itself
     bool chatTemplate = true; ///< the model brings one
     std::optional<double> jitterMs; ///< how late this thread woke at worst, of sixty naps just after the start
-    QString commandLine;
+    QString commandLine = {}; ///< or the address, of one that is not ours
+    QString version = {}; ///< as a server that is no llama-server tells it: "Ollama 0.17.4"
+    std::optional<double> gpuShare = {}; ///< 0 .. 1 of the model that lies on GPUs, where the server tells
 
     bool operator==(const ServerFacts &) const = default;
 };
@@ -81,6 +84,7 @@ struct CellRecord {
     double learnedBytes = 0; ///< part of it: MemoryEstimate::learned
     int contextLength = 0; ///< tokens the server was to have
     std::optional<double> activeBytes; ///< weights read for each token; see engine/plan/roofline.h
+    std::optional<ModelPrice> price; ///< of a cloud model, when it was planned
     QVector<ServerFacts> launches;
     QVector<Attempt> attempts;
     QVector<Observation> observations;

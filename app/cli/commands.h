@@ -25,6 +25,7 @@ int runCompare(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
 int runModels(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
+int runEngines(const QStringList &arguments);
 int runEngine(const QStringList &arguments);
 
 const std::vector<Command> &commands();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/keys.h"
 
-#include "engine/store/secretstore.h"
+#include "engine/store/backendkeys.h"
+#include "models/keykind.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,6 +11,11 @@
 namespace sweetspot::cli
 {
 
+namespace
+{
+constexpr int kPatience = 5000; // ms; a locked keyring asks a person who may not be there
+}
+
 HubAccess hubWithKey()
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -17,7 +23,6 @@ HubAccess hubWithKey()
     // Without a session bus there is no keyring, and asking would start one.
     if (!access.token.isEmpty() || environment.value(QStringLiteral("DBUS_SESSION_BUS_ADDRESS")).isEmpty())
         return access;
-    constexpr int kPatience = 5000; // ms; a locked keyring asks a person who may not be there
     SecretStore store(environment);
     QObject waiting;
     QTimer::singleShot(kPatience, &waiting, &QCoreApplication::quit);
@@ -27,6 +32,31 @@ HubAccess hubWithKey()
     });
     QCoreApplication::exec();
     return access;
+}
+
+QHash<QString, QString> backendKeys(const QVector<BackendEntry> &backends)
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QHash<QString, QString> keys;
+    QVector<BackendEntry> others;
+    for (const BackendEntry &entry : backends) {
+        const QString key = environment.value(keyVariable(entry.keyId())).trimmed();
+        if (!entry.keyId().isEmpty() && !key.isEmpty())
+            keys.insert(entry.name, key);
+        else
+            others << entry;
+    }
+    if (others.isEmpty() || environment.value(QStringLiteral("DBUS_SESSION_BUS_ADDRESS")).isEmpty())
+        return keys;
+    SecretStore store(environment);
+    QObject waiting;
+    QTimer::singleShot(kPatience, &waiting, &QCoreApplication::quit);
+    readBackendKeys(store, others, &waiting, [&keys](const QHash<QString, QString> &found) {
+        keys.insert(found);
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+    return keys;
 }
 
 } // namespace sweetspot::cli

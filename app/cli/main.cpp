@@ -27,6 +27,8 @@ const std::vector<Command> &commands()
         {QStringLiteral("compare"), tr("compare cells with one another, of one run or of several"), runCompare},
         {QStringLiteral("runs"), tr("list, import and compare a project's runs"), runRuns},
         {QStringLiteral("models"), tr("list, find, search, fetch and check a project's models"), runModels},
+        {QStringLiteral("engines"), tr("list, add, test and allow a project's further servers and clouds"),
+            runEngines},
         {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"),
             runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},

@@ -2,11 +2,14 @@
 #include "app/cli/projectcommand.h"
 
 #include "app/cli/enginesetup.h"
+#include "app/cli/keys.h"
 #include "engine/profiles/profile.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace sweetspot::cli
 {
@@ -35,14 +38,16 @@ void addPlanOptions(Arguments &args)
     args.option(QStringLiteral("params"),
         tr("measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set"),
         QStringLiteral("SET"));
+    args.option(QStringLiteral("backends"), tr("only these backends of the project; llama.cpp is one too"),
+        QStringLiteral("LIST"));
     args.option(QStringLiteral("exhaustive"), tr("measure every cell in every profile, however futile"));
     args.option(
         QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
 }
 
-Result<OpenedProject> openProject(const Arguments &args)
+Result<OpenedProject> loadProject(const QString &path)
 {
-    OpenedProject project{ProjectFolder(args.positionals().first()), {}, {}, {}, {}, {}};
+    OpenedProject project{ProjectFolder(path), {}, {}, {}, {}, {}, {}};
     auto data = project.folder.load(project.issues);
     if (!data)
         return data.error();
@@ -50,6 +55,16 @@ Result<OpenedProject> openProject(const Arguments &args)
     sayIssues(project.issues);
     if (hasErrors(project.issues))
         return Error{ErrorCode::BadInput, tr("The configuration has errors; correct them first."), {}};
+    project.keys = backendKeys(project.data.settings.backends);
+    return project;
+}
+
+Result<OpenedProject> openProject(const Arguments &args)
+{
+    auto loaded = loadProject(args.positionals().first());
+    if (!loaded)
+        return loaded.error();
+    OpenedProject &project = *loaded;
     for (const QString &assignment : args.values(QStringLiteral("set")))
         if (const auto applied = override(project, assignment); !applied)
             return applied.error();
@@ -75,9 +90,18 @@ Result<OpenedProject> openProject(const Arguments &args)
             return set.error();
         project.plan.parameterSets << *set;
     }
+    project.plan.backends = args.list(QStringLiteral("backends"));
+    for (const QString &name : project.plan.backends) {
+        QStringList known{QString::fromLatin1(kLlamaCpp)};
+        for (const BackendEntry &entry : project.data.settings.backends)
+            known << entry.name;
+        if (!known.contains(name, Qt::CaseInsensitive))
+            return Error{ErrorCode::BadInput,
+                tr("The project has no backend \"%1\"; it has %2.").arg(name, known.join(QStringLiteral(", "))), {}};
+    }
     project.lanes.devices = args.list(QStringLiteral("gpu"));
     project.lanes.combined = args.list(QStringLiteral("combined"));
-    return project;
+    return loaded;
 }
 
 Status override(OpenedProject &project, const QString &assignment)
@@ -90,10 +114,16 @@ Status override(OpenedProject &project, const QString &assignment)
 
 Result<Preparation> prepare(const OpenedProject &project)
 {
+    const bool needed = std::any_of(project.data.models.models.begin(), project.data.models.models.end(),
+        [](const ModelDefinition &model) { return !model.files.isEmpty(); });
+    if (!needed) // all at addresses
+        return prepareRun(
+            project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
     const auto engine = findOrFetchEngine(project.data.config, project.folder.path());
     if (!engine)
         return engine.error();
-    return prepareWith(*engine, project.folder, project.data, project.plan, project.lanes, Asking::Machine);
+    return prepareWith(
+        *engine, project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
 }
 
 } // namespace sweetspot::cli

@@ -17,8 +17,12 @@ struct OpenedProject {
     Issues issues;
     PlanOptions plan;
     LaneOptions lanes;
+    QHash<QString, QString> keys; ///< of its backends, by name
     QStringList overrides; ///< "key=value", already applied to data
 };
+
+/// Loads a project. A configuration with errors is an error: all of them have been said then.
+Result<OpenedProject> loadProject(const QString &path);
 
 /// Loads the project named by the first positional argument and applies the options. A configuration with
 /// errors is an error: all of them have been said then.

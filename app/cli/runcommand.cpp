@@ -7,7 +7,9 @@
 
 #include "engine/judge/judge.h"
 #include "engine/report/report.h"
+#include "engine/run/cost.h"
 #include "engine/run/runcontroller.h"
+#include "engine/store/pricescodec.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
 #include "models/parameterset.h"
@@ -132,6 +134,14 @@ int measure(const RunOrder &order, bool json)
     return code;
 }
 
+bool isServed(const OpenedProject &project, const CellId &cell)
+{
+    for (const BackendEntry &entry : project.data.settings.backends)
+        if (entry.name == cell.backend)
+            return !entry.takesFiles();
+    return false;
+}
+
 int prepareAndMeasure(const Arguments &args, bool resume)
 {
     auto project = openProject(args);
@@ -167,7 +177,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
             project->plan.mode = record->context.config.testMode;
         if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
             for (const CellRecord &cell : record->cells)
-                (cell.id.device.contains(QLatin1Char('+')) ? project->lanes.combined : project->lanes.devices)
+                if (!isServed(*project, cell.id)) // its lane is its address
+                    (cell.id.device.contains(QLatin1Char('+')) ? project->lanes.combined : project->lanes.devices)
                     << cell.id.device;
         project->lanes.devices.removeDuplicates();
         project->lanes.combined.removeDuplicates();
@@ -191,6 +202,11 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     if (args.has(QStringLiteral("format")))
         order.preparation.plan.config.output.formats = args.list(QStringLiteral("format"));
     order.overrides = project->overrides;
+    order.keys = project->keys;
+    if (const CostEstimate cost = estimateCost(order.preparation.plan); cost.cells > 0)
+        say(tr("Cloud models: %1; the run stops measuring them at %2.")
+                .arg(costText(cost, currentPrices().list))
+                .arg(order.preparation.plan.config.cloud.maxCost));
     sayIssues(preparation->plan.notes);
     if (preparation->plan.cells.isEmpty())
         return BadUsage;

@@ -24,6 +24,14 @@ void readUsage(const Json &holder, GenerationReply &reply)
         reply.outputTokens = *output;
 }
 
+std::vector<std::string> headersOf(const Endpoint &endpoint)
+{
+    std::vector<std::string> headers{"anthropic-version: 2023-06-01"};
+    if (!endpoint.key.empty())
+        headers.push_back("x-api-key: " + endpoint.key);
+    return headers;
+}
+
 QString stopReasonOf(const QString &reason)
 {
     return reason == QLatin1String("max_tokens") ? QStringLiteral("limit")
@@ -49,7 +57,7 @@ HttpRequest AnthropicMessages::generation(const Endpoint &endpoint, const Genera
     body["max_tokens"] = request.outputTokens;
     Json messages = Json::array();
     QStringList system;
-    for (const ChatMessage &message : request.messages) {
+    for (const ChatMessage &message : messagesOf(request)) {
         if (message.role == QLatin1String("system"))
             system << message.text;
         else
@@ -60,10 +68,13 @@ HttpRequest AnthropicMessages::generation(const Endpoint &endpoint, const Genera
     body["messages"] = std::move(messages);
     body["temperature"] = 0;
     body["stream"] = true;
-    std::vector<std::string> headers{"anthropic-version: 2023-06-01"};
-    if (!endpoint.key.empty())
-        headers.push_back("x-api-key: " + endpoint.key);
-    return HttpRequest{endpoint.baseUrl + "/v1/messages", dumpJson(body).toStdString(), headers};
+    return HttpRequest{
+        endpoint.baseUrl + "/v1/messages", dumpJson(body).toStdString(), headersOf(endpoint)};
+}
+
+HttpRequest AnthropicMessages::health(const Endpoint &endpoint) const
+{
+    return HttpRequest{endpoint.baseUrl + "/v1/models?limit=1000", {}, headersOf(endpoint)};
 }
 
 GenerationReply AnthropicMessages::interpret(const StreamRecord &record) const

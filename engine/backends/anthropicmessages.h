@@ -13,7 +13,7 @@ class AnthropicMessages : public Dialect
 public:
     QString id() const override { return QStringLiteral("anthropic-messages"); }
     DialectAbilities abilities() const override;
-    std::string healthPath() const override { return "/v1/models"; }
+    HttpRequest health(const Endpoint &endpoint) const override;
     HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
 };

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/backendtable.h"
 
+#include "engine/backends/anthropicmessages.h"
+#include "engine/backends/geminigenerate.h"
 #include "engine/backends/llamanative.h"
 #include "engine/backends/llamaserver.h"
+#include "engine/backends/ollamadialect.h"
+#include "engine/backends/ollamaserver.h"
 #include "engine/backends/openaichat.h"
+#include "engine/backends/remoteserver.h"
 
 namespace sweetspot
 {
@@ -11,31 +16,43 @@ namespace sweetspot
 namespace
 {
 
-template <typename ServerType, typename DialectType, typename ChatType>
-Backend backend(const char *id)
+template <typename ServerType>
+std::unique_ptr<Server> serve(const BackendSite &site)
 {
-    return {QString::fromLatin1(id),
-        [](const EngineInfo &engine) -> std::unique_ptr<Server> {
-            return std::make_unique<ServerType>(engine);
-        },
-        []() -> std::unique_ptr<Dialect> { return std::make_unique<DialectType>(); },
-        []() -> std::unique_ptr<Dialect> { return std::make_unique<ChatType>(); }};
+    return std::make_unique<ServerType>(site);
 }
+
+template <typename DialectType, auto... Arguments>
+std::unique_ptr<Dialect> dialect()
+{
+    return std::make_unique<DialectType>(Arguments...);
+}
+
+using Flavour = OpenAiChat::Flavour;
+using Route = OllamaDialect::Route;
 
 } // namespace
 
 const std::vector<Backend> &backends()
 {
     static const std::vector<Backend> table{
-        backend<LlamaServer, LlamaNative, OpenAiChat>("llama.cpp"),
+        {QString::fromLatin1(kLlamaCpp), serve<LlamaServer>, dialect<LlamaNative>, dialect<OpenAiChat>},
+        {QStringLiteral("ollama"), serve<OllamaServer>, dialect<OllamaDialect, Route::Generate>,
+            dialect<OllamaDialect, Route::Chat>},
+        {QStringLiteral("openai"), serve<RemoteServer>, dialect<OpenAiCompletions, Flavour::Plain>,
+            dialect<OpenAiChat, Flavour::Plain>},
+        {QStringLiteral("openai-cloud"), serve<RemoteServer>, dialect<OpenAiChat, Flavour::Cloud>,
+            dialect<OpenAiChat, Flavour::Cloud>},
+        {QStringLiteral("anthropic"), serve<RemoteServer>, dialect<AnthropicMessages>, dialect<AnthropicMessages>},
+        {QStringLiteral("gemini"), serve<RemoteServer>, dialect<GeminiGenerate>, dialect<GeminiGenerate>},
     };
     return table;
 }
 
-const Backend *findBackend(const QString &id)
+const Backend *findBackend(const QString &kind)
 {
     for (const Backend &backend : backends())
-        if (backend.id == id)
+        if (backend.kind == kind)
             return &backend;
     return nullptr;
 }

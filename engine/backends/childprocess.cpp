@@ -36,10 +36,11 @@ Status ChildProcess::start(const Start &start)
     m_process.setStandardErrorFile(
         start.stderrFile.isEmpty() ? QProcess::nullDevice() : start.stderrFile, QIODevice::Append);
     const pid_t parent = getpid();
-    m_process.setChildProcessModifier([parent] {
+    const int farewell = start.endsChildren ? SIGTERM : SIGKILL;
+    m_process.setChildProcessModifier([parent, farewell] {
         // Between fork and exec: only calls that are safe after a signal.
         setpgid(0, 0);
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        prctl(PR_SET_PDEATHSIG, farewell);
         if (getppid() != parent) // we died before the line above took effect
             _exit(127);
     });

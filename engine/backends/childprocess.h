@@ -36,6 +36,7 @@ public:
         QString workingDirectory;
         QString stdoutFile;
         QString stderrFile;
+        bool endsChildren = false; ///< it has children of its own: when we die it is told to end, not killed
     };
     Status start(const Start &start);
 

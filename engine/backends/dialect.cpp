@@ -39,6 +39,13 @@ Result<std::vector<int>> Dialect::tokenize(
         ErrorCode::NotFound, tr("This kind of server does not tell how it cuts a text into tokens."), {}};
 }
 
+QVector<ChatMessage> messagesOf(const GenerationRequest &request)
+{
+    if (!request.messages.isEmpty() || request.promptText.isEmpty())
+        return request.messages;
+    return {{QStringLiteral("user"), request.promptText}};
+}
+
 std::optional<Error> transportError(const StreamRecord &record)
 {
     const QString detail = QString::fromStdString(record.detail);
@@ -57,11 +64,27 @@ std::optional<Error> transportError(const StreamRecord &record)
         return Error{ErrorCode::Timeout, tr("The answer took longer than allowed."), detail};
     case StreamEnd::Cancelled:
         return Error{ErrorCode::Cancelled, tr("Stopped."), detail};
+    case StreamEnd::Untrusted:
+        return Error{ErrorCode::Permission,
+            tr("The server's certificate is not to be trusted, or it does not speak https; check the address, and "
+               "the clock of this machine."),
+            detail};
     case StreamEnd::TooLarge:
         return Error{ErrorCode::Protocol, tr("The server sent far more than was asked for."), detail};
     }
     if (record.status >= 200 && record.status < 300)
         return std::nullopt;
+    if (record.status == 401 || record.status == 403)
+        return Error{ErrorCode::Permission,
+            tr("The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys.")
+                .arg(record.status)
+                .arg(serverMessage(record.body)),
+            {}};
+    if (record.status >= 300 && record.status < 400)
+        return Error{ErrorCode::Protocol,
+            tr("The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its address.")
+                .arg(record.status),
+            {}};
     return Error{record.status == 503 ? ErrorCode::Server : ErrorCode::Protocol,
         tr("The server answered %1: %2").arg(record.status).arg(serverMessage(record.body)), {}};
 }

@@ -36,6 +36,9 @@ struct Endpoint {
     std::string baseUrl; ///< without a slash at its end
     std::string model; ///< as the server calls it; empty: it has only one
     std::string key; ///< goes into one header of the request, nowhere else; empty: nobody
+    /// Goes with every request, by the server's own names: servers that load models on demand load them anew when
+    /// it changes.
+    std::vector<std::pair<std::string, int>> options;
 };
 
 /// One generation to be asked for, whatever the server speaks.
@@ -85,7 +88,10 @@ public:
 
     virtual QString id() const = 0;
     virtual DialectAbilities abilities() const = 0;
-    virtual std::string healthPath() const = 0;
+    /// A question that costs nothing and that only a server in good health answers with 200.
+    virtual HttpRequest health(const Endpoint &endpoint) const = 0;
+    /// Asks for the names of its models; see modelNames().
+    virtual HttpRequest listing(const Endpoint &endpoint) const { return health(endpoint); }
     virtual HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const = 0;
     virtual GenerationReply interpret(const StreamRecord &record) const = 0;
     /// Token ids of a text, without special tokens at its start. Error::NotFound where the server does not
@@ -93,6 +99,9 @@ public:
     virtual Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl,
         const QString &text, const std::stop_token &stop) const;
 };
+
+/// What a dialect that only chats is to say: the messages, or the text as one message of the user.
+QVector<ChatMessage> messagesOf(const GenerationRequest &request);
 
 /// A failed HTTP exchange in words: timeouts, refusals, broken connections, HTTP errors with the server's
 /// message.

@@ -36,6 +36,12 @@ void readUsage(const Json &event, GenerationReply &reply)
         reply.hiddenTokens = thoughts;
 }
 
+std::vector<std::string> headersOf(const Endpoint &endpoint)
+{
+    return endpoint.key.empty() ? std::vector<std::string>()
+                                : std::vector<std::string>{"x-goog-api-key: " + endpoint.key};
+}
+
 } // namespace
 
 DialectAbilities GeminiGenerate::abilities() const
@@ -54,7 +60,7 @@ HttpRequest GeminiGenerate::generation(const Endpoint &endpoint, const Generatio
     Json body = Json::object();
     Json contents = Json::array();
     QStringList system;
-    for (const ChatMessage &message : request.messages) {
+    for (const ChatMessage &message : messagesOf(request)) {
         if (message.role == QLatin1String("system")) {
             system << message.text;
             continue;
@@ -70,9 +76,12 @@ HttpRequest GeminiGenerate::generation(const Endpoint &endpoint, const Generatio
         = {{"temperature", 0}, {"maxOutputTokens", request.outputTokens}, {"seed", request.seed}};
     const std::string model = QUrl::toPercentEncoding(QString::fromStdString(endpoint.model)).toStdString();
     return HttpRequest{endpoint.baseUrl + "/v1beta/models/" + model + ":streamGenerateContent?alt=sse",
-        dumpJson(body).toStdString(),
-        endpoint.key.empty() ? std::vector<std::string>()
-                             : std::vector<std::string>{"x-goog-api-key: " + endpoint.key}};
+        dumpJson(body).toStdString(), headersOf(endpoint)};
+}
+
+HttpRequest GeminiGenerate::health(const Endpoint &endpoint) const
+{
+    return HttpRequest{endpoint.baseUrl + "/v1beta/models?pageSize=1000", {}, headersOf(endpoint)};
 }
 
 GenerationReply GeminiGenerate::interpret(const StreamRecord &record) const

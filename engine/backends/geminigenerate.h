@@ -13,7 +13,7 @@ class GeminiGenerate : public Dialect
 public:
     QString id() const override { return QStringLiteral("gemini"); }
     DialectAbilities abilities() const override;
-    std::string healthPath() const override { return "/v1beta/models?pageSize=1"; }
+    HttpRequest health(const Endpoint &endpoint) const override;
     HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
 };

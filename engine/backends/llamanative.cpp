@@ -22,6 +22,11 @@ QString tr(const char *text)
 
 } // namespace
 
+HttpRequest LlamaNative::health(const Endpoint &endpoint) const
+{
+    return HttpRequest{endpoint.baseUrl + "/health", {}, {}};
+}
+
 HttpRequest LlamaNative::generation(const Endpoint &endpoint, const GenerationRequest &request) const
 {
     Json body = Json::object();

@@ -13,7 +13,7 @@ class LlamaNative : public Dialect
 public:
     QString id() const override { return QStringLiteral("llama.cpp"); }
     DialectAbilities abilities() const override { return {true, true, true, true, true, true, true}; }
-    std::string healthPath() const override { return "/health"; }
+    HttpRequest health(const Endpoint &endpoint) const override;
     HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
     Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/backends/backendtable.h"
 #include "engine/backends/childprocess.h"
-#include "engine/backends/dialect.h"
-#include "engine/backends/server.h"
 
 #include <memory>
 
@@ -15,13 +14,17 @@ class LlamaServer : public Server
 {
 public:
     explicit LlamaServer(const EngineInfo &engine);
+    explicit LlamaServer(const BackendSite &site)
+        : LlamaServer(site.engine)
+    {
+    }
     ~LlamaServer() override;
 
     Result<ServerFacts> start(
         const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
     void stop(StreamClient &client) override;
     bool running() override;
-    std::string baseUrl() const override { return m_baseUrl; }
+    Endpoint endpoint() const override { return {m_baseUrl}; }
     qint64 pid() const override;
     Error failure() override;
 

@@ -32,13 +32,23 @@ DialectAbilities OllamaDialect::abilities() const
     return abilities;
 }
 
+HttpRequest OllamaDialect::health(const Endpoint &endpoint) const
+{
+    return HttpRequest{endpoint.baseUrl + "/api/version", {}, {}};
+}
+
+HttpRequest OllamaDialect::listing(const Endpoint &endpoint) const
+{
+    return HttpRequest{endpoint.baseUrl + "/api/tags", {}, {}};
+}
+
 HttpRequest OllamaDialect::generation(const Endpoint &endpoint, const GenerationRequest &request) const
 {
     Json body = Json::object();
     body["model"] = endpoint.model;
     if (m_route == Route::Chat) {
         Json messages = Json::array();
-        for (const ChatMessage &message : request.messages)
+        for (const ChatMessage &message : messagesOf(request))
             messages.push_back({{"role", toJsonText(message.role)}, {"content", toJsonText(message.text)}});
         body["messages"] = std::move(messages);
     } else {
@@ -48,8 +58,8 @@ HttpRequest OllamaDialect::generation(const Endpoint &endpoint, const Generation
     body["stream"] = true;
     body["think"] = false; // the same for all quantizations: models that may think aloud answer at once
     Json options = Json::object();
-    if (m_contextLength > 0)
-        options["num_ctx"] = m_contextLength;
+    for (const auto &[name, value] : endpoint.options)
+        options[name] = value;
     options["num_predict"] = request.outputTokens;
     options["seed"] = request.seed;
     options["temperature"] = 0;

@@ -14,23 +14,20 @@ class OllamaDialect : public Dialect
 {
 public:
     enum class Route { Generate, Chat };
-    /// @param contextLength tokens (num_ctx); sent with every request, because a change of it reloads the model
-    /// and none means whatever Ollama finds right; 0: not sent
-    explicit OllamaDialect(Route route, int contextLength = 0)
+    explicit OllamaDialect(Route route)
         : m_route(route)
-        , m_contextLength(contextLength)
     {
     }
 
     QString id() const override;
     DialectAbilities abilities() const override;
-    std::string healthPath() const override { return "/api/version"; }
+    HttpRequest health(const Endpoint &endpoint) const override;
+    HttpRequest listing(const Endpoint &endpoint) const override;
     HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
 
 private:
     Route m_route;
-    int m_contextLength;
 };
 
 } // namespace sweetspot

@@ -40,9 +40,10 @@ void putCommon(Json &body, const Endpoint &endpoint, const GenerationRequest &re
         body["timings_per_token"] = true;
     } else {
         body["stream"] = true;
-        body["temperature"] = 0;
-        if (flavour == Flavour::Plain)
+        if (flavour == Flavour::Plain) { // models of the cloud that reason refuse both
+            body["temperature"] = 0;
             body["seed"] = request.seed;
+        }
     }
     body[flavour == Flavour::Cloud ? "max_completion_tokens" : "max_tokens"] = request.outputTokens;
     body["stream_options"]["include_usage"] = true;
@@ -149,16 +150,22 @@ DialectAbilities OpenAiChat::abilities() const
     return abilitiesOf(m_flavour);
 }
 
-std::string OpenAiChat::healthPath() const
+HttpRequest OpenAiChat::health(const Endpoint &endpoint) const
 {
-    return m_flavour == Flavour::LlamaServer ? "/health" : "/v1/models";
+    return m_flavour == Flavour::LlamaServer ? HttpRequest{endpoint.baseUrl + "/health", {}, headersOf(endpoint)}
+                                             : listing(endpoint);
+}
+
+HttpRequest OpenAiChat::listing(const Endpoint &endpoint) const
+{
+    return HttpRequest{endpoint.baseUrl + "/v1/models", {}, headersOf(endpoint)};
 }
 
 HttpRequest OpenAiChat::generation(const Endpoint &endpoint, const GenerationRequest &request) const
 {
     Json body = Json::object();
     Json messages = Json::array();
-    for (const ChatMessage &message : request.messages)
+    for (const ChatMessage &message : messagesOf(request))
         messages.push_back({{"role", toJsonText(message.role)}, {"content", toJsonText(message.text)}});
     body["messages"] = std::move(messages);
     putCommon(body, endpoint, request, m_flavour);
@@ -188,9 +195,14 @@ DialectAbilities OpenAiCompletions::abilities() const
     return abilities;
 }
 
-std::string OpenAiCompletions::healthPath() const
+HttpRequest OpenAiCompletions::health(const Endpoint &endpoint) const
 {
-    return OpenAiChat(m_flavour).healthPath();
+    return OpenAiChat(m_flavour).health(endpoint);
+}
+
+HttpRequest OpenAiCompletions::listing(const Endpoint &endpoint) const
+{
+    return OpenAiChat(m_flavour).listing(endpoint);
 }
 
 HttpRequest OpenAiCompletions::generation(const Endpoint &endpoint, const GenerationRequest &request) const

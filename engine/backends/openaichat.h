@@ -23,7 +23,8 @@ public:
 
     QString id() const override { return QStringLiteral("openai-chat"); }
     DialectAbilities abilities() const override;
-    std::string healthPath() const override;
+    HttpRequest health(const Endpoint &endpoint) const override;
+    HttpRequest listing(const Endpoint &endpoint) const override;
     HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
     Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,
@@ -44,7 +45,8 @@ public:
 
     QString id() const override { return QStringLiteral("openai-completions"); }
     DialectAbilities abilities() const override;
-    std::string healthPath() const override;
+    HttpRequest health(const Endpoint &endpoint) const override;
+    HttpRequest listing(const Endpoint &endpoint) const override;
     HttpRequest generation(const Endpoint &endpoint, const GenerationRequest &request) const override;
     GenerationReply interpret(const StreamRecord &record) const override;
     Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl, const QString &text,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/backends/engineinfo.h"
+#include "engine/backends/dialect.h"
 #include "engine/measure/streamclient.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
@@ -49,8 +50,9 @@ public:
     virtual void stop(StreamClient &client) = 0;
 
     virtual bool running() = 0;
-    virtual std::string baseUrl() const = 0;
-    virtual qint64 pid() const = 0;
+    virtual Endpoint endpoint() const = 0;
+    virtual qint64 pid() const = 0; ///< of the process that holds the model; 0: not ours to look at
+    virtual bool onThisMachine() const { return true; } ///< false: this machine's sensors say nothing of it
     /// Why it is not running any more; call when a request failed and running() says no.
     virtual Error failure() = 0;
 };

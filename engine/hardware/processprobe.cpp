@@ -3,6 +3,9 @@
 
 #include "engine/hardware/procfs.h"
 
+#include <QDir>
+#include <QHash>
+
 #include <algorithm>
 #include <chrono>
 
@@ -14,6 +17,41 @@ ProcessMemory processMemory(qint64 pid)
     const QByteArray status = readSmallFile(QStringLiteral("/proc/%1/status").arg(pid));
     return ProcessMemory{kbField(status, "VmRSS"), kbField(status, "RssAnon"), kbField(status, "RssFile"),
         kbField(status, "VmHWM")};
+}
+
+qint64 largestDescendant(qint64 pid)
+{
+    // Every process names its parent; who our descendants are follows from all of them together.
+    QHash<qint64, qint64> parents;
+    for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool number = false;
+        const qint64 other = entry.toLongLong(&number);
+        if (!number)
+            continue;
+        const auto parent
+            = counterField(readSmallFile(QStringLiteral("/proc/%1/status").arg(other)).replace("PPid:\t", "PPid "), "PPid");
+        if (parent)
+            parents.insert(other, qint64(*parent));
+    }
+    const auto descends = [&](qint64 process) {
+        constexpr int kDeepest = 16;
+        for (int i = 0; i < kDeepest && process > 1; ++i)
+            if ((process = parents.value(process, 0)) == pid)
+                return true;
+        return false;
+    };
+    qint64 largest = pid;
+    double most = -1;
+    for (auto other = parents.begin(); other != parents.end(); ++other) {
+        if (!descends(other.key()))
+            continue;
+        const double rss = processMemory(other.key()).rss.value_or(0);
+        if (rss > most) {
+            most = rss;
+            largest = other.key();
+        }
+    }
+    return largest;
 }
 
 std::optional<double> processDiskRead(qint64 pid)

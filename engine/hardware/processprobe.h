@@ -19,6 +19,9 @@ struct ProcessMemory {
 
 ProcessMemory processMemory(qint64 pid);
 
+/// The descendant that holds most memory, such as the runner of an Ollama; the process itself when it has none.
+qint64 largestDescendant(qint64 pid);
+
 /// Bytes that the process has had read from a disk; nullopt when /proc does not say.
 std::optional<double> processDiskRead(qint64 pid);
 

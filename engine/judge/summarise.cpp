@@ -49,9 +49,11 @@ void resources(const CellRecord &cell, CellSummary &summary)
     put("swap_pages", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.swapInPages; }));
     std::vector<double> loads, reads;
     for (const ServerFacts &facts : cell.launches) {
-        loads.push_back(facts.loadSeconds);
-        if (facts.diskReadBytes && facts.loadSeconds > 0)
-            reads.push_back(*facts.diskReadBytes / 1e6 / facts.loadSeconds);
+        if (!facts.loadSeconds)
+            continue;
+        loads.push_back(*facts.loadSeconds);
+        if (facts.diskReadBytes && *facts.loadSeconds > 0)
+            reads.push_back(*facts.diskReadBytes / 1e6 / *facts.loadSeconds);
     }
     if (!loads.empty())
         summary.metrics.insert(QStringLiteral("load_seconds"), spreadOf(loads));

@@ -11,7 +11,7 @@ RepSelection selectRepetitions(
 {
     RepSelection selection;
     for (const Attempt &attempt : attempts) {
-        if (attempt.phase != AttemptPhase::Measured || attempt.outcome != AttemptOutcome::Ok)
+        if (attempt.phase != AttemptPhase::Measured || attempt.outcome != AttemptOutcome::Ok || attempt.retry > 0)
             continue;
         if (const auto value = rate(attempt)) {
             selection.values.push_back(*value);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <limits>
 #include <mutex>
 #include <optional>
@@ -56,6 +57,7 @@ struct Transfer {
     curl_slist *headers = nullptr;
     HttpRequest request;
     HttpLimits limits;
+    std::unique_ptr<std::FILE, int (*)(std::FILE *)> file{nullptr, std::fclose};
     StreamRecord record;
     const std::uint32_t *wake = nullptr;
     std::int64_t *look = nullptr; ///< StreamPool::Private::lookNs
@@ -123,9 +125,31 @@ StreamEnd endOf(CURLcode code, const Transfer &transfer)
         return StreamEnd::Complete;
     if (transfer.tooLarge)
         return StreamEnd::TooLarge;
-    if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST)
+    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR || code == CURLE_SSL_CACERT_BADFILE
+        || code == CURLE_SSL_CERTPROBLEM)
+        return StreamEnd::Untrusted;
+    if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_COULDNT_RESOLVE_HOST)
         return StreamEnd::Refused;
     return StreamEnd::Broken;
+}
+
+std::size_t onSend(char *bytes, std::size_t size, std::size_t count, void *user)
+{
+    return std::fread(bytes, size, count, static_cast<std::FILE *>(user));
+}
+
+void sendFile(Transfer &transfer)
+{
+    transfer.file.reset(std::fopen(transfer.request.bodyFile.c_str(), "rb"));
+    if (!transfer.file)
+        return; // an empty upload, which the server refuses
+    std::fseek(transfer.file.get(), 0, SEEK_END);
+    const curl_off_t length = ftello(transfer.file.get());
+    std::rewind(transfer.file.get());
+    curl_easy_setopt(transfer.easy, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(transfer.easy, CURLOPT_INFILESIZE_LARGE, length);
+    curl_easy_setopt(transfer.easy, CURLOPT_READFUNCTION, onSend);
+    curl_easy_setopt(transfer.easy, CURLOPT_READDATA, transfer.file.get());
 }
 
 void setUp(Transfer &transfer)
@@ -141,6 +165,12 @@ void setUp(Transfer &transfer)
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, transfer.request.body.data());
         curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(transfer.request.body.size()));
     }
+    if (!transfer.request.bodyFile.empty())
+        sendFile(transfer);
+    if (transfer.request.method == "HEAD")
+        curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+    else if (!transfer.request.method.empty())
+        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, transfer.request.method.c_str());
     curl_easy_setopt(easy, CURLOPT_URL, transfer.request.url.c_str());
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers);
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));

@@ -15,6 +15,8 @@ struct HttpRequest {
     std::string url;
     std::string body; ///< empty: GET; otherwise POST of JSON
     std::vector<std::string> headers; ///< "Name: value"
+    std::string method = {}; ///< another than those; "HEAD" takes no body
+    std::string bodyFile = {}; ///< sent in place of the body, as it is
 };
 
 struct HttpLimits {
@@ -40,7 +42,8 @@ enum class StreamEnd {
     IdleTimeout,
     TotalTimeout,
     Cancelled,
-    TooLarge
+    TooLarge,
+    Untrusted ///< a certificate that does not fit, or no common way to encrypt
 };
 
 /// A whole HTTP exchange as it came from the wire, unparsed.

@@ -5,9 +5,9 @@
 #include "engine/plan/memoryestimate.h"
 #include "engine/plan/roofline.h"
 #include "engine/plan/rules.h"
+#include "engine/plan/servedcells.h"
 #include "models/configkeys.h"
 #include "models/modelsize.h"
-#include "models/namematch.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>
@@ -29,21 +29,6 @@ QString tr(const char *text)
 
 constexpr double kGb = 1e9;
 constexpr int kProtocolVersion = 2; // raise when the way of measuring changes
-
-bool matchesAny(const QString &name, const QStringList &globs)
-{
-    if (globs.isEmpty())
-        return true;
-    return std::any_of(globs.begin(), globs.end(), [&name](const QString &glob) {
-        // "qwen 1.5" is meant as people say it, "*-Instruct" as shells do.
-        return QRegularExpression(QRegularExpression::wildcardToRegularExpression(
-                                      glob, QRegularExpression::UnanchoredWildcardConversion),
-                   QRegularExpression::CaseInsensitiveOption)
-                   .match(name)
-                   .hasMatch()
-            || !matchNames(glob, {name}).isEmpty();
-    });
-}
 
 QStringList upper(const QStringList &names)
 {
@@ -158,12 +143,13 @@ void chooseOffload(
 }
 
 CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
-    const QString &quantization, int lane, const ParameterSet &parameters)
+    const QString &quantization, const BackendEntry *backend, int lane, const ParameterSet &parameters)
 {
     const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
     CellSpec cell;
     cell.id = CellId{
-        model.name, quantization, QStringLiteral("llama.cpp"), plan.lanes[lane].name, parameters.label()};
+        model.name, quantization, backend ? backend->name : QString::fromLatin1(kLlamaCpp),
+        plan.lanes[lane].name, parameters.label()};
     cell.parameters = parameters;
     cell.lane = lane;
     cell.modelFile = facts.path;
@@ -190,6 +176,11 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
         return cell;
     }
+    if (backend)
+        if (const auto problem = backendProblem(input, *backend)) {
+            cell.skip = problem;
+            return cell;
+        }
     const auto available
         = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
     const double limit
@@ -207,6 +198,11 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
     return cell;
 }
 
+bool backendChosen(const PlanInput &input, const QString &name)
+{
+    return input.options.backends.isEmpty() || input.options.backends.contains(name, Qt::CaseInsensitive);
+}
+
 void noteOffloads(RunPlan &plan)
 {
     for (const CellSpec &cell : plan.cells)
@@ -222,15 +218,17 @@ void noteOffloads(RunPlan &plan)
 } // namespace
 
 QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
-    const QString &engineVersion)
+    const QString &engineVersion, const BackendEntry *backend)
 {
     const auto number = [](qint64 value) { return QString::number(value); };
-    const QStringList parts{number(kProtocolVersion), engineVersion, cell.modelFile, number(cell.fileBytes),
+    QStringList parts{number(kProtocolVersion), engineVersion, cell.modelFile, number(cell.fileBytes),
         number(cell.fileModifiedMs), number(cell.contextLength), cell.parameters.label(),
         lane.devices.join(QLatin1Char('+')),
         config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
         lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
         testModeName(mode)};
+    if (backend)
+        parts << backend->kind << backend->baseUrl() << cell.served << number(backend->baked ? 1 : 0);
     return QString::fromLatin1(
         QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
             .toHex()
@@ -250,6 +248,17 @@ RunPlan makePlan(const PlanInput &input)
     const QStringList quantizations
         = input.options.quantizations.isEmpty() ? byMode : upper(input.options.quantizations);
 
+    for (const BackendEntry &entry : input.settings.backends)
+        if (backendChosen(input, entry.name) && entry.enabled)
+            plan.backends << entry;
+    const auto add = [&](CellSpec cell, const BackendEntry *entry) {
+        const EngineState *state = entry ? stateOf(input, *entry) : nullptr;
+        const QString version = !entry ? input.engineVersion
+            : state                    ? state->version
+                                       : QString();
+        cell.key = cellKey(cell, plan.lanes[cell.lane], plan.config, plan.mode, version, entry);
+        plan.cells << cell;
+    };
     QVector<ParameterSet> sets
         = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
     if (sets.isEmpty())
@@ -266,13 +275,22 @@ RunPlan makePlan(const PlanInput &input)
                 continue;
             if (input.settings.excluded.contains(MatrixKey{model.name, file.key()}))
                 continue;
-            for (int lane = 0; lane < plan.lanes.size(); ++lane)
+            for (int lane = 0; lane < input.lanes.size(); ++lane)
                 for (const ParameterSet &parameters : sets) {
-                    CellSpec cell = makeCell(input, plan, model, file.key(), lane, parameters);
-                    cell.key = cellKey(cell, plan.lanes[lane], plan.config, plan.mode, input.engineVersion);
-                    plan.cells << cell;
+                    if (backendChosen(input, QString::fromLatin1(kLlamaCpp)))
+                        add(makeCell(input, plan, model, file.key(), nullptr, lane, parameters), nullptr);
+                    for (const BackendEntry &entry : plan.backends)
+                        if (entry.takesFiles())
+                            add(makeCell(input, plan, model, file.key(), &entry, lane, parameters), &entry);
                 }
         }
+    }
+    for (const BackendEntry &entry : plan.backends) {
+        if (entry.takesFiles() || entry.models.isEmpty())
+            continue;
+        plan.lanes << LaneSpec{entry.host(), {}, true};
+        for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
+            add(cell, &entry);
     }
     std::stable_sort(plan.cells.begin(), plan.cells.end(), [](const CellSpec &a, const CellSpec &b) {
         const int rankA = quantizationTestingRank(a.id.quantization),
@@ -285,7 +303,7 @@ RunPlan makePlan(const PlanInput &input)
             return a.sizeOrder < b.sizeOrder;
         if (a.id.model != b.id.model)
             return a.id.model < b.id.model;
-        return a.lane < b.lane;
+        return a.lane < b.lane; // backends in the order of the project
     });
     noteOffloads(plan);
     if (plan.cells.isEmpty())

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/catalog/ggufheader.h"
+#include "models/enginestate.h"
 #include "models/modellist.h"
+#include "models/pricelist.h"
 #include "models/projectsettings.h"
 #include "models/runplan.h"
 
@@ -33,6 +35,7 @@ struct PlanOptions {
     QStringList quantizations; ///< empty: what the mode says
     QStringList profiles; ///< empty: the configuration's
     QVector<ParameterSet> parameterSets; ///< empty: the project's
+    QStringList backends; ///< names, "llama.cpp" among them; empty: all that are enabled
 };
 
 struct PlanInput {
@@ -47,6 +50,8 @@ struct PlanInput {
     QHash<QString, QString> references; ///< by model: absolute path of its reference file, when it names one
     std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured
     std::optional<double> cacheBytes; ///< last-level cache
+    PriceList prices;
+    QVector<EngineState> engines; ///< of the project's backends, as far as they were asked
     QString engineVersion; ///< part of every cell's key
     QStringList availableProfiles; ///< profile ids this program has
     PlanOptions options;
@@ -59,7 +64,8 @@ RunPlan makePlan(const PlanInput &input);
 
 /// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
 /// server is started, how it is measured. Thresholds are not among them: they only judge.
+/// @param backend nullptr: the llama-server of our own
 QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
-    const QString &engineVersion);
+    const QString &engineVersion, const BackendEntry *backend = nullptr);
 
 } // namespace sweetspot

@@ -32,6 +32,7 @@ constexpr double kOthersWarn = 5, kOthersExclude = 20; // percent of the machine
 constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
 constexpr int kAnswerKept = 400; // characters
 constexpr int kQuestionAnswerKept = 4000; // characters
+constexpr double kTemplateShare = 0.1; // judgement: of a prompt, what a chat template may be
 constexpr double kCacheHitShare = 0.9; // judgement: a cache may drop its last block
 
 void reject(Attempt &attempt, const QString &reason)
@@ -76,7 +77,8 @@ void screenResources(Attempt &a)
 
 } // namespace
 
-void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order)
+void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order,
+    const DialectAbilities &abilities)
 {
     const bool cacheWanted = order.request.useCache;
     a.promptTokens = reply.promptTokens;
@@ -131,12 +133,20 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     if (fixedLength && a.outputTokens && *a.outputTokens < kLeastHeadlineTokens
         && a.outputTokensAsked >= kLeastHeadlineTokens)
         a.flags << QStringLiteral("short_output");
-    if (!cacheWanted && a.cachedTokens.value_or(0) > 0) {
+    if (!abilities.cacheOff)
+        a.flags << QStringLiteral("cache_always_on");
+    // Where it cannot be switched off, the words of a chat template may come from it, the prompt's own not.
+    const double mayBeCached = abilities.cacheOff ? 0 : kTemplateShare * a.promptTokens.value_or(0);
+    if (!cacheWanted && a.cachedTokens.value_or(0) > mayBeCached) {
         a.flags << QStringLiteral("cache_hit");
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr("The server reused part of the prompt although it was told not to.");
+        a.reason = abilities.cacheOff
+            ? tr("The server reused part of the prompt although it was told not to.")
+            : tr("The server reused part of the prompt, so its reading was not measured.");
     }
-    if (cacheWanted && order.depth > 0 && a.cachedTokens.value_or(0) < kCacheHitShare * order.depth) {
+    if (cacheWanted && order.depth > 0 && !abilities.cachedCounts)
+        a.flags << QStringLiteral("cache_unknown");
+    else if (cacheWanted && order.depth > 0 && a.cachedTokens.value_or(0) < kCacheHitShare * order.depth) {
         a.flags << QStringLiteral("cache_miss");
         a.outcome = AttemptOutcome::Rejected;
         a.reason = tr("The server read the whole prompt again although most of it was in its cache.");
@@ -147,7 +157,8 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
         a.flags << QStringLiteral("invalid_utf8");
     if (reply.toolCalls)
         a.flags << QStringLiteral("tool_calls");
-    screenAgainstServer(a);
+    if (abilities.serverTimings)
+        screenAgainstServer(a);
     screenResources(a);
 }
 
@@ -184,7 +195,7 @@ ClockSpan clocksNow()
 
 AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
     StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
-    std::atomic<std::uint64_t> *liveReads)
+    std::atomic<std::uint64_t> *liveReads, Connection *connection)
     : m_cell(cell)
     , m_server(server)
     , m_dialect(dialect)
@@ -194,44 +205,49 @@ AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect
     , m_sink(std::move(sink))
     , m_stop(std::move(stop))
     , m_liveReads(liveReads)
+    , m_prompts(dialect, client, m_stop)
+    , m_connection(connection ? *connection : m_unwatched)
 {
 }
 
-Result<std::vector<int>> AttemptRunner::tokenize(const QString &text)
+Result<Prompt> AttemptRunner::promptOf(const QString &text)
 {
-    return m_dialect.tokenize(m_client, m_server.baseUrl(), text, m_stop);
+    return m_prompts.of(m_server.endpoint(), text);
 }
 
-Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens)
+Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens)
 {
     return storyPrompt(seed, tokens, storyInstruction());
 }
 
-Result<std::vector<int>> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QString &instruction)
+Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QString &instruction)
 {
-    if (!m_instructions.contains(instruction)) {
-        auto ending = tokenize(instruction);
-        if (!ending)
-            return ending.error();
-        m_instructions.insert(instruction, std::move(*ending));
-    }
-    const std::vector<int> &ending = *m_instructions.constFind(instruction);
-    // One token per word is fewer than any tokenizer makes, so one text is always long enough.
-    auto prompt = tokenize(nonce(seed) + QStringLiteral("\n\n") + storyText(seed, tokens));
-    if (!prompt)
-        return prompt.error();
-    const std::size_t room = std::size_t(tokens) > ending.size() ? std::size_t(tokens) - ending.size() : 0;
-    if (prompt->size() < room)
-        return Error{ErrorCode::Protocol, tr("The server's tokenizer made fewer tokens than words."), {}};
-    prompt->resize(room);
-    prompt->insert(prompt->end(), ending.begin(), ending.end());
-    prompt->resize(std::min(prompt->size(), std::size_t(tokens)));
-    return prompt;
+    return m_prompts.story(m_server.endpoint(), seed, tokens, instruction);
 }
 
 Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 {
+    for (int retry = 0;; ++retry) {
+        if (const auto admitted = m_connection.admit(m_dialect, m_server.endpoint(), m_client, m_stop); !admitted)
+            return admitted.error();
+        StreamRecord record;
+        auto attempt = once(order, retry, record);
+        if (!attempt)
+            return attempt;
+        const auto advice = m_connection.ended(record, retry + 1);
+        if (!advice)
+            return advice.error();
+        if (!advice->retry)
+            return attempt;
+        if (!Connection::wait(advice->wait, m_stop))
+            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    }
+}
+
+Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, StreamRecord &record)
+{
     Attempt attempt;
+    attempt.retry = retry;
     attempt.cell = m_cell.id;
     attempt.cellKey = m_cell.key;
     attempt.profile = order.profile;
@@ -241,25 +257,36 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
     attempt.rep = order.rep;
     attempt.depth = order.depth;
     attempt.question = order.question;
-    attempt.promptTokensAsked = int(order.request.promptTokens.size());
+    attempt.promptTokensAsked = order.promptLength;
     attempt.outputTokensAsked = order.request.outputTokens;
     attempt.startedUtc = QDateTime::currentDateTimeUtc();
 
     // The body is ready and the connection open before the clock starts (measurement.md 2.4).
     const Dialect &dialect = order.chat ? m_chat : m_dialect;
-    const HttpRequest http = dialect.generation(m_server.baseUrl(), order.request);
+    const Endpoint endpoint = m_server.endpoint();
+    const HttpRequest http = dialect.generation(endpoint, order.request);
+    const RequestTask task{order.promptLength, order.request.outputTokens, 0, false};
+    const HttpLimits limits = m_connection.limitsFor(task, order.limits);
     HttpLimits quick;
     quick.total = quick.firstByte = std::chrono::seconds(5);
-    m_client.run({m_server.baseUrl() + m_dialect.healthPath(), {}, {}}, quick, m_stop);
+    if (!m_connection.watched()) // elsewhere each question counts against a limit of the service
+        m_client.run(m_dialect.health(endpoint), quick, m_stop);
 
     const ClockSpan before = clocksNow();
     const AttemptProbe probe(m_server.pid(), m_sensors);
-    const StreamRecord record = m_client.run(http, order.limits, m_stop, m_liveReads);
-    attempt.resources = probe.finish();
+    record = m_client.run(http, limits, m_stop, m_liveReads);
+    if (m_server.onThisMachine())
+        attempt.resources = probe.finish();
     attempt.clientCpuUs = record.cpuUs;
 
     const GenerationReply reply = dialect.interpret(record);
-    judgeAttempt(attempt, reply, order);
+    judgeAttempt(attempt, reply, order, dialect.abilities());
+    if (reply.promptTokens && order.request.messages.isEmpty())
+        m_prompts.learn(order.request.promptText, *reply.promptTokens);
+    if (retry > 0)
+        attempt.flags << QStringLiteral("retried");
+    if (attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs && attempt.endToEndMs)
+        m_connection.saw(task, *attempt.ttftMs, *attempt.endToEndMs, attempt.outputTokens.value_or(0));
     const ClockSpan after = clocksNow();
     screenTimeBase(attempt,
         {after.monotonicS - before.monotonicS, after.bootS - before.bootS, after.wallS - before.wallS});

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/backends/connection.h"
 #include "engine/backends/dialect.h"
 #include "engine/backends/server.h"
 #include "engine/hardware/cpusensors.h"
+#include "engine/profiles/prompt.h"
 #include "models/attempt.h"
 
 #include <atomic>
@@ -24,8 +26,15 @@ struct AttemptOrder {
     std::optional<QuestionAnswer> question; ///< its answer is filled in
     bool chat = false; ///< through the chat template
     bool keepTimeline = true;
+    int promptLength = 0; ///< tokens the prompt is meant to have
     GenerationRequest request;
     HttpLimits limits;
+
+    void ask(const Prompt &prompt)
+    {
+        promptLength = prompt.length();
+        prompt.putInto(request);
+    }
 };
 
 /// Keeps an attempt before the next one begins: journal line, and its timeline unless it is null. An error ends
@@ -39,21 +48,24 @@ class AttemptRunner
 public:
     AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
         StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
-        std::atomic<std::uint64_t> *liveReads);
+        std::atomic<std::uint64_t> *liveReads, Connection *connection = nullptr);
 
-    /// The attempt, whatever became of it: failed and rejected ones are data. The error is for what ends the
-    /// cell: the server is gone, the run was stopped, the journal cannot be written.
+    /// The attempt, whatever became of it: failed and rejected ones are data. Where a connection is watched, one
+    /// that failed may be asked again: each try is an attempt of its own, and the last one is returned. The error is
+    /// for what ends the cell: the server is gone, the run was stopped, the journal cannot be written.
     Result<Attempt> run(const AttemptOrder &order);
 
-    /// Prompt of exactly this many tokens: nonce, story, instruction.
-    Result<std::vector<int>> storyPrompt(quint32 seed, int tokens);
+    /// Prompt of this many tokens: nonce, story, instruction.
+    Result<Prompt> storyPrompt(quint32 seed, int tokens);
     /// The same with another ending than the storyteller's.
-    Result<std::vector<int>> storyPrompt(quint32 seed, int tokens, const QString &instruction);
-    Result<std::vector<int>> tokenize(const QString &text);
+    Result<Prompt> storyPrompt(quint32 seed, int tokens, const QString &instruction);
+    Result<Prompt> promptOf(const QString &text);
 
     const std::stop_token &stop() const { return m_stop; }
 
 private:
+    Result<Attempt> once(const AttemptOrder &order, int retry, StreamRecord &record);
+
     const CellSpec &m_cell;
     Server &m_server;
     const Dialect &m_dialect;
@@ -63,12 +75,16 @@ private:
     AttemptSink m_sink;
     std::stop_token m_stop;
     std::atomic<std::uint64_t> *m_liveReads;
-    QHash<QString, std::vector<int>> m_instructions; ///< their tokens, asked for once
+    PromptMaker m_prompts;
+    Connection m_unwatched;
+    Connection &m_connection;
 };
 
 /// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
 /// flagged (measurement.md 2.3 and 9.7). Pure.
-void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order);
+/// @param abilities of the dialect: what it cannot be asked for is not held against the attempt, but marked
+void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order,
+    const DialectAbilities &abilities);
 
 /// How far each clock went during an attempt, in seconds.
 struct ClockSpan {

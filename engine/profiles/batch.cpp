@@ -26,6 +26,7 @@ constexpr int kFailuresAtMost = 3;
 constexpr int kSlotContext = 1024; // measurement.md 9.4: slots x 1 k
 constexpr double kLeastGain = 1.05; // measurement.md 9.4
 constexpr double kWorstTtftMs = 5000; // measurement.md 9.4
+constexpr int kRungsElsewhere = 3; // judgement: four streams at once on a server that others use too
 
 // The windows of measurement.md 9.4 (10 s and 30 s) are made for requests of seconds. A window here is as long
 // as its completions need, but never shorter than this: long against the hiccups of a scheduler, and short
@@ -100,7 +101,7 @@ private:
             order.rep = std::max(0, i);
             order.limits.firstByte = 120s;
             order.keepTimeline = false; // thirty of them would fill the disk and nobody looks
-            order.request.promptTokens = std::move(*prompt);
+            order.ask(*prompt);
             order.request.outputTokens = summary;
             order.request.seed = i + 1;
             const auto attempt = m_context.bench.runner().run(order);
@@ -118,7 +119,8 @@ private:
     {
         std::vector<double> rates;
         std::optional<double> ttft;
-        for (int rung = 0; rung < m_mode.rungs; ++rung) {
+        const int rungs = m_context.bench.server().pid() == 0 ? std::min(m_mode.rungs, kRungsElsewhere) : m_mode.rungs;
+        for (int rung = 0; rung < rungs; ++rung) {
             const int streams = 1 << rung;
             if (rung > 0 && !climbOn(rates, ttft))
                 break;
@@ -171,6 +173,8 @@ private:
         const std::int64_t to = nowNs();
         const AttemptResources resources = probe.finish();
         const QVector<ConcurrentStream> all = load.finish();
+        if (const auto kept = keepCost(rung, all); !kept)
+            return kept.error();
         std::vector<double> rates;
         for (int i = 0; i < m_mode.windows; ++i) {
             const std::int64_t length = (to - from) / m_mode.windows;
@@ -199,6 +203,26 @@ private:
         if (const auto kept = m_context.bench.observe(o); !kept)
             return kept.error();
         return std::optional<double>();
+    }
+
+    // What the streams of a rung were paid for, those that were cut included.
+    Status keepCost(int rung, const QVector<ConcurrentStream> &streams)
+    {
+        if (!m_context.cell.price)
+            return success();
+        double cost = 0;
+        for (const ConcurrentStream &stream : streams) {
+            double tokens = 0;
+            for (const TokenEvent &event : stream.timeline.events)
+                tokens += event.tokens;
+            cost += costOf(*m_context.cell.price, stream.promptTokens.value_or(256), tokens);
+        }
+        Observation o;
+        o.profile = QStringLiteral("batch");
+        o.kind = QStringLiteral("cost");
+        o.index = rung;
+        o.numbers.insert(QStringLiteral("cost"), cost);
+        return m_context.bench.observe(o);
     }
 
     Status keep(int rung, int index, int streams, const StreamWindow &window, const AttemptResources &resources)
@@ -256,6 +280,28 @@ bool climbOn(const std::vector<double> &rates, std::optional<double> lastTtftP50
     if (rates.size() < 2)
         return true;
     return rates.back() >= kLeastGain * rates[rates.size() - 2];
+}
+
+Workload Batch::workload(const BenchConfig &config, TestMode mode) const
+{
+    constexpr double kDocument = 350; // tokens in the mean, see documentTokens()
+    constexpr double kRungPrompt = 256, kRungOutput = 128;
+    const Mode m = modeOf(mode);
+    const int documents = config.batch.numDocuments + 1;
+    const int fewest = mode == TestMode::Quick ? std::min(documents, kLeastDocuments) : documents;
+    int ladder = 0;
+    for (int rung = 0; rung < std::min(m.rungs, kRungsElsewhere); ++rung)
+        ladder += (m.completionsPerStream + 2) << rung; // those that are cut at both ends are paid too
+    // A fast server completes more while a window lasts.
+    constexpr int kFaster = 4;
+    Workload work;
+    work.leastRequests = fewest + ladder;
+    work.mostRequests = documents + kFaster * ladder;
+    work.leastPrompt = fewest * kDocument + ladder * kRungPrompt;
+    work.mostPrompt = documents * kDocument + kFaster * ladder * kRungPrompt;
+    work.leastOutput = fewest * kSummaryTokens + ladder * kRungOutput;
+    work.mostOutput = documents * kSummaryTokens + kFaster * ladder * kRungOutput;
+    return work;
 }
 
 Status Batch::run(ProfileContext &context) const

@@ -8,6 +8,11 @@
 namespace sweetspot
 {
 
+namespace
+{
+constexpr double kNoModelIsLarger = 1e5; // billions of parameters; unknown sizes are sorted behind all
+}
+
 CellBench::CellBench(
     Order order, Server &server, const Dialect &dialect, const Dialect &chat, const CpuSensors &sensors)
     : m_order(std::move(order))
@@ -15,7 +20,7 @@ CellBench::CellBench(
     , m_dialect(dialect)
     , m_sensors(sensors)
     , m_runner(m_order.server.cell, server, dialect, chat, m_client, sensors, m_order.sinks.attempt,
-          m_order.stop, m_order.liveReads)
+          m_order.stop, m_order.liveReads, m_order.connection)
     , m_launches(m_order.launches)
 {
 }
@@ -41,6 +46,8 @@ Result<ServerFacts> CellBench::serveAnew(const ServerNeed &need)
         return facts;
     facts->launch = m_launches++;
     facts->jitterMs = wakeJitterMs();
+    if (m_order.connection)
+        m_order.connection->setModelBillions(cell().sizeOrder < kNoModelIsLarger ? cell().sizeOrder : 0);
     m_need = need;
     m_facts = *facts;
     m_order.sinks.serverPid(m_server.pid());

@@ -33,6 +33,7 @@ public:
         Sinks sinks;
         std::stop_token stop;
         std::atomic<std::uint64_t> *liveReads = nullptr;
+        Connection *connection = nullptr; ///< that watches over a server which is not ours; outlives the bench
     };
 
     CellBench(
@@ -60,6 +61,7 @@ public:
     Server &server() { return m_server; }
     const Dialect &dialect() const { return m_dialect; }
     StreamPool &pool() { return m_client.pool(); }
+    Connection *connection() { return m_order.connection; }
     std::atomic<std::uint64_t> *liveReads() const { return m_order.liveReads; }
     const std::stop_token &stop() const { return m_order.stop; }
 

@@ -42,6 +42,7 @@ ConcurrentLoad::ConcurrentLoad(CellBench &bench, int clients, Shape shape)
     , m_shape(shape)
     , m_answered(std::size_t(clients), 0)
     , m_startedNs(std::size_t(clients), 0)
+    , m_notBeforeNs(std::size_t(clients), 0)
 {
 }
 
@@ -66,16 +67,45 @@ Status ConcurrentLoad::start()
 void ConcurrentLoad::send(int client)
 {
     GenerationRequest request;
-    request.promptTokens = m_prompts[std::size_t(m_sent) % m_prompts.size()];
+    m_prompts[std::size_t(m_sent) % m_prompts.size()].putInto(request);
     request.outputTokens = m_shape.outputTokens;
     request.seed = m_sent++;
     m_startedNs[std::size_t(client)] = nowNs();
-    m_bench.pool().start(client, m_bench.dialect().generation(m_bench.server().baseUrl(), request),
+    m_bench.pool().start(client, m_bench.dialect().generation(m_bench.server().endpoint(), request),
         loadLimits(), m_bench.liveReads());
+}
+
+// A server that is not ours says how long to wait, and a rate limit is no failure.
+Status ConcurrentLoad::sendOrWait(int client, const StreamRecord &failed)
+{
+    Connection *connection = m_bench.connection();
+    if (!connection || !connection->watched()) {
+        send(client);
+        return success();
+    }
+    const auto advice = connection->ended(failed, 1);
+    if (!advice)
+        return advice.error();
+    if (!advice->retry)
+        return Error{ErrorCode::Protocol, QStringLiteral("%1 %2").arg(lastWords(), advice->why), {}};
+    m_notBeforeNs[std::size_t(client)] = nowNs() + std::int64_t(advice->wait.count()) * 1'000'000;
+    return success();
+}
+
+void ConcurrentLoad::sendWhatIsDue()
+{
+    for (int client = 0; client < m_clients; ++client)
+        if (std::int64_t &due = m_notBeforeNs[std::size_t(client)]; due > 0 && nowNs() >= due) {
+            due = 0;
+            send(client);
+        }
 }
 
 Status ConcurrentLoad::serve(std::chrono::milliseconds time)
 {
+    sendWhatIsDue();
+    if (m_bench.pool().running() == 0 && !Connection::wait(time, m_bench.stop())) // all were told to wait
+        return profileStopped();
     for (auto &finished : m_bench.pool().poll(time, m_bench.stop())) {
         if (m_bench.stop().stop_requested())
             return profileStopped();
@@ -95,6 +125,9 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
             if (m_failuresInARow >= kHopeless)
                 return Error{ErrorCode::Protocol,
                     tr("%1 requests in a row failed. %2").arg(m_failuresInARow).arg(lastWords()), {}};
+            if (const auto waits = sendOrWait(client, m_ended.back().record); !waits)
+                return waits;
+            continue;
         }
         send(client);
     }

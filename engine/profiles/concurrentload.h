@@ -42,16 +42,19 @@ public:
 
 private:
     void send(int client);
+    Status sendOrWait(int client, const StreamRecord &failed);
+    void sendWhatIsDue();
     QString lastWords() const;
     ConcurrentStream parse(int client, const StreamRecord &record, bool complete) const;
 
     CellBench &m_bench;
     int m_clients;
     Shape m_shape;
-    std::vector<std::vector<int>> m_prompts;
+    std::vector<Prompt> m_prompts;
     std::vector<StreamPool::Finished> m_ended;
     std::vector<int> m_answered; ///< completions of each client
     std::vector<std::int64_t> m_startedNs; ///< of each client's running request
+    std::vector<std::int64_t> m_notBeforeNs; ///< of a client that was told to wait; 0: its request runs
     int m_sent = 0;
     int m_completions = 0;
     int m_failures = 0;

@@ -32,6 +32,7 @@ constexpr int kExtraReps = 2; // for a first repetition still warming up, and fo
 constexpr int kLaunches = 3; // measurement.md 3.1
 constexpr int kFollowUpTokens = 64;
 constexpr int kLengthReps = 3; // measurement.md 2.2
+constexpr int kFollowUpsFull = 5; // measurement.md 9.2
 constexpr int kFailuresAtMost = 2;
 
 struct Mode {
@@ -100,7 +101,9 @@ public:
 
     Status run()
     {
-        const int launches = m_context.mode == TestMode::Quick ? 1 : kLaunches;
+        // A server that is not ours is not started anew: asking it three times over would only cost.
+        const bool elsewhere = !m_context.cell.served.isEmpty();
+        const int launches = m_context.mode == TestMode::Quick || elsewhere ? 1 : kLaunches;
         for (int launch = 0; launch < launches; ++launch) {
             if (!tell(0.02 + 0.9 * launch / launches, tr("starting the server")))
                 return profileStopped();
@@ -135,7 +138,8 @@ private:
         m_order.phase = phase;
         m_order.rep = rep;
         m_order.depth = 0;
-        m_order.request.promptTokens = std::move(*prompt);
+        m_order.ask(*prompt);
+        m_prompt = std::move(*prompt);
         m_order.request.outputTokens = shape.output;
         m_order.request.useCache = false;
         m_order.request.seed = int(seed);
@@ -212,7 +216,7 @@ private:
     // The next turn of a conversation: the whole first prompt is in the cache, some words are new.
     Status followUps()
     {
-        const int count = m_context.mode == TestMode::Quick ? 1 : 5; // measurement.md 9.2
+        const int count = m_context.mode == TestMode::Quick ? 1 : kFollowUpsFull;
         const InteractiveShape shape{m_shape->prompt, kFollowUpTokens, false};
         if (shape.prompt + 2 * kFollowUpTokens + shape.output >= m_contextLength)
             return success(); // no room for a second turn
@@ -222,17 +226,19 @@ private:
             const auto first = measure({shape.prompt, 2, false}, AttemptPhase::Warmup, 100 + turn);
             if (!first)
                 return first.error();
-            const auto more = m_context.bench.runner().tokenize(
+            auto more = m_context.bench.runner().promptOf(
                 storyText(quint32(turn + 1), kFollowUpTokens) + storyInstruction());
             if (!more)
                 return more.error();
+            more->cut(kFollowUpTokens);
             AttemptOrder order = m_order;
             order.shape = QStringLiteral("follow-up");
             order.phase = AttemptPhase::Measured;
             order.rep = turn;
-            order.depth = int(order.request.promptTokens.size());
-            order.request.promptTokens.insert(order.request.promptTokens.end(), more->begin(),
-                more->begin() + std::min<std::ptrdiff_t>(kFollowUpTokens, std::ptrdiff_t(more->size())));
+            order.depth = m_prompt.length();
+            Prompt both = m_prompt;
+            both.append(*more);
+            order.ask(both);
             order.request.outputTokens = shape.output;
             order.request.useCache = true;
             if (const auto attempt = m_context.bench.runner().run(order); !attempt)
@@ -273,6 +279,7 @@ private:
     Mode m_mode;
     AttemptOrder m_order;
     QVector<Attempt> m_kept;
+    Prompt m_prompt; ///< of the last attempt
     std::optional<InteractiveShape> m_shape;
     std::optional<double> m_promptTps, m_decodeTps;
     int m_contextLength = 0;
@@ -280,6 +287,29 @@ private:
 };
 
 } // namespace
+
+Workload Interactive::workload(const BenchConfig &, TestMode mode) const
+{
+    const Mode m = modeOf(mode);
+    const int followUps = mode == TestMode::Quick ? 1 : kFollowUpsFull;
+    const int longest = mode == TestMode::Quick ? 0 : kLengthReps;
+    Workload work;
+    const auto add = [&work](int least, int most, double prompt, double output) {
+        work.leastRequests += least;
+        work.mostRequests += most;
+        work.leastPrompt += least * prompt;
+        work.mostPrompt += most * prompt;
+        work.leastOutput += least * std::min(output, double(kLeastQuickTokens));
+        work.mostOutput += most * output;
+    };
+    add(2, kWarmupsAtMost, kPromptTokens, kWarmupTokens);
+    add(m.stop.atLeast, m.stop.atMost + kExtraReps, kPromptTokens, kStoryTokens);
+    add(followUps, followUps, kPromptTokens, 2);
+    add(followUps, followUps, kPromptTokens + kFollowUpTokens, kFollowUpTokens);
+    add(longest, longest, 64, 8);
+    add(longest, longest, 2048, 8);
+    return work;
+}
 
 Status Interactive::run(ProfileContext &context) const
 {

@@ -13,6 +13,7 @@ class Interactive : public Profile
 public:
     QString id() const override { return QStringLiteral("interactive"); }
     QString label() const override;
+    Workload workload(const BenchConfig &config, TestMode mode) const override;
     Status run(ProfileContext &context) const override;
 };
 

@@ -166,20 +166,20 @@ private:
         const int output = std::min(m_mode.outputTokens, size / 4);
         const int room = size - output - kSpare - (size > kBaseDepth ? kAnswerTokens * 2 : 0);
         const Needle first = makeNeedle(seed, 0);
-        auto ending = runner.tokenize(instruction(first));
+        auto ending = runner.promptOf(instruction(first));
         if (!ending)
             return ending.error();
-        std::vector<std::vector<int>> hay;
+        std::vector<Prompt> hay;
         int needleTokens = 0;
         for (int i = 0; i < m_mode.needles; ++i) {
             auto sentence
-                = runner.tokenize(QStringLiteral(" ") + makeNeedle(seed, i).sentence + QStringLiteral(" "));
+                = runner.promptOf(QStringLiteral(" ") + makeNeedle(seed, i).sentence + QStringLiteral(" "));
             if (!sentence)
                 return sentence.error();
-            needleTokens += int(sentence->size());
+            needleTokens += sentence->length();
             hay.push_back(std::move(*sentence));
         }
-        const int story = room - int(ending->size()) - needleTokens;
+        const int story = room - ending->length() - needleTokens;
         if (story < 32)
             return Error{ErrorCode::BadInput, tr("This is too small for a text with facts in it."), {}};
         auto text = runner.storyPrompt(seed, story, QStringLiteral("\n"));
@@ -190,15 +190,15 @@ private:
             places.emplace_back(int(kPositions[i] * story), i);
         std::sort(places.rbegin(), places.rend());
         for (const auto &[position, needle] : places)
-            text->insert(
-                text->begin() + position, hay[std::size_t(needle)].begin(), hay[std::size_t(needle)].end());
+            text->insert(position, hay[std::size_t(needle)]);
         m_text = *text;
         AttemptOrder order = m_order;
         order.shape = QStringLiteral("cold/%1").arg(size);
         order.rep = rep;
         order.question = question(first, size, 0);
-        order.request.promptTokens = m_text;
-        order.request.promptTokens.insert(order.request.promptTokens.end(), ending->begin(), ending->end());
+        Prompt whole = m_text;
+        whole.append(*ending);
+        order.ask(whole);
         order.request.outputTokens = output;
         order.request.seed = int(seed);
         return runner.run(order);
@@ -209,16 +209,17 @@ private:
     {
         AttemptRunner &runner = m_context.bench.runner();
         const Needle needle = makeNeedle(m_seed, index);
-        auto ending = runner.tokenize(instruction(needle));
+        const auto ending = runner.promptOf(instruction(needle));
         if (!ending)
             return ending.error();
         AttemptOrder order = m_order;
         order.shape = QStringLiteral("ask/%1").arg(size);
         order.rep = index;
-        order.depth = int(m_text.size());
+        order.depth = m_text.length();
         order.question = question(needle, size, index);
-        order.request.promptTokens = m_text;
-        order.request.promptTokens.insert(order.request.promptTokens.end(), ending->begin(), ending->end());
+        Prompt whole = m_text;
+        whole.append(*ending);
+        order.ask(whole);
         order.request.outputTokens = kAnswerTokens;
         order.request.useCache = true;
         return runner.run(order);
@@ -233,7 +234,7 @@ private:
     ProfileContext &m_context;
     Mode m_mode;
     AttemptOrder m_order;
-    std::vector<int> m_text; ///< of the last cold prompt, without its question
+    Prompt m_text; ///< of the last cold prompt, without its question
     quint32 m_seed = 0;
 };
 

@@ -27,6 +27,14 @@ struct ProfileContext {
     std::function<bool(const ServerNeed &need)> fits;
 };
 
+/// What a profile asks of a server, by its own rules: for what it will cost. The least is when every repetition ends
+/// as early as it may.
+struct Workload {
+    int leastRequests = 0, mostRequests = 0;
+    double leastPrompt = 0, leastOutput = 0; ///< tokens
+    double mostPrompt = 0, mostOutput = 0;
+};
+
 /// One way of using a model. Stateless; a new profile is one file and one line in profiletable.cpp.
 class Profile
 {
@@ -36,6 +44,8 @@ public:
     virtual QString label() const = 0;
     /// Whether it is measured once at the end of a lane, on the cell that the rules select.
     virtual bool runsLast() const { return false; }
+    /// On a server that is not ours. A profile that is never measured there asks nothing.
+    virtual Workload workload(const BenchConfig &, TestMode) const { return {}; }
     /// Measures; attempts and observations are kept as they are made. An error ends the cell.
     virtual Status run(ProfileContext &context) const = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/profiles/quality.h"
 
+#include "engine/backends/backendtable.h"
 #include "engine/backends/perplexity.h"
 #include "engine/measure/statistics.h"
 #include "engine/profiles/questions.h"
@@ -142,6 +143,9 @@ private:
     Status distance()
     {
         const CellSpec &cell = m_context.cell;
+        if (cell.id.backend != QLatin1String(kLlamaCpp))
+            return note("no_divergence",
+                tr("The distance from the reference belongs to the file; llama.cpp's cell of the same file has it."));
         if (cell.referenceFile.isEmpty())
             return note("no_divergence",
                 tr("There is no better local file of this model to compare with; this one is the reference."));
@@ -229,6 +233,21 @@ private:
 QString Quality::label() const
 {
     return tr("Quality");
+}
+
+Workload Quality::workload(const BenchConfig &config, TestMode mode) const
+{
+    constexpr double kQuestion = 120; // tokens in the mean of the bundled set
+    Issues ignored;
+    const auto questions = loadQuestions(config.quality.questionFile, ignored);
+    const int count = questions ? int(firstOfEach(*questions, modeOf(mode).perCategory).size()) : 0;
+    const int all = count + std::max(1, int(std::lround(count * kSelfCheckShare)));
+    Workload work;
+    work.leastRequests = work.mostRequests = all;
+    work.leastPrompt = work.mostPrompt = all * kQuestion;
+    work.leastOutput = all * kAnswerTokens / 8.0; // most answers are a word or a number
+    work.mostOutput = all * kAnswerTokens;
+    return work;
 }
 
 Status Quality::run(ProfileContext &context) const

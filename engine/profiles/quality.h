@@ -17,6 +17,7 @@ class Quality : public Profile
 public:
     QString id() const override { return QStringLiteral("quality"); }
     QString label() const override;
+    Workload workload(const BenchConfig &config, TestMode mode) const override;
     Status run(ProfileContext &context) const override;
 };
 

@@ -31,7 +31,8 @@ std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec
         return std::nullopt;
     QVector<CellVerdict> others;
     for (const MeasuredCell &other : measured)
-        others << other.verdict;
+        if (other.cell.id.backend == cell.id.backend) // another backend is there to be compared with
+            others << other.verdict;
     return dominatedRule(judgeCell(record, config), profile, cell.modelContextLimit, others, config);
 }
 
@@ -145,11 +146,14 @@ std::optional<SkipReason> Lane::memoryNow(const CellSpec &cell) const
         m_order.plan.config.limits.allowSwap, spec().name);
 }
 
-QVector<const Profile *> Lane::profilesOf(bool last) const
+QVector<const Profile *> Lane::profilesOf(const CellSpec &cell, bool last) const
 {
+    const BackendEntry *entry = m_order.plan.backendOf(cell.id);
+    const BackendKind *kind = entry ? findBackendKind(entry->kind) : nullptr;
     QVector<const Profile *> chosen;
     for (const Profile *profile : profiles()) // their order, not the configuration's
-        if (m_order.plan.profiles.contains(profile->id()) && profile->runsLast() == last)
+        if (m_order.plan.profiles.contains(profile->id()) && profile->runsLast() == last
+            && (!kind || kind->profiles.contains(profile->id())))
             chosen << profile;
     return chosen;
 }
@@ -162,21 +166,27 @@ void Lane::measure(const CellSpec &cell)
         finish(record, CellOutcome::Skipped, skip->rule, skip->sentence);
         return;
     }
-    measureProfiles(cell, profilesOf(false), false);
+    measureProfiles(cell, profilesOf(cell, false), false);
 }
 
 // Profiles that would disturb or harm what comes after them: once, on the cell that the rules select.
 void Lane::measureLast()
 {
-    for (const Profile *profile : profilesOf(true)) {
-        const auto choice = chooseStressCell(m_measured);
+    for (const Profile *profile : profiles()) {
+        if (!m_order.plan.profiles.contains(profile->id()) || !profile->runsLast() || spec().remote)
+            continue;
+        QVector<MeasuredCell> ours; // an engine of our own: another may be somebody's
+        for (const MeasuredCell &measured : m_measured)
+            if (!m_order.plan.backendOf(measured.cell.id))
+                ours << measured;
+        const auto choice = chooseStressCell(ours);
         if (!choice) {
             m_mailbox.log(LogEntry::Level::Info,
                 tr("%1: no cell of %2 is fit for it, so it is left out.").arg(profile->label(), spec().name));
             continue;
         }
-        const CellSpec &cell = m_measured[choice->index].cell;
-        if (hasObservation(m_measured[choice->index].record, profile->id(), QString::fromLatin1(kProfileDone)))
+        const CellSpec cell = ours[choice->index].cell;
+        if (hasObservation(ours[choice->index].record, profile->id(), QString::fromLatin1(kProfileDone)))
             continue; // before a resume
         m_mailbox.log(LogEntry::Level::Info, QStringLiteral("%1: %2").arg(profile->label(), choice->sentence));
         measureProfiles(cell, {profile}, true);
@@ -189,7 +199,8 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     for (const MeasuredCell &measured : m_measured)
         if (last && measured.cell.id == cell.id)
             record = measured.record;
-    const Backend *backend = findBackend(cell.id.backend);
+    const BackendEntry *entry = m_order.plan.backendOf(cell.id);
+    const Backend *backend = findBackend(entry ? entry->kind : cell.id.backend);
     if (!backend) {
         m_queue.finished(cell.id, CellOutcome::Errored);
         finish(record, CellOutcome::Errored, {},
@@ -201,8 +212,9 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
     const int launchesBefore = int(record.launches.size());
-    CellRun run{
-        cell, record, backend->makeServer(m_order.engine), backend->makeDialect(), backend->makeChat(), {}};
+    const BackendSite site{m_order.engine, entry ? *entry : BackendEntry{},
+        m_order.keys.value(cell.id.backend).toStdString()};
+    CellRun run{cell, record, backend->makeServer(site), backend->makeDialect(), backend->makeChat(), {}};
     m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
     const Status status = measureOn(run, profiles);
     run.bench.reset();
@@ -255,8 +267,14 @@ void Lane::learn(const CellSpec &cell, const CellRecord &record)
     BenchConfig config = m_order.plan.config;
     if (!spec().isCpu()) // the trend is one of host memory, which says nothing of a device's
         config.termination.off << QStringLiteral("memory_trend");
+    QVector<MeasuredCell> same; // what one backend shows says nothing of another
+    for (const MeasuredCell &known : m_measured)
+        if (known.cell.id.backend == cell.id.backend)
+            same << known;
     m_queue.prune([&](const CellSpec &candidate) {
-        return pruneCell(candidate, m_measured, config, availableMemoryBytes());
+        return candidate.id.backend == cell.id.backend
+            ? pruneCell(candidate, same, config, availableMemoryBytes())
+            : std::nullopt;
     });
 }
 
@@ -271,11 +289,26 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
     order.launches = int(run.record.launches.size());
     order.stop = m_order.stop;
     order.liveReads = &m_vitals.reads;
+    order.connection = &connectionTo(cell);
+    order.connection->setListeners(
+        [&](Observation event) {
+            event.cell = cell.id;
+            event.cellKey = cell.key;
+            event.startedUtc = QDateTime::currentDateTimeUtc();
+            m_mailbox.log(LogEntry::Level::Info, event.texts.value(QStringLiteral("text")));
+            const auto kept = m_order.journal->observation(event);
+            if (kept)
+                run.record.observations << event;
+            return kept;
+        },
+        [this](const ConnectionState &state) { m_mailbox.post(state); });
     order.sinks.serverPid = [this](qint64 pid) { m_vitals.serverPid = pid; };
     order.sinks.launched = [&](const ServerFacts &facts) {
         run.record.launches << facts;
         m_mailbox.log(LogEntry::Level::Info,
-            tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(facts.loadSeconds, 'f', 2)));
+            facts.loadSeconds
+                ? tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
+                : tr("%1: %2 answers").arg(cell.id.toString(), facts.commandLine));
         return m_order.journal->serverStarted(cell.id, cell.key, facts);
     };
     order.sinks.attempt = [&](const Attempt &attempt, const TokenTimeline *timeline) -> Status {
@@ -287,12 +320,17 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
         const auto kept = m_order.journal->attempt(attempt);
         if (kept)
             run.record.attempts << attempt;
+        if (cell.price && m_order.budget)
+            m_order.budget->spend(costOf(*cell.price, attempt.promptTokens.value_or(attempt.promptTokensAsked),
+                attempt.outputTokens.value_or(0), attempt.cachedTokens.value_or(0)));
         return kept;
     };
     order.sinks.observation = [&](const Observation &observation) {
         const auto kept = m_order.journal->observation(observation);
         if (kept)
             run.record.observations << observation;
+        if (m_order.budget)
+            m_order.budget->spend(observation.number(QStringLiteral("cost")).value_or(0));
         return kept;
     };
     run.bench = std::make_unique<CellBench>(std::move(order), *run.server, *run.dialect, *run.chat, m_sensors);
@@ -304,6 +342,23 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
         from += shares[i];
     }
     return success();
+}
+
+// One for each backend, for all its cells: what it learned of the server holds for the next.
+Connection &Lane::connectionTo(const CellSpec &cell)
+{
+    auto &connection = m_connections[cell.id.backend];
+    if (!connection) {
+        Connection::Policy policy;
+        if (const BackendEntry *entry = m_order.plan.backendOf(cell.id)) {
+            policy.watched = !entry->baseUrl().isEmpty();
+            policy.cloud = entry->isCloud();
+            policy.bounds = {std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.minTimeout * 1000)),
+                std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.maxTimeout * 1000))};
+        }
+        connection = std::make_unique<Connection>(cell.id.backend, policy);
+    }
+    return *connection;
 }
 
 // How much of a cell's time each profile takes: as it was the last time, or evenly before that is known.
@@ -322,12 +377,27 @@ QVector<double> Lane::sharesOf(const QVector<const Profile *> &profiles) const
     return seconds;
 }
 
+// A profile that could exceed what the run may cost is not begun.
+std::optional<SkipReason> Lane::costsTooMuch(const CellSpec &cell, const Profile &profile) const
+{
+    const double most = mostCostOf(cell, profile, m_order.plan.config, m_order.plan.mode);
+    if (most <= 0 || !m_order.budget || m_order.budget->allows(most))
+        return std::nullopt;
+    const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };
+    return SkipReason{QStringLiteral("cost"),
+        tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure it.")
+            .arg(money(most), money(m_order.budget->spent()), money(m_order.budget->limit()))};
+}
+
 Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, double share)
 {
     const CellSpec &cell = run.cell;
     if (hasObservation(run.record, profile.id(), QString::fromLatin1(kProfileDone)))
         return success(); // before a resume
-    if (const auto why = leaveOutProfile(profile.id(), cell, run.record, m_measured, m_order.plan.config)) {
+    auto why = costsTooMuch(cell, profile);
+    if (!why)
+        why = leaveOutProfile(profile.id(), cell, run.record, m_measured, m_order.plan.config);
+    if (why) {
         const QString line = QStringLiteral("%1: %2").arg(profile.id(), why->sentence);
         if (!run.record.unmeasured.contains(line))
             run.record.unmeasured << line;

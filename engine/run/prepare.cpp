@@ -2,11 +2,14 @@
 #include "engine/run/prepare.h"
 
 #include "engine/backends/enginefinder.h"
+#include "engine/backends/enginesurvey.h"
 #include "engine/backends/fitparams.h"
 #include "engine/hardware/bandwidth.h"
 #include "engine/judge/judge.h"
 #include "engine/profiles/profile.h"
+#include "engine/store/consents.h"
 #include "engine/store/machinememory.h"
+#include "engine/store/pricescodec.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -174,6 +177,29 @@ QString residualKey(const QString &engineVersion, const QString &lane)
     return engineVersion + QLatin1Char('|') + lane;
 }
 
+QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
+    const QHash<QString, QString> &keys, const std::stop_token &stop)
+{
+    const Consents consents = readConsents(consentsFile());
+    QVector<EngineState> states;
+    for (const BackendEntry &entry : backends) {
+        if (!entry.enabled)
+            continue;
+        if (!entry.onThisMachine() && !consents.allows(projectPath, entry.origin())) {
+            EngineState state;
+            state.backend = entry.name;
+            state.where = entry.baseUrl();
+            state.problem = tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
+                               "\"sweetspot-cli engines PROJECT allow %2\").")
+                                .arg(entry.host(), entry.name);
+            states << state;
+            continue;
+        }
+        states << surveyEngine(entry, keys.value(entry.name).toStdString(), stop);
+    }
+    return states;
+}
+
 void rememberMemory(const RunRecord &record, const BenchConfig &config)
 {
     constexpr double kGb = 1e9;
@@ -181,7 +207,7 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
     bool changed = false;
     for (const CellRecord &cell : record.cells) {
         const auto measured = judgeCell(cell, config).metrics.value(QStringLiteral("memory_gb"));
-        if (cell.outcome != CellOutcome::Done || !cell.estimatedBytes || measured.n == 0)
+        if (cell.id.backend != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done || !cell.estimatedBytes || measured.n == 0)
             continue;
         const double estimated = *cell.estimatedBytes - cell.learnedBytes;
         memory.addResidual(
@@ -194,7 +220,8 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
 }
 
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, const LaneOptions &laneOptions, Asking asking)
+    const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
+    const QHash<QString, QString> &keys)
 {
     const auto lanes = makeLanes(engine.devices, laneOptions);
     if (!lanes)
@@ -219,7 +246,11 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     if (memory != before)
         (void)writeMachineMemory(machineMemoryFile(), memory);
 
+    if (asking != Asking::Remembered)
+        preparation.engines = surveyEngines(folder.path(), data.settings.backends, keys);
     PlanInput input;
+    input.engines = preparation.engines;
+    input.prices = currentPrices().list;
     input.config = data.config;
     input.models = data.models;
     input.settings = data.settings;
@@ -258,12 +289,14 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
 }
 
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking)
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys)
 {
     const auto engine = findEngine(data.config, folder.path());
-    if (!engine)
+    const bool needed = std::any_of(data.models.models.begin(), data.models.models.end(),
+        [](const ModelDefinition &model) { return !model.files.isEmpty(); });
+    if (!engine && needed)
         return engine.error();
-    return prepareWith(*engine, folder, data, options, lanes, asking);
+    return prepareWith(engine ? *engine : EngineInfo{}, folder, data, options, lanes, asking, keys);
 }
 
 } // namespace sweetspot

@@ -9,6 +9,8 @@
 
 #include <QStringList>
 
+#include <stop_token>
+
 namespace sweetspot
 {
 
@@ -34,6 +36,7 @@ struct Preparation {
     EngineInfo engine;
     HostInfo host;
     QHash<MatrixKey, ModelFileFacts> files;
+    QVector<EngineState> engines; ///< of the project's other backends that are enabled
     RunPlan plan;
     std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
     std::optional<double> cacheBytes;
@@ -45,13 +48,21 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
 /// Looks at every model file of the project: presence, size, header.
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
 
-/// Finds the engine, surveys the files and makes the plan. Blocks for up to some seconds.
+/// Finds the engine, surveys the files and the other backends, and makes the plan. A project whose cells are all at
+/// addresses needs no engine on this machine. Blocks for up to some seconds.
+/// @param keys by name of backend
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking);
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {});
+
+/// Asks the project's enabled backends how they are; one that is elsewhere and was not allowed is not asked. Blocks
+/// for up to some seconds each.
+QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
+    const QHash<QString, QString> &keys, const std::stop_token &stop = {});
 
 /// The same with an engine that is already known: milliseconds for a few dozen files.
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, const LaneOptions &lanes, Asking asking = Asking::Remembered);
+    const PlanOptions &options, const LaneOptions &lanes, Asking asking = Asking::Remembered,
+    const QHash<QString, QString> &keys = {});
 
 /// Under which name residuals of memory estimates are remembered: they hold for one engine and device.
 QString residualKey(const QString &engineVersion, const QString &lane);

@@ -49,6 +49,9 @@ RunContext contextOf(const RunOrder &order)
     context.enginePath = p.engine.serverPath;
     context.engineVersion = p.engine.versionLine;
     context.engineBuild = p.engine.build;
+    for (const EngineState &state : p.engines)
+        context.backends << QStringLiteral("%1: %2 (%3)").arg(state.backend,
+            state.usable ? state.version.isEmpty() ? QStringLiteral("-") : state.version : state.problem, state.where);
     context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
     context.config = p.plan.config;
     context.overrides = order.overrides;
@@ -170,6 +173,10 @@ Status RunController::openRun()
 void RunController::makeLanes()
 {
     m_lanes.clear();
+    const auto budget = std::make_shared<Budget>(plan().config.cloud.maxCost);
+    for (const CellRecord &cell : m_record.cells) // what was spent before a resume is spent
+        if (cell.price)
+            budget->spend(costOf(cell, *cell.price));
     QVector<Lane *> pointers;
     for (int i = 0; i < plan().lanes.size(); ++i) {
         LaneOrder order;
@@ -177,10 +184,12 @@ void RunController::makeLanes()
         order.lane = i;
         order.engine = m_order.preparation.engine;
         order.host = m_order.preparation.host;
+        order.keys = m_order.keys;
         order.folder = m_folder;
         order.earlier = m_record.cells;
         order.journal = m_journal;
         order.gate = m_gate;
+        order.budget = budget;
         order.stop = m_stop.get_token();
         m_lanes.push_back(std::make_unique<Lane>(std::move(order)));
         pointers << m_lanes.back().get();
@@ -261,11 +270,15 @@ void RunController::gather()
 {
     QVector<CellUpdate> updates;
     QVector<LogEntry> log;
+    QVector<ConnectionState> connections;
     for (const auto &lane : m_lanes) {
         const LaneNews news = lane->mailbox().take();
         updates << news.cells;
         log << news.log;
+        connections << news.connections;
     }
+    if (!connections.isEmpty())
+        emit connectionsChanged(connections);
     for (const CellUpdate &update : updates)
         apply(update);
     if (!log.isEmpty())

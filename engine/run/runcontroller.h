@@ -28,6 +28,7 @@ struct RunOrder {
     QString reportFolder; ///< empty: the run's own
     QStringList overrides; ///< of the configuration, from the command line
     Wishes wishes = {}; ///< of the recommendations in its reports
+    QHash<QString, QString> keys = {}; ///< by name of backend; in memory only
 };
 
 /// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a
@@ -56,6 +57,7 @@ signals:
     void started(const QString &runId);
     void cellsChanged(const QVector<sweetspot::CellUpdate> &updates);
     void sampled(const QVector<sweetspot::TelemetrySample> &samples);
+    void connectionsChanged(const QVector<sweetspot::ConnectionState> &states);
     void logged(const QVector<sweetspot::LogEntry> &entries);
     void progressed(const sweetspot::RunProgress &progress);
     void finished(const sweetspot::RunOutcome &outcome);

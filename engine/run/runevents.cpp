@@ -18,6 +18,17 @@ void LaneMailbox::post(CellUpdate update)
     m_news.cells << std::move(update);
 }
 
+void LaneMailbox::post(const ConnectionState &state)
+{
+    const std::lock_guard guard(m_mutex);
+    for (ConnectionState &waiting : m_news.connections)
+        if (waiting.backend == state.backend) {
+            waiting = state;
+            return;
+        }
+    m_news.connections << state;
+}
+
 void LaneMailbox::log(LogEntry::Level level, const QString &text)
 {
     const std::lock_guard guard(m_mutex);

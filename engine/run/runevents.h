@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/enginestate.h"
 #include "models/logmodel.h"
 #include "models/result.h"
 #include "models/runrecord.h"
@@ -29,6 +30,7 @@ struct CellUpdate {
 struct LaneNews {
     QVector<CellUpdate> cells; ///< at most one per cell: the newest
     QVector<LogEntry> log;
+    QVector<ConnectionState> connections; ///< at most one per backend: the newest
 };
 
 /// Where a lane leaves its news and the controller fetches them, at its own pace: the lane never waits for the
@@ -37,6 +39,7 @@ class LaneMailbox
 {
 public:
     void post(CellUpdate update);
+    void post(const ConnectionState &state);
     void log(LogEntry::Level level, const QString &text);
     LaneNews take();
 

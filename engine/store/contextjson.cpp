@@ -94,6 +94,8 @@ Json runContextToJson(const RunContext &c)
     put(json, "cache_bytes", c.cacheBytes);
     json["devices"] = toJson(c.devices);
     json["engine_path"] = toJsonText(c.enginePath);
+    if (!c.backends.isEmpty())
+        json["backends"] = toJson(c.backends);
     json["engine_version"] = toJsonText(c.engineVersion);
     json["engine_build"] = c.engineBuild;
     json["program_version"] = toJsonText(c.programVersion);
@@ -123,6 +125,7 @@ RunContext runContextFromJson(const Json &json)
     c.cacheBytes = optionalNumber(json, "cache_bytes");
     c.devices = textsOf(json, "devices");
     c.enginePath = textOf(json, "engine_path");
+    c.backends = textsOf(json, "backends");
     c.engineVersion = textOf(json, "engine_version");
     c.engineBuild = integerOf(json, "engine_build");
     c.programVersion = textOf(json, "program_version");

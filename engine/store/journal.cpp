@@ -117,6 +117,11 @@ Status JournalWriter::planned(const QVector<CellSpec> &cells)
         }
         entry["n_ctx"] = cell.contextLength;
         put(entry, "active_bytes", cell.activeBytes);
+        if (cell.price) {
+            entry["price"]["input"] = cell.price->input;
+            entry["price"]["output"] = cell.price->output;
+            put(entry["price"], "cached_input", cell.price->cachedInput);
+        }
         list.push_back(std::move(entry));
     }
     json["cells"] = std::move(list);
@@ -307,6 +312,9 @@ private:
             cell.fileBytes = numberOf(entry, "file_bytes");
             cell.estimatedBytes = optionalNumber(entry, "estimated_bytes");
             cell.learnedBytes = numberOf(entry, "learned_bytes");
+            if (entry.contains("price") && entry["price"].is_object())
+                cell.price = ModelPrice{numberOf(entry["price"], "input"), numberOf(entry["price"], "output"),
+                    optionalNumber(entry["price"], "cached_input")};
             cell.contextLength = integerOf(entry, "n_ctx");
             cell.activeBytes = optionalNumber(entry, "active_bytes");
             m_places.insert(*id, m_record.cells.size());

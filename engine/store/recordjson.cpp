@@ -48,6 +48,8 @@ Json attemptToJson(const Attempt &a)
     json["phase"] = a.phase == AttemptPhase::Warmup ? kWarmup : kMeasured;
     json["launch"] = a.launch;
     json["rep"] = a.rep;
+    if (a.retry > 0)
+        json["retry"] = a.retry;
     json["utc_start"] = toJson(a.startedUtc);
     json["outcome"] = toJsonText(attemptOutcomeName(a.outcome));
     putText(json, "reason", a.reason);
@@ -128,6 +130,7 @@ std::optional<Attempt> attemptFromJson(const Json &json)
     a.phase = phase == QLatin1String(kWarmup) ? AttemptPhase::Warmup : AttemptPhase::Measured;
     a.launch = integerOf(json, "launch");
     a.rep = integerOf(json, "rep");
+    a.retry = integerOf(json, "retry");
     a.startedUtc = timeOf(json, "utc_start");
     a.outcome = *outcome;
     a.reason = textOf(json, "reason");
@@ -223,7 +226,7 @@ Json serverFactsToJson(const ServerFacts &facts)
 {
     Json json = Json::object();
     json["launch"] = facts.launch;
-    json["load_s"] = facts.loadSeconds;
+    put(json, "load_s", facts.loadSeconds);
     put(json, "rss_bytes", facts.rssBytes);
     put(json, "n_ctx", facts.contextLength);
     json["slots"] = facts.parallel;
@@ -232,14 +235,18 @@ Json serverFactsToJson(const ServerFacts &facts)
         json["chat_template"] = false;
     put(json, "jitter_ms", facts.jitterMs);
     json["command"] = toJsonText(facts.commandLine);
+    if (!facts.version.isEmpty())
+        json["version"] = toJsonText(facts.version);
+    put(json, "gpu_share", facts.gpuShare);
     return json;
 }
 
 ServerFacts serverFactsFromJson(const Json &json)
 {
-    return ServerFacts{integerOf(json, "launch"), numberOf(json, "load_s"), optionalNumber(json, "rss_bytes"),
+    return ServerFacts{integerOf(json, "launch"), optionalNumber(json, "load_s"), optionalNumber(json, "rss_bytes"),
         optionalInteger(json, "n_ctx"), integerOf(json, "slots", 1), optionalNumber(json, "disk_read_bytes"),
-        boolOf(json, "chat_template", true), optionalNumber(json, "jitter_ms"), textOf(json, "command")};
+        boolOf(json, "chat_template", true), optionalNumber(json, "jitter_ms"), textOf(json, "command"),
+        textOf(json, "version"), optionalNumber(json, "gpu_share")};
 }
 
 Json observationToJson(const Observation &o)

@@ -73,8 +73,8 @@ void SecretStore::read(const QString &id, QObject *context, const std::function<
     FoundKey found;
     if (const QString key = m_session.value(id); !key.isEmpty()) {
         found = {key, FoundKey::Source::Session, {}};
-    } else if (const KeyKind *kind = findKeyKind(id)) {
-        const QString value = m_environment.value(kind->variable).trimmed();
+    } else if (const QString variable = keyVariable(id); !variable.isEmpty()) {
+        const QString value = m_environment.value(variable).trimmed();
         if (!value.isEmpty())
             found = {value, FoundKey::Source::Environment, {}};
     }

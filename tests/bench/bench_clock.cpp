@@ -122,7 +122,7 @@ void real(const QString &model)
             [](const Attempt &, const TokenTimeline *) { return success(); }, {}, nullptr);
         for (int rep = 0; rep < 21; ++rep) {
             AttemptOrder attempt;
-            attempt.request.promptTokens = *runner.storyPrompt(quint32(rep), 512);
+            attempt.ask(*runner.storyPrompt(quint32(rep), 512));
             attempt.request.outputTokens = 500;
             const auto result = runner.run(attempt);
             if (rep == 0 || !result || !result->decodeTps || !result->server.decodeTps())

@@ -43,7 +43,7 @@ int main(int argc, char **argv)
         {"OpenAI /v1/chat/completions", std::make_unique<OpenAiChat>()},
         {"OpenAI chat, common part only", std::make_unique<OpenAiChat>(OpenAiChat::Flavour::Plain)},
         {"Anthropic /v1/messages", std::make_unique<AnthropicMessages>()}};
-    Endpoint endpoint(bench.server().baseUrl());
+    Endpoint endpoint(bench.server().endpoint().baseUrl);
     endpoint.model = "any";
     StreamClient client;
     constexpr int kTokens = 256;

@@ -76,7 +76,7 @@ std::optional<Attempt> ours(FakeBench &fake, quint32 seed, int prompt, int outpu
         return std::nullopt;
     AttemptOrder order;
     order.profile = q("bench");
-    order.request.promptTokens = std::move(*tokens);
+    order.ask(*tokens);
     order.request.outputTokens = output;
     order.keepTimeline = false;
     const auto attempt = fake.bench().runner().run(order);

@@ -141,7 +141,7 @@ int main(int argc, char **argv)
             if (!prompt)
                 continue;
             AttemptOrder order;
-            order.request.promptTokens = std::move(*prompt);
+            order.ask(*prompt);
             order.request.outputTokens = 32;
             if (const auto attempt = fake.bench().runner().run(order); attempt && attempt->resources.rssBytes)
                 most = std::max(most, *attempt->resources.rssBytes);

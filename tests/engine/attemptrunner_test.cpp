@@ -33,7 +33,7 @@ Attempt judged(const GenerationReply &r, int asked = 128)
     a.outputTokensAsked = asked;
     AttemptOrder order;
     order.request.outputTokens = asked;
-    judgeAttempt(a, r, order);
+    judgeAttempt(a, r, order, LlamaNative().abilities());
     return a;
 }
 
@@ -124,8 +124,8 @@ protected:
         attempt.shape = q("512/16");
         const auto prompt = runner.storyPrompt(1, 512);
         EXPECT_TRUE(prompt.ok());
-        EXPECT_EQ(prompt->size(), 512u);
-        attempt.request.promptTokens = *prompt;
+        EXPECT_EQ(prompt->length(), 512);
+        attempt.ask(*prompt);
         attempt.request.outputTokens = 80;
         auto result = runner.run(attempt);
         server->stop(client);

@@ -16,7 +16,7 @@ TEST(BackendTable, EveryBackendHasAServerAndADialect)
         EXPECT_TRUE(backend.makeServer(EngineInfo{}));
         const auto dialect = backend.makeDialect();
         ASSERT_TRUE(dialect);
-        EXPECT_FALSE(dialect->healthPath().empty());
+        EXPECT_FALSE(dialect->health({"http://h"}).url.empty());
     }
     EXPECT_TRUE(findBackend(CellId{}.backend)) << "the default backend exists";
     EXPECT_EQ(findBackend(q("carrier pigeon")), nullptr);

@@ -53,7 +53,7 @@ TEST_F(FakeServer, BecomesReadyAndStops)
 {
     const auto facts = startAs("slow_load");
     ASSERT_TRUE(facts) << facts.error().sentence;
-    EXPECT_GE(facts->loadSeconds, 0.4);
+    EXPECT_GE(facts->loadSeconds.value_or(0), 0.4);
     EXPECT_EQ(facts->contextLength, 2048);
     EXPECT_TRUE(facts->commandLine.contains(q("--model /m/x.gguf")));
     EXPECT_TRUE(server->running());

@@ -17,7 +17,7 @@ TEST(OllamaDialect, AsksWithoutATemplateAndWithTheContextEveryTime)
     request.promptText = q("Once");
     request.outputTokens = 7;
     request.seed = 5;
-    const HttpRequest http = OllamaDialect(OllamaDialect::Route::Generate, 4096).generation(endpoint, request);
+    const HttpRequest http = OllamaDialect(OllamaDialect::Route::Generate).generation(endpoint, request);
     EXPECT_EQ(http.url, "http://h/api/generate");
     const auto body = *parseJson(QByteArray::fromStdString(http.body));
     EXPECT_EQ(body["model"], "qwen3:8b");

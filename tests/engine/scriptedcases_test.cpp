@@ -89,7 +89,7 @@ Attempt attemptOf(const GenerationReply &reply, int asked, bool cache = false)
     order.request.useCache = cache;
     Attempt attempt;
     attempt.outputTokensAsked = asked;
-    judgeAttempt(attempt, reply, order);
+    judgeAttempt(attempt, reply, order, LlamaNative().abilities());
     return attempt;
 }
 

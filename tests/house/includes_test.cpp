@@ -63,7 +63,7 @@ TEST(House, InsideTheEngineArrowsRunOneWay)
             {q("profiles"), q("backends"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
                 q("hardware"), q("catalog")}},
         {q("profiles"), {q("backends"), q("measure"), q("hardware"), q("store")}},
-        {q("backends"), {q("measure"), q("hardware"), q("store")}},
+        {q("backends"), {q("measure"), q("hardware"), q("net"), q("store")}},
         {q("catalog"), {q("backends"), q("hardware"), q("net"), q("store")}},
         {q("report"), {q("judge"), q("store")}},
         {q("judge"), {q("measure")}},

@@ -110,7 +110,7 @@ TEST(RealEngine, EveryTokenIsCountedOnceAndStampedInOrder)
         {}, nullptr);
     AttemptOrder attempt;
     attempt.profile = q("interactive");
-    attempt.request.promptTokens = *runner.storyPrompt(3, 300);
+    attempt.ask(*runner.storyPrompt(3, 300));
     attempt.request.outputTokens = 256;
     const auto result = runner.run(attempt);
     ASSERT_TRUE(result);

@@ -24,7 +24,7 @@ protected:
 
     GenerationReply ask(const Dialect &dialect, int tokens = 24)
     {
-        Endpoint endpoint(bench->bench().server().baseUrl());
+        Endpoint endpoint(bench->bench().server().endpoint().baseUrl);
         endpoint.model = "any";
         GenerationRequest request;
         request.promptText = q("Once upon a time there was a small laboratory.");

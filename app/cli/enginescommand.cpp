@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/projectcommand.h"
+
+#include "engine/backends/ollamaapi.h"
+#include "engine/store/consents.h"
+#include "engine/store/pricescodec.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sweetspot::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EnginesCommand", text);
+}
+
+Json stateToJson(const BackendEntry &entry, const EngineState &state)
+{
+    Json json = Json::object();
+    json["name"] = toJsonText(entry.name);
+    json["kind"] = toJsonText(entry.kind);
+    json["enabled"] = entry.enabled;
+    json["where"] = toJsonText(state.where);
+    json["usable"] = state.usable;
+    if (!state.version.isEmpty())
+        json["version"] = toJsonText(state.version);
+    if (state.latencyMs)
+        json["latency_ms"] = *state.latencyMs;
+    json["models"] = toJson(state.models);
+    if (!state.problem.isEmpty())
+        json["problem"] = toJsonText(state.problem);
+    return json;
+}
+
+int list(const OpenedProject &project, bool json)
+{
+    QVector<BackendEntry> all = project.data.settings.backends;
+    for (BackendEntry &entry : all)
+        entry.enabled = true; // one that is switched off is asked too when somebody wants to know
+    const QVector<EngineState> states = surveyEngines(project.folder.path(), all, project.keys);
+    Json lines = Json::array();
+    for (const BackendEntry &entry : project.data.settings.backends)
+        for (const EngineState &state : states) {
+            if (state.backend != entry.name)
+                continue;
+            lines.push_back(stateToJson(entry, state));
+            if (json)
+                continue;
+            QStringList parts{entry.enabled ? tr("measured") : tr("switched off"), state.where};
+            if (!state.version.isEmpty())
+                parts << state.version;
+            if (state.latencyMs)
+                parts << tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
+            if (!state.models.isEmpty())
+                parts << tr("models: %1").arg(state.models.mid(0, 8).join(QStringLiteral(", ")));
+            parts << state.problem;
+            parts.removeAll(QString());
+            print(QStringLiteral("%1 %2: %3").arg(state.usable ? QStringLiteral("✓") : QStringLiteral("✗"), entry.name,
+                parts.join(QStringLiteral(", "))));
+        }
+    if (json)
+        printJson(lines);
+    else if (lines.empty())
+        print(tr("This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds another."));
+    return Done;
+}
+
+int change(OpenedProject &project, const std::function<Status(QVector<BackendEntry> &)> &how, bool json)
+{
+    const auto lock = ProjectLock::acquire(project.folder);
+    if (!lock)
+        return fail(lock.error(), json);
+    if (const auto changed = how(project.data.settings.backends); !changed)
+        return fail(changed.error(), json);
+    if (const auto saved = project.folder.save(project.data); !saved)
+        return fail(saved.error(), json);
+    return Done;
+}
+
+Result<BackendEntry> named(const OpenedProject &project, const QString &name)
+{
+    for (const BackendEntry &entry : project.data.settings.backends)
+        if (entry.name == name)
+            return entry;
+    return Error{ErrorCode::BadInput, tr("The project has no backend \"%1\".").arg(name), {}};
+}
+
+int add(OpenedProject &project, const Arguments &args, const QString &kind)
+{
+    BackendEntry entry;
+    entry.kind = kind;
+    entry.name = args.has(QStringLiteral("name")) ? args.value(QStringLiteral("name")) : kind;
+    entry.url = args.value(QStringLiteral("url"));
+    entry.baked = args.has(QStringLiteral("baked"));
+    for (const QString &model : args.list(QStringLiteral("served"))) {
+        const QStringList parts = model.split(QLatin1Char('='));
+        if (parts.value(0).trimmed().isEmpty())
+            return fail({ErrorCode::BadInput, tr("--served needs the name by which the server calls the model."), {}},
+                args.json());
+        entry.models << ServedModel{parts.value(0), parts.value(1), {}};
+    }
+    return change(
+        project,
+        [&](QVector<BackendEntry> &all) -> Status {
+            if (const auto good = checkBackend(entry); !good)
+                return good;
+            for (const BackendEntry &other : all)
+                if (other.name == entry.name)
+                    return Error{ErrorCode::BadInput,
+                        tr("There is a backend %1 already; choose another name with --name.").arg(entry.name), {}};
+            all << entry;
+            return success();
+        },
+        args.json());
+}
+
+int allow(const OpenedProject &project, const QString &name, bool allowed, bool json)
+{
+    const auto entry = named(project, name);
+    if (!entry)
+        return fail(entry.error(), json);
+    Consents consents = readConsents(consentsFile());
+    consents.set(project.folder.path(), entry->origin(), allowed);
+    if (const auto written = writeConsents(consentsFile(), consents); !written)
+        return fail(written.error(), json);
+    say(allowed ? tr("Prompts and questions of this project may now be sent to %1.").arg(entry->origin())
+                : tr("Nothing of this project is sent to %1 any more.").arg(entry->origin()));
+    return Done;
+}
+
+// Removes what Sweetspot put into somebody's Ollama.
+int clean(const OpenedProject &project, const QString &name, bool json)
+{
+    const auto entry = named(project, name);
+    if (!entry)
+        return fail(entry.error(), json);
+    if (!entry->takesFiles() || entry->baseUrl().isEmpty())
+        return fail({ErrorCode::BadInput, tr("%1 keeps nothing of ours.").arg(name), {}}, json);
+    StreamClient client;
+    OllamaApi api(client, Endpoint(entry->baseUrl().toStdString()), {});
+    const auto models = api.models();
+    if (!models)
+        return fail(models.error(), json);
+    for (const QString &model : *models)
+        if (model.startsWith(QLatin1String(kOllamaPrefix))) {
+            if (const auto removed = api.remove(model); !removed)
+                return fail(removed.error(), json);
+            print(tr("Removed %1").arg(model));
+        }
+    return Done;
+}
+
+} // namespace
+
+int runEngines(const QStringList &arguments)
+{
+    Arguments args(tr("A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
+                      "NAME, allow NAME, forbid NAME, clean NAME, prices."));
+    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.positional(QStringLiteral("ACTION"), tr("what to do; list when left out"), QStringLiteral("[ACTION]"));
+    args.positional(QStringLiteral("NAME"), tr("of the backend, or the kind of a new one"), QStringLiteral("[NAME]"));
+    args.option(QStringLiteral("name"), tr("name of a new backend"), QStringLiteral("NAME"));
+    args.option(QStringLiteral("url"), tr("its address"), QStringLiteral("URL"));
+    args.option(QStringLiteral("served"), tr("models of it to measure, as the server calls them; =ROW puts one into "
+                                             "the row of a model of the project"),
+        QStringLiteral("LIST"));
+    args.option(QStringLiteral("baked"), tr("Ollama: bake options into a variant of each model"));
+    args.parse(arguments, 1, 3);
+    auto project = loadProject(args.positionals().first());
+    if (!project)
+        return fail(project.error(), args.json());
+    const QString action = args.positionals().value(1, QStringLiteral("list")), name = args.positionals().value(2);
+    const auto remove = [&](QVector<BackendEntry> &all) -> Status {
+        const auto entry = named(*project, name);
+        if (!entry)
+            return entry.error();
+        all.removeAll(*entry);
+        return success();
+    };
+    const auto enable = [&](bool on) {
+        return change(
+            *project,
+            [&](QVector<BackendEntry> &all) -> Status {
+                for (BackendEntry &entry : all)
+                    if (entry.name == name) {
+                        entry.enabled = on;
+                        return success();
+                    }
+                return named(*project, name).error();
+            },
+            args.json());
+    };
+    if (action == QLatin1String("list"))
+        return list(*project, args.json());
+    if (action == QLatin1String("add"))
+        return add(*project, args, name);
+    if (action == QLatin1String("remove"))
+        return change(*project, remove, args.json());
+    if (action == QLatin1String("on") || action == QLatin1String("off"))
+        return enable(action == QLatin1String("on"));
+    if (action == QLatin1String("allow") || action == QLatin1String("forbid"))
+        return allow(*project, name, action == QLatin1String("allow"), args.json());
+    if (action == QLatin1String("clean"))
+        return clean(*project, name, args.json());
+    if (action == QLatin1String("prices")) {
+        const auto path = makeOwnPrices();
+        if (!path)
+            return fail(path.error(), args.json());
+        print(*path);
+        return Done;
+    }
+    return fail({ErrorCode::BadInput, tr("There is no action \"%1\"; --help lists them.").arg(action), {}}, args.json());
+}
+
+} // namespace sweetspot::cli

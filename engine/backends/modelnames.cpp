@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backends/modelnames.h"
+
+#include "engine/store/json.h"
+
+namespace sweetspot
+{
+
+std::optional<QStringList> modelNames(const QByteArray &body)
+{
+    const auto json = parseJson(body);
+    if (!json || !json->is_object())
+        return std::nullopt;
+    for (const auto &[list, name] : {std::pair("data", "id"), std::pair("models", "name")}) {
+        const auto found = json->find(list);
+        if (found == json->end() || !found->is_array())
+            continue;
+        QStringList names;
+        for (const Json &model : *found) {
+            QString text = model.is_object() ? textOf(model, name) : QString();
+            if (text.startsWith(QLatin1String("models/")))
+                text = text.mid(7);
+            if (!text.isEmpty() && !names.contains(text))
+                names << text;
+        }
+        return names;
+    }
+    return std::nullopt;
+}
+
+} // namespace sweetspot

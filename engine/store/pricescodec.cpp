@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/pricescodec.h"
+
+#include "engine/store/files.h"
+#include "engine/store/yamlnode.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PricesCodec", text);
+}
+
+const QString kBundled = QStringLiteral(":/cloud/prices.yaml");
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() <= yaml::kLargestFile ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+PricesFile readPrices(const QByteArray &text, const QString &fileName)
+{
+    PricesFile result;
+    const auto root = yaml::parse(text, fileName, result.issues);
+    if (!root)
+        return result;
+    const auto wrong = [&](const YAML::Node &node, const QString &key, const QString &message) {
+        result.issues << Issue{Issue::Severity::Error, fileName, yaml::lineOf(node), key,
+            yaml::rawValue(node).describe(), tr("a number from 0, per million tokens"), message};
+    };
+    if (const QString currency = yaml::textOf(yaml::child(*root, "currency")); !currency.isEmpty())
+        result.list.currency = currency.left(8);
+    result.list.asOf = yaml::textOf(yaml::child(*root, "as_of")).left(20);
+    const YAML::Node prices = yaml::child(*root, "prices");
+    if (!prices.IsMap())
+        return result;
+    for (const auto &provider : prices) {
+        if (!provider.second.IsMap()) {
+            wrong(provider.second, yaml::textOf(provider.first), tr("Models with their prices are needed here."));
+            continue;
+        }
+        for (const auto &model : provider.second) {
+            const QString key = yaml::textOf(provider.first) + QLatin1Char('.') + yaml::textOf(model.first);
+            const auto number = [&](const char *name) -> std::optional<double> {
+                bool ok = false;
+                const double value = yaml::textOf(yaml::child(model.second, name)).toDouble(&ok);
+                return ok && value >= 0 && value < 1e6 ? std::optional(value) : std::nullopt;
+            };
+            const auto input = number("input"), output = number("output");
+            if (!input || !output) {
+                wrong(model.second, key, tr("A price needs both input and output."));
+                continue;
+            }
+            result.list.lines << PriceList::Line{yaml::textOf(provider.first), yaml::textOf(model.first),
+                ModelPrice{*input, *output, number("cached_input")}};
+        }
+    }
+    return result;
+}
+
+QString pricesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/sweetspot/prices.yaml");
+}
+
+PricesFile currentPrices()
+{
+    const QString own = pricesFile();
+    return QFile::exists(own) ? readPrices(bytesOf(own), own) : readPrices(bytesOf(kBundled), kBundled);
+}
+
+Result<QString> makeOwnPrices()
+{
+    const QString own = pricesFile();
+    if (QFile::exists(own))
+        return own;
+    if (!QDir().mkpath(QFileInfo(own).absolutePath()))
+        return Error{ErrorCode::Permission, tr("The folder of %1 cannot be made.").arg(own), {}};
+    if (const auto written = writeFileSafely(own, bytesOf(kBundled)); !written)
+        return written.error();
+    return own;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backendkind.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BackendKind", text);
+}
+
+QString originOf(const QUrl &url)
+{
+    return url.isEmpty() ? QString()
+                         : url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                             | QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+bool isLoopback(const QUrl &url)
+{
+    static const QRegularExpression loopback(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)$"));
+    return loopback.match(url.host()).hasMatch();
+}
+
+} // namespace
+
+const QVector<BackendKind> &backendKinds()
+{
+    const QString interactive = QStringLiteral("interactive"), longContext = QStringLiteral("long_context"),
+                  batch = QStringLiteral("batch"), quality = QStringLiteral("quality");
+    const QStringList served{interactive, batch, quality};
+    static const QVector<BackendKind> kinds{
+        {QStringLiteral("ollama"), QStringLiteral("Ollama"), {}, {}, true, false,
+            {interactive, longContext, batch, quality},
+            tr("Measures the model files of the project on Ollama too: on a server of our own, or on yours.")},
+        {QStringLiteral("openai"), tr("OpenAI-compatible server"), {}, {}, false, false, served,
+            tr("A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague's llama-server.")},
+        {QStringLiteral("openai-cloud"), tr("OpenAI, or a cloud that speaks like it"),
+            QStringLiteral("https://api.openai.com"), QStringLiteral("openai"), false, true, served,
+            tr("A cloud model as a baseline beside the local ones.")},
+        {QStringLiteral("anthropic"), QStringLiteral("Anthropic"), QStringLiteral("https://api.anthropic.com"),
+            QStringLiteral("anthropic"), false, true, served,
+            tr("A cloud model as a baseline beside the local ones.")},
+        {QStringLiteral("gemini"), QStringLiteral("Gemini"),
+            QStringLiteral("https://generativelanguage.googleapis.com"), QStringLiteral("gemini"), false, true,
+            served, tr("A cloud model as a baseline beside the local ones.")}};
+    return kinds;
+}
+
+const BackendKind *findBackendKind(const QString &id)
+{
+    const auto found = std::find_if(backendKinds().begin(), backendKinds().end(),
+        [&id](const BackendKind &kind) { return kind.id == id; });
+    return found == backendKinds().end() ? nullptr : &*found;
+}
+
+bool BackendEntry::isCloud() const
+{
+    const BackendKind *known = findBackendKind(kind);
+    return known && known->cloud;
+}
+
+bool BackendEntry::takesFiles() const
+{
+    const BackendKind *known = findBackendKind(kind);
+    return known && known->takesFiles;
+}
+
+QString BackendEntry::baseUrl() const
+{
+    const BackendKind *known = findBackendKind(kind);
+    QString base = (url.isEmpty() && known ? known->url : url).trimmed();
+    while (base.endsWith(QLatin1Char('/')))
+        base.chop(1);
+    // Every dialect writes its own version; people paste addresses with it.
+    for (const char *version : {"/v1", "/v1beta", "/api"})
+        if (base.endsWith(QLatin1String(version)) && QUrl(base).path() == QLatin1String(version)) {
+            base.chop(int(qstrlen(version)));
+            return base;
+        }
+    if (base.endsWith(QLatin1String("/v1")))
+        base.chop(3);
+    return base;
+}
+
+QString BackendEntry::origin() const
+{
+    return originOf(QUrl(baseUrl()));
+}
+
+QString BackendEntry::host() const
+{
+    const QUrl address(baseUrl());
+    const QString name
+        = address.host().contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address.host()) : address.host();
+    return address.port() < 0 ? name : QStringLiteral("%1:%2").arg(name).arg(address.port());
+}
+
+bool BackendEntry::onThisMachine() const
+{
+    const QUrl address(baseUrl());
+    return address.isEmpty() || isLoopback(address);
+}
+
+QString BackendEntry::keyId() const
+{
+    const BackendKind *known = findBackendKind(kind);
+    if (!known || baseUrl().isEmpty())
+        return {};
+    if (!known->key.isEmpty() && origin() == originOf(QUrl(known->url)))
+        return known->key;
+    return QStringLiteral("backend/") + origin();
+}
+
+QString BackendEntry::column(const ServedModel &model) const
+{
+    if (!model.quantization.isEmpty())
+        return model.quantization;
+    return isCloud() ? QStringLiteral("Cloud") : QStringLiteral("Served");
+}
+
+Status checkBackend(const BackendEntry &entry)
+{
+    const auto wrong = [](const QString &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
+    static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}$"));
+    if (!name.match(entry.name).hasMatch() || entry.name == QLatin1String(kLlamaCpp))
+        return wrong(tr("A backend needs a name of its own: up to 40 letters, digits, dots or dashes."));
+    const BackendKind *kind = findBackendKind(entry.kind);
+    if (!kind) {
+        QStringList known;
+        for (const BackendKind &other : backendKinds())
+            known << other.id;
+        return wrong(tr("This version knows no backends of the kind \"%1\"; it knows %2.")
+                         .arg(entry.kind, known.join(QStringLiteral(", "))));
+    }
+    if (entry.baseUrl().isEmpty())
+        return kind->takesFiles ? success()
+                                : Status(wrong(tr("Write the address of the server, such as "
+                                                  "http://127.0.0.1:8000.")));
+    const QUrl url(entry.baseUrl(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty()
+        || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+        return wrong(tr("\"%1\" is no address of a server; write for example http://127.0.0.1:8000.")
+                         .arg(entry.url.left(200)));
+    if (!url.userInfo().isEmpty() || url.hasQuery())
+        return wrong(tr("Leave user names, passwords and keys out of the address; keys belong into Edit > Keys."));
+    if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
+        return wrong(tr("A key would travel readably over http; write https in the address."));
+    return success();
+}
+
+} // namespace sweetspot
