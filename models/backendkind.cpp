@@ -58,8 +58,8 @@ const QVector<BackendKind> &backendKinds()
 
 const BackendKind *findBackendKind(const QString &id)
 {
-    const auto found = std::find_if(backendKinds().begin(), backendKinds().end(),
-        [&id](const BackendKind &kind) { return kind.id == id; });
+    const auto found = std::find_if(
+        backendKinds().begin(), backendKinds().end(), [&id](const BackendKind &kind) { return kind.id == id; });
     return found == backendKinds().end() ? nullptr : &*found;
 }
 
@@ -100,8 +100,8 @@ QString BackendEntry::origin() const
 QString BackendEntry::host() const
 {
     const QUrl address(baseUrl());
-    const QString name
-        = address.host().contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address.host()) : address.host();
+    const QString name = address.host().contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address.host())
+                                                                   : address.host();
     return address.port() < 0 ? name : QStringLiteral("%1:%2").arg(name).arg(address.port());
 }
 
@@ -152,7 +152,8 @@ Status checkBackend(const BackendEntry &entry)
         return wrong(tr("\"%1\" is no address of a server; write for example http://127.0.0.1:8000.")
                          .arg(entry.url.left(200)));
     if (!url.userInfo().isEmpty() || url.hasQuery())
-        return wrong(tr("Leave user names, passwords and keys out of the address; keys belong into Edit > Keys."));
+        return wrong(
+            tr("Leave user names, passwords and keys out of the address; keys belong into Edit > Keys."));
     if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
         return wrong(tr("A key would travel readably over http; write https in the address."));
     return success();

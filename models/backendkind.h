@@ -61,8 +61,9 @@ struct BackendEntry {
     QString origin() const;
     QString host() const; ///< "host:port" as people read it; the port only when it is not the scheme's
     bool onThisMachine() const; ///< loopback, or a server of our own
-    /// Under which name its key is kept: the kind's own at the kind's own address; elsewhere one that belongs to
-    /// the address, so that no project can lead a key to another host. Empty: a server of our own needs none.
+    /// Under which name its key is kept: the kind's own at the kind's own address; elsewhere one that belongs
+    /// to the address, so that no project can lead a key to another host. Empty: a server of our own needs
+    /// none.
     QString keyId() const;
     QString column(const ServedModel &model) const;
     QString row(const ServedModel &model) const { return model.model.isEmpty() ? model.served : model.model; }

@@ -34,6 +34,19 @@ QString CellId::toString() const
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
 
+QString CellId::place(bool severalDevices) const
+{
+    QStringList parts;
+    const bool ours = backend == QLatin1String(kLlamaCpp);
+    if (!ours)
+        parts << backend;
+    if (severalDevices && ours)
+        parts << device;
+    if (!parameters.isEmpty())
+        parts << parameters;
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString CellId::name() const
 {
     QString text = model + QLatin1Char(' ') + quantization;

@@ -40,6 +40,8 @@ struct CellId {
         return qHashMulti(seed, id.model, id.quantization, id.backend, id.device, id.parameters);
     }
     QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU", "... on Ollama, CPU"
+    /// Backend, device and parameters, as far as they do not go without saying: "ollama · t=4".
+    QString place(bool severalDevices) const;
     QString name() const; ///< the same without what goes without saying: "Demo 1M Q4_K_M"
 };
 

@@ -223,11 +223,13 @@ std::vector<ConfigKey> makeKeys()
     add(
         "network.min_timeout", Kind::Number, 0.1, 3600, {}, false, seconds, tr("Least patience"),
         tr("Time-outs of servers that are not ours follow what they were seen to need, but are never shorter."),
-        [](C c) { return QVariant(c.network.minTimeout); }, [](M c, V v) { c.network.minTimeout = v.toDouble(); });
+        [](C c) { return QVariant(c.network.minTimeout); },
+        [](M c, V v) { c.network.minTimeout = v.toDouble(); });
     add(
         "network.max_timeout", Kind::Number, 1, kDay, {}, false, seconds, tr("Most patience"),
         tr("Time-outs of servers that are not ours are never longer."),
-        [](C c) { return QVariant(c.network.maxTimeout); }, [](M c, V v) { c.network.maxTimeout = v.toDouble(); });
+        [](C c) { return QVariant(c.network.maxTimeout); },
+        [](M c, V v) { c.network.maxTimeout = v.toDouble(); });
     add(
         "cloud.max_cost", Kind::Number, 0, 1e6, {}, false, tr("of the price list"), tr("Most cost"),
         tr("What the cloud models of one run may cost; it stops measuring them before that is exceeded."),
@@ -235,7 +237,8 @@ std::vector<ConfigKey> makeKeys()
     add(
         "cloud.energy_price", Kind::Number, 0, 100, {}, false, tr("per kWh"), tr("Price of electricity"),
         tr("For comparing what a token costs here and in the cloud."),
-        [](C c) { return QVariant(c.cloud.energyPrice); }, [](M c, V v) { c.cloud.energyPrice = v.toDouble(); });
+        [](C c) { return QVariant(c.cloud.energyPrice); },
+        [](M c, V v) { c.cloud.energyPrice = v.toDouble(); });
 
     add(
         "model_dir", Kind::Path, 0, 0, {}, false, {}, tr("Model folder"),

@@ -26,7 +26,8 @@ const QVector<KeyKind> &keyKinds();
 /// nullptr for an unknown one.
 const KeyKind *findKeyKind(const QString &id);
 
-/// Environment variable that holds a key: of its kind, or "SWEETSPOT_KEY_HOST" of one that belongs to an address
+/// Environment variable that holds a key: of its kind, or "SWEETSPOT_KEY_HOST" of one that belongs to an
+/// address
 /// ("backend/https://host").
 QString keyVariable(const QString &id);
 

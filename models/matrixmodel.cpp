@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matrixmodel.h"
 
+#include "models/backendkind.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -45,8 +47,11 @@ void MatrixModel::setLayoutOf(const QVector<MatrixRow> &rows, const QStringList 
     m_rows = rows;
     m_columns = columns;
     m_squares = QVector<MatrixSquare>(rows.size() * columns.size());
-    m_severalLanes = std::any_of(
-        rows.begin(), rows.end(), [&rows](const MatrixRow &row) { return row.lane != rows.first().lane; });
+    QStringList lanes; // of this machine
+    for (const MatrixRow &row : rows)
+        if (row.backend == QLatin1String(kLlamaCpp) && !lanes.contains(row.lane))
+            lanes << row.lane;
+    m_severalLanes = lanes.size() > 1;
     m_scale = HeatScale();
     endResetModel();
     emit scaleChanged();
@@ -245,15 +250,18 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const MatrixRow &row = m_rows.at(section);
     if (role == Qt::DisplayRole) {
         QStringList parts{row.model};
-        if (m_severalLanes)
+        const bool served = row.backend != QLatin1String(kLlamaCpp);
+        if (served)
+            parts << row.backend;
+        if (m_severalLanes && !served)
             parts << row.lane;
         if (!row.parameters.isEmpty())
             parts << row.parameters;
         return parts.join(QStringLiteral(" · "));
     }
     if (role == Qt::ToolTipRole)
-        return tr("%1, size %2, on %3. Double-click to take every cell of this model in or out.")
-            .arg(row.model, row.sizeLabel, row.lane);
+        return tr("%1, size %2, on %3, %4. Double-click to take every cell of this model in or out.")
+            .arg(row.model, row.sizeLabel.isEmpty() ? tr("unknown") : row.sizeLabel, row.backend, row.lane);
     return {};
 }
 

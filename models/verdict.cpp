@@ -71,7 +71,8 @@ constexpr FlagRow kFlags[] = {
     {"cache_unknown",
         QT_TRANSLATE_NOOP("Verdict", "This server does not tell whether the prompt came from its cache.")},
     {"retried",
-        QT_TRANSLATE_NOOP("Verdict", "A request failed and was asked again; the second one is not in the speeds.")},
+        QT_TRANSLATE_NOOP(
+            "Verdict", "A request failed and was asked again; the second one is not in the speeds.")},
     {"coalesced",
         QT_TRANSLATE_NOOP("Verdict", "Many tokens arrived bundled, so the gaps between them are not shown.")},
     {"buffered_stream",

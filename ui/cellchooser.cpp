@@ -30,12 +30,8 @@ bool measured(const CellVerdict &verdict)
 // "CPU · Q4_K_M": what tells the cells of one model apart.
 QString leafText(const CellId &cell, bool severalDevices)
 {
-    QStringList parts{cell.quantization};
-    if (severalDevices)
-        parts << cell.device;
-    if (!cell.parameters.isEmpty())
-        parts << cell.parameters;
-    return parts.join(QStringLiteral(" · "));
+    const QString place = cell.place(severalDevices);
+    return place.isEmpty() ? cell.quantization : QStringLiteral("%1 · %2").arg(cell.quantization, place);
 }
 
 } // namespace

@@ -45,7 +45,7 @@ constexpr int kStateVersion = 2; // of docks and toolbars; raise when they chang
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_desk(&m_document)
+    , m_desk(&m_document, &m_secrets)
     , m_projects(&m_document, &m_desk, this)
     , m_presenter(&m_document, &m_matrix)
     , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))

@@ -69,6 +69,7 @@ private:
 
     void probeMachine();
     void showIssues();
+    void showKeys();
     void pageChanged();
     void showWhatIf(const QString &model);
     void showRun(const QString &runId);

@@ -5,6 +5,7 @@
 #include "ui/advicepanel.h"
 #include "ui/appearance.h"
 #include "ui/downloaddesk.h"
+#include "ui/enginedesk.h"
 #include "ui/heatmapview.h"
 #include "ui/icons.h"
 #include "ui/inspector.h"
@@ -63,6 +64,9 @@ void MainWindow::makePages()
     connect(m_projectPages, &ProjectPages::showRequested, this, &MainWindow::showRun);
     connect(m_projectPages->downloads(), &DownloadDesk::arrived, &m_presenter, &MatrixPresenter::lookAgain);
     connect(m_projectPages, &ProjectPages::failed, m_message, &MessageBar::showError);
+    connect(m_projectPages, &ProjectPages::keysRequested, this, &MainWindow::showKeys);
+    connect(&m_desk.controller(), &RunController::connectionsChanged, m_projectPages->engines(),
+        &EngineDesk::setConnections);
     connect(m_projectPages, &ProjectPages::noted, m_message, &MessageBar::showNote);
     connect(m_matrixPage->view(), &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
         m_projectPages->compare(m_presenter.record().context.runId, keys);
@@ -160,6 +164,13 @@ void MainWindow::makePanels()
     connect(&m_matrix, &QAbstractItemModel::modelReset, this, &MainWindow::updateInspector);
 }
 
+void MainWindow::showKeys()
+{
+    auto *dialog = new KeysDialog(&m_secrets, m_projectPages->engines()->keys(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void MainWindow::makeActions()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
@@ -198,11 +209,7 @@ void MainWindow::makeActions()
     edit->addAction(m_undo);
     edit->addAction(m_redo);
     edit->addSeparator();
-    edit->addAction(tr("&Keys …"), this, [this] {
-        auto *dialog = new KeysDialog(&m_secrets, keyKinds(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
+    edit->addAction(tr("&Keys …"), this, &MainWindow::showKeys);
 
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });
@@ -217,8 +224,8 @@ void MainWindow::makeActions()
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (const auto page : {ProjectPages::Matrix, ProjectPages::Models, ProjectPages::Compare,
-             ProjectPages::Runs, ProjectPages::Report}) {
+    for (const auto page : {ProjectPages::Matrix, ProjectPages::Models, ProjectPages::Engines,
+             ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
         QAction *action = view->addAction(
             m_projectPages->pageName(page), this, [this, page] { m_projectPages->setPage(page); });
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));

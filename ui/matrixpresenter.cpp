@@ -7,9 +7,11 @@
 #include "engine/plan/memoryestimate.h"
 #include "engine/run/prepare.h"
 #include "models/durationtext.h"
-#include "models/modelsize.h"
 #include "ui/background.h"
 #include "ui/document.h"
+#include "ui/matrixlayout.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -68,37 +70,8 @@ void MatrixPresenter::survey()
 
 void MatrixPresenter::layOut()
 {
-    const ModelList &models = m_document->data().models;
-    // Lanes as measured; before the first run there is one nameless lane.
-    QStringList lanes;
-    QStringList sets;
-    for (const CellRecord &cell : m_record.cells) {
-        if (!lanes.contains(cell.id.device))
-            lanes << cell.id.device;
-        if (!sets.contains(cell.id.parameters))
-            sets << cell.id.parameters;
-    }
-    if (lanes.isEmpty())
-        lanes << QStringLiteral("CPU");
-    for (const ParameterSet &set : m_document->data().settings.parameterSets)
-        if (!sets.contains(set.label()))
-            sets << set.label();
-    if (sets.isEmpty())
-        sets << QString();
-    QVector<ModelDefinition> sorted = models.models;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const ModelDefinition &a, const ModelDefinition &b) {
-        return parseModelSize(a.size).value_or(1e9) < parseModelSize(b.size).value_or(1e9);
-    });
-    QVector<MatrixRow> rows;
-    QString group;
-    for (const ModelDefinition &model : sorted) {
-        for (const QString &lane : lanes)
-            for (const QString &set : sets) {
-                rows << MatrixRow{model.name, model.size, lane, set, model.size != group};
-                group = model.size;
-            }
-    }
-    m_model->setLayoutOf(rows, models.models.isEmpty() ? QStringList() : models.allQuantizations());
+    const MatrixLayout layout = layOutMatrix(m_document->data(), m_record);
+    m_model->setLayoutOf(layout.rows, layout.columns);
 }
 
 CellId MatrixPresenter::cellAt(int row, int column) const
@@ -108,6 +81,7 @@ CellId MatrixPresenter::cellAt(int row, int column) const
     id.quantization = m_model->columns().at(column);
     id.device = m_model->rows().at(row).lane;
     id.parameters = m_model->rows().at(row).parameters;
+    id.backend = m_model->rows().at(row).backend;
     return id;
 }
 
@@ -158,21 +132,35 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
     return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
 }
 
+namespace
+{
+
+// What will be asked of somebody else's server, in place of a forecast of memory.
+std::optional<QString> servedForecast(const ProjectData &data, const CellId &cell)
+{
+    for (const BackendEntry &entry : data.settings.backends)
+        if (entry.name == cell.backend && !entry.takesFiles())
+            return QCoreApplication::translate("MatrixPresenter", "Asked at %1; needs no memory here.")
+                .arg(entry.host());
+    return std::nullopt;
+}
+
+} // namespace
+
 MatrixSquare MatrixPresenter::squareOf(int row, int column) const
 {
     const CellId id = cellAt(row, column);
     const MatrixKey key{id.model, id.quantization};
     MatrixSquare square;
     square.verdict.id = id;
-    const ModelDefinition *model = m_document->data().models.find(id.model);
-    if (!model || !model->files.contains(id.quantization)) {
+    if (!hasCell(m_document->data(), id)) {
         square.verdict.state = CellState::NoFile;
         return square;
     }
     if (const CellVerdict *verdict = verdictOf(id))
         square.verdict = *verdict;
     square.forced = m_document->data().settings.forced.contains(key);
-    square.forecast = forecastOf(key);
+    square.forecast = servedForecast(m_document->data(), id).value_or(forecastOf(key));
     const auto facts = m_files.constFind(key);
     const bool unusable = facts != m_files.constEnd() && !facts->problem.isEmpty();
     if (unusable && square.verdict.state == CellState::Planned) {
@@ -244,6 +232,7 @@ void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
         for (int row = 0; row < m_model->rowCount(); ++row) {
             if (m_model->rows().at(row).model != update.cell.model
                 || m_model->rows().at(row).lane != update.cell.device
+                || m_model->rows().at(row).backend != update.cell.backend
                 || m_model->rows().at(row).parameters != update.cell.parameters)
                 continue;
             const int column = int(m_model->columns().indexOf(update.cell.quantization));

@@ -5,6 +5,8 @@
 #include "ui/comparepage.h"
 #include "ui/document.h"
 #include "ui/downloaddesk.h"
+#include "ui/enginedesk.h"
+#include "ui/enginespage.h"
 #include "ui/hubpage.h"
 #include "ui/matrixpage.h"
 #include "ui/reportpage.h"
@@ -27,6 +29,8 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *
     , m_downloads(new DownloadDesk(
           document, Hub(hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath())), this))
     , m_hub(new HubPage(document, m_downloads))
+    , m_engineDesk(new EngineDesk(document, secrets, this))
+    , m_engines(new EnginesPage(document, m_engineDesk))
     , m_compare(new ComparePage(document, m_library))
     , m_runs(new RunsPage(document, m_library))
     , m_report(new ReportPage(document, m_library))
@@ -39,7 +43,7 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *
     m_bar->setDrawBase(true);
     m_bar->setExpanding(false);
     for (const auto &[page, widget] : {std::pair<Page, QWidget *>(Matrix, matrix), {Models, m_hub},
-             {Compare, m_compare}, {Runs, m_runs}, {Report, m_report}}) {
+             {Engines, m_engines}, {Compare, m_compare}, {Runs, m_runs}, {Report, m_report}}) {
         m_bar->addTab(pageName(page));
         m_stack->addWidget(widget);
     }
@@ -68,6 +72,9 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *
     connect(m_report, &ReportPage::saved, this, [this](const QStringList &paths) {
         emit noted(tr("Written: %1").arg(paths.join(QStringLiteral(", "))));
     });
+    connect(m_engines, &EnginesPage::keysRequested, this, &ProjectPages::keysRequested);
+    connect(m_engines, &EnginesPage::failed, this, &ProjectPages::failed);
+    connect(m_engines, &EnginesPage::noted, this, &ProjectPages::noted);
     connect(m_runs, &RunsPage::showRequested, this, &ProjectPages::showRequested);
     connect(document, &Document::opened, this, [this] { setPage(Matrix); });
     takeHubKey(secrets);
@@ -108,6 +115,8 @@ QString ProjectPages::pageName(Page page) const
         return tr("Matrix");
     case Models:
         return tr("Find models");
+    case Engines:
+        return tr("Engines");
     case Compare:
         return tr("Compare");
     case Runs:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rundesk.h"
 
+#include "engine/store/backendkeys.h"
 #include "engine/store/runstore.h"
 #include "ui/background.h"
 #include "ui/document.h"
@@ -8,9 +9,10 @@
 namespace sweetspot::ui
 {
 
-RunDesk::RunDesk(Document *document, QObject *parent)
+RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_secrets(secrets)
 {
     connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
     connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
@@ -48,23 +50,29 @@ void RunDesk::start(bool resume)
     emit busyChanged();
     const int number = ++m_number;
     const QString run = resume ? m_unfinished : QString();
+    readBackendKeys(*m_secrets, m_document->data().settings.backends, this,
+        [this, number, run](const QHash<QString, QString> &keys) {
+            if (number == m_number)
+                prepareWithKeys(number, run, keys);
+        });
+}
+
+void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys)
+{
+    m_keys = keys;
     inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), run] {
+        [folder = m_document->folder(), data = m_document->data(), run, keys] {
             PlanOptions options;
             LaneOptions lanes;
             if (!run.isEmpty()) {
                 // Go on with the mode and the devices of that run.
                 if (const auto record = RunStore(folder.path()).read(run)) {
                     options.mode = record->context.config.testMode;
-                    for (const CellRecord &cell : record->cells)
-                        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices)
-                            << cell.id.device;
-                    lanes.devices.removeDuplicates();
-                    lanes.combined.removeDuplicates();
+                    lanes = lanesOf(*record, data.settings.backends);
                 }
             }
-            return prepareRun(folder, data, options, lanes, Asking::Machine);
+            return prepareRun(folder, data, options, lanes, Asking::Machine, keys);
         },
         [this, number, run](const Result<Preparation> &preparation) {
             if (number == m_number)
@@ -90,6 +98,7 @@ void RunDesk::begin(const Result<Preparation> &preparation, const QString &resum
     order.preparation = *preparation;
     order.wishes = m_document->data().settings.wishes;
     order.resumeRunId = resumeRun;
+    order.keys = m_keys;
     if (!m_document->data().config.output.dir.isEmpty())
         order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);
     m_runPath = order.projectPath;

@@ -5,6 +5,11 @@
 
 #include <QObject>
 
+namespace sweetspot
+{
+class SecretStore;
+}
+
 namespace sweetspot::ui
 {
 
@@ -16,7 +21,7 @@ class RunDesk : public QObject
 {
     Q_OBJECT
 public:
-    explicit RunDesk(Document *document, QObject *parent = nullptr);
+    RunDesk(Document *document, SecretStore *secrets, QObject *parent = nullptr);
 
     RunController &controller() { return m_controller; }
     bool isBusy() const { return m_preparing || m_controller.isRunning(); }
@@ -36,9 +41,12 @@ signals:
     void failed(const sweetspot::Error &error);
 
 private:
+    void prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys);
     void begin(const Result<Preparation> &preparation, const QString &resumeRun);
 
     Document *m_document;
+    SecretStore *m_secrets;
+    QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of backend
     RunController m_controller;
     bool m_preparing = false;
     int m_number = 0;

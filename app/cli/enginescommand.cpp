@@ -62,13 +62,15 @@ int list(const OpenedProject &project, bool json)
                 parts << tr("models: %1").arg(state.models.mid(0, 8).join(QStringLiteral(", ")));
             parts << state.problem;
             parts.removeAll(QString());
-            print(QStringLiteral("%1 %2: %3").arg(state.usable ? QStringLiteral("✓") : QStringLiteral("✗"), entry.name,
-                parts.join(QStringLiteral(", "))));
+            print(QStringLiteral("%1 %2: %3")
+                      .arg(state.usable ? QStringLiteral("✓") : QStringLiteral("✗"), entry.name,
+                          parts.join(QStringLiteral(", "))));
         }
     if (json)
         printJson(lines);
     else if (lines.empty())
-        print(tr("This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds another."));
+        print(tr("This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds "
+                 "another."));
     return Done;
 }
 
@@ -102,7 +104,8 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
     for (const QString &model : args.list(QStringLiteral("served"))) {
         const QStringList parts = model.split(QLatin1Char('='));
         if (parts.value(0).trimmed().isEmpty())
-            return fail({ErrorCode::BadInput, tr("--served needs the name by which the server calls the model."), {}},
+            return fail(
+                {ErrorCode::BadInput, tr("--served needs the name by which the server calls the model."), {}},
                 args.json());
         entry.models << ServedModel{parts.value(0), parts.value(1), {}};
     }
@@ -114,7 +117,8 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             for (const BackendEntry &other : all)
                 if (other.name == entry.name)
                     return Error{ErrorCode::BadInput,
-                        tr("There is a backend %1 already; choose another name with --name.").arg(entry.name), {}};
+                        tr("There is a backend %1 already; choose another name with --name.").arg(entry.name),
+                        {}};
             all << entry;
             return success();
         },
@@ -161,22 +165,26 @@ int clean(const OpenedProject &project, const QString &name, bool json)
 
 int runEngines(const QStringList &arguments)
 {
-    Arguments args(tr("A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
-                      "NAME, allow NAME, forbid NAME, clean NAME, prices."));
+    Arguments args(
+        tr("A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
+           "NAME, allow NAME, forbid NAME, clean NAME, prices."));
     args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
     args.positional(QStringLiteral("ACTION"), tr("what to do; list when left out"), QStringLiteral("[ACTION]"));
-    args.positional(QStringLiteral("NAME"), tr("of the backend, or the kind of a new one"), QStringLiteral("[NAME]"));
+    args.positional(
+        QStringLiteral("NAME"), tr("of the backend, or the kind of a new one"), QStringLiteral("[NAME]"));
     args.option(QStringLiteral("name"), tr("name of a new backend"), QStringLiteral("NAME"));
     args.option(QStringLiteral("url"), tr("its address"), QStringLiteral("URL"));
-    args.option(QStringLiteral("served"), tr("models of it to measure, as the server calls them; =ROW puts one into "
-                                             "the row of a model of the project"),
+    args.option(QStringLiteral("served"),
+        tr("models of it to measure, as the server calls them; =ROW puts one into "
+           "the row of a model of the project"),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("baked"), tr("Ollama: bake options into a variant of each model"));
     args.parse(arguments, 1, 3);
     auto project = loadProject(args.positionals().first());
     if (!project)
         return fail(project.error(), args.json());
-    const QString action = args.positionals().value(1, QStringLiteral("list")), name = args.positionals().value(2);
+    const QString action = args.positionals().value(1, QStringLiteral("list")),
+                  name = args.positionals().value(2);
     const auto remove = [&](QVector<BackendEntry> &all) -> Status {
         const auto entry = named(*project, name);
         if (!entry)
@@ -216,7 +224,8 @@ int runEngines(const QStringList &arguments)
         print(*path);
         return Done;
     }
-    return fail({ErrorCode::BadInput, tr("There is no action \"%1\"; --help lists them.").arg(action), {}}, args.json());
+    return fail({ErrorCode::BadInput, tr("There is no action \"%1\"; --help lists them.").arg(action), {}},
+        args.json());
 }
 
 } // namespace sweetspot::cli

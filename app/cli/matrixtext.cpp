@@ -19,11 +19,9 @@ QString matrixText(const QVector<CellVerdict> &verdicts, const QString &metricId
     QHash<QString, QString> texts;
     int first = 8, width = 8;
     for (const CellVerdict &verdict : verdicts) {
-        QString row = verdict.id.model;
-        if (verdict.id.device != QLatin1String("CPU"))
-            row += QStringLiteral(" · ") + verdict.id.device;
-        if (!verdict.id.parameters.isEmpty())
-            row += QStringLiteral(" · ") + verdict.id.parameters;
+        const QString place = verdict.id.place(verdict.id.device != QLatin1String("CPU"));
+        const QString row
+            = place.isEmpty() ? verdict.id.model : QStringLiteral("%1 · %2").arg(verdict.id.model, place);
         if (!rows.contains(row))
             rows << row;
         if (!columns.contains(verdict.id.quantization))

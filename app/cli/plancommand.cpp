@@ -136,7 +136,8 @@ int runPlan(const QStringList &arguments)
     const Downloads downloads = downloadsOf(*project);
     int number = 0, skipped = 0, toFetch = 0;
     for (const CellSpec &cell : plan.cells) {
-        QString need = cell.memory
+        QString need = !cell.served.isEmpty() ? tr("asked at %1").arg(cell.id.device)
+            : cell.memory
             ? tr("about %1, %2").arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
             : tr("memory unknown");
         if (const auto fit = fitOf(*preparation, cell, memoryLimit(*project)))
@@ -147,10 +148,7 @@ int runPlan(const QStringList &arguments)
                   .arg(++number, 3)
                   .arg(cell.id.model, -28)
                   .arg(cell.id.quantization, -8)
-                  .arg(cell.id.parameters.isEmpty()
-                          ? cell.id.device
-                          : QStringLiteral("%1 (%2)").arg(cell.id.device, cell.id.parameters),
-                      -8)
+                  .arg(cell.id.place(true).isEmpty() ? cell.id.device : cell.id.place(true), -8)
                   .arg(download != downloads.constEnd() ? tr("to be fetched from %1").arg(download->repo)
                           : cell.skip
                           ? tr("skipped (%1, %2): %3")

@@ -97,7 +97,8 @@ Result<OpenedProject> openProject(const Arguments &args)
             known << entry.name;
         if (!known.contains(name, Qt::CaseInsensitive))
             return Error{ErrorCode::BadInput,
-                tr("The project has no backend \"%1\"; it has %2.").arg(name, known.join(QStringLiteral(", "))), {}};
+                tr("The project has no backend \"%1\"; it has %2.").arg(name, known.join(QStringLiteral(", "))),
+                {}};
     }
     project.lanes.devices = args.list(QStringLiteral("gpu"));
     project.lanes.combined = args.list(QStringLiteral("combined"));

@@ -7,9 +7,7 @@
 
 #include "engine/judge/judge.h"
 #include "engine/report/report.h"
-#include "engine/run/cost.h"
 #include "engine/run/runcontroller.h"
-#include "engine/store/pricescodec.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
 #include "models/parameterset.h"
@@ -134,14 +132,6 @@ int measure(const RunOrder &order, bool json)
     return code;
 }
 
-bool isServed(const OpenedProject &project, const CellId &cell)
-{
-    for (const BackendEntry &entry : project.data.settings.backends)
-        if (entry.name == cell.backend)
-            return !entry.takesFiles();
-    return false;
-}
-
 int prepareAndMeasure(const Arguments &args, bool resume)
 {
     auto project = openProject(args);
@@ -176,12 +166,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         if (!project->plan.mode)
             project->plan.mode = record->context.config.testMode;
         if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
-            for (const CellRecord &cell : record->cells)
-                if (!isServed(*project, cell.id)) // its lane is its address
-                    (cell.id.device.contains(QLatin1Char('+')) ? project->lanes.combined : project->lanes.devices)
-                    << cell.id.device;
-        project->lanes.devices.removeDuplicates();
-        project->lanes.combined.removeDuplicates();
+            project->lanes = lanesOf(*record, project->data.settings.backends);
         if (project->plan.models.isEmpty() && project->plan.quantizations.isEmpty())
             for (const CellRecord &cell : record->cells) {
                 project->plan.models << cell.id.model;
@@ -203,10 +188,6 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         order.preparation.plan.config.output.formats = args.list(QStringLiteral("format"));
     order.overrides = project->overrides;
     order.keys = project->keys;
-    if (const CostEstimate cost = estimateCost(order.preparation.plan); cost.cells > 0)
-        say(tr("Cloud models: %1; the run stops measuring them at %2.")
-                .arg(costText(cost, currentPrices().list))
-                .arg(order.preparation.plan.config.cloud.maxCost));
     sayIssues(preparation->plan.notes);
     if (preparation->plan.cells.isEmpty())
         return BadUsage;

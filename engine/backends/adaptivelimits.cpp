@@ -28,7 +28,8 @@ HttpLimits AdaptiveLimits::limitsFor(const RequestTask &task) const
 {
     double first = 0, perToken = 0;
     if (learned()) {
-        first = kFixedMs + kPatience * std::max(m_slowestFirstMs, m_slowestPromptMsPerToken * task.promptTokens);
+        first
+            = kFixedMs + kPatience * std::max(m_slowestFirstMs, m_slowestPromptMsPerToken * task.promptTokens);
         perToken = kPatience * m_slowestMsPerToken;
     } else if (task.cloud) {
         first = kCloudFirstMs;
@@ -38,7 +39,8 @@ HttpLimits AdaptiveLimits::limitsFor(const RequestTask &task) const
         first = kFixedMs + kPatience * kReadMsPerTokenAndBillion * billions * task.promptTokens;
         perToken = kPatience * kWriteMsPerTokenAndBillion * billions;
     }
-    const auto bounded = [this](double ms) { return std::clamp(milliseconds(ms), m_bounds.least, m_bounds.most); };
+    const auto bounded
+        = [this](double ms) { return std::clamp(milliseconds(ms), m_bounds.least, m_bounds.most); };
     HttpLimits limits;
     limits.firstByte = bounded(first);
     // A server may write nothing for as long as twenty tokens take, as when it answers somebody else meanwhile.

@@ -16,8 +16,8 @@ struct RequestTask {
     bool cloud = false;
 };
 
-/// How patient to be with a server: before anything is known by the task, the kind of server and the size of the
-/// model; later by what this server was seen to need, three times over. Value type, no clock of its own.
+/// How patient to be with a server: before anything is known by the task, the kind of server and the size of
+/// the model; later by what this server was seen to need, three times over. Value type, no clock of its own.
 class AdaptiveLimits
 {
 public:

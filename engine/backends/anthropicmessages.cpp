@@ -68,8 +68,7 @@ HttpRequest AnthropicMessages::generation(const Endpoint &endpoint, const Genera
     body["messages"] = std::move(messages);
     body["temperature"] = 0;
     body["stream"] = true;
-    return HttpRequest{
-        endpoint.baseUrl + "/v1/messages", dumpJson(body).toStdString(), headersOf(endpoint)};
+    return HttpRequest{endpoint.baseUrl + "/v1/messages", dumpJson(body).toStdString(), headersOf(endpoint)};
 }
 
 HttpRequest AnthropicMessages::health(const Endpoint &endpoint) const

@@ -43,7 +43,8 @@ const std::vector<Backend> &backends()
             dialect<OpenAiChat, Flavour::Plain>},
         {QStringLiteral("openai-cloud"), serve<RemoteServer>, dialect<OpenAiChat, Flavour::Cloud>,
             dialect<OpenAiChat, Flavour::Cloud>},
-        {QStringLiteral("anthropic"), serve<RemoteServer>, dialect<AnthropicMessages>, dialect<AnthropicMessages>},
+        {QStringLiteral("anthropic"), serve<RemoteServer>, dialect<AnthropicMessages>,
+            dialect<AnthropicMessages>},
         {QStringLiteral("gemini"), serve<RemoteServer>, dialect<GeminiGenerate>, dialect<GeminiGenerate>},
     };
     return table;

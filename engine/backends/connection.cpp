@@ -158,7 +158,8 @@ HttpLimits Connection::limitsFor(const RequestTask &task, const HttpLimits &othe
     // Told when it changes by much: every prompt has its own by some percent.
     constexpr double kMuch = 1.5;
     const auto differs = [](std::chrono::milliseconds a, std::chrono::milliseconds b) {
-        const double ratio = double(std::max(a, b).count()) / double(std::max<std::int64_t>(1, std::min(a, b).count()));
+        const double ratio
+            = double(std::max(a, b).count()) / double(std::max<std::int64_t>(1, std::min(a, b).count()));
         return ratio > kMuch;
     };
     if (!m_lastLimits || differs(m_lastLimits->firstByte, limits.firstByte)
@@ -208,10 +209,10 @@ Result<RetryAdvice> Connection::ended(const StreamRecord &record, int tries)
     if (advice.retry)
         ++m_state.retries;
     show();
-    const auto told = tell(advice.retry ? "retry" : "gave_up",
-        QStringLiteral("%1 %2").arg(problem->sentence, advice.why),
-        {{QStringLiteral("tries"), double(tries)}, {QStringLiteral("status"), double(record.status)},
-            {QStringLiteral("wait_s"), double(advice.wait.count()) / 1000}});
+    const auto told
+        = tell(advice.retry ? "retry" : "gave_up", QStringLiteral("%1 %2").arg(problem->sentence, advice.why),
+            {{QStringLiteral("tries"), double(tries)}, {QStringLiteral("status"), double(record.status)},
+                {QStringLiteral("wait_s"), double(advice.wait.count()) / 1000}});
     if (!told)
         return told.error();
     return advice;

@@ -13,9 +13,9 @@
 namespace sweetspot
 {
 
-/// Watches over the exchanges with one server that is not ours: retries with back-off, a circuit breaker, a look
-/// at its health every half minute, time-outs that follow what was seen. What it does is told, never silent. One
-/// for each backend of a lane, for as long as the lane lives; on the lane's thread.
+/// Watches over the exchanges with one server that is not ours: retries with back-off, a circuit breaker, a
+/// look at its health every half minute, time-outs that follow what was seen. What it does is told, never
+/// silent. One for each backend of a lane, for as long as the lane lives; on the lane's thread.
 class Connection
 {
 public:
@@ -41,9 +41,11 @@ public:
     bool watched() const { return m_policy.watched; }
     const ConnectionState &state() const { return m_state; }
 
-    /// Before a request: waits while the breaker is open, and looks at the server's health when nothing was heard
-    /// of it for half a minute. Error: stopped, still failing after one rest, or the journal cannot be written.
-    Status admit(const Dialect &dialect, const Endpoint &endpoint, StreamClient &client, const std::stop_token &stop);
+    /// Before a request: waits while the breaker is open, and looks at the server's health when nothing was
+    /// heard of it for half a minute. Error: stopped, still failing after one rest, or the journal cannot be
+    /// written.
+    Status admit(
+        const Dialect &dialect, const Endpoint &endpoint, StreamClient &client, const std::stop_token &stop);
     /// Limits for a request: the profile's own for a server of ours.
     HttpLimits limitsFor(const RequestTask &task, const HttpLimits &otherwise);
     /// After an exchange: counts it, and says whether it may be sent again.

@@ -66,7 +66,8 @@ std::optional<Error> transportError(const StreamRecord &record)
         return Error{ErrorCode::Cancelled, tr("Stopped."), detail};
     case StreamEnd::Untrusted:
         return Error{ErrorCode::Permission,
-            tr("The server's certificate is not to be trusted, or it does not speak https; check the address, and "
+            tr("The server's certificate is not to be trusted, or it does not speak https; check the address, "
+               "and "
                "the clock of this machine."),
             detail};
     case StreamEnd::TooLarge:
@@ -82,7 +83,8 @@ std::optional<Error> transportError(const StreamRecord &record)
             {}};
     if (record.status >= 300 && record.status < 400)
         return Error{ErrorCode::Protocol,
-            tr("The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its address.")
+            tr("The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its "
+               "address.")
                 .arg(record.status),
             {}};
     return Error{record.status == 503 ? ErrorCode::Server : ErrorCode::Protocol,

@@ -36,8 +36,8 @@ struct Endpoint {
     std::string baseUrl; ///< without a slash at its end
     std::string model; ///< as the server calls it; empty: it has only one
     std::string key; ///< goes into one header of the request, nowhere else; empty: nobody
-    /// Goes with every request, by the server's own names: servers that load models on demand load them anew when
-    /// it changes.
+    /// Goes with every request, by the server's own names: servers that load models on demand load them anew
+    /// when it changes.
     std::vector<std::pair<std::string, int>> options;
 };
 

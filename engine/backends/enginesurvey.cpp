@@ -79,7 +79,8 @@ EngineState surveyEngine(const BackendEntry &entry, const std::string &key, cons
     const auto names = modelNames(QByteArray::fromStdString(listing.body));
     if (!names) {
         state.problem = listing.contentType.rfind("text/html", 0) == 0
-            ? tr("A web page came in place of an answer; look for a login or a proxy at %1.").arg(entry.origin())
+            ? tr("A web page came in place of an answer; look for a login or a proxy at %1.")
+                  .arg(entry.origin())
             : tr("What answers at %1 is no server of this kind.").arg(entry.origin());
         return state;
     }

@@ -84,7 +84,8 @@ QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell,
     arguments.add({"--parallel", "-np"}, QString::number(parallel));
     // A cache in host memory would count as the model's memory.
     arguments.add({"--cache-ram", "-cram"}, QStringLiteral("0"));
-    // So would the copies of sliding windows and recurrent states, of which a server keeps up to 32 for each slot.
+    // So would the copies of sliding windows and recurrent states, of which a server keeps up to 32 for each
+    // slot.
     arguments.add({"--ctx-checkpoints", "--swa-checkpoints", "-ctxcp"}, QStringLiteral("0"));
     arguments.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
     arguments.add({"--no-ui", "--no-webui"});

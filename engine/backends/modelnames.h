@@ -9,9 +9,9 @@
 namespace sweetspot
 {
 
-/// The names in a server's list of models, whichever of the usual shapes it has: {"data": [{"id"}]} of OpenAI and
-/// Anthropic, {"models": [{"name"}]} of Ollama and Gemini (whose "models/" is left out). nullopt when it is none of
-/// them. Pure.
+/// The names in a server's list of models, whichever of the usual shapes it has: {"data": [{"id"}]} of OpenAI
+/// and Anthropic, {"models": [{"name"}]} of Ollama and Gemini (whose "models/" is left out). nullopt when it is
+/// none of them. Pure.
 std::optional<QStringList> modelNames(const QByteArray &body);
 
 } // namespace sweetspot

@@ -118,6 +118,18 @@ Result<QVector<OllamaLoaded>> OllamaApi::loaded()
     return body ? Result<QVector<OllamaLoaded>>(parseOllamaLoaded(*body)) : body.error();
 }
 
+Result<bool> OllamaApi::hasTemplate(const QString &name)
+{
+    Json json = Json::object();
+    json["model"] = toJsonText(name);
+    const auto body = ask("/api/show", bodyOf(json));
+    if (!body)
+        return body.error();
+    const auto answer = parseJson(*body);
+    const QString text = answer && answer->is_object() ? textOf(*answer, "template").trimmed() : QString();
+    return !text.isEmpty() && text != QLatin1String("{{ .Prompt }}");
+}
+
 Result<bool> OllamaApi::hasBlob(const QString &sha256)
 {
     const auto body = ask(qPrintable(QStringLiteral("/api/blobs/sha256:") + sha256), {}, "HEAD");
@@ -156,8 +168,8 @@ Status OllamaApi::create(const QString &name, const QString &blob, const QString
     return body ? successOf(*body) : Status(body.error());
 }
 
-Status OllamaApi::load(const QString &name, const std::vector<std::pair<std::string, int>> &options,
-    std::chrono::seconds patience)
+Status OllamaApi::load(
+    const QString &name, const std::vector<std::pair<std::string, int>> &options, std::chrono::seconds patience)
 {
     Json json = Json::object();
     json["model"] = toJsonText(name);
@@ -171,7 +183,8 @@ Status OllamaApi::load(const QString &name, const std::vector<std::pair<std::str
     const auto answer = parseJson(*body);
     if (answer && answer->is_object() && boolOf(*answer, "done"))
         return success();
-    return Error{ErrorCode::Server, tr("Ollama did not load %1: %2").arg(name, QString::fromUtf8(body->left(300))), {}};
+    return Error{
+        ErrorCode::Server, tr("Ollama did not load %1: %2").arg(name, QString::fromUtf8(body->left(300))), {}};
 }
 
 Status OllamaApi::unload(const QString &name)
@@ -191,7 +204,8 @@ Status OllamaApi::unload(const QString &name)
             return success();
         std::this_thread::sleep_for(50ms);
     }
-    return Error{ErrorCode::Timeout, tr("Ollama keeps %1 in memory although it was told to unload it.").arg(name), {}};
+    return Error{
+        ErrorCode::Timeout, tr("Ollama keeps %1 in memory although it was told to unload it.").arg(name), {}};
 }
 
 Status OllamaApi::remove(const QString &name)

@@ -29,12 +29,13 @@ QVector<OllamaLoaded> parseOllamaLoaded(const QByteArray &body);
 /// Everything that is made by us in an Ollama has a name that begins so.
 inline constexpr auto kOllamaPrefix = "sweetspot/";
 
-/// Name for a model file in an Ollama: "sweetspot/demo-4m:q4_k_m"; letters that Ollama refuses are dashes. Pure.
+/// Name for a model file in an Ollama: "sweetspot/demo-4m:q4_k_m"; letters that Ollama refuses are dashes.
+/// Pure.
 /// @param variant "" or what is baked into it: "c8192-g0"
 QString ollamaName(const QString &model, const QString &quantization, const QString &variant = {});
 
-/// The management side of Ollama (protocols.md 3.3, 3.6), on a lane's thread. Errors are sentences, with Ollama's
-/// own words in them.
+/// The management side of Ollama (protocols.md 3.3, 3.6), on a lane's thread. Errors are sentences, with
+/// Ollama's own words in them.
 class OllamaApi
 {
 public:
@@ -48,6 +49,9 @@ public:
     Result<QString> version();
     Result<QStringList> models();
     Result<QVector<OllamaLoaded>> loaded();
+    /// Whether a model has a chat template of its own; Ollama gives one that does nothing to those that bring
+    /// none.
+    Result<bool> hasTemplate(const QString &name);
     Result<bool> hasBlob(const QString &sha256);
     Status upload(const QString &sha256, const QString &file);
     /// A model of a blob that is there, or a variant of a model ("from"), with options baked into it.

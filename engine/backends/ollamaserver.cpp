@@ -57,11 +57,11 @@ void sweepStores()
 QString findOllama()
 {
     const QString onPath = QStandardPaths::findExecutable(QStringLiteral("ollama"));
-    return !onPath.isEmpty() ? onPath
-                             : QStandardPaths::findExecutable(QStringLiteral("ollama"),
-                                 {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"),
-                                     QStringLiteral("/opt/ollama/bin"), QStringLiteral("/opt/homebrew/bin"),
-                                     QDir::homePath() + QStringLiteral("/.local/bin")});
+    return !onPath.isEmpty()
+        ? onPath
+        : QStandardPaths::findExecutable(QStringLiteral("ollama"),
+            {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"), QStringLiteral("/opt/ollama/bin"),
+                QStringLiteral("/opt/homebrew/bin"), QDir::homePath() + QStringLiteral("/.local/bin")});
 }
 
 std::vector<std::pair<std::string, int>> ollamaOptions(
@@ -79,8 +79,8 @@ std::vector<std::pair<std::string, int>> ollamaOptions(
     return options;
 }
 
-QProcessEnvironment ollamaEnvironment(
-    const QString &store, int port, const CellSpec &cell, const LaneSpec &lane, int parallel, int maxLoadSeconds)
+QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
+    const LaneSpec &lane, int parallel, int maxLoadSeconds)
 {
     QProcessEnvironment environment = serverEnvironment();
     const auto set = [&environment](const char *name, const QString &value) {
@@ -127,11 +127,15 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
     const QString program = findOllama();
     if (program.isEmpty())
         return Error{ErrorCode::Environment,
-            tr("Ollama is not installed; install it from ollama.com, or give the address of one that runs."), {}};
+            tr("Ollama is not installed; install it from ollama.com, or give the address of one that runs."),
+            {}};
     if (m_store.isEmpty()) {
         sweepStores();
         static std::atomic<int> number{0};
-        m_store = QStringLiteral("%1/%2-%3").arg(storesRoot()).arg(QCoreApplication::applicationPid()).arg(++number);
+        m_store = QStringLiteral("%1/%2-%3")
+                      .arg(storesRoot())
+                      .arg(QCoreApplication::applicationPid())
+                      .arg(++number);
         if (!QDir().mkpath(m_store + QStringLiteral("/models/blobs")))
             return Error{ErrorCode::Io, tr("The folder %1 cannot be made.").arg(m_store), {}};
     }
@@ -143,8 +147,8 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
         m_stderrStart = QFileInfo(m_stderrFile).size();
         m_process = std::make_unique<ChildProcess>();
         const auto started = m_process->start({program, {QStringLiteral("serve")},
-            ollamaEnvironment(m_store, *port, order.cell, order.lane, order.need.parallel,
-                order.config.limits.maxLoadTime),
+            ollamaEnvironment(
+                m_store, *port, order.cell, order.lane, order.need.parallel, order.config.limits.maxLoadTime),
             {}, order.stdoutFile, order.stderrFile, true});
         if (!started)
             return started;
@@ -252,6 +256,8 @@ Result<ServerFacts> OllamaServer::start(
                 if (model.bytes > 0)
                     facts.gpuShare = model.gpuBytes / model.bytes;
             }
+    if (const auto own = api.hasTemplate(name))
+        facts.chatTemplate = *own;
     facts.parallel = order.need.parallel;
     facts.commandLine = m_command;
     facts.version = QStringLiteral("Ollama ") + *version;

@@ -14,16 +14,16 @@ namespace sweetspot
 QString findOllama();
 
 /// What Ollama must be told of a cell with every request, or in a variant of the model. Pure.
-std::vector<std::pair<std::string, int>> ollamaOptions(
-    const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, int contextLength, int physicalCores);
+std::vector<std::pair<std::string, int>> ollamaOptions(const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int contextLength, int physicalCores);
 
 /// What an Ollama of our own is told before it starts. Pure but for the environment it extends.
-QProcessEnvironment ollamaEnvironment(
-    const QString &store, int port, const CellSpec &cell, const LaneSpec &lane, int parallel, int maxLoadSeconds);
+QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
+    const LaneSpec &lane, int parallel, int maxLoadSeconds);
 
-/// An Ollama: one of our own on a private port with a private store that vanishes with it, or the person's running
-/// one, which is told to load and unload but never stopped. Model files are brought to it as blobs: hard links in
-/// a store of our own, an upload into the person's, under names that begin with "sweetspot/".
+/// An Ollama: one of our own on a private port with a private store that vanishes with it, or the person's
+/// running one, which is told to load and unload but never stopped. Model files are brought to it as blobs:
+/// hard links in a store of our own, an upload into the person's, under names that begin with "sweetspot/".
 class OllamaServer : public Server
 {
 public:

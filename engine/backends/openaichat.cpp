@@ -152,8 +152,9 @@ DialectAbilities OpenAiChat::abilities() const
 
 HttpRequest OpenAiChat::health(const Endpoint &endpoint) const
 {
-    return m_flavour == Flavour::LlamaServer ? HttpRequest{endpoint.baseUrl + "/health", {}, headersOf(endpoint)}
-                                             : listing(endpoint);
+    return m_flavour == Flavour::LlamaServer
+        ? HttpRequest{endpoint.baseUrl + "/health", {}, headersOf(endpoint)}
+        : listing(endpoint);
 }
 
 HttpRequest OpenAiChat::listing(const Endpoint &endpoint) const

@@ -47,18 +47,22 @@ Result<ServerFacts> RemoteServer::start(
 {
     m_endpoint.model = order.cell.served.toStdString();
     if (order.need.contextLength > order.cell.contextLength && order.cell.contextLength > 0)
-        return Error{ErrorCode::OutOfMemory, tr("The context of a server that runs already cannot be changed."), {}};
+        return Error{
+            ErrorCode::OutOfMemory, tr("The context of a server that runs already cannot be changed."), {}};
     HttpLimits limits;
     limits.firstByte = limits.total = 30s;
     const StreamRecord listing = client.run(m_dialect->listing(m_endpoint), limits, stop);
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
-    const auto names = listing.status == 200 ? modelNames(QByteArray::fromStdString(listing.body)) : std::nullopt;
+    const auto names
+        = listing.status == 200 ? modelNames(QByteArray::fromStdString(listing.body)) : std::nullopt;
     if (const auto problem = transportError(listing); problem && listing.status != 404)
         return *problem;
     if (listing.status == 200 && listing.contentType.rfind("text/html", 0) == 0)
         return Error{ErrorCode::Protocol,
-            tr("A web page came in place of an answer; look for a login or a proxy at %1.").arg(m_entry.origin()), {}};
+            tr("A web page came in place of an answer; look for a login or a proxy at %1.")
+                .arg(m_entry.origin()),
+            {}};
     if (const auto has = hasModel(m_entry.name, order.cell.served, names); !has)
         return has.error();
     ServerFacts facts;
@@ -75,7 +79,8 @@ void RemoteServer::stop(StreamClient &client)
 Error RemoteServer::failure()
 {
     return Error{ErrorCode::Server,
-        tr("%1 takes no connections; see whether it still runs at %2.").arg(m_entry.name, m_entry.origin()), {}};
+        tr("%1 takes no connections; see whether it still runs at %2.").arg(m_entry.name, m_entry.origin()),
+        {}};
 }
 
 } // namespace sweetspot

@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// A server at an address, which runs without us: asked whether it is there and has the model, never started and
-/// never stopped.
+/// A server at an address, which runs without us: asked whether it is there and has the model, never started
+/// and never stopped.
 class RemoteServer : public Server
 {
 public:
@@ -28,8 +28,8 @@ private:
     Endpoint m_endpoint;
 };
 
-/// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that it
-/// has. Pure.
+/// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that
+/// it has. Pure.
 Status hasModel(const QString &backend, const QString &model, const std::optional<QStringList> &listed);
 
 } // namespace sweetspot

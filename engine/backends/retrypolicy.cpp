@@ -25,7 +25,8 @@ QString tr(const char *text)
 }
 
 constexpr std::chrono::milliseconds kFirstWait = 500ms;
-constexpr std::chrono::milliseconds kLongestWait = 120s; // judgement: who asks for more is asked again another time
+constexpr std::chrono::milliseconds kLongestWait
+    = 120s; // judgement: who asks for more is asked again another time
 
 Json errorOf(const StreamRecord &record)
 {
@@ -106,7 +107,9 @@ bool isServerFault(const StreamRecord &record)
 RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, const QDateTime &nowUtc)
 {
     if (!isServerFault(record))
-        return {false, 0ms, isQuota(record) ? tr("The account has no credit or quota left; asking again does not help.") : tr("The request itself was refused.")};
+        return {false, 0ms,
+            isQuota(record) ? tr("The account has no credit or quota left; asking again does not help.")
+                            : tr("The request itself was refused.")};
     if (answered(record))
         return {false, 0ms, tr("Part of the answer had come already.")};
     // A server that is only slow is not helped by a second request.
@@ -117,7 +120,8 @@ RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, co
     const auto asked = retryAfter(record, nowUtc);
     if (asked && *asked > kLongestWait)
         return {false, *asked,
-            tr("The server wants to be left alone for %1 s; go on with the run then.").arg(asked->count() / 1000)};
+            tr("The server wants to be left alone for %1 s; go on with the run then.")
+                .arg(asked->count() / 1000)};
     const auto doubled = kFirstWait * (1 << (tries - 1));
     const auto own = doubled / 2
         + std::chrono::milliseconds(std::int64_t(std::clamp(random, 0.0, 1.0) * double(doubled.count()) / 2));

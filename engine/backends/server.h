@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/backends/engineinfo.h"
 #include "engine/backends/dialect.h"
+#include "engine/backends/engineinfo.h"
 #include "engine/measure/streamclient.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"

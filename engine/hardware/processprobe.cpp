@@ -28,8 +28,8 @@ qint64 largestDescendant(qint64 pid)
         const qint64 other = entry.toLongLong(&number);
         if (!number)
             continue;
-        const auto parent
-            = counterField(readSmallFile(QStringLiteral("/proc/%1/status").arg(other)).replace("PPid:\t", "PPid "), "PPid");
+        const auto parent = counterField(
+            readSmallFile(QStringLiteral("/proc/%1/status").arg(other)).replace("PPid:\t", "PPid "), "PPid");
         if (parent)
             parents.insert(other, qint64(*parent));
     }

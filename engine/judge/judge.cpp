@@ -4,6 +4,7 @@
 #include "engine/judge/comparisons.h"
 #include "engine/judge/profilejudge.h"
 #include "engine/judge/summarise.h"
+#include "engine/judge/tokencost.h"
 #include "models/metric.h"
 
 #include <QCoreApplication>
@@ -216,6 +217,7 @@ void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts)
     for (qsizetype i = 0; i < verdicts.size(); ++i)
         addRoofline(record.cells[i], record.context, verdicts[i]);
     addComparisons(record.cells, verdicts);
+    addBreakEven(record.cells, record.context.config, verdicts);
 }
 
 } // namespace sweetspot

@@ -3,6 +3,7 @@
 
 #include "engine/judge/profilejudge.h"
 #include "engine/judge/summarybuilder.h"
+#include "engine/judge/tokencost.h"
 
 #include <algorithm>
 
@@ -90,6 +91,14 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
         judge.summarise(cell, config, summary);
     resources(cell, summary);
     efficiency(cell, summary);
+    if (const auto cost = costPerMillion(cell, config))
+        summary.metrics.insert(
+            QStringLiteral("cost.per_million_tokens"), MetricValue{*cost, 1, {}, {}, false, {}});
+    const auto retried = std::count_if(
+        cell.attempts.begin(), cell.attempts.end(), [](const Attempt &attempt) { return attempt.retry > 0; });
+    if (retried > 0)
+        summary.metrics.insert(
+            QStringLiteral("retried_requests"), MetricValue{double(retried), 1, {}, {}, false, {}});
     return summary;
 }
 

@@ -11,7 +11,8 @@ RepSelection selectRepetitions(
 {
     RepSelection selection;
     for (const Attempt &attempt : attempts) {
-        if (attempt.phase != AttemptPhase::Measured || attempt.outcome != AttemptOutcome::Ok || attempt.retry > 0)
+        if (attempt.phase != AttemptPhase::Measured || attempt.outcome != AttemptOutcome::Ok
+            || attempt.retry > 0)
             continue;
         if (const auto value = rate(attempt)) {
             selection.values.push_back(*value);

@@ -18,9 +18,9 @@ struct RepSelection {
     bool hasOutliers = false;
 };
 
-/// Measured attempts that are Ok, were asked once, and have the value, less a first one that was still warming up: slower than
-/// the median of the rest by more than 3 % (measurement.md 3.6). Outliers are kept and reported. Pure; the
-/// attempts must outlive the result.
+/// Measured attempts that are Ok, were asked once, and have the value, less a first one that was still warming
+/// up: slower than the median of the rest by more than 3 % (measurement.md 3.6). Outliers are kept and
+/// reported. Pure; the attempts must outlive the result.
 RepSelection selectRepetitions(
     const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate);
 

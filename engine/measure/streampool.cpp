@@ -125,10 +125,11 @@ StreamEnd endOf(CURLcode code, const Transfer &transfer)
         return StreamEnd::Complete;
     if (transfer.tooLarge)
         return StreamEnd::TooLarge;
-    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR || code == CURLE_SSL_CACERT_BADFILE
-        || code == CURLE_SSL_CERTPROBLEM)
+    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR
+        || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_CERTPROBLEM)
         return StreamEnd::Untrusted;
-    if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_COULDNT_RESOLVE_HOST)
+    if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_PROXY
+        || code == CURLE_COULDNT_RESOLVE_HOST)
         return StreamEnd::Refused;
     return StreamEnd::Broken;
 }

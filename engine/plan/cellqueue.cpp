@@ -44,9 +44,8 @@ void CellQueue::tooLarge(const CellSpec &cell, const QString &why)
 {
     for (Entry &entry : m_entries)
         if (entry.cell.id.model == cell.id.model && entry.cell.id.backend == cell.id.backend
-            && entry.cell.id.parameters == cell.id.parameters
-            && entry.cell.fileBytes >= cell.fileBytes && !entry.done && !entry.cell.skip && !entry.cell.forced
-            && entry.cell.id != cell.id)
+            && entry.cell.id.parameters == cell.id.parameters && entry.cell.fileBytes >= cell.fileBytes
+            && !entry.done && !entry.cell.skip && !entry.cell.forced && entry.cell.id != cell.id)
             entry.cell.skip = SkipReason{QStringLiteral("load_failure"),
                 QCoreApplication::translate("CellQueue", "%1 %2, which is no larger, could not be loaded: %3")
                     .arg(cell.id.model, cell.id.quantization, why)};

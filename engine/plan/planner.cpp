@@ -147,8 +147,7 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
 {
     const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
     CellSpec cell;
-    cell.id = CellId{
-        model.name, quantization, backend ? backend->name : QString::fromLatin1(kLlamaCpp),
+    cell.id = CellId{model.name, quantization, backend ? backend->name : QString::fromLatin1(kLlamaCpp),
         plan.lanes[lane].name, parameters.label()};
     cell.parameters = parameters;
     cell.lane = lane;
@@ -253,9 +252,7 @@ RunPlan makePlan(const PlanInput &input)
             plan.backends << entry;
     const auto add = [&](CellSpec cell, const BackendEntry *entry) {
         const EngineState *state = entry ? stateOf(input, *entry) : nullptr;
-        const QString version = !entry ? input.engineVersion
-            : state                    ? state->version
-                                       : QString();
+        const QString version = !entry ? input.engineVersion : state ? state->version : QString();
         cell.key = cellKey(cell, plan.lanes[cell.lane], plan.config, plan.mode, version, entry);
         plan.cells << cell;
     };

@@ -84,7 +84,8 @@ QVector<CellSpec> servedCells(const PlanInput &input, const BackendEntry &entry,
         cell.price = input.prices.find(entry.kind, entry.host(), model.served);
         if (!cell.skip && entry.isCloud() && !cell.price)
             cell.skip = SkipReason{QStringLiteral("no_price"),
-                tr("What %1 costs is not known, so the limit on cost could not be kept; add it to the price list.")
+                tr("What %1 costs is not known, so the limit on cost could not be kept; add it to the price "
+                   "list.")
                     .arg(model.served)};
         cells << cell;
     }

@@ -77,8 +77,8 @@ void screenResources(Attempt &a)
 
 } // namespace
 
-void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order,
-    const DialectAbilities &abilities)
+void judgeAttempt(
+    Attempt &a, const GenerationReply &reply, const AttemptOrder &order, const DialectAbilities &abilities)
 {
     const bool cacheWanted = order.request.useCache;
     a.promptTokens = reply.promptTokens;
@@ -228,7 +228,8 @@ Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QStrin
 Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 {
     for (int retry = 0;; ++retry) {
-        if (const auto admitted = m_connection.admit(m_dialect, m_server.endpoint(), m_client, m_stop); !admitted)
+        if (const auto admitted = m_connection.admit(m_dialect, m_server.endpoint(), m_client, m_stop);
+            !admitted)
             return admitted.error();
         StreamRecord record;
         auto attempt = once(order, retry, record);

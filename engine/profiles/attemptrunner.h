@@ -50,9 +50,9 @@ public:
         StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
         std::atomic<std::uint64_t> *liveReads, Connection *connection = nullptr);
 
-    /// The attempt, whatever became of it: failed and rejected ones are data. Where a connection is watched, one
-    /// that failed may be asked again: each try is an attempt of its own, and the last one is returned. The error is
-    /// for what ends the cell: the server is gone, the run was stopped, the journal cannot be written.
+    /// The attempt, whatever became of it: failed and rejected ones are data. Where a connection is watched,
+    /// one that failed may be asked again: each try is an attempt of its own, and the last one is returned. The
+    /// error is for what ends the cell: the server is gone, the run was stopped, the journal cannot be written.
     Result<Attempt> run(const AttemptOrder &order);
 
     /// Prompt of this many tokens: nonce, story, instruction.

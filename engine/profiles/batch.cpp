@@ -119,7 +119,8 @@ private:
     {
         std::vector<double> rates;
         std::optional<double> ttft;
-        const int rungs = m_context.bench.server().pid() == 0 ? std::min(m_mode.rungs, kRungsElsewhere) : m_mode.rungs;
+        const int rungs
+            = m_context.bench.server().pid() == 0 ? std::min(m_mode.rungs, kRungsElsewhere) : m_mode.rungs;
         for (int rung = 0; rung < rungs; ++rung) {
             const int streams = 1 << rung;
             if (rung > 0 && !climbOn(rates, ttft))

@@ -26,8 +26,8 @@ public:
 
     /// Makes the prompts and sends the first requests.
     Status start();
-    /// Serves the streams for at most this long; ended requests are sent anew. Error: stopped, the server is gone,
-    /// or (Protocol) it only refuses.
+    /// Serves the streams for at most this long; ended requests are sent anew. Error: stopped, the server is
+    /// gone, or (Protocol) it only refuses.
     Status serve(std::chrono::milliseconds time);
 
     bool allActive() const; ///< every client has had an answer, at least once, or is within its first

@@ -27,8 +27,8 @@ struct ProfileContext {
     std::function<bool(const ServerNeed &need)> fits;
 };
 
-/// What a profile asks of a server, by its own rules: for what it will cost. The least is when every repetition ends
-/// as early as it may.
+/// What a profile asks of a server, by its own rules: for what it will cost. The least is when every repetition
+/// ends as early as it may.
 struct Workload {
     int leastRequests = 0, mostRequests = 0;
     double leastPrompt = 0, leastOutput = 0; ///< tokens

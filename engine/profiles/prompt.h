@@ -16,8 +16,8 @@ namespace sweetspot
 /// vocabularies and the 4.8 of large ones.
 inline constexpr double kCharactersPerToken = 4.2;
 
-/// What a model is to read: token ids where the server tells its tokenizer, text of about that length elsewhere.
-/// Value type.
+/// What a model is to read: token ids where the server tells its tokenizer, text of about that length
+/// elsewhere. Value type.
 struct Prompt {
     std::vector<int> tokens;
     QString text; ///< when there are no tokens

@@ -145,7 +145,8 @@ private:
         const CellSpec &cell = m_context.cell;
         if (cell.id.backend != QLatin1String(kLlamaCpp))
             return note("no_divergence",
-                tr("The distance from the reference belongs to the file; llama.cpp's cell of the same file has it."));
+                tr("The distance from the reference belongs to the file; llama.cpp's cell of the same file has "
+                   "it."));
         if (cell.referenceFile.isEmpty())
             return note("no_divergence",
                 tr("There is no better local file of this model to compare with; this one is the reference."));

@@ -39,12 +39,8 @@ double rounded(double value)
 
 QString rowOf(const CellId &id, bool severalDevices)
 {
-    QStringList parts{id.model};
-    if (severalDevices)
-        parts << id.device;
-    if (!id.parameters.isEmpty())
-        parts << id.parameters;
-    return parts.join(QStringLiteral(" · "));
+    const QString place = id.place(severalDevices);
+    return place.isEmpty() ? id.model : QStringLiteral("%1 · %2").arg(id.model, place);
 }
 
 Json metricValues(const CellVerdict &verdict)

@@ -212,8 +212,8 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
     const int launchesBefore = int(record.launches.size());
-    const BackendSite site{m_order.engine, entry ? *entry : BackendEntry{},
-        m_order.keys.value(cell.id.backend).toStdString()};
+    const BackendSite site{
+        m_order.engine, entry ? *entry : BackendEntry{}, m_order.keys.value(cell.id.backend).toStdString()};
     CellRun run{cell, record, backend->makeServer(site), backend->makeDialect(), backend->makeChat(), {}};
     m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
     const Status status = measureOn(run, profiles);
@@ -306,9 +306,9 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
     order.sinks.launched = [&](const ServerFacts &facts) {
         run.record.launches << facts;
         m_mailbox.log(LogEntry::Level::Info,
-            facts.loadSeconds
-                ? tr("%1: ready after %2 s").arg(cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
-                : tr("%1: %2 answers").arg(cell.id.toString(), facts.commandLine));
+            facts.loadSeconds ? tr("%1: ready after %2 s")
+                                    .arg(cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
+                              : tr("%1: %2 answers").arg(cell.id.toString(), facts.commandLine));
         return m_order.journal->serverStarted(cell.id, cell.key, facts);
     };
     order.sinks.attempt = [&](const Attempt &attempt, const TokenTimeline *timeline) -> Status {
@@ -353,8 +353,9 @@ Connection &Lane::connectionTo(const CellSpec &cell)
         if (const BackendEntry *entry = m_order.plan.backendOf(cell.id)) {
             policy.watched = !entry->baseUrl().isEmpty();
             policy.cloud = entry->isCloud();
-            policy.bounds = {std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.minTimeout * 1000)),
-                std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.maxTimeout * 1000))};
+            policy.bounds
+                = {std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.minTimeout * 1000)),
+                    std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.maxTimeout * 1000))};
         }
         connection = std::make_unique<Connection>(cell.id.backend, policy);
     }
@@ -385,7 +386,8 @@ std::optional<SkipReason> Lane::costsTooMuch(const CellSpec &cell, const Profile
         return std::nullopt;
     const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };
     return SkipReason{QStringLiteral("cost"),
-        tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure it.")
+        tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure "
+           "it.")
             .arg(money(most), money(m_order.budget->spent()), money(m_order.budget->limit()))};
 }
 

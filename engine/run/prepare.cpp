@@ -7,6 +7,7 @@
 #include "engine/hardware/bandwidth.h"
 #include "engine/judge/judge.h"
 #include "engine/profiles/profile.h"
+#include "engine/run/cost.h"
 #include "engine/store/consents.h"
 #include "engine/store/machinememory.h"
 #include "engine/store/pricescodec.h"
@@ -78,6 +79,21 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
         lanes << LaneSpec{device.name, {device.name}};
     if (lanes.isEmpty())
         lanes << LaneSpec{kCpu, {}};
+    return lanes;
+}
+
+LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backends)
+{
+    LaneOptions lanes;
+    for (const CellRecord &cell : record.cells) {
+        if (std::any_of(backends.begin(), backends.end(), [&cell](const BackendEntry &entry) {
+                return entry.name == cell.id.backend && !entry.takesFiles();
+            }))
+            continue;
+        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
+    }
+    lanes.devices.removeDuplicates();
+    lanes.combined.removeDuplicates();
     return lanes;
 }
 
@@ -207,7 +223,8 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
     bool changed = false;
     for (const CellRecord &cell : record.cells) {
         const auto measured = judgeCell(cell, config).metrics.value(QStringLiteral("memory_gb"));
-        if (cell.id.backend != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done || !cell.estimatedBytes || measured.n == 0)
+        if (cell.id.backend != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done
+            || !cell.estimatedBytes || measured.n == 0)
             continue;
         const double estimated = *cell.estimatedBytes - cell.learnedBytes;
         memory.addResidual(
@@ -285,6 +302,11 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
         input.laneAvailableBytes << sum;
     }
     preparation.plan = makePlan(input);
+    if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
+        preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
+            tr("The cloud models cost %1 (%2); at %3 they are not measured any further.")
+                .arg(costText(cost, input.prices), cost.requests.join(QStringLiteral("; ")))
+                .arg(input.config.cloud.maxCost)};
     return preparation;
 }
 

@@ -45,17 +45,20 @@ struct Preparation {
 /// Lanes from the engine's devices. Error::BadInput names devices that do not exist and the ones that do. Pure.
 Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const LaneOptions &options);
 
+/// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
+LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backends);
+
 /// Looks at every model file of the project: presence, size, header.
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
 
-/// Finds the engine, surveys the files and the other backends, and makes the plan. A project whose cells are all at
-/// addresses needs no engine on this machine. Blocks for up to some seconds.
+/// Finds the engine, surveys the files and the other backends, and makes the plan. A project whose cells are
+/// all at addresses needs no engine on this machine. Blocks for up to some seconds.
 /// @param keys by name of backend
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {});
 
-/// Asks the project's enabled backends how they are; one that is elsewhere and was not allowed is not asked. Blocks
-/// for up to some seconds each.
+/// Asks the project's enabled backends how they are; one that is elsewhere and was not allowed is not asked.
+/// Blocks for up to some seconds each.
 QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
     const QHash<QString, QString> &keys, const std::stop_token &stop = {});
 

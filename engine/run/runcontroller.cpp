@@ -50,8 +50,11 @@ RunContext contextOf(const RunOrder &order)
     context.engineVersion = p.engine.versionLine;
     context.engineBuild = p.engine.build;
     for (const EngineState &state : p.engines)
-        context.backends << QStringLiteral("%1: %2 (%3)").arg(state.backend,
-            state.usable ? state.version.isEmpty() ? QStringLiteral("-") : state.version : state.problem, state.where);
+        context.backends << QStringLiteral("%1: %2 (%3)")
+                                .arg(state.backend,
+                                    state.usable ? state.version.isEmpty() ? QStringLiteral("-") : state.version
+                                                 : state.problem,
+                                    state.where);
     context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
     context.config = p.plan.config;
     context.overrides = order.overrides;

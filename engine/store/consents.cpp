@@ -20,7 +20,8 @@ namespace
 QString pairOf(const QString &projectPath, const QString &origin)
 {
     const QFileInfo info(projectPath);
-    const QString path = info.canonicalFilePath().isEmpty() ? info.absoluteFilePath() : info.canonicalFilePath();
+    const QString path
+        = info.canonicalFilePath().isEmpty() ? info.absoluteFilePath() : info.canonicalFilePath();
     return path + QLatin1Char('\t') + origin;
 }
 

@@ -9,8 +9,8 @@
 namespace sweetspot
 {
 
-/// What a person allowed to leave this machine: for which project, to which address. Kept beside the person's own
-/// settings and never in a project, so that somebody else's project sends nothing unasked. Value type.
+/// What a person allowed to leave this machine: for which project, to which address. Kept beside the person's
+/// own settings and never in a project, so that somebody else's project sends nothing unasked. Value type.
 class Consents
 {
 public:

@@ -12,8 +12,8 @@ namespace sweetspot
 /// Writes a whole file or leaves the old one untouched: temporary file, fsync, rename.
 Status writeFileSafely(const QString &path, const QByteArray &bytes);
 
-/// Writes a file that can be done without: no fsync, no rename, so that it costs a fraction of a millisecond between two
-/// measurements. A crash may leave it cut; readers must notice.
+/// Writes a file that can be done without: no fsync, no rename, so that it costs a fraction of a millisecond
+/// between two measurements. A crash may leave it cut; readers must notice.
 Status writeFileQuickly(const QString &path, const QByteArray &bytes);
 
 /// Reads a whole file. Refuses folders and files over the limit with a sentence that names the file.

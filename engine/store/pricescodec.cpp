@@ -49,7 +49,8 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
         return result;
     for (const auto &provider : prices) {
         if (!provider.second.IsMap()) {
-            wrong(provider.second, yaml::textOf(provider.first), tr("Models with their prices are needed here."));
+            wrong(
+                provider.second, yaml::textOf(provider.first), tr("Models with their prices are needed here."));
             continue;
         }
         for (const auto &model : provider.second) {

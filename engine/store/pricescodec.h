@@ -16,8 +16,8 @@ struct PricesFile {
     Issues issues; ///< with line and key
 };
 
-/// Reads prices.yaml: currency, as_of, and for each provider its models with input, output and cached_input. Lines
-/// that cannot be used are issues and are left out.
+/// Reads prices.yaml: currency, as_of, and for each provider its models with input, output and cached_input.
+/// Lines that cannot be used are issues and are left out.
 PricesFile readPrices(const QByteArray &text, const QString &fileName);
 
 /// The person's own list: $XDG_CONFIG_HOME/sweetspot/prices.yaml.

@@ -130,7 +130,8 @@ void readBackends(const YAML::Node &list, QVector<BackendEntry> &backends,
         wrong(list, tr("A list is needed here."));
         return;
     }
-    const auto text = [](const YAML::Node &node, const char *name) { return yaml::textOf(yaml::child(node, name)); };
+    const auto text
+        = [](const YAML::Node &node, const char *name) { return yaml::textOf(yaml::child(node, name)); };
     const auto isTrue = [&](const YAML::Node &node, const char *name, bool otherwise) {
         const QString value = text(node, name).toLower();
         return value.isEmpty() ? otherwise : value == QLatin1String("true") || value == QLatin1String("yes");

@@ -243,10 +243,11 @@ Json serverFactsToJson(const ServerFacts &facts)
 
 ServerFacts serverFactsFromJson(const Json &json)
 {
-    return ServerFacts{integerOf(json, "launch"), optionalNumber(json, "load_s"), optionalNumber(json, "rss_bytes"),
-        optionalInteger(json, "n_ctx"), integerOf(json, "slots", 1), optionalNumber(json, "disk_read_bytes"),
-        boolOf(json, "chat_template", true), optionalNumber(json, "jitter_ms"), textOf(json, "command"),
-        textOf(json, "version"), optionalNumber(json, "gpu_share")};
+    return ServerFacts{integerOf(json, "launch"), optionalNumber(json, "load_s"),
+        optionalNumber(json, "rss_bytes"), optionalInteger(json, "n_ctx"), integerOf(json, "slots", 1),
+        optionalNumber(json, "disk_read_bytes"), boolOf(json, "chat_template", true),
+        optionalNumber(json, "jitter_ms"), textOf(json, "command"), textOf(json, "version"),
+        optionalNumber(json, "gpu_share")};
 }
 
 Json observationToJson(const Observation &o)

@@ -13,6 +13,7 @@ TEST(OllamaDialect, AsksWithoutATemplateAndWithTheContextEveryTime)
 {
     Endpoint endpoint("http://h");
     endpoint.model = "qwen3:8b";
+    endpoint.options = {{"num_ctx", 4096}, {"num_gpu", 0}};
     GenerationRequest request;
     request.promptText = q("Once");
     request.outputTokens = 7;
@@ -27,6 +28,8 @@ TEST(OllamaDialect, AsksWithoutATemplateAndWithTheContextEveryTime)
     EXPECT_EQ(body["options"]["num_predict"], 7);
     EXPECT_EQ(body["options"]["seed"], 5);
     EXPECT_EQ(body["options"]["temperature"], 0);
+    EXPECT_EQ(body["options"]["num_gpu"], 0);
+    endpoint.options.clear(); // baked into a variant of the model
     const auto chat = *parseJson(QByteArray::fromStdString(
         OllamaDialect(OllamaDialect::Route::Chat).generation(endpoint, request).body));
     EXPECT_FALSE(chat.contains("raw"));

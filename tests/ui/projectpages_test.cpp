@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compare, Runs and Report on two runs that were written as a run writes them.
 #include "engine/store/runstore.h"
+#include "engine/store/secretstore.h"
 #include "engine/store/votes.h"
 #include "models/matrixmodel.h"
-#include "engine/store/secretstore.h"
 #include "tests/support/testdata.h"
 #include "ui/answersview.h"
 #include "ui/cellchooser.h"

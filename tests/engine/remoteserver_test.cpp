@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backends/remoteserver.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testdata.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+using sweetspot::test::ScriptedServer;
+
+namespace
+{
+
+Result<ServerFacts> startAt(const std::string &url, const char *kind = "openai", const char *model = "m")
+{
+    BackendSite site;
+    site.entry.name = q("workshop");
+    site.entry.kind = q(kind);
+    site.entry.url = QString::fromStdString(url);
+    site.key = "sk-secret-0123456789";
+    RemoteServer server(site);
+    ServerOrder order;
+    order.cell.served = q(model);
+    StreamClient client;
+    return server.start(order, client, {});
+}
+
+Result<ServerFacts> startOn(
+    int status, const std::string &body, const char *type = "application/json", const std::string &head = {})
+{
+    ScriptedServer server([&](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
+        to.send(head.empty() ? ScriptedServer::response(status, body, type) : head);
+        return false;
+    });
+    return startAt(server.url());
+}
+
+} // namespace
+
+TEST(RemoteServer, IsAskedForItsModelsAndNeverStarted)
+{
+    const auto facts = startOn(200, R"({"data":[{"id":"m"}]})");
+    ASSERT_TRUE(facts) << facts.error().sentence;
+    EXPECT_FALSE(facts->loadSeconds.has_value()) << "it ran already";
+    EXPECT_FALSE(facts->commandLine.contains(q("secret")));
+}
+
+TEST(RemoteServer, SaysWhatIsWrong)
+{
+    const auto gone = startOn(200, R"({"data":[{"id":"a"},{"id":"b"}]})");
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().code, ErrorCode::NotFound);
+    EXPECT_TRUE(gone.error().sentence.contains(q("a, b"))) << gone.error().sentence;
+    EXPECT_EQ(startOn(401, "{}").error().code, ErrorCode::Permission);
+    const auto page = startOn(200, "<html>log in", "text/html");
+    ASSERT_FALSE(page);
+    EXPECT_TRUE(page.error().sentence.contains(q("web page"))) << page.error().sentence;
+    EXPECT_FALSE(startAt("http://127.0.0.1:1"));
+    EXPECT_FALSE(startAt("https://127.0.0.1:1"));
+}
+
+TEST(RemoteServer, AServerWithoutAListIsBelieved)
+{
+    EXPECT_TRUE(startOn(404, "{}"));
+    EXPECT_TRUE(startOn(200, R"({"data":[]})"));
+    EXPECT_TRUE(hasModel(q("x"), q("qwen"), QStringList{q("qwen:latest")}));
+}
+
+// Neither the models nor anything else may be asked of another host.
+TEST(RemoteServer, ARedirectDoesNotTakeTheKeyWithIt)
+{
+    std::atomic<int> asked{0};
+    ScriptedServer other([&](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
+        ++asked;
+        to.send(ScriptedServer::response(200, R"({"data":[{"id":"m"}]})"));
+        return false;
+    });
+    const auto facts = startOn(302, {}, "application/json",
+        "HTTP/1.1 302 Found\r\nLocation: " + other.url() + "/v1/models\r\nContent-Length: 0\r\n\r\n");
+    ASSERT_FALSE(facts);
+    EXPECT_TRUE(facts.error().sentence.contains(q("elsewhere"))) << facts.error().sentence;
+    EXPECT_EQ(asked, 0);
+}
+
+// TLS spoken to a plain server, which answers as plain servers do.
+TEST(RemoteServer, HttpsToAPlainServerIsSaid)
+{
+    const int listener = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    ASSERT_EQ(bind(listener, reinterpret_cast<sockaddr *>(&address), length), 0);
+    ASSERT_EQ(listen(listener, 1), 0);
+    getsockname(listener, reinterpret_cast<sockaddr *>(&address), &length);
+    std::thread plain([listener] {
+        const int fd = accept(listener, nullptr, nullptr);
+        const std::string words = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+        [[maybe_unused]] const auto sent = write(fd, words.data(), words.size());
+        char rest[512];
+        while (read(fd, rest, sizeof rest) > 0) { }
+        close(fd);
+    });
+    const auto facts = startAt("https://127.0.0.1:" + std::to_string(ntohs(address.sin_port)));
+    plain.join();
+    close(listener);
+    ASSERT_FALSE(facts);
+    EXPECT_TRUE(facts.error().sentence.contains(q("https"))) << facts.error().sentence;
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cells on servers at addresses, through the twin: what a run writes, what it sends, what it never tells.
+#include "engine/store/consents.h"
+#include "engine/store/json.h"
+#include "engine/store/runstore.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testdata.h"
+
+#include <QDirIterator>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <mutex>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+using sweetspot::test::ScriptedServer;
+
+namespace
+{
+
+const QByteArray kKey = "sk-integration-secret-4242424242";
+
+/// A cloud that speaks like OpenAI and does what a test says.
+class Cloud
+{
+public:
+    std::atomic<int> generations{0}, unauthorised{0};
+    /// Called with the number of a generation; false: it has answered itself.
+    std::function<bool(int, ScriptedServer::Connection &)> before;
+    ScriptedServer server{[this](const ScriptedServer::Request &request, ScriptedServer::Connection &to) {
+        if (request.headers.find("Bearer " + kKey.toStdString()) == std::string::npos) {
+            ++unauthorised;
+            to.send(ScriptedServer::response(401, R"({"error":{"message":"no"}})"));
+            return false;
+        }
+        if (request.path == "/v1/models") {
+            to.send(ScriptedServer::response(200, R"({"data":[{"id":"cloud-model"}]})"));
+            return true;
+        }
+        const int number = generations++;
+        if (before && !before(number, to))
+            return false;
+        const auto body = parseJson(QByteArray::fromStdString(request.body));
+        const int tokens = body ? integerOf(*body, "max_completion_tokens", 16) : 16;
+        to.send(ScriptedServer::streamHead());
+        for (int i = 0; i < tokens && to.isOpen(); ++i)
+            to.sendAt(ScriptedServer::now() + 500'000,
+                ScriptedServer::chunk(
+                    "data: {\"choices\":[{\"delta\":{\"content\":\" w\"},\"finish_reason\":null}]}\n\n"));
+        to.send(ScriptedServer::chunk(
+            "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\n"
+            "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":500,\"completion_tokens\":"
+            + std::to_string(tokens) + "}}\n\ndata: [DONE]\n\n"));
+        to.send(ScriptedServer::lastChunk());
+        return true;
+    }};
+};
+
+struct Ran {
+    int code = -1;
+    QByteArray out, err;
+};
+
+class Endpoints : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        data.settings.name = q("Clouds");
+        data.config.profiles = {q("interactive")};
+        data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
+        BackendEntry entry;
+        entry.name = q("cloud");
+        entry.kind = q("openai-cloud");
+        entry.url = QString::fromStdString(cloud.server.url());
+        entry.models = {{q("cloud-model"), {}, {}}};
+        data.settings.backends = {entry};
+        test::writeFile(config.filePath(q("sweetspot/prices.yaml")),
+            "prices: {openai-cloud: {cloud-model: {input: 1, output: 10}}}\n");
+    }
+    Ran run(const QStringList &more = {})
+    {
+        EXPECT_TRUE(ProjectFolder(project.path()).save(data));
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(q("DBUS_SESSION_BUS_ADDRESS"));
+        environment.insert(q("XDG_CONFIG_HOME"), config.path());
+        // the key belongs to the address, so its variable does
+        environment.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(cloud.server.port()), QString::fromUtf8(kKey));
+        process.setProcessEnvironment(environment);
+        process.start(q(CLI), QStringList{q("run"), project.path(), q("--quick")} + more);
+        EXPECT_TRUE(process.waitForStarted());
+        QByteArray told; // what the process list would show, while it runs
+        while (!process.waitForFinished(50) && process.state() == QProcess::Running)
+            told += test::readFile(q("/proc/%1/cmdline").arg(process.processId()));
+        EXPECT_FALSE(told.contains(kKey));
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    RunRecord record()
+    {
+        const RunStore store(project.path());
+        const auto read = store.read(store.runIds().value(0));
+        return read ? *read : RunRecord();
+    }
+    QStringList events(const RunRecord &run)
+    {
+        QStringList kinds;
+        for (const CellRecord &cell : run.cells)
+            for (const Observation &event : cell.observations)
+                if (event.profile == q("connection"))
+                    kinds << event.kind;
+        return kinds;
+    }
+
+    Cloud cloud;
+    QTemporaryDir project, config;
+    ProjectData data;
+};
+
+} // namespace
+
+TEST_F(Endpoints, ACloudModelIsMeasuredAndItsKeyIsNowhere)
+{
+    const Ran ran = run();
+    EXPECT_EQ(ran.code, 0) << ran.err.toStdString() << ran.out.toStdString();
+    EXPECT_TRUE(ran.err.contains("cost")) << "said before it begins: " << ran.err.toStdString();
+    const RunRecord run = record();
+    ASSERT_EQ(run.cells.size(), 1);
+    const CellRecord &cell = run.cells[0];
+    EXPECT_EQ(cell.outcome, CellOutcome::Done) << cell.reason;
+    EXPECT_EQ(cell.id.quantization, q("Cloud"));
+    EXPECT_EQ(cell.price, (ModelPrice{1, 10, {}}));
+    EXPECT_GE(cell.attempts.size(), 4);
+    for (const Attempt &attempt : cell.attempts)
+        EXPECT_FALSE(attempt.resources.energyJ.has_value() && attempt.resources.rssBytes.has_value());
+    EXPECT_FALSE(cell.launches.value(0).loadSeconds.has_value()) << "it ran already";
+    int files = 0;
+    for (const QString &root : {project.path(), config.path()}) {
+        QDirIterator all(root, QDir::Files, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            const QString path = all.next();
+            ++files;
+            EXPECT_FALSE(test::readFile(path).contains(kKey)) << path;
+        }
+    }
+    EXPECT_GE(files, 10) << "journal, logs, timelines, telemetry and four reports were looked at";
+    EXPECT_FALSE((ran.out + ran.err).contains(kKey));
+    EXPECT_EQ(cloud.unauthorised, 0);
+}
+
+TEST_F(Endpoints, FailuresAreRetriedInTheOpenAndNotAveragedIn)
+{
+    cloud.before = [](int number, ScriptedServer::Connection &to) {
+        if (number != 3 && number != 4)
+            return true;
+        to.send(ScriptedServer::response(503, R"({"error":{"message":"overloaded"}})"));
+        return false;
+    };
+    const Ran ran = run();
+    EXPECT_EQ(ran.code, 0) << ran.err.toStdString();
+    const RunRecord run = record();
+    EXPECT_EQ(events(run).count(q("retry")), 2) << events(run).join(q(","));
+    EXPECT_TRUE(events(run).contains(q("limits")));
+    int failed = 0, retried = 0;
+    for (const Attempt &attempt : run.cells.value(0).attempts) {
+        failed += attempt.outcome == AttemptOutcome::Failed;
+        retried += attempt.retry > 0;
+    }
+    EXPECT_EQ(failed, 2) << "each try is in the journal";
+    EXPECT_EQ(retried, 2) << "the second failure, and the one that worked";
+    EXPECT_EQ(run.cells.value(0).outcome, CellOutcome::Done);
+}
+
+TEST_F(Endpoints, NothingIsRetriedAfterTheFirstToken)
+{
+    cloud.before = [](int number, ScriptedServer::Connection &to) {
+        if (number != 3)
+            return true;
+        to.send(ScriptedServer::streamHead());
+        to.send(ScriptedServer::chunk("data: {\"choices\":[{\"delta\":{\"content\":\" w\"}}]}\n\n"));
+        to.reset();
+        return false;
+    };
+    const Ran ran = run();
+    EXPECT_EQ(ran.code, 0) << ran.err.toStdString();
+    const RunRecord run = record();
+    EXPECT_FALSE(events(run).contains(q("retry"))) << events(run).join(q(","));
+    EXPECT_TRUE(events(run).contains(q("gave_up")));
+}
+
+TEST_F(Endpoints, TheLimitOnCostStopsBeforeItIsExceeded)
+{
+    const Ran ran = run({q("--set"), q("cloud.max_cost=0.0001")});
+    EXPECT_EQ(cloud.generations, 0) << "a profile that could exceed it is not begun";
+    ASSERT_EQ(record().cells.size(), 1);
+    EXPECT_TRUE(record().cells[0].unmeasured.join(q(" ")).contains(q("cloud.max_cost")))
+        << record().cells[0].unmeasured.join(q(" "));
+}
+
+TEST_F(Endpoints, AWrongKeyAndAVanishedModelAreSaidBeforeAnythingIsAsked)
+{
+    data.settings.backends[0].models = {{q("another-model"), {}, {}}};
+    const Ran gone = run();
+    EXPECT_EQ(cloud.generations, 0);
+    EXPECT_TRUE((gone.out + gone.err + test::readFile(project.filePath(q("runs")))).contains("another-model"))
+        << gone.err.toStdString();
+    ASSERT_EQ(record().cells.size(), 1);
+    EXPECT_EQ(record().cells[0].outcome, CellOutcome::Skipped);
+}
+
+TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
+{
+    data.settings.backends[0].url = q("https://192.0.2.1"); // TEST-NET: nobody is there
+    const Ran ran = run();
+    ASSERT_EQ(record().cells.size(), 1) << ran.err.toStdString();
+    EXPECT_EQ(record().cells[0].rule, q("backend"));
+    EXPECT_TRUE(record().cells[0].reason.contains(q("allow"))) << record().cells[0].reason;
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backendkind.h"
+#include "models/keykind.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+BackendEntry entry(const char *kind, const char *url = "")
+{
+    BackendEntry e;
+    e.name = q("x");
+    e.kind = q(kind);
+    e.url = q(url);
+    return e;
+}
+
+} // namespace
+
+TEST(BackendKind, AddressesLoseTheirVersionAndSlash)
+{
+    for (const char *url : {"http://h:8000", "http://h:8000/", "http://h:8000/v1", "http://h:8000/v1/"})
+        EXPECT_EQ(entry("openai", url).baseUrl(), q("http://h:8000")) << url;
+    EXPECT_EQ(entry("openai-cloud", "https://r.example/api/v1").baseUrl(), q("https://r.example/api"));
+    EXPECT_EQ(entry("openai-cloud").baseUrl(), q("https://api.openai.com"));
+    EXPECT_EQ(entry("ollama").baseUrl(), QString()) << "a server of our own";
+    EXPECT_EQ(entry("openai", "http://h:8000/v1").host(), q("h:8000"));
+    EXPECT_EQ(entry("openai", "http://[::1]:8000").host(), q("[::1]:8000"));
+}
+
+TEST(BackendKind, OnlyLoopbackIsThisMachine)
+{
+    for (const char *url : {"http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "http://127.1.2.3"})
+        EXPECT_TRUE(entry("openai", url).onThisMachine()) << url;
+    for (const char *url : {"http://127.0.0.1.example.org", "http://192.168.0.4", "https://localhost.example"})
+        EXPECT_FALSE(entry("openai", url).onThisMachine()) << url;
+    EXPECT_TRUE(entry("ollama").onThisMachine());
+}
+
+// A project that somebody sends must not lead a key to another host.
+TEST(BackendKind, AKeyBelongsToItsAddress)
+{
+    EXPECT_EQ(entry("openai-cloud").keyId(), q("openai"));
+    EXPECT_EQ(entry("openai-cloud", "https://api.openai.com/v1").keyId(), q("openai"));
+    for (const char *url : {"https://evil.example", "https://api.openai.com.evil.example",
+             "https://api.openai.com:8443", "http://api.openai.com"})
+        EXPECT_TRUE(entry("openai-cloud", url).keyId().startsWith(q("backend/"))) << url;
+    EXPECT_EQ(entry("openai", "http://h:8000/v1").keyId(), q("backend/http://h:8000"));
+    EXPECT_EQ(keyVariable(q("backend/https://my-host.example:8443")), q("SWEETSPOT_KEY_MY_HOST_EXAMPLE_8443"));
+    EXPECT_EQ(keyVariable(q("openai")), q("OPENAI_API_KEY"));
+    EXPECT_EQ(entry("ollama").keyId(), QString());
+}
+
+TEST(BackendKind, WhatCannotBeUsedIsSaid)
+{
+    EXPECT_TRUE(checkBackend(entry("ollama")));
+    EXPECT_TRUE(checkBackend(entry("openai", "http://127.0.0.1:8000/v1")));
+    EXPECT_TRUE(checkBackend(entry("openai-cloud", "http://127.0.0.1:8000"))) << "a proxy on this machine";
+    const std::pair<BackendEntry, const char *> wrong[]{{entry("openai"), "address"},
+        {entry("openai", "ftp://h"), "no address"}, {entry("openai", "h:8000"), "no address"},
+        {entry("openai", "http://user:secret@h"), "Leave"}, {entry("openai", "http://h?key=1"), "Leave"},
+        {entry("openai-cloud", "http://api.openai.com"), "https"},
+        {entry("telepathy", "http://h"), "telepathy"}};
+    for (const auto &[e, words] : wrong) {
+        const Status status = checkBackend(e);
+        ASSERT_FALSE(status) << e.url;
+        EXPECT_TRUE(status.error().sentence.contains(q(words))) << status.error().sentence;
+    }
+    for (const char *name : {"", "llama.cpp", "-x", "a/b", "a\nb"}) {
+        BackendEntry e = entry("ollama");
+        e.name = q(name);
+        EXPECT_FALSE(checkBackend(e)) << name;
+    }
+}
+
+TEST(BackendKind, ServedModelsStandWhereThePersonSays)
+{
+    BackendEntry e = entry("openai-cloud");
+    EXPECT_EQ(e.row({q("gpt-x"), {}, {}}), q("gpt-x"));
+    EXPECT_EQ(e.column({q("gpt-x"), {}, {}}), q("Cloud"));
+    e.kind = q("openai");
+    EXPECT_EQ(e.column({q("m"), q("Qwen"), {}}), q("Served"));
+    EXPECT_EQ(e.column({q("m"), q("Qwen"), q("Q4_K_M")}), q("Q4_K_M"));
+    EXPECT_EQ(e.row({q("m"), q("Qwen"), {}}), q("Qwen"));
+}

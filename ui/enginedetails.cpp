@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enginedetails.h"
+
+#include "engine/backends/ollamaapi.h"
+#include "engine/measure/streamclient.h"
+#include "engine/plan/servedcells.h"
+#include "engine/profiles/profile.h"
+#include "engine/run/cost.h"
+#include "engine/store/pricescodec.h"
+#include "models/foreigntext.h"
+#include "ui/background.h"
+#include "ui/document.h"
+#include "ui/enginedesk.h"
+#include "ui/table.h"
+#include "ui/tonedlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_desk(desk)
+    , m_title(new QLabel)
+    , m_words(new QLabel)
+    , m_form(new QWidget)
+    , m_nameEdit(new QLineEdit)
+    , m_url(new QLineEdit)
+    , m_problem(new TonedLabel(TonedLabel::Tone::Problem))
+    , m_baked(new QCheckBox(tr("&Bake context and threads into a variant of each model")))
+    , m_allowed(new QCheckBox)
+    , m_sending(new QLabel)
+    , m_cost(new QLabel)
+    , m_models(makeTable(
+          "servedModels", tr("Models of this server"), {tr("Model of the server"), tr("Row of the matrix")}))
+    , m_another(new QLineEdit)
+    , m_add(new QPushButton(tr("Add &model")))
+    , m_keys(new QPushButton(tr("&Keys …")))
+    , m_prices(new QPushButton(tr("&Price list …")))
+    , m_clean(new QPushButton(tr("Remove what Sweetspot put &there")))
+{
+    setObjectName(QStringLiteral("engineDetails"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_sending->setWordWrap(true);
+    m_cost->setWordWrap(true);
+    m_cost->setTextFormat(Qt::PlainText);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    m_rows = new QFormLayout(m_form);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_nameEdit->setObjectName(QStringLiteral("engineName"));
+    m_url->setObjectName(QStringLiteral("engineUrl"));
+    m_rows->addRow(tr("N&ame"), m_nameEdit);
+    m_rows->addRow(tr("A&ddress"), m_url);
+    m_problem->setObjectName(QStringLiteral("engineProblem"));
+    m_rows->addRow({}, m_problem);
+    m_baked->setObjectName(QStringLiteral("engineBaked"));
+    m_baked->setToolTip(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
+                            .arg(QLatin1String(kOllamaPrefix)));
+    m_rows->addRow({}, m_baked);
+    m_allowed->setObjectName(QStringLiteral("engineAllowed"));
+    m_rows->addRow({}, m_sending);
+    m_rows->addRow({}, m_allowed);
+    m_models->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_rows->addRow(m_models);
+    auto *adding = new QHBoxLayout;
+    m_another->setPlaceholderText(tr("Another model, as the server calls it"));
+    m_another->setObjectName(QStringLiteral("engineAnother"));
+    adding->addWidget(m_another, 1);
+    adding->addWidget(m_add);
+    m_rows->addRow(adding);
+    m_rows->addRow(m_cost);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_keys);
+    buttons->addWidget(m_prices);
+    buttons->addWidget(m_clean);
+    buttons->addStretch(1);
+    m_rows->addRow(buttons);
+    column->addWidget(m_form, 1);
+    column->addStretch(0);
+
+    connect(m_nameEdit, &QLineEdit::editingFinished, this, &EngineDetails::rename);
+    connect(m_url, &QLineEdit::editingFinished, this, [this] {
+        const QString url = m_url->text().trimmed();
+        change(tr("change address"), [url](BackendEntry &e) { e.url = url; });
+    });
+    connect(m_baked, &QCheckBox::toggled, this, [this](bool on) {
+        change(on ? tr("bake options") : tr("send options"), [on](BackendEntry &e) { e.baked = on; });
+    });
+    connect(m_allowed, &QCheckBox::toggled, this, [this](bool on) {
+        const BackendEntry *e = entry();
+        if (m_showing || !e)
+            return;
+        if (const auto written = m_desk->allow(*e, on); !written)
+            emit failed(written.error());
+    });
+    connect(m_models, &QTreeWidget::itemChanged, this,
+        [this](QTreeWidgetItem *item) { modelChanged(m_models->indexOfTopLevelItem(item)); });
+    const auto add = [this] {
+        const QString name = m_another->text().trimmed();
+        if (name.isEmpty())
+            return;
+        m_another->clear();
+        change(tr("add model of a server"), [name](BackendEntry &e) {
+            if (std::none_of(
+                    e.models.begin(), e.models.end(), [&](const ServedModel &m) { return m.served == name; }))
+                e.models << ServedModel{name, {}, {}};
+        });
+    };
+    connect(m_add, &QPushButton::clicked, this, add);
+    connect(m_another, &QLineEdit::returnPressed, this, add);
+    connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
+    connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
+    connect(m_clean, &QPushButton::clicked, this, &EngineDetails::cleanOllama);
+    connect(document, &Document::changed, this, &EngineDetails::refresh);
+    connect(desk, &EngineDesk::changed, this, &EngineDetails::refresh);
+    refresh();
+}
+
+const BackendEntry *EngineDetails::entry() const
+{
+    const auto &all = m_document->data().settings.backends;
+    const auto found = std::find_if(
+        all.begin(), all.end(), [this](const BackendEntry &candidate) { return candidate.name == m_name; });
+    return m_document->isOpen() && found != all.end() ? &*found : nullptr;
+}
+
+void EngineDetails::change(const QString &text, const std::function<void(BackendEntry &)> &edit)
+{
+    if (m_showing || !entry())
+        return;
+    m_document->change(text, {}, [&](ProjectData &data) {
+        for (BackendEntry &candidate : data.settings.backends)
+            if (candidate.name == m_name)
+                edit(candidate);
+    });
+}
+
+void EngineDetails::rename()
+{
+    const QString name = m_nameEdit->text().trimmed();
+    const BackendEntry *e = entry();
+    if (m_showing || !e || name == e->name)
+        return;
+    BackendEntry changed = *e;
+    changed.name = name;
+    const auto &all = m_document->data().settings.backends;
+    const bool taken
+        = std::any_of(all.begin(), all.end(), [&](const BackendEntry &b) { return b.name == name; });
+    if (taken || !checkBackend(changed)) {
+        m_problem->tell(
+            taken ? tr("Another backend has this name already.") : checkBackend(changed).error().sentence);
+        return;
+    }
+    const QString old = m_name;
+    m_name = name;
+    m_document->change(tr("rename backend"), {}, [&](ProjectData &data) {
+        for (BackendEntry &candidate : data.settings.backends)
+            if (candidate.name == old)
+                candidate.name = name;
+    });
+    emit renamed(name);
+}
+
+void EngineDetails::show(const QString &backend)
+{
+    m_name = backend;
+    refresh();
+}
+
+QString EngineDetails::sendingText(const BackendEntry &e) const
+{
+    return tr(
+        "Measuring sends the program's prompts and questions, or your own question file, to %1, with your key "
+        "if you gave one. No model file, no name of this machine and no result is sent.")
+        .arg(e.origin());
+}
+
+void EngineDetails::refresh()
+{
+    const BackendEntry *e = entry();
+    m_showing = true;
+    m_form->setVisible(e);
+    m_words->setVisible(true);
+    if (!e) {
+        m_title->setText(m_name == QLatin1String(kLlamaCpp) ? m_name : QString());
+        m_words->setText(m_name == QLatin1String(kLlamaCpp)
+                ? tr("Each cell gets a llama-server of its own, started and ended by Sweetspot. Its path and "
+                     "options "
+                     "are in the settings.")
+                : tr("Choose an engine above, or add one: the same models are then measured on it too."));
+        m_showing = false;
+        return;
+    }
+    const BackendKind *kind = findBackendKind(e->kind);
+    const bool editable = !m_document->isReadOnly();
+    m_title->setText(kind->label);
+    m_words->setText(kind->explanation);
+    if (!m_nameEdit->hasFocus())
+        m_nameEdit->setText(e->name);
+    if (!m_url->hasFocus())
+        m_url->setText(e->url);
+    m_url->setPlaceholderText(kind->takesFiles
+            ? tr("a server of our own; or the address of yours, http://127.0.0.1:11434")
+            : kind->url.isEmpty() ? tr("http://127.0.0.1:8000")
+                                  : kind->url);
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url), static_cast<QWidget *>(m_baked),
+            static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_another), static_cast<QWidget *>(m_add)})
+        widget->setEnabled(editable);
+    const Status good = checkBackend(*e);
+    const EngineState *state = m_desk->state(e->name);
+    m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
+    m_baked->setVisible(kind->takesFiles);
+    m_baked->setChecked(e->baked);
+    const bool elsewhere = good && !e->onThisMachine();
+    m_sending->setVisible(elsewhere);
+    m_allowed->setVisible(elsewhere);
+    m_sending->setText(sendingText(*e));
+    m_allowed->setText(tr("Allow &sending to %1").arg(e->host()));
+    m_allowed->setChecked(elsewhere && m_desk->isAllowed(*e));
+    for (QWidget *widget : {static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_another),
+             static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_keys)})
+        widget->setVisible(!kind->takesFiles);
+    m_prices->setVisible(kind->cloud);
+    m_cost->setVisible(kind->cloud);
+    m_clean->setVisible(kind->takesFiles && !e->baseUrl().isEmpty());
+    if (!kind->takesFiles)
+        listModels(*e);
+    if (kind->cloud) {
+        PlanInput input;
+        input.config = m_document->data().config;
+        input.prices = currentPrices().list;
+        RunPlan plan;
+        plan.config = input.config;
+        plan.mode = input.config.testMode;
+        plan.profiles = input.config.profiles;
+        plan.backends = {*e};
+        plan.cells = servedCells(input, *e, 0);
+        const CostEstimate cost = estimateCost(plan);
+        QStringList lines{cost.cells > 0
+                ? tr("A run of these models costs %1. It stops measuring them at %2 %3 "
+                     "(Settings, Most cost).")
+                      .arg(costText(cost, input.prices))
+                      .arg(input.config.cloud.maxCost)
+                      .arg(input.prices.currency)
+                : tr("Choose models to see what a run of them will cost.")};
+        for (const CellSpec &cell : plan.cells)
+            if (cell.skip)
+                lines << cell.skip->sentence;
+        m_cost->setText(lines.join(QLatin1Char('\n')));
+    }
+    m_showing = false;
+}
+
+void EngineDetails::listModels(const BackendEntry &e)
+{
+    QStringList names;
+    for (const ServedModel &model : e.models)
+        names << model.served;
+    if (const EngineState *state = m_desk->state(e.name))
+        for (const QString &name : state->models)
+            if (!names.contains(name))
+                names << name;
+    QStringList rows{QString()};
+    for (const ModelDefinition &model : m_document->data().models.models)
+        rows << model.name;
+    m_models->clear();
+    for (const QString &name : names) {
+        auto *item = new QTreeWidgetItem(m_models, {foreignText(name)});
+        item->setData(0, Qt::UserRole, name);
+        const auto chosen = std::find_if(e.models.begin(), e.models.end(),
+            [&name](const ServedModel &model) { return model.served == name; });
+        item->setCheckState(0, chosen != e.models.end() ? Qt::Checked : Qt::Unchecked);
+        auto *row = new QComboBox;
+        row->setAccessibleName(tr("Row of %1").arg(foreignText(name)));
+        for (const QString &model : rows)
+            row->addItem(model.isEmpty() ? tr("its own row") : model, model);
+        row->setCurrentIndex(chosen != e.models.end() ? std::max(0, row->findData(chosen->model)) : 0);
+        row->setEnabled(chosen != e.models.end());
+        connect(row, &QComboBox::activated, this, [this, name, row] {
+            const QString model = row->currentData().toString();
+            // After this signal: the change draws the list anew, and with it this box.
+            QMetaObject::invokeMethod(
+                this,
+                [this, name, model] {
+                    change(tr("choose row"), [&](BackendEntry &edited) {
+                        for (ServedModel &served : edited.models)
+                            if (served.served == name)
+                                served.model = model;
+                    });
+                },
+                Qt::QueuedConnection);
+        });
+        m_models->setItemWidget(item, 1, row);
+    }
+    if (names.isEmpty()) {
+        auto *item = new QTreeWidgetItem(m_models,
+            {m_desk->isAsking() ? tr("Asking …") : tr("Not known yet; “Ask again” fetches the list.")});
+        item->setFlags(Qt::NoItemFlags);
+    }
+    m_models->resizeColumnToContents(1);
+}
+
+void EngineDetails::modelChanged(int row)
+{
+    const QTreeWidgetItem *item = m_models->topLevelItem(row);
+    if (m_showing || !item)
+        return;
+    const QString name = item->data(0, Qt::UserRole).toString();
+    const bool on = item->checkState(0) == Qt::Checked;
+    QMetaObject::invokeMethod(
+        this,
+        [this, name, on] {
+            change(
+                on ? tr("measure model of a server") : tr("leave out model of a server"), [&](BackendEntry &e) {
+                    e.models.erase(std::remove_if(e.models.begin(), e.models.end(),
+                                       [&](const ServedModel &model) { return model.served == name; }),
+                        e.models.end());
+                    if (on)
+                        e.models << ServedModel{name, {}, {}};
+                });
+        },
+        Qt::QueuedConnection);
+}
+
+void EngineDetails::cleanOllama()
+{
+    const BackendEntry *e = entry();
+    if (!e)
+        return;
+    m_clean->setEnabled(false);
+    inBackground(
+        this,
+        [url = e->baseUrl()]() -> Status {
+            StreamClient client;
+            OllamaApi api(client, Endpoint(url.toStdString()), {});
+            const auto models = api.models();
+            if (!models)
+                return models.error();
+            for (const QString &model : *models)
+                if (model.startsWith(QLatin1String(kOllamaPrefix)))
+                    if (const auto removed = api.remove(model); !removed)
+                        return removed;
+            return success();
+        },
+        [this](const Status &cleaned) {
+            m_clean->setEnabled(true);
+            if (!cleaned)
+                emit failed(cleaned.error());
+            m_desk->ask();
+        });
+}
+
+} // namespace sweetspot::ui

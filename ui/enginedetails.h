@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/backendkind.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace sweetspot::ui
+{
+
+class Document;
+class EngineDesk;
+class TonedLabel;
+
+/// The settings of one backend of the project: its address, the models of it that are measured and the rows
+/// they stand in, and what may be sent to it.
+class EngineDetails : public QWidget
+{
+    Q_OBJECT
+public:
+    EngineDetails(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
+
+    void show(const QString &backend); ///< a name; "llama.cpp" or an empty one shows only words
+    void refresh();
+
+signals:
+    void keysRequested();
+    void pricesRequested();
+    void failed(const sweetspot::Error &error);
+    void renamed(const QString &name);
+
+private:
+    const BackendEntry *entry() const;
+    void change(const QString &text, const std::function<void(BackendEntry &)> &edit);
+    void rename();
+    void listModels(const BackendEntry &entry);
+    void modelChanged(int row);
+    void cleanOllama();
+    QString sendingText(const BackendEntry &entry) const;
+
+    Document *m_document;
+    EngineDesk *m_desk;
+    QString m_name;
+    bool m_showing = false; ///< its own changes are no edits
+    QLabel *m_title, *m_words;
+    QWidget *m_form;
+    QFormLayout *m_rows;
+    QLineEdit *m_nameEdit, *m_url;
+    TonedLabel *m_problem;
+    QCheckBox *m_baked, *m_allowed;
+    QLabel *m_sending, *m_cost;
+    QTreeWidget *m_models;
+    QLineEdit *m_another;
+    QPushButton *m_add, *m_keys, *m_prices, *m_clean;
+};
+
+} // namespace sweetspot::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace sweetspot
+{
+struct Error;
+}
+
+namespace sweetspot::ui
+{
+
+class Document;
+class EngineDesk;
+class EngineDetails;
+
+/// The engines of the project: which are installed, running, reachable, in which version, with which models,
+/// how far away; and what of them is measured.
+class EnginesPage : public QWidget
+{
+    Q_OBJECT
+public:
+    EnginesPage(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
+
+signals:
+    void keysRequested();
+    void failed(const sweetspot::Error &error);
+    void noted(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void add(const QString &kind);
+    void remove();
+    void enable(const QString &name, bool on);
+    void openPrices();
+    QString selected() const;
+
+    Document *m_document;
+    EngineDesk *m_desk;
+    QTreeWidget *m_table;
+    EngineDetails *m_details;
+    QPushButton *m_add, *m_remove, *m_ask;
+    bool m_showing = false;
+    bool m_asked = false; ///< since the project was opened
+};
+
+} // namespace sweetspot::ui

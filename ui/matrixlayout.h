@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/projectfolder.h"
+#include "models/matrixmodel.h"
+#include "models/runrecord.h"
+
+namespace sweetspot::ui
+{
+
+/// Rows and columns of the matrix.
+struct MatrixLayout {
+    QVector<MatrixRow> rows;
+    QStringList columns;
+    bool operator==(const MatrixLayout &) const = default;
+};
+
+/// What was set up and what was measured, in rows: sizes ascending, models together, and of each model
+/// llama.cpp first, then the project's other backends. Pure.
+MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record);
+
+/// Whether the project has such a cell: a file of the model, or a model that a server has. Pure.
+bool hasCell(const ProjectData &data, const CellId &cell);
+
+} // namespace sweetspot::ui
