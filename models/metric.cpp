@@ -178,6 +178,8 @@ std::vector<Metric> makeMetrics()
             tr("How much of what this machine can read from memory (measured) the streaming uses.")),
         row("efficiency", "efficiency", tr("Efficiency"), QString(), true, 0,
             tr("Streaming speed times usable context, for each GB of memory.")),
+        row("cost_benefit", "cost_benefit", tr("Cost-benefit"), QString(), true, 1,
+            tr("Quality times speed for each GB, with the best cell of the run as 100.")),
         row("cost.per_million_tokens", "cost_per_million_tokens", tr("Cost of a million tokens"), QString(),
             false, 2,
             tr("Of a cloud model by its price, prompts included; here the electricity of the processor, where "
@@ -190,8 +192,6 @@ std::vector<Metric> makeMetrics()
                "than the energy here.")),
         row("retried_requests", "retried_requests", tr("Retried requests"), QString(), false, 0,
             tr("Requests that failed and were asked again; the second ones are not in the speeds.")),
-        row("cost_benefit", "cost_benefit", tr("Cost-benefit"), QString(), true, 1,
-            tr("Quality times speed for each GB, with the best cell of the run as 100.")),
     };
 }
 

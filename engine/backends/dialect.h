@@ -52,6 +52,9 @@ struct GenerationRequest {
     int seed = 0;
 };
 
+/// Stop reason of an answer that the server broke off because the model repeated itself; its tokens are not known.
+inline constexpr auto kRepeated = "repeated";
+
 /// What a finished stream amounts to.
 struct GenerationReply {
     std::optional<Error> error; ///< when set, the rest is what was seen until then
@@ -60,7 +63,7 @@ struct GenerationReply {
     std::optional<int> cachedTokens;
     std::optional<int> outputTokens; ///< reasoning included
     std::optional<int> hiddenTokens; ///< of them, those that were never streamed: reasoning that is kept back
-    QString stopReason; ///< "limit", "eos", or the server's own word
+    QString stopReason; ///< "limit", "eos", kRepeated, or the server's own word
     ServerTimings server;
     QString text; ///< the answer
     std::optional<qint64> answerDtNs; ///< first event with text of the answer; only when there was reasoning

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr double kNsPerMs = 1e6;
+constexpr int kRepeatsBeforeItEnds = 30; // protocols.md 3.2
 
 std::optional<double> milliseconds(const Json &object, const char *name)
 {
@@ -76,6 +77,8 @@ GenerationReply OllamaDialect::interpret(const StreamRecord &record) const
     if (!beginReply(record, "application/x-ndjson", reply))
         return reply;
     bool finished = false;
+    int same = 0;
+    QString before;
     std::vector<StampedEvent> lines = stampLines(record);
     // A line that the end of the stream cut is no garbage: the missing end is the error.
     if (!lines.empty() && !lines.back().terminated && !parseJson(QByteArray::fromStdString(lines.back().data)))
@@ -88,6 +91,8 @@ GenerationReply OllamaDialect::interpret(const StreamRecord &record) const
             reply.toolCalls = reply.toolCalls || message->contains("tool_calls");
         }
         addEvent(reply, event, answer, reasoning);
+        same = !answer.isEmpty() && answer == before ? same + 1 : 1;
+        before = answer;
         if (!boolOf(json, "done"))
             return;
         finished = true;
@@ -103,6 +108,11 @@ GenerationReply OllamaDialect::interpret(const StreamRecord &record) const
         // The count holds cached tokens, the duration does not: a rate of both would be wrong, so no promptN.
         reply.server.promptMs = milliseconds(json, "prompt_eval_duration");
     });
+    // It breaks off an answer that repeats one piece thirty times, without a last line; nobody counted the tokens.
+    if (!finished && record.end == StreamEnd::Complete && same >= kRepeatsBeforeItEnds && !reply.error) {
+        reply.stopReason = QString::fromLatin1(kRepeated);
+        return reply;
+    }
     settleTokens(reply);
     endReply(record, finished, reply);
     return reply;

@@ -121,7 +121,11 @@ void judgeAttempt(
     a.outcome = AttemptOutcome::Ok;
     if (a.flags.contains(QLatin1String("implausible")))
         reject(a, tr("The events of the stream go backwards in time."));
-    else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
+    else if (a.stopReason == QLatin1String(kRepeated)) {
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("The server broke the answer off because the model repeated itself.");
+        a.flags << QStringLiteral("ended_early");
+    } else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
         reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
     else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps
         && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())

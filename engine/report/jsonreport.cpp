@@ -44,6 +44,8 @@ Json metadata(const RunRecord &record)
     json["completed"] = record.completed;
     json["flags"] = toJson(runFlags(context));
     json["engine"] = toJsonText(context.engineVersion);
+    if (!context.backends.isEmpty())
+        json["backends"] = toJson(context.backends);
     json["program"] = toJsonText(context.programVersion);
     return json;
 }

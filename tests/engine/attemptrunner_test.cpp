@@ -63,6 +63,41 @@ TEST(AttemptRunner, ImpossibleValuesAreRejectedWithTheReason)
     EXPECT_TRUE(judged(cached).flags.contains(q("cache_hit")));
 }
 
+TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
+{
+    const auto judgedBy
+        = [](const GenerationReply &r, const DialectAbilities &abilities, bool useCache = false) {
+              Attempt a;
+              a.outputTokensAsked = 128;
+              AttemptOrder order;
+              order.request.outputTokens = 128;
+              order.request.useCache = useCache;
+              order.depth = useCache ? 500 : 0;
+              judgeAttempt(a, r, order, abilities);
+              return a;
+          };
+    GenerationReply r = reply(128);
+    r.server = {};
+    r.cachedTokens = 30; // a chat template's words
+    const Attempt templated = judgedBy(r, {});
+    EXPECT_EQ(templated.outcome, AttemptOutcome::Ok) << templated.reason;
+    EXPECT_EQ(templated.flags, QStringList{q("cache_always_on")});
+    r.cachedTokens = 300;
+    EXPECT_EQ(judgedBy(r, {}).outcome, AttemptOutcome::Rejected) << "the prompt itself was in the cache";
+    r.cachedTokens.reset();
+    const Attempt untold = judgedBy(r, {}, true);
+    EXPECT_EQ(untold.outcome, AttemptOutcome::Ok) << untold.reason;
+    EXPECT_TRUE(untold.flags.contains(q("cache_unknown")));
+    DialectAbilities counts;
+    counts.cachedCounts = true;
+    EXPECT_TRUE(judgedBy(r, counts, true).flags.contains(q("cache_miss")));
+    r.stopReason = q(kRepeated);
+    r.outputTokens.reset();
+    const Attempt repeated = judgedBy(r, {});
+    EXPECT_EQ(repeated.outcome, AttemptOutcome::Rejected);
+    EXPECT_TRUE(repeated.reason.contains(q("repeated"))) << repeated.reason;
+}
+
 TEST(AttemptRunner, DoubtfulValuesAreFlagged)
 {
     EXPECT_TRUE(judged(reply(128, 10, 127 * 10 * 1.3)).flags.contains(q("server_disagrees"))) << "I7";

@@ -76,3 +76,19 @@ TEST(OllamaDialect, ValuesOfZeroAreLeftOutOfTheJson)
     EXPECT_EQ(reply.outputTokens, 0);
     EXPECT_FALSE(reply.server.predictedMs);
 }
+
+// Greedy decoding of small models does this; seen with Ollama 0.17.4.
+TEST(OllamaDialect, AnAnswerBrokenOffForRepeatingIsNoBrokenStream)
+{
+    const OllamaDialect dialect(OllamaDialect::Route::Generate);
+    std::vector<std::string> lines(31, "{\"response\":\" the\",\"done\":false}\n");
+    const GenerationReply repeated = dialect.interpret(streamOf(lines, "application/x-ndjson"));
+    EXPECT_FALSE(repeated.error) << repeated.error->sentence;
+    EXPECT_EQ(repeated.stopReason, q(kRepeated));
+    EXPECT_FALSE(repeated.outputTokens.has_value()) << "nobody counted them";
+    lines.resize(12);
+    EXPECT_TRUE(dialect.interpret(streamOf(lines, "application/x-ndjson")).error) << "twelve are just cut";
+    lines.assign(31, "{\"response\":\" the\",\"done\":false}\n");
+    lines[20] = "{\"response\":\" a\",\"done\":false}\n";
+    EXPECT_TRUE(dialect.interpret(streamOf(lines, "application/x-ndjson")).error);
+}

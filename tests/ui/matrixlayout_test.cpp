@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testdata.h"
+#include "ui/matrixlayout.h"
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+
+namespace
+{
+
+ProjectData project()
+{
+    ProjectData data;
+    ModelDefinition big, small;
+    big.name = q("Big");
+    big.size = q("7B");
+    big.files.insert(q("Q4_K_M"), q("b.gguf"));
+    small.name = q("Small");
+    small.size = q("1B");
+    small.files.insert(q("Q4_K_M"), q("s.gguf"));
+    data.models.models = {big, small};
+    return data;
+}
+
+void addBackends(ProjectData &data)
+{
+    BackendEntry ollama, cloud;
+    ollama.name = ollama.kind = q("ollama");
+    cloud.name = q("openai");
+    cloud.kind = q("openai-cloud");
+    cloud.models = {{q("gpt-x"), {}, {}}, {q("gpt-y"), q("Big"), {}}};
+    data.settings.backends = {ollama, cloud};
+}
+
+QStringList rows(const MatrixLayout &layout)
+{
+    QStringList all;
+    for (const MatrixRow &row : layout.rows)
+        all << QStringList{row.model, row.backend, row.lane, row.parameters}.join(QLatin1Char('|'));
+    return all;
+}
+
+} // namespace
+
+TEST(MatrixLayout, SizesAscendAndOneEngineNeedsNoRowsOfItsOwn)
+{
+    const MatrixLayout layout = layOutMatrix(project(), {});
+    EXPECT_EQ(rows(layout), (QStringList{q("Small|llama.cpp|CPU|"), q("Big|llama.cpp|CPU|")}));
+    EXPECT_TRUE(layout.rows[0].startsGroup && layout.rows[1].startsGroup);
+    EXPECT_FALSE(layout.columns.contains(q("Cloud")));
+    EXPECT_TRUE(layOutMatrix({}, {}).rows.isEmpty());
+}
+
+TEST(MatrixLayout, EnginesStandSideBySideUnderTheirModel)
+{
+    ProjectData data = project();
+    addBackends(data);
+    MatrixLayout layout = layOutMatrix(data, {});
+    EXPECT_EQ(rows(layout),
+        (QStringList{q("Small|llama.cpp|CPU|"), q("Small|ollama|CPU|"), q("Big|llama.cpp|CPU|"),
+            q("Big|ollama|CPU|"), q("Big|openai|api.openai.com|"), q("gpt-x|openai|api.openai.com|")}));
+    EXPECT_EQ(layout.columns.last(), q("Cloud"));
+    EXPECT_FALSE(layout.rows[1].startsGroup) << "models stay together";
+    data.settings.backends[0].enabled = data.settings.backends[1].enabled = false;
+    EXPECT_EQ(layOutMatrix(data, {}).rows.size(), 2);
+}
+
+TEST(MatrixLayout, WhatWasMeasuredKeepsItsRow)
+{
+    ProjectData data = project();
+    RunRecord record;
+    for (const char *lane : {"RPC0", "RPC1"}) {
+        CellRecord cell;
+        cell.id = CellId{q("Small"), q("Q4_K_M"), q("llama.cpp"), q(lane), {}};
+        cell.fileBytes = 1;
+        record.cells << cell;
+    }
+    CellRecord served;
+    served.id = CellId{q("gpt-old"), q("Cloud"), q("openai"), q("api.openai.com"), {}};
+    record.cells << served;
+    EXPECT_EQ(rows(layOutMatrix(data, record)),
+        (QStringList{q("Small|llama.cpp|RPC0|"), q("Small|llama.cpp|RPC1|"), q("Big|llama.cpp|RPC0|"),
+            q("Big|llama.cpp|RPC1|"), q("gpt-old|openai|api.openai.com|")}))
+        << "also of a backend that was removed; an address is no lane of this machine";
+}
+
+TEST(MatrixLayout, KnowsWhichSquaresAreCells)
+{
+    ProjectData data = project();
+    addBackends(data);
+    const auto has = [&](const char *model, const char *quantization, const char *backend) {
+        return hasCell(data, CellId{q(model), q(quantization), q(backend), q("CPU"), {}});
+    };
+    EXPECT_TRUE(has("Big", "Q4_K_M", "llama.cpp"));
+    EXPECT_TRUE(has("Big", "Q4_K_M", "ollama"));
+    EXPECT_FALSE(has("Big", "Q8_0", "ollama"));
+    EXPECT_TRUE(has("Big", "Cloud", "openai"));
+    EXPECT_FALSE(has("Small", "Cloud", "openai"));
+    EXPECT_FALSE(has("Big", "Q4_K_M", "openai"));
+}
