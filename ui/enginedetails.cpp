@@ -79,6 +79,7 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
     m_rows->addRow({}, m_sending);
     m_rows->addRow({}, m_allowed);
+    m_models->header()->setStretchLastSection(false);
     m_models->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rows->addRow(m_models);
     auto *adding = new QHBoxLayout;
@@ -317,7 +318,7 @@ void EngineDetails::listModels(const BackendEntry &e)
             {m_desk->isAsking() ? tr("Asking …") : tr("Not known yet; “Ask again” fetches the list.")});
         item->setFlags(Qt::NoItemFlags);
     }
-    m_models->resizeColumnToContents(1);
+    m_models->setColumnWidth(1, fontMetrics().averageCharWidth() * 40);
 }
 
 void EngineDetails::modelChanged(int row)

@@ -162,7 +162,9 @@ void EnginesPage::refresh()
         const EngineState *state = m_desk->state(entry.name);
         auto *item = new QTreeWidgetItem(m_table);
         item->setText(Name, entry.name);
-        item->setSizeHint(Name, QSize(0, fontMetrics().height() * 3 / 2));
+        item->setSizeHint(Name,
+            QSize(fontMetrics().horizontalAdvance(entry.name) + fontMetrics().height() * 5 / 2,
+                fontMetrics().height() * 3 / 2));
         item->setData(Name, Qt::UserRole, entry.name);
         if (!isOurs && !m_document->isReadOnly())
             item->setCheckState(Name, entry.enabled ? Qt::Checked : Qt::Unchecked);

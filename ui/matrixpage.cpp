@@ -5,6 +5,7 @@
 #include "ui/document.h"
 #include "ui/heatmapview.h"
 #include "ui/legend.h"
+#include "ui/matrixlayout.h"
 #include "ui/tonedlabel.h"
 
 #include <QComboBox>
@@ -138,16 +139,19 @@ void MatrixPage::refresh()
     const ModelList &models = m_document->data().models;
     const bool quick = m_document->data().config.testMode == TestMode::Quick;
     int included = 0, byMode = 0, out = 0;
-    for (const ModelDefinition &model : models.models) {
-        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
-            if (m_document->data().settings.excluded.contains({model.name, file.key()}))
+    for (const MatrixRow &row : m_model->rows())
+        for (const QString &column : m_model->columns()) {
+            if (!hasCell(m_document->data(), CellId{row.model, column, row.backend, row.lane, row.parameters}))
+                continue;
+            const ModelDefinition *model = models.find(row.model);
+            const bool isFile = model && model->files.contains(column);
+            if (m_document->data().settings.excluded.contains({row.model, column}))
                 ++out;
-            else if (quick && !models.quickModeQuants.contains(file.key()))
+            else if (quick && isFile && !models.quickModeQuants.contains(column))
                 ++byMode;
             else
                 ++included;
         }
-    }
     QStringList parts{tr("Cells to measure: %1").arg(included)};
     if (byMode > 0)
         parts << tr("left to full mode: %1").arg(byMode);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/keys.h"
 
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/ports.h"
@@ -8,7 +9,9 @@
 #include "engine/hardware/hostinfo.h"
 #include "engine/hardware/thermal.h"
 #include "engine/plan/memoryestimate.h"
+#include "engine/run/prepare.h"
 #include "engine/store/projectfolder.h"
+#include "engine/store/runstore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -54,6 +57,46 @@ void checkEngine(QVector<Finding> &findings, const BenchConfig &config, const QS
             path.isEmpty()
                 ? tr("not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine")
                 : path};
+    }
+}
+
+// The project's other engines, and what went wrong with them in its newest run.
+void checkBackends(
+    QVector<Finding> &findings, const ProjectFolder &folder, const QVector<BackendEntry> &backends)
+{
+    const auto add = [&](Finding::Kind kind, const QString &name, const QString &text) {
+        findings << Finding{kind, QStringLiteral("backend.") + name, name, text};
+    };
+    const QVector<EngineState> states = surveyEngines(folder.path(), backends, backendKeys(backends));
+    for (const EngineState &state : states) {
+        QStringList parts{state.where, state.version};
+        if (state.latencyMs)
+            parts << tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
+        if (!state.models.isEmpty())
+            parts << tr("models: %1").arg(state.models.size());
+        parts << state.problem;
+        parts.removeAll(QString());
+        add(state.usable ? Finding::Kind::Works : Finding::Kind::Missing, state.backend,
+            parts.join(QStringLiteral(", ")));
+    }
+    const RunStore store(folder.path());
+    const auto record = store.read(store.runIds().value(0));
+    if (!record)
+        return;
+    QMap<QString, QMap<QString, int>> events;
+    for (const CellRecord &cell : record->cells)
+        for (const Observation &event : cell.observations)
+            if (event.profile == QLatin1String("connection"))
+                ++events[event.texts.value(QStringLiteral("backend"))][event.kind];
+    for (auto backend = events.begin(); backend != events.end(); ++backend) {
+        const int retries = backend->value(QStringLiteral("retry")),
+                  opened = backend->value(QStringLiteral("breaker_open"));
+        if (retries + opened > 0)
+            add(Finding::Kind::Missing, backend.key(),
+                tr("in run %1 requests were asked again %2 times, and it was left alone for a minute %3 times")
+                    .arg(record->context.runId)
+                    .arg(retries)
+                    .arg(opened));
     }
 }
 
@@ -122,6 +165,7 @@ int runDoctor(const QStringList &arguments)
         config = data->config;
         dir = folder.path();
         checkProject(findings, folder, issues);
+        checkBackends(findings, folder, data->settings.backends);
     }
     checkEngine(findings, config, dir);
     checkMachine(findings, dir);

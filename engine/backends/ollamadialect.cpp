@@ -108,7 +108,8 @@ GenerationReply OllamaDialect::interpret(const StreamRecord &record) const
         // The count holds cached tokens, the duration does not: a rate of both would be wrong, so no promptN.
         reply.server.promptMs = milliseconds(json, "prompt_eval_duration");
     });
-    // It breaks off an answer that repeats one piece thirty times, without a last line; nobody counted the tokens.
+    // It breaks off an answer that repeats one piece thirty times, without a last line; nobody counted the
+    // tokens.
     if (!finished && record.end == StreamEnd::Complete && same >= kRepeatsBeforeItEnds && !reply.error) {
         reply.stopReason = QString::fromLatin1(kRepeated);
         return reply;

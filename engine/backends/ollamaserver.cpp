@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/ollamaserver.h"
 
+#include "engine/backends/llamaflags.h"
 #include "engine/backends/ports.h"
 #include "engine/backends/remoteserver.h"
 #include "engine/backends/serverenvironment.h"
@@ -217,6 +218,10 @@ Result<ServerFacts> OllamaServer::start(
 {
     const int context = order.need.contextLength > 0 ? order.need.contextLength : order.cell.contextLength;
     m_endpoint.options = ollamaOptions(order.cell, order.lane, order.config, context, order.physicalCores);
+    int threads = 0;
+    for (const auto &[option, value] : m_endpoint.options)
+        if (option == "num_thread")
+            threads = value;
     m_loaded = false;
     const auto giveUp = [&](const Error &error) {
         this->stop(client);
@@ -259,7 +264,11 @@ Result<ServerFacts> OllamaServer::start(
     if (const auto own = api.hasTemplate(name))
         facts.chatTemplate = *own;
     facts.parallel = order.need.parallel;
-    facts.commandLine = m_command;
+    // Behind the # what a Modelfile is made from: see report/usecommand.
+    facts.commandLine = QStringLiteral("%1 # %2").arg(m_command,
+        shellCommand(QStringLiteral("--model"),
+            {order.cell.modelFile, QStringLiteral("--ctx-size"), QString::number(context),
+                QStringLiteral("--threads"), QString::number(threads)}));
     facts.version = QStringLiteral("Ollama ") + *version;
     return facts;
 }

@@ -121,7 +121,7 @@ void judgeAttempt(
     a.outcome = AttemptOutcome::Ok;
     if (a.flags.contains(QLatin1String("implausible")))
         reject(a, tr("The events of the stream go backwards in time."));
-    else if (a.stopReason == QLatin1String(kRepeated)) {
+    else if (!a.question && a.stopReason == QLatin1String(kRepeated)) { // an answer is one all the same
         a.outcome = AttemptOutcome::Rejected;
         a.reason = tr("The server broke the answer off because the model repeated itself.");
         a.flags << QStringLiteral("ended_early");

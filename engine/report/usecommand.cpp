@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/usecommand.h"
 
+#include "models/backendkind.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 #include <QVector>
@@ -73,6 +75,17 @@ QStringList measuredWords(const CellRecord &cell)
 
 QString serveCommand(const CellRecord &cell, int contextLength)
 {
+    if (cell.id.backend != QLatin1String(kLlamaCpp)) { // what was measured on Ollama is served by Ollama
+        const QString file = ollamaModelfile(cell, contextLength);
+        const QString name
+            = QString(cell.id.model)
+                  .toLower()
+                  .replace(QRegularExpression(QStringLiteral("[^a-z0-9._]+")), QStringLiteral("-"));
+        return file.isEmpty()
+            ? QString()
+            : QStringLiteral("cat > Modelfile <<'END'\n%1END\nollama create %2 -f Modelfile && ollama run %2")
+                  .arg(file, name);
+    }
     const QStringList words = measuredWords(cell);
     const QString model = valueOf(words, {QStringLiteral("--model"), QStringLiteral("-m")});
     if (model.isEmpty())

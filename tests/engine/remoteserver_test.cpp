@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/remoteserver.h"
+#include "tests/support/oneshotserver.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
-
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <thread>
-#include <unistd.h>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -89,25 +85,8 @@ TEST(RemoteServer, ARedirectDoesNotTakeTheKeyWithIt)
 // TLS spoken to a plain server, which answers as plain servers do.
 TEST(RemoteServer, HttpsToAPlainServerIsSaid)
 {
-    const int listener = socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    ASSERT_EQ(bind(listener, reinterpret_cast<sockaddr *>(&address), length), 0);
-    ASSERT_EQ(listen(listener, 1), 0);
-    getsockname(listener, reinterpret_cast<sockaddr *>(&address), &length);
-    std::thread plain([listener] {
-        const int fd = accept(listener, nullptr, nullptr);
-        const std::string words = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
-        [[maybe_unused]] const auto sent = write(fd, words.data(), words.size());
-        char rest[512];
-        while (read(fd, rest, sizeof rest) > 0) { }
-        close(fd);
-    });
-    const auto facts = startAt("https://127.0.0.1:" + std::to_string(ntohs(address.sin_port)));
-    plain.join();
-    close(listener);
+    test::OneShotServer plain("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    const auto facts = startAt("https://127.0.0.1:" + std::to_string(plain.port()));
     ASSERT_FALSE(facts);
     EXPECT_TRUE(facts.error().sentence.contains(q("https"))) << facts.error().sentence;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/measure/stampedevents.h"
 #include "engine/measure/streamclient.h"
+#include "tests/support/oneshotserver.h"
 #include "tests/support/scriptedserver.h"
 
 #include <gtest/gtest.h>
@@ -161,4 +162,47 @@ TEST(StreamClient, AStopEndsEveryWaitAtOnce)
     EXPECT_EQ(record.end, StreamEnd::Cancelled);
     EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
     EXPECT_EQ(get(server.url(), {}, stop.get_token()).end, StreamEnd::Cancelled) << "already stopped";
+}
+
+TEST(StreamClient, SpeaksIpv6)
+{
+    test::OneShotServer server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", AF_INET6);
+    if (!server.listens())
+        GTEST_SKIP() << "no IPv6 on this machine";
+    const auto record = get("http://[::1]:" + std::to_string(server.port()) + "/");
+    EXPECT_EQ(record.end, StreamEnd::Complete);
+    EXPECT_EQ(record.body, "ok");
+}
+
+TEST(StreamClient, GoesThroughTheEnvironmentsProxyButNotToThisMachine)
+{
+    std::promise<std::string> asked;
+    ScriptedServer proxy([&asked](const ScriptedServer::Request &request, ScriptedServer::Connection &c) {
+        asked.set_value(request.path);
+        c.send(ScriptedServer::response(200, "through the proxy"));
+        return false;
+    });
+    ScriptedServer own([](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
+        c.send(ScriptedServer::response(200, "directly"));
+        return false;
+    });
+    setenv("http_proxy", proxy.url().c_str(), 1);
+    const auto far = get("http://somewhere.example/v1/models");
+    const auto near = get(own.url());
+    unsetenv("http_proxy");
+    EXPECT_EQ(far.body, "through the proxy");
+    EXPECT_EQ(asked.get_future().get(), "http://somewhere.example/v1/models");
+    EXPECT_EQ(near.body, "directly");
+}
+
+TEST(StreamClient, ARedirectIsNotFollowed)
+{
+    ScriptedServer server([](const ScriptedServer::Request &request, ScriptedServer::Connection &c) {
+        c.send(request.path == "/there"
+                ? ScriptedServer::response(200, "followed")
+                : "HTTP/1.1 307 Temporary Redirect\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n");
+        return false;
+    });
+    EXPECT_EQ(get(server.url() + "/here").status, 307);
+    EXPECT_EQ(server.requests(), 1);
 }

@@ -42,3 +42,19 @@ TEST(UseCommand, ACellThatNeverStartedHasNone)
     EXPECT_TRUE(serveCommand(cell).isEmpty());
     EXPECT_TRUE(ollamaModelfile(cell).isEmpty());
 }
+
+TEST(UseCommand, WhatWasMeasuredOnOllamaIsServedByOllama)
+{
+    CellRecord cell;
+    cell.id = CellId{q("Demo 1M"), q("Q4_K_M"), q("ollama"), q("CPU"), {}};
+    cell.launches << ServerFacts{};
+    cell.launches[0].commandLine
+        = q("OLLAMA_HOST=127.0.0.1:8090 /usr/bin/ollama serve # --model /m/a.gguf --ctx-size 4096 --threads 3");
+    EXPECT_EQ(serveCommand(cell),
+        q("cat > Modelfile <<'END'\nFROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_thread 3\nPARAMETER "
+          "num_gpu "
+          "0\nEND\nollama create demo-1m -f Modelfile && ollama run demo-1m"));
+    cell.id.backend = q("openai");
+    cell.launches[0].commandLine = q("https://api.openai.com");
+    EXPECT_EQ(serveCommand(cell), QString()) << "a cloud is not started by a command";
+}
