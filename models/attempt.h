@@ -113,6 +113,8 @@ struct Attempt {
     std::optional<double> ttftMs; ///< first token of any kind, thinking aloud included
     std::optional<double>
         answerMs; ///< first text of the answer itself; only where the model thought aloud before
+    std::optional<double> answerTps; ///< tokens/s of the answer alone, after that
+    std::optional<double> firstByteMs; ///< status line of the answer; says nothing of a token
     std::optional<double> decodeTps; ///< (n_out - c_first) / (t_last - t_first)
     std::optional<double> decodeTpsTypical; ///< 1 / median gap
     std::optional<double> stallFraction; ///< 0 .. 1

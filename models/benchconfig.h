@@ -69,6 +69,7 @@ struct BenchConfig {
     struct Network {
         double minTimeout = 10; ///< seconds; bounds of what adapts to a server that is not ours
         double maxTimeout = 1800;
+        double breakerRest = 60; ///< seconds that a failing server is left alone
         bool operator==(const Network &) const = default;
     };
     struct Cloud {

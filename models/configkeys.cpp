@@ -231,6 +231,11 @@ std::vector<ConfigKey> makeKeys()
         [](C c) { return QVariant(c.network.maxTimeout); },
         [](M c, V v) { c.network.maxTimeout = v.toDouble(); });
     add(
+        "network.breaker_rest", Kind::Number, 0.05, kDay, {}, false, seconds, tr("Rest after failures"),
+        tr("How long a server that is not ours is left alone after five failures in a row."),
+        [](C c) { return QVariant(c.network.breakerRest); },
+        [](M c, V v) { c.network.breakerRest = v.toDouble(); });
+    add(
         "cloud.max_cost", Kind::Number, 0, 1e6, {}, false, tr("of the price list"), tr("Most cost"),
         tr("What the cloud models of one run may cost; it stops measuring them before that is exceeded."),
         [](C c) { return QVariant(c.cloud.maxCost); }, [](M c, V v) { c.cloud.maxCost = v.toDouble(); });

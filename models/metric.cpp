@@ -180,6 +180,20 @@ std::vector<Metric> makeMetrics()
             tr("Streaming speed times usable context, for each GB of memory.")),
         row("cost_benefit", "cost_benefit", tr("Cost-benefit"), QString(), true, 1,
             tr("Quality times speed for each GB, with the best cell of the run as 100.")),
+        row("interactive.first_byte_seconds", "interactive_first_byte", tr("First byte"), tr("s"), false, 3,
+            tr("When the server began to answer at all, which says nothing of a token.")),
+        row("interactive.answer_seconds", "interactive_answer", tr("Answer begins"), tr("s"), false, 3,
+            tr("When the answer itself began, of models that think aloud before it.")),
+        row("interactive.answer_tokens_per_second", "interactive_answer_tps", tr("Answer speed"),
+            tr("tokens/s"), true, 1,
+            tr("How fast the answer itself appears, without what was thought aloud before it.")),
+        row("cost.per_thousand_answers", "cost_per_thousand_answers", tr("Cost of a thousand answers"),
+            QString(), false, 3,
+            tr("Of requests as the interactive profile makes them: by the price of a cloud model, or by the "
+               "electricity "
+               "of the processor here.")),
+        row("cost.per_thousand_documents", "cost_per_thousand_documents", tr("Cost of a thousand documents"),
+            QString(), false, 3, tr("The same for the documents of the batch profile.")),
         row("cost.per_million_tokens", "cost_per_million_tokens", tr("Cost of a million tokens"), QString(),
             false, 2,
             tr("Of a cloud model by its price, prompts included; here the electricity of the processor, where "

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enginedetails.h"
 
+#include "engine/backends/backendtable.h"
 #include "engine/backends/ollamaapi.h"
 #include "engine/measure/streamclient.h"
 #include "engine/plan/servedcells.h"
-#include "engine/profiles/profile.h"
 #include "engine/run/cost.h"
 #include "engine/store/pricescodec.h"
-#include "models/foreigntext.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/enginedesk.h"
-#include "ui/table.h"
+#include "ui/servedmodels.h"
 #include "ui/tonedlabel.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,10 +40,7 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     , m_allowed(new QCheckBox)
     , m_sending(new QLabel)
     , m_cost(new QLabel)
-    , m_models(makeTable(
-          "servedModels", tr("Models of this server"), {tr("Model of the server"), tr("Row of the matrix")}))
-    , m_another(new QLineEdit)
-    , m_add(new QPushButton(tr("Add &model")))
+    , m_models(new ServedModels)
     , m_keys(new QPushButton(tr("&Keys …")))
     , m_prices(new QPushButton(tr("&Price list …")))
     , m_clean(new QPushButton(tr("Remove what Sweetspot put &there")))
@@ -79,15 +73,7 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
     m_rows->addRow({}, m_sending);
     m_rows->addRow({}, m_allowed);
-    m_models->header()->setStretchLastSection(false);
-    m_models->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rows->addRow(m_models);
-    auto *adding = new QHBoxLayout;
-    m_another->setPlaceholderText(tr("Another model, as the server calls it"));
-    m_another->setObjectName(QStringLiteral("engineAnother"));
-    adding->addWidget(m_another, 1);
-    adding->addWidget(m_add);
-    m_rows->addRow(adding);
     m_rows->addRow(m_cost);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_keys);
@@ -113,21 +99,11 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
         if (const auto written = m_desk->allow(*e, on); !written)
             emit failed(written.error());
     });
-    connect(m_models, &QTreeWidget::itemChanged, this,
-        [this](QTreeWidgetItem *item) { modelChanged(m_models->indexOfTopLevelItem(item)); });
-    const auto add = [this] {
-        const QString name = m_another->text().trimmed();
-        if (name.isEmpty())
-            return;
-        m_another->clear();
-        change(tr("add model of a server"), [name](BackendEntry &e) {
-            if (std::none_of(
-                    e.models.begin(), e.models.end(), [&](const ServedModel &m) { return m.served == name; }))
-                e.models << ServedModel{name, {}, {}};
+    connect(m_models, &ServedModels::changed, this,
+        [this](const QString &what, const QVector<ServedModel> &models) {
+            change(what, [&models](BackendEntry &e) { e.models = models; });
         });
-    };
-    connect(m_add, &QPushButton::clicked, this, add);
-    connect(m_another, &QLineEdit::returnPressed, this, add);
+    connect(m_models, &ServedModels::fetchRequested, this, &EngineDetails::pull);
     connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
     connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
     connect(m_clean, &QPushButton::clicked, this, &EngineDetails::cleanOllama);
@@ -189,10 +165,62 @@ void EngineDetails::show(const QString &backend)
 
 QString EngineDetails::sendingText(const BackendEntry &e) const
 {
-    return tr(
-        "Measuring sends the program's prompts and questions, or your own question file, to %1, with your key "
-        "if you gave one. No model file, no name of this machine and no result is sent.")
-        .arg(e.origin());
+    const QString readable = e.baseUrl().startsWith(QLatin1String("http:"))
+        ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the way can read all of it.")
+        : QString();
+    return tr("Measuring sends the program's prompts and questions, or your own question file, to %1, with "
+              "your key "
+              "if you gave one. No model file, no name of this machine and no result is sent.")
+               .arg(e.origin())
+        + readable;
+}
+
+// What a kind of server cannot be asked for, so that nobody misses a number without a reason.
+QString EngineDetails::limitsText(const BackendEntry &e) const
+{
+    const Backend *backend = findBackend(e.kind);
+    if (!backend)
+        return {};
+    const DialectAbilities can = backend->makeDialect()->abilities();
+    QStringList missing;
+    if (!can.fixedLength)
+        missing << tr("a fixed length of answers");
+    if (!can.cacheOff)
+        missing << tr("switching its prompt cache off");
+    if (!can.cachedCounts)
+        missing << tr("telling what came from its cache");
+    if (!can.serverTimings)
+        missing << tr("times of its own to check ours against");
+    if (!can.eventCounts)
+        missing << tr("the number of tokens in each event");
+    return missing.isEmpty()
+        ? QString()
+        : tr("It lacks: %1. What depends on it is marked or left out.").arg(missing.join(QStringLiteral(", ")));
+}
+
+// What a run of the chosen models will cost, and what stands in the way.
+QString EngineDetails::costText(const BackendEntry &e) const
+{
+    PlanInput input;
+    input.config = m_document->data().config;
+    input.prices = currentPrices().list;
+    RunPlan plan;
+    plan.config = input.config;
+    plan.mode = input.config.testMode;
+    plan.profiles = input.config.profiles;
+    plan.backends = {e};
+    plan.cells = servedCells(input, e, 0);
+    const CostEstimate cost = estimateCost(plan);
+    QStringList lines{cost.cells > 0
+            ? tr("A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).")
+                  .arg(sweetspot::costText(cost, input.prices))
+                  .arg(input.config.cloud.maxCost)
+                  .arg(input.prices.currency)
+            : tr("Choose models to see what a run of them will cost.")};
+    for (const CellSpec &cell : plan.cells)
+        if (cell.skip)
+            lines << cell.skip->sentence;
+    return lines.join(QLatin1Char('\n'));
 }
 
 void EngineDetails::refresh()
@@ -214,7 +242,7 @@ void EngineDetails::refresh()
     const BackendKind *kind = findBackendKind(e->kind);
     const bool editable = !m_document->isReadOnly();
     m_title->setText(kind->label);
-    m_words->setText(kind->explanation);
+    m_words->setText(kind->explanation + QLatin1Char(' ') + limitsText(*e));
     if (!m_nameEdit->hasFocus())
         m_nameEdit->setText(e->name);
     if (!m_url->hasFocus())
@@ -223,9 +251,8 @@ void EngineDetails::refresh()
             ? tr("a server of our own; or the address of yours, http://127.0.0.1:11434")
             : kind->url.isEmpty() ? tr("http://127.0.0.1:8000")
                                   : kind->url);
-    for (QWidget *widget :
-        {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url), static_cast<QWidget *>(m_baked),
-            static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_another), static_cast<QWidget *>(m_add)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url),
+             static_cast<QWidget *>(m_baked), static_cast<QWidget *>(m_models)})
         widget->setEnabled(editable);
     const Status good = checkBackend(*e);
     const EngineState *state = m_desk->state(e->name);
@@ -238,109 +265,40 @@ void EngineDetails::refresh()
     m_sending->setText(sendingText(*e));
     m_allowed->setText(tr("Allow &sending to %1").arg(e->host()));
     m_allowed->setChecked(elsewhere && m_desk->isAllowed(*e));
-    for (QWidget *widget : {static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_another),
-             static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_keys)})
-        widget->setVisible(!kind->takesFiles);
+    m_models->setVisible(!e->baseUrl().isEmpty());
+    m_keys->setVisible(!kind->takesFiles);
     m_prices->setVisible(kind->cloud);
     m_cost->setVisible(kind->cloud);
     m_clean->setVisible(kind->takesFiles && !e->baseUrl().isEmpty());
-    if (!kind->takesFiles)
-        listModels(*e);
-    if (kind->cloud) {
-        PlanInput input;
-        input.config = m_document->data().config;
-        input.prices = currentPrices().list;
-        RunPlan plan;
-        plan.config = input.config;
-        plan.mode = input.config.testMode;
-        plan.profiles = input.config.profiles;
-        plan.backends = {*e};
-        plan.cells = servedCells(input, *e, 0);
-        const CostEstimate cost = estimateCost(plan);
-        QStringList lines{cost.cells > 0
-                ? tr("A run of these models costs %1. It stops measuring them at %2 %3 "
-                     "(Settings, Most cost).")
-                      .arg(costText(cost, input.prices))
-                      .arg(input.config.cloud.maxCost)
-                      .arg(input.prices.currency)
-                : tr("Choose models to see what a run of them will cost.")};
-        for (const CellSpec &cell : plan.cells)
-            if (cell.skip)
-                lines << cell.skip->sentence;
-        m_cost->setText(lines.join(QLatin1Char('\n')));
-    }
+    QStringList rows;
+    for (const ModelDefinition &model : m_document->data().models.models)
+        rows << model.name;
+    m_models->show(*e, state, rows, m_desk->isAsking());
+    if (kind->cloud)
+        m_cost->setText(costText(*e));
     m_showing = false;
 }
 
-void EngineDetails::listModels(const BackendEntry &e)
+// Gigabytes come only when somebody asks for them.
+void EngineDetails::pull(const QString &model)
 {
-    QStringList names;
-    for (const ServedModel &model : e.models)
-        names << model.served;
-    if (const EngineState *state = m_desk->state(e.name))
-        for (const QString &name : state->models)
-            if (!names.contains(name))
-                names << name;
-    QStringList rows{QString()};
-    for (const ModelDefinition &model : m_document->data().models.models)
-        rows << model.name;
-    m_models->clear();
-    for (const QString &name : names) {
-        auto *item = new QTreeWidgetItem(m_models, {foreignText(name)});
-        item->setData(0, Qt::UserRole, name);
-        const auto chosen = std::find_if(e.models.begin(), e.models.end(),
-            [&name](const ServedModel &model) { return model.served == name; });
-        item->setCheckState(0, chosen != e.models.end() ? Qt::Checked : Qt::Unchecked);
-        auto *row = new QComboBox;
-        row->setAccessibleName(tr("Row of %1").arg(foreignText(name)));
-        for (const QString &model : rows)
-            row->addItem(model.isEmpty() ? tr("its own row") : model, model);
-        row->setCurrentIndex(chosen != e.models.end() ? std::max(0, row->findData(chosen->model)) : 0);
-        row->setEnabled(chosen != e.models.end());
-        connect(row, &QComboBox::activated, this, [this, name, row] {
-            const QString model = row->currentData().toString();
-            // After this signal: the change draws the list anew, and with it this box.
-            QMetaObject::invokeMethod(
-                this,
-                [this, name, model] {
-                    change(tr("choose row"), [&](BackendEntry &edited) {
-                        for (ServedModel &served : edited.models)
-                            if (served.served == name)
-                                served.model = model;
-                    });
-                },
-                Qt::QueuedConnection);
-        });
-        m_models->setItemWidget(item, 1, row);
-    }
-    if (names.isEmpty()) {
-        auto *item = new QTreeWidgetItem(m_models,
-            {m_desk->isAsking() ? tr("Asking …") : tr("Not known yet; “Ask again” fetches the list.")});
-        item->setFlags(Qt::NoItemFlags);
-    }
-    m_models->setColumnWidth(1, fontMetrics().averageCharWidth() * 40);
-}
-
-void EngineDetails::modelChanged(int row)
-{
-    const QTreeWidgetItem *item = m_models->topLevelItem(row);
-    if (m_showing || !item)
+    const BackendEntry *e = entry();
+    if (!e)
         return;
-    const QString name = item->data(0, Qt::UserRole).toString();
-    const bool on = item->checkState(0) == Qt::Checked;
-    QMetaObject::invokeMethod(
+    emit noted(tr("%1 fetches %2; that may take a while.").arg(e->name, model));
+    inBackground(
         this,
-        [this, name, on] {
-            change(
-                on ? tr("measure model of a server") : tr("leave out model of a server"), [&](BackendEntry &e) {
-                    e.models.erase(std::remove_if(e.models.begin(), e.models.end(),
-                                       [&](const ServedModel &model) { return model.served == name; }),
-                        e.models.end());
-                    if (on)
-                        e.models << ServedModel{name, {}, {}};
-                });
+        [url = e->baseUrl(), model] {
+            StreamClient client;
+            return OllamaApi(client, Endpoint(url.toStdString()), {}).pull(model);
         },
-        Qt::QueuedConnection);
+        [this, model](const Status &pulled) {
+            if (!pulled)
+                emit failed(pulled.error());
+            else
+                emit noted(tr("%1 is there.").arg(model));
+            m_desk->ask();
+        });
 }
 
 void EngineDetails::cleanOllama()
@@ -351,19 +309,11 @@ void EngineDetails::cleanOllama()
     m_clean->setEnabled(false);
     inBackground(
         this,
-        [url = e->baseUrl()]() -> Status {
+        [url = e->baseUrl()] {
             StreamClient client;
-            OllamaApi api(client, Endpoint(url.toStdString()), {});
-            const auto models = api.models();
-            if (!models)
-                return models.error();
-            for (const QString &model : *models)
-                if (model.startsWith(QLatin1String(kOllamaPrefix)))
-                    if (const auto removed = api.remove(model); !removed)
-                        return removed;
-            return success();
+            return OllamaApi(client, Endpoint(url.toStdString()), {}).removeOurs();
         },
-        [this](const Status &cleaned) {
+        [this](const Result<QStringList> &cleaned) {
             m_clean->setEnabled(true);
             if (!cleaned)
                 emit failed(cleaned.error());

@@ -6,18 +6,17 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
 
 namespace sweetspot::ui
 {
 
 class Document;
 class EngineDesk;
+class ServedModels;
 class TonedLabel;
 
 /// The settings of one backend of the project: its address, the models of it that are measured and the rows
@@ -36,15 +35,17 @@ signals:
     void pricesRequested();
     void failed(const sweetspot::Error &error);
     void renamed(const QString &name);
+    void noted(const QString &text);
 
 private:
     const BackendEntry *entry() const;
     void change(const QString &text, const std::function<void(BackendEntry &)> &edit);
     void rename();
-    void listModels(const BackendEntry &entry);
-    void modelChanged(int row);
     void cleanOllama();
     QString sendingText(const BackendEntry &entry) const;
+    QString limitsText(const BackendEntry &entry) const;
+    QString costText(const BackendEntry &entry) const;
+    void pull(const QString &model);
 
     Document *m_document;
     EngineDesk *m_desk;
@@ -57,9 +58,8 @@ private:
     TonedLabel *m_problem;
     QCheckBox *m_baked, *m_allowed;
     QLabel *m_sending, *m_cost;
-    QTreeWidget *m_models;
-    QLineEdit *m_another;
-    QPushButton *m_add, *m_keys, *m_prices, *m_clean;
+    ServedModels *m_models;
+    QPushButton *m_keys, *m_prices, *m_clean;
 };
 
 } // namespace sweetspot::ui

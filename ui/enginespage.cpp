@@ -112,6 +112,7 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
     connect(m_ask, &QPushButton::clicked, m_desk, &EngineDesk::ask);
     connect(m_details, &EngineDetails::keysRequested, this, &EnginesPage::keysRequested);
     connect(m_details, &EngineDetails::pricesRequested, this, &EnginesPage::openPrices);
+    connect(m_details, &EngineDetails::noted, this, &EnginesPage::noted);
     connect(m_details, &EngineDetails::failed, this, &EnginesPage::failed);
     connect(m_details, &EngineDetails::renamed, this, [this](const QString &name) {
         refresh();

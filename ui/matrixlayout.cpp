@@ -40,7 +40,7 @@ QVector<ModelDefinition> allModels(const ProjectData &data, const RunRecord &rec
         }
     };
     for (const BackendEntry &entry : data.settings.backends)
-        if (entry.enabled && !entry.takesFiles())
+        if (entry.enabled)
             for (const ServedModel &model : entry.models)
                 add(entry.row(model));
     for (const CellRecord &cell : record.cells)
@@ -86,8 +86,6 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record)
                 continue;
             if (entry.takesFiles() && !model.files.isEmpty())
                 onLanes(entry.name);
-            if (entry.takesFiles())
-                continue;
             for (const ServedModel &served : entry.models)
                 if (entry.row(served) == model.name) {
                     addOnce(places, Place{entry.name, entry.host(), {}});
@@ -114,10 +112,14 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record)
 bool hasCell(const ProjectData &data, const CellId &cell)
 {
     for (const BackendEntry &entry : data.settings.backends)
-        if (entry.name == cell.backend && !entry.takesFiles())
-            return std::any_of(entry.models.begin(), entry.models.end(), [&](const ServedModel &model) {
-                return entry.row(model) == cell.model && entry.column(model) == cell.quantization;
-            });
+        if (entry.name == cell.backend) {
+            const bool served
+                = std::any_of(entry.models.begin(), entry.models.end(), [&](const ServedModel &model) {
+                      return entry.row(model) == cell.model && entry.column(model) == cell.quantization;
+                  });
+            if (served || !entry.takesFiles())
+                return served;
+        }
     const ModelDefinition *model = data.models.find(cell.model);
     return model && model->files.contains(cell.quantization);
 }

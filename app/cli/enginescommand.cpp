@@ -148,16 +148,11 @@ int clean(const OpenedProject &project, const QString &name, bool json)
     if (!entry->takesFiles() || entry->baseUrl().isEmpty())
         return fail({ErrorCode::BadInput, tr("%1 keeps nothing of ours.").arg(name), {}}, json);
     StreamClient client;
-    OllamaApi api(client, Endpoint(entry->baseUrl().toStdString()), {});
-    const auto models = api.models();
-    if (!models)
-        return fail(models.error(), json);
-    for (const QString &model : *models)
-        if (model.startsWith(QLatin1String(kOllamaPrefix))) {
-            if (const auto removed = api.remove(model); !removed)
-                return fail(removed.error(), json);
-            print(tr("Removed %1").arg(model));
-        }
+    const auto removed = OllamaApi(client, Endpoint(entry->baseUrl().toStdString()), {}).removeOurs();
+    if (!removed)
+        return fail(removed.error(), json);
+    for (const QString &model : *removed)
+        print(tr("Removed %1").arg(model));
     return Done;
 }
 

@@ -91,7 +91,7 @@ Status Connection::turned(ConnectionState::Breaker before)
         ++m_state.opened;
     show();
     const QString text = now == ConnectionState::Breaker::Open
-        ? tr("%1 failed %2 times in a row; it is left alone for %3 s.")
+        ? tr("%1 failed, %2 times in a row now; it is left alone for %3 s.")
               .arg(m_state.backend)
               .arg(m_breaker.failuresInARow())
               .arg(double(m_policy.restNs) / 1e9, 0, 'f', 0)

@@ -216,6 +216,22 @@ Status OllamaApi::remove(const QString &name)
     return body ? success() : Status(body.error());
 }
 
+Result<QStringList> OllamaApi::removeOurs()
+{
+    const auto all = models();
+    if (!all)
+        return all.error();
+    QStringList removed;
+    for (const QString &name : *all) {
+        if (!name.startsWith(QLatin1String(kOllamaPrefix)))
+            continue;
+        if (const auto gone = remove(name); !gone)
+            return gone.error();
+        removed << name;
+    }
+    return removed;
+}
+
 Status OllamaApi::pull(const QString &name)
 {
     Json json = Json::object();

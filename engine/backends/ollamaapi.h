@@ -63,6 +63,8 @@ public:
     /// Unloads and waits until it is gone, some seconds at most.
     Status unload(const QString &name);
     Status remove(const QString &name);
+    /// Removes every model with a name of ours. @returns their names
+    Result<QStringList> removeOurs();
     /// Fetches a model from Ollama's own library. Blocks for as long as that takes.
     Status pull(const QString &name);
 

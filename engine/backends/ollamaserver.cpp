@@ -178,6 +178,11 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
 Status OllamaServer::bring(OllamaApi &api, const ServerOrder &order)
 {
     const CellSpec &cell = order.cell;
+    if (!cell.served.isEmpty()) { // it has the model already, under a tag of its own
+        const auto models = api.models();
+        m_endpoint.model = cell.served.toStdString();
+        return models ? hasModel(m_entry.name, cell.served, *models) : Status(models.error());
+    }
     if (m_sha256.isEmpty() || m_file != cell.modelFile) {
         m_file = cell.modelFile;
         m_sha256 = QString::fromLatin1(sha256OfFile(m_file));
@@ -222,6 +227,8 @@ Result<ServerFacts> OllamaServer::start(
     for (const auto &[option, value] : m_endpoint.options)
         if (option == "num_thread")
             threads = value;
+    if (order.lane.remote) // how a server that is not ours is set up is not ours to say, but for the context
+        m_endpoint.options = {{"num_ctx", context}};
     m_loaded = false;
     const auto giveUp = [&](const Error &error) {
         this->stop(client);
@@ -264,11 +271,12 @@ Result<ServerFacts> OllamaServer::start(
     if (const auto own = api.hasTemplate(name))
         facts.chatTemplate = *own;
     facts.parallel = order.need.parallel;
-    // Behind the # what a Modelfile is made from: see report/usecommand.
-    facts.commandLine = QStringLiteral("%1 # %2").arg(m_command,
-        shellCommand(QStringLiteral("--model"),
-            {order.cell.modelFile, QStringLiteral("--ctx-size"), QString::number(context),
-                QStringLiteral("--threads"), QString::number(threads)}));
+    facts.commandLine = m_command;
+    if (!order.cell.modelFile.isEmpty()) // behind the # what a Modelfile is made from: see report/usecommand
+        facts.commandLine = QStringLiteral("%1 # %2").arg(m_command,
+            shellCommand(QStringLiteral("--model"),
+                {order.cell.modelFile, QStringLiteral("--ctx-size"), QString::number(context),
+                    QStringLiteral("--threads"), QString::number(threads)}));
     facts.version = QStringLiteral("Ollama ") + *version;
     return facts;
 }

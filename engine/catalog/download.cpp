@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalog/download.h"
 
+#include "engine/catalog/filesegment.h"
 #include "engine/hardware/diskspace.h"
 #include "engine/net/sha256.h"
 
@@ -13,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 
 #include <unistd.h>
 
@@ -35,11 +37,13 @@ class Transfer
 {
 public:
     Transfer(const Hub &hub, const DownloadOrder &order,
-        const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop)
+        const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop,
+        const DownloadTuning &tuning)
         : m_hub(hub)
         , m_order(order)
         , m_progress(progress)
         , m_stop(stop)
+        , m_tuning(tuning)
         , m_part(partFile(order.target))
     {
     }
@@ -51,6 +55,10 @@ public:
         int fruitless = 0;
         while (!finished()) {
             const qint64 before = m_done;
+            if (const auto taken = takeSegments(); !taken)
+                return taken;
+            if (finished())
+                break;
             const auto fetched = fetch();
             if (m_full)
                 return Error{ErrorCode::Environment,
@@ -84,6 +92,7 @@ private:
                 m_part.errorString()};
         if (m_order.bytes > 0 && m_part.size() > m_order.bytes)
             m_part.resize(0); // of another version
+        m_segments = leftSegments(m_part.fileName(), m_order.bytes);
         if (const auto space = requireDiskSpace(QFileInfo(m_order.target).absolutePath(),
                 std::max<qint64>(0, m_order.bytes - m_part.size()) + kSpare);
             !space)
@@ -103,8 +112,90 @@ private:
         return success();
     }
 
+    /// Where the first connection need not go: what another one fetches.
+    qint64 border() const
+    {
+        return m_segments.empty() ? std::numeric_limits<qint64>::max() : m_segments.front()->from();
+    }
+
+    qint64 doneInAll() const
+    {
+        qint64 sum = m_done;
+        for (const auto &segment : m_segments)
+            sum += segment->done();
+        return sum;
+    }
+
+    // What other connections fetched ahead, when the first one has come to it.
+    Status takeSegments()
+    {
+        while (!m_segments.empty() && m_done >= m_segments.front()->from()) {
+            FileSegment &segment = *m_segments.front();
+            segment.stop();
+            QFile file(segment.path());
+            // One that begins behind us overlaps what is there already, as after a longer earlier run.
+            if (m_done == segment.from() && file.open(QIODevice::ReadOnly)) {
+                constexpr qint64 kBlock = 1 << 20;
+                while (!file.atEnd()) {
+                    if (m_stop.stop_requested())
+                        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+                    const QByteArray block = file.read(kBlock);
+                    if (block.isEmpty())
+                        break;
+                    m_hash.add(block);
+                    if (m_part.write(block) != block.size())
+                        return Error{ErrorCode::Environment,
+                            tr("The disk is full; free some space, then go on: what was fetched is kept."),
+                            m_part.fileName()};
+                    m_done += block.size();
+                }
+            }
+            segment.remove();
+            m_segments.erase(m_segments.begin());
+        }
+        return success();
+    }
+
+    // Tries further connections where much is still to come, and ends them where they bring nothing.
+    void considerHelp()
+    {
+        if (m_helped || m_order.bytes == 0 || !m_watch.hasExpired(m_tuning.lookMs))
+            return;
+        const double rate
+            = double(doneInAll() - m_watchedFrom) / double(std::max<qint64>(1, m_watch.elapsed()));
+        if (m_aloneRate) {
+            m_helped = true;
+            if (rate < m_tuning.gain * *m_aloneRate)
+                for (const auto &segment : m_segments)
+                    segment->stop(); // what came is used when we get there
+            return;
+        }
+        const qint64 left = std::min(m_order.bytes, border()) - m_done;
+        if (left < m_tuning.worthBytes || !m_segments.empty()) {
+            m_helped = true;
+            return;
+        }
+        m_aloneRate = rate;
+        const qint64 share = left / m_tuning.connections;
+        for (int i = 1; i < m_tuning.connections; ++i) {
+            const qint64 from = m_done + i * share;
+            m_segments.push_back(std::make_unique<FileSegment>(m_hub, m_order.url, m_part.fileName(), from,
+                i + 1 < m_tuning.connections ? from + share : m_order.bytes));
+        }
+        m_watchedFrom = doneInAll();
+        m_watch.start();
+    }
+
+    void dropSegments()
+    {
+        for (const auto &segment : m_segments)
+            segment->remove();
+        m_segments.clear();
+    }
+
     void startOver()
     {
+        dropSegments();
         m_part.resize(0);
         m_part.seek(0);
         m_hash.reset();
@@ -130,6 +221,9 @@ private:
             m_tooLong = true;
             return false;
         }
+        m_atBorder = m_done + size >= border();
+        if (m_atBorder)
+            size = qsizetype(border() - m_done);
         m_hash.add(QByteArrayView(data, size));
         if (m_part.write(data, size) != size) {
             m_full = true;
@@ -138,14 +232,17 @@ private:
         m_done += size;
         if (m_progress && m_told.hasExpired(kTellMs)) {
             m_told.start();
-            m_progress({m_done, m_order.bytes});
+            m_progress({doneInAll(), m_order.bytes});
         }
-        return true;
+        considerHelp();
+        return !m_atBorder;
     }
 
     Status fetch()
     {
-        m_checked = m_ended = false;
+        m_checked = m_ended = m_atBorder = false;
+        m_watch.start();
+        m_watchedFrom = doneInAll();
         WebRequest request;
         request.url = m_order.url;
         request.headers = {{"Accept-Encoding", "identity"}};
@@ -158,6 +255,8 @@ private:
                   return take(head, data, size);
               });
         m_part.flush();
+        if (m_atBorder)
+            return success(); // the next bytes are here already
         if (m_tooLong)
             return damaged(tr("%1 is longer than the hub says; it was removed, try again later."));
         if (!response)
@@ -187,6 +286,7 @@ private:
 
     Status damaged(const QString &sentence)
     {
+        dropSegments();
         m_part.remove();
         return Error{ErrorCode::Protocol, sentence.arg(QFileInfo(m_order.target).fileName()), {}};
     }
@@ -212,11 +312,17 @@ private:
     const DownloadOrder &m_order;
     const std::function<void(const DownloadProgress &)> &m_progress;
     std::stop_token m_stop;
+    const DownloadTuning &m_tuning;
     QFile m_part;
     Sha256 m_hash;
     QElapsedTimer m_told;
     qint64 m_done = 0;
     int m_refusals = 0;
+    std::vector<std::unique_ptr<FileSegment>> m_segments; ///< in the order of the file, all before us
+    QElapsedTimer m_watch;
+    qint64 m_watchedFrom = 0;
+    std::optional<double> m_aloneRate; ///< bytes per ms of the first connection
+    bool m_helped = false, m_atBorder = false;
     bool m_checked = false, m_ended = false, m_full = false, m_tooLong = false;
 };
 
@@ -228,7 +334,8 @@ QString partFile(const QString &target)
 }
 
 Status downloadFile(const Hub &hub, const DownloadOrder &order,
-    const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop)
+    const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop,
+    const DownloadTuning &tuning)
 {
     const QFileInfo info(order.target);
     // What is there is believed by its checksum where there is one, not by its length alone.
@@ -245,7 +352,7 @@ Status downloadFile(const Hub &hub, const DownloadOrder &order,
     lock.setStaleLockTime(0); // held as long as its program lives
     if (!lock.tryLock(0))
         return Error{ErrorCode::Busy, tr("Another program is fetching %1 already.").arg(info.fileName()), {}};
-    return Transfer(hub, order, progress, stop).run();
+    return Transfer(hub, order, progress, stop, tuning).run();
 }
 
 } // namespace sweetspot

@@ -28,14 +28,24 @@ struct DownloadProgress {
     qint64 total = 0; ///< 0: unknown
 };
 
+/// When further connections are tried, and how many.
+struct DownloadTuning {
+    qint64 worthBytes = 128 << 20; ///< still to come
+    int lookMs = 3000; ///< how long one connection is watched, and then all of them
+    int connections = 4;
+    double gain = 1.25; ///< they must be together than the first one alone
+};
+
 /// Fetches one file beside its target ("NAME.part") and moves it there when size and checksum are right; what
 /// was fetched before is gone on with, in another run of the program too. Dropped connections, expired
 /// addresses and busy hubs are tried again as long as something arrives in between. The checksum is computed
-/// while the file streams. Blocks. Error::Busy: another program fetches it. Environment: no network, disk full.
-/// Protocol: wrong size or checksum (the damaged part is removed then).
+/// while the file streams. Where one connection leaves room, further ones fetch ahead; where they bring
+/// nothing, they are ended. Blocks. Error::Busy: another program fetches it. Environment: no network, disk
+/// full. Protocol: wrong size or checksum (the damaged part is removed then).
 /// @param progress about ten times a second, from this thread
 Status downloadFile(const Hub &hub, const DownloadOrder &order,
-    const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {});
+    const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {},
+    const DownloadTuning &tuning = {});
 
 /// Where the finished file of an order is while it is being fetched.
 QString partFile(const QString &target);

@@ -89,6 +89,9 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
             return std::nullopt;
         return *a.resources.energyJ / *a.outputTokens;
     });
+    reps.add(summary, "interactive.first_byte_seconds", 1e-3, [](const Attempt &a) { return a.firstByteMs; });
+    reps.add(summary, "interactive.answer_seconds", 1e-3, [](const Attempt &a) { return a.answerMs; });
+    reps.add(summary, "interactive.answer_tokens_per_second", 1, [](const Attempt &a) { return a.answerTps; });
     slope(cell, summary);
 
     const auto times = [&](const auto &accept) {

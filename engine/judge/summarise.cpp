@@ -91,9 +91,13 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
         judge.summarise(cell, config, summary);
     resources(cell, summary);
     efficiency(cell, summary);
-    if (const auto cost = costPerMillion(cell, config))
-        summary.metrics.insert(
-            QStringLiteral("cost.per_million_tokens"), MetricValue{*cost, 1, {}, {}, false, {}});
+    const auto put = [&summary](const char *id, std::optional<double> cost) {
+        if (cost)
+            summary.metrics.insert(QString::fromLatin1(id), MetricValue{*cost, 1, {}, {}, false, {}});
+    };
+    put("cost.per_million_tokens", costPerMillion(cell, config));
+    put("cost.per_thousand_answers", costPerThousand(cell, config, QStringLiteral("interactive")));
+    put("cost.per_thousand_documents", costPerThousand(cell, config, QStringLiteral("batch")));
     const auto retried = std::count_if(
         cell.attempts.begin(), cell.attempts.end(), [](const Attempt &attempt) { return attempt.retry > 0; });
     if (retried > 0)

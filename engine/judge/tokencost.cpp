@@ -14,20 +14,23 @@ constexpr double kJoulesPerKwh = 3.6e6;
 
 /// Sums over the measured requests of the interactive profile.
 struct Sums {
+    int requests = 0, withEnergy = 0;
     double prompt = 0, output = 0, cached = 0, joules = 0, joulesOutput = 0;
 };
 
-Sums sumsOf(const CellRecord &cell)
+Sums sumsOf(const CellRecord &cell, const QString &profile = QStringLiteral("interactive"))
 {
     Sums sums;
     for (const Attempt &attempt : cell.attempts) {
-        if (attempt.profile != QLatin1String("interactive") || attempt.phase != AttemptPhase::Measured
+        if (attempt.profile != profile || attempt.phase != AttemptPhase::Measured
             || attempt.outcome != AttemptOutcome::Ok || attempt.depth > 0 || !attempt.outputTokens)
             continue;
+        ++sums.requests;
         sums.prompt += attempt.promptTokens.value_or(attempt.promptTokensAsked);
         sums.cached += attempt.cachedTokens.value_or(0);
         sums.output += *attempt.outputTokens;
         if (attempt.resources.energyJ) {
+            ++sums.withEnergy;
             sums.joules += *attempt.resources.energyJ;
             sums.joulesOutput += *attempt.outputTokens;
         }
@@ -55,6 +58,17 @@ std::optional<double> costPerMillion(const CellRecord &cell, const BenchConfig &
     if (sums.output <= 0)
         return std::nullopt;
     return costOf(*cell.price, sums.prompt, sums.output, sums.cached) / sums.output * kMillion;
+}
+
+std::optional<double> costPerThousand(const CellRecord &cell, const BenchConfig &config, const QString &profile)
+{
+    constexpr double kThousand = 1000;
+    const Sums sums = sumsOf(cell, profile);
+    if (cell.price && sums.requests > 0)
+        return costOf(*cell.price, sums.prompt, sums.output, sums.cached) / sums.requests * kThousand;
+    if (!cell.price && sums.withEnergy > 0)
+        return sums.joules / sums.withEnergy / kJoulesPerKwh * config.cloud.energyPrice * kThousand;
+    return std::nullopt;
 }
 
 void addBreakEven(const QVector<CellRecord> &cells, const BenchConfig &config, QVector<CellVerdict> &verdicts)

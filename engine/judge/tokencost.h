@@ -15,6 +15,10 @@ namespace sweetspot
 /// nullopt where neither is known. Pure.
 std::optional<double> costPerMillion(const CellRecord &cell, const BenchConfig &config);
 
+/// What a thousand requests of a kind cost, by price or energy as above. nullopt where neither is known. Pure.
+/// @param profile "interactive" or "batch"
+std::optional<double> costPerThousand(const CellRecord &cell, const BenchConfig &config, const QString &profile);
+
 /// Kilowatt-hours for a million generated tokens on this machine; nullopt where energy cannot be read. Pure.
 std::optional<double> kwhPerMillion(const CellRecord &cell);
 

@@ -101,4 +101,17 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     return result;
 }
 
+std::optional<double> answerTps(const TokenTimeline &timeline, qint64 answerDtNs)
+{
+    qint64 last = answerDtNs;
+    int tokens = 0;
+    for (const TokenEvent &event : timeline.events)
+        if (event.dtNs > answerDtNs && event.tokens > 0) {
+            tokens += event.tokens;
+            last = event.dtNs;
+        }
+    return tokens > 0 && last > answerDtNs ? std::optional(tokens / (double(last - answerDtNs) / 1e9))
+                                           : std::nullopt;
+}
+
 } // namespace sweetspot

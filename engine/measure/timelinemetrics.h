@@ -35,4 +35,8 @@ inline constexpr int kVarianceLeastBlocks = 4;
 /// Pure. @param outputTokens the server's count, which wins over what the events add up to for flags
 TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int> outputTokens);
 
+/// Tokens/s of the answer alone, after what the model thought aloud: the tokens behind the answer's first event over
+/// the time since it. nullopt below two events. Pure. @param answerDtNs of that event
+std::optional<double> answerTps(const TokenTimeline &timeline, qint64 answerDtNs);
+
 } // namespace sweetspot

@@ -283,7 +283,7 @@ RunPlan makePlan(const PlanInput &input)
         }
     }
     for (const BackendEntry &entry : plan.backends) {
-        if (entry.takesFiles() || entry.models.isEmpty())
+        if (entry.baseUrl().isEmpty() || entry.models.isEmpty())
             continue;
         plan.lanes << LaneSpec{entry.host(), {}, true};
         for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))

@@ -92,8 +92,12 @@ void judgeAttempt(
         a.answerStart = reply.text.left(kAnswerKept);
     const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
     a.ttftMs = metrics.ttftMs;
-    if (reply.answerDtNs)
+    if (reply.answerDtNs) {
         a.answerMs = double(*reply.answerDtNs) / 1e6;
+        a.answerTps = answerTps(reply.timeline, *reply.answerDtNs);
+    }
+    if (reply.timeline.headersNs)
+        a.firstByteMs = double(*reply.timeline.headersNs) / 1e6;
     a.decodeTps = metrics.decodeTps;
     a.decodeTpsTypical = metrics.decodeTpsTypical;
     a.stallFraction = metrics.stallFraction;
@@ -125,6 +129,10 @@ void judgeAttempt(
         a.outcome = AttemptOutcome::Rejected;
         a.reason = tr("The server broke the answer off because the model repeated itself.");
         a.flags << QStringLiteral("ended_early");
+    } else if (!a.question && metrics.events == 0 && reply.hiddenTokens.value_or(0) > 0) {
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr(
+            "The whole answer was reasoning that the service keeps to itself, so there is no speed to see.");
     } else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
         reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
     else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/lane.h"
 
-#include "engine/backends/backendtable.h"
 #include "engine/judge/dominance.h"
 #include "engine/judge/judge.h"
 #include "engine/measure/clock.h"
@@ -59,6 +58,7 @@ bool PauseGate::pass(const std::stop_token &stop)
 Lane::Lane(LaneOrder order)
     : m_order(std::move(order))
     , m_queue(m_order.plan, m_order.lane)
+    , m_backends(m_order.plan, m_order.engine, m_order.keys, m_order.budget)
     , m_sensors(CpuSensors::find())
 {
     for (const CellSpec &cell : m_order.plan.cells)
@@ -146,18 +146,6 @@ std::optional<SkipReason> Lane::memoryNow(const CellSpec &cell) const
         m_order.plan.config.limits.allowSwap, spec().name);
 }
 
-QVector<const Profile *> Lane::profilesOf(const CellSpec &cell, bool last) const
-{
-    const BackendEntry *entry = m_order.plan.backendOf(cell.id);
-    const BackendKind *kind = entry ? findBackendKind(entry->kind) : nullptr;
-    QVector<const Profile *> chosen;
-    for (const Profile *profile : profiles()) // their order, not the configuration's
-        if (m_order.plan.profiles.contains(profile->id()) && profile->runsLast() == last
-            && (!kind || kind->profiles.contains(profile->id())))
-            chosen << profile;
-    return chosen;
-}
-
 void Lane::measure(const CellSpec &cell)
 {
     CellRecord record = recordOf(cell);
@@ -166,7 +154,7 @@ void Lane::measure(const CellSpec &cell)
         finish(record, CellOutcome::Skipped, skip->rule, skip->sentence);
         return;
     }
-    measureProfiles(cell, profilesOf(cell, false), false);
+    measureProfiles(cell, m_backends.profilesOf(cell, false), false);
 }
 
 // Profiles that would disturb or harm what comes after them: once, on the cell that the rules select.
@@ -199,8 +187,7 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     for (const MeasuredCell &measured : m_measured)
         if (last && measured.cell.id == cell.id)
             record = measured.record;
-    const BackendEntry *entry = m_order.plan.backendOf(cell.id);
-    const Backend *backend = findBackend(entry ? entry->kind : cell.id.backend);
+    const Backend *backend = m_backends.kindOf(cell);
     if (!backend) {
         m_queue.finished(cell.id, CellOutcome::Errored);
         finish(record, CellOutcome::Errored, {},
@@ -212,9 +199,17 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
     const int launchesBefore = int(record.launches.size());
-    const BackendSite site{
-        m_order.engine, entry ? *entry : BackendEntry{}, m_order.keys.value(cell.id.backend).toStdString()};
-    CellRun run{cell, record, backend->makeServer(site), backend->makeDialect(), backend->makeChat(), {}};
+    CellRun run{cell, record, backend->makeServer(m_backends.siteOf(cell)), backend->makeDialect(),
+        backend->makeChat(), {}};
+    for (const QString &profile : last ? QStringList() : m_backends.leftOut(cell)) {
+        const QString why = tr("It is not measured on %1.").arg(cell.id.backend);
+        const QString line = QStringLiteral("%1: %2").arg(profile, why);
+        if (record.unmeasured.contains(line))
+            continue;
+        run.record.unmeasured << line;
+        if (const auto kept = m_order.journal->profileSkipped(cell.id, cell.key, profile, why); !kept)
+            m_failure = kept.error();
+    }
     m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
     const Status status = measureOn(run, profiles);
     run.bench.reset();
@@ -289,7 +284,7 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
     order.launches = int(run.record.launches.size());
     order.stop = m_order.stop;
     order.liveReads = &m_vitals.reads;
-    order.connection = &connectionTo(cell);
+    order.connection = &m_backends.connectionTo(cell);
     order.connection->setListeners(
         [&](Observation event) {
             event.cell = cell.id;
@@ -320,17 +315,14 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
         const auto kept = m_order.journal->attempt(attempt);
         if (kept)
             run.record.attempts << attempt;
-        if (cell.price && m_order.budget)
-            m_order.budget->spend(costOf(*cell.price, attempt.promptTokens.value_or(attempt.promptTokensAsked),
-                attempt.outputTokens.value_or(0), attempt.cachedTokens.value_or(0)));
+        m_backends.spend(cell, attempt);
         return kept;
     };
     order.sinks.observation = [&](const Observation &observation) {
         const auto kept = m_order.journal->observation(observation);
         if (kept)
             run.record.observations << observation;
-        if (m_order.budget)
-            m_order.budget->spend(observation.number(QStringLiteral("cost")).value_or(0));
+        m_backends.spend(observation);
         return kept;
     };
     run.bench = std::make_unique<CellBench>(std::move(order), *run.server, *run.dialect, *run.chat, m_sensors);
@@ -342,24 +334,6 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
         from += shares[i];
     }
     return success();
-}
-
-// One for each backend, for all its cells: what it learned of the server holds for the next.
-Connection &Lane::connectionTo(const CellSpec &cell)
-{
-    auto &connection = m_connections[cell.id.backend];
-    if (!connection) {
-        Connection::Policy policy;
-        if (const BackendEntry *entry = m_order.plan.backendOf(cell.id)) {
-            policy.watched = !entry->baseUrl().isEmpty();
-            policy.cloud = entry->isCloud();
-            policy.bounds
-                = {std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.minTimeout * 1000)),
-                    std::chrono::milliseconds(std::int64_t(m_order.plan.config.network.maxTimeout * 1000))};
-        }
-        connection = std::make_unique<Connection>(cell.id.backend, policy);
-    }
-    return *connection;
 }
 
 // How much of a cell's time each profile takes: as it was the last time, or evenly before that is known.
@@ -378,25 +352,12 @@ QVector<double> Lane::sharesOf(const QVector<const Profile *> &profiles) const
     return seconds;
 }
 
-// A profile that could exceed what the run may cost is not begun.
-std::optional<SkipReason> Lane::costsTooMuch(const CellSpec &cell, const Profile &profile) const
-{
-    const double most = mostCostOf(cell, profile, m_order.plan.config, m_order.plan.mode);
-    if (most <= 0 || !m_order.budget || m_order.budget->allows(most))
-        return std::nullopt;
-    const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };
-    return SkipReason{QStringLiteral("cost"),
-        tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure "
-           "it.")
-            .arg(money(most), money(m_order.budget->spent()), money(m_order.budget->limit()))};
-}
-
 Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, double share)
 {
     const CellSpec &cell = run.cell;
     if (hasObservation(run.record, profile.id(), QString::fromLatin1(kProfileDone)))
         return success(); // before a resume
-    auto why = costsTooMuch(cell, profile);
+    auto why = m_backends.costsTooMuch(cell, profile);
     if (!why)
         why = leaveOutProfile(profile.id(), cell, run.record, m_measured, m_order.plan.config);
     if (why) {

@@ -7,7 +7,7 @@
 #include "engine/plan/cellqueue.h"
 #include "engine/plan/rules.h"
 #include "engine/profiles/profile.h"
-#include "engine/run/cost.h"
+#include "engine/run/lanebackends.h"
 #include "engine/run/runevents.h"
 #include "engine/store/journal.h"
 #include "engine/store/runstore.h"
@@ -17,7 +17,6 @@
 #include <atomic>
 #include <condition_variable>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -92,9 +91,6 @@ private:
     Status measureOn(CellRun &run, const QVector<const Profile *> &profiles);
     Status measureProfile(CellRun &run, const Profile &profile, double from, double share);
     QVector<double> sharesOf(const QVector<const Profile *> &profiles) const;
-    QVector<const Profile *> profilesOf(const CellSpec &cell, bool last) const;
-    std::optional<SkipReason> costsTooMuch(const CellSpec &cell, const Profile &profile) const;
-    Connection &connectionTo(const CellSpec &cell);
     void learn(const CellSpec &cell, const CellRecord &record);
     bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const QString &reason);
     CellRecord recordOf(const CellSpec &cell) const;
@@ -102,10 +98,10 @@ private:
 
     LaneOrder m_order;
     CellQueue m_queue;
+    LaneBackends m_backends;
     LaneMailbox m_mailbox;
     LaneVitals m_vitals;
     CpuSensors m_sensors;
-    std::map<QString, std::unique_ptr<Connection>> m_connections; ///< by name of backend
     QHash<QString, double> m_profileSeconds; ///< how long each profile took the last time, for predictions
     QVector<MeasuredCell> m_measured; ///< of this lane, what the rules learn from
     std::optional<Error> m_failure;

@@ -87,7 +87,7 @@ LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backen
     LaneOptions lanes;
     for (const CellRecord &cell : record.cells) {
         if (std::any_of(backends.begin(), backends.end(), [&cell](const BackendEntry &entry) {
-                return entry.name == cell.id.backend && !entry.takesFiles();
+                return entry.name == cell.id.backend && entry.host() == cell.id.device;
             }))
             continue;
         (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;

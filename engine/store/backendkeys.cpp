@@ -13,6 +13,13 @@ KeyKind keyKindOf(const BackendEntry &entry)
         return *kind;
     KeyKind kind = keyKindOfAddress(entry.name, entry.origin());
     kind.testUrl = entry.baseUrl() + QStringLiteral("/v1/models");
+    // Another address of a kind that carries its key in its own way.
+    const BackendKind *backend = findBackendKind(entry.kind);
+    if (const KeyKind *own = backend ? findKeyKind(backend->key) : nullptr) {
+        kind.header = own->header;
+        kind.prefix = own->prefix;
+        kind.testUrl = entry.baseUrl() + own->testUrl.mid(backend->url.size());
+    }
     return kind;
 }
 

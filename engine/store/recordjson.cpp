@@ -63,6 +63,8 @@ Json attemptToJson(const Attempt &a)
     putText(json, "finish_reason", a.stopReason);
     put(json, "ttft_ms", a.ttftMs);
     put(json, "answer_ms", a.answerMs);
+    put(json, "answer_tps", a.answerTps);
+    put(json, "first_byte_ms", a.firstByteMs);
     put(json, "decode_tps", a.decodeTps);
     put(json, "decode_tps_typical", a.decodeTpsTypical);
     put(json, "stall_fraction", a.stallFraction);
@@ -143,6 +145,8 @@ std::optional<Attempt> attemptFromJson(const Json &json)
     a.stopReason = textOf(json, "finish_reason");
     a.ttftMs = optionalNumber(json, "ttft_ms");
     a.answerMs = optionalNumber(json, "answer_ms");
+    a.answerTps = optionalNumber(json, "answer_tps");
+    a.firstByteMs = optionalNumber(json, "first_byte_ms");
     a.decodeTps = optionalNumber(json, "decode_tps");
     a.decodeTpsTypical = optionalNumber(json, "decode_tps_typical");
     a.stallFraction = optionalNumber(json, "stall_fraction");

@@ -91,6 +91,11 @@ TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
     DialectAbilities counts;
     counts.cachedCounts = true;
     EXPECT_TRUE(judgedBy(r, counts, true).flags.contains(q("cache_miss")));
+    GenerationReply hidden;
+    hidden.outputTokens = hidden.hiddenTokens = 64;
+    const Attempt silent = judgedBy(hidden, {});
+    EXPECT_EQ(silent.outcome, AttemptOutcome::Rejected);
+    EXPECT_TRUE(silent.reason.contains(q("reasoning"))) << silent.reason;
     r.stopReason = q(kRepeated);
     r.outputTokens.reset();
     const Attempt repeated = judgedBy(r, {});

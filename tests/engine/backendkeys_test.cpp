@@ -37,4 +37,10 @@ TEST(BackendKeys, EveryBackendGetsTheKeyOfItsAddressOnly)
     EXPECT_TRUE(keys->isEmpty());
     EXPECT_EQ(keyKindOf(openai).id, q("openai"));
     EXPECT_EQ(keyKindOf(evil).testUrl, q("https://evil.example/v1/models"));
+    BackendEntry gateway;
+    gateway.kind = q("anthropic");
+    gateway.url = q("https://gateway.example");
+    EXPECT_EQ(keyKindOf(gateway).header, q("x-api-key"));
+    EXPECT_EQ(keyKindOf(gateway).testUrl, q("https://gateway.example/v1/models"));
+    EXPECT_EQ(keyKindOf(gateway).id, q("backend/https://gateway.example"));
 }

@@ -4,8 +4,14 @@
 #include "tests/support/testdata.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QRegularExpression>
+
+#include <chrono>
+#include <mutex>
+#include <thread>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -41,8 +47,9 @@ protected:
     bool arrived() { return readFile(order.target) == content && !QFileInfo::exists(partFile(order.target)); }
 
     QTemporaryDir dir;
+    QByteArray content; // these outlive the server's threads
+    std::mutex one;
     ScriptedHub server;
-    QByteArray content;
     DownloadOrder order;
 };
 
@@ -202,4 +209,81 @@ TEST_F(Fetching, AStopKeepsWhatArrived)
     server.misbehave({});
     EXPECT_TRUE(fetch().ok());
     EXPECT_TRUE(arrived());
+}
+
+namespace
+{
+
+QStringList besides(const QTemporaryDir &dir)
+{
+    QStringList names = QDir(dir.filePath(q("7B"))).entryList(QDir::Files);
+    names.removeAll(q("m.gguf"));
+    return names;
+}
+
+const DownloadTuning kEager{10000, 50, 4, 1.25};
+
+} // namespace
+
+TEST_F(Fetching, FurtherConnectionsHelpWhereEachIsSlow)
+{
+    server.paceFiles([] { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }); // 1 MB/s for each
+    const auto fetched = downloadFile(hub(), order, {}, {}, kEager);
+    ASSERT_TRUE(fetched) << fetched.error().sentence;
+    EXPECT_TRUE(arrived());
+    const QStringList ranges = server.fileRanges();
+    ASSERT_GE(ranges.size(), 4);
+    EXPECT_EQ(ranges.filter(QRegularExpression(q("^bytes=\\d+-\\d+$"))).size(), 3) << "three fetch ahead";
+    EXPECT_TRUE(besides(dir).isEmpty() || besides(dir) == QStringList{q("m.gguf.lock")})
+        << besides(dir).join(QLatin1Char(' '));
+}
+
+TEST_F(Fetching, FurtherConnectionsEndWhereTheyBringNothing)
+{
+    server.paceFiles([this] { // the way is shared: what one gets another lacks
+        const std::lock_guard guard(one);
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    });
+    const auto fetched = downloadFile(hub(), order, {}, {}, kEager);
+    ASSERT_TRUE(fetched) << fetched.error().sentence;
+    EXPECT_TRUE(arrived());
+    EXPECT_TRUE(besides(dir).filter(q(".part")).isEmpty());
+}
+
+TEST_F(Fetching, WhatWasFetchedAheadIsUsedInAnotherRun)
+{
+    writeFile(partFile(order.target), content.left(100000));
+    writeFile(partFile(order.target) + q(".200000"), content.mid(200000, 60000));
+    writeFile(partFile(order.target) + q(".250000"), "overlaps");
+    writeFile(partFile(order.target) + q(".999999999"), "of another version");
+    ASSERT_TRUE(fetch());
+    EXPECT_TRUE(arrived());
+    EXPECT_EQ(server.fileRanges(), (QStringList{q("bytes=100000-"), q("bytes=260000-")}));
+    EXPECT_TRUE(besides(dir).filter(q(".part")).isEmpty()) << besides(dir).join(QLatin1Char(' '));
+}
+
+TEST_F(Fetching, AServerThatGivesNoRangesIsReadByOneConnection)
+{
+    server.paceFiles([] { std::this_thread::sleep_for(std::chrono::milliseconds(2)); });
+    server.misbehave({}, [this](const ScriptedServer::Request &, ScriptedServer::Connection &c) {
+        c.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(content.size())
+            + "\r\nConnection: close\r\n\r\n");
+        for (qsizetype at = 0; at < content.size(); at += 2000) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            if (!c.send(content.mid(at, 2000).toStdString()))
+                break;
+        }
+        return true;
+    });
+    const auto fetched = downloadFile(hub(), order, {}, {}, kEager);
+    ASSERT_TRUE(fetched) << fetched.error().sentence;
+    EXPECT_TRUE(arrived());
+}
+
+TEST_F(Fetching, AheadOfADamagedFileNothingIsKept)
+{
+    order.sha256 = QString(64, QLatin1Char('0'));
+    server.paceFiles([] { std::this_thread::sleep_for(std::chrono::milliseconds(2)); });
+    EXPECT_FALSE(downloadFile(hub(), order, {}, {}, kEager));
+    EXPECT_TRUE(besides(dir).filter(q(".part")).isEmpty());
 }

@@ -156,3 +156,13 @@ TEST_F(Ollama, UnloadingWaitsUntilItIsGone)
     answer("/api/pull", 200, "{\"status\":\"pulling manifest\"}\n{\"status\":\"success\"}\n");
     EXPECT_TRUE(api.pull(q("tiny")));
 }
+
+TEST_F(Ollama, OnlyWhatIsOursIsRemoved)
+{
+    answer("/api/tags", 200, R"({"models":[{"name":"qwen3:8b"},{"name":"sweetspot/a:q4_0"}]})");
+    answer("/api/delete", 200, "");
+    EXPECT_EQ(*api.removeOurs(), QStringList{q("sweetspot/a:q4_0")});
+    EXPECT_EQ((*parseJson(QByteArray::fromStdString(last().body)))["model"], "sweetspot/a:q4_0");
+    answer("/api/delete", 500, R"({"error":"busy"})");
+    EXPECT_FALSE(api.removeOurs());
+}

@@ -62,6 +62,20 @@ TEST(ServedCells, TheSameFileStandsSideBySideOnEveryEngine)
     EXPECT_EQ(keys.size(), plan.cells.size()) << "what is measured on one engine says nothing of another";
 }
 
+TEST(ServedCells, AnOllamaThatRunsIsMeasuredOnItsOwnTagsToo)
+{
+    PlanInput in = input();
+    in.lanes.removeLast();
+    in.settings.backends.removeLast();
+    in.settings.backends[0].url = q("http://127.0.0.1:11434");
+    in.settings.backends[0].models = {{q("qwen3:8b"), {}, {}}};
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(cells(plan),
+        (QStringList{q("Small Q4_K_M on CPU"), q("Small Q4_K_M on ollama, CPU"),
+            q("qwen3:8b Served on ollama, 127.0.0.1:11434")}));
+    EXPECT_TRUE(plan.lanes[plan.cells[2].lane].remote) << "how it is set up is not ours to say";
+}
+
 TEST(ServedCells, BackendsCanBeChosenAndSwitchedOff)
 {
     PlanInput in = input();

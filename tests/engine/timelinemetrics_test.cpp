@@ -118,3 +118,15 @@ TEST(TimelineMetrics, VarianceNeedsEnoughBlocks)
     EXPECT_FALSE(timelineMetrics(uniform(30, 10, 2), 30).variancePercent) << "58 ms are three frames";
     EXPECT_TRUE(timelineMetrics(uniform(60, 10, 2), 60).variancePercent);
 }
+
+TEST(TimelineMetrics, TheAnswerHasARateOfItsOwn)
+{
+    TokenTimeline timeline;
+    for (int i = 0; i < 10; ++i) // thinks at 10 tokens/s, answers at 100
+        timeline.events << TokenEvent{i * 100'000'000, 1, 3, false};
+    for (int i = 0; i < 11; ++i)
+        timeline.events << TokenEvent{1'000'000'000 + i * 10'000'000, 1, 3, false};
+    EXPECT_NEAR(*answerTps(timeline, 1'000'000'000), 100, 1e-9);
+    EXPECT_EQ(answerTps(timeline, 1'100'000'000), std::nullopt) << "one event has no rate";
+    EXPECT_EQ(answerTps({}, 5), std::nullopt);
+}

@@ -36,6 +36,16 @@ TEST(TokenCost, ACloudModelByItsPriceTheMachineByItsEnergy)
     EXPECT_EQ(costPerMillion(CellRecord(), config), std::nullopt);
 }
 
+TEST(TokenCost, ATaskCostsWhatItsRequestsDo)
+{
+    BenchConfig config;
+    config.cloud.energyPrice = 0.30;
+    EXPECT_NEAR(*costPerThousand(cell(ModelPrice{1, 4, {}}, {}), config, q("interactive")), 0.9, 1e-9);
+    EXPECT_NEAR(*costPerThousand(cell({}, 360), config, q("interactive")), 1000 * 360 / 3.6e6 * 0.30, 1e-9);
+    EXPECT_EQ(costPerThousand(cell({}, 360), config, q("batch")), std::nullopt);
+    EXPECT_EQ(costPerThousand(cell({}, {}), config, q("interactive")), std::nullopt);
+}
+
 TEST(TokenCost, BreakEvenIsThePriceOfElectricityThatMakesThemEqual)
 {
     BenchConfig config;

@@ -217,3 +217,27 @@ TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
     EXPECT_EQ(record().cells[0].rule, q("backend"));
     EXPECT_TRUE(record().cells[0].reason.contains(q("allow"))) << record().cells[0].reason;
 }
+
+TEST_F(Endpoints, TheBreakerOpensHalfOpensAndClosesInTheJournal)
+{
+    cloud.before = [](int number, ScriptedServer::Connection &to) {
+        if (number < 2 || number >= 7)
+            return true;
+        to.send(ScriptedServer::response(500, R"({"error":{"message":"out of order"}})"));
+        return false;
+    };
+    const Ran ran = run({q("--set"), q("network.breaker_rest=0.2")});
+    EXPECT_EQ(ran.code, 0) << ran.err.toStdString();
+    const RunRecord record = this->record();
+    const QStringList kinds = events(record);
+    const auto open = kinds.indexOf(q("breaker_open")), half = kinds.indexOf(q("breaker_half_open")),
+               closed = kinds.indexOf(q("breaker_closed"));
+    EXPECT_GE(open, 0) << kinds.join(q(","));
+    EXPECT_GT(half, open);
+    EXPECT_GT(closed, half);
+    EXPECT_EQ(record.cells.value(0).outcome, CellOutcome::Done) << record.cells.value(0).reason;
+    QProcess doctor; // and a person finds it there
+    doctor.start(q(CLI), {q("doctor"), project.path()});
+    ASSERT_TRUE(doctor.waitForFinished());
+    EXPECT_TRUE(doctor.readAllStandardOutput().contains("asked again"));
+}

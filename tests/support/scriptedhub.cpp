@@ -111,6 +111,12 @@ bool ScriptedHub::hub(const ScriptedServer::Request &request, ScriptedServer::Co
     return false;
 }
 
+void ScriptedHub::paceFiles(std::function<void()> pace)
+{
+    const std::lock_guard guard(m_mutex);
+    m_pace = std::move(pace);
+}
+
 bool ScriptedHub::files(const ScriptedServer::Request &request, ScriptedServer::Connection &connection)
 {
     Quirk quirk;
@@ -142,12 +148,21 @@ bool ScriptedHub::files(const ScriptedServer::Request &request, ScriptedServer::
             + std::to_string(to) + "/" + std::to_string(content.size()) + "\r\n";
         content = content.mid(from, to - from + 1);
     }
+    std::function<void()> pace;
     {
         const std::lock_guard guard(m_mutex);
         m_served += content.size();
+        pace = m_pace;
     }
-    connection.send(head + "Content-Length: " + std::to_string(content.size()) + "\r\nConnection: close\r\n\r\n"
-        + content.toStdString());
+    connection.send(
+        head + "Content-Length: " + std::to_string(content.size()) + "\r\nConnection: close\r\n\r\n");
+    const qsizetype piece = pace ? 2000 : std::max<qsizetype>(1, content.size());
+    for (qsizetype at = 0; at < content.size(); at += piece) {
+        if (pace)
+            pace();
+        if (!connection.send(content.mid(at, piece).toStdString()))
+            break; // the client has gone
+    }
     return false;
 }
 

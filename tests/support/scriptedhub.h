@@ -31,6 +31,10 @@ public:
     using Quirk = std::function<bool(const ScriptedServer::Request &, ScriptedServer::Connection &)>;
     void misbehave(Quirk onHub, Quirk onFiles = {});
 
+    /// Files come in pieces of 2,000 bytes, before each of which this is called; on the threads of the
+    /// connections.
+    void paceFiles(std::function<void()> pace);
+
     QStringList hubRequests() const; ///< "METHOD path"
     QStringList authorizations() const; ///< as the hub got them; empty entries: none
     QStringList fileAuthorizations() const; ///< as the file server got them
@@ -46,6 +50,7 @@ private:
     mutable std::mutex m_mutex;
     QMap<QString, QByteArray> m_files, m_hashes;
     Quirk m_onHub, m_onFiles;
+    std::function<void()> m_pace;
     QStringList m_requests, m_authorizations, m_fileAuthorizations, m_fileRanges;
     qint64 m_served = 0;
     std::unique_ptr<ScriptedServer> m_fileServer, m_hubServer;

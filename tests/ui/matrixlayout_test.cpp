@@ -66,6 +66,22 @@ TEST(MatrixLayout, EnginesStandSideBySideUnderTheirModel)
     EXPECT_EQ(layOutMatrix(data, {}).rows.size(), 2);
 }
 
+TEST(MatrixLayout, AnOllamaThatRunsShowsItsOwnTagsToo)
+{
+    ProjectData data = project();
+    addBackends(data);
+    data.settings.backends.removeLast();
+    data.settings.backends[0].url = q("http://127.0.0.1:11434");
+    data.settings.backends[0].models = {{q("qwen3:8b"), {}, {}}};
+    EXPECT_EQ(rows(layOutMatrix(data, {})).last(), q("qwen3:8b|ollama|127.0.0.1:11434|"));
+    const auto has = [&](const char *model, const char *quantization) {
+        return hasCell(data, CellId{q(model), q(quantization), q("ollama"), q("CPU"), {}});
+    };
+    EXPECT_TRUE(has("qwen3:8b", "Served"));
+    EXPECT_TRUE(has("Big", "Q4_K_M"));
+    EXPECT_FALSE(has("Big", "Served"));
+}
+
 TEST(MatrixLayout, WhatWasMeasuredKeepsItsRow)
 {
     ProjectData data = project();

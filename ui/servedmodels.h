@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/backendkind.h"
+#include "models/enginestate.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace sweetspot::ui
+{
+
+/// The models that a server has, with a box for each that is measured and the row of the matrix it stands in.
+class ServedModels : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ServedModels(QWidget *parent = nullptr);
+
+    /// @param state as the server was found last; nullptr: not asked yet
+    /// @param rows names of the project's models
+    void show(const BackendEntry &entry, const EngineState *state, const QStringList &rows, bool asking);
+
+signals:
+    void changed(const QString &what, const QVector<sweetspot::ServedModel> &models);
+    void fetchRequested(const QString &model); ///< by the server itself
+
+private:
+    void add();
+    void choose(const QString &served, bool on);
+    void put(const QString &served, const QString &row);
+
+    QVector<ServedModel> m_chosen;
+    bool m_showing = false; ///< its own changes are no edits
+    QTreeWidget *m_models;
+    QLineEdit *m_another;
+    QPushButton *m_add, *m_fetch;
+};
+
+} // namespace sweetspot::ui
