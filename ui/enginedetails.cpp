@@ -58,29 +58,31 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     m_cost->setTextFormat(Qt::PlainText);
     column->addWidget(m_title);
     column->addWidget(m_words);
-    m_rows = new QFormLayout(m_form);
-    m_rows->setContentsMargins(0, 0, 0, 0);
     m_nameEdit->setObjectName(QStringLiteral("engineName"));
     m_url->setObjectName(QStringLiteral("engineUrl"));
-    m_rows->addRow(tr("N&ame"), m_nameEdit);
-    m_rows->addRow(tr("A&ddress"), m_url);
     m_problem->setObjectName(QStringLiteral("engineProblem"));
-    m_rows->addRow({}, m_problem);
     m_baked->setObjectName(QStringLiteral("engineBaked"));
     m_baked->setToolTip(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
                             .arg(QLatin1String(kOllamaPrefix)));
-    m_rows->addRow({}, m_baked);
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
-    m_rows->addRow({}, m_sending);
-    m_rows->addRow({}, m_allowed);
-    m_rows->addRow(m_models);
-    m_rows->addRow(m_cost);
+    // Sentences stand below one another: a form would give each of them room for three lines.
+    auto *rows = new QVBoxLayout(m_form);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *fields = new QFormLayout;
+    fields->addRow(tr("N&ame"), m_nameEdit);
+    fields->addRow(tr("A&ddress"), m_url);
+    rows->addLayout(fields);
+    for (QWidget *widget : {static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_baked),
+             static_cast<QWidget *>(m_sending), static_cast<QWidget *>(m_allowed)})
+        rows->addWidget(widget);
+    rows->addWidget(m_models, 1);
+    rows->addWidget(m_cost);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_keys);
     buttons->addWidget(m_prices);
     buttons->addWidget(m_clean);
     buttons->addStretch(1);
-    m_rows->addRow(buttons);
+    rows->addLayout(buttons);
     column->addWidget(m_form, 1);
     column->addStretch(0);
 
@@ -266,6 +268,8 @@ void EngineDetails::refresh()
     m_allowed->setText(tr("Allow &sending to %1").arg(e->host()));
     m_allowed->setChecked(elsewhere && m_desk->isAllowed(*e));
     m_models->setVisible(!e->baseUrl().isEmpty());
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, e->baseUrl().isEmpty() ? 0 : 1);
+    static_cast<QVBoxLayout *>(layout())->setStretch(layout()->count() - 1, e->baseUrl().isEmpty() ? 1 : 0);
     m_keys->setVisible(!kind->takesFiles);
     m_prices->setVisible(kind->cloud);
     m_cost->setVisible(kind->cloud);

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -53,7 +52,6 @@ private:
     bool m_showing = false; ///< its own changes are no edits
     QLabel *m_title, *m_words;
     QWidget *m_form;
-    QFormLayout *m_rows;
     QLineEdit *m_nameEdit, *m_url;
     TonedLabel *m_problem;
     QCheckBox *m_baked, *m_allowed;
