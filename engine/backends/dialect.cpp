@@ -65,7 +65,7 @@ std::optional<Error> transportError(const StreamRecord &record)
     case StreamEnd::Cancelled:
         return Error{ErrorCode::Cancelled, tr("Stopped."), detail};
     case StreamEnd::Untrusted:
-        return Error{ErrorCode::Permission,
+        return Error{ErrorCode::Environment,
             tr("The server's certificate is not to be trusted, or it does not speak https; check the address, "
                "and "
                "the clock of this machine."),
@@ -75,8 +75,8 @@ std::optional<Error> transportError(const StreamRecord &record)
     }
     if (record.status >= 200 && record.status < 300)
         return std::nullopt;
-    if (record.status == 401 || record.status == 403)
-        return Error{ErrorCode::Permission,
+    if (record.status == 401 || record.status == 403) // not Permission, which is our own disk's
+        return Error{ErrorCode::Protocol,
             tr("The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys.")
                 .arg(record.status)
                 .arg(serverMessage(record.body)),

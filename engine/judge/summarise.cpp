@@ -101,8 +101,8 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
     const auto retried = std::count_if(
         cell.attempts.begin(), cell.attempts.end(), [](const Attempt &attempt) { return attempt.retry > 0; });
     if (retried > 0)
-        summary.metrics.insert(
-            QStringLiteral("retried_requests"), MetricValue{double(retried), 1, {}, {}, false, {}});
+        summary.metrics.insert(QStringLiteral("retried_requests"),
+            MetricValue{double(retried), 1, {}, {}, false, {QStringLiteral("retried")}});
     return summary;
 }
 

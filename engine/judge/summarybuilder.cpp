@@ -79,7 +79,8 @@ QVector<Attempt> attemptsOf(
 {
     QVector<Attempt> chosen;
     for (const Attempt &attempt : cell.attempts)
-        if (attempt.profile == profile && (!accept || accept(attempt)))
+        if (attempt.profile == profile && (attempt.retry == 0 || attempt.question)
+            && (!accept || accept(attempt)))
             chosen << attempt;
     return chosen;
 }

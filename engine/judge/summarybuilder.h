@@ -17,7 +17,8 @@ MetricValue spreadOf(const std::vector<double> &values);
 /// A share in percent with its Wilson interval.
 MetricValue shareOf(int successes, int trials);
 
-/// Attempts of a profile that a predicate accepts.
+/// Attempts of a profile that a predicate accepts. Of requests that were asked again after a failure only
+/// answers count, never times.
 QVector<Attempt> attemptsOf(
     const CellRecord &cell, const QString &profile, const std::function<bool(const Attempt &)> &accept = {});
 /// Those of them that belong to the newest start of the server: a profile that was repeated after a resume

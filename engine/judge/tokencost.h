@@ -17,7 +17,8 @@ std::optional<double> costPerMillion(const CellRecord &cell, const BenchConfig &
 
 /// What a thousand requests of a kind cost, by price or energy as above. nullopt where neither is known. Pure.
 /// @param profile "interactive" or "batch"
-std::optional<double> costPerThousand(const CellRecord &cell, const BenchConfig &config, const QString &profile);
+std::optional<double> costPerThousand(
+    const CellRecord &cell, const BenchConfig &config, const QString &profile);
 
 /// Kilowatt-hours for a million generated tokens on this machine; nullopt where energy cannot be read. Pure.
 std::optional<double> kwhPerMillion(const CellRecord &cell);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/projectcodec.h"
 
+#include "engine/store/backendscodec.h"
 #include "engine/store/yamlnode.h"
 #include "models/parameterset.h"
 
@@ -120,83 +121,6 @@ void readNeeds(
     needs.leastTokensPerSecond = number("min_tokens_per_sec");
 }
 
-// A list of maps such as {name: ollama, kind: ollama}; keys are never in it.
-void readBackends(const YAML::Node &list, QVector<BackendEntry> &backends,
-    const std::function<void(const YAML::Node &, const QString &)> &wrong)
-{
-    if (!list.IsDefined() || list.IsNull())
-        return;
-    if (!list.IsSequence()) {
-        wrong(list, tr("A list is needed here."));
-        return;
-    }
-    const auto text
-        = [](const YAML::Node &node, const char *name) { return yaml::textOf(yaml::child(node, name)); };
-    const auto isTrue = [&](const YAML::Node &node, const char *name, bool otherwise) {
-        const QString value = text(node, name).toLower();
-        return value.isEmpty() ? otherwise : value == QLatin1String("true") || value == QLatin1String("yes");
-    };
-    for (const YAML::Node &node : list) {
-        if (!node.IsMap()) {
-            wrong(node, tr("Each backend is a map, such as {name: ollama, kind: ollama}."));
-            continue;
-        }
-        BackendEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"),
-            isTrue(node, "enabled", true), isTrue(node, "baked", false), {}};
-        if (entry.name.isEmpty())
-            entry.name = entry.kind;
-        for (const YAML::Node &model : yaml::child(node, "models")) {
-            ServedModel served;
-            if (model.IsMap())
-                served = {text(model, "served"), text(model, "model"), text(model, "quantization")};
-            else
-                served.served = yaml::textOf(model);
-            if (served.served.isEmpty())
-                wrong(model, tr("Each model names what the server calls it: {served: ..., model: ...}."));
-            else if (!entry.models.contains(served))
-                entry.models << served;
-        }
-        if (const Status good = checkBackend(entry); !good)
-            wrong(node, good.error().sentence);
-        else if (std::any_of(backends.begin(), backends.end(),
-                     [&entry](const BackendEntry &other) { return other.name == entry.name; }))
-            wrong(node, tr("Two backends have the name %1; give one of them another.").arg(entry.name));
-        else
-            backends << entry;
-    }
-}
-
-void writeBackends(YAML::Node &root, const QVector<BackendEntry> &backends)
-{
-    if (backends.isEmpty()) {
-        root.remove("backends");
-        return;
-    }
-    YAML::Node list(YAML::NodeType::Sequence);
-    for (const BackendEntry &entry : backends) {
-        YAML::Node node(YAML::NodeType::Map);
-        node["name"] = entry.name.toStdString();
-        node["kind"] = entry.kind.toStdString();
-        if (!entry.url.isEmpty())
-            node["url"] = entry.url.toStdString();
-        node["enabled"] = entry.enabled;
-        if (entry.baked)
-            node["baked"] = true;
-        for (const ServedModel &model : entry.models) {
-            YAML::Node served(YAML::NodeType::Map);
-            served.SetStyle(YAML::EmitterStyle::Flow);
-            served["served"] = model.served.toStdString();
-            if (!model.model.isEmpty())
-                served["model"] = model.model.toStdString();
-            if (!model.quantization.isEmpty())
-                served["quantization"] = model.quantization.toStdString();
-            node["models"].push_back(served);
-        }
-        list.push_back(node);
-    }
-    root["backends"] = list;
-}
-
 YAML::Node squaresNode(const QSet<MatrixKey> &squares)
 {
     QVector<MatrixKey> sorted(squares.begin(), squares.end());
@@ -284,8 +208,8 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
             report(Issue::Severity::Error, node, QStringLiteral("parameter_sets"), message,
                 parameterNames().join(QStringLiteral(", ")));
         });
-    readBackends(yaml::child(root, "backends"), result.settings.backends,
-        [&](const YAML::Node &node, const QString &message) {
+    result.settings.backends = yaml::readBackends(
+        yaml::child(root, "backends"), [&](const YAML::Node &node, const QString &message) {
             report(Issue::Severity::Error, node, QStringLiteral("backends"), message);
         });
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
@@ -325,7 +249,7 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
     else
         root["matrix"]["forced"] = squaresNode(settings.forced);
     writeParameterSets(root, settings.parameterSets);
-    writeBackends(root, settings.backends);
+    yaml::writeBackends(root, settings.backends);
     writeNeeds(root, settings.wishes.needs);
     const QMap<QString, double> &all = settings.wishes.weights;
     if (!all.isEmpty()) {

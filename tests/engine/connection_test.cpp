@@ -121,7 +121,7 @@ TEST_F(Watched, AWrongKeyEndsTheCellAtOnce)
     status = 401;
     const auto admitted = admit();
     ASSERT_FALSE(admitted);
-    EXPECT_EQ(admitted.error().code, ErrorCode::Permission);
+    EXPECT_EQ(admitted.error().code, ErrorCode::Protocol) << "it ends the cell, not the run";
     EXPECT_TRUE(admitted.error().sentence.contains(q("Keys"))) << admitted.error().sentence;
 }
 

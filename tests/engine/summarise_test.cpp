@@ -62,3 +62,13 @@ TEST(Summarise, RejectedAndFailedRepetitionsDoNotCount)
     EXPECT_DOUBLE_EQ(summarise(cell, {}).metrics.value(q("interactive.tokens_per_second")).value, 100.5);
     EXPECT_TRUE(summarise(CellRecord{}, {}).metrics.isEmpty());
 }
+
+TEST(Summarise, RetriedRequestsAreCountedAndFlagged)
+{
+    CellRecord cell = test::measuredCell();
+    EXPECT_FALSE(summarise(cell, {}).metrics.contains(q("retried_requests")));
+    cell.attempts.last().retry = 1;
+    const MetricValue retried = summarise(cell, {}).metrics.value(q("retried_requests"));
+    EXPECT_EQ(retried.value, 1);
+    EXPECT_EQ(retried.flags, QStringList{q("retried")});
+}

@@ -70,3 +70,15 @@ TEST(SummaryBuilder, DriftAndTwoLevelsAreFlagged)
     EXPECT_TRUE(flags({100, 120, 100.1, 120.1, 100.2, 120.2, 99.9}).contains(q("bimodal")));
     EXPECT_TRUE(flags({100, 100.1, 99.9, 100.2, 99.8, 100, 100.1}).isEmpty());
 }
+
+TEST(SummaryBuilder, WhatWasAskedAgainCountsForItsAnswerOnly)
+{
+    CellRecord cell = test::measuredCell();
+    const auto before = attemptsOf(cell, q("interactive")).size();
+    Attempt again = test::goodAttempt(9, 500);
+    again.retry = 1;
+    cell.attempts << again;
+    EXPECT_EQ(attemptsOf(cell, q("interactive")).size(), before) << "its time is no measurement";
+    cell.attempts.last().question = QuestionAnswer{q("id"), q("math"), q("number"), q("4"), q("4")};
+    EXPECT_EQ(attemptsOf(cell, q("interactive")).size(), before + 1);
+}

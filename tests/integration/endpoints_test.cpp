@@ -25,13 +25,18 @@ const QByteArray kKey = "sk-integration-secret-4242424242";
 class Cloud
 {
 public:
-    std::atomic<int> generations{0}, unauthorised{0};
+    std::atomic<int> generations{0}, unauthorised{0}, listings{0};
+    std::atomic<int> revokedAfter{1000}; ///< questions for the list of models
     /// Called with the number of a generation; false: it has answered itself.
     std::function<bool(int, ScriptedServer::Connection &)> before;
     ScriptedServer server{[this](const ScriptedServer::Request &request, ScriptedServer::Connection &to) {
         if (request.headers.find("Bearer " + kKey.toStdString()) == std::string::npos) {
             ++unauthorised;
             to.send(ScriptedServer::response(401, R"({"error":{"message":"no"}})"));
+            return false;
+        }
+        if (request.path == "/v1/models" && listings++ >= revokedAfter) {
+            to.send(ScriptedServer::response(401, R"({"error":{"message":"revoked"}})"));
             return false;
         }
         if (request.path == "/v1/models") {
@@ -240,4 +245,18 @@ TEST_F(Endpoints, TheBreakerOpensHalfOpensAndClosesInTheJournal)
     doctor.start(q(CLI), {q("doctor"), project.path()});
     ASSERT_TRUE(doctor.waitForFinished());
     EXPECT_TRUE(doctor.readAllStandardOutput().contains("asked again"));
+}
+
+TEST_F(Endpoints, AKeyThatIsRevokedEndsItsCellAndNotTheRun)
+{
+    cloud.revokedAfter = 2; // the survey still works
+    data.settings.backends[0].models << ServedModel{q("cloud-model"), q("Second"), {}};
+    const Ran ran = run();
+    EXPECT_EQ(ran.code, 1) << "cells errored: " << ran.err.toStdString();
+    ASSERT_EQ(record().cells.size(), 2);
+    for (const CellRecord &cell : record().cells) {
+        EXPECT_EQ(cell.outcome, CellOutcome::Errored);
+        EXPECT_TRUE(cell.reason.contains(q("Keys"))) << cell.reason;
+    }
+    EXPECT_TRUE(record().endedUtc.has_value());
 }
