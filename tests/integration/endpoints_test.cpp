@@ -260,3 +260,54 @@ TEST_F(Endpoints, AKeyThatIsRevokedEndsItsCellAndNotTheRun)
     }
     EXPECT_TRUE(record().endedUtc.has_value());
 }
+
+TEST_F(Endpoints, TheTwinAddsAsksAllowsAndRemoves)
+{
+    data.settings.backends.clear();
+    ASSERT_TRUE(ProjectFolder(project.path()).save(data));
+    const auto engines = [&](const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(q("DBUS_SESSION_BUS_ADDRESS"));
+        environment.insert(q("XDG_CONFIG_HOME"), config.path());
+        environment.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(cloud.server.port()), QString::fromUtf8(kKey));
+        process.setProcessEnvironment(environment);
+        process.start(q(CLI), QStringList{q("engines"), project.path()} + arguments);
+        EXPECT_TRUE(process.waitForFinished());
+        return Ran{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    };
+    const QString url = QString::fromStdString(cloud.server.url());
+    EXPECT_EQ(engines({q("add"), q("openai-cloud"), q("--name"), q("near"), q("--url"), url, q("--served"),
+                          q("a,b=Row")})
+                  .code,
+        0);
+    EXPECT_EQ(engines({q("add"), q("openai-cloud"), q("--name"), q("near"), q("--url"), url}).code, 2)
+        << "twice";
+    EXPECT_EQ(engines({q("add"), q("openai"), q("--url"), q("nonsense")}).code, 2);
+    EXPECT_EQ(engines({q("add"), q("gemini"), q("--served"), q("=Row")}).code, 2) << "a model without a name";
+    EXPECT_EQ(engines({q("add"), q("gemini"), q("--name"), q("far")}).code, 0);
+    const auto list = parseJson(engines({q("list"), q("--json")}).out);
+    ASSERT_TRUE(list && list->size() == 2);
+    EXPECT_EQ((*list)[0]["usable"], true);
+    EXPECT_EQ((*list)[0]["models"][0], "cloud-model");
+    EXPECT_EQ((*list)[1]["usable"], false) << "not allowed";
+    EXPECT_EQ(engines({q("off"), q("near")}).code, 0);
+    EXPECT_EQ(engines({q("allow"), q("far")}).code, 0);
+    Issues issues;
+    const auto read = ProjectFolder(project.path()).load(issues);
+    ASSERT_TRUE(read);
+    EXPECT_FALSE(read->settings.backends.value(0).enabled);
+    EXPECT_EQ(read->settings.backends.value(0).models,
+        QVector<ServedModel>({{q("a"), {}, {}}, {q("b"), q("Row"), {}}}));
+    const QString consents = config.filePath(q("sweetspot/consents.json"));
+    EXPECT_TRUE(readConsents(consents).allows(project.path(), q("https://generativelanguage.googleapis.com")));
+    EXPECT_EQ(engines({q("forbid"), q("far")}).code, 0);
+    EXPECT_EQ(readConsents(consents), Consents());
+    EXPECT_EQ(engines({q("remove"), q("far")}).code, 0);
+    EXPECT_EQ(engines({q("remove"), q("far")}).code, 2);
+    EXPECT_EQ(engines({q("clean"), q("near")}).code, 2) << "nothing of ours is kept there";
+    EXPECT_EQ(engines({q("dance")}).code, 2);
+    const Ran prices = engines({q("prices")});
+    EXPECT_TRUE(QFile::exists(QString::fromUtf8(prices.out.trimmed())));
+    EXPECT_EQ(cloud.generations, 0) << "none of this costs anything";
+}
