@@ -213,6 +213,7 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
     const Status status = measureOn(run, profiles);
     run.bench.reset();
+    m_backends.connectionTo(cell).setListeners({}, {}); // they know of this run of the cell
     m_vitals.serverPid = 0;
 
     if (status) {
