@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells on servers at addresses, through the twin: what a run writes, what it sends, what it never tells.
+#include "engine/backends/enginesurvey.h"
+#include "engine/backends/ports.h"
 #include "engine/store/consents.h"
 #include "engine/store/json.h"
 #include "engine/store/runstore.h"
@@ -8,6 +10,7 @@
 
 #include <QDirIterator>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <mutex>
@@ -310,4 +313,38 @@ TEST_F(Endpoints, TheTwinAddsAsksAllowsAndRemoves)
     const Ran prices = engines({q("prices")});
     EXPECT_TRUE(QFile::exists(QString::fromUtf8(prices.out.trimmed())));
     EXPECT_EQ(cloud.generations, 0) << "none of this costs anything";
+}
+
+// A real TLS server whose certificate nobody vouches for.
+// of.
+TEST_F(Endpoints, ACertificateThatDoesNotFitIsSaid)
+{
+    if (QStandardPaths::findExecutable(q("openssl")).isEmpty())
+        GTEST_SKIP() << "openssl is not on this machine";
+    const QString key = config.filePath(q("key.pem")), certificate = config.filePath(q("cert.pem"));
+    ASSERT_EQ(QProcess::execute(q("openssl"),
+                  {q("req"), q("-x509"), q("-newkey"), q("rsa:2048"), q("-nodes"), q("-days"), q("2"),
+                      q("-subj"), q("/CN=somebody.example"), q("-keyout"), key, q("-out"), certificate}),
+        0);
+    const auto port = pickFreePort();
+    ASSERT_TRUE(port);
+    QProcess tls;
+    tls.start(q("openssl"),
+        {q("s_server"), q("-accept"), q("127.0.0.1:%1").arg(*port), q("-key"), key, q("-cert"), certificate,
+            q("-www")});
+    ASSERT_TRUE(tls.waitForStarted());
+    BackendEntry entry;
+    entry.name = q("tls");
+    entry.kind = q("openai");
+    entry.url = q("https://127.0.0.1:%1").arg(*port);
+    EngineState state;
+    ASSERT_TRUE(test::waitUntil([&] { // until it listens
+        state = surveyEngine(entry, "sk-secret-0123456789");
+        return !state.problem.contains(q("accept connections"));
+    }));
+    EXPECT_FALSE(state.usable);
+    EXPECT_TRUE(state.problem.contains(q("certificate"))) << state.problem;
+    tls.kill();
+    tls.waitForFinished();
+    EXPECT_FALSE(tls.readAll().contains("sk-secret")) << "nothing was told to it";
 }
