@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <gtest/gtest.h>
 
@@ -41,11 +42,16 @@ int main(int argc, char **argv)
     testing::InitGoogleTest(&argc, argv);
     // What the program remembers of this machine is the person's, not the tests'.
     qputenv("XDG_CACHE_HOME", QDir::currentPath().toUtf8() + "/test-cache");
+    // So are the prices and what may be sent where.
+    qputenv("XDG_CONFIG_HOME", QDir::currentPath().toUtf8() + "/test-config");
     // So are the keys; PrivateKeyring makes a keyring for those who test with one.
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     std::unique_ptr<QCoreApplication> app = sweetspot::test::makeApplication
         ? sweetspot::test::makeApplication(argc, argv)
         : std::make_unique<QCoreApplication>(argc, argv);
     qInstallMessageHandler(onMessage);
-    return RUN_ALL_TESTS();
+    const int failed = RUN_ALL_TESTS();
+    // OpenSSL frees what it keeps for each thread when the thread ends, and nothing once the program is ending.
+    QThreadPool::globalInstance()->waitForDone();
+    return failed;
 }
