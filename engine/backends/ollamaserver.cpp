@@ -18,7 +18,6 @@
 
 #include <filesystem>
 #include <signal.h>
-#include <thread>
 
 namespace sweetspot
 {

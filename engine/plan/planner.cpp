@@ -167,7 +167,9 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         return cell;
     }
     cell.forced = input.settings.forced.contains(MatrixKey{model.name, quantization});
-    cell.memory = memoryOf(input, facts, cell, lane);
+    // What llama.cpp says of itself, and what was learned of it, is no account of another engine.
+    cell.memory = backend ? estimateMemory(double(facts.bytes), facts.header, cacheOf(cell))
+                          : memoryOf(input, facts, cell, lane);
     cell.kvBytesPerToken = kvBytesPerToken(facts.header);
     cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
     chooseReference(input, model, cell);

@@ -104,6 +104,17 @@ TEST(ServedCells, WhatCannotBeAskedIsSkippedWithTheReason)
     EXPECT_EQ(makePlan(in).cells[2].skip->rule, q("no_price")) << "the limit on cost could not be kept";
 }
 
+// An estimate of llama.cpp must not be shown as Ollama's own account.
+TEST(ServedCells, WhatLlamaCppSaysOfItsMemoryIsNotSaidOfAnotherEngine)
+{
+    PlanInput in = input();
+    in.files[MatrixKey{q("Small"), q("Q4_K_M")}].engineMemory.insert(q("CPU"), EngineMemory{1e6, 2e6, 3e6});
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.cells[0].memory->source, MemoryEstimate::Source::Engine);
+    EXPECT_EQ(plan.cells[1].id.backend, q("ollama"));
+    EXPECT_NE(plan.cells[1].memory->source, MemoryEstimate::Source::Engine);
+}
+
 TEST(ServedCells, AnotherVersionIsAnotherMeasurement)
 {
     PlanInput in = input();

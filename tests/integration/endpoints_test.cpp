@@ -87,6 +87,15 @@ protected:
         test::writeFile(config.filePath(q("sweetspot/prices.yaml")),
             "prices: {openai-cloud: {cloud-model: {input: 1, output: 10}}}\n");
     }
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+        all.remove(q("DBUS_SESSION_BUS_ADDRESS"));
+        all.insert(q("XDG_CONFIG_HOME"), config.path());
+        // the key belongs to the address, so its variable does
+        all.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(cloud.server.port()), QString::fromUtf8(kKey));
+        return all;
+    }
     Ran run(const QStringList &more = {})
     {
         EXPECT_TRUE(ProjectFolder(project.path()).save(data));
@@ -141,7 +150,7 @@ TEST_F(Endpoints, ACloudModelIsMeasuredAndItsKeyIsNowhere)
     EXPECT_EQ(cell.price, (ModelPrice{1, 10, {}}));
     EXPECT_GE(cell.attempts.size(), 4);
     for (const Attempt &attempt : cell.attempts)
-        EXPECT_FALSE(attempt.resources.energyJ.has_value() && attempt.resources.rssBytes.has_value());
+        EXPECT_FALSE(attempt.resources.rssBytes.has_value()) << "no memory of a server that is not ours";
     EXPECT_FALSE(cell.launches.value(0).loadSeconds.has_value()) << "it ran already";
     int files = 0;
     for (const QString &root : {project.path(), config.path()}) {
@@ -206,15 +215,14 @@ TEST_F(Endpoints, TheLimitOnCostStopsBeforeItIsExceeded)
         << record().cells[0].unmeasured.join(q(" "));
 }
 
-TEST_F(Endpoints, AWrongKeyAndAVanishedModelAreSaidBeforeAnythingIsAsked)
+TEST_F(Endpoints, AVanishedModelIsSaidBeforeAnythingIsAsked)
 {
     data.settings.backends[0].models = {{q("another-model"), {}, {}}};
     const Ran gone = run();
     EXPECT_EQ(cloud.generations, 0);
-    EXPECT_TRUE((gone.out + gone.err + test::readFile(project.filePath(q("runs")))).contains("another-model"))
-        << gone.err.toStdString();
     ASSERT_EQ(record().cells.size(), 1);
-    EXPECT_EQ(record().cells[0].outcome, CellOutcome::Skipped);
+    EXPECT_EQ(record().cells[0].outcome, CellOutcome::Skipped) << gone.err.toStdString();
+    EXPECT_TRUE(record().cells[0].reason.contains(q("another-model"))) << record().cells[0].reason;
 }
 
 TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
@@ -270,11 +278,7 @@ TEST_F(Endpoints, TheTwinAddsAsksAllowsAndRemoves)
     ASSERT_TRUE(ProjectFolder(project.path()).save(data));
     const auto engines = [&](const QStringList &arguments) {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(q("DBUS_SESSION_BUS_ADDRESS"));
-        environment.insert(q("XDG_CONFIG_HOME"), config.path());
-        environment.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(cloud.server.port()), QString::fromUtf8(kKey));
-        process.setProcessEnvironment(environment);
+        process.setProcessEnvironment(environment());
         process.start(q(CLI), QStringList{q("engines"), project.path()} + arguments);
         EXPECT_TRUE(process.waitForFinished());
         return Ran{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
