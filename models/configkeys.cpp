@@ -236,8 +236,10 @@ std::vector<ConfigKey> makeKeys()
         [](C c) { return QVariant(c.network.breakerRest); },
         [](M c, V v) { c.network.breakerRest = v.toDouble(); });
     add(
-        "cloud.max_cost", Kind::Number, 0, 1e6, {}, false, tr("of the price list"), tr("Most cost"),
-        tr("What the cloud models of one run may cost; it stops measuring them before that is exceeded."),
+        "cloud.max_cost", Kind::Number, 0, 1e6, {}, false, {}, tr("Most cost"),
+        tr("What the cloud models of one run may cost, in the currency of the price list; it stops measuring "
+           "them before "
+           "that is exceeded."),
         [](C c) { return QVariant(c.cloud.maxCost); }, [](M c, V v) { c.cloud.maxCost = v.toDouble(); });
     add(
         "cloud.energy_price", Kind::Number, 0, 100, {}, false, tr("per kWh"), tr("Price of electricity"),

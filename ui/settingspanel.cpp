@@ -45,6 +45,7 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
         {tr("Quality"), QStringLiteral("thresholds.quality.")}, {tr("Questions"), QStringLiteral("quality.")},
         {tr("Stress"), QStringLiteral("thresholds.stress.")}, {tr("Limits"), QStringLiteral("limits.")},
         {tr("Early termination"), QStringLiteral("termination.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
+        {tr("Other servers"), QStringLiteral("network.")}, {tr("Cloud"), QStringLiteral("cloud.")},
         {tr("Run"), QStringLiteral("test_mode")}, {tr("Files"), QStringLiteral("model_dir")},
         {tr("Reports"), QStringLiteral("output.")}};
     for (const Group &group : groups) {

@@ -100,12 +100,7 @@ protected:
     {
         EXPECT_TRUE(ProjectFolder(project.path()).save(data));
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(q("DBUS_SESSION_BUS_ADDRESS"));
-        environment.insert(q("XDG_CONFIG_HOME"), config.path());
-        // the key belongs to the address, so its variable does
-        environment.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(cloud.server.port()), QString::fromUtf8(kKey));
-        process.setProcessEnvironment(environment);
+        process.setProcessEnvironment(environment());
         process.start(q(CLI), QStringList{q("run"), project.path(), q("--quick")} + more);
         EXPECT_TRUE(process.waitForStarted());
         QByteArray told; // what the process list would show, while it runs
