@@ -2,7 +2,8 @@
 // What the plan expects against what servers hold: the demo family, and synthetic models up to a file of 2 GB
 // in several quantizations; with --shapes models of other shapes at other contexts. Each row is predicted
 // before its server starts, from the engine's own estimate and from what the rows before it taught, as in a
-// real run. Usage: bench_memory FOLDER [--large | --shapes [--fill]]   (the folder keeps the made models)
+// real run. Usage: bench_memory FOLDER [--large | --shapes [--fill [FIRST]]]   (the folder keeps the made
+// models; FIRST: the number of the row to begin with, from 1, because a filled row takes minutes)
 #include "engine/backends/enginetool.h"
 #include "engine/backends/fitparams.h"
 #include "engine/catalog/demoproject.h"
@@ -111,7 +112,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     if (argc < 2) {
-        std::fprintf(stderr, "Usage: bench_memory FOLDER [--large | --shapes [--fill]]\n");
+        std::fprintf(stderr, "Usage: bench_memory FOLDER [--large | --shapes [--fill [FIRST]]]\n");
         return 2;
     }
     const QString folder = QString::fromLocal8Bit(argv[1]);
@@ -123,8 +124,11 @@ int main(int argc, char **argv)
                 "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     const bool fill = argc > 3 && q("--fill") == QString::fromLocal8Bit(argv[3]);
     const QString option = QString::fromLocal8Bit(argc > 2 ? argv[2] : "");
-    for (const auto &[file, contextLength] :
-        option == q("--shapes") ? shapes(folder) : sizes(folder, option == q("--large"))) {
+    const std::vector<Row> rows
+        = option == q("--shapes") ? shapes(folder) : sizes(folder, option == q("--large"));
+    const int first = argc > 4 ? QString::fromLocal8Bit(argv[4]).toInt() : 1;
+    for (std::size_t row = std::size_t(std::max(first, 1)) - 1; row < rows.size(); ++row) {
+        const auto &[file, contextLength] = rows[row];
         FakeBench fake(realEngine(), file);
         fake.cell.contextLength = contextLength;
         const auto header = readGgufHeader(file);
