@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and runs every test. Arguments go to ctest (such as -R journal).
-# SWEETSPOT_SANITIZERS=off leaves out the sanitizer builds.
+# Installs what is missing, builds, and runs every test under the address and undefined-behaviour sanitizers, those of
+# the engine under the thread sanitizer too. Arguments go to ctest (such as -R Journal, a suite).
+# SWEETSPOT_SANITIZERS=off builds once, without any: quicker, and finds less.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring
@@ -11,23 +12,23 @@ if ! command -v chromium >/dev/null && apt_known chromium; then
 fi
 export QT_QPA_PLATFORM=offscreen
 
-run_tests() { # PRESET [ctest arguments]; the programs that TARGETS names, or all
-    local preset=$1
-    shift
-    echo "== $preset: building"
-    configure_and_build "$preset" ${TARGETS:-}
-    echo "== $preset: testing"
-    (cd "$ROOT" && ctest --preset "$preset" -j 1 "$@")
+build() { # PRESET [TARGET...]
+    echo "== $1: building"
+    configure_and_build "$@"
+}
+run_tests() { # PRESET [ctest arguments]
+    echo "== $1: testing"
+    (cd "$ROOT" && ctest --preset "$1" -j 1 "${@:2}")
 }
 
+first=asan
+[ "${SWEETSPOT_SANITIZERS:-on}" = off ] && first=ci
+build "$first"
 # The tests meet a real llama.cpp: the one of this machine, or Debian's, fetched as the program itself does it.
-echo "== ci: building"
-configure_and_build ci
-cli="$ROOT/build/ci/app/sweetspot-cli"
+cli="$ROOT/build/$first/app/sweetspot-cli"
 "$cli" engine show >/dev/null 2>&1 || "$cli" engine fetch
-
-run_tests ci "$@"
-if [ "${SWEETSPOT_SANITIZERS:-on}" != off ]; then
-    run_tests asan "$@"
-    TARGETS="models_tests engine_tests" run_tests tsan -L engine "$@"
+run_tests "$first" "$@"
+if [ "$first" = asan ]; then
+    build tsan models_tests engine_tests
+    run_tests tsan -L engine "$@"
 fi

@@ -48,8 +48,10 @@ void resources(const CellRecord &cell, CellSummary &summary)
     put("temperature_c", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.temperatureC; }));
     put("cpu_clock_mhz", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.cpuMhz; }));
     put("swap_pages", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.swapInPages; }));
-    std::vector<double> loads, reads;
+    std::vector<double> loads, reads, onGpu;
     for (const ServerFacts &facts : cell.launches) {
+        if (facts.gpuShare)
+            onGpu.push_back(*facts.gpuShare * 100);
         if (!facts.loadSeconds)
             continue;
         loads.push_back(*facts.loadSeconds);
@@ -61,6 +63,8 @@ void resources(const CellRecord &cell, CellSummary &summary)
     if (!reads.empty())
         summary.metrics.insert(QStringLiteral("load_disk_mb_per_second"),
             MetricValue{*std::max_element(reads.begin(), reads.end()), int(reads.size()), {}, {}, false, {}});
+    if (!onGpu.empty())
+        summary.metrics.insert(QStringLiteral("gpu_percent"), spreadOf(onGpu));
     if (cell.fileBytes > 0)
         summary.metrics.insert(QStringLiteral("size_gb"), spreadOf({cell.fileBytes / kGb}));
     if (cell.estimatedBytes)

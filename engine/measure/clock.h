@@ -16,4 +16,10 @@ inline std::int64_t nowNs()
         .count();
 }
 
+/// A time span in the clock's unit.
+inline std::int64_t inNs(std::chrono::nanoseconds span)
+{
+    return span.count();
+}
+
 } // namespace sweetspot

@@ -2,6 +2,7 @@
 #include "engine/measure/streampool.h"
 
 #include "engine/measure/clock.h"
+#include "engine/measure/transfer.h"
 
 #include <curl/curl.h>
 #include <sys/epoll.h>
@@ -11,11 +12,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <limits>
 #include <mutex>
 #include <optional>
-#include <string_view>
 
 namespace sweetspot
 {
@@ -44,151 +43,6 @@ constexpr std::size_t kReadsReserve = 16384;
 constexpr std::size_t kBodyReserveMany = 64u << 10;
 constexpr std::size_t kReadsReserveMany = 512;
 constexpr int kMany = 4;
-constexpr long kReceiveBuffer = 256L << 10; // measurement.md 2.4
-
-std::int64_t ns(std::chrono::milliseconds time)
-{
-    return std::int64_t(time.count()) * 1000000;
-}
-
-struct Transfer {
-    int id = 0;
-    CURL *easy = nullptr;
-    curl_slist *headers = nullptr;
-    HttpRequest request;
-    HttpLimits limits;
-    std::unique_ptr<std::FILE, int (*)(std::FILE *)> file{nullptr, std::fclose};
-    StreamRecord record;
-    const std::uint32_t *wake = nullptr;
-    std::int64_t *look = nullptr; ///< StreamPool::Private::lookNs
-    bool tooLarge = false;
-    std::int64_t startNs = 0;
-    std::int64_t lastByteNs = 0;
-    double cpuBeforeUs = 0;
-    std::atomic<std::uint64_t> *counter = nullptr;
-
-    std::int64_t quietUntil() const
-    {
-        return lastByteNs ? lastByteNs + ns(limits.idle) : startNs + ns(limits.firstByte);
-    }
-    std::int64_t totalUntil() const { return startNs + ns(limits.total); }
-};
-
-std::size_t onBody(char *bytes, std::size_t, std::size_t count, void *user)
-{
-    const std::int64_t at = nowNs();
-    auto &transfer = *static_cast<Transfer *>(user);
-    if (transfer.record.body.size() + count > transfer.limits.maxBytes) {
-        transfer.tooLarge = true;
-        return 0;
-    }
-    transfer.record.body.append(bytes, count);
-    transfer.record.reads.push_back({transfer.record.body.size(), at, *transfer.wake});
-    if (!transfer.lastByteNs)
-        *transfer.look = 0; // from now on it is the silence that is limited, which may be over sooner
-    transfer.lastByteNs = at;
-    if (transfer.counter)
-        transfer.counter->fetch_add(1, std::memory_order_relaxed);
-    return count;
-}
-
-std::size_t onHeader(char *bytes, std::size_t, std::size_t count, void *user)
-{
-    auto &transfer = *static_cast<Transfer *>(user);
-    if (!transfer.record.headersNs)
-        transfer.record.headersNs = nowNs();
-    const std::string_view line(bytes, count);
-    constexpr std::string_view name = "retry-after:";
-    if (line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
-            return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b);
-        })) {
-        std::string_view value = line.substr(name.size());
-        while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' '))
-            value.remove_suffix(1);
-        while (!value.empty() && value.front() == ' ')
-            value.remove_prefix(1);
-        transfer.record.retryAfter = value;
-    }
-    return count;
-}
-
-// libcurl calls this when the connection stands and the request is about to be written.
-int onConnected(void *user, char *, char *, int, int)
-{
-    static_cast<Transfer *>(user)->record.sentNs = nowNs();
-    return CURL_PREREQFUNC_OK;
-}
-
-StreamEnd endOf(CURLcode code, const Transfer &transfer)
-{
-    if (code == CURLE_OK)
-        return StreamEnd::Complete;
-    if (transfer.tooLarge)
-        return StreamEnd::TooLarge;
-    if (code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CONNECT_ERROR
-        || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_CERTPROBLEM)
-        return StreamEnd::Untrusted;
-    if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_PROXY
-        || code == CURLE_COULDNT_RESOLVE_HOST)
-        return StreamEnd::Refused;
-    return StreamEnd::Broken;
-}
-
-std::size_t onSend(char *bytes, std::size_t size, std::size_t count, void *user)
-{
-    return std::fread(bytes, size, count, static_cast<std::FILE *>(user));
-}
-
-void sendFile(Transfer &transfer)
-{
-    transfer.file.reset(std::fopen(transfer.request.bodyFile.c_str(), "rb"));
-    if (!transfer.file)
-        return; // an empty upload, which the server refuses
-    std::fseek(transfer.file.get(), 0, SEEK_END);
-    const curl_off_t length = ftello(transfer.file.get());
-    std::rewind(transfer.file.get());
-    curl_easy_setopt(transfer.easy, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(transfer.easy, CURLOPT_INFILESIZE_LARGE, length);
-    curl_easy_setopt(transfer.easy, CURLOPT_READFUNCTION, onSend);
-    curl_easy_setopt(transfer.easy, CURLOPT_READDATA, transfer.file.get());
-}
-
-void setUp(Transfer &transfer)
-{
-    CURL *easy = transfer.easy;
-    curl_easy_reset(easy);
-    for (const std::string &header : transfer.request.headers)
-        transfer.headers = curl_slist_append(transfer.headers, header.c_str());
-    // no waiting for "100 Continue" before a long prompt
-    transfer.headers = curl_slist_append(transfer.headers, "Expect:");
-    if (!transfer.request.body.empty()) {
-        transfer.headers = curl_slist_append(transfer.headers, "Content-Type: application/json");
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDS, transfer.request.body.data());
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(transfer.request.body.size()));
-    }
-    if (!transfer.request.bodyFile.empty())
-        sendFile(transfer);
-    if (transfer.request.method == "HEAD")
-        curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
-    else if (!transfer.request.method.empty())
-        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, transfer.request.method.c_str());
-    curl_easy_setopt(easy, CURLOPT_URL, transfer.request.url.c_str());
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers);
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "127.0.0.1,localhost,::1");
-    curl_easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
-    curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, kReceiveBuffer);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(transfer.limits.connect.count()));
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, onBody);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, onHeader);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
-    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, onConnected);
-    curl_easy_setopt(easy, CURLOPT_PREREQDATA, &transfer);
-    curl_easy_setopt(easy, CURLOPT_PRIVATE, &transfer);
-}
 
 } // namespace
 
@@ -235,7 +89,7 @@ struct StreamPool::Private {
         if (ms < 0)
             self.timerNs.reset();
         else
-            self.timerNs = nowNs() + ns(std::chrono::milliseconds(ms));
+            self.timerNs = nowNs() + inNs(std::chrono::milliseconds(ms));
         return 0;
     }
 
@@ -275,15 +129,8 @@ struct StreamPool::Private {
         Transfer &transfer = *active[index];
         transfer.record.doneNs = nowNs();
         transfer.record.cpuUs = threadCpuUs() - transfer.cpuBeforeUs;
-        curl_easy_getinfo(transfer.easy, CURLINFO_RESPONSE_CODE, &transfer.record.status);
-        long connects = 0;
-        curl_easy_getinfo(transfer.easy, CURLINFO_NUM_CONNECTS, &connects);
-        transfer.record.freshConnection = connects > 0;
-        const char *type = nullptr;
-        curl_easy_getinfo(transfer.easy, CURLINFO_CONTENT_TYPE, &type);
-        transfer.record.contentType = type ? type : "";
+        takeFacts(transfer);
         curl_multi_remove_handle(multi, transfer.easy);
-        curl_slist_free_all(transfer.headers);
         idle.push_back(transfer.easy);
         StreamRecord record = std::move(transfer.record);
         active.erase(active.begin() + std::ptrdiff_t(index));
@@ -301,7 +148,7 @@ struct StreamPool::Private {
                     continue;
                 const int id = active[i]->id;
                 const CURLcode code = message->data.result;
-                active[i]->record.end = endOf(code, *active[i]);
+                active[i]->record.end = endOf(code, active[i]->tooLarge);
                 if (code != CURLE_OK)
                     active[i]->record.detail = curl_easy_strerror(code);
                 finished.push_back({id, end(i)});
@@ -385,7 +232,7 @@ std::vector<StreamPool::Finished> StreamPool::poll(std::chrono::milliseconds tim
         const std::uint64_t one = 1;
         [[maybe_unused]] const auto written = write(bell, &one, sizeof one);
     });
-    const std::int64_t until = nowNs() + ns(time);
+    const std::int64_t until = nowNs() + inNs(time);
     std::vector<Finished> finished;
     int waitMs = 0; // what is there already comes first
     while (true) {

@@ -33,6 +33,17 @@ TEST(Summarise, TwoRepetitionsHaveARangeAndOneHasNothing)
     EXPECT_FALSE(one.low);
 }
 
+TEST(Summarise, TellsHowMuchLiesOnTheGpuWhereTheServerSaysSo)
+{
+    CellRecord cell = test::measuredCell(q("M"), q("Q"), 3);
+    EXPECT_FALSE(summarise(cell, {}).metrics.contains(q("gpu_percent")));
+    ASSERT_FALSE(cell.launches.isEmpty());
+    cell.launches[0].gpuShare = 0.75;
+    EXPECT_DOUBLE_EQ(summarise(cell, {}).metrics.value(q("gpu_percent")).value, 75);
+    cell.launches[0].gpuShare = 0;
+    EXPECT_TRUE(summarise(cell, {}).metrics.contains(q("gpu_percent"))) << "nothing there is an answer too";
+}
+
 TEST(Summarise, FlagsGoWithTheNumbersTheyConcern)
 {
     CellRecord cell = test::measuredCell(q("M"), q("Q"), 4);
