@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plurals.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -10,6 +11,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("sweetspot"));
     QApplication::setApplicationDisplayName(QStringLiteral("Sweetspot"));
     QApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
+    sweetspot::EnglishPlurals plurals;
+    QApplication::installTranslator(&plurals);
     QApplication::setDesktopFileName(QStringLiteral("sweetspot"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(

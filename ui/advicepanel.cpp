@@ -102,7 +102,7 @@ QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, Q
         if (refused > 0)
             html += QStringLiteral("<p style='margin:2px 0'>%1 %2</p>")
                         .arg(markHtml(AdviceMark::Cross, palette),
-                            tr("%n cell(s) do not meet the thresholds or needs.", "", refused).toHtmlEscaped());
+                            tr("%n cell(s) below the thresholds or needs.", "", refused).toHtmlEscaped());
         html += advice.best
             ? chosenHtml(advice, commands, copies)
             : QStringLiteral("<p style='margin:2px 0'>%1</p>").arg(advice.reason.toHtmlEscaped());

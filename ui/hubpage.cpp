@@ -255,7 +255,7 @@ void HubPage::showModels(const Result<HubResults> &page)
     m_more->setVisible(!m_next.isEmpty());
     say(m_models->topLevelItemCount() == 0
             ? tr("Nothing was found; try fewer words or other filters.")
-            : tr("%n repositories, most downloaded first.", "", m_models->topLevelItemCount()));
+            : tr("Repositories: %n, most downloaded first.", "", m_models->topLevelItemCount()));
 }
 
 void HubPage::openRepo(const QString &repo, const QString &quantization)

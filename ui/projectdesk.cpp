@@ -209,7 +209,7 @@ void ProjectDesk::importModels()
     const auto added = m_document->data().models.models.size() - before;
     QString text = tr("%n model(s) imported.", "", int(added));
     if (added < imported->list.models.size())
-        text += QLatin1Char(' ') + tr("%n were here already.", "", int(imported->list.models.size() - added));
+        text += QLatin1Char(' ') + tr("%n already here.", "", int(imported->list.models.size() - added));
     for (const Issue &issue : imported->issues)
         text += QLatin1Char('\n') + issue.toLine();
     emit noted(text);

@@ -60,7 +60,7 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *
         [this](const QStringList &ids, int alreadyThere, const QStringList &problems) {
             QString text = tr("%n run(s) imported.", "", int(ids.size()));
             if (alreadyThere > 0)
-                text += QLatin1Char(' ') + tr("%n were here already.", "", alreadyThere);
+                text += QLatin1Char(' ') + tr("%n already here.", "", alreadyThere);
             if (!problems.isEmpty())
                 text += QLatin1Char('\n') + problems.join(QLatin1Char('\n'));
             emit noted(text);

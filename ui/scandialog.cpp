@@ -69,8 +69,8 @@ QString ScanDialog::headline(const ScanFindings &findings) const
 {
     if (!m_models.isEmpty())
         return findings.name.isEmpty()
-            ? tr("%n model file(s) found. They stay where they are.", "", int(m_models.size()))
-            : tr("%n model file(s) here fit “%1”. They stay where they are.", "", int(m_models.size()))
+            ? tr("%n model file(s) found. Files stay where they are.", "", int(m_models.size()))
+            : tr("%n model file(s) with a name like “%1”. Files stay where they are.", "", int(m_models.size()))
                   .arg(findings.name);
     return findings.places.isEmpty()
         ? tr("None of the folders in which programs keep models is on this machine. Choose files instead.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "models/plurals.h"
 
 #include <QCoreApplication>
 
@@ -57,6 +58,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sweetspot-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
+    sweetspot::EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     const QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == QLatin1String("--version") || name == QLatin1String("-v")) {

@@ -45,7 +45,7 @@ QStringList linesOf(const UseCaseAdvice &advice)
         lines << QStringLiteral("  ") + advice.tradeOff;
     if (refused > 0 && fit > 0)
         lines << QStringLiteral("  %1 %2").arg(
-            adviceMarkText(AdviceMark::Cross), tr("%n cell(s) do not meet the thresholds.", "", refused));
+            adviceMarkText(AdviceMark::Cross), tr("%n cell(s) below the thresholds.", "", refused));
     return lines;
 }
 

@@ -70,7 +70,7 @@ QString adviceHtml(const ReportModel &report, const UseCaseAdvice &advice)
     if (refused > 0)
         html += QStringLiteral("<li><span class=\"cross\">%1</span> %2</li>")
                     .arg(adviceMarkText(AdviceMark::Cross),
-                        esc(tr("%n cell(s) do not meet the thresholds or needs.", "", refused)));
+                        esc(tr("%n cell(s) below the thresholds or needs.", "", refused)));
     html += QStringLiteral("</ul>");
     if (advice.best)
         html += QStringLiteral("<p>%1: %2 %3</p>")

@@ -55,7 +55,7 @@ QString adviceHtml(const UseCaseAdvice &advice)
     if (refused > 0)
         items += QStringLiteral("<p class=\"item\">%1 %2</p>")
                      .arg(adviceMarkText(AdviceMark::Cross),
-                         esc(tr("%n cell(s) do not meet the thresholds or needs.", "", refused)));
+                         esc(tr("%n cell(s) below the thresholds or needs.", "", refused)));
     return html + items
         + paragraph(advice.best ? esc(tr("Certainty: %1.").arg(certaintyLabel(advice.certainty))
                         + QLatin1Char(' ') + advice.reason + QLatin1Char(' ') + advice.tradeOff)
