@@ -174,9 +174,6 @@ std::vector<Metric> makeMetrics()
             tr("Highest mean clock of the processors seen.")),
         row("swap_pages", "", tr("Swapped"), tr("pages"), false, 0,
             tr("Most pages read back from swap during one request.")),
-        row("gpu_percent", "gpu_percent", tr("On the GPU"), s("%"), true, 0,
-            tr("How much of the model lies in the memory of graphics cards, as the server tells it (Ollama "
-               "does).")),
         row("roofline_percent", "roofline_percent", tr("Memory bandwidth used"), s("%"), true, 0,
             tr("How much of what this machine can read from memory (measured) the streaming uses.")),
         row("efficiency", "efficiency", tr("Efficiency"), QString(), true, 0,
@@ -209,6 +206,9 @@ std::vector<Metric> makeMetrics()
                "than the energy here.")),
         row("retried_requests", "retried_requests", tr("Retried requests"), QString(), false, 0,
             tr("Requests that failed and were asked again; the second ones are not in the speeds.")),
+        row("gpu_percent", "gpu_percent", tr("On the GPU"), s("%"), true, 0,
+            tr("How much of the model lies in the memory of graphics cards, as the server tells it (Ollama "
+               "does).")),
     };
 }
 

@@ -42,7 +42,8 @@ QString commandHtml(const ReportModel &report, const CellId &id)
     const QString serve = cell ? serveCommand(*cell) : QString();
     if (serve.isEmpty())
         return {};
-    return QStringLiteral("<details><summary>%1</summary><pre>%2</pre><p>%3</p><pre>%4</pre></details>")
+    return QStringLiteral(
+        "<details class=\"command\"><summary>%1</summary><pre>%2</pre><p>%3</p><pre>%4</pre></details>")
         .arg(esc(tr("How to start it")), esc(serve), esc(tr("As a Modelfile for Ollama:")),
             esc(ollamaModelfile(*cell)));
 }

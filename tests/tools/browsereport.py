@@ -141,6 +141,15 @@ def check(browser, report):
         orders.append("up" if speeds == sorted(speeds) else "down" if speeds == sorted(speeds, reverse=True) else speeds)
     expect("sorted both ways", {"up", "down"}, set(map(str, orders)))
 
+    # Paper cannot be clicked, so commands are open on it.
+    shut = "[...document.querySelectorAll('details.command')].filter(d => !d.open).length"
+    commands = js(shut)
+    expect("there are commands", True, commands > 0)
+    js("window.dispatchEvent(new Event('beforeprint'))")
+    expect("commands shut on paper", 0, js(shut))
+    js("window.dispatchEvent(new Event('afterprint'))")
+    expect("commands shut again", commands, js(shut))
+
     # Foreign text is text.
     expect("no script of a model's name ran", True, js("typeof window.hacked === 'undefined'"))
     expect("no element of a model's name", 0, js("document.querySelectorAll('img, iframe, object, marquee').length"))
