@@ -120,10 +120,11 @@ void CellChooser::listRuns()
         emit chosenChanged();
         return;
     }
+    m_library->load(
+        m_library->runs().first().context.runId); // before an older one that is there can be proposed
     for (const RunSummary &run : m_library->runs())
         fill(run.context.runId);
     m_tree->topLevelItem(0)->setExpanded(true);
-    m_library->load(m_library->runs().first().context.runId);
 }
 
 void CellChooser::fill(const QString &runId)
@@ -182,12 +183,22 @@ void CellChooser::fill(const QString &runId)
     }
     m_showing = false;
     if (!m_choseOnce)
-        chooseFirstRow(runId);
+        propose();
     showTicks();
 }
 
-// A page that shows something at once: the measured quantizations of the first model that has several.
-void CellChooser::chooseFirstRow(const QString &runId)
+// A page that shows something at once, of the newest run that has something to show, whichever was read first.
+void CellChooser::propose()
+{
+    for (const RunSummary &run : m_library->runs()) {
+        const QString &id = run.context.runId;
+        if (m_library->isLoading(id) || (m_library->run(id) && chooseFirstRow(id)))
+            return;
+    }
+}
+
+// The measured quantizations of the first model that has several; false when none has.
+bool CellChooser::chooseFirstRow(const QString &runId)
 {
     const auto run = m_library->run(runId);
     QHash<QString, QVector<RunCell>> rows;
@@ -207,8 +218,9 @@ void CellChooser::chooseFirstRow(const QString &runId)
                     > nominalBitsPerWeight(b.cell.quantization).value_or(0);
             });
             setChosen(row);
-            return;
+            return true;
         }
+    return false;
 }
 
 void CellChooser::showTicks()

@@ -43,7 +43,8 @@ private:
     void showTicks();
     void ticked(QTreeWidgetItem *item);
     void makeColumnMenu();
-    void chooseFirstRow(const QString &runId);
+    void propose();
+    bool chooseFirstRow(const QString &runId);
 
     RunLibrary *m_library;
     QTreeWidget *m_tree;

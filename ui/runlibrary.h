@@ -36,6 +36,7 @@ public:
     const RunSummary *summary(const QString &runId) const;
     /// Null until it was read; see load().
     std::shared_ptr<const LoadedRun> run(const QString &runId) const { return m_loaded.value(runId); }
+    bool isLoading(const QString &runId) const { return m_loading.contains(runId); }
     /// "12 Nov, 14:05", with the machine where the project has runs of several.
     QString nameOf(const QString &runId) const;
 

@@ -88,6 +88,19 @@ protected:
 
 } // namespace
 
+TEST_F(Pages, TheNewestRunIsProposedWhicheverWasReadFirst)
+{
+    RunLibrary library(&document);
+    library.refresh();
+    ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 2; }));
+    library.load(older);
+    ASSERT_TRUE(test::waitUntil([&] { return library.run(older) != nullptr; }));
+    CellChooser chooser(&library);
+    EXPECT_TRUE(chooser.chosen().isEmpty()) << "the newest is still being read";
+    ASSERT_TRUE(test::waitUntil([&] { return !chooser.chosen().isEmpty(); }));
+    EXPECT_EQ(chooser.chosen()[0].run, newer);
+}
+
 TEST_F(Pages, CompareShowsSomethingAtOnceAndFollowsTheTicks)
 {
     EXPECT_EQ(compare->cells().size(), 2) << "the first model's row";
