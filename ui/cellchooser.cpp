@@ -120,8 +120,8 @@ void CellChooser::listRuns()
         emit chosenChanged();
         return;
     }
-    m_library->load(
-        m_library->runs().first().context.runId); // before an older one that is there can be proposed
+    // The newest first: an older one that was read already must not be proposed before it.
+    m_library->load(m_library->runs().first().context.runId);
     for (const RunSummary &run : m_library->runs())
         fill(run.context.runId);
     m_tree->topLevelItem(0)->setExpanded(true);
