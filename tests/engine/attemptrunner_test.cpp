@@ -3,6 +3,7 @@
 #include "engine/backends/llamaserver.h"
 #include "engine/backends/openaichat.h"
 #include "engine/profiles/attemptrunner.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -141,7 +142,7 @@ protected:
     Result<Attempt> attemptAs(const char *behaviour)
     {
         qputenv("FAKE_BEHAVIOUR", behaviour);
-        const auto engine = probeEngine(q(FAKE_SERVER));
+        const auto engine = probeEngine(test::fakeServer());
         server = std::make_unique<LlamaServer>(*engine);
         ServerOrder order;
         order.cell.modelFile = q("/m/x.gguf");

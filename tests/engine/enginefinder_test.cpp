@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/enginefinder.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -38,7 +39,7 @@ public:
     {
         const QString file = dir.path() + place;
         QDir().mkpath(QFileInfo(file).absolutePath());
-        ASSERT_TRUE(QFile::link(q(FAKE_SERVER), file));
+        ASSERT_TRUE(QFile::link(test::fakeServer(), file));
     }
     QTemporaryDir dir;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/engineinfo.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
@@ -63,9 +64,9 @@ TEST(EngineInfo, ProgramsThatAreNoEngineAreErrors)
     QFile::setPermissions(file, QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
     EXPECT_FALSE(probeEngine(file)) << "it prints no version";
     qputenv("FAKE_BEHAVIOUR", "crash_when_asked");
-    EXPECT_TRUE(probeEngine(q(FAKE_SERVER)).error().sentence.contains(q("exit code 3")));
+    EXPECT_TRUE(probeEngine(test::fakeServer()).error().sentence.contains(q("exit code 3")));
     qunsetenv("FAKE_BEHAVIOUR");
-    const auto fake = probeEngine(q(FAKE_SERVER));
+    const auto fake = probeEngine(test::fakeServer());
     ASSERT_TRUE(fake);
     EXPECT_EQ(fake->devices.size(), 2);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalog/gguffile.h"
 #include "engine/catalog/ggufheader.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -189,7 +190,7 @@ TEST(GgufFile, ShapesOfOtherArchitecturesAreUnderstood)
 // What the fuzzer kept: an answer for each, never a crash.
 TEST(GgufFile, AnswersTheFuzzersCorpus)
 {
-    const QDir corpus(q(SOURCE_DIR "/tests/fuzz/corpus"));
+    const QDir corpus(test::sourcePath(q("tests/fuzz/corpus")));
     const QStringList names = corpus.entryList(QDir::Files);
     EXPECT_GT(names.size(), 100);
     for (const QString &name : names) {

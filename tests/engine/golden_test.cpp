@@ -2,6 +2,7 @@
 // Reports byte by byte, written while numbers have decimal commas. After a wanted change:
 // SWEETSPOT_UPDATE_GOLDEN=1 engine_tests --gtest_filter='Golden.*', then look at the difference.
 #include "engine/report/report.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QLocale>
@@ -100,7 +101,7 @@ TEST(Golden, FilesDoNotDependOnThePersonsLocale)
     for (const ReportFormat &format : reportFormats()) {
         if (format.id == q("html"))
             continue; // its script and style may change without harm; htmlreport_test looks at what it says
-        const QString path = q(SOURCE_DIR "/tests/data/golden/") + format.fileName;
+        const QString path = test::sourcePath(q("tests/data/golden/")) + format.fileName;
         const QByteArray written = format.write(report);
         if (qEnvironmentVariableIsSet("SWEETSPOT_UPDATE_GOLDEN"))
             writeFile(path, written);
@@ -113,8 +114,8 @@ TEST(Golden, TheReportFollowsItsSchema)
 {
     QProcess check;
     check.start(q("python3"),
-        {q(SOURCE_DIR "/tests/tools/checkschema.py"), q(SOURCE_DIR "/docs/results.schema.json"),
-            q(SOURCE_DIR "/tests/data/golden/results.json")});
+        {test::sourcePath(q("tests/tools/checkschema.py")), test::sourcePath(q("docs/results.schema.json")),
+            test::sourcePath(q("tests/data/golden/results.json"))});
     ASSERT_TRUE(check.waitForFinished());
     EXPECT_EQ(check.exitCode(), 0) << check.readAllStandardOutput().toStdString()
                                    << check.readAllStandardError().toStdString();

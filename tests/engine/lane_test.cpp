@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/lane.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ LaneOrder orderIn(const QTemporaryDir &dir, const char *behaviour)
 {
     qputenv("FAKE_BEHAVIOUR", behaviour);
     LaneOrder order;
-    order.engine = *probeEngine(q(FAKE_SERVER));
+    order.engine = *probeEngine(test::fakeServer());
     order.folder = RunFolder{dir.path()};
     QDir(dir.path()).mkpath(q("logs"));
     QDir(dir.path()).mkpath(q("timelines"));

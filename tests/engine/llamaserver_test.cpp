@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/llamaserver.h"
 #include "engine/backends/ports.h"
+#include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
@@ -22,7 +23,7 @@ protected:
     void SetUp() override
     {
         qputenv("FAKE_STATE", dir.path().toUtf8());
-        const auto info = probeEngine(q(FAKE_SERVER));
+        const auto info = probeEngine(test::fakeServer());
         ASSERT_TRUE(info);
         engine = *info;
         order.cell.modelFile = q("/m/x.gguf");

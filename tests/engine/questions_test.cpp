@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/judge/answercheck.h"
 #include "engine/profiles/questions.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -65,7 +66,7 @@ TEST(Questions, TheBundledOnesAreWholeAndTheirAnswersPassTheirOwnChecks)
 {
     Issues issues;
     const auto questions = parseQuestions(
-        test::readFile(q(SOURCE_DIR "/resources/quality/questions.jsonl")), q("bundled"), issues);
+        test::readFile(test::sourcePath(q("resources/quality/questions.jsonl"))), q("bundled"), issues);
     EXPECT_TRUE(issues.isEmpty());
     EXPECT_EQ(questions.size(), 15);
     for (const char *category : {"math", "comprehension", "reasoning", "format"})

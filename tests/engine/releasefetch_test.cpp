@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/engineinfo.h"
 #include "engine/backends/releasefetch.h"
+#include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
@@ -54,7 +55,7 @@ protected:
     {
         const QString tree = dir.filePath(q("tree/llama-b9999"));
         QDir().mkpath(tree);
-        ASSERT_TRUE(QFile::copy(q(FAKE_SERVER), tree + q("/llama-server")));
+        ASSERT_TRUE(QFile::copy(test::fakeServer(), tree + q("/llama-server")));
         test::writeFile(tree + q("/libggml.so"), "a library");
         ASSERT_EQ(QProcess::execute(q("tar"),
                       {q("-czf"), dir.filePath(q("a.tar.gz")), q("-C"), dir.filePath(q("tree")), q(".")}),

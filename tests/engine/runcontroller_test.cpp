@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/runcontroller.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@ RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
     RunOrder order;
     order.projectPath = dir.path();
     order.projectName = q("P");
-    order.preparation.engine = *probeEngine(q(FAKE_SERVER));
+    order.preparation.engine = *probeEngine(test::fakeServer());
     order.preparation.host = probeHost();
     RunPlan &plan = order.preparation.plan;
     plan.lanes = lanes;

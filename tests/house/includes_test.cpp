@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The house rules that a compiler does not check: which folder may see which.
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>
@@ -21,7 +22,7 @@ QVector<Include> includesOf(const QStringList &folders)
     static const QRegularExpression line(
         q("^\\s*#\\s*include\\s+\"([^\"]+)\""), QRegularExpression::MultilineOption);
     QVector<Include> all;
-    const QDir root(q(SOURCE_DIR));
+    const QDir root(test::sourcePath({}));
     for (const QString &folder : folders) {
         QDirIterator files(
             root.filePath(folder), {q("*.h"), q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
@@ -89,7 +90,7 @@ TEST(House, OnlyTheWindowKnowsWidgets)
     static const QRegularExpression widgets(
         q("#\\s*include\\s+<(QWidget|QApplication|QDialog|QMessageBox|QtWidgets|QMainWindow)[/>]"));
     for (const char *folder : {"engine", "models", "app/cli"}) {
-        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
+        QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
@@ -102,7 +103,7 @@ TEST(House, PlansVerdictsAndReportsKnowNothingOfThreads)
 {
     static const QRegularExpression threads(q("#\\s*include\\s+<(thread|mutex|QThread|QMutex|QtConcurrent)>"));
     for (const char *folder : {"engine/plan", "engine/judge", "engine/report"}) {
-        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
+        QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
@@ -115,7 +116,7 @@ TEST(House, EveryFileSaysItsLicence)
 {
     int seen = 0;
     for (const char *folder : {"app", "ui", "engine", "models", "tests"}) {
-        QDirIterator files(QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
+        QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
@@ -131,15 +132,15 @@ TEST(House, EveryFileSaysItsLicence)
 TEST(House, EveryUnitHasATestOfItsName)
 {
     QStringList tests;
-    QDirIterator files(
-        QDir(q(SOURCE_DIR)).filePath(q("tests")), {q("*_test.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QDir(test::sourcePath({})).filePath(q("tests")), {q("*_test.cpp")}, QDir::Files,
+        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
         tests << files.fileName().chopped(9);
     }
     for (const char *folder : {"engine", "models"}) {
-        QDirIterator units(
-            QDir(q(SOURCE_DIR)).filePath(q(folder)), {q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator units(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.cpp")}, QDir::Files,
+            QDirIterator::Subdirectories);
         while (units.hasNext()) {
             units.next();
             EXPECT_TRUE(tests.contains(units.fileName().chopped(4))) << units.fileName();

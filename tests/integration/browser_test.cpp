@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The HTML report in a real browser: sorts, filters, switches the metric, asks nothing of the network.
 #include "engine/report/report.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QElapsedTimer>
@@ -60,7 +61,7 @@ TEST(Browser, TheReportWorksOfflineAndRunsNothingForeign)
     writeFile(path, writeHtmlReport(someReport()));
     QProcess check;
     check.setProcessChannelMode(QProcess::MergedChannels);
-    check.start(q("python3"), {q(SOURCE_DIR "/tests/tools/browsereport.py"), program, path});
+    check.start(q("python3"), {test::sourcePath(q("tests/tools/browsereport.py")), program, path});
     ASSERT_TRUE(check.waitForFinished(200000));
     EXPECT_EQ(check.exitCode(), 0) << check.readAll().toStdString();
 }

@@ -5,6 +5,7 @@
 #include "engine/store/consents.h"
 #include "engine/store/json.h"
 #include "engine/store/runstore.h"
+#include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
@@ -101,7 +102,7 @@ protected:
         EXPECT_TRUE(ProjectFolder(project.path()).save(data));
         QProcess process;
         process.setProcessEnvironment(environment());
-        process.start(q(CLI), QStringList{q("run"), project.path(), q("--quick")} + more);
+        process.start(test::cli(), QStringList{q("run"), project.path(), q("--quick")} + more);
         EXPECT_TRUE(process.waitForStarted());
         QByteArray told; // what the process list would show, while it runs
         while (!process.waitForFinished(50) && process.state() == QProcess::Running)
@@ -248,7 +249,7 @@ TEST_F(Endpoints, TheBreakerOpensHalfOpensAndClosesInTheJournal)
     EXPECT_GT(closed, half);
     EXPECT_EQ(record.cells.value(0).outcome, CellOutcome::Done) << record.cells.value(0).reason;
     QProcess doctor; // and a person finds it there
-    doctor.start(q(CLI), {q("doctor"), project.path()});
+    doctor.start(test::cli(), {q("doctor"), project.path()});
     ASSERT_TRUE(doctor.waitForFinished());
     EXPECT_TRUE(doctor.readAllStandardOutput().contains("asked again"));
 }
@@ -274,7 +275,7 @@ TEST_F(Endpoints, TheTwinAddsAsksAllowsAndRemoves)
     const auto engines = [&](const QStringList &arguments) {
         QProcess process;
         process.setProcessEnvironment(environment());
-        process.start(q(CLI), QStringList{q("engines"), project.path()} + arguments);
+        process.start(test::cli(), QStringList{q("engines"), project.path()} + arguments);
         EXPECT_TRUE(process.waitForFinished());
         return Ran{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys in a real Secret Service: gnome-keyring in a D-Bus session of its own.
 #include "engine/store/secretstore.h"
+#include "tests/support/places.h"
 #include "tests/support/privatekeyring.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
@@ -117,7 +118,7 @@ TEST_F(Keyring, TheTwinTakesTheHubsTokenFromIt)
     for (const char *name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HF_TOKEN_PATH"})
         environment.remove(q(name));
     process.setProcessEnvironment(environment);
-    process.start(q(CLI), {q("models"), dir.filePath(q("p")), q("download"), q("org/repo:Q4_K_M")});
+    process.start(test::cli(), {q("models"), dir.filePath(q("p")), q("download"), q("org/repo:Q4_K_M")});
     ASSERT_TRUE(process.waitForFinished(60000));
     EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
     EXPECT_TRUE(server.authorizations().contains(q("Bearer hf_kept_in_the_keyring")));

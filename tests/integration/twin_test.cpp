@@ -2,6 +2,7 @@
 // The headless twin as a person or a script uses it: exit codes, files, interruption, killing.
 #include "engine/store/json.h"
 #include "engine/store/runstore.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -28,7 +29,7 @@ struct Ran {
 Ran cli(const QStringList &arguments)
 {
     QProcess process;
-    process.start(q(CLI), arguments);
+    process.start(test::cli(), arguments);
     EXPECT_TRUE(process.waitForFinished(180000));
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -154,8 +155,8 @@ TEST(Twin, ErroredCellsGiveOne)
     QTemporaryDir dir;
     const QString folder = project(dir, q("err"));
     qputenv("FAKE_BEHAVIOUR", "crash_at_start");
-    const Ran ran = cli(
-        {q("run"), folder, q("--set"), q("llama_cpp.server_path=") + q(FAKE_SERVER), q("--gpu"), q("FAKE0")});
+    const Ran ran = cli({q("run"), folder, q("--set"), q("llama_cpp.server_path=") + test::fakeServer(),
+        q("--gpu"), q("FAKE0")});
     qunsetenv("FAKE_BEHAVIOUR");
     EXPECT_EQ(ran.code, 1) << ran.err.toStdString();
 }
@@ -174,7 +175,7 @@ TEST(Twin, InterruptionSavesReportsAndGivesThree)
     QTemporaryDir dir;
     const QString folder = project(dir, q("intr"));
     QProcess process;
-    process.start(q(CLI), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
+    process.start(test::cli(), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
     ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 3; }, 60000));
     ::kill(pid_t(process.processId()), SIGINT);
     ASSERT_TRUE(process.waitForFinished(35000));
@@ -194,7 +195,7 @@ TEST(Twin, KillingItLeavesNoServerAndAResumeCompletes)
     QTemporaryDir dir;
     const QString folder = project(dir, q("kill"));
     QProcess process;
-    process.start(q(CLI), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
+    process.start(test::cli(), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
     ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 4; }, 60000));
     ASSERT_FALSE(test::processesWith("llama-server --model " + dir.path().toUtf8()).isEmpty());
     ::kill(pid_t(process.processId()), SIGKILL);
@@ -231,7 +232,7 @@ TEST(Twin, AChangedConfigurationIsMeasuredAgainAtResume)
     QTemporaryDir dir;
     const QString folder = project(dir, q("chg"));
     QProcess process;
-    process.start(q(CLI), {q("run"), folder});
+    process.start(test::cli(), {q("run"), folder});
     const RunStore store(folder);
     ASSERT_TRUE(test::waitUntil(
         [&] {

@@ -2,6 +2,7 @@
 // The twin's models command against a scripted hub on loopback and stores in a temporary home.
 #include "engine/store/json.h"
 #include "engine/store/projectfolder.h"
+#include "tests/support/places.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 
@@ -48,7 +49,7 @@ protected:
         for (const char *name : {"XDG_CACHE_HOME", "XDG_DATA_HOME", "HF_HOME", "HF_HUB_CACHE", "OLLAMA_MODELS"})
             environment.remove(q(name));
         process.setProcessEnvironment(environment);
-        process.start(q(CLI), QStringList{q("models"), folder} + words);
+        process.start(test::cli(), QStringList{q("models"), folder} + words);
         EXPECT_TRUE(process.waitForFinished(60000));
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -131,7 +132,7 @@ TEST_F(Models, BadUsageIsTold)
 TEST_F(Models, ThePlanSaysWhatIsToBeFetched)
 {
     QProcess process;
-    process.start(q(CLI), {q("plan"), folder, q("--json")});
+    process.start(test::cli(), {q("plan"), folder, q("--json")});
     ASSERT_TRUE(process.waitForFinished(60000));
     const auto plan = parseJson(process.readAllStandardOutput());
     ASSERT_TRUE(plan) << process.readAllStandardError().toStdString();
@@ -140,7 +141,7 @@ TEST_F(Models, ThePlanSaysWhatIsToBeFetched)
     EXPECT_EQ((*plan)["cells"][0]["download"]["file"], "m-Q4_K_M.gguf");
     EXPECT_EQ((*plan)["cells"][0]["run"], false);
     ASSERT_EQ(models({q("download")}).code, 0);
-    process.start(q(CLI), {q("plan"), folder});
+    process.start(test::cli(), {q("plan"), folder});
     ASSERT_TRUE(process.waitForFinished(60000));
     const QByteArray text = process.readAllStandardOutput();
     EXPECT_FALSE(text.contains("fetched")) << text.toStdString();

@@ -2,6 +2,7 @@
 // The twin over several runs and machines: list, import, compare, a check for scripts, one report of all.
 #include "engine/store/json.h"
 #include "engine/store/projectfolder.h"
+#include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QFileInfo>
@@ -22,7 +23,7 @@ struct Ran {
 Ran cli(const QStringList &arguments)
 {
     QProcess process;
-    process.start(q(CLI), arguments);
+    process.start(test::cli(), arguments);
     EXPECT_TRUE(process.waitForFinished(60000));
     return {process.exitCode(), process.readAllStandardOutput()};
 }

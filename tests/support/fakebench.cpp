@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakebench.h"
+#include "tests/support/places.h"
 
 namespace sweetspot::test
 {
@@ -8,7 +9,7 @@ FakeBench::FakeBench(const char *behaviour, TestMode wanted)
     : mode(wanted)
 {
     qputenv("FAKE_BEHAVIOUR", behaviour);
-    m_engine = *probeEngine(q(FAKE_SERVER));
+    m_engine = *probeEngine(test::fakeServer());
     cell.modelFile = q("/m/x.gguf");
     cell.contextLength = 2048;
     cell.modelContextLimit = 2048;

@@ -6,7 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QThreadPool>
 
@@ -56,10 +56,11 @@ bool qtThreadsLeft()
 int main(int argc, char **argv)
 {
     testing::InitGoogleTest(&argc, argv);
-    // What the program remembers of this machine is the person's, not the tests'.
-    qputenv("XDG_CACHE_HOME", QDir::currentPath().toUtf8() + "/test-cache");
-    // So are the prices and what may be sent where.
-    qputenv("XDG_CONFIG_HOME", QDir::currentPath().toUtf8() + "/test-config");
+    // What the program remembers of this machine, the prices and what may be sent where are the person's, not
+    // the tests'. Each process has folders of its own, so that suites can run side by side.
+    const QTemporaryDir folders;
+    qputenv("XDG_CACHE_HOME", folders.filePath(QStringLiteral("cache")).toUtf8());
+    qputenv("XDG_CONFIG_HOME", folders.filePath(QStringLiteral("config")).toUtf8());
     // So are the keys; PrivateKeyring makes a keyring for those who test with one.
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     std::unique_ptr<QCoreApplication> app = sweetspot::test::makeApplication

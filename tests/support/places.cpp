@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
+
+namespace sweetspot::test
+{
+
+QString sourcePath(const QString &relative)
+{
+    return QStringLiteral(SOURCE_DIR "/") + relative;
+}
+
+QString fakeServer()
+{
+    return QStringLiteral(FAKE_SERVER);
+}
+
+QString cli()
+{
+    return QStringLiteral(CLI);
+}
+
+} // namespace sweetspot::test
