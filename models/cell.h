@@ -49,7 +49,8 @@ struct CellId {
 struct LaneSpec {
     QString name; ///< "CPU", "CUDA0", "RPC0+RPC1"
     QStringList devices; ///< engine device names; empty for the CPU lane
-    bool remote = false; ///< a server at an address: this machine only asks
+    bool remote = false; ///< a server at an address, which is asked and not started
+    bool onThisMachine = false; ///< of such a server: the address is a loopback one
     bool isCpu() const { return devices.isEmpty() && !remote; }
     bool operator==(const LaneSpec &) const = default;
 };
@@ -78,6 +79,15 @@ struct SkipReason {
     QString sentence; ///< the rule, the evidence, in words
     enum class Certainty { Certain, Likely } certainty = Certainty::Certain; ///< how sure the rule is
     bool operator==(const SkipReason &) const = default;
+};
+
+/// A profile, or a part of one, that a cell was not measured in, and why.
+struct LeftOut {
+    QString profile;
+    QString rule; ///< stable id such as "dominated", "cost", "not_here"; empty in runs of version 0.1
+    QString sentence;
+    QStringList metrics = {}; ///< ids, when it concerns these only; empty: all of the profile
+    bool operator==(const LeftOut &) const = default;
 };
 
 /// One cell of a plan with everything a lane needs to measure it.

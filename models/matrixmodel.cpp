@@ -20,16 +20,17 @@ double ratingValue(Rating rating)
     return double(Rating::Failed) - double(rating);
 }
 
-// Why the profile of a metric was left out of a cell; empty when it was not.
-QString leftOutNote(const CellVerdict &verdict, const QString &metricId)
+// Why the profile of a metric was left out of a cell; null when it was not.
+const LeftOut *leftOutOf(const CellVerdict &verdict, const QString &metricId)
 {
     const Metric *metric = findMetric(metricId);
     if (!metric || metric->profile.isEmpty())
-        return {};
-    for (const QString &note : verdict.notes)
-        if (note.startsWith(metric->profile + QLatin1Char(':')))
-            return note.section(QStringLiteral(": "), 1);
-    return {};
+        return nullptr;
+    for (const LeftOut &leftOut : verdict.leftOut)
+        if (leftOut.profile == metric->profile
+            && (leftOut.metrics.isEmpty() || leftOut.metrics.contains(metricId)))
+            return &leftOut;
+    return nullptr;
 }
 } // namespace
 
@@ -185,7 +186,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
             return square.forced ? tr("in any case") : QString();
         if (verdict.state == CellState::NoFile)
             return QString();
-        return leftOutNote(verdict, m_metric).isEmpty() ? cellStateLabel(verdict.state) : tr("left out");
+        return leftOutOf(verdict, m_metric) ? tr("left out") : cellStateLabel(verdict.state);
     case WhyRole:
         return shownValue(square) ? QString() : whyNoNumber(square);
     case Qt::ToolTipRole:
@@ -201,7 +202,8 @@ QString MatrixModel::whyNoNumber(const MatrixSquare &square) const
     const CellVerdict &verdict = square.verdict;
     if (verdict.state == CellState::Skipped)
         return ruleLabel(verdict.rule);
-    return leftOutNote(verdict, m_metric).isEmpty() ? QString() : ruleLabel(QStringLiteral("dominated"));
+    const LeftOut *leftOut = leftOutOf(verdict, m_metric);
+    return leftOut ? ruleLabel(leftOut->rule) : QString();
 }
 
 QString MatrixModel::describe(int row, int column) const
@@ -224,9 +226,9 @@ QString MatrixModel::describe(int row, int column) const
         lines << tr("Rating: %1").arg(ratingLabel(*square.verdict.rating));
     if (!square.activity.isEmpty())
         lines << square.activity;
-    if (const QString note = leftOutNote(square.verdict, m_metric);
-        !note.isEmpty() && value == square.verdict.metrics.constEnd())
-        lines << note;
+    if (const LeftOut *leftOut = leftOutOf(square.verdict, m_metric);
+        leftOut && value == square.verdict.metrics.constEnd())
+        lines << leftOut->sentence;
     if (square.forced)
         lines << tr("It is measured whatever the rules of termination say.");
     if (!square.verdict.reason.isEmpty())

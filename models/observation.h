@@ -13,6 +13,11 @@
 namespace sweetspot
 {
 
+/// Kinds of observation that any profile may have.
+inline constexpr auto kProfileDone = "done"; ///< it has been measured to its end
+inline constexpr auto kProfileWanted = "wanted"; ///< how many requests it set out to have answered: "count"
+inline constexpr auto kProfileBroke = "broke"; ///< it could not be brought to its end: "sentence", "code"
+
 /// Something that was measured of a cell and is not one request: a window over many streams, a comparison of
 /// logits, ten seconds of a stress. Named figures, so that a new profile needs no new format.
 struct Observation {

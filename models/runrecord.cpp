@@ -22,6 +22,22 @@ void CellRecord::describe(const CellSpec &cell)
     }
 }
 
+void CellRecord::leaveOut(const LeftOut &leftOut)
+{
+    for (const LeftOut &known : unmeasured)
+        if (known.profile == leftOut.profile && known.rule == leftOut.rule)
+            return;
+    unmeasured << leftOut;
+}
+
+void CellRecord::reset(const QString &profile)
+{
+    const auto belongs = [&profile](const auto &item) { return item.profile == profile; };
+    attempts.removeIf(belongs);
+    observations.removeIf(belongs);
+    unmeasured.removeIf(belongs);
+}
+
 QStringList runFlags(const RunContext &context)
 {
     QStringList flags;

@@ -23,6 +23,8 @@ struct RunContext {
     QString projectName;
     QDateTime startedUtc;
     QString hostname;
+    QString machineId; ///< stable over restarts, tells nothing else; empty in runs of version 0.1
+    quint64 promptSalt = 0; ///< what every prompt of the run begins with is made from it; 0 in runs of version 0.1
     QString os;
     QString cpu;
     int cpuCores = 0; ///< physical; 0 when it could not be read
@@ -88,7 +90,7 @@ struct CellRecord {
     QVector<ServerFacts> launches;
     QVector<Attempt> attempts;
     QVector<Observation> observations;
-    QStringList unmeasured; ///< "profile: why" for profiles that were left out of this cell
+    QVector<LeftOut> unmeasured; ///< profiles that were left out of this cell
     CellOutcome outcome = CellOutcome::Unfinished;
     QString rule; ///< of a skip
     QString reason; ///< of a skip or an error: a sentence
@@ -97,6 +99,10 @@ struct CellRecord {
 
     /// Takes over what the plan says of the cell; what was measured stays.
     void describe(const CellSpec &cell);
+    /// Takes note of a profile that was left out; once for each profile and rule.
+    void leaveOut(const LeftOut &leftOut);
+    /// Forgets what was measured in a profile, so that it can be measured again.
+    void reset(const QString &profile);
 };
 
 /// Whether something of this kind was observed of a cell.
@@ -106,9 +112,9 @@ bool hasObservation(const CellRecord &cell, const QString &profile, const QStrin
 struct RunRecord {
     RunContext context;
     QVector<CellRecord> cells; ///< in the order of the plan
-    QVector<QString> plannedOrder; ///< CellId::toString of every planned cell
     std::optional<QDateTime> endedUtc;
     bool completed = false; ///< every planned cell was finished, skipped or errored
+    int unproven = 0; ///< cells that the end of the run found without enough evidence; a resume measures them again
     double activeSeconds = 0; ///< time spent running, pauses between resumes left out
 
     bool operator==(const RunRecord &) const = default;

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sweetspot
 {
 
@@ -34,6 +36,8 @@ constexpr StateRow kStates[] = {
     {CellState::Skipped, "skipped", QT_TRANSLATE_NOOP("Verdict", "skipped"), u"»"},
     {CellState::Error, "error", QT_TRANSLATE_NOOP("Verdict", "error"), u"!"},
     {CellState::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Verdict", "interrupted"), u"‖"},
+    {CellState::Unproven, "unproven", QT_TRANSLATE_NOOP("Verdict", "not enough measured"), u"?"},
+    {CellState::Disturbed, "disturbed", QT_TRANSLATE_NOOP("Verdict", "disturbed, measure again"), u"≈"},
 };
 
 struct RatingRow {
@@ -48,6 +52,21 @@ constexpr RatingRow kRatings[] = {
     {Rating::Acceptable, "acceptable", QT_TRANSLATE_NOOP("Verdict", "Acceptable")},
     {Rating::Poor, "poor", QT_TRANSLATE_NOOP("Verdict", "Poor")},
     {Rating::Failed, "failed", QT_TRANSLATE_NOOP("Verdict", "Failed")},
+    {Rating::Unproven, "unproven", QT_TRANSLATE_NOOP("Verdict", "Not enough measured")},
+};
+
+struct EvidenceRow {
+    Evidence evidence;
+    const char *name;
+    const char *label;
+};
+
+constexpr EvidenceRow kEvidence[] = {
+    {Evidence::Enough, "enough", QT_TRANSLATE_NOOP("Verdict", "Enough measured")},
+    {Evidence::TooLittle, "too_little", QT_TRANSLATE_NOOP("Verdict", "Not enough measured")},
+    {Evidence::Disturbed, "disturbed", QT_TRANSLATE_NOOP("Verdict", "Disturbed, measure again")},
+    {Evidence::Broken, "broken", QT_TRANSLATE_NOOP("Verdict", "Broken off")},
+    {Evidence::None, "none", QT_TRANSLATE_NOOP("Verdict", "Nothing measured")},
 };
 
 struct FlagRow {
@@ -121,6 +140,20 @@ constexpr FlagRow kFlags[] = {
         QT_TRANSLATE_NOOP("Verdict", "No temperature could be read, so heat was not watched.")},
     {"on_battery", QT_TRANSLATE_NOOP("Verdict", "Measured on battery, when many machines run slower.")},
     {"energy_unavailable", QT_TRANSLATE_NOOP("Verdict", "The energy of the processor could not be read.")},
+    {"little_evidence",
+        QT_TRANSLATE_NOOP("Verdict", "Too little could be measured to rely on this figure; measure it again.")},
+    {"disturbed",
+        QT_TRANSLATE_NOOP(
+            "Verdict", "Other programs were so busy that too little could be measured; measure it again.")},
+    {"cache_suspected",
+        QT_TRANSLATE_NOOP("Verdict",
+            "The answer began so early that the server must have had the prompt in a cache, though it does not say "
+            "so.")},
+    {"cache_by_timing",
+        QT_TRANSLATE_NOOP("Verdict", "That the cache was used is told from the timing; the server does not say so.")},
+    {"tokens_not_told",
+        QT_TRANSLATE_NOOP("Verdict",
+            "The server told no number of tokens, so each piece of text it sent was taken for one token.")},
     {"client_jitter",
         QT_TRANSLATE_NOOP("Verdict",
             "The machine wakes sleeping programs late, so times to the first token may be milliseconds off.")},
@@ -142,6 +175,35 @@ const ProfileVerdict *CellVerdict::profile(const QString &profileId) const
         if (candidate.profile == profileId)
             return &candidate;
     return nullptr;
+}
+
+bool CellVerdict::isProven() const
+{
+    return state != CellState::Error && state != CellState::Unproven && state != CellState::Disturbed
+        && std::none_of(profiles.begin(), profiles.end(), [](const ProfileVerdict &profile) {
+               return profile.evidence != Evidence::Enough;
+           });
+}
+
+QString evidenceName(Evidence evidence)
+{
+    for (const EvidenceRow &row : kEvidence)
+        if (row.evidence == evidence)
+            return QLatin1String(row.name);
+    return {};
+}
+
+QString evidenceLabel(Evidence evidence)
+{
+    for (const EvidenceRow &row : kEvidence)
+        if (row.evidence == evidence)
+            return tr(row.label);
+    return {};
+}
+
+QString verdictLabel(const ProfileVerdict &profile)
+{
+    return profile.evidence == Evidence::Enough ? ratingLabel(profile.rating) : evidenceLabel(profile.evidence);
 }
 
 QString ratingName(Rating rating)
@@ -198,6 +260,10 @@ QString ruleLabel(const QString &rule)
         {"quantization_path", QT_TRANSLATE_NOOP("Verdict", "smaller files were too slow")},
         {"roofline", QT_TRANSLATE_NOOP("Verdict", "memory too slow for it")},
         {"dominated", QT_TRANSLATE_NOOP("Verdict", "another one is better")},
+        {"cost", QT_TRANSLATE_NOOP("Verdict", "over the cost limit")},
+        {"not_here", QT_TRANSLATE_NOOP("Verdict", "not measured here")},
+        {"no_divergence", QT_TRANSLATE_NOOP("Verdict", "no reference")},
+        {"no_questions", QT_TRANSLATE_NOOP("Verdict", "no questions")},
         {"no_file", QT_TRANSLATE_NOOP("Verdict", "no file")},
         {"bad_file", QT_TRANSLATE_NOOP("Verdict", "file unusable")},
     };

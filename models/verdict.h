@@ -32,15 +32,26 @@ struct SeriesPoint {
     bool operator==(const SeriesPoint &) const = default;
 };
 
-enum class Rating { Excellent, Good, Acceptable, Poor, Failed };
+/// Unproven is no judgement of the model: too little could be measured to say anything.
+enum class Rating { Excellent, Good, Acceptable, Poor, Failed, Unproven };
+
+/// Whether what was measured in a profile is enough to judge by.
+enum class Evidence {
+    Enough,
+    TooLittle, ///< too few of the requests were answered
+    Disturbed, ///< other programs had so much of the machine that too little could be used
+    Broken, ///< the server died, or the profile could not be brought to its end
+    None, ///< nothing could be measured at all
+};
 
 /// What a cell's records amount to for one profile.
 struct ProfileVerdict {
     QString profile;
-    Rating rating = Rating::Failed;
+    Rating rating = Rating::Failed; ///< Unproven without enough evidence
     QString decidedBy; ///< metric id that set the rating
     QString sentence; ///< why, in words
-    bool passed = false;
+    bool passed = false; ///< never without enough evidence
+    Evidence evidence = Evidence::Enough;
 
     bool operator==(const ProfileVerdict &) const = default;
 };
@@ -59,6 +70,8 @@ enum class CellState {
     Skipped,
     Error,
     Interrupted,
+    Unproven, ///< not enough could be measured
+    Disturbed, ///< other programs disturbed it; to be measured again
 };
 
 /// Conclusions about one cell: computed from its record, never stored as truth.
@@ -70,18 +83,25 @@ struct CellVerdict {
     QMap<QString, MetricValue> metrics; ///< by metric id; what was not measured is absent
     QMap<QString, QVector<SeriesPoint>> series; ///< by id, see models/series.h
     QVector<ProfileVerdict> profiles;
-    std::optional<Rating> rating; ///< the worst of the profiles
+    std::optional<Rating> rating; ///< the worst of the profiles that have enough evidence
     QStringList flags;
-    QStringList notes; ///< "profile: why" of what was not measured
+    QVector<LeftOut> leftOut; ///< what was not measured on purpose
+    QStringList notes; ///< "profile: why" of what was not, or not wholly, measured
 
     bool operator==(const CellVerdict &) const = default;
 
     /// nullopt when it was not measured.
     std::optional<MetricValue> metric(const QString &metricId) const;
+    /// Whether something of it should be measured again before anybody relies on it.
+    bool isProven() const;
     /// What one profile came to; null when it was not tried.
     const ProfileVerdict *profile(const QString &profileId) const;
 };
 
+QString evidenceName(Evidence evidence); ///< stable, for files: "too_little"
+QString evidenceLabel(Evidence evidence); ///< for people: "not enough measured"
+/// What a profile came to in one or two words: its rating, or why there is none.
+QString verdictLabel(const ProfileVerdict &profile);
 QString ratingName(Rating rating); ///< stable, for files: "excellent"
 QString ratingLabel(Rating rating); ///< for people
 QString cellStateName(CellState state); ///< stable, for files

@@ -45,7 +45,8 @@ QString stopReasonOf(const QString &reason)
 DialectAbilities AnthropicMessages::abilities() const
 {
     DialectAbilities abilities;
-    abilities.cacheOff = true; // nothing is cached that is not marked for it
+    // The vendor caches nothing that is not marked for it, but other servers that speak this cache as they like.
+    abilities.cacheOff = false;
     abilities.cachedCounts = true;
     return abilities;
 }

@@ -68,6 +68,7 @@ struct GenerationReply {
     QString text; ///< the answer
     std::optional<qint64> answerDtNs; ///< first event with text of the answer; only when there was reasoning
     QString reasoning; ///< what the model thought aloud before it, by the server's own account
+    bool tokensGuessed = false; ///< no count was told: each event was taken for one token
     bool badText = false; ///< some of it was no UTF-8
     bool toolCalls = false; ///< the answer called tools, which nobody offered
 };

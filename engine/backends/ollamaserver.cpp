@@ -6,6 +6,7 @@
 #include "engine/backends/remoteserver.h"
 #include "engine/backends/serverenvironment.h"
 #include "engine/backends/serverfailure.h"
+#include "engine/hardware/listener.h"
 #include "engine/hardware/processprobe.h"
 #include "engine/measure/clock.h"
 #include "engine/net/sha256.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <filesystem>
 #include <signal.h>
@@ -238,6 +240,8 @@ Result<ServerFacts> OllamaServer::start(
             return giveUp(launched.error());
     } else {
         m_command = m_entry.baseUrl();
+        if (m_entry.onThisMachine())
+            m_listener = listenerOf(QUrl(m_entry.baseUrl()).port(80));
     }
     OllamaApi api(client, m_endpoint, stop);
     const auto version = api.version();
@@ -313,6 +317,11 @@ QByteArray OllamaServer::output() const
         return {};
     file.seek(std::max(m_stderrStart, file.size() - kOutputTail));
     return file.read(kOutputTail);
+}
+
+qint64 OllamaServer::rootPid() const
+{
+    return m_process ? m_process->pid() : m_listener;
 }
 
 Error OllamaServer::failure()

@@ -36,6 +36,7 @@ public:
     bool running() override;
     Endpoint endpoint() const override { return m_endpoint; }
     qint64 pid() const override { return m_runner; }
+    qint64 rootPid() const override;
     bool onThisMachine() const override { return m_entry.onThisMachine(); }
     Error failure() override;
 
@@ -54,6 +55,7 @@ private:
     qint64 m_stderrStart = 0;
     QString m_command;
     qint64 m_runner = 0;
+    qint64 m_listener = 0; ///< of somebody's server on this machine; 0: it cannot be seen
     bool m_loaded = false;
 };
 

@@ -2,8 +2,10 @@
 #include "engine/backends/remoteserver.h"
 
 #include "engine/backends/modelnames.h"
+#include "engine/hardware/listener.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace sweetspot
 {
@@ -65,6 +67,8 @@ Result<ServerFacts> RemoteServer::start(
             {}};
     if (const auto has = hasModel(m_entry.name, order.cell.served, names); !has)
         return has.error();
+    if (m_entry.onThisMachine())
+        m_listener = listenerOf(QUrl(m_entry.baseUrl()).port(80));
     ServerFacts facts;
     facts.parallel = order.need.parallel;
     facts.commandLine = m_entry.baseUrl();

@@ -19,6 +19,7 @@ public:
     bool running() override { return true; }
     Endpoint endpoint() const override { return m_endpoint; }
     qint64 pid() const override { return 0; }
+    qint64 rootPid() const override { return m_listener; }
     bool onThisMachine() const override { return m_entry.onThisMachine(); }
     Error failure() override;
 
@@ -26,6 +27,7 @@ private:
     BackendEntry m_entry;
     std::unique_ptr<Dialect> m_dialect;
     Endpoint m_endpoint;
+    qint64 m_listener = 0; ///< the process at the port, of a server on this machine; 0: it cannot be seen
 };
 
 /// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that

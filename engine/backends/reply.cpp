@@ -128,6 +128,7 @@ void endReply(const StreamRecord &record, bool finished, GenerationReply &reply)
         for (const TokenEvent &event : reply.timeline.events)
             counted += event.tokens;
         reply.outputTokens = counted;
+        reply.tokensGuessed = true;
     }
     if (reply.error)
         return;

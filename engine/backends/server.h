@@ -52,6 +52,8 @@ public:
     virtual bool running() = 0;
     virtual Endpoint endpoint() const = 0;
     virtual qint64 pid() const = 0; ///< of the process that holds the model; 0: not ours to look at
+    /// Of the process whose descendants, and itself, do the server's work; 0: not known.
+    virtual qint64 rootPid() const { return pid(); }
     virtual bool onThisMachine() const { return true; } ///< false: this machine's sensors say nothing of it
     /// Why it is not running any more; call when a request failed and running() says no.
     virtual Error failure() = 0;

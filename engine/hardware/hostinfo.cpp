@@ -3,6 +3,7 @@
 
 #include "engine/hardware/procfs.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QSet>
 #include <QSysInfo>
@@ -138,12 +139,25 @@ QStringList virtualisation(const QString &root)
     return evidence;
 }
 
+// The system's own id is meant to stay on the machine, so what we keep is made from it and cannot be turned back.
+QString machineId(const QString &root)
+{
+    for (const char *file : {"/etc/machine-id", "/var/lib/dbus/machine-id"}) {
+        const QByteArray id = readSmallFile(root + QLatin1String(file)).trimmed();
+        if (id.size() >= 32)
+            return QString::fromLatin1(
+                QCryptographicHash::hash("sweetspot machine " + id, QCryptographicHash::Sha256).toHex().left(16));
+    }
+    return {};
+}
+
 } // namespace
 
 HostInfo probeHost(const QString &root)
 {
     HostInfo info;
     info.hostname = QSysInfo::machineHostName();
+    info.machineId = machineId(root);
     info.os = QSysInfo::prettyProductName();
     info.cpu = cpuModelName(readSmallFile(root + QStringLiteral("/proc/cpuinfo")));
     const QVector<int> cpus = allowedCpus(root);

@@ -12,6 +12,7 @@ namespace sweetspot
 /// What this machine is. Absent or empty: could not be read.
 struct HostInfo {
     QString hostname;
+    QString machineId; ///< the same after a restart, another on each machine; says nothing else of it
     QString os;
     QString cpu;
     int cpuCores = 0; ///< physical cores this process may use

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/hardware/processprobe.h"
 
+#include "engine/hardware/listener.h"
 #include "engine/hardware/procfs.h"
 
 #include <QDir>
@@ -59,9 +60,52 @@ std::optional<double> processDiskRead(qint64 pid)
     return ioField(readSmallFile(QStringLiteral("/proc/%1/io").arg(pid)), "read_bytes");
 }
 
-AttemptProbe::AttemptProbe(qint64 serverPid, const CpuSensors &sensors)
+LoadProbe::LoadProbe(qint64 root)
+    : m_root(root)
+    , m_before(read())
+{
+}
+
+LoadProbe::Ticks LoadProbe::read() const
+{
+    Ticks ticks;
+    // The machine first, then its parts, both times: what runs between the two reads is nobody's by a hair only.
+    if (const auto times = cpuTimes(readSmallFile(QStringLiteral("/proc/stat")))) {
+        ticks.busy = times->busy;
+        ticks.total = times->total;
+    }
+    for (const qint64 pid : processTree(m_root))
+        if (const auto times = processTimes(readSmallFile(QStringLiteral("/proc/%1/stat").arg(pid))))
+            ticks.server.insert(pid, times->cpuTicks);
+    if (const auto times = processTimes(readSmallFile(QStringLiteral("/proc/self/stat"))))
+        ticks.own = times->cpuTicks;
+    return ticks;
+}
+
+std::optional<double> LoadProbe::othersPercent() const
+{
+    const Ticks now = read();
+    if (!m_before.busy || !now.busy || !m_before.own || !now.own)
+        return std::nullopt;
+    if (m_root > 0 && (m_before.server.isEmpty() || !now.server.contains(m_root)))
+        return std::nullopt; // the server is gone, and with it what it used
+    double server = 0; // processes that came meanwhile count from nothing; those that went are small
+    for (auto process = now.server.begin(); process != now.server.end(); ++process)
+        server += process.value() - m_before.server.value(process.key(), 0);
+    // Ticks are 10 ms: below half a second of machine time the share would be rounding noise.
+    constexpr double kLeastTicks = 50;
+    const double total = *now.total - *m_before.total;
+    if (total < kLeastTicks)
+        return std::nullopt;
+    const double others = *now.busy - *m_before.busy - server - (*now.own - *m_before.own);
+    return std::max(0.0, others / total * 100);
+}
+
+AttemptProbe::AttemptProbe(qint64 serverPid, const CpuSensors &sensors, qint64 rootPid)
     : m_pid(serverPid)
+    , m_root(rootPid)
     , m_sensors(sensors)
+    , m_load(rootPid)
     , m_before(snapshot())
 {
 }
@@ -69,16 +113,8 @@ AttemptProbe::AttemptProbe(qint64 serverPid, const CpuSensors &sensors)
 AttemptProbe::Snapshot AttemptProbe::snapshot() const
 {
     Snapshot now;
-    if (const auto times = cpuTimes(readSmallFile(QStringLiteral("/proc/stat")))) {
-        now.machineBusy = times->busy;
-        now.machineTotal = times->total;
-    }
-    if (const auto times = processTimes(readSmallFile(QStringLiteral("/proc/%1/stat").arg(m_pid)))) {
-        now.serverTicks = times->cpuTicks;
+    if (const auto times = processTimes(readSmallFile(QStringLiteral("/proc/%1/stat").arg(m_pid))))
         now.majorFaults = times->majorFaults;
-    }
-    if (const auto times = processTimes(readSmallFile(QStringLiteral("/proc/self/stat"))))
-        now.ownTicks = times->cpuTicks;
     const QByteArray vmstat = readSmallFile(QStringLiteral("/proc/vmstat"));
     now.swapIn = counterField(vmstat, "pswpin");
     now.swapOut = counterField(vmstat, "pswpout");
@@ -115,14 +151,8 @@ AttemptResources AttemptProbe::finish() const
     if (m_before.cpu.energy && after.cpu.energy)
         result.energyJ = m_sensors.energy().joules(*m_before.cpu.energy, *after.cpu.energy);
     result.majorFaults = difference(m_before.majorFaults, after.majorFaults);
-    const auto total = difference(m_before.machineTotal, after.machineTotal);
-    const auto busy = difference(m_before.machineBusy, after.machineBusy);
-    const auto server = difference(m_before.serverTicks, after.serverTicks);
-    const auto own = difference(m_before.ownTicks, after.ownTicks);
-    // Ticks are 10 ms: below half a second of machine time the share would be rounding noise.
-    constexpr double kLeastTicks = 50;
-    if (total && busy && server && own && *total >= kLeastTicks)
-        result.othersCpuPercent = std::max(0.0, (*busy - *server - *own) / *total * 100);
+    if (m_root > 0)
+        result.othersCpuPercent = m_load.othersPercent();
     const auto &cold = m_before.cpu.temperatureC, &warm = after.cpu.temperatureC;
     if (cold || warm)
         result.temperatureC = std::max(cold.value_or(-1000), warm.value_or(-1000));

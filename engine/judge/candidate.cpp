@@ -11,6 +11,13 @@ namespace
 const QString kMemory = QStringLiteral("memory_gb");
 const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
 const QString kKept = QStringLiteral("quality.kept_percent");
+
+// A figure from two answers of forty recommends nothing.
+bool restsOnTooLittle(const MetricValue &value)
+{
+    return value.flags.contains(QLatin1String("little_evidence"))
+        || value.flags.contains(QLatin1String("disturbed"));
+}
 } // namespace
 
 std::optional<Candidate> candidateOf(
@@ -19,7 +26,9 @@ std::optional<Candidate> candidateOf(
     Candidate candidate;
     candidate.verdict = &verdict;
     for (const UseCase::Factor &factor : useCase.factors) {
-        const auto figure = figureOf(verdict, factor, contextLength);
+        const auto value = verdict.metric(factor.metric);
+        const auto figure = value && restsOnTooLittle(*value) ? std::nullopt
+                                                              : figureOf(verdict, factor, contextLength);
         candidate.figures.push_back(figure);
         candidate.worths.push_back(figure ? worthOf(factor.metric, *figure, config) : std::nullopt);
         candidate.missing += candidate.worths.back() ? 0 : 1;

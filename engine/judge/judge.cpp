@@ -2,6 +2,7 @@
 #include "engine/judge/judge.h"
 
 #include "engine/judge/comparisons.h"
+#include "engine/judge/evidence.h"
 #include "engine/judge/profilejudge.h"
 #include "engine/judge/summarise.h"
 #include "engine/judge/tokencost.h"
@@ -52,24 +53,16 @@ QString explain(const Criterion &criterion, const MetricValue &value, const QLoc
             formatMetric(*metric, criterion.limit, locale));
 }
 
-// The sentence of the attempt that tells most about why nothing could be measured.
-QString whyNothing(const CellRecord &cell, const QString &profile)
-{
-    QString reason;
-    for (const Attempt &attempt : cell.attempts)
-        if (attempt.profile == profile && !attempt.reason.isEmpty())
-            reason = attempt.reason;
-    return reason.isEmpty() ? tr("No repetition could be used.") : reason;
-}
-
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
     const CellRecord &cell, const QMap<QString, MetricValue> &metrics, const QLocale &locale)
 {
     const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(), [&](const Attempt &attempt) {
         return attempt.profile == profile;
-    }) || hasObservation(cell, profile, QStringLiteral("bin"));
+    }) || hasObservation(cell, profile, QStringLiteral("bin"))
+        || hasObservation(cell, profile, QString::fromLatin1(kProfileBroke));
     if (!tried)
         return std::nullopt;
+    const EvidenceFound found = evidenceOf(cell, profile);
     ProfileVerdict verdict;
     verdict.profile = profile;
     verdict.rating = Rating::Excellent;
@@ -91,10 +84,13 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
             verdict.sentence = explain(criterion, *value, locale);
         }
     }
-    if (!measured) {
-        verdict.rating = Rating::Failed;
+    verdict.evidence = found.evidence;
+    if (found.evidence == Evidence::Enough && !measured)
+        verdict.evidence = Evidence::None;
+    if (verdict.evidence != Evidence::Enough) {
+        verdict.rating = Rating::Unproven;
         verdict.decidedBy.clear();
-        verdict.sentence = whyNothing(cell, profile);
+        verdict.sentence = found.sentence.isEmpty() ? tr("No repetition could be used.") : found.sentence;
     }
     verdict.passed = verdict.rating <= Rating::Acceptable;
     return verdict;
@@ -112,25 +108,33 @@ CellState stateOf(const CellRecord &cell, const CellVerdict &verdict)
     case CellOutcome::Done:
         break;
     }
-    // All profiles below their thresholds: failed; some: partial (tester-design.md, Termination Decision Tree).
-    const auto passed = [](const ProfileVerdict &profile) { return profile.passed; };
-    const auto failed = [](const ProfileVerdict &profile) { return profile.rating == Rating::Failed; };
-    const auto &profiles = verdict.profiles;
-    // Failed without a figure that decided it: nothing could be measured, which is no verdict on the cell.
-    const auto unmeasured = [](const ProfileVerdict &profile) { return profile.decidedBy.isEmpty(); };
-    if (!profiles.isEmpty()
-        && std::all_of(profiles.begin(), profiles.end(),
-            [&](const ProfileVerdict &profile) { return failed(profile) && unmeasured(profile); }))
-        return CellState::Error;
-    if (profiles.isEmpty() || std::all_of(profiles.begin(), profiles.end(), failed))
+    // All profiles below their thresholds: failed; some: partly passed. What could not be measured is no verdict.
+    const auto is = [&verdict](const auto &predicate) {
+        return std::any_of(verdict.profiles.begin(), verdict.profiles.end(), predicate);
+    };
+    const auto proven = [](const ProfileVerdict &profile) { return profile.evidence == Evidence::Enough; };
+    if (!is(proven)) {
+        if (is([](const ProfileVerdict &profile) { return profile.evidence == Evidence::Disturbed; }))
+            return CellState::Disturbed;
+        if (is([](const ProfileVerdict &profile) { return profile.evidence == Evidence::TooLittle; }))
+            return CellState::Unproven;
+        return verdict.profiles.isEmpty() ? CellState::Failed : CellState::Error;
+    }
+    if (!is([&](const ProfileVerdict &p) { return proven(p) && p.rating != Rating::Failed; }))
         return CellState::Failed;
-    return std::all_of(profiles.begin(), profiles.end(), passed) ? CellState::Passed : CellState::Partial;
+    if (is([&](const ProfileVerdict &p) { return proven(p) && !p.passed; }))
+        return CellState::Partial;
+    if (is([](const ProfileVerdict &p) { return p.evidence == Evidence::Disturbed; }))
+        return CellState::Disturbed;
+    return is([&](const ProfileVerdict &p) { return !proven(p); }) ? CellState::Unproven : CellState::Passed;
 }
 
 // What a person should know of profiles that were not or not wholly measured.
 QStringList notesOf(const CellRecord &cell)
 {
-    QStringList notes = cell.unmeasured;
+    QStringList notes;
+    for (const LeftOut &leftOut : cell.unmeasured)
+        notes << QStringLiteral("%1: %2").arg(leftOut.profile, leftOut.sentence);
     for (const Observation &o : cell.observations) {
         QString note = o.texts.value(QStringLiteral("sentence"), o.texts.value(QStringLiteral("reason")));
         if (o.kind == QLatin1String("left_out"))
@@ -149,6 +153,23 @@ QStringList notesOf(const CellRecord &cell)
     return notes;
 }
 
+// What was left out on purpose, each with the figures it would have brought.
+QVector<LeftOut> leftOutOf(const CellRecord &cell)
+{
+    QVector<LeftOut> leftOut = cell.unmeasured;
+    for (const Observation &o : cell.observations) {
+        const bool divergence = o.kind == QLatin1String("no_divergence");
+        if (!divergence && o.kind != QLatin1String("no_questions"))
+            continue;
+        LeftOut part{o.profile, o.kind, o.texts.value(QStringLiteral("reason")), {}};
+        for (const Metric &metric : metrics())
+            if (metric.profile == o.profile && isDivergence(metric.id) == divergence)
+                part.metrics << metric.id;
+        leftOut << part;
+    }
+    return leftOut;
+}
+
 // measurement.md 6.1: how much of what the memory could deliver is used; more than all of it is impossible.
 void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
 {
@@ -163,6 +184,17 @@ void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict 
     if (percent > kImpossible)
         metric.flags << QStringLiteral("implausible");
     verdict.metrics.insert(QStringLiteral("roofline_percent"), metric);
+}
+
+// Figures that rest on too little stay visible, marked.
+void flagEvidence(const ProfileVerdict &profile, QMap<QString, MetricValue> &values)
+{
+    const QString flag = profile.evidence == Evidence::Disturbed ? QStringLiteral("disturbed")
+                                                                 : QStringLiteral("little_evidence");
+    for (const Metric &metric : metrics())
+        if (const auto value = values.find(metric.id);
+            metric.profile == profile.profile && value != values.end() && !isDivergence(metric.id))
+            value->flags << flag;
 }
 
 } // namespace
@@ -183,6 +215,7 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const Q
     verdict.reason = cell.reason;
     verdict.rule = cell.rule;
     verdict.notes = notesOf(cell);
+    verdict.leftOut = leftOutOf(cell);
     CellSummary summary = summarise(cell, config);
     verdict.metrics = std::move(summary.metrics);
     verdict.series = std::move(summary.series);
@@ -191,7 +224,10 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const Q
                 QString::fromLatin1(judge.profile), judge.criteria(config), cell, verdict.metrics, locale))
             verdict.profiles << *profile;
     for (const ProfileVerdict &profile : verdict.profiles) {
-        verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;
+        if (profile.evidence == Evidence::Enough)
+            verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;
+        else
+            flagEvidence(profile, verdict.metrics);
         if (verdict.reason.isEmpty() && !profile.passed)
             verdict.reason = profile.sentence;
     }

@@ -37,6 +37,9 @@ const std::vector<ProfileJudge> &profileJudges();
 /// The threshold of a metric for people: "at least 15.0"; empty without one.
 QString thresholdText(const QString &metric, const BenchConfig &config);
 
+/// Whether a figure comes from comparing logits with the reference, not from answers: it needs no questions.
+bool isDivergence(const QString &metric);
+
 // One file each.
 ProfileJudge interactiveJudge();
 ProfileJudge longContextJudge();

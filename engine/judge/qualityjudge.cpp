@@ -105,6 +105,15 @@ QVector<Criterion> criteria(const BenchConfig &config)
 
 } // namespace
 
+bool isDivergence(const QString &metric)
+{
+    static const QStringList ids{QStringLiteral("quality.kld_mean"), QStringLiteral("quality.kld_p99"),
+        QStringLiteral("quality.kept_percent"), QStringLiteral("quality.top1_percent"),
+        QStringLiteral("quality.perplexity"), QStringLiteral("quality.perplexity_ratio"),
+        QStringLiteral("quality.rms_dp_percent")};
+    return ids.contains(metric);
+}
+
 ProfileJudge qualityJudge()
 {
     return {"quality", summarise, criteria};

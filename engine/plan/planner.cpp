@@ -287,7 +287,7 @@ RunPlan makePlan(const PlanInput &input)
     for (const BackendEntry &entry : plan.backends) {
         if (entry.baseUrl().isEmpty() || entry.models.isEmpty())
             continue;
-        plan.lanes << LaneSpec{entry.host(), {}, true};
+        plan.lanes << LaneSpec{entry.host(), {}, true, entry.onThisMachine()};
         for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
             add(cell, &entry);
     }

@@ -2,6 +2,7 @@
 #include "engine/profiles/attemptrunner.h"
 
 #include "engine/hardware/processprobe.h"
+#include "engine/hardware/quiet.h"
 #include "engine/measure/timelinemetrics.h"
 #include "engine/profiles/storytext.h"
 
@@ -32,8 +33,13 @@ constexpr double kOthersWarn = 5, kOthersExclude = 20; // percent of the machine
 constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
 constexpr int kAnswerKept = 400; // characters
 constexpr int kQuestionAnswerKept = 4000; // characters
-constexpr double kTemplateShare = 0.1; // judgement: of a prompt, what a chat template may be
-constexpr double kCacheHitShare = 0.9; // judgement: a cache may drop its last block
+// Judgement: what the words of a chat template around a prompt may be of it, or in tokens, but never half of it.
+constexpr double kTemplateShare = 0.1, kTemplateTokens = 80;
+// Judgement: caches keep whole blocks, of up to 128 tokens, so the end of a prompt is read again.
+constexpr double kCacheHitShare = 0.5;
+// Judgement: a minute in all for a cell is what a backup or a compiler deserves; longer, and the lane comes back later.
+constexpr std::chrono::seconds kPatienceForQuiet{60};
+constexpr std::chrono::seconds kPatienceAtOnce{15};
 
 void reject(Attempt &attempt, const QString &reason)
 {
@@ -41,6 +47,12 @@ void reject(Attempt &attempt, const QString &reason)
     attempt.reason = reason;
     if (!attempt.flags.contains(QLatin1String("implausible")))
         attempt.flags << QStringLiteral("implausible");
+}
+
+// What a server says is a count only if it can be one.
+std::optional<int> countOf(const std::optional<int> &told)
+{
+    return told && *told >= 0 ? told : std::nullopt;
 }
 
 void screenAgainstServer(Attempt &a)
@@ -54,6 +66,61 @@ void screenAgainstServer(Attempt &a)
         a.flags << QStringLiteral("server_clock");
     if (a.decodeTps && serverDecode && std::abs(*a.decodeTps / *serverDecode - 1) > kServerAgreement)
         a.flags << QStringLiteral("server_disagrees");
+}
+
+// Where the server does not tell what its cache had, a prompt that was read in a third of the usual time was in it.
+bool tooEarly(const Attempt &a, const AttemptOrder &order)
+{
+    constexpr double kShare = 1.0 / 3, kLeastMs = 20; // judgement: below that a scheduler's hiccup is as long
+    return order.usualTtftMs && a.ttftMs && *a.ttftMs < kShare * *order.usualTtftMs
+        && *order.usualTtftMs - *a.ttftMs > kLeastMs;
+}
+
+// Whether the server had the prompt, or a part of it, where it should not; or had it not where it should.
+void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &abilities)
+{
+    if (!order.cacheMatters)
+        return;
+    if (!abilities.cacheOff)
+        a.flags << QStringLiteral("cache_always_on");
+    if (!order.request.useCache) {
+        const double prompt = a.promptTokens.value_or(0);
+        const double mayBeCached = abilities.cacheOff
+            ? 0
+            : std::min(prompt / 2, std::max(kTemplateShare * prompt, kTemplateTokens));
+        if (!a.cachedTokens && tooEarly(a, order)) {
+            a.flags << QStringLiteral("cache_suspected");
+            a.outcome = AttemptOutcome::Rejected;
+            a.reason = tr("The answer began so much earlier than the others that the prompt must have come from a "
+                          "cache.");
+            return;
+        }
+        if (a.cachedTokens.value_or(0) <= mayBeCached)
+            return;
+        a.flags << QStringLiteral("cache_hit");
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = abilities.cacheOff
+            ? tr("The server reused part of the prompt although it was told not to.")
+            : tr("The server reused part of the prompt, so its reading was not measured.");
+        return;
+    }
+    if (order.depth <= 0)
+        return;
+    const bool told = abilities.cachedCounts && a.cachedTokens;
+    if (!told && (!order.coldTtftMs || !a.ttftMs)) {
+        a.flags << QStringLiteral("cache_unknown");
+        return;
+    }
+    // Where the server does not tell, reading everything again would have taken as long as it did the first time.
+    const bool hit = told ? *a.cachedTokens >= kCacheHitShare * order.depth
+                          : *a.ttftMs < kCacheHitShare * *order.coldTtftMs;
+    if (!told)
+        a.flags << QStringLiteral("cache_by_timing");
+    if (hit)
+        return;
+    a.flags << QStringLiteral("cache_miss");
+    a.outcome = AttemptOutcome::Rejected;
+    a.reason = tr("The server read the whole prompt again although most of it was in its cache.");
 }
 
 void screenResources(Attempt &a)
@@ -81,9 +148,9 @@ void judgeAttempt(
     Attempt &a, const GenerationReply &reply, const AttemptOrder &order, const DialectAbilities &abilities)
 {
     const bool cacheWanted = order.request.useCache;
-    a.promptTokens = reply.promptTokens;
-    a.cachedTokens = reply.cachedTokens;
-    a.outputTokens = reply.outputTokens;
+    a.promptTokens = countOf(reply.promptTokens);
+    a.cachedTokens = countOf(reply.cachedTokens);
+    a.outputTokens = countOf(reply.outputTokens);
     a.stopReason = reply.stopReason;
     a.server = reply.server;
     if (a.question)
@@ -145,24 +212,9 @@ void judgeAttempt(
     if (fixedLength && a.outputTokens && *a.outputTokens < kLeastHeadlineTokens
         && a.outputTokensAsked >= kLeastHeadlineTokens)
         a.flags << QStringLiteral("short_output");
-    if (!abilities.cacheOff)
-        a.flags << QStringLiteral("cache_always_on");
-    // Where it cannot be switched off, the words of a chat template may come from it, the prompt's own not.
-    const double mayBeCached = abilities.cacheOff ? 0 : kTemplateShare * a.promptTokens.value_or(0);
-    if (!cacheWanted && a.cachedTokens.value_or(0) > mayBeCached) {
-        a.flags << QStringLiteral("cache_hit");
-        a.outcome = AttemptOutcome::Rejected;
-        a.reason = abilities.cacheOff
-            ? tr("The server reused part of the prompt although it was told not to.")
-            : tr("The server reused part of the prompt, so its reading was not measured.");
-    }
-    if (cacheWanted && order.depth > 0 && !abilities.cachedCounts)
-        a.flags << QStringLiteral("cache_unknown");
-    else if (cacheWanted && order.depth > 0 && a.cachedTokens.value_or(0) < kCacheHitShare * order.depth) {
-        a.flags << QStringLiteral("cache_miss");
-        a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr("The server read the whole prompt again although most of it was in its cache.");
-    }
+    if (reply.tokensGuessed && !abilities.eventCounts)
+        a.flags << QStringLiteral("tokens_not_told");
+    screenCache(a, order, abilities);
     if (!reply.reasoning.isEmpty())
         a.flags << QStringLiteral("reasoning");
     if (reply.badText)
@@ -207,7 +259,7 @@ ClockSpan clocksNow()
 
 AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
     StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
-    std::atomic<std::uint64_t> *liveReads, Connection *connection)
+    std::atomic<std::uint64_t> *liveReads, Connection *connection, quint64 promptSalt)
     : m_cell(cell)
     , m_server(server)
     , m_dialect(dialect)
@@ -217,8 +269,9 @@ AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect
     , m_sink(std::move(sink))
     , m_stop(std::move(stop))
     , m_liveReads(liveReads)
-    , m_prompts(dialect, client, m_stop)
+    , m_prompts(dialect, client, m_stop, promptSalt)
     , m_connection(connection ? *connection : m_unwatched)
+    , m_patience(kPatienceForQuiet)
 {
 }
 
@@ -237,8 +290,19 @@ Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QStrin
     return m_prompts.story(m_server.endpoint(), seed, tokens, instruction);
 }
 
+// After a disturbed attempt the next would be disturbed too: first other programs get some time to come to rest.
+void AttemptRunner::waitForQuiet()
+{
+    if (!m_disturbed || m_patience <= std::chrono::milliseconds(0))
+        return;
+    const auto most = std::min<std::chrono::milliseconds>(kPatienceAtOnce, m_patience);
+    const qint64 root = m_server.rootPid();
+    m_patience -= sweetspot::waitForQuiet(root > 0 ? root : m_server.pid(), kOthersExclude, most, m_stop).waited;
+}
+
 Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 {
+    waitForQuiet();
     for (int retry = 0;; ++retry) {
         if (const auto admitted = m_connection.admit(m_dialect, m_server.endpoint(), m_client, m_stop);
             !admitted)
@@ -286,7 +350,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
         m_client.run(m_dialect.health(endpoint), quick, m_stop);
 
     const ClockSpan before = clocksNow();
-    const AttemptProbe probe(m_server.pid(), m_sensors);
+    const AttemptProbe probe(m_server.pid(), m_sensors, m_server.rootPid());
     record = m_client.run(http, limits, m_stop, m_liveReads);
     if (m_server.onThisMachine())
         attempt.resources = probe.finish();
@@ -303,6 +367,8 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     const ClockSpan after = clocksNow();
     screenTimeBase(attempt,
         {after.monotonicS - before.monotonicS, after.bootS - before.bootS, after.wallS - before.wallS});
+    m_disturbed = attempt.outcome == AttemptOutcome::Rejected
+        && attempt.flags.contains(QLatin1String("background_load"));
     // An attempt in flight at a stop is not kept: it will be repeated.
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};

@@ -23,6 +23,9 @@ struct AttemptOrder {
     int launch = 0;
     int rep = 0;
     int depth = 0; ///< tokens that are expected to be in the cache already
+    std::optional<double> coldTtftMs; ///< of the same prompt when it was not in the cache
+    std::optional<double> usualTtftMs; ///< of other prompts of this length that were not in the cache
+    bool cacheMatters = true; ///< false: the answer counts, wherever its prompt came from
     std::optional<QuestionAnswer> question; ///< its answer is filled in
     bool chat = false; ///< through the chat template
     bool keepTimeline = true;
@@ -48,7 +51,7 @@ class AttemptRunner
 public:
     AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
         StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
-        std::atomic<std::uint64_t> *liveReads, Connection *connection = nullptr);
+        std::atomic<std::uint64_t> *liveReads, Connection *connection = nullptr, quint64 promptSalt = 0);
 
     /// The attempt, whatever became of it: failed and rejected ones are data. Where a connection is watched,
     /// one that failed may be asked again: each try is an attempt of its own, and the last one is returned. The
@@ -62,9 +65,12 @@ public:
     Result<Prompt> promptOf(const QString &text);
 
     const std::stop_token &stop() const { return m_stop; }
+    /// Whether prompts may be sent again: the server can be told to forget them.
+    bool promptsMayRepeat() const { return m_dialect.abilities().cacheOff; }
 
 private:
     Result<Attempt> once(const AttemptOrder &order, int retry, StreamRecord &record);
+    void waitForQuiet();
 
     const CellSpec &m_cell;
     Server &m_server;
@@ -78,6 +84,8 @@ private:
     PromptMaker m_prompts;
     Connection m_unwatched;
     Connection &m_connection;
+    bool m_disturbed = false; ///< the last attempt was
+    std::chrono::milliseconds m_patience; ///< left for waiting until other programs are quiet
 };
 
 /// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are

@@ -76,6 +76,9 @@ private:
         if (!facts)
             return facts.error();
         const int count = m_context.config.batch.numDocuments;
+        const int least = m_context.mode == TestMode::Quick ? std::min(count, kLeastDocuments) : count;
+        if (const auto kept = m_context.bench.want(QStringLiteral("batch"), least); !kept)
+            return kept;
         const std::int64_t begin = nowNs();
         int failures = 0;
         // One more than is counted: the first request after other work pays for it.
@@ -159,7 +162,8 @@ private:
             if (const auto served = load.serve(100ms); !served)
                 return ended(rung, streams, served.error());
         const int before = load.completions();
-        const AttemptProbe probe(m_context.bench.server().pid(), m_context.bench.sensors());
+        const AttemptProbe probe(m_context.bench.server().pid(), m_context.bench.sensors(),
+            m_context.bench.server().rootPid());
         const std::int64_t from = nowNs();
         const int wanted = m_mode.completionsPerStream * streams;
         while (true) {

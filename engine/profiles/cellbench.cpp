@@ -3,7 +3,9 @@
 
 #include "engine/measure/jitter.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
+#include <QtEndian>
 
 namespace sweetspot
 {
@@ -11,6 +13,15 @@ namespace sweetspot
 namespace
 {
 constexpr double kNoModelIsLarger = 1e5; // billions of parameters; unknown sizes are sorted behind all
+
+// Cells may share a server, so each has a salt of its own; a run that repeats another has the same ones.
+quint64 saltOf(const CellBench::Order &order)
+{
+    const QByteArray text = QByteArray::number(order.promptSalt) + order.server.cell.id.toString().toUtf8()
+        + order.server.cell.id.parameters.toUtf8();
+    return qFromLittleEndian<quint64>(
+        QCryptographicHash::hash(text, QCryptographicHash::Sha256).left(sizeof(quint64)).constData());
+}
 }
 
 CellBench::CellBench(
@@ -20,7 +31,7 @@ CellBench::CellBench(
     , m_dialect(dialect)
     , m_sensors(sensors)
     , m_runner(m_order.server.cell, server, dialect, chat, m_client, sensors, m_order.sinks.attempt,
-          m_order.stop, m_order.liveReads, m_order.connection)
+          m_order.stop, m_order.liveReads, m_order.connection, saltOf(m_order))
     , m_launches(m_order.launches)
 {
 }
@@ -61,6 +72,15 @@ void CellBench::release()
     m_order.sinks.serverPid(0);
     m_server.stop(m_client);
     m_facts.reset();
+}
+
+Status CellBench::want(const QString &profile, int count)
+{
+    Observation wanted;
+    wanted.profile = profile;
+    wanted.kind = QString::fromLatin1(kProfileWanted);
+    wanted.numbers.insert(QStringLiteral("count"), count);
+    return observe(wanted);
 }
 
 Status CellBench::observe(Observation observation)

@@ -33,6 +33,7 @@ public:
         Sinks sinks;
         std::stop_token stop;
         std::atomic<std::uint64_t> *liveReads = nullptr;
+        quint64 promptSalt = 0; ///< of the run; see nonce()
         Connection *connection = nullptr; ///< that watches over a server which is not ours; outlives the bench
     };
 
@@ -50,6 +51,8 @@ public:
 
     AttemptRunner &runner() { return m_runner; }
     Status observe(Observation observation); ///< fills in the cell and the time
+    /// Says how many requests a profile sets out to have answered: what its evidence is measured against.
+    Status want(const QString &profile, int count);
 
     int launch() const { return m_launches - 1; } ///< of the running server
     const CellSpec &cell() const { return m_order.server.cell; }

@@ -16,7 +16,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr int kPromptsAtMost = 16; // distinct prompts; the prompt cache is off, so they may come again
+constexpr int kPromptsAtMost = 16; // distinct prompts, which come again where the prompt cache is off
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ConcurrentLoad", text);
@@ -60,29 +60,36 @@ Status ConcurrentLoad::start()
         m_prompts.push_back(std::move(*prompt));
     }
     for (int client = 0; client < m_clients; ++client)
-        send(client);
+        if (const auto sent = send(client); !sent)
+            return sent;
     return success();
 }
 
-void ConcurrentLoad::send(int client)
+Status ConcurrentLoad::send(int client)
 {
     GenerationRequest request;
-    m_prompts[std::size_t(m_sent) % m_prompts.size()].putInto(request);
+    if (std::size_t(m_sent) >= m_prompts.size() && !m_bench.runner().promptsMayRepeat()) {
+        const auto fresh = m_bench.runner().storyPrompt(quint32(9000 + m_sent), m_shape.promptTokens);
+        if (!fresh)
+            return fresh.error();
+        fresh->putInto(request);
+    } else {
+        m_prompts[std::size_t(m_sent) % m_prompts.size()].putInto(request);
+    }
     request.outputTokens = m_shape.outputTokens;
     request.seed = m_sent++;
     m_startedNs[std::size_t(client)] = nowNs();
     m_bench.pool().start(client, m_bench.dialect().generation(m_bench.server().endpoint(), request),
         loadLimits(), m_bench.liveReads());
+    return success();
 }
 
 // A server that is not ours says how long to wait, and a rate limit is no failure.
 Status ConcurrentLoad::sendOrWait(int client, const StreamRecord &failed)
 {
     Connection *connection = m_bench.connection();
-    if (!connection || !connection->watched()) {
-        send(client);
-        return success();
-    }
+    if (!connection || !connection->watched())
+        return send(client);
     const auto advice = connection->ended(failed, 1);
     if (!advice)
         return advice.error();
@@ -92,18 +99,21 @@ Status ConcurrentLoad::sendOrWait(int client, const StreamRecord &failed)
     return success();
 }
 
-void ConcurrentLoad::sendWhatIsDue()
+Status ConcurrentLoad::sendWhatIsDue()
 {
     for (int client = 0; client < m_clients; ++client)
         if (std::int64_t &due = m_notBeforeNs[std::size_t(client)]; due > 0 && nowNs() >= due) {
             due = 0;
-            send(client);
+            if (const auto sent = send(client); !sent)
+                return sent;
         }
+    return success();
 }
 
 Status ConcurrentLoad::serve(std::chrono::milliseconds time)
 {
-    sendWhatIsDue();
+    if (const auto sent = sendWhatIsDue(); !sent)
+        return sent;
     if (m_bench.pool().running() == 0 && !Connection::wait(time, m_bench.stop())) // all were told to wait
         return profileStopped();
     for (auto &finished : m_bench.pool().poll(time, m_bench.stop())) {
@@ -129,7 +139,8 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
                 return waits;
             continue;
         }
-        send(client);
+        if (const auto sent = send(client); !sent)
+            return sent;
     }
     return m_bench.stop().stop_requested() ? Status(profileStopped()) : success();
 }

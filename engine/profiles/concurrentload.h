@@ -41,9 +41,9 @@ public:
     QVector<ConcurrentStream> takeEnded();
 
 private:
-    void send(int client);
+    Status send(int client);
     Status sendOrWait(int client, const StreamRecord &failed);
-    void sendWhatIsDue();
+    Status sendWhatIsDue();
     QString lastWords() const;
     ConcurrentStream parse(int client, const StreamRecord &record, bool complete) const;
 

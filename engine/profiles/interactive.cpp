@@ -128,7 +128,7 @@ private:
 
     Result<Attempt> measure(const InteractiveShape &shape, AttemptPhase phase, int rep)
     {
-        // Different in every attempt of a cell, the same in every run of it.
+        // The story is the same in every run and cell; what it begins with is not (see nonce()).
         const quint32 seed = quint32(
             1000 * (m_order.launch + 1) + (phase == AttemptPhase::Warmup ? 500 : 0) + rep + 7 * shape.prompt);
         auto prompt = m_context.bench.runner().storyPrompt(seed, shape.prompt);
@@ -138,6 +138,7 @@ private:
         m_order.phase = phase;
         m_order.rep = rep;
         m_order.depth = 0;
+        m_order.usualTtftMs = usualTtftMs(m_order.shape);
         m_order.ask(*prompt);
         m_prompt = std::move(*prompt);
         m_order.request.outputTokens = shape.output;
@@ -232,10 +233,12 @@ private:
                 return more.error();
             more->cut(kFollowUpTokens);
             AttemptOrder order = m_order;
+            order.usualTtftMs.reset();
             order.shape = QStringLiteral("follow-up");
             order.phase = AttemptPhase::Measured;
             order.rep = turn;
             order.depth = m_prompt.length();
+            order.coldTtftMs = first->outcome == AttemptOutcome::Ok ? first->ttftMs : std::nullopt;
             Prompt both = m_prompt;
             both.append(*more);
             order.ask(both);
@@ -264,6 +267,17 @@ private:
             }
         }
         return success();
+    }
+
+    // What other prompts of this shape took until their first token; from three on, below that chance would decide.
+    std::optional<double> usualTtftMs(const QString &shape) const
+    {
+        constexpr std::size_t kLeast = 3;
+        std::vector<double> times;
+        for (const Attempt &attempt : m_kept)
+            if (attempt.shape == shape && attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs)
+                times.push_back(*attempt.ttftMs);
+        return times.size() < kLeast ? std::nullopt : statistics::median(times);
     }
 
     QVector<Attempt> ofShape(const QVector<Attempt> &attempts) const

@@ -140,6 +140,7 @@ private:
             }
             if (!cold)
                 return cold.error();
+            m_coldTtftMs = cold->outcome == AttemptOutcome::Ok ? cold->ttftMs : std::nullopt;
             if (cold->outcome == AttemptOutcome::Failed || cold->outcome == AttemptOutcome::TimedOut)
                 return false;
             longest = std::max(longest, cold->ttftMs.value_or(0) / 1000);
@@ -216,6 +217,7 @@ private:
         order.shape = QStringLiteral("ask/%1").arg(size);
         order.rep = index;
         order.depth = m_text.length();
+        order.coldTtftMs = m_coldTtftMs;
         order.question = question(needle, size, index);
         Prompt whole = m_text;
         whole.append(*ending);
@@ -235,6 +237,7 @@ private:
     Mode m_mode;
     AttemptOrder m_order;
     Prompt m_text; ///< of the last cold prompt, without its question
+    std::optional<double> m_coldTtftMs; ///< of the last cold prompt
     quint32 m_seed = 0;
 };
 

@@ -46,7 +46,8 @@ public:
     virtual bool runsLast() const { return false; }
     /// On a server that is not ours. A profile that is never measured there asks nothing.
     virtual Workload workload(const BenchConfig &, TestMode) const { return {}; }
-    /// Measures; attempts and observations are kept as they are made. An error ends the cell.
+    /// Measures; attempts and observations are kept as they are made. An error ends the profile; the lane goes on
+    /// with the others.
     virtual Status run(ProfileContext &context) const = 0;
 };
 
@@ -56,8 +57,5 @@ QStringList profileIds();
 
 /// What a profile returns when the checkpoint said stop.
 Error profileStopped();
-
-/// Kind of the observation that says that a profile has been measured to its end.
-inline constexpr auto kProfileDone = "done";
 
 } // namespace sweetspot

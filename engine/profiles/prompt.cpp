@@ -91,7 +91,7 @@ Result<Prompt> PromptMaker::story(
     }
     const Prompt ending = m_instructions.value(instruction);
     // One token per word is fewer than any tokenizer makes, so one text is always long enough.
-    auto prompt = of(endpoint, nonce(seed) + QStringLiteral("\n\n") + storyText(seed, tokens));
+    auto prompt = of(endpoint, nonce(seed, m_salt) + QStringLiteral("\n\n") + storyText(seed, tokens));
     if (!prompt)
         return prompt.error();
     const int room = std::max(0, tokens - ending.length());

@@ -38,10 +38,12 @@ struct Prompt {
 class PromptMaker
 {
 public:
-    PromptMaker(const Dialect &dialect, StreamClient &client, std::stop_token stop)
+    /// @param salt see nonce()
+    PromptMaker(const Dialect &dialect, StreamClient &client, std::stop_token stop, quint64 salt = 0)
         : m_dialect(dialect)
         , m_client(client)
         , m_stop(std::move(stop))
+        , m_salt(salt)
     {
     }
 
@@ -56,6 +58,7 @@ private:
     const Dialect &m_dialect;
     StreamClient &m_client;
     std::stop_token m_stop;
+    quint64 m_salt;
     bool m_textOnly = false;
     double m_charactersPerToken = kCharactersPerToken;
     QHash<QString, Prompt> m_instructions; ///< their tokens, asked for once

@@ -104,6 +104,8 @@ private:
             return facts.error();
         const int context = facts->contextLength.value_or(m_context.cell.contextLength);
         const int again = std::max(1, int(std::lround(questions.size() * kSelfCheckShare)));
+        if (const auto kept = m_context.bench.want(QStringLiteral("quality"), int(questions.size())); !kept)
+            return kept;
         int failures = 0;
         for (int i = 0; i < questions.size() + again; ++i) {
             const bool second = i >= questions.size();
@@ -118,6 +120,7 @@ private:
             order.limits.firstByte = 120s;
             order.limits.total = 600s;
             order.keepTimeline = false;
+            order.cacheMatters = false;
             order.question
                 = QuestionAnswer{question.id(), question.category, question.check, question.expected, {}};
             order.request.outputTokens = std::min(kAnswerTokens, context / 2);

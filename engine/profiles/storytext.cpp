@@ -59,10 +59,14 @@ const QStringList kSyllables{QStringLiteral("bra"), QStringLiteral("ket"), QStri
 
 } // namespace
 
-QString nonce(quint32 seed)
+QString nonce(quint32 seed, quint64 salt)
 {
-    Random random(seed ^ 0x9e3779b9u);
-    QStringList words{QString::number(seed)}; // unlike any other from the first token on
+    quint64 mixed = (salt + seed) * 0x9e3779b97f4a7c15u; // splitmix64: neighbours become unlike each other
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9u;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
+    mixed ^= mixed >> 31;
+    Random random(quint32(mixed ^ (mixed >> 32)));
+    QStringList words{QString::number(quint32(mixed >> 16))}; // unlike any other from the first token on
     while (words.size() < 16)
         words << pick(random, kSyllables) + pick(random, kSyllables);
     return words.join(QLatin1Char(' '));

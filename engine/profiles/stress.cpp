@@ -76,6 +76,12 @@ public:
     }
 
 private:
+    std::unique_ptr<AttemptProbe> newProbe() const
+    {
+        const Server &server = m_context.bench.server();
+        return std::make_unique<AttemptProbe>(server.pid(), m_sensors, server.rootPid());
+    }
+
     double elapsed() const { return double(nowNs() - m_beginNs) / 1e9; }
 
     Status keepBusy(ConcurrentLoad &load, int streams)
@@ -86,7 +92,7 @@ private:
         int requests = 0, errors = 0;
         std::optional<double> swapBefore;
         double swapAt = 0;
-        auto probe = std::make_unique<AttemptProbe>(m_context.bench.server().pid(), m_sensors);
+        auto probe = newProbe();
         while (true) {
             if (const auto served = load.serve(100ms); !served) {
                 if (served.error().code != ErrorCode::Protocol)
@@ -131,7 +137,7 @@ private:
             if (now - binStart >= kBinS || now >= length) {
                 if (const auto kept = bin(binStart, now, streams, *probe); !kept)
                     return kept;
-                probe = std::make_unique<AttemptProbe>(m_context.bench.server().pid(), m_sensors);
+                probe = newProbe();
                 binStart = now;
                 if (const auto kept = writeSettled(load); !kept)
                     return kept;

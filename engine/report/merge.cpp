@@ -5,7 +5,7 @@
 #include "engine/judge/recommend.h"
 
 #include <QHash>
-#include <QSet>
+#include <QMap>
 
 #include <algorithm>
 
@@ -38,11 +38,19 @@ bool better(const CellVerdict &first, const CellVerdict &second, bool secondIsNe
 ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &thresholds, const Wishes &wishes)
 {
     QVector<const RunRecord *> sorted;
-    QSet<QString> hosts;
+    QMap<QString, QStringList> machines; // by host name: several may have one
     for (const RunRecord &record : records) {
         sorted << &record;
-        hosts.insert(record.context.hostname);
+        QStringList &ids = machines[record.context.hostname];
+        if (!ids.contains(record.context.machineId))
+            ids << record.context.machineId;
     }
+    const auto nameOf = [&machines](const RunContext &context) {
+        const QStringList ids = machines.value(context.hostname);
+        return ids.size() < 2 ? context.hostname
+                              : QStringLiteral("%1 #%2").arg(context.hostname).arg(ids.indexOf(context.machineId) + 1);
+    };
+    const bool several = machines.size() > 1 || (machines.size() == 1 && machines.first().size() > 1);
     std::stable_sort(sorted.begin(), sorted.end(),
         [](const RunRecord *a, const RunRecord *b) { return a->context.startedUtc < b->context.startedUtc; });
     ReportModel merged;
@@ -53,9 +61,9 @@ ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &t
         for (qsizetype i = 0; i < verdicts.size(); ++i) {
             CellRecord cell = record->cells[i];
             CellVerdict verdict = verdicts[i];
-            if (hosts.size() > 1)
+            if (several)
                 cell.id.device = verdict.id.device
-                    = QStringLiteral("%1 (%2)").arg(cell.id.device, record->context.hostname);
+                    = QStringLiteral("%1 (%2)").arg(cell.id.device, nameOf(record->context));
             const auto place = places.constFind(cell.id);
             if (place == places.constEnd()) {
                 places.insert(cell.id, merged.record.cells.size());
@@ -79,7 +87,7 @@ ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &t
     context.os = joined(merged.sources, &RunContext::os);
     context.engineVersion = joined(merged.sources, &RunContext::engineVersion);
     context.runId = joined(merged.sources, &RunContext::runId);
-    if (hosts.size() > 1) { // true of one machine only
+    if (several) { // true of one machine only
         context.cpuCores = context.cpuThreads = 0;
         context.ramBytes.reset();
         context.devices.clear();

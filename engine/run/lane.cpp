@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/lane.h"
 
+#include "engine/hardware/quiet.h"
 #include "engine/judge/dominance.h"
 #include "engine/judge/judge.h"
 #include "engine/measure/clock.h"
@@ -12,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweetspot
 {
@@ -20,6 +22,10 @@ namespace
 {
 
 constexpr double kGb = 1e9;
+constexpr int kBrokenAtMost = 2; // judgement: a server that dies twice in a row will do so again
+// Judgement: what a desktop does by itself is below a tenth; two minutes end most builds and updates.
+constexpr double kQuietPercent = 10;
+constexpr std::chrono::seconds kPatienceForQuiet{120};
 
 // The profiles that take longest are left out for a cell that cannot win by them.
 std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec &cell,
@@ -77,6 +83,9 @@ struct Lane::CellRun {
     std::unique_ptr<Dialect> dialect, chat;
     std::unique_ptr<CellBench> bench; // ends before the server it uses
     std::int64_t beginNs = nowNs();
+    int launchesBefore = 0;
+    QString toldDisturbed = {}; ///< profile in which the person was told that other programs disturb
+    QString warning = {}; ///< what disturbs now; empty: nothing
 };
 
 void Lane::run()
@@ -89,6 +98,8 @@ void Lane::run()
             break;
         measure(*cell);
     }
+    if (!m_failure && m_order.gate->pass(m_order.stop))
+        measureDisturbed();
     if (!m_failure && m_order.gate->pass(m_order.stop))
         measureLast();
     const std::lock_guard guard(m_vitals.mutex);
@@ -154,7 +165,7 @@ void Lane::measure(const CellSpec &cell)
         finish(record, CellOutcome::Skipped, skip->rule, skip->sentence);
         return;
     }
-    measureProfiles(cell, m_backends.profilesOf(cell, false), false);
+    measureProfiles(cell, m_backends.profilesOf(cell, false), Pass::First);
 }
 
 // Profiles that would disturb or harm what comes after them: once, on the cell that the rules select.
@@ -177,15 +188,60 @@ void Lane::measureLast()
         if (hasObservation(ours[choice->index].record, profile->id(), QString::fromLatin1(kProfileDone)))
             continue; // before a resume
         m_mailbox.log(LogEntry::Level::Info, QStringLiteral("%1: %2").arg(profile->label(), choice->sentence));
-        measureProfiles(cell, {profile}, true);
+        measureProfiles(cell, {profile}, Pass::Last);
     }
 }
 
-void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, bool last)
+// What other programs disturbed, once more now that the other cells are done and the machine may be quieter.
+void Lane::measureDisturbed()
+{
+    const QVector<MeasuredCell> measured = m_measured;
+    for (const MeasuredCell &known : measured) {
+        QVector<const Profile *> disturbed;
+        for (const ProfileVerdict &profile : known.verdict.profiles)
+            if (profile.evidence == Evidence::Disturbed)
+                if (const Profile *again = findProfile(profile.profile); again && !again->runsLast())
+                    disturbed << again;
+        if (disturbed.isEmpty() || m_failure || !m_order.gate->pass(m_order.stop))
+            continue;
+        m_mailbox.post({known.cell.id, CellState::Queued, 0, tr("waiting until other programs are quiet"),
+            known.record, {}, {}});
+        const QuietWait wait = waitForQuiet(0, kQuietPercent, kPatienceForQuiet, m_order.stop);
+        if (m_order.stop.stop_requested())
+            return;
+        if (!wait.quiet) {
+            m_mailbox.log(LogEntry::Level::Warning,
+                tr("%1 stays disturbed: other programs still use %2 % of the processor. Measure it again when the "
+                   "machine is quiet.")
+                    .arg(known.cell.id.toString())
+                    .arg(std::lround(wait.othersPercent.value_or(0))));
+            m_mailbox.post({known.cell.id, CellState::Passed, 1, {}, known.record, {}, {}});
+            continue;
+        }
+        measureProfiles(known.cell, disturbed, Pass::Again);
+    }
+}
+
+Status Lane::reset(CellRecord &record, const QString &profile)
+{
+    record.reset(profile);
+    return m_order.journal->profileReset(record.id, record.key, profile);
+}
+
+Status Lane::leaveOut(CellRun &run, const LeftOut &leftOut)
+{
+    const qsizetype before = run.record.unmeasured.size();
+    run.record.leaveOut(leftOut);
+    return run.record.unmeasured.size() == before
+        ? success()
+        : m_order.journal->profileSkipped(run.cell.id, run.cell.key, leftOut);
+}
+
+void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass)
 {
     CellRecord record = recordOf(cell);
     for (const MeasuredCell &measured : m_measured)
-        if (last && measured.cell.id == cell.id)
+        if (pass != Pass::First && measured.cell.id == cell.id)
             record = measured.record;
     const Backend *backend = m_backends.kindOf(cell);
     if (!backend) {
@@ -198,24 +254,32 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
         const std::lock_guard guard(m_vitals.mutex);
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
-    const int launchesBefore = int(record.launches.size());
     CellRun run{cell, record, backend->makeServer(m_backends.siteOf(cell)), backend->makeDialect(),
         backend->makeChat(), {}};
-    for (const QString &profile : last ? QStringList() : m_backends.leftOut(cell)) {
-        const QString why = tr("It is not measured on %1.").arg(cell.id.backend);
-        const QString line = QStringLiteral("%1: %2").arg(profile, why);
-        if (record.unmeasured.contains(line))
-            continue;
-        run.record.unmeasured << line;
-        if (const auto kept = m_order.journal->profileSkipped(cell.id, cell.key, profile, why); !kept)
-            m_failure = kept.error();
+    run.launchesBefore = int(record.launches.size());
+    Status status = success();
+    if (pass == Pass::First)
+        for (const QString &profile : m_backends.leftOut(cell))
+            if (status)
+                status = leaveOut(run,
+                    {profile, QStringLiteral("not_here"), tr("It is not measured on %1.").arg(cell.id.backend), {}});
+    if (pass == Pass::Again)
+        for (const Profile *profile : profiles)
+            if (status)
+                status = reset(run.record, profile->id());
+    if (status) {
+        m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
+        status = measureOn(run, profiles);
     }
-    m_mailbox.post({cell.id, CellState::Loading, 0, tr("starting the server"), run.record, {}, {}});
-    const Status status = measureOn(run, profiles);
     run.bench.reset();
     m_backends.connectionTo(cell).setListeners({}, {}); // they know of this run of the cell
     m_vitals.serverPid = 0;
+    ended(run, status, pass);
+}
 
+void Lane::ended(CellRun &run, const Status &status, Pass pass)
+{
+    const CellSpec &cell = run.cell;
     if (status) {
         m_queue.finished(cell.id, CellOutcome::Done);
         learn(cell, run.record);
@@ -237,13 +301,14 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     }
     if (!error.detail.isEmpty())
         m_mailbox.log(LogEntry::Level::Debug, error.detail);
-    if (last) { // what was measured of the cell before stands
+    if (pass != Pass::First) { // what was measured of the cell before stands
         m_mailbox.log(LogEntry::Level::Error, QStringLiteral("%1: %2").arg(cell.id.toString(), error.sentence));
+        learn(cell, run.record);
         finish(run.record, CellOutcome::Done, {}, {});
         return;
     }
     m_queue.finished(cell.id, CellOutcome::Errored);
-    const bool loaded = int(run.record.launches.size()) > launchesBefore;
+    const bool loaded = int(run.record.launches.size()) > run.launchesBefore;
     if (!loaded && (error.code == ErrorCode::OutOfMemory || error.code == ErrorCode::Timeout)
         && ruleApplies(m_order.plan.config, QStringLiteral("load_failure")))
         m_queue.tooLarge(cell, error.sentence);
@@ -274,7 +339,7 @@ void Lane::learn(const CellSpec &cell, const CellRecord &record)
     });
 }
 
-Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
+CellBench::Order Lane::benchOrder(CellRun &run)
 {
     const CellSpec &cell = run.cell;
     CellBench::Order order;
@@ -285,11 +350,60 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
     order.launches = int(run.record.launches.size());
     order.stop = m_order.stop;
     order.liveReads = &m_vitals.reads;
+    order.promptSalt = m_order.promptSalt;
     order.connection = &m_backends.connectionTo(cell);
+    order.sinks.serverPid = [this](qint64 pid) { m_vitals.serverPid = pid; };
+    order.sinks.launched = [this, &run](const ServerFacts &facts) {
+        run.record.launches << facts;
+        m_mailbox.log(LogEntry::Level::Info,
+            facts.loadSeconds ? tr("%1: ready after %2 s")
+                                    .arg(run.cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
+                              : tr("%1: %2 answers").arg(run.cell.id.toString(), facts.commandLine));
+        return m_order.journal->serverStarted(run.cell.id, run.cell.key, facts);
+    };
+    order.sinks.attempt = [this, &run](const Attempt &attempt, const TokenTimeline *timeline) {
+        return keepAttempt(run, attempt, timeline);
+    };
+    order.sinks.observation = [this, &run](const Observation &observation) {
+        const auto kept = m_order.journal->observation(observation);
+        if (kept)
+            run.record.observations << observation;
+        m_backends.spend(observation);
+        return kept;
+    };
+    return order;
+}
+
+Status Lane::keepAttempt(CellRun &run, const Attempt &attempt, const TokenTimeline *timeline)
+{
+    if (timeline)
+        if (const auto kept
+            = writeFileQuickly(m_order.folder.timeline(attempt), dumpJson(timelineToJson(*timeline)));
+            !kept)
+            return kept;
+    const auto kept = m_order.journal->attempt(attempt);
+    if (kept)
+        run.record.attempts << attempt;
+    m_backends.spend(run.cell, attempt);
+    const bool disturbed = attempt.outcome == AttemptOutcome::Rejected
+        && attempt.flags.contains(QLatin1String("background_load"));
+    run.warning = disturbed ? attempt.reason : QString();
+    if (disturbed && run.toldDisturbed != attempt.profile) { // said once in each profile, while it happens
+        run.toldDisturbed = attempt.profile;
+        m_mailbox.log(LogEntry::Level::Warning,
+            tr("%1: %2 Such attempts do not count.").arg(run.cell.id.toString(), attempt.reason));
+    }
+    return kept;
+}
+
+Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
+{
+    const CellSpec &cell = run.cell;
+    CellBench::Order order = benchOrder(run);
     order.connection->setListeners(
-        [&](Observation event) {
-            event.cell = cell.id;
-            event.cellKey = cell.key;
+        [this, &run](Observation event) {
+            event.cell = run.cell.id;
+            event.cellKey = run.cell.key;
             event.startedUtc = QDateTime::currentDateTimeUtc();
             m_mailbox.log(LogEntry::Level::Info, event.texts.value(QStringLiteral("text")));
             const auto kept = m_order.journal->observation(event);
@@ -298,43 +412,52 @@ Status Lane::measureOn(CellRun &run, const QVector<const Profile *> &profiles)
             return kept;
         },
         [this](const ConnectionState &state) { m_mailbox.post(state); });
-    order.sinks.serverPid = [this](qint64 pid) { m_vitals.serverPid = pid; };
-    order.sinks.launched = [&](const ServerFacts &facts) {
-        run.record.launches << facts;
-        m_mailbox.log(LogEntry::Level::Info,
-            facts.loadSeconds ? tr("%1: ready after %2 s")
-                                    .arg(cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
-                              : tr("%1: %2 answers").arg(cell.id.toString(), facts.commandLine));
-        return m_order.journal->serverStarted(cell.id, cell.key, facts);
-    };
-    order.sinks.attempt = [&](const Attempt &attempt, const TokenTimeline *timeline) -> Status {
-        if (timeline)
-            if (const auto kept
-                = writeFileQuickly(m_order.folder.timeline(attempt), dumpJson(timelineToJson(*timeline)));
-                !kept)
-                return kept;
-        const auto kept = m_order.journal->attempt(attempt);
-        if (kept)
-            run.record.attempts << attempt;
-        m_backends.spend(cell, attempt);
-        return kept;
-    };
-    order.sinks.observation = [&](const Observation &observation) {
-        const auto kept = m_order.journal->observation(observation);
-        if (kept)
-            run.record.observations << observation;
-        m_backends.spend(observation);
-        return kept;
-    };
     run.bench = std::make_unique<CellBench>(std::move(order), *run.server, *run.dialect, *run.chat, m_sensors);
     double from = 0;
+    int brokenInARow = 0, done = 0;
+    std::optional<Error> first;
     const QVector<double> shares = sharesOf(profiles);
     for (qsizetype i = 0; i < profiles.size(); ++i) {
-        if (const auto status = measureProfile(run, *profiles[i], from, shares[i]); !status)
-            return status;
+        const auto status = measureProfile(run, *profiles[i], from, shares[i]);
         from += shares[i];
+        if (status) {
+            brokenInARow = 0;
+            ++done;
+            continue;
+        }
+        const Error &error = status.error();
+        const bool loaded = int(run.record.launches.size()) > run.launchesBefore;
+        if (error.code == ErrorCode::Cancelled || error.code == ErrorCode::Io
+            || error.code == ErrorCode::Permission || !loaded)
+            return status;
+        if (!first)
+            first = error;
+        if (const auto kept = keepBroken(run, *profiles[i], error); !kept)
+            return kept;
+        run.bench->release(); // the next profile gets a server of its own
+        if (++brokenInARow >= kBrokenAtMost) {
+            m_mailbox.log(LogEntry::Level::Warning,
+                tr("%1: two profiles in a row broke off, so the others are left.").arg(cell.id.toString()));
+            break;
+        }
     }
-    return success();
+    return done > 0 || !first ? success() : Status(*first);
+}
+
+// A profile that could not be brought to its end is a finding; the others are measured all the same.
+Status Lane::keepBroken(CellRun &run, const Profile &profile, const Error &error)
+{
+    m_mailbox.log(LogEntry::Level::Error,
+        tr("%1: %2 broke off. %3").arg(run.cell.id.toString(), profile.label(), error.sentence));
+    if (!error.detail.isEmpty())
+        m_mailbox.log(LogEntry::Level::Debug, error.detail);
+    Observation broke;
+    broke.profile = profile.id();
+    broke.kind = QString::fromLatin1(kProfileBroke);
+    broke.index = int(std::count_if(run.record.observations.begin(), run.record.observations.end(),
+        [&](const Observation &o) { return o.profile == broke.profile && o.kind == broke.kind; }));
+    broke.texts.insert(QStringLiteral("sentence"), error.sentence);
+    return run.bench->observe(broke);
 }
 
 // How much of a cell's time each profile takes: as it was the last time, or evenly before that is known.
@@ -362,11 +485,9 @@ Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, d
     if (!why)
         why = leaveOutProfile(profile.id(), cell, run.record, m_measured, m_order.plan.config);
     if (why) {
-        const QString line = QStringLiteral("%1: %2").arg(profile.id(), why->sentence);
-        if (!run.record.unmeasured.contains(line))
-            run.record.unmeasured << line;
-        m_mailbox.log(LogEntry::Level::Info, QStringLiteral("%1: %2").arg(cell.id.toString(), line));
-        return m_order.journal->profileSkipped(cell.id, cell.key, profile.id(), why->sentence);
+        m_mailbox.log(LogEntry::Level::Info,
+            QStringLiteral("%1: %2: %3").arg(cell.id.toString(), profile.label(), why->sentence));
+        return leaveOut(run, {profile.id(), why->rule, why->sentence, {}});
     }
     const CellRecord before = run.record;
     const std::int64_t begin = nowNs();
@@ -379,7 +500,8 @@ Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, d
             if (done > kEnoughToTell)
                 left = seconds(run.beginNs) * (1 - done) / done;
             m_mailbox.post({cell.id, CellState::Measuring, done,
-                QStringLiteral("%1: %2").arg(profile.label(), activity), run.record, profile.id(), left});
+                QStringLiteral("%1: %2").arg(profile.label(), activity), run.record, profile.id(), left,
+                run.warning});
             return m_order.gate->pass(m_order.stop);
         },
         [&](const ServerNeed &need) {

@@ -59,6 +59,7 @@ struct LaneOrder {
     std::shared_ptr<JournalWriter> journal;
     std::shared_ptr<PauseGate> gate;
     std::shared_ptr<Budget> budget; ///< of the whole run
+    quint64 promptSalt = 0; ///< of the run; see nonce()
     std::stop_token stop;
 };
 
@@ -84,12 +85,26 @@ protected:
 private:
     struct CellRun;
 
+    /// Which time a cell is being measured, and so what an error means for it.
+    enum class Pass {
+        First,
+        Again, ///< what other programs disturbed
+        Last, ///< profiles that come after all cells
+    };
+
     bool reportSkipped();
     void measure(const CellSpec &cell);
+    void measureDisturbed();
     void measureLast();
-    void measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, bool last);
+    void measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass);
+    void ended(CellRun &run, const Status &status, Pass pass);
+    CellBench::Order benchOrder(CellRun &run);
     Status measureOn(CellRun &run, const QVector<const Profile *> &profiles);
     Status measureProfile(CellRun &run, const Profile &profile, double from, double share);
+    Status keepBroken(CellRun &run, const Profile &profile, const Error &error);
+    Status keepAttempt(CellRun &run, const Attempt &attempt, const TokenTimeline *timeline);
+    Status leaveOut(CellRun &run, const LeftOut &leftOut);
+    Status reset(CellRecord &record, const QString &profile);
     QVector<double> sharesOf(const QVector<const Profile *> &profiles) const;
     void learn(const CellSpec &cell, const CellRecord &record);
     bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const QString &reason);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/run/runcontroller.h"
 
+#include "engine/judge/judge.h"
 #include "engine/report/report.h"
 #include "engine/store/contextjson.h"
 #include "engine/store/recordjson.h"
 
 #include <QCryptographicHash>
+#include <QRandomGenerator>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -20,9 +22,12 @@ constexpr int kGatherMs = 100; // news reach the window at most ten times a seco
 
 bool disturbEachOther(const LaneSpec &a, const LaneSpec &b)
 {
-    // The CPU feeds every GPU, so a CPU lane runs alone; lanes that share a device wait for each other.
-    if (a.isCpu() || b.isCpu())
+    // The CPU feeds every GPU, so a CPU lane runs alone. What a server at an address of this machine runs on is not
+    // known, so it runs alone too. Lanes that share a device or a server wait for each other.
+    if (a.isCpu() || b.isCpu() || a.onThisMachine || b.onThisMachine)
         return true;
+    if (a.remote && b.remote)
+        return a.name == b.name;
     return std::any_of(
         a.devices.begin(), a.devices.end(), [&b](const QString &device) { return b.devices.contains(device); });
 }
@@ -34,6 +39,8 @@ RunContext contextOf(const RunOrder &order)
     context.projectName = order.projectName;
     context.startedUtc = QDateTime::currentDateTimeUtc();
     context.hostname = p.host.hostname;
+    context.machineId = p.host.machineId;
+    context.promptSalt = order.promptSalt.value_or(QRandomGenerator::system()->generate64());
     context.os = p.host.os;
     context.cpu = p.host.cpu;
     context.cpuCores = p.host.cpuCores;
@@ -126,6 +133,13 @@ Status RunController::openRun()
         const auto earlier = store.read(m_order.resumeRunId);
         if (!earlier)
             return earlier.error();
+        const QString &there = earlier->context.machineId, &here = m_order.preparation.host.machineId;
+        if (!there.isEmpty() && !here.isEmpty() && there != here)
+            return Error{ErrorCode::BadInput,
+                tr("The run %1 was made on another machine (%2); its figures and those of this one would be mixed. "
+                   "Start a new run here.")
+                    .arg(m_order.resumeRunId, earlier->context.hostname),
+                {}};
         m_record = *earlier;
         m_folder = store.folder(m_order.resumeRunId);
         if (!QDir().mkpath(m_folder.logs()) || !QDir().mkpath(m_folder.timelines()))
@@ -142,8 +156,8 @@ Status RunController::openRun()
     // What an earlier part of this run measured counts as long as the cell's key is still the same.
     const RunRecord before = m_record;
     m_record.cells.clear();
-    m_record.plannedOrder.clear();
     m_record.completed = false;
+    m_record.unproven = 0;
     m_record.endedUtc.reset();
     int kept = 0, changed = 0;
     for (const CellSpec &cell : plan.cells) {
@@ -155,10 +169,11 @@ Status RunController::openRun()
             else if (old->key != cell.key)
                 ++changed;
         }
+        if (const auto reset = forgetUnproven(record); !reset)
+            return reset;
         record.describe(cell);
         kept += record.outcome == CellOutcome::Done ? 1 : 0;
         m_record.cells << record;
-        m_record.plannedOrder << cell.id.toString();
     }
     m_doneAtStart = kept;
     if (!m_order.resumeRunId.isEmpty()) {
@@ -169,6 +184,22 @@ Status RunController::openRun()
                 tr("Cells measured again because the configuration, the engine or the file changed: %1.")
                     .arg(changed)};
         emit logged(log);
+    }
+    return success();
+}
+
+// What an earlier part of the run could not measure well enough is measured again, by profile.
+Status RunController::forgetUnproven(CellRecord &record)
+{
+    if (record.outcome != CellOutcome::Done)
+        return success();
+    for (const ProfileVerdict &profile : judgeCell(record, plan().config).profiles) {
+        if (profile.evidence == Evidence::Enough)
+            continue;
+        record.reset(profile.profile);
+        record.outcome = CellOutcome::Unfinished;
+        if (const auto kept = m_journal->profileReset(record.id, record.key, profile.profile); !kept)
+            return kept;
     }
     return success();
 }
@@ -193,6 +224,7 @@ void RunController::makeLanes()
         order.journal = m_journal;
         order.gate = m_gate;
         order.budget = budget;
+        order.promptSalt = m_record.context.promptSalt;
         order.stop = m_stop.get_token();
         m_lanes.push_back(std::make_unique<Lane>(std::move(order)));
         pointers << m_lanes.back().get();
@@ -328,8 +360,10 @@ void RunController::endRun()
     bool completed = true;
     for (const CellRecord &cell : m_record.cells) {
         completed = completed && cell.outcome != CellOutcome::Unfinished;
-        m_outcome.erroredCells += cell.outcome == CellOutcome::Errored ? 1 : 0;
+        const bool tried = cell.outcome == CellOutcome::Done || cell.outcome == CellOutcome::Errored;
+        m_outcome.erroredCells += tried && !judgeCell(cell, plan().config).isProven() ? 1 : 0;
     }
+    m_record.unproven = m_outcome.erroredCells;
     if (m_paused)
         setPaused(false);
     const double active = double(m_clock.elapsed() - m_pausedMs) / 1000;
@@ -338,7 +372,7 @@ void RunController::endRun()
     m_record.endedUtc = QDateTime::currentDateTimeUtc();
     m_outcome.completed = completed;
     m_outcome.runId = m_record.context.runId;
-    if (const auto ended = m_journal->runEnded(completed, active); !ended && !m_outcome.error)
+    if (const auto ended = m_journal->runEnded(completed, active, m_record.unproven); !ended && !m_outcome.error)
         m_outcome.error = ended.error();
     m_journal.reset();
     m_reporting.setFuture(QtConcurrent::run(

@@ -29,6 +29,7 @@ struct RunOrder {
     QStringList overrides; ///< of the configuration, from the command line
     Wishes wishes = {}; ///< of the recommendations in its reports
     QHash<QString, QString> keys = {}; ///< by name of backend; in memory only
+    std::optional<quint64> promptSalt = {}; ///< of a run that is repeated on purpose; absent: a new one
 };
 
 /// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a
@@ -66,6 +67,7 @@ private:
     enum class Phase { Idle, Measuring, Reporting };
 
     Status openRun();
+    Status forgetUnproven(CellRecord &record);
     void makeLanes();
     void startLanes();
     void laneFinished();

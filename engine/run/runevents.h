@@ -25,6 +25,7 @@ struct CellUpdate {
     std::optional<CellRecord> record;
     QString profile = {}; ///< id of the one that is being measured; empty: none
     std::optional<double> secondsLeft = {}; ///< of this cell, predicted from how far it is
+    QString warning = {}; ///< what disturbs the measurement just now; a sentence, or empty
 };
 
 struct LaneNews {
@@ -78,7 +79,7 @@ struct RunOutcome {
     QString runId;
     bool completed = false; ///< nothing is left to do
     bool interrupted = false; ///< by a stop
-    int erroredCells = 0;
+    int erroredCells = 0; ///< those without a result, or with less evidence than a verdict needs
     std::optional<Error> error; ///< why the run could not go on
     QStringList reports; ///< files written
     QStringList unknownFormats;

@@ -81,6 +81,10 @@ Json runContextToJson(const RunContext &c)
     json["project"] = toJsonText(c.projectName);
     json["utc_start"] = toJson(c.startedUtc);
     json["hostname"] = toJsonText(c.hostname);
+    if (!c.machineId.isEmpty())
+        json["machine"] = toJsonText(c.machineId);
+    if (c.promptSalt != 0)
+        json["prompt_salt"] = toJsonText(QString::number(c.promptSalt, 16)); // beyond what a JSON number holds exactly
     json["os"] = toJsonText(c.os);
     json["cpu"] = toJsonText(c.cpu);
     json["cpu_cores"] = c.cpuCores;
@@ -113,6 +117,8 @@ RunContext runContextFromJson(const Json &json)
     c.projectName = textOf(json, "project");
     c.startedUtc = timeOf(json, "utc_start");
     c.hostname = textOf(json, "hostname");
+    c.machineId = textOf(json, "machine");
+    c.promptSalt = textOf(json, "prompt_salt").toULongLong(nullptr, 16);
     c.os = textOf(json, "os");
     c.cpu = textOf(json, "cpu");
     c.cpuCores = integerOf(json, "cpu_cores");

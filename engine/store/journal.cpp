@@ -151,14 +151,23 @@ Status JournalWriter::observation(const Observation &observation)
     return append(dumpJson(json));
 }
 
-Status JournalWriter::profileSkipped(
-    const CellId &cell, const QString &key, const QString &profile, const QString &reason)
+Status JournalWriter::profileSkipped(const CellId &cell, const QString &key, const LeftOut &leftOut)
 {
     Json json = line("profile_skipped");
     json["cell"] = cellIdToJson(cell);
     json["key"] = toJsonText(key);
+    json["profile"] = toJsonText(leftOut.profile);
+    json["rule"] = toJsonText(leftOut.rule);
+    json["reason"] = toJsonText(leftOut.sentence);
+    return append(dumpJson(json));
+}
+
+Status JournalWriter::profileReset(const CellId &cell, const QString &key, const QString &profile)
+{
+    Json json = line("profile_reset");
+    json["cell"] = cellIdToJson(cell);
+    json["key"] = toJsonText(key);
     json["profile"] = toJsonText(profile);
-    json["reason"] = toJsonText(reason);
     return append(dumpJson(json));
 }
 
@@ -176,10 +185,12 @@ Status JournalWriter::cellFinished(
     return append(dumpJson(json));
 }
 
-Status JournalWriter::runEnded(bool completed, double activeSeconds)
+Status JournalWriter::runEnded(bool completed, double activeSeconds, int unproven)
 {
     Json json = line("end");
     json["completed"] = completed;
+    if (unproven > 0)
+        json["unproven"] = unproven;
     json["active_s"] = activeSeconds;
     return append(dumpJson(json));
 }
@@ -204,11 +215,13 @@ public:
         if (kind == QLatin1String("end")) {
             m_record.endedUtc = timeOf(json, "utc");
             m_record.completed = boolOf(json, "completed");
+            m_record.unproven = integerOf(json, "unproven", 0);
             m_record.activeSeconds += numberOf(json, "active_s");
             return true;
         }
         static const QStringList ofCells{QStringLiteral("server"), QStringLiteral("attempt"),
-            QStringLiteral("observation"), QStringLiteral("profile_skipped"), QStringLiteral("cell")};
+            QStringLiteral("observation"), QStringLiteral("profile_skipped"), QStringLiteral("profile_reset"),
+            QStringLiteral("cell")};
         if (!ofCells.contains(kind))
             return !kind.isEmpty();
         const auto id = json.contains("cell") ? cellIdFromJson(json["cell"]) : std::nullopt;
@@ -235,7 +248,7 @@ public:
     // The keys that count are those of the last plan, so lines are applied when all are known.
     void finish()
     {
-        QHash<QString, qsizetype> places, observed; // identity -> index
+        QHash<CellId, Places> places;
         for (const Line &line : m_lines) {
             if (line.kind == QLatin1String("plan")) {
                 // The run was taken up again: what had failed or been skipped gets another chance.
@@ -251,14 +264,15 @@ public:
             if (line.kind == QLatin1String("server")) {
                 cell->launches << serverFactsFromJson(line.json);
             } else if (line.attempt) {
-                keep(*line.attempt, cell->attempts, places);
+                keep(*line.attempt, cell->attempts, places[line.id].attempts);
             } else if (line.observation) {
-                keep(*line.observation, cell->observations, observed);
+                keep(*line.observation, cell->observations, places[line.id].observations);
             } else if (line.kind == QLatin1String("profile_skipped")) {
-                const QString why
-                    = QStringLiteral("%1: %2").arg(textOf(line.json, "profile"), textOf(line.json, "reason"));
-                if (!cell->unmeasured.contains(why))
-                    cell->unmeasured << why;
+                cell->leaveOut(LeftOut{textOf(line.json, "profile"), textOf(line.json, "rule"),
+                    textOf(line.json, "reason"), {}});
+            } else if (line.kind == QLatin1String("profile_reset")) {
+                cell->reset(textOf(line.json, "profile"));
+                places[line.id] = placesIn(*cell);
             } else {
                 cell->outcome = outcomeFromName(textOf(line.json, "outcome"));
                 cell->rule = textOf(line.json, "rule");
@@ -276,6 +290,20 @@ private:
         std::optional<Attempt> attempt;
         std::optional<Observation> observation;
     };
+
+    // Where each item of a cell lies: identity -> index.
+    struct Places {
+        QHash<QString, qsizetype> attempts, observations;
+    };
+    static Places placesIn(const CellRecord &cell)
+    {
+        Places places;
+        for (qsizetype i = 0; i < cell.attempts.size(); ++i)
+            places.attempts.insert(cell.attempts[i].identity(), i);
+        for (qsizetype i = 0; i < cell.observations.size(); ++i)
+            places.observations.insert(cell.observations[i].identity(), i);
+        return places;
+    }
 
     // What is there twice counts once, the last one.
     template <typename T>
@@ -297,8 +325,8 @@ private:
         m_lines.push_back(Line{{}, {}, QStringLiteral("plan"), {}, {}, {}});
         m_places.clear();
         m_record.cells.clear();
-        m_record.plannedOrder.clear();
         m_record.completed = false;
+        m_record.unproven = 0;
         m_record.endedUtc.reset();
         for (const Json &entry : json["cells"]) {
             const auto id = entry.contains("cell") ? cellIdFromJson(entry["cell"]) : std::nullopt;
@@ -319,7 +347,6 @@ private:
             cell.activeBytes = optionalNumber(entry, "active_bytes");
             m_places.insert(*id, m_record.cells.size());
             m_record.cells << cell;
-            m_record.plannedOrder << id->toString();
         }
         return true;
     }

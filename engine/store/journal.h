@@ -29,12 +29,14 @@ public:
     Status attempt(const Attempt &attempt);
     Status observation(const Observation &observation);
     /// A profile was left out of a cell by a rule; the cell goes on.
-    Status profileSkipped(
-        const CellId &cell, const QString &key, const QString &profile, const QString &reason);
+    Status profileSkipped(const CellId &cell, const QString &key, const LeftOut &leftOut);
+    /// What was measured of a cell in a profile until here does not count: it is measured again.
+    Status profileReset(const CellId &cell, const QString &key, const QString &profile);
     Status cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
         const QString &reason);
     /// @param activeSeconds since this process took the run up
-    Status runEnded(bool completed, double activeSeconds);
+    /// @param unproven cells that were measured without enough evidence
+    Status runEnded(bool completed, double activeSeconds, int unproven);
 
 private:
     explicit JournalWriter(const QString &path);

@@ -111,6 +111,27 @@ QVector<RunSummary> listRuns(const QString &projectPath, Issues *issues)
     return all;
 }
 
+namespace
+{
+
+// Where an imported run goes: the place it had when it was imported before, never that of another run that began in the
+// same second on a machine of the same name.
+QString placeFor(const RunStore &store, const RunContext &context, const QString &runId)
+{
+    const QString plain = RunStore::importedId(context.hostname, runId);
+    QString id = plain;
+    for (int n = 2;; ++n) {
+        const auto there = store.context(id);
+        const bool same = there && there->startedUtc == context.startedUtc
+            && there->machineId == context.machineId && there->promptSalt == context.promptSalt;
+        if (!there || same)
+            return id;
+        id = QStringLiteral("%1-%2").arg(plain).arg(n);
+    }
+}
+
+} // namespace
+
 Result<ImportedRuns> importRuns(const QString &projectPath, const QString &source)
 {
     const QStringList folders = runFoldersOf(QDir(source).absolutePath());
@@ -132,7 +153,7 @@ Result<ImportedRuns> importRuns(const QString &projectPath, const QString &sourc
             imported.issues << problem(from.context(), context.error().sentence);
             continue;
         }
-        const QString id = RunStore::importedId(context->hostname, QFileInfo(path).fileName());
+        const QString id = placeFor(store, *context, QFileInfo(path).fileName());
         const RunFolder to = store.folder(id);
         // A run that went on since it was imported is longer now.
         if (QFileInfo::exists(to.context())

@@ -21,6 +21,20 @@ QString tr(const char *text)
 constexpr qint64 kLargestContext = 4 << 20;
 constexpr QLatin1String kImported("imported/");
 
+// A cell as part of a file's name: all that tells it from others, but for what goes without saying.
+QString placeOf(const CellId &cell)
+{
+    static const CellId usual;
+    QString name = cell.model + QLatin1Char('_') + cell.quantization;
+    if (cell.backend != usual.backend)
+        name += QLatin1Char('_') + cell.backend;
+    if (cell.device != usual.device)
+        name += QLatin1Char('_') + cell.device;
+    if (!cell.parameters.isEmpty())
+        name += QLatin1Char('_') + cell.parameters;
+    return name;
+}
+
 // Folders below a place that hold a run, newest first as their names begin with the time.
 QStringList runsBelow(const QString &path)
 {
@@ -64,21 +78,16 @@ QString RunFolder::timeline(const Attempt &a) const
     return QStringLiteral("%1/%2.json")
         .arg(timelines(),
             safeFileName(
-                QStringLiteral("%1_%2_%3_%4_%5_%6_%7%8.%9")
-                    .arg(a.cell.model, a.cell.quantization, a.cell.device, a.cell.parameters, a.profile,
-                        a.shape, a.phase == AttemptPhase::Warmup ? QStringLiteral("w") : QStringLiteral("m"))
-                    .arg(a.launch)
-                    .arg(a.rep)));
+                QStringLiteral("%1_%2_%3_%4%5%6")
+                    .arg(placeOf(a.cell), a.profile, a.shape,
+                        a.phase == AttemptPhase::Warmup ? QStringLiteral("w") : QStringLiteral("m"))
+                    .arg(QStringLiteral("%1.%2").arg(a.launch).arg(a.rep),
+                        a.retry > 0 ? QStringLiteral("+%1").arg(a.retry) : QString())));
 }
 
 QString RunFolder::log(const CellId &cell, const QString &stream) const
 {
-    QString name = cell.model + QLatin1Char('_') + cell.quantization;
-    if (cell.device != QLatin1String("CPU"))
-        name += QLatin1Char('_') + cell.device;
-    if (!cell.parameters.isEmpty())
-        name += QLatin1Char('_') + cell.parameters;
-    return QStringLiteral("%1/%2_%3.log").arg(logs(), safeFileName(name), stream);
+    return QStringLiteral("%1/%2_%3.log").arg(logs(), safeFileName(placeOf(cell)), stream);
 }
 
 RunStore::RunStore(const QString &projectPath)
@@ -170,7 +179,7 @@ QString RunStore::newestUnfinished() const
 {
     for (const QString &id : runIds()) {
         const auto record = read(id);
-        if (record && !record->completed)
+        if (record && (!record->completed || record->unproven > 0))
             return id;
     }
     return {};

@@ -50,7 +50,8 @@ public:
     /// run.json and the journal. A newer format is refused; damage is reported and the rest is read.
     Result<RunRecord> read(const QString &runId, Issues *issues = nullptr) const;
 
-    /// The newest run that was not completed; empty when there is none.
+    /// The newest run that a resume has something to do in: it was not completed, or cells of it lack evidence;
+    /// empty when there is none.
     QString newestUnfinished() const;
 
 private:

@@ -43,7 +43,7 @@ QByteArray wholeJournal(const QString &path, int attempts)
         for (int rep = 0; rep < attempts; ++rep)
             EXPECT_TRUE(journal.attempt(test::goodAttempt(rep)).ok());
         EXPECT_TRUE(journal.cellFinished(first.cell, first.cellKey, CellOutcome::Done, {}, {}).ok());
-        EXPECT_TRUE(journal.runEnded(true, 12.5).ok());
+        EXPECT_TRUE(journal.runEnded(true, 12.5, 0).ok());
     }
     return readFile(path);
 }
@@ -92,7 +92,7 @@ TEST(Journal, SurvivesBeingCutAtEveryByte)
         {
             auto writer = JournalWriter::open(path);
             ASSERT_TRUE(writer.ok());
-            ASSERT_TRUE((*writer)->runEnded(false, 1).ok());
+            ASSERT_TRUE((*writer)->runEnded(false, 1, 0).ok());
         }
         issues.clear();
         readJournal(path, test::someContext(), &issues);

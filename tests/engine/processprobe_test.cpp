@@ -18,7 +18,7 @@ TEST(ProcessProbe, AProcessThatIsGoneIsUnknownNotZero)
     EXPECT_FALSE(memory.rss);
     EXPECT_FALSE(memory.peakRss);
     const CpuSensors none;
-    const AttemptResources resources = AttemptProbe(0x7ffffff0, none).finish();
+    const AttemptResources resources = AttemptProbe(0x7ffffff0, none, 0x7ffffff0).finish();
     EXPECT_FALSE(resources.rssBytes);
     EXPECT_FALSE(resources.othersCpuPercent) << "without the server's share the others' cannot be told";
     EXPECT_FALSE(resources.temperatureC);

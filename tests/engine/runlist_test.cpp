@@ -25,7 +25,7 @@ QString makeRun(const QString &project, int day, bool ended, const QString &host
     auto journal = JournalWriter::open(store.folder(context.runId).journal());
     EXPECT_TRUE((*journal)->planned({}).ok());
     if (ended) {
-        EXPECT_TRUE((*journal)->runEnded(true, 12.5).ok());
+        EXPECT_TRUE((*journal)->runEnded(true, 12.5, 0).ok());
     }
     return context.runId;
 }
@@ -98,7 +98,7 @@ TEST(RunList, ImportsRunsOfAnotherProject)
 
     // It went on there meanwhile.
     auto journal = JournalWriter::open(RunStore(theirs.path()).folder(id).journal());
-    ASSERT_TRUE((*journal)->runEnded(true, 1).ok());
+    ASSERT_TRUE((*journal)->runEnded(true, 1, 0).ok());
     const auto longer = importRuns(mine.path(), theirs.path());
     EXPECT_EQ(longer->ids, imported->ids);
     EXPECT_EQ(listRuns(mine.path()).size(), 2);

@@ -29,7 +29,7 @@ TEST(RunStore, MakesListsAndReadsRuns)
     {
         auto journal = JournalWriter::open(store.folder(again.runId).journal());
         ASSERT_TRUE(journal.ok());
-        ASSERT_TRUE((*journal)->runEnded(true, 1).ok());
+        ASSERT_TRUE((*journal)->runEnded(true, 1, 0).ok());
     }
     const auto record = store.read(again.runId);
     ASSERT_TRUE(record);

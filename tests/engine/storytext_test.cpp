@@ -12,8 +12,10 @@ TEST(StoryText, IsTheSameForTheSameSeedAndDifferentForAnother)
 {
     EXPECT_EQ(storyText(1, 200), storyText(1, 200));
     EXPECT_NE(storyText(1, 200), storyText(2, 200));
-    EXPECT_NE(nonce(1).left(8), nonce(2).left(8)) << "nothing in common from the first word on";
-    EXPECT_EQ(nonce(5).split(q(" ")).size(), 16);
+    EXPECT_NE(nonce(1, 0).left(8), nonce(2, 0).left(8)) << "nothing in common from the first word on";
+    EXPECT_NE(nonce(1, 7).left(5), nonce(1, 8).left(5)) << "nor in another run";
+    EXPECT_EQ(nonce(1, 7), nonce(1, 7)) << "a run can be repeated on purpose";
+    EXPECT_EQ(nonce(5, 1).split(q(" ")).size(), 16);
 }
 
 TEST(StoryText, IsLongEnoughAndNotTiled)

@@ -207,8 +207,9 @@ TEST_F(Endpoints, TheLimitOnCostStopsBeforeItIsExceeded)
     const Ran ran = run({q("--set"), q("cloud.max_cost=0.0001")});
     EXPECT_EQ(cloud.generations, 0) << "a profile that could exceed it is not begun";
     ASSERT_EQ(record().cells.size(), 1);
-    EXPECT_TRUE(record().cells[0].unmeasured.join(q(" ")).contains(q("cloud.max_cost")))
-        << record().cells[0].unmeasured.join(q(" "));
+    ASSERT_FALSE(record().cells[0].unmeasured.isEmpty());
+    EXPECT_EQ(record().cells[0].unmeasured[0].rule, q("cost"));
+    EXPECT_TRUE(record().cells[0].unmeasured[0].sentence.contains(q("cloud.max_cost")));
 }
 
 TEST_F(Endpoints, AVanishedModelIsSaidBeforeAnythingIsAsked)

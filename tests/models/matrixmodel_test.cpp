@@ -119,7 +119,8 @@ TEST(MatrixModel, SaysWhyThereIsNoNumber)
     skipped.verdict.rule = q("memory");
     skipped.verdict.reason = q("It needs 20 GB, and 14 GB may be used.");
     without.verdict.state = CellState::Passed;
-    without.verdict.notes << q("batch: M Q8_0 is clearly better: much faster.");
+    without.verdict.leftOut << LeftOut{q("batch"), q("dominated"), q("M Q8_0 is clearly better: much faster."), {}}
+                            << LeftOut{q("stress"), q("cost"), q("It may cost 2, and 1 is left."), {}};
     planned.forced = true;
     model.apply({{0, 0, skipped}, {0, 1, without}, {0, 2, planned}});
     model.setMetric(q("batch.documents_per_hour"));
@@ -132,6 +133,8 @@ TEST(MatrixModel, SaysWhyThereIsNoNumber)
     EXPECT_EQ(text(2, MatrixModel::RestingRole), q("in any case"));
     EXPECT_TRUE(text(2, Qt::ToolTipRole).contains(q("whatever the rules")));
     EXPECT_EQ(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), q("M · t=2"));
+    model.setMetric(q("stress.sustain_percent"));
+    EXPECT_EQ(text(1, MatrixModel::WhyRole), q("over the cost limit")) << "each rule by its own name";
     model.setMetric(q("quality.accuracy_percent"));
     EXPECT_EQ(text(1, MatrixModel::WhyRole), QString()) << "only of the profile that was left out";
 }

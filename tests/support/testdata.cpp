@@ -195,7 +195,7 @@ QString writeRun(const QString &project, RunRecord record)
             good &= (*journal)->observation(observation).ok();
         good &= (*journal)->cellFinished(cell.id, cell.key, cell.outcome, cell.rule, cell.reason).ok();
     }
-    good &= (*journal)->runEnded(record.completed, record.activeSeconds).ok();
+    good &= (*journal)->runEnded(record.completed, record.activeSeconds, record.unproven).ok();
     return good ? record.context.runId : QString();
 }
 
