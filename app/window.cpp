@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plurals.h"
 #include "ui/mainwindow.h"
+#include "ui/services.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -22,7 +23,8 @@ int main(int argc, char *argv[])
     parser.addPositionalArgument(QStringLiteral("PROJECT"),
         QCoreApplication::translate("Window", "a project folder to open"), QStringLiteral("[PROJECT]"));
     parser.process(app);
-    sweetspot::ui::MainWindow window;
+    sweetspot::ui::Services services;
+    sweetspot::ui::MainWindow window(&services);
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openProject(parser.positionalArguments().first());

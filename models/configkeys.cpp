@@ -276,9 +276,11 @@ std::vector<ConfigKey> makeKeys()
     return keys;
 }
 
-QString number(double value)
+// As fields show numbers that are edited.
+QLocale ungrouped(QLocale locale)
 {
-    return QLocale::c().toString(value, 'g', 12);
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
 }
 
 Error wrong(const ConfigKey &key, const RawValue &raw)
@@ -364,8 +366,9 @@ QString RawValue::describe() const
     return {};
 }
 
-QString ConfigKey::allowed() const
+QString ConfigKey::allowed(const QLocale &locale) const
 {
+    const auto number = [plain = ungrouped(locale)](double value) { return plain.toString(value, 'g', 12); };
     QString text;
     switch (kind) {
     case Kind::Integer:

@@ -4,6 +4,7 @@
 #include "models/benchconfig.h"
 #include "models/result.h"
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -42,7 +43,9 @@ struct ConfigKey {
     std::function<QVariant(const BenchConfig &)> get;
     std::function<void(BenchConfig &, const QVariant &)> set;
 
-    QString allowed() const; ///< "a whole number from 1 to 600", for messages
+    /// "a whole number from 1 to 600", for messages; numbers as files and commands hold them, or as this person
+    /// writes them.
+    QString allowed(const QLocale &locale = QLocale::c()) const;
 };
 
 const std::vector<ConfigKey> &configKeys();

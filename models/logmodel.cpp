@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logmodel.h"
 
+#include "models/tooltiptext.h"
+
 #include <algorithm>
 
 namespace sweetspot
@@ -69,7 +71,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return lineOf(entry);
     case Qt::ToolTipRole:
-        return entry.text;
+        return toolTipText(entry.text);
     case LevelRole:
         return int(entry.level);
     default:

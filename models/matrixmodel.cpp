@@ -2,6 +2,7 @@
 #include "models/matrixmodel.h"
 
 #include "models/backendkind.h"
+#include "models/tooltiptext.h"
 
 #include <QLocale>
 
@@ -187,9 +188,14 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         if (verdict.state == CellState::NoFile)
             return QString();
         return leftOutOf(verdict, m_metric) ? tr("left out") : cellStateLabel(verdict.state);
+    case IncludedRole:
+        return square.plan == SquarePlan::In ? QVariant(true)
+            : square.plan == SquarePlan::Out ? QVariant(false)
+                                             : QVariant();
     case WhyRole:
         return shownValue(square) ? QString() : whyNoNumber(square);
     case Qt::ToolTipRole:
+        return toolTipText(describe(index.row(), index.column()));
     case Qt::AccessibleTextRole:
         return describe(index.row(), index.column());
     default:
@@ -233,7 +239,7 @@ QString MatrixModel::describe(int row, int column) const
         lines << tr("It is measured whatever the rules of termination say.");
     if (!square.verdict.reason.isEmpty())
         lines << square.verdict.reason;
-    else if (!square.forecast.isEmpty())
+    else if (!square.forecast.isEmpty() && !square.verdict.metrics.contains(QStringLiteral("memory_gb")))
         lines << square.forecast;
     return lines.join(QLatin1Char('\n'));
 }
@@ -262,8 +268,11 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return parts.join(QStringLiteral(" · "));
     }
     if (role == Qt::ToolTipRole)
-        return tr("%1, size %2, on %3, %4. Double-click to take every cell of this model in or out.")
-            .arg(row.model, row.sizeLabel.isEmpty() ? tr("unknown") : row.sizeLabel, row.backend, row.lane);
+        return toolTipText(tr(
+            "%1, size %2, on %3, %4. Double-click to take every cell of this model in or out. Drag the edge to "
+            "give names more room.")
+                               .arg(row.model, row.sizeLabel.isEmpty() ? tr("unknown") : row.sizeLabel,
+                                   row.backend, row.lane));
     return {};
 }
 

@@ -26,12 +26,22 @@ struct MatrixRow {
     bool operator==(const MatrixRow &) const = default;
 };
 
+/// Whether a run that is started now would measure a square.
+enum class SquarePlan {
+    NoCell, ///< there is nothing to measure
+    Out, ///< taken out by the person
+    OtherMode, ///< the chosen mode leaves its quantization out
+    Unusable, ///< its file or its engine cannot be used
+    In,
+};
+
 /// What one square shows.
 struct MatrixSquare {
     CellVerdict verdict;
     double progress = 0; ///< 0 .. 1 while loading or measuring
     QString activity; ///< "repetition 2 of 5" while measuring
     QString forecast; ///< what is expected before it runs: "needs about 1.2 GB"
+    SquarePlan plan = SquarePlan::NoCell;
     bool forced = false; ///< will be measured whatever the rules of termination say
 
     bool operator==(const MatrixSquare &) const = default;
@@ -60,6 +70,7 @@ public:
         GroupStartRole, ///< bool
         ActivityRole, ///< QString
         RestingRole, ///< QString, what stands in place of a number: "skipped"
+        IncludedRole, ///< bool: the box of the square is ticked; invalid where there is nothing to tick
         WhyRole, ///< QString, two or three words on why there is no number; empty when there is one
     };
 

@@ -266,6 +266,8 @@ QString ruleLabel(const QString &rule)
         {"no_questions", QT_TRANSLATE_NOOP("Verdict", "no questions")},
         {"no_file", QT_TRANSLATE_NOOP("Verdict", "no file")},
         {"bad_file", QT_TRANSLATE_NOOP("Verdict", "file unusable")},
+        {"mode", QT_TRANSLATE_NOOP("Verdict", "full mode only")},
+        {"backend", QT_TRANSLATE_NOOP("Verdict", "engine not usable")},
     };
     for (const Row &row : rows)
         if (rule == QLatin1String(row.rule))

@@ -3,6 +3,7 @@
 
 #include "engine/judge/recommend.h"
 #include "engine/report/usecommand.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 #include "ui/document.h"
 #include "ui/matrixpresenter.h"
@@ -165,7 +166,7 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
         slider->setAccessibleName(tr("Weight of %1").arg(useCase.label));
         slider->setRange(0, kSteps);
         slider->setPageStep(2);
-        slider->setToolTip(tr("How much %1 counts for the overall answer.").arg(useCase.label));
+        slider->setToolTip(toolTipText(tr("How much %1 counts for the overall answer.").arg(useCase.label)));
         m_weights.insert(useCase.id, slider);
         form->addRow(useCase.label, slider);
         connect(slider, &QSlider::valueChanged, this, [this, id = useCase.id](int value) {

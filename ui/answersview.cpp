@@ -2,6 +2,7 @@
 #include "ui/answersview.h"
 
 #include "models/foreigntext.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 #include "ui/comparetable.h"
 #include "ui/tonedlabel.h"
@@ -73,7 +74,7 @@ AnswersView::AnswersView(QWidget *parent)
     for (auto [button, name, by] :
         {std::tuple(back, tr("Previous prompt"), -1), std::tuple(forth, tr("Next prompt"), 1)}) {
         button->setAccessibleName(name);
-        button->setToolTip(name);
+        button->setToolTip(toolTipText(name));
         button->setMaximumWidth(fontMetrics().height() * 2);
         connect(button, &QPushButton::clicked, this, [this, by = by] { step(by); });
     }

@@ -2,6 +2,7 @@
 #include "ui/cellchooser.h"
 
 #include "models/quantization.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 #include "ui/runlibrary.h"
 
@@ -109,8 +110,9 @@ void CellChooser::listRuns()
     for (const RunSummary &run : m_library->runs()) {
         auto *item = new QTreeWidgetItem(m_tree, {m_library->nameOf(run.context.runId)});
         item->setData(0, kRunRole, run.context.runId);
-        item->setToolTip(
-            0, tr("%1, %2\n%3").arg(run.context.hostname, run.context.engineVersion, run.context.cpu));
+        item->setToolTip(0,
+            toolTipText(
+                tr("%1, %2\n%3").arg(run.context.hostname, run.context.engineVersion, run.context.cpu)));
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
     }
     m_showing = false;
@@ -178,7 +180,8 @@ void CellChooser::fill(const QString &runId)
         leaf->setCheckState(0, Qt::Unchecked);
         if (!measured(verdict)) {
             leaf->setDisabled(true);
-            leaf->setToolTip(0, verdict.reason.isEmpty() ? cellStateLabel(verdict.state) : verdict.reason);
+            leaf->setToolTip(
+                0, toolTipText(verdict.reason.isEmpty() ? cellStateLabel(verdict.state) : verdict.reason));
         }
     }
     m_showing = false;

@@ -6,6 +6,7 @@
 #include "engine/judge/translations.h"
 #include "engine/profiles/profile.h"
 #include "models/metric.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 
 #include <QEvent>
@@ -206,7 +207,7 @@ void CompareTable::addRow(const ComparedMetric &compared)
     if (!wanted.isEmpty())
         label += QLatin1Char('\n') + tr("wanted: %1").arg(wanted);
     auto *head = new QTableWidgetItem(label);
-    head->setToolTip(metric->meaning);
+    head->setToolTip(toolTipText(metric->meaning));
     setVerticalHeaderItem(row, head);
     for (int i = 0; i < compared.values.size(); ++i) {
         auto *item = new QTableWidgetItem(tr("not measured"));
@@ -220,7 +221,7 @@ void CompareTable::addRow(const ComparedMetric &compared)
                 item->setForeground(differenceColor(difference.verdict, palette()));
             }
             item->setText(text);
-            item->setToolTip(valueTip(*metric, *value));
+            item->setToolTip(toolTipText(valueTip(*metric, *value)));
         }
         setItem(row, i, item);
     }

@@ -46,6 +46,7 @@ Document::Document(QObject *parent)
     : QObject(parent)
 {
     connect(&m_undo, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
+    connect(&m_undo, &QUndoStack::indexChanged, this, &Document::historyChanged);
 }
 
 Document::~Document()
@@ -148,6 +149,41 @@ void Document::change(
     if (after == m_data)
         return;
     m_undo.push(new ChangeProject(*this, text, mergeKey, m_data, after));
+    if (!m_locked)
+        return;
+    m_lockedTo = m_undo.index();
+    emit historyChanged();
+}
+
+void Document::setLocked(bool locked)
+{
+    if (locked == m_locked)
+        return;
+    m_locked = locked;
+    m_lockedFrom = m_lockedTo = m_undo.index();
+    emit historyChanged();
+}
+
+bool Document::canUndo() const
+{
+    return m_undo.canUndo() && (!m_locked || m_undo.index() > m_lockedFrom);
+}
+
+bool Document::canRedo() const
+{
+    return m_undo.canRedo() && (!m_locked || m_undo.index() < m_lockedTo);
+}
+
+void Document::undo()
+{
+    if (canUndo())
+        m_undo.undo();
+}
+
+void Document::redo()
+{
+    if (canRedo())
+        m_undo.redo();
 }
 
 void Document::setData(const ProjectData &data)

@@ -39,9 +39,20 @@ public:
     const ProjectData &data() const { return m_data; }
     const Issues &issues() const { return m_issues; }
     bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    /// Whether what is measured may be changed: open, not held by another, no run going on.
+    bool isEditable() const { return isOpen() && !isReadOnly() && !m_locked; }
     QString readOnlyReason() const { return m_readOnlyReason; }
     bool isModified() const { return !m_undo.isClean(); }
     QUndoStack *undoStack() { return &m_undo; }
+
+    /// While a run goes on, steps from before it can be neither undone nor redone: they would take away what is
+    /// being measured. Steps made meanwhile (thresholds) can.
+    void setLocked(bool locked);
+    bool isLocked() const { return m_locked; }
+    bool canUndo() const;
+    bool canRedo() const;
+    void undo();
+    void redo();
 
     /// Applies an edit as one step that can be undone. Steps with the same non-empty merge key that follow each
     /// other become one; a step that changes nothing leaves no trace. Ignored while read-only.
@@ -51,6 +62,7 @@ signals:
     void opened(); ///< another project, or none
     void changed(); ///< data() is another value
     void modifiedChanged(bool modified);
+    void historyChanged(); ///< what can be undone and redone, or isLocked()
 
 private:
     friend class ChangeProject;
@@ -63,6 +75,8 @@ private:
     std::unique_ptr<ProjectLock> m_lock;
     QString m_readOnlyReason;
     QUndoStack m_undo;
+    bool m_locked = false;
+    int m_lockedFrom = 0, m_lockedTo = 0; ///< places in the stack between which one may move while locked
 };
 
 } // namespace sweetspot::ui

@@ -2,12 +2,12 @@
 #include "ui/downloaddesk.h"
 
 #include "engine/catalog/fetchqueue.h"
-#include "engine/catalog/modelimport.h"
 #include "engine/net/web.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "ui/background.h"
 #include "ui/document.h"
+#include "ui/filesadder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -185,7 +185,7 @@ void DownloadDesk::startNext()
                 },
                 stop);
         },
-        [this, id = next->id](const Status &fetched) { ended(id, fetched); });
+        [this, id = next->id](const Status &fetched) { ended(id, fetched); }, Load::Wait);
 }
 
 void DownloadDesk::told(int id, const DownloadProgress &progress)
@@ -217,11 +217,9 @@ void DownloadDesk::ended(int id, const Status &fetched)
         item->progress.done = item->progress.total;
         const PlannedFetch plan = item->plan;
         if (plan.wanted.model.isEmpty())
-            m_document->change(tr("add a fetched model"), {}, [&](ProjectData &data) {
-                data.models = withFilesAdded(data.models,
-                    QVector<NewFile>{{plan.target(), plan.wanted.repo.section(QLatin1Char('/'), 1),
-                        plan.wanted.quantization, plan.wanted.repo, {}}});
-            });
+            addInBackground(this, m_document, tr("add a fetched model"),
+                {{plan.target(), plan.wanted.repo.section(QLatin1Char('/'), 1), plan.wanted.quantization,
+                    plan.wanted.repo, {}}});
         emit arrived(plan.target());
     } else if (item && fetched.error().code != ErrorCode::Cancelled) {
         item->state = DownloadItem::State::Failed;

@@ -4,6 +4,7 @@
 #include "engine/hardware/diskspace.h"
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
+#include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/downloaddesk.h"
@@ -91,7 +92,7 @@ void DownloadQueue::refresh()
                 .arg(formatBytes(double(item.progress.done)), formatBytes(total))
                 .arg(int(100 * double(item.progress.done) / total)));
         row->setText(2, downloadStateText(item, m_downloads->isHeld()));
-        row->setToolTip(2, row->text(2));
+        row->setToolTip(2, toolTipText(row->text(2)));
         stands |= item.id == chosen()
             && (item.state == DownloadItem::State::Paused || item.state == DownloadItem::State::Failed);
     }
@@ -110,7 +111,7 @@ void DownloadQueue::showMissing()
     QStringList names;
     for (const WantedFile &file : missing)
         names << QStringLiteral("%1 %2 (%3)").arg(file.model, file.quantization, file.repo);
-    m_missing->setToolTip(names.join(QLatin1Char('\n')).toHtmlEscaped());
+    m_missing->setToolTip(toolTipText(names.join(QLatin1Char('\n'))));
     const auto free = open ? freeDiskBytes(m_document->folder().absolute(m_document->data().config.modelDir))
                            : std::nullopt;
     m_space->setText(free ? tr("%1 free on the disk").arg(formatBytes(*free)) : QString());
@@ -121,14 +122,17 @@ void DownloadQueue::fetchMissing()
     m_missing->setEnabled(false);
     for (const WantedFile &wanted : missingFiles(m_document->folder(), m_document->data()))
         inBackground(
-            this, [hub = m_downloads->hub(), wanted] { return planFetch(hub, wanted); },
+            this,
+            [hub = m_downloads->hub(), wanted](
+                const std::stop_token &stop) { return planFetch(hub, wanted, QStringLiteral("main"), stop); },
             [this, wanted](const Result<PlannedFetch> &plan) {
                 if (plan)
                     m_downloads->add(*plan);
                 else
                     emit problem(tr("%1 %2: %3").arg(wanted.model, wanted.quantization, plan.error().sentence));
                 m_missing->setEnabled(!m_document->isReadOnly());
-            });
+            },
+            Load::Wait);
 }
 
 void DownloadQueue::pauseOrGoOn()

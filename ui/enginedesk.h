@@ -6,10 +6,13 @@
 #include "models/backendkind.h"
 #include "models/enginestate.h"
 #include "models/keykind.h"
+#include "models/pricelist.h"
 
 #include <QHash>
 #include <QObject>
 #include <QVector>
+
+#include <stop_token>
 
 namespace sweetspot::ui
 {
@@ -17,8 +20,8 @@ namespace sweetspot::ui
 class Document;
 
 /// What the window knows of the project's engines: how each was found when it was asked last, how its
-/// connection does while a run goes on, what may be sent to it. Asks in the background. Lives on the window's
-/// thread.
+/// connection does while a run goes on, what may be sent to it, what its models cost. Asks and reads in the
+/// background. Lives on the window's thread.
 class EngineDesk : public QObject
 {
     Q_OBJECT
@@ -26,18 +29,23 @@ public:
     EngineDesk(Document *document, SecretStore *secrets, QObject *parent = nullptr);
 
     /// Asks llama.cpp and every backend of the project how it is; those that are elsewhere only if it is
-    /// allowed.
+    /// allowed. Once that was done, a backend whose address changes is asked again by itself.
     void ask();
-    bool isAsking() const { return m_asking > 0; }
+    bool isAsking() const { return m_asking; }
 
-    /// As it was found last; nullptr before it was asked.
+    /// As it was found last; nullptr before it was asked, or when its address is another one since.
     const EngineState *state(const QString &backend) const;
+    /// Enabled backends that were found unusable, and why.
+    QHash<QString, QString> problems() const;
     const ConnectionState *connection(const QString &backend) const;
     void setConnections(const QVector<ConnectionState> &states);
 
+    /// As the person's settings said when they were read last.
     bool isAllowed(const BackendEntry &entry) const;
-    /// Error: the person's settings cannot be written.
-    Status allow(const BackendEntry &entry, bool allowed);
+    /// Keeps it in the person's settings, in the background; failed() when they cannot be written.
+    void allow(const BackendEntry &entry, bool allowed);
+    /// As it was read last; empty before.
+    const PriceList &prices() const { return m_prices; }
 
     SecretStore *secrets() { return m_secrets; }
     /// The table of keys, and those of the project's addresses.
@@ -45,15 +53,31 @@ public:
 
 signals:
     void changed();
+    void failed(const sweetspot::Error &error);
 
 private:
+    struct Answer {
+        QVector<EngineState> states;
+        Consents consents;
+        PriceList prices;
+    };
     void askWith(int number, const QHash<QString, QString> &keys);
+    void take(const Answer &answer);
+    void readPersonal();
+    void lookForPrograms();
+    void addressesChanged();
+    QHash<QString, QString> addresses() const;
 
     Document *m_document;
     SecretStore *m_secrets;
     QHash<QString, EngineState> m_states;
     QHash<QString, ConnectionState> m_connections;
-    int m_asking = 0;
+    QHash<QString, QString> m_askedAt; ///< kind and address by name of backend; empty before the first question
+    Consents m_consents;
+    PriceList m_prices;
+    std::stop_source m_stop; ///< of the question that goes on
+    bool m_asking = false;
+    bool m_askedOnce = false; ///< since the project was opened
     int m_number = 0; ///< late answers are dropped
 };
 

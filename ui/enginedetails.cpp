@@ -6,7 +6,7 @@
 #include "engine/measure/streamclient.h"
 #include "engine/plan/servedcells.h"
 #include "engine/run/cost.h"
-#include "engine/store/pricescodec.h"
+#include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/enginedesk.h"
@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -62,8 +63,9 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     m_url->setObjectName(QStringLiteral("engineUrl"));
     m_problem->setObjectName(QStringLiteral("engineProblem"));
     m_baked->setObjectName(QStringLiteral("engineBaked"));
-    m_baked->setToolTip(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
-                            .arg(QLatin1String(kOllamaPrefix)));
+    m_baked->setToolTip(
+        toolTipText(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
+                        .arg(QLatin1String(kOllamaPrefix))));
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
     // Sentences stand below one another: a form would give each of them room for three lines.
     auto *rows = new QVBoxLayout(m_form);
@@ -98,19 +100,21 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
         const BackendEntry *e = entry();
         if (m_showing || !e)
             return;
-        if (const auto written = m_desk->allow(*e, on); !written)
-            emit failed(written.error());
+        m_desk->allow(*e, on);
     });
     connect(m_models, &ServedModels::changed, this,
         [this](const QString &what, const QVector<ServedModel> &models) {
             change(what, [&models](BackendEntry &e) { e.models = models; });
         });
     connect(m_models, &ServedModels::fetchRequested, this, &EngineDetails::pull);
+    connect(m_models, &ServedModels::stopRequested, this, [this] { m_pull.request_stop(); });
     connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
     connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
     connect(m_clean, &QPushButton::clicked, this, &EngineDetails::cleanOllama);
     connect(document, &Document::changed, this, &EngineDetails::refresh);
+    connect(document, &Document::historyChanged, this, &EngineDetails::refresh);
     connect(desk, &EngineDesk::changed, this, &EngineDetails::refresh);
+    connect(desk, &EngineDesk::failed, this, &EngineDetails::failed);
     refresh();
 }
 
@@ -205,7 +209,7 @@ QString EngineDetails::costText(const BackendEntry &e) const
 {
     PlanInput input;
     input.config = m_document->data().config;
-    input.prices = currentPrices().list;
+    input.prices = m_desk->prices();
     RunPlan plan;
     plan.config = input.config;
     plan.mode = input.config.testMode;
@@ -216,7 +220,7 @@ QString EngineDetails::costText(const BackendEntry &e) const
     QStringList lines{cost.cells > 0
             ? tr("A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).")
                   .arg(sweetspot::costText(cost, input.prices))
-                  .arg(input.config.cloud.maxCost)
+                  .arg(QLocale().toString(input.config.cloud.maxCost))
                   .arg(input.prices.currency)
             : tr("Choose models to see what a run of them will cost.")};
     for (const CellSpec &cell : plan.cells)
@@ -242,7 +246,7 @@ void EngineDetails::refresh()
         return;
     }
     const BackendKind *kind = findBackendKind(e->kind);
-    const bool editable = !m_document->isReadOnly();
+    const bool editable = m_document->isEditable();
     m_title->setText(kind->label);
     m_words->setText(kind->explanation + QLatin1Char(' ') + limitsText(*e));
     if (!m_nameEdit->hasFocus())
@@ -278,6 +282,7 @@ void EngineDetails::refresh()
     for (const ModelDefinition &model : m_document->data().models.models)
         rows << model.name;
     m_models->show(*e, state, rows, m_desk->isAsking());
+    m_models->setFetching(!m_pulling.isEmpty());
     if (kind->cloud)
         m_cost->setText(costText(*e));
     m_showing = false;
@@ -290,19 +295,26 @@ void EngineDetails::pull(const QString &model)
     if (!e)
         return;
     emit noted(tr("%1 fetches %2; that may take a while.").arg(e->name, model));
-    inBackground(
+    m_pulling = model;
+    m_models->setFetching(true);
+    m_pull = inBackground(
         this,
-        [url = e->baseUrl(), model] {
+        [url = e->baseUrl(), model](const std::stop_token &stop) {
             StreamClient client;
-            return OllamaApi(client, Endpoint(url.toStdString()), {}).pull(model);
+            return OllamaApi(client, Endpoint(url.toStdString()), stop).pull(model);
         },
         [this, model](const Status &pulled) {
-            if (!pulled)
-                emit failed(pulled.error());
-            else
+            m_pulling.clear();
+            m_models->setFetching(false);
+            if (pulled)
                 emit noted(tr("%1 is there.").arg(model));
+            else if (pulled.error().code == ErrorCode::Cancelled)
+                emit noted(tr("Fetching %1 was stopped; what came of it is kept by the server.").arg(model));
+            else
+                emit failed(pulled.error());
             m_desk->ask();
-        });
+        },
+        Load::Wait);
 }
 
 void EngineDetails::cleanOllama()
@@ -313,16 +325,17 @@ void EngineDetails::cleanOllama()
     m_clean->setEnabled(false);
     inBackground(
         this,
-        [url = e->baseUrl()] {
+        [url = e->baseUrl()](const std::stop_token &stop) {
             StreamClient client;
-            return OllamaApi(client, Endpoint(url.toStdString()), {}).removeOurs();
+            return OllamaApi(client, Endpoint(url.toStdString()), stop).removeOurs();
         },
         [this](const Result<QStringList> &cleaned) {
             m_clean->setEnabled(true);
             if (!cleaned)
                 emit failed(cleaned.error());
             m_desk->ask();
-        });
+        },
+        Load::Wait);
 }
 
 } // namespace sweetspot::ui

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <stop_token>
+
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -50,6 +52,8 @@ private:
     EngineDesk *m_desk;
     QString m_name;
     bool m_showing = false; ///< its own changes are no edits
+    QString m_pulling; ///< model that a server fetches now
+    std::stop_source m_pull;
     QLabel *m_title, *m_words;
     QWidget *m_form;
     QLineEdit *m_nameEdit, *m_url;

@@ -3,6 +3,7 @@
 
 #include "engine/store/pricescodec.h"
 #include "models/foreigntext.h"
+#include "models/tooltiptext.h"
 #include "ui/document.h"
 #include "ui/enginedesk.h"
 #include "ui/enginedetails.h"
@@ -76,7 +77,7 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
     menu->setToolTipsVisible(true);
     for (const BackendKind &kind : backendKinds()) {
         auto *action = menu->addAction(kind.label, this, [this, id = kind.id] { add(id); });
-        action->setToolTip(kind.explanation);
+        action->setToolTip(toolTipText(kind.explanation));
     }
     m_add->setMenu(menu);
     m_add->setObjectName(QStringLiteral("addEngine"));
@@ -98,7 +99,7 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
     connect(m_table, &QTreeWidget::currentItemChanged, this, [this] {
         if (!m_showing)
             m_details->show(selected());
-        m_remove->setEnabled(selected() != QLatin1String(kLlamaCpp) && !m_document->isReadOnly());
+        m_remove->setEnabled(selected() != QLatin1String(kLlamaCpp) && m_document->isEditable());
     });
     connect(m_table, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int at) {
         if (!m_showing && at == Name)
@@ -124,6 +125,7 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
         refresh();
     });
     connect(document, &Document::changed, this, &EnginesPage::refresh);
+    connect(document, &Document::historyChanged, this, &EnginesPage::refresh);
     connect(desk, &EngineDesk::changed, this, &EnginesPage::refresh);
     connect(desk->secrets(), &SecretStore::changed, this, [this] {
         if (m_asked)
@@ -167,23 +169,23 @@ void EnginesPage::refresh()
             QSize(fontMetrics().horizontalAdvance(entry.name) + fontMetrics().height() * 5 / 2,
                 fontMetrics().height() * 3 / 2));
         item->setData(Name, Qt::UserRole, entry.name);
-        if (!isOurs && !m_document->isReadOnly())
+        if (!isOurs && m_document->isEditable())
             item->setCheckState(Name, entry.enabled ? Qt::Checked : Qt::Unchecked);
         item->setText(State, stateText(state, m_desk->isAsking()));
         if (state) {
             item->setText(Version, foreignText(state->version));
             item->setText(Where, foreignText(state->where));
-            item->setToolTip(Where, foreignText(state->where));
+            item->setToolTip(Where, toolTipText(state->where));
             item->setText(
                 Models, state->models.isEmpty() ? QString() : QLocale().toString(state->models.size()));
-            item->setToolTip(Models, foreignText(state->models.mid(0, 30).join(QLatin1Char('\n'))));
+            item->setToolTip(Models, toolTipText(state->models.mid(0, 30).join(QLatin1Char('\n'))));
             if (state->latencyMs)
                 item->setText(Latency, tr("%1 ms").arg(QLocale().toString(*state->latencyMs, 'f', 1)));
-            item->setToolTip(State, foreignText(state->problem));
+            item->setToolTip(State, toolTipText(state->problem));
         }
         item->setText(Connection, connectionText(m_desk->connection(entry.name)));
         if (const ConnectionState *connection = m_desk->connection(entry.name))
-            item->setToolTip(Connection, foreignText(connection->lastProblem));
+            item->setToolTip(Connection, toolTipText(connection->lastProblem));
         if (entry.name == before)
             m_table->setCurrentItem(item);
     }
@@ -196,7 +198,7 @@ void EnginesPage::refresh()
     m_table->setColumnWidth(
         Version, std::min(m_table->columnWidth(Version), fontMetrics().averageCharWidth() * 40));
     m_showing = false;
-    const bool editable = m_document->isOpen() && !m_document->isReadOnly();
+    const bool editable = m_document->isEditable();
     m_add->setEnabled(editable);
     m_remove->setEnabled(editable && !selected().isEmpty() && selected() != QLatin1String(kLlamaCpp));
     m_ask->setEnabled(m_document->isOpen() && !m_desk->isAsking());
@@ -225,7 +227,8 @@ void EnginesPage::add(const QString &kindId)
     for (int i = 0; i < m_table->topLevelItemCount(); ++i)
         if (m_table->topLevelItem(i)->data(Name, Qt::UserRole).toString() == name)
             m_table->setCurrentItem(m_table->topLevelItem(i));
-    m_desk->ask();
+    if (!m_desk->isAsking())
+        m_desk->ask();
 }
 
 void EnginesPage::remove()

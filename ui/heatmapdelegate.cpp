@@ -33,115 +33,146 @@ void paintCheck(QPainter *painter, const QRect &rect, bool on, const QColor &col
     painter->drawPolyline(points, 3);
 }
 
-} // namespace
+/// What is painted, gathered once.
+struct Square {
+    CellState state = CellState::Planned;
+    HeatMapGeometry place;
+    bool absent = false; ///< not there, or taken out: no tile
+    bool busy = false;
+    bool heated = false; ///< has a colour of the scale
+    QColor tile, ink, soft;
+};
 
-void HeatMapDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+Square squareOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const auto state = CellState(index.data(MatrixModel::StateRole).toInt());
-    const HeatMapGeometry g = HeatMapGeometry::of(option.rect, option.fontMetrics.height());
+    Square square;
+    square.state = CellState(index.data(MatrixModel::StateRole).toInt());
+    square.place = HeatMapGeometry::of(option.rect, option.fontMetrics.height());
+    square.absent = square.state == CellState::NoFile || square.state == CellState::Excluded;
+    square.busy = square.state == CellState::Loading || square.state == CellState::Measuring;
     const QVariant heat = index.data(MatrixModel::HeatRole);
-    const bool absent = state == CellState::NoFile || state == CellState::Excluded;
-    const bool busy = state == CellState::Loading || state == CellState::Measuring;
-    const bool heated = heat.isValid() && !absent;
+    square.heated = heat.isValid() && !square.absent;
+    square.tile = square.heated ? heatColor(heat.toDouble()) : quietTile(option.palette);
+    square.ink = square.heated ? textOn(square.tile) : option.palette.color(QPalette::Text);
+    square.soft = square.heated ? square.ink : mutedText(option.palette);
+    return square;
+}
 
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing, true);
-    const QColor tile = heated ? heatColor(heat.toDouble()) : quietTile(option.palette);
-    const QColor ink = heated ? textOn(tile) : option.palette.color(QPalette::Text);
-    const QColor soft = heated ? ink : mutedText(option.palette);
+void paintTile(QPainter *painter, const Square &square, const QStyleOptionViewItem &option)
+{
+    // The view lays its highlight below what is selected; muted words could not be read on it.
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
     painter->setPen(Qt::NoPen);
-    if (absent) {
-        painter->setBrush(QBrush(
-            mutedText(option.palette), state == CellState::Excluded ? Qt::BDiagPattern : Qt::Dense7Pattern));
-        painter->setOpacity(state == CellState::Excluded ? 0.35 : 0.15);
-        painter->drawRect(g.tile);
+    const auto hatch = [&](Qt::BrushStyle style, double opacity) {
+        painter->setBrush(QBrush(mutedText(option.palette), style));
+        painter->setOpacity(opacity);
+        painter->drawRoundedRect(square.place.tile, 3, 3);
         painter->setOpacity(1);
-    } else {
-        painter->setBrush(tile);
-        painter->drawRoundedRect(g.tile, 3, 3);
-    }
-    if (state == CellState::Skipped) {
-        painter->setBrush(QBrush(mutedText(option.palette), Qt::FDiagPattern));
-        painter->setOpacity(0.3);
-        painter->drawRoundedRect(g.tile, 3, 3);
-        painter->setOpacity(1);
-    }
+    };
+    if (square.state == CellState::Excluded)
+        return hatch(Qt::BDiagPattern, 0.35);
+    if (square.state == CellState::NoFile)
+        return hatch(Qt::Dense7Pattern, 0.15);
+    painter->setBrush(square.tile);
+    painter->drawRoundedRect(square.place.tile, 3, 3);
+    if (square.state == CellState::Skipped)
+        hatch(Qt::FDiagPattern, 0.3);
+}
 
-    if (m_checks && state != CellState::NoFile && !g.check.isEmpty())
-        paintCheck(painter, g.check, state != CellState::Excluded, soft);
-
+void paintMark(
+    QPainter *painter, const Square &square, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (square.state == CellState::NoFile)
+        return;
+    const QRect &mark = square.place.mark;
+    const bool bad = square.state == CellState::Error || square.state == CellState::Failed;
     painter->setFont(option.font);
-    painter->setPen(state == CellState::Error || state == CellState::Failed
-            ? (heated ? ink : errorColor(option.palette))
-            : soft);
-    if (state != CellState::NoFile) {
-        QString mark = index.data(MatrixModel::MarkRole).toString();
-        if (index.data(MatrixModel::FlaggedRole).toBool() && g.mark.width() > 0) {
-            painter->drawText(g.mark.translated(-g.mark.width(), 0), Qt::AlignCenter, QStringLiteral("⚑"));
-        }
-        painter->drawText(g.mark, Qt::AlignCenter, mark);
-    }
+    painter->setPen(!bad ? square.soft : square.heated ? square.ink : errorColor(option.palette));
+    if (index.data(MatrixModel::FlaggedRole).toBool() && mark.width() > 0)
+        painter->drawText(mark.translated(-mark.width(), 0), Qt::AlignCenter, QStringLiteral("⚑"));
+    painter->drawText(mark, Qt::AlignCenter, index.data(MatrixModel::MarkRole).toString());
+}
 
-    const QString number = index.data(MatrixModel::NumberRole).toString();
-    QFont font = option.font;
-    if (!number.isEmpty() && !absent) {
-        font.setBold(true);
-        if (!g.spread.isEmpty())
-            font.setPointSizeF(font.pointSizeF() * 1.15);
+void paintWords(
+    QPainter *painter, const Square &square, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto line = [&](const QRect &place, int role, const QColor &color, const QFont &font) {
+        if (place.isEmpty())
+            return;
         painter->setFont(font);
-        painter->setPen(ink);
-        painter->drawText(
-            g.number, Qt::AlignCenter, QFontMetrics(font).elidedText(number, Qt::ElideRight, g.number.width()));
-        painter->setFont(option.font);
-        if (!g.spread.isEmpty() && !busy) {
-            painter->setPen(soft);
-            painter->drawText(g.spread, Qt::AlignCenter,
-                option.fontMetrics.elidedText(
-                    index.data(MatrixModel::SpreadRole).toString(), Qt::ElideRight, g.spread.width()));
-        }
+        painter->setPen(color);
+        painter->drawText(place, Qt::AlignCenter,
+            QFontMetrics(font).elidedText(index.data(role).toString(), Qt::ElideRight, place.width()));
+    };
+    const bool number = !square.absent && !index.data(MatrixModel::NumberRole).toString().isEmpty();
+    if (number) {
+        QFont bold = option.font;
+        bold.setBold(true);
+        constexpr double kLarger = 1.15; // where there are three lines
+        if (!square.place.spread.isEmpty())
+            bold.setPointSizeF(bold.pointSizeF() * kLarger);
+        line(square.place.number, MatrixModel::NumberRole, square.ink, bold);
     } else {
-        painter->setPen(state == CellState::Error ? errorColor(option.palette) : soft);
-        painter->drawText(g.number, Qt::AlignCenter,
-            option.fontMetrics.elidedText(
-                index.data(MatrixModel::RestingRole).toString(), Qt::ElideRight, g.number.width()));
-        if (!g.spread.isEmpty() && !busy) {
-            painter->setPen(soft);
-            painter->drawText(g.spread, Qt::AlignCenter,
-                option.fontMetrics.elidedText(
-                    index.data(MatrixModel::WhyRole).toString(), Qt::ElideRight, g.spread.width()));
-        }
+        line(square.place.number, MatrixModel::RestingRole,
+            square.state == CellState::Error ? errorColor(option.palette) : square.soft, option.font);
     }
-    if (busy) {
-        if (!g.spread.isEmpty()) {
-            painter->setPen(soft);
-            painter->drawText(g.spread.adjusted(0, -2, 0, -2), Qt::AlignCenter,
-                option.fontMetrics.elidedText(
-                    index.data(MatrixModel::ActivityRole).toString(), Qt::ElideRight, g.spread.width()));
-        }
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(option.palette.color(QPalette::Mid));
-        painter->drawRect(g.progress);
-        QRect done = g.progress;
-        done.setWidth(int(done.width() * index.data(MatrixModel::ProgressRole).toDouble()));
-        painter->setBrush(option.palette.color(QPalette::Highlight));
-        painter->drawRect(done);
-    }
+    const QRect lifted = square.place.spread.adjusted(0, -2, 0, -2); // above the progress
+    if (square.busy)
+        line(square.place.spread.isEmpty() ? QRect() : lifted, MatrixModel::ActivityRole, square.soft,
+            option.font);
+    else
+        line(square.place.spread, number ? MatrixModel::SpreadRole : MatrixModel::WhyRole, square.soft,
+            option.font);
+}
+
+void paintProgress(QPainter *painter, const QRect &place, double share, const QPalette &palette)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette.color(QPalette::Mid));
+    painter->drawRect(place);
+    QRect done = place;
+    done.setWidth(int(done.width() * share));
+    painter->setBrush(palette.color(QPalette::Highlight));
+    painter->drawRect(done);
+}
+
+void paintFrames(
+    QPainter *painter, const Square &square, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
     painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setBrush(Qt::NoBrush);
     if (index.data(MatrixModel::GroupStartRole).toBool()) {
         painter->setPen(option.palette.color(QPalette::Mid));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
     if (option.state & QStyle::State_Selected) {
-        painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
-        painter->drawRect(g.tile.adjusted(0, 0, -1, -1));
+        painter->drawRect(square.place.tile.adjusted(0, 0, -1, -1));
     }
     if (option.state & QStyle::State_HasFocus) {
-        painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(option.palette.color(QPalette::Text), 1, Qt::DotLine));
-        painter->drawRect(g.tile.adjusted(2, 2, -3, -3));
+        painter->drawRect(square.place.tile.adjusted(2, 2, -3, -3));
     }
+}
+
+} // namespace
+
+void HeatMapDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Square square = squareOf(option, index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    paintTile(painter, square, option);
+    const QVariant included = index.data(MatrixModel::IncludedRole);
+    if (m_checks && included.isValid() && !square.place.check.isEmpty())
+        paintCheck(painter, square.place.check, included.toBool(), square.soft);
+    paintMark(painter, square, option, index);
+    paintWords(painter, square, option, index);
+    if (square.busy)
+        paintProgress(
+            painter, square.place.progress, index.data(MatrixModel::ProgressRole).toDouble(), option.palette);
+    paintFrames(painter, square, option, index);
     painter->restore();
 }
 

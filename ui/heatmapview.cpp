@@ -4,6 +4,7 @@
 #include "models/matrixmodel.h"
 #include "ui/heatmapdelegate.h"
 #include "ui/heatmapgeometry.h"
+#include "ui/rowheader.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -22,6 +23,7 @@ HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
 {
     setObjectName(QStringLiteral("heatMap"));
     setAccessibleName(tr("Matrix of models and quantizations"));
+    setVerticalHeader(new RowHeader(this));
     setModel(model);
     setItemDelegate(m_delegate);
     setShowGrid(false);
@@ -38,7 +40,6 @@ HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     verticalHeader()->setSectionsClickable(true);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     updateSizes();
     connect(horizontalHeader(), &QHeaderView::sectionDoubleClicked, this,
         [this](int column) { toggle(columnSquares(column)); });
@@ -75,6 +76,7 @@ void HeatMapView::changeEvent(QEvent *event)
 void HeatMapView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    updateGeometries(); // headings may have a third of what there is now
     updateSizes();
 }
 

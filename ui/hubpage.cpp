@@ -7,6 +7,7 @@
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
+#include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/colors.h"
 #include "ui/document.h"
@@ -156,12 +157,15 @@ QWidget *HubPage::makeSearch()
         HubQuery query;
         query.page = m_next;
         query.quantization = m_quantization->currentData().toString();
-        inBackground(
-            this, [hub = m_downloads->hub(), query] { return hub.search(query); },
+        m_searching.request_stop();
+        m_searching = inBackground(
+            this,
+            [hub = m_downloads->hub(), query](const std::stop_token &stop) { return hub.search(query, stop); },
             [this, number = m_searchNumber](const Result<HubResults> &more) {
                 if (number == m_searchNumber)
                     showModels(more);
-            });
+            },
+            Load::Wait);
     });
     return page;
 }
@@ -223,12 +227,15 @@ void HubPage::search()
     m_models->clear();
     m_more->hide();
     say(tr("Searching …"));
-    inBackground(
-        this, [hub = m_downloads->hub(), query] { return hub.search(query); },
+    m_searching.request_stop();
+    m_searching = inBackground(
+        this,
+        [hub = m_downloads->hub(), query](const std::stop_token &stop) { return hub.search(query, stop); },
         [this, number](const Result<HubResults> &page) {
             if (number == m_searchNumber)
                 showModels(page);
-        });
+        },
+        Load::Wait);
 }
 
 void HubPage::showModels(const Result<HubResults> &page)
@@ -247,7 +254,7 @@ void HubPage::showModels(const Result<HubResults> &page)
         item->setData(0, kNameRole, model.repo);
         if (!model.gated.isEmpty())
             item->setToolTip(5, tr("Accept its terms on the hub first, and give a token under Edit > Keys."));
-        item->setToolTip(0, item->text(0).toHtmlEscaped());
+        item->setToolTip(0, toolTipText(item->text(0)));
         for (const int column : {1, 2, 4})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -263,12 +270,16 @@ void HubPage::openRepo(const QString &repo, const QString &quantization)
     const int number = ++m_repoNumber;
     m_files->clear();
     m_repoTitle->setText(tr("Reading %1 …").arg(repo));
-    inBackground(
-        this, [hub = m_downloads->hub(), repo] { return hub.repo(repo); },
+    m_reading.request_stop();
+    m_reading = inBackground(
+        this,
+        [hub = m_downloads->hub(), repo](
+            const std::stop_token &stop) { return hub.repo(repo, QStringLiteral("main"), stop); },
         [this, number, quantization](const Result<HubRepo> &answer) {
             if (number == m_repoNumber)
                 showRepo(answer, quantization);
-        });
+        },
+        Load::Wait);
 }
 
 void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
@@ -288,7 +299,7 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
             {file.quantization.isEmpty() ? foreignText(file.path()) : file.quantization,
                 formatBytes(double(file.bytes())), QString(), tr("being read …")});
         item->setData(0, kNameRole, int(i));
-        item->setToolTip(0, foreignText(file.paths.join(QLatin1Char('\n'))).toHtmlEscaped());
+        item->setToolTip(0, toolTipText(file.paths.join(QLatin1Char('\n'))));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         const QString wanted = quantization.isEmpty() ? m_quantization->currentData().toString() : quantization;
@@ -298,8 +309,10 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
         return;
     // Some megabytes tell what gigabytes would need.
     const int number = m_repoNumber;
-    inBackground(
-        this, [hub = m_downloads->hub(), repo = m_repo] { return hub.remoteHeader(repo, repo.files.first()); },
+    m_reading = inBackground(
+        this,
+        [hub = m_downloads->hub(), repo = m_repo](
+            const std::stop_token &stop) { return hub.remoteHeader(repo, repo.files.first(), stop); },
         [this, number](const Result<GgufHeader> &header) {
             if (number != m_repoNumber)
                 return;
@@ -309,7 +322,8 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
             }
             for (int i = 0; i < m_files->topLevelItemCount(); ++i)
                 m_files->topLevelItem(i)->setText(3, header.error().sentence);
-        });
+        },
+        Load::Wait);
 }
 
 double HubPage::usableBytes() const
@@ -337,7 +351,7 @@ void HubPage::showFit(const GgufHeader &header)
         item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
         const auto fit = fitOf(question);
         item->setText(3, fit ? fitText(*fit) : tr("not known"));
-        item->setToolTip(3, item->text(3));
+        item->setToolTip(3, toolTipText(item->text(3)));
         if (fit && !fit->fits())
             item->setForeground(3, warningColor(palette()));
     }
@@ -357,15 +371,15 @@ void HubPage::fetchChosen()
         reference.file = file.path();
         inBackground(
             this,
-            [hub = m_downloads->hub(), reference, folder = m_document->folder(), data = m_document->data()] {
-                return planFetch(hub, reference, folder, data);
-            },
+            [hub = m_downloads->hub(), reference, folder = m_document->folder(), data = m_document->data()](
+                const std::stop_token &stop) { return planFetch(hub, reference, folder, data, stop); },
             [this](const Result<PlannedFetch> &plan) {
                 if (plan)
                     m_downloads->add(*plan);
                 else
                     say(plan.error().sentence);
-            });
+            },
+            Load::Wait);
     }
 }
 

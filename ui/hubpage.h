@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <stop_token>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -53,6 +55,7 @@ private:
     QString m_next; ///< page of the search
     HubRepo m_repo;
     int m_searchNumber = 0, m_repoNumber = 0; ///< late answers are dropped
+    std::stop_source m_searching, m_reading; ///< a new question ends the one before
 };
 
 } // namespace sweetspot::ui

@@ -145,17 +145,10 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
     html += metricRows(square, config, palette);
     for (const QString &note : square.verdict.notes)
         html += QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(muted(palette, note.toHtmlEscaped()));
-    QStringList facts;
-    if (!square.forecast.isEmpty())
-        facts << square.forecast;
-    if (record && record->estimatedBytes)
-        facts << tr("Memory estimated beforehand: %1").arg(formatBytes(*record->estimatedBytes));
-    if (!facts.isEmpty())
-        html += QStringLiteral("<p>%1</p>")
-                    .arg(muted(palette,
-                        facts.join(QLatin1Char('\n'))
-                            .toHtmlEscaped()
-                            .replace(QLatin1Char('\n'), QLatin1String("<br>"))));
+    // Once it is among the figures, a forecast beside it would only be another number for the same.
+    if (!square.forecast.isEmpty() && square.forecast != square.verdict.reason
+        && !square.verdict.metrics.contains(QStringLiteral("memory_estimated_gb")))
+        html += QStringLiteral("<p>%1</p>").arg(muted(palette, square.forecast.toHtmlEscaped()));
     if (record) {
         html += attemptTable(*record, palette);
         for (auto attempt = record->attempts.crbegin(); attempt != record->attempts.crend(); ++attempt) {

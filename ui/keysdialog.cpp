@@ -2,6 +2,7 @@
 #include "ui/keysdialog.h"
 
 #include "engine/catalog/keytest.h"
+#include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/colors.h"
 #include "ui/tonedlabel.h"
@@ -73,8 +74,8 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
         button->setAutoDefault(false);
     auto *label = new QLabel(kind.label);
     label->setBuddy(row.edit);
-    label->setToolTip(kind.serves);
-    row.edit->setToolTip(kind.serves);
+    label->setToolTip(toolTipText(kind.serves));
+    row.edit->setToolTip(toolTipText(kind.serves));
     const int at = grid->rowCount();
     grid->addWidget(label, at, 0);
     grid->addWidget(row.edit, at, 1);
@@ -176,13 +177,14 @@ void KeysDialog::test(const QString &id)
     row.asking = true;
     note(id, tr("Asking %1 …").arg(row.kind.label));
     inBackground(
-        this, [kind = row.kind, key] { return testKey(kind, key); },
+        this, [kind = row.kind, key](const std::stop_token &stop) { return testKey(kind, key, stop); },
         [this, id](const Status &accepted) {
             Row &tested = m_rows[id];
             tested.asking = false;
             note(id, accepted ? tr("%1 takes this key.").arg(tested.kind.label) : accepted.error().sentence,
                 !accepted);
-        });
+        },
+        Load::Wait);
 }
 
 void KeysDialog::remove(const QString &id)

@@ -57,7 +57,7 @@ LineChart::LineChart(const QString &title, const QString &unit, const QString &e
     view->setRenderHint(QPainter::Antialiasing);
     view->setFrameShape(QFrame::NoFrame);
     view->setAccessibleName(title);
-    view->setMinimumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 7);
+    view->setMinimumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 6);
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignCenter);
     m_words->setMargin(fontMetrics().height());

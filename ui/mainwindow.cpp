@@ -3,6 +3,7 @@
 
 #include "engine/backends/enginefinder.h"
 #include "engine/store/runstore.h"
+#include "models/tooltiptext.h"
 #include "ui/appearance.h"
 #include "ui/background.h"
 #include "ui/downloaddesk.h"
@@ -19,6 +20,7 @@
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
 #include "ui/stressbanner.h"
+#include "ui/undokeys.h"
 #include "ui/whatif.h"
 #include "ui/windowtext.h"
 
@@ -30,6 +32,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -43,13 +46,16 @@ constexpr int kStateVersion = 2; // of docks and toolbars; raise when they chang
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(Services *services, QWidget *parent)
     : QMainWindow(parent)
-    , m_desk(&m_document, &m_secrets)
+    , m_services(*services)
+    , m_document(services->document)
+    , m_desk(services->runs)
+    , m_matrix(services->matrix)
+    , m_log(services->log)
+    , m_presenter(services->presenter)
     , m_projects(&m_document, &m_desk, this)
-    , m_presenter(&m_document, &m_matrix)
     , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))
-    , m_secrets(QProcessEnvironment::systemEnvironment())
 {
     setObjectName(QStringLiteral("mainWindow"));
     if (const Appearance wanted = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());
@@ -64,28 +70,23 @@ MainWindow::MainWindow(QWidget *parent)
     connectRun();
     connect(&m_document, &Document::opened, this, &MainWindow::documentOpened);
     connect(&m_document, &Document::changed, this, [this] {
+        m_message->settle(MessageBar::About::Start);
         updateActions();
         updateInspector();
     });
+    connect(&m_presenter, &MatrixPresenter::surveyed, this, &MainWindow::showIssues);
+    connect(&m_document, &Document::historyChanged, this, &MainWindow::updateHistory);
     connect(&m_document, &Document::modifiedChanged, this, [this] {
         updateTitle();
         updateActions();
     });
-    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 54);
+    new UndoKeys(this);
+    resize(QSize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 54)
+               .boundedTo(screen()->availableSize()));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(m_settings.value(QStringLiteral("windowState")).toByteArray(), kStateVersion);
     documentOpened();
     probeMachine();
-}
-
-MainWindow::~MainWindow()
-{
-    // Members die one after the other; what they say of it concerns nobody any more.
-    m_document.disconnect(this);
-    m_desk.disconnect(this);
-    m_desk.controller().disconnect(this);
-    m_matrix.disconnect(this);
-    m_log.disconnect(this);
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -103,18 +104,18 @@ void MainWindow::connectRun()
         updateActions();
         if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty()
             && engineCandidates().isEmpty())
-            m_message->offer(error.sentence, tr("Fetch llama.cpp (13 MB)"),
-                [this] { m_projects.fetchEngine([this] { m_desk.start(false); }); });
+            m_message->offer(
+                error.sentence, tr("Fetch llama.cpp (13 MB)"),
+                [this] { m_projects.fetchEngine([this] { m_desk.start(false); }); }, MessageBar::About::Start);
         else
-            m_message->showError(error);
+            m_message->showError(error, MessageBar::About::Start);
     });
     connect(&m_desk, &RunDesk::prepared, this, [this](const RunPlan &plan) {
-        m_message->hide();
+        m_message->settle(MessageBar::About::Start);
         QStringList lanes;
         for (const LaneSpec &lane : plan.lanes)
             lanes << lane.name;
         m_live->reset(lanes);
-        m_seenAttempts.clear();
         QVector<LogEntry> notes;
         for (const Issue &note : plan.notes)
             notes << LogEntry{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), note.toLine()};
@@ -123,8 +124,7 @@ void MainWindow::connectRun()
     connect(&controller, &RunController::started, this, [this](const QString &run) {
         m_presenter.setRecord(m_desk.controller().record());
         m_presenter.setRunning(true);
-        for (const CellRecord &cell : m_desk.controller().record().cells)
-            m_seenAttempts.insert(cell.id.toString(), cell.attempts.size());
+        m_feed.reset(m_desk.controller().record());
         m_log.append({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Run %1 begins.").arg(run)}});
     });
     connect(&controller, &RunController::cellsChanged, this, [this](const QVector<CellUpdate> &updates) {
@@ -132,15 +132,8 @@ void MainWindow::connectRun()
             return;
         m_presenter.apply(updates);
         m_stress->follow(updates);
-        for (const CellUpdate &update : updates) {
-            if (!update.record)
-                continue;
-            qsizetype &seen = m_seenAttempts[update.cell.toString()];
-            for (; seen < update.record->attempts.size(); ++seen)
-                if (const Attempt &a = update.record->attempts.at(seen);
-                    a.phase == AttemptPhase::Measured && a.decodeTps)
-                    m_live->addAttempt(update.cell.device, *a.decodeTps);
-        }
+        for (const LiveDot &dot : m_feed.take(updates))
+            m_live->addAttempt(dot.lane, dot.tokensPerSecond);
     });
     connect(&controller, &RunController::logged, &m_log, &LogModel::append);
     connect(&controller, &RunController::sampled, m_live, &LivePanel::add);
@@ -158,8 +151,8 @@ void MainWindow::documentOpened()
     for (QDockWidget *dock : m_docks)
         dock->setVisible(open);
     if (open) {
-        m_docks.at(0)->raise();
-        m_docks.at(4)->raise();
+        dock("dockModels")->raise();
+        dock("dockLive")->raise();
     }
     m_desk.setUnfinishedRun({});
     m_live->reset({});
@@ -169,12 +162,22 @@ void MainWindow::documentOpened()
     if (open) {
         rememberProject(m_settings, m_document.path());
         if (m_document.isReadOnly())
-            m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is shown read-only."));
+            m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is shown read-only."),
+                MessageBar::About::Project);
         loadRun({});
     } else {
         m_start->setRecent(recentProjects(m_settings));
     }
     showIssues();
+    if (hasErrors(m_document.issues())) {
+        dock("dockIssues")->raise();
+        m_message->showError({ErrorCode::BadInput,
+                                 tr("The project's files have errors; see Problems. What could be read is "
+                                    "shown, defaults stand in "
+                                    "for the rest."),
+                                 {}},
+            MessageBar::About::Project);
+    }
     updateTitle();
     updateActions();
     m_matrixPage->setRunning(false);
@@ -201,6 +204,7 @@ void MainWindow::loadRun(const QString &runId)
             if (record->cells.isEmpty())
                 return;
             m_presenter.setRecord(*record);
+            m_live->reset({}); // its curves were another run's
             m_status->setText(
                 tr("Showing the run of %1.")
                     .arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
@@ -238,7 +242,20 @@ void MainWindow::updateActions()
     m_models->setLocked(busy);
     m_settingsPanel->setLocked(busy);
     m_matrixPage->setRunning(busy);
-    m_projectPages->downloads()->setMeasuring(busy); // it would disturb what is measured
+    m_document.setLocked(busy);
+    for (QAction *page : m_pageActions)
+        page->setEnabled(open);
+    updateHistory();
+    m_services.downloads.setMeasuring(busy); // it would disturb what is measured
+}
+
+void MainWindow::updateHistory()
+{
+    const QUndoStack *steps = m_document.undoStack();
+    m_undo->setEnabled(m_document.canUndo());
+    m_redo->setEnabled(m_document.canRedo());
+    m_undo->setText(tr("&Undo %1").arg(m_document.canUndo() ? steps->undoText() : QString()).trimmed());
+    m_redo->setText(tr("&Redo %1").arg(m_document.canRedo() ? steps->redoText() : QString()).trimmed());
 }
 
 void MainWindow::updateInspector()
@@ -282,16 +299,15 @@ void MainWindow::runFinished(const RunOutcome &outcome)
         QDateTime::currentDateTimeUtc(), text}});
     if (outcome.error)
         m_message->showError(*outcome.error);
-    m_projectPages->library()->forget(outcome.runId);
-    m_projectPages->library()->refresh();
+    m_services.library.forget(outcome.runId);
+    m_services.library.refresh();
 }
 
 // The panels belong to the matrix; the other pages have the whole window.
 void MainWindow::pageChanged()
 {
     const ProjectPages::Page page = m_projectPages->page();
-    for (int i = 0; i < m_pageActions.size(); ++i)
-        m_pageActions[i]->setChecked(i == page);
+    m_pageActions.at(page)->setChecked(true);
     if (page != ProjectPages::Matrix && m_matrixState.isEmpty()) {
         m_matrixState = saveState(kStateVersion);
         for (QDockWidget *dock : m_docks)
@@ -302,6 +318,11 @@ void MainWindow::pageChanged()
     }
 }
 
+QDockWidget *MainWindow::dock(const char *name) const
+{
+    return findChild<QDockWidget *>(QString::fromLatin1(name), Qt::FindDirectChildrenOnly);
+}
+
 void MainWindow::showWhatIf(const QString &model)
 {
     const QMap<QString, GgufHeader> heads = m_presenter.headsOf(model);
@@ -309,7 +330,7 @@ void MainWindow::showWhatIf(const QString &model)
         m_message->showNote(tr("None of this model's files is here, so nothing is known of its shape yet."));
         return;
     }
-    auto *dialog = new WhatIf(&m_document, {model, heads}, m_presenter.usableBytes(), m_freeOnDevices, this);
+    auto *dialog = new WhatIf(&m_document, {model, heads}, m_presenter.usableMemory(), m_freeOnDevices, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
@@ -350,31 +371,26 @@ void MainWindow::probeMachine()
             m_engineLabel->setText(machine.engine
                     ? tr("llama.cpp %1").arg(machine.engine->versionLine.section(QLatin1Char(' '), 1, 1))
                     : tr("no engine"));
-            m_engineLabel->setToolTip(machine.engine
+            m_engineLabel->setToolTip(toolTipText(machine.engine
                     ? QStringLiteral("%1\n%2").arg(machine.engine->versionLine, machine.engine->serverPath)
-                    : machine.engine.error().sentence);
-        });
+                    : machine.engine.error().sentence));
+        },
+        Load::Wait);
 }
 
 void MainWindow::showIssues()
 {
     m_issues->clear();
-    for (const Issue &issue : m_document.issues()) {
+    const Issues all = m_document.issues() + m_presenter.fileProblems();
+    for (const Issue &issue : all) {
         auto *item = new QListWidgetItem(issue.toLine(), m_issues);
         item->setIcon(
             style()->standardIcon(issue.severity == Issue::Severity::Error ? QStyle::SP_MessageBoxCritical
                     : issue.severity == Issue::Severity::Warning           ? QStyle::SP_MessageBoxWarning
                                                                            : QStyle::SP_MessageBoxInformation));
     }
-    if (m_document.issues().isEmpty())
+    if (all.isEmpty())
         m_issues->addItem(tr("No problems in the project's files."));
-    if (hasErrors(m_document.issues())) {
-        m_docks.at(6)->raise();
-        m_message->showError({ErrorCode::BadInput,
-            tr("The project's files have errors; see Problems. What could be read is shown, defaults stand in "
-               "for the rest."),
-            {}});
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,13 +2,9 @@
 #pragma once
 
 #include "engine/backends/engineinfo.h"
-#include "engine/store/secretstore.h"
-#include "models/logmodel.h"
-#include "models/matrixmodel.h"
-#include "ui/document.h"
-#include "ui/matrixpresenter.h"
+#include "ui/livefeed.h"
 #include "ui/projectdesk.h"
-#include "ui/rundesk.h"
+#include "ui/services.h"
 
 #include <QMainWindow>
 #include <QSettings>
@@ -38,8 +34,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
-    ~MainWindow() override;
+    /// @param services must outlive the window
+    explicit MainWindow(Services *services, QWidget *parent = nullptr);
 
     void openProject(const QString &path);
     Document *document() { return &m_document; }
@@ -56,11 +52,17 @@ private:
     void makePages();
     void makePanels();
     void makeActions();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeRunMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
     void drawIcons();
     void connectRun();
 
     void documentOpened();
     void updateActions();
+    void updateHistory();
     void updateTitle();
     void updateInspector();
     void showProgress(const RunProgress &progress);
@@ -73,13 +75,15 @@ private:
     void pageChanged();
     void showWhatIf(const QString &model);
     void showRun(const QString &runId);
+    QDockWidget *dock(const char *name) const;
 
-    Document m_document;
-    RunDesk m_desk;
+    Services &m_services;
+    Document &m_document;
+    RunDesk &m_desk;
+    MatrixModel &m_matrix;
+    LogModel &m_log;
+    MatrixPresenter &m_presenter;
     ProjectDesk m_projects;
-    MatrixModel m_matrix;
-    LogModel m_log;
-    MatrixPresenter m_presenter;
     QSettings m_settings;
 
     MessageBar *m_message = nullptr;
@@ -98,17 +102,16 @@ private:
     QProgressBar *m_bar = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_engineLabel = nullptr;
-    QHash<QString, qsizetype> m_seenAttempts; ///< per cell, for the dots of the token rate chart
+    LiveFeed m_feed; ///< dots of the token rate chart
 
     QAction *m_run = nullptr, *m_pause = nullptr, *m_stop = nullptr, *m_resume = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr;
     QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr,
             *m_closeProject = nullptr;
     QMenu *m_recentMenu = nullptr;
-    QVector<QAction *> m_pageActions;
+    QVector<QAction *> m_pageActions; ///< in the order of ProjectPages::Page
     QByteArray m_matrixState; ///< panels around the matrix while another page is shown
     int m_loadNumber = 0;
-    SecretStore m_secrets;
     std::optional<double> m_freeOnDevices; ///< bytes, of the largest device
 };
 

@@ -16,6 +16,7 @@
 #include "ui/modelspanel.h"
 #include "ui/projectpages.h"
 #include "ui/recentprojects.h"
+#include "ui/scrollable.h"
 #include "ui/settingspanel.h"
 #include "ui/startpage.h"
 #include "ui/stressbanner.h"
@@ -32,6 +33,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -48,26 +50,25 @@ void MainWindow::makePages()
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_message = new MessageBar(central);
-    column->addWidget(m_message);
     m_stress = new StressBanner(central);
     column->addWidget(m_stress);
     m_pages = new QStackedWidget(central);
     column->addWidget(m_pages, 1);
+    m_message = new MessageBar(central); // over the pages
     setCentralWidget(central);
     m_start = new StartPage(m_pages);
     m_matrixPage = new MatrixPage(&m_document, &m_matrix, m_pages);
-    m_projectPages = new ProjectPages(&m_document, m_matrixPage, &m_secrets, m_pages);
+    m_projectPages = new ProjectPages(&m_services, m_matrixPage, m_pages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_projectPages);
     connect(m_projectPages, &ProjectPages::pageChanged, this, &MainWindow::pageChanged);
     connect(m_projectPages, &ProjectPages::showRequested, this, &MainWindow::showRun);
-    connect(m_projectPages->downloads(), &DownloadDesk::arrived, &m_presenter, &MatrixPresenter::lookAgain);
-    connect(m_projectPages, &ProjectPages::failed, m_message, &MessageBar::showError);
+    connect(&m_services.downloads, &DownloadDesk::arrived, &m_presenter, &MatrixPresenter::lookAgain);
+    connect(m_projectPages, &ProjectPages::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(m_projectPages, &ProjectPages::keysRequested, this, &MainWindow::showKeys);
-    connect(&m_desk.controller(), &RunController::connectionsChanged, m_projectPages->engines(),
+    connect(&m_desk.controller(), &RunController::connectionsChanged, &m_services.engines,
         &EngineDesk::setConnections);
-    connect(m_projectPages, &ProjectPages::noted, m_message, &MessageBar::showNote);
+    connect(m_projectPages, &ProjectPages::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_matrixPage->view(), &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
         m_projectPages->compare(m_presenter.record().context.runId, keys);
     });
@@ -81,13 +82,17 @@ void MainWindow::makePages()
         m_start->setBusy(text, share);
         m_status->setText(text);
     });
-    connect(&m_projects, &ProjectDesk::failed, m_message, &MessageBar::showError);
+    connect(&m_projects, &ProjectDesk::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(&m_projects, &ProjectDesk::engineFetched, this, &MainWindow::probeMachine);
     m_bar = new QProgressBar(this);
     m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
     m_bar->setTextVisible(false);
     m_bar->hide();
     m_status = new QLabel(this);
+    m_status->setObjectName(QStringLiteral("status"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setSizePolicy(
+        QSizePolicy::Ignored, QSizePolicy::Preferred); // a long path must not widen the window
     m_engineLabel = new QLabel(this);
     statusBar()->addWidget(m_bar);
     statusBar()->addWidget(m_status, 1);
@@ -125,12 +130,12 @@ void MainWindow::makePanels()
               m_docks << widget;
               return widget;
           };
-    auto *models = dock("dockModels", tr("Models"), m_models, Qt::LeftDockWidgetArea);
+    auto *models = dock("dockModels", tr("Models"), scrollable(m_models), Qt::LeftDockWidgetArea);
     auto *settings = dock("dockSettings", tr("Thresholds"), m_settingsPanel, Qt::LeftDockWidgetArea);
-    auto *inspector = dock("dockInspector", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    auto *advice
-        = dock("dockAdvice", tr("Advice"), new AdvicePanel(&m_document, &m_presenter), Qt::RightDockWidgetArea);
-    auto *live = dock("dockLive", tr("Live"), m_live, Qt::BottomDockWidgetArea);
+    auto *inspector = dock("dockInspector", tr("Inspector"), scrollable(m_inspector), Qt::RightDockWidgetArea);
+    auto *advice = dock("dockAdvice", tr("Advice"), scrollable(new AdvicePanel(&m_document, &m_presenter)),
+        Qt::RightDockWidgetArea);
+    auto *live = dock("dockLive", tr("Live"), scrollable(m_live), Qt::BottomDockWidgetArea);
     auto *log = dock("dockLog", tr("Log"), m_logView, Qt::BottomDockWidgetArea);
     auto *issues = dock("dockIssues", tr("Problems"), m_issues, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -143,8 +148,10 @@ void MainWindow::makePanels()
     models->raise();
     inspector->raise();
     live->raise();
-    const int unit = fontMetrics().averageCharWidth();
-    resizeDocks({models, inspector}, {unit * 44, unit * 54}, Qt::Horizontal);
+    // The matrix keeps nearly half of a small screen.
+    const int unit = fontMetrics().averageCharWidth(), wide = screen()->availableSize().width();
+    resizeDocks({models, inspector}, {std::min(unit * 44, wide / 4), std::min(unit * 54, wide * 3 / 10)},
+        Qt::Horizontal);
     resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
     connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
     connect(m_models, &ModelsPanel::addStoredRequested, &m_projects, &ProjectDesk::addStored);
@@ -154,7 +161,7 @@ void MainWindow::makePanels()
     connect(m_models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(m_matrixPage->view(), &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(&m_projects, &ProjectDesk::hubRequested, m_projectPages, &ProjectPages::lookFor);
-    connect(&m_projects, &ProjectDesk::noted, m_message, &MessageBar::showNote);
+    connect(&m_projects, &ProjectDesk::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {
         if (row >= 0 && row < m_matrix.rowCount())
             m_models->select(m_matrix.rows().at(row).model);
@@ -166,12 +173,29 @@ void MainWindow::makePanels()
 
 void MainWindow::showKeys()
 {
-    auto *dialog = new KeysDialog(&m_secrets, m_projectPages->engines()->keys(), this);
+    auto *dialog = new KeysDialog(&m_services.secrets, m_services.engines.keys(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 
 void MainWindow::makeActions()
+{
+    makeFileMenu();
+    makeEditMenu();
+    makeRunMenu();
+    makeViewMenu();
+    makeHelpMenu();
+    QToolBar *bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setMovable(false);
+    bar->addActions({m_run, m_pause, m_stop, m_resume});
+    bar->addSeparator();
+    bar->addActions({m_undo, m_redo});
+    drawIcons();
+}
+
+void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&New project …"), QKeySequence::New, &m_projects, &ProjectDesk::newProject);
@@ -200,30 +224,44 @@ void MainWindow::makeActions()
             m_document.close();
     });
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+}
 
+void MainWindow::makeEditMenu()
+{
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_undo = m_document.undoStack()->createUndoAction(this, tr("Undo"));
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_document.undoStack()->createRedoAction(this, tr("Redo"));
-    m_redo->setShortcut(QKeySequence::Redo);
-    edit->addAction(m_undo);
-    edit->addAction(m_redo);
+    m_undo = edit->addAction(tr("&Undo"), QKeySequence::Undo, &m_document, &Document::undo);
+    m_undo->setIconText(tr("Undo")); // the toolbar keeps its width, the menu says what
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_redo = edit->addAction(tr("&Redo"), QKeySequence::Redo, &m_document, &Document::redo);
+    m_redo->setIconText(tr("Redo"));
+    m_redo->setObjectName(QStringLiteral("redo"));
     edit->addSeparator();
     edit->addAction(tr("&Keys …"), this, &MainWindow::showKeys);
+}
 
+void MainWindow::makeRunMenu()
+{
     QMenu *run = menuBar()->addMenu(tr("&Run"));
     m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });
     m_run->setShortcut(Qt::Key_F5);
+    m_run->setObjectName(QStringLiteral("run"));
     m_pause
         = run->addAction(tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
     m_pause->setShortcut(Qt::Key_F6);
+    m_pause->setObjectName(QStringLiteral("pause"));
     m_pause->setCheckable(true);
     m_stop = run->addAction(tr("&Stop"), this, [this] { m_desk.controller().stop(); });
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_stop->setObjectName(QStringLiteral("stop"));
     m_resume = run->addAction(tr("&Go on with the last run"), this, [this] { m_desk.start(true); });
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
+    m_resume->setObjectName(QStringLiteral("resume"));
+}
 
+void MainWindow::makeViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    auto *pages = new QActionGroup(this); // one of them is always ticked
     for (const auto page : {ProjectPages::Matrix, ProjectPages::Models, ProjectPages::Engines,
              ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
         QAction *action = view->addAction(
@@ -231,6 +269,8 @@ void MainWindow::makeActions()
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
         action->setCheckable(true);
         action->setChecked(page == ProjectPages::Matrix);
+        action->setObjectName(QStringLiteral("page%1").arg(page));
+        pages->addAction(action);
         m_pageActions << action;
     }
     view->addSeparator();
@@ -250,7 +290,10 @@ void MainWindow::makeActions()
         choice->setChecked(appearance == current);
         appearances->addAction(choice);
     }
+}
 
+void MainWindow::makeHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Sweetspot"), this, [this] {
         QMessageBox::about(this, tr("About Sweetspot"),
@@ -259,15 +302,6 @@ void MainWindow::makeActions()
                "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                 .arg(QStringLiteral(SWEETSPOT_VERSION)));
     });
-
-    QToolBar *bar = addToolBar(tr("Main"));
-    bar->setObjectName(QStringLiteral("mainToolBar"));
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setMovable(false);
-    bar->addActions({m_run, m_pause, m_stop, m_resume});
-    bar->addSeparator();
-    bar->addActions({m_undo, m_redo});
-    drawIcons();
 }
 
 void MainWindow::drawIcons()

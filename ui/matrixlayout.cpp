@@ -51,7 +51,7 @@ QVector<ModelDefinition> allModels(const ProjectData &data, const RunRecord &rec
 
 } // namespace
 
-MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record)
+MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, const QSet<QString> &unusable)
 {
     // Lanes as measured; before the first run there is one nameless lane.
     QStringList lanes, sets;
@@ -84,7 +84,7 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record)
         for (const BackendEntry &entry : data.settings.backends) {
             if (!entry.enabled)
                 continue;
-            if (entry.takesFiles() && !model.files.isEmpty())
+            if (entry.takesFiles() && !model.files.isEmpty() && !unusable.contains(entry.name))
                 onLanes(entry.name);
             for (const ServedModel &served : entry.models)
                 if (entry.row(served) == model.name) {
@@ -93,7 +93,8 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record)
                 }
         }
         for (const CellRecord &cell : record.cells)
-            if (cell.id.model == model.name && cell.id.backend != QLatin1String(kLlamaCpp)) {
+            if (cell.id.model == model.name && cell.id.backend != QLatin1String(kLlamaCpp)
+                && (cell.outcome != CellOutcome::Skipped || !unusable.contains(cell.id.backend))) {
                 addOnce(places, Place{cell.id.backend, cell.id.device, cell.id.parameters});
                 addOnce(layout.columns, cell.id.quantization);
             }
@@ -122,6 +123,20 @@ bool hasCell(const ProjectData &data, const CellId &cell)
         }
     const ModelDefinition *model = data.models.find(cell.model);
     return model && model->files.contains(cell.quantization);
+}
+
+SquarePlan planOf(const ProjectData &data, const CellId &cell)
+{
+    if (!hasCell(data, cell))
+        return SquarePlan::NoCell;
+    if (data.settings.excluded.contains({cell.model, cell.quantization}))
+        return SquarePlan::Out;
+    // What a server serves has no quantization that a mode could leave out.
+    const ModelDefinition *model = data.models.find(cell.model);
+    const bool isFile = model && model->files.contains(cell.quantization);
+    const bool quick = data.config.testMode == TestMode::Quick;
+    return quick && isFile && !data.models.quickModeQuants.contains(cell.quantization) ? SquarePlan::OtherMode
+                                                                                       : SquarePlan::In;
 }
 
 } // namespace sweetspot::ui

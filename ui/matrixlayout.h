@@ -17,9 +17,14 @@ struct MatrixLayout {
 
 /// What was set up and what was measured, in rows: sizes ascending, models together, and of each model
 /// llama.cpp first, then the project's other backends. Pure.
-MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record);
+/// @param unusable backends that cannot be used now: they get no rows of the project's files, unless the record
+/// has measured some
+MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, const QSet<QString> &unusable = {});
 
 /// Whether the project has such a cell: a file of the model, or a model that a server has. Pure.
 bool hasCell(const ProjectData &data, const CellId &cell);
+
+/// Whether a run that is started now would measure the cell, as far as the project alone says. Pure.
+SquarePlan planOf(const ProjectData &data, const CellId &cell);
 
 } // namespace sweetspot::ui

@@ -2,10 +2,10 @@
 #include "ui/matrixpage.h"
 
 #include "models/matrixmodel.h"
+#include "models/tooltiptext.h"
 #include "ui/document.h"
 #include "ui/heatmapview.h"
 #include "ui/legend.h"
-#include "ui/matrixlayout.h"
 #include "ui/tonedlabel.h"
 
 #include <QComboBox>
@@ -35,6 +35,11 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     metricLabel->setBuddy(m_metric);
     m_metric->setObjectName(QStringLiteral("metricSelector"));
     m_metric->setAccessibleName(tr("Metric shown in the matrix"));
+    // As wide as there is room, not as the longest name of fifty.
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(14);
+    m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
     QString group = metrics().front().profile;
     for (const Metric &metric : metrics()) {
         if (metric.profile != group) // one group for each profile
@@ -43,7 +48,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
         m_metric->addItem(
             metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
             metric.id);
-        m_metric->setItemData(m_metric->count() - 1, metric.meaning, Qt::ToolTipRole);
+        m_metric->setItemData(m_metric->count() - 1, toolTipText(metric.meaning), Qt::ToolTipRole);
     }
     m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
     bar->addWidget(metricLabel);
@@ -58,8 +63,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
                           "interval is narrow."));
     bar->addWidget(modeLabel);
     bar->addWidget(m_mode);
-    bar->addStretch(1);
-    bar->addWidget(new Legend(model, this));
+    bar->addWidget(new Legend(model, this), 1);
 
     auto *holder = new QWidget(this);
     m_stack = new QStackedLayout(holder);
@@ -135,28 +139,18 @@ void MatrixPage::refresh()
     m_mode->setCurrentIndex(m_document->data().config.testMode == TestMode::Quick ? 0 : 1);
     m_refreshing = false;
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
-    // Cells that the mode leaves out are a common surprise, so they are counted here.
-    const ModelList &models = m_document->data().models;
-    const bool quick = m_document->data().config.testMode == TestMode::Quick;
-    int included = 0, byMode = 0, out = 0;
-    for (const MatrixRow &row : m_model->rows())
-        for (const QString &column : m_model->columns()) {
-            if (!hasCell(m_document->data(), CellId{row.model, column, row.backend, row.lane, row.parameters}))
-                continue;
-            const ModelDefinition *model = models.find(row.model);
-            const bool isFile = model && model->files.contains(column);
-            if (m_document->data().settings.excluded.contains({row.model, column}))
-                ++out;
-            else if (quick && isFile && !models.quickModeQuants.contains(column))
-                ++byMode;
-            else
-                ++included;
-        }
-    QStringList parts{tr("Cells to measure: %1").arg(included)};
-    if (byMode > 0)
-        parts << tr("left to full mode: %1").arg(byMode);
-    if (out > 0)
-        parts << tr("taken out: %1").arg(out);
+    // Cells that the mode leaves out or that cannot be measured are a common surprise, so they are counted
+    // here.
+    QHash<SquarePlan, int> count;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            ++count[m_model->square(row, column).plan];
+    QStringList parts{tr("Cells to measure: %1").arg(count[SquarePlan::In])};
+    const std::pair<SquarePlan, QString> others[] = {{SquarePlan::OtherMode, tr("left to full mode: %1")},
+        {SquarePlan::Unusable, tr("not usable: %1")}, {SquarePlan::Out, tr("taken out: %1")}};
+    for (const auto &[plan, text] : others)
+        if (count[plan] > 0)
+            parts << text.arg(count[plan]);
     parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a "
                 "whole row or column");
     m_summary->setText(parts.join(QStringLiteral(" · ")));

@@ -65,12 +65,15 @@ void MatrixPresenter::survey()
             m_files = files;
             m_available = availableMemoryBytes();
             refreshAll();
+            emit surveyed();
         });
 }
 
 void MatrixPresenter::layOut()
 {
-    const MatrixLayout layout = layOutMatrix(m_document->data(), m_record);
+    const QStringList unusable = m_unusable.keys();
+    const MatrixLayout layout
+        = layOutMatrix(m_document->data(), m_record, QSet<QString>(unusable.begin(), unusable.end()));
     m_model->setLayoutOf(layout.rows, layout.columns);
 }
 
@@ -100,11 +103,39 @@ QMap<QString, GgufHeader> MatrixPresenter::headsOf(const QString &model) const
     return heads;
 }
 
-double MatrixPresenter::usableBytes() const
+Issues MatrixPresenter::fileProblems() const
+{
+    Issues problems;
+    QList<MatrixKey> keys = m_files.keys();
+    std::sort(keys.begin(), keys.end());
+    for (const MatrixKey &key : keys)
+        if (const ModelFileFacts &facts = *m_files.constFind(key);
+            !facts.problem.isEmpty() && !m_document->data().settings.excluded.contains(key))
+            problems << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
+                QStringLiteral("%1 %2: %3").arg(key.model, key.quantization, facts.problem)};
+    return problems;
+}
+
+bool MatrixPresenter::isPresent(const MatrixKey &key) const
+{
+    const auto facts = m_files.constFind(key);
+    return facts == m_files.constEnd() || !facts->path.isEmpty();
+}
+
+void MatrixPresenter::setUnusable(const QHash<QString, QString> &backends)
+{
+    if (backends == m_unusable)
+        return;
+    m_unusable = backends;
+    layOut();
+    refreshAll();
+}
+
+HostMemory MatrixPresenter::usableMemory() const
 {
     constexpr double kGb = 1e9;
     const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
-    return std::min(limit, m_available.value_or(limit));
+    return limit < m_available.value_or(limit + 1) ? HostMemory{limit, true} : HostMemory{*m_available, false};
 }
 
 QString MatrixPresenter::forecastOf(const MatrixKey &key) const
@@ -127,7 +158,7 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
     question.header = *facts->header;
     question.fileBytes = double(facts->bytes);
     question.cache = cache;
-    question.hostBytes = usableBytes();
+    question.hostBytes = usableMemory().bytes;
     const auto fit = fitOf(question);
     return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
 }
@@ -149,28 +180,66 @@ std::optional<QString> servedForecast(const ProjectData &data, const CellId &cel
 
 MatrixSquare MatrixPresenter::squareOf(int row, int column) const
 {
+    const ProjectData &data = m_document->data();
     const CellId id = cellAt(row, column);
     const MatrixKey key{id.model, id.quantization};
     MatrixSquare square;
     square.verdict.id = id;
-    if (!hasCell(m_document->data(), id)) {
+    square.plan = planOf(data, id);
+    if (square.plan == SquarePlan::NoCell) {
         square.verdict.state = CellState::NoFile;
         return square;
     }
     if (const CellVerdict *verdict = verdictOf(id))
         square.verdict = *verdict;
-    square.forced = m_document->data().settings.forced.contains(key);
-    square.forecast = servedForecast(m_document->data(), id).value_or(forecastOf(key));
+    square.forced = data.settings.forced.contains(key);
+    // Of a cell that a run has planned, what that run reckoned with: there is one figure for it.
+    const auto place = m_places.constFind(id);
+    const auto reckoned = place == m_places.constEnd() ? std::nullopt : m_record.cells[*place].estimatedBytes;
+    if (const auto served = servedForecast(data, id))
+        square.forecast = *served;
+    else
+        square.forecast = reckoned ? tr("Needs about %1, as the run estimated it.").arg(formatBytes(*reckoned))
+                                   : forecastOf(key);
+    showPlan(square, key);
+    showLive(square);
+    if (square.plan == SquarePlan::Out && !m_running)
+        square.verdict.state = CellState::Excluded;
+    return square;
+}
+
+// What keeps a square from being measured is told in its place, unless something was measured there already.
+void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
+{
+    CellVerdict &verdict = square.verdict;
+    const auto keep = [&](SquarePlan plan, const char *rule, const QString &reason) {
+        if (square.plan == SquarePlan::In || plan == SquarePlan::OtherMode)
+            square.plan = plan;
+        if (verdict.state != CellState::Planned)
+            return;
+        verdict.state = CellState::Skipped;
+        verdict.rule = QString::fromLatin1(rule);
+        verdict.reason = reason;
+        square.forecast.clear();
+    };
+    if (const auto problem = m_unusable.constFind(verdict.id.backend); problem != m_unusable.constEnd())
+        keep(SquarePlan::Unusable, "backend", *problem);
+    const bool served = servedForecast(m_document->data(), verdict.id).has_value();
     const auto facts = m_files.constFind(key);
-    const bool unusable = facts != m_files.constEnd() && !facts->problem.isEmpty();
-    if (unusable && square.verdict.state == CellState::Planned) {
-        square.verdict.state = CellState::Skipped;
-        square.verdict.reason = facts->problem;
-        square.verdict.rule = QStringLiteral("bad_file");
-    }
-    if (square.verdict.state == CellState::NoFile) { // listed, but not on this machine
-        square.verdict.state = CellState::Skipped;
-    }
+    if (!served && facts != m_files.constEnd() && !facts->problem.isEmpty())
+        keep(SquarePlan::Unusable, "bad_file", facts->problem);
+    if (square.plan == SquarePlan::OtherMode)
+        keep(SquarePlan::OtherMode, "mode",
+            tr("Quick mode leaves this quantization to full mode. Choose Full to measure it, or add it to "
+               "quick_mode_quants in models.yaml."));
+    if (verdict.state == CellState::NoFile) // listed, but not on this machine
+        verdict.state = CellState::Skipped;
+}
+
+// What the run that goes on says of it.
+void MatrixPresenter::showLive(MatrixSquare &square) const
+{
+    const CellId &id = square.verdict.id;
     if (const auto live = m_live.constFind(id); live != m_live.constEnd()) {
         square.progress = live->progress;
         square.activity = live->secondsLeft
@@ -183,9 +252,6 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     } else if (m_running && square.verdict.state == CellState::Planned && m_places.contains(id)) {
         square.verdict.state = CellState::Queued;
     }
-    if (m_document->data().settings.excluded.contains(key) && !m_running)
-        square.verdict.state = CellState::Excluded;
-    return square;
 }
 
 void MatrixPresenter::refreshAll()

@@ -3,6 +3,7 @@
 
 #include "engine/plan/planner.h"
 #include "engine/run/runevents.h"
+#include "models/issue.h"
 #include "models/matrixmodel.h"
 #include "models/runrecord.h"
 
@@ -15,6 +16,14 @@ namespace sweetspot::ui
 {
 
 class Document;
+
+/// Memory of this machine that models may take: what is available, or the project's limit where that is less.
+struct HostMemory {
+    double bytes = 0;
+    bool byLimit = false;
+
+    bool operator==(const HostMemory &) const = default;
+};
 
 /// Joins what the person set up, what is on disk, what was measured and what is being measured into the squares
 /// of the matrix model. Verdicts are made anew whenever a threshold moves. Lives on the window's thread.
@@ -30,19 +39,26 @@ public:
     void apply(const QVector<CellUpdate> &updates);
     /// Files came or went.
     void lookAgain();
+    /// Backends that cannot be used now, with a sentence for each.
+    void setUnusable(const QHash<QString, QString> &backends);
 
     const RunRecord &record() const { return m_record; }
     std::optional<CellRecord> recordOf(int row, int column) const;
     CellId cellAt(int row, int column) const;
     /// The heads of a model's files, by quantization; those that could be read.
     QMap<QString, GgufHeader> headsOf(const QString &model) const;
-    /// Memory that a model may take on this machine: what is available, or the project's limit if that is less.
-    double usableBytes() const;
+    /// What is wrong with files of the project that are not left out; empty before they were looked at.
+    Issues fileProblems() const;
+    /// Whether a file of the project is where it should be; true before that is known.
+    bool isPresent(const MatrixKey &key) const;
+    /// Memory that a model may take on this machine.
+    HostMemory usableMemory() const;
     /// Of the cells of record(), in its order, under the present thresholds.
     const QVector<CellVerdict> &verdicts() const { return m_verdicts; }
 
 signals:
     void verdictsChanged();
+    void surveyed(); ///< the files were looked at
 
 private:
     void documentChanged();
@@ -54,6 +70,8 @@ private:
     void judgeAgain(const CellId &cell);
     const CellVerdict *verdictOf(const CellId &cell) const;
     QString forecastOf(const MatrixKey &key) const;
+    void showPlan(MatrixSquare &square, const MatrixKey &key) const;
+    void showLive(MatrixSquare &square) const;
 
     Document *m_document;
     MatrixModel *m_model;
@@ -64,6 +82,7 @@ private:
     BenchConfig m_judgedBy;
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
     QHash<MatrixKey, ModelFileFacts> m_files;
+    QHash<QString, QString> m_unusable; ///< backends, and why
     std::optional<double> m_available; ///< bytes, when the files were looked at
     bool m_running = false;
     int m_surveyNumber = 0; ///< late answers are dropped

@@ -2,6 +2,7 @@
 #include "ui/memorybar.h"
 
 #include "models/bytetext.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 
 #include <QPainter>
@@ -28,7 +29,7 @@ void MemoryBar::showParts(const QVector<Part> &parts, double limitBytes)
     for (const Part &part : parts)
         words << tr("%1: %2").arg(part.name, formatBytes(part.bytes));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
-    setToolTip(words.join(QLatin1Char('\n')));
+    setToolTip(toolTipText(words.join(QLatin1Char('\n'))));
     update();
 }
 

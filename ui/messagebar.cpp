@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messagebar.h"
 
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -37,7 +39,26 @@ MessageBar::MessageBar(QWidget *parent)
         if (m_doIt)
             m_doIt();
     });
+    parent->installEventFilter(this);
     hide();
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisibleTo(parentWidget()))
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::place()
+{
+    const QWidget *below = parentWidget();
+    const int margin = fontMetrics().height() / 2;
+    const int wide = std::max(0, below->width() - 2 * margin);
+    const int high = std::min(
+        below->height(), layout()->hasHeightForWidth() ? layout()->heightForWidth(wide) : sizeHint().height());
+    setGeometry(margin, below->height() - high - margin, wide, high);
+    raise();
 }
 
 QString MessageBar::text() const
@@ -45,8 +66,9 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
-void MessageBar::present(const QString &text, const QString &detail, bool error)
+void MessageBar::present(const QString &text, const QString &detail, bool error, About about)
 {
+    m_about = about;
     QPalette colors = parentWidget()->palette();
     const bool dark = isDark(colors);
     if (error)
@@ -56,28 +78,36 @@ void MessageBar::present(const QString &text, const QString &detail, bool error)
     colors.setColor(QPalette::WindowText, dark ? Qt::white : Qt::black);
     setPalette(colors);
     m_text->setText(text);
-    m_text->setToolTip(detail.toHtmlEscaped());
+    m_text->setToolTip(toolTipText(detail));
     m_action->hide();
     m_doIt = nullptr;
     show();
+    place();
 }
 
-void MessageBar::showError(const Error &error)
+void MessageBar::showError(const Error &error, About about)
 {
-    present(error.sentence, error.detail, true);
+    present(error.sentence, error.detail, true, about);
 }
 
-void MessageBar::showNote(const QString &text)
+void MessageBar::showNote(const QString &text, About about)
 {
-    present(text, {}, false);
+    present(text, {}, false, about);
 }
 
-void MessageBar::offer(const QString &text, const QString &action, std::function<void()> doIt)
+void MessageBar::offer(const QString &text, const QString &action, std::function<void()> doIt, About about)
 {
-    present(text, {}, false);
+    present(text, {}, false, about);
     m_action->setText(action);
     m_action->show();
     m_doIt = std::move(doIt);
+    place();
+}
+
+void MessageBar::settle(About about)
+{
+    if (m_about == about)
+        hide();
 }
 
 } // namespace sweetspot::ui

@@ -3,6 +3,7 @@
 
 #include "models/modelsize.h"
 #include "models/quantization.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 #include "ui/document.h"
 #include "ui/tonedlabel.h"
@@ -207,7 +208,7 @@ void ModelsPanel::refresh()
         const ModelDefinition &model = models.at(row);
         m_list->item(row)->setText(
             model.size.isEmpty() ? model.name : QStringLiteral("%1   (%2)").arg(model.name, model.size));
-        m_list->item(row)->setToolTip(tr("Files: %1").arg(model.files.size()));
+        m_list->item(row)->setToolTip(toolTipText(tr("Files: %1").arg(model.files.size())));
     }
     if (m_list->currentRow() < 0 && m_list->count() > 0)
         m_list->setCurrentRow(0);
@@ -245,7 +246,8 @@ void ModelsPanel::showModel()
             auto *file = new QTableWidgetItem(model->files.value(quantizations.at(row)));
             const bool present
                 = !m_document->folder().modelFile(m_document->data(), *model, file->text()).isEmpty();
-            file->setToolTip(present ? file->text() : tr("%1 is not in the model folder.").arg(file->text()));
+            file->setToolTip(
+                toolTipText(present ? file->text() : tr("%1 is not in the model folder.").arg(file->text())));
             if (!present)
                 file->setForeground(warningColor(palette()));
             m_files->setItem(row, 1, file);

@@ -14,6 +14,7 @@
 #include "models/namematch.h"
 #include "ui/background.h"
 #include "ui/document.h"
+#include "ui/filesadder.h"
 #include "ui/modelspanel.h"
 #include "ui/rundesk.h"
 #include "ui/scandialog.h"
@@ -68,10 +69,10 @@ void ProjectDesk::newProject()
 
 void ProjectDesk::newProjectWith(const QStringList &files)
 {
-    newProjectOf([files] { return withFilesAdded(ModelList(), files); });
+    newProjectOf(newFilesOf(files));
 }
 
-void ProjectDesk::newProjectOf(const std::function<ModelList()> &models)
+void ProjectDesk::newProjectOf(const QVector<NewFile> &files)
 {
     if (!mayClose())
         return;
@@ -79,13 +80,24 @@ void ProjectDesk::newProjectOf(const std::function<ModelList()> &models)
         m_window, tr("Name a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
     if (folder.isEmpty())
         return;
+    emit busy(tr("Reading the files …"), -1);
+    inBackground(
+        this, [files] { return withFilesAdded(ModelList(), files); },
+        [this, folder](const ModelList &models) {
+            emit busy({}, -1);
+            createProject(folder, models);
+        });
+}
+
+void ProjectDesk::createProject(const QString &folder, const ModelList &models)
+{
     ProjectData data;
     data.settings.name = QFileInfo(folder).fileName();
     // Half an hour of stress is for those who ask for it.
     data.config.profiles.removeAll(QStringLiteral("stress"));
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     data.config.modelDir = QStringLiteral(".");
-    data.models = models();
+    data.models = models;
     if (const auto created = m_document->create(folder, data); !created)
         emit failed(created.error());
 }
@@ -116,10 +128,7 @@ void ProjectDesk::addFilesDialog()
 
 void ProjectDesk::addFiles(const QStringList &files)
 {
-    if (files.isEmpty())
-        return;
-    m_document->change(
-        tr("add files"), {}, [&](ProjectData &data) { data.models = withFilesAdded(data.models, files); });
+    addInBackground(this, m_document, tr("add files"), newFilesOf(files));
 }
 
 void ProjectDesk::scanForFiles()
@@ -150,11 +159,11 @@ void ProjectDesk::scan(const QString &name, bool forOpenProject)
         folder = m_document->folder();
     inBackground(
         this,
-        [stores, name, folder, data = m_document->data()] {
+        [stores, name, folder, data = m_document->data()](const std::stop_token &stop) {
             ScanFindings findings;
             findings.name = name;
             findings.forOpenProject = folder.has_value();
-            const QVector<StoredModel> all = scanStores(stores);
+            const QVector<StoredModel> all = scanStores(stores, stop);
             QStringList names;
             for (const StoredModel &model : all)
                 names << model.name + QLatin1Char(' ') + model.quantization;
@@ -163,7 +172,7 @@ void ProjectDesk::scan(const QString &name, bool forOpenProject)
             for (const qsizetype i : matchNames(name, names))
                 findings.models << all[i];
             if (folder)
-                findings.known = alreadyInProject(findings.models, *folder, data);
+                findings.known = alreadyInProject(findings.models, *folder, data, stop);
             for (const ModelStore &store : stores)
                 findings.places << QDir::toNativeSeparators(store.path);
             return findings;
@@ -174,7 +183,8 @@ void ProjectDesk::scan(const QString &name, bool forOpenProject)
                 emit hubRequested(findings.name); // not here, so perhaps there
             else
                 showFindings(findings);
-        });
+        },
+        Load::Wait);
 }
 
 void ProjectDesk::showFindings(const ScanFindings &findings)
@@ -184,10 +194,10 @@ void ProjectDesk::showFindings(const ScanFindings &findings)
     connect(dialog, &ScanDialog::chosen, this,
         [this, add = findings.forOpenProject](const QVector<StoredModel> &chosen) {
             if (add)
-                m_document->change(tr("add models of other programs"), {},
-                    [&](ProjectData &data) { data.models = withFilesAdded(data.models, newFilesOf(chosen)); });
+                addInBackground(
+                    this, m_document, tr("add models of other programs"), sweetspot::newFilesOf(chosen));
             else
-                newProjectOf([chosen] { return withFilesAdded(ModelList(), newFilesOf(chosen)); });
+                newProjectOf(sweetspot::newFilesOf(chosen));
         });
     dialog->show();
 }
@@ -198,7 +208,16 @@ void ProjectDesk::importModels()
         QDir::homePath(), tr("Model lists (*.yaml *.yml)"));
     if (path.isEmpty())
         return;
-    const auto imported = readModelList(path);
+    inBackground(
+        this, [path] { return readModelList(path); },
+        [this, project = m_document->path()](const Result<ModelsFile> &imported) {
+            if (m_document->path() == project)
+                takeImported(imported);
+        });
+}
+
+void ProjectDesk::takeImported(const Result<ModelsFile> &imported)
+{
     if (!imported) {
         emit failed(imported.error());
         return;
@@ -236,13 +255,13 @@ void ProjectDesk::openDemo()
         return;
     }
     emit busy(tr("Making the demo project …"), -1);
-    inBackground(
+    m_stop = inBackground(
         this,
-        [folder]() -> Status {
+        [folder](const std::stop_token &stop) -> Status {
             const auto engine = findEngine({}, folder);
             if (!engine)
                 return engine.error();
-            return makeDemoProject(folder, *engine, {});
+            return makeDemoProject(folder, *engine, {}, stop);
         },
         [this, folder](const Status &made) {
             emit busy({}, -1);
@@ -250,9 +269,10 @@ void ProjectDesk::openDemo()
                 openProject(folder);
             else if (engineCandidates().isEmpty())
                 fetchEngine([this] { openDemo(); });
-            else
+            else if (made.error().code != ErrorCode::Cancelled)
                 emit failed(made.error());
-        });
+        },
+        Load::Wait);
 }
 
 void ProjectDesk::fetchEngine(const std::function<void()> &then)
@@ -262,27 +282,37 @@ void ProjectDesk::fetchEngine(const std::function<void()> &then)
     m_fetching = true;
     emit busy(tr("Fetching llama.cpp …"), -1);
     const QPointer<ProjectDesk> self(this);
-    inBackground(
+    m_stop = inBackground(
         this,
-        [self] {
-            return sweetspot::fetchEngine(fetchedEnginePrefix(), [self](const FetchProgress &progress) {
-                QMetaObject::invokeMethod(qApp, [self, progress] {
-                    if (self)
-                        emit self->busy(progress.text, double(progress.step) / progress.steps);
-                });
-            });
+        [self](const std::stop_token &stop) {
+            return sweetspot::fetchEngine(
+                fetchedEnginePrefix(),
+                [self](const FetchProgress &progress) {
+                    QMetaObject::invokeMethod(qApp, [self, progress] {
+                        if (self)
+                            emit self->busy(progress.text, double(progress.step) / progress.steps);
+                    });
+                },
+                stop);
         },
         [this, then](const Result<QString> &fetched) {
             m_fetching = false;
             emit busy({}, -1);
             if (!fetched) {
-                emit failed(fetched.error());
+                if (fetched.error().code != ErrorCode::Cancelled)
+                    emit failed(fetched.error());
                 return;
             }
             emit engineFetched();
             if (then)
                 then();
-        });
+        },
+        Load::Wait);
+}
+
+void ProjectDesk::stop()
+{
+    m_stop.request_stop();
 }
 
 bool ProjectDesk::mayClose()

@@ -9,8 +9,15 @@
 #include <QStringList>
 
 #include <functional>
+#include <stop_token>
 
 class QWidget;
+
+namespace sweetspot
+{
+struct ModelsFile;
+struct NewFile;
+} // namespace sweetspot
 
 namespace sweetspot::ui
 {
@@ -34,6 +41,8 @@ public:
     void saveAs();
     void addFilesDialog();
     void addFiles(const QStringList &files);
+    /// What takes long now is ended: an engine or a demo on its way.
+    void stop();
     void scanForFiles(); ///< a new project of what other programs keep
     void addStored(); ///< the same into the open project
     /// By part of a name what is on this machine; what is not, and links, on the hub.
@@ -58,12 +67,15 @@ signals:
 private:
     void scan(const QString &name, bool forOpenProject);
     void showFindings(const ScanFindings &findings);
-    void newProjectOf(const std::function<ModelList()> &models);
+    void newProjectOf(const QVector<NewFile> &files);
+    void takeImported(const Result<ModelsFile> &imported);
+    void createProject(const QString &folder, const ModelList &models);
 
     Document *m_document;
     RunDesk *m_runs;
     QWidget *m_window;
     bool m_fetching = false;
+    std::stop_source m_stop;
 };
 
 } // namespace sweetspot::ui

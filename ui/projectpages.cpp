@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/projectpages.h"
 
-#include "engine/store/secretstore.h"
 #include "ui/comparepage.h"
-#include "ui/document.h"
-#include "ui/downloaddesk.h"
-#include "ui/enginedesk.h"
 #include "ui/enginespage.h"
 #include "ui/hubpage.h"
 #include "ui/matrixpage.h"
 #include "ui/reportpage.h"
-#include "ui/runlibrary.h"
 #include "ui/runspage.h"
+#include "ui/scrollable.h"
+#include "ui/services.h"
 
 #include <QDir>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -21,19 +19,16 @@
 namespace sweetspot::ui
 {
 
-ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *secrets, QWidget *parent)
+ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *parent)
     : QWidget(parent)
+    , m_services(services)
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
-    , m_library(new RunLibrary(document, this))
-    , m_downloads(new DownloadDesk(
-          document, Hub(hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath())), this))
-    , m_hub(new HubPage(document, m_downloads))
-    , m_engineDesk(new EngineDesk(document, secrets, this))
-    , m_engines(new EnginesPage(document, m_engineDesk))
-    , m_compare(new ComparePage(document, m_library))
-    , m_runs(new RunsPage(document, m_library))
-    , m_report(new ReportPage(document, m_library))
+    , m_hub(new HubPage(&services->document, &services->downloads))
+    , m_engines(new EnginesPage(&services->document, &services->engines))
+    , m_compare(new ComparePage(&services->document, &services->library))
+    , m_runs(new RunsPage(&services->document, &services->library))
+    , m_report(new ReportPage(&services->document, &services->library))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -45,18 +40,16 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *
     for (const auto &[page, widget] : {std::pair<Page, QWidget *>(Matrix, matrix), {Models, m_hub},
              {Engines, m_engines}, {Compare, m_compare}, {Runs, m_runs}, {Report, m_report}}) {
         m_bar->addTab(pageName(page));
-        m_stack->addWidget(widget);
+        m_stack->addWidget(scrollable(widget));
     }
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
-        letHiddenPagesShrink();
         emit pageChanged();
     });
-    letHiddenPagesShrink();
-    connect(m_library, &RunLibrary::failed, this, &ProjectPages::failed);
-    connect(m_library, &RunLibrary::imported, this,
+    connect(&services->library, &RunLibrary::failed, this, &ProjectPages::failed);
+    connect(&services->library, &RunLibrary::imported, this,
         [this](const QStringList &ids, int alreadyThere, const QStringList &problems) {
             QString text = tr("%n run(s) imported.", "", int(ids.size()));
             if (alreadyThere > 0)
@@ -76,26 +69,18 @@ ProjectPages::ProjectPages(Document *document, MatrixPage *matrix, SecretStore *
     connect(m_engines, &EnginesPage::failed, this, &ProjectPages::failed);
     connect(m_engines, &EnginesPage::noted, this, &ProjectPages::noted);
     connect(m_runs, &RunsPage::showRequested, this, &ProjectPages::showRequested);
-    connect(document, &Document::opened, this, [this] { setPage(Matrix); });
-    takeHubKey(secrets);
-    connect(secrets, &SecretStore::changed, this, [this, secrets] { takeHubKey(secrets); });
+    connect(&services->document, &Document::opened, this, [this] { setPage(Matrix); });
+    takeHubKey();
+    connect(&services->secrets, &SecretStore::changed, this, &ProjectPages::takeHubKey);
 }
 
-void ProjectPages::takeHubKey(SecretStore *secrets)
+void ProjectPages::takeHubKey()
 {
     const HubAccess access = hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     if (access.token.isEmpty())
-        secrets->read(QStringLiteral("huggingface"), this,
-            [this, access](const FoundKey &found) { m_downloads->setHub(Hub(withKey(access, found.key))); });
-}
-
-// The widest page would otherwise keep the window wide while the matrix needs room for its panels.
-void ProjectPages::letHiddenPagesShrink()
-{
-    for (int i = 0; i < m_stack->count(); ++i) {
-        const auto policy = i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        m_stack->widget(i)->setSizePolicy(policy, policy);
-    }
+        m_services->secrets.read(QStringLiteral("huggingface"), this, [this, access](const FoundKey &found) {
+            m_services->downloads.setHub(Hub(withKey(access, found.key)));
+        });
 }
 
 ProjectPages::Page ProjectPages::page() const
@@ -135,9 +120,10 @@ void ProjectPages::lookFor(const QString &text)
 
 void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
 {
-    const auto open = [this, runId, keys] {
+    RunLibrary &library = m_services->library;
+    const auto open = [this, runId, keys, &library] {
         QVector<RunCell> cells;
-        for (const CellVerdict &verdict : m_library->run(runId)->verdicts)
+        for (const CellVerdict &verdict : library.run(runId)->verdicts)
             for (const MatrixKey &key : keys)
                 if (verdict.id.model == key.model && verdict.id.quantization == key.quantization
                     && !verdict.metrics.isEmpty())
@@ -149,19 +135,19 @@ void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
         m_compare->choose(cells);
         setPage(Compare);
     };
-    if (m_library->run(runId)) {
+    if (library.run(runId)) {
         open();
         return;
     }
     // Once, when this run is there; others may arrive before it.
     auto *waiting = new QObject(this);
-    connect(m_library, &RunLibrary::loaded, waiting, [waiting, runId, open](const QString &id) {
+    connect(&library, &RunLibrary::loaded, waiting, [waiting, runId, open](const QString &id) {
         if (id != runId)
             return;
         waiting->deleteLater();
         open();
     });
-    m_library->load(runId);
+    library.load(runId);
 }
 
 } // namespace sweetspot::ui

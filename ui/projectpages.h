@@ -9,24 +9,16 @@
 class QStackedWidget;
 class QTabBar;
 
-namespace sweetspot
-{
-class SecretStore;
-}
-
 namespace sweetspot::ui
 {
 
 class ComparePage;
-class Document;
-class DownloadDesk;
-class EngineDesk;
 class EnginesPage;
 class HubPage;
 class MatrixPage;
 class ReportPage;
-class RunLibrary;
 class RunsPage;
+struct Services;
 
 /// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report.
 class ProjectPages : public QWidget
@@ -35,15 +27,13 @@ class ProjectPages : public QWidget
 public:
     enum Page { Matrix, Models, Engines, Compare, Runs, Report };
 
+    /// @param services must outlive the pages
     /// @param matrix taken over
-    ProjectPages(Document *document, MatrixPage *matrix, SecretStore *secrets, QWidget *parent = nullptr);
+    ProjectPages(Services *services, MatrixPage *matrix, QWidget *parent = nullptr);
 
     Page page() const;
     void setPage(Page page);
     QString pageName(Page page) const;
-    RunLibrary *library() const { return m_library; }
-    DownloadDesk *downloads() const { return m_downloads; }
-    EngineDesk *engines() const { return m_engineDesk; }
 
     /// Compares these squares of a run, all their devices and parameter sets.
     void compare(const QString &runId, const QVector<MatrixKey> &keys);
@@ -58,15 +48,12 @@ signals:
     void keysRequested();
 
 private:
-    void letHiddenPagesShrink();
-    void takeHubKey(SecretStore *secrets);
+    void takeHubKey();
 
+    Services *m_services;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
-    RunLibrary *m_library;
-    DownloadDesk *m_downloads;
     HubPage *m_hub;
-    EngineDesk *m_engineDesk;
     EnginesPage *m_engines;
     ComparePage *m_compare;
     RunsPage *m_runs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reportpage.h"
 
+#include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/document.h"
 #include "ui/printing.h"
@@ -50,7 +51,7 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     for (const ReportFormat &format : reportFormats()) {
         auto *box = new QCheckBox(format.id.toUpper());
         box->setObjectName(QStringLiteral("format_") + format.id);
-        box->setToolTip(format.fileName);
+        box->setToolTip(toolTipText(format.fileName));
         box->setChecked(true);
         m_formats.insert(format.id, box);
         bar->addWidget(box);

@@ -62,7 +62,7 @@ void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QStrin
     m_keys = keys;
     inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), run, keys] {
+        [folder = m_document->folder(), data = m_document->data(), run, keys](const std::stop_token &stop) {
             PlanOptions options;
             LaneOptions lanes;
             if (!run.isEmpty()) {
@@ -72,12 +72,13 @@ void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QStrin
                     lanes = lanesOf(*record, data.settings.backends);
                 }
             }
-            return prepareRun(folder, data, options, lanes, Asking::Machine, keys);
+            return prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop);
         },
         [this, number, run](const Result<Preparation> &preparation) {
             if (number == m_number)
                 begin(preparation, run);
-        });
+        },
+        Load::Wait);
 }
 
 void RunDesk::begin(const Result<Preparation> &preparation, const QString &resumeRun)

@@ -4,6 +4,7 @@
 #include "engine/judge/runcomparison.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
+#include "models/tooltiptext.h"
 #include "ui/comparetable.h"
 #include "ui/document.h"
 #include "ui/runlibrary.h"
@@ -67,6 +68,8 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     auto *help
         = new QLabel(tr("Choose two runs (Ctrl+click) to see cell by cell what became faster or slower."));
     bar->addWidget(help, 1);
+    m_show->setObjectName(QStringLiteral("showRun"));
+    m_import->setObjectName(QStringLiteral("importRuns"));
     bar->addWidget(m_show);
     bar->addWidget(m_import);
     m_import->setToolTip(tr("Copies the runs of another project's folder, such as another machine's, into this "
@@ -147,7 +150,7 @@ void RunsPage::listRuns()
                 run.imported && !run.completed ? tr("incomplete") : state});
         item->setData(0, Qt::UserRole, context.runId);
         for (int i = 0; i < item->columnCount(); ++i)
-            item->setToolTip(i, item->text(i));
+            item->setToolTip(i, toolTipText(item->text(i)));
         item->setSelected(before.contains(context.runId));
     }
     // The newest two say whether the last change did harm.
@@ -215,7 +218,7 @@ void RunsPage::refresh()
     for (int i = 0; i < m_cells->columnCount(); ++i) {
         const Metric *metric = findMetric(comparison.metrics[i]);
         auto *head = new QTableWidgetItem(QStringLiteral("%1 [%2]").arg(metric->label, metric->unit));
-        head->setToolTip(metric->meaning);
+        head->setToolTip(toolTipText(metric->meaning));
         m_cells->setHorizontalHeaderItem(i, head);
     }
     m_cells->setUpdatesEnabled(false);

@@ -3,6 +3,7 @@
 
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
+#include "models/tooltiptext.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -47,7 +48,7 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
             QStringLiteral("%1   %2   (%3)\n%4")
                 .arg(foreignText(model.name), model.quantization, about, QDir::toNativeSeparators(model.path)),
             m_list);
-        item->setToolTip(model.path.toHtmlEscaped());
+        item->setToolTip(toolTipText(model.path));
         item->setFlags(known.isEmpty() ? Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable
                                        : Qt::ItemIsSelectable);
         item->setCheckState(known.isEmpty() ? Qt::Checked : Qt::Unchecked);

@@ -51,9 +51,17 @@ ServedModels::ServedModels(QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &ServedModels::add);
     connect(m_another, &QLineEdit::returnPressed, this, &ServedModels::add);
     connect(m_fetch, &QPushButton::clicked, this, [this] {
-        if (const QString model = m_another->text().trimmed(); !model.isEmpty())
+        if (m_fetching)
+            emit stopRequested();
+        else if (const QString model = m_another->text().trimmed(); !model.isEmpty())
             emit fetchRequested(model);
     });
+}
+
+void ServedModels::setFetching(bool fetching)
+{
+    m_fetching = fetching;
+    m_fetch->setText(fetching ? tr("Stop &fetching") : tr("&Fetch with Ollama"));
 }
 
 void ServedModels::show(

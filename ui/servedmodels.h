@@ -24,10 +24,13 @@ public:
     /// @param state as the server was found last; nullptr: not asked yet
     /// @param rows names of the project's models
     void show(const BackendEntry &entry, const EngineState *state, const QStringList &rows, bool asking);
+    /// While the server fetches a model its button stops that.
+    void setFetching(bool fetching);
 
 signals:
     void changed(const QString &what, const QVector<sweetspot::ServedModel> &models);
     void fetchRequested(const QString &model); ///< by the server itself
+    void stopRequested(); ///< of what it fetches
 
 private:
     void add();
@@ -35,6 +38,7 @@ private:
     void put(const QString &served, const QString &row);
 
     QVector<ServedModel> m_chosen;
+    bool m_fetching = false;
     bool m_showing = false; ///< its own changes are no edits
     QTreeWidget *m_models;
     QLineEdit *m_another;

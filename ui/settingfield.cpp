@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settingfield.h"
 
+#include "models/tooltiptext.h"
 #include "ui/tonedlabel.h"
 
 #include <QCheckBox>
@@ -11,12 +12,61 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace sweetspot::ui
 {
 
 namespace
 {
 constexpr auto kChoice = "choice"; // property of a box: the value it stands for
+
+// Numbers are shown and taken as the person writes them; the table of keys knows them as files hold them.
+// nullopt: not a number.
+std::optional<QString> asInFiles(const ConfigKey &key, const QString &text)
+{
+    const QLocale locale;
+    bool ok = false;
+    switch (key.kind) {
+    case ConfigKey::Kind::Number: {
+        const double value = locale.toDouble(text.trimmed(), &ok);
+        return ok ? std::optional(QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest))
+                  : std::nullopt;
+    }
+    case ConfigKey::Kind::Integer:
+    case ConfigKey::Kind::IntegerList: {
+        const qlonglong value = locale.toLongLong(text.trimmed(), &ok);
+        return ok ? std::optional(QString::number(value)) : std::nullopt;
+    }
+    default:
+        return text;
+    }
+}
+
+// What stands in a field, ready for checkConfigValue(). nullopt: a number that is none.
+std::optional<RawValue> rawOf(const ConfigKey &key, const QString &text)
+{
+    RawValue raw = RawValue::fromText(text);
+    if (raw.kind != RawValue::Kind::Scalar)
+        return raw;
+    const bool list = key.kind == ConfigKey::Kind::IntegerList || key.kind == ConfigKey::Kind::TextList
+        || key.kind == ConfigKey::Kind::ChoiceList;
+    if (!list) {
+        const auto scalar = asInFiles(key, raw.scalar);
+        if (!scalar)
+            return std::nullopt;
+        raw.scalar = *scalar;
+        return raw;
+    }
+    raw.kind = RawValue::Kind::List;
+    for (const QString &item : raw.scalar.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto scalar = asInFiles(key, item.trimmed());
+        if (!scalar)
+            return std::nullopt;
+        raw.items << *scalar;
+    }
+    return raw;
+}
 } // namespace
 
 SettingField::SettingField(const ConfigKey &key, QWidget *parent)
@@ -82,7 +132,7 @@ SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     m_editor->setObjectName(key.path + QStringLiteral(".editor"));
     m_editor->setAccessibleName(key.label);
     m_editor->setAccessibleDescription(key.help);
-    m_editor->setToolTip(QStringLiteral("%1\n%2").arg(key.help, key.allowed()));
+    m_editor->setToolTip(toolTipText(QStringLiteral("%1\n%2").arg(key.help, key.allowed(QLocale()))));
     setFocusProxy(m_editor);
     row->addWidget(m_editor, 1);
     if (!key.unit.isEmpty())
@@ -99,8 +149,11 @@ QString SettingField::problem() const
 QString SettingField::textOf(const ConfigKey &key, const QVariant &value)
 {
     switch (key.kind) {
-    case ConfigKey::Kind::Number:
-        return QLocale::c().toString(value.toDouble(), 'g', 12);
+    case ConfigKey::Kind::Number: {
+        QLocale locale;
+        locale.setNumberOptions(QLocale::OmitGroupSeparator); // easier to edit
+        return locale.toString(value.toDouble(), 'g', 12);
+    }
     case ConfigKey::Kind::IntegerList:
     case ConfigKey::Kind::TextList:
     case ConfigKey::Kind::ChoiceList:
@@ -124,8 +177,10 @@ void SettingField::show(const BenchConfig &config)
     } else if (auto *choice = qobject_cast<QComboBox *>(m_editor)) {
         choice->setCurrentText(value.toString());
     } else if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
-        const auto typed = checkConfigValue(m_key, RawValue::fromText(line->text()));
-        const bool same = typed && typed->toString() == value.toString() && !line->text().isEmpty();
+        const auto raw = rawOf(m_key, line->text());
+        const auto typed = raw ? std::optional(checkConfigValue(m_key, *raw)) : std::nullopt;
+        const bool same
+            = typed && *typed && (*typed)->toString() == value.toString() && !line->text().isEmpty();
         if (!same || !line->hasFocus()) {
             line->setText(textOf(m_key, value));
             m_problem->tell({});
@@ -145,22 +200,17 @@ QStringList SettingField::ticked() const
 
 void SettingField::check(const QString &text, bool final)
 {
-    RawValue raw = RawValue::fromText(text);
-    const bool list = m_key.kind == ConfigKey::Kind::IntegerList || m_key.kind == ConfigKey::Kind::TextList
-        || m_key.kind == ConfigKey::Kind::ChoiceList;
-    if (list && raw.kind == RawValue::Kind::Scalar) {
-        raw.kind = RawValue::Kind::List;
-        for (const QString &item : raw.scalar.split(QLatin1Char(','), Qt::SkipEmptyParts))
-            raw.items << item.trimmed();
-    }
-    if (m_key.kind == ConfigKey::Kind::ChoiceList && raw.kind == RawValue::Kind::Null && !m_key.nullable) {
+    const auto raw = rawOf(m_key, text);
+    if (m_key.kind == ConfigKey::Kind::ChoiceList && raw && raw->kind == RawValue::Kind::Null
+        && !m_key.nullable) {
         m_problem->tell(tr("Choose at least one."));
         return;
     }
-    const auto value = checkConfigValue(m_key, raw);
-    m_problem->tell(value ? QString() : tr("Write %1.").arg(m_key.allowed()));
-    if (value && final)
-        emit edited(m_key, *value);
+    const auto value = raw ? std::optional(checkConfigValue(m_key, *raw)) : std::nullopt;
+    const bool good = value && *value;
+    m_problem->tell(good ? QString() : tr("Write %1.").arg(m_key.allowed(QLocale())));
+    if (good && final)
+        emit edited(m_key, **value);
 }
 
 void SettingField::setReadOnly(bool readOnly)

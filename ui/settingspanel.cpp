@@ -2,6 +2,7 @@
 #include "ui/settingspanel.h"
 
 #include "models/configkeys.h"
+#include "models/tooltiptext.h"
 #include "ui/document.h"
 #include "ui/settingfield.h"
 
@@ -59,7 +60,7 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
             auto *field = new SettingField(key, box);
             auto *label = new QLabel(key.label, box);
             label->setBuddy(field);
-            label->setToolTip(key.help);
+            label->setToolTip(toolTipText(key.help));
             form->addRow(label, field);
             m_fields << field;
             connect(field, &SettingField::edited, this, [this](const ConfigKey &edited, const QVariant &value) {

@@ -44,12 +44,12 @@ QWidget *beside(QWidget *first, QWidget *second)
 
 } // namespace
 
-WhatIf::WhatIf(Document *document, const WhatIfModel &model, double hostBytes,
+WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &host,
     std::optional<double> deviceBytes, QWidget *parent)
     : QDialog(parent)
     , m_document(document)
     , m_model(model)
-    , m_hostBytes(hostBytes)
+    , m_hostBytes(host.bytes)
     , m_quantization(new QComboBox)
     , m_keyType(new QComboBox)
     , m_valueType(new QComboBox)
@@ -62,7 +62,8 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, double hostBytes,
     , m_answer(new QLabel)
     , m_parts(new QLabel)
     , m_gpu(new QDoubleSpinBox)
-    , m_hostBar(new MemoryBar(tr("Memory of this machine")))
+    , m_hostBar(new MemoryBar(host.byLimit ? tr("Memory that models may take (the limit under Thresholds)")
+                                           : tr("Memory that is available on this machine")))
     , m_deviceBar(new MemoryBar(tr("Memory of the GPU")))
     , m_take(new QPushButton(tr("Use this context in the project")))
 {
@@ -146,6 +147,7 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, double hostBytes,
         connect(slider, &QSlider::valueChanged, this, &WhatIf::update);
     connect(m_gpu, &QDoubleSpinBox::valueChanged, this, &WhatIf::update);
     connect(document, &Document::changed, this, &WhatIf::update);
+    connect(document, &Document::historyChanged, this, &WhatIf::update);
     connect(document, &Document::opened, this, &QDialog::close);
     update();
     resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
@@ -216,7 +218,7 @@ void WhatIf::update()
             ? tr("Estimated from the model's head. A token more in each slot costs %1 of cache.")
                   .arg(formatBytes(*perToken * asked.cache.sequences))
             : tr("Estimated from the model's head."));
-    m_take->setEnabled(m_document->isOpen() && !m_document->isReadOnly()
+    m_take->setEnabled(m_document->isEditable()
         && m_document->data().config.llamaCpp.defaultCtxSize != asked.cache.contextLength);
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/catalog/ggufheader.h"
 #include "engine/plan/fit.h"
+#include "ui/matrixpresenter.h"
 
 #include <QDialog>
 #include <QMap>
@@ -33,10 +34,10 @@ class WhatIf : public QDialog
 {
     Q_OBJECT
 public:
-    /// @param hostBytes that may be used
+    /// @param host memory that may be used
     /// @param deviceBytes free on the GPU; absent: none known, and the person may name one
-    WhatIf(Document *document, const WhatIfModel &model, double hostBytes, std::optional<double> deviceBytes,
-        QWidget *parent = nullptr);
+    WhatIf(Document *document, const WhatIfModel &model, const HostMemory &host,
+        std::optional<double> deviceBytes, QWidget *parent = nullptr);
 
 private:
     void update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/ollamaapi.h"
 
+#include "engine/backends/connection.h"
 #include "engine/backends/modelnames.h"
 #include "engine/backends/serverfailure.h"
 #include "engine/measure/streamclient.h"
@@ -8,8 +9,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include <thread>
 
 namespace sweetspot
 {
@@ -202,7 +201,8 @@ Status OllamaApi::unload(const QString &name)
         if (std::none_of(still->begin(), still->end(),
                 [&name](const OllamaLoaded &model) { return model.name == name; }))
             return success();
-        std::this_thread::sleep_for(50ms);
+        if (!Connection::wait(50ms, m_stop))
+            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
     }
     return Error{
         ErrorCode::Timeout, tr("Ollama keeps %1 in memory although it was told to unload it.").arg(name), {}};

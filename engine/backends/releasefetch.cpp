@@ -49,6 +49,12 @@ std::size_t onData(char *data, std::size_t, std::size_t count, void *user)
     return download.file->write(data, qint64(count)) == qint64(count) ? count : 0;
 }
 
+// Called about once a second even when nothing arrives.
+int onProgress(void *user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return static_cast<Download *>(user)->stop.stop_requested() ? 1 : 0;
+}
+
 // Loopback may be plain HTTP (tests, a mirror of one's own); everything else must be HTTPS, redirects too.
 Status get(const QString &url, Download &download)
 {
@@ -69,6 +75,9 @@ Status get(const QString &url, Download &download)
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "sweetspot/" SWEETSPOT_VERSION);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, onData);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &download);
+    curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, onProgress);
+    curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &download);
+    curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
     const CURLcode code = curl_easy_perform(easy);
     curl_easy_cleanup(easy);
     if (code == CURLE_OK)
@@ -147,8 +156,15 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
     tar.start(QStringLiteral("tar"),
         {QStringLiteral("-xzf"), archive.fileName(), QStringLiteral("-C"), staging,
             QStringLiteral("--no-same-owner")});
-    if (!tar.waitForStarted() || !tar.waitForFinished(-1) || tar.exitStatus() != QProcess::NormalExit
-        || tar.exitCode() != 0)
+    const bool started = tar.waitForStarted();
+    constexpr int kSliceMs = 100;
+    while (started && !tar.waitForFinished(kSliceMs) && tar.state() != QProcess::NotRunning)
+        if (stop.stop_requested()) {
+            tar.kill();
+            tar.waitForFinished();
+            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        }
+    if (!started || tar.exitStatus() != QProcess::NormalExit || tar.exitCode() != 0)
         return Error{ErrorCode::Environment,
             tr("The archive could not be unpacked; is tar installed and is there room?"),
             QString::fromUtf8(tar.readAllStandardError()).left(1000)};

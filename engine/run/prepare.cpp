@@ -140,7 +140,7 @@ QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchCon
 
 // What the engine says of each file on each lane, asked once and remembered.
 void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,
-    MachineMemory &memory, bool ask)
+    MachineMemory &memory, bool ask, const std::stop_token &stop)
 {
     bool answers = true; // a tool that is missing or broken is not asked again for each file
     for (ModelFileFacts &facts : preparation.files) {
@@ -154,10 +154,10 @@ void askEngine(Preparation &preparation, const ProjectData &data, const QVector<
         for (const LaneSpec &lane : lanes) {
             const QString key = fitKey(facts, cell, data.config, lane, preparation.engine.versionLine);
             if (!memory.fits.contains(key)) {
-                if (!ask || !answers)
+                if (!ask || !answers || stop.stop_requested())
                     continue;
-                const auto lines
-                    = askFitParams(preparation.engine, cell, lane, data.config, preparation.host.cpuCores);
+                const auto lines = askFitParams(
+                    preparation.engine, cell, lane, data.config, preparation.host.cpuCores, stop);
                 answers = lines.ok();
                 if (!lines)
                     continue;
@@ -238,7 +238,7 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
 
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
     const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
-    const QHash<QString, QString> &keys)
+    const QHash<QString, QString> &keys, const std::stop_token &stop)
 {
     const auto lanes = makeLanes(engine.devices, laneOptions);
     if (!lanes)
@@ -249,14 +249,14 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     preparation.files = surveyModelFiles(folder, data);
     MachineMemory memory = readMachineMemory(machineMemoryFile());
     const MachineMemory before = memory;
-    askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered);
+    askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
     preparation.cacheBytes = lastLevelCacheBytes();
     if (const QString host = hostKey(preparation.host); memory.host != host) {
         memory.host = host;
         memory.bandwidth.reset();
     }
     if (!memory.bandwidth && asking == Asking::Machine)
-        if (const auto measured = measureReadBandwidth(preparation.host.cpuCores))
+        if (const auto measured = measureReadBandwidth(preparation.host.cpuCores, 0, stop))
             memory.bandwidth = MachineMemory::Bandwidth{measured->bytesPerSecond, measured->spread};
     if (memory.bandwidth && memory.bandwidth->spread <= kNoisyBandwidth)
         preparation.readBandwidth = memory.bandwidth->bytesPerSecond;
@@ -264,7 +264,9 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
         (void)writeMachineMemory(machineMemoryFile(), memory);
 
     if (asking != Asking::Remembered)
-        preparation.engines = surveyEngines(folder.path(), data.settings.backends, keys);
+        preparation.engines = surveyEngines(folder.path(), data.settings.backends, keys, stop);
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
     PlanInput input;
     input.engines = preparation.engines;
     input.prices = currentPrices().list;
@@ -311,14 +313,14 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
 }
 
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys)
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop)
 {
     const auto engine = findEngine(data.config, folder.path());
     const bool needed = std::any_of(data.models.models.begin(), data.models.models.end(),
         [](const ModelDefinition &model) { return !model.files.isEmpty(); });
     if (!engine && needed)
         return engine.error();
-    return prepareWith(engine ? *engine : EngineInfo{}, folder, data, options, lanes, asking, keys);
+    return prepareWith(engine ? *engine : EngineInfo{}, folder, data, options, lanes, asking, keys, stop);
 }
 
 } // namespace sweetspot

@@ -54,8 +54,10 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
 /// Finds the engine, surveys the files and the other backends, and makes the plan. A project whose cells are
 /// all at addresses needs no engine on this machine. Blocks for up to some seconds.
 /// @param keys by name of backend
+/// Error::Cancelled when it was stopped.
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {});
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
+    const std::stop_token &stop = {});
 
 /// Asks the project's enabled backends how they are; one that is elsewhere and was not allowed is not asked.
 /// Blocks for up to some seconds each.
@@ -65,7 +67,7 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Bac
 /// The same with an engine that is already known: milliseconds for a few dozen files.
 Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
     const PlanOptions &options, const LaneOptions &lanes, Asking asking = Asking::Remembered,
-    const QHash<QString, QString> &keys = {});
+    const QHash<QString, QString> &keys = {}, const std::stop_token &stop = {});
 
 /// Under which name residuals of memory estimates are remembered: they hold for one engine and device.
 QString residualKey(const QString &engineVersion, const QString &lane);

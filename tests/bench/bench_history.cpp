@@ -8,6 +8,7 @@
 #include "engine/store/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/mainwindow.h"
+#include "ui/services.h"
 #include "ui/projectpages.h"
 #include "ui/runlibrary.h"
 
@@ -109,14 +110,15 @@ int main(int argc, char **argv)
             double(timer.nsecsElapsed()) / 1e9, read, int(comparison.cells.size()),
             int(a->cells.size() * a->cells[0].attempts.size()));
     }
-    MainWindow window;
+    Services services;
+    MainWindow window(&services);
     window.show();
     QApplication::processEvents();
     auto *pages = window.findChild<ProjectPages *>();
     timer.restart();
     window.openProject(path);
     until([&] {
-        return pages->library()->runs().size() == runs.size() && pages->library()->run(runs[0].context.runId);
+        return (&services.library)->runs().size() == runs.size() && (&services.library)->run(runs[0].context.runId);
     });
     QApplication::processEvents();
     std::printf("opening the project in the window, until the newest run is shown: %.3f s\n",

@@ -5,6 +5,7 @@
 #include "engine/measure/clock.h"
 #include "ui/heatmapview.h"
 #include "ui/mainwindow.h"
+#include "ui/services.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -78,7 +79,8 @@ int main(int argc, char **argv)
 {
     const std::int64_t begin = nowNs();
     QApplication app(argc, argv);
-    MainWindow window;
+    Services services;
+    MainWindow window(&services);
     window.show();
     window.repaint();
     QApplication::processEvents();

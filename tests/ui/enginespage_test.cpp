@@ -102,9 +102,8 @@ TEST_F(Engines, LlamaCppIsAlwaysThereAndOthersAreAddedAndUndone)
 TEST_F(Engines, AServersModelsAreTickedIntoTheMatrix)
 {
     add("openai");
-    enter("engineUrl", QString::fromStdString(server.url()) + q("/v1"));
-    page->findChild<QPushButton *>(q("askEngines"))->click();
-    settle();
+    EXPECT_EQ(text(1, 1), q("not usable")) << "nobody is at the address it begins with";
+    enter("engineUrl", QString::fromStdString(server.url()) + q("/v1")); // asked again by itself
     EXPECT_EQ(text(1, 1), q("ready")) << text(1, 1);
     ASSERT_EQ(models()->topLevelItemCount(), 2);
     EXPECT_EQ(models()->topLevelItem(1)->text(0), q("second"));
@@ -144,7 +143,14 @@ TEST_F(Engines, NothingIsSentElsewhereBeforeItIsTicked)
     Consents consents = readConsents(consentsFile());
     consents.set(document.path(), there.origin(), true);
     ASSERT_TRUE(writeConsents(consentsFile(), consents));
+    desk->ask(); // which reads them again
+    settle();
     EXPECT_TRUE(desk->isAllowed(there));
+    emit allowed->toggled(false);
+    settle();
+    ASSERT_TRUE(test::waitUntil([&] {
+        return !readConsents(consentsFile()).allows(document.path(), there.origin());
+    })) << "a tick is kept, in the background";
     EXPECT_FALSE(test::readFile(dir.filePath(q("project.yaml"))).contains("allow"))
         << "it is no part of the project";
 }

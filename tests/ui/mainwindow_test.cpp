@@ -7,6 +7,7 @@
 #include "ui/heatmapview.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/services.h"
 
 #include <QAction>
 #include <QApplication>
@@ -28,12 +29,9 @@ using namespace sweetspot::ui;
 namespace
 {
 
-QAction *action(QMainWindow &window, const QKeySequence &shortcut)
+QAction *action(QMainWindow &window, const char *name)
 {
-    for (QAction *candidate : window.findChildren<QAction *>())
-        if (candidate->shortcut() == shortcut)
-            return candidate;
-    return nullptr;
+    return window.findChild<QAction *>(q(name));
 }
 
 CellState stateAt(MainWindow &window, int row, int column)
@@ -49,7 +47,7 @@ protected:
     {
         folder = dir.filePath(q("p"));
         data = test::smallProject(folder);
-        window = std::make_unique<MainWindow>();
+        window = std::make_unique<MainWindow>(&services);
         window->resize(1200, 800);
         window->show();
         window->openProject(folder);
@@ -74,6 +72,7 @@ protected:
     QTemporaryDir dir;
     QString folder;
     ProjectData data;
+    Services services;
     std::unique_ptr<MainWindow> window;
     HeatMapView *view = nullptr;
     int column = 0, other = 0;
@@ -83,7 +82,8 @@ protected:
 
 TEST(FirstStart, ShowsThreeDoorsAndTheMachine)
 {
-    MainWindow window;
+    Services services;
+    MainWindow window(&services);
     window.show();
     for (const char *door : {"doorDemo", "doorFiles", "doorScan"}) {
         auto *button = window.findChild<QPushButton *>(q(door));
@@ -99,7 +99,7 @@ TEST(FirstStart, ShowsThreeDoorsAndTheMachine)
             return false;
         },
         10000));
-    EXPECT_FALSE(action(window, Qt::Key_F5)->isEnabled());
+    EXPECT_FALSE(action(window, "run")->isEnabled());
 }
 
 TEST_F(Window, CellsRowsAndColumnsAreTakenInAndOutAndUndone)
@@ -130,7 +130,7 @@ TEST_F(Window, CellsRowsAndColumnsAreTakenInAndOutAndUndone)
 
 TEST_F(Window, ARunFillsTheMatrixAndIsKept)
 {
-    QAction *run = action(*window, Qt::Key_F5);
+    QAction *run = action(*window, "run");
     ASSERT_TRUE(run->isEnabled());
     QSignalSpy changed(window->matrix(), &QAbstractItemModel::dataChanged);
     run->trigger();
@@ -164,7 +164,8 @@ TEST_F(Window, ARunFillsTheMatrixAndIsKept)
 
     // A window that opens the project later shows the same.
     window.reset();
-    MainWindow later;
+    Services others;
+    MainWindow later(&others);
     later.openProject(folder);
     EXPECT_TRUE(test::waitUntil(
         [&] { return later.matrix()->rowCount() == 1 && stateAt(later, 0, column) != CellState::Planned; },
@@ -177,7 +178,7 @@ TEST_F(Window, PauseStopAndGoOn)
         d.config.testMode = TestMode::Full;
         d.config.llamaCpp.defaultThreads = 1;
     });
-    action(*window, Qt::Key_F5)->trigger();
+    action(*window, "run")->trigger();
     const RunController &controller = window->desk()->controller();
     ASSERT_TRUE(test::waitUntil(
         [&] {
@@ -185,15 +186,15 @@ TEST_F(Window, PauseStopAndGoOn)
                 && !controller.record().cells.first().attempts.isEmpty();
         },
         30000));
-    QAction *pause = action(*window, Qt::Key_F6);
+    QAction *pause = action(*window, "pause");
     pause->trigger();
     EXPECT_TRUE(controller.isPaused());
     EXPECT_TRUE(pause->isChecked());
     pause->trigger();
     EXPECT_FALSE(controller.isPaused());
-    action(*window, Qt::SHIFT | Qt::Key_F5)->trigger();
+    action(*window, "stop")->trigger();
     ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 40000));
-    QAction *goOn = action(*window, Qt::CTRL | Qt::Key_F5);
+    QAction *goOn = action(*window, "resume");
     ASSERT_TRUE(goOn->isEnabled());
     EXPECT_TRUE(
         test::processesWith("llama-server --model " + test::sharedDemo().toUtf8() + "/models/1M").isEmpty());
@@ -208,11 +209,11 @@ TEST_F(Window, ARunThatCannotStartSaysWhy)
 {
     window->document()->change(
         q("x"), {}, [](ProjectData &d) { d.config.llamaCpp.serverPath = q("/no/such/llama-server"); });
-    action(*window, Qt::Key_F5)->trigger();
+    action(*window, "run")->trigger();
     auto *bar = window->findChild<MessageBar *>(q("messageBar"));
     EXPECT_TRUE(test::waitUntil([&] { return bar->isVisible(); }, 10000));
     EXPECT_TRUE(bar->text().contains(q("/no/such/llama-server"))) << bar->text();
-    EXPECT_TRUE(action(*window, Qt::Key_F5)->isEnabled());
+    EXPECT_TRUE(action(*window, "run")->isEnabled());
 }
 
 TEST_F(Window, DroppedModelsJoinTheProject)
@@ -226,7 +227,7 @@ TEST_F(Window, DroppedModelsJoinTheProject)
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
-    ASSERT_EQ(window->document()->data().models.models.size(), 2);
+    ASSERT_TRUE(test::waitUntil([&] { return window->document()->data().models.models.size() == 2; }));
     EXPECT_EQ(window->matrix()->rowCount(), 2);
     window->document()->undoStack()->undo();
     EXPECT_EQ(window->matrix()->rowCount(), 1);
@@ -234,15 +235,16 @@ TEST_F(Window, DroppedModelsJoinTheProject)
 
 TEST_F(Window, AProjectHeldElsewhereIsShownButNotRun)
 {
-    window.reset();
+    services.document.close();
     const auto lock = ProjectLock::acquire(ProjectFolder(folder));
     ASSERT_TRUE(lock);
-    MainWindow second;
+    Services others;
+    MainWindow second(&others);
     second.show();
     second.openProject(folder);
     EXPECT_TRUE(second.document()->isReadOnly());
     EXPECT_EQ(second.matrix()->rowCount(), 1);
-    EXPECT_FALSE(action(second, Qt::Key_F5)->isEnabled());
+    EXPECT_FALSE(action(second, "run")->isEnabled());
     EXPECT_TRUE(second.findChild<MessageBar *>(q("messageBar"))->text().contains(q("read-only")));
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compare, Runs and Report on two runs that were written as a run writes them.
 #include "engine/store/runstore.h"
-#include "engine/store/secretstore.h"
 #include "engine/store/votes.h"
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
@@ -10,11 +9,11 @@
 #include "ui/chartview.h"
 #include "ui/comparepage.h"
 #include "ui/comparetable.h"
-#include "ui/document.h"
 #include "ui/matrixpage.h"
 #include "ui/printing.h"
 #include "ui/projectpages.h"
 #include "ui/runlibrary.h"
+#include "ui/services.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,18 +70,18 @@ protected:
         pages.resize(1200, 800);
         pages.show();
         compare = pages.findChild<ComparePage *>();
-        ASSERT_TRUE(test::waitUntil([&] { return pages.library()->run(newer) != nullptr; }));
+        ASSERT_TRUE(test::waitUntil([&] { return library.run(newer) != nullptr; }));
     }
 
     QString summary() { return pages.findChild<QLabel *>(q("runSummary"))->text(); }
 
     QTemporaryDir dir;
     QString path, older, newer;
-    Document document;
-    MatrixModel model;
-    MatrixPage *matrix = new MatrixPage(&document, &model);
-    SecretStore secrets{QProcessEnvironment()};
-    ProjectPages pages{&document, matrix, &secrets};
+    Services services{QProcessEnvironment()};
+    Document &document = services.document;
+    RunLibrary &library = services.library;
+    MatrixPage *matrix = new MatrixPage(&document, &services.matrix);
+    ProjectPages pages{&services, matrix};
     ComparePage *compare = nullptr;
 };
 
@@ -90,12 +89,12 @@ protected:
 
 TEST_F(Pages, TheNewestRunIsProposedWhicheverWasReadFirst)
 {
-    RunLibrary library(&document);
-    library.refresh();
-    ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 2; }));
-    library.load(older);
-    ASSERT_TRUE(test::waitUntil([&] { return library.run(older) != nullptr; }));
-    CellChooser chooser(&library);
+    RunLibrary other(&document);
+    other.refresh();
+    ASSERT_TRUE(test::waitUntil([&] { return other.runs().size() == 2; }));
+    other.load(older);
+    ASSERT_TRUE(test::waitUntil([&] { return other.run(older) != nullptr; }));
+    CellChooser chooser(&other);
     EXPECT_TRUE(chooser.chosen().isEmpty()) << "the newest is still being read";
     ASSERT_TRUE(test::waitUntil([&] { return !chooser.chosen().isEmpty(); }));
     EXPECT_EQ(chooser.chosen()[0].run, newer);
@@ -181,9 +180,7 @@ TEST_F(Pages, ARegressionIsSeenAtAGlance)
     runs->clearSelection();
     runs->topLevelItem(1)->setSelected(true);
     QSignalSpy shown(&pages, &ProjectPages::showRequested);
-    for (QPushButton *button : pages.findChildren<QPushButton *>())
-        if (button->text().contains(q("in the matrix")))
-            button->click();
+    pages.findChild<QPushButton *>(q("showRun"))->click();
     ASSERT_EQ(shown.count(), 1);
     EXPECT_EQ(shown.first().first().toString(), older);
 }
@@ -195,12 +192,12 @@ TEST_F(Pages, RunsOfAnotherMachineAreImported)
     record.context.hostname = q("workstation");
     test::writeRun(other.path(), record);
     QSignalSpy noted(&pages, &ProjectPages::noted);
-    pages.library()->import(other.path());
-    ASSERT_TRUE(test::waitUntil([&] { return pages.library()->runs().size() == 3; }));
-    EXPECT_TRUE(pages.library()->nameOf(pages.library()->runs()[0].context.runId).contains(q("workstation")));
+    library.import(other.path());
+    ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 3; }));
+    EXPECT_TRUE(library.nameOf(library.runs()[0].context.runId).contains(q("workstation")));
     EXPECT_EQ(noted.count(), 1);
     QSignalSpy failed(&pages, &ProjectPages::failed);
-    pages.library()->import(dir.filePath(q("nothing")));
+    library.import(dir.filePath(q("nothing")));
     EXPECT_TRUE(test::waitUntil([&] { return failed.count() == 1; }));
 }
 
@@ -234,11 +231,11 @@ TEST_F(Pages, SquaresOfTheMatrixAreCompared)
 
 TEST_F(Pages, AnEmptyProjectExplainsItsPages)
 {
-    Document empty;
+    Services none{QProcessEnvironment()};
     ProjectData data;
     data.settings.name = q("Empty");
-    ProjectPages other(&empty, new MatrixPage(&empty, &model), &secrets);
-    ASSERT_TRUE(empty.create(dir.filePath(q("empty")), data));
+    ProjectPages other(&none, new MatrixPage(&none.document, &none.matrix));
+    ASSERT_TRUE(none.document.create(dir.filePath(q("empty")), data));
     other.show();
     for (const auto page : {ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
         other.setPage(page);

@@ -33,7 +33,7 @@ protected:
     }
     void open(double hostBytes)
     {
-        dialog = std::make_unique<WhatIf>(&document, model, hostBytes, std::nullopt);
+        dialog = std::make_unique<WhatIf>(&document, model, HostMemory{hostBytes}, std::nullopt);
     }
     template <typename T>
     T *find(const char *name)

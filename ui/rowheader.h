@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+
+namespace sweetspot::ui
+{
+
+/// Row headings that leave the table its room: as wide as their longest text, but at most a third of the table
+/// unless the edge is dragged; what does not fit is elided in the middle, because names differ at both ends. A
+/// double click on the edge gives the choice back.
+class RowHeader : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit RowHeader(QWidget *table);
+
+    QSize sizeHint() const override;
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    bool isOnEdge(const QPoint &place) const;
+    void setWidth(int width);
+
+    int m_width = 0; ///< as it was dragged, in pixels; 0: by its contents
+    bool m_dragging = false;
+};
+
+} // namespace sweetspot::ui
