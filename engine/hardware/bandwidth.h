@@ -23,8 +23,9 @@ inline constexpr double kNoisyBandwidth = 0.30; // measurement.md 6.3: "refuse w
 
 /// Reads a buffer with one thread for each core, 12 passes, the first dropped. Takes about two seconds on slow
 /// machines. nullopt when there is no memory for the buffer or a stop was requested.
-/// @param bytes of the buffer; 0: four times the last-level cache, at least 1 GiB, at most a quarter of what is
-/// available
+/// @param bytes of the buffer; 0: 256 MB, at most a quarter of what is available. Where that is less than four
+/// times the last-level cache, the buffer is flushed from it before each pass; where that cannot be done (not
+/// on x86-64) the buffer is as large as that.
 std::optional<BandwidthResult> measureReadBandwidth(
     int threads, double bytes = 0, const std::stop_token &stop = {});
 
