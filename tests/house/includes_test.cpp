@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QRegularExpression>
 
+namespace test = sweetspot::test;
 using sweetspot::test::q;
 
 namespace
