@@ -2,6 +2,7 @@
 #include "models/heatscale.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sweetspot
@@ -37,6 +38,28 @@ double HeatScale::valueAt(double position) const
     if (m_logarithmic)
         return m_minimum * std::pow(m_maximum / m_minimum, share);
     return m_minimum + share * (m_maximum - m_minimum);
+}
+
+HeatColor heatColorAt(double position)
+{
+    static const std::array<HeatColor, 9> stops{{{0, 32, 77}, {0, 54, 110}, {59, 76, 107}, {88, 97, 111},
+        {113, 118, 119}, {142, 140, 119}, {173, 164, 111}, {207, 190, 96}, {253, 231, 60}}};
+    const double place = std::clamp(position, 0.0, 1.0) * double(stops.size() - 1);
+    const auto index = std::min(std::size_t(place), stops.size() - 2);
+    const double share = place - double(index);
+    const auto mix = [share](int a, int b) { return int(std::lround(a + share * (b - a))); };
+    const HeatColor &a = stops[index], &b = stops[index + 1];
+    return {mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue)};
+}
+
+bool HeatColor::isDark() const
+{
+    const auto linear = [](int part) {
+        const double channel = part / 255.0;
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    const double light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05; // the contrast of WCAG 2, white against black
 }
 
 } // namespace sweetspot

@@ -37,4 +37,17 @@ private:
     double m_maximum = 0;
 };
 
+/// A colour of the heat map, each part 0 .. 255.
+struct HeatColor {
+    int red = 0, green = 0, blue = 0;
+
+    bool operator==(const HeatColor &) const = default;
+    /// Whether white is read better on it than black.
+    bool isDark() const;
+};
+
+/// From dark blue (0, worst) to yellow (1, best): cividis, which people with any colour vision can order.
+/// Positions outside are clamped.
+HeatColor heatColorAt(double position);
+
 } // namespace sweetspot

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/colors.h"
 
+#include "models/heatscale.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace sweetspot::ui
@@ -10,15 +11,8 @@ namespace sweetspot::ui
 
 QColor heatColor(double position)
 {
-    static const std::array<QColor, 9> stops{QColor(0, 32, 77), QColor(0, 54, 110), QColor(59, 76, 107),
-        QColor(88, 97, 111), QColor(113, 118, 119), QColor(142, 140, 119), QColor(173, 164, 111),
-        QColor(207, 190, 96), QColor(253, 231, 60)};
-    const double place = std::clamp(position, 0.0, 1.0) * (stops.size() - 1);
-    const auto index = std::min(std::size_t(place), stops.size() - 2);
-    const double share = place - double(index);
-    const auto mix = [share](int a, int b) { return int(std::lround(a + share * (b - a))); };
-    const QColor &a = stops[index], &b = stops[index + 1];
-    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+    const HeatColor color = heatColorAt(position);
+    return {color.red, color.green, color.blue};
 }
 
 namespace

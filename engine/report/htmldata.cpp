@@ -70,8 +70,15 @@ Json curves(const CellVerdict &verdict)
     for (auto series = verdict.series.begin(); series != verdict.series.end(); ++series) {
         Json points = Json::array();
         for (const SeriesPoint &point : *series)
-            if (std::isfinite(point.x) && std::isfinite(point.y.value))
-                points.push_back(Json::array({rounded(point.x), rounded(point.y.value)}));
+            if (std::isfinite(point.x) && std::isfinite(point.y.value)) {
+                Json at = Json::array({rounded(point.x), rounded(point.y.value)});
+                if (point.y.low && point.y.high && std::isfinite(*point.y.low)
+                    && std::isfinite(*point.y.high)) {
+                    at.push_back(rounded(*point.y.low));
+                    at.push_back(rounded(*point.y.high));
+                }
+                points.push_back(at);
+            }
         all[toJsonText(series.key())] = points;
     }
     return all;

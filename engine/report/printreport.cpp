@@ -3,6 +3,7 @@
 
 #include "engine/report/comparecharts.h"
 #include "engine/report/htmltext.h"
+#include "engine/report/printheatmap.h"
 #include "engine/report/usecommand.h"
 #include "models/metric.h"
 
@@ -62,6 +63,16 @@ QString adviceHtml(const UseCaseAdvice &advice)
                                 : esc(advice.reason));
 }
 
+// A heading breaks between words, and its unit has a line of its own.
+QString headHtml(const Metric &metric)
+{
+    constexpr qsizetype kNarrow = 14; // characters that a column of six has room for
+    QString label = esc(metric.label);
+    if (metric.label.size() > kNarrow)
+        label.replace(QLatin1Char(' '), QStringLiteral("<br>"));
+    return metric.unit.isEmpty() ? label : QStringLiteral("%1<br>[%2]").arg(label, esc(metric.unit));
+}
+
 // One line for each cell that has any of these figures; empty when none has.
 QString table(const ReportModel &report, const QStringList &ids, bool withState)
 {
@@ -82,20 +93,19 @@ QString table(const ReportModel &report, const QStringList &ids, bool withState)
         = QStringLiteral("<table border=\"0\" cellspacing=\"0\" cellpadding=\"3\" width=\"98%\"><thead><tr>")
         + QStringLiteral("<th align=\"left\">%1</th>").arg(esc(tr("Cell")));
     for (const Metric *metric : shown)
-        html += QStringLiteral("<th align=\"right\">%1</th>")
-                    .arg(esc(metric->unit.isEmpty()
-                            ? metric->label
-                            : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit)));
+        html += QStringLiteral("<th align=\"right\" style=\"white-space: nowrap\">%1</th>")
+                    .arg(headHtml(*metric));
     if (withState)
         html += QStringLiteral("<th align=\"left\">%1</th>").arg(esc(tr("State")));
     html += QStringLiteral("</tr></thead>");
-    constexpr qsizetype kUnbroken = 32; // characters of a name that stay on one line
+    // A row of one line is never split between two pages.
+    constexpr qsizetype kUnbroken = 48; // characters of a name that stay on one line
     int rows = 0;
     for (const CellVerdict &verdict : report.verdicts) {
-        QString name = verdict.id.name();
-        if (name.size() < kUnbroken)
-            name.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
-        QString row = cell(esc(name), false);
+        const QString name = verdict.id.name();
+        QString row = name.size() <= kUnbroken
+            ? QStringLiteral("<td align=\"left\" style=\"white-space: nowrap\">%1</td>").arg(esc(name))
+            : cell(esc(name), false);
         bool any = withState;
         for (const Metric *metric : shown) {
             const auto value = verdict.metric(metric->id);
@@ -132,7 +142,7 @@ QString machineHtml(const RunContext &context)
     if (!context.devices.isEmpty())
         items << tr("Devices: %1").arg(context.devices.join(QStringLiteral(", ")));
     for (const QString &flag : runFlags(context))
-        items << QStringLiteral("⚑ %1: %2").arg(flag, flagExplanation(flag));
+        items << QStringLiteral("⚑ ") + flagExplanation(flag);
     QString html = QStringLiteral("<ul>");
     for (const QString &item : items)
         html += QStringLiteral("<li>%1</li>").arg(esc(item));
@@ -162,6 +172,7 @@ PrintReport makePrintReport(const ReportModel &report)
         html += heading(2, tr("For each use"));
     for (const UseCaseAdvice &advice : report.recommendations.useCases)
         html += adviceHtml(advice);
+    html += section(tr("Overview"), printHeatMap(report, s("interactive.tokens_per_second")));
     html += section(tr("All results"),
         table(report,
             {s("interactive.tokens_per_second"), s("interactive.ttft_seconds"),

@@ -35,3 +35,13 @@ TEST(HeatScale, SurvivesNothingOneValueAndNonsense)
     EXPECT_TRUE(HeatScale({nan}, true).isEmpty());
     EXPECT_DOUBLE_EQ(HeatScale({1, 2, nan}, true).position(5), 1) << "clamped";
 }
+
+TEST(HeatScale, ColoursRunFromDarkToBright)
+{
+    EXPECT_EQ(heatColorAt(0), (HeatColor{0, 32, 77}));
+    EXPECT_EQ(heatColorAt(1), (HeatColor{253, 231, 60}));
+    EXPECT_EQ(heatColorAt(-1), heatColorAt(0));
+    EXPECT_EQ(heatColorAt(2), heatColorAt(1));
+    EXPECT_TRUE(heatColorAt(0).isDark());
+    EXPECT_FALSE(heatColorAt(1).isDark());
+}
