@@ -55,12 +55,14 @@ AnswersView::AnswersView(QWidget *parent)
     : QWidget(parent)
     , m_prompts(new QComboBox(this))
     , m_marks(new QCheckBox(tr("&Mark what differs from the first"), this))
-    , m_blind(new QCheckBox(tr("&Blind: hide the names, shuffle, vote"), this))
+    , m_blind(new QCheckBox(tr("Bl&ind: hide the names, shuffle, vote"), this))
     , m_question(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_empty(new QLabel(this))
     , m_columns(new QWidget(this))
     , m_columnLayout(new QHBoxLayout(m_columns))
     , m_ballot(new QWidget(this))
+    , m_said(new QLabel(m_ballot))
+    , m_undoVote(new QPushButton(tr("&Take the vote back"), m_ballot))
 {
     setObjectName(QStringLiteral("answersView"));
     auto *column = new QVBoxLayout(this);
@@ -100,14 +102,27 @@ AnswersView::AnswersView(QWidget *parent)
     ballot->setContentsMargins(0, 0, 0, 0);
     auto *none = new QPushButton(tr("&None is better"), m_ballot);
     none->setObjectName(QStringLiteral("voteNone"));
-    ballot->addStretch(1);
+    m_said->setObjectName(QStringLiteral("voteSaid"));
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setWordWrap(true);
+    m_undoVote->setObjectName(QStringLiteral("voteUndo"));
+    m_undoVote->setEnabled(false);
+    ballot->addWidget(m_said, 1);
     ballot->addWidget(none);
-    ballot->addStretch(1);
+    ballot->addWidget(m_undoVote);
+    connect(m_undoVote, &QPushButton::clicked, this, &AnswersView::withdraw);
     column->addWidget(m_ballot);
     connect(none, &QPushButton::clicked, this, [this] { vote({}); });
     connect(m_prompts, &QComboBox::currentIndexChanged, this, &AnswersView::showPrompt);
     connect(m_marks, &QCheckBox::toggled, this, &AnswersView::showPrompt);
-    connect(m_blind, &QCheckBox::toggled, this, &AnswersView::showPrompt);
+    connect(m_blind, &QCheckBox::toggled, this, [this](bool blind) {
+        labelPrompts(); // how many were right would give the names away
+        m_skipped = 0;
+        if (blind && m_prompts->currentIndex() >= 0 && sameForAll(m_all.at(m_prompts->currentIndex())))
+            next();
+        else
+            showPrompt();
+    });
     show({}, {});
 }
 
@@ -135,17 +150,42 @@ void AnswersView::show(const QVector<ChosenCell> &cells, const QHash<QString, QS
     for (const ChosenCell &cell : m_cells)
         records << &cell.record;
     m_all = answersOf(records);
-    m_prompts->blockSignals(true);
-    m_prompts->clear();
+    m_last.reset();
+    m_votes = m_skipped = 0;
     int current = 0;
-    for (const PromptAnswers &prompt : m_all) {
-        if (prompt.id == before)
-            current = m_prompts->count();
-        m_prompts->addItem(promptLabel(prompt));
+    for (int i = 0; i < m_all.size(); ++i)
+        if (m_all[i].id == before)
+            current = i;
+    labelPrompts();
+    {
+        const QSignalBlocker quiet(m_prompts);
+        m_prompts->setCurrentIndex(m_all.isEmpty() ? -1 : current);
     }
-    m_prompts->setCurrentIndex(m_all.isEmpty() ? -1 : current);
-    m_prompts->blockSignals(false);
     showPrompt();
+}
+
+void AnswersView::labelPrompts()
+{
+    const QSignalBlocker quiet(m_prompts);
+    const int current = m_prompts->currentIndex();
+    m_prompts->clear();
+    for (const PromptAnswers &prompt : m_all)
+        m_prompts->addItem(promptLabel(prompt));
+    m_prompts->setCurrentIndex(std::min(current, m_prompts->count() - 1));
+}
+
+// Whoever has to choose between the same words is asked for nothing.
+bool AnswersView::sameForAll(const PromptAnswers &prompt) const
+{
+    const QString *first = nullptr;
+    for (const auto &answer : prompt.answers) {
+        if (!answer)
+            continue;
+        if (first && *first != *answer)
+            return false;
+        first = &*answer;
+    }
+    return true;
 }
 
 void AnswersView::setBlind(bool blind)
@@ -174,6 +214,7 @@ void AnswersView::showPrompt()
     m_columns->setVisible(any);
     m_question->setVisible(any);
     m_ballot->setVisible(any && blind && m_voting);
+    showVotes();
     m_empty->setVisible(!any);
     for (QWidget *control : {static_cast<QWidget *>(m_prompts), static_cast<QWidget *>(m_marks)})
         control->setEnabled(any);
@@ -227,7 +268,12 @@ void AnswersView::showPrompt()
         column->addWidget(head);
         column->addWidget(text, 1);
         if (blind && m_voting) {
-            auto *best = new QPushButton(tr("%1 is &best").arg(letter), box);
+            auto *best = new QPushButton(tr("%1 is best").arg(letter), box);
+            constexpr int kDigits = 9;
+            if (place < kDigits) { // letters are taken by what stands around
+                best->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)));
+                best->setToolTip(toolTipText(best->shortcut().toString(QKeySequence::NativeText)));
+            }
             best->setObjectName(QStringLiteral("vote%1").arg(place));
             connect(best, &QPushButton::clicked, this, [this, place] { vote(place); });
             column->addWidget(best);
@@ -244,16 +290,52 @@ void AnswersView::vote(std::optional<int> shown)
     for (const int cell : m_order)
         vote.shown << m_cells[cell].id;
     vote.chosen = shown;
+    m_last = vote;
+    ++m_votes;
     emit voted(vote);
     next();
 }
 
+void AnswersView::withdraw()
+{
+    if (!m_last)
+        return;
+    const Vote vote = *m_last;
+    m_last.reset();
+    --m_votes;
+    emit withdrawn(vote);
+    for (int i = 0; i < m_all.size(); ++i)
+        if (m_all[i].id == vote.prompt)
+            m_prompts->setCurrentIndex(i);
+    showPrompt();
+}
+
+// Prompts that all answered with the same words are passed.
 void AnswersView::next()
 {
-    if (m_prompts->currentIndex() + 1 < m_prompts->count())
-        step(1);
+    int to = m_prompts->currentIndex() + 1;
+    while (to < m_all.size() && sameForAll(m_all[to])) {
+        ++to;
+        ++m_skipped;
+    }
+    if (to < m_all.size())
+        m_prompts->setCurrentIndex(to);
     else
         showPrompt(); // shuffled anew
+}
+
+void AnswersView::showVotes()
+{
+    m_undoVote->setEnabled(m_last.has_value());
+    QStringList said;
+    if (m_last)
+        said << (m_last->chosen ? tr("Your vote is kept: answer %1.").arg(QChar(u'A' + *m_last->chosen))
+                                : tr("Your vote is kept: none is better."));
+    if (m_votes > 0)
+        said << tr("Votes now: %1.").arg(m_votes);
+    if (m_skipped > 0)
+        said << tr("Prompts passed because all answers are the same: %1.").arg(m_skipped);
+    m_said->setText(said.join(QLatin1Char(' ')));
 }
 
 void AnswersView::step(int by)

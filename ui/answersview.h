@@ -13,6 +13,7 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPalette;
+class QPushButton;
 
 namespace sweetspot::ui
 {
@@ -35,10 +36,15 @@ public:
 
 signals:
     void voted(const sweetspot::Vote &vote);
+    void withdrawn(const sweetspot::Vote &vote); ///< the last one was a mistake
 
 private:
     void showPrompt();
     void next();
+    void showVotes();
+    void labelPrompts();
+    bool sameForAll(const PromptAnswers &prompt) const;
+    void withdraw();
     void step(int by);
     void vote(std::optional<int> shown);
     QString promptLabel(const PromptAnswers &prompt) const;
@@ -50,11 +56,16 @@ private:
     QWidget *m_columns;
     QHBoxLayout *m_columnLayout;
     QWidget *m_ballot;
+    QLabel *m_said; ///< what was voted last, and on how many
+    QPushButton *m_undoVote;
     QVector<ChosenCell> m_cells;
     QVector<PromptAnswers> m_all;
     QHash<QString, QString> m_questionTexts;
     QVector<int> m_order; ///< cells as they are shown now
     bool m_voting = true;
+    std::optional<Vote> m_last; ///< can be withdrawn
+    int m_votes = 0; ///< since these cells are shown
+    int m_skipped = 0; ///< prompts that were passed because all answered the same
 };
 
 /// A text with what differs from another marked: added words underlined and coloured, removed ones struck out.

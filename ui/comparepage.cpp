@@ -70,13 +70,24 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
     connect(library, &RunLibrary::loaded, this, &ComparePage::refresh);
     connect(library, &RunLibrary::judgedAgain, this, &ComparePage::refresh);
     connect(m_answers, &AnswersView::voted, this, &ComparePage::keep);
+    connect(m_answers, &AnswersView::withdrawn, this, &ComparePage::withdraw);
     connect(document, &Document::opened, this, [this] {
         ++m_number;
         m_temperatures.clear();
         m_questionFile.clear();
         m_questions.clear();
-        m_votes = m_document->isOpen() ? readVotes(m_document->path()) : QVector<Vote>();
+        m_votes.clear();
         m_answers->setVoting(!m_document->isReadOnly());
+        if (!m_document->isOpen())
+            return;
+        inBackground(
+            this, [path = m_document->path()] { return readVotes(path); },
+            [this, number = m_number](const QVector<Vote> &votes) {
+                if (number != m_number)
+                    return;
+                m_votes = votes + m_votes; // those given since
+                m_table->show(m_cells, m_document->data().config, m_votes);
+            });
     });
     refresh();
 }
@@ -210,10 +221,22 @@ void ComparePage::loadQuestions()
         return;
     m_questionFile = file;
     m_questions.clear();
-    Issues ignored;
-    if (const auto questions = sweetspot::loadQuestions(configured.isEmpty() ? QString() : file, ignored))
-        for (const Question &question : *questions)
-            m_questions.insert(question.id(), question.prompt);
+    inBackground(
+        this,
+        [path = configured.isEmpty() ? QString() : file] {
+            QHash<QString, QString> prompts;
+            Issues ignored;
+            if (const auto questions = sweetspot::loadQuestions(path, ignored))
+                for (const Question &question : *questions)
+                    prompts.insert(question.id(), question.prompt);
+            return prompts;
+        },
+        [this, number = m_number, file](const QHash<QString, QString> &prompts) {
+            if (number != m_number || file != m_questionFile)
+                return;
+            m_questions = prompts;
+            m_answers->show(m_cells, m_questions);
+        });
 }
 
 void ComparePage::saveChart(const QString &suffix)
@@ -239,6 +262,16 @@ void ComparePage::keep(const Vote &vote)
         return;
     }
     m_votes << vote;
+    m_table->show(m_cells, m_document->data().config, m_votes);
+}
+
+void ComparePage::withdraw(const Vote &vote)
+{
+    if (const auto kept = withdrawVote(m_document->path(), vote); !kept) {
+        emit failed(kept.error());
+        return;
+    }
+    m_votes.removeOne(vote);
     m_table->show(m_cells, m_document->data().config, m_votes);
 }
 

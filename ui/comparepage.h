@@ -45,6 +45,7 @@ private:
     void loadTemperatures();
     void loadQuestions();
     void keep(const Vote &vote);
+    void withdraw(const Vote &vote);
 
     Document *m_document;
     RunLibrary *m_library;

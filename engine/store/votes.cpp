@@ -45,7 +45,10 @@ std::optional<Vote> voteFromJson(const Json &json)
 
 } // namespace
 
-Status appendVote(const QString &projectPath, const Vote &vote)
+namespace
+{
+
+Json voteJson(const Vote &vote)
 {
     Json json = Json::object();
     json["formatVersion"] = 1;
@@ -60,6 +63,11 @@ Status appendVote(const QString &projectPath, const Vote &vote)
     }
     json["shown"] = shown;
     put(json, "chosen", vote.chosen);
+    return json;
+}
+
+Status appendLine(const QString &projectPath, const Json &json)
+{
     QFile file(pathOf(projectPath));
     // A line that was cut short by a crash must not swallow this one.
     QByteArray line = dumpJson(json) + '\n';
@@ -78,6 +86,20 @@ Status appendVote(const QString &projectPath, const Vote &vote)
     return success();
 }
 
+} // namespace
+
+Status appendVote(const QString &projectPath, const Vote &vote)
+{
+    return appendLine(projectPath, voteJson(vote));
+}
+
+Status withdrawVote(const QString &projectPath, const Vote &vote)
+{
+    Json json = voteJson(vote);
+    json["withdrawn"] = true;
+    return appendLine(projectPath, json);
+}
+
 QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
 {
     QVector<Vote> votes;
@@ -87,7 +109,9 @@ QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
     for (int number = 1; !file.atEnd(); ++number) {
         const auto json = parseJson(file.readLine());
         const auto vote = json ? voteFromJson(*json) : std::nullopt;
-        if (vote)
+        if (vote && boolOf(*json, "withdrawn"))
+            votes.removeOne(*vote);
+        else if (vote)
             votes << *vote;
         else if (issues)
             *issues << Issue{Issue::Severity::Warning, file.fileName(), number, {}, {}, {},

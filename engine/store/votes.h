@@ -16,6 +16,9 @@ namespace sweetspot
 
 Status appendVote(const QString &projectPath, const Vote &vote);
 
+/// Notes that a vote was a mistake; readVotes() leaves it out from then on.
+Status withdrawVote(const QString &projectPath, const Vote &vote);
+
 /// Every vote, oldest first. Damaged lines are reported and left out.
 QVector<Vote> readVotes(const QString &projectPath, Issues *issues = nullptr);
 

@@ -46,3 +46,16 @@ TEST(Votes, AFolderThatCannotBeWrittenSaysSo)
 {
     EXPECT_EQ(appendVote(q("/nowhere/at/all"), someVote(0)).error().code, ErrorCode::Permission);
 }
+
+TEST(Votes, AVoteThatWasTakenBackDoesNotCount)
+{
+    QTemporaryDir dir;
+    ASSERT_TRUE(appendVote(dir.path(), someVote(0)).ok());
+    ASSERT_TRUE(appendVote(dir.path(), someVote(1)).ok());
+    ASSERT_TRUE(withdrawVote(dir.path(), someVote(1)).ok());
+    EXPECT_EQ(readVotes(dir.path()), (QVector<Vote>{someVote(0)}));
+    ASSERT_TRUE(withdrawVote(dir.path(), someVote({})).ok());
+    EXPECT_EQ(readVotes(dir.path()).size(), 1) << "one that was never given takes nothing away";
+    ASSERT_TRUE(appendVote(dir.path(), someVote(1)).ok());
+    EXPECT_EQ(readVotes(dir.path()).size(), 2);
+}
