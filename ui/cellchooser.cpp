@@ -94,8 +94,15 @@ void CellChooser::setChosen(const QVector<RunCell> &cells)
 {
     if (cells == m_chosen)
         return;
-    m_chosen = cells;
     m_choseOnce = true;
+    take(cells);
+}
+
+void CellChooser::take(const QVector<RunCell> &cells)
+{
+    if (cells == m_chosen)
+        return;
+    m_chosen = cells;
     for (const RunCell &cell : cells)
         m_library->load(cell.run);
     showTicks();
@@ -126,6 +133,8 @@ void CellChooser::listRuns()
     m_library->load(m_library->runs().first().context.runId);
     for (const RunSummary &run : m_library->runs())
         fill(run.context.runId);
+    if (!m_choseOnce)
+        propose(); // a run that has just ended takes the place of what was proposed before
     m_tree->topLevelItem(0)->setExpanded(true);
 }
 
@@ -190,14 +199,19 @@ void CellChooser::fill(const QString &runId)
     showTicks();
 }
 
-// A page that shows something at once, of the newest run that has something to show, whichever was read first.
+// A page that shows something at once: of the newest run that came to its end and has something to show,
+// whichever was read first; of one that was stopped only where there is no other.
 void CellChooser::propose()
 {
-    for (const RunSummary &run : m_library->runs()) {
-        const QString &id = run.context.runId;
-        if (m_library->isLoading(id) || (m_library->run(id) && chooseFirstRow(id)))
-            return;
-    }
+    for (const bool completed : {true, false})
+        for (const RunSummary &run : m_library->runs()) {
+            const QString &id = run.context.runId;
+            if (run.completed != completed)
+                continue;
+            m_library->load(id);
+            if (m_library->isLoading(id) || (m_library->run(id) && chooseFirstRow(id)))
+                return;
+        }
 }
 
 // The measured quantizations of the first model that has several; false when none has.
@@ -220,7 +234,7 @@ bool CellChooser::chooseFirstRow(const QString &runId)
                 return nominalBitsPerWeight(a.cell.quantization).value_or(0)
                     > nominalBitsPerWeight(b.cell.quantization).value_or(0);
             });
-            setChosen(row);
+            take(row);
             return true;
         }
     return false;

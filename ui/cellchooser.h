@@ -43,6 +43,7 @@ private:
     void showTicks();
     void ticked(QTreeWidgetItem *item);
     void makeColumnMenu();
+    void take(const QVector<RunCell> &cells);
     void propose();
     bool chooseFirstRow(const QString &runId);
 
@@ -53,7 +54,7 @@ private:
     QVector<RunCell> m_chosen;
     QSet<QString> m_filled;
     bool m_showing = false;
-    bool m_choseOnce = false; ///< something was proposed or chosen for this project
+    bool m_choseOnce = false; ///< the person chose something of this project; nothing is proposed any more
 };
 
 } // namespace sweetspot::ui

@@ -45,9 +45,14 @@ QString markOf(Difference::Verdict verdict)
 QString valueText(const Metric &metric, const MetricValue &value)
 {
     QString text = formatMetric(metric, value.value);
-    if (value.interval && value.low && value.high && value.value != 0)
-        text += QStringLiteral(" ±%1 %").arg(
-            QLocale().toString((*value.high - *value.low) / 2 / std::abs(value.value) * 100, 'f', 1));
+    if (value.interval && value.low && value.high && value.value != 0) {
+        const double half = (*value.high - *value.low) / 2 / std::abs(value.value) * 100;
+        constexpr double kReadable = 100; // beyond it a share says less than the ends
+        text += half <= kReadable
+            ? QStringLiteral(" ±%1 %").arg(QLocale().toString(half, 'f', 1))
+            : CompareTable::tr(" (%1 to %2)")
+                  .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high));
+    }
     return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
 }
 
@@ -64,6 +69,19 @@ QString valueTip(const Metric &metric, const MetricValue &value)
     for (const QString &flag : value.flags)
         lines << QStringLiteral("⚑ %1: %2").arg(flag, flagExplanation(flag));
     return lines.join(QLatin1Char('\n'));
+}
+
+// The table of metrics grows at its end; here the figures of a profile stand together.
+QVector<ComparedMetric> byProfile(QVector<ComparedMetric> all)
+{
+    QStringList order;
+    for (const ComparedMetric &compared : all)
+        if (const QString &profile = findMetric(compared.metric)->profile; !order.contains(profile))
+            order << profile;
+    std::stable_sort(all.begin(), all.end(), [&order](const ComparedMetric &a, const ComparedMetric &b) {
+        return order.indexOf(findMetric(a.metric)->profile) < order.indexOf(findMetric(b.metric)->profile);
+    });
+    return all;
 }
 
 bool differs(const ComparedMetric &compared)
@@ -162,7 +180,7 @@ void CompareTable::fill()
         verdicts << cell.verdict;
     QString group = QStringLiteral("-");
     addVotes();
-    for (const ComparedMetric &compared : compareCells(verdicts)) {
+    for (const ComparedMetric &compared : byProfile(compareCells(verdicts))) {
         if (m_onlyDifferences && !differs(compared))
             continue;
         const Metric *metric = findMetric(compared.metric);

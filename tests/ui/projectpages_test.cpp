@@ -100,6 +100,27 @@ TEST_F(Pages, TheNewestRunIsProposedWhicheverWasReadFirst)
     EXPECT_EQ(chooser.chosen()[0].run, newer);
 }
 
+TEST_F(Pages, ARunThatEndsTakesThePlaceOfWhatWasProposed)
+{
+    auto *chooser = pages.findChild<CellChooser *>();
+    ASSERT_EQ(chooser->chosen().value(0).run, newer);
+    RunRecord stopped = someRun(2, 1);
+    stopped.completed = false;
+    test::writeRun(path, stopped);
+    library.refresh();
+    ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 3; }));
+    EXPECT_EQ(chooser->chosen().value(0).run, newer) << "one that was stopped is not proposed before it";
+    const QString newest = test::writeRun(path, someRun(3, 1));
+    library.refresh();
+    ASSERT_TRUE(test::waitUntil([&] { return chooser->chosen().value(0).run == newest; }));
+    // What a person chose stays.
+    chooser->setChosen({{older, chooser->chosen()[0].cell}});
+    test::writeRun(path, someRun(4, 1));
+    library.refresh();
+    ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 5; }));
+    EXPECT_EQ(chooser->chosen().value(0).run, older);
+}
+
 TEST_F(Pages, CompareShowsSomethingAtOnceAndFollowsTheTicks)
 {
     EXPECT_EQ(compare->cells().size(), 2) << "the first model's row";
