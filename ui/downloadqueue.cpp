@@ -103,8 +103,29 @@ void DownloadQueue::refresh()
 
 void DownloadQueue::showMissing()
 {
-    const bool open = m_document->isOpen();
-    const auto missing = open ? missingFiles(m_document->folder(), m_document->data()) : QVector<WantedFile>();
+    const int number = ++m_number;
+    if (!m_document->isOpen()) {
+        present({}, std::nullopt);
+        return;
+    }
+    struct Found {
+        QVector<WantedFile> missing;
+        std::optional<double> freeBytes;
+    };
+    inBackground(
+        this,
+        [folder = m_document->folder(), data = m_document->data()] {
+            return Found{missingFiles(folder, data), freeDiskBytes(folder.absolute(data.config.modelDir))};
+        },
+        [this, number](const Found &found) {
+            if (number == m_number)
+                present(found.missing, found.freeBytes);
+        });
+}
+
+void DownloadQueue::present(const QVector<WantedFile> &missing, std::optional<double> free)
+{
+    m_wanted = missing;
     m_missing->setVisible(!missing.isEmpty());
     m_missing->setEnabled(!m_document->isReadOnly());
     m_missing->setText(tr("Fetch what the run &lacks (%1)").arg(missing.size()));
@@ -112,15 +133,13 @@ void DownloadQueue::showMissing()
     for (const WantedFile &file : missing)
         names << QStringLiteral("%1 %2 (%3)").arg(file.model, file.quantization, file.repo);
     m_missing->setToolTip(toolTipText(names.join(QLatin1Char('\n'))));
-    const auto free = open ? freeDiskBytes(m_document->folder().absolute(m_document->data().config.modelDir))
-                           : std::nullopt;
     m_space->setText(free ? tr("%1 free on the disk").arg(formatBytes(*free)) : QString());
 }
 
 void DownloadQueue::fetchMissing()
 {
     m_missing->setEnabled(false);
-    for (const WantedFile &wanted : missingFiles(m_document->folder(), m_document->data()))
+    for (const WantedFile &wanted : m_wanted)
         inBackground(
             this,
             [hub = m_downloads->hub(), wanted](

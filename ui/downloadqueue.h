@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/catalog/fetchplan.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -26,11 +30,14 @@ signals:
 private:
     void refresh();
     void showMissing();
+    void present(const QVector<WantedFile> &missing, std::optional<double> freeBytes);
     void fetchMissing();
     void pauseOrGoOn();
     int chosen() const; ///< id of the chosen download; 0: none
 
     Document *m_document;
+    QVector<WantedFile> m_wanted; ///< as they were missing when that was looked at last
+    int m_number = 0; ///< late answers are dropped
     DownloadDesk *m_downloads;
     QTreeWidget *m_list;
     QLabel *m_space;

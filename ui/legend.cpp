@@ -2,6 +2,7 @@
 #include "ui/legend.h"
 
 #include "models/matrixmodel.h"
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ namespace
 {
 
 constexpr int kWidth = 44; // characters
+constexpr int kShortestBar = 6; // characters
 
 QString emptyText()
 {
@@ -41,9 +43,25 @@ void Legend::describe()
     setAccessibleName(tr("Colour scale"));
     updateGeometry();
     const HeatScale &scale = m_model->scale();
-    setToolTip(scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
-                                          "the values span more than a factor of ten.")
-                                     : tr("Dark is worst, bright is best."));
+    const auto [worst, best] = scale.isEmpty() ? std::pair<QString, QString>() : ends();
+    const QString range
+        = scale.isEmpty() ? QString() : tr("From %1 to %2.").arg(worst, best) + QLatin1Char('\n');
+    setToolTip(toolTipText(range
+        + (scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
+                                      "the values span more than a factor of ten.")
+                                 : tr("Dark is worst, bright is best."))));
+}
+
+// Worst and best with the unit, as people read them.
+std::pair<QString, QString> Legend::ends() const
+{
+    const HeatScale &scale = m_model->scale();
+    const Metric *metric = findMetric(m_model->metric());
+    if (!metric)
+        return {ratingLabel(Rating::Failed), ratingLabel(Rating::Excellent)};
+    const QString unit = metric->unit.isEmpty() ? QString() : QLatin1Char(' ') + metric->unit;
+    const QString low = formatMetric(*metric, scale.valueAt(0)), high = formatMetric(*metric, scale.valueAt(1));
+    return {low == high ? low + unit : low, high + unit};
 }
 
 QSize Legend::sizeHint() const
@@ -54,7 +72,7 @@ QSize Legend::sizeHint() const
 
 QSize Legend::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12, fontMetrics().height() + 4};
+    return {fontMetrics().averageCharWidth() * 6, fontMetrics().height() + 4};
 }
 
 void Legend::paintEvent(QPaintEvent *)
@@ -67,23 +85,28 @@ void Legend::paintEvent(QPaintEvent *)
             fontMetrics().elidedText(emptyText(), Qt::ElideRight, width()));
         return;
     }
-    QString worst, best;
-    if (const Metric *metric = findMetric(m_model->metric())) {
-        worst = formatMetric(*metric, scale.valueAt(0));
-        best = formatMetric(*metric, scale.valueAt(1)) + QLatin1Char(' ') + metric->unit;
-    } else {
-        worst = ratingLabel(Rating::Failed);
-        best = ratingLabel(Rating::Excellent);
+    const auto [worst, best] = ends();
+    if (worst == best) { // one value has no scale
+        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter,
+            fontMetrics().elidedText(tr("all measured: %1").arg(best), Qt::ElideRight, width()));
+        return;
     }
-    // The bar is at the right, as wide as it should be where there is more room.
+    // The bar is at the right, as wide as it should be where there is more room; where there is less, its ends
+    // are in the tooltip alone.
     const int space = fontMetrics().averageCharWidth();
     const int wide = std::min(width(), space * kWidth);
     painter.translate(width() - wide, 0);
-    const int left = fontMetrics().horizontalAdvance(worst) + space;
-    const int right = fontMetrics().horizontalAdvance(best) + space;
-    const QRect bar(left, 3, std::max(20, wide - left - right), height() - 6);
-    painter.drawText(QRect(0, 0, left - space, height()), Qt::AlignRight | Qt::AlignVCenter, worst);
-    painter.drawText(QRect(bar.right() + space, 0, right, height()), Qt::AlignLeft | Qt::AlignVCenter, best);
+    int left = fontMetrics().horizontalAdvance(worst) + space;
+    int right = fontMetrics().horizontalAdvance(best) + space;
+    const bool named = wide - left - right >= space * kShortestBar;
+    if (!named)
+        left = right = 0;
+    const QRect bar(left, 3, std::max(1, wide - left - right), height() - 6);
+    if (named) {
+        painter.drawText(QRect(0, 0, left - space, height()), Qt::AlignRight | Qt::AlignVCenter, worst);
+        painter.drawText(
+            QRect(bar.right() + space, 0, right, height()), Qt::AlignLeft | Qt::AlignVCenter, best);
+    }
     for (int x = 0; x < bar.width(); ++x) {
         painter.setPen(heatColor(double(x) / std::max(1, bar.width() - 1)));
         painter.drawLine(bar.left() + x, bar.top(), bar.left() + x, bar.bottom());

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <utility>
+
 namespace sweetspot
 {
 class MatrixModel;
@@ -26,6 +28,7 @@ protected:
 
 private:
     void describe();
+    std::pair<QString, QString> ends() const;
 
     MatrixModel *m_model;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/linechart.h"
 
+#include "models/tooltiptext.h"
 #include "ui/colors.h"
 
 #include <QChart>
@@ -60,10 +61,11 @@ LineChart::LineChart(const QString &title, const QString &unit, const QString &e
     view->setMinimumSize(fontMetrics().averageCharWidth() * 16, fontMetrics().height() * 6);
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignCenter);
-    m_words->setMargin(fontMetrics().height());
+    m_words->setMargin(fontMetrics().height() / 2);
+    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // words never make the panel taller
+    m_words->setToolTip(toolTipText(emptyText));
     m_words->setAutoFillBackground(true);
     m_words->setBackgroundRole(QPalette::Base);
-    m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_stack->addWidget(m_words);
     m_stack->addWidget(view);
     applyTheme();
@@ -72,6 +74,7 @@ LineChart::LineChart(const QString &title, const QString &unit, const QString &e
 void LineChart::setEmptyText(const QString &text)
 {
     m_words->setText(text);
+    m_words->setToolTip(toolTipText(text));
 }
 
 bool LineChart::isEmpty() const

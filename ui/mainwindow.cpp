@@ -74,7 +74,10 @@ MainWindow::MainWindow(Services *services, QWidget *parent)
         updateActions();
         updateInspector();
     });
-    connect(&m_presenter, &MatrixPresenter::surveyed, this, &MainWindow::showIssues);
+    connect(&m_presenter, &MatrixPresenter::surveyed, this, [this] {
+        showIssues();
+        m_models->setMissing(m_presenter.missingFiles());
+    });
     connect(&m_document, &Document::historyChanged, this, &MainWindow::updateHistory);
     connect(&m_document, &Document::modifiedChanged, this, [this] {
         updateTitle();
@@ -316,6 +319,19 @@ void MainWindow::pageChanged()
         restoreState(m_matrixState, kStateVersion);
         m_matrixState.clear();
     }
+}
+
+// Runs keep the names they were made with, so a model's results do not follow it.
+void MainWindow::tellOfRenaming(const QString &before, const QString &now)
+{
+    const auto &cells = m_presenter.record().cells;
+    if (std::any_of(cells.begin(), cells.end(),
+            [&before](const CellRecord &cell) { return cell.id.model == before && !cell.attempts.isEmpty(); }))
+        m_message->offer(
+            tr("Results that were measured as “%1” keep that name: they stay in their runs, but the matrix "
+               "and the advice show “%2” as not measured.")
+                .arg(before, now),
+            tr("Undo the renaming"), [this] { m_document.undo(); }, MessageBar::About::Other);
 }
 
 QDockWidget *MainWindow::dock(const char *name) const

@@ -72,6 +72,7 @@ private:
     void probeMachine();
     void showIssues();
     void showKeys();
+    void tellOfRenaming(const QString &before, const QString &now);
     void pageChanged();
     void showWhatIf(const QString &model);
     void showRun(const QString &runId);

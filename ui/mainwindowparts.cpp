@@ -150,14 +150,15 @@ void MainWindow::makePanels()
     live->raise();
     // The matrix keeps nearly half of a small screen.
     const int unit = fontMetrics().averageCharWidth(), wide = screen()->availableSize().width();
-    resizeDocks({models, inspector}, {std::min(unit * 44, wide / 4), std::min(unit * 54, wide * 3 / 10)},
-        Qt::Horizontal);
+    resizeDocks(
+        {models, inspector}, {std::min(unit * 44, wide / 4), std::min(unit * 54, wide / 4)}, Qt::Horizontal);
     resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
     connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
     connect(m_models, &ModelsPanel::addStoredRequested, &m_projects, &ProjectDesk::addStored);
     connect(m_models, &ModelsPanel::addByNameRequested, &m_projects, &ProjectDesk::addByName);
     connect(m_models, &ModelsPanel::importRequested, &m_projects, &ProjectDesk::importModels);
     connect(m_models, &ModelsPanel::exportRequested, &m_projects, &ProjectDesk::exportModels);
+    connect(m_models, &ModelsPanel::renamed, this, &MainWindow::tellOfRenaming);
     connect(m_models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(m_matrixPage->view(), &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(&m_projects, &ProjectDesk::hubRequested, m_projectPages, &ProjectPages::lookFor);

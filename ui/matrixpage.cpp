@@ -37,7 +37,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_metric->setAccessibleName(tr("Metric shown in the matrix"));
     // As wide as there is room, not as the longest name of fifty.
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_metric->setMinimumContentsLength(14);
+    m_metric->setMinimumContentsLength(10);
     m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
     QString group = metrics().front().profile;

@@ -116,10 +116,13 @@ Issues MatrixPresenter::fileProblems() const
     return problems;
 }
 
-bool MatrixPresenter::isPresent(const MatrixKey &key) const
+QSet<MatrixKey> MatrixPresenter::missingFiles() const
 {
-    const auto facts = m_files.constFind(key);
-    return facts == m_files.constEnd() || !facts->path.isEmpty();
+    QSet<MatrixKey> missing;
+    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
+        if (facts->path.isEmpty())
+            missing.insert(facts.key());
+    return missing;
 }
 
 void MatrixPresenter::setUnusable(const QHash<QString, QString> &backends)

@@ -49,8 +49,8 @@ public:
     QMap<QString, GgufHeader> headsOf(const QString &model) const;
     /// What is wrong with files of the project that are not left out; empty before they were looked at.
     Issues fileProblems() const;
-    /// Whether a file of the project is where it should be; true before that is known.
-    bool isPresent(const MatrixKey &key) const;
+    /// Files of the project that are not where they should be; empty before they were looked at.
+    QSet<MatrixKey> missingFiles() const;
     /// Memory that a model may take on this machine.
     HostMemory usableMemory() const;
     /// Of the cells of record(), in its order, under the present thresholds.

@@ -69,6 +69,9 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(m_more);
     layout->addLayout(buttons);
+    for (QPushButton *button : {m_add, m_remove, m_more}) // the style's least width is three times a word
+        button->setMinimumWidth(
+            fontMetrics().horizontalAdvance(button->text()) + fontMetrics().height() * 5 / 2);
     m_add->setObjectName(QStringLiteral("addFiles"));
     m_remove->setObjectName(QStringLiteral("removeModel"));
     makeMenus();
@@ -244,8 +247,7 @@ void ModelsPanel::showModel()
         for (int row = 0; row < quantizations.size(); ++row) {
             m_files->setItem(row, 0, new QTableWidgetItem(quantizations.at(row)));
             auto *file = new QTableWidgetItem(model->files.value(quantizations.at(row)));
-            const bool present
-                = !m_document->folder().modelFile(m_document->data(), *model, file->text()).isEmpty();
+            const bool present = !m_missing.contains(MatrixKey{model->name, quantizations.at(row)});
             file->setToolTip(
                 toolTipText(present ? file->text() : tr("%1 is not in the model folder.").arg(file->text())));
             if (!present)
@@ -288,11 +290,14 @@ void ModelsPanel::commitName()
             if (candidate.name == old)
                 candidate.name = name;
         // What was clicked out stays out under the new name.
-        QSet<MatrixKey> excluded;
-        for (const MatrixKey &key : data.settings.excluded)
-            excluded.insert(key.model == old ? MatrixKey{name, key.quantization} : key);
-        data.settings.excluded = excluded;
+        for (QSet<MatrixKey> *keys : {&data.settings.excluded, &data.settings.forced}) {
+            QSet<MatrixKey> after;
+            for (const MatrixKey &key : *keys)
+                after.insert(key.model == old ? MatrixKey{name, key.quantization} : key);
+            *keys = after;
+        }
     });
+    emit renamed(old, name);
 }
 
 void ModelsPanel::commitSize()
@@ -345,6 +350,14 @@ void ModelsPanel::removeFile()
         return;
     const QString quantization = sortedForDisplay(model->files.keys()).at(row);
     edit(tr("remove file"), [&](ModelDefinition &m) { m.files.remove(quantization); });
+}
+
+void ModelsPanel::setMissing(const QSet<MatrixKey> &missing)
+{
+    if (missing == m_missing)
+        return;
+    m_missing = missing;
+    showModel();
 }
 
 void ModelsPanel::setLocked(bool locked)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/modellist.h"
+#include "models/projectsettings.h"
 
 #include <QWidget>
 
@@ -29,9 +30,12 @@ public:
     explicit ModelsPanel(Document *document, QWidget *parent = nullptr);
 
     void setLocked(bool locked);
+    /// Files that are not where they should be.
+    void setMissing(const QSet<sweetspot::MatrixKey> &missing);
     void select(const QString &model);
 
 signals:
+    void renamed(const QString &before, const QString &now);
     void addFilesRequested();
     void addStoredRequested(); ///< from what other programs keep on this machine
     void addByNameRequested(const QString &text); ///< a name, part of one, or a link to the hub
@@ -72,6 +76,7 @@ private:
     QAction *m_duplicate = nullptr, *m_up = nullptr, *m_down = nullptr, *m_sort = nullptr, *m_whatIf = nullptr;
     QPushButton *m_removeFile;
     QWidget *m_form;
+    QSet<MatrixKey> m_missing;
     bool m_refreshing = false;
     bool m_locked = false;
 };

@@ -95,3 +95,34 @@ TEST(Document, AProjectThatSomebodyElseHoldsIsReadOnly)
     EXPECT_EQ(document.data(), before);
     EXPECT_FALSE(document.save());
 }
+
+TEST(Document, StepsFromBeforeARunStayWhileItGoesOn)
+{
+    QTemporaryDir dir;
+    fill(dir);
+    Document document;
+    ASSERT_TRUE(document.open(dir.path()));
+    document.change(q("rename"), {}, [](ProjectData &d) { d.settings.name = q("Other"); });
+    document.change(q("exclude"), {}, [](ProjectData &d) { d.settings.excluded.insert({q("M"), q("Q")}); });
+    document.undo();
+    const ProjectData measured = document.data();
+    QSignalSpy history(&document, &Document::historyChanged);
+    document.setLocked(true);
+    EXPECT_EQ(history.count(), 1);
+    EXPECT_FALSE(document.isEditable());
+    EXPECT_FALSE(document.canUndo());
+    EXPECT_FALSE(document.canRedo()) << "what was undone before would change what is measured too";
+    document.undo();
+    document.redo();
+    EXPECT_EQ(document.data(), measured);
+    // Thresholds may move while a run goes on, and back.
+    document.change(q("t"), {}, [](ProjectData &d) { d.config.interactive.minTokensPerSec = 7; });
+    ASSERT_TRUE(document.canUndo());
+    document.undo();
+    EXPECT_EQ(document.data(), measured);
+    EXPECT_FALSE(document.canUndo());
+    EXPECT_TRUE(document.canRedo());
+    document.setLocked(false);
+    EXPECT_TRUE(document.canUndo());
+    EXPECT_TRUE(document.isEditable());
+}

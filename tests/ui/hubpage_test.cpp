@@ -182,7 +182,7 @@ TEST_F(FindModels, WhatTheRunLacksIsFetchedAtOnce)
         data.models.models << model;
         data.settings.excluded.insert({q("M"), q("Q8_0")});
     });
-    ASSERT_TRUE(button->isVisibleTo(&page));
+    ASSERT_TRUE(test::waitUntil([&] { return button->isVisibleTo(&page); }));
     EXPECT_TRUE(button->text().contains(q("(2)"))) << "not what was clicked out: " << button->text();
     button->click();
     ASSERT_TRUE(test::waitUntil(

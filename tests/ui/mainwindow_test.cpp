@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -132,12 +133,18 @@ TEST_F(Window, ARunFillsTheMatrixAndIsKept)
 {
     QAction *run = action(*window, "run");
     ASSERT_TRUE(run->isEnabled());
+    window->document()->change(
+        q("a step from before"), {}, [](ProjectData &d) { d.config.limits.maxLoadTime = 77; });
+    ASSERT_TRUE(action(*window, "undo")->isEnabled());
     QSignalSpy changed(window->matrix(), &QAbstractItemModel::dataChanged);
     run->trigger();
     EXPECT_FALSE(run->isEnabled());
     ASSERT_TRUE(test::waitUntil([&] { return running(); }, 10000));
     const ProjectData before = window->document()->data();
     clickCheck(0, column); // locked while running
+    EXPECT_FALSE(action(*window, "undo")->isEnabled()) << "it would take away what is being measured";
+    EXPECT_FALSE(action(*window, "redo")->isEnabled());
+    window->document()->undo();
     EXPECT_EQ(window->document()->data(), before);
     ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 120000));
     EXPECT_GT(changed.count(), 2) << "it filled in while it ran";
@@ -213,6 +220,8 @@ TEST_F(Window, ARunThatCannotStartSaysWhy)
     auto *bar = window->findChild<MessageBar *>(q("messageBar"));
     EXPECT_TRUE(test::waitUntil([&] { return bar->isVisible(); }, 10000));
     EXPECT_TRUE(bar->text().contains(q("/no/such/llama-server"))) << bar->text();
+    window->document()->undo();
+    EXPECT_FALSE(bar->isVisible()) << "its cause is gone";
     EXPECT_TRUE(action(*window, "run")->isEnabled());
 }
 
@@ -256,4 +265,53 @@ TEST_F(Window, EverythingHasANameForScreenReaders)
         EXPECT_FALSE(widget->accessibleName().isEmpty()) << name;
     }
     EXPECT_FALSE(window->matrix()->index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+}
+
+TEST_F(Window, FitsASmallScreenAndALargeFont)
+{
+    for (const char *model :
+        {"A", "B-with-a-name-that-is-longer-than-any-screen-can-show-in-one-line-of-it.Q4.gguf"})
+        window->document()->change(q("m"), {}, [&](ProjectData &d) {
+            ModelDefinition other;
+            other.name = q(model);
+            d.models.models << other;
+        });
+    EXPECT_LE(window->minimumSizeHint().width(), 960);
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(large);
+    QCoreApplication::processEvents();
+    EXPECT_LE(window->minimumSizeHint().width(), 1024);
+    EXPECT_LE(window->minimumSizeHint().height(), 768);
+    QApplication::setFont(before);
+}
+
+TEST_F(Window, OnePageIsAlwaysTickedAndNoneIsOfferedWithoutAProject)
+{
+    action(*window, "page0")->trigger();
+    EXPECT_TRUE(action(*window, "page0")->isChecked()) << "the page one is on stays ticked";
+    action(*window, "page4")->trigger();
+    EXPECT_TRUE(action(*window, "page4")->isChecked());
+    EXPECT_FALSE(action(*window, "page0")->isChecked());
+    window->document()->close();
+    EXPECT_FALSE(action(*window, "page4")->isEnabled());
+}
+
+TEST_F(Window, RenamingAMeasuredModelIsToldAndUndone)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    const QString name = window->document()->data().models.models[0].name;
+    record.cells << test::measuredCell(name, q("Q4_K_M"));
+    services.presenter.setRecord(record);
+    auto *edit = window->findChild<QLineEdit *>(q("modelName"));
+    edit->setText(q("Renamed"));
+    emit edit->editingFinished();
+    EXPECT_EQ(window->document()->data().models.models[0].name, q("Renamed"));
+    auto *bar = window->findChild<MessageBar *>(q("messageBar"));
+    ASSERT_FALSE(bar->isHidden());
+    EXPECT_TRUE(bar->text().contains(name)) << bar->text();
+    bar->findChild<QPushButton *>()->click();
+    EXPECT_EQ(window->document()->data().models.models[0].name, name);
 }

@@ -115,3 +115,44 @@ TEST(MatrixLayout, KnowsWhichSquaresAreCells)
     EXPECT_FALSE(has("Small", "Cloud", "openai"));
     EXPECT_FALSE(has("Big", "Q4_K_M", "openai"));
 }
+
+TEST(MatrixLayout, AnEngineThatCannotBeUsedAddsNoRowsToMeasure)
+{
+    ProjectData data = project();
+    addBackends(data);
+    const auto count = [](const MatrixLayout &layout) {
+        return std::count_if(layout.rows.begin(), layout.rows.end(),
+            [](const MatrixRow &row) { return row.backend == q("ollama"); });
+    };
+    EXPECT_EQ(count(layOutMatrix(data, {})), 2);
+    EXPECT_EQ(count(layOutMatrix(data, {}, {q("ollama")})), 0);
+    // What was measured on it stays, what a run merely skipped does not bring the row back.
+    RunRecord record;
+    CellRecord cell;
+    cell.id = CellId{q("Small"), q("Q4_K_M"), q("ollama")};
+    cell.outcome = CellOutcome::Skipped;
+    record.cells << cell;
+    EXPECT_EQ(count(layOutMatrix(data, record, {q("ollama")})), 0);
+    record.cells[0].outcome = CellOutcome::Done;
+    EXPECT_EQ(count(layOutMatrix(data, record, {q("ollama")})), 1);
+}
+
+TEST(MatrixLayout, KnowsWhatTheChosenModeLeavesOut)
+{
+    ProjectData data = project();
+    addBackends(data);
+    data.models.models[1].files.insert(q("Q8_0"), q("s8.gguf"));
+    const CellId usual{q("Small"), q("Q4_K_M")}, large{q("Small"), q("Q8_0")}, none{q("Big"), q("Q8_0")};
+    data.config.testMode = TestMode::Full;
+    EXPECT_EQ(planOf(data, large), SquarePlan::In);
+    data.config.testMode = TestMode::Quick;
+    EXPECT_EQ(planOf(data, usual), SquarePlan::In);
+    EXPECT_EQ(planOf(data, large), SquarePlan::OtherMode);
+    EXPECT_EQ(planOf(data, none), SquarePlan::NoCell);
+    data.settings.excluded.insert({q("Small"), q("Q4_K_M")});
+    EXPECT_EQ(planOf(data, usual), SquarePlan::Out);
+    CellId served
+        = layOutMatrix(data, {}).rows.isEmpty() ? CellId() : CellId{q("gpt-x"), q("Cloud"), q("openai")};
+    EXPECT_NE(planOf(data, served), SquarePlan::OtherMode)
+        << "a server's model has no quantization to leave out";
+}

@@ -73,3 +73,33 @@ TEST(SettingField, AListOfChoicesIsARowOfBoxesAndNeverEmpty)
     field.show(config);
     EXPECT_TRUE(field.problem().isEmpty());
 }
+
+TEST(SettingField, TakesTheNumbersThatItShows)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    {
+        SettingField field(*findConfigKey(q("thresholds.stress.duration")));
+        BenchConfig config;
+        field.key().set(config, 2.5);
+        field.show(config);
+        auto *line = qobject_cast<QLineEdit *>(field.editor());
+        EXPECT_EQ(line->text(), q("2,5"));
+        QSignalSpy edited(&field, &SettingField::edited);
+        const auto type = [&](const char *text) {
+            line->selectAll();
+            QTest::keyClicks(line, q(text));
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        type("1,5");
+        ASSERT_EQ(edited.count(), 1) << field.problem();
+        EXPECT_EQ(edited.last().at(1).toDouble(), 1.5);
+        type("nichts");
+        EXPECT_EQ(edited.count(), 1);
+        EXPECT_TRUE(field.problem().contains(q("0,1"))) << field.problem();
+        SettingField whole(*findConfigKey(q("limits.max_load_time")));
+        whole.show(BenchConfig{});
+        EXPECT_EQ(qobject_cast<QLineEdit *>(whole.editor())->text(), q("300"));
+    }
+    QLocale::setDefault(before);
+}
