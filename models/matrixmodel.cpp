@@ -187,6 +187,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
             return square.forced ? tr("in any case") : QString();
         if (verdict.state == CellState::NoFile)
             return QString();
+        if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
+            return tr("full mode"); // shorter than "skipped" with its reason below
         return leftOutOf(verdict, m_metric) ? tr("left out") : cellStateLabel(verdict.state);
     case IncludedRole:
         return square.plan == SquarePlan::In ? QVariant(true)
@@ -207,7 +209,7 @@ QString MatrixModel::whyNoNumber(const MatrixSquare &square) const
 {
     const CellVerdict &verdict = square.verdict;
     if (verdict.state == CellState::Skipped)
-        return ruleLabel(verdict.rule);
+        return square.plan == SquarePlan::OtherMode ? tr("only") : ruleLabel(verdict.rule);
     const LeftOut *leftOut = leftOutOf(verdict, m_metric);
     return leftOut ? ruleLabel(leftOut->rule) : QString();
 }

@@ -157,7 +157,7 @@ void ProjectDesk::scan(const QString &name, bool forOpenProject)
     std::optional<ProjectFolder> folder;
     if (forOpenProject && m_document->isOpen())
         folder = m_document->folder();
-    inBackground(
+    m_stop = inBackground(
         this,
         [stores, name, folder, data = m_document->data()](const std::stop_token &stop) {
             ScanFindings findings;

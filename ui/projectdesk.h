@@ -41,7 +41,7 @@ public:
     void saveAs();
     void addFilesDialog();
     void addFiles(const QStringList &files);
-    /// What takes long now is ended: an engine or a demo on its way.
+    /// Ends what takes long now: a scan, an engine or a demo on its way.
     void stop();
     void scanForFiles(); ///< a new project of what other programs keep
     void addStored(); ///< the same into the open project

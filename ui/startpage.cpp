@@ -87,7 +87,13 @@ StartPage::StartPage(QWidget *parent)
     m_bar = new QProgressBar(m_busyBox);
     m_bar->setTextVisible(false);
     busyRow->addWidget(m_busy);
-    busyRow->addWidget(m_bar);
+    auto *stop = new QPushButton(tr("Stop"), m_busyBox);
+    stop->setObjectName(QStringLiteral("stopBusy"));
+    auto *barRow = new QHBoxLayout;
+    barRow->addWidget(m_bar, 1);
+    barRow->addWidget(stop);
+    busyRow->addLayout(barRow);
+    connect(stop, &QPushButton::clicked, this, &StartPage::stopRequested);
     m_busyBox->hide();
     column->addWidget(m_busyBox);
 

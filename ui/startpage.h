@@ -28,6 +28,7 @@ public:
     void setBusy(const QString &what, double share = -1);
 
 signals:
+    void stopRequested(); ///< of what takes long now
     void demoRequested();
     void filesRequested();
     void scanRequested();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
+#include "ui/background.h"
 #include "ui/document.h"
 #include "ui/enginedesk.h"
 #include "ui/enginedetails.h"
@@ -11,7 +12,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTreeWidget>
 
 using namespace sweetspot;
@@ -175,4 +178,53 @@ TEST_F(Engines, KeysOfAddressesHaveARowOfTheirOwn)
     EXPECT_EQ(desk->keys().last().id, q("backend/http://127.0.0.1:8000"));
     add("openai-cloud");
     EXPECT_EQ(desk->keys().size(), keyKinds().size() + 1) << "OpenAI's own has one already";
+}
+
+namespace
+{
+
+/// An Ollama whose address takes every question and never answers.
+class SilentEngine : public Engines
+{
+protected:
+    void SetUp() override
+    {
+        Engines::SetUp();
+        add("ollama");
+        document.change(q("address"), {}, [this](ProjectData &data) {
+            data.settings.backends[0].url = QString::fromStdString(silent.url());
+        });
+        ASSERT_TRUE(test::waitUntil([&] { return silent.requests() > 0; }));
+        table()->setCurrentItem(table()->topLevelItem(1));
+    }
+    QPushButton *fetch() { return page->findChild<QPushButton *>(q("engineFetch")); }
+    void beginToFetch()
+    {
+        const int before = silent.requests();
+        edit("engineAnother")->setText(q("some-model"));
+        fetch()->click();
+        ASSERT_TRUE(test::waitUntil([&] { return silent.requests() > before; }));
+    }
+
+    ScriptedServer silent{[](const ScriptedServer::Request &, ScriptedServer::Connection &) { return true; }};
+};
+
+} // namespace
+
+TEST_F(SilentEngine, WhatItFetchesIsStoppedByTheSameButton)
+{
+    beginToFetch(); // it has six hours for that
+    QSignalSpy noted(page.get(), &EnginesPage::noted);
+    fetch()->click();
+    ASSERT_TRUE(test::waitUntil([&] { return noted.count() == 1; }));
+    EXPECT_TRUE(noted[0][0].toString().contains(q("stopped")));
+}
+
+TEST_F(SilentEngine, HoldsNeitherItsPageNorTheProgram)
+{
+    beginToFetch();
+    ASSERT_TRUE(desk->isAsking());
+    page.reset();
+    desk.reset();
+    EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(30000)) << "what was asked goes on";
 }
