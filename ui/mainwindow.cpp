@@ -14,6 +14,7 @@
 #include "ui/matrixpage.h"
 #include "ui/messagebar.h"
 #include "ui/modelspanel.h"
+#include "ui/problemslist.h"
 #include "ui/projectpages.h"
 #include "ui/recentprojects.h"
 #include "ui/runlibrary.h"
@@ -25,26 +26,14 @@
 #include "ui/windowtext.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QLabel>
-#include <QListWidget>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStyle>
 
 namespace sweetspot::ui
 {
-
-namespace
-{
-
-constexpr int kStateVersion = 2; // of docks and toolbars; raise when they change
-
-} // namespace
 
 MainWindow::MainWindow(Services *services, QWidget *parent)
     : QMainWindow(parent)
@@ -396,55 +385,7 @@ void MainWindow::probeMachine()
 
 void MainWindow::showIssues()
 {
-    m_issues->clear();
-    const Issues all = m_document.issues() + m_presenter.fileProblems();
-    for (const Issue &issue : all) {
-        auto *item = new QListWidgetItem(issue.toLine(), m_issues);
-        item->setIcon(
-            style()->standardIcon(issue.severity == Issue::Severity::Error ? QStyle::SP_MessageBoxCritical
-                    : issue.severity == Issue::Severity::Warning           ? QStyle::SP_MessageBoxWarning
-                                                                           : QStyle::SP_MessageBoxInformation));
-    }
-    if (all.isEmpty())
-        m_issues->addItem(tr("No problems in the project's files."));
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (!m_projects.mayClose()) {
-        event->ignore();
-        return;
-    }
-    if (m_desk.controller().isRunning()) { // being stopped: the window follows when reports are written
-        connect(&m_desk.controller(), &RunController::finished, this, &QWidget::close, Qt::UniqueConnection);
-        event->ignore();
-        return;
-    }
-    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_document.isOpen())
-        m_settings.setValue(
-            QStringLiteral("windowState"), m_matrixState.isEmpty() ? saveState(kStateVersion) : m_matrixState);
-    event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedModels(event->mimeData()).isEmpty() || !droppedProject(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList files = droppedModels(event->mimeData());
-    event->acceptProposedAction();
-    if (files.isEmpty())
-        openProject(droppedProject(event->mimeData()));
-    else if (!m_document.isOpen())
-        m_projects.newProjectWith(files);
-    else if (m_desk.isBusy() || m_document.isReadOnly())
-        m_message->showNote(tr("Models can be added when no run is going on and the project can be written."));
-    else
-        m_projects.addFiles(files);
+    m_issues->show(m_document.issues() + m_presenter.fileProblems());
 }
 
 } // namespace sweetspot::ui

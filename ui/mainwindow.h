@@ -12,7 +12,6 @@
 class QDockWidget;
 class QLabel;
 class QListView;
-class QListWidget;
 class QProgressBar;
 class QStackedWidget;
 
@@ -26,6 +25,7 @@ class MatrixPage;
 class MessageBar;
 class ProjectPages;
 class ModelsPanel;
+class ProblemsList;
 class SettingsPanel;
 class StartPage;
 
@@ -49,6 +49,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    static constexpr int kStateVersion = 2; ///< of docks and toolbars; raise when they change
+
     void makePages();
     void makePanels();
     void makeActions();
@@ -98,7 +100,7 @@ private:
     LivePanel *m_live = nullptr;
     StressBanner *m_stress = nullptr;
     QListView *m_logView = nullptr;
-    QListWidget *m_issues = nullptr;
+    ProblemsList *m_issues = nullptr;
     QVector<QDockWidget *> m_docks;
     QProgressBar *m_bar = nullptr;
     QLabel *m_status = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/matrixpage.h"
 #include "ui/messagebar.h"
 #include "ui/modelspanel.h"
+#include "ui/problemslist.h"
 #include "ui/projectpages.h"
 #include "ui/recentprojects.h"
 #include "ui/scrollable.h"
@@ -29,7 +30,6 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QListView>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
@@ -118,10 +118,7 @@ void MainWindow::makePanels()
         if (bar->value() >= bar->maximum() - 2)
             QMetaObject::invokeMethod(m_logView, &QListView::scrollToBottom, Qt::QueuedConnection);
     });
-    m_issues = new QListWidget;
-    m_issues->setObjectName(QStringLiteral("issues"));
-    m_issues->setWordWrap(true);
-    m_issues->setFrameShape(QFrame::NoFrame);
+    m_issues = new ProblemsList;
     const auto dock
         = [this](const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area) {
               auto *widget = new QDockWidget(title, this);

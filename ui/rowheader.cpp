@@ -2,6 +2,8 @@
 #include "ui/rowheader.h"
 
 #include <QMouseEvent>
+#include <QStyle>
+#include <QStyleOptionHeader>
 
 #include <algorithm>
 
@@ -22,6 +24,14 @@ QSize RowHeader::sizeHint() const
     const int table = parentWidget()->width(), least = fontMetrics().averageCharWidth() * 8;
     const int most = std::max(least, m_width > 0 ? table * 2 / 3 : table / 3);
     return {std::clamp(m_width > 0 ? m_width : own.width(), least, most), own.height()};
+}
+
+// Not every style elides headings by itself.
+void RowHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int row) const
+{
+    QHeaderView::initStyleOptionForIndex(option, row);
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+    option->text = fontMetrics().elidedText(option->text, textElideMode(), width() - 2 * margin - 1);
 }
 
 bool RowHeader::isOnEdge(const QPoint &place) const

@@ -18,6 +18,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int row) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -67,9 +67,14 @@ QString adviceHtml(const UseCaseAdvice &advice)
 QString headHtml(const Metric &metric)
 {
     constexpr qsizetype kNarrow = 14; // characters that a column of six has room for
-    QString label = esc(metric.label);
-    if (metric.label.size() > kNarrow)
-        label.replace(QLatin1Char(' '), QStringLiteral("<br>"));
+    QStringList lines;
+    for (const QString &word : metric.label.split(QLatin1Char(' '))) {
+        if (!lines.isEmpty() && lines.last().size() + word.size() < kNarrow)
+            lines.last() += QLatin1Char(' ') + word;
+        else
+            lines << word;
+    }
+    const QString label = esc(lines.join(QLatin1Char('\n'))).replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     return metric.unit.isEmpty() ? label : QStringLiteral("%1<br>[%2]").arg(label, esc(metric.unit));
 }
 
