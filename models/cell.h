@@ -107,6 +107,7 @@ struct CellSpec {
     std::optional<MemoryEstimate> memory;
     std::optional<double> kvBytesPerToken; ///< KV cache of one token in all layers
     std::optional<double> activeBytes; ///< weights read for each token
+    quint64 vocabulary = 0; ///< tokens the model knows; 0: not known
     QString referenceFile; ///< absolute path of the best local file of the same model; empty: none, or this one
     QString referenceName; ///< its quantization
     bool forced = false; ///< the person wants it measured whatever the rules say

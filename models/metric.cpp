@@ -28,7 +28,7 @@ std::vector<Metric> makeMetrics()
         const bool ofProfile = name.contains(QLatin1Char('.'));
         return Metric{name, ofProfile ? name.section(QLatin1Char('.'), 0, 0) : QString(),
             name.section(QLatin1Char('.'), ofProfile ? 1 : 0), QString::fromLatin1(csv), label, unit, higher,
-            decimals, meaning};
+            decimals, meaning, false};
     };
     return {
         {s("interactive.tokens_per_second"), interactive, s("tokens_per_second"), s("interactive_tps"),
@@ -65,8 +65,8 @@ std::vector<Metric> makeMetrics()
             tr("tokens"), true, 0, tr("The largest context that was measured.")),
         row("long_context.usable_tokens", "context_usable_tokens", tr("Largest usable context"), tr("tokens"),
             true, 0,
-            tr("The largest context that loads within the threshold, without swapping, and still streams at "
-               "half the speed of a short one.")),
+            tr("The largest context that loads within the threshold, streams at the least speed that is asked "
+               "for, and was measured without swapping.")),
         row("long_context.prefill_tokens_per_second", "context_prefill_tps", tr("Prompt processing, long"),
             tr("tokens/s"), true, 0, tr("How fast the largest context is read, by the server's clock.")),
         row("long_context.decode_tokens_per_second", "context_decode_tps", tr("Streaming speed, long"),
@@ -216,7 +216,17 @@ std::vector<Metric> makeMetrics()
 
 const std::vector<Metric> &metrics()
 {
-    static const std::vector<Metric> table = makeMetrics();
+    static const std::vector<Metric> table = [] {
+        std::vector<Metric> all = makeMetrics();
+        const QStringList exact{QStringLiteral("size_gb"), QStringLiteral("memory_estimated_gb"),
+            QStringLiteral("long_context.measured_tokens"), QStringLiteral("long_context.usable_tokens"),
+            QStringLiteral("batch.best_streams"), QStringLiteral("stress.throttle_events"),
+            QStringLiteral("stress.swap_pages"), QStringLiteral("stress.aborts"), QStringLiteral("swap_pages"),
+            QStringLiteral("retried_requests"), QStringLiteral("gpu_percent")};
+        for (Metric &metric : all)
+            metric.exact = exact.contains(metric.id);
+        return all;
+    }();
     return table;
 }
 

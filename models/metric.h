@@ -22,6 +22,7 @@ struct Metric {
     bool higherIsBetter = true;
     int decimals = 1;
     QString meaning; ///< one sentence for the inspector
+    bool exact = false; ///< counted or computed: it does not vary, so two values are compared as they are
 };
 
 const std::vector<Metric> &metrics();

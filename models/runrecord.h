@@ -4,6 +4,7 @@
 #include "models/attempt.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
+#include "models/launchsettings.h"
 #include "models/observation.h"
 
 #include <QDateTime>
@@ -65,6 +66,8 @@ struct ServerFacts {
     QString commandLine = {}; ///< or the address, of one that is not ours
     QString version = {}; ///< as a server that is no llama-server tells it: "Ollama 0.17.4"
     std::optional<double> gpuShare = {}; ///< 0 .. 1 of the model that lies on GPUs, where the server tells
+    LaunchSettings settings
+        = {}; ///< what shaped the measurement; empty in journals before 0.2 and at addresses
 
     bool operator==(const ServerFacts &) const = default;
 };

@@ -12,12 +12,11 @@ namespace
 {
 
 /// Adds options under the first of their names that the build knows, or not at all.
-class Arguments
+class Options
 {
 public:
-    Arguments(const EngineInfo &engine, QStringList arguments)
+    explicit Options(const EngineInfo &engine)
         : m_engine(engine)
-        , m_arguments(std::move(arguments))
     {
     }
     void add(std::initializer_list<const char *> names, const QString &value = {})
@@ -25,25 +24,21 @@ public:
         for (const char *name : names) {
             if (!m_engine.has(name))
                 continue;
-            m_arguments << QString::fromLatin1(name);
-            if (!value.isEmpty())
-                m_arguments << value;
+            m_options << LaunchOption{QString::fromLatin1(name), value};
             return;
         }
     }
-    QStringList take() { return std::move(m_arguments); }
+    QVector<LaunchOption> take() { return std::move(m_options); }
 
 private:
     const EngineInfo &m_engine;
-    QStringList m_arguments;
+    QVector<LaunchOption> m_options;
 };
 
-} // namespace
-
-QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+QVector<LaunchOption> deviceOptions(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int physicalCores)
 {
-    Arguments arguments(engine, {});
+    Options arguments(engine);
     const int threads
         = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     arguments.add({"--threads", "-t"}, QString::number(threads));
@@ -71,29 +66,45 @@ QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell,
     return arguments.take();
 }
 
-QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, const ServerNeed &need, int physicalCores, int port)
+} // namespace
+
+QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores)
+{
+    return LaunchSettings{{}, {}, deviceOptions(engine, cell, lane, config, physicalCores)}.arguments();
+}
+
+LaunchSettings llamaLaunchSettings(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, const ServerNeed &need, int physicalCores)
 {
     const int parallel = std::max(1, need.parallel);
     const qint64 context = qint64(need.contextLength > 0 ? need.contextLength : cell.contextLength) * parallel;
-    Arguments arguments(engine,
-        {QStringLiteral("--model"), cell.modelFile, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-            QStringLiteral("--port"), QString::number(port), QStringLiteral("--ctx-size"),
-            QString::number(context)});
-    // Unless told, four slots share the context (protocols.md 0.3).
-    arguments.add({"--parallel", "-np"}, QString::number(parallel));
+    Options options(engine);
+    // Unless told, four slots share the context.
+    options.add({"--parallel", "-np"}, QString::number(parallel));
     // A cache in host memory would count as the model's memory.
-    arguments.add({"--cache-ram", "-cram"}, QStringLiteral("0"));
+    options.add({"--cache-ram", "-cram"}, QStringLiteral("0"));
     // So would the copies of sliding windows and recurrent states, of which a server keeps up to 32 for each
     // slot.
-    arguments.add({"--ctx-checkpoints", "--swa-checkpoints", "-ctxcp"}, QStringLiteral("0"));
-    arguments.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
-    arguments.add({"--no-ui", "--no-webui"});
-    arguments.add({"--offline"});
+    options.add({"--ctx-checkpoints", "--swa-checkpoints", "-ctxcp"}, QStringLiteral("0"));
+    options.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
+    LaunchSettings settings{QStringLiteral("llama-server"), cell.modelFile,
+        {{QStringLiteral("--ctx-size"), QString::number(context)}}};
+    settings.options += options.take() + deviceOptions(engine, cell, lane, config, physicalCores);
+    return settings;
+}
+
+QStringList llamaServerArguments(const EngineInfo &engine, const LaunchSettings &settings, int port)
+{
+    Options measuring(engine);
+    measuring.add({"--no-ui", "--no-webui"});
+    measuring.add({"--offline"});
     // Bounds the time a stream can delay the shutdown.
-    arguments.add({"--sse-ping-interval"}, QStringLiteral("1"));
-    arguments.add({"--log-colors"}, QStringLiteral("off"));
-    return arguments.take() + llamaDeviceArguments(engine, cell, lane, config, physicalCores);
+    measuring.add({"--sse-ping-interval"}, QStringLiteral("1"));
+    measuring.add({"--log-colors"}, QStringLiteral("off"));
+    return QStringList{QStringLiteral("--model"), settings.modelFile, QStringLiteral("--host"),
+               QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(port)}
+    + settings.arguments() + LaunchSettings{{}, {}, measuring.take()}.arguments();
 }
 
 QString shellCommand(const QString &program, const QStringList &arguments)

@@ -5,17 +5,21 @@
 #include "engine/backends/server.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
+#include "models/launchsettings.h"
 
 #include <QStringList>
 
 namespace sweetspot
 {
 
-/// The command line of a llama-server for one cell, made only of options that this build understands. Pure.
-/// The slots asked for, each with its whole context; no prompt cache in host memory, no automatic fitting,
-/// loopback only: what a measurement needs.
-QStringList llamaServerArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, const ServerNeed &need, int physicalCores, int port);
+/// What shapes the measurement of one cell on a llama-server, made only of options that this build understands:
+/// the slots asked for, each with its whole context; no prompt cache in host memory, no automatic fitting.
+/// Pure.
+LaunchSettings llamaLaunchSettings(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, const ServerNeed &need, int physicalCores);
+
+/// The command line of a server with these settings: those, loopback only, and what only measuring needs. Pure.
+QStringList llamaServerArguments(const EngineInfo &engine, const LaunchSettings &settings, int port);
 
 /// The options that choose threads and devices, the same for every llama.cpp program. Pure.
 QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,

@@ -49,8 +49,9 @@ LlamaServer::~LlamaServer() = default;
 
 Status LlamaServer::launch(const ServerOrder &order, int port)
 {
-    const QStringList arguments = llamaServerArguments(
-        m_engine, order.cell, order.lane, order.config, order.need, order.physicalCores, port);
+    m_settings
+        = llamaLaunchSettings(m_engine, order.cell, order.lane, order.config, order.need, order.physicalCores);
+    const QStringList arguments = llamaServerArguments(m_engine, m_settings, port);
     m_commandLine = shellCommand(m_engine.serverPath, arguments);
     m_baseUrl = "http://127.0.0.1:" + std::to_string(port);
     m_stderrFile = order.stderrFile;
@@ -78,6 +79,7 @@ Result<ServerFacts> LlamaServer::start(
             facts.loadSeconds = seconds(nowNs() - begin);
             facts.rssBytes = processMemory(pid()).rss;
             facts.commandLine = m_commandLine;
+            facts.settings = m_settings;
             facts.parallel = order.need.parallel;
             facts.diskReadBytes = processDiskRead(pid());
             HttpLimits limits;

@@ -37,6 +37,7 @@ private:
     std::unique_ptr<ChildProcess> m_process;
     std::string m_baseUrl;
     QString m_commandLine;
+    LaunchSettings m_settings;
     QString m_stderrFile;
     qint64 m_stderrStart = 0; ///< earlier starts appended to the same file
     bool m_ready = false;

@@ -148,10 +148,10 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
             return port.error();
         m_stderrStart = QFileInfo(m_stderrFile).size();
         m_process = std::make_unique<ChildProcess>();
-        const auto started = m_process->start({program, {QStringLiteral("serve")},
-            ollamaEnvironment(
-                m_store, *port, order.cell, order.lane, order.need.parallel, order.config.limits.maxLoadTime),
-            {}, order.stdoutFile, order.stderrFile, true});
+        m_environment = ollamaEnvironment(
+            m_store, *port, order.cell, order.lane, order.need.parallel, order.config.limits.maxLoadTime);
+        const auto started = m_process->start(
+            {program, {QStringLiteral("serve")}, m_environment, {}, order.stdoutFile, order.stderrFile, true});
         if (!started)
             return started;
         m_command = QStringLiteral("OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
@@ -224,12 +224,9 @@ Result<ServerFacts> OllamaServer::start(
 {
     const int context = order.need.contextLength > 0 ? order.need.contextLength : order.cell.contextLength;
     m_endpoint.options = ollamaOptions(order.cell, order.lane, order.config, context, order.physicalCores);
-    int threads = 0;
-    for (const auto &[option, value] : m_endpoint.options)
-        if (option == "num_thread")
-            threads = value;
     if (order.lane.remote) // how a server that is not ours is set up is not ours to say, but for the context
         m_endpoint.options = {{"num_ctx", context}};
+    const auto options = m_endpoint.options;
     m_loaded = false;
     const auto giveUp = [&](const Error &error) {
         this->stop(client);
@@ -275,11 +272,13 @@ Result<ServerFacts> OllamaServer::start(
         facts.chatTemplate = *own;
     facts.parallel = order.need.parallel;
     facts.commandLine = m_command;
-    if (!order.cell.modelFile.isEmpty()) // behind the # what a Modelfile is made from: see report/usecommand
-        facts.commandLine = QStringLiteral("%1 # %2").arg(m_command,
-            shellCommand(QStringLiteral("--model"),
-                {order.cell.modelFile, QStringLiteral("--ctx-size"), QString::number(context),
-                    QStringLiteral("--threads"), QString::number(threads)}));
+    facts.settings = LaunchSettings{QStringLiteral("ollama"), order.cell.modelFile, {}};
+    for (const auto &[option, value] : options) // variants have them baked in, and the endpoint no longer
+        facts.settings.options << LaunchOption{QString::fromStdString(option), QString::number(value)};
+    if (isOurs())
+        for (const char *variable : {"OLLAMA_NUM_PARALLEL", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
+            if (const QString value = m_environment.value(QLatin1String(variable)); !value.isEmpty())
+                facts.settings.options << LaunchOption{QLatin1String(variable), value};
     facts.version = QStringLiteral("Ollama ") + *version;
     return facts;
 }

@@ -54,6 +54,7 @@ private:
     QString m_stderrFile;
     qint64 m_stderrStart = 0;
     QString m_command;
+    QProcessEnvironment m_environment; ///< of the one we started
     qint64 m_runner = 0;
     qint64 m_listener = 0; ///< of somebody's server on this machine; 0: it cannot be seen
     bool m_loaded = false;

@@ -47,10 +47,19 @@ Difference::Verdict verdictOf(double low, double high, bool higherIsBetter)
 
 } // namespace
 
-Difference compareValues(const MetricValue &first, const MetricValue &second, bool higherIsBetter)
+Difference compareValues(const MetricValue &first, const MetricValue &second, bool higherIsBetter, bool exact)
 {
     Difference difference;
     difference.absolute = second.value - first.value;
+    if (exact) {
+        difference.ratio = first.value == second.value ? 1
+            : first.value > 0                          ? second.value / first.value
+                                                       : std::numeric_limits<double>::quiet_NaN();
+        difference.verdict = first.value == second.value     ? Difference::Verdict::Same
+            : (second.value > first.value) == higherIsBetter ? Difference::Verdict::Better
+                                                             : Difference::Verdict::Worse;
+        return difference;
+    }
     if (first.value <= 0 || second.value <= 0) {
         difference.ratio = first.value == second.value ? 1 : std::numeric_limits<double>::quiet_NaN();
         if (first.value == second.value && !first.interval && !second.interval)
@@ -141,9 +150,9 @@ QVector<ComparedMetric> compareCells(const QVector<CellVerdict> &cells)
             continue;
         for (qsizetype i = 1; i < compared.values.size(); ++i) {
             const auto &first = compared.values[0], &other = compared.values[i];
-            compared.differences << (first && other
-                    ? std::optional<Difference>(compareValues(*first, *other, metric.higherIsBetter))
-                    : std::nullopt);
+            compared.differences << (first && other ? std::optional<Difference>(
+                                         compareValues(*first, *other, metric.higherIsBetter, metric.exact))
+                                                    : std::nullopt);
         }
         all << compared;
     }

@@ -34,8 +34,9 @@ struct Difference {
 /// The intervals of the two are taken as independent; their widths on logarithms add like variances. Values
 /// that cannot be divided (0, negative) are compared by their own intervals. Where neither has an interval but
 /// the ranges of their repetitions lie 2 % apart (memory of a few launches), it is probably better or worse.
-/// Pure.
-Difference compareValues(const MetricValue &first, const MetricValue &second, bool higherIsBetter);
+/// What is exact (Metric::exact) has no interval and needs none: any difference is one. Pure.
+Difference compareValues(
+    const MetricValue &first, const MetricValue &second, bool higherIsBetter, bool exact = false);
 
 QString differenceName(Difference::Verdict verdict); ///< stable, for files
 QString differenceLabel(Difference::Verdict verdict); ///< for people: "better", "no difference found"

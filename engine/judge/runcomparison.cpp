@@ -39,9 +39,10 @@ ComparedCell compared(const CellVerdict *first, const CellVerdict *second, const
     cell.first = valuesOf(first, metrics);
     cell.second = valuesOf(second, metrics);
     for (qsizetype i = 0; i < metrics.size(); ++i)
-        cell.differences << (cell.first[i] && cell.second[i] ? std::optional<Difference>(compareValues(
-                                 *cell.first[i], *cell.second[i], findMetric(metrics[i])->higherIsBetter))
-                                                             : std::nullopt);
+        cell.differences << (cell.first[i] && cell.second[i]
+                ? std::optional<Difference>(compareValues(*cell.first[i], *cell.second[i],
+                    findMetric(metrics[i])->higherIsBetter, findMetric(metrics[i])->exact))
+                : std::nullopt);
     return cell;
 }
 

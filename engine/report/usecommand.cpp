@@ -65,69 +65,107 @@ QString valueOf(const QStringList &words, const QStringList &names)
     return {};
 }
 
-// The first start: later ones may have had the context or the slots of another profile.
-QStringList measuredWords(const CellRecord &cell)
+// A journal of an earlier version has the command line only.
+LaunchSettings settingsOf(const QString &commandLine, const QString &program)
 {
-    return cell.launches.isEmpty() ? QStringList() : wordsOf(cell.launches.first().commandLine);
+    static const QVector<QStringList> shaping{{QStringLiteral("--ctx-size"), QStringLiteral("-c")},
+        {QStringLiteral("--parallel"), QStringLiteral("-np")},
+        {QStringLiteral("--cache-ram"), QStringLiteral("-cram")},
+        {QStringLiteral("--ctx-checkpoints"), QStringLiteral("--swa-checkpoints"), QStringLiteral("-ctxcp")},
+        {QStringLiteral("--fit"), QStringLiteral("-fit")}, {QStringLiteral("--threads"), QStringLiteral("-t")},
+        {QStringLiteral("--batch-size"), QStringLiteral("-b")},
+        {QStringLiteral("--flash-attn"), QStringLiteral("-fa")},
+        {QStringLiteral("--cache-type-k"), QStringLiteral("-ctk")},
+        {QStringLiteral("--cache-type-v"), QStringLiteral("-ctv")}, {QStringLiteral("--rpc")},
+        {QStringLiteral("--device"), QStringLiteral("-dev")},
+        {QStringLiteral("--gpu-layers"), QStringLiteral("--n-gpu-layers"), QStringLiteral("-ngl")}};
+    const QStringList words = wordsOf(commandLine);
+    LaunchSettings settings{program, valueOf(words, {QStringLiteral("--model"), QStringLiteral("-m")}), {}};
+    for (const QStringList &names : shaping)
+        if (const QString value = valueOf(words, names); !value.isEmpty())
+            settings.options << LaunchOption{names.first(), value};
+    return settings;
+}
+
+// The first start: later ones may have had the context or the slots of another profile.
+LaunchSettings measuredSettings(const CellRecord &cell)
+{
+    if (cell.launches.isEmpty())
+        return {};
+    const ServerFacts &first = cell.launches.first();
+    if (!first.settings.program.isEmpty())
+        return first.settings;
+    const bool llama = cell.id.backend == QLatin1String(kLlamaCpp);
+    return settingsOf(first.commandLine, llama ? QStringLiteral("llama-server") : QStringLiteral("ollama"));
+}
+
+bool isContext(const QString &option)
+{
+    return option == QLatin1String("--ctx-size") || option == QLatin1String("num_ctx");
+}
+
+QString ollamaCommand(const CellRecord &cell, int contextLength)
+{
+    const QString file = ollamaModelfile(cell, contextLength);
+    if (file.isEmpty())
+        return {};
+    const QString name = QString(cell.id.model)
+                             .toLower()
+                             .replace(QRegularExpression(QStringLiteral("[^a-z0-9._]+")), QStringLiteral("-"));
+    QStringList environment;
+    for (const LaunchOption &option : measuredSettings(cell).options)
+        if (option.name.startsWith(QLatin1String("OLLAMA_")))
+            environment << option.name + QLatin1Char('=') + quoted(option.value);
+    const QString server = environment.isEmpty()
+        ? QString()
+        : QStringLiteral("# the server was started as: %1 ollama serve\n")
+              .arg(environment.join(QLatin1Char(' ')));
+    return QStringLiteral("%1cat > Modelfile <<'END'\n%2END\nollama create %3 -f Modelfile && ollama run %3")
+        .arg(server, file, name);
 }
 
 } // namespace
 
 QString serveCommand(const CellRecord &cell, int contextLength)
 {
-    if (cell.id.backend != QLatin1String(kLlamaCpp)) { // what was measured on Ollama is served by Ollama
-        const QString file = ollamaModelfile(cell, contextLength);
-        const QString name
-            = QString(cell.id.model)
-                  .toLower()
-                  .replace(QRegularExpression(QStringLiteral("[^a-z0-9._]+")), QStringLiteral("-"));
-        return file.isEmpty()
-            ? QString()
-            : QStringLiteral("cat > Modelfile <<'END'\n%1END\nollama create %2 -f Modelfile && ollama run %2")
-                  .arg(file, name);
-    }
-    const QStringList words = measuredWords(cell);
-    const QString model = valueOf(words, {QStringLiteral("--model"), QStringLiteral("-m")});
-    if (model.isEmpty())
+    if (cell.id.backend != QLatin1String(kLlamaCpp)) // what was measured on Ollama is served by Ollama
+        return ollamaCommand(cell, contextLength);
+    const LaunchSettings settings = measuredSettings(cell);
+    if (settings.modelFile.isEmpty())
         return {};
-    QStringList command{QStringLiteral("llama-server"), QStringLiteral("--model"), quoted(model)};
-    // What shapes the measured speed and memory, in the order in which people write it.
-    static const QVector<QStringList> kept{{QStringLiteral("--ctx-size"), QStringLiteral("-c")},
-        {QStringLiteral("--threads"), QStringLiteral("-t")},
-        {QStringLiteral("--device"), QStringLiteral("-dev")},
-        {QStringLiteral("--gpu-layers"), QStringLiteral("--n-gpu-layers"), QStringLiteral("-ngl")},
-        {QStringLiteral("--rpc")}, {QStringLiteral("--batch-size"), QStringLiteral("-b")},
-        {QStringLiteral("--flash-attn"), QStringLiteral("-fa")},
-        {QStringLiteral("--cache-type-k"), QStringLiteral("-ctk")},
-        {QStringLiteral("--cache-type-v"), QStringLiteral("-ctv")}};
-    for (const QStringList &names : kept) {
-        QString value = valueOf(words, names);
-        if (names.first() == QLatin1String("--ctx-size") && contextLength > 0)
-            value = QString::number(contextLength);
-        if (!value.isEmpty())
-            command << names.first() << quoted(value);
+    QStringList command{settings.program, QStringLiteral("--model"), quoted(settings.modelFile)};
+    for (const LaunchOption &option : settings.options) {
+        command << quoted(option.name);
+        const bool asked = isContext(option.name) && contextLength > 0;
+        if (asked || !option.value.isEmpty())
+            command << (asked ? QString::number(contextLength) : quoted(option.value));
     }
     return command.join(QLatin1Char(' '));
 }
 
 QString ollamaModelfile(const CellRecord &cell, int contextLength)
 {
-    const QStringList words = measuredWords(cell);
-    const QString model = valueOf(words, {QStringLiteral("--model"), QStringLiteral("-m")});
+    const LaunchSettings settings = measuredSettings(cell);
+    const QString &model = settings.modelFile;
     if (model.isEmpty() || model.contains(QLatin1Char('\n')))
         return {};
-    const QString context = contextLength > 0
-        ? QString::number(contextLength)
-        : valueOf(words, {QStringLiteral("--ctx-size"), QStringLiteral("-c")});
-    const QString threads = valueOf(words, {QStringLiteral("--threads"), QStringLiteral("-t")});
     QStringList lines{QStringLiteral("FROM ")
         + (model.contains(QLatin1Char(' ')) ? QLatin1Char('"') + model + QLatin1Char('"') : model)};
-    if (!context.isEmpty())
-        lines << QStringLiteral("PARAMETER num_ctx ") + context;
-    if (!threads.isEmpty())
-        lines << QStringLiteral("PARAMETER num_thread ") + threads;
-    if (cell.id.device == QLatin1String("CPU"))
-        lines << QStringLiteral("PARAMETER num_gpu 0");
+    // As Ollama calls it, then as llama-server does: any cell of a file can be taken to Ollama.
+    static const QVector<QStringList> parameters{{QStringLiteral("num_ctx"), QStringLiteral("--ctx-size")},
+        {QStringLiteral("num_thread"), QStringLiteral("--threads"), QStringLiteral("-t")},
+        {QStringLiteral("num_batch"), QStringLiteral("--batch-size"), QStringLiteral("-b")}};
+    for (const QStringList &names : parameters) {
+        QString value = settings.value(names);
+        if (isContext(names.first()) && contextLength > 0)
+            value = QString::number(contextLength);
+        if (!value.isEmpty())
+            lines << QStringLiteral("PARAMETER %1 %2").arg(names.first(), value);
+    }
+    const QString layers = cell.id.device == QLatin1String("CPU") ? QStringLiteral("0")
+                                                                  : settings.value({QStringLiteral("num_gpu")});
+    if (!layers.isEmpty())
+        lines << QStringLiteral("PARAMETER num_gpu ") + layers;
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

@@ -8,10 +8,10 @@
 namespace sweetspot
 {
 
-/// A command that starts a server for a cell as it was measured, to be pasted into a shell: the model, its
-/// context, threads, device and parameters, without what only measuring needs (port, prompt cache off, log
-/// format). For a cell that was measured on Ollama, what makes and runs it there. Empty when the cell's server never
-/// started, and for models that a server has. @param contextLength tokens; 0: as measured
+/// A command that starts a server for a cell as it was measured, to be pasted into a shell: the model and every
+/// option of ServerFacts::settings, without what only measuring needs (port, log format). For a cell that was
+/// measured on Ollama, what makes and runs it there. Empty when the cell's server never started, and for models
+/// that a server has. @param contextLength tokens; 0: as measured
 QString serveCommand(const CellRecord &cell, int contextLength = 0);
 
 /// The same for Ollama: a Modelfile for "ollama create". Empty as above.

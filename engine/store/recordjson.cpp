@@ -226,6 +226,34 @@ std::optional<TokenTimeline> timelineFromJson(const Json &json)
     return timeline;
 }
 
+Json launchSettingsToJson(const LaunchSettings &settings)
+{
+    Json json = Json::object(), options = Json::array();
+    json["program"] = toJsonText(settings.program);
+    json["model"] = toJsonText(settings.modelFile);
+    for (const LaunchOption &option : settings.options)
+        options.push_back(Json::array({toJsonText(option.name), toJsonText(option.value)}));
+    json["options"] = options;
+    return json;
+}
+
+LaunchSettings launchSettingsFromJson(const Json &json)
+{
+    LaunchSettings settings;
+    if (!json.is_object())
+        return settings;
+    settings.program = textOf(json, "program");
+    settings.modelFile = textOf(json, "model");
+    const auto options = json.find("options");
+    if (options == json.end() || !options->is_array())
+        return settings;
+    for (const Json &option : *options)
+        if (option.is_array() && option.size() == 2 && option[0].is_string() && option[1].is_string())
+            settings.options << LaunchOption{QString::fromStdString(option[0].get<std::string>()),
+                QString::fromStdString(option[1].get<std::string>())};
+    return settings;
+}
+
 Json serverFactsToJson(const ServerFacts &facts)
 {
     Json json = Json::object();
@@ -242,6 +270,8 @@ Json serverFactsToJson(const ServerFacts &facts)
     if (!facts.version.isEmpty())
         json["version"] = toJsonText(facts.version);
     put(json, "gpu_share", facts.gpuShare);
+    if (!facts.settings.program.isEmpty())
+        json["settings"] = launchSettingsToJson(facts.settings);
     return json;
 }
 
@@ -251,7 +281,8 @@ ServerFacts serverFactsFromJson(const Json &json)
         optionalNumber(json, "rss_bytes"), optionalInteger(json, "n_ctx"), integerOf(json, "slots", 1),
         optionalNumber(json, "disk_read_bytes"), boolOf(json, "chat_template", true),
         optionalNumber(json, "jitter_ms"), textOf(json, "command"), textOf(json, "version"),
-        optionalNumber(json, "gpu_share")};
+        optionalNumber(json, "gpu_share"),
+        json.contains("settings") ? launchSettingsFromJson(json["settings"]) : LaunchSettings{}};
 }
 
 Json observationToJson(const Observation &o)

@@ -21,6 +21,8 @@ std::optional<TokenTimeline> timelineFromJson(const Json &json);
 
 Json observationToJson(const Observation &observation);
 std::optional<Observation> observationFromJson(const Json &json); ///< nullopt when it is damaged
+Json launchSettingsToJson(const LaunchSettings &settings);
+LaunchSettings launchSettingsFromJson(const Json &json); ///< what does not fit is left out
 Json serverFactsToJson(const ServerFacts &facts);
 ServerFacts serverFactsFromJson(const Json &json);
 

@@ -32,4 +32,16 @@ TEST(ContextJson, ContextsReadBackWhole)
     EXPECT_EQ(runContextFromJson(*parseJson(dumpJson(runContextToJson(context)))), context);
     const ServerFacts facts{2, 1.5, 2e9, 4096, 8, 1e6, false, 0.3, q("llama-server -m 'x y'")};
     EXPECT_EQ(serverFactsFromJson(serverFactsToJson(facts)), facts);
+    ServerFacts told = facts;
+    told.settings = {q("llama-server"), q("/m/x y.gguf"), {{q("--ctx-size"), q("4096")}, {q("--mlock"), {}}}};
+    EXPECT_EQ(serverFactsFromJson(serverFactsToJson(told)), told);
+}
+
+TEST(ContextJson, SettingsThatDoNotFitAreLeftOut)
+{
+    const Json json
+        = *parseJson(R"({"program":"llama-server","model":7,"options":[["-c","1"],["-t"],3,["-b",4]]})");
+    EXPECT_EQ(launchSettingsFromJson(json), (LaunchSettings{q("llama-server"), {}, {{q("-c"), q("1")}}}));
+    EXPECT_EQ(launchSettingsFromJson(*parseJson("[]")), LaunchSettings{});
+    EXPECT_EQ(launchSettingsFromJson(*parseJson(R"({"options":{}})")), LaunchSettings{});
 }

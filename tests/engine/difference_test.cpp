@@ -54,6 +54,22 @@ TEST(Difference, WithoutIntervalsNothingIsDecided)
     EXPECT_EQ(compareValues(none, about(5, 0.1), true).verdict, Undecided);
 }
 
+TEST(Difference, WhatIsExactIsComparedAsItIs)
+{
+    const MetricValue small{1.0, 1, {}, {}, false, {}}, large{2.9, 1, {}, {}, false, {}},
+        none{0, 1, {}, {}, false, {}};
+    EXPECT_EQ(compareValues(small, large, false, true).verdict, Worse)
+        << "a file that is 190 % larger is larger";
+    EXPECT_DOUBLE_EQ(compareValues(small, large, false, true).ratio, 2.9);
+    EXPECT_EQ(compareValues(large, small, false, true).verdict, Better);
+    EXPECT_EQ(compareValues(small, small, false, true).verdict, Same);
+    EXPECT_EQ(compareValues(none, small, true, true).verdict, Better) << "from nothing to something";
+    CellVerdict a, b;
+    a.metrics.insert(q("size_gb"), small);
+    b.metrics.insert(q("size_gb"), large);
+    EXPECT_EQ(compareCells({a, b}).first().differences.first()->verdict, Worse);
+}
+
 // measurement.md 3.8: two labels for the same thing are called different in at most 5 % of all cases.
 TEST(Difference, TheSameThingIsRarelyCalledDifferent)
 {

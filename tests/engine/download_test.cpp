@@ -194,15 +194,15 @@ TEST_F(Fetching, OnlyOneProgramFetchesAFile)
 
 TEST_F(Fetching, AStopKeepsWhatArrived)
 {
-    std::stop_source source;
+    const auto source = std::make_unique<std::stop_source>();
     server.misbehave({}, [&](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
         connection.send(
             "HTTP/1.1 200 OK\r\nContent-Length: 300000\r\n\r\n" + content.left(120000).toStdString());
-        source.request_stop();
+        source->request_stop();
         connection.sendAt(0, content.mid(120000, 10).toStdString());
         return true;
     });
-    const auto fetched = downloadFile(hub(), order, {}, source.get_token());
+    const auto fetched = downloadFile(hub(), order, {}, source->get_token());
     ASSERT_FALSE(fetched);
     EXPECT_EQ(fetched.error().code, ErrorCode::Cancelled);
     EXPECT_TRUE(content.startsWith(readFile(partFile(order.target))));

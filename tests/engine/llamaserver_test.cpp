@@ -90,14 +90,14 @@ TEST_F(FakeServer, OneThatNeverGetsReadyIsEnded)
 
 TEST_F(FakeServer, AStopEndsTheWaiting)
 {
-    std::stop_source stop;
+    const auto stop = std::make_unique<std::stop_source>();
     std::jthread stopper([&stop] {
         std::this_thread::sleep_for(200ms);
-        stop.request_stop();
+        stop->request_stop();
     });
     QElapsedTimer timer;
     timer.start();
-    const auto failed = startAs("never_ready", stop.get_token());
+    const auto failed = startAs("never_ready", stop->get_token());
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::Cancelled);
     EXPECT_LT(timer.elapsed(), 3000);

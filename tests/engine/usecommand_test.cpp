@@ -22,10 +22,38 @@ TEST(UseCommand, KeepsWhatShapesTheSpeedAndLeavesWhatOnlyMeasuringNeeds)
         = startedWith("/opt/llama-server --model /m/a.gguf --host 127.0.0.1 --port 8111 --ctx-size 4096 "
                       "--parallel 1 --cache-ram 0 --no-ui --threads 6 --device none --gpu-layers 0");
     EXPECT_EQ(serveCommand(cell),
-        q("llama-server --model /m/a.gguf --ctx-size 4096 --threads 6 --device none --gpu-layers 0"));
+        q("llama-server --model /m/a.gguf --ctx-size 4096 --parallel 1 --cache-ram 0 --threads 6 --device none "
+          "--gpu-layers 0"));
     EXPECT_TRUE(serveCommand(cell, 16384).contains(q("--ctx-size 16384")));
     EXPECT_EQ(ollamaModelfile(cell),
         q("FROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_thread 6\nPARAMETER num_gpu 0\n"));
+}
+
+TEST(UseCommand, IsMadeOfTheSettingsAndNotOfTheLine)
+{
+    CellRecord cell = startedWith("something else entirely");
+    cell.launches[0].settings = LaunchSettings{q("llama-server"), q("/m/a b.gguf"),
+        {{q("--ctx-size"), q("4096")}, {q("--parallel"), q("1")}, {q("--fit"), q("off")},
+            {q("--ctx-checkpoints"), q("0")}, {q("-t"), q("6")}, {q("--mlock"), {}}}};
+    EXPECT_EQ(serveCommand(cell),
+        q("llama-server --model '/m/a b.gguf' --ctx-size 4096 --parallel 1 --fit off --ctx-checkpoints 0 -t 6 "
+          "--mlock"));
+    EXPECT_TRUE(serveCommand(cell, 8192).contains(q("--ctx-size 8192 ")));
+    EXPECT_TRUE(ollamaModelfile(cell).contains(q("PARAMETER num_thread 6")));
+}
+
+TEST(UseCommand, OllamasServerSettingsAreTold)
+{
+    CellRecord cell;
+    cell.id = CellId{q("Demo 1M"), q("Q4_K_M"), q("ollama"), q("CUDA0"), {}};
+    cell.launches << ServerFacts{};
+    cell.launches[0].settings = LaunchSettings{q("ollama"), q("/m/a.gguf"),
+        {{q("num_ctx"), q("4096")}, {q("num_gpu"), q("99")}, {q("num_batch"), q("256")},
+            {q("OLLAMA_KV_CACHE_TYPE"), q("q8_0")}}};
+    EXPECT_EQ(serveCommand(cell),
+        q("# the server was started as: OLLAMA_KV_CACHE_TYPE=q8_0 ollama serve\n"
+          "cat > Modelfile <<'END'\nFROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_batch 256\nPARAMETER "
+          "num_gpu 99\nEND\nollama create demo-1m -f Modelfile && ollama run demo-1m"));
 }
 
 TEST(UseCommand, QuotesWhatAShellWouldRun)
