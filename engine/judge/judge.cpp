@@ -44,13 +44,18 @@ double ratio(const Criterion &criterion, double value)
     return 0;
 }
 
-QString explain(const Criterion &criterion, const MetricValue &value, const QLocale &locale)
+// A figure that meets its limit, but not by much, is warned of; the sentence then says what the warning is for.
+QString explain(const Criterion &criterion, const MetricValue &value, Rating rating, const QLocale &locale)
 {
     const Metric *metric = findMetric(QString::fromLatin1(criterion.metric));
-    return (criterion.direction != Criterion::AtMost ? tr("%1 %2 %3, at least %4 wanted")
-                                                     : tr("%1 %2 %3, at most %4 wanted"))
-        .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit,
-            formatMetric(*metric, criterion.limit, locale));
+    const QString limit = formatMetric(*metric, criterion.limit, locale);
+    const bool atMost = criterion.direction == Criterion::AtMost;
+    const QString wanted = rating == Rating::Acceptable
+        ? (atMost ? tr("close to the limit of %1").arg(limit) : tr("close to the least wanted, %1").arg(limit))
+        : (atMost ? tr("at most %1 wanted").arg(limit) : tr("at least %1 wanted").arg(limit));
+    return QStringLiteral("%1 %2 %3, %4")
+        .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit, wanted)
+        .replace(QLatin1String(" ,"), QLatin1String(","));
 }
 
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
@@ -81,7 +86,7 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
             verdict.rating = rating;
             worst = r;
             verdict.decidedBy = QString::fromLatin1(criterion.metric);
-            verdict.sentence = explain(criterion, *value, locale);
+            verdict.sentence = explain(criterion, *value, rating, locale);
         }
     }
     verdict.evidence = found.evidence;

@@ -20,6 +20,7 @@ namespace
 constexpr int kUsualLongContext = 8192; // tester-design.md: "smooth workflow" is said of 8k
 const QString kMemory = QStringLiteral("memory_gb");
 const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
+const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
 const QString kKept = QStringLiteral("quality.kept_percent");
 const QString kUsable = QStringLiteral("long_context.usable_tokens");
 
@@ -182,6 +183,46 @@ private:
         return advice;
     }
 
+    // Where an error is dear neither speed nor memory makes up for one.
+    static bool isAccuracyFirst(const UseCase &useCase) { return useCase.id == QLatin1String("accuracy"); }
+
+    // Judgement: what a person would not notice, the margins of worth.cpp.
+    static bool clearlyMore(const QString &metric, const Candidate &a, const Candidate &b)
+    {
+        const auto more = a.verdict->metric(metric), less = b.verdict->metric(metric);
+        const double margin = metric == kKept ? 1.01 : 1.03;
+        return more && less && more->value > margin * less->value;
+    }
+
+    template <typename Fit>
+    static std::size_t mostAccurate(const std::vector<Candidate> &candidates, std::size_t top, const Fit &fit)
+    {
+        const Candidate &first = candidates[top];
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const Candidate &c = candidates[i];
+            if (fit(c) && c.missing == first.missing && c.refusals == first.refusals && c.mark <= first.mark
+                && clearlyMore(kAccuracy, c, candidates[top]))
+                top = i;
+        }
+        return top;
+    }
+
+    template <typename Rival>
+    static std::size_t smallestAsAccurate(
+        const std::vector<Candidate> &candidates, std::size_t top, const QString &metric, const Rival &rival)
+    {
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (rival(candidates[i]) && clearlyMore(metric, candidates[i], candidates[top]))
+                top = i;
+        std::size_t best = top;
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            if (rival(candidates[i]) && candidates[i].verdict->metric(metric)
+                && !clearlyMore(metric, candidates[top], candidates[i])
+                && sizeOf(candidates[i]) < sizeOf(candidates[best]))
+                best = i;
+        return best;
+    }
+
     // Index of the cell to use.
     static std::size_t bestOf(const UseCase &useCase, const std::vector<Candidate> &candidates)
     {
@@ -193,6 +234,8 @@ private:
             return 0;
         // Among the quantizations of its model the questions do not count, where something sharper was
         // measured.
+        if (isAccuracyFirst(useCase))
+            top = mostAccurate(candidates, top, fit);
         const auto rival = [&](const Candidate &c) {
             return fit(c) && c.verdict->id.model == candidates[top].verdict->id.model
                 && c.missing == candidates[top].missing && c.refusals == candidates[top].refusals
@@ -201,6 +244,8 @@ private:
         bool paired = true;
         for (const Candidate &candidate : candidates)
             paired &= !rival(candidate) || candidate.verdict->metric(kKept).has_value();
+        if (isAccuracyFirst(useCase))
+            return smallestAsAccurate(candidates, top, paired ? kKept : kAccuracy, rival);
         std::size_t sharpest = top;
         for (std::size_t i = 0; i < candidates.size() && paired; ++i)
             if (rival(candidates[i])
@@ -249,11 +294,7 @@ private:
         }
         if (!advice.tied.isEmpty()) {
             advice.certainty = Certainty::Undecided;
-            QStringList names{chosen.verdict->id.name()};
-            for (const CellId &id : advice.tied)
-                names << id.name();
-            const QString last = names.takeLast();
-            advice.reason = tr("%1 and %2 cannot be told apart here.").arg(names.join(tr(", ")), last);
+            advice.reason = tiedSentence(chosen.verdict->id, advice.tied);
             const Candidate *tied = find(candidates, advice.tied.first());
             advice.tradeOff = tied ? sizeBetween(chosen, *tied) : QString();
         } else if (chosen.missing > 0 || overlaps) {
@@ -268,6 +309,21 @@ private:
         }
         if (advice.tradeOff.isEmpty() && next)
             advice.tradeOff = tradeOff(useCase, chosen, *next);
+    }
+
+    // Names a few; all of them stand in the list.
+    static QString tiedSentence(const CellId &chosen, const QVector<CellId> &tied)
+    {
+        constexpr qsizetype kNamed = 3;
+        QStringList names{chosen.name()};
+        for (const CellId &id : tied)
+            if (names.size() < kNamed)
+                names << id.name();
+        const qsizetype more = tied.size() + 1 - names.size();
+        if (more > 0)
+            return tr("%1 and %2 more cannot be told apart here.").arg(names.join(tr(", "))).arg(more);
+        const QString last = names.takeLast();
+        return tr("%1 and %2 cannot be told apart here.").arg(names.join(tr(", ")), last);
     }
 
     static const Candidate *find(const std::vector<Candidate> &candidates, const CellId &id)

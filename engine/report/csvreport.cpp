@@ -92,6 +92,9 @@ std::vector<Column> columns()
         if (!name.isEmpty() && !known && !listed.contains(metric.id))
             all.push_back(metricColumn(name.constData(), metric.id.toUtf8().constData()));
     }
+    // Last, so that what reads the columns by their number still does.
+    all.push_back({"parameters",
+        [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.parameters); }});
     return all;
 }
 

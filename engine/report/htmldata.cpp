@@ -90,6 +90,8 @@ Json cellJson(const CellRecord &cell, const CellVerdict &verdict, bool severalDe
     json["model"] = textJson(cell.id.model);
     json["quant"] = textJson(cell.id.quantization);
     json["device"] = textJson(cell.id.device);
+    json["engine"] = textJson(cell.id.backend);
+    json["parameters"] = textJson(cell.id.parameters);
     json["row"] = textJson(rowOf(cell.id, severalDevices));
     json["mark"] = toJsonText(cellStateMark(verdict.state));
     json["stateText"] = toJsonText(cellStateLabel(verdict.state));
@@ -126,7 +128,9 @@ Json textsJson()
     put("wholeCell", tr("The whole cell"));
     put("model", tr("Model"));
     put("quant", tr("Quantization"));
+    put("engine", tr("Engine"));
     put("device", tr("Device"));
+    put("parameters", tr("Parameters"));
     put("state", tr("State"));
     put("rating", tr("Rating"));
     put("reason", tr("Reason"));

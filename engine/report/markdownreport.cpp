@@ -7,9 +7,11 @@
 #include "models/metric.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace sweetspot
 {
@@ -47,6 +49,52 @@ QString number(const Metric &metric, const MetricValue &value)
     return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
 }
 
+// Engine and parameters stand in a table only where they tell its rows apart.
+struct Places {
+    bool engines = false, parameters = false;
+    QStringList of(const QString &model, const QString &quantization, const QString &engine,
+        const QString &device, const QString &parameter) const
+    {
+        QStringList fields{model, quantization};
+        if (engines)
+            fields << engine;
+        fields << device;
+        if (parameters)
+            fields << parameter;
+        return fields;
+    }
+};
+
+Places placesOf(const QVector<CellVerdict> &verdicts)
+{
+    Places places;
+    for (const CellVerdict &verdict : verdicts) {
+        places.engines |= verdict.id.backend != verdicts.first().id.backend;
+        places.parameters |= verdict.id.parameters != verdicts.first().id.parameters;
+    }
+    return places;
+}
+
+// Tokens of the requests behind the interactive figures, as they were sent; nothing where they differed.
+struct Shape {
+    std::optional<int> prompt, output;
+    QString name(const QString &test, const std::optional<int> &tokens) const
+    {
+        return tokens ? test + QString::number(*tokens) : test;
+    }
+};
+
+Shape shapeOf(const CellRecord &cell)
+{
+    static const QRegularExpression expression(QStringLiteral("^(\\d+)/(\\d+)"));
+    for (const Attempt &attempt : cell.attempts) {
+        const auto match = expression.match(attempt.shape);
+        if (attempt.profile == QLatin1String("interactive") && match.hasMatch())
+            return {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+    return {};
+}
+
 void row(QString &out, const QStringList &fields)
 {
     out += QStringLiteral("| ") + fields.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
@@ -77,8 +125,9 @@ QByteArray writeMarkdownReport(const ReportModel &report)
                 shown << findMetric(id);
                 break;
             }
-    QStringList head{tr("Model"), tr("Quantization"), tr("Device")},
-        line{QStringLiteral("---"), QStringLiteral("---"), QStringLiteral("---")};
+    const Places places = placesOf(report.verdicts);
+    QStringList head = places.of(tr("Model"), tr("Quantization"), tr("Engine"), tr("Device"), tr("Parameters"));
+    QStringList line(head.size(), QStringLiteral("---"));
     for (const Metric *metric : shown) {
         head << (metric->unit.isEmpty() ? metric->label
                                         : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit));
@@ -89,7 +138,9 @@ QByteArray writeMarkdownReport(const ReportModel &report)
     row(out, head);
     row(out, line);
     for (const CellVerdict &verdict : report.verdicts) {
-        QStringList fields{plain(verdict.id.model), plain(verdict.id.quantization), plain(verdict.id.device)};
+        const CellId &id = verdict.id;
+        QStringList fields = places.of(
+            plain(id.model), plain(id.quantization), plain(id.backend), plain(id.device), plain(id.parameters));
         for (const Metric *metric : shown) {
             const auto value = verdict.metrics.constFind(metric->id);
             fields << (value == verdict.metrics.constEnd() ? QString() : number(*metric, *value));
@@ -103,7 +154,8 @@ QByteArray writeMarkdownReport(const ReportModel &report)
         "\n| model | size | params | backend | test | t/s |\n| --- | ---: | ---: | --- | ---: | ---: |\n");
     for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
         const CellRecord &cell = report.record.cells[i];
-        const auto benchLine = [&](const char *metric, const char *test) {
+        const QString place = QStringList{cell.id.device, cell.id.place(false)}.join(QStringLiteral(" · "));
+        const auto benchLine = [&](const char *metric, const QString &test) {
             const auto value = report.verdicts[i].metrics.constFind(QString::fromLatin1(metric));
             if (value == report.verdicts[i].metrics.constEnd())
                 return;
@@ -111,11 +163,12 @@ QByteArray writeMarkdownReport(const ReportModel &report)
             row(out,
                 {plain(cell.id.model + QLatin1Char(' ') + cell.id.quantization),
                     QStringLiteral("%1 MiB").arg(cell.fileBytes / 1048576, 0, 'f', 2), plain(cell.sizeLabel),
-                    plain(cell.id.device), QString::fromLatin1(test),
+                    plain(cell.id.place(false).isEmpty() ? cell.id.device : place), test,
                     QStringLiteral("%1 ± %2").arg(value->value, 0, 'f', 2).arg(half, 0, 'f', 2)});
         };
-        benchLine("interactive.prompt_tokens_per_second", "pp512");
-        benchLine("interactive.tokens_per_second", "tg");
+        const Shape shape = shapeOf(cell);
+        benchLine("interactive.prompt_tokens_per_second", shape.name(QStringLiteral("pp"), shape.prompt));
+        benchLine("interactive.tokens_per_second", shape.name(QStringLiteral("tg"), shape.output));
     }
     out += QStringLiteral("\n%1\n").arg(
         tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(plain(context.programVersion)));

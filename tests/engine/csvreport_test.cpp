@@ -66,3 +66,14 @@ TEST(CsvReport, EveryRowHasEveryColumn)
     EXPECT_EQ(counts.at(2), counts.at(0));
     EXPECT_TRUE(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""));
 }
+
+TEST(CsvReport, ParametersAreTheLastColumn)
+{
+    RunRecord record;
+    record.cells << test::measuredCell() << test::measuredCell();
+    record.cells[1].id.parameters = q("t=4,c=8192");
+    const auto rows = lines(record);
+    EXPECT_TRUE(rows.at(0).endsWith(",parameters\r"));
+    EXPECT_TRUE(rows.at(1).endsWith(",\r"));
+    EXPECT_TRUE(rows.at(2).endsWith(",\"t=4,c=8192\"\r"));
+}

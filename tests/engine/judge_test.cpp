@@ -86,3 +86,19 @@ TEST(Judge, WhatCouldNotBeMeasuredIsNotBelowTheThresholds)
     EXPECT_EQ(verdict.state, CellState::Error);
     EXPECT_TRUE(verdict.reason.contains(q("90 %"))) << "and the reason is said";
 }
+
+TEST(Judge, AFigureThatJustMeetsItsLimitIsCalledCloseToIt)
+{
+    CellRecord cell = test::measuredCell();
+    BenchConfig config;
+    const double speed = judgeCell(cell, config).metric(QStringLiteral("interactive.tokens_per_second"))->value;
+    config.interactive.minTokensPerSec = speed / 1.05;
+    CellVerdict verdict = judgeCell(cell, config);
+    ASSERT_EQ(verdict.profiles.first().rating, Rating::Acceptable);
+    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral("close to the least wanted")))
+        << verdict.profiles.first().sentence.toStdString();
+    config.interactive.minTokensPerSec = speed * 2;
+    verdict = judgeCell(cell, config);
+    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral(", at least")))
+        << verdict.profiles.first().sentence.toStdString();
+}

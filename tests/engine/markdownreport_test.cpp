@@ -49,3 +49,31 @@ TEST(MarkdownReport, ForeignTextCannotLeaveItsCell)
         EXPECT_FALSE(line.startsWith(q("# <"))) << line;
     }
 }
+
+TEST(MarkdownReport, NamesEngineAndParametersOnlyWhereTheyTellRowsApart)
+{
+    RunRecord record;
+    record.cells << test::measuredCell() << test::measuredCell();
+    QByteArray text = writeMarkdownReport(makeReport(record, {}, {}));
+    EXPECT_FALSE(text.contains("| Engine |"));
+    EXPECT_FALSE(text.contains("| Parameters |"));
+    record.cells[1].id.backend = QStringLiteral("ollama");
+    record.cells[1].id.parameters = QStringLiteral("t=4");
+    text = writeMarkdownReport(makeReport(record, {}, {}));
+    EXPECT_TRUE(text.contains("| Model | Quantization | Engine | Device | Parameters |")) << text.toStdString();
+    EXPECT_TRUE(text.contains("| ollama | CPU | t=4 |")) << text.toStdString();
+}
+
+TEST(MarkdownReport, NamesThePromptAsItWasSent)
+{
+    RunRecord record;
+    record.cells << test::measuredCell();
+    for (Attempt &attempt : record.cells[0].attempts)
+        attempt.shape = QStringLiteral("256/64");
+    QByteArray text = writeMarkdownReport(makeReport(record, {}, {}));
+    EXPECT_TRUE(text.contains("| pp256 |") && text.contains("| tg64 |")) << text.toStdString();
+    for (Attempt &attempt : record.cells[0].attempts)
+        attempt.shape = QStringLiteral("story");
+    text = writeMarkdownReport(makeReport(record, {}, {}));
+    EXPECT_FALSE(text.contains("pp512")) << text.toStdString();
+}

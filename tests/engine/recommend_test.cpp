@@ -288,3 +288,35 @@ TEST(Recommend, TheUnitOfMemoryDoesNotMatter)
         EXPECT_EQ(before.overall.certainty, after.overall.certainty);
     }
 }
+
+TEST(Recommend, WhereErrorsAreDearMoreRightAnswersCountMoreThanLessMemory)
+{
+    Figures right, small;
+    right.accuracy = 81.8, right.memory = 8, right.kept = 98;
+    small.accuracy = 67.5, small.memory = 6, small.kept = 100, small.tps = 40;
+    right.accuracySpread = small.accuracySpread = 12; // they overlap
+    const auto all = recommend({cell("A", "Q4_K_M", small), cell("B", "Q4_K_M", right)}, {}, {});
+    EXPECT_EQ(of(all, "accuracy").best->model, q("B"));
+    right.accuracySpread = small.accuracySpread = 2; // they do not
+    const auto sure = recommend({cell("A", "Q4_K_M", small), cell("B", "Q4_K_M", right)}, {}, {});
+    EXPECT_EQ(of(sure, "accuracy").best->model, q("B"));
+    small.accuracy = 80.9; // as good as a person would notice: the smaller one
+    right.kept = 100;
+    const auto equal = recommend({cell("A", "Q4_K_M", small), cell("A", "Q8_0", right)}, {}, {});
+    EXPECT_EQ(of(equal, "accuracy").best->quantization, q("Q4_K_M"));
+    small.kept = 90; // of one model the sharper figure decides, however fast the other is
+    const auto kept = recommend({cell("A", "Q4_K_M", small), cell("A", "Q8_0", right)}, {}, {});
+    EXPECT_EQ(of(kept, "accuracy").best->quantization, q("Q8_0"));
+}
+
+TEST(Recommend, NamesThreeOfManyThatCannotBeToldApart)
+{
+    QVector<CellVerdict> same;
+    for (int i = 0; i < 50; ++i)
+        same << cell(q("Model %1").arg(i), q("Q4_K_M"), {});
+    const auto all = recommend(same, {}, {});
+    const UseCaseAdvice &advice = of(all, "interactive");
+    EXPECT_EQ(advice.tied.size(), 49);
+    EXPECT_TRUE(advice.reason.contains(q("and 47 more cannot be told apart here"))) << advice.reason;
+    EXPECT_EQ(advice.reason.count(q("Model ")), 3);
+}
