@@ -159,6 +159,7 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         : model.size;
     cell.sizeOrder = sizeOrder(model, facts);
     cell.modelContextLimit = facts.header ? facts.header->contextLength : std::nullopt;
+    cell.vocabulary = facts.header ? facts.header->vocabulary : 0;
     cell.contextLength = std::min(parameters.contextLength.value_or(input.config.llamaCpp.defaultCtxSize),
         cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
     if (facts.path.isEmpty()) {

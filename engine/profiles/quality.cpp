@@ -88,7 +88,7 @@ public:
         if (!questions) {
             if (const auto kept = note("no_questions", questions.error().sentence); !kept)
                 return kept;
-        } else if (const auto asked = ask(firstOfEach(*questions, m_mode.perCategory)); !asked) {
+        } else if (const auto asked = ask(spreadOfEach(*questions, m_mode.perCategory)); !asked) {
             return asked;
         }
         if (!m_context.checkpoint(0.85, tr("distance from the reference")))
@@ -168,6 +168,7 @@ private:
         order.modelFile = cell.modelFile;
         order.corpusFile = *corpus;
         order.chunks = m_mode.chunks;
+        order.vocabulary = cell.vocabulary; // the reference is the same model, with the same one
         const QString corpusHash = hashOf(text);
         order.baseFile
             = QStringLiteral("%1/%2.kld")
@@ -244,7 +245,7 @@ Workload Quality::workload(const BenchConfig &config, TestMode mode) const
     constexpr double kQuestion = 120; // tokens in the mean of the bundled set
     Issues ignored;
     const auto questions = loadQuestions(config.quality.questionFile, ignored);
-    const int count = questions ? int(firstOfEach(*questions, modeOf(mode).perCategory).size()) : 0;
+    const int count = questions ? int(spreadOfEach(*questions, modeOf(mode).perCategory).size()) : 0;
     const int all = count + std::max(1, int(std::lround(count * kSelfCheckShare)));
     Workload work;
     work.leastRequests = work.mostRequests = all;

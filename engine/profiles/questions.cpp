@@ -10,6 +10,9 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace sweetspot
 {
@@ -100,12 +103,21 @@ Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues)
     return questions;
 }
 
-QVector<Question> firstOfEach(const QVector<Question> &questions, int perCategory)
+QVector<Question> spreadOfEach(const QVector<Question> &questions, int perCategory)
 {
-    QVector<Question> chosen;
     QHash<QString, int> counts;
     for (const Question &question : questions)
-        if (++counts[question.category] <= perCategory)
+        ++counts[question.category];
+    // Which of each category: the middles of as many equal parts.
+    QHash<QString, QSet<int>> taken;
+    for (auto count = counts.constBegin(); count != counts.constEnd(); ++count)
+        for (int i = 0; i < std::min(perCategory, count.value()); ++i)
+            taken[count.key()].insert(
+                perCategory >= count.value() ? i : int((2LL * i + 1) * count.value() / (2LL * perCategory)));
+    QVector<Question> chosen;
+    QHash<QString, int> seen;
+    for (const Question &question : questions)
+        if (taken[question.category].contains(seen[question.category]++))
             chosen << question;
     return chosen;
 }

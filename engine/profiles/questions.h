@@ -31,8 +31,9 @@ QVector<Question> parseQuestions(const QByteArray &text, const QString &file, Is
 /// no usable question.
 Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues);
 
-/// At most this many of each category, the first ones of each, in their order. Pure.
-QVector<Question> firstOfEach(const QVector<Question> &questions, int perCategory);
+/// At most this many of each category, always the same ones, spread evenly over the category's questions (which
+/// stand in the order of their difficulty), in their order. Pure.
+QVector<Question> spreadOfEach(const QVector<Question> &questions, int perCategory);
 
 /// The text on which distances are measured: the file, or the bundled one, which is written out to the given
 /// folder because the tool needs a file.

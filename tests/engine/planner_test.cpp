@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backends/perplexity.h"
 #include "engine/plan/planner.h"
 #include "models/quantization.h"
 #include "tests/support/testdata.h"
@@ -54,6 +55,18 @@ TEST(Planner, GoesByQuantizationAndSizesAscendWithin)
     EXPECT_EQ(plan.cells.at(6).id.quantization, q("Q6_K"));
     EXPECT_EQ(plan.cells.at(9).id.quantization, q("Q3_K_M"));
     EXPECT_EQ(plan.cells.at(12).id.quantization, q("Q2_K"));
+}
+
+TEST(Planner, KnowsTheVocabularyThatTheLogitsOfAReferenceTake)
+{
+    PlanInput in = input();
+    for (ModelFileFacts &facts : in.files) {
+        facts.header = GgufHeader{};
+        facts.header->vocabulary = 151936;
+    }
+    EXPECT_EQ(makePlan(in).cells.first().vocabulary, 151936u);
+    EXPECT_GT(divergenceBaseBytes(makePlan(in).cells.first().vocabulary, 64), 4.9e9)
+        << "what the disk must hold";
 }
 
 TEST(Planner, QuickTestsTheQuickQuantizations)

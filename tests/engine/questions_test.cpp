@@ -4,6 +4,12 @@
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
+#include <QHash>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 
@@ -57,9 +63,14 @@ TEST(Questions, QuickModeTakesTheFirstOfEachCategory)
     for (int i = 0; i < 5; ++i)
         all << Question{q("math"), QString::number(i), q("1"), q("number")}
             << Question{q("format"), QString::number(i), q("1"), q("exact")};
-    const auto some = firstOfEach(all, 2);
+    const auto some = spreadOfEach(all, 2);
     ASSERT_EQ(some.size(), 4);
-    EXPECT_EQ(some[3].prompt, q("1"));
+    EXPECT_EQ(some[0].prompt, q("1")) << "the middle of each half";
+    EXPECT_EQ(some[3].prompt, q("3"));
+    EXPECT_EQ(spreadOfEach(all, 5), all);
+    EXPECT_EQ(spreadOfEach(all, 1000), all);
+    EXPECT_EQ(spreadOfEach(all, 2), some) << "the same ones every time";
+    EXPECT_TRUE(spreadOfEach({}, 2).isEmpty());
 }
 
 TEST(Questions, TheBundledOnesAreWholeAndTheirAnswersPassTheirOwnChecks)
@@ -68,11 +79,12 @@ TEST(Questions, TheBundledOnesAreWholeAndTheirAnswersPassTheirOwnChecks)
     const auto questions = parseQuestions(
         test::readFile(test::sourcePath(q("resources/quality/questions.jsonl"))), q("bundled"), issues);
     EXPECT_TRUE(issues.isEmpty());
-    EXPECT_EQ(questions.size(), 15);
+    EXPECT_EQ(questions.size(), 120);
+    EXPECT_EQ(spreadOfEach(questions, 10).size(), 40);
     for (const char *category : {"math", "comprehension", "reasoning", "format"})
         EXPECT_GE(std::count_if(questions.begin(), questions.end(),
                       [&](const Question &question) { return question.category == q(category); }),
-            3)
+            30)
             << category;
     for (const Question &question : questions) {
         if (question.check == q("words") || question.check == q("bullets"))
@@ -80,4 +92,29 @@ TEST(Questions, TheBundledOnesAreWholeAndTheirAnswersPassTheirOwnChecks)
         EXPECT_EQ(checkAnswer(question.check, question.expected, question.expected), AnswerOutcome::Correct)
             << question.prompt;
     }
+}
+
+// By a program of its own, which reads the finished prompts (tests/tools/checkquestions.py).
+TEST(Questions, TheBundledAnswersAreFoundAgainByOtherMeans)
+{
+    QProcess check;
+    check.start(q("python3"),
+        {test::sourcePath(q("tests/tools/checkquestions.py")),
+            test::sourcePath(q("resources/quality/questions.jsonl"))});
+    ASSERT_TRUE(check.waitForFinished());
+    EXPECT_EQ(check.exitCode(), 0) << check.readAllStandardOutput().toStdString()
+                                   << check.readAllStandardError().toStdString();
+}
+
+TEST(Questions, TheBundledTextFillsSixtyFourChunksAndRepeatsNothing)
+{
+    const QByteArray text = test::readFile(test::sourcePath(q("resources/quality/corpus.txt")));
+    // A word is a token at least, whatever the tokenizer.
+    EXPECT_GT(text.simplified().count(' '), 64 * 512 + 512);
+    constexpr qsizetype kWindow = 50;
+    QHash<QByteArrayView, int> seen;
+    int most = 0;
+    for (qsizetype i = 0; i + kWindow <= text.size(); ++i)
+        most = std::max(most, ++seen[QByteArrayView(text).sliced(i, kWindow)]);
+    EXPECT_LE(most, 2);
 }
