@@ -55,16 +55,56 @@ install_missing() {
         chosen+=("$name")
     done
     missing=("${chosen[@]}")
-    echo "Installing ${missing[*]} ..."
+    echo "Installing ${#missing[@]} packages (some minutes, by your connection):"
+    printf '  %s\n' "${missing[@]}"
     local try
     for try in 1 2; do
         if as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
-            -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 install "${missing[@]}" >/dev/null; then
+            -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 install "${missing[@]}" > >(show_unpacking); then
             return 0
         fi
         [ "$try" = 1 ] && as_root apt-get -qq update # an old list names versions that are gone
     done
     die "The packages could not be installed. Check the network connection and 'apt-get install ${missing[*]}'."
+}
+
+# show_unpacking: of what apt and dpkg say, the names of packages as they are unpacked.
+show_unpacking() {
+    local line
+    while IFS= read -r line; do
+        case $line in
+        Unpacking*) refresh "  unpacking ${line#Unpacking }" ;;
+        "Setting up"*) refresh "  setting up ${line#Setting up }" ;;
+        esac
+    done
+    refresh_done
+}
+
+# refresh TEXT: one line that is overwritten on a terminal; elsewhere a plain line, every ten seconds at most.
+last_line=-10
+refresh() {
+    if [ -t 2 ]; then
+        printf '\r\033[K%.*s' "$(($(tput cols 2>/dev/null || echo 80) - 1))" "$1" >&2
+    elif [ $((SECONDS - last_line)) -ge 10 ]; then
+        printf '%s\n' "$1" >&2
+        last_line=$SECONDS
+    fi
+}
+refresh_done() { if [ -t 2 ]; then printf '\r\033[K' >&2; fi; }
+
+# show_building: of what ninja says "[n/m] ..." as it is, everything else is left to the log.
+show_building() {
+    local line last=""
+    while IFS= read -r line; do
+        case $line in
+        "["[0-9]*/[0-9]*"]"*)
+            last=$line
+            refresh "  ${line%%]*}] ${line##*/}"
+            ;;
+        esac
+    done
+    refresh_done
+    if [ -n "$last" ]; then echo "  ${last%%]*}] built"; fi
 }
 
 BUILD_PACKAGES=(cmake ninja-build g++ ccache pkg-config qt6-base-dev libqt6opengl6-dev
@@ -86,8 +126,9 @@ configure_and_build() {
     local log="$ROOT/build/$1.log" preset=$1
     shift
     mkdir -p "$ROOT/build" || die "The folder $ROOT/build cannot be written."
+    echo "Building with $(jobs) jobs (about seven minutes on two cores the first time; the whole output is in $log)."
     (cd "$ROOT" && cmake --preset "$preset" &&
-        cmake --build --preset "$preset" -j "$(jobs)" ${1:+--target "$@"}) >"$log" 2>&1 || {
+        cmake --build --preset "$preset" -j "$(jobs)" ${1:+--target "$@"}) 2>&1 | tee "$log" | show_building || {
         grep -E 'error|Error|FAILED' "$log" | head -20 >&2
         die "The build failed; the whole output is in $log."
     }

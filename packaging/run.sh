@@ -4,7 +4,6 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_missing "${BUILD_PACKAGES[@]}" ca-certificates
-echo "Building ..."
 configure_and_build release
 bin="$ROOT/build/release/app"
 demo="${XDG_DATA_HOME:-$HOME/.local/share}/sweetspot/demo"

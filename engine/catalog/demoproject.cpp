@@ -82,6 +82,7 @@ ProjectData demoData()
     ProjectData data;
     data.settings.name = tr("Demo");
     data.config.modelDir = QStringLiteral("./models");
+    data.config.testMode = TestMode::Quick; // a first look should end while one watches
     data.config.quality.questionFile = QStringLiteral("./questions.jsonl");
     data.config.quality.corpusFile = QStringLiteral("./corpus.txt");
     // The demo loads the machine with a model of some megabytes, for a time the person chooses.
