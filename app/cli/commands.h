@@ -17,6 +17,7 @@ struct Command {
 };
 
 int runDemo(const QStringList &arguments);
+int runNew(const QStringList &arguments);
 int runPlan(const QStringList &arguments);
 int runRun(const QStringList &arguments);
 int runResume(const QStringList &arguments);

@@ -165,8 +165,11 @@ void Arguments::option(const QString &name, const QString &description, const QS
 void Arguments::parse(const QStringList &arguments, int least, int most)
 {
     const bool good = m_parser.parse(arguments);
-    if (good && m_parser.isSet(QStringLiteral("help")))
-        m_parser.showHelp(Done);
+    // Help is asked for whatever else is wrong.
+    if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
+        print(helpText(arguments.value(0)));
+        std::exit(Done);
+    }
     if (!good)
         say(m_parser.errorText());
     else if (positionals().size() < least)
@@ -176,6 +179,27 @@ void Arguments::parse(const QStringList &arguments, int least, int most)
     else
         return;
     std::exit(BadUsage);
+}
+
+// Qt begins with the path of the program; a person types its name and a command.
+QString Arguments::helpText(const QString &command) const
+{
+    QString text = m_parser.helpText();
+    const qsizetype options = text.indexOf(QLatin1String("[options]"));
+    const qsizetype usage = text.lastIndexOf(QLatin1Char('\n'), options) + 1;
+    const qsizetype colon = text.indexOf(QLatin1String(": "), usage);
+    if (options > 0 && colon > 0 && colon < options)
+        text.replace(colon + 2, options - colon - 2, QStringLiteral("sweetspot-cli %1 ").arg(command));
+    return text.trimmed();
+}
+
+Status Arguments::allowOnly(const QString &action, const QStringList &options) const
+{
+    for (const QString &option : m_parser.optionNames())
+        if (option != QLatin1String("json") && !options.contains(option))
+            return Error{
+                ErrorCode::BadInput, tr("--%1 does not go with \"%2\"; see --help.").arg(option, action), {}};
+    return success();
 }
 
 QStringList Arguments::list(const QString &name) const

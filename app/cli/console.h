@@ -55,6 +55,9 @@ public:
     /// @param least, most number of positional arguments
     void parse(const QStringList &arguments, int least, int most);
 
+    /// An error when an option was given that the action has no use for (--json always goes).
+    Status allowOnly(const QString &action, const QStringList &options) const;
+
     bool json() const { return m_parser.isSet(QStringLiteral("json")); }
     bool has(const QString &name) const { return m_parser.isSet(name); }
     QString value(const QString &name) const { return m_parser.value(name); }
@@ -63,6 +66,7 @@ public:
     QStringList positionals() const { return m_parser.positionalArguments(); }
 
 private:
+    QString helpText(const QString &command) const;
     QCommandLineParser m_parser;
 };
 

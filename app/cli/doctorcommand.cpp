@@ -40,7 +40,8 @@ void checkEngine(QVector<Finding> &findings, const BenchConfig &config, const QS
     const auto engine = findEngine(config, dir);
     const QString subject = tr("Engine");
     if (!engine) {
-        findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject, engine.error().sentence};
+        findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
+            tr("%1 \"sweetspot-cli engine fetch\" brings one.").arg(engine.error().sentence)};
         return;
     }
     findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,
@@ -76,6 +77,7 @@ void checkBackends(
             parts << tr("models: %1").arg(state.models.size());
         parts << state.problem;
         parts.removeAll(QString());
+        // One that cannot be used is no failure while others can; checkEngine says when nothing can run.
         add(state.usable ? Finding::Kind::Works : Finding::Kind::Missing, state.backend,
             parts.join(QStringLiteral(", ")));
     }
@@ -150,7 +152,7 @@ void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const
 
 int runDoctor(const QStringList &arguments)
 {
-    Arguments args(tr("Tell what works on this machine, what does not, and how to mend it."));
+    Arguments args(tr("Tell what works on this machine, what does not, and how to fix it."));
     args.positional(QStringLiteral("PROJECT"), tr("also look at this project"), QStringLiteral("[PROJECT]"));
     args.parse(arguments, 0, 1);
     QVector<Finding> findings;

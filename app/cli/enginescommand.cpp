@@ -5,6 +5,7 @@
 #include "engine/backends/ollamaapi.h"
 #include "engine/store/consents.h"
 #include "engine/store/pricescodec.h"
+#include "models/quantization.h"
 
 #include <QCoreApplication>
 
@@ -46,11 +47,13 @@ int list(const OpenedProject &project, bool json)
         entry.enabled = true; // one that is switched off is asked too when somebody wants to know
     const QVector<EngineState> states = surveyEngines(project.folder.path(), all, project.keys);
     Json lines = Json::array();
+    bool unusable = false;
     for (const BackendEntry &entry : project.data.settings.backends)
         for (const EngineState &state : states) {
             if (state.backend != entry.name)
                 continue;
             lines.push_back(stateToJson(entry, state));
+            unusable |= entry.enabled && !state.usable;
             if (json)
                 continue;
             QStringList parts{entry.enabled ? tr("measured") : tr("switched off"), state.where};
@@ -71,7 +74,7 @@ int list(const OpenedProject &project, bool json)
     else if (lines.empty())
         print(tr("This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds "
                  "another."));
-    return Done;
+    return unusable ? CellsErrored : Done;
 }
 
 int change(OpenedProject &project, const std::function<Status(QVector<BackendEntry> &)> &how, bool json)
@@ -94,6 +97,46 @@ Result<BackendEntry> named(const OpenedProject &project, const QString &name)
     return Error{ErrorCode::BadInput, tr("The project has no backend \"%1\".").arg(name), {}};
 }
 
+QStringList rowsOf(const OpenedProject &project)
+{
+    QStringList rows;
+    for (const ModelDefinition &model : project.data.models.models)
+        rows << model.name;
+    return rows;
+}
+
+// "NAME", "NAME=ROW" or "NAME:QUANTIZATION=ROW"; names have colons of their own, so only a quantization counts.
+Result<ServedModel> servedFrom(const QString &text)
+{
+    ServedModel served;
+    const qsizetype row = text.lastIndexOf(QLatin1Char('='));
+    served.served = (row < 0 ? text : text.left(row)).trimmed();
+    served.model = row < 0 ? QString() : text.mid(row + 1).trimmed();
+    const qsizetype colon = served.served.lastIndexOf(QLatin1Char(':'));
+    if (row >= 0 && colon > 0 && nominalBitsPerWeight(served.served.mid(colon + 1).toUpper())) {
+        served.quantization = served.served.mid(colon + 1).toUpper();
+        served.served.truncate(colon);
+    }
+    if (served.served.isEmpty() || (row >= 0 && served.model.isEmpty()))
+        return Error{ErrorCode::BadInput,
+            tr("\"%1\" is no served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.").arg(text), {}};
+    return served;
+}
+
+// What a person can measure of an engine that was added without saying.
+void sayWhatItServes(const OpenedProject &project, const BackendEntry &entry)
+{
+    const auto states = surveyEngines(project.folder.path(), {entry}, project.keys);
+    const QStringList models = states.isEmpty() ? QStringList() : states.first().models;
+    if (!models.isEmpty())
+        say(tr("It has: %1.").arg(models.mid(0, 20).join(QStringLiteral(", "))));
+    else if (!states.isEmpty() && !states.first().problem.isEmpty())
+        say(states.first().problem);
+    say(tr("Nothing of it is measured yet: remove it and add it again with --served MODEL=ROW, where ROW is a "
+           "model of "
+           "this project or a new name."));
+}
+
 int add(OpenedProject &project, const Arguments &args, const QString &kind)
 {
     BackendEntry entry;
@@ -102,14 +145,15 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
     entry.url = args.value(QStringLiteral("url"));
     entry.baked = args.has(QStringLiteral("baked"));
     for (const QString &model : args.list(QStringLiteral("served"))) {
-        const QStringList parts = model.split(QLatin1Char('='));
-        if (parts.value(0).trimmed().isEmpty())
-            return fail(
-                {ErrorCode::BadInput, tr("--served needs the name by which the server calls the model."), {}},
-                args.json());
-        entry.models << ServedModel{parts.value(0), parts.value(1), {}};
+        const auto served = servedFrom(model);
+        if (!served)
+            return fail(served.error(), args.json());
+        if (!served->model.isEmpty() && !project.data.models.find(served->model))
+            say(tr("The project has no model \"%1\", so it becomes a row of its own; its models are: %2.")
+                    .arg(served->model, rowsOf(project).join(QStringLiteral(", "))));
+        entry.models << *served;
     }
-    return change(
+    const int added = change(
         project,
         [&](QVector<BackendEntry> &all) -> Status {
             if (const auto good = checkBackend(entry); !good)
@@ -123,6 +167,9 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             return success();
         },
         args.json());
+    if (added == Done && entry.models.isEmpty() && !entry.takesFiles())
+        sayWhatItServes(project, entry);
+    return added;
 }
 
 int allow(const OpenedProject &project, const QString &name, bool allowed, bool json)
@@ -156,6 +203,25 @@ int clean(const OpenedProject &project, const QString &name, bool json)
     return Done;
 }
 
+// Which words and options go with an action.
+Status checkEngineWords(const Arguments &args, const QString &action)
+{
+    const bool alone = action == QLatin1String("list") || action == QLatin1String("prices");
+    const bool named = QStringList{QStringLiteral("add"), QStringLiteral("remove"), QStringLiteral("on"),
+        QStringLiteral("off"), QStringLiteral("allow"), QStringLiteral("forbid"), QStringLiteral("clean")}
+                           .contains(action);
+    const qsizetype words = args.positionals().size();
+    if ((alone && words > 2) || (named && words != 3))
+        return Error{ErrorCode::BadInput,
+            alone ? tr("\"%1\" takes no name; see --help.").arg(action)
+                  : tr("\"%1\" needs the name of an engine; see --help.").arg(action),
+            {}};
+    return args.allowOnly(action,
+        action == QLatin1String("add") ? QStringList{QStringLiteral("name"), QStringLiteral("url"),
+            QStringLiteral("served"), QStringLiteral("baked")}
+                                       : QStringList());
+}
+
 } // namespace
 
 int runEngines(const QStringList &arguments)
@@ -171,7 +237,7 @@ int runEngines(const QStringList &arguments)
     args.option(QStringLiteral("url"), tr("its address"), QStringLiteral("URL"));
     args.option(QStringLiteral("served"),
         tr("models of it to measure, as the server calls them; =ROW puts one into "
-           "the row of a model of the project"),
+           "the row of a model of the project, and :QUANTIZATION before it says which column"),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("baked"), tr("Ollama: bake options into a variant of each model"));
     args.parse(arguments, 1, 3);
@@ -200,6 +266,9 @@ int runEngines(const QStringList &arguments)
             },
             args.json());
     };
+    const auto fits = checkEngineWords(args, action);
+    if (!fits)
+        return fail(fits.error(), args.json());
     if (action == QLatin1String("list"))
         return list(*project, args.json());
     if (action == QLatin1String("add"))

@@ -20,17 +20,19 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> table{
         {QStringLiteral("demo"), tr("make the demo project: three tiny models in six quantizations"), runDemo},
+        {QStringLiteral("new"),
+            tr("make a project of your own, from files, a folder, the hub or a starter list"), runNew},
         {QStringLiteral("plan"), tr("show what a run would measure, in order, and what it would skip"),
             runPlan},
         {QStringLiteral("run"), tr("measure a project's matrix"), runRun},
-        {QStringLiteral("resume"), tr("go on with the newest unfinished run"), runResume},
+        {QStringLiteral("resume"), tr("resume the newest unfinished run"), runResume},
         {QStringLiteral("report"), tr("write reports of a run"), runReport},
         {QStringLiteral("compare"), tr("compare cells with one another, of one run or of several"), runCompare},
         {QStringLiteral("runs"), tr("list, import and compare a project's runs"), runRuns},
         {QStringLiteral("models"), tr("list, find, search, fetch and check a project's models"), runModels},
         {QStringLiteral("engines"), tr("list, add, test and allow a project's further servers and clouds"),
             runEngines},
-        {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to mend it"),
+        {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to fix it"),
             runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},
     };
@@ -47,6 +49,12 @@ void printUsage()
     print({});
     for (const Command &command : commands())
         print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
+    print({});
+    print(tr("Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "
+             "interrupted, 4 environment. Every command takes --json and --help."));
+    print(tr("Keys are read from the environment before the keyring: SWEETSPOT_KEY_<HOST> for a server at an "
+             "address (such as SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, "
+             "HF_TOKEN."));
 }
 
 } // namespace
@@ -62,6 +70,18 @@ int main(int argc, char *argv[])
     QCoreApplication::installTranslator(&plurals);
     const QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
+    if ((name == QLatin1String("--version") || name == QLatin1String("-v") || name == QLatin1String("--help")
+            || name == QLatin1String("-h"))
+        && arguments.size() > 2) {
+        say(QCoreApplication::translate(
+            "Main", "\"%1\" stands alone; \"sweetspot-cli COMMAND --help\" explains a command.")
+                .arg(name));
+        return BadUsage;
+    }
+    if (name == QLatin1String("help") && arguments.size() == 3) // "help run" is "run --help"
+        for (const Command &command : commands())
+            if (command.name == arguments.at(2))
+                return command.run({command.name, QStringLiteral("--help")});
     if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
         print(QStringLiteral("sweetspot-cli " SWEETSPOT_VERSION));
         return Done;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/fetchfiles.h"
 #include "app/cli/keys.h"
-#include "app/cli/signals.h"
 
 #include "engine/catalog/contentmatch.h"
 #include "engine/catalog/fetchplan.h"
@@ -20,7 +20,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <thread>
 
 namespace sweetspot::cli
 {
@@ -212,13 +211,10 @@ Result<QVector<PlannedFetch>> plansFor(
         for (const qsizetype index : fits)
             chosen << missing[index];
     }
-    for (const WantedFile &file : chosen) {
-        const auto plan = planFetch(context.hub, file, QStringLiteral("main"), stop);
-        if (!plan)
-            return plan.error();
-        plans << *plan;
-    }
-    return plans;
+    const auto more = planFetches(context.hub, chosen, stop);
+    if (!more)
+        return more.error();
+    return plans + *more;
 }
 
 Json planJson(const PlannedFetch &plan)
@@ -232,32 +228,10 @@ Json planJson(const PlannedFetch &plan)
     return json;
 }
 
-Status fetchAll(const Context &context, const QVector<PlannedFetch> &plans, const QString &modelDir,
-    const std::stop_token &stop)
-{
-    for (const PlannedFetch &plan : plans) {
-        ProgressLine line;
-        const auto fetched = fetchModel(
-            context.hub, plan, modelDir,
-            [&](const DownloadProgress &progress) {
-                line.show(progress.total > 0 ? double(progress.done) / double(progress.total) : 0,
-                    QStringLiteral("%1 / %2  %3")
-                        .arg(formatBytes(double(progress.done)), formatBytes(double(progress.total)),
-                            plan.file.path()));
-            },
-            stop);
-        if (!fetched)
-            return fetched;
-    }
-    return success();
-}
-
 int download(Context context, const QStringList &wanted)
 {
-    std::stop_source stop;
-    SignalWatcher watcher;
-    QObject::connect(&watcher, &SignalWatcher::interrupted, [&stop] { stop.request_stop(); });
-    const auto plans = plansFor(context, wanted, stop.get_token());
+    const Interruption interruption;
+    const auto plans = plansFor(context, wanted, interruption.token());
     if (!plans)
         return fail(plans.error(), context.args.json());
     const QString modelDir = context.folder.absolute(context.data.config.modelDir);
@@ -285,14 +259,7 @@ int download(Context context, const QStringList &wanted)
     }
     if (dry)
         return Done;
-    // Fetched on a thread of its own, so that Ctrl+C is heard.
-    Status fetched = success();
-    std::jthread worker([&] {
-        fetched = fetchAll(context, *plans, modelDir, stop.get_token());
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    });
-    QCoreApplication::exec();
-    worker.join();
+    const Status fetched = fetchFiles(context.hub, *plans, modelDir, interruption);
     if (!fetched) {
         fail(fetched.error(), context.args.json());
         return fetched.error().code == ErrorCode::Cancelled ? int(Interrupted) : exitCodeOf(fetched.error());
@@ -365,6 +332,15 @@ int runModels(const QStringList &arguments)
     args.option(QStringLiteral("dry-run"), tr("with download: show names, bytes and free space only"));
     args.parse(arguments, 2, 100);
     const QStringList words = args.positionals();
+    const QMap<QString, QStringList> options{{QStringLiteral("list"), {}},
+        {QStringLiteral("scan"), {QStringLiteral("add")}}, {QStringLiteral("verify"), {}},
+        {QStringLiteral("search"),
+            {QStringLiteral("license"), QStringLiteral("max-size"), QStringLiteral("quant"),
+                QStringLiteral("fits")}},
+        {QStringLiteral("download"), {QStringLiteral("dry-run")}}};
+    if (options.contains(words[1]))
+        if (const auto fits = args.allowOnly(words[1], options[words[1]]); !fits)
+            return fail(fits.error(), args.json());
     ProjectFolder folder(words[0]);
     Issues issues;
     const auto data = folder.load(issues);

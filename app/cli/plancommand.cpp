@@ -126,6 +126,7 @@ int runPlan(const QStringList &arguments)
     QStringList lanes;
     for (const LaneSpec &lane : plan.lanes)
         lanes << lane.name;
+    lanes.removeDuplicates(); // several engines can stand at one address
     print(tr("%1 mode, profiles: %2, lanes: %3")
               .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
                   lanes.join(QStringLiteral(", "))));

@@ -3,6 +3,7 @@
 
 #include "app/cli/enginesetup.h"
 #include "app/cli/keys.h"
+#include "engine/plan/servedcells.h"
 #include "engine/profiles/profile.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"
@@ -59,6 +60,30 @@ Result<OpenedProject> loadProject(const QString &path)
     return project;
 }
 
+namespace
+{
+
+// A name that matches nothing is a mistake, not an empty plan.
+Status checkModelGlob(const OpenedProject &project, const QString &glob)
+{
+    QStringList names;
+    for (const ModelDefinition &model : project.data.models.models)
+        names << model.name;
+    for (const BackendEntry &entry : project.data.settings.backends)
+        for (const ServedModel &model : entry.models)
+            names << entry.row(model);
+    for (const QString &name : names)
+        if (matchesAny(name, {glob}))
+            return success();
+    names.removeDuplicates();
+    return Error{ErrorCode::BadInput,
+        tr("No model of the project matches \"%1\"; it has %2.")
+            .arg(glob, names.isEmpty() ? tr("none") : names.mid(0, 20).join(QStringLiteral(", "))),
+        {}};
+}
+
+} // namespace
+
 Result<OpenedProject> openProject(const Arguments &args)
 {
     auto loaded = loadProject(args.positionals().first());
@@ -75,6 +100,9 @@ Result<OpenedProject> openProject(const Arguments &args)
     if (args.has(QStringLiteral("full")))
         project.plan.mode = TestMode::Full;
     project.plan.models = args.list(QStringLiteral("models"));
+    for (const QString &glob : project.plan.models)
+        if (const auto known = checkModelGlob(project, glob); !known)
+            return known.error();
     project.plan.quantizations = args.list(QStringLiteral("quants"));
     if (args.has(QStringLiteral("profiles")))
         if (const auto applied = override(project,

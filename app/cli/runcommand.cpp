@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/fetchfiles.h"
+#include "app/cli/keys.h"
 #include "app/cli/matrixtext.h"
 #include "app/cli/projectcommand.h"
 #include "app/cli/recommendationtext.h"
 #include "app/cli/signals.h"
 
 #include "engine/judge/judge.h"
+#include "engine/plan/servedcells.h"
 #include "engine/report/report.h"
 #include "engine/run/runcontroller.h"
 #include "models/durationtext.h"
@@ -128,8 +131,30 @@ int measure(const RunOrder &order, bool json)
     if (outcome.error)
         fail(*outcome.error);
     else if (outcome.interrupted && !outcome.completed)
-        say(tr("Stopped. \"sweetspot-cli resume %1\" goes on from here.").arg(order.projectPath));
+        say(tr("Stopped. \"sweetspot-cli resume %1\" resumes it.").arg(order.projectPath));
     return code;
+}
+
+// What the run needs and does not find, and that the hub has.
+Status fetchMissing(const OpenedProject &project)
+{
+    ProjectData data = project.data;
+    data.config.testMode = project.plan.mode.value_or(data.config.testMode);
+    QVector<WantedFile> missing = missingFiles(project.folder, data);
+    missing.removeIf([&](const WantedFile &file) {
+        const QStringList &models = project.plan.models, &quantizations = project.plan.quantizations;
+        return (!models.isEmpty() && !matchesAny(file.model, models))
+            || (!quantizations.isEmpty() && !quantizations.contains(file.quantization, Qt::CaseInsensitive));
+    });
+    if (missing.isEmpty())
+        return success();
+    const Interruption interruption;
+    const Hub hub(hubWithKey());
+    const auto plans = planFetches(hub, missing, interruption.token());
+    if (!plans)
+        return plans.error();
+    say(tr("Fetching what is missing: %1 files.").arg(plans->size()));
+    return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }
 
 int prepareAndMeasure(const Arguments &args, bool resume)
@@ -151,8 +176,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         if (order.resumeRunId.isEmpty())
             return fail(
                 {ErrorCode::NotFound,
-                    tr("There is no unfinished run to go on with; \"sweetspot-cli run\" starts a new one."),
-                    {}},
+                    tr("There is no unfinished run to resume; \"sweetspot-cli run\" starts a new one."), {}},
                 args.json());
         // A resumed run keeps its own mode, devices and overrides; the rest is the project's present
         // configuration.
@@ -180,6 +204,9 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         project->plan.models.removeDuplicates();
         project->plan.quantizations.removeDuplicates();
     }
+    if (args.has(QStringLiteral("fetch")))
+        if (const auto fetched = fetchMissing(*project); !fetched)
+            return fail(fetched.error(), args.json());
     const auto preparation = prepare(*project);
     if (!preparation)
         return fail(preparation.error(), args.json());
@@ -202,20 +229,22 @@ int prepareAndMeasure(const Arguments &args, bool resume)
 
 int runRun(const QStringList &arguments)
 {
-    Arguments args(
-        tr("Measure a project's matrix. Ctrl+C stops, saves and reports what is there; resume goes on."));
+    Arguments args(tr(
+        "Measure a project's matrix. Ctrl+C stops, saves and reports what is there; \"resume\" continues it."));
     addPlanOptions(args);
     args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
         tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
+    args.option(
+        QStringLiteral("fetch"), tr("fetch models that are missing and have a repository before measuring"));
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
 }
 
 int runResume(const QStringList &arguments)
 {
-    Arguments args(tr("Go on with the newest unfinished run of a project."));
+    Arguments args(tr("Resume the newest unfinished run of a project."));
     addPlanOptions(args);
     args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
     args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),

@@ -205,6 +205,11 @@ int runRuns(const QStringList &arguments)
     args.parse(arguments, 1, 4);
     const QStringList words = args.positionals();
     const QString project = ProjectFolder(words[0]).path(), what = words.value(1, QStringLiteral("list"));
+    const bool compares = what == QLatin1String("compare");
+    if (const auto fits = args.allowOnly(
+            what, compares ? QStringList{QStringLiteral("all"), QStringLiteral("check")} : QStringList());
+        !fits)
+        return fail(fits.error(), args.json());
     if (what == QLatin1String("list") && words.size() <= 2)
         return list(project, args.json());
     if (what == QLatin1String("import") && words.size() == 3)

@@ -60,7 +60,8 @@ QVector<CellSpec> servedCells(const PlanInput &input, const BackendEntry &entry,
         CellSpec cell;
         cell.id = CellId{entry.row(model), entry.column(model), entry.name, entry.host(), {}};
         const bool chosen = matchesAny(cell.id.model, input.options.models)
-            && (input.options.quantizations.isEmpty()
+            // What a server has without saying how it was quantized is in no column of files.
+            && (input.options.quantizations.isEmpty() || model.quantization.isEmpty()
                 || input.options.quantizations.contains(cell.id.quantization, Qt::CaseInsensitive))
             && !input.settings.excluded.contains(MatrixKey{cell.id.model, cell.id.quantization});
         if (!chosen)

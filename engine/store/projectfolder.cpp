@@ -56,7 +56,7 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
     if (!looksLikeProject())
         return Error{ErrorCode::BadInput,
             tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
-               "\"sweetspot-cli demo\" makes one to start from.")
+               "\"sweetspot-cli new\" makes one.")
                 .arg(shown),
             {}};
     // A missing file is an empty one; an unreadable one is an issue.

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/fetchfiles.h"
+#include "app/cli/keys.h"
+
+#include "app/cli/console.h"
+#include "engine/catalog/hublink.h"
+#include "engine/catalog/modelimport.h"
+#include "engine/catalog/starterlist.h"
+#include "engine/catalog/stores.h"
+#include "engine/hardware/hostinfo.h"
+#include "engine/store/projectfolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace sweetspot::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NewCommand", text);
+}
+
+Status addFiles(ProjectData &data, const QStringList &files)
+{
+    QStringList paths;
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        if (!info.isFile())
+            return Error{ErrorCode::NotFound, tr("There is no file %1.").arg(file), {}};
+        paths << info.absoluteFilePath();
+    }
+    data.models = withFilesAdded(data.models, paths);
+    return success();
+}
+
+Status addFolder(ProjectData &data, const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return Error{ErrorCode::NotFound, tr("There is no folder %1.").arg(folder), {}};
+    const auto found = scanStores({{ModelStore::Kind::Folder, info.fileName(), info.absoluteFilePath()}});
+    if (found.isEmpty())
+        return Error{ErrorCode::NotFound, tr("%1 holds no GGUF file of a model.").arg(folder), {}};
+    data.models = withFilesAdded(data.models, newFilesOf(found));
+    return success();
+}
+
+Status addFromHub(ProjectData &data, const ProjectFolder &folder, const QStringList &references)
+{
+    const Interruption interruption;
+    const Hub hub(hubWithKey());
+    for (const QString &text : references) {
+        const auto reference = parseHubReference(text, hub.access().endpoint);
+        if (!reference)
+            return Error{ErrorCode::BadInput,
+                tr("\"%1\" is no repository of the hub; write organisation/name or "
+                   "organisation/name:QUANTIZATION.")
+                    .arg(text),
+                {}};
+        const auto plan = planFetch(hub, *reference, folder, data, interruption.token());
+        if (!plan)
+            return plan.error();
+        data.models = withFilesAdded(data.models,
+            {NewFile{plan->target(), plan->wanted.repo.section(QLatin1Char('/'), 1), plan->wanted.quantization,
+                plan->wanted.repo, {}}});
+    }
+    return success();
+}
+
+Status addStarters(ProjectData &data)
+{
+    const auto chosen = startersFor(starters(), availableMemoryBytes().value_or(0));
+    if (chosen.isEmpty())
+        return Error{ErrorCode::Environment,
+            tr("None of the starter models fits into the memory that is free; name a smaller one with --hub."),
+            {}};
+    for (const StarterModel &model : chosen) {
+        data.models.models << definitionOf(model);
+        say(tr("%1 (%2, %3), about %4 GB in Q4_K_M")
+                .arg(model.name, model.repo, model.license)
+                .arg(model.gigabytes, 0, 'f', 1));
+    }
+    return success();
+}
+
+Status fill(ProjectData &data, const ProjectFolder &folder, const Arguments &args)
+{
+    const QStringList files = args.list(QStringLiteral("files")) + args.positionals().mid(1);
+    if (const auto added = addFiles(data, files); !added)
+        return added;
+    for (const QString &models : args.values(QStringLiteral("folder")))
+        if (const auto added = addFolder(data, models); !added)
+            return added;
+    if (args.has(QStringLiteral("starter")))
+        if (const auto added = addStarters(data); !added)
+            return added;
+    return args.has(QStringLiteral("hub")) ? addFromHub(data, folder, args.list(QStringLiteral("hub")))
+                                           : success();
+}
+
+} // namespace
+
+int runNew(const QStringList &arguments)
+{
+    Arguments args(tr("Make a project of your own in a new or empty folder. Nothing is fetched or measured "
+                      "yet; \"run --fetch\" "
+                      "does both."));
+    args.positional(QStringLiteral("DIR"), tr("the folder, and further GGUF files as with --files"),
+        QStringLiteral("DIR [FILE...]"));
+    args.option(
+        QStringLiteral("name"), tr("name of the project; the folder's when left out"), QStringLiteral("NAME"));
+    args.option(
+        QStringLiteral("files"), tr("GGUF files to measure; they stay where they are"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("folder"), tr("all GGUF files below this folder; may be repeated"),
+        QStringLiteral("DIR"));
+    args.option(QStringLiteral("hub"),
+        tr("organisation/name[:QUANTIZATION] on the Hugging Face Hub; may be repeated"),
+        QStringLiteral("REPO"));
+    args.option(
+        QStringLiteral("starter"), tr("three well-known free models that fit into this machine's memory"));
+    constexpr int kMostFiles = 1000;
+    args.parse(arguments, 1, kMostFiles);
+    const QString path = QDir(args.positionals().first()).absolutePath();
+    const ProjectFolder folder(path);
+    const auto refuse = [&](const QString &sentence) {
+        return fail({ErrorCode::BadInput, sentence, {}}, args.json());
+    };
+    if (folder.looksLikeProject())
+        return refuse(tr("%1 is a project already; \"sweetspot-cli models %1\" adds models to it.").arg(path));
+    if (QFileInfo::exists(path)
+        && (!QFileInfo(path).isDir()
+            || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+        return refuse(tr("%1 holds other files; choose an empty or a new folder.").arg(path));
+    ProjectData data;
+    data.settings.name
+        = args.has(QStringLiteral("name")) ? args.value(QStringLiteral("name")) : QFileInfo(path).fileName();
+    if (const auto filled = fill(data, folder, args); !filled)
+        return fail(filled.error(), args.json());
+    if (!QDir().mkpath(path))
+        return fail(
+            {ErrorCode::Permission, tr("The folder %1 cannot be made; choose another place.").arg(path), {}},
+            args.json());
+    if (const auto saved = folder.save(data); !saved)
+        return fail(saved.error(), args.json());
+    if (args.json()) {
+        Json json = Json::object();
+        json["project"] = toJsonText(path);
+        json["models"] = data.models.models.size();
+        printJson(json);
+    } else if (data.models.models.isEmpty()) {
+        print(tr("The project is in %1, without a model yet: \"sweetspot-cli models %1 scan --add\" takes "
+                 "those of this "
+                 "machine, \"sweetspot-cli models %1 search TEXT\" looks on the hub.")
+                  .arg(path));
+    } else {
+        print(tr("The project is in %1 with %2 models. Measure it with: sweetspot-cli run %1 --quick --fetch")
+                  .arg(path)
+                  .arg(data.models.models.size()));
+    }
+    return Done;
+}
+
+} // namespace sweetspot::cli

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every command of the command line: its help, and that it refuses what it does not understand.
+#include "engine/store/projectfolder.h"
+#include "tests/support/places.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+struct Ran {
+    int code = -1;
+    QString out, err;
+};
+
+Ran cli(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(test::cli(), arguments);
+    EXPECT_TRUE(process.waitForFinished(60000));
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
+}
+
+class CommandLine : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ProjectData data;
+        data.settings.name = q("P");
+        ModelDefinition model;
+        model.name = q("Tiny");
+        model.size = q("1B");
+        model.files.insert(q("Q4_K_M"), q("no.gguf"));
+        data.models.models << model;
+        ASSERT_TRUE(ProjectFolder(project).save(data).ok());
+    }
+    QTemporaryDir dir;
+    const QString project = dir.filePath(q("p"));
+};
+
+const QStringList kCommands{q("demo"), q("new"), q("plan"), q("run"), q("resume"), q("report"), q("compare"),
+    q("runs"), q("models"), q("engines"), q("doctor"), q("engine")};
+
+} // namespace
+
+TEST_F(CommandLine, EveryCommandExplainsItselfByItsOwnName)
+{
+    const Ran all = cli({q("--help")});
+    EXPECT_EQ(all.code, 0);
+    EXPECT_TRUE(all.out.contains(q("SWEETSPOT_KEY_")));
+    for (const QString &command : kCommands) {
+        EXPECT_TRUE(all.out.contains(q("\n  ") + command + q(" "))) << command;
+        for (const QStringList &words : {QStringList{command, q("--help")}, QStringList{command, q("-h")},
+                 QStringList{q("help"), command}}) {
+            const Ran help = cli(words);
+            EXPECT_EQ(help.code, 0) << command;
+            EXPECT_TRUE(help.out.contains(q("Usage: sweetspot-cli %1 [options]").arg(command))) << help.out;
+            EXPECT_FALSE(help.out.contains(QFileInfo(test::cli()).absolutePath())) << help.out;
+        }
+    }
+}
+
+TEST_F(CommandLine, WhatIsNotUnderstoodIsRefusedWithTwo)
+{
+    const QString p = project;
+    const QVector<QStringList> wrong{{q("dance")}, {q("help"), q("dance")}, {q("--version"), q("x")},
+        {q("demo"), dir.filePath(q("a")), q("b")}, {q("new")}, {q("new"), p},
+        {q("new"), dir.filePath(q("n")), q("/no.gguf")},
+        {q("new"), dir.filePath(q("n")), q("--folder"), q("/no/such")},
+        {q("new"), dir.filePath(q("n")), q("--hub"), q("not a repo")}, {q("plan"), p, q("more")},
+        {q("plan"), p, q("--models"), q("(")}, {q("plan"), p, q("--models"), q("nothing*")},
+        {q("plan"), p, q("--no-such")}, {q("run"), p, q("--quick"), q("--full")},
+        {q("run"), p, q("--models"), q("(")}, {q("run"), p, q("--set"), q("no.key=1")},
+        {q("run"), p, q("--backends"), q("dance")}, {q("resume"), p}, {q("report"), p, q("second")},
+        {q("compare"), p}, {q("runs"), p, q("dance")}, {q("runs"), p, q("list"), q("--check")},
+        {q("runs"), p, q("list"), q("more")}, {q("models"), p}, {q("models"), p, q("dance")},
+        {q("models"), p, q("list"), q("--add")}, {q("models"), p, q("verify"), q("--dry-run")},
+        {q("models"), p, q("list"), q("more")}, {q("models"), p, q("search")}, {q("engines"), p, q("dance")},
+        {q("engines"), p, q("list"), q("--baked")}, {q("engines"), p, q("list"), q("more")},
+        {q("engines"), p, q("add")}, {q("engines"), p, q("on"), q("nothing")},
+        {q("engines"), p, q("add"), q("openai"), q("--url"), q("http://127.0.0.1:9"), q("--served"),
+            q("=Tiny")},
+        {q("doctor"), p, q("more")}, {q("doctor"), q("/no/such")}, {q("engine"), q("dance")}, {q("engine")}};
+    for (const QStringList &words : wrong) {
+        const Ran ran = cli(words);
+        EXPECT_EQ(ran.code, 2) << words.join(q(" ")) << ran.out << ran.err;
+        EXPECT_FALSE(ran.err.isEmpty()) << words.join(q(" "));
+    }
+    EXPECT_FALSE(QDir(dir.filePath(q("n"))).exists()) << "nothing is made of what was refused";
+}
+
+TEST_F(CommandLine, NewMakesAProjectFromFilesAndFolders)
+{
+    test::writeFile(dir.filePath(q("m/one-Q4_K_M.gguf")), test::tinyGguf());
+    test::writeFile(dir.filePath(q("m/one-Q8_0.gguf")), test::tinyGguf());
+    const QString mine = dir.filePath(q("mine"));
+    const Ran made = cli({q("new"), mine, q("--folder"), dir.filePath(q("m"))});
+    EXPECT_EQ(made.code, 0) << made.err;
+    EXPECT_TRUE(made.out.contains(q("sweetspot-cli run "))) << made.out;
+    Issues issues;
+    const auto data = ProjectFolder(mine).load(issues);
+    ASSERT_TRUE(data.ok());
+    EXPECT_EQ(data->settings.name, q("mine"));
+    ASSERT_EQ(data->models.models.size(), 1);
+    EXPECT_EQ(data->models.models[0].files.size(), 2);
+    const QString other = dir.filePath(q("other"));
+    EXPECT_EQ(cli({q("new"), other, dir.filePath(q("m/one-Q8_0.gguf"))}).code, 0);
+    EXPECT_EQ(ProjectFolder(other).load(issues)->models.models.size(), 1);
+    EXPECT_EQ(cli({q("new"), other}).code, 2) << "a project is not made anew";
+    EXPECT_EQ(cli({q("new"), dir.filePath(q("m"))}).code, 2) << "it holds other files";
+    EXPECT_EQ(cli({q("new"), dir.filePath(q("s")), q("--starter")}).code, 0);
+}
+
+TEST_F(CommandLine, AnEngineIsAddedWithColumnsAndToldWhatItIsNot)
+{
+    const Ran added = cli({q("engines"), project, q("add"), q("openai"), q("--url"), q("http://127.0.0.1:9"),
+        q("--served"), q("some:model:Q8_0=Tiny,other=Tyni")});
+    EXPECT_EQ(added.code, 0) << added.err;
+    EXPECT_TRUE(added.err.contains(q("Tyni"))) << "a mistyped row is told: " << added.err;
+    Issues issues;
+    const auto data = ProjectFolder(project).load(issues);
+    ASSERT_TRUE(data.ok());
+    const auto models = data->settings.backends.first().models;
+    ASSERT_EQ(models.size(), 2);
+    EXPECT_EQ(models[0], (ServedModel{q("some:model"), q("Tiny"), q("Q8_0")}));
+    EXPECT_EQ(models[1], (ServedModel{q("other"), q("Tyni"), {}}));
+    EXPECT_EQ(cli({q("engines"), project, q("list")}).code, 1) << "nobody answers there";
+    const Ran bare = cli({q("engines"), project, q("add"), q("openai"), q("--name"), q("bare"), q("--url"),
+        q("http://127.0.0.1:9")});
+    EXPECT_EQ(bare.code, 0);
+    EXPECT_TRUE(bare.err.contains(q("--served"))) << bare.err;
+}
