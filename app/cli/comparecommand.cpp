@@ -140,7 +140,11 @@ QString comparisonText(const QStringList &names, const QVector<ComparedMetric> &
                 field += QStringLiteral(" ⚑");
             if (i > 0 && compared.differences[i - 1]) {
                 const Difference &d = *compared.differences[i - 1];
-                if (std::isfinite(d.ratio))
+                const QString sign = d.absolute >= 0 ? QStringLiteral("+") : QString();
+                if (metric->unit == QLatin1String("%")) // percent of percent would say something else
+                    field += QStringLiteral("  ")
+                        + tr("%1 points").arg(sign + QLocale().toString(d.absolute, 'f', 1));
+                else if (std::isfinite(d.ratio))
                     field += QStringLiteral("  %1 %").arg((d.ratio >= 1 ? QStringLiteral("+") : QString())
                         + QLocale().toString((d.ratio - 1) * 100, 'f', 1));
                 field += QStringLiteral("  ") + differenceLabel(d.verdict);

@@ -41,7 +41,10 @@ void checkEngine(QVector<Finding> &findings, const BenchConfig &config, const QS
     const QString subject = tr("Engine");
     if (!engine) {
         findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
-            tr("%1 \"sweetspot-cli engine fetch\" brings one.").arg(engine.error().sentence)};
+            config.llamaCpp.serverPath.isEmpty() // the sentence names the command
+                ? engine.error().sentence
+                : tr("%1 Without llama_cpp.server_path the one of \"sweetspot-cli engine fetch\" is used.")
+                      .arg(engine.error().sentence)};
         return;
     }
     findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,

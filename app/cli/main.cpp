@@ -89,6 +89,12 @@ int main(int argc, char *argv[])
     for (const Command &command : commands())
         if (command.name == name)
             return command.run(arguments.mid(1));
+    if (name == QLatin1String("help") && arguments.size() > 2) {
+        say(QCoreApplication::translate(
+            "Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
+                .arg(arguments.at(2)));
+        return BadUsage;
+    }
     if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("-h")
         || name == QLatin1String("help")) {
         printUsage();

@@ -77,7 +77,8 @@ std::optional<Error> transportError(const StreamRecord &record)
         return std::nullopt;
     if (record.status == 401 || record.status == 403) // not Permission, which is our own disk's
         return Error{ErrorCode::Protocol,
-            tr("The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys.")
+            tr("The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys in the window, or "
+               "at the key in the environment.")
                 .arg(record.status)
                 .arg(serverMessage(record.body)),
             {}};

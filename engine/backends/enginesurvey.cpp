@@ -4,6 +4,7 @@
 #include "engine/backends/enginetool.h"
 #include "engine/backends/modelnames.h"
 #include "engine/backends/ollamaserver.h"
+#include "models/keykind.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -61,7 +62,9 @@ EngineState surveyEngine(const BackendEntry &entry, const std::string &key, cons
         return surveyProgram(state, stop);
     state.where = entry.baseUrl();
     if (entry.isCloud() && key.empty()) {
-        state.problem = tr("There is no key for %1; put one in under Edit > Keys.").arg(entry.host());
+        state.problem = tr(
+            "There is no key for %1; put one in under Edit > Keys in the window, or set %2 in the environment.")
+                            .arg(entry.host(), keyVariable(entry.keyId()));
         return state;
     }
     const auto dialect = findBackend(entry.kind)->makeDialect();

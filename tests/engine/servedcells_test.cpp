@@ -43,6 +43,18 @@ QStringList cells(const RunPlan &plan)
 
 } // namespace
 
+TEST(ServedCells, AChoiceOfQuantizationsKeepsWhatHasNone)
+{
+    PlanInput in = input();
+    in.settings.backends[1].models << ServedModel{q("gpt-z"), q("Small"), q("Q8_0")};
+    in.options.quantizations = {q("Q4_K_M")};
+    const QStringList planned = cells(makePlan(in));
+    EXPECT_TRUE(planned.contains(q("gpt-x Cloud on openai, api.openai.com"))) << planned.join(q("; "));
+    EXPECT_FALSE(planned.contains(q("Small Q8_0 on openai, api.openai.com"))) << "a column that was not chosen";
+    in.options.quantizations = {q("q8_0")};
+    EXPECT_TRUE(cells(makePlan(in)).contains(q("Small Q8_0 on openai, api.openai.com")));
+}
+
 TEST(ServedCells, TheSameFileStandsSideBySideOnEveryEngine)
 {
     const RunPlan plan = makePlan(input());
