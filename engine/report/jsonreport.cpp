@@ -28,13 +28,14 @@ Json metadata(const RunRecord &record)
     hardware["cpu"] = toJsonText(context.cpu);
     hardware["cpu_cores"] = context.cpuCores;
     hardware["cpu_threads"] = context.cpuThreads;
-    hardware["ram_gb"]
-        = context.ramBytes ? Json(std::round(*context.ramBytes / kGb * 100) / 100) : Json(nullptr);
+    hardware["ram_gb"] = context.ramBytes.value_or(0) > 0
+        ? Json(std::round(*context.ramBytes / kGb * 100) / 100)
+        : Json(nullptr);
     hardware["os"] = toJsonText(context.os);
     hardware["devices"] = toJson(context.devices);
     hardware["virtualised"] = toJson(context.virtualised);
     hardware["unavailable"] = toJson(context.unavailable);
-    if (context.readBandwidth)
+    if (context.readBandwidth.value_or(0) > 0)
         hardware["read_bandwidth_gb_per_second"] = *context.readBandwidth / kGb;
     json["hardware"] = hardware;
     json["config"] = configToJson(context.config);
@@ -120,6 +121,12 @@ Json profileJson(const ProfileVerdict &profile, const CellVerdict &verdict)
     return json;
 }
 
+// What nothing can have none of: 0 is then a figure that was not read.
+bool neverZero(const Metric &metric)
+{
+    return metric.id == QLatin1String("memory_gb") || metric.id == QLatin1String("memory_estimated_gb");
+}
+
 Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
 {
     Json json = Json::object();
@@ -138,12 +145,12 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
     if (!cell.rule.isEmpty())
         json["rule"] = toJsonText(cell.rule);
     json["memory_gb"] = nullptr; // stays null when it was not measured
-    if (cell.estimatedBytes)
+    if (cell.estimatedBytes.value_or(0) > 0)
         json["memory_estimated_gb"] = *cell.estimatedBytes / kGb;
     for (const Metric &metric : metrics()) {
         const auto value = verdict.metrics.constFind(metric.id);
         if (metric.profile.isEmpty() && metric.id != QLatin1String("size_gb")
-            && value != verdict.metrics.constEnd())
+            && value != verdict.metrics.constEnd() && (value->value > 0 || !neverZero(metric)))
             json[toJsonText(metric.jsonName)] = value->value;
     }
     Json profiles = Json::object();
