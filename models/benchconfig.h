@@ -59,6 +59,8 @@ struct BenchConfig {
         double maxMemoryGb = 14; ///< 10^9 bytes
         int maxLoadTime = 300; ///< seconds
         bool allowSwap = false;
+        double maxBackgroundPercent = 20; ///< of all processors, by other programs; attempts above it do not count
+        int quietWait = 60; ///< seconds a cell may spend waiting until other programs are below that
         bool operator==(const Limits &) const = default;
     };
     struct Termination {

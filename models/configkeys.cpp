@@ -211,6 +211,18 @@ std::vector<ConfigKey> makeKeys()
         [](C c) { return QVariant(c.limits.allowSwap); }, [](M c, V v) { c.limits.allowSwap = v.toBool(); });
 
     add(
+        "limits.max_background_percent", Kind::Number, 0, 100, {}, false, QStringLiteral("%"),
+        tr("Most background load"),
+        tr("Attempts during which other programs used more of the processors than this do not count. 100: all "
+           "count."),
+        [](C c) { return QVariant(c.limits.maxBackgroundPercent); },
+        [](M c, V v) { c.limits.maxBackgroundPercent = v.toDouble(); });
+    add(
+        "limits.quiet_wait", Kind::Integer, 0, kDay, {}, false, seconds, tr("Wait for quiet"),
+        tr("How long a cell may wait in all until other programs are quieter, before it is called disturbed."),
+        [](C c) { return QVariant(c.limits.quietWait); }, [](M c, V v) { c.limits.quietWait = v.toInt(); });
+
+    add(
         "termination.off", Kind::ChoiceList, 0, 0, terminationRuleIds(), true, {}, tr("Rules that are off"),
         tr("Rules of early termination that are not applied."), [](C c) { return QVariant(c.termination.off); },
         [](M c, V v) { c.termination.off = v.toStringList(); });

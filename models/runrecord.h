@@ -25,7 +25,8 @@ struct RunContext {
     QDateTime startedUtc;
     QString hostname;
     QString machineId; ///< stable over restarts, tells nothing else; empty in runs of version 0.1
-    quint64 promptSalt = 0; ///< what every prompt of the run begins with is made from it; 0 in runs of version 0.1
+    quint64 promptSalt
+        = 0; ///< what every prompt of the run begins with is made from it; 0 in runs of version 0.1
     QString os;
     QString cpu;
     int cpuCores = 0; ///< physical; 0 when it could not be read
@@ -117,7 +118,8 @@ struct RunRecord {
     QVector<CellRecord> cells; ///< in the order of the plan
     std::optional<QDateTime> endedUtc;
     bool completed = false; ///< every planned cell was finished, skipped or errored
-    int unproven = 0; ///< cells that the end of the run found without enough evidence; a resume measures them again
+    int unproven
+        = 0; ///< cells that the end of the run found without enough evidence; a resume measures them again
     double activeSeconds = 0; ///< time spent running, pauses between resumes left out
 
     bool operator==(const RunRecord &) const = default;

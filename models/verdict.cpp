@@ -147,10 +147,12 @@ constexpr FlagRow kFlags[] = {
             "Verdict", "Other programs were so busy that too little could be measured; measure it again.")},
     {"cache_suspected",
         QT_TRANSLATE_NOOP("Verdict",
-            "The answer began so early that the server must have had the prompt in a cache, though it does not say "
+            "The answer began so early that the server must have had the prompt in a cache, though it does not "
+            "say "
             "so.")},
     {"cache_by_timing",
-        QT_TRANSLATE_NOOP("Verdict", "That the cache was used is told from the timing; the server does not say so.")},
+        QT_TRANSLATE_NOOP(
+            "Verdict", "That the cache was used is told from the timing; the server does not say so.")},
     {"tokens_not_told",
         QT_TRANSLATE_NOOP("Verdict",
             "The server told no number of tokens, so each piece of text it sent was taken for one token.")},
@@ -180,9 +182,8 @@ const ProfileVerdict *CellVerdict::profile(const QString &profileId) const
 bool CellVerdict::isProven() const
 {
     return state != CellState::Error && state != CellState::Unproven && state != CellState::Disturbed
-        && std::none_of(profiles.begin(), profiles.end(), [](const ProfileVerdict &profile) {
-               return profile.evidence != Evidence::Enough;
-           });
+        && std::none_of(profiles.begin(), profiles.end(),
+            [](const ProfileVerdict &profile) { return profile.evidence != Evidence::Enough; });
 }
 
 QString evidenceName(Evidence evidence)

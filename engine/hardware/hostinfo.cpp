@@ -139,14 +139,17 @@ QStringList virtualisation(const QString &root)
     return evidence;
 }
 
-// The system's own id is meant to stay on the machine, so what we keep is made from it and cannot be turned back.
+// The system's own id is meant to stay on the machine, so what we keep is made from it and cannot be turned
+// back.
 QString machineId(const QString &root)
 {
     for (const char *file : {"/etc/machine-id", "/var/lib/dbus/machine-id"}) {
         const QByteArray id = readSmallFile(root + QLatin1String(file)).trimmed();
         if (id.size() >= 32)
             return QString::fromLatin1(
-                QCryptographicHash::hash("sweetspot machine " + id, QCryptographicHash::Sha256).toHex().left(16));
+                QCryptographicHash::hash("sweetspot machine " + id, QCryptographicHash::Sha256)
+                    .toHex()
+                    .left(16));
     }
     return {};
 }

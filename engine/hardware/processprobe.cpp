@@ -69,7 +69,8 @@ LoadProbe::LoadProbe(qint64 root)
 LoadProbe::Ticks LoadProbe::read() const
 {
     Ticks ticks;
-    // The machine first, then its parts, both times: what runs between the two reads is nobody's by a hair only.
+    // The machine first, then its parts, both times: what runs between the two reads is nobody's by a hair
+    // only.
     if (const auto times = cpuTimes(readSmallFile(QStringLiteral("/proc/stat")))) {
         ticks.busy = times->busy;
         ticks.total = times->total;

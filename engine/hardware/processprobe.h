@@ -54,8 +54,8 @@ class AttemptProbe
 {
 public:
     /// @param serverPid whose memory is meant; 0: not ours to look at
-    /// @param rootPid whose processes do the server's work, and are no disturbance; 0: not known, so what others use
-    /// is absent
+    /// @param rootPid whose processes do the server's work, and are no disturbance; 0: not known, so what
+    /// others use is absent
     AttemptProbe(qint64 serverPid, const CpuSensors &sensors, qint64 rootPid);
 
     AttemptResources finish() const;

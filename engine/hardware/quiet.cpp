@@ -2,8 +2,6 @@
 #include "engine/hardware/quiet.h"
 
 #include "engine/hardware/processprobe.h"
-#include "engine/measure/clock.h"
-
 #include <condition_variable>
 #include <mutex>
 
@@ -16,7 +14,7 @@ QuietWait waitForQuiet(
     using namespace std::chrono_literals;
     constexpr auto kLook = 1s;
     QuietWait result;
-    const std::int64_t begin = nowNs();
+    const auto begin = std::chrono::steady_clock::now();
     std::mutex mutex;
     std::condition_variable_any woken;
     while (!stop.stop_requested()) {
@@ -24,7 +22,8 @@ QuietWait waitForQuiet(
         std::unique_lock lock(mutex);
         woken.wait_for(lock, stop, kLook, [] { return false; });
         result.othersPercent = probe.othersPercent();
-        result.waited = std::chrono::milliseconds((nowNs() - begin) / 1'000'000);
+        result.waited
+            = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
         result.quiet = result.othersPercent && *result.othersPercent <= mostPercent;
         if (result.quiet || !result.othersPercent || result.waited >= most)
             break;

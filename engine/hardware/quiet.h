@@ -16,8 +16,8 @@ struct QuietWait {
     std::chrono::milliseconds waited{0};
 };
 
-/// Waits until programs that are neither we nor the server leave the processors alone. Looks once a second, the first
-/// look included: it never takes less than that. On a lane's thread; the stop token ends it.
+/// Waits until programs that are neither we nor the server leave the processors alone. Looks once a second, the
+/// first look included: it never takes less than that. On a lane's thread; the stop token ends it.
 /// @param root of the server's processes; 0: no server runs
 /// @param mostPercent of all processors together that counts as quiet
 QuietWait waitForQuiet(

@@ -27,8 +27,8 @@ std::optional<Candidate> candidateOf(
     candidate.verdict = &verdict;
     for (const UseCase::Factor &factor : useCase.factors) {
         const auto value = verdict.metric(factor.metric);
-        const auto figure = value && restsOnTooLittle(*value) ? std::nullopt
-                                                              : figureOf(verdict, factor, contextLength);
+        const auto figure
+            = value && restsOnTooLittle(*value) ? std::nullopt : figureOf(verdict, factor, contextLength);
         candidate.figures.push_back(figure);
         candidate.worths.push_back(figure ? worthOf(factor.metric, *figure, config) : std::nullopt);
         candidate.missing += candidate.worths.back() ? 0 : 1;

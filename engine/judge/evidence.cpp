@@ -32,7 +32,7 @@ bool isRepetition(const Attempt &a)
 }
 bool isQuestion(const Attempt &a)
 {
-    return a.question && a.shape.startsWith(QLatin1String("question/"));
+    return a.question && !a.shape.startsWith(QLatin1String("again/"));
 }
 bool isDocument(const Attempt &a)
 {
@@ -43,8 +43,8 @@ bool isMeasured(const Attempt &a)
     return a.phase == AttemptPhase::Measured;
 }
 
-// Judgement. Answers that are missing are not missing by chance: what was refused or timed out is the harder part, so
-// four of five must be there. A speed needs three repetitions for an interval.
+// Judgement. Answers that are missing are not missing by chance: what was refused or timed out is the harder
+// part, so four of five must be there. A speed needs three repetitions for an interval.
 constexpr Rule kRules[] = {
     {"interactive", isRepetition, false, 0.5, 3},
     {"long_context", isMeasured, true, 0.5, 1},
@@ -132,16 +132,17 @@ EvidenceFound evidenceOf(const CellRecord &cell, const QString &profile)
         && isEnough(*rule, Count{count.tried, count.good + count.disturbed, 0, count.failed, {}},
             count.good + count.disturbed, found.wanted)) {
         found.evidence = Evidence::Disturbed;
-        found.sentence = tr("Other programs were so busy that only %1 of %2 requests can be used; measure it again "
-                            "when the machine is quiet.")
-                             .arg(count.good)
-                             .arg(count.tried);
+        found.sentence
+            = tr("Other programs were so busy that only %1 of %2 requests can be used; measure it again "
+                 "when the machine is quiet.")
+                  .arg(count.good)
+                  .arg(count.tried);
         return found;
     }
     found.evidence = count.good > 0 ? Evidence::TooLittle : Evidence::None;
-    found.sentence = count.good > 0
-        ? tr("Only %1 of %2 requests can be used.").arg(count.good).arg(std::max(found.wanted, count.tried))
-        : tr("None of %1 requests can be used.").arg(std::max(found.wanted, count.tried));
+    const int wanted = std::max({found.wanted, count.tried, rule->least});
+    found.sentence = count.good > 0 ? tr("Only %1 of %2 requests can be used.").arg(count.good).arg(wanted)
+                                    : tr("None of %1 requests can be used.").arg(wanted);
     if (!count.why.isEmpty())
         found.sentence += QLatin1Char(' ') + count.why;
     return found;

@@ -15,8 +15,8 @@ struct EvidenceFound {
     QString sentence; ///< why it is not enough; empty when it is
 };
 
-/// Counts the requests that a profile's figures rest on: answers that can be used against those that were wanted. What
-/// counts as enough is a judgement, and stands beside each profile in evidence.cpp. Pure.
+/// Counts the requests that a profile's figures rest on: answers that can be used against those that were
+/// wanted. What counts as enough is a judgement, and stands beside each profile in evidence.cpp. Pure.
 /// @param profile id; of one that was not tried the evidence is None without a sentence
 EvidenceFound evidenceOf(const CellRecord &cell, const QString &profile);
 

@@ -61,9 +61,9 @@ QString explain(const Criterion &criterion, const MetricValue &value, Rating rat
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
     const CellRecord &cell, const QMap<QString, MetricValue> &metrics, const QLocale &locale)
 {
-    const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(), [&](const Attempt &attempt) {
-        return attempt.profile == profile;
-    }) || hasObservation(cell, profile, QStringLiteral("bin"))
+    const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(),
+                           [&](const Attempt &attempt) { return attempt.profile == profile; })
+        || hasObservation(cell, profile, QStringLiteral("bin"))
         || hasObservation(cell, profile, QString::fromLatin1(kProfileBroke));
     if (!tried)
         return std::nullopt;
@@ -113,7 +113,8 @@ CellState stateOf(const CellRecord &cell, const CellVerdict &verdict)
     case CellOutcome::Done:
         break;
     }
-    // All profiles below their thresholds: failed; some: partly passed. What could not be measured is no verdict.
+    // All profiles below their thresholds: failed; some: partly passed. What could not be measured is no
+    // verdict.
     const auto is = [&verdict](const auto &predicate) {
         return std::any_of(verdict.profiles.begin(), verdict.profiles.end(), predicate);
     };

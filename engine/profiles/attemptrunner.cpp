@@ -29,16 +29,16 @@ constexpr int kLeastHeadlineTokens = 64; // I4
 constexpr double kDecodeOverPrompt = 10; // I2
 constexpr double kServerAgreement = 0.02; // I7
 constexpr double kServerClockSlackMs = 2; // I8
-constexpr double kOthersWarn = 5, kOthersExclude = 20; // percent of the machine
+constexpr double kOthersWarn = 5; // percent of the machine
 constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
 constexpr int kAnswerKept = 400; // characters
 constexpr int kQuestionAnswerKept = 4000; // characters
-// Judgement: what the words of a chat template around a prompt may be of it, or in tokens, but never half of it.
+// Judgement: what the words of a chat template around a prompt may be of it, or in tokens, but never half of
+// it.
 constexpr double kTemplateShare = 0.1, kTemplateTokens = 80;
 // Judgement: caches keep whole blocks, of up to 128 tokens, so the end of a prompt is read again.
 constexpr double kCacheHitShare = 0.5;
-// Judgement: a minute in all for a cell is what a backup or a compiler deserves; longer, and the lane comes back later.
-constexpr std::chrono::seconds kPatienceForQuiet{60};
+// Judgement: what is waited for between two attempts; a build or a backup that lasts longer is asked again.
 constexpr std::chrono::seconds kPatienceAtOnce{15};
 
 void reject(Attempt &attempt, const QString &reason)
@@ -68,12 +68,13 @@ void screenAgainstServer(Attempt &a)
         a.flags << QStringLiteral("server_disagrees");
 }
 
-// Where the server does not tell what its cache had, a prompt that was read in a third of the usual time was in it.
+// Where the server does not tell what its cache had, a prompt that was read in a third of the usual time was in
+// it.
 bool tooEarly(const Attempt &a, const AttemptOrder &order)
 {
     constexpr double kShare = 1.0 / 3, kLeastMs = 20; // judgement: below that a scheduler's hiccup is as long
-    return order.usualTtftMs && a.ttftMs && *a.ttftMs < kShare * *order.usualTtftMs
-        && *order.usualTtftMs - *a.ttftMs > kLeastMs;
+    return order.usualTtftMs && a.ttftMs
+        && *a.ttftMs<kShare * * order.usualTtftMs && * order.usualTtftMs - *a.ttftMs> kLeastMs;
 }
 
 // Whether the server had the prompt, or a part of it, where it should not; or had it not where it should.
@@ -85,14 +86,14 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         a.flags << QStringLiteral("cache_always_on");
     if (!order.request.useCache) {
         const double prompt = a.promptTokens.value_or(0);
-        const double mayBeCached = abilities.cacheOff
-            ? 0
-            : std::min(prompt / 2, std::max(kTemplateShare * prompt, kTemplateTokens));
+        const double mayBeCached
+            = abilities.cacheOff ? 0 : std::min(prompt / 2, std::max(kTemplateShare * prompt, kTemplateTokens));
         if (!a.cachedTokens && tooEarly(a, order)) {
             a.flags << QStringLiteral("cache_suspected");
             a.outcome = AttemptOutcome::Rejected;
-            a.reason = tr("The answer began so much earlier than the others that the prompt must have come from a "
-                          "cache.");
+            a.reason
+                = tr("The answer began so much earlier than the others that the prompt must have come from a "
+                     "cache.");
             return;
         }
         if (a.cachedTokens.value_or(0) <= mayBeCached)
@@ -111,7 +112,8 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         a.flags << QStringLiteral("cache_unknown");
         return;
     }
-    // Where the server does not tell, reading everything again would have taken as long as it did the first time.
+    // Where the server does not tell, reading everything again would have taken as long as it did the first
+    // time.
     const bool hit = told ? *a.cachedTokens >= kCacheHitShare * order.depth
                           : *a.ttftMs < kCacheHitShare * *order.coldTtftMs;
     if (!told)
@@ -123,7 +125,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
     a.reason = tr("The server read the whole prompt again although most of it was in its cache.");
 }
 
-void screenResources(Attempt &a)
+void screenResources(Attempt &a, double mostOthersPercent)
 {
     if (a.resources.swapInPages.value_or(0) > 0 || a.resources.swapOutPages.value_or(0) > 0)
         a.flags << QStringLiteral("swap");
@@ -135,7 +137,7 @@ void screenResources(Attempt &a)
     if (!a.resources.othersCpuPercent || *a.resources.othersCpuPercent <= kOthersWarn)
         return;
     a.flags << QStringLiteral("background_load");
-    if (*a.resources.othersCpuPercent > kOthersExclude && a.outcome == AttemptOutcome::Ok) {
+    if (*a.resources.othersCpuPercent > mostOthersPercent && a.outcome == AttemptOutcome::Ok) {
         a.outcome = AttemptOutcome::Rejected;
         a.reason = tr("Other programs used %1 % of the processor meanwhile.")
                        .arg(std::lround(*a.resources.othersCpuPercent));
@@ -144,8 +146,8 @@ void screenResources(Attempt &a)
 
 } // namespace
 
-void judgeAttempt(
-    Attempt &a, const GenerationReply &reply, const AttemptOrder &order, const DialectAbilities &abilities)
+void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order,
+    const DialectAbilities &abilities, double mostOthersPercent)
 {
     const bool cacheWanted = order.request.useCache;
     a.promptTokens = countOf(reply.promptTokens);
@@ -223,7 +225,7 @@ void judgeAttempt(
         a.flags << QStringLiteral("tool_calls");
     if (abilities.serverTimings)
         screenAgainstServer(a);
-    screenResources(a);
+    screenResources(a, mostOthersPercent);
 }
 
 void screenTimeBase(Attempt &a, const ClockSpan &span)
@@ -271,7 +273,6 @@ AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect
     , m_liveReads(liveReads)
     , m_prompts(dialect, client, m_stop, promptSalt)
     , m_connection(connection ? *connection : m_unwatched)
-    , m_patience(kPatienceForQuiet)
 {
 }
 
@@ -290,14 +291,16 @@ Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QStrin
     return m_prompts.story(m_server.endpoint(), seed, tokens, instruction);
 }
 
-// After a disturbed attempt the next would be disturbed too: first other programs get some time to come to rest.
+// After a disturbed attempt the next would be disturbed too: first other programs get some time to come to
+// rest.
 void AttemptRunner::waitForQuiet()
 {
     if (!m_disturbed || m_patience <= std::chrono::milliseconds(0))
         return;
     const auto most = std::min<std::chrono::milliseconds>(kPatienceAtOnce, m_patience);
     const qint64 root = m_server.rootPid();
-    m_patience -= sweetspot::waitForQuiet(root > 0 ? root : m_server.pid(), kOthersExclude, most, m_stop).waited;
+    m_patience
+        -= sweetspot::waitForQuiet(root > 0 ? root : m_server.pid(), m_mostOthersPercent, most, m_stop).waited;
 }
 
 Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
@@ -357,7 +360,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     attempt.clientCpuUs = record.cpuUs;
 
     const GenerationReply reply = dialect.interpret(record);
-    judgeAttempt(attempt, reply, order, dialect.abilities());
+    judgeAttempt(attempt, reply, order, dialect.abilities(), m_mostOthersPercent);
     if (reply.promptTokens && order.request.messages.isEmpty())
         m_prompts.learn(order.request.promptText, *reply.promptTokens);
     if (retry > 0)

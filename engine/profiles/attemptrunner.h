@@ -40,6 +40,9 @@ struct AttemptOrder {
     }
 };
 
+/// Percent of all processors; above it an attempt is no measurement of the server any more (judgement).
+inline constexpr double kMostOthersPercent = 20;
+
 /// Keeps an attempt before the next one begins: journal line, and its timeline unless it is null. An error ends
 /// the run.
 using AttemptSink = std::function<Status(const Attempt &, const TokenTimeline *)>;
@@ -65,6 +68,13 @@ public:
     Result<Prompt> promptOf(const QString &text);
 
     const std::stop_token &stop() const { return m_stop; }
+    /// How much of the processors other programs may use before an attempt does not count, and how long may be
+    /// waited, in all, until they use less.
+    void setQuiet(double mostPercent, std::chrono::milliseconds patience)
+    {
+        m_mostOthersPercent = mostPercent;
+        m_patience = patience;
+    }
     /// Whether prompts may be sent again: the server can be told to forget them.
     bool promptsMayRepeat() const { return m_dialect.abilities().cacheOff; }
 
@@ -85,14 +95,16 @@ private:
     Connection m_unwatched;
     Connection &m_connection;
     bool m_disturbed = false; ///< the last attempt was
-    std::chrono::milliseconds m_patience; ///< left for waiting until other programs are quiet
+    double m_mostOthersPercent = kMostOthersPercent;
+    std::chrono::milliseconds m_patience{0}; ///< left for waiting until other programs are quiet
 };
 
 /// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
 /// flagged (measurement.md 2.3 and 9.7). Pure.
 /// @param abilities of the dialect: what it cannot be asked for is not held against the attempt, but marked
+/// @param mostOthersPercent of all processors that other programs may use
 void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order,
-    const DialectAbilities &abilities);
+    const DialectAbilities &abilities, double mostOthersPercent = kMostOthersPercent);
 
 /// How far each clock went during an attempt, in seconds.
 struct ClockSpan {

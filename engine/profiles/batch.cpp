@@ -162,8 +162,8 @@ private:
             if (const auto served = load.serve(100ms); !served)
                 return ended(rung, streams, served.error());
         const int before = load.completions();
-        const AttemptProbe probe(m_context.bench.server().pid(), m_context.bench.sensors(),
-            m_context.bench.server().rootPid());
+        const AttemptProbe probe(
+            m_context.bench.server().pid(), m_context.bench.sensors(), m_context.bench.server().rootPid());
         const std::int64_t from = nowNs();
         const int wanted = m_mode.completionsPerStream * streams;
         while (true) {

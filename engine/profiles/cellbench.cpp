@@ -22,7 +22,7 @@ quint64 saltOf(const CellBench::Order &order)
     return qFromLittleEndian<quint64>(
         QCryptographicHash::hash(text, QCryptographicHash::Sha256).left(sizeof(quint64)).constData());
 }
-}
+} // namespace
 
 CellBench::CellBench(
     Order order, Server &server, const Dialect &dialect, const Dialect &chat, const CpuSensors &sensors)
@@ -34,6 +34,8 @@ CellBench::CellBench(
           m_order.stop, m_order.liveReads, m_order.connection, saltOf(m_order))
     , m_launches(m_order.launches)
 {
+    const BenchConfig::Limits &limits = m_order.server.config.limits;
+    m_runner.setQuiet(limits.maxBackgroundPercent, std::chrono::seconds(limits.quietWait));
 }
 
 CellBench::~CellBench()

@@ -269,7 +269,8 @@ private:
         return success();
     }
 
-    // What other prompts of this shape took until their first token; from three on, below that chance would decide.
+    // What other prompts of this shape took until their first token; from three on, below that chance would
+    // decide.
     std::optional<double> usualTtftMs(const QString &shape) const
     {
         constexpr std::size_t kLeast = 3;

@@ -46,8 +46,8 @@ public:
     virtual bool runsLast() const { return false; }
     /// On a server that is not ours. A profile that is never measured there asks nothing.
     virtual Workload workload(const BenchConfig &, TestMode) const { return {}; }
-    /// Measures; attempts and observations are kept as they are made. An error ends the profile; the lane goes on
-    /// with the others.
+    /// Measures; attempts and observations are kept as they are made. An error ends the profile; the lane goes
+    /// on with the others.
     virtual Status run(ProfileContext &context) const = 0;
 };
 

@@ -47,8 +47,9 @@ ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &t
     }
     const auto nameOf = [&machines](const RunContext &context) {
         const QStringList ids = machines.value(context.hostname);
-        return ids.size() < 2 ? context.hostname
-                              : QStringLiteral("%1 #%2").arg(context.hostname).arg(ids.indexOf(context.machineId) + 1);
+        return ids.size() < 2
+            ? context.hostname
+            : QStringLiteral("%1 #%2").arg(context.hostname).arg(ids.indexOf(context.machineId) + 1);
     };
     const bool several = machines.size() > 1 || (machines.size() == 1 && machines.first().size() > 1);
     std::stable_sort(sorted.begin(), sorted.end(),

@@ -23,9 +23,6 @@ namespace
 
 constexpr double kGb = 1e9;
 constexpr int kBrokenAtMost = 2; // judgement: a server that dies twice in a row will do so again
-// Judgement: what a desktop does by itself is below a tenth; two minutes end most builds and updates.
-constexpr double kQuietPercent = 10;
-constexpr std::chrono::seconds kPatienceForQuiet{120};
 
 // The profiles that take longest are left out for a cell that cannot win by them.
 std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec &cell,
@@ -195,6 +192,7 @@ void Lane::measureLast()
 // What other programs disturbed, once more now that the other cells are done and the machine may be quieter.
 void Lane::measureDisturbed()
 {
+    const BenchConfig::Limits &limits = m_order.plan.config.limits;
     const QVector<MeasuredCell> measured = m_measured;
     for (const MeasuredCell &known : measured) {
         QVector<const Profile *> disturbed;
@@ -206,12 +204,14 @@ void Lane::measureDisturbed()
             continue;
         m_mailbox.post({known.cell.id, CellState::Queued, 0, tr("waiting until other programs are quiet"),
             known.record, {}, {}});
-        const QuietWait wait = waitForQuiet(0, kQuietPercent, kPatienceForQuiet, m_order.stop);
+        const QuietWait wait = waitForQuiet(
+            0, limits.maxBackgroundPercent / 2, std::chrono::seconds(2 * limits.quietWait), m_order.stop);
         if (m_order.stop.stop_requested())
             return;
         if (!wait.quiet) {
             m_mailbox.log(LogEntry::Level::Warning,
-                tr("%1 stays disturbed: other programs still use %2 % of the processor. Measure it again when the "
+                tr("%1 stays disturbed: other programs still use %2 % of the processor. Measure it again when "
+                   "the "
                    "machine is quiet.")
                     .arg(known.cell.id.toString())
                     .arg(std::lround(wait.othersPercent.value_or(0))));
@@ -262,7 +262,8 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
         for (const QString &profile : m_backends.leftOut(cell))
             if (status)
                 status = leaveOut(run,
-                    {profile, QStringLiteral("not_here"), tr("It is not measured on %1.").arg(cell.id.backend), {}});
+                    {profile, QStringLiteral("not_here"), tr("It is not measured on %1.").arg(cell.id.backend),
+                        {}});
     if (pass == Pass::Again)
         for (const Profile *profile : profiles)
             if (status)
@@ -499,9 +500,9 @@ Status Lane::measureProfile(CellRun &run, const Profile &profile, double from, d
             std::optional<double> left;
             if (done > kEnoughToTell)
                 left = seconds(run.beginNs) * (1 - done) / done;
-            m_mailbox.post({cell.id, CellState::Measuring, done,
-                QStringLiteral("%1: %2").arg(profile.label(), activity), run.record, profile.id(), left,
-                run.warning});
+            m_mailbox.post(
+                {cell.id, CellState::Measuring, done, QStringLiteral("%1: %2").arg(profile.label(), activity),
+                    run.record, profile.id(), left, run.warning});
             return m_order.gate->pass(m_order.stop);
         },
         [&](const ServerNeed &need) {

@@ -22,8 +22,8 @@ constexpr int kGatherMs = 100; // news reach the window at most ten times a seco
 
 bool disturbEachOther(const LaneSpec &a, const LaneSpec &b)
 {
-    // The CPU feeds every GPU, so a CPU lane runs alone. What a server at an address of this machine runs on is not
-    // known, so it runs alone too. Lanes that share a device or a server wait for each other.
+    // The CPU feeds every GPU, so a CPU lane runs alone. What a server at an address of this machine runs on is
+    // not known, so it runs alone too. Lanes that share a device or a server wait for each other.
     if (a.isCpu() || b.isCpu() || a.onThisMachine || b.onThisMachine)
         return true;
     if (a.remote && b.remote)
@@ -136,7 +136,8 @@ Status RunController::openRun()
         const QString &there = earlier->context.machineId, &here = m_order.preparation.host.machineId;
         if (!there.isEmpty() && !here.isEmpty() && there != here)
             return Error{ErrorCode::BadInput,
-                tr("The run %1 was made on another machine (%2); its figures and those of this one would be mixed. "
+                tr("The run %1 was made on another machine (%2); its figures and those of this one would be "
+                   "mixed. "
                    "Start a new run here.")
                     .arg(m_order.resumeRunId, earlier->context.hostname),
                 {}};
@@ -372,7 +373,8 @@ void RunController::endRun()
     m_record.endedUtc = QDateTime::currentDateTimeUtc();
     m_outcome.completed = completed;
     m_outcome.runId = m_record.context.runId;
-    if (const auto ended = m_journal->runEnded(completed, active, m_record.unproven); !ended && !m_outcome.error)
+    if (const auto ended = m_journal->runEnded(completed, active, m_record.unproven);
+        !ended && !m_outcome.error)
         m_outcome.error = ended.error();
     m_journal.reset();
     m_reporting.setFuture(QtConcurrent::run(

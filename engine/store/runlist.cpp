@@ -114,8 +114,8 @@ QVector<RunSummary> listRuns(const QString &projectPath, Issues *issues)
 namespace
 {
 
-// Where an imported run goes: the place it had when it was imported before, never that of another run that began in the
-// same second on a machine of the same name.
+// Where an imported run goes: the place it had when it was imported before, never that of another run that
+// began in the same second on a machine of the same name.
 QString placeFor(const RunStore &store, const RunContext &context, const QString &runId)
 {
     const QString plain = RunStore::importedId(context.hostname, runId);

@@ -77,12 +77,11 @@ QString RunFolder::timeline(const Attempt &a) const
 {
     return QStringLiteral("%1/%2.json")
         .arg(timelines(),
-            safeFileName(
-                QStringLiteral("%1_%2_%3_%4%5%6")
-                    .arg(placeOf(a.cell), a.profile, a.shape,
-                        a.phase == AttemptPhase::Warmup ? QStringLiteral("w") : QStringLiteral("m"))
-                    .arg(QStringLiteral("%1.%2").arg(a.launch).arg(a.rep),
-                        a.retry > 0 ? QStringLiteral("+%1").arg(a.retry) : QString())));
+            safeFileName(QStringLiteral("%1_%2_%3_%4%5%6")
+                             .arg(placeOf(a.cell), a.profile, a.shape,
+                                 a.phase == AttemptPhase::Warmup ? QStringLiteral("w") : QStringLiteral("m"))
+                             .arg(QStringLiteral("%1.%2").arg(a.launch).arg(a.rep),
+                                 a.retry > 0 ? QStringLiteral("+%1").arg(a.retry) : QString())));
 }
 
 QString RunFolder::log(const CellId &cell, const QString &stream) const

@@ -64,6 +64,66 @@ TEST(AttemptRunner, ImpossibleValuesAreRejectedWithTheReason)
     EXPECT_TRUE(judged(cached).flags.contains(q("cache_hit")));
 }
 
+namespace
+{
+
+// An attempt whose first token came after so many milliseconds, at a server that says nothing of its cache.
+Attempt timed(double ttftMs, const AttemptOrder &order)
+{
+    GenerationReply r;
+    for (int i = 0; i < 40; ++i)
+        r.timeline.events << TokenEvent{qint64((ttftMs + i) * 1e6), 1, 4, false};
+    r.timeline.doneNs = qint64((ttftMs + 40) * 1e6);
+    r.promptTokens = 512;
+    r.outputTokens = 40;
+    Attempt a;
+    judgeAttempt(a, r, order, {});
+    return a;
+}
+
+} // namespace
+
+TEST(AttemptRunner, ACacheThatNobodyTellsOfIsSeenInTheTiming)
+{
+    AttemptOrder cold;
+    cold.request.outputTokens = 40;
+    cold.usualTtftMs = 120;
+    EXPECT_EQ(timed(100, cold).outcome, AttemptOutcome::Ok);
+    const Attempt early = timed(27, cold);
+    EXPECT_EQ(early.outcome, AttemptOutcome::Rejected);
+    EXPECT_TRUE(early.flags.contains(q("cache_suspected")));
+    cold.usualTtftMs = 15; // a fast machine: a hiccup is as long
+    EXPECT_EQ(timed(3, cold).outcome, AttemptOutcome::Ok);
+    AttemptOrder next = cold;
+    next.request.useCache = true;
+    next.depth = 500;
+    next.usualTtftMs.reset();
+    next.coldTtftMs = 120;
+    const Attempt hit = timed(30, next), miss = timed(115, next);
+    EXPECT_EQ(hit.outcome, AttemptOutcome::Ok) << hit.reason;
+    EXPECT_TRUE(hit.flags.contains(q("cache_by_timing")));
+    EXPECT_EQ(miss.outcome, AttemptOutcome::Rejected);
+    EXPECT_TRUE(miss.flags.contains(q("cache_miss")));
+}
+
+TEST(AttemptRunner, AnAnswerCountsWhereverItsPromptCameFrom)
+{
+    GenerationReply r;
+    r.timeline.events << TokenEvent{5'000'000, 2, 4, false};
+    r.timeline.doneNs = 6'000'000;
+    r.promptTokens = 12;
+    r.cachedTokens = 11;
+    r.outputTokens = 2;
+    AttemptOrder order;
+    order.question = QuestionAnswer{q("id"), q("math"), q("number"), q("4"), {}};
+    order.cacheMatters = false;
+    Attempt a;
+    a.question = order.question;
+    judgeAttempt(a, r, order, {});
+    EXPECT_EQ(a.outcome, AttemptOutcome::Ok) << a.reason;
+    EXPECT_FALSE(a.flags.contains(q("cache_hit")));
+}
+
 TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
 {
     const auto judgedBy
@@ -91,7 +151,15 @@ TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
     EXPECT_TRUE(untold.flags.contains(q("cache_unknown")));
     DialectAbilities counts;
     counts.cachedCounts = true;
+    const Attempt silentServer = judgedBy(r, counts, true);
+    EXPECT_EQ(silentServer.outcome, AttemptOutcome::Ok) << "an absent count is not 0";
+    EXPECT_TRUE(silentServer.flags.contains(q("cache_unknown")));
+    r.cachedTokens = 384; // whole blocks of 128 of the 500
+    EXPECT_FALSE(judgedBy(r, counts, true).flags.contains(q("cache_miss")));
+    r.cachedTokens = 128;
     EXPECT_TRUE(judgedBy(r, counts, true).flags.contains(q("cache_miss")));
+    r.cachedTokens = -3;
+    EXPECT_FALSE(judgedBy(r, counts).cachedTokens) << "no count at all";
     GenerationReply hidden;
     hidden.outputTokens = hidden.hiddenTokens = 64;
     const Attempt silent = judgedBy(hidden, {});

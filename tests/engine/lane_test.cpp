@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/judge/judge.h"
 #include "engine/run/lane.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
@@ -50,6 +51,7 @@ LaneOrder orderIn(const QTemporaryDir &dir, const char *behaviour)
     order.plan.profiles = {q("interactive")};
     order.plan.mode = TestMode::Quick;
     order.plan.config.limits.maxLoadTime = 5;
+    order.plan.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     for (int i = 0; i < 3; ++i) {
         CellSpec cell;
         cell.id = CellId{q("M"), q("Q%1").arg(i), q("llama.cpp"), q("CPU"), {}};
@@ -112,6 +114,31 @@ TEST(Lane, OneBrokenCellDoesNotStopTheNext)
         EXPECT_EQ(cell.outcome, CellOutcome::Errored);
         EXPECT_FALSE(cell.reason.isEmpty());
     }
+}
+
+TEST(Lane, AProfileThatBreaksOffLeavesTheOthersTheirTurn)
+{
+    QTemporaryDir dir;
+    LaneOrder order = orderIn(dir, "die_on_long_prompt");
+    order.plan.cells.resize(1);
+    order.plan.cells[0].contextLength = 4096;
+    order.plan.cells[0].modelContextLimit = 4096;
+    order.plan.profiles = {q("interactive"), q("long_context"), q("quality")};
+    order.plan.config.longContext.testSizes = {4096};
+    const RunRecord record = runLane(std::move(order), dir);
+    const CellRecord &cell = record.cells.at(0);
+    EXPECT_EQ(cell.outcome, CellOutcome::Done) << cell.reason;
+    EXPECT_TRUE(hasObservation(cell, q("long_context"), q("broke")));
+    EXPECT_TRUE(hasObservation(cell, q("quality"), q("done"))) << "it came after the broken one";
+    const CellVerdict verdict = judgeCell(cell, {});
+    const ProfileVerdict *broken = verdict.profile(q("long_context"));
+    ASSERT_TRUE(broken);
+    EXPECT_EQ(broken->evidence, Evidence::Broken);
+    EXPECT_FALSE(broken->passed);
+    EXPECT_FALSE(broken->sentence.isEmpty());
+    EXPECT_FALSE(verdict.isProven());
+    EXPECT_TRUE(verdict.metrics.contains(q("interactive.tokens_per_second")));
+    EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
 }
 
 TEST(Lane, LooksAtMemoryAgainBeforeEachStart)

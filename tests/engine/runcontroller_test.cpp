@@ -25,6 +25,7 @@ RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
     plan.profiles = {q("interactive")};
     plan.mode = TestMode::Quick;
     plan.config.testMode = TestMode::Quick;
+    plan.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     plan.config.output.formats = {q("json")};
     for (int i = 0; i < 2; ++i) {
         for (int lane = 0; lane < lanes.size(); ++lane) {

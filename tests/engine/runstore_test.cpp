@@ -58,4 +58,10 @@ TEST(RunStore, ForeignNamesStayInsideTheRun)
         EXPECT_EQ(QDir::cleanPath(path).indexOf(q("/runs/x/")), 0) << path;
     EXPECT_NE(folder.timeline(test::goodAttempt(0)), folder.timeline(test::goodAttempt(1)));
     EXPECT_EQ(folder.log(test::goodAttempt(0).cell, q("stdout")), q("/runs/x/logs/M_Q4_K_M_stdout.log"));
+    Attempt elsewhere = test::goodAttempt(0), again = test::goodAttempt(0);
+    elsewhere.cell.backend = q("ollama");
+    again.retry = 1;
+    EXPECT_NE(folder.timeline(elsewhere), folder.timeline(test::goodAttempt(0))) << "another engine";
+    EXPECT_NE(folder.timeline(again), folder.timeline(test::goodAttempt(0))) << "asked again";
+    EXPECT_NE(folder.log(elsewhere.cell, q("stderr")), folder.log(again.cell, q("stderr")));
 }

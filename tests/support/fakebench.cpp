@@ -10,6 +10,7 @@ FakeBench::FakeBench(const char *behaviour, TestMode wanted)
 {
     qputenv("FAKE_BEHAVIOUR", behaviour);
     m_engine = *probeEngine(test::fakeServer());
+    config.limits.maxBackgroundPercent = 100; // tests run beside other things
     cell.modelFile = q("/m/x.gguf");
     cell.contextLength = 2048;
     cell.modelContextLimit = 2048;
@@ -20,6 +21,7 @@ FakeBench::FakeBench(const EngineInfo &engine, const QString &modelFile, TestMod
     : mode(wanted)
     , m_engine(engine)
 {
+    config.limits.maxBackgroundPercent = 100;
     cell.modelFile = modelFile;
     cell.contextLength = 2048;
     cell.modelContextLimit = 8192;

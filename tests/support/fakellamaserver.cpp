@@ -140,6 +140,11 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
             std::fprintf(stderr, "0.00.100.000 E ggml: GGML_ASSERT(x) failed\n");
             std::abort();
         }
+        if (how == "die_on_long_prompt" && n == 2
+            && std::count(request.body.begin(), request.body.end(), ',') > 3000) {
+            std::fprintf(stderr, "0.00.100.000 E ggml: GGML_ASSERT(x) failed\n");
+            std::abort();
+        }
         if (how == "oom_in_stream" && n == 5) {
             std::fprintf(stderr, "0.00.100.000 E ggml: failed to allocate buffer of size 123\n");
             _exit(1);

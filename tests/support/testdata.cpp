@@ -232,6 +232,7 @@ ProjectData smallProject(const QString &folder)
     data.settings.name = q("Small");
     data.config.profiles = {q("interactive")};
     data.config.testMode = TestMode::Quick;
+    data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     data.config.llamaCpp.defaultCtxSize = 2048;
     data.config.output.formats = {q("json"), q("csv")};
     data.config.modelDir = q(".");
