@@ -86,3 +86,18 @@ TEST(HostInfo, ThisMachineHasMemoryAndCores)
     EXPECT_GE(info.cpuThreads, info.cpuCores);
     EXPECT_GT(info.ramBytes.value_or(0), 1e8);
 }
+
+TEST(HostInfo, AMachineHasAnIdThatDoesNotTellTheSystemsOwn)
+{
+    QTemporaryDir one, two;
+    const QByteArray id = "0123456789abcdef0123456789abcdef";
+    test::writeFile(one.filePath(q("etc/machine-id")), id + '\n');
+    test::writeFile(two.filePath(q("var/lib/dbus/machine-id")), "fedcba9876543210fedcba9876543210");
+    const QString first = probeHost(one.path()).machineId;
+    EXPECT_EQ(first.size(), 16);
+    EXPECT_EQ(first, probeHost(one.path()).machineId);
+    EXPECT_FALSE(id.contains(first.toUtf8()));
+    EXPECT_NE(first, probeHost(two.path()).machineId);
+    test::writeFile(one.filePath(q("etc/machine-id")), "uninitialized");
+    EXPECT_TRUE(probeHost(one.path()).machineId.isEmpty());
+}

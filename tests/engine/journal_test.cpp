@@ -50,6 +50,38 @@ QByteArray wholeJournal(const QString &path, int attempts)
 
 } // namespace
 
+TEST(Journal, AProfileThatWasResetCountsFromThereOn)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(q("journal.jsonl"));
+    wholeJournal(path, 3);
+    const Attempt first = test::goodAttempt(0);
+    Attempt other = test::goodAttempt(0);
+    other.profile = q("batch");
+    Attempt again = test::goodAttempt(1);
+    again.decodeTps = 50;
+    {
+        auto journal = JournalWriter::open(path);
+        ASSERT_TRUE((*journal)->attempt(other).ok());
+        ASSERT_TRUE((*journal)
+                        ->profileSkipped(first.cell, first.cellKey,
+                            LeftOut{q("batch"), q("cost"), q("It may cost 2: too much."), {}})
+                        .ok());
+        ASSERT_TRUE((*journal)->profileReset(first.cell, first.cellKey, q("interactive")).ok());
+        ASSERT_TRUE((*journal)->attempt(again).ok());
+        ASSERT_TRUE((*journal)->runEnded(true, 1, 2).ok());
+    }
+    const RunRecord record = readJournal(path, test::someContext());
+    ASSERT_EQ(record.cells.size(), 1);
+    ASSERT_EQ(record.cells[0].attempts.size(), 2);
+    EXPECT_EQ(record.cells[0].attempts[0].profile, q("batch"));
+    EXPECT_EQ(record.cells[0].attempts[1], again);
+    ASSERT_EQ(record.cells[0].unmeasured.size(), 1);
+    EXPECT_EQ(record.cells[0].unmeasured[0].rule, q("cost"));
+    EXPECT_EQ(record.cells[0].unmeasured[0].sentence, q("It may cost 2: too much."));
+    EXPECT_EQ(record.unproven, 2);
+}
+
 TEST(Journal, ReadsBackWhatWasWritten)
 {
     QTemporaryDir dir;

@@ -49,6 +49,17 @@ TEST(Merge, MachinesKeepTheirDevicesApart)
     EXPECT_FALSE(merged.record.context.ramBytes) << "it is that of one of them";
 }
 
+TEST(Merge, TwoMachinesOfOneNameStayTwo)
+{
+    RunRecord first = run("localhost", 0, {"A"}, 10), second = run("localhost", 1, {"A"}, 90);
+    first.context.machineId = q("aaaa");
+    second.context.machineId = q("bbbb");
+    const ReportModel merged = mergeReports({first, second}, {}, {});
+    ASSERT_EQ(merged.verdicts.size(), 2);
+    EXPECT_EQ(merged.verdicts[0].id.device, q("CPU (localhost #1)"));
+    EXPECT_EQ(merged.verdicts[1].id.device, q("CPU (localhost #2)"));
+}
+
 TEST(Merge, OfOneMachineTheNewestMeasurementCounts)
 {
     RunRecord skipped = run("host", 2, {"A"});

@@ -148,6 +148,66 @@ TEST(RunController, AStopKeepsWhatIsThereAndAResumeCompletesIt)
     }
 }
 
+TEST(RunController, WhatLacksEvidenceIsCountedAndMeasuredAgainByAResume)
+{
+    QTemporaryDir dir;
+    QString runId;
+    {
+        qputenv("FAKE_BEHAVIOUR", "http500");
+        RunController controller;
+        ASSERT_TRUE(controller.start(fakeRun(dir, {{q("CPU"), {}}})));
+        const RunOutcome outcome = waitFor(controller);
+        EXPECT_EQ(outcome.erroredCells, 2) << "no attempt was answered";
+        EXPECT_FALSE(outcome.interrupted);
+        runId = outcome.runId;
+    }
+    qunsetenv("FAKE_BEHAVIOUR");
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), runId);
+    const quint64 salt = RunStore(dir.path()).context(runId)->promptSalt;
+    EXPECT_NE(salt, 0);
+    RunController controller;
+    RunOrder order = fakeRun(dir, {{q("CPU"), {}}});
+    order.resumeRunId = runId;
+    ASSERT_TRUE(controller.start(order));
+    const RunOutcome outcome = waitFor(controller);
+    EXPECT_EQ(outcome.erroredCells, 0);
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), QString());
+    EXPECT_EQ(RunStore(dir.path()).context(runId)->promptSalt, salt);
+    const auto record = RunStore(dir.path()).read(runId);
+    ASSERT_TRUE(record);
+    for (const CellRecord &cell : record->cells)
+        for (const Attempt &attempt : cell.attempts)
+            EXPECT_EQ(attempt.outcome, AttemptOutcome::Ok) << "the failed ones do not count any more";
+    EXPECT_EQ(record->cells, controller.record().cells);
+}
+
+TEST(RunController, ARunOfAnotherMachineIsNotResumed)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, {{q("CPU"), {}}});
+    order.preparation.host.machineId = q("here");
+    {
+        RunController controller;
+        ASSERT_TRUE(controller.start(order));
+        order.resumeRunId = waitFor(controller).runId;
+    }
+    order.preparation.host.machineId = q("elsewhere");
+    RunController controller;
+    const Status started = controller.start(order);
+    ASSERT_FALSE(started);
+    EXPECT_TRUE(started.error().sentence.contains(q("another machine"))) << started.error().sentence;
+}
+
+TEST(RunController, ServersAtAnAddressOfThisMachineRunAlone)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(
+        controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("127.0.0.1:1"), {}, true, true}})));
+    EXPECT_TRUE(waitFor(controller).completed);
+    EXPECT_FALSE(overlapped(controller.record()));
+}
+
 TEST(RunController, PausingHoldsTheLaneBetweenAttempts)
 {
     QTemporaryDir dir;

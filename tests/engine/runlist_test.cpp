@@ -104,6 +104,21 @@ TEST(RunList, ImportsRunsOfAnotherProject)
     EXPECT_EQ(listRuns(mine.path()).size(), 2);
 }
 
+TEST(RunList, TwoMachinesOfOneNameAndSecondKeepARunEach)
+{
+    QTemporaryDir mine, first, second;
+    const QString id = makeRun(first.path(), 0, true);
+    ASSERT_EQ(makeRun(second.path(), 0, true), id);
+    const QString file = RunStore(second.path()).folder(id).context();
+    writeFile(file, readFile(file).replace("\"hostname\"", "\"machine\": \"bbbb\", \"hostname\""));
+    ASSERT_TRUE(importRuns(mine.path(), first.path()));
+    const auto other = importRuns(mine.path(), second.path());
+    ASSERT_TRUE(other);
+    EXPECT_EQ(other->ids.size(), 1);
+    EXPECT_EQ(RunStore(mine.path()).importedIds().size(), 2);
+    EXPECT_EQ(importRuns(mine.path(), second.path())->alreadyThere, 1);
+}
+
 TEST(RunList, ImportsOneRunsFolderAndRefusesWhatHoldsNone)
 {
     QTemporaryDir mine, theirs, empty;
