@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/hardware/ownprocess.h"
 #include "models/plurals.h"
 #include "ui/mainwindow.h"
 #include "ui/services.h"
@@ -8,6 +9,8 @@
 
 int main(int argc, char *argv[])
 {
+    if (const auto settled = sweetspot::settleProcess(); !settled)
+        qWarning("%s", qUtf8Printable(settled.error().sentence)); // the window is of use all the same
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("sweetspot"));
     QApplication::setApplicationDisplayName(QStringLiteral("Sweetspot"));

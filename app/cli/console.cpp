@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "models/foreigntext.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -49,17 +51,17 @@ int exitCodeOf(const Error &error)
 
 void print(const QString &line)
 {
-    write(stdout, line.toUtf8() + '\n');
+    write(stdout, terminalText(line).toUtf8() + '\n');
 }
 
 void say(const QString &line)
 {
-    write(stderr, line.toUtf8() + '\n');
+    write(stderr, terminalText(line).toUtf8() + '\n');
 }
 
 void printJson(const Json &json)
 {
-    write(stdout, dumpJson(json, true) + '\n');
+    write(stdout, terminalJson(dumpJson(json, true)) + '\n');
 }
 
 int fail(const Error &error, bool json)
@@ -133,7 +135,7 @@ void ProgressLine::show(double share, const QString &text)
     const int full = int(share * kBar + 0.5);
     QString line = QStringLiteral("[%1%2] %3")
                        .arg(QString(full, QLatin1Char('#')), QString(kBar - full, QLatin1Char('.')), text);
-    line = line.left(terminalWidth() - 1);
+    line = terminalText(line.simplified()).left(terminalWidth() - 1);
     write(stderr, "\r\x1b[K" + line.toUtf8());
     m_shown = int(line.size());
 }

@@ -17,6 +17,8 @@ enum ExitCode { Done = 0, CellsErrored = 1, BadUsage = 2, Interrupted = 3, BadEn
 
 int exitCodeOf(const Error &error);
 
+// Everything that is printed goes through these: what a terminal would obey is taken out
+// (models/foreigntext.h).
 /// Standard output, for results; a pipe gets UTF-8 lines.
 void print(const QString &line);
 /// Standard error, for everything else.

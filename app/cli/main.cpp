@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "engine/hardware/ownprocess.h"
 #include "models/plurals.h"
 
 #include <QCoreApplication>
@@ -63,11 +64,14 @@ void printUsage()
 int main(int argc, char *argv[])
 {
     using namespace sweetspot::cli;
+    const auto settled = sweetspot::settleProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sweetspot-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
     sweetspot::EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);
+    if (!settled)
+        return fail(settled.error());
     const QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if ((name == QLatin1String("--version") || name == QLatin1String("-v") || name == QLatin1String("--help")

@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/fetchfiles.h"
 #include "app/cli/keys.h"
+#include "app/cli/signals.h"
 
 #include "engine/catalog/contentmatch.h"
 #include "engine/catalog/fetchplan.h"
@@ -104,8 +105,25 @@ int list(const Context &context)
     return Done;
 }
 
+// Before anything long is done for it: the project is ours alone, and its files could be read whole.
+Result<std::unique_ptr<ProjectLock>> lockForWriting(const ProjectFolder &folder)
+{
+    auto lock = ProjectLock::acquire(folder);
+    if (lock)
+        if (const auto may = folder.mayBeSaved(); !may)
+            return may.error();
+    return lock;
+}
+
 int scan(Context context)
 {
+    std::unique_ptr<ProjectLock> lock;
+    if (context.args.has(QStringLiteral("add"))) {
+        auto taken = lockForWriting(context.folder);
+        if (!taken)
+            return fail(taken.error(), context.args.json());
+        lock = std::move(*taken);
+    }
     const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     auto found = scanStores(stores);
     const QString own = context.folder.absolute(context.data.config.modelDir);
@@ -157,7 +175,8 @@ int search(const Context &context, const QString &text)
         query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
             mostParametersFor(std::min(limit, availableMemoryBytes().value_or(limit)), query.quantization));
     }
-    const auto page = context.hub.search(query);
+    const auto page = stoppable<Result<HubResults>>(
+        [&](const std::stop_token &stop) { return context.hub.search(query, stop); });
     if (!page)
         return fail(page.error(), context.args.json());
     Json all = Json::array();
@@ -230,8 +249,15 @@ Json planJson(const PlannedFetch &plan)
 
 int download(Context context, const QStringList &wanted)
 {
-    const Interruption interruption;
-    const auto plans = plansFor(context, wanted, interruption.token());
+    std::unique_ptr<ProjectLock> lock;
+    if (!context.args.has(QStringLiteral("dry-run"))) {
+        auto taken = lockForWriting(context.folder);
+        if (!taken)
+            return fail(taken.error(), context.args.json());
+        lock = std::move(*taken);
+    }
+    const auto plans = stoppable<Result<QVector<PlannedFetch>>>(
+        [&](const std::stop_token &stop) { return plansFor(context, wanted, stop); });
     if (!plans)
         return fail(plans.error(), context.args.json());
     const QString modelDir = context.folder.absolute(context.data.config.modelDir);
@@ -259,6 +285,7 @@ int download(Context context, const QStringList &wanted)
     }
     if (dry)
         return Done;
+    const Interruption interruption;
     const Status fetched = fetchFiles(context.hub, *plans, modelDir, interruption);
     if (!fetched) {
         fail(fetched.error(), context.args.json());

@@ -41,14 +41,22 @@ SignalWatcher::SignalWatcher(QObject *parent)
     struct sigaction action = {};
     action.sa_handler = onSignal;
     sigemptyset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before = {};
+        // Ignored on purpose, as nohup does: it stays so.
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN && signal == SIGHUP)
+            continue;
         sigaction(signal, &action, nullptr);
+    }
 }
 
 SignalWatcher::~SignalWatcher()
 {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(signal, SIG_DFL);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction now = {};
+        if (sigaction(signal, nullptr, &now) == 0 && now.sa_handler == onSignal)
+            std::signal(signal, SIG_DFL);
+    }
 }
 
 } // namespace sweetspot::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/childprocess.h"
 
+#include "engine/backends/serverenvironment.h"
+
 #include <QCoreApplication>
 
 #include <csignal>
@@ -26,7 +28,7 @@ Status ChildProcess::start(const Start &start)
     m_exit.reset();
     m_process.setProgram(start.program);
     m_process.setArguments(start.arguments);
-    m_process.setProcessEnvironment(start.environment);
+    m_process.setProcessEnvironment(withoutSecrets(start.environment));
     if (!start.workingDirectory.isEmpty())
         m_process.setWorkingDirectory(start.workingDirectory);
     m_process.setStandardInputFile(QProcess::nullDevice());

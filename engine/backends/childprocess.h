@@ -32,7 +32,7 @@ public:
     struct Start {
         QString program;
         QStringList arguments;
-        QProcessEnvironment environment;
+        QProcessEnvironment environment; ///< secrets are taken out of it in any case
         QString workingDirectory;
         QString stdoutFile;
         QString stderrFile;

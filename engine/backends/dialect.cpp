@@ -2,6 +2,7 @@
 #include "engine/backends/dialect.h"
 
 #include "engine/store/json.h"
+#include "models/secrets.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +38,22 @@ Result<std::vector<int>> Dialect::tokenize(
 {
     return Error{
         ErrorCode::NotFound, tr("This kind of server does not tell how it cuts a text into tokens."), {}};
+}
+
+GenerationReply interpretReply(const Dialect &dialect, const Endpoint &endpoint, const StreamRecord &record)
+{
+    GenerationReply reply = dialect.interpret(record);
+    const Secrets secrets(endpoint.key);
+    if (secrets.isEmpty())
+        return reply;
+    reply.text = secrets.scrub(reply.text);
+    reply.reasoning = secrets.scrub(reply.reasoning);
+    reply.stopReason = secrets.scrub(reply.stopReason);
+    if (reply.error) {
+        reply.error->sentence = secrets.scrub(reply.error->sentence);
+        reply.error->detail = secrets.scrub(reply.error->detail);
+    }
+    return reply;
 }
 
 QVector<ChatMessage> messagesOf(const GenerationRequest &request)

@@ -52,7 +52,8 @@ struct GenerationRequest {
     int seed = 0;
 };
 
-/// Stop reason of an answer that the server broke off because the model repeated itself; its tokens are not known.
+/// Stop reason of an answer that the server broke off because the model repeated itself; its tokens are not
+/// known.
 inline constexpr auto kRepeated = "repeated";
 
 /// What a finished stream amounts to.
@@ -103,6 +104,10 @@ public:
     virtual Result<std::vector<int>> tokenize(StreamClient &client, const std::string &baseUrl,
         const QString &text, const std::stop_token &stop) const;
 };
+
+/// What a finished stream amounts to, without the endpoint's key: a server may repeat it in pieces, which no
+/// one finds before they are put together.
+GenerationReply interpretReply(const Dialect &dialect, const Endpoint &endpoint, const StreamRecord &record);
 
 /// What a dialect that only chats is to say: the messages, or the text as one message of the user.
 QVector<ChatMessage> messagesOf(const GenerationRequest &request);

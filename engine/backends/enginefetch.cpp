@@ -4,6 +4,7 @@
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/engineinfo.h"
 #include "engine/backends/releasefetch.h"
+#include "engine/backends/serverenvironment.h"
 #include "engine/hardware/diskspace.h"
 #include "engine/store/files.h"
 
@@ -60,7 +61,7 @@ public:
         const QString &whatFailed = {})
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        QProcessEnvironment environment = childEnvironment();
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         process.setProcessEnvironment(environment);
         process.setStandardInputFile(QProcess::nullDevice());

@@ -3,6 +3,8 @@
 
 #include "engine/store/json.h"
 
+#include <QSet>
+
 namespace sweetspot
 {
 
@@ -16,12 +18,15 @@ std::optional<QStringList> modelNames(const QByteArray &body)
         if (found == json->end() || !found->is_array())
             continue;
         QStringList names;
+        QSet<QString> seen; // a proxy may list hundreds of thousands
         for (const Json &model : *found) {
             QString text = model.is_object() ? textOf(model, name) : QString();
             if (text.startsWith(QLatin1String("models/")))
                 text = text.mid(7);
-            if (!text.isEmpty() && !names.contains(text))
+            if (!text.isEmpty() && !seen.contains(text)) {
+                seen.insert(text);
                 names << text;
+            }
         }
         return names;
     }

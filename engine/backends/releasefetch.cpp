@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/releasefetch.h"
 
+#include "engine/backends/serverenvironment.h"
 #include "engine/store/json.h"
 
 #include <QCoreApplication>
@@ -107,7 +108,7 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
     static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz$"));
     for (const Json &entry : (*json)["assets"]) {
         ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"),
-            textOf(entry, "digest"), qint64(numberOf(entry, "size"))};
+            textOf(entry, "digest"), optionalBytes(entry, "size").value_or(0)};
         if (!wanted.match(asset.name).hasMatch())
             continue;
         static const QRegularExpression digest(QStringLiteral("^sha256:([0-9a-f]{64})$"));
@@ -153,6 +154,7 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
     const QString staging = work.filePath(QStringLiteral("unpacked"));
     QDir().mkpath(staging);
     QProcess tar;
+    tar.setProcessEnvironment(childEnvironment());
     tar.start(QStringLiteral("tar"),
         {QStringLiteral("-xzf"), archive.fileName(), QStringLiteral("-C"), staging,
             QStringLiteral("--no-same-owner")});

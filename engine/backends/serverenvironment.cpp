@@ -6,13 +6,38 @@
 namespace sweetspot
 {
 
+bool isSecretVariable(const QString &name)
+{
+    const QString upper = name.toUpper();
+    for (const char *begin : {"SWEETSPOT_KEY_", "AWS_", "AZURE_CLIENT_", "GOOGLE_APPLICATION_CREDENTIALS"})
+        if (upper.startsWith(QLatin1String(begin)))
+            return true;
+    // "HF_TOKEN_PATH" names a file and "TOKENIZERS_PARALLELISM" a habit; what ends so is the thing itself.
+    for (const char *end : {"TOKEN", "_KEY", "APIKEY", "PASSWORD", "PASSWD", "_PASS", "PASSPHRASE",
+             "CREDENTIALS", "_PAT", "_AUTH"})
+        if (upper.endsWith(QLatin1String(end)))
+            return true;
+    return upper.contains(QLatin1String("SECRET"));
+}
+
+QProcessEnvironment withoutSecrets(QProcessEnvironment environment)
+{
+    for (const QString &name : environment.keys())
+        if (isSecretVariable(name))
+            environment.remove(name);
+    return environment;
+}
+
+QProcessEnvironment childEnvironment()
+{
+    return withoutSecrets(QProcessEnvironment::systemEnvironment());
+}
+
 QProcessEnvironment serverEnvironment()
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment environment = childEnvironment();
     for (const QString &name : environment.keys())
-        if (name.startsWith(QLatin1String("LLAMA_ARG_")) || name.endsWith(QLatin1String("_API_KEY"))
-            || name == QLatin1String("HF_TOKEN") || name.startsWith(QLatin1String("SWEETSPOT_KEY_"))
-            || name.startsWith(QLatin1String("OLLAMA_")))
+        if (name.startsWith(QLatin1String("LLAMA_ARG_")) || name.startsWith(QLatin1String("OLLAMA_")))
             environment.remove(name);
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), QStringLiteral("/nonexistent"));
     return environment;

@@ -6,9 +6,17 @@
 namespace sweetspot
 {
 
-/// Our environment without what would change a server behind our back: LLAMA_ARG_* variables and the user's
+/// Whether a variable of this name holds a key, token or password by its name.
+bool isSecretVariable(const QString &name);
+
+/// The environment without keys, tokens and passwords.
+QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
+
+/// What every child gets at most: our environment without secrets.
+QProcessEnvironment childEnvironment();
+
+/// childEnvironment() without what would change a server behind our back: LLAMA_ARG_* variables and the user's
 /// llama.cpp configuration file, which builds since August 2026 read unasked (protocols.md 1.2), and OLLAMA_*.
-/// Keys and tokens are left out.
 QProcessEnvironment serverEnvironment();
 
 } // namespace sweetspot

@@ -2,6 +2,7 @@
 #include "engine/catalog/contentmatch.h"
 
 #include "engine/net/sha256.h"
+#include "engine/store/files.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,7 +30,7 @@ struct Listed {
 QByteArray contentFingerprint(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openForReading(file))
         return {};
     const qint64 size = file.size();
     Sha256 sum;

@@ -4,17 +4,19 @@
 #include "engine/catalog/filesegment.h"
 #include "engine/hardware/diskspace.h"
 #include "engine/net/sha256.h"
+#include "engine/store/files.h"
+#include "engine/store/lockfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include <unistd.h>
 
@@ -24,6 +26,7 @@ namespace sweetspot
 namespace
 {
 
+constexpr int kMostChanges = 2; // of what is fetched, meanwhile
 constexpr int kFruitlessTries = 5; // in a row, without a byte arriving
 constexpr qint64 kSpare = 64 << 20; // bytes of disk left free at least
 
@@ -86,6 +89,10 @@ private:
 
     Status begin()
     {
+        if (const auto may = mayBeReplaced(m_part.fileName()); !may)
+            return may;
+        if (const auto may = mayBeReplaced(m_order.target); !may)
+            return may;
         if (!m_part.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) // what arrives is large already
             return Error{ErrorCode::Permission,
                 tr("The file %1 cannot be written; check permissions.").arg(m_part.fileName()),
@@ -93,6 +100,13 @@ private:
         if (m_order.bytes > 0 && m_part.size() > m_order.bytes)
             m_part.resize(0); // of another version
         m_segments = leftSegments(m_part.fileName(), m_order.bytes);
+        if (m_order.sha256.isEmpty()) { // then nobody could tell a mixture of two versions from the file
+            dropSegments();
+            m_helped = true;
+            constexpr qint64 kLongestVersion = 4096; // bytes
+            if (const auto version = readWholeFile(versionFile(), kLongestVersion))
+                m_version = *version;
+        }
         if (const auto space = requireDiskSpace(QFileInfo(m_order.target).absolutePath(),
                 std::max<qint64>(0, m_order.bytes - m_part.size()) + kSpare);
             !space)
@@ -202,21 +216,41 @@ private:
         m_done = 0;
     }
 
+    QString versionFile() const { return m_part.fileName() + QStringLiteral(".version"); }
+
+    // Looks at what an answer is before its first byte is taken.
+    bool acceptable(const WebResponse &head)
+    {
+        static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-\\d+/(\\d+)$"));
+        const auto match = range.match(QString::fromLatin1(head.header("content-range")));
+        const qint64 total
+            = head.status == 206 ? match.captured(2).toLongLong() : head.header("content-length").toLongLong();
+        if (m_order.bytes > 0 && total > 0 && total != m_order.bytes) {
+            (total > m_order.bytes ? m_tooLong : m_tooShort) = true;
+            return false;
+        }
+        const QByteArray version = head.header("etag") + ' ' + head.header("last-modified");
+        if (m_order.sha256.isEmpty() && version != m_version) {
+            const bool changed = m_done > 0 && head.status == 206;
+            m_version = version;
+            if (const auto kept = writeFileQuickly(versionFile(), version); !kept)
+                return false;
+            if (changed) { // what is here belongs to another version: all of it comes anew
+                m_changed = true;
+                return false;
+            }
+        }
+        if (head.status == 200 && m_done > 0)
+            startOver(); // it does not go on in the middle
+        return head.status == 200 || match.captured(1).toLongLong() == m_done;
+    }
+
     bool take(const WebResponse &head, const char *data, qsizetype size)
     {
-        if (!m_checked) {
-            m_checked = true;
-            static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-"));
-            const auto match = range.match(QString::fromLatin1(head.header("content-range")));
-            if (head.status == 200 && m_done > 0)
-                startOver(); // it does not go on in the middle
-            else if (head.status == 206 && match.captured(1).toLongLong() != m_done)
-                return false;
-            else if (head.status != 200 && head.status != 206)
-                return true; // an error's words
-        }
         if (head.status != 200 && head.status != 206)
-            return true;
+            return true; // an error's words
+        if (!std::exchange(m_checked, true) && !acceptable(head))
+            return false;
         if (m_order.bytes > 0 && m_done + size > m_order.bytes) {
             m_tooLong = true;
             return false;
@@ -257,6 +291,14 @@ private:
         m_part.flush();
         if (m_atBorder)
             return success(); // the next bytes are here already
+        if (std::exchange(m_changed, false)) {
+            startOver();
+            if (++m_changes > kMostChanges)
+                return damaged(tr("%1 changes again and again while it is fetched; try again later."));
+            return success();
+        }
+        if (m_tooShort)
+            return damaged(tr("%1 is shorter than the hub says; it was removed, try again later."));
         if (m_tooLong)
             return damaged(tr("%1 is longer than the hub says; it was removed, try again later."));
         if (!response)
@@ -265,8 +307,9 @@ private:
                     tr("The server goes on at another place than it was asked to."), {}})
                 : Status(response.error());
         if (response->status == 416) {
-            if (m_order.bytes == 0 || m_done != m_order.bytes)
-                startOver();
+            startOver(); // of another version, or the hub's size is wrong: then it ends here again
+            if (++m_changes > kMostChanges)
+                return damaged(tr("%1 is shorter than the hub says; it was removed, try again later."));
             return success();
         }
         if (response->status != 200 && response->status != 206)
@@ -288,6 +331,7 @@ private:
     {
         dropSegments();
         m_part.remove();
+        QFile::remove(versionFile());
         return Error{ErrorCode::Protocol, sentence.arg(QFileInfo(m_order.target).fileName()), {}};
     }
 
@@ -300,6 +344,7 @@ private:
         if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
             return Error{ErrorCode::Io, tr("%1 could not be written to the disk.").arg(m_part.fileName()), {}};
         m_part.close();
+        QFile::remove(versionFile());
         if (::rename(
                 QFile::encodeName(m_part.fileName()).constData(), QFile::encodeName(m_order.target).constData())
             != 0)
@@ -318,12 +363,15 @@ private:
     QElapsedTimer m_told;
     qint64 m_done = 0;
     int m_refusals = 0;
+    int m_changes = 0;
+    QByteArray m_version; ///< ETag and date of what is here; empty: not known
     std::vector<std::unique_ptr<FileSegment>> m_segments; ///< in the order of the file, all before us
     QElapsedTimer m_watch;
     qint64 m_watchedFrom = 0;
     std::optional<double> m_aloneRate; ///< bytes per ms of the first connection
     bool m_helped = false, m_atBorder = false;
-    bool m_checked = false, m_ended = false, m_full = false, m_tooLong = false;
+    bool m_checked = false, m_ended = false, m_full = false;
+    bool m_tooLong = false, m_tooShort = false, m_changed = false;
 };
 
 } // namespace
@@ -348,10 +396,11 @@ Status downloadFile(const Hub &hub, const DownloadOrder &order,
     if (!QDir().mkpath(info.absolutePath()))
         return Error{ErrorCode::Permission,
             tr("The folder %1 cannot be made; check permissions.").arg(info.absolutePath()), {}};
-    QLockFile lock(order.target + QStringLiteral(".lock"));
-    lock.setStaleLockTime(0); // held as long as its program lives
-    if (!lock.tryLock(0))
-        return Error{ErrorCode::Busy, tr("Another program is fetching %1 already.").arg(info.fileName()), {}};
+    const auto lock = takeLock(order.target + QStringLiteral(".lock"), [&info](const LockHolder &) {
+        return tr("Another program is fetching %1 already.").arg(info.fileName());
+    });
+    if (!lock)
+        return lock.error();
     return Transfer(hub, order, progress, stop, tuning).run();
 }
 

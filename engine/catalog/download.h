@@ -41,7 +41,9 @@ struct DownloadTuning {
 /// addresses and busy hubs are tried again as long as something arrives in between. The checksum is computed
 /// while the file streams. Where one connection leaves room, further ones fetch ahead; where they bring
 /// nothing, they are ended. Blocks. Error::Busy: another program fetches it. Environment: no network, disk
-/// full. Protocol: wrong size or checksum (the damaged part is removed then).
+/// full. Protocol: wrong size or checksum, or a file that changes while it is
+/// fetched (the damaged part is removed then). Without a checksum, parts of two versions (by ETag and date) are
+/// never put together.
 /// @param progress about ten times a second, from this thread
 Status downloadFile(const Hub &hub, const DownloadOrder &order,
     const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {},

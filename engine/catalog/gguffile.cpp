@@ -26,6 +26,12 @@ static_assert(
 constexpr quint64 kMostNumbers = 4096; // kept of a list: more than any model has layers
 constexpr quint64 kLongestName = 64; // of a tensor: ggml's GGML_MAX_NAME
 constexpr quint64 kLongestKey = 65535; // ggml docs/gguf.md
+// Judgements, each ten times and more what the largest models have: sparse files may claim anything.
+constexpr quint64 kMostKeys = 4096;
+constexpr quint64 kMostTensors = 65536;
+constexpr quint64 kMostItems = 8 << 20; // of a list
+constexpr quint64 kLongestText = 4 << 20; // bytes; a chat template has some ten thousand
+constexpr quint64 kMostText = 32 << 20; // bytes of all single texts together
 
 /// Thrown and caught inside this file only.
 struct Damage {
@@ -94,6 +100,8 @@ public:
     {
         if (count > left())
             throw Damage{tr("The file ends in the middle of its header; it is cut short."), m_at};
+        if (count > kLargestGgufHead || m_at > kLargestGgufHead - count)
+            throw Damage{tr("The header would be longer than any model's; the file is damaged."), m_at};
         if (count > m_bytes.size() - m_at)
             throw NeedsMore{m_at + count};
         const std::string_view taken = m_bytes.substr(std::size_t(m_at), std::size_t(count));
@@ -109,7 +117,16 @@ public:
         return value;
     }
 
-    std::string_view string() { return take(number<quint64>()); }
+    std::string_view string()
+    {
+        const quint64 at = m_at;
+        const auto length = number<quint64>();
+        if (length > left())
+            throw Damage{tr("The file ends in the middle of its header; it is cut short."), at};
+        if (length > kLongestText)
+            throw Damage{tr("A text in the header is longer than any model's; the file is damaged."), at};
+        return take(length);
+    }
 
 private:
     std::string_view m_bytes;
@@ -142,6 +159,8 @@ public:
         constexpr quint64 kSmallestTensor = 24, kSmallestKey = 13; // bytes
         if (tensors > m_in.left() / kSmallestTensor || keys > m_in.left() / kSmallestKey)
             throw Damage{tr("The file claims more tensors or keys than it can hold; it is damaged."), 8};
+        if (tensors > kMostTensors || keys > kMostKeys)
+            throw Damage{tr("The file claims more tensors or keys than any model has; it is damaged."), 8};
         for (quint64 i = 0; i < keys; ++i)
             keyValue();
         readAlignment();
@@ -150,7 +169,10 @@ public:
         m_file.dataOffset = (m_in.offset() + m_file.alignment - 1) / m_file.alignment * m_file.alignment;
         m_file.dataEnd = m_file.dataOffset;
         for (const GgufTensor &tensor : m_file.tensors)
-            if (tensor.bytes)
+            if (!tensor.bytes && tensor.offset > m_in.fileSize() - std::min(m_file.dataOffset, m_in.fileSize()))
+                throw Damage{tr("A tensor begins behind the end of the file; it is damaged or cut short."),
+                    m_in.fileSize()};
+            else if (tensor.bytes)
                 m_file.dataEnd = std::max(m_file.dataEnd, m_file.dataOffset + tensor.offset + *tensor.bytes);
         if (m_file.dataEnd > m_in.fileSize())
             throw Damage{
@@ -192,8 +214,15 @@ private:
             return double(m_in.number<float>());
         case Bool:
             return m_in.number<quint8>() != 0;
-        case String:
-            return textOf(m_in.string());
+        case String: {
+            const quint64 at = m_in.offset();
+            const std::string_view text = m_in.string();
+            m_textBytes += text.size();
+            if (m_textBytes > kMostText)
+                throw Damage{
+                    tr("The texts in the header are longer than any model's; the file is damaged."), at};
+            return textOf(text);
+        }
         case U64:
             return m_in.number<quint64>();
         case I64:
@@ -224,6 +253,8 @@ private:
         const quint64 each = strings ? sizeof(quint64) : kValueBytes[type];
         if (list.count > m_in.left() / each)
             throw Damage{tr("A list in the header is longer than the file; it is damaged or cut short."), at};
+        if (list.count > kMostItems)
+            throw Damage{tr("A list in the header is longer than any model's; the file is damaged."), at};
         if (strings) {
             for (quint64 i = 0; i < list.count; ++i)
                 m_in.string();
@@ -293,6 +324,7 @@ private:
 
     Cursor m_in;
     GgufFile m_file;
+    quint64 m_textBytes = 0;
     std::unordered_set<std::string_view> m_keyNames, m_tensorNames;
 };
 

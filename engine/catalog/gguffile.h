@@ -56,10 +56,15 @@ struct GgufFile {
     QString text(const QString &key) const;
 };
 
+/// No model's head is longer (judgement: the longest vocabularies take some 30 MB); one that claims to be is
+/// damaged.
+inline constexpr quint64 kLargestGgufHead = 64 << 20; // bytes
+
 /// Parses the head from bytes in memory; nothing of the tensor data is touched, and every count and length is
 /// checked against the file's size before anything is done with it. Error::BadInput names the byte offset: not
 /// GGUF, big-endian, an unknown version, cut short, counts that cannot be, a key or tensor twice, a name that
-/// is no UTF-8 or too long, a tensor that lies outside of the file.
+/// is no UTF-8 or too long, a tensor that lies outside of the file, numbers, lists and texts beyond any
+/// model's.
 /// @param fileSize the whole file's, which may be longer than the bytes
 /// @param needed set when the bytes end before the head does although the file goes on: how many to come back
 /// with

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalog/ggufheader.h"
 
+#include "engine/store/files.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <vector>
 
 namespace sweetspot
 {
@@ -274,26 +277,35 @@ struct ReadFile {
     double bytes = 0;
 };
 
+// Read piece by piece, not mapped: a mapped file that is cut meanwhile ends the program.
 Result<ReadFile> readOne(const QString &path)
 {
     QFile file(path);
     const QString shown = QDir::toNativeSeparators(path);
-    if (!file.exists())
-        return Error{ErrorCode::NotFound, tr("The model file %1 does not exist.").arg(shown), {}};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Permission,
-            tr("The model file %1 cannot be read; check its permissions.").arg(shown), file.errorString()};
-    if (file.size() == 0)
+    if (const auto opened = openForReading(file); !opened)
+        return opened.error();
+    const qint64 size = file.size();
+    if (size == 0)
         return Error{ErrorCode::BadInput, tr("The model file %1 is empty.").arg(shown), {}};
-    const uchar *mapped = file.map(0, file.size());
-    if (!mapped)
-        return Error{ErrorCode::Io, tr("The model file %1 cannot be read.").arg(shown), file.errorString()};
-    auto head
-        = parseGguf({reinterpret_cast<const char *>(mapped), std::size_t(file.size())}, quint64(file.size()));
-    if (!head)
-        return Error{
-            head.error().code, QStringLiteral("%1: %2").arg(shown, head.error().sentence), head.error().detail};
-    return ReadFile{std::move(*head), double(file.size())};
+    constexpr quint64 kFirst = 1 << 20;
+    std::vector<char> head;
+    for (quint64 wanted = kFirst;;) {
+        wanted = std::min<quint64>(wanted, quint64(size));
+        const std::size_t before = head.size();
+        head.resize(std::size_t(wanted));
+        if (file.read(head.data() + before, qint64(wanted - before)) != qint64(wanted - before))
+            return Error{ErrorCode::Io,
+                tr("The model file %1 ended while it was read; is something writing it?").arg(shown),
+                file.errorString()};
+        quint64 needed = 0;
+        auto parsed = parseGguf({head.data(), head.size()}, quint64(size), &needed);
+        if (parsed)
+            return ReadFile{std::move(*parsed), double(size)};
+        if (needed <= wanted)
+            return Error{parsed.error().code, QStringLiteral("%1: %2").arg(shown, parsed.error().sentence),
+                parsed.error().detail};
+        wanted = std::min(std::max(needed, wanted * 4), std::max(needed, kLargestGgufHead));
+    }
 }
 
 } // namespace

@@ -71,8 +71,8 @@ HubModel modelOf(const Json &json)
 {
     HubModel model;
     model.repo = textOf(json, "id", textOf(json, "modelId"));
-    model.downloads = qint64(numberOf(json, "downloads"));
-    model.likes = qint64(numberOf(json, "likes"));
+    model.downloads = optionalBytes(json, "downloads").value_or(0);
+    model.likes = optionalBytes(json, "likes").value_or(0);
     model.modified = timeOf(json, "lastModified");
     model.license = licenseOf(json);
     model.gated = gatedOf(json);
@@ -119,7 +119,7 @@ QVector<HubFile> filesOf(const Json &siblings)
         static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
         const QString sha = textOf(lfs, "sha256").toLower();
         entries.insert(path,
-            {qint64(numberOf(lfs, "size", numberOf(json, "size"))),
+            {optionalBytes(lfs.contains("size") ? lfs : json, "size").value_or(0),
                 hash.match(sha).hasMatch() ? sha : QString()});
     }
     QVector<HubFile> files;
@@ -338,7 +338,7 @@ QString Hub::fileUrl(const QString &repo, const QString &commit, const QString &
 Result<GgufHeader> Hub::remoteHeader(
     const HubRepo &repo, const HubFile &file, const std::stop_token &stop) const
 {
-    constexpr qint64 kFirst = 1 << 20, kMost = 256 << 20;
+    constexpr qint64 kFirst = 1 << 20, kMost = qint64(kLargestGgufHead);
     GgufFile whole;
     for (qsizetype part = 0; part < file.paths.size(); ++part) {
         QByteArray head;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalog/hubaccess.h"
 
+#include "engine/store/files.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -22,8 +24,8 @@ HubAccess hubAccess(const QProcessEnvironment &environment, const QString &home)
     const QString hfHome = environment.value(QStringLiteral("HF_HOME"), cache + QStringLiteral("/huggingface"));
     QFile file(environment.value(QStringLiteral("HF_TOKEN_PATH"), hfHome + QStringLiteral("/token")));
     constexpr qint64 kLongestToken = 4096;
-    if (file.size() <= kLongestToken && file.open(QIODevice::ReadOnly)) {
-        access.token = QString::fromUtf8(file.readAll()).trimmed();
+    if (const auto token = readWholeFile(file.fileName(), kLongestToken)) {
+        access.token = QString::fromUtf8(*token).trimmed();
         if (!access.token.isEmpty())
             access.tokenFrom = file.fileName();
     }

@@ -69,7 +69,7 @@ std::optional<OllamaModel> modelOf(const QString &store, const QString &manifest
         if (!blob || model) // several weights are no single GGUF file
             return std::nullopt;
         model = OllamaModel{
-            name, QStringLiteral("%1/blobs/%2").arg(store, *blob), qint64(numberOf(layer, "size"))};
+            name, QStringLiteral("%1/blobs/%2").arg(store, *blob), optionalBytes(layer, "size").value_or(0)};
     }
     return model && QFileInfo(model->blob).isFile() ? model : std::nullopt;
 }

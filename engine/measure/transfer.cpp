@@ -2,6 +2,7 @@
 #include "engine/measure/transfer.h"
 
 #include "engine/measure/clock.h"
+#include "models/secrets.h"
 
 #include <algorithm>
 
@@ -117,7 +118,9 @@ void setUp(Transfer &transfer)
     // no waiting for "100 Continue" before a long prompt
     curl_slist *headers = curl_slist_append(nullptr, "Expect:");
     for (const std::string &header : transfer.request.headers)
-        headers = curl_slist_append(headers, header.c_str());
+        if (header.find_first_of(std::string_view("\r\n\0", 3))
+            == std::string::npos) // it would begin another one
+            headers = curl_slist_append(headers, header.c_str());
     if (!transfer.request.body.empty()) {
         headers = curl_slist_append(headers, "Content-Type: application/json");
         curl_easy_setopt(easy, CURLOPT_POSTFIELDS, transfer.request.body.data());
@@ -157,6 +160,14 @@ void takeFacts(Transfer &transfer)
     const char *type = nullptr;
     curl_easy_getinfo(transfer.easy, CURLINFO_CONTENT_TYPE, &type);
     transfer.record.contentType = type ? type : "";
+    // A server knows the key and may repeat it; nobody behind this needs to see it.
+    Secrets secrets;
+    for (const std::string &header : transfer.request.headers)
+        secrets.add(secretOfHeader(header));
+    if (!secrets.isEmpty())
+        for (std::string *text : {&transfer.record.body, &transfer.record.contentType,
+                 &transfer.record.retryAfter, &transfer.record.detail})
+            secrets.mask(*text);
 }
 
 } // namespace sweetspot

@@ -2,6 +2,7 @@
 #include "engine/net/sha256.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <openssl/evp.h>
 
@@ -43,7 +44,7 @@ QByteArray Sha256::hex()
 QByteArray sha256OfFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // opening a pipe would wait
         return {};
     Sha256 sum;
     constexpr qint64 kBlock = 1 << 20;

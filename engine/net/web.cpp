@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/net/web.h"
 
+#include "models/secrets.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -108,6 +110,14 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
         return Error{ErrorCode::BadInput,
             tr("%1 is not asked: only https addresses are, and http ones on this machine.").arg(request.url),
             {}};
+    Secrets secrets;
+    for (const auto &[name, value] : request.headers) {
+        const QByteArray header = name + ": " + value;
+        if (header.contains('\n') || header.contains('\r') || header.contains('\0'))
+            return Error{ErrorCode::BadInput,
+                tr("The key or token holds a line break; copy it again, as one line."), {}};
+        secrets.add(secretOfHeader(header.toStdString()));
+    }
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(), &curl_easy_cleanup);
     if (!easy)
         return Error{ErrorCode::Environment, tr("The network library could not be started."), {}};
@@ -144,6 +154,17 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
     const CURLcode code = curl_easy_perform(handle);
     if (code != CURLE_OK)
         return errorOf(code, transfer);
+    // Who was told the key may repeat it; what goes on from here is shown and kept.
+    if (!secrets.isEmpty()) {
+        const auto mask = [&secrets](QByteArray &bytes) {
+            std::string text = bytes.toStdString();
+            secrets.mask(text);
+            bytes = QByteArray::fromStdString(text);
+        };
+        mask(transfer.response.body);
+        for (QByteArray &value : transfer.response.headers)
+            mask(value);
+    }
     return transfer.response;
 }
 

@@ -359,7 +359,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
         attempt.resources = probe.finish();
     attempt.clientCpuUs = record.cpuUs;
 
-    const GenerationReply reply = dialect.interpret(record);
+    const GenerationReply reply = interpretReply(dialect, endpoint, record);
     judgeAttempt(attempt, reply, order, dialect.abilities(), m_mostOthersPercent);
     if (reply.promptTokens && order.request.messages.isEmpty())
         m_prompts.learn(order.request.promptText, *reply.promptTokens);

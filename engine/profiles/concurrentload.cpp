@@ -148,7 +148,8 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
 // What the server said of the request that failed last.
 QString ConcurrentLoad::lastWords() const
 {
-    const GenerationReply reply = m_bench.dialect().interpret(m_ended.back().record);
+    const GenerationReply reply
+        = interpretReply(m_bench.dialect(), m_bench.server().endpoint(), m_ended.back().record);
     return reply.error ? reply.error->sentence : QString();
 }
 
@@ -164,7 +165,7 @@ bool ConcurrentLoad::allActive() const
 
 ConcurrentStream ConcurrentLoad::parse(int client, const StreamRecord &record, bool complete) const
 {
-    GenerationReply reply = m_bench.dialect().interpret(record);
+    GenerationReply reply = interpretReply(m_bench.dialect(), m_bench.server().endpoint(), record);
     ConcurrentStream stream{client, std::move(reply.timeline), reply.promptTokens, false, complete};
     // A stream that was cut by us has an error too, but it is no failure.
     stream.failed = complete && reply.error.has_value();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/comparecharts.h"
 
+#include "engine/store/files.h"
 #include "models/metric.h"
 #include "models/quantization.h"
 #include "models/series.h"
@@ -299,7 +300,7 @@ QVector<Chart::Point> readTemperatures(const QString &telemetryPath)
 {
     QVector<Chart::Point> points;
     QFile file(telemetryPath);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openForReading(file))
         return points;
     const QList<QByteArray> head = file.readLine().trimmed().split(',');
     const qsizetype time = head.indexOf("run_s"), heat = head.indexOf("cpu_temp_c");

@@ -39,7 +39,7 @@ void addLogs(ReportModel &report, const RunFolder &folder)
     qint64 all = 0;
     for (const CellRecord &cell : report.record.cells) {
         QFile file(folder.log(cell.id, QStringLiteral("stderr")));
-        if (all >= kAll || !file.open(QIODevice::ReadOnly) || file.size() == 0)
+        if (all >= kAll || !openForReading(file) || file.size() == 0)
             continue;
         file.seek(std::max<qint64>(0, file.size() - kEach));
         const QByteArray end = file.read(kEach);

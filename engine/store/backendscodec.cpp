@@ -4,6 +4,7 @@
 #include "engine/store/yamlnode.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -33,6 +34,7 @@ bool isTrue(const YAML::Node &node, const char *name, bool otherwise)
 QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
 {
     QVector<ServedModel> models;
+    QSet<QString> seen;
     if (!list.IsSequence()) {
         if (list.IsDefined() && !list.IsNull())
             wrong(list, tr("A list of models is needed here."));
@@ -46,8 +48,11 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
             model.served = textOf(node);
         if (model.served.isEmpty())
             wrong(node, tr("Each model names what the server calls it: {served: ..., model: ...}."));
-        else if (!models.contains(model))
+        else if (const QString all = QStringList{model.served, model.model, model.quantization}.join(QChar(0));
+                 !seen.contains(all)) {
+            seen.insert(all);
             models << model;
+        }
     }
     return models;
 }

@@ -2,6 +2,7 @@
 #include "engine/store/configcodec.h"
 
 #include "engine/store/yamledit.h"
+#include "engine/store/yamlkeys.h"
 #include "engine/store/yamlnode.h"
 #include "models/configkeys.h"
 
@@ -30,40 +31,6 @@ bool isGroup(const QString &path)
     return false;
 }
 
-// The known key that a misspelt one most likely meant: same last part, or a small edit away.
-QString suggestion(const QString &path)
-{
-    const auto distance = [](const QString &a, const QString &b) {
-        QVector<int> row(b.size() + 1);
-        for (int j = 0; j <= b.size(); ++j)
-            row[j] = j;
-        for (int i = 1; i <= a.size(); ++i) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.size(); ++j) {
-                const int above = row[j];
-                row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-                diagonal = above;
-            }
-        }
-        return row[b.size()];
-    };
-    if (path.size() > 80)
-        return {};
-    const QString last = path.section(QLatin1Char('.'), -1);
-    QString best;
-    int bestDistance = 4; // farther than three edits is another word
-    for (const ConfigKey &key : configKeys()) {
-        const int d
-            = std::min(distance(path, key.path), distance(last, key.path.section(QLatin1Char('.'), -1)));
-        if (d < bestDistance) {
-            bestDistance = d;
-            best = key.path;
-        }
-    }
-    return best;
-}
-
 class Reader
 {
 public:
@@ -78,10 +45,8 @@ public:
         for (const auto &entry : node) {
             const QString path = prefix + yaml::textOf(entry.first);
             const int line = yaml::lineOf(entry.first);
-            if (m_seen.contains(path)) {
-                report(Issue::Severity::Error, line, path, tr("This key appears twice; remove one of them."));
-                continue;
-            }
+            if (m_seen.contains(path))
+                continue; // told already
             m_seen.insert(path);
             if (const ConfigKey *key = findConfigKey(path))
                 value(*key, entry.second, line);
@@ -121,16 +86,48 @@ private:
 
     void unknown(const QString &path, int line)
     {
-        const QString meant = suggestion(path);
-        report(Issue::Severity::Warning, line, path,
-            meant.isEmpty() ? tr("This key is not known here; it is kept as it is.")
-                            : tr("This key is not known here; it is kept as it is. Was %1 meant?").arg(meant));
+        QStringList known;
+        for (const ConfigKey &key : configKeys())
+            known << key.path;
+        report(Issue::Severity::Warning, line, path, yaml::unknownKeySentence(yaml::nearestKey(path, known)));
     }
 
     ConfigFile &m_result;
     QString m_file;
     QSet<QString> m_seen;
 };
+
+// Every value with its path, sorted later: the order of keys says nothing.
+void collect(const YAML::Node &node, const QString &path, const QStringList &without, QStringList &lines)
+{
+    if (without.contains(path))
+        return;
+    if (node.IsMap())
+        for (const auto &entry : node)
+            collect(entry.second,
+                path.isEmpty() ? yaml::textOf(entry.first)
+                               : path + QLatin1Char('.') + yaml::textOf(entry.first),
+                without, lines);
+    else if (node.IsSequence())
+        for (std::size_t i = 0; i < node.size(); ++i)
+            collect(node[i], QStringLiteral("%1[%2]").arg(path).arg(i), without, lines);
+    else if (!node.IsNull())
+        lines << path + QLatin1Char('=') + yaml::textOf(node);
+}
+
+// Whether all values of the old text are in the new one, those of the changed keys apart.
+bool keepsTheRest(const QByteArray &oldText, const QByteArray &newText, const QStringList &changed)
+{
+    const auto rest = [&changed](const QByteArray &text) {
+        QStringList lines;
+        Issues ignored;
+        if (const auto root = yaml::parse(text, {}, ignored))
+            collect(*root, {}, changed, lines);
+        lines.sort();
+        return lines;
+    };
+    return rest(oldText) == rest(newText);
+}
 
 QString yamlValue(const ConfigKey &key, const QVariant &value)
 {
@@ -161,26 +158,42 @@ QString yamlValue(const ConfigKey &key, const QVariant &value)
 ConfigFile readConfig(const QByteArray &text, const QString &fileName)
 {
     ConfigFile result;
-    if (const auto root = yaml::parse(text, fileName, result.issues))
+    const auto root = yaml::parse(text, fileName, result.issues);
+    result.whole = root && !hasErrors(result.issues);
+    if (root)
         Reader(result, fileName).map(*root, {});
     return result;
 }
 
-QByteArray writeConfig(const QByteArray &oldText, const BenchConfig &config)
+std::optional<QByteArray> writeConfig(const QByteArray &oldText, const BenchConfig &config)
 {
-    const BenchConfig old = readConfig(oldText, {}).config;
+    const ConfigFile old = readConfig(oldText, {});
+    if (!old.whole)
+        return std::nullopt;
     YamlEdit edit(oldText);
+    QStringList changed;
     for (const ConfigKey &key : configKeys())
-        if (key.get(config) != key.get(old))
+        if (key.get(config) != key.get(old.config)) {
             edit.set(key.path, yamlValue(key, key.get(config)));
-    const ConfigFile check = readConfig(edit.text(), {});
-    if (check.config == config && !hasErrors(check.issues))
+            changed << key.path;
+        }
+    if (changed.isEmpty())
+        return oldText;
+    const auto good = [&](const QByteArray &text) {
+        const ConfigFile check = readConfig(text, {});
+        return check.whole && check.config == config && keepsTheRest(oldText, text, changed);
+    };
+    if (good(edit.text()))
         return edit.text();
+    if (hasErrors(old.issues))
+        return std::nullopt; // what could not be used would be lost
 
     // A layout the line editor does not understand (flow maps, anchors): say the same thing in plain layout.
     Issues ignored;
     YAML::Node root = yaml::parse(oldText, {}, ignored).value_or(YAML::Node(YAML::NodeType::Map));
+    changed.clear();
     for (const ConfigKey &key : configKeys()) {
+        changed << key.path;
         YAML::Node place;
         place.reset(root);
         const QStringList parts = key.path.split(QLatin1Char('.'));
@@ -191,7 +204,8 @@ QByteArray writeConfig(const QByteArray &oldText, const BenchConfig &config)
         }
         place[parts.last().toStdString()] = YAML::Load(yamlValue(key, key.get(config)).toStdString());
     }
-    return yaml::emitDocument(root);
+    const QByteArray anew = yaml::emitDocument(root);
+    return good(anew) ? std::optional(anew) : std::nullopt;
 }
 
 QByteArray configTemplate(const BenchConfig &config)

@@ -4,8 +4,8 @@
 #include "engine/store/files.h"
 #include "engine/store/json.h"
 
+#include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -23,6 +23,15 @@ QString pairOf(const QString &projectPath, const QString &origin)
     const QString path
         = info.canonicalFilePath().isEmpty() ? info.absoluteFilePath() : info.canonicalFilePath();
     return path + QLatin1Char('\t') + origin;
+}
+
+constexpr qint64 kMost = 4 << 20; // bytes
+
+std::optional<Json> parsedConsents(const QString &path)
+{
+    const auto text = readWholeFile(path, kMost);
+    auto json = text ? parseJson(*text) : std::nullopt;
+    return json && json->is_object() ? std::move(json) : std::nullopt;
 }
 
 } // namespace
@@ -49,11 +58,8 @@ QString consentsFile()
 Consents readConsents(const QString &path)
 {
     Consents consents;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return consents;
-    const auto json = parseJson(file.readAll());
-    if (!json || !json->is_object())
+    const auto json = parsedConsents(path);
+    if (!json)
         return consents;
     for (const QString &pair : textsOf(*json, "allowed"))
         consents.m_pairs.insert(pair);
@@ -62,12 +68,20 @@ Consents readConsents(const QString &path)
 
 Status writeConsents(const QString &path, const Consents &consents)
 {
+    // One that cannot be read may allow what we know nothing of.
+    if (QFileInfo::exists(path) && !parsedConsents(path))
+        return Error{ErrorCode::BadInput,
+            QCoreApplication::translate("Consents",
+                "%1 is damaged, so nothing is written over it; delete it, then allow again what may be sent.")
+                .arg(path),
+            {}};
     QStringList sorted(consents.m_pairs.begin(), consents.m_pairs.end());
     std::sort(sorted.begin(), sorted.end());
     Json json = Json::object();
     json["allowed"] = toJson(sorted);
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return Error{ErrorCode::Permission, QStringLiteral("%1 cannot be written.").arg(path), {}};
+        return Error{ErrorCode::Permission,
+            QCoreApplication::translate("Consents", "%1 cannot be written.").arg(path), {}};
     return writeFileSafely(path, dumpJson(json));
 }
 

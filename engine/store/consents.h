@@ -29,6 +29,7 @@ private:
 QString consentsFile();
 /// A missing or damaged file allows nothing.
 Consents readConsents(const QString &path);
+/// Error::BadInput when the file that is there is damaged: it is not written over.
 Status writeConsents(const QString &path, const Consents &consents);
 
 } // namespace sweetspot

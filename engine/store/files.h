@@ -4,19 +4,29 @@
 #include "models/result.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QString>
 
 namespace sweetspot
 {
 
-/// Writes a whole file or leaves the old one untouched: temporary file, fsync, rename.
+/// Whether a file may be written at this place: nothing is there, a file, or a link to a file. A folder, pipe,
+/// socket, device or a link that leads nowhere is Error::BadInput.
+Status mayBeReplaced(const QString &path);
+
+/// Writes a whole file or leaves the old one untouched: temporary file, fsync, rename. A
+/// link stays one: the file it leads to is written. See mayBeReplaced() for what is refused.
 Status writeFileSafely(const QString &path, const QByteArray &bytes);
 
 /// Writes a file that can be done without: no fsync, no rename, so that it costs a fraction of a millisecond
 /// between two measurements. A crash may leave it cut; readers must notice.
 Status writeFileQuickly(const QString &path, const QByteArray &bytes);
 
-/// Reads a whole file. Refuses folders and files over the limit with a sentence that names the file.
+/// Opens the named file for reading, if it is a file: a pipe, socket, device or folder is Error::BadInput at
+/// once and never waited for; NotFound and Permission otherwise.
+Status openForReading(QFile &file);
+
+/// Reads a whole file, as openForReading() allows. One over the limit (bytes) is Error::BadInput.
 Result<QByteArray> readWholeFile(const QString &path, qint64 limit);
 
 /// Letters, digits, '.', '-' and '_' only, so that foreign names can be parts of paths. Names that had to be

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/journal.h"
 
+#include "engine/store/files.h"
 #include "engine/store/recordjson.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ Json line(const char *kind)
     json["utc"] = toJson(QDateTime::currentDateTimeUtc());
     return json;
 }
+
+constexpr qint64 kLongestLine = 16 << 20; // bytes; a plan of thousands of cells has a few MB
 
 const char *outcomeName(CellOutcome outcome)
 {
@@ -61,6 +64,8 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
 {
     std::unique_ptr<JournalWriter> writer(new JournalWriter(path));
     QFile &file = writer->m_file;
+    if (const auto may = mayBeReplaced(path); !may)
+        return may.error();
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return Error{ErrorCode::Permission, tr("The journal %1 cannot be written; check its folder.").arg(path),
             file.errorString()};
@@ -363,15 +368,19 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
     RunRecord record;
     record.context = context;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (const auto opened = openForReading(file); !opened) {
         if (issues)
             *issues << Issue{Issue::Severity::Error, path, 0, {}, {}, {},
-                tr("The journal cannot be read: %1.").arg(file.errorString())};
+                tr("The journal cannot be read: %1").arg(opened.error().sentence)};
         return record;
     }
     Fold fold(record);
     for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray text = file.readLine();
+        const QByteArray text = file.readLine(kLongestLine);
+        if (text.isEmpty())
+            break; // it was cut meanwhile
+        if (text.size() >= kLongestLine - 1 && !text.endsWith('\n')) // the rest of it is no line of its own
+            while (!file.atEnd() && !file.readLine(kLongestLine).endsWith('\n')) { }
         const bool cut = !text.endsWith('\n');
         const auto json = parseJson(text);
         if (json && !cut && json->is_object() && fold.apply(*json))

@@ -18,6 +18,48 @@ const Json *member(const Json &object, const char *name)
     return found == object.end() ? nullptr : &*found;
 }
 
+// Depth and number of values, before anything is built: copying, comparing and writing a value go down into it
+// by calling themselves, and each value takes many times its bytes.
+bool staysWithinLimits(const QByteArray &text)
+{
+    int depth = 0;
+    qint64 values = 1;
+    bool inString = false;
+    const char *const end = text.constData() + text.size();
+    for (const char *at = text.constData(); at != end; ++at) {
+        if (inString) {
+            if (*at == '\\') {
+                if (++at == end)
+                    return true; // malformed; the parser says so
+            } else if (*at == '"') {
+                inString = false;
+            }
+            continue;
+        }
+        switch (*at) {
+        case '"':
+            inString = true;
+            break;
+        case '[':
+        case '{':
+            if (++depth > kMostJsonDepth)
+                return false;
+            [[fallthrough]];
+        case ',':
+            if (++values > kMostJsonValues)
+                return false;
+            break;
+        case ']':
+        case '}':
+            --depth;
+            break;
+        default:
+            break;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 Json toJson(const QStringList &list)
@@ -49,6 +91,15 @@ std::optional<int> optionalInteger(const Json &object, const char *name)
     if (!number || std::abs(*number) > std::numeric_limits<int>::max() || *number != std::trunc(*number))
         return std::nullopt;
     return int(*number);
+}
+
+std::optional<qint64> optionalBytes(const Json &object, const char *name)
+{
+    constexpr double kMost = 9007199254740992.0; // 2^53: whole numbers are exact below it
+    const auto number = optionalNumber(object, name);
+    if (!number || *number < 0 || *number >= kMost || *number != std::trunc(*number))
+        return std::nullopt;
+    return qint64(*number);
 }
 
 double numberOf(const Json &object, const char *name, double fallback)
@@ -88,8 +139,10 @@ QByteArray dumpJson(const Json &json, bool indented)
     return QByteArray::fromStdString(json.dump(indented ? 2 : -1, ' ', false, Json::error_handler_t::replace));
 }
 
-std::optional<Json> parseJson(const QByteArray &text)
+std::optional<Json> parseJson(const QByteArray &text, qint64 mostBytes)
 {
+    if (text.size() > mostBytes || !staysWithinLimits(text))
+        return std::nullopt;
     Json json = Json::parse(text.begin(), text.end(), nullptr, false);
     return json.is_discarded() ? std::nullopt : std::optional<Json>(std::move(json));
 }

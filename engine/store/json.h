@@ -41,12 +41,20 @@ bool boolOf(const Json &object, const char *name, bool fallback = false);
 QStringList textsOf(const Json &object, const char *name);
 QDateTime timeOf(const Json &object, const char *name);
 std::optional<double> optionalNumber(const Json &object, const char *name);
+/// A count or a size from 0 to 2^53; nullopt for anything else, as 1e300 or -1.
+std::optional<qint64> optionalBytes(const Json &object, const char *name);
 std::optional<int> optionalInteger(const Json &object, const char *name);
 
 /// Compact, or indented by two for people. Invalid UTF-8 becomes U+FFFD, numbers are in the C locale.
 QByteArray dumpJson(const Json &json, bool indented = false);
 
-/// nullopt on malformed JSON. Exceptions stay inside.
-std::optional<Json> parseJson(const QByteArray &text);
+// Judgements: what anything that is read here has is far below.
+inline constexpr int kMostJsonDepth = 64;
+inline constexpr qint64 kMostJsonValues = 2'000'000;
+inline constexpr qint64 kMostJsonBytes = 64 << 20;
+
+/// The only way from text to JSON. nullopt on malformed JSON, on more bytes than asked for, and on nesting or
+/// values beyond the limits above. Exceptions stay inside.
+std::optional<Json> parseJson(const QByteArray &text, qint64 mostBytes = kMostJsonBytes);
 
 } // namespace sweetspot

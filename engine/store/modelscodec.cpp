@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/modelscodec.h"
 
+#include "engine/store/yamlkeys.h"
 #include "engine/store/yamlnode.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 namespace sweetspot
@@ -19,9 +21,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("ModelsCodec", text);
 }
 
-const QSet<QString> kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
+const QStringList kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
     QStringLiteral("base_filename"), QStringLiteral("files"), QStringLiteral("reference")};
-const QSet<QString> kRootKeys{
+const QStringList kRootKeys{
     QStringLiteral("models"), QStringLiteral("quick_mode_quants"), QStringLiteral("full_mode_quants")};
 
 class Reader
@@ -35,14 +37,16 @@ public:
 
     void root(const YAML::Node &root)
     {
-        unknownKeys(root, kRootKeys, {});
+        yaml::checkKeys(root, kRootKeys, {}, m_file, m_result.issues);
         const YAML::Node models = yaml::child(root, "models");
         if (models.IsDefined() && !models.IsNull() && !models.IsSequence())
             error(models, QStringLiteral("models"), tr("The models must be a list."), models,
                 tr("\"- name: ...\" entries"));
-        else if (models.IsSequence())
-            for (std::size_t i = 0; i < models.size(); ++i)
-                model(models[i], QStringLiteral("models[%1]").arg(i));
+        else if (models.IsSequence()) {
+            int number = 0;
+            for (const YAML::Node &node : models) // by index each would be looked for from the start
+                model(node, QStringLiteral("models[%1]").arg(number++));
+        }
         quants(root, "quick_mode_quants", m_result.list.quickModeQuants);
         quants(root, "full_mode_quants", m_result.list.fullModeQuants);
     }
@@ -53,16 +57,6 @@ private:
     {
         m_result.issues << Issue{severity, m_file, yaml::lineOf(where), key,
             found.IsDefined() ? yaml::rawValue(found).describe() : QString(), allowed, message};
-    }
-
-    void unknownKeys(const YAML::Node &map, const QSet<QString> &known, const QString &prefix)
-    {
-        for (const auto &entry : map) {
-            const QString key = yaml::textOf(entry.first);
-            if (!known.contains(key))
-                m_result.issues << Issue{Issue::Severity::Warning, m_file, yaml::lineOf(entry.first),
-                    prefix + key, {}, {}, tr("This key is not known here; it is kept as it is.")};
-        }
     }
 
     // A text of a model; reports what is not one.
@@ -85,7 +79,7 @@ private:
             return;
         }
         const qsizetype before = m_result.issues.size();
-        unknownKeys(node, kModelKeys, path + QLatin1Char('.'));
+        yaml::checkKeys(node, kModelKeys, path + QLatin1Char('.'), m_file, m_result.issues);
         ModelDefinition model;
         model.name = text(node, "name", path, true);
         model.size = text(node, "size", path, false);
@@ -98,13 +92,15 @@ private:
                 yaml::child(node, "size"), tr("a number with K, M, B or T, such as 3B"),
                 Issue::Severity::Warning);
         files(node, path, model);
-        if (m_result.list.find(model.name))
+        if (m_names.contains(model.name))
             error(yaml::child(node, "name"), path + QStringLiteral(".name"),
                 tr("Two models have this name; rename one."), yaml::child(node, "name"),
                 tr("a name of its own"));
         const Issues added = m_result.issues.mid(before);
-        if (!hasErrors(added))
+        if (!hasErrors(added)) {
             m_result.list.models << model;
+            m_names.insert(model.name);
+        }
     }
 
     void files(const YAML::Node &node, const QString &path, ModelDefinition &model)
@@ -159,6 +155,7 @@ private:
 
     ModelsFile &m_result;
     QString m_file;
+    QSet<QString> m_names;
 };
 
 YAML::Node listNode(const QStringList &items)
@@ -175,7 +172,9 @@ YAML::Node listNode(const QStringList &items)
 ModelsFile readModels(const QByteArray &text, const QString &fileName)
 {
     ModelsFile result;
-    if (const auto root = yaml::parse(text, fileName, result.issues))
+    const auto root = yaml::parse(text, fileName, result.issues);
+    result.whole = root && !hasErrors(result.issues);
+    if (root)
         Reader(result, fileName).root(*root);
     return result;
 }
@@ -185,13 +184,16 @@ QByteArray writeModels(const QByteArray &oldText, const ModelList &list)
     Issues ignored;
     YAML::Node root = yaml::parse(oldText, {}, ignored).value_or(YAML::Node(YAML::NodeType::Map));
     const YAML::Node oldModels = yaml::child(root, "models");
+    QHash<QString, YAML::Node> oldByName;
+    if (oldModels.IsSequence())
+        for (const YAML::Node &old : oldModels)
+            if (old.IsMap())
+                oldByName.insert(yaml::textOf(yaml::child(old, "name")).trimmed(), old);
     YAML::Node models(YAML::NodeType::Sequence);
     for (const ModelDefinition &model : list.models) {
         YAML::Node node(YAML::NodeType::Map);
-        if (oldModels.IsSequence())
-            for (const YAML::Node &old : oldModels)
-                if (old.IsMap() && yaml::textOf(yaml::child(old, "name")) == model.name)
-                    node = YAML::Clone(old);
+        if (const auto old = oldByName.constFind(model.name); old != oldByName.constEnd())
+            node = YAML::Clone(*old);
         const auto put = [&node](const char *key, const QString &value) {
             if (value.isEmpty())
                 node.remove(key);

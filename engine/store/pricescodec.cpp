@@ -2,6 +2,7 @@
 #include "engine/store/pricescodec.h"
 
 #include "engine/store/files.h"
+#include "engine/store/yamlkeys.h"
 #include "engine/store/yamlnode.h"
 
 #include <QCoreApplication>
@@ -23,12 +24,6 @@ QString tr(const char *text)
 
 const QString kBundled = QStringLiteral(":/cloud/prices.yaml");
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.size() <= yaml::kLargestFile ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 PricesFile readPrices(const QByteArray &text, const QString &fileName)
@@ -41,6 +36,8 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
         result.issues << Issue{Issue::Severity::Error, fileName, yaml::lineOf(node), key,
             yaml::rawValue(node).describe(), tr("a number from 0, per million tokens"), message};
     };
+    yaml::checkKeys(*root, {QStringLiteral("currency"), QStringLiteral("as_of"), QStringLiteral("prices")}, {},
+        fileName, result.issues);
     if (const QString currency = yaml::textOf(yaml::child(*root, "currency")); !currency.isEmpty())
         result.list.currency = currency.left(8);
     result.list.asOf = yaml::textOf(yaml::child(*root, "as_of")).left(20);
@@ -55,6 +52,9 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
         }
         for (const auto &model : provider.second) {
             const QString key = yaml::textOf(provider.first) + QLatin1Char('.') + yaml::textOf(model.first);
+            yaml::checkKeys(model.second,
+                {QStringLiteral("input"), QStringLiteral("output"), QStringLiteral("cached_input")},
+                key + QLatin1Char('.'), fileName, result.issues);
             const auto number = [&](const char *name) -> std::optional<double> {
                 bool ok = false;
                 const double value = yaml::textOf(yaml::child(model.second, name)).toDouble(&ok);
@@ -81,7 +81,14 @@ QString pricesFile()
 PricesFile currentPrices()
 {
     const QString own = pricesFile();
-    return QFile::exists(own) ? readPrices(bytesOf(own), own) : readPrices(bytesOf(kBundled), kBundled);
+    if (!QFile::exists(own)) {
+        QFile bundled(kBundled);
+        return readPrices(bundled.open(QIODevice::ReadOnly) ? bundled.readAll() : QByteArray(), kBundled);
+    }
+    const auto bytes = readWholeFile(own, yaml::kLargestFile);
+    if (bytes)
+        return readPrices(*bytes, own);
+    return {{}, {Issue{Issue::Severity::Error, own, 0, {}, {}, {}, bytes.error().sentence}}};
 }
 
 Result<QString> makeOwnPrices()
@@ -91,7 +98,10 @@ Result<QString> makeOwnPrices()
         return own;
     if (!QDir().mkpath(QFileInfo(own).absolutePath()))
         return Error{ErrorCode::Permission, tr("The folder of %1 cannot be made.").arg(own), {}};
-    if (const auto written = writeFileSafely(own, bytesOf(kBundled)); !written)
+    QFile bundled(kBundled);
+    if (!bundled.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Environment, tr("This build of the program carries no price list."), kBundled};
+    if (const auto written = writeFileSafely(own, bundled.readAll()); !written)
         return written.error();
     return own;
 }

@@ -2,8 +2,10 @@
 #include "engine/store/projectcodec.h"
 
 #include "engine/store/backendscodec.h"
+#include "engine/store/yamlkeys.h"
 #include "engine/store/yamlnode.h"
 #include "models/parameterset.h"
+#include "models/usecase.h"
 
 #include <QCoreApplication>
 
@@ -152,12 +154,49 @@ void writeNeeds(YAML::Node &root, const Needs &needs)
     root["needs"] = node;
 }
 
+QStringList names(std::initializer_list<const char *> list)
+{
+    QStringList all;
+    for (const char *name : list)
+        all << QString::fromLatin1(name);
+    return all;
+}
+
+// Misspelt keys: what they would have said is not used, so somebody must be told.
+void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
+{
+    const auto check = [&](const YAML::Node &map, const QStringList &known, const QString &prefix) {
+        yaml::checkKeys(map, known, prefix, file, issues);
+    };
+    check(root,
+        names({"formatVersion", "name", "matrix", "parameter_sets", "backends", "needs", "use_case_weights"}),
+        {});
+    const YAML::Node matrix = yaml::child(root, "matrix");
+    check(matrix, names({"excluded", "forced"}), QStringLiteral("matrix."));
+    for (const char *name : {"excluded", "forced"})
+        for (const YAML::Node &entry : yaml::child(matrix, name))
+            check(entry, names({"model", "quantization"}),
+                QStringLiteral("matrix.%1.").arg(QString::fromLatin1(name)));
+    for (const YAML::Node &entry : yaml::child(root, "backends")) {
+        check(entry, names({"name", "kind", "url", "enabled", "baked", "models"}), QStringLiteral("backends."));
+        for (const YAML::Node &model : yaml::child(entry, "models"))
+            check(model, names({"served", "model", "quantization"}), QStringLiteral("backends.models."));
+    }
+    check(yaml::child(root, "needs"), names({"leave_free_gb", "context_length", "min_tokens_per_sec"}),
+        QStringLiteral("needs."));
+    QStringList uses;
+    for (const UseCase &use : useCases())
+        uses << use.id;
+    check(yaml::child(root, "use_case_weights"), uses, QStringLiteral("use_case_weights."));
+}
+
 } // namespace
 
 ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
 {
     ProjectFile result;
     auto parsed = yaml::parse(text, fileName, result.issues);
+    result.whole = parsed && !hasErrors(result.issues);
     if (!parsed)
         return result;
     YAML::Node &root = *parsed;
@@ -181,6 +220,7 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
         return result;
     }
     upgrade(root, result.formatVersion);
+    checkAllKeys(root, fileName, result.issues);
     result.settings.name = yaml::textOf(yaml::child(root, "name"));
     const YAML::Node matrix = yaml::child(root, "matrix");
     const auto readSquares = [&](const char *name, QSet<MatrixKey> &squares) {

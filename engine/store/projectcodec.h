@@ -15,6 +15,7 @@ struct ProjectFile {
     Issues issues;
     int formatVersion = ProjectSettings::kFormatVersion; ///< that the file had
     bool tooNew = false; ///< written by a newer program: must not be touched
+    bool whole = false; ///< the text could be read to its end, each key once
 };
 
 /// Reads project.yaml; older formats are upgraded one step at a time.

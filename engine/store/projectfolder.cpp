@@ -3,6 +3,7 @@
 
 #include "engine/store/configcodec.h"
 #include "engine/store/files.h"
+#include "engine/store/lockfile.h"
 #include "engine/store/modelscodec.h"
 #include "engine/store/projectcodec.h"
 #include "engine/store/yamlnode.h"
@@ -10,6 +11,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace sweetspot
 {
@@ -23,6 +26,21 @@ QString tr(const char *text)
 QString name(const char *file)
 {
     return QString::fromLatin1(file);
+}
+
+// Nothing is written over what was not understood.
+Error notWhole(const char *file, const Issues &issues)
+{
+    const auto first = std::find_if(issues.begin(), issues.end(),
+        [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
+    return Error{ErrorCode::BadInput,
+        first == issues.end()
+            ? tr("Nothing was written: %1 has a layout that cannot be changed without losing something; write "
+                 "it with "
+                 "one \"key: value\" on a line.")
+                  .arg(name(file))
+            : tr("Nothing was written, so that nothing is lost. Fix this first: %1").arg(first->toLine()),
+        {}};
 }
 } // namespace
 
@@ -43,8 +61,8 @@ QString ProjectFolder::absolute(const QString &relative) const
 bool ProjectFolder::looksLikeProject() const
 {
     for (const char *file : {kConfigFile, kModelsFile, kProjectFile})
-        if (QFileInfo(absolute(name(file))).isFile())
-            return true;
+        if (const QFileInfo info(absolute(name(file))); info.exists() && !info.isDir())
+            return true; // what is no file is told by load()
     return false;
 }
 
@@ -61,11 +79,11 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
             {}};
     // A missing file is an empty one; an unreadable one is an issue.
     const auto read = [&](const char *file) -> QByteArray {
-        if (!QFileInfo::exists(absolute(name(file))))
-            return {};
         const auto bytes = readWholeFile(absolute(name(file)), yaml::kLargestFile);
         if (bytes)
             return *bytes;
+        if (bytes.error().code == ErrorCode::NotFound)
+            return {};
         issues << Issue{Issue::Severity::Error, name(file), 0, {}, {}, {}, bytes.error().sentence};
         return {};
     };
@@ -86,53 +104,94 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
     return data;
 }
 
+// The three files as they are now. A missing one is empty; one that cannot be read is an error.
+struct ProjectFolder::OnDisk {
+    QByteArray project, config, models;
+    bool hasConfig = false;
+    ProjectFile projectFile;
+    ModelsFile modelsFile;
+};
+
+Result<ProjectFolder::OnDisk> ProjectFolder::readWhole() const
+{
+    OnDisk disk;
+    for (const auto &[file, bytes] : {std::pair(kProjectFile, &disk.project),
+             std::pair(kConfigFile, &disk.config), std::pair(kModelsFile, &disk.models)}) {
+        const auto read = readWholeFile(absolute(name(file)), yaml::kLargestFile);
+        if (read)
+            *bytes = *read;
+        else if (read.error().code != ErrorCode::NotFound)
+            return read.error();
+        else if (const auto may = mayBeReplaced(absolute(name(file))); !may)
+            return may.error();
+        if (file == kConfigFile)
+            disk.hasConfig = read.ok();
+    }
+    disk.projectFile = readProjectSettings(disk.project, name(kProjectFile));
+    if (disk.projectFile.tooNew)
+        return Error{ErrorCode::TooNew, disk.projectFile.issues.last().message, {}};
+    if (!disk.projectFile.whole || disk.projectFile.formatVersion < 0)
+        return notWhole(kProjectFile, disk.projectFile.issues);
+    if (const ConfigFile config = readConfig(disk.config, name(kConfigFile)); !config.whole)
+        return notWhole(kConfigFile, config.issues);
+    disk.modelsFile = readModels(disk.models, name(kModelsFile));
+    if (!disk.modelsFile.whole)
+        return notWhole(kModelsFile, disk.modelsFile.issues);
+    return disk;
+}
+
+Status ProjectFolder::mayBeSaved() const
+{
+    if (const auto disk = readWhole(); !disk)
+        return disk.error();
+    return success();
+}
+
 Status ProjectFolder::save(const ProjectData &data) const
 {
     if (!QDir().mkpath(m_path))
         return Error{ErrorCode::Permission,
             tr("The folder %1 cannot be made; choose another place.").arg(QDir::toNativeSeparators(m_path)),
             {}};
-    const auto readOld = [&](const char *file) {
-        const auto bytes = readWholeFile(absolute(name(file)), yaml::kLargestFile);
-        return bytes ? *bytes : QByteArray();
+    // Everything is read and made before the first file is written: all of it, or nothing.
+    const auto disk = readWhole();
+    if (!disk)
+        return disk.error();
+    struct Change {
+        QString file;
+        QByteArray text;
     };
-    const auto write = [&](const char *file, const QByteArray &old, const QByteArray &text) -> Status {
-        if (text == old && QFileInfo::exists(absolute(name(file))))
-            return success();
-        return writeFileSafely(absolute(name(file)), text);
-    };
-
-    const QByteArray oldProject = readOld(kProjectFile);
-    const ProjectFile before = readProjectSettings(oldProject, {});
-    if (before.tooNew)
-        return Error{ErrorCode::TooNew, before.issues.last().message, {}};
-    if (!oldProject.isEmpty() && before.formatVersion < ProjectSettings::kFormatVersion) {
-        const auto kept = writeFileSafely(
-            absolute(QStringLiteral("%1.v%2").arg(name(kProjectFile)).arg(before.formatVersion)), oldProject);
-        if (!kept)
-            return kept;
+    QVector<Change> changes;
+    const ProjectFile &before = disk->projectFile;
+    const bool old = before.formatVersion < ProjectSettings::kFormatVersion;
+    if (disk->project.isEmpty() || before.settings != data.settings || old) {
+        if (hasErrors(before.issues))
+            return notWhole(kProjectFile, before.issues);
+        if (!disk->project.isEmpty() && old)
+            changes << Change{
+                QStringLiteral("%1.v%2").arg(name(kProjectFile)).arg(before.formatVersion), disk->project};
+        changes << Change{name(kProjectFile), writeProjectSettings(disk->project, data.settings)};
     }
-    if (oldProject.isEmpty() || before.settings != data.settings
-        || before.formatVersion < ProjectSettings::kFormatVersion)
-        if (const auto status
-            = write(kProjectFile, oldProject, writeProjectSettings(oldProject, data.settings));
-            !status)
-            return status;
-
-    const QByteArray oldConfig = readOld(kConfigFile);
-    const QByteArray config = QFileInfo::exists(absolute(name(kConfigFile)))
-        ? writeConfig(oldConfig, data.config)
-        : configTemplate(data.config);
-    if (const auto status = write(kConfigFile, oldConfig, config); !status)
-        return status;
-
-    const QByteArray oldModels = readOld(kModelsFile);
-    if (!oldModels.isEmpty() && readModels(oldModels, {}).list == data.models)
-        return success();
-    if (!oldModels.isEmpty())
-        if (const auto kept = writeFileSafely(absolute(name(kModelsFile) + QLatin1Char('~')), oldModels); !kept)
-            return kept;
-    return write(kModelsFile, oldModels, writeModels(oldModels, data.models));
+    if (!disk->hasConfig) {
+        changes << Change{name(kConfigFile), configTemplate(data.config)};
+    } else {
+        const auto config = writeConfig(disk->config, data.config);
+        if (!config)
+            return notWhole(kConfigFile, readConfig(disk->config, name(kConfigFile)).issues);
+        if (*config != disk->config)
+            changes << Change{name(kConfigFile), *config};
+    }
+    if (disk->models.isEmpty() || disk->modelsFile.list != data.models) {
+        if (hasErrors(disk->modelsFile.issues))
+            return notWhole(kModelsFile, disk->modelsFile.issues);
+        if (!disk->models.isEmpty())
+            changes << Change{name(kModelsFile) + QLatin1Char('~'), disk->models};
+        changes << Change{name(kModelsFile), writeModels(disk->models, data.models)};
+    }
+    for (const Change &change : changes)
+        if (const auto written = writeFileSafely(absolute(change.file), change.text); !written)
+            return written;
+    return success();
 }
 
 QString ProjectFolder::modelFile(
@@ -151,28 +210,19 @@ bool ProjectFolder::isWritable() const
     return QFileInfo(m_path).isDir() && QFileInfo(m_path).isWritable();
 }
 
-ProjectLock::ProjectLock(const QString &path)
-    : m_lock(path)
-{
-    m_lock.setStaleLockTime(0); // stale only when its process is gone, however long a run takes
-}
-
 Result<std::unique_ptr<ProjectLock>> ProjectLock::acquire(const ProjectFolder &folder)
 {
-    std::unique_ptr<ProjectLock> lock(new ProjectLock(folder.absolute(QStringLiteral(".sweetspot.lock"))));
-    if (lock->m_lock.tryLock(0))
-        return lock;
     const QString shown = QDir::toNativeSeparators(folder.path());
-    if (lock->m_lock.error() == QLockFile::LockFailedError) {
-        qint64 pid = 0;
-        QString host, program;
-        lock->m_lock.getLockInfo(&pid, &host, &program);
-        return Error{ErrorCode::Busy,
-            tr("%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
-                .arg(shown, program.isEmpty() ? tr("another program") : program, QString::number(pid),
-                    host.isEmpty() ? tr("this machine") : host),
-            {}};
-    }
+    auto lock
+        = takeLock(folder.absolute(QStringLiteral(".sweetspot.lock")), [&shown](const LockHolder &holder) {
+              return tr("%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
+                  .arg(shown, holder.program.isEmpty() ? tr("another program") : holder.program,
+                      QString::number(holder.pid), holder.host.isEmpty() ? tr("this machine") : holder.host);
+          });
+    if (lock)
+        return std::unique_ptr<ProjectLock>(new ProjectLock(std::move(*lock)));
+    if (lock.error().code != ErrorCode::Permission)
+        return lock.error();
     return Error{ErrorCode::Permission,
         tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.").arg(shown),
         {}};

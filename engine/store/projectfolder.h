@@ -41,8 +41,12 @@ public:
     Result<ProjectData> load(Issues &issues) const;
 
     /// Writes what differs from the files, safely. An old format is kept beside as project.yaml.v<N>, and
-    /// models.yaml as models.yaml~ because its comments do not survive.
+    /// models.yaml as models.yaml~ because its comments do not survive. A file that
+    /// could not be read whole is never written over: Error::BadInput says what to fix, and nothing was
+    /// changed.
     Status save(const ProjectData &data) const;
+    /// What save() would refuse whatever the data: to be asked before something long is done for it.
+    Status mayBeSaved() const;
 
     /// Where a model's file is: absolute, in model_dir, or in model_dir/<size>. Empty when it is nowhere.
     QString modelFile(const ProjectData &data, const ModelDefinition &model, const QString &file) const;
@@ -54,6 +58,8 @@ public:
     static constexpr const char *kProjectFile = "project.yaml";
 
 private:
+    struct OnDisk;
+    Result<OnDisk> readWhole() const;
     QString m_path;
 };
 
@@ -61,13 +67,16 @@ private:
 class ProjectLock
 {
 public:
-    /// Error::Busy with the holder's name and process when somebody else has it; Error::Permission when the
-    /// folder cannot be written.
+    /// Error::Busy with the holder's name and process when somebody else has it, or what to do about another
+    /// machine's lock (see takeLock()); Error::Permission when the folder cannot be written.
     static Result<std::unique_ptr<ProjectLock>> acquire(const ProjectFolder &folder);
 
 private:
-    explicit ProjectLock(const QString &path);
-    QLockFile m_lock;
+    explicit ProjectLock(std::unique_ptr<QLockFile> lock)
+        : m_lock(std::move(lock))
+    {
+    }
+    std::unique_ptr<QLockFile> m_lock;
 };
 
 } // namespace sweetspot

@@ -28,7 +28,7 @@ std::optional<Json> lastLine(const QString &path)
 {
     constexpr qint64 kTail = 4096;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openForReading(file))
         return std::nullopt;
     file.seek(std::max<qint64>(0, file.size() - kTail));
     QByteArray tail = file.read(kTail);
@@ -86,7 +86,12 @@ Status copyRun(const RunFolder &from, const RunFolder &to)
     const std::pair<QString, QString> files[] = {{from.context(), half.context()},
         {from.journal(), half.journal()}, {from.telemetry(), half.telemetry()}};
     for (const auto &[source, target] : files)
-        if (QFileInfo::exists(source) && !QFile::copy(source, target)) {
+        if (const QFileInfo info(source); info.isSymLink() || (info.exists() && !info.isFile())) {
+            QDir(half.path).removeRecursively();
+            return Error{ErrorCode::BadInput,
+                tr("%1 is no file of its own, so this run is not imported; copy it there first.").arg(source),
+                {}};
+        } else if (info.exists() && !QFile::copy(source, target)) {
             QDir(half.path).removeRecursively();
             return Error{
                 ErrorCode::Io, tr("%1 could not be copied; check permissions and free space.").arg(source), {}};
@@ -148,6 +153,10 @@ Result<ImportedRuns> importRuns(const QString &projectPath, const QString &sourc
     ImportedRuns imported;
     for (const QString &path : folders) {
         const RunFolder from{path};
+        if (QFileInfo(path).isSymLink()) {
+            imported.issues << problem(path, tr("This is a link, so the run behind it is not imported."));
+            continue;
+        }
         const auto context = RunStore::readContext(from);
         if (!context) {
             imported.issues << problem(from.context(), context.error().sentence);

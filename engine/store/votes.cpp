@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/votes.h"
 
+#include "engine/store/files.h"
 #include "engine/store/json.h"
 #include "engine/store/recordjson.h"
 
@@ -71,6 +72,8 @@ Status appendLine(const QString &projectPath, const Json &json)
     QFile file(pathOf(projectPath));
     // A line that was cut short by a crash must not swallow this one.
     QByteArray line = dumpJson(json) + '\n';
+    if (const auto may = mayBeReplaced(file.fileName()); !may)
+        return may;
     if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorCode::Permission,
             tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
@@ -104,10 +107,14 @@ QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
 {
     QVector<Vote> votes;
     QFile file(pathOf(projectPath));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openForReading(file))
         return votes; // none yet
+    constexpr qint64 kLongestLine = 1 << 20; // bytes
     for (int number = 1; !file.atEnd(); ++number) {
-        const auto json = parseJson(file.readLine());
+        const QByteArray line = file.readLine(kLongestLine);
+        if (line.isEmpty())
+            break;
+        const auto json = parseJson(line);
         const auto vote = json ? voteFromJson(*json) : std::nullopt;
         if (vote && boolOf(*json, "withdrawn"))
             votes.removeOne(*vote);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/yamlnode.h"
 
+#include "engine/store/yamllimits.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -28,6 +30,8 @@ std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Iss
     const QString decoded = decoder.decode(text); // must be converted for hasError() to know
     if (decoder.hasError() || decoded.contains(QChar(0)))
         return fail(0, tr("The file is not UTF-8 text."));
+    if (!checkEvents(text, file, issues))
+        return std::nullopt;
     try {
         YAML::Node node = YAML::Load(text.toStdString());
         if (node.IsNull())
@@ -35,11 +39,6 @@ std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Iss
         if (!node.IsMap())
             return fail(1, tr("The file must hold keys and values (\"key: value\" lines)."));
         return node;
-    } catch (const YAML::ParserException &exception) {
-        return fail(exception.mark.line + 1,
-            tr("The YAML cannot be read here (column %1): %2.")
-                .arg(exception.mark.column + 1)
-                .arg(QString::fromStdString(exception.msg)));
     } catch (const std::exception &exception) {
         return fail(0, tr("The YAML cannot be read: %1.").arg(QString::fromUtf8(exception.what())));
     }

@@ -17,8 +17,9 @@ namespace sweetspot::yaml
 /// Files over this are not configuration.
 inline constexpr qint64 kLargestFile = 4 << 20;
 
-/// Parses a document. On malformed text adds an issue with the line and returns nullopt; an empty document is
-/// an empty map. No exception leaves.
+/// Parses a document. On malformed text adds an issue with the line and returns nullopt, as on text beyond
+/// the limits of yamllimits.h; an empty document is an empty map. Keys that are given twice and a second
+/// document are errors, too, but what was read is returned. No exception leaves.
 std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Issues &issues);
 
 /// The value of a key; a null node when the map has none, so that it may be asked anything.

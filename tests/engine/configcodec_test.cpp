@@ -132,13 +132,13 @@ TEST(ConfigCodec, EditsKeepCommentsOrderAndUnknownKeys)
 {
     const QByteArray text = kSpecified + "\nmine:\n  keep: [me]  # please\n";
     BenchConfig config = readConfig(text, {}).config;
-    EXPECT_EQ(writeConfig(text, config), text) << "nothing changed, nothing written differently";
+    EXPECT_EQ(writeConfig(text, config).value(), text) << "nothing changed, nothing written differently";
     config.limits.maxLoadTime = 60;
     config.interactive.minTokensPerSec = 7.5;
     config.profiles = {q("interactive")};
     config.llamaCpp.defaultThreads = 4;
     config.output.dir.clear();
-    const QByteArray edited = writeConfig(text, config);
+    const QByteArray edited = writeConfig(text, config).value();
     EXPECT_EQ(readConfig(edited, {}).config, config);
     for (const char *kept : {"# Where to find llama.cpp", "# Seconds (5 min)", "mine:\n  keep: [me]  # please",
              "min_tokens_per_sec: 7.5"})
@@ -152,7 +152,7 @@ TEST(ConfigCodec, LayoutsItCannotEditAreWrittenAnew)
     EXPECT_EQ(config.limits.maxLoadTime, 60);
     config.limits.maxLoadTime = 90;
     config.testMode = TestMode::Quick;
-    const QByteArray written = writeConfig(flow, config);
+    const QByteArray written = writeConfig(flow, config).value();
     EXPECT_EQ(readConfig(written, {}).config, config) << written.toStdString();
     EXPECT_TRUE(written.contains("extra"));
 }
@@ -195,7 +195,8 @@ TEST(ConfigCodec, EveryKeyCanBeWrittenAndReadBack)
                                                        BenchConfig merged = readConfig(base, {}).config;
                                                        key.set(merged, value);
                                                        return merged;
-                                                   }()),
+                                                   }())
+                                                   .value(),
                 {});
             EXPECT_EQ(key.get(read.config), value) << key.path;
             EXPECT_TRUE(read.issues.isEmpty()) << key.path;
@@ -234,4 +235,48 @@ TEST(ConfigCodec, ChecksPathsAndPermissions)
     EXPECT_TRUE(issueAt(issues, "llama_cpp.server_path")->message.contains(q("executable")));
     QFile::setPermissions(dir.filePath(q("llama-server")), QFile::ReadOwner | QFile::ExeOwner);
     EXPECT_FALSE(issueAt(checkConfigPaths(config, dir.path(), q("config.yaml")), "llama_cpp.server_path"));
+}
+
+// Cut anywhere, changed anywhere: an edit keeps every value that is not its own, or there is none.
+TEST(ConfigCodec, NothingIsLostOfADamagedText)
+{
+    const QByteArray base = kSpecified + "\nmine:\n  keep: [me]  # please\n";
+    int refused = 0, written = 0;
+    const auto check = [&](const QByteArray &text, const std::string &what) {
+        const ConfigFile before = readConfig(text, {});
+        BenchConfig config = before.config;
+        config.limits.maxLoadTime = 61;
+        const auto edited = writeConfig(text, config);
+        if (!edited) {
+            ++refused;
+            return;
+        }
+        ++written;
+        ASSERT_TRUE(before.whole) << what;
+        EXPECT_EQ(readConfig(*edited, {}).config, config) << what;
+        EXPECT_EQ(edited->contains("keep: [me]"), text.contains("keep: [me]")) << what;
+        EXPECT_EQ(writeConfig(*edited, config), edited) << what;
+    };
+    for (qsizetype cut = 0; cut <= base.size(); cut += 3)
+        check(base.left(cut), "cut at " + std::to_string(cut));
+    quint32 random = 7;
+    for (int i = 0; i < 400; ++i) {
+        QByteArray text = base;
+        random = random * 1664525 + 1013904223;
+        text[qsizetype((random >> 8) % quint32(text.size()))] = "\n:[{&*\t\"' -\x01#"[random % 12];
+        check(text, "mutation " + std::to_string(i));
+    }
+    EXPECT_GT(refused, 20);
+    EXPECT_GT(written, 200);
+}
+
+TEST(ConfigCodec, ABadValueStaysUntilSomebodyFixesIt)
+{
+    const QByteArray text = "limits:\n  max_load_time: soon  # mine\n  max_memory_gb: 8\n";
+    BenchConfig config = readConfig(text, {}).config;
+    config.limits.maxMemoryGb = 9;
+    EXPECT_EQ(
+        writeConfig(text, config).value(), "limits:\n  max_load_time: soon  # mine\n  max_memory_gb: 9\n");
+    EXPECT_EQ(writeConfig("limits: [1\n", config), std::nullopt);
+    EXPECT_EQ(writeConfig("test_mode: full\ntest_mode: quick\n", config), std::nullopt);
 }

@@ -287,3 +287,82 @@ TEST_F(Fetching, AheadOfADamagedFileNothingIsKept)
     EXPECT_FALSE(downloadFile(hub(), order, {}, {}, kEager));
     EXPECT_TRUE(besides(dir).filter(q(".part")).isEmpty());
 }
+
+namespace
+{
+
+// Answers with the bytes from the range's beginning, at most so many, as a version of a file.
+void answerFrom(const ScriptedServer::Request &request, ScriptedServer::Connection &connection,
+    const QByteArray &file, const char *version, qsizetype most)
+{
+    const qsizetype from = ScriptedHub::headerOf(request, "range")
+                               .section(QLatin1Char('='), 1)
+                               .section(QLatin1Char('-'), 0, 0)
+                               .toLongLong();
+    if (from >= file.size()) {
+        connection.send("HTTP/1.1 416 X\r\nContent-Length: 0\r\n\r\n");
+        return;
+    }
+    connection.send("HTTP/1.1 " + std::string(from > 0 ? "206" : "200") + " X\r\nETag: \"" + version
+        + "\"\r\nContent-Range: bytes " + std::to_string(from) + "-" + std::to_string(file.size() - 1) + "/"
+        + std::to_string(file.size()) + "\r\nContent-Length: " + std::to_string(file.size() - from) + "\r\n\r\n"
+        + file.mid(from, most).toStdString());
+    connection.reset();
+}
+
+} // namespace
+
+TEST_F(Fetching, ALyingSizeEndsWithASentence)
+{
+    order.sha256.clear();
+    for (const qint64 lie :
+        {qint64(content.size()) * 2, qint64(content.size()) + 1, qint64(content.size()) - 1}) {
+        order.bytes = lie;
+        const auto fetched = fetch();
+        ASSERT_FALSE(fetched) << lie;
+        EXPECT_EQ(fetched.error().code, ErrorCode::Protocol) << fetched.error().sentence;
+        EXPECT_FALSE(QFileInfo::exists(order.target));
+        EXPECT_FALSE(QFileInfo::exists(partFile(order.target)));
+    }
+    // A server that does not say how long its file is.
+    order.bytes = content.size() * 2;
+    server.misbehave({}, [&](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
+        if (!ScriptedHub::headerOf(request, "range").isEmpty())
+            connection.send("HTTP/1.1 416 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        else
+            connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + content.toStdString());
+        return true;
+    });
+    const auto fetched = fetch();
+    ASSERT_FALSE(fetched);
+    EXPECT_TRUE(fetched.error().sentence.contains(q("shorter"))) << fetched.error().sentence;
+}
+
+TEST_F(Fetching, WithoutAChecksumTwoVersionsAreNeverMixed)
+{
+    order.sha256.clear();
+    const QByteArray other(content.size(), 'y');
+    std::atomic<int> asked{0};
+    server.misbehave({}, [&](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
+        const bool first = asked++ == 0;
+        answerFrom(request, connection, first ? content : other, first ? "one" : "two", 100000);
+        return true;
+    });
+    ASSERT_TRUE(fetch().ok());
+    EXPECT_EQ(readFile(order.target), other);
+    EXPECT_EQ(QDir(QFileInfo(order.target).absolutePath()).entryList(QDir::Files), QStringList{q("m.gguf")});
+    // What an earlier program left, of which nobody knows the version.
+    QFile::remove(order.target);
+    writeFile(partFile(order.target), QByteArray(1000, 'z'));
+    ASSERT_TRUE(fetch().ok());
+    EXPECT_EQ(readFile(order.target), other);
+    // A file that never stays the same.
+    QFile::remove(order.target);
+    server.misbehave({}, [&](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
+        answerFrom(request, connection, content, std::to_string(asked++).c_str(), 50000);
+        return true;
+    });
+    const auto fetched = fetch();
+    ASSERT_FALSE(fetched);
+    EXPECT_TRUE(fetched.error().sentence.contains(q("changes"))) << fetched.error().sentence;
+}

@@ -5,6 +5,9 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace sweetspot;
@@ -56,4 +59,56 @@ TEST(Files, ForeignNamesCannotLeaveTheirFolder)
     }
     EXPECT_NE(safeFileName(q("a/b")), safeFileName(q("a:b"))) << "two names stay two";
     EXPECT_LT(safeFileName(QString(500, QLatin1Char('x'))).size(), 100);
+}
+
+namespace
+{
+
+/// A pipe, a socket, a folder, a link to a device and a link that leads nowhere.
+QStringList noFiles(const QTemporaryDir &dir)
+{
+    const auto name = [&dir](const char *file) { return dir.filePath(q(file)); };
+    EXPECT_EQ(mkfifo(QFile::encodeName(name("pipe")).constData(), 0600), 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    qstrncpy(address.sun_path, QFile::encodeName(name("socket")).constData(), sizeof address.sun_path);
+    const int handle = socket(AF_UNIX, SOCK_STREAM, 0);
+    EXPECT_EQ(bind(handle, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    close(handle);
+    QDir().mkpath(name("folder"));
+    QFile::link(q("/dev/null"), name("device"));
+    return {name("pipe"), name("socket"), name("folder"), name("device")};
+}
+
+} // namespace
+
+TEST(Files, WhatIsNoFileIsToldAtOnceAndNeverReplaced)
+{
+    QTemporaryDir dir;
+    for (const QString &path : noFiles(dir)) {
+        struct stat before = {}, after = {};
+        lstat(QFile::encodeName(path).constData(), &before);
+        EXPECT_EQ(readWholeFile(path, 100).error().code, ErrorCode::BadInput) << path;
+        QFile file(path);
+        EXPECT_FALSE(openForReading(file)) << path;
+        EXPECT_EQ(writeFileSafely(path, "x").error().code, ErrorCode::BadInput) << path;
+        EXPECT_EQ(writeFileQuickly(path, "x").error().code, ErrorCode::BadInput) << path;
+        lstat(QFile::encodeName(path).constData(), &after);
+        EXPECT_EQ(before.st_ino, after.st_ino) << path;
+    }
+    EXPECT_EQ(writeFileSafely(q("/dev/null"), "x").error().code, ErrorCode::BadInput);
+    QFile::link(dir.filePath(q("none")), dir.filePath(q("nowhere")));
+    EXPECT_EQ(writeFileSafely(dir.filePath(q("nowhere")), "x").error().code, ErrorCode::BadInput);
+}
+
+TEST(Files, LinksStayLinks)
+{
+    QTemporaryDir dir;
+    const QString real = dir.filePath(q("real.txt")), link = dir.filePath(q("link.txt"));
+    test::writeFile(real, "old");
+    QFile::link(real, link);
+    EXPECT_TRUE(writeFileSafely(link, "new"));
+    EXPECT_TRUE(QFileInfo(link).isSymLink());
+    EXPECT_EQ(readFile(real), "new");
+    EXPECT_EQ(*readWholeFile(link, 100), "new");
 }

@@ -110,6 +110,9 @@ TEST(GgufFile, DamageIsFoundAndNamed)
     EXPECT_TRUE(problem(Writer().begin(2, 0).tensor("t", {1}, 0, 0).tensor("t", {1}, 0, 32).file(64))
                     .contains(q("twice")));
     EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {1024}, 0, 0).file(64)).contains(q("cut short")));
+    EXPECT_TRUE(
+        problem(Writer().begin(1, 0).tensor("t", {1}, 999, 1 << 20).file(64)).contains(q("behind the end")))
+        << "whatever its type";
     EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {1}, 0, 1).file(64)).contains(q("where none can")));
     EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {quint64(1) << 40, quint64(1) << 40}, 0, 0).file(64))
                     .contains(q("larger than any file")));

@@ -2,10 +2,21 @@
 #include "engine/catalog/ggufheader.h"
 #include "tests/support/testdata.h"
 
+#include <QDir>
+#include <QFile>
+
+#include <atomic>
 #include <cstring>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace sweetspot;
 using sweetspot::test::q;
+using sweetspot::test::tinyGguf;
+using sweetspot::test::writeFile;
 
 namespace
 {
@@ -86,4 +97,107 @@ TEST(GgufHeader, FilesThatCannotBeReadAreSentences)
     test::writeFile(dir.filePath(q("text.gguf")), "This is no model.");
     EXPECT_TRUE(readGgufHeader(dir.filePath(q("text.gguf"))).error().sentence.contains(q("not a GGUF file")));
     EXPECT_FALSE(readGgufHeader(dir.path()));
+}
+
+namespace
+{
+
+QByteArray u32(quint32 n)
+{
+    return QByteArray(reinterpret_cast<const char *>(&n), sizeof n);
+}
+QByteArray u64(quint64 n)
+{
+    return QByteArray(reinterpret_cast<const char *>(&n), sizeof n);
+}
+QByteArray text(const QByteArray &bytes)
+{
+    return u64(quint64(bytes.size())) + bytes;
+}
+
+// A file that is as long as it says and holds next to nothing.
+void writeSparse(const QString &path, const QByteArray &head, qint64 size)
+{
+    writeFile(path, head);
+    ASSERT_TRUE(QFile::resize(path, size));
+}
+
+// Heads that claim what no model has; each file is long enough for its claim.
+void writeHostileFolder(const QString &folder)
+{
+    constexpr quint32 kString = 8, kArray = 9, kU8 = 0, kF64 = 12;
+    constexpr qint64 kTera = qint64(1) << 40;
+    const auto begin = [](quint64 tensors, quint64 keys) { return "GGUF" + u32(3) + u64(tensors) + u64(keys); };
+    const QByteArray one = begin(0, 1);
+    const QByteArray heads[] = {
+        one + text("a") + u32(kArray) + u32(kString) + u64(100'000'000'000), // strings of no length
+        one + text("a") + u32(kArray) + u32(kU8) + u64(900'000'000'000),
+        one + text("a") + u32(kArray) + u32(kF64) + u64(100'000'000'000),
+        one + u64(8'000'000'000), // the name of a key
+        one + text("tokenizer.chat_template") + u32(kString) + u64(1'000'000'000),
+        one + text("tokenizer.chat_template") + u32(kString) + u64(60'000'000),
+        begin(10'000'000'000, 0),
+        begin(60'000, 0),
+        begin(0, 10'000'000'000),
+        begin(0, 4'000),
+        begin(1, 0) + u64(8'000'000'000), // the name of a tensor
+        one + text("a") + u32(kArray) + u32(kString) + u64(8 << 20),
+        one + text("a") + u32(kArray) + u32(kU8) + u64(63 << 20),
+    };
+    int number = 0;
+    for (const QByteArray &head : heads)
+        writeSparse(folder + QStringLiteral("/m%1-Q4_K_M.gguf").arg(number++), head, kTera);
+}
+
+} // namespace
+
+// Of a folder that holds only lies, the whole scan in a child whose peak is its own.
+TEST(GgufHeader, HostileFilesTakeLittleMemory)
+{
+    QTemporaryDir dir;
+    writeHostileFolder(dir.path());
+    const pid_t child = fork();
+    if (child == 0) {
+        rusage before{}, after{};
+        getrusage(RUSAGE_SELF, &before);
+        for (const QString &name : QDir(dir.path()).entryList(QDir::Files))
+            if (readGgufHeader(dir.filePath(name)))
+                _exit(1);
+        getrusage(RUSAGE_SELF, &after);
+        _exit(after.ru_maxrss - before.ru_maxrss < (200 << 10) ? 0 : 2);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFEXITED(status));
+#if !defined(__SANITIZE_ADDRESS__)
+    EXPECT_EQ(WEXITSTATUS(status), 0) << "1: one was believed; 2: more than 200 MB";
+#endif
+}
+
+TEST(GgufHeader, AFileThatIsCutWhileItIsReadIsAnError)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(q("m.gguf"));
+    std::atomic<bool> stop{false};
+    writeFile(path, tinyGguf());
+    std::jthread cutter([&] {
+        for (qint64 size = 0; !stop; size = (size + 4099) % (3 << 20))
+            QFile::resize(path, size);
+    });
+    for (int i = 0; i < 300; ++i)
+        (void)readGgufHeader(path); // it must come back
+    stop = true;
+    cutter.join();
+    EXPECT_FALSE(readGgufHeader(dir.filePath(q("none.gguf"))));
+    writeFile(path, tinyGguf());
+    EXPECT_TRUE(readGgufHeader(path));
+}
+
+TEST(GgufHeader, WhatIsNoFileIsToldAtOnce)
+{
+    QTemporaryDir dir;
+    ASSERT_EQ(mkfifo(QFile::encodeName(dir.filePath(q("m.gguf"))).constData(), 0600), 0);
+    EXPECT_EQ(readGgufHeader(dir.filePath(q("m.gguf"))).error().code, ErrorCode::BadInput);
+    EXPECT_EQ(readGgufHeader(dir.path()).error().code, ErrorCode::BadInput);
+    EXPECT_EQ(readGgufHeader(dir.filePath(q("none"))).error().code, ErrorCode::NotFound);
 }

@@ -34,3 +34,29 @@ TEST(Json, WritesInvalidTextAndNumbersHarmlessly)
     put(json, "absent", std::optional<double>());
     EXPECT_FALSE(json.contains("absent"));
 }
+
+TEST(Json, NestingAndSizeHaveLimits)
+{
+    const auto nested = [](int depth) { return QByteArray(depth, '[') + QByteArray(depth, ']'); };
+    EXPECT_TRUE(parseJson(nested(kMostJsonDepth)));
+    EXPECT_FALSE(parseJson(nested(kMostJsonDepth + 1)));
+    EXPECT_FALSE(parseJson(nested(200000)));
+    EXPECT_FALSE(parseJson(QByteArray(200000, '[')));
+    EXPECT_FALSE(parseJson(QByteArray("{\"a\":").repeated(200000)));
+    EXPECT_TRUE(parseJson('"' + QByteArray(200000, '[') + '"')) << "brackets in a text are text";
+    EXPECT_TRUE(parseJson("\"\\\\\"")) << "a quote behind an escaped backslash ends the text";
+    EXPECT_FALSE(parseJson("\"\\"));
+    EXPECT_FALSE(parseJson('[' + QByteArray("[],").repeated(3'000'000) + "1]"));
+    EXPECT_FALSE(parseJson("[1,2,3]", 3));
+    EXPECT_TRUE(parseJson("[1,2,3]", 7));
+}
+
+TEST(Json, SizesAreCountsOrNothing)
+{
+    const Json json = *parseJson(
+        R"({"good":7,"big":9007199254740991,"minus":-1,"huge":1e300,"odd":1.5,"2^63":9223372036854775808,"t":"7"})");
+    EXPECT_EQ(optionalBytes(json, "good"), 7);
+    EXPECT_EQ(optionalBytes(json, "big"), 9007199254740991);
+    for (const char *bad : {"minus", "huge", "odd", "2^63", "t", "none"})
+        EXPECT_EQ(optionalBytes(json, bad), std::nullopt) << bad;
+}

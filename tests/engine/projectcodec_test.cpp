@@ -18,7 +18,9 @@ TEST(ProjectCodec, ReadsBackWhatItWrites)
     const QByteArray text = writeProjectSettings("unknown: kept\n", settings);
     const ProjectFile file = readProjectSettings(text, q("project.yaml"));
     EXPECT_EQ(file.settings, settings);
-    EXPECT_TRUE(file.issues.isEmpty());
+    ASSERT_EQ(file.issues.size(), 1);
+    EXPECT_EQ(file.issues.first().key, q("unknown"));
+    EXPECT_EQ(file.issues.first().severity, Issue::Severity::Warning);
     EXPECT_TRUE(text.contains("unknown: kept"));
     EXPECT_EQ(writeProjectSettings(text, settings), text) << "the order of a set does not show";
 }
@@ -43,7 +45,7 @@ TEST(ProjectCodec, ReportsBadEntriesAndUsesTheRest)
         = readProjectSettings("formatVersion: 1\nmatrix:\n  excluded:\n    - {model: A}\n    - {model: B, "
                               "quantization: Q2_K}\n    - text\nuse_case_weights: {batch: 3, quality: 0.5}\n",
             q("p"));
-    EXPECT_EQ(file.issues.size(), 3);
+    EXPECT_EQ(file.issues.size(), 4) << "two entries, a weight that is too large, a use that there is not";
     EXPECT_EQ(file.settings.excluded.size(), 1);
     EXPECT_EQ(file.settings.wishes.weights.value(q("quality")), 0.5);
     EXPECT_EQ(readProjectSettings("formatVersion: 1\nmatrix: {excluded: 5}\n", q("p")).issues.size(), 1);

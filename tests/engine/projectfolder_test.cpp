@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <sys/stat.h>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 using sweetspot::test::readFile;
@@ -94,4 +96,105 @@ TEST(ProjectFolder, TheSecondProgramIsTold)
     EXPECT_TRUE(second.error().sentence.contains(QString::number(QCoreApplication::applicationPid())));
     first->reset();
     EXPECT_TRUE(ProjectLock::acquire(folder));
+}
+
+namespace
+{
+
+const QByteArray kConfig = "limits:\n  max_load_time: 60  # mine\n";
+const QByteArray kModels
+    = "models:\n  - name: A\n    size: 1B\n    files:\n      Q4_K_M: a.gguf\n    mine: kept\n";
+const QByteArray kProject
+    = "formatVersion: 1\nname: P\nmatrix:\n  excluded:\n    - {model: A, quantization: Q2_K}\n";
+
+QByteArray allBytes(const QTemporaryDir &dir)
+{
+    QByteArray all;
+    for (const char *file : {"config.yaml", "models.yaml", "project.yaml"})
+        all += readFile(dir.filePath(q(file))) + '|';
+    return all;
+}
+
+// What "models scan --add" does.
+Status addAModel(const ProjectFolder &folder)
+{
+    Issues issues;
+    auto data = folder.load(issues);
+    if (!data)
+        return data.error();
+    ModelDefinition model;
+    model.name = q("New");
+    model.files.insert(q("Q8_0"), q("new.gguf"));
+    data->models.models << model;
+    return folder.save(*data);
+}
+
+} // namespace
+
+TEST(ProjectFolder, WhatCouldNotBeReadWholeIsNeverWrittenOver)
+{
+    const std::pair<const char *, QByteArray> damages[] = {{"config.yaml", "limits:\n  max_load_time: [60\n"},
+        {"config.yaml", "limits:\n   max_load_time: 60\n  max_memory_gb: 4\n"},
+        {"config.yaml", "test_mode: quick\ntest_mode: full\n"}, {"config.yaml", "a: \xFF\n"},
+        {"project.yaml", "name: P\nmatrix: {excluded: [{model: A\n"}, {"project.yaml", "name: P\nname: Q\n"},
+        {"project.yaml", "formatVersion: 1\nname: P\n---\nname: Q\n"},
+        {"models.yaml", "models:\n  - name: A\n   size: 1B\n"},
+        {"models.yaml", "models:\n  - size: 1B\n    files: {Q4_K_M: a.gguf}\n"}};
+    for (const auto &[file, text] : damages) {
+        QTemporaryDir dir;
+        test::writeFile(dir.filePath(q("config.yaml")), kConfig);
+        test::writeFile(dir.filePath(q("models.yaml")), kModels);
+        test::writeFile(dir.filePath(q("project.yaml")), kProject);
+        test::writeFile(dir.filePath(q(file)), text);
+        const QByteArray before = allBytes(dir);
+        const auto saved = addAModel(ProjectFolder(dir.path()));
+        ASSERT_FALSE(saved) << text.toStdString();
+        EXPECT_EQ(saved.error().code, ErrorCode::BadInput);
+        EXPECT_TRUE(saved.error().sentence.contains(q(file))) << saved.error().sentence;
+        EXPECT_EQ(allBytes(dir), before) << text.toStdString();
+    }
+}
+
+// Cut at every byte: either the bytes stay, or the edit is there and whatever was read before is, too.
+TEST(ProjectFolder, CutAnywhereNothingElseIsLost)
+{
+    for (const auto &[file, text] : {std::pair("config.yaml", kConfig), std::pair("models.yaml", kModels),
+             std::pair("project.yaml", kProject)})
+        for (qsizetype cut = 1; cut < text.size(); ++cut) {
+            QTemporaryDir dir;
+            test::writeFile(dir.filePath(q("config.yaml")), kConfig);
+            test::writeFile(dir.filePath(q("models.yaml")), kModels);
+            test::writeFile(dir.filePath(q("project.yaml")), kProject);
+            test::writeFile(dir.filePath(q(file)), text.left(cut));
+            const QByteArray before = allBytes(dir);
+            const ProjectFolder folder(dir.path());
+            Issues issues;
+            const auto was = folder.load(issues);
+            if (!addAModel(folder)) {
+                EXPECT_EQ(allBytes(dir), before) << file << " cut at " << cut;
+                continue;
+            }
+            ASSERT_TRUE(was);
+            const auto is = folder.load(issues);
+            ASSERT_TRUE(is) << file << " cut at " << cut;
+            EXPECT_EQ(is->config, was->config) << file << " cut at " << cut;
+            EXPECT_EQ(is->settings, was->settings) << file << " cut at " << cut;
+            ASSERT_EQ(is->models.models.size(), was->models.models.size() + 1);
+            for (const ModelDefinition &model : was->models.models)
+                EXPECT_TRUE(is->models.models.contains(model)) << file << " cut at " << cut;
+            EXPECT_EQ(is->models.find(q("New")) != nullptr, true);
+        }
+}
+
+TEST(ProjectFolder, APipeInAFilesPlaceIsTold)
+{
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("models.yaml")), kModels);
+    ASSERT_EQ(mkfifo(QFile::encodeName(dir.filePath(q("config.yaml"))).constData(), 0600), 0);
+    Issues issues;
+    ASSERT_TRUE(ProjectFolder(dir.path()).load(issues));
+    ASSERT_FALSE(issues.isEmpty());
+    EXPECT_TRUE(issues.first().message.contains(q("config.yaml"))) << issues.first().message;
+    EXPECT_FALSE(addAModel(ProjectFolder(dir.path())));
+    EXPECT_EQ(readFile(dir.filePath(q("models.yaml"))), kModels);
 }

@@ -19,3 +19,18 @@ TEST(ServerEnvironment, LeavesOutWhatWouldChangeAServerOrLeakAKey)
     EXPECT_EQ(environment.value(q("SWEETSPOT_TEST_KEPT")), q("yes"));
     EXPECT_NE(environment.value(q("XDG_CONFIG_HOME")), qEnvironmentVariable("XDG_CONFIG_HOME"));
 }
+
+TEST(ServerEnvironment, SecretsAreKnownByTheirNames)
+{
+    for (const char *name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "OPENAI_API_KEY", "anthropic_api_key",
+             "SWEETSPOT_KEY_BOX", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "MY_SECRET_THING",
+             "DB_PASSWORD", "GITHUB_TOKEN", "AZURE_OPENAI_KEY", "GOOGLE_APPLICATION_CREDENTIALS"})
+        EXPECT_TRUE(isSecretVariable(q(name))) << name;
+    for (const char *name : {"PATH", "HOME", "LD_LIBRARY_PATH", "HF_TOKEN_PATH", "TOKENIZERS_PARALLELISM",
+             "CUDA_VISIBLE_DEVICES", "KEYBOARD", "LANG", "https_proxy", "XDG_RUNTIME_DIR"})
+        EXPECT_FALSE(isSecretVariable(q(name))) << name;
+    QProcessEnvironment some;
+    some.insert(q("A_TOKEN"), q("x"));
+    some.insert(q("PATH"), q("/bin"));
+    EXPECT_EQ(withoutSecrets(some).keys(), QStringList{q("PATH")});
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+
+namespace sweetspot
+{
+
+/// What both programs do before anything else, on the only thread:
+/// no core dump of this process and no other program of this user may read its memory, as keys are in it
+/// (children are as readable as ever: that is set anew when they start); a full disk quota or file size limit
+/// is an error of writing, not the end; and HOME is that of the user database when it is missing or not
+/// absolute.
+/// @returns Error::Environment when nobody knows a home: folders would be made wherever the program was started
+Status settleProcess();
+
+} // namespace sweetspot
