@@ -232,6 +232,9 @@ QString MatrixModel::describe(int row, int column) const
     }
     if (square.verdict.rating)
         lines << tr("Rating: %1").arg(ratingLabel(*square.verdict.rating));
+    for (const ProfileVerdict &profile : square.verdict.profiles)
+        if (profile.evidence != Evidence::Enough && profile.sentence != square.verdict.reason)
+            lines << QStringLiteral("%1: %2").arg(verdictLabel(profile), profile.sentence);
     if (!square.activity.isEmpty())
         lines << square.activity;
     if (const LeftOut *leftOut = leftOutOf(square.verdict, m_metric);

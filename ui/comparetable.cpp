@@ -94,18 +94,11 @@ bool differs(const ComparedMetric &compared)
 
 } // namespace
 
-QString percentText(double ratio)
-{
-    const double percent = std::round((ratio - 1) * 1000) / 10;
-    return QStringLiteral("%1%2 %").arg(percent > 0 ? QStringLiteral("+") : QString(),
-        QLocale().toString(percent == 0 ? 0.0 : percent, 'f', 1)); // never "-0.0"
-}
-
 QString differenceText(const QString &metric, const Difference &difference)
 {
     QString text = markOf(difference.verdict);
-    if (std::isfinite(difference.ratio))
-        text += percentText(difference.ratio) + QLatin1Char(' ');
+    if (const QString amount = amountText(metric, difference); !amount.isEmpty())
+        text += amount + QLatin1Char(' ');
     return text + changeText(metric, difference.verdict);
 }
 

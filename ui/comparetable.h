@@ -40,9 +40,6 @@ private:
     bool m_onlyDifferences = false;
 };
 
-/// A ratio as a change: 1.12 is "+12.0 %".
-QString percentText(double ratio);
-
 /// A difference in one line: "+12.3 % better"; with a mark so that colour is not the only carrier.
 QString differenceText(const QString &metric, const Difference &difference);
 

@@ -39,6 +39,7 @@ struct Square {
     HeatMapGeometry place;
     bool absent = false; ///< not there, or taken out: no tile
     bool busy = false;
+    bool again = false; ///< its figures are no verdict: hatched instead of coloured
     bool heated = false; ///< has a colour of the scale
     QColor tile, ink, soft;
 };
@@ -51,7 +52,8 @@ Square squareOf(const QStyleOptionViewItem &option, const QModelIndex &index)
     square.absent = square.state == CellState::NoFile || square.state == CellState::Excluded;
     square.busy = square.state == CellState::Loading || square.state == CellState::Measuring;
     const QVariant heat = index.data(MatrixModel::HeatRole);
-    square.heated = heat.isValid() && !square.absent;
+    square.again = square.state == CellState::Unproven || square.state == CellState::Disturbed;
+    square.heated = heat.isValid() && !square.absent && !square.again;
     square.tile = square.heated ? heatColor(heat.toDouble()) : quietTile(option.palette);
     square.ink = square.heated ? textOn(square.tile) : option.palette.color(QPalette::Text);
     square.soft = square.heated ? square.ink : mutedText(option.palette);
@@ -77,6 +79,8 @@ void paintTile(QPainter *painter, const Square &square, const QStyleOptionViewIt
     painter->drawRoundedRect(square.place.tile, 3, 3);
     if (square.state == CellState::Skipped)
         hatch(Qt::FDiagPattern, 0.3);
+    if (square.again)
+        hatch(Qt::BDiagPattern, 0.3);
 }
 
 void paintMark(

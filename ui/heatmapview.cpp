@@ -176,6 +176,18 @@ void HeatMapView::addComparisons(QMenu &menu, const QModelIndex &index, const QV
         [this, model = m_matrix->rows().at(index.row()).model] { emit whatIfRequested(model); });
 }
 
+void HeatMapView::addMeasureAgain(QMenu &menu, const QModelIndex &index)
+{
+    const CellState state = m_matrix->square(index.row(), index.column()).verdict.state;
+    if (state != CellState::Unproven && state != CellState::Disturbed && state != CellState::Error)
+        return;
+    QAction *again = menu.addAction(
+        tr("Measure again what broke or was disturbed"), this, &HeatMapView::measureAgainRequested);
+    again->setEnabled(m_resumable);
+    again->setToolTip(
+        tr("Resumes the run: all its cells that broke or were disturbed are measured once more."));
+}
+
 void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
@@ -211,6 +223,7 @@ void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Leave this quantization out"), columnSquares(index.column()), false);
     menu.addSeparator();
     add(tr("Measure everything"), all, true);
+    addMeasureAgain(menu, index);
     menu.addSeparator();
     const bool forced = m_matrix->square(index.row(), index.column()).forced;
     QAction *force = menu.addAction(

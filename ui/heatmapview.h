@@ -29,6 +29,9 @@ public:
     /// While a run goes on the matrix cannot be changed.
     void setEditable(bool editable);
 
+    /// Whether the shown run can be resumed, so that its disturbed cells can be measured again.
+    void setResumable(bool resumable) { m_resumable = resumable; }
+
     QVector<MatrixKey> selectedKeys() const;
 
 signals:
@@ -39,6 +42,8 @@ signals:
     /// Squares whose measured cells are to be shown side by side.
     void whatIfRequested(const QString &model);
     void compareRequested(const QVector<sweetspot::MatrixKey> &keys);
+    /// What the shown run could not measure well enough is to be measured again.
+    void measureAgainRequested();
     void currentSquareChanged(int row, int column);
 
 protected:
@@ -53,11 +58,13 @@ private:
     void toggle(const QVector<QPair<int, int>> &squares);
     QVector<QPair<int, int>> rowSquares(int row) const;
     QVector<QPair<int, int>> columnSquares(int column) const;
+    void addMeasureAgain(QMenu &menu, const QModelIndex &index);
     void updateSizes();
 
     MatrixModel *m_matrix;
     HeatMapDelegate *m_delegate;
     bool m_editable = true;
+    bool m_resumable = false;
 };
 
 } // namespace sweetspot::ui

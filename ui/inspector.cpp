@@ -5,6 +5,7 @@
 #include "engine/judge/translations.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/profiles/profile.h"
+#include "models/bytetext.h"
 #include "ui/background.h"
 #include "ui/colors.h"
 
@@ -45,7 +46,7 @@ QString profileHeading(const QString &profile, const CellVerdict &verdict)
     for (const ProfileVerdict &judged : verdict.profiles)
         if (judged.profile == profile)
             html += QStringLiteral("<p style='margin:2px 0 0 0'><b>%1</b> · %2</p>")
-                        .arg(ratingLabel(judged.rating).toHtmlEscaped(), judged.sentence.toHtmlEscaped());
+                        .arg(verdictLabel(judged).toHtmlEscaped(), judged.sentence.toHtmlEscaped());
     return html;
 }
 
@@ -82,9 +83,12 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
         const QString below = notes.isEmpty()
             ? QString()
             : QStringLiteral("<br>") + muted(palette, notes.join(QStringLiteral(" · ")).toHtmlEscaped());
+        // The estimate as the matrix and "What would fit" say it.
+        const bool estimate = metric.id == QLatin1String("memory_estimated_gb");
         rows += QStringLiteral("<p style='margin:6px 0 0 0'>%1: <b>%2</b> %3%4%5</p>")
-                    .arg(metric.label.toHtmlEscaped(), formatMetric(metric, value->value),
-                        metric.unit.toHtmlEscaped(), flags, below);
+                    .arg(metric.label.toHtmlEscaped(),
+                        estimate ? formatBytes(value->value * 1e9) : formatMetric(metric, value->value),
+                        estimate ? QString() : metric.unit.toHtmlEscaped(), flags, below);
     }
     for (const QString &flag : square.verdict.flags) // explained once, however many numbers carry it
         rows += QStringLiteral("<p style='margin:6px 0 0 0; color:%1'>⚑ <b>%2</b>: %3</p>")

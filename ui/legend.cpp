@@ -46,10 +46,14 @@ void Legend::describe()
     const auto [worst, best] = scale.isEmpty() ? std::pair<QString, QString>() : ends();
     const QString range
         = scale.isEmpty() ? QString() : tr("From %1 to %2.").arg(worst, best) + QLatin1Char('\n');
+    const QString again = QLatin1Char('\n')
+        + tr("Hatched with %1 or %2: too little could be measured for a verdict; measure it again.")
+              .arg(cellStateMark(CellState::Unproven), cellStateMark(CellState::Disturbed));
     setToolTip(toolTipText(range
         + (scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
                                       "the values span more than a factor of ten.")
-                                 : tr("Dark is worst, bright is best."))));
+                                 : tr("Dark is worst, bright is best."))
+        + again));
 }
 
 // Worst and best with the unit, as people read them.

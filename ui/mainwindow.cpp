@@ -124,6 +124,7 @@ void MainWindow::connectRun()
             return;
         m_presenter.apply(updates);
         m_stress->follow(updates);
+        m_matrixPage->follow(updates);
         for (const LiveDot &dot : m_feed.take(updates))
             m_live->addAttempt(dot.lane, dot.tokensPerSecond);
     });
@@ -200,7 +201,7 @@ void MainWindow::loadRun(const QString &runId)
             m_status->setText(
                 tr("Showing the run of %1.")
                     .arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
-            if (!record->completed && !RunStore::isImported(record->context.runId))
+            if ((!record->completed || record->unproven > 0) && !RunStore::isImported(record->context.runId))
                 m_desk.setUnfinishedRun(record->context.runId);
             updateActions();
         });
@@ -226,6 +227,12 @@ void MainWindow::updateActions()
     m_pause->setChecked(running && m_desk.controller().isPaused());
     m_stop->setEnabled(running);
     m_resume->setEnabled(writable && !busy && !m_desk.unfinishedRun().isEmpty());
+    const int again
+        = m_presenter.record().context.runId == m_desk.unfinishedRun() ? m_presenter.record().unproven : 0;
+    m_resume->setText(
+        again > 0 ? tr("&Resume: %n cell(s) need measuring again", "", again) : tr("&Resume the last run"));
+    m_resume->setIconText(tr("Resume")); // the toolbar keeps its width
+    m_matrixPage->view()->setResumable(m_resume->isEnabled() && again > 0);
     m_save->setEnabled(writable && m_document.isModified());
     m_saveAs->setEnabled(open && !busy);
     m_addFiles->setEnabled(writable && !busy);
@@ -285,12 +292,19 @@ void MainWindow::runFinished(const RunOutcome &outcome)
         return; // another project was opened while its servers were being ended
     m_presenter.setRecord(m_desk.controller().record());
     m_presenter.setRunning(false);
+    updateActions(); // it says how many cells there are to measure again
     const QString text = outcomeText(outcome);
     m_status->setText(text);
     m_log.append({{outcome.error ? LogEntry::Level::Error : LogEntry::Level::Info,
         QDateTime::currentDateTimeUtc(), text}});
     if (outcome.error)
         m_message->showError(*outcome.error);
+    else if (outcome.completed && outcome.erroredCells > 0)
+        m_message->offer(
+            tr("%n cell(s) broke or could not be measured well enough for a verdict.", "",
+                outcome.erroredCells),
+            tr("Measure again"), [this] { m_desk.start(true); }, MessageBar::About::Start);
+    m_matrixPage->endWarnings();
     m_services.library.forget(outcome.runId);
     m_services.library.refresh();
 }

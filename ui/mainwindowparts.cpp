@@ -72,6 +72,7 @@ void MainWindow::makePages()
     connect(m_matrixPage->view(), &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
         m_projectPages->compare(m_presenter.record().context.runId, keys);
     });
+    connect(m_matrixPage->view(), &HeatMapView::measureAgainRequested, this, [this] { m_desk.start(true); });
     connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectDesk::openDemo);
     connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectDesk::newProject);
     connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectDesk::scanForFiles);
@@ -252,7 +253,7 @@ void MainWindow::makeRunMenu()
     m_stop = run->addAction(tr("&Stop"), this, [this] { m_desk.controller().stop(); });
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_stop->setObjectName(QStringLiteral("stop"));
-    m_resume = run->addAction(tr("&Go on with the last run"), this, [this] { m_desk.start(true); });
+    m_resume = run->addAction(tr("&Resume the last run"), this, [this] { m_desk.start(true); });
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
     m_resume->setObjectName(QStringLiteral("resume"));
 }

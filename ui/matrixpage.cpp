@@ -25,6 +25,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     , m_metric(new QComboBox(this))
     , m_mode(new QComboBox(this))
     , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
+    , m_warning(new TonedLabel(TonedLabel::Tone::Warning, this))
 {
     const int space = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
@@ -77,6 +78,9 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(empty);
     column->addWidget(holder, 1);
+    m_warning->setObjectName(QStringLiteral("disturbance"));
+    m_warning->hide();
+    column->addWidget(m_warning);
     column->addWidget(m_summary);
 
     connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(metric()); });
@@ -154,7 +158,33 @@ void MatrixPage::refresh()
     parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a "
                 "whole row or column");
     m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_summary->setVisible(m_model->rowCount() > 0);
+    m_summary->setVisible(m_warning->text().isEmpty() && m_model->rowCount() > 0);
+}
+
+void MatrixPage::follow(const QVector<CellUpdate> &updates)
+{
+    for (const CellUpdate &update : updates)
+        if (update.warning.isEmpty())
+            m_warnings.remove(update.cell);
+        else
+            m_warnings.insert(update.cell, update.warning);
+    showWarning();
+}
+
+void MatrixPage::endWarnings()
+{
+    m_warnings.clear();
+    showWarning();
+}
+
+void MatrixPage::showWarning()
+{
+    const QString text
+        = m_warnings.isEmpty() ? QString() : tr("≈ %1 Such attempts do not count.").arg(*m_warnings.begin());
+    if (m_warning->text() == text)
+        return;
+    m_warning->tell(text);
+    m_summary->setVisible(text.isEmpty() && m_model->rowCount() > 0); // in its place, so that nothing moves
 }
 
 void MatrixPage::setRunning(bool running)

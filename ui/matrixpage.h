@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/run/runevents.h"
 #include "models/projectsettings.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -30,6 +32,10 @@ public:
 
     HeatMapView *view() const { return m_view; }
     void setRunning(bool running);
+    /// Says what disturbs the measurement, as long as it does, in place of the line below the matrix.
+    void follow(const QVector<CellUpdate> &updates);
+    /// Nothing disturbs any more.
+    void endWarnings();
     QString metric() const;
     void setMetric(const QString &id);
 
@@ -37,13 +43,15 @@ private:
     void toggle(const QVector<MatrixKey> &keys, bool include);
     void force(const QVector<MatrixKey> &keys, bool on);
     void refresh();
+    void showWarning();
 
     Document *m_document;
     MatrixModel *m_model;
     HeatMapView *m_view;
     QComboBox *m_metric;
     QComboBox *m_mode;
-    TonedLabel *m_summary;
+    TonedLabel *m_summary, *m_warning;
+    QHash<CellId, QString> m_warnings;
     QStackedLayout *m_stack;
     bool m_refreshing = false;
 };

@@ -18,6 +18,17 @@
 namespace sweetspot::ui
 {
 
+namespace
+{
+
+// In the words of the inspector, which has it among the figures once it was measured.
+QString estimateText(double bytes)
+{
+    return QCoreApplication::translate("MatrixPresenter", "Memory, estimated: %1.").arg(formatBytes(bytes));
+}
+
+} // namespace
+
 MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject *parent)
     : QObject(parent)
     , m_document(document)
@@ -153,8 +164,7 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
     CacheOptions cache;
     cache.contextLength = context;
     const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
-    const QString needs
-        = tr("Needs about %1 (%2).").arg(formatBytes(estimate.bytes), memorySourceLabel(estimate.source));
+    const QString needs = estimateText(estimate.bytes);
     if (!facts->header || !m_available)
         return needs;
     FitQuestion question;
@@ -202,8 +212,7 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     if (const auto served = servedForecast(data, id))
         square.forecast = *served;
     else
-        square.forecast = reckoned ? tr("Needs about %1, as the run estimated it.").arg(formatBytes(*reckoned))
-                                   : forecastOf(key);
+        square.forecast = reckoned ? estimateText(*reckoned) : forecastOf(key);
     showPlan(square, key);
     showLive(square);
     if (square.plan == SquarePlan::Out && !m_running)

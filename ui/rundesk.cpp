@@ -17,7 +17,7 @@ RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
     connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
     connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
         if (concernsOpenProject())
-            m_unfinished = outcome.completed ? QString() : outcome.runId;
+            m_unfinished = outcome.completed && outcome.erroredCells == 0 ? QString() : outcome.runId;
         emit busyChanged();
     });
 }

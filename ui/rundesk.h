@@ -16,7 +16,7 @@ namespace sweetspot::ui
 class Document;
 
 /// From the Run button to a running controller: saves, prepares on another thread, starts; and knows which run
-/// could be gone on with. Lives on the window's thread.
+/// could be resumed. Lives on the window's thread.
 class RunDesk : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     RunController &controller() { return m_controller; }
     bool isBusy() const { return m_preparing || m_controller.isRunning(); }
     bool isPreparing() const { return m_preparing; }
-    /// The newest unfinished run of the open project; empty when there is none.
+    /// The newest run of the open project that is not finished, or has cells to be measured again; empty when
+    /// there is none.
     QString unfinishedRun() const { return m_unfinished; }
     void setUnfinishedRun(const QString &run);
 

@@ -43,8 +43,8 @@ QString summaryOf(const RunComparison &comparison, qsizetype metric)
     const Metric *known = findMetric(comparison.metrics[metric]);
     QString text
         = QStringLiteral("<b>%1</b>: %2").arg(known->label.toHtmlEscaped(), parts.join(QStringLiteral(", ")));
-    if (const auto ratio = comparison.medianRatio(metric))
-        text += RunsPage::tr("; median %1").arg(percentText(*ratio));
+    if (const QString median = comparison.medianText(metric); !median.isEmpty())
+        text += RunsPage::tr("; median %1").arg(median);
     return text;
 }
 

@@ -24,7 +24,9 @@ void TonedLabel::tell(const QString &text)
 
 void TonedLabel::recolour()
 {
-    const QColor wanted = m_tone == Tone::Muted ? mutedText(palette()) : errorColor(palette());
+    const QColor wanted = m_tone == Tone::Muted ? mutedText(palette())
+        : m_tone == Tone::Warning               ? warningColor(palette())
+                                                : errorColor(palette());
     if (palette().color(QPalette::WindowText) == wanted)
         return; // setting a palette is an event of its own
     QPalette colours = palette();

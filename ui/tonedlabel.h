@@ -11,7 +11,7 @@ class TonedLabel : public QLabel
 {
     Q_OBJECT
 public:
-    enum class Tone { Muted, Problem };
+    enum class Tone { Muted, Warning, Problem };
 
     explicit TonedLabel(Tone tone, QWidget *parent = nullptr);
 

@@ -29,11 +29,12 @@ QString progressText(const RunProgress &progress)
 QString outcomeText(const RunOutcome &outcome)
 {
     if (outcome.error)
-        return tr("The run could not go on: %1").arg(outcome.error->sentence);
+        return tr("The run could not continue: %1").arg(outcome.error->sentence);
     QString text
-        = outcome.completed ? tr("The run is complete.") : tr("The run was stopped; it can be gone on with.");
+        = outcome.completed ? tr("The run is complete.") : tr("The run was stopped; it can be resumed.");
     if (outcome.erroredCells > 0)
-        text += QLatin1Char(' ') + tr("Cells with errors: %1.").arg(outcome.erroredCells);
+        text
+            += QLatin1Char(' ') + tr("Cells that broke or need measuring again: %1.").arg(outcome.erroredCells);
     if (!outcome.reports.isEmpty())
         text += QLatin1Char(' ') + tr("Reports: %1").arg(QDir::toNativeSeparators(outcome.reports.first()));
     return text;

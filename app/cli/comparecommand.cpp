@@ -4,6 +4,7 @@
 
 #include "engine/judge/difference.h"
 #include "engine/judge/judge.h"
+#include "engine/judge/runcomparison.h"
 #include "engine/store/projectfolder.h"
 #include "engine/store/runstore.h"
 #include "models/metric.h"
@@ -140,13 +141,8 @@ QString comparisonText(const QStringList &names, const QVector<ComparedMetric> &
                 field += QStringLiteral(" ⚑");
             if (i > 0 && compared.differences[i - 1]) {
                 const Difference &d = *compared.differences[i - 1];
-                const QString sign = d.absolute >= 0 ? QStringLiteral("+") : QString();
-                if (metric->unit == QLatin1String("%")) // percent of percent would say something else
-                    field += QStringLiteral("  ")
-                        + tr("%1 points").arg(sign + QLocale().toString(d.absolute, 'f', 1));
-                else if (std::isfinite(d.ratio))
-                    field += QStringLiteral("  %1 %").arg((d.ratio >= 1 ? QStringLiteral("+") : QString())
-                        + QLocale().toString((d.ratio - 1) * 100, 'f', 1));
+                if (const QString amount = amountText(compared.metric, d); !amount.isEmpty())
+                    field += QStringLiteral("  ") + amount;
                 field += QStringLiteral("  ") + differenceLabel(d.verdict);
             }
             text += QStringLiteral("  ") + field.leftJustified(kColumn);

@@ -8,6 +8,7 @@
 #include "app/cli/signals.h"
 
 #include "engine/judge/judge.h"
+#include "engine/judge/unproven.h"
 #include "engine/plan/servedcells.h"
 #include "engine/report/report.h"
 #include "engine/run/runcontroller.h"
@@ -72,6 +73,9 @@ private:
                 m_line.lasting(finishedLine(*update.record, m_controller.plan().config));
             else
                 activity = QStringLiteral("%1 %2").arg(update.cell.name(), update.activity);
+            // The log tells it once in each profile; here it stays as long as it lasts.
+            if (!update.warning.isEmpty() && !activity.isEmpty())
+                activity = update.cell.name() + QStringLiteral(": ") + update.warning;
         }
         if (activity.isEmpty())
             return;
@@ -86,6 +90,17 @@ private:
     ProgressLine m_line;
     RunProgress m_progress;
 };
+
+void printUnproven(const QVector<CellVerdict> &verdicts, const QString &project)
+{
+    const QVector<Unproven> all = unprovenOf(verdicts);
+    if (all.isEmpty())
+        return;
+    print(unprovenHeading() + QLatin1Char(':'));
+    for (const Unproven &part : all)
+        print(QStringLiteral("  ") + unprovenText(part));
+    print(tr("\"sweetspot-cli resume %1\" measures it again.").arg(project));
+}
 
 int measure(const RunOrder &order, bool json)
 {
@@ -122,6 +137,7 @@ int measure(const RunOrder &order, bool json)
         const ReportModel report = makeReport(record, order.preparation.plan.config, order.wishes, QLocale());
         print(matrixText(report.verdicts, QStringLiteral("interactive.tokens_per_second")));
         print(recommendationText(report.recommendations));
+        printUnproven(report.verdicts, order.projectPath);
         for (const QString &file : outcome.reports)
             print(tr("Report: %1").arg(QDir::toNativeSeparators(file)));
     }

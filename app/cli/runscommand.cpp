@@ -85,10 +85,8 @@ QString changeLine(const RunComparison &comparison, const ComparedCell &cell, qs
     QString line = QStringLiteral("  %1: %2 → %3 %4")
                        .arg(metric->label, formatMetric(*metric, cell.first[i]->value),
                            formatMetric(*metric, cell.second[i]->value), metric->unit);
-    if (std::isfinite(difference.ratio))
-        line += QStringLiteral(" (%1%2 %)")
-                    .arg(difference.ratio >= 1 ? QStringLiteral("+") : QString(),
-                        QLocale().toString((difference.ratio - 1) * 100, 'f', 1));
+    if (const QString amount = amountText(metric->id, difference); !amount.isEmpty())
+        line += QStringLiteral(" (%1)").arg(amount);
     return line + QStringLiteral(", ") + changeText(metric->id, difference.verdict);
 }
 

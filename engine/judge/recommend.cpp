@@ -125,6 +125,11 @@ private:
 
     static void fromRating(const ProfileVerdict &profile, Candidate &candidate)
     {
+        if (profile.evidence != Evidence::Enough) { // no judgement, but nothing to rely on either
+            candidate.mark = AdviceMark::Warning;
+            candidate.sentence = QStringLiteral("%1: %2").arg(verdictLabel(profile), profile.sentence);
+            return;
+        }
         if (profile.rating == Rating::Failed)
             candidate.mark = AdviceMark::Cross;
         else if (profile.rating == Rating::Poor || profile.rating == Rating::Acceptable)

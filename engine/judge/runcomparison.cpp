@@ -22,6 +22,30 @@ QString tr(const char *text)
     return QCoreApplication::translate("RunComparison", text);
 }
 
+bool isPercentage(const QString &metric)
+{
+    const Metric *known = findMetric(metric);
+    return known && known->unit == QLatin1String("%");
+}
+
+// With its sign, and never "-0.0".
+QString signedNumber(double value, const QLocale &locale)
+{
+    const double rounded = std::round(value * 10) / 10;
+    return (rounded > 0 ? QStringLiteral("+") : QString())
+        + locale.toString(rounded == 0 ? 0.0 : rounded, 'f', 1);
+}
+
+QString percentText(double ratio, const QLocale &locale)
+{
+    return QStringLiteral("%1 %").arg(signedNumber((ratio - 1) * 100, locale));
+}
+
+QString pointsText(double points, const QLocale &locale)
+{
+    return tr("%1 points").arg(signedNumber(points, locale));
+}
+
 QVector<std::optional<MetricValue>> valuesOf(const CellVerdict *verdict, const QStringList &metrics)
 {
     QVector<std::optional<MetricValue>> values;
@@ -65,6 +89,20 @@ std::optional<double> RunComparison::medianRatio(qsizetype metric) const
     return statistics::median(std::move(ratios));
 }
 
+QString RunComparison::medianText(qsizetype metric, const QLocale &locale) const
+{
+    if (!isPercentage(metrics[metric])) {
+        const auto ratio = medianRatio(metric);
+        return ratio ? percentText(*ratio, locale) : QString();
+    }
+    std::vector<double> points;
+    for (const ComparedCell &cell : cells)
+        if (cell.differences[metric])
+            points.push_back(cell.differences[metric]->absolute);
+    const auto median = statistics::median(std::move(points));
+    return median ? pointsText(*median, locale) : QString();
+}
+
 QStringList regressionMetrics()
 {
     return {QStringLiteral("interactive.tokens_per_second"), QStringLiteral("interactive.ttft_seconds"),
@@ -92,6 +130,13 @@ RunComparison compareRuns(
         if (ofFirst.contains(verdict.id))
             comparison.cells << compared(&verdict, nullptr, comparison.metrics);
     return comparison;
+}
+
+QString amountText(const QString &metric, const Difference &difference, const QLocale &locale)
+{
+    if (isPercentage(metric))
+        return pointsText(difference.absolute, locale);
+    return std::isfinite(difference.ratio) ? percentText(difference.ratio, locale) : QString();
 }
 
 QString changeText(const QString &metricId, Difference::Verdict verdict)

@@ -4,6 +4,7 @@
 #include "engine/judge/difference.h"
 #include "models/verdict.h"
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -30,6 +31,9 @@ struct RunComparison {
     int count(qsizetype metric, Difference::Verdict verdict) const;
     /// Middle of the ratios of a metric over all cells that both measured; nullopt without any.
     std::optional<double> medianRatio(qsizetype metric) const;
+    /// The same as a text: "+4.2 %", or "-1.5 points" of a metric that is a percentage itself; empty without
+    /// any.
+    QString medianText(qsizetype metric, const QLocale &locale = QLocale()) const;
 };
 
 /// The figures in which a regression shows: streaming, waiting, prompt processing, memory, load, right answers.
@@ -39,6 +43,10 @@ QStringList regressionMetrics();
 /// that neither run has are left out. Pure.
 RunComparison compareRuns(
     const QVector<CellVerdict> &first, const QVector<CellVerdict> &second, const QStringList &metrics);
+
+/// How large a difference is: "+4.2 %"; of a metric that is a percentage itself the percentage points, "-1.5
+/// points", because percent of percent would say something else. Empty when nothing can be said.
+QString amountText(const QString &metric, const Difference &difference, const QLocale &locale = QLocale());
 
 /// A difference in the words of its metric: "faster" of a speed or a time, "less" of memory, else "better".
 QString changeText(const QString &metric, Difference::Verdict verdict);

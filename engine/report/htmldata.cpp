@@ -96,6 +96,8 @@ Json cellJson(const CellRecord &cell, const CellVerdict &verdict, bool severalDe
     json["mark"] = toJsonText(cellStateMark(verdict.state));
     json["stateText"] = toJsonText(cellStateLabel(verdict.state));
     json["ratingText"] = verdict.rating ? toJsonText(ratingLabel(*verdict.rating)) : std::string();
+    if (verdict.state == CellState::Unproven || verdict.state == CellState::Disturbed)
+        json["again"] = 1; // hatched: no judgement, to be measured again
     json["reason"] = textJson(verdict.reason);
     json["why"] = verdict.rule.isEmpty() ? std::string() : toJsonText(ruleLabel(verdict.rule));
     if (cell.sizeOrder > 0 && cell.sizeOrder < 1e6)
@@ -107,8 +109,8 @@ Json cellJson(const CellRecord &cell, const CellVerdict &verdict, bool severalDe
         json["s"] = curves(verdict);
     Json profiles = Json::array();
     for (const ProfileVerdict &profile : verdict.profiles)
-        profiles.push_back(Json::array({toJsonText(profile.profile), toJsonText(ratingLabel(profile.rating)),
-            textJson(profile.sentence)}));
+        profiles.push_back(Json::array(
+            {toJsonText(profile.profile), toJsonText(verdictLabel(profile)), textJson(profile.sentence)}));
     json["profiles"] = profiles;
     Json notes = Json::array();
     for (const QString &note : verdict.notes)

@@ -3,6 +3,7 @@
 // draws from. All foreign text reaches the page escaped, or as JSON that the script shows through textContent.
 #include "engine/report/report.h"
 
+#include "engine/judge/unproven.h"
 #include "engine/report/htmldata.h"
 #include "engine/report/htmltext.h"
 #include "engine/report/usecommand.h"
@@ -81,6 +82,24 @@ QString adviceHtml(const ReportModel &report, const UseCaseAdvice &advice)
     else
         html += QStringLiteral("<p class=\"cross\">%1</p>").arg(esc(advice.reason));
     return html + QStringLiteral("</div>");
+}
+
+// First of all what a reader must not rely on.
+QString unprovenHtml(const ReportModel &report)
+{
+    const QVector<Unproven> all = unprovenOf(report.verdicts);
+    if (all.isEmpty())
+        return {};
+    QString items;
+    for (const Unproven &part : all)
+        items += QStringLiteral("<li><b>%1</b>, %2: %3%4</li>")
+                     .arg(bdi(part.cell.name()), esc(unprovenPart(part)), esc(part.what),
+                         part.sentence.isEmpty() ? QString() : QStringLiteral(" – ") + esc(part.sentence));
+    return QStringLiteral("<section id=\"again\"><h2>%1</h2><p>%2</p><ul>%3</ul></section>")
+        .arg(esc(unprovenHeading()),
+            esc(tr("These are no verdicts on the models. Resume the run on a quiet machine to measure them "
+                   "again.")),
+            items);
 }
 
 QString summaryHtml(const ReportModel &report)
@@ -274,6 +293,7 @@ QByteArray writeHtmlReport(const ReportModel &report)
     put("t.any", esc(tr("any")));
     put("t.profile", esc(tr("Figures of")));
     put("t.noscript", esc(tr("The heat map, charts and tables need scripts, which are switched off here.")));
+    put("unproven", unprovenHtml(report));
     put("summary", summaryHtml(report));
     put("resources", resourcesHtml(report));
     put("quality", qualityHtml(report));

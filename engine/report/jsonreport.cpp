@@ -100,7 +100,11 @@ Json seriesJson(const QString &profile, const CellVerdict &verdict)
 Json profileJson(const ProfileVerdict &profile, const CellVerdict &verdict)
 {
     Json json = Json::object();
-    json["status"] = profile.passed ? "passed" : profile.rating == Rating::Poor ? "partial" : "failed";
+    json["status"] = profile.evidence != Evidence::Enough ? "not_enough"
+        : profile.passed                                  ? "passed"
+        : profile.rating == Rating::Poor                  ? "partial"
+                                                          : "failed";
+    json["evidence"] = toJsonText(evidenceName(profile.evidence));
     Json values = Json::object(), details = Json::object();
     for (const Metric &metric : metrics()) {
         const auto value = verdict.metrics.constFind(metric.id);

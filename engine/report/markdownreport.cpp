@@ -3,6 +3,7 @@
 // style of llama-bench's own output.
 #include "engine/report/report.h"
 
+#include "engine/judge/unproven.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
 
@@ -100,6 +101,14 @@ void row(QString &out, const QStringList &fields)
     out += QStringLiteral("| ") + fields.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
 }
 
+QString unprovenList(const ReportModel &report)
+{
+    QString list;
+    for (const Unproven &part : unprovenOf(report.verdicts))
+        list += QStringLiteral("- %1\n").arg(plain(unprovenText(part)));
+    return list.isEmpty() ? list : QStringLiteral("**%1**\n\n%2\n").arg(unprovenHeading(), list);
+}
+
 } // namespace
 
 QByteArray writeMarkdownReport(const ReportModel &report)
@@ -113,6 +122,7 @@ QByteArray writeMarkdownReport(const ReportModel &report)
     out += QStringLiteral("**%1 %2** %3 %4\n\n")
                .arg(tr("Overall best:"), overall.best ? plain(overall.best->name()) : tr("none"),
                    plain(overall.reason), plain(overall.tradeOff));
+    out += unprovenList(report);
     const QStringList ids{QStringLiteral("interactive.tokens_per_second"),
         QStringLiteral("interactive.ttft_seconds"), QStringLiteral("interactive.prompt_tokens_per_second"),
         QStringLiteral("memory_gb"), QStringLiteral("long_context.load_seconds"),

@@ -30,6 +30,11 @@ QString squareHtml(const Metric &metric, const CellVerdict *verdict, const HeatS
     if (!value)
         return QStringLiteral("<td align=\"center\" bgcolor=\"#f3f3f3\">%1</td>")
             .arg(verdict ? esc(cellStateMark(verdict->state)) : QString());
+    // Paper cannot hatch: a figure that is to be measured again is grey and has its mark.
+    if (verdict->state == CellState::Unproven || verdict->state == CellState::Disturbed)
+        return QStringLiteral(
+            "<td align=\"center\" bgcolor=\"#e2e2e2\" style=\"white-space: nowrap\">%1 %2</td>")
+            .arg(esc(formatMetric(metric, value->value)), esc(cellStateMark(verdict->state)));
     const HeatColor color = heatColorAt(scale.position(value->value));
     return QStringLiteral("<td align=\"center\" bgcolor=\"%1\" style=\"white-space: nowrap\">"
                           "<span style=\"color: %2\">%3 %4</span></td>")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/report/printreport.h"
 
+#include "engine/judge/unproven.h"
 #include "engine/report/comparecharts.h"
 #include "engine/report/htmltext.h"
 #include "engine/report/printheatmap.h"
@@ -78,6 +79,22 @@ QString headHtml(const Metric &metric)
     return metric.unit.isEmpty() ? label : QStringLiteral("%1<br>[%2]").arg(label, esc(metric.unit));
 }
 
+// A cell that is to be measured again has no rating that should be read before that.
+QString stateText(const CellVerdict &verdict)
+{
+    const bool again = verdict.state == CellState::Unproven || verdict.state == CellState::Disturbed;
+    return verdict.rating && !again ? ratingLabel(*verdict.rating) : cellStateLabel(verdict.state);
+}
+
+// What a reader must not rely on.
+QString unprovenHtml(const ReportModel &report)
+{
+    QString items;
+    for (const Unproven &part : unprovenOf(report.verdicts))
+        items += QStringLiteral("<p class=\"item\">%1</p>").arg(esc(unprovenText(part)));
+    return items.isEmpty() ? QString() : heading(2, unprovenHeading()) + items;
+}
+
 // One line for each cell that has any of these figures; empty when none has.
 QString table(const ReportModel &report, const QStringList &ids, bool withState)
 {
@@ -121,7 +138,7 @@ QString table(const ReportModel &report, const QStringList &ids, bool withState)
                 true);
         }
         if (withState)
-            row += cell(esc(verdict.rating ? ratingLabel(*verdict.rating) : cellStateLabel(verdict.state))
+            row += cell(esc(stateText(verdict))
                     + (verdict.rule.isEmpty() ? QString()
                                               : QStringLiteral(": ") + esc(ruleLabel(verdict.rule))),
                 false);
@@ -166,6 +183,7 @@ PrintReport makePrintReport(const ReportModel &report)
         + paragraph(esc(tr("Measured on %1 with Sweetspot %2.")
                             .arg(QLocale().toString(context.startedUtc.toLocalTime(), QLocale::LongFormat),
                                 context.programVersion)));
+    html += unprovenHtml(report);
     const UseCaseAdvice &overall = report.recommendations.overall;
     html += paragraph(QStringLiteral("%1 <b>%2</b>")
                           .arg(esc(tr("Overall best:")), esc(overall.best ? overall.best->name() : tr("none"))))

@@ -2,6 +2,8 @@
 #include "engine/judge/runcomparison.h"
 #include "tests/support/testdata.h"
 
+#include <limits>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 using enum Difference::Verdict;
@@ -65,6 +67,27 @@ TEST(RunComparison, DevicesAndParametersTellCellsApart)
     const auto c = compareRuns({cell("A", 100)}, {gpu}, {kSpeed});
     ASSERT_EQ(c.cells.size(), 2);
     EXPECT_FALSE(c.cells[0].inFirst);
+}
+
+TEST(RunComparison, SaysPointsOfWhatIsAPercentageItself)
+{
+    Difference difference;
+    difference.ratio = 1.1;
+    difference.absolute = 5.04;
+    EXPECT_EQ(amountText(kSpeed, difference, QLocale::c()), q("+10.0 %"));
+    EXPECT_EQ(amountText(q("quality.accuracy_percent"), difference, QLocale::c()), q("+5.0 points"));
+    difference.ratio = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_TRUE(amountText(kSpeed, difference, QLocale::c()).isEmpty());
+    difference.absolute = -0.01;
+    EXPECT_EQ(amountText(q("quality.accuracy_percent"), difference, QLocale::c()), q("0.0 points"));
+
+    CellVerdict first = cell("A", 100), second = cell("A", 80);
+    first.metrics.insert(q("quality.accuracy_percent"), about(40));
+    second.metrics.insert(q("quality.accuracy_percent"), about(60));
+    const auto c = compareRuns({first}, {second}, {kSpeed, q("quality.accuracy_percent")});
+    EXPECT_EQ(c.medianText(0, QLocale::c()), q("-20.0 %"));
+    EXPECT_EQ(c.medianText(1, QLocale::c()), q("+20.0 points"));
+    EXPECT_TRUE(compareRuns({first}, {}, {kSpeed}).medianText(0).isEmpty());
 }
 
 TEST(RunComparison, SaysItInTheWordsOfTheMetric)

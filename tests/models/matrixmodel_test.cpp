@@ -119,8 +119,8 @@ TEST(MatrixModel, SaysWhyThereIsNoNumber)
     skipped.verdict.rule = q("memory");
     skipped.verdict.reason = q("It needs 20 GB, and 14 GB may be used.");
     without.verdict.state = CellState::Passed;
-    without.verdict.leftOut << LeftOut{q("batch"), q("dominated"), q("M Q8_0 is clearly better: much faster."), {}}
-                            << LeftOut{q("stress"), q("cost"), q("It may cost 2, and 1 is left."), {}};
+    without.verdict.leftOut << LeftOut{q("batch"), q("dominated"), q("M Q8_0 is clearly better: much faster."),
+        {}} << LeftOut{q("stress"), q("cost"), q("It may cost 2, and 1 is left."), {}};
     planned.forced = true;
     model.apply({{0, 0, skipped}, {0, 1, without}, {0, 2, planned}});
     model.setMetric(q("batch.documents_per_hour"));
@@ -137,4 +137,21 @@ TEST(MatrixModel, SaysWhyThereIsNoNumber)
     EXPECT_EQ(text(1, MatrixModel::WhyRole), q("over the cost limit")) << "each rule by its own name";
     model.setMetric(q("quality.accuracy_percent"));
     EXPECT_EQ(text(1, MatrixModel::WhyRole), QString()) << "only of the profile that was left out";
+}
+
+TEST(MatrixModel, TellsWhatIsToBeMeasuredAgain)
+{
+    MatrixModel model;
+    fill(model);
+    MatrixSquare again = square(50, CellState::Disturbed);
+    ProfileVerdict profile;
+    profile.profile = q("batch");
+    profile.rating = Rating::Unproven;
+    profile.evidence = Evidence::Disturbed;
+    profile.sentence = q("Other programs were busy.");
+    again.verdict.profiles << profile;
+    model.apply({{0, 0, again}});
+    const QString text = model.index(0, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(text.contains(q("disturbed, measure again"))) << text;
+    EXPECT_TRUE(text.contains(q("Other programs were busy."))) << text;
 }

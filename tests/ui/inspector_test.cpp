@@ -40,3 +40,22 @@ TEST(Inspector, TellsNumbersWithIntervalThresholdAndMeaning)
              "Nearly instant for most prompts", "Excellent", "llama-server -m x"})
         EXPECT_TRUE(plain.contains(q(part))) << part << "\n" << plain;
 }
+
+TEST(Inspector, SaysWhyThereIsNoVerdictAndEstimatesInBytes)
+{
+    QLocale::setDefault(QLocale::c());
+    const CellRecord record = test::measuredCell();
+    MatrixSquare square;
+    square.verdict = judgeCell(record, {});
+    ASSERT_FALSE(square.verdict.profiles.isEmpty());
+    ProfileVerdict &profile = square.verdict.profiles[0];
+    profile.evidence = Evidence::Disturbed;
+    profile.rating = Rating::Unproven;
+    profile.sentence = q("Other programs were busy.");
+    square.verdict.metrics.insert(q("memory_estimated_gb"), MetricValue{0.042, 1, {}, {}, false, {}});
+    QTextDocument text;
+    text.setHtml(ui::inspectorHtml({q("M"), {}, {}, {}, false}, q("Q4_K_M"), square, record, {}, QPalette()));
+    const QString plain = text.toPlainText();
+    EXPECT_TRUE(plain.contains(q("Disturbed, measure again · Other programs were busy."))) << plain;
+    EXPECT_TRUE(plain.contains(q("Memory, estimated: 42 MB"))) << plain;
+}
