@@ -104,13 +104,8 @@ Status fill(ProjectData &data, const ProjectFolder &folder, const Arguments &arg
                                            : success();
 }
 
-} // namespace
-
-int runNew(const QStringList &arguments)
+void addOptions(Arguments &args)
 {
-    Arguments args(tr("Make a project of your own in a new or empty folder. Nothing is fetched or measured "
-                      "yet; \"run --fetch\" "
-                      "does both."));
     args.positional(QStringLiteral("DIR"), tr("the folder, and further GGUF files as with --files"),
         QStringLiteral("DIR [FILE...]"));
     args.option(
@@ -124,30 +119,24 @@ int runNew(const QStringList &arguments)
         QStringLiteral("REPO"));
     args.option(
         QStringLiteral("starter"), tr("three well-known free models that fit into this machine's memory"));
-    constexpr int kMostFiles = 1000;
-    args.parse(arguments, 1, kMostFiles);
-    const QString path = QDir(args.positionals().first()).absolutePath();
-    const ProjectFolder folder(path);
-    const auto refuse = [&](const QString &sentence) {
-        return fail({ErrorCode::BadInput, sentence, {}}, args.json());
-    };
-    if (folder.looksLikeProject())
-        return refuse(tr("%1 is a project already; \"sweetspot-cli models %1\" adds models to it.").arg(path));
+}
+
+// Only a new or an empty folder becomes a project.
+Status checkPlace(const QString &path)
+{
+    if (ProjectFolder(path).looksLikeProject())
+        return Error{ErrorCode::BadInput,
+            tr("%1 is a project already; \"sweetspot-cli models %1\" adds models to it.").arg(path), {}};
     if (QFileInfo::exists(path)
         && (!QFileInfo(path).isDir()
             || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
-        return refuse(tr("%1 holds other files; choose an empty or a new folder.").arg(path));
-    ProjectData data;
-    data.settings.name
-        = args.has(QStringLiteral("name")) ? args.value(QStringLiteral("name")) : QFileInfo(path).fileName();
-    if (const auto filled = fill(data, folder, args); !filled)
-        return fail(filled.error(), args.json());
-    if (!QDir().mkpath(path))
-        return fail(
-            {ErrorCode::Permission, tr("The folder %1 cannot be made; choose another place.").arg(path), {}},
-            args.json());
-    if (const auto saved = folder.save(data); !saved)
-        return fail(saved.error(), args.json());
+        return Error{
+            ErrorCode::BadInput, tr("%1 holds other files; choose an empty or a new folder.").arg(path), {}};
+    return success();
+}
+
+void tellMade(const ProjectData &data, const QString &path, const Arguments &args)
+{
     if (args.json()) {
         Json json = Json::object();
         json["project"] = toJsonText(path);
@@ -163,6 +152,34 @@ int runNew(const QStringList &arguments)
                   .arg(path)
                   .arg(data.models.models.size()));
     }
+}
+
+} // namespace
+
+int runNew(const QStringList &arguments)
+{
+    Arguments args(tr("Make a project of your own in a new or empty folder. Nothing is fetched or measured "
+                      "yet; \"run --fetch\" "
+                      "does both."));
+    addOptions(args);
+    constexpr int kMostFiles = 1000;
+    args.parse(arguments, 1, kMostFiles);
+    const QString path = QDir(args.positionals().first()).absolutePath();
+    const ProjectFolder folder(path);
+    if (const auto free = checkPlace(path); !free)
+        return fail(free.error(), args.json());
+    ProjectData data;
+    data.settings.name
+        = args.has(QStringLiteral("name")) ? args.value(QStringLiteral("name")) : QFileInfo(path).fileName();
+    if (const auto filled = fill(data, folder, args); !filled)
+        return fail(filled.error(), args.json());
+    if (!QDir().mkpath(path))
+        return fail(
+            {ErrorCode::Permission, tr("The folder %1 cannot be made; choose another place.").arg(path), {}},
+            args.json());
+    if (const auto saved = folder.save(data); !saved)
+        return fail(saved.error(), args.json());
+    tellMade(data, path, args);
     return Done;
 }
 
