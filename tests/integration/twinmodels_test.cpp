@@ -39,7 +39,8 @@ protected:
         QByteArray out, err;
         Json json() const { return parseJson(out).value_or(Json()); }
     };
-    Ran models(const QStringList &words)
+    Ran models(const QStringList &words) { return cli(QStringList{q("models"), folder} + words); }
+    Ran cli(const QStringList &arguments)
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -49,7 +50,7 @@ protected:
         for (const char *name : {"XDG_CACHE_HOME", "XDG_DATA_HOME", "HF_HOME", "HF_HUB_CACHE", "OLLAMA_MODELS"})
             environment.remove(q(name));
         process.setProcessEnvironment(environment);
-        process.start(test::cli(), QStringList{q("models"), folder} + words);
+        process.start(test::cli(), arguments);
         EXPECT_TRUE(process.waitForFinished(60000));
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -145,4 +146,58 @@ TEST_F(Models, ThePlanSaysWhatIsToBeFetched)
     ASSERT_TRUE(process.waitForFinished(60000));
     const QByteArray text = process.readAllStandardOutput();
     EXPECT_FALSE(text.contains("fetched")) << text.toStdString();
+}
+
+TEST_F(Models, ARunFetchesWhatIsMissingWhenItIsAskedTo)
+{
+    const QString file = folder + q("/models/1B/m-Q4_K_M.gguf");
+    const QStringList run{q("run"), folder, q("--quick"), q("--quants"), q("Q4_K_M"), q("--profiles"),
+        q("interactive"), q("--set"), q("llama_cpp.server_path=") + test::fakeServer()};
+    qputenv(
+        "FAKE_BEHAVIOUR", "crash_at_start"); // what is measured is not the point, and a busy machine delays it
+    cli(run);
+    EXPECT_FALSE(QFileInfo::exists(file)) << "nothing is fetched unasked";
+    EXPECT_TRUE(server.hubRequests().isEmpty());
+    const Ran fetched = cli(run + QStringList{q("--fetch")});
+    EXPECT_EQ(fetched.code, 1) << "the file reached the engine, which could not load it";
+    EXPECT_TRUE(QFileInfo::exists(file)) << fetched.err.toStdString();
+    EXPECT_GE(server.bytesServed(), test::tinyGguf().size());
+    EXPECT_FALSE((fetched.out + fetched.err).contains("hf_secret"));
+    const qint64 served = server.bytesServed();
+    cli(run + QStringList{q("--fetch")});
+    qunsetenv("FAKE_BEHAVIOUR");
+    EXPECT_EQ(server.bytesServed(), served) << "what is here is not fetched again";
+}
+
+TEST_F(Models, WhatCannotBeFetchedMeasuresNothing)
+{
+    ProjectData data;
+    data.settings.name = q("P");
+    ModelDefinition model;
+    model.name = q("Gone");
+    model.repo = q("org/gone");
+    model.files.insert(q("Q4_K_M"), q("gone-Q4_K_M.gguf"));
+    data.models.models << model;
+    ASSERT_TRUE(ProjectFolder(folder).save(data).ok());
+    const Ran ran = cli({q("run"), folder, q("--quick"), q("--fetch")});
+    EXPECT_NE(ran.code, 0);
+    EXPECT_FALSE(QFileInfo::exists(folder + q("/runs")));
+}
+
+TEST_F(Models, TheDoctorExitsWithFourWhenNothingCanRunAndFetchesNothing)
+{
+    Issues issues;
+    auto data = ProjectFolder(folder).load(issues);
+    ASSERT_TRUE(data);
+    data->config.llamaCpp.serverPath = dir.filePath(q("no-such-server"));
+    ASSERT_TRUE(ProjectFolder(folder).save(*data).ok());
+    const Ran ran = cli({q("doctor"), folder, q("--json")});
+    EXPECT_EQ(ran.code, 4);
+    bool broken = false;
+    for (const Json &finding : ran.json())
+        broken |= textOf(finding, "id") == q("engine") && textOf(finding, "status") == q("broken");
+    EXPECT_TRUE(broken) << ran.out.toStdString();
+    EXPECT_TRUE(server.hubRequests().isEmpty());
+    EXPECT_FALSE(QFileInfo::exists(dir.filePath(q("home/.local/share/sweetspot/engines"))))
+        << "no engine either";
 }
