@@ -178,8 +178,7 @@ void HeatMapView::addComparisons(QMenu &menu, const QModelIndex &index, const QV
 
 void HeatMapView::addMeasureAgain(QMenu &menu, const QModelIndex &index)
 {
-    const CellState state = m_matrix->square(index.row(), index.column()).verdict.state;
-    if (state != CellState::Unproven && state != CellState::Disturbed && state != CellState::Error)
+    if (m_matrix->square(index.row(), index.column()).verdict.isProven())
         return;
     QAction *again = menu.addAction(
         tr("Measure again what broke or was disturbed"), this, &HeatMapView::measureAgainRequested);

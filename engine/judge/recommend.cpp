@@ -154,7 +154,9 @@ private:
             refuse(tr("It streams %1, and %2 are needed.")
                        .arg(withUnit(kSpeed, speed->value, m_locale),
                            withUnit(kSpeed, *needs.leastTokensPerSecond, m_locale)));
-        if (useCase.id == QLatin1String("long_context")) {
+        const ProfileVerdict *profile = candidate.verdict->profile(useCase.profile);
+        // How long a text it takes is not known where too little was measured: that refuses nothing.
+        if (useCase.id == QLatin1String("long_context") && profile && profile->evidence == Evidence::Enough) {
             const auto usable = candidate.verdict->metric(kUsable);
             if (!usable || usable->value < kAsLong * m_contextLength)
                 refuse(tr("%1 tokens are usable, and %2 are needed.")

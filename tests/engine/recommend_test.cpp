@@ -320,3 +320,17 @@ TEST(Recommend, NamesThreeOfManyThatCannotBeToldApart)
     EXPECT_TRUE(advice.reason.contains(q("and 47 more cannot be told apart here"))) << advice.reason;
     EXPECT_EQ(advice.reason.count(q("Model ")), 3);
 }
+
+TEST(Recommend, WhatCouldNotBeMeasuredIsWarnedOfAndNotRefused)
+{
+    CellVerdict verdict = cell("M", "Q4_K_M", {});
+    verdict.metrics.remove(q("long_context.usable_tokens"));
+    for (ProfileVerdict &profile : verdict.profiles)
+        if (profile.profile == q("long_context"))
+            profile = {profile.profile, Rating::Unproven, {}, q("Other programs were busy."), false,
+                Evidence::Disturbed};
+    const UseCaseAdvice advice = of(recommend({verdict}, {}, {}), "long_context");
+    ASSERT_EQ(advice.ranked.size(), 1);
+    EXPECT_EQ(advice.ranked[0].mark, AdviceMark::Warning) << "not below a threshold, only not known";
+    EXPECT_EQ(advice.ranked[0].sentence, q("Disturbed, measure again: Other programs were busy."));
+}
