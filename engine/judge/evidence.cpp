@@ -43,6 +43,12 @@ bool isMeasured(const Attempt &a)
     return a.phase == AttemptPhase::Measured;
 }
 
+bool isLongText(const Attempt &a)
+{
+    constexpr int kShort = 512;
+    return a.profile == QLatin1String("long_context") && a.shape.section(QLatin1Char('/'), 1).toInt() > kShort;
+}
+
 // Judgement. Answers that are missing are not missing by chance: what was refused or timed out is the harder
 // part, so four of five must be there. A speed needs three repetitions for an interval.
 constexpr Rule kRules[] = {
@@ -80,6 +86,9 @@ Count countOf(const CellRecord &cell, const Rule &rule)
     QVector<Attempt> attempts = attemptsOf(cell, profile, rule.counts);
     if (rule.newestLaunchOnly)
         attempts = newestLaunch(attempts);
+    // The short prompt that stands for depth 0 says nothing of a long context.
+    if (std::any_of(attempts.begin(), attempts.end(), isLongText))
+        attempts.removeIf([](const Attempt &attempt) { return !isLongText(attempt); });
     Count count;
     for (const Attempt &attempt : attempts) {
         ++count.tried;

@@ -58,6 +58,19 @@ QString explain(const Criterion &criterion, const MetricValue &value, Rating rat
         .replace(QLatin1String(" ,"), QLatin1String(","));
 }
 
+// Why nothing came of a profile whose requests were answered.
+QString whyNothing(const CellRecord &cell, const QString &profile)
+{
+    QString reason;
+    for (const Attempt &attempt : cell.attempts)
+        if (attempt.profile == profile && !attempt.reason.isEmpty())
+            reason = attempt.reason;
+    for (const Observation &o : cell.observations)
+        if (reason.isEmpty() && o.profile == profile && o.kind == QLatin1String("left_out"))
+            reason = o.texts.value(QStringLiteral("reason"));
+    return reason.isEmpty() ? tr("No repetition could be used.") : reason;
+}
+
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
     const CellRecord &cell, const QMap<QString, MetricValue> &metrics, const QLocale &locale)
 {
@@ -95,10 +108,22 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
     if (verdict.evidence != Evidence::Enough) {
         verdict.rating = Rating::Unproven;
         verdict.decidedBy.clear();
-        verdict.sentence = found.sentence.isEmpty() ? tr("No repetition could be used.") : found.sentence;
+        verdict.sentence = found.sentence.isEmpty() ? whyNothing(cell, profile) : found.sentence;
     }
     verdict.passed = verdict.rating <= Rating::Acceptable;
     return verdict;
+}
+
+// What a cell did not pass by; what could not be measured only where nothing else says so.
+QString reasonOf(const QVector<ProfileVerdict> &profiles)
+{
+    for (const ProfileVerdict &profile : profiles)
+        if (profile.evidence == Evidence::Enough && !profile.passed)
+            return profile.sentence;
+    for (const ProfileVerdict &profile : profiles)
+        if (!profile.passed)
+            return profile.sentence;
+    return {};
 }
 
 CellState stateOf(const CellRecord &cell, const CellVerdict &verdict)
@@ -234,9 +259,8 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const Q
             verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;
         else
             flagEvidence(profile, verdict.metrics);
-        if (verdict.reason.isEmpty() && !profile.passed)
-            verdict.reason = profile.sentence;
     }
+    verdict.reason = verdict.reason.isEmpty() ? reasonOf(verdict.profiles) : verdict.reason;
     for (const MetricValue &value : verdict.metrics)
         verdict.flags << value.flags;
     verdict.flags.removeDuplicates();

@@ -283,6 +283,7 @@ void Lane::ended(CellRun &run, const Status &status, Pass pass)
     const CellSpec &cell = run.cell;
     if (status) {
         m_queue.finished(cell.id, CellOutcome::Done);
+        run.record.outcome = CellOutcome::Done;
         learn(cell, run.record);
         finish(run.record, CellOutcome::Done, {}, {});
         return;
@@ -304,6 +305,7 @@ void Lane::ended(CellRun &run, const Status &status, Pass pass)
         m_mailbox.log(LogEntry::Level::Debug, error.detail);
     if (pass != Pass::First) { // what was measured of the cell before stands
         m_mailbox.log(LogEntry::Level::Error, QStringLiteral("%1: %2").arg(cell.id.toString(), error.sentence));
+        run.record.outcome = CellOutcome::Done;
         learn(cell, run.record);
         finish(run.record, CellOutcome::Done, {}, {});
         return;

@@ -102,3 +102,23 @@ TEST(Evidence, AProfileThatBrokeOffIsNeverPassed)
     EXPECT_EQ(verdict.state, CellState::Error) << "nothing else was measured";
     EXPECT_EQ(evidenceOf(cell, q("batch")).evidence, Evidence::None) << "not tried";
 }
+
+TEST(Evidence, AShortPromptIsNoEvidenceOfALongContext)
+{
+    CellRecord cell = test::measuredCell();
+    for (const char *shape : {"cold/512", "cold/4096"}) {
+        Attempt a = test::goodAttempt(0);
+        a.profile = q("long_context");
+        a.shape = q(shape);
+        cell.attempts << a;
+    }
+    EXPECT_EQ(evidenceOf(cell, q("long_context")).evidence, Evidence::Enough);
+    cell.attempts.last().outcome = AttemptOutcome::Rejected;
+    cell.attempts.last().flags << q("background_load");
+    EXPECT_EQ(evidenceOf(cell, q("long_context")).evidence, Evidence::Disturbed);
+    cell.attempts.last().flags.clear();
+    cell.attempts.last().reason = q("It read the prompt again.");
+    const CellVerdict verdict = judgeCell(cell, {});
+    EXPECT_EQ(verdict.profile(q("long_context"))->evidence, Evidence::None);
+    EXPECT_TRUE(verdict.profile(q("long_context"))->sentence.endsWith(q("It read the prompt again.")));
+}
