@@ -14,6 +14,7 @@ constexpr double kFixedMs = 5000; // judgement: a hiccup of a network or a sched
 // Judgement, before anything was seen: a processor of a few years reads 40 and writes 4 tokens/s of a model of
 // seven billion parameters; a cloud queues and may think for a minute before it says a word.
 constexpr double kReadMsPerTokenAndBillion = 3.6, kWriteMsPerTokenAndBillion = 36;
+constexpr double kOverAccepted = 2; // judgement: what is twice as slow as accepted has failed in any case
 constexpr double kUnknownBillions = 14;
 constexpr double kCloudFirstMs = 120'000, kCloudMsPerToken = 200;
 
@@ -39,6 +40,11 @@ HttpLimits AdaptiveLimits::limitsFor(const RequestTask &task) const
         first = kFixedMs + kPatience * kReadMsPerTokenAndBillion * billions * task.promptTokens;
         perToken = kPatience * kWriteMsPerTokenAndBillion * billions;
     }
+    constexpr int kLongContext = 2048; // tokens; from there on loading a context is what is waited for
+    const double accepted
+        = task.promptTokens > kLongContext ? m_bounds.acceptedLoadMs : m_bounds.acceptedFirstMs;
+    first = std::max(first, kOverAccepted * accepted);
+    perToken = std::max(perToken, kOverAccepted * m_bounds.acceptedMsPerToken);
     const auto bounded
         = [this](double ms) { return std::clamp(milliseconds(ms), m_bounds.least, m_bounds.most); };
     HttpLimits limits;

@@ -24,6 +24,10 @@ public:
     struct Bounds {
         std::chrono::milliseconds least{10'000};
         std::chrono::milliseconds most{1'800'000};
+        /// What the thresholds still accept, milliseconds: until the first token, until that of a long prompt,
+        /// for each token. Patience is at least twice that, or a time-out would say what a threshold denies. 0:
+        /// none.
+        double acceptedFirstMs = 0, acceptedLoadMs = 0, acceptedMsPerToken = 0;
     };
     AdaptiveLimits() = default;
     explicit AdaptiveLimits(Bounds bounds)

@@ -53,7 +53,10 @@ Connection &LaneBackends::connectionTo(const CellSpec &cell)
             policy.watched = !entry->baseUrl().isEmpty();
             policy.cloud = entry->isCloud();
             policy.restNs = std::int64_t(network.breakerRest * 1e9);
-            policy.bounds = {milliseconds(network.minTimeout), milliseconds(network.maxTimeout)};
+            const BenchConfig &config = m_plan.config;
+            policy.bounds = {milliseconds(network.minTimeout), milliseconds(network.maxTimeout),
+                config.interactive.maxTimeToFirstToken * 1000, config.longContext.maxInitialLoadTime * 1000,
+                config.interactive.minTokensPerSec > 0 ? 1000 / config.interactive.minTokensPerSec : 0};
         }
         connection = std::make_unique<Connection>(cell.id.backend, policy);
     }

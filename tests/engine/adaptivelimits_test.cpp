@@ -45,3 +45,17 @@ TEST(AdaptiveLimits, BoundsHold)
     limits.saw({1, 1, 0, false}, 10, 5, 0);
     EXPECT_FALSE(limits.learned()) << "nonsense teaches nothing";
 }
+
+TEST(AdaptiveLimits, NeverContradictsAThreshold)
+{
+    // 2 tokens/s and 30 s to the first token are accepted; a model of a billion parameters would be given less.
+    AdaptiveLimits limits(AdaptiveLimits::Bounds{100ms, 1h, 30'000, 90'000, 500});
+    const auto before = limits.limitsFor({512, 128, 1, false});
+    EXPECT_GE(before.firstByte, 60s);
+    EXPECT_GE(before.total, 60s + 128s);
+    EXPECT_GE(limits.limitsFor({8192, 128, 1, false}).firstByte, 180s)
+        << "a long prompt has a threshold of its own";
+    for (int i = 0; i < 3; ++i)
+        limits.saw({512, 100, 1, false}, 100, 300, 101);
+    EXPECT_GE(limits.limitsFor({512, 128, 1, false}).total, 60s + 128s) << "nor when it was quick until now";
+}
