@@ -44,6 +44,8 @@ public:
     virtual QString label() const = 0;
     /// Whether it is measured once at the end of a lane, on the cell that the rules select.
     virtual bool runsLast() const { return false; }
+    /// Whether it watches heat and memory itself, and ends in its own way.
+    virtual bool guardsItself() const { return false; }
     /// On a server that is not ours. A profile that is never measured there asks nothing.
     virtual Workload workload(const BenchConfig &, TestMode) const { return {}; }
     /// Measures; attempts and observations are kept as they are made. An error ends the profile; the lane goes

@@ -15,6 +15,7 @@ class Stress : public Profile
 public:
     QString id() const override { return QStringLiteral("stress"); }
     QString label() const override;
+    bool guardsItself() const override { return true; }
     bool runsLast() const override { return true; }
     Status run(ProfileContext &context) const override;
 };

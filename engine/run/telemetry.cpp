@@ -3,11 +3,13 @@
 
 #include "engine/hardware/hostinfo.h"
 #include "engine/hardware/processprobe.h"
+#include "engine/hardware/procfs.h"
 #include "engine/measure/clock.h"
 
 #include <QLocale>
 
 #include <condition_variable>
+#include <unistd.h>
 
 namespace sweetspot
 {
@@ -85,6 +87,11 @@ TelemetrySample TelemetrySampler::sample(double seconds)
         if (const auto joules = m_sensors.energy().joules(*m_lastReading.energy, *reading.energy))
             sample.packageWatts = *joules / elapsed;
     m_lastReading = reading;
+    const auto swapped = counterField(readSmallFile(QStringLiteral("/proc/vmstat")), "pswpin");
+    const auto swapIn = m_lastSwapIn && swapped && elapsed > 0
+        ? std::optional((*swapped - *m_lastSwapIn) * double(sysconf(_SC_PAGESIZE)) / elapsed)
+        : std::nullopt;
+    m_lastSwapIn = swapped;
     for (qsizetype i = 0; i < m_lanes.size(); ++i) {
         LaneVitals &vitals = m_lanes[i]->vitals();
         TelemetrySample::LaneSample lane;
@@ -97,6 +104,14 @@ TelemetrySample TelemetrySampler::sample(double seconds)
         const qint64 pid = vitals.serverPid;
         if (pid > 0) {
             lane.rssBytes = processMemory(pid).rss;
+            GuardSample look;
+            look.seconds = seconds;
+            look.lateSeconds = elapsed - std::chrono::duration<double>(kInterval).count();
+            look.temperatureC = sample.temperatureC;
+            look.availableBytes = sample.availableBytes;
+            look.swapInBytesPerS = swapIn;
+            look.serverBytes = lane.rssBytes;
+            m_lanes[i]->guard().look(look);
             if (elapsed > 0)
                 lane.eventsPerSecond = double(reads - m_lastReads[i]) / elapsed;
         }

@@ -15,8 +15,8 @@ namespace sweetspot
 {
 
 /// The one sampler of a run: twice a second it looks at sensors, memory and lanes, appends a line to
-/// telemetry.csv and leaves the sample for the window. It reads a dozen small files each time, well under a
-/// thousandth of a core.
+/// telemetry.csv, lets each lane's guard look, and leaves the sample for the window. It reads a dozen small
+/// files each time, well under a thousandth of a core.
 class TelemetrySampler : public QThread
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ private:
     CpuSensors::Reading m_lastReading; ///< for what is counted since boot
     QVector<std::uint64_t> m_lastReads;
     double m_lastSeconds = 0;
+    std::optional<double> m_lastSwapIn; ///< pages since boot
     std::mutex m_mutex;
     QVector<TelemetrySample> m_waiting;
 };

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/judge/judge.h"
 #include "engine/run/lane.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
@@ -7,33 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <thread>
-
 using namespace sweetspot;
-using namespace std::chrono_literals;
 using sweetspot::test::q;
-
-TEST(Lane, AGateHoldsWhilePausedAndLetsGoAtAStop)
-{
-    PauseGate gate;
-    std::stop_source stop;
-    EXPECT_TRUE(gate.pass(stop.get_token()));
-    gate.setPaused(true);
-    std::atomic<int> passed{0};
-    std::jthread lane([&] {
-        if (gate.pass(stop.get_token()))
-            ++passed;
-        gate.setPaused(true);
-        if (!gate.pass(stop.get_token()))
-            ++passed;
-    });
-    std::this_thread::sleep_for(50ms);
-    EXPECT_EQ(passed, 0);
-    gate.setPaused(false);
-    EXPECT_TRUE(test::waitUntil([&] { return passed == 1; }, 2000));
-    stop.request_stop();
-    EXPECT_TRUE(test::waitUntil([&] { return passed == 2; }, 2000));
-}
 
 namespace
 {
@@ -114,31 +88,6 @@ TEST(Lane, OneBrokenCellDoesNotStopTheNext)
         EXPECT_EQ(cell.outcome, CellOutcome::Errored);
         EXPECT_FALSE(cell.reason.isEmpty());
     }
-}
-
-TEST(Lane, AProfileThatBreaksOffLeavesTheOthersTheirTurn)
-{
-    QTemporaryDir dir;
-    LaneOrder order = orderIn(dir, "die_on_long_prompt");
-    order.plan.cells.resize(1);
-    order.plan.cells[0].contextLength = 4096;
-    order.plan.cells[0].modelContextLimit = 4096;
-    order.plan.profiles = {q("interactive"), q("long_context"), q("quality")};
-    order.plan.config.longContext.testSizes = {4096};
-    const RunRecord record = runLane(std::move(order), dir);
-    const CellRecord &cell = record.cells.at(0);
-    EXPECT_EQ(cell.outcome, CellOutcome::Done) << cell.reason;
-    EXPECT_TRUE(hasObservation(cell, q("long_context"), q("broke")));
-    EXPECT_TRUE(hasObservation(cell, q("quality"), q("done"))) << "it came after the broken one";
-    const CellVerdict verdict = judgeCell(cell, {});
-    const ProfileVerdict *broken = verdict.profile(q("long_context"));
-    ASSERT_TRUE(broken);
-    EXPECT_EQ(broken->evidence, Evidence::Broken);
-    EXPECT_FALSE(broken->passed);
-    EXPECT_FALSE(broken->sentence.isEmpty());
-    EXPECT_FALSE(verdict.isProven());
-    EXPECT_TRUE(verdict.metrics.contains(q("interactive.tokens_per_second")));
-    EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
 }
 
 TEST(Lane, LooksAtMemoryAgainBeforeEachStart)
