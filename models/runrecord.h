@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QMap>
 #include <QVector>
 
 #include <optional>
@@ -36,6 +37,7 @@ struct RunContext {
     QString enginePath;
     QString engineVersion; ///< raw first line
     int engineBuild = 0;
+    QMap<QString, QString> variables; ///< of the environment, that engines read, such as CUDA_VISIBLE_DEVICES
     QStringList backends; ///< "name: version (where)" of each that is no llama-server of ours
     QString programVersion;
     BenchConfig config;

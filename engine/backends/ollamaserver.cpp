@@ -102,10 +102,14 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
             cell.parameters.flashAttention == QLatin1String("on") ? QStringLiteral("1") : QStringLiteral("0"));
     if (!cell.parameters.kvType.isEmpty())
         set("OLLAMA_KV_CACHE_TYPE", cell.parameters.kvType);
-    QStringList numbers; // CUDA0 -> 0; other kinds of devices have no variable that every version reads
+    // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
+    // list. Other kinds of devices have no variable that every version reads.
+    const QStringList seen
+        = environment.value(QStringLiteral("CUDA_VISIBLE_DEVICES")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QStringList numbers;
     for (const QString &device : lane.devices)
         if (device.startsWith(QLatin1String("CUDA")))
-            numbers << device.mid(4);
+            numbers << seen.value(device.mid(4).toInt(), device.mid(4)).trimmed();
     if (!numbers.isEmpty())
         set("CUDA_VISIBLE_DEVICES", numbers.join(QLatin1Char(',')));
     return environment;

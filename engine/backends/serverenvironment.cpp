@@ -28,6 +28,17 @@ QProcessEnvironment withoutSecrets(QProcessEnvironment environment)
     return environment;
 }
 
+QMap<QString, QString> engineVariables(const QProcessEnvironment &environment)
+{
+    QMap<QString, QString> variables;
+    for (const QString &name : environment.keys())
+        for (const char *begin : {"GGML_", "CUDA_", "NVIDIA_", "HIP_", "ROCR_", "ROCM_", "HSA_", "AMD_", "VK_",
+                 "MESA_", "SYCL_", "ONEAPI_", "ZE_", "OMP_", "GOMP_", "KMP_", "OPENBLAS_", "MKL_", "MALLOC_"})
+            if (name.startsWith(QLatin1String(begin)) && !isSecretVariable(name))
+                variables.insert(name, environment.value(name));
+    return variables;
+}
+
 QProcessEnvironment childEnvironment()
 {
     return withoutSecrets(QProcessEnvironment::systemEnvironment());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QProcessEnvironment>
 
 namespace sweetspot
@@ -11,6 +12,11 @@ bool isSecretVariable(const QString &name);
 
 /// The environment without keys, tokens and passwords.
 QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
+
+/// Variables that change how engines compute and which devices they see, such as GGML_*, CUDA_* and OMP_*. They
+/// are the person's, so servers get them as they are; they are recorded, and part of what a measurement holds
+/// for.
+QMap<QString, QString> engineVariables(const QProcessEnvironment &environment);
 
 /// What every child gets at most: our environment without secrets.
 QProcessEnvironment childEnvironment();

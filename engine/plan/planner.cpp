@@ -153,7 +153,9 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
     cell.lane = lane;
     cell.modelFile = facts.path;
     cell.fileBytes = facts.bytes;
-    cell.fileModifiedMs = facts.modifiedMs;
+    cell.fileFingerprint = !facts.fingerprint.isEmpty()
+        ? facts.fingerprint
+        : QStringLiteral("%1 %2").arg(facts.path).arg(facts.modifiedMs);
     cell.sizeLabel = model.size.isEmpty() && facts.header && facts.header->parameters > 0
         ? modelSizeLabel(facts.header->parameters)
         : model.size;
@@ -223,9 +225,8 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
     const QString &engineVersion, const BackendEntry *backend)
 {
     const auto number = [](qint64 value) { return QString::number(value); };
-    QStringList parts{number(kProtocolVersion), engineVersion, cell.modelFile, number(cell.fileBytes),
-        number(cell.fileModifiedMs), number(cell.contextLength), cell.parameters.label(),
-        lane.devices.join(QLatin1Char('+')),
+    QStringList parts{number(kProtocolVersion), engineVersion, cell.fileFingerprint, number(cell.fileBytes),
+        number(cell.contextLength), cell.parameters.label(), lane.devices.join(QLatin1Char('+')),
         config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
         lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
         testModeName(mode)};

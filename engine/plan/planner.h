@@ -23,6 +23,7 @@ struct ModelFileFacts {
     QString path; ///< absolute; empty when the file is nowhere
     qint64 bytes = 0;
     qint64 modifiedMs = 0;
+    QString fingerprint; ///< of what it holds, wherever it lies; empty: could not be read
     std::optional<GgufHeader> header;
     QHash<QString, EngineMemory> engineMemory; ///< by lane name: what the engine itself says it will take
     QString problem; ///< why it cannot be used: a sentence; empty when it can

@@ -4,6 +4,8 @@
 #include "engine/backends/enginefinder.h"
 #include "engine/backends/enginesurvey.h"
 #include "engine/backends/fitparams.h"
+#include "engine/backends/serverenvironment.h"
+#include "engine/catalog/contentmatch.h"
 #include "engine/hardware/bandwidth.h"
 #include "engine/judge/judge.h"
 #include "engine/profiles/profile.h"
@@ -18,6 +20,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace sweetspot
 {
@@ -138,6 +141,36 @@ QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchCon
         QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
+// What tells, without reading it, that a file is the one that was read before: its inode changes with every
+// write.
+QString stateOf(const QString &path)
+{
+    struct stat info {
+    };
+    if (stat(QFile::encodeName(path).constData(), &info) != 0)
+        return {};
+    return QStringLiteral("%1|%2|%3|%4.%5")
+        .arg(path)
+        .arg(info.st_ino)
+        .arg(info.st_size)
+        .arg(info.st_ctim.tv_sec)
+        .arg(info.st_ctim.tv_nsec);
+}
+
+// Names what each file holds: asked once, remembered as long as the file is not touched.
+void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory)
+{
+    for (ModelFileFacts &facts : files) {
+        if (facts.path.isEmpty())
+            continue;
+        const QString state = stateOf(facts.path);
+        if (!memory.fingerprints.contains(state))
+            memory.fingerprints.insert(
+                state, QString::fromLatin1(contentFingerprint(facts.path).toHex().left(32)));
+        facts.fingerprint = memory.fingerprints.value(state);
+    }
+}
+
 // What the engine says of each file on each lane, asked once and remembered.
 void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,
     MachineMemory &memory, bool ask, const std::stop_token &stop)
@@ -249,6 +282,7 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     preparation.files = surveyModelFiles(folder, data);
     MachineMemory memory = readMachineMemory(machineMemoryFile());
     const MachineMemory before = memory;
+    takeFingerprints(preparation.files, memory);
     askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
     preparation.cacheBytes = lastLevelCacheBytes();
     if (const QString host = hostKey(preparation.host); memory.host != host) {
@@ -275,7 +309,10 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     input.settings = data.settings;
     input.files = preparation.files;
     input.lanes = *lanes;
+    preparation.variables = engineVariables(QProcessEnvironment::systemEnvironment());
     input.engineVersion = engine.versionLine;
+    for (auto variable = preparation.variables.begin(); variable != preparation.variables.end(); ++variable)
+        input.engineVersion += QStringLiteral("\n%1=%2").arg(variable.key(), variable.value());
     input.availableProfiles = profileIds();
     input.options = options;
     input.readBandwidth = preparation.readBandwidth;

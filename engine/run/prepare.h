@@ -35,6 +35,7 @@ enum class Asking {
 struct Preparation {
     EngineInfo engine;
     HostInfo host;
+    QMap<QString, QString> variables; ///< of our environment, that engines read: see engineVariables()
     QHash<MatrixKey, ModelFileFacts> files;
     QVector<EngineState> engines; ///< of the project's other backends that are enabled
     RunPlan plan;

@@ -56,6 +56,7 @@ RunContext contextOf(const RunOrder &order)
     context.enginePath = p.engine.serverPath;
     context.engineVersion = p.engine.versionLine;
     context.engineBuild = p.engine.build;
+    context.variables = p.variables;
     for (const EngineState &state : p.engines)
         context.backends << QStringLiteral("%1: %2 (%3)")
                                 .arg(state.backend,

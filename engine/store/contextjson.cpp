@@ -84,7 +84,8 @@ Json runContextToJson(const RunContext &c)
     if (!c.machineId.isEmpty())
         json["machine"] = toJsonText(c.machineId);
     if (c.promptSalt != 0)
-        json["prompt_salt"] = toJsonText(QString::number(c.promptSalt, 16)); // beyond what a JSON number holds exactly
+        json["prompt_salt"]
+            = toJsonText(QString::number(c.promptSalt, 16)); // beyond what a JSON number holds exactly
     json["os"] = toJsonText(c.os);
     json["cpu"] = toJsonText(c.cpu);
     json["cpu_cores"] = c.cpuCores;
@@ -98,6 +99,8 @@ Json runContextToJson(const RunContext &c)
     put(json, "cache_bytes", c.cacheBytes);
     json["devices"] = toJson(c.devices);
     json["engine_path"] = toJsonText(c.enginePath);
+    for (auto variable = c.variables.begin(); variable != c.variables.end(); ++variable)
+        json["environment"][toJsonText(variable.key())] = toJsonText(variable.value());
     if (!c.backends.isEmpty())
         json["backends"] = toJson(c.backends);
     json["engine_version"] = toJsonText(c.engineVersion);
@@ -131,6 +134,9 @@ RunContext runContextFromJson(const Json &json)
     c.cacheBytes = optionalNumber(json, "cache_bytes");
     c.devices = textsOf(json, "devices");
     c.enginePath = textOf(json, "engine_path");
+    if (const auto variables = json.find("environment"); variables != json.end() && variables->is_object())
+        for (const auto &[name, value] : variables->items())
+            c.variables.insert(QString::fromStdString(name), textOf(*variables, name.c_str()));
     c.backends = textsOf(json, "backends");
     c.engineVersion = textOf(json, "engine_version");
     c.engineBuild = integerOf(json, "engine_build");

@@ -60,6 +60,11 @@ MachineMemory readMachineMemory(const QString &path)
                 && value[2].is_number())
                 memory.fits.insert(QString::fromStdString(key),
                     EngineMemory{value[0].get<double>(), value[1].get<double>(), value[2].get<double>()});
+    if (json->contains("fingerprints") && (*json)["fingerprints"].is_object())
+        for (const auto &[key, value] : (*json)["fingerprints"].items())
+            if (value.is_string())
+                memory.fingerprints.insert(
+                    QString::fromStdString(key), QString::fromStdString(value.get<std::string>()));
     if (json->contains("residuals") && (*json)["residuals"].is_object())
         for (const auto &[key, list] : (*json)["residuals"].items())
             if (list.is_array())
@@ -83,6 +88,12 @@ Status writeMachineMemory(const QString &path, const MachineMemory &memory)
     for (auto fit = memory.fits.begin(); fit != memory.fits.end() && count < kFitsAtMost; ++fit, ++count)
         fits[toJsonText(fit.key())] = std::vector<double>{fit->model, fit->context, fit->compute};
     json["fits"] = std::move(fits);
+    Json fingerprints = Json::object();
+    count = 0;
+    for (auto print = memory.fingerprints.begin(); print != memory.fingerprints.end() && count < kFitsAtMost;
+         ++print, ++count)
+        fingerprints[toJsonText(print.key())] = toJsonText(print.value());
+    json["fingerprints"] = std::move(fingerprints);
     Json residuals = Json::object();
     for (auto list = memory.residuals.begin(); list != memory.residuals.end(); ++list)
         residuals[toJsonText(list.key())] = std::vector<double>(list->begin(), list->end());

@@ -27,6 +27,7 @@ TEST(ContextJson, ContextsReadBackWhole)
     context.virtualised = {q("hypervisor")};
     context.onBattery = true;
     context.devices = {q("CUDA0: A card")};
+    context.variables = {{q("CUDA_VISIBLE_DEVICES"), q("1")}, {q("OMP_NUM_THREADS"), q("4")}};
     context.config.testMode = TestMode::Quick;
     context.overrides = {q("limits.max_load_time=5")};
     EXPECT_EQ(runContextFromJson(*parseJson(dumpJson(runContextToJson(context)))), context);

@@ -169,8 +169,9 @@ TEST(GgufHeader, HostileFilesTakeLittleMemory)
     int status = 0;
     waitpid(child, &status, 0);
     ASSERT_TRUE(WIFEXITED(status));
-#if !defined(__SANITIZE_ADDRESS__)
-    EXPECT_EQ(WEXITSTATUS(status), 0) << "1: one was believed; 2: more than 200 MB";
+    EXPECT_NE(WEXITSTATUS(status), 1) << "one was believed";
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they keep books of all memory, in memory
+    EXPECT_NE(WEXITSTATUS(status), 2) << "more than 200 MB";
 #endif
 }
 

@@ -60,6 +60,15 @@ TEST(OllamaServer, OneOfOurOwnIsPrivate)
     EXPECT_EQ(environment.value(q("OLLAMA_LOAD_TIMEOUT")), q("300s"));
 }
 
+TEST(OllamaServer, TheSecondOfTheDevicesThatASchedulerGaveIsMeant)
+{
+    const QByteArray before = qgetenv("CUDA_VISIBLE_DEVICES");
+    qputenv("CUDA_VISIBLE_DEVICES", "GPU-aaaa, GPU-bbbb");
+    const QString chosen = ollamaEnvironment(q("/s"), 8123, {}, kGpu, 1, 300).value(q("CUDA_VISIBLE_DEVICES"));
+    before.isNull() ? qunsetenv("CUDA_VISIBLE_DEVICES") : qputenv("CUDA_VISIBLE_DEVICES", before);
+    EXPECT_EQ(chosen, q("GPU-bbbb")) << "CUDA1 of what llama.cpp saw";
+}
+
 TEST(OllamaServer, SaysWhenThePersonsOwnIsNotThere)
 {
     BackendSite site;

@@ -96,7 +96,7 @@ TEST(Planner, QuantizationsOutsideTheListsRunInFullModeOnly)
 {
     PlanInput in = input();
     in.models.models[0].files.insert(q("IQ3_XS"), q("x"));
-    in.files.insert({q("Big"), q("IQ3_XS")}, ModelFileFacts{q("/m/x"), 1000, 0, {}, {}, {}});
+    in.files.insert({q("Big"), q("IQ3_XS")}, ModelFileFacts{q("/m/x"), 1000, 0, {}, {}, {}, {}});
     EXPECT_EQ(order(makePlan(in)).last(), q("Big IQ3_XS"));
     in.options.mode = TestMode::Quick;
     EXPECT_FALSE(order(makePlan(in)).contains(q("Big IQ3_XS")));
@@ -165,7 +165,16 @@ TEST(Planner, KeysChangeWithWhatIsMeasuredAndNotWithWhatIsJudged)
     EXPECT_TRUE(changes([](PlanInput &i) { i.engineVersion = q("v2"); }));
     EXPECT_TRUE(changes([](PlanInput &i) { i.options.mode = TestMode::Quick; }));
     EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].bytes = 5; }));
-    EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].modifiedMs = 5; }));
+    EXPECT_TRUE(changes([](PlanInput &i) {
+        i.files[{q("Small"), q("Q4_K_M")}].modifiedMs = 5;
+    })) << "nothing is known of what it holds";
+    EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].fingerprint = q("ab"); }));
+    PlanInput known = in;
+    known.files[{q("Small"), q("Q4_K_M")}].fingerprint = q("ab");
+    const QString named = makePlan(known).cells.first().key;
+    known.files[{q("Small"), q("Q4_K_M")}].modifiedMs = 77;
+    known.files[{q("Small"), q("Q4_K_M")}].path += q(".moved");
+    EXPECT_EQ(makePlan(known).cells.first().key, named) << "the same weights, touched and moved";
 }
 
 TEST(Planner, NamesProfilesItCannotMeasureYet)

@@ -34,3 +34,13 @@ TEST(ServerEnvironment, SecretsAreKnownByTheirNames)
     some.insert(q("PATH"), q("/bin"));
     EXPECT_EQ(withoutSecrets(some).keys(), QStringList{q("PATH")});
 }
+
+TEST(ServerEnvironment, WhatChangesAnEngineIsTheStartOfItsName)
+{
+    QProcessEnvironment some;
+    for (const char *name :
+        {"GGML_VK_VISIBLE_DEVICES", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS", "PATH", "CUDA_TOKEN"})
+        some.insert(q(name), q("1"));
+    EXPECT_EQ(engineVariables(some).keys(),
+        (QStringList{q("CUDA_VISIBLE_DEVICES"), q("GGML_VK_VISIBLE_DEVICES"), q("OMP_NUM_THREADS")}));
+}
