@@ -6,8 +6,6 @@
 #include "engine/store/contextjson.h"
 #include "engine/store/recordjson.h"
 
-#include <QCryptographicHash>
-#include <QRandomGenerator>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -30,47 +28,6 @@ bool disturbEachOther(const LaneSpec &a, const LaneSpec &b)
         return a.name == b.name;
     return std::any_of(
         a.devices.begin(), a.devices.end(), [&b](const QString &device) { return b.devices.contains(device); });
-}
-
-RunContext contextOf(const RunOrder &order)
-{
-    const Preparation &p = order.preparation;
-    RunContext context;
-    context.projectName = order.projectName;
-    context.startedUtc = QDateTime::currentDateTimeUtc();
-    context.hostname = p.host.hostname;
-    context.machineId = p.host.machineId;
-    context.promptSalt = order.promptSalt.value_or(QRandomGenerator::system()->generate64());
-    context.os = p.host.os;
-    context.cpu = p.host.cpu;
-    context.cpuCores = p.host.cpuCores;
-    context.cpuThreads = p.host.cpuThreads;
-    context.ramBytes = p.host.ramBytes;
-    context.virtualised = p.host.virtualised;
-    context.onBattery = p.host.onBattery;
-    context.unavailable = CpuSensors::find().unavailable();
-    context.readBandwidth = p.readBandwidth;
-    context.cacheBytes = p.cacheBytes;
-    for (const EngineDevice &device : p.engine.devices)
-        context.devices << QStringLiteral("%1: %2").arg(device.name, device.description);
-    context.enginePath = p.engine.serverPath;
-    context.engineVersion = p.engine.versionLine;
-    context.engineBuild = p.engine.build;
-    context.variables = p.variables;
-    for (const EngineState &state : p.engines)
-        context.backends << QStringLiteral("%1: %2 (%3)")
-                                .arg(state.backend,
-                                    state.usable ? state.version.isEmpty() ? QStringLiteral("-") : state.version
-                                                 : state.problem,
-                                    state.where);
-    context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
-    context.config = p.plan.config;
-    context.overrides = order.overrides;
-    context.configHash = QString::fromLatin1(
-        QCryptographicHash::hash(dumpJson(configToJson(p.plan.config)), QCryptographicHash::Sha256)
-            .toHex()
-            .left(16));
-    return context;
 }
 
 } // namespace
@@ -124,7 +81,7 @@ Status RunController::openRun()
     const RunStore store(m_order.projectPath);
     const RunPlan &plan = m_order.preparation.plan;
     if (m_order.resumeRunId.isEmpty()) {
-        RunContext context = contextOf(m_order);
+        RunContext context = describeRun(m_order);
         const auto folder = store.create(context);
         if (!folder)
             return folder.error();

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "engine/run/lane.h"
-#include "engine/run/prepare.h"
 #include "engine/run/runevents.h"
+#include "engine/run/runorder.h"
 #include "engine/run/telemetry.h"
-#include "models/usecase.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -18,19 +17,6 @@
 
 namespace sweetspot
 {
-
-/// What to run.
-struct RunOrder {
-    QString projectPath;
-    QString projectName;
-    Preparation preparation;
-    QString resumeRunId; ///< empty: a new run
-    QString reportFolder; ///< empty: the run's own
-    QStringList overrides; ///< of the configuration, from the command line
-    Wishes wishes = {}; ///< of the recommendations in its reports
-    QHash<QString, QString> keys = {}; ///< by name of backend; in memory only
-    std::optional<quint64> promptSalt = {}; ///< of a run that is repeated on purpose; absent: a new one
-};
 
 /// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a
 /// second, writes the reports at the end. Lives on the thread of the window (or of the twin's event loop) and
