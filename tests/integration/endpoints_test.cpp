@@ -78,6 +78,7 @@ protected:
     {
         data.settings.name = q("Clouds");
         data.config.profiles = {q("interactive")};
+        data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
         data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
         BackendEntry entry;
         entry.name = q("cloud");

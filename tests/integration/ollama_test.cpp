@@ -123,6 +123,7 @@ TEST_F(RealOllama, TheSameModelStandsSideBySideWithLlamaCpp)
     entry.name = entry.kind = q("ollama");
     data.settings.backends = {entry};
     data.config.profiles = {q("interactive")};
+    data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
     PlanOptions options;
     options.mode = TestMode::Quick;

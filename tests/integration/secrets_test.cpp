@@ -105,6 +105,7 @@ void measureAParrot(bool fails)
     ProjectData data;
     data.settings.name = q("Parrot");
     data.config.profiles = {q("interactive")};
+    data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
     BackendEntry entry;
     entry.name = q("parrot");

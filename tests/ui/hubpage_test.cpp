@@ -191,7 +191,7 @@ TEST_F(FindModels, WhatTheRunLacksIsFetchedAtOnce)
     EXPECT_TRUE(test::waitUntil([&] {
         return page.findChild<QLabel *>(q("hubStatus"))->text().contains(q("M Q6_K"));
     })) << "what is not there is told";
-    EXPECT_TRUE(button->text().contains(q("(1)"))) << button->text();
+    EXPECT_TRUE(test::waitUntil([&] { return button->text().contains(q("(1)")); })) << button->text();
 }
 
 TEST_F(FindModels, FiltersGoIntoTheQuestion)
