@@ -12,8 +12,27 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdarg>
 #include <cstdio>
+#include <dlfcn.h>
 #include <memory>
+#include <sched.h>
+
+#if defined(__SANITIZE_THREAD__)
+// Qt starts processes in our own memory until they are another program. What the sanitizer keeps of the thread
+// is left as if it stood inside of a system call, and from then on its locks are not seen. So children get a
+// copy.
+extern "C" int clone(int (*begin)(void *), void *stack, int flags, void *argument, ...)
+{
+    using Clone = int (*)(int (*)(void *), void *, int, void *, ...);
+    static const auto real = reinterpret_cast<Clone>(dlsym(RTLD_NEXT, "clone"));
+    va_list more;
+    va_start(more, argument);
+    void *const pid = va_arg(more, void *);
+    va_end(more);
+    return real(begin, stack, flags & ~(CLONE_VM | CLONE_VFORK), argument, pid, nullptr, nullptr);
+}
+#endif
 
 namespace sweetspot::test
 {
