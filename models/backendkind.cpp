@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/backendkind.h"
 
+#include "models/keykind.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -153,7 +155,9 @@ Status checkBackend(const BackendEntry &entry)
                          .arg(entry.url.left(200)));
     if (!url.userInfo().isEmpty() || url.hasQuery())
         return wrong(
-            tr("Leave user names, passwords and keys out of the address; keys belong into Edit > Keys."));
+            tr("Leave user names, passwords and keys out of the address; a key belongs under Edit > Keys in the "
+               "window, or into %1 in the environment.")
+                .arg(keyVariable(entry.keyId())));
     if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
         return wrong(tr("A key would travel readably over http; write https in the address."));
     return success();

@@ -156,6 +156,10 @@ constexpr FlagRow kFlags[] = {
     {"tokens_not_told",
         QT_TRANSLATE_NOOP("Verdict",
             "The server told no number of tokens, so each piece of text it sent was taken for one token.")},
+    {"prompt_not_told",
+        QT_TRANSLATE_NOOP("Verdict",
+            "The server did not tell how long the prompts were; they are only about as long as was asked "
+            "for.")},
     {"client_jitter",
         QT_TRANSLATE_NOOP("Verdict",
             "The machine wakes sleeping programs late, so times to the first token may be milliseconds off.")},

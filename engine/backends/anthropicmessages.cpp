@@ -16,9 +16,9 @@ void readUsage(const Json &holder, GenerationReply &reply)
     if (usage == holder.end() || !usage->is_object())
         return;
     if (const auto input = optionalInteger(*usage, "input_tokens")) {
-        const int cached = integerOf(*usage, "cache_read_input_tokens");
-        reply.promptTokens = *input + cached + integerOf(*usage, "cache_creation_input_tokens");
-        reply.cachedTokens = cached;
+        const auto cached = optionalInteger(*usage, "cache_read_input_tokens");
+        reply.promptTokens = *input + cached.value_or(0) + integerOf(*usage, "cache_creation_input_tokens");
+        reply.cachedTokens = cached; // absent is not 0: vLLM has a cache and does not tell
     }
     if (const auto output = optionalInteger(*usage, "output_tokens"))
         reply.outputTokens = *output;
@@ -48,6 +48,7 @@ DialectAbilities AnthropicMessages::abilities() const
     // The vendor caches nothing that is not marked for it, but other servers that speak this cache as they like.
     abilities.cacheOff = false;
     abilities.cachedCounts = true;
+    abilities.cacheMetrics = true; // the vendor always tells; vLLM speaks this too, and does not
     return abilities;
 }
 

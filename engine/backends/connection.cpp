@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/connection.h"
 
+#include "engine/backends/modelnames.h"
 #include "engine/measure/clock.h"
 #include "engine/measure/streamclient.h"
 
@@ -124,7 +125,8 @@ Status Connection::admit(
     const StreamRecord health = client.run(dialect.health(endpoint), limits, stop);
     if (stop.stop_requested())
         return stopped();
-    const auto problem = transportError(health);
+    // One that has no such page answers all the same; whether it has the model, the request will show.
+    const auto problem = keepsNoList(health) ? std::nullopt : transportError(health);
     if (!problem) {
         m_state.latencyMs = double(health.doneNs - std::max(begin, health.sentNs)) / 1e6;
         m_heardNs = nowNs();

@@ -83,6 +83,7 @@ struct DialectAbilities {
     bool serverTimings = false;
     bool eventCounts = false; ///< tokens of each event, not only their sum
     bool cachedCounts = false; ///< how many prompt tokens came from a cache
+    bool cacheMetrics = false; ///< where its answers tell no such count, its page of metrics may
 };
 
 /// How a kind of server speaks. Stateless; everything but tokenize() is pure.

@@ -75,19 +75,21 @@ EngineState surveyEngine(const BackendEntry &entry, const std::string &key, cons
     limits.connect = 5s;
     limits.firstByte = limits.total = 15s;
     const StreamRecord listing = client.run(dialect->listing(endpoint), limits, stop);
-    if (const auto problem = transportError(listing)) {
+    // Of an Ollama the list is how it is known; others may have none.
+    const bool untold = keepsNoList(listing) && !entry.takesFiles();
+    if (const auto problem = transportError(listing); problem && !untold) {
         state.problem = problem->sentence;
         return state;
     }
     const auto names = modelNames(QByteArray::fromStdString(listing.body));
-    if (!names) {
+    if (!names && !untold) {
         state.problem = listing.contentType.rfind("text/html", 0) == 0
             ? tr("A web page came in place of an answer; look for a login or a proxy at %1.")
                   .arg(entry.origin())
             : tr("What answers at %1 is no server of this kind.").arg(entry.origin());
         return state;
     }
-    state.models = *names;
+    state.models = names.value_or(QStringList());
     state.usable = true;
     // Again on the open connection: how far away it is, without the handshakes.
     const StreamRecord health = client.run(dialect->health(endpoint), limits, stop);

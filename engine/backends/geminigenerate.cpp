@@ -25,7 +25,7 @@ void readUsage(const Json &event, GenerationReply &reply)
     if (usage == event.end() || !usage->is_object())
         return;
     reply.promptTokens = optionalInteger(*usage, "promptTokenCount");
-    reply.cachedTokens = integerOf(*usage, "cachedContentTokenCount");
+    reply.cachedTokens = optionalInteger(*usage, "cachedContentTokenCount"); // absent is not 0
     const auto answer = optionalInteger(*usage, "candidatesTokenCount");
     const int thoughts = integerOf(*usage, "thoughtsTokenCount");
     if (!answer)

@@ -8,6 +8,12 @@
 namespace sweetspot
 {
 
+bool keepsNoList(const StreamRecord &listing)
+{
+    return listing.end == StreamEnd::Complete && (listing.status == 404 || listing.status == 405)
+        && listing.contentType.rfind("text/html", 0) != 0;
+}
+
 std::optional<QStringList> modelNames(const QByteArray &body)
 {
     const auto json = parseJson(body);

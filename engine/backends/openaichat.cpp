@@ -22,6 +22,7 @@ DialectAbilities abilitiesOf(Flavour flavour)
     abilities.fixedLength = abilities.cacheOff = abilities.serverTimings = abilities.eventCounts = ours;
     abilities.seed = flavour != Flavour::Cloud; // "best effort" is none
     abilities.cachedCounts = true;
+    abilities.cacheMetrics = flavour == Flavour::Plain; // vLLM's
     return abilities;
 }
 

@@ -58,7 +58,7 @@ Result<ServerFacts> RemoteServer::start(
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
     const auto names
         = listing.status == 200 ? modelNames(QByteArray::fromStdString(listing.body)) : std::nullopt;
-    if (const auto problem = transportError(listing); problem && listing.status != 404)
+    if (const auto problem = transportError(listing); problem && !keepsNoList(listing))
         return *problem;
     if (listing.status == 200 && listing.contentType.rfind("text/html", 0) == 0)
         return Error{ErrorCode::Protocol,

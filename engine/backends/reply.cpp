@@ -123,6 +123,13 @@ void readEvents(const std::vector<StampedEvent> &events, GenerationReply &reply,
 
 void endReply(const StreamRecord &record, bool finished, GenerationReply &reply)
 {
+    // Some gateways fill in a usage of noughts where they know none; a prompt has tokens, and so has a text.
+    if (reply.promptTokens && *reply.promptTokens <= 0) {
+        reply.promptTokens.reset();
+        reply.cachedTokens.reset();
+    }
+    if (reply.outputTokens && *reply.outputTokens <= 0 && !reply.timeline.events.isEmpty())
+        reply.outputTokens.reset();
     if (!reply.outputTokens && !reply.timeline.events.isEmpty()) {
         int counted = 0;
         for (const TokenEvent &event : reply.timeline.events)

@@ -216,6 +216,8 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
         a.flags << QStringLiteral("short_output");
     if (reply.tokensGuessed && !abilities.eventCounts)
         a.flags << QStringLiteral("tokens_not_told");
+    if (!a.promptTokens)
+        a.flags << QStringLiteral("prompt_not_told");
     screenCache(a, order, abilities);
     if (!reply.reasoning.isEmpty())
         a.flags << QStringLiteral("reasoning");
@@ -250,6 +252,25 @@ double secondsOf(clockid_t clock)
     timespec now{};
     clock_gettime(clock, &now);
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+Attempt attemptOf(const AttemptOrder &order, const CellSpec &cell, int retry)
+{
+    Attempt attempt;
+    attempt.retry = retry;
+    attempt.cell = cell.id;
+    attempt.cellKey = cell.key;
+    attempt.profile = order.profile;
+    attempt.shape = order.shape;
+    attempt.phase = order.phase;
+    attempt.launch = order.launch;
+    attempt.rep = order.rep;
+    attempt.depth = order.depth;
+    attempt.question = order.question;
+    attempt.promptTokensAsked = order.promptLength;
+    attempt.outputTokensAsked = order.request.outputTokens;
+    attempt.startedUtc = QDateTime::currentDateTimeUtc();
+    return attempt;
 }
 
 ClockSpan clocksNow()
@@ -326,21 +347,7 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 
 Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, StreamRecord &record)
 {
-    Attempt attempt;
-    attempt.retry = retry;
-    attempt.cell = m_cell.id;
-    attempt.cellKey = m_cell.key;
-    attempt.profile = order.profile;
-    attempt.shape = order.shape;
-    attempt.phase = order.phase;
-    attempt.launch = order.launch;
-    attempt.rep = order.rep;
-    attempt.depth = order.depth;
-    attempt.question = order.question;
-    attempt.promptTokensAsked = order.promptLength;
-    attempt.outputTokensAsked = order.request.outputTokens;
-    attempt.startedUtc = QDateTime::currentDateTimeUtc();
-
+    Attempt attempt = attemptOf(order, m_cell, retry);
     // The body is ready and the connection open before the clock starts (measurement.md 2.4).
     const Dialect &dialect = order.chat ? m_chat : m_dialect;
     const Endpoint endpoint = m_server.endpoint();
@@ -351,6 +358,9 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     quick.total = quick.firstByte = std::chrono::seconds(5);
     if (!m_connection.watched()) // elsewhere each question counts against a limit of the service
         m_client.run(m_dialect.health(endpoint), quick, m_stop);
+    const bool metrics = dialect.abilities().cacheMetrics && order.cacheMatters;
+    if (metrics)
+        m_cacheMetrics.before(m_client, endpoint, m_stop);
 
     const ClockSpan before = clocksNow();
     const AttemptProbe probe(m_server.pid(), m_sensors, m_server.rootPid());
@@ -359,7 +369,10 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
         attempt.resources = probe.finish();
     attempt.clientCpuUs = record.cpuUs;
 
-    const GenerationReply reply = interpretReply(dialect, endpoint, record);
+    GenerationReply reply = interpretReply(dialect, endpoint, record);
+    const ClockSpan after = clocksNow();
+    if (metrics)
+        m_cacheMetrics.after(m_client, endpoint, m_stop, reply);
     judgeAttempt(attempt, reply, order, dialect.abilities(), m_mostOthersPercent);
     if (reply.promptTokens && order.request.messages.isEmpty())
         m_prompts.learn(order.request.promptText, *reply.promptTokens);
@@ -367,7 +380,6 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
         attempt.flags << QStringLiteral("retried");
     if (attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs && attempt.endToEndMs)
         m_connection.saw(task, *attempt.ttftMs, *attempt.endToEndMs, attempt.outputTokens.value_or(0));
-    const ClockSpan after = clocksNow();
     screenTimeBase(attempt,
         {after.monotonicS - before.monotonicS, after.bootS - before.bootS, after.wallS - before.wallS});
     m_disturbed = attempt.outcome == AttemptOutcome::Rejected

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/backends/cachemetrics.h"
 #include "engine/backends/connection.h"
 #include "engine/backends/dialect.h"
 #include "engine/backends/server.h"
@@ -92,6 +93,7 @@ private:
     std::stop_token m_stop;
     std::atomic<std::uint64_t> *m_liveReads;
     PromptMaker m_prompts;
+    CacheMetrics m_cacheMetrics;
     Connection m_unwatched;
     Connection &m_connection;
     bool m_disturbed = false; ///< the last attempt was

@@ -17,6 +17,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int kPromptsAtMost = 16; // distinct prompts, which come again where the prompt cache is off
+constexpr quint32 kFirstSeed = 9000;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ConcurrentLoad", text);
@@ -53,8 +54,12 @@ ConcurrentLoad::~ConcurrentLoad()
 
 Status ConcurrentLoad::start()
 {
+    // A server that keeps running knows the prompts of the rung before.
+    constexpr quint32 kApart = 100'000;
+    m_firstSeed
+        = kFirstSeed + (m_bench.runner().promptsMayRepeat() ? 0 : kApart * quint32(m_bench.launch() + 1));
     for (int i = 0; i < std::min(kPromptsAtMost, m_clients * 2); ++i) {
-        auto prompt = m_bench.runner().storyPrompt(quint32(9000 + i), m_shape.promptTokens);
+        auto prompt = m_bench.runner().storyPrompt(m_firstSeed + quint32(i), m_shape.promptTokens);
         if (!prompt)
             return prompt.error();
         m_prompts.push_back(std::move(*prompt));
@@ -69,7 +74,7 @@ Status ConcurrentLoad::send(int client)
 {
     GenerationRequest request;
     if (std::size_t(m_sent) >= m_prompts.size() && !m_bench.runner().promptsMayRepeat()) {
-        const auto fresh = m_bench.runner().storyPrompt(quint32(9000 + m_sent), m_shape.promptTokens);
+        const auto fresh = m_bench.runner().storyPrompt(m_firstSeed + quint32(m_sent), m_shape.promptTokens);
         if (!fresh)
             return fresh.error();
         fresh->putInto(request);

@@ -55,6 +55,7 @@ private:
     std::vector<int> m_answered; ///< completions of each client
     std::vector<std::int64_t> m_startedNs; ///< of each client's running request
     std::vector<std::int64_t> m_notBeforeNs; ///< of a client that was told to wait; 0: its request runs
+    quint32 m_firstSeed = 0; ///< of its prompts
     int m_sent = 0;
     int m_completions = 0;
     int m_failures = 0;

@@ -53,3 +53,15 @@ TEST(AnthropicMessages, CacheCreationBelongsToThePromptAndCountsAreCumulative)
     EXPECT_TRUE(reply.toolCalls);
     EXPECT_EQ(reply.stopReason, q("tool_use"));
 }
+
+TEST(AnthropicMessages, AServerThatSaysNothingOfItsCacheHasNotSaidNought)
+{
+    const GenerationReply reply = AnthropicMessages().interpret(streamOf(
+        {"data: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":500}}}\n\n",
+            "data: {\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\"a\"}}\n\n",
+            "data: {\"type\":\"message_delta\",\"delta\":{},\"usage\":{\"output_tokens\":2}}\n\n",
+            "data: {\"type\":\"message_stop\"}\n\n"}));
+    ASSERT_FALSE(reply.error) << reply.error->sentence;
+    EXPECT_EQ(reply.promptTokens, 500);
+    EXPECT_FALSE(reply.cachedTokens);
+}

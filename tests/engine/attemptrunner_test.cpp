@@ -172,6 +172,25 @@ TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
     EXPECT_TRUE(repeated.reason.contains(q("repeated"))) << repeated.reason;
 }
 
+TEST(AttemptRunner, CountsThatNobodyToldAreAbsentOrMarked)
+{
+    GenerationReply r = reply(128);
+    r.server = {};
+    r.promptTokens.reset();
+    r.cachedTokens.reset();
+    r.tokensGuessed = true;
+    Attempt a;
+    a.promptTokensAsked = 512;
+    AttemptOrder order;
+    order.request.outputTokens = 128;
+    judgeAttempt(a, r, order, {});
+    EXPECT_EQ(a.outcome, AttemptOutcome::Ok) << a.reason;
+    EXPECT_FALSE(a.promptTokens) << "what was asked for is no count";
+    EXPECT_TRUE(a.flags.contains(q("prompt_not_told")));
+    EXPECT_TRUE(a.flags.contains(q("tokens_not_told")));
+    EXPECT_FALSE(judged(reply(128)).flags.contains(q("prompt_not_told")));
+}
+
 TEST(AttemptRunner, DoubtfulValuesAreFlagged)
 {
     EXPECT_TRUE(judged(reply(128, 10, 127 * 10 * 1.3)).flags.contains(q("server_disagrees"))) << "I7";

@@ -125,6 +125,15 @@ TEST_F(Watched, AWrongKeyEndsTheCellAtOnce)
     EXPECT_TRUE(admitted.error().sentence.contains(q("Keys"))) << admitted.error().sentence;
 }
 
+TEST_F(Watched, OneWithoutAListOfModelsIsInGoodHealth)
+{
+    status = 404;
+    ASSERT_TRUE(admit());
+    ASSERT_TRUE(admit());
+    EXPECT_EQ(server.requests(), 1) << "it answers, which is what was asked";
+    EXPECT_FALSE(kinds().contains(q("unhealthy")));
+}
+
 TEST_F(Watched, AStopEndsEveryWait)
 {
     for (int i = 0; i < 5; ++i)

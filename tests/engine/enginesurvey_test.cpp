@@ -44,6 +44,25 @@ TEST(EngineSurvey, TellsModelsAndHowFarAway)
     EXPECT_EQ(server.requests(), asked) << "without a key nothing is asked";
 }
 
+TEST(EngineSurvey, OneWithoutAListOfModelsCanBeUsed)
+{
+    ScriptedServer gateway([](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
+        to.send(ScriptedServer::response(404, R"({"detail":"Not Found"})"));
+        return true;
+    });
+    for (const char *kind : {"gemini", "anthropic", "openai"}) {
+        const EngineState state = survey(kind, gateway.url(), "k-0123456789");
+        EXPECT_TRUE(state.usable) << kind << state.problem;
+        EXPECT_TRUE(state.models.isEmpty()) << "not known";
+    }
+    EXPECT_FALSE(survey("ollama", gateway.url()).usable) << "an Ollama has one";
+    ScriptedServer page([](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
+        to.send(ScriptedServer::response(404, "<html>Nothing here", "text/html; charset=utf-8"));
+        return true;
+    });
+    EXPECT_FALSE(survey("openai", page.url()).usable) << "some web server";
+}
+
 TEST(EngineSurvey, WhatIsNoSuchServerIsSaid)
 {
     ScriptedServer page([](const ScriptedServer::Request &, ScriptedServer::Connection &to) {

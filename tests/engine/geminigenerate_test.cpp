@@ -43,6 +43,19 @@ TEST(GeminiGenerate, ThoughtsAreCountedButNotSeen)
     EXPECT_EQ(seen, 6) << "the rate of what was seen";
 }
 
+TEST(GeminiGenerate, AUsageOfNoughtsIsNotTold)
+{
+    const char *piece = "data: {\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"word \"}]}}]}\n\n";
+    const GenerationReply reply = GeminiGenerate().interpret(streamOf({piece, piece, piece,
+        "data: {\"candidates\":[{\"finishReason\":\"STOP\"}],\"usageMetadata\":{\"promptTokenCount\":0,"
+        "\"candidatesTokenCount\":0,\"totalTokenCount\":0}}\n\n"}));
+    ASSERT_FALSE(reply.error) << reply.error->sentence;
+    EXPECT_FALSE(reply.promptTokens);
+    EXPECT_EQ(reply.outputTokens, 3);
+    EXPECT_TRUE(reply.tokensGuessed) << "so it is flagged, not \"fewer than two tokens\"";
+    EXPECT_FALSE(reply.cachedTokens);
+}
+
 TEST(GeminiGenerate, ARefusedPromptIsAnErrorWithItsReason)
 {
     const GenerationReply reply = GeminiGenerate().interpret(streamOf(

@@ -15,6 +15,25 @@ TEST(ModelNames, ReadsEveryUsualShape)
     EXPECT_EQ(modelNames(R"({"data":[]})"), QStringList());
 }
 
+TEST(ModelNames, AGatewayMayKeepNoList)
+{
+    StreamRecord listing;
+    listing.end = StreamEnd::Complete;
+    listing.contentType = "application/json";
+    for (const auto &[status, none] : {std::pair(404, true), std::pair(405, true), std::pair(200, false),
+             std::pair(401, false), std::pair(500, false)}) {
+        listing.status = status;
+        EXPECT_EQ(keepsNoList(listing), none) << status;
+    }
+    listing.status = 404;
+    listing.contentType = "text/html; charset=utf-8";
+    EXPECT_FALSE(keepsNoList(listing)) << "some web server's page";
+    listing.contentType.clear();
+    EXPECT_TRUE(keepsNoList(listing));
+    listing.end = StreamEnd::Broken;
+    EXPECT_FALSE(keepsNoList(listing));
+}
+
 TEST(ModelNames, WhatIsNoListIsNone)
 {
     for (const char *body : {"", "<html>", "[]", "{}", R"({"data":"x"})", R"({"models":{}})"})

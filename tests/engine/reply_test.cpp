@@ -40,6 +40,30 @@ TEST(Reply, AnAnswerThatIsNoStreamOrHasNoEndIsAnError)
     EXPECT_TRUE(good.error);
 }
 
+TEST(Reply, NoughtsAreNoCounts)
+{
+    StreamRecord record;
+    record.end = StreamEnd::Complete;
+    record.status = 200;
+    GenerationReply reply;
+    for (int i = 0; i < 3; ++i)
+        addEvent(reply, StampedEvent{}, q("word"), {});
+    reply.promptTokens = reply.cachedTokens = reply.outputTokens = 0;
+    endReply(record, true, reply);
+    EXPECT_FALSE(reply.error);
+    EXPECT_FALSE(reply.promptTokens) << "a prompt has tokens";
+    EXPECT_FALSE(reply.cachedTokens);
+    EXPECT_EQ(reply.outputTokens, 3);
+    EXPECT_TRUE(reply.tokensGuessed);
+    GenerationReply empty;
+    empty.promptTokens = 5;
+    empty.cachedTokens = empty.outputTokens = 0;
+    endReply(record, true, empty);
+    EXPECT_EQ(empty.outputTokens, 0) << "nothing came";
+    EXPECT_EQ(empty.cachedTokens, 0);
+    EXPECT_FALSE(empty.tokensGuessed);
+}
+
 TEST(Reply, TokensAreSharedOutByBytesWhenTheyAreCountedAtTheEnd)
 {
     GenerationReply reply;
