@@ -38,6 +38,11 @@ constexpr OutcomeName kOutcomes[]
         {AttemptOutcome::Cancelled, "cancelled"}, {AttemptOutcome::Rejected, "rejected"}};
 } // namespace
 
+bool isDisturbed(const Attempt &attempt)
+{
+    return attempt.outcome == AttemptOutcome::Rejected && attempt.flags.contains(QLatin1String("too_busy"));
+}
+
 QString attemptOutcomeName(AttemptOutcome outcome)
 {
     for (const OutcomeName &entry : kOutcomes)

@@ -137,6 +137,9 @@ struct Attempt {
     QString identity() const;
 };
 
+/// Whether it does not count for what other programs did meanwhile, and for nothing else.
+bool isDisturbed(const Attempt &attempt);
+
 QString attemptOutcomeName(AttemptOutcome outcome);
 std::optional<AttemptOutcome> attemptOutcomeFromName(const QString &name);
 

@@ -79,6 +79,8 @@ constexpr FlagRow kFlags[] = {
         QT_TRANSLATE_NOOP("Verdict",
             "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
     {"background_load", QT_TRANSLATE_NOOP("Verdict", "Other programs used the processor meanwhile.")},
+    {"too_busy",
+        QT_TRANSLATE_NOOP("Verdict", "Other programs used so much of the processor that it does not count.")},
     {"warmup_residue",
         QT_TRANSLATE_NOOP("Verdict", "The first repetition was still warming up and was left out.")},
     {"ended_early", QT_TRANSLATE_NOOP("Verdict", "The model stopped before the length that was asked for.")},

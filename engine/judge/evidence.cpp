@@ -97,8 +97,7 @@ Count countOf(const CellRecord &cell, const Rule &rule)
             continue;
         }
         count.why = attempt.reason;
-        if (attempt.outcome == AttemptOutcome::Rejected
-            && attempt.flags.contains(QLatin1String("background_load")))
+        if (isDisturbed(attempt))
             ++count.disturbed;
         else if (attempt.outcome != AttemptOutcome::Rejected)
             ++count.failed;

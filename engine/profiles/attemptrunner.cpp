@@ -10,7 +10,6 @@
 
 #include <chrono>
 #include <cmath>
-#include <time.h>
 
 namespace sweetspot
 {
@@ -138,6 +137,7 @@ void screenResources(Attempt &a, double mostOthersPercent)
         return;
     a.flags << QStringLiteral("background_load");
     if (*a.resources.othersCpuPercent > mostOthersPercent && a.outcome == AttemptOutcome::Ok) {
+        a.flags << QStringLiteral("too_busy");
         a.outcome = AttemptOutcome::Rejected;
         a.reason = tr("Other programs used %1 % of the processor meanwhile.")
                        .arg(std::lround(*a.resources.othersCpuPercent));
@@ -230,29 +230,8 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     screenResources(a, mostOthersPercent);
 }
 
-void screenTimeBase(Attempt &a, const ClockSpan &span)
-{
-    constexpr double kStepS = 1; // judgement: far above what a clock is slewed by during an attempt
-    if (span.bootS - span.monotonicS >= kStepS)
-        a.flags << QStringLiteral("suspended");
-    if (std::abs(span.wallS - span.bootS) >= kStepS)
-        a.flags << QStringLiteral("clock_step");
-    const bool slept = a.flags.contains(QLatin1String("suspended"));
-    if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(QLatin1String("clock_step"))))
-        return;
-    a.outcome = AttemptOutcome::Rejected;
-    a.reason = slept ? tr("The machine slept meanwhile.") : tr("The machine's clock was set meanwhile.");
-}
-
 namespace
 {
-
-double secondsOf(clockid_t clock)
-{
-    timespec now{};
-    clock_gettime(clock, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
-}
 
 Attempt attemptOf(const AttemptOrder &order, const CellSpec &cell, int retry)
 {
@@ -271,11 +250,6 @@ Attempt attemptOf(const AttemptOrder &order, const CellSpec &cell, int retry)
     attempt.outputTokensAsked = order.request.outputTokens;
     attempt.startedUtc = QDateTime::currentDateTimeUtc();
     return attempt;
-}
-
-ClockSpan clocksNow()
-{
-    return {secondsOf(CLOCK_MONOTONIC), secondsOf(CLOCK_BOOTTIME), secondsOf(CLOCK_REALTIME)};
 }
 
 } // namespace
@@ -380,10 +354,8 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
         attempt.flags << QStringLiteral("retried");
     if (attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs && attempt.endToEndMs)
         m_connection.saw(task, *attempt.ttftMs, *attempt.endToEndMs, attempt.outputTokens.value_or(0));
-    screenTimeBase(attempt,
-        {after.monotonicS - before.monotonicS, after.bootS - before.bootS, after.wallS - before.wallS});
-    m_disturbed = attempt.outcome == AttemptOutcome::Rejected
-        && attempt.flags.contains(QLatin1String("background_load"));
+    screenTimeBase(attempt, spanBetween(before, after));
+    m_disturbed = isDisturbed(attempt);
     // An attempt in flight at a stop is not kept: it will be repeated.
     if (m_stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};

@@ -7,6 +7,7 @@
 #include "engine/backends/server.h"
 #include "engine/hardware/cpusensors.h"
 #include "engine/profiles/prompt.h"
+#include "engine/profiles/timebase.h"
 #include "models/attempt.h"
 
 #include <atomic>
@@ -107,15 +108,5 @@ private:
 /// @param mostOthersPercent of all processors that other programs may use
 void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order,
     const DialectAbilities &abilities, double mostOthersPercent = kMostOthersPercent);
-
-/// How far each clock went during an attempt, in seconds.
-struct ClockSpan {
-    double monotonicS = 0; ///< stands still while the machine sleeps
-    double bootS = 0; ///< counts that too
-    double wallS = 0; ///< can be set
-};
-
-/// Flags and rejects an attempt whose time base broke: the machine slept, or its clock was set. Pure.
-void screenTimeBase(Attempt &attempt, const ClockSpan &span);
 
 } // namespace sweetspot

@@ -113,8 +113,7 @@ Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timelin
     if (kept)
         m_record.attempts << attempt;
     m_lane.backends.spend(m_cell, attempt);
-    const bool disturbed = attempt.outcome == AttemptOutcome::Rejected
-        && attempt.flags.contains(QLatin1String("background_load"));
+    const bool disturbed = isDisturbed(attempt);
     m_warning = disturbed ? attempt.reason : QString();
     if (disturbed && m_toldDisturbed != attempt.profile) { // said once in each profile, while it happens
         m_toldDisturbed = attempt.profile;

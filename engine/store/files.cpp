@@ -86,6 +86,10 @@ Status writeFileQuickly(const QString &path, const QByteArray &bytes)
 Status openForReading(QFile &file)
 {
     const QString shown = QDir::toNativeSeparators(file.fileName());
+    if (file.fileName().startsWith(QLatin1String(":/"))) // the program carries it; the system knows no such file
+        return file.open(QIODevice::ReadOnly)
+            ? success()
+            : Status(Error{ErrorCode::NotFound, tr("%1 does not exist.").arg(shown), {}});
     // Without O_NONBLOCK a FIFO that nobody writes to would be waited for.
     const int handle
         = ::open(QFile::encodeName(file.fileName()).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);

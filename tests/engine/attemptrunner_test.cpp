@@ -172,6 +172,26 @@ TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
     EXPECT_TRUE(repeated.reason.contains(q("repeated"))) << repeated.reason;
 }
 
+TEST(AttemptRunner, OthersAreBlamedForWhatTheyDidOnly)
+{
+    const auto busy = [](GenerationReply r) {
+        Attempt a;
+        a.outputTokensAsked = 128;
+        a.resources.othersCpuPercent = 60;
+        AttemptOrder order;
+        order.request.outputTokens = 128;
+        judgeAttempt(a, r, order, LlamaNative().abilities());
+        return a;
+    };
+    EXPECT_TRUE(isDisturbed(busy(reply(128))));
+    GenerationReply cached = reply(128);
+    cached.cachedTokens = 400;
+    const Attempt hit = busy(cached);
+    EXPECT_EQ(hit.outcome, AttemptOutcome::Rejected);
+    EXPECT_TRUE(hit.flags.contains(q("background_load")));
+    EXPECT_FALSE(isDisturbed(hit)) << hit.reason;
+}
+
 TEST(AttemptRunner, CountsThatNobodyToldAreAbsentOrMarked)
 {
     GenerationReply r = reply(128);

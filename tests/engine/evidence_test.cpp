@@ -64,7 +64,7 @@ TEST(Evidence, WhatOtherProgramsDisturbedIsNotTheModelsFault)
     CellRecord cell = test::measuredCell(q("M"), q("Q4_K_M"), 5);
     for (int i = 1; i < 5; ++i) {
         cell.attempts[i].outcome = AttemptOutcome::Rejected;
-        cell.attempts[i].flags << q("background_load");
+        cell.attempts[i].flags << q("background_load") << q("too_busy");
         cell.attempts[i].reason = q("Other programs used 81 % of the processor meanwhile.");
     }
     EXPECT_EQ(evidenceOf(cell, q("interactive")).evidence, Evidence::Disturbed);
@@ -114,8 +114,10 @@ TEST(Evidence, AShortPromptIsNoEvidenceOfALongContext)
     }
     EXPECT_EQ(evidenceOf(cell, q("long_context")).evidence, Evidence::Enough);
     cell.attempts.last().outcome = AttemptOutcome::Rejected;
-    cell.attempts.last().flags << q("background_load");
+    cell.attempts.last().flags << q("background_load") << q("too_busy");
     EXPECT_EQ(evidenceOf(cell, q("long_context")).evidence, Evidence::Disturbed);
+    cell.attempts.last().flags = QStringList{q("background_load"), q("cache_hit")};
+    EXPECT_EQ(evidenceOf(cell, q("long_context")).evidence, Evidence::None) << "a hit is not the others' fault";
     cell.attempts.last().flags.clear();
     cell.attempts.last().reason = q("It read the prompt again.");
     const CellVerdict verdict = judgeCell(cell, {});

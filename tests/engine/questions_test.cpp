@@ -48,6 +48,15 @@ TEST(Questions, AFileThatIsNotThereOrHasNoneIsAnError)
     EXPECT_FALSE(none.error().sentence.isEmpty());
 }
 
+TEST(Questions, ThoseOfTheProgramAreReadWhereNobodyNamesOthers)
+{
+    Issues issues;
+    const auto bundled = loadQuestions({}, issues);
+    ASSERT_TRUE(bundled) << bundled.error().sentence;
+    EXPECT_GE(bundled->size(), 120);
+    EXPECT_TRUE(issues.isEmpty());
+}
+
 TEST(Questions, AnotherWordingIsAnotherQuestion)
 {
     const Question a{q("math"), q("p"), q("1"), q("number")};

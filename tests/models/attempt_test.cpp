@@ -20,6 +20,17 @@ TEST(Attempt, ServerRatesComeFromRawFields)
     EXPECT_FALSE((ServerTimings{0, 512, 0.0, 128, 0.0}).decodeTps());
 }
 
+TEST(Attempt, OnlyWhatOtherProgramsDidAloneIsADisturbance)
+{
+    Attempt a = test::goodAttempt(0);
+    a.flags = QStringList{q("background_load")};
+    EXPECT_FALSE(isDisturbed(a)) << "it counts all the same";
+    a.outcome = AttemptOutcome::Rejected;
+    EXPECT_FALSE(isDisturbed(a)) << "rejected for something else";
+    a.flags << q("too_busy");
+    EXPECT_TRUE(isDisturbed(a));
+}
+
 TEST(Attempt, IdentityTellsRepetitionsApart)
 {
     const Attempt a = test::goodAttempt(0);
