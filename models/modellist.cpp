@@ -5,6 +5,7 @@
 #include "models/quantization.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace sweetspot
@@ -25,6 +26,24 @@ QStringList ModelList::allQuantizations() const
         names << model.files.keys();
     names.removeDuplicates();
     return sortedForDisplay(names);
+}
+
+QStringList ModelList::quickQuantsOf(const ModelDefinition &model) const
+{
+    QStringList chosen;
+    for (auto file = model.files.begin(); file != model.files.end(); ++file)
+        if (quickModeQuants.contains(file.key()))
+            chosen << file.key();
+    if (!chosen.isEmpty() || model.files.isEmpty() || quickModeQuants.isEmpty())
+        return chosen;
+    const double wanted = nominalBitsPerWeight(quickModeQuants.first()).value_or(0);
+    const auto distance = [wanted](const QString &name) {
+        const auto bits = nominalBitsPerWeight(name);
+        return bits ? std::abs(*bits - wanted) : std::numeric_limits<double>::max();
+    };
+    const QStringList names = sortedForDisplay(model.files.keys());
+    return {*std::min_element(names.begin(), names.end(),
+        [&](const QString &a, const QString &b) { return distance(a) < distance(b); })};
 }
 
 QString ModelList::freeName(const QString &wanted) const

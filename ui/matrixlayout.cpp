@@ -135,8 +135,9 @@ SquarePlan planOf(const ProjectData &data, const CellId &cell)
     const ModelDefinition *model = data.models.find(cell.model);
     const bool isFile = model && model->files.contains(cell.quantization);
     const bool quick = data.config.testMode == TestMode::Quick;
-    return quick && isFile && !data.models.quickModeQuants.contains(cell.quantization) ? SquarePlan::OtherMode
-                                                                                       : SquarePlan::In;
+    return quick && isFile && !data.models.quickQuantsOf(*model).contains(cell.quantization)
+        ? SquarePlan::OtherMode
+        : SquarePlan::In;
 }
 
 } // namespace sweetspot::ui

@@ -56,15 +56,15 @@ std::optional<Sample> sampleIn(std::string_view line)
 }
 
 struct Names {
-    std::string_view queries, hits;
+    std::string_view queries, hits, elsewhere; ///< hits in caches of other machines or on disks
 };
 
-// vLLM's, newest first; "gpu" was in them until 2025. Clients of Prometheus add "_total" to a counter's name, its
-// bare text does not.
-constexpr Names kNames[] = {{"vllm:prefix_cache_queries_total", "vllm:prefix_cache_hits_total"},
-    {"vllm:prefix_cache_queries", "vllm:prefix_cache_hits"},
-    {"vllm:gpu_prefix_cache_queries_total", "vllm:gpu_prefix_cache_hits_total"},
-    {"vllm:gpu_prefix_cache_queries", "vllm:gpu_prefix_cache_hits"}};
+// vLLM's, newest first; "gpu" was in them until 2025. Some clients of Prometheus add "_total" to a counter's name.
+constexpr Names kNames[] = {
+    {"vllm:prefix_cache_queries_total", "vllm:prefix_cache_hits_total", "vllm:external_prefix_cache_hits_total"},
+    {"vllm:prefix_cache_queries", "vllm:prefix_cache_hits", "vllm:external_prefix_cache_hits"},
+    {"vllm:gpu_prefix_cache_queries_total", "vllm:gpu_prefix_cache_hits_total", {}},
+    {"vllm:gpu_prefix_cache_queries", "vllm:gpu_prefix_cache_hits", {}}};
 
 std::optional<CacheCounters> ask(StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop)
 {
@@ -82,6 +82,7 @@ std::optional<CacheCounters> ask(StreamClient &client, const Endpoint &endpoint,
 std::optional<CacheCounters> cacheCounters(std::string_view page)
 {
     std::optional<double> queries[std::size(kNames)], hits[std::size(kNames)];
+    double elsewhere[std::size(kNames)] = {};
     while (!page.empty()) {
         const std::size_t end = std::min(page.find('\n'), page.size());
         const auto sample = sampleIn(page.substr(0, end));
@@ -93,11 +94,13 @@ std::optional<CacheCounters> cacheCounters(std::string_view page)
                 queries[i] = queries[i].value_or(0) + sample->value;
             else if (sample->name == kNames[i].hits)
                 hits[i] = hits[i].value_or(0) + sample->value;
+            else if (sample->name == kNames[i].elsewhere)
+                elsewhere[i] += sample->value;
         }
     }
     for (std::size_t i = 0; i < std::size(kNames); ++i)
         if (queries[i] && hits[i])
-            return CacheCounters{*queries[i], *hits[i]};
+            return CacheCounters{*queries[i], *hits[i] + elsewhere[i]};
     return std::nullopt;
 }
 

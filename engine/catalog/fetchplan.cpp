@@ -102,7 +102,7 @@ QVector<WantedFile> missingFiles(const ProjectFolder &folder, const ProjectData 
     for (const ModelDefinition &model : data.models.models)
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             if (data.settings.excluded.contains({model.name, file.key()})
-                || (quick && !data.models.quickModeQuants.contains(file.key())) || model.repo.isEmpty()
+                || (quick && !data.models.quickQuantsOf(model).contains(file.key())) || model.repo.isEmpty()
                 || !folder.modelFile(data, model, file.value()).isEmpty())
                 continue;
             missing << WantedFile{

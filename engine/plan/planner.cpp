@@ -246,10 +246,7 @@ RunPlan makePlan(const PlanInput &input)
     plan.config.testMode = plan.mode;
     plan.lanes = input.lanes;
     chooseProfiles(input, plan);
-    const QStringList byMode
-        = plan.mode == TestMode::Quick ? input.models.quickModeQuants : input.models.fullModeQuants;
-    const QStringList quantizations
-        = input.options.quantizations.isEmpty() ? byMode : upper(input.options.quantizations);
+    const bool quick = plan.mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
 
     for (const BackendEntry &entry : input.settings.backends)
         if (backendChosen(input, entry.name) && entry.enabled)
@@ -268,11 +265,13 @@ RunPlan makePlan(const PlanInput &input)
     for (const ModelDefinition &model : input.models.models) {
         if (!matchesAny(model.name, input.options.models))
             continue;
+        const QStringList quantizations = named ? upper(input.options.quantizations)
+            : quick                             ? input.models.quickQuantsOf(model)
+                                                : input.models.fullModeQuants;
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             // Quantizations outside the usual lists are only there because somebody wrote them down.
             const bool usual = input.models.fullModeQuants.contains(file.key());
-            if (!quantizations.contains(file.key())
-                && (usual || plan.mode == TestMode::Quick || !input.options.quantizations.isEmpty()))
+            if (!quantizations.contains(file.key()) && (usual || quick || named))
                 continue;
             if (input.settings.excluded.contains(MatrixKey{model.name, file.key()}))
                 continue;

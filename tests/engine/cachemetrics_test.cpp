@@ -28,9 +28,11 @@ TEST(CacheMetrics, SumsItsEnginesAndPassesOverTheRest)
                        "vllm:prefix_cache_queries_created{engine=\"0\"} 1.7e9\n"
                        "vllm:prefix_cache_hits_total 30\n"
                        "vllm:prefix_cache_hits_total_more 99\n"
-                       "vllm:external_prefix_cache_hits_total 99\n"
+                       "vllm:external_prefix_cache_queries_total 90\n"
+                       "vllm:external_prefix_cache_hits_total 7\n"
                        "vllm:gpu_prefix_cache_queries_total 1\nvllm:gpu_prefix_cache_hits_total 1";
-    EXPECT_EQ(cacheCounters(page), (CacheCounters{120, 30}));
+    EXPECT_EQ(cacheCounters(page), (CacheCounters{120, 37}))
+        << "what came from other caches was not read either";
 }
 
 TEST(CacheMetrics, WhatIsNoPageOfCountersHasNone)

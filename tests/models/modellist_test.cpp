@@ -26,6 +26,19 @@ TEST(ModelList, ColumnsAreWhatFullModeTestsAndWhatModelsHave)
     EXPECT_EQ(list.allQuantizations(), (QStringList{q("Q4_K_M"), q("Q8_0"), q("F16")}));
 }
 
+TEST(ModelList, QuickModeMeasuresSomethingOfEveryModel)
+{
+    const ModelList list;
+    ModelDefinition model;
+    EXPECT_EQ(list.quickQuantsOf(model), QStringList()) << "no files";
+    model.files = {{q("F16"), q("a")}, {q("BF16"), q("b")}, {q("Q8_0"), q("c")}, {q("MINE"), q("d")}};
+    EXPECT_EQ(list.quickQuantsOf(model), QStringList{q("Q8_0")}) << "the nearest";
+    model.files.insert(q("Q5_K_M"), q("e"));
+    EXPECT_EQ(list.quickQuantsOf(model), QStringList{q("Q5_K_M")});
+    model.files = {{q("MINE"), q("d")}};
+    EXPECT_EQ(list.quickQuantsOf(model), QStringList{q("MINE")});
+}
+
 namespace
 {
 
