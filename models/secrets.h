@@ -24,9 +24,10 @@ public:
     void add(const std::string &secret);
     bool isEmpty() const { return m_all.empty(); }
 
-    /// The text with "[key removed]" where a secret was.
+    /// The text with "[key removed]" where a secret was, as it is or with characters escaped as JSON ("\u0061",
+    /// "\/", JSON within JSON too) and addresses ("%61") do.
     QString scrub(QString text) const;
-    /// Writes stars over secrets: as long as before, so that offsets into the bytes stay right.
+    /// Writes stars over the same: as long as before, so that offsets into the bytes stay right.
     void mask(std::string &bytes) const;
 
 private:
