@@ -2,13 +2,9 @@
 #include "engine/catalog/hub.h"
 
 #include "engine/catalog/hublink.h"
-#include "engine/catalog/localscan.h"
-#include "engine/store/json.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QMap>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -49,104 +45,11 @@ QString encoded(const QString &path)
     return parts.join(QLatin1Char('/'));
 }
 
-QString licenseOf(const Json &json)
-{
-    for (const QString &tag : textsOf(json, "tags"))
-        if (tag.startsWith(QLatin1String("license:")))
-            return tag.mid(8);
-    return {};
-}
-
-// `gated` is false, "auto" or "manual".
-QString gatedOf(const Json &json)
-{
-    if (!json.contains("gated"))
-        return {};
-    return json["gated"].is_string() ? textOf(json, "gated")
-        : boolOf(json, "gated")      ? QStringLiteral("manual")
-                                     : QString();
-}
-
-HubModel modelOf(const Json &json)
-{
-    HubModel model;
-    model.repo = textOf(json, "id", textOf(json, "modelId"));
-    model.downloads = optionalBytes(json, "downloads").value_or(0);
-    model.likes = optionalBytes(json, "likes").value_or(0);
-    model.modified = timeOf(json, "lastModified");
-    model.license = licenseOf(json);
-    model.gated = gatedOf(json);
-    if (json.contains("gguf") && json["gguf"].is_object()) {
-        model.parameters = optionalNumber(json["gguf"], "total");
-        model.architecture = textOf(json["gguf"], "architecture");
-        model.contextLength = optionalInteger(json["gguf"], "context_length");
-    }
-    if (const auto files = json.find("siblings"); files != json.end() && files->is_array())
-        for (const Json &file : *files)
-            if (const QString name = file.is_object() ? textOf(file, "rfilename") : QString();
-                name.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive))
-                model.quantizations << quantizationFromFileName(name.section(QLatin1Char('/'), -1));
-    model.quantizations.removeAll(QString());
-    model.quantizations.removeDuplicates();
-    return model;
-}
-
 // <URL>; rel="next"
 QString nextPage(const WebResponse &response)
 {
     static const QRegularExpression link(QStringLiteral("<([^>]+)>\\s*;\\s*rel=\"?next\"?"));
     return link.match(QString::fromUtf8(response.header("link"))).captured(1);
-}
-
-// Parts of split models become one file, and what is no model is left out.
-QVector<HubFile> filesOf(const Json &siblings)
-{
-    static const QRegularExpression part(
-        QStringLiteral("^(.*)-(\\d{5})-of-(\\d{5})\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
-    struct Entry {
-        qint64 size;
-        QString sha256;
-    };
-    QMap<QString, Entry> entries; // by path, so that parts follow one another
-    for (const Json &json : siblings) {
-        if (!json.is_object())
-            continue;
-        const QString path = textOf(json, "rfilename");
-        if (!path.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive) || !isSafeHubPath(path)
-            || !isModelFileName(path.section(QLatin1Char('/'), -1)))
-            continue;
-        const Json lfs = json.contains("lfs") && json["lfs"].is_object() ? json["lfs"] : Json::object();
-        static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
-        const QString sha = textOf(lfs, "sha256").toLower();
-        entries.insert(path,
-            {optionalBytes(lfs.contains("size") ? lfs : json, "size").value_or(0),
-                hash.match(sha).hasMatch() ? sha : QString()});
-    }
-    QVector<HubFile> files;
-    QMap<QString, qsizetype> splits;
-    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-        const auto match = part.match(entry.key());
-        const QString whole = match.hasMatch() ? match.captured(1) + match.captured(3) : entry.key();
-        if (!splits.contains(whole)) {
-            splits.insert(whole, files.size());
-            HubFile file;
-            file.quantization = quantizationFromFileName(
-                (match.hasMatch() ? match.captured(1) : entry.key()).section(QLatin1Char('/'), -1));
-            if (file.quantization.isEmpty()) // "Q4_K_M/model-00001-of-00002.gguf"
-                file.quantization = quantizationFromFileName(entry.key().section(QLatin1Char('/'), -2, -2));
-            files << file;
-        }
-        HubFile &file = files[splits.value(whole)];
-        file.paths << entry.key();
-        file.sizes << entry->size;
-        file.sha256 << entry->sha256;
-    }
-    // A split model of which parts are missing cannot be used.
-    files.removeIf([](const HubFile &file) {
-        const auto match = part.match(file.path());
-        return match.hasMatch() && file.paths.size() != match.captured(3).toInt();
-    });
-    return files;
 }
 
 } // namespace
@@ -156,14 +59,6 @@ double mostParametersFor(double bytes, const QString &quantization)
     constexpr double kBesideWeights = 1.1, kUsualBits = 4.85; // Q4_K_M
     const double bits = nominalBitsPerWeight(quantization).value_or(kUsualBits);
     return std::max(0.0, bytes) * 8 / bits / kBesideWeights;
-}
-
-qint64 HubFile::bytes() const
-{
-    qint64 all = 0;
-    for (const qint64 size : sizes)
-        all += size;
-    return all;
 }
 
 Error hubError(const WebResponse &response, const QString &what, const HubAccess &access)
@@ -296,15 +191,11 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
         return response.error();
     if (response->status != 200)
         return hubError(*response, tr("this search"), m_access);
-    const auto json = parseJson(response->body);
-    if (!json || !json->is_array())
+    const auto models = parseHubSearch(response->body, query.quantization);
+    if (!models)
         return Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
     HubResults page;
-    for (const Json &entry : *json)
-        if (const HubModel model = entry.is_object() ? modelOf(entry) : HubModel();
-            parseHubReference(model.repo)
-            && (query.quantization.isEmpty() || model.quantizations.contains(query.quantization)))
-            page.models << model;
+    page.models = *models;
     page.next = nextPage(*response);
     return page;
 }
@@ -322,12 +213,9 @@ Result<HubRepo> Hub::repo(const QString &name, const QString &revision, const st
         return response.error();
     if (response->status != 200)
         return hubError(*response, name, m_access);
-    const auto json = parseJson(response->body);
-    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{7,64}$"));
-    if (!json || !json->is_object() || !json->contains("siblings") || !(*json)["siblings"].is_array()
-        || !hash.match(textOf(*json, "sha")).hasMatch())
-        return Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
-    return HubRepo{name, textOf(*json, "sha"), gatedOf(*json), licenseOf(*json), filesOf((*json)["siblings"])};
+    const auto parsed = parseHubRepo(response->body, name);
+    return parsed ? Result<HubRepo>(*parsed)
+                  : Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
 }
 
 QString Hub::fileUrl(const QString &repo, const QString &commit, const QString &path) const

@@ -3,12 +3,11 @@
 
 #include "engine/catalog/ggufheader.h"
 #include "engine/catalog/hubaccess.h"
+#include "engine/catalog/hubanswers.h"
 #include "engine/net/web.h"
 #include "models/result.h"
 
-#include <QDateTime>
 #include <QString>
-#include <QStringList>
 #include <QVector>
 
 #include <functional>
@@ -17,22 +16,6 @@
 
 namespace sweetspot
 {
-
-/// A repository as a search finds it. Everything in it is foreign text.
-struct HubModel {
-    QString repo;
-    qint64 downloads = 0; ///< in 30 days
-    qint64 likes = 0;
-    QDateTime modified;
-    QString license;
-    QString gated; ///< empty: open; "auto" or "manual"
-    std::optional<double> parameters;
-    QString architecture;
-    std::optional<int> contextLength;
-    QStringList quantizations; ///< of its files, by their names; only when the query names one
-
-    bool operator==(const HubModel &) const = default;
-};
 
 struct HubQuery {
     QString text;
@@ -51,26 +34,6 @@ struct HubResults {
 /// The most parameters whose weights at this quantization, with a tenth more for cache and buffers, fit into so
 /// much memory. A coarse sieve for searches; what is left is told exactly from a file's head.
 double mostParametersFor(double bytes, const QString &quantization);
-
-/// One model file of a repository; a split one counts as one.
-struct HubFile {
-    QStringList paths; ///< the parts, in their order
-    QVector<qint64> sizes; ///< of each part
-    QStringList sha256; ///< of each part; empty where the hub does not say
-    QString quantization; ///< by its name; empty: none in it
-
-    qint64 bytes() const;
-    QString path() const { return paths.value(0); }
-    bool operator==(const HubFile &) const = default;
-};
-
-struct HubRepo {
-    QString repo;
-    QString commit; ///< what downloads are pinned to
-    QString gated;
-    QString license;
-    QVector<HubFile> files; ///< models only: no projectors, importance matrices, drafts
-};
 
 /// The Hugging Face Hub (protocols.md 8). Every call blocks and may be asked from any thread but the window's.
 /// Errors are sentences that say what to do: log in, accept the terms, wait, correct the name.
