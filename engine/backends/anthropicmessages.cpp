@@ -15,12 +15,13 @@ void readUsage(const Json &holder, GenerationReply &reply)
     const auto usage = holder.find("usage");
     if (usage == holder.end() || !usage->is_object())
         return;
-    if (const auto input = optionalInteger(*usage, "input_tokens")) {
-        const auto cached = optionalInteger(*usage, "cache_read_input_tokens");
-        reply.promptTokens = *input + cached.value_or(0) + integerOf(*usage, "cache_creation_input_tokens");
+    if (const auto input = tokenCount(*usage, "input_tokens")) {
+        const auto cached = tokenCount(*usage, "cache_read_input_tokens");
+        reply.promptTokens
+            = *input + cached.value_or(0) + tokenCount(*usage, "cache_creation_input_tokens").value_or(0);
         reply.cachedTokens = cached; // absent is not 0: vLLM has a cache and does not tell
     }
-    if (const auto output = optionalInteger(*usage, "output_tokens"))
+    if (const auto output = tokenCount(*usage, "output_tokens"))
         reply.outputTokens = *output;
 }
 
@@ -45,7 +46,8 @@ QString stopReasonOf(const QString &reason)
 DialectAbilities AnthropicMessages::abilities() const
 {
     DialectAbilities abilities;
-    // The vendor caches nothing that is not marked for it, but other servers that speak this cache as they like.
+    // The vendor caches nothing that is not marked for it, but other servers that speak this cache as they
+    // like.
     abilities.cacheOff = false;
     abilities.cachedCounts = true;
     abilities.cacheMetrics = true; // the vendor always tells; vLLM speaks this too, and does not

@@ -24,10 +24,10 @@ void readUsage(const Json &event, GenerationReply &reply)
     const auto usage = event.find("usageMetadata");
     if (usage == event.end() || !usage->is_object())
         return;
-    reply.promptTokens = optionalInteger(*usage, "promptTokenCount");
-    reply.cachedTokens = optionalInteger(*usage, "cachedContentTokenCount"); // absent is not 0
-    const auto answer = optionalInteger(*usage, "candidatesTokenCount");
-    const int thoughts = integerOf(*usage, "thoughtsTokenCount");
+    reply.promptTokens = tokenCount(*usage, "promptTokenCount");
+    reply.cachedTokens = tokenCount(*usage, "cachedContentTokenCount"); // absent is not 0
+    const auto answer = tokenCount(*usage, "candidatesTokenCount");
+    const int thoughts = tokenCount(*usage, "thoughtsTokenCount").value_or(0);
     if (!answer)
         return;
     reply.outputTokens = *answer + thoughts;

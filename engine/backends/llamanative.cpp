@@ -48,16 +48,16 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
     bool finished = false;
     readEvents(stampEvents(record), reply, [&](const StampedEvent &event, const Json &json) {
         const QString content = textOf(json, "content");
-        const int total = integerOf(json, "tokens_predicted", counted);
+        const int total = tokenCount(json, "tokens_predicted").value_or(counted);
         TokenEvent token{event.dtNs, 0, int(content.toUtf8().size()), event.coalesced};
         if (boolOf(json, "stop")) {
             finished = true;
             reply.stopReason = textOf(json, "stop_type");
             reply.server = llamaTimings(json);
-            reply.promptTokens = optionalInteger(json, "tokens_evaluated");
+            reply.promptTokens = tokenCount(json, "tokens_evaluated");
             reply.cachedTokens = reply.server.cacheN;
             reply.outputTokens
-                = reply.server.predictedN ? reply.server.predictedN : optionalInteger(json, "tokens_predicted");
+                = reply.server.predictedN ? reply.server.predictedN : tokenCount(json, "tokens_predicted");
         } else if (!json.contains("prompt_progress")) {
             // The server counts cumulatively, so a token whose text was held back is counted with the next
             // event.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/llamatimings.h"
 
+#include "engine/backends/reply.h"
+
 namespace sweetspot
 {
 
@@ -10,13 +12,13 @@ ServerTimings llamaTimings(const Json &event)
     const auto found = event.find("timings");
     if (found == event.end() || !found->is_object())
         return timings;
-    timings.cacheN = optionalInteger(*found, "cache_n");
-    timings.promptN = optionalInteger(*found, "prompt_n");
+    timings.cacheN = tokenCount(*found, "cache_n");
+    timings.promptN = tokenCount(*found, "prompt_n");
     timings.promptMs = optionalNumber(*found, "prompt_ms");
-    timings.predictedN = optionalInteger(*found, "predicted_n");
+    timings.predictedN = tokenCount(*found, "predicted_n");
     timings.predictedMs = optionalNumber(*found, "predicted_ms");
-    timings.draftN = optionalInteger(*found, "draft_n");
-    timings.draftAccepted = optionalInteger(*found, "draft_n_accepted");
+    timings.draftN = tokenCount(*found, "draft_n");
+    timings.draftAccepted = tokenCount(*found, "draft_n_accepted");
     return timings;
 }
 

@@ -101,8 +101,8 @@ GenerationReply OllamaDialect::interpret(const StreamRecord &record) const
             : reason == QLatin1String("stop")                ? QStringLiteral("eos")
                                                              : reason;
         // Values of zero are left out; a count of zero output tokens is one of them.
-        reply.promptTokens = optionalInteger(json, "prompt_eval_count");
-        reply.outputTokens = integerOf(json, "eval_count");
+        reply.promptTokens = tokenCount(json, "prompt_eval_count");
+        reply.outputTokens = tokenCount(json, "eval_count").value_or(0);
         reply.server.predictedN = reply.outputTokens;
         reply.server.predictedMs = milliseconds(json, "eval_duration");
         // The count holds cached tokens, the duration does not: a rate of both would be wrong, so no promptN.

@@ -64,15 +64,15 @@ void readUsage(const Json &event, GenerationReply &reply)
     const auto usage = event.find("usage");
     if (usage == event.end() || !usage->is_object())
         return;
-    reply.promptTokens = optionalInteger(*usage, "prompt_tokens");
-    reply.outputTokens = optionalInteger(*usage, "completion_tokens");
+    reply.promptTokens = tokenCount(*usage, "prompt_tokens");
+    reply.outputTokens = tokenCount(*usage, "completion_tokens");
     if (const auto details = usage->find("prompt_tokens_details");
         details != usage->end() && details->is_object())
-        reply.cachedTokens = optionalInteger(*details, "cached_tokens");
+        reply.cachedTokens = tokenCount(*details, "cached_tokens");
     // Reasoning is billed and counted; most servers stream it, OpenAI does not.
     if (const auto details = usage->find("completion_tokens_details");
         details != usage->end() && details->is_object() && reply.reasoning.isEmpty())
-        if (const auto hidden = optionalInteger(*details, "reasoning_tokens"); hidden && *hidden > 0)
+        if (const auto hidden = tokenCount(*details, "reasoning_tokens"); hidden && *hidden > 0)
             reply.hiddenTokens = std::min(*hidden, reply.outputTokens.value_or(*hidden));
 }
 

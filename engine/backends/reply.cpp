@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sweetspot
 {
@@ -60,6 +61,13 @@ std::optional<Json> eventJson(const std::string &data, GenerationReply &reply)
     return std::nullopt;
 }
 
+std::optional<int> tokenCount(const Json &object, const char *name)
+{
+    constexpr int kMost = 1 << 29;
+    const auto count = optionalInteger(object, name);
+    return count && *count >= 0 && *count <= kMost ? count : std::nullopt;
+}
+
 std::optional<Error> streamError(const Json &event)
 {
     const auto found = event.find("error");
@@ -87,7 +95,7 @@ void settleTokens(GenerationReply &reply)
 {
     auto &events = reply.timeline.events;
     const int seen = reply.outputTokens.value_or(0) - reply.hiddenTokens.value_or(0);
-    int counted = 0;
+    qint64 counted = 0;
     double bytes = 0;
     for (const TokenEvent &event : events) {
         counted += event.tokens;
@@ -131,10 +139,10 @@ void endReply(const StreamRecord &record, bool finished, GenerationReply &reply)
     if (reply.outputTokens && *reply.outputTokens <= 0 && !reply.timeline.events.isEmpty())
         reply.outputTokens.reset();
     if (!reply.outputTokens && !reply.timeline.events.isEmpty()) {
-        int counted = 0;
+        qint64 counted = 0;
         for (const TokenEvent &event : reply.timeline.events)
             counted += event.tokens;
-        reply.outputTokens = counted;
+        reply.outputTokens = int(std::min<qint64>(counted, std::numeric_limits<int>::max()));
         reply.tokensGuessed = true;
     }
     if (reply.error)

@@ -65,8 +65,9 @@ std::optional<std::chrono::milliseconds> retryAfter(const StreamRecord &record, 
         for (const Json &detail : *details) {
             static const QRegularExpression delay(QStringLiteral("^(\\d+(?:\\.\\d+)?)s$"));
             const auto match = delay.match(textOf(detail, "retryDelay"));
-            if (match.hasMatch())
-                return std::chrono::milliseconds(std::int64_t(match.captured(1).toDouble() * 1000));
+            if (match.hasMatch()) // whatever it says, no run lasts a year
+                return std::chrono::milliseconds(
+                    std::int64_t(std::min(match.captured(1).toDouble(), 365.0 * 86400) * 1000));
         }
     return std::nullopt;
 }

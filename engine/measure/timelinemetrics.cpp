@@ -22,13 +22,13 @@ std::optional<double> blockVariance(const QVector<TokenEvent> &tokens)
 {
     std::vector<double> perToken;
     qint64 start = tokens.first().dtNs;
-    int count = 0;
+    qint64 count = 0;
     for (qsizetype i = 1; i < tokens.size(); ++i) {
         count += tokens[i].tokens;
         const qint64 length = tokens[i].dtNs - start;
         if (length < kVarianceBlockNs)
             continue;
-        perToken.push_back(double(length) / count);
+        perToken.push_back(double(length) / double(count));
         start = tokens[i].dtNs;
         count = 0;
     }
@@ -43,7 +43,7 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
 {
     TimelineMetrics result;
     QVector<TokenEvent> tokens;
-    int counted = 0;
+    qint64 counted = 0;
     bool monotone = true;
     for (const TokenEvent &event : timeline.events) {
         if (event.tokens <= 0)
@@ -64,7 +64,7 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     }
     result.ttftMs = double(tokens.first().dtNs) / kNsPerMs;
 
-    const int all = outputTokens.value_or(counted);
+    const qint64 all = outputTokens ? *outputTokens : counted;
     const double span = double(tokens.last().dtNs - tokens.first().dtNs);
     const bool buffered = all > kBufferedLeastTokens && timeline.doneNs > 0
         && double(tokens.first().dtNs) / double(timeline.doneNs) > kBufferedShare;
@@ -74,9 +74,9 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     }
     // Tokens that came with or before the last event, less those of the first: what the span really covers. A
     // token whose text the server held back to the end is in no event and not in the span either.
-    const int covered = counted - tokens.first().tokens;
+    const qint64 covered = counted - tokens.first().tokens;
     if (covered >= 1 && span > 0)
-        result.decodeTps = covered / (span / kNsPerS);
+        result.decodeTps = double(covered) / (span / kNsPerS);
     if (double(all) / result.events > kMultiTokenRatio)
         result.flags << QStringLiteral("multi_token_events");
     result.variancePercent = blockVariance(tokens);
@@ -96,21 +96,20 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     const double typical = *statistics::median(perToken);
     if (typical > 0 && span > 0) {
         result.decodeTpsTypical = kNsPerS / typical;
-        result.stallFraction = std::clamp(1 - covered * typical / span, 0.0, 1.0);
+        result.stallFraction = std::clamp(1 - double(covered) * typical / span, 0.0, 1.0);
     }
     return result;
 }
 
 std::optional<double> answerTps(const TokenTimeline &timeline, qint64 answerDtNs)
 {
-    qint64 last = answerDtNs;
-    int tokens = 0;
+    qint64 last = answerDtNs, tokens = 0;
     for (const TokenEvent &event : timeline.events)
         if (event.dtNs > answerDtNs && event.tokens > 0) {
             tokens += event.tokens;
             last = event.dtNs;
         }
-    return tokens > 0 && last > answerDtNs ? std::optional(tokens / (double(last - answerDtNs) / 1e9))
+    return tokens > 0 && last > answerDtNs ? std::optional(double(tokens) / (double(last - answerDtNs) / 1e9))
                                            : std::nullopt;
 }
 

@@ -210,10 +210,11 @@ std::optional<TokenTimeline> timelineFromJson(const Json &json)
     if (!json.is_object() || !json.contains("events") || !json["events"].is_array())
         return std::nullopt;
     TokenTimeline timeline;
-    timeline.sentNs = qint64(std::clamp(numberOf(json, "t_send_ns"), 0.0, 9e18));
+    const auto ns = [](double number) { return qint64(std::clamp(number, -9e18, 9e18)); };
+    timeline.sentNs = ns(std::max(0.0, numberOf(json, "t_send_ns")));
     if (const auto headers = optionalNumber(json, "t_hdr_ns"))
-        timeline.headersNs = qint64(*headers);
-    timeline.doneNs = qint64(std::clamp(numberOf(json, "t_done_ns"), 0.0, 9e18));
+        timeline.headersNs = ns(*headers);
+    timeline.doneNs = ns(std::max(0.0, numberOf(json, "t_done_ns")));
     for (const Json &event : json["events"]) {
         if (!event.is_array() || event.size() != 4)
             return std::nullopt;
