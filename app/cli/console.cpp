@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -21,10 +23,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("Console", text);
 }
 
+int outputError = 0; // of the first result that could not be written; the window's thread alone prints
+
 void write(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
-    std::fflush(stream);
+    if (stream == stdout && outputError != 0)
+        return;
+    const bool whole
+        = std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream) == std::size_t(bytes.size());
+    if ((!whole || std::fflush(stream) != 0) && stream == stdout)
+        outputError = errno;
 }
 
 int terminalWidth()
@@ -47,6 +55,16 @@ int exitCodeOf(const Error &error)
     default:
         return BadEnvironment;
     }
+}
+
+int exitCodeAfterOutput(int code)
+{
+    if (outputError == 0 || code != Done)
+        return code;
+    if (outputError == EPIPE) // as behind "| head": whoever reads has seen enough
+        return Interrupted;
+    say(tr("The output could not be written: %1.").arg(QString::fromLocal8Bit(std::strerror(outputError))));
+    return BadEnvironment;
 }
 
 void print(const QString &line)
@@ -170,7 +188,7 @@ void Arguments::parse(const QStringList &arguments, int least, int most)
     // Help is asked for whatever else is wrong.
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
         print(helpText(arguments.value(0)));
-        std::exit(Done);
+        std::exit(exitCodeAfterOutput(Done));
     }
     if (!good)
         say(m_parser.errorText());

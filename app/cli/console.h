@@ -16,6 +16,10 @@ namespace sweetspot::cli
 enum ExitCode { Done = 0, CellsErrored = 1, BadUsage = 2, Interrupted = 3, BadEnvironment = 4 };
 
 int exitCodeOf(const Error &error);
+/// What the program ends with: the command's own code, unless that is Done and some of the results could not be
+/// written to standard output. A pipe that nobody reads any more gives Interrupted and no words, anything
+/// else (a full disk) BadEnvironment and a sentence.
+int exitCodeAfterOutput(int code);
 
 // Everything that is printed goes through these: what a terminal would obey is taken out
 // (models/foreigntext.h).

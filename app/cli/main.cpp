@@ -52,7 +52,8 @@ void printUsage()
         print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
     print({});
     print(tr("Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "
-             "interrupted, 4 environment. Every command takes --json and --help."));
+             "interrupted, or nobody reads the output any more, 4 environment. Every command takes --json and "
+             "--help."));
     print(tr("Keys are read from the environment before the keyring: SWEETSPOT_KEY_<HOST> for a server at an "
              "address (such as SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, "
              "HF_TOKEN."));
@@ -88,11 +89,11 @@ int main(int argc, char *argv[])
                 return command.run({command.name, QStringLiteral("--help")});
     if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
         print(QStringLiteral("sweetspot-cli " SWEETSPOT_VERSION));
-        return Done;
+        return exitCodeAfterOutput(Done);
     }
     for (const Command &command : commands())
         if (command.name == name)
-            return command.run(arguments.mid(1));
+            return exitCodeAfterOutput(command.run(arguments.mid(1)));
     if (name == QLatin1String("help") && arguments.size() > 2) {
         say(QCoreApplication::translate(
             "Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
@@ -102,7 +103,7 @@ int main(int argc, char *argv[])
     if (name.isEmpty() || name == QLatin1String("--help") || name == QLatin1String("-h")
         || name == QLatin1String("help")) {
         printUsage();
-        return name.isEmpty() ? BadUsage : Done;
+        return exitCodeAfterOutput(name.isEmpty() ? BadUsage : Done);
     }
     say(QCoreApplication::translate("Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
             .arg(name));

@@ -5,6 +5,7 @@
 #include <QDir>
 
 #include <csignal>
+#include <fcntl.h>
 #include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -24,6 +25,15 @@ Status settleProcess()
     prctl(PR_SET_DUMPABLE, 0);
 #endif
     std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN);
+    // A stream that whoever started us closed: the next file that is opened would take its place and get what
+    // is printed.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(stream, F_GETFD) == -1 && open("/dev/null", O_RDWR) != stream)
+            return Error{ErrorCode::Environment,
+                QCoreApplication::translate(
+                    "OwnProcess", "The standard streams are closed and cannot be opened."),
+                {}};
     if (!QDir::isAbsolutePath(qEnvironmentVariable("HOME"))) {
         const passwd *user = getpwuid(getuid());
         if (!user || !user->pw_dir || user->pw_dir[0] != '/')
