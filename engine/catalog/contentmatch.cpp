@@ -58,33 +58,39 @@ QByteArray contentFingerprint(const QString &path)
 QHash<QString, QString> alreadyInProject(const QVector<StoredModel> &stored, const ProjectFolder &folder,
     const ProjectData &data, const std::stop_token &stop)
 {
+    QHash<QString, QString> byPlace; // where it really lies -> what it is called
     QMultiHash<qint64, Listed> bySize;
     for (const ModelDefinition &model : data.models.models)
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             const QString path = folder.modelFile(data, model, file.value());
-            if (!path.isEmpty())
-                bySize.insert(QFileInfo(path).size(), Listed{path, model.name + QLatin1Char(' ') + file.key()});
+            const QFileInfo info(path);
+            if (path.isEmpty() || !info.exists())
+                continue;
+            const QString name = model.name + QLatin1Char(' ') + file.key();
+            byPlace.insert(info.canonicalFilePath(), name);
+            bySize.insert(info.size(), Listed{path, name});
         }
-    QHash<QString, QByteArray> prints;
-    const auto printOf = [&prints](const QString &path) {
-        auto known = prints.find(path);
-        if (known == prints.end())
-            known = prints.insert(path, contentFingerprint(path));
-        return *known;
-    };
+    // Fingerprints of all listed files of a size, made when the first of that size is asked for: comparing each
+    // with each would take minutes where thousands have one size.
+    QHash<qint64, QHash<QByteArray, QString>> prints;
     QHash<QString, QString> found;
     for (const StoredModel &model : stored) {
         if (stop.stop_requested())
             break;
         const QFileInfo info(model.path);
-        for (const Listed &listed : bySize.values(info.size())) {
-            const bool same = QFileInfo(listed.path).canonicalFilePath() == info.canonicalFilePath()
-                || (!printOf(model.path).isEmpty() && printOf(model.path) == printOf(listed.path));
-            if (same) {
-                found.insert(model.path, listed.name);
-                break;
-            }
+        if (const QString name = byPlace.value(info.canonicalFilePath()); !name.isEmpty()) {
+            found.insert(model.path, name);
+            continue;
         }
+        if (!bySize.contains(info.size()))
+            continue;
+        if (!prints.contains(info.size()))
+            for (const Listed &listed : bySize.values(info.size()))
+                prints[info.size()].insert(contentFingerprint(listed.path), listed.name);
+        const QByteArray print = contentFingerprint(model.path);
+        const auto same = prints[info.size()].constFind(print);
+        if (!print.isEmpty() && same != prints[info.size()].constEnd())
+            found.insert(model.path, *same);
     }
     return found;
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast models are known and fetched: the head of a file with 150,000 tokens, a scan of 1,000 files, a
-// download from loopback with its checksum against curl's own. Usage: bench_models [MEGABYTES]
+// download from loopback with its checksum against curl's own; and a folder of lies through the command line,
+// which must stay under 300 MB and 2 s. Usage: bench_models [MEGABYTES]
 #include "engine/catalog/download.h"
 #include "engine/catalog/ggufheader.h"
 #include "engine/catalog/stores.h"
+#include "engine/store/projectfolder.h"
+#include "tests/support/hostilefolder.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -70,6 +73,29 @@ double cpuSeconds()
     return double(std::clock()) / CLOCKS_PER_SEC;
 }
 
+bool hostileFolder(const QString &folder)
+{
+    constexpr double kMostMegabytes = 300, kMostSeconds = 2;
+    ProjectData data;
+    data.config.modelDir = QStringLiteral("m");
+    const QString project = folder + QStringLiteral("/p");
+    if (!ProjectFolder(project).save(data))
+        return false;
+    test::makeHostileFolder(project + QStringLiteral("/m"));
+    bool good = true;
+    for (const QString &words : {QStringLiteral("scan"), QStringLiteral("scan --add"), QStringLiteral("list"),
+             QStringLiteral("scan"), QStringLiteral("verify")}) {
+        const auto cost = test::costOf(QStringLiteral(CLI),
+            QStringList{QStringLiteral("models"), project} + words.split(QLatin1Char(' ')), folder);
+        std::printf("a folder of lies, models %s: exit %d, %.0f MB, %.2f s\n", qPrintable(words), cost.exitCode,
+            cost.megabytes, cost.seconds);
+        good = good && cost.megabytes < kMostMegabytes && cost.seconds < kMostSeconds;
+    }
+    QFile::setPermissions(
+        project + QStringLiteral("/m/hidden-Q4_0.gguf"), QFile::ReadOwner | QFile::WriteOwner);
+    return good;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -105,6 +131,7 @@ int main(int argc, char **argv)
         = scanStores({{ModelStore::Kind::Folder, QStringLiteral("s"), dir.filePath(QStringLiteral("store"))}});
     std::printf("scan of %d files: %.3f s\n", int(found.size()), double(timer.nsecsElapsed()) / 1e9);
 
+    const bool good = hostileFolder(dir.filePath(QStringLiteral("lies")));
     const int megabytes = argc > 1 ? std::atoi(argv[1]) : 500;
     const QByteArray content(qsizetype(megabytes) * 1000000, 'x');
     // A server of its own process, so that our processor time is ours.
@@ -146,5 +173,5 @@ int main(int argc, char **argv)
     }
     server.kill();
     server.waitForFinished();
-    return 0;
+    return good ? 0 : 1;
 }
