@@ -57,3 +57,25 @@ TEST(ContentMatch, KnowsAModelUnderAnotherName)
     EXPECT_EQ(known.value(store.filePath(q("link.gguf"))), q("Mine Q4_K_M"));
     EXPECT_EQ(known.size(), 2) << "the same size is not the same model";
 }
+
+TEST(ContentMatch, TellsManyFilesOfOneSizeApart)
+{
+    QTemporaryDir dir, store;
+    ProjectData data;
+    data.config.modelDir = q(".");
+    ModelDefinition model;
+    model.name = q("Mine");
+    QVector<StoredModel> stored;
+    for (int i = 0; i < 300; ++i) {
+        const QString name = QStringLiteral("m%1.gguf").arg(i, 3, 10, QLatin1Char('0'));
+        const QByteArray content = "content of " + name.toUtf8();
+        model.files.insert(QString::number(i), name);
+        test::writeFile(dir.filePath(name), content);
+        test::writeFile(store.filePath(name), i % 2 == 0 ? content : content.toUpper());
+        stored << StoredModel{store.filePath(name), q("Store"), q("m"), {}, {}, content.size()};
+    }
+    data.models.models << model;
+    const auto known = alreadyInProject(stored, ProjectFolder(dir.path()), data);
+    EXPECT_EQ(known.size(), 150);
+    EXPECT_EQ(known.value(store.filePath(q("m042.gguf"))), q("Mine 42"));
+}

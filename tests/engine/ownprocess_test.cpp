@@ -2,7 +2,9 @@
 #include "engine/hardware/ownprocess.h"
 #include "tests/support/testdata.h"
 
+#include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -61,4 +63,27 @@ TEST(OwnProcess, FindsAHomeThatIsMissingOrRelative)
     }),
         0)
         << "a home that is told is believed";
+}
+
+TEST(OwnProcess, SurvivesAClosedPipeAndKeepsClosedStreamsFromBecomingFiles)
+{
+    EXPECT_EQ(inChild([] {
+        if (!settleProcess())
+            return 1;
+        int ends[2];
+        if (pipe(ends) != 0)
+            return 2;
+        close(ends[0]);
+        return write(ends[1], "x", 1) == -1 && errno == EPIPE ? 0 : 3;
+    }),
+        0);
+    EXPECT_EQ(inChild([] {
+        close(STDIN_FILENO);
+        close(STDOUT_FILENO);
+        close(STDERR_FILENO);
+        if (!settleProcess())
+            return 1;
+        return open("/dev/null", O_RDONLY) > STDERR_FILENO ? 0 : 2;
+    }),
+        0);
 }

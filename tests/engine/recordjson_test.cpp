@@ -82,3 +82,13 @@ TEST(RecordJson, TimelinesReadBackWhole)
     EXPECT_FALSE(timelineFromJson(*parseJson(R"({"events":[[1,2]]})")));
     EXPECT_FALSE(timelineFromJson(*parseJson(R"({"events":[[1,2,"x",0]]})")));
 }
+
+TEST(RecordJson, TimesBeyondAClockAreItsEnds)
+{
+    const auto timeline = timelineFromJson(
+        *parseJson(R"({"t_send_ns":1e300,"t_hdr_ns":-1e300,"t_done_ns":-5,"events":[[1,1,1,0]]})"));
+    ASSERT_TRUE(timeline);
+    EXPECT_EQ(timeline->sentNs, 9'000'000'000'000'000'000);
+    EXPECT_EQ(timeline->headersNs, -9'000'000'000'000'000'000);
+    EXPECT_EQ(timeline->doneNs, 0);
+}

@@ -2,6 +2,8 @@
 #include "engine/backends/reply.h"
 #include "tests/support/testdata.h"
 
+#include <limits>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 
@@ -127,4 +129,25 @@ TEST(Reply, LinesAreStampedByTheReadThatCompletesThem)
     EXPECT_TRUE(lines[1].terminated);
     EXPECT_FALSE(lines[2].terminated) << "the stream was cut";
     EXPECT_TRUE(stampLines(StreamRecord()).empty());
+}
+
+TEST(Reply, OnlyCountsAreCounts)
+{
+    const auto json = *parseJson(R"({"a":5,"b":-1,"c":1.5,"d":1e300,"e":2147483647,"f":"5","g":0})");
+    EXPECT_EQ(tokenCount(json, "a"), 5);
+    EXPECT_EQ(tokenCount(json, "g"), 0);
+    for (const char *none : {"b", "c", "d", "e", "f", "h"})
+        EXPECT_FALSE(tokenCount(json, none)) << none;
+}
+
+TEST(Reply, EventsOfManyTokensAddUpToTheMostThereIs)
+{
+    GenerationReply reply;
+    for (int i = 0; i < 5000; ++i)
+        reply.timeline.events << TokenEvent{i, 1 << 20, 1, false};
+    StreamRecord record;
+    record.end = StreamEnd::Complete;
+    record.status = 200;
+    endReply(record, true, reply);
+    EXPECT_EQ(reply.outputTokens, std::numeric_limits<int>::max());
 }

@@ -99,3 +99,16 @@ TEST(RetryPolicy, QuotaIsNoRateLimit)
     EXPECT_FALSE(isQuota(answer(429, "<html>insufficient_quota")));
     EXPECT_FALSE(isQuota(answer(429, "[1,2")));
 }
+
+TEST(RetryPolicy, AnAbsurdDelayIsNoNumber)
+{
+    const auto delay = [](const std::string &text) {
+        return answer(429, R"({"error":{"details":[{"retryDelay":")" + text + R"("}]}})");
+    };
+    EXPECT_EQ(retryAfter(delay("3.5s"), kNow), 3500ms);
+    const std::string nines(400, '9');
+    for (const std::string &text : {nines + "s", nines.substr(0, 20) + "s"}) {
+        EXPECT_EQ(retryAfter(delay(text), kNow), 365 * 24h);
+        EXPECT_FALSE(advice(delay(text)).retry);
+    }
+}

@@ -2,6 +2,8 @@
 #include "engine/measure/timelinemetrics.h"
 #include "tests/support/testdata.h"
 
+#include <limits>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 
@@ -129,4 +131,16 @@ TEST(TimelineMetrics, TheAnswerHasARateOfItsOwn)
     EXPECT_NEAR(*answerTps(timeline, 1'000'000'000), 100, 1e-9);
     EXPECT_EQ(answerTps(timeline, 1'100'000'000), std::nullopt) << "one event has no rate";
     EXPECT_EQ(answerTps({}, 5), std::nullopt);
+}
+
+TEST(TimelineMetrics, ManyTokensInAnEventAreNoOverflow)
+{
+    TokenTimeline timeline;
+    for (int i = 0; i < 5; ++i)
+        timeline.events << TokenEvent{(100 + i * 100) * kMs, std::numeric_limits<int>::max(), 4, false};
+    timeline.doneNs = 600 * kMs;
+    const TimelineMetrics m = timelineMetrics(timeline, {});
+    ASSERT_TRUE(m.decodeTps);
+    EXPECT_DOUBLE_EQ(*m.decodeTps, 4.0 * std::numeric_limits<int>::max() / 0.4);
+    EXPECT_DOUBLE_EQ(*answerTps(timeline, 100 * kMs), *m.decodeTps);
 }
