@@ -51,7 +51,6 @@ struct BenchConfig {
     struct Stress {
         double duration = 30; ///< minutes
         double maxTemperature = 85; ///< degrees Celsius
-        double sampleInterval = 30; ///< seconds
         bool withoutSensor = false; ///< run although no temperature can be read
         bool operator==(const Stress &) const = default;
     };
@@ -59,7 +58,8 @@ struct BenchConfig {
         double maxMemoryGb = 14; ///< 10^9 bytes
         int maxLoadTime = 300; ///< seconds
         bool allowSwap = false;
-        double maxBackgroundPercent = 20; ///< of all processors, by other programs; attempts above it do not count
+        double maxBackgroundPercent
+            = 20; ///< of all processors, by other programs; attempts above it do not count
         int quietWait = 60; ///< seconds a cell may spend waiting until other programs are below that
         bool operator==(const Limits &) const = default;
     };
@@ -86,14 +86,13 @@ struct BenchConfig {
         bool operator==(const Output &) const = default;
     };
     struct Logging {
-        QString level = QStringLiteral("INFO");
-        QString file; ///< empty: no log file beside the run's own logs
+        QString level = QStringLiteral("INFO"); ///< see logLevel()
+        QString file; ///< empty: none; relative to the project
         bool operator==(const Logging &) const = default;
     };
 
     LlamaCpp llamaCpp;
     TestMode testMode = TestMode::Full;
-    QString resumeFrom;
     QStringList profiles{QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
         QStringLiteral("quality"), QStringLiteral("stress")};
     Interactive interactive;

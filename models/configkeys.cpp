@@ -96,10 +96,6 @@ std::vector<ConfigKey> makeKeys()
             c.testMode = v.toString() == QLatin1String("quick") ? TestMode::Quick : TestMode::Full;
         });
     add(
-        "resume_from", Kind::Path, 0, 0, {}, true, {}, tr("Resume from"),
-        tr("Run folder to go on with. Empty: the newest unfinished run."),
-        [](C c) { return QVariant(c.resumeFrom); }, [](M c, V v) { c.resumeFrom = v.toString(); });
-    add(
         "profiles", Kind::ChoiceList, 0, 0, BenchConfig{}.profiles, false, {}, tr("Profiles"),
         tr("Which ways of using a model are measured."), [](C c) { return QVariant(c.profiles); },
         [](M c, V v) { c.profiles = v.toStringList(); });
@@ -170,12 +166,6 @@ std::vector<ConfigKey> makeKeys()
         tr("Hottest"), tr("Temperature above which a sustained load is not acceptable."),
         [](C c) { return QVariant(c.stress.maxTemperature); },
         [](M c, V v) { c.stress.maxTemperature = v.toDouble(); });
-    add(
-        "thresholds.stress.sample_interval", Kind::Number, 0.1, 3600, {}, false, seconds, tr("Sample every"),
-        tr("How often the stress profile looks at the sensors."),
-        [](C c) { return QVariant(c.stress.sampleInterval); },
-        [](M c, V v) { c.stress.sampleInterval = v.toDouble(); });
-
     add(
         "thresholds.stress.without_sensor", Kind::Boolean, 0, 0, {}, false, {}, tr("Without sensor"),
         tr("Whether the stress profile may run where no temperature can be read, so that nothing would stop it "
@@ -279,11 +269,13 @@ std::vector<ConfigKey> makeKeys()
     add(
         "logging.level", Kind::Choice, 0, 0,
         {QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"), QStringLiteral("ERROR")},
-        false, {}, tr("Log level"), tr("How much the program's own log says."),
+        false, {}, tr("Log level"),
+        tr("What goes into the log file: DEBUG everything, INFO what goes on, WARNING and ERROR what went "
+           "wrong."),
         [](C c) { return QVariant(c.logging.level); }, [](M c, V v) { c.logging.level = v.toString(); });
     add(
         "logging.file", Kind::Path, 0, 0, {}, true, {}, tr("Log file"),
-        tr("The program's own log, relative to the project. Empty: none."),
+        tr("Log of what runs do, relative to the project; beyond 8 MB it becomes FILE.1. Empty: none."),
         [](C c) { return QVariant(c.logging.file); }, [](M c, V v) { c.logging.file = v.toString(); });
     return keys;
 }
@@ -426,6 +418,12 @@ const ConfigKey *findConfigKey(const QString &path)
         if (key.path == path)
             return &key;
     return nullptr;
+}
+
+bool isRetiredConfigKey(const QString &path)
+{
+    return path == QLatin1String("resume_from") || path == QLatin1String("thresholds.stress.sample_interval")
+        || path == QLatin1String("stress.sample_interval");
 }
 
 Result<QVariant> checkConfigValue(const ConfigKey &key, const RawValue &raw)

@@ -53,6 +53,9 @@ const std::vector<ConfigKey> &configKeys();
 /// nullptr when there is no such key.
 const ConfigKey *findConfigKey(const QString &path);
 
+/// Whether earlier versions had this key, as it is in the file or after --set. It is ignored, and told.
+bool isRetiredConfigKey(const QString &path);
+
 /// Type and range check. The value is ready for ConfigKey::set(). The error's sentence says what is wrong;
 /// its detail repeats what was found.
 Result<QVariant> checkConfigValue(const ConfigKey &key, const RawValue &raw);

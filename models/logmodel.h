@@ -14,6 +14,7 @@ struct LogEntry {
     Level level = Level::Info;
     QDateTime utc;
     QString text;
+    QString part = {}; ///< of the program that says it, such as "run" or a lane's name
 
     bool operator==(const LogEntry &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "engine/judge/translations.h"
 #include "engine/plan/memoryestimate.h"
 #include "engine/profiles/profile.h"
+#include "engine/store/files.h"
 #include "models/bytetext.h"
 #include "ui/background.h"
 #include "ui/colors.h"
@@ -12,7 +13,6 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -194,12 +194,8 @@ Inspector::Inspector(QWidget *parent)
         inBackground(
             this,
             [path = m_logFile] {
-                QFile file(path);
                 constexpr qint64 kTail = 256 << 10;
-                if (!file.open(QIODevice::ReadOnly))
-                    return QString();
-                file.seek(std::max<qint64>(0, file.size() - kTail));
-                return QString::fromUtf8(file.read(kTail));
+                return QString::fromUtf8(readTail(path, kTail));
             },
             [this](const QString &text) {
                 auto *dialog = new QDialog(this);

@@ -182,6 +182,14 @@ void Arguments::option(const QString &name, const QString &description, const QS
                                            : QCommandLineOption(name, description, valueName));
 }
 
+void Arguments::logOptions()
+{
+    option(QStringLiteral("verbose"), tr("tell on standard error what goes on"));
+    option(QStringLiteral("debug"),
+        tr("tell everything on standard error: each server's command line, how its environment differs from "
+           "yours (no secrets), requests that did not count"));
+}
+
 void Arguments::parse(const QStringList &arguments, int least, int most)
 {
     const bool good = m_parser.parse(arguments);

@@ -58,6 +58,8 @@ public:
     QCommandLineParser &parser() { return m_parser; }
     void positional(const QString &name, const QString &description, const QString &syntax = {});
     void option(const QString &name, const QString &description, const QString &valueName = {});
+    /// --verbose and --debug.
+    void logOptions();
     /// @param least, most number of positional arguments
     void parse(const QStringList &arguments, int least, int most);
 

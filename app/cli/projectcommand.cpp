@@ -135,6 +135,11 @@ Result<OpenedProject> openProject(const Arguments &args)
 
 Status override(OpenedProject &project, const QString &assignment)
 {
+    // A run of an earlier version may have it among its overrides.
+    if (const QString key = assignment.section(QLatin1Char('='), 0, 0).trimmed(); isRetiredConfigKey(key)) {
+        say(tr("note: %1 is no longer used.").arg(key));
+        return success();
+    }
     const auto applied = applyAssignment(project.data.config, assignment);
     if (applied)
         project.overrides << assignment;

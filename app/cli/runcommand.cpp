@@ -51,16 +51,17 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
 class RunView : public QObject
 {
 public:
-    explicit RunView(RunController &controller)
+    /// @param least level of messages that are shown; from Warning on they are sentences only
+    RunView(RunController &controller, LogEntry::Level least)
         : m_controller(controller)
     {
         connect(&controller, &RunController::cellsChanged, this, &RunView::cells);
         connect(&controller, &RunController::progressed, this,
             [this](const RunProgress &progress) { m_progress = progress; });
-        connect(&controller, &RunController::logged, this, [this](const QVector<LogEntry> &entries) {
+        connect(&controller, &RunController::logged, this, [this, least](const QVector<LogEntry> &entries) {
             for (const LogEntry &entry : entries)
-                if (entry.level >= LogEntry::Level::Warning)
-                    m_line.lasting(entry.text);
+                if (entry.level >= least)
+                    m_line.lasting(least < LogEntry::Level::Warning ? logLine(entry) : entry.text);
         });
     }
 
@@ -102,7 +103,14 @@ void printUnproven(const QVector<CellVerdict> &verdicts, const QString &project)
     print(tr("\"sweetspot-cli resume %1\" measures it again.").arg(project));
 }
 
-int measure(const RunOrder &order, bool json)
+LogEntry::Level leastTold(const Arguments &args)
+{
+    return args.has(QStringLiteral("debug"))  ? LogEntry::Level::Debug
+        : args.has(QStringLiteral("verbose")) ? LogEntry::Level::Info
+                                              : LogEntry::Level::Warning;
+}
+
+int measure(const RunOrder &order, bool json, LogEntry::Level told)
 {
     RunController controller;
     RunOutcome outcome;
@@ -113,7 +121,7 @@ int measure(const RunOrder &order, bool json)
         QCoreApplication::quit();
     });
     {
-        RunView view(controller);
+        RunView view(controller, told);
         if (const auto started = controller.start(order); !started)
             return fail(started.error(), json);
         QCoreApplication::exec();
@@ -238,7 +246,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         order.reportFolder = QDir(args.value(QStringLiteral("output"))).absolutePath();
     else if (!project->data.config.output.dir.isEmpty())
         order.reportFolder = project->folder.absolute(project->data.config.output.dir);
-    return measure(order, args.json());
+    return measure(order, args.json(), leastTold(args));
 }
 
 } // namespace
@@ -254,6 +262,7 @@ int runRun(const QStringList &arguments)
         tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
     args.option(
         QStringLiteral("fetch"), tr("fetch models that are missing and have a repository before measuring"));
+    args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
 }
@@ -267,6 +276,7 @@ int runResume(const QStringList &arguments)
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
         tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
+    args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, true);
 }

@@ -2,6 +2,7 @@
 #include "engine/backends/childprocess.h"
 
 #include "engine/backends/serverenvironment.h"
+#include "engine/store/files.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,9 @@ ChildProcess::~ChildProcess()
 Status ChildProcess::start(const Start &start)
 {
     m_exit.reset();
+    for (const QString &file : {start.stdoutFile, start.stderrFile})
+        if (const auto may = mayBeReplaced(file); !may)
+            return may; // QProcess would wait for whoever reads a pipe
     m_process.setProgram(start.program);
     m_process.setArguments(start.arguments);
     m_process.setProcessEnvironment(withoutSecrets(start.environment));

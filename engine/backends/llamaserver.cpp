@@ -7,6 +7,7 @@
 #include "engine/backends/serverfailure.h"
 #include "engine/hardware/processprobe.h"
 #include "engine/measure/clock.h"
+#include "engine/store/files.h"
 #include "engine/store/json.h"
 
 #include <QCoreApplication>
@@ -52,13 +53,15 @@ Status LlamaServer::launch(const ServerOrder &order, int port)
     m_settings
         = llamaLaunchSettings(m_engine, order.cell, order.lane, order.config, order.need, order.physicalCores);
     const QStringList arguments = llamaServerArguments(m_engine, m_settings, port);
-    m_commandLine = shellCommand(m_engine.serverPath, arguments);
+    const QProcessEnvironment environment = serverEnvironment();
+    m_started = {shellCommand(m_engine.serverPath, arguments),
+        environmentDifference(environment, QProcessEnvironment::systemEnvironment())};
     m_baseUrl = "http://127.0.0.1:" + std::to_string(port);
     m_stderrFile = order.stderrFile;
     m_stderrStart = QFileInfo(m_stderrFile).size();
     m_process = std::make_unique<ChildProcess>();
     return m_process->start(
-        {m_engine.serverPath, arguments, serverEnvironment(), {}, order.stdoutFile, order.stderrFile});
+        {m_engine.serverPath, arguments, environment, {}, order.stdoutFile, order.stderrFile});
 }
 
 Result<ServerFacts> LlamaServer::start(
@@ -78,7 +81,7 @@ Result<ServerFacts> LlamaServer::start(
             ServerFacts facts;
             facts.loadSeconds = seconds(nowNs() - begin);
             facts.rssBytes = processMemory(pid()).rss;
-            facts.commandLine = m_commandLine;
+            facts.commandLine = m_started.commandLine;
             facts.settings = m_settings;
             facts.parallel = order.need.parallel;
             facts.diskReadBytes = processDiskRead(pid());
@@ -164,11 +167,7 @@ qint64 LlamaServer::pid() const
 
 QByteArray LlamaServer::output() const
 {
-    QFile file(m_stderrFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    file.seek(std::max(m_stderrStart, file.size() - kOutputTail));
-    return file.read(kOutputTail);
+    return readTail(m_stderrFile, kOutputTail, m_stderrStart);
 }
 
 Error LlamaServer::failure()

@@ -26,6 +26,7 @@ public:
     bool running() override;
     Endpoint endpoint() const override { return {m_baseUrl}; }
     qint64 pid() const override;
+    StartedAs startedAs() const override { return m_started; }
     Error failure() override;
 
 private:
@@ -36,7 +37,7 @@ private:
     EngineInfo m_engine;
     std::unique_ptr<ChildProcess> m_process;
     std::string m_baseUrl;
-    QString m_commandLine;
+    StartedAs m_started;
     LaunchSettings m_settings;
     QString m_stderrFile;
     qint64 m_stderrStart = 0; ///< earlier starts appended to the same file

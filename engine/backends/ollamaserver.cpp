@@ -10,6 +10,7 @@
 #include "engine/hardware/processprobe.h"
 #include "engine/measure/clock.h"
 #include "engine/net/sha256.h"
+#include "engine/store/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -315,11 +316,15 @@ bool OllamaServer::running()
 
 QByteArray OllamaServer::output() const
 {
-    QFile file(m_stderrFile);
-    if (!file.open(QIODevice::ReadOnly))
+    return readTail(m_stderrFile, kOutputTail, m_stderrStart);
+}
+
+StartedAs OllamaServer::startedAs() const
+{
+    if (!isOurs())
         return {};
-    file.seek(std::max(m_stderrStart, file.size() - kOutputTail));
-    return file.read(kOutputTail);
+    return {findOllama() + QStringLiteral(" serve"),
+        environmentDifference(m_environment, QProcessEnvironment::systemEnvironment())};
 }
 
 qint64 OllamaServer::rootPid() const

@@ -37,6 +37,7 @@ public:
     Endpoint endpoint() const override { return m_endpoint; }
     qint64 pid() const override { return m_runner; }
     qint64 rootPid() const override;
+    StartedAs startedAs() const override;
     bool onThisMachine() const override { return m_entry.onThisMachine(); }
     Error failure() override;
 

@@ -35,6 +35,12 @@ struct ServerOrder {
     QString stderrFile;
 };
 
+/// How a process of ours was started.
+struct StartedAs {
+    QString commandLine; ///< empty: nothing was started
+    QStringList environment; ///< what differs from our own, see environmentDifference()
+};
+
 /// How a kind of server starts and dies. Used on one lane's thread from beginning to end.
 class Server
 {
@@ -54,6 +60,8 @@ public:
     virtual qint64 pid() const = 0; ///< of the process that holds the model; 0: not ours to look at
     /// Of the process whose descendants, and itself, do the server's work; 0: not known.
     virtual qint64 rootPid() const { return pid(); }
+    /// For the log: also of a start that failed.
+    virtual StartedAs startedAs() const { return {}; }
     virtual bool onThisMachine() const { return true; } ///< false: this machine's sensors say nothing of it
     /// Why it is not running any more; call when a request failed and running() says no.
     virtual Error failure() = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backends/serverenvironment.h"
 
-#include <QStringList>
-
 namespace sweetspot
 {
 
@@ -37,6 +35,20 @@ QMap<QString, QString> engineVariables(const QProcessEnvironment &environment)
             if (name.startsWith(QLatin1String(begin)) && !isSecretVariable(name))
                 variables.insert(name, environment.value(name));
     return variables;
+}
+
+QStringList environmentDifference(const QProcessEnvironment &child, const QProcessEnvironment &ours)
+{
+    const QProcessEnvironment shown = withoutSecrets(child);
+    QStringList lines;
+    for (const QString &name : shown.keys())
+        if (!ours.contains(name) || ours.value(name) != shown.value(name))
+            lines << name + QLatin1Char('=') + shown.value(name);
+    for (const QString &name : ours.keys())
+        if (!shown.contains(name))
+            lines << name + QLatin1String(" removed");
+    lines.sort();
+    return lines;
 }
 
 QProcessEnvironment childEnvironment()

@@ -3,6 +3,7 @@
 
 #include <QMap>
 #include <QProcessEnvironment>
+#include <QStringList>
 
 namespace sweetspot
 {
@@ -17,6 +18,10 @@ QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
 /// are the person's, so servers get them as they are; they are recorded, and part of what a measurement holds
 /// for.
 QMap<QString, QString> engineVariables(const QProcessEnvironment &environment);
+
+/// How a child's environment differs from ours, for a log: "NAME=value" where it is set or another one, "NAME
+/// removed" where it is not there. No value of a secret.
+QStringList environmentDifference(const QProcessEnvironment &child, const QProcessEnvironment &ours);
 
 /// What every child gets at most: our environment without secrets.
 QProcessEnvironment childEnvironment();

@@ -148,7 +148,7 @@ private:
             segment.stop();
             QFile file(segment.path());
             // One that begins behind us overlaps what is there already, as after a longer earlier run.
-            if (m_done == segment.from() && file.open(QIODevice::ReadOnly)) {
+            if (m_done == segment.from() && openForReading(file)) {
                 constexpr qint64 kBlock = 1 << 20;
                 while (!file.atEnd()) {
                     if (m_stop.stop_requested())

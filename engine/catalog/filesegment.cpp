@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalog/filesegment.h"
 
+#include "engine/store/files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -48,7 +50,8 @@ void FileSegment::remove()
 void FileSegment::fetch(const Hub &hub, const QString &url, qint64 to, const std::stop_token &stop)
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
+    if (!mayBeReplaced(m_path)
+        || !file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         return; // the first connection fetches it then
     // Drops are mended here twice; after that the first connection comes along anyway.
     for (int attempt = 0; attempt < 3 && !stop.stop_requested() && m_from + m_done < to; ++attempt) {

@@ -5,6 +5,7 @@
 #include "engine/backends/perplexity.h"
 #include "engine/measure/statistics.h"
 #include "engine/profiles/questions.h"
+#include "engine/store/files.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -161,15 +162,17 @@ private:
         const auto corpus = corpusFile(m_context.config.quality.corpusFile, folder);
         if (!corpus)
             return note("no_divergence", corpus.error().sentence);
-        QFile file(*corpus);
-        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        constexpr qint64 kLongestText = 256 << 20; // bytes; chunks of the first megabytes are compared
+        const auto text = readWholeFile(*corpus, kLongestText);
+        if (!text)
+            return note("no_divergence", text.error().sentence);
         DivergenceOrder order;
         order.referenceFile = cell.referenceFile;
         order.modelFile = cell.modelFile;
         order.corpusFile = *corpus;
         order.chunks = m_mode.chunks;
         order.vocabulary = cell.vocabulary; // the reference is the same model, with the same one
-        const QString corpusHash = hashOf(text);
+        const QString corpusHash = hashOf(*text);
         order.baseFile
             = QStringLiteral("%1/%2.kld")
                   .arg(folder,

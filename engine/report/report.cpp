@@ -38,11 +38,10 @@ void addLogs(ReportModel &report, const RunFolder &folder)
     constexpr qint64 kEach = 8 << 10, kAll = 1 << 20; // the end says most; a report stays readable
     qint64 all = 0;
     for (const CellRecord &cell : report.record.cells) {
-        QFile file(folder.log(cell.id, QStringLiteral("stderr")));
-        if (all >= kAll || !openForReading(file) || file.size() == 0)
+        const QByteArray end
+            = all < kAll ? readTail(folder.log(cell.id, QStringLiteral("stderr")), kEach) : QByteArray();
+        if (end.isEmpty())
             continue;
-        file.seek(std::max<qint64>(0, file.size() - kEach));
-        const QByteArray end = file.read(kEach);
         all += end.size();
         report.logs.insert(cell.id.name(), QString::fromUtf8(end));
     }

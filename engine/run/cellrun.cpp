@@ -88,6 +88,7 @@ void CellRun::makeBench(bool guarded)
     order.sinks.serverPid = [this](qint64 pid) { m_lane.vitals.serverPid = pid; };
     order.sinks.launched = [this](const ServerFacts &facts) {
         m_record.launches << facts;
+        tellStart();
         m_lane.mailbox.log(LogEntry::Level::Info,
             facts.loadSeconds ? tr("%1: ready after %2 s")
                                     .arg(m_cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
@@ -99,6 +100,31 @@ void CellRun::makeBench(bool guarded)
     };
     order.sinks.observation = [this](const Observation &observation) { return keepObservation(observation); };
     m_bench = std::make_unique<CellBench>(std::move(order), *m_server, *m_dialect, *m_chat, m_lane.sensors);
+}
+
+// For the log: how the server was started, so that a person can do the same.
+void CellRun::tellStart()
+{
+    const StartedAs started = m_server->startedAs();
+    if (started.commandLine.isEmpty())
+        return;
+    const QString part = QStringLiteral("server");
+    m_lane.mailbox.log(
+        LogEntry::Level::Info, tr("%1: started as %2").arg(m_cell.id.toString(), started.commandLine), part);
+    if (!started.environment.isEmpty())
+        m_lane.mailbox.log(LogEntry::Level::Debug,
+            tr("Its environment beside ours: %1").arg(started.environment.join(QLatin1String(", "))), part);
+}
+
+// For the log: requests that came to nothing, each.
+void CellRun::tellTrouble(const Attempt &attempt)
+{
+    if (attempt.outcome == AttemptOutcome::Ok)
+        return;
+    m_lane.mailbox.log(
+        attempt.outcome == AttemptOutcome::Rejected ? LogEntry::Level::Debug : LogEntry::Level::Info,
+        tr("%1: %2: an attempt did not count. %3").arg(m_cell.id.toString(), attempt.profile, attempt.reason),
+        QStringLiteral("request"));
 }
 
 Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timeline)
@@ -113,6 +139,7 @@ Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timelin
     if (kept)
         m_record.attempts << attempt;
     m_lane.backends.spend(m_cell, attempt);
+    tellTrouble(attempt);
     const bool disturbed = isDisturbed(attempt);
     m_warning = disturbed ? attempt.reason : QString();
     if (disturbed && m_toldDisturbed != attempt.profile) { // said once in each profile, while it happens
@@ -138,7 +165,8 @@ Status CellRun::keepEvent(Observation event)
     event.cell = m_cell.id;
     event.cellKey = m_cell.key;
     event.startedUtc = QDateTime::currentDateTimeUtc();
-    m_lane.mailbox.log(LogEntry::Level::Info, event.texts.value(QStringLiteral("text")));
+    m_lane.mailbox.log(
+        LogEntry::Level::Info, event.texts.value(QStringLiteral("text")), QStringLiteral("connection"));
     const auto kept = m_lane.order.journal->observation(event);
     if (kept)
         m_record.observations << event;
@@ -179,6 +207,8 @@ Status CellRun::run(const QVector<const Profile *> &profiles)
 // What the end of a profile means for the cell: success when the next one can be tried.
 Status CellRun::brokeOff(const Profile &profile, const Status &status)
 {
+    if (!loaded())
+        tellStart(); // nobody else tells of a start that failed
     const Error &error = status.error();
     const auto danger = m_lane.guard.fired();
     if (danger && !m_lane.order.stop.stop_requested()) {

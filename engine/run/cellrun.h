@@ -59,6 +59,8 @@ private:
     Status keepAttempt(const Attempt &attempt, const TokenTimeline *timeline);
     Status keepObservation(const Observation &observation);
     Status keepEvent(Observation event);
+    void tellStart();
+    void tellTrouble(const Attempt &attempt);
     void coolDown();
     QVector<double> sharesOf(const QVector<const Profile *> &profiles) const;
 

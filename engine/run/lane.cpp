@@ -37,6 +37,7 @@ Lane::Lane(LaneOrder order)
     : m_order(std::move(order))
     , m_queue(m_order.plan, m_order.lane)
     , m_backends(m_order.plan, m_order.engine, m_order.keys, m_order.budget)
+    , m_mailbox(spec().name)
     , m_guard(m_order.plan.config, m_order.host.ramBytes)
     , m_sensors(CpuSensors::find())
 {
@@ -50,6 +51,7 @@ Lane::Lane(LaneOrder order)
 
 void Lane::run()
 {
+    m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 begins.").arg(spec().name));
     while (!m_failure && m_order.gate->pass(m_order.stop)) {
         if (!reportSkipped())
             break;
@@ -62,6 +64,7 @@ void Lane::run()
         measureDisturbed();
     if (!m_failure && m_order.gate->pass(m_order.stop))
         measureLast();
+    m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 is done.").arg(spec().name));
     const std::lock_guard guard(m_vitals.mutex);
     m_vitals.cell.clear();
 }

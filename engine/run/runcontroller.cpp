@@ -63,8 +63,11 @@ Status RunController::start(const RunOrder &order)
     m_stop = std::stop_source();
     m_samplerStop = std::stop_source();
     m_gate = std::make_shared<PauseGate>();
+    m_log = std::make_shared<RunLog>(plan().config.logging, order.projectPath,
+        secretsOf(order.keys, QProcessEnvironment::systemEnvironment()));
     if (const auto opened = openRun(); !opened)
         return opened;
+    tell(runBegan(m_record.context, plan()));
     m_clock.start();
     m_phase = Phase::Measuring;
     makeLanes();
@@ -142,7 +145,7 @@ Status RunController::openRun()
             log << LogEntry{LogEntry::Level::Warning, QDateTime::currentDateTimeUtc(),
                 tr("Cells measured again because the configuration, the engine or the file changed: %1.")
                     .arg(changed)};
-        emit logged(log);
+        tell(log);
     }
     return success();
 }
@@ -235,7 +238,7 @@ void RunController::setPaused(bool paused)
     else
         m_pausedMs += m_pauseClock.elapsed();
     m_gate->setPaused(paused);
-    emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
+    tell({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
         paused ? tr("Paused; the attempt in flight is finished first.") : tr("Going on.")}});
 }
 
@@ -245,7 +248,7 @@ void RunController::stop()
         return;
     m_outcome.interrupted = true;
     m_stop.request_stop();
-    emit logged({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
+    tell({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
         tr("Stopping; the servers are being ended.")}});
     if (std::none_of(m_lanes.begin(), m_lanes.end(),
             [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); }))
@@ -258,6 +261,14 @@ void RunController::apply(const CellUpdate &update)
         return;
     if (CellRecord *record = m_record.find(update.cell))
         *record = *update.record;
+}
+
+void RunController::tell(QVector<LogEntry> entries)
+{
+    for (LogEntry &entry : entries)
+        if (entry.part.isEmpty())
+            entry.part = QStringLiteral("run");
+    emit logged(m_log->keep(std::move(entries)));
 }
 
 void RunController::gather()
@@ -276,7 +287,7 @@ void RunController::gather()
     for (const CellUpdate &update : updates)
         apply(update);
     if (!log.isEmpty())
-        emit logged(log);
+        tell(log);
     if (!updates.isEmpty()) {
         emit cellsChanged(updates);
         emit progressed(progress());
@@ -335,9 +346,10 @@ void RunController::endRun()
         !ended && !m_outcome.error)
         m_outcome.error = ended.error();
     m_journal.reset();
+    tell({runEnded(m_record, m_outcome)});
     m_reporting.setFuture(QtConcurrent::run(
         [outcome = m_outcome, record = m_record, formats = plan().config.output.formats, config = plan().config,
-            wishes = m_order.wishes, run = m_folder,
+            wishes = m_order.wishes, run = m_folder, log = std::move(m_log),
             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
             rememberMemory(record, config);
             ReportModel report = makeReport(record, config, wishes);
@@ -350,6 +362,7 @@ void RunController::endRun()
             } else if (!outcome.error) {
                 outcome.error = written.error();
             }
+            log.reset(); // here, because it waits for the disk
             return outcome;
         }));
 }

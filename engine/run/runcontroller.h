@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/run/lane.h"
-#include "engine/run/runevents.h"
+#include "engine/run/runlog.h"
 #include "engine/run/runorder.h"
 #include "engine/run/telemetry.h"
 
@@ -58,6 +58,7 @@ private:
     void startLanes();
     void laneFinished();
     void gather();
+    void tell(QVector<LogEntry> entries);
     void apply(const CellUpdate &update);
     RunProgress progress() const;
     void endRun();
@@ -68,6 +69,7 @@ private:
     bool m_paused = false;
     RunFolder m_folder;
     RunRecord m_record;
+    std::shared_ptr<RunLog> m_log; ///< from the start of a run until its reports are written
     std::shared_ptr<JournalWriter> m_journal;
     std::shared_ptr<PauseGate> m_gate;
     std::stop_source m_stop; ///< lanes

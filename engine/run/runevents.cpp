@@ -4,6 +4,11 @@
 namespace sweetspot
 {
 
+LaneMailbox::LaneMailbox(QString lane)
+    : m_lane(std::move(lane))
+{
+}
+
 void LaneMailbox::post(CellUpdate update)
 {
     const std::lock_guard guard(m_mutex);
@@ -29,10 +34,11 @@ void LaneMailbox::post(const ConnectionState &state)
     m_news.connections << state;
 }
 
-void LaneMailbox::log(LogEntry::Level level, const QString &text)
+void LaneMailbox::log(LogEntry::Level level, const QString &text, const QString &part)
 {
+    const QString from = part.isEmpty() ? m_lane : m_lane + QLatin1Char('/') + part;
     const std::lock_guard guard(m_mutex);
-    m_news.log << LogEntry{level, QDateTime::currentDateTimeUtc(), text};
+    m_news.log << LogEntry{level, QDateTime::currentDateTimeUtc(), text, from};
 }
 
 LaneNews LaneMailbox::take()

@@ -39,12 +39,16 @@ struct LaneNews {
 class LaneMailbox
 {
 public:
+    /// @param lane its name, which is the part of the program that its messages come from
+    explicit LaneMailbox(QString lane = {});
     void post(CellUpdate update);
     void post(const ConnectionState &state);
-    void log(LogEntry::Level level, const QString &text);
+    /// @param part behind the lane's name
+    void log(LogEntry::Level level, const QString &text, const QString &part = {});
     LaneNews take();
 
 private:
+    const QString m_lane;
     std::mutex m_mutex;
     LaneNews m_news;
 };

@@ -5,6 +5,7 @@
 #include "engine/hardware/processprobe.h"
 #include "engine/hardware/procfs.h"
 #include "engine/measure/clock.h"
+#include "engine/store/files.h"
 
 #include <QLocale>
 
@@ -45,7 +46,7 @@ void TelemetrySampler::run()
 {
     // Telemetry is a comfort: a disk that is full stops the journal, which says so, and only silences this.
     const bool fresh = !m_file.exists();
-    if (m_file.open(QIODevice::WriteOnly | QIODevice::Append) && fresh)
+    if (mayBeReplaced(m_file.fileName()) && m_file.open(QIODevice::WriteOnly | QIODevice::Append) && fresh)
         m_file.write("utc,run_s,lane,cell,events_per_s,server_rss_bytes,cpu_temp_c,available_bytes,"
                      "cpu_mhz,throttle_events,cpu_stall_pct,memory_stall_pct,io_stall_pct,package_w\n");
     const std::int64_t begin = nowNs();

@@ -52,6 +52,8 @@ public:
                 value(*key, entry.second, line);
             else if (isGroup(path))
                 group(entry.second, path, line);
+            else if (isRetiredConfigKey(path))
+                report(Issue::Severity::Note, line, path, tr("This key is no longer used; it can be removed."));
             else
                 unknown(path, line);
         }

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -130,6 +131,15 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
             tr("%1 could not be read to its end; check the disk.").arg(QDir::toNativeSeparators(path)),
             file.errorString()};
     return bytes;
+}
+
+QByteArray readTail(const QString &path, qint64 most, qint64 from)
+{
+    QFile file(path);
+    if (!openForReading(file))
+        return {};
+    file.seek(std::max<qint64>({0, from, file.size() - most}));
+    return file.read(most);
 }
 
 QString safeFileName(const QString &foreign)

@@ -29,6 +29,10 @@ Status openForReading(QFile &file);
 /// Reads a whole file, as openForReading() allows. One over the limit (bytes) is Error::BadInput.
 Result<QByteArray> readWholeFile(const QString &path, qint64 limit);
 
+/// The end of a file, at most so many bytes, and nothing before an offset; empty when there is no file, or what
+/// openForReading() refuses.
+QByteArray readTail(const QString &path, qint64 most, qint64 from = 0);
+
 /// Letters, digits, '.', '-' and '_' only, so that foreign names can be parts of paths. Names that had to be
 /// changed get a short hash, so that two of them stay two.
 QString safeFileName(const QString &foreign);

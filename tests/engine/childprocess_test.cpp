@@ -3,6 +3,7 @@
 #include "tests/support/testdata.h"
 
 #include <csignal>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,4 +93,14 @@ TEST(ChildProcess, DiesWithItsParent)
     EXPECT_TRUE(test::waitUntil([] { return test::processesWith("sleep 986").isEmpty(); }, 2000));
     close(pipeEnds[0]);
     close(pipeEnds[1]);
+}
+
+TEST(ChildProcess, APipeInThePlaceOfALogIsRefusedAtOnce)
+{
+    QTemporaryDir dir;
+    const QString pipe = dir.filePath(q("stderr"));
+    ASSERT_EQ(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    ChildProcess process;
+    EXPECT_EQ(process.start({q("/bin/true"), {}, {}, {}, {}, pipe}).error().code, ErrorCode::BadInput);
+    EXPECT_FALSE(process.running());
 }

@@ -91,6 +91,7 @@ TEST(Files, WhatIsNoFileIsToldAtOnceAndNeverReplaced)
         EXPECT_EQ(readWholeFile(path, 100).error().code, ErrorCode::BadInput) << path;
         QFile file(path);
         EXPECT_FALSE(openForReading(file)) << path;
+        EXPECT_EQ(readTail(path, 100), QByteArray()) << path;
         EXPECT_EQ(writeFileSafely(path, "x").error().code, ErrorCode::BadInput) << path;
         EXPECT_EQ(writeFileQuickly(path, "x").error().code, ErrorCode::BadInput) << path;
         lstat(QFile::encodeName(path).constData(), &after);
@@ -99,6 +100,19 @@ TEST(Files, WhatIsNoFileIsToldAtOnceAndNeverReplaced)
     EXPECT_EQ(writeFileSafely(q("/dev/null"), "x").error().code, ErrorCode::BadInput);
     QFile::link(dir.filePath(q("none")), dir.filePath(q("nowhere")));
     EXPECT_EQ(writeFileSafely(dir.filePath(q("nowhere")), "x").error().code, ErrorCode::BadInput);
+}
+
+TEST(Files, TheEndOfAFileIsReadWithoutWhatIsBeforeIt)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(q("a.log"));
+    EXPECT_EQ(readTail(path, 10), QByteArray());
+    test::writeFile(path, "0123456789");
+    EXPECT_EQ(readTail(path, 100), QByteArray("0123456789"));
+    EXPECT_EQ(readTail(path, 3), QByteArray("789"));
+    EXPECT_EQ(readTail(path, 100, 8), QByteArray("89"));
+    EXPECT_EQ(readTail(path, 3, 2), QByteArray("789"));
+    EXPECT_EQ(readTail(path, 3, 50), QByteArray());
 }
 
 TEST(Files, LinksStayLinks)

@@ -44,3 +44,17 @@ TEST(ServerEnvironment, WhatChangesAnEngineIsTheStartOfItsName)
     EXPECT_EQ(engineVariables(some).keys(),
         (QStringList{q("CUDA_VISIBLE_DEVICES"), q("GGML_VK_VISIBLE_DEVICES"), q("OMP_NUM_THREADS")}));
 }
+
+TEST(ServerEnvironment, TheDifferenceNamesWhatIsSetAndWhatIsGone)
+{
+    QProcessEnvironment ours, child;
+    ours.insert(q("PATH"), q("/bin"));
+    ours.insert(q("HF_TOKEN"), q("marker"));
+    ours.insert(q("HOME"), q("/home/a"));
+    child.insert(q("PATH"), q("/bin"));
+    child.insert(q("HOME"), q("/tmp/b"));
+    child.insert(q("OLLAMA_HOST"), q("127.0.0.1:1"));
+    child.insert(q("NEW_TOKEN"), q("marker"));
+    EXPECT_EQ(environmentDifference(child, ours),
+        (QStringList{q("HF_TOKEN removed"), q("HOME=/tmp/b"), q("OLLAMA_HOST=127.0.0.1:1")}));
+}

@@ -115,3 +115,12 @@ TEST(ConfigKeys, AssignmentsOfTheCommandLine)
         EXPECT_FALSE(applyAssignment(config, q(text))) << text;
     EXPECT_EQ(config, before);
 }
+
+TEST(ConfigKeys, RetiredOnesAreNoKeysAnyMore)
+{
+    for (const char *path : {"resume_from", "thresholds.stress.sample_interval"}) {
+        EXPECT_TRUE(isRetiredConfigKey(q(path))) << path;
+        EXPECT_FALSE(findConfigKey(q(path))) << path;
+    }
+    EXPECT_FALSE(isRetiredConfigKey(q("test_mode")));
+}
