@@ -16,6 +16,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -23,7 +24,7 @@ import sys
 import tempfile
 import time
 
-WHOLE = ["--set", "limits.max_background_percent=100", "--set", "limits.quiet_wait=0"]
+SETTINGS = {"max_background_percent": "100", "quiet_wait": "0"}  # other things may run beside this
 KNOWN = {"journal.jsonl", "run.json", "telemetry.csv", "logs", "timelines", "results.json", "results.csv",
          "report.html", "report.md", "lock", "logits"}
 
@@ -78,10 +79,9 @@ class CommandLine:
 
     def __init__(self, options):
         self.program = options.cli
-        self.profiles = options.profiles
 
     def start(self, folder, resume):
-        verb = ["resume", str(folder)] if resume else ["run", str(folder), "--profiles", self.profiles, *WHOLE]
+        verb = ["resume", str(folder)] if resume else ["run", str(folder)]
         self.process = subprocess.Popen([self.program, *verb], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def over(self, _run):
@@ -113,14 +113,19 @@ class Window:
         size = (before / "journal.jsonl").stat().st_size if before else 0
         for _ in range(120):  # until the key was heard
             time.sleep(0.5)
-            subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid),
-                            "key", "--clearmodifiers", "ctrl+F5" if resume else "F5"], env=surroundings,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.press("ctrl+F5" if resume else "F5", surroundings)
             now = newest_run(folder)
             if now and (now != before or (now / "journal.jsonl").stat().st_size > size):
                 return
             if resume and before and is_over(before):
                 return
+
+    def press(self, keys, surroundings):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               env=surroundings, capture_output=True, text=True).stdout.split()
+        if found:
+            subprocess.run(["xdotool", "windowfocus", found[0], "key", keys], env=surroundings,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def over(self, run):
         return run is not None and is_over(run) and (run / "results.json").exists()
@@ -181,6 +186,7 @@ def after_chain(series, folder, code):
 def chain(series, driver, folder):
     options = series.options
     subprocess.run([options.cli, "demo", str(folder)], check=True, stdout=subprocess.DEVNULL)
+    settle(folder, {**SETTINGS, "profiles": f"[{options.profiles}]"})
     if options.models:
         drop_models(folder, options.models)
     resume, before = False, []
@@ -205,6 +211,15 @@ def chain(series, driver, folder):
         before = lines
         resume = bool(lines)
     series.check(False, "a chain without an end")
+
+
+def settle(folder, settings):
+    path = folder / "config.yaml"
+    text = path.read_text()
+    for key, value in settings.items():
+        text, count = re.subn(rf"(?m)^( *{key}: ).*?( +#|$)", rf"\g<1>{value}\g<2>", text, count=1)
+        assert count == 1, key
+    path.write_text(text)
 
 
 def drop_models(folder, keep):
