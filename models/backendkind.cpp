@@ -154,10 +154,10 @@ Status checkBackend(const BackendEntry &entry)
         return wrong(tr("\"%1\" is no address of a server; write for example http://127.0.0.1:8000.")
                          .arg(entry.url.left(200)));
     if (!url.userInfo().isEmpty() || url.hasQuery())
-        return wrong(
-            tr("Leave user names, passwords and keys out of the address; a key belongs under Edit > Keys in the "
-               "window, or into %1 in the environment.")
-                .arg(keyVariable(entry.keyId())));
+        return wrong(tr(
+            "Leave user names, passwords and keys out of the address; a key belongs under Edit > Keys in the "
+            "window, or into %1 in the environment.")
+                         .arg(keyVariable(entry.keyId())));
     if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
         return wrong(tr("A key would travel readably over http; write https in the address."));
     return success();

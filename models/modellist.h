@@ -35,8 +35,8 @@ struct ModelList {
     /// Quantizations that any model has or full mode tests, in display order: the columns of the matrix.
     QStringList allQuantizations() const;
 
-    /// Which of a model's files quick mode measures: those of its quantizations, or where there is none of them the
-    /// one that is nearest to the first of them, so that a project of other files is no empty one.
+    /// Which of a model's files quick mode measures: those of its quantizations, or where there is none of them
+    /// the one that is nearest to the first of them, so that a project of other files is no empty one.
     QStringList quickQuantsOf(const ModelDefinition &model) const;
 
     /// A name that is not taken yet: "name", "name (2)", ...

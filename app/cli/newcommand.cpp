@@ -148,9 +148,10 @@ void tellMade(const ProjectData &data, const QString &path, const Arguments &arg
                  "machine, \"sweetspot-cli models %1 search TEXT\" looks on the hub.")
                   .arg(path));
     } else {
-        print(tr("The project is in %1 with %2 models. Measure it with: sweetspot-cli run %1 --quick --fetch")
-                  .arg(path)
-                  .arg(data.models.models.size()));
+        print(QCoreApplication::translate("NewCommand",
+            "The project is in %1 with %n model(s). Measure it with: sweetspot-cli run %1 --quick --fetch",
+            nullptr, int(data.models.models.size()))
+                  .arg(path));
     }
 }
 

@@ -59,9 +59,10 @@ struct Names {
     std::string_view queries, hits, elsewhere; ///< hits in caches of other machines or on disks
 };
 
-// vLLM's, newest first; "gpu" was in them until 2025. Some clients of Prometheus add "_total" to a counter's name.
-constexpr Names kNames[] = {
-    {"vllm:prefix_cache_queries_total", "vllm:prefix_cache_hits_total", "vllm:external_prefix_cache_hits_total"},
+// vLLM's, newest first; "gpu" was in them until 2025. Some clients of Prometheus add "_total" to a counter's
+// name.
+constexpr Names kNames[] = {{"vllm:prefix_cache_queries_total", "vllm:prefix_cache_hits_total",
+                                "vllm:external_prefix_cache_hits_total"},
     {"vllm:prefix_cache_queries", "vllm:prefix_cache_hits", "vllm:external_prefix_cache_hits"},
     {"vllm:gpu_prefix_cache_queries_total", "vllm:gpu_prefix_cache_hits_total", {}},
     {"vllm:gpu_prefix_cache_queries", "vllm:gpu_prefix_cache_hits", {}}};

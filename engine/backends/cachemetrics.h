@@ -10,8 +10,8 @@
 namespace sweetspot
 {
 
-/// What a server has counted of its prefix cache since it started, over all its requests: what was looked up, and
-/// what of that was there. Tokens; in older versions of vLLM blocks of tokens.
+/// What a server has counted of its prefix cache since it started, over all its requests: what was looked up,
+/// and what of that was there. Tokens; in older versions of vLLM blocks of tokens.
 struct CacheCounters {
     double queries = 0, hits = 0;
 
@@ -27,16 +27,16 @@ std::optional<CacheCounters> cacheCounters(std::string_view page);
 std::optional<int> cachedBetween(
     const CacheCounters &before, const CacheCounters &after, std::optional<int> promptTokens);
 
-/// Fills in the count of cached tokens where a server's answers tell none but its metrics do, as vLLM's do unless it
-/// is started otherwise. Asked only between requests, never while one is clocked; a server that has no such
-/// counters is asked once. On a lane's thread.
+/// Fills in the count of cached tokens where a server's answers tell none but its metrics do, as vLLM's do
+/// unless it is started otherwise. Asked only between requests, never while one is clocked; a server that has
+/// no such counters is asked once. On a lane's thread.
 class CacheMetrics
 {
 public:
     /// Before a request: how the counters stand, where they are known to be there.
     void before(StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop);
-    /// After it: puts the count into a reply that has none. The first such reply only finds out whether there are
-    /// counters.
+    /// After it: puts the count into a reply that has none. The first such reply only finds out whether there
+    /// are counters.
     void after(
         StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop, GenerationReply &reply);
 

@@ -16,8 +16,8 @@ namespace sweetspot
 /// none of them. Pure.
 std::optional<QStringList> modelNames(const QByteArray &body);
 
-/// Whether what answers keeps no list of its models, as gateways do (404, 405, and no web page): it may have them
-/// all the same. Pure.
+/// Whether what answers keeps no list of its models, as gateways do (404, 405, and no web page): it may have
+/// them all the same. Pure.
 bool keepsNoList(const StreamRecord &listing);
 
 } // namespace sweetspot

@@ -41,8 +41,8 @@ void addEvent(GenerationReply &reply, const StampedEvent &event, const QString &
 /// Does nothing when the events add up already.
 void settleTokens(GenerationReply &reply);
 
-/// What it ends with. A server that never counted, or counted 0 though text came, gets one token for each event,
-/// which is the usual; a stream that broke or lacks its last event is an error.
+/// What it ends with. A server that never counted, or counted 0 though text came, gets one token for each
+/// event, which is the usual; a stream that broke or lacks its last event is an error.
 void endReply(const StreamRecord &record, bool finished, GenerationReply &reply);
 
 /// Parses a finished stream of JSON lines: each gets the stamp of the read that completed it. Pure.

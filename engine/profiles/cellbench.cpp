@@ -14,8 +14,9 @@ namespace
 {
 constexpr double kNoModelIsLarger = 1e5; // billions of parameters; unknown sizes are sorted behind all
 
-// Cells may share a server, so each has a salt of its own; a run that repeats another has the same ones. What is
-// measured of a cell later, after a resume or because it was disturbed, has others: the server may still run.
+// Cells may share a server, so each has a salt of its own; a run that repeats another has the same ones. What
+// is measured of a cell later, after a resume or because it was disturbed, has others: the server may still
+// run.
 quint64 saltOf(const CellBench::Order &order)
 {
     QByteArray text = QByteArray::number(order.promptSalt) + order.server.cell.id.toString().toUtf8()

@@ -87,7 +87,8 @@ Status writeFileQuickly(const QString &path, const QByteArray &bytes)
 Status openForReading(QFile &file)
 {
     const QString shown = QDir::toNativeSeparators(file.fileName());
-    if (file.fileName().startsWith(QLatin1String(":/"))) // the program carries it; the system knows no such file
+    if (file.fileName().startsWith(
+            QLatin1String(":/"))) // the program carries it; the system knows no such file
         return file.open(QIODevice::ReadOnly)
             ? success()
             : Status(Error{ErrorCode::NotFound, tr("%1 does not exist.").arg(shown), {}});

@@ -56,8 +56,8 @@ TEST(AnthropicMessages, CacheCreationBelongsToThePromptAndCountsAreCumulative)
 
 TEST(AnthropicMessages, AServerThatSaysNothingOfItsCacheHasNotSaidNought)
 {
-    const GenerationReply reply = AnthropicMessages().interpret(streamOf(
-        {"data: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":500}}}\n\n",
+    const GenerationReply reply = AnthropicMessages().interpret(
+        streamOf({"data: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":500}}}\n\n",
             "data: {\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\"a\"}}\n\n",
             "data: {\"type\":\"message_delta\",\"delta\":{},\"usage\":{\"output_tokens\":2}}\n\n",
             "data: {\"type\":\"message_stop\"}\n\n"}));

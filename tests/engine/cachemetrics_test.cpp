@@ -11,8 +11,8 @@ using sweetspot::test::ScriptedServer;
 
 TEST(CacheMetrics, ReadsTheNamesOfEachVersion)
 {
-    for (const char *name : {"vllm:prefix_cache_%_total", "vllm:prefix_cache_%", "vllm:gpu_prefix_cache_%_total",
-             "vllm:gpu_prefix_cache_%"}) {
+    for (const char *name : {"vllm:prefix_cache_%_total", "vllm:prefix_cache_%",
+             "vllm:gpu_prefix_cache_%_total", "vllm:gpu_prefix_cache_%"}) {
         const QString page = q("# TYPE %1 counter\n%1{engine=\"0\",model_name=\"m\"} 7710.0\n"
                                "# TYPE %2 counter\n%2{engine=\"0\",model_name=\"m\"} 5.888e+03\n")
                                  .arg(q(name).replace(QLatin1Char('%'), q("queries")),
@@ -23,14 +23,15 @@ TEST(CacheMetrics, ReadsTheNamesOfEachVersion)
 
 TEST(CacheMetrics, SumsItsEnginesAndPassesOverTheRest)
 {
-    const char *page = "vllm:prefix_cache_queries_total{engine=\"0\",model_name=\"a } b\\\" {\"} 100 1700000000000\r\n"
-                       "vllm:prefix_cache_queries_total{engine=\"1\"} 20\n"
-                       "vllm:prefix_cache_queries_created{engine=\"0\"} 1.7e9\n"
-                       "vllm:prefix_cache_hits_total 30\n"
-                       "vllm:prefix_cache_hits_total_more 99\n"
-                       "vllm:external_prefix_cache_queries_total 90\n"
-                       "vllm:external_prefix_cache_hits_total 7\n"
-                       "vllm:gpu_prefix_cache_queries_total 1\nvllm:gpu_prefix_cache_hits_total 1";
+    const char *page
+        = "vllm:prefix_cache_queries_total{engine=\"0\",model_name=\"a } b\\\" {\"} 100 1700000000000\r\n"
+          "vllm:prefix_cache_queries_total{engine=\"1\"} 20\n"
+          "vllm:prefix_cache_queries_created{engine=\"0\"} 1.7e9\n"
+          "vllm:prefix_cache_hits_total 30\n"
+          "vllm:prefix_cache_hits_total_more 99\n"
+          "vllm:external_prefix_cache_queries_total 90\n"
+          "vllm:external_prefix_cache_hits_total 7\n"
+          "vllm:gpu_prefix_cache_queries_total 1\nvllm:gpu_prefix_cache_hits_total 1";
     EXPECT_EQ(cacheCounters(page), (CacheCounters{120, 37}))
         << "what came from other caches was not read either";
 }
@@ -40,8 +41,8 @@ TEST(CacheMetrics, WhatIsNoPageOfCountersHasNone)
     const std::string queries = "vllm:prefix_cache_queries_total 10\n", hits = "vllm:prefix_cache_hits_total ";
     for (const std::string &page :
         {std::string(), std::string("<html>"), std::string("\n\n{}{}{\n"), queries, hits + "1\n",
-            queries + hits + "NaN\n", queries + hits + "-1\n", queries + hits + "1e300\n", queries + hits + "+Inf\n",
-            queries + hits + "1x\n", queries + hits + "\n", queries + hits,
+            queries + hits + "NaN\n", queries + hits + "-1\n", queries + hits + "1e300\n",
+            queries + hits + "+Inf\n", queries + hits + "1x\n", queries + hits + "\n", queries + hits,
             queries + "vllm:prefix_cache_hits_total{a=\"b 1\n", queries + "vllm:prefix_cache_hits_total{a=\"\\",
             queries + "vllm:prefix_cache_hits_total{a=\"" + std::string(5000, 'x') + "\"} 1\n",
             std::string(3, '\0') + queries})

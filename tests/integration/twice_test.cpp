@@ -149,7 +149,8 @@ TEST_F(Twice, APrefixCacheThatOnlyItsMetricsTellOf)
             EXPECT_EQ(a.cachedTokens.has_value(), found) << a.shape;
             found = true;
             EXPECT_FALSE(a.flags.contains(q("cache_by_timing")));
-            EXPECT_EQ(a.cachedTokens.value_or(0) > PrefixCacheServer::kBlock, a.depth > 0) << "told, not guessed";
+            EXPECT_EQ(a.cachedTokens.value_or(0) > PrefixCacheServer::kBlock, a.depth > 0)
+                << "told, not guessed";
         }
     }
     expectNewPrompts(server, 2);
@@ -163,7 +164,8 @@ TEST_F(Twice, AServerThatCountsNothing)
     EXPECT_EQ(cell.outcome, CellOutcome::Done) << cell.reason;
     for (const Attempt &a : cell.attempts) {
         EXPECT_FALSE(a.promptTokens) << "what was asked for is no count";
-        EXPECT_TRUE(a.flags.contains(q("prompt_not_told")) && a.flags.contains(q("tokens_not_told"))) << a.shape;
+        EXPECT_TRUE(a.flags.contains(q("prompt_not_told")) && a.flags.contains(q("tokens_not_told")))
+            << a.shape;
     }
     EXPECT_TRUE(figure(cell, "interactive.tokens_per_second").flags.contains(q("tokens_not_told")));
     expectNewPrompts(server, 1);
@@ -176,16 +178,17 @@ TEST_F(Twice, ARealLlamaServerAtAnAddress)
     ASSERT_TRUE(port);
     ChildProcess theirs;
     const Status started = theirs.start({test::realEngine().serverPath,
-        {q("--model"), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"), q("--alias"), q("demo"), q("--host"),
-            q("127.0.0.1"), q("--port"), QString::number(*port), q("--ctx-size"), q("8192"), q("--parallel"), q("1"),
-            q("--threads"), q("1")},
+        {q("--model"), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"), q("--alias"), q("demo"),
+            q("--host"), q("127.0.0.1"), q("--port"), QString::number(*port), q("--ctx-size"), q("8192"),
+            q("--parallel"), q("1"), q("--threads"), q("1")},
         QProcessEnvironment::systemEnvironment(), {}, project.filePath(q("out.log")),
         project.filePath(q("err.log"))});
     ASSERT_TRUE(started);
     const std::string url = "http://127.0.0.1:" + std::to_string(*port);
     StreamClient client;
-    ASSERT_TRUE(test::waitUntil([&] { return client.run({url + "/health", {}, {}}, {}, {}).status == 200; }))
-        << test::readFile(project.filePath(q("err.log"))).toStdString();
+    ASSERT_TRUE(test::waitUntil([&] {
+        return client.run({url + "/health", {}, {}}, {}, {}).status == 200;
+    })) << test::readFile(project.filePath(q("err.log"))).toStdString();
     client.closeConnections();
 
     at(url, "demo", {q("interactive"), q("batch"), q("quality")});
