@@ -20,6 +20,11 @@ QString tr(const char *text)
 
 } // namespace
 
+bool wasOutOfReach(const QString &rule)
+{
+    return rule == QLatin1String("backend");
+}
+
 QVector<Unproven> unprovenOf(const QVector<CellVerdict> &verdicts)
 {
     QVector<Unproven> all;
@@ -30,7 +35,8 @@ QVector<Unproven> unprovenOf(const QVector<CellVerdict> &verdicts)
                 ofCell << Unproven{verdict.id, profile.profile, verdictLabel(profile), profile.sentence};
         const bool told = std::any_of(ofCell.begin(), ofCell.end(),
             [&verdict](const Unproven &part) { return part.sentence == verdict.reason; });
-        if (verdict.state == CellState::Error && !told)
+        const bool outOfReach = verdict.state == CellState::Skipped && wasOutOfReach(verdict.rule);
+        if ((verdict.state == CellState::Error || outOfReach) && !told)
             ofCell.prepend(Unproven{verdict.id, {}, cellStateLabel(verdict.state), verdict.reason});
         all << ofCell;
     }

@@ -2,6 +2,7 @@
 #include "engine/run/runcontroller.h"
 
 #include "engine/judge/judge.h"
+#include "engine/judge/unproven.h"
 #include "engine/report/report.h"
 #include "engine/store/contextjson.h"
 #include "engine/store/recordjson.h"
@@ -331,7 +332,9 @@ void RunController::endRun()
     for (const CellRecord &cell : m_record.cells) {
         completed = completed && cell.outcome != CellOutcome::Unfinished;
         const bool tried = cell.outcome == CellOutcome::Done || cell.outcome == CellOutcome::Errored;
-        m_outcome.erroredCells += tried && !judgeCell(cell, plan().config).isProven() ? 1 : 0;
+        const bool lacks = tried ? !judgeCell(cell, plan().config).isProven()
+                                 : cell.outcome == CellOutcome::Skipped && wasOutOfReach(cell.rule);
+        m_outcome.erroredCells += lacks ? 1 : 0;
     }
     m_record.unproven = m_outcome.erroredCells;
     if (m_paused)

@@ -56,6 +56,19 @@ TEST(Unproven, NamesAnErrorOnce)
     EXPECT_EQ(unprovenText(all[0]), q("Demo 2M Q4_K_M, Document processing: Broken off. The server died."));
 }
 
+TEST(Unproven, AnEngineOutOfReachIsNoRuleOfEarlyTermination)
+{
+    CellVerdict gone = cell("Served", CellState::Skipped);
+    gone.rule = q("backend");
+    gone.reason = q("workshop: The server does not accept connections.");
+    const QVector<Unproven> all = unprovenOf({gone});
+    ASSERT_EQ(all.size(), 1);
+    EXPECT_EQ(all[0].sentence, gone.reason);
+    EXPECT_TRUE(wasOutOfReach(gone.rule));
+    for (const char *rule : {"memory", "dominated", "no_file", ""})
+        EXPECT_FALSE(wasOutOfReach(q(rule))) << rule;
+}
+
 TEST(Unproven, SaysNothingOfNothing)
 {
     EXPECT_TRUE(unprovenOf({}).isEmpty());

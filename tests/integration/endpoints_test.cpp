@@ -232,6 +232,18 @@ TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
     EXPECT_TRUE(record().cells[0].reason.contains(q("allow"))) << record().cells[0].reason;
 }
 
+TEST_F(Endpoints, AnAddressWhereNobodyAnswersIsNoSuccess)
+{
+    data.settings.backends[0].kind = q("openai");
+    data.settings.backends[0].url = q("http://127.0.0.1:1");
+    const Ran ran = run();
+    EXPECT_EQ(ran.code, 1) << "what was asked for was not measured";
+    EXPECT_TRUE(ran.out.contains("does not accept connections")) << ran.out.toStdString();
+    EXPECT_TRUE(ran.out.contains("resume")) << ran.out.toStdString();
+    const RunStore store(project.path());
+    EXPECT_EQ(store.newestUnfinished(), store.runIds().value(0)) << "a resume tries again";
+}
+
 TEST_F(Endpoints, TheBreakerOpensHalfOpensAndClosesInTheJournal)
 {
     cloud.before = [](int number, ScriptedServer::Connection &to) {
