@@ -257,7 +257,7 @@ Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, co
     const QFileInfo models(dir.absoluteFilePath(config.modelDir));
     if (models.exists() && !models.isDir())
         report(Issue::Severity::Error, "model_dir", config.modelDir, tr("This is not a folder."));
-    else if (!models.exists())
+    else if (!models.exists() && config.modelDir != BenchConfig().modelDir) // a new project needs none yet
         report(Issue::Severity::Warning, "model_dir", config.modelDir,
             tr("There is no such folder yet; models with absolute paths still work."));
     if (!config.output.dir.isEmpty()) {
