@@ -15,7 +15,7 @@ class PrefixCacheServer
 {
 public:
     static constexpr int kCharactersPerToken = 4, kBlock = 16; ///< of tokens: what it keeps, it keeps whole
-    static constexpr std::int64_t kReadNs = 200'000; ///< for each token of a prompt
+    static constexpr std::int64_t kReadNs = 500'000; ///< for each token of a prompt
     static constexpr std::int64_t kWriteNs = 2'000'000; ///< for each token of an answer
 
     struct Heard {
