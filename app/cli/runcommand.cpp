@@ -10,6 +10,7 @@
 #include "engine/judge/judge.h"
 #include "engine/judge/unproven.h"
 #include "engine/plan/servedcells.h"
+#include "engine/profiles/profile.h"
 #include "engine/report/report.h"
 #include "engine/run/runcontroller.h"
 #include "models/durationtext.h"
@@ -30,6 +31,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("RunCommand", text);
 }
 
+QString labelOf(const QString &id)
+{
+    const Profile *profile = findProfile(id);
+    return profile ? profile->label() : id;
+}
+
 QString finishedLine(const CellRecord &record, const BenchConfig &config)
 {
     const CellVerdict verdict = judgeCell(record, config);
@@ -44,6 +51,13 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
                         QString::number(tps->n));
     if (!verdict.reason.isEmpty())
         line += QStringLiteral(" — ") + verdict.reason;
+    // What the rules left out, once for each reason.
+    QMap<QString, QStringList> leftOut;
+    for (const LeftOut &part : record.unmeasured)
+        if (part.metrics.isEmpty())
+            leftOut[part.sentence] << labelOf(part.profile);
+    for (auto it = leftOut.begin(); it != leftOut.end(); ++it)
+        line += tr("\n  %1 left out: %2").arg(it.value().join(QLatin1String(", ")), it.key());
     return line;
 }
 

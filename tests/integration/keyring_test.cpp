@@ -4,6 +4,7 @@
 #include "tests/support/places.h"
 #include "tests/support/privatekeyring.h"
 #include "tests/support/scriptedhub.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>
@@ -85,6 +86,46 @@ TEST_F(Keyring, TheSessionComesFirstThenTheEnvironment)
         << "kept now, so no copy any more";
     EXPECT_EQ(read(store, "anthropic").key, q("new-in-the-keyring"));
     ASSERT_TRUE(remove(store, "anthropic"));
+}
+
+// A server that repeats the key in its error, and a log of everything.
+TEST_F(Keyring, WhatIsInItIsInNoLog)
+{
+    const QByteArray key = "sk-of-the-keyring-0123456789";
+    test::ScriptedServer server(
+        [&key](const test::ScriptedServer::Request &request, test::ScriptedServer::Connection &to) {
+            const bool list = request.path == "/v1/models";
+            to.send(test::ScriptedServer::response(list ? 200 : 400,
+                list ? R"({"data":[{"id":"m"}]})"
+                     : R"({"error":{"message":"the key )" + key.toStdString() + R"( is bad"}})"));
+            return list;
+        });
+    QTemporaryDir project, config;
+    ProjectData data;
+    data.config.profiles = {q("interactive")};
+    data.config.logging = {q("DEBUG"), q("sweetspot.log")};
+    BackendEntry entry;
+    entry.name = q("parrot");
+    entry.kind = q("openai-cloud");
+    entry.url = QString::fromStdString(server.url());
+    entry.models = {{q("m"), {}, {}}};
+    data.settings.backends = {entry};
+    ASSERT_TRUE(ProjectFolder(project.path()).save(data));
+    test::writeFile(
+        config.filePath(q("sweetspot/prices.yaml")), "prices: {openai-cloud: {m: {input: 1, output: 10}}}\n");
+    ASSERT_TRUE(write(store, qPrintable(entry.keyId()), key.constData()));
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(q("XDG_CONFIG_HOME"), config.path());
+    process.setProcessEnvironment(environment);
+    process.start(test::cli(), {q("run"), project.path(), q("--quick"), q("--debug")});
+    ASSERT_TRUE(process.waitForFinished(180000));
+    const QByteArray said = process.readAllStandardError() + process.readAllStandardOutput();
+    const QByteArray log = test::readFile(project.filePath(q("sweetspot.log")));
+    EXPECT_TRUE(log.contains("[key removed]") || log.contains("****")) << log.toStdString();
+    EXPECT_FALSE(log.contains(key));
+    EXPECT_FALSE(said.contains(key)) << said.toStdString();
+    ASSERT_TRUE(remove(store, qPrintable(entry.keyId())));
 }
 
 TEST_F(Keyring, IsNotReadableOnDisk)

@@ -92,7 +92,7 @@ Ran run(const QString &project, const QString &config, int port)
     all.insert(q("XDG_CONFIG_HOME"), config);
     all.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(port), QString::fromUtf8(kMarker));
     process.setProcessEnvironment(all);
-    process.start(test::cli(), {q("run"), project, q("--quick")});
+    process.start(test::cli(), {q("run"), project, q("--quick"), q("--debug")});
     EXPECT_TRUE(process.waitForFinished(180000));
     return {process.exitCode(), process.readAllStandardOutput() + process.readAllStandardError()};
 }
@@ -104,6 +104,7 @@ void measureAParrot(bool fails)
     QTemporaryDir project, config;
     ProjectData data;
     data.settings.name = q("Parrot");
+    data.config.logging = {q("DEBUG"), q("sweetspot.log")};
     data.config.profiles = {q("interactive")};
     data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
@@ -118,6 +119,8 @@ void measureAParrot(bool fails)
     ASSERT_TRUE(ProjectFolder(project.path()).save(data));
     const Ran ran = run(project.path(), config.path(), parrot.server.port());
     EXPECT_FALSE(ran.printed.contains(kMarker)) << ran.printed.toStdString();
+    EXPECT_TRUE(test::readFile(project.filePath(q("sweetspot.log"))).contains(" INFO run: Run "))
+        << "the log is among the files that are looked at";
     int files = 0;
     QDirIterator all(project.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (all.hasNext()) {
@@ -138,6 +141,33 @@ TEST(SecretsEverywhere, AServerThatRepeatsTheKeyGetsItNowhere)
 TEST(SecretsEverywhere, AnErrorThatRepeatsTheKeyGetsItNowhere)
 {
     measureAParrot(true);
+}
+
+// What --debug and the log are for is in them: commands and environments, without their secrets.
+TEST(SecretsEverywhere, TheLogTellsHowServersAreStartedButNoKey)
+{
+    QTemporaryDir project;
+    ProjectData data = test::smallProject(project.path());
+    data.config.logging = {q("DEBUG"), q("sweetspot.log")};
+    ASSERT_TRUE(ProjectFolder(project.path()).save(data));
+    QProcess process;
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : kVariables)
+        all.insert(name, QString::fromUtf8(kMarker));
+    all.insert(q("GGML_OF_A_PERSON"), q("1"));
+    all.remove(q("DBUS_SESSION_BUS_ADDRESS"));
+    process.setProcessEnvironment(all);
+    process.start(test::cli(), {q("run"), project.path(), q("--quants"), q("Q4_K_M"), q("--debug")});
+    ASSERT_TRUE(process.waitForFinished(180000));
+    const QByteArray said = process.readAllStandardError();
+    const QByteArray log = test::readFile(project.filePath(q("sweetspot.log")));
+    for (const QByteArray &text : {said, log}) {
+        for (const char *told : {"INFO run: Run ", "llama-server --model ", "HF_TOKEN removed",
+                 "XDG_CONFIG_HOME=/nonexistent", "GGML_OF_A_PERSON=1", "INFO CPU: Lane CPU begins."})
+            EXPECT_TRUE(text.contains(told)) << told << " in " << text.toStdString();
+        EXPECT_FALSE(text.contains(kMarker)) << text.toStdString();
+    }
+    EXPECT_FALSE(process.readAllStandardOutput().contains(kMarker));
 }
 
 TEST(SecretsEverywhere, NoChildHasAKeyInItsEnvironment)

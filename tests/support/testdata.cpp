@@ -214,7 +214,7 @@ QString sharedDemo()
 {
     // Beside the test programs, so that test processes share it; the lock keeps them from making it at the same
     // time.
-    const QString folder = QCoreApplication::applicationDirPath() + q("/demo-project");
+    const QString folder = QCoreApplication::applicationDirPath() + q("/demo");
     QLockFile lock(folder + q(".lock"));
     lock.lock();
     if (!isCompleteDemo(folder)) {
