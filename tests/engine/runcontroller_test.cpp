@@ -258,3 +258,29 @@ TEST(RunController, GoingAwayInMidRunLeavesNoServer)
     }
     EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
 }
+
+TEST(RunController, WhatARunSaysIsInTheLogFileWithoutItsKeys)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, kGpus);
+    const QString key = q("sk-marker-0123456789");
+    order.keys.insert(q("cloud"), key);
+    order.projectName = q("Project of ") + key; // wherever it comes from
+    order.preparation.plan.config.logging = {q("DEBUG"), q("a.log")};
+    RunController controller;
+    QVector<LogEntry> shown;
+    QObject::connect(&controller, &RunController::logged, &controller,
+        [&shown](const QVector<LogEntry> &entries) { shown << entries; });
+    ASSERT_TRUE(controller.start(order));
+    EXPECT_TRUE(waitFor(controller).completed);
+    const QByteArray log = test::readFile(dir.filePath(q("a.log")));
+    for (const char *told :
+        {"INFO run: Run ", "INFO FAKE0: Lane FAKE0 begins.", "INFO FAKE1: Lane FAKE1 is done.",
+            "INFO FAKE0/server: ", "started as ", "ended: 4 cells measured"})
+        EXPECT_TRUE(log.contains(told)) << told << " in " << log.toStdString();
+    EXPECT_FALSE(log.contains(key.toUtf8()));
+    for (const LogEntry &entry : shown) {
+        EXPECT_FALSE(entry.text.contains(key)) << entry.text;
+        EXPECT_FALSE(entry.part.isEmpty()) << entry.text;
+    }
+}
