@@ -52,7 +52,9 @@ QString explain(const Criterion &criterion, const MetricValue &value, Rating rat
     const bool atMost = criterion.direction == Criterion::AtMost;
     const QString wanted = rating == Rating::Acceptable
         ? (atMost ? tr("close to the limit of %1").arg(limit) : tr("close to the least wanted, %1").arg(limit))
-        : (atMost ? tr("at most %1 wanted").arg(limit) : tr("at least %1 wanted").arg(limit));
+        : atMost                                     ? tr("at most %1 wanted").arg(limit)
+        : criterion.direction == Criterion::MoreThan ? tr("more than %1 wanted").arg(limit)
+                                                     : tr("at least %1 wanted").arg(limit);
     return QStringLiteral("%1 %2 %3, %4")
         .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit, wanted)
         .replace(QLatin1String(" ,"), QLatin1String(","));

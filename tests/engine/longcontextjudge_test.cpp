@@ -53,8 +53,33 @@ TEST(LongContextJudge, TheThresholdDecidesWhatIsUsable)
     verdict = judgeCell(deepCell(), config);
     EXPECT_DOUBLE_EQ(verdict.metrics[q("long_context.usable_tokens")].value, 0);
     EXPECT_EQ(verdict.profiles.first().rating, Rating::Failed) << "all of them are";
+    EXPECT_TRUE(verdict.profiles.first().sentence.endsWith(q("more than 0 wanted")))
+        << verdict.profiles.first().sentence;
     CellRecord swapping = deepCell();
     for (Attempt &attempt : swapping.attempts)
         attempt.flags << q("swap");
     EXPECT_DOUBLE_EQ(summarise(swapping, {}).metrics[q("long_context.usable_tokens")].value, 0);
+}
+
+// What a busy machine does to a fast model: the whole answer is there when this program gets its turn.
+TEST(LongContextJudge, AnAnswerInOnePieceIsNotASlowOne)
+{
+    CellRecord cell = deepCell();
+    for (Attempt &attempt : cell.attempts) {
+        attempt.decodeTps.reset();
+        attempt.server.predictedN = 100;
+        attempt.server.predictedMs = 1000;
+    }
+    EXPECT_DOUBLE_EQ(summarise(cell, {}).metrics[q("long_context.usable_tokens")].value, 8192)
+        << "the server knows";
+    for (Attempt &attempt : cell.attempts)
+        attempt.server.predictedMs = 100000;
+    EXPECT_DOUBLE_EQ(summarise(cell, {}).metrics[q("long_context.usable_tokens")].value, 0) << "this is slow";
+    for (Attempt &attempt : cell.attempts)
+        attempt.server = {};
+    EXPECT_FALSE(summarise(cell, {}).metrics.contains(q("long_context.usable_tokens"))) << "nobody knows";
+    BenchConfig config;
+    config.longContext.maxInitialLoadTime = 1;
+    EXPECT_DOUBLE_EQ(summarise(cell, config).metrics[q("long_context.usable_tokens")].value, 0)
+        << "reading it took too long in any case";
 }
