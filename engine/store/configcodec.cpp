@@ -136,8 +136,10 @@ QString yamlValue(const ConfigKey &key, const QVariant &value)
     switch (key.kind) {
     case ConfigKey::Kind::Integer:
         return value.isNull() ? QStringLiteral("null") : QString::number(value.toInt());
-    case ConfigKey::Kind::Number:
-        return QLocale::c().toString(value.toDouble(), 'g', 12);
+    case ConfigKey::Kind::Number: {
+        const QString text = QString::number(value.toDouble(), 'g', 12);
+        return text.toDouble() == value.toDouble() ? text : QString::number(value.toDouble(), 'g', 17);
+    }
     case ConfigKey::Kind::Boolean:
         return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
     case ConfigKey::Kind::IntegerList:

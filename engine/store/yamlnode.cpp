@@ -82,15 +82,26 @@ int lineOf(const YAML::Node &node)
 
 QString quoted(const QString &text)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z_./][A-Za-z0-9_./-]*$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z_./][A-Za-z0-9_./-]*\\z"));
     static const QStringList reserved{QStringLiteral("null"), QStringLiteral("true"), QStringLiteral("false"),
         QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("on"), QStringLiteral("off"),
         QStringLiteral("y"), QStringLiteral("n")};
     if (plain.match(text).hasMatch() && !reserved.contains(text.toLower()) && text != QLatin1String("."))
         return text;
-    QString escaped = text;
-    escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
-    escaped.replace(QLatin1Char('\n'), QLatin1String("\\n")).replace(QLatin1Char('\t'), QLatin1String("\\t"));
+    QString escaped;
+    for (const QChar c : text) {
+        if (c == QLatin1Char('\\') || c == QLatin1Char('"'))
+            escaped += QLatin1Char('\\') + QString(c);
+        else if (c == QLatin1Char('\n'))
+            escaped += QLatin1String("\\n");
+        else if (c == QLatin1Char('\t'))
+            escaped += QLatin1String("\\t");
+        else if (c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0) || c.unicode() == 0x2028
+            || c.unicode() == 0x2029 || c.unicode() == 0xfeff) // what ends lines, or is no text
+            escaped += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            escaped += c;
+    }
     return QLatin1Char('"') + escaped + QLatin1Char('"');
 }
 

@@ -39,7 +39,11 @@ TEST(YamlNode, AnEmptyDocumentIsAnEmptyMap)
 TEST(YamlNode, QuotedTextReadsBackTheSame)
 {
     for (const char *text : {"plain", "./path/file", "null", "true", "Yes", "12", "a: b", "a #b", "", " lead",
-             "\"quo\\ted\"", "'", "- x", "tab\tx", "\xC3\xA4", "line\nfeed", "*", "&a", "{x}"}) {
+             "\"quo\\ted\"", "'", "- x", "tab\tx", "\xC3\xA4", "line\nfeed", "*", "&a", "{x}", "plain\n",
+             "carriage\rreturn", "bell\x07", "del\x7f", "next\xC2\x85line",
+             "sep\xE2\x80\xA8"
+             "arator",
+             "\xEF\xBB\xBFmark"}) {
         const YAML::Node node = YAML::Load(("k: " + yaml::quoted(q(text)).toStdString()));
         ASSERT_TRUE(node["k"].IsScalar()) << text;
         EXPECT_EQ(q(node["k"].Scalar().c_str()), q(text));

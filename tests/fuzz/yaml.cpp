@@ -21,12 +21,15 @@ std::string config(const QByteArray &text)
         return "a config.yaml was written although it is not whole, or the other way round";
     if (same && *same != text)
         return "nothing was changed, but config.yaml was";
-    const auto anew = writeConfig({}, file.config);
-    if (!anew || readConfig(*anew, {}).config != file.config)
-        return "a configuration cannot be written so that it reads the same";
-    const QByteArray beside = configTemplate(file.config);
-    if (readConfig(beside, {}).config != file.config)
-        return "the template of a configuration reads otherwise";
+    if (file.config != BenchConfig()) { // of defaults once is enough
+        const auto anew = writeConfig({}, file.config);
+        if (!anew || readConfig(*anew, {}).config != file.config)
+            return "a configuration cannot be written so that it reads the same";
+        if (readConfig(configTemplate(file.config), {}).config != file.config)
+            return "the template of a configuration reads otherwise";
+    }
+    if (!file.whole)
+        return {};
     // One changed key: either it arrives and all others stay, or nothing is written.
     BenchConfig other = file.config;
     other.limits.maxLoadTime = 1 + other.limits.maxLoadTime / 2;
