@@ -29,7 +29,7 @@ QString originOf(const QUrl &url)
 
 bool isLoopback(const QUrl &url)
 {
-    static const QRegularExpression loopback(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)$"));
+    static const QRegularExpression loopback(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)\\z"));
     return loopback.match(url.host()).hasMatch();
 }
 
@@ -133,7 +133,7 @@ QString BackendEntry::column(const ServedModel &model) const
 Status checkBackend(const BackendEntry &entry)
 {
     const auto wrong = [](const QString &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
-    static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}$"));
+    static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}\\z"));
     if (!name.match(entry.name).hasMatch() || entry.name == QLatin1String(kLlamaCpp))
         return wrong(tr("A backend needs a name of its own: up to 40 letters, digits, dots or dashes."));
     const BackendKind *kind = findBackendKind(entry.kind);

@@ -12,7 +12,7 @@ namespace sweetspot
 std::optional<double> parseModelSize(const QString &label)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^\\s*(?:(\\d+)\\s*x\\s*)?(\\d+(?:\\.\\d+)?)\\s*([KMBT])(?:\\b.*)?$"),
+        QStringLiteral("^\\s*(?:(\\d+)\\s*x\\s*)?(\\d+(?:\\.\\d+)?)\\s*([KMBT])(?:\\b.*)?\\z"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = pattern.match(label);
     if (!match.hasMatch())

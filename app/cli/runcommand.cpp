@@ -242,7 +242,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         project->plan.models.removeDuplicates();
         project->plan.quantizations.removeDuplicates();
     }
-    if (args.has(QStringLiteral("fetch")))
+    if (!resume && args.has(QStringLiteral("fetch")))
         if (const auto fetched = fetchMissing(*project); !fetched)
             return fail(fetched.error(), args.json());
     const auto preparation = prepare(*project);

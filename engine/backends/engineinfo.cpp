@@ -100,7 +100,7 @@ QSet<QString> parseHelpFlags(const QString &help)
 QVector<EngineDevice> parseDeviceList(const QString &output)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^\\s+([A-Za-z]+\\d+): (.*?)(?: \\((\\d+) MiB, (\\d+) MiB free\\))?\\s*$"));
+        QStringLiteral("^\\s+([A-Za-z]+\\d+): (.*?)(?: \\((\\d+) MiB, (\\d+) MiB free\\))?\\s*\\z"));
     QVector<EngineDevice> devices;
     for (const QString &line : output.split(QLatin1Char('\n'))) {
         const auto match = pattern.match(line);

@@ -109,7 +109,7 @@ QStringList llamaServerArguments(const EngineInfo &engine, const LaunchSettings 
 
 QString shellCommand(const QString &program, const QStringList &arguments)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+\\z"));
     QStringList words;
     for (QString word : QStringList{program} + arguments) {
         if (!plain.match(word).hasMatch())

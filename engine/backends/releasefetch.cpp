@@ -105,13 +105,13 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
     const auto json = parseJson(listing);
     if (!json || !json->is_object() || !json->contains("assets") || !(*json)["assets"].is_array())
         return Error{ErrorCode::Protocol, tr("The list of llama.cpp releases was not understood."), {}};
-    static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz$"));
+    static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz\\z"));
     for (const Json &entry : (*json)["assets"]) {
         ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"),
             textOf(entry, "digest"), optionalBytes(entry, "size").value_or(0)};
         if (!wanted.match(asset.name).hasMatch())
             continue;
-        static const QRegularExpression digest(QStringLiteral("^sha256:([0-9a-f]{64})$"));
+        static const QRegularExpression digest(QStringLiteral("^sha256:([0-9a-f]{64})\\z"));
         const auto match = digest.match(asset.sha256);
         if (!match.hasMatch() || asset.url.isEmpty())
             return Error{ErrorCode::Protocol,

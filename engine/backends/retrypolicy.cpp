@@ -63,7 +63,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const StreamRecord &record, 
     const Json error = errorOf(record);
     if (const auto details = error.find("details"); details != error.end() && details->is_array())
         for (const Json &detail : *details) {
-            static const QRegularExpression delay(QStringLiteral("^(\\d+(?:\\.\\d+)?)s$"));
+            static const QRegularExpression delay(QStringLiteral("^(\\d+(?:\\.\\d+)?)s\\z"));
             const auto match = delay.match(textOf(detail, "retryDelay"));
             if (match.hasMatch()) // whatever it says, no run lasts a year
                 return std::chrono::milliseconds(

@@ -221,7 +221,7 @@ private:
     // Looks at what an answer is before its first byte is taken.
     bool acceptable(const WebResponse &head)
     {
-        static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-\\d+/(\\d+)$"));
+        static const QRegularExpression range(QStringLiteral("^bytes (\\d+)-\\d+/(\\d+)\\z"));
         const auto match = range.match(QString::fromLatin1(head.header("content-range")));
         const qint64 total
             = head.status == 206 ? match.captured(2).toLongLong() : head.header("content-length").toLongLong();

@@ -12,16 +12,21 @@ namespace sweetspot
 namespace
 {
 
+const QStringList kHubs{
+    QStringLiteral("huggingface.co"), QStringLiteral("hf.co"), QStringLiteral("www.huggingface.co")};
+
 bool isRepo(const QString &repo)
 {
     static const QRegularExpression valid(
-        QStringLiteral("^[A-Za-z0-9][\\w.-]{0,95}/[A-Za-z0-9_][\\w.-]{0,95}$"));
-    return valid.match(repo).hasMatch() && !repo.contains(QLatin1String(".."));
+        QStringLiteral("^[A-Za-z0-9][\\w.-]{0,95}/[A-Za-z0-9_][\\w.-]{0,95}\\z"));
+    return valid.match(repo).hasMatch() && !repo.contains(QLatin1String(".."))
+        && !kHubs.contains(
+            repo.section(QLatin1Char('/'), 0, 0).toLower()); // an address that lacks its second half
 }
 
 bool isRevision(const QString &revision)
 {
-    static const QRegularExpression valid(QStringLiteral("^[\\w./-]{1,100}$"));
+    static const QRegularExpression valid(QStringLiteral("^[\\w./-]{1,100}\\z"));
     return valid.match(revision).hasMatch() && !revision.contains(QLatin1String(".."));
 }
 
@@ -36,7 +41,7 @@ std::optional<HubReference> checked(HubReference reference)
 // "org/repo:Q4_K_M", the way Ollama and llama.cpp write it.
 std::optional<HubReference> shortForm(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^([^/:@]+/[^/:@]+)(?::([A-Za-z0-9_.-]+))?$"));
+    static const QRegularExpression form(QStringLiteral("^([^/:@]+/[^/:@]+)(?::([A-Za-z0-9_.-]+))?\\z"));
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -102,9 +107,8 @@ std::optional<HubReference> parseHubReference(const QString &pasted, const QStri
     const QUrl url(text, QUrl::TolerantMode);
     const QString host = url.host().toLower();
     if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) {
-        const bool hub = host == QLatin1String("huggingface.co") || host == QLatin1String("hf.co")
-            || host == QLatin1String("www.huggingface.co")
-            || (!endpoint.isEmpty() && host == QUrl(endpoint).host().toLower());
+        const bool hub
+            = kHubs.contains(host) || (!endpoint.isEmpty() && host == QUrl(endpoint).host().toLower());
         if (!hub)
             return std::nullopt;
         return ofPath(url.path(QUrl::FullyDecoded).split(QLatin1Char('/'), Qt::SkipEmptyParts));

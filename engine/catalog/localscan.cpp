@@ -28,6 +28,8 @@ QStringList scanForModels(const QStringList &folders, const std::stop_token &sto
         QDirIterator walk(folder, {QStringLiteral("*.gguf")}, QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext() && !stop.stop_requested()) {
             const QFileInfo info(walk.next());
+            if (!info.isFile()) // a link to a pipe or a device
+                continue;
             const auto part = laterPart.match(info.fileName());
             if ((part.hasMatch() && part.captured(1).toInt() != 1) || !isModelFileName(info.fileName()))
                 continue;

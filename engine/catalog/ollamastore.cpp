@@ -36,7 +36,7 @@ QString tr(const char *text)
 // Digests become file names, so nothing but a digest passes.
 std::optional<QString> blobName(const QString &digest)
 {
-    static const QRegularExpression form(QStringLiteral("^sha256:([0-9a-f]{64})$"));
+    static const QRegularExpression form(QStringLiteral("^sha256:([0-9a-f]{64})\\z"));
     const auto match = form.match(digest);
     return match.hasMatch() ? std::optional(QStringLiteral("sha256-") + match.captured(1)) : std::nullopt;
 }
@@ -118,7 +118,7 @@ QVector<OllamaModel> readOllamaStore(const QString &store)
 Status importIntoOllama(const QString &store, const QString &ggufPath, const QString &wanted)
 {
     static const QRegularExpression form(
-        QStringLiteral("^([a-z0-9][a-z0-9._-]{0,79})(?::([A-Za-z0-9][\\w.-]{0,79}))?$"));
+        QStringLiteral("^([a-z0-9][a-z0-9._-]{0,79})(?::([A-Za-z0-9][\\w.-]{0,79}))?\\z"));
     const auto match = form.match(wanted);
     if (!match.hasMatch() || wanted.contains(QLatin1String("..")))
         return Error{ErrorCode::BadInput,

@@ -48,7 +48,7 @@ QStringList wordsOf(const QString &command)
 
 QString quoted(const QString &word)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+\\z"));
     if (plain.match(word).hasMatch())
         return word;
     QString inner = word;

@@ -71,6 +71,9 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
     const QString shown = QDir::toNativeSeparators(m_path);
     if (!QFileInfo(m_path).isDir())
         return Error{ErrorCode::NotFound, tr("There is no folder %1.").arg(shown), {}};
+    if (const QFileInfo info(m_path); !info.isReadable() || !info.isExecutable())
+        return Error{
+            ErrorCode::Permission, tr("You may not read the folder %1; check its permissions.").arg(shown), {}};
     if (!looksLikeProject())
         return Error{ErrorCode::BadInput,
             tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "

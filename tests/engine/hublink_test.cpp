@@ -53,3 +53,11 @@ TEST(HubLink, PathsStayBelowTheirFolder)
     EXPECT_FALSE(isSafeHubPath(QString(5000, QLatin1Char('x'))));
     EXPECT_FALSE(isSafeHubPath(q("a") + QChar(0x202E)));
 }
+
+TEST(HubLink, ALineFeedOrHalfAnAddressIsNoName)
+{
+    for (const char *none : {"hf://org/name\n/x", "hf://org\n/name/x", "hf://org/name@main\n/x",
+             "hf.co/hf.co/2", "huggingface.co/huggingface.co/x", "https://hf.co/HF.co/x/blob/main/m.gguf"})
+        EXPECT_FALSE(parseHubReference(q(none))) << none;
+    EXPECT_EQ(parseHubReference(q(" org/name\n"))->repo, q("org/name")) << "as it is pasted";
+}

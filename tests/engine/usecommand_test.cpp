@@ -62,6 +62,8 @@ TEST(UseCommand, QuotesWhatAShellWouldRun)
     const QString command = serveCommand(cell);
     EXPECT_EQ(command, q("llama-server --model '/my models/$(rm -rf ~)'\\''.gguf' --threads 2"));
     EXPECT_TRUE(ollamaModelfile(cell).startsWith(q("FROM \"/my models/")));
+    EXPECT_TRUE(serveCommand(startedWith("llama-server --model 'm\n' --threads 2")).contains(q("'m\n'")))
+        << "a line feed would end the command";
 }
 
 TEST(UseCommand, ACellThatNeverStartedHasNone)

@@ -85,3 +85,10 @@ TEST(Safety, ModelFilesAreNotMapped)
     EXPECT_EQ(placesOf("\\bfile\\.map\\(", {q("app"), q("ui"), q("engine"), q("models")}), QStringList{})
         << "a mapped file that is cut meanwhile ends the program";
 }
+
+TEST(Safety, PatternsThatCheckAWholeTextEndAtItsEnd)
+{
+    // "$" lets a line feed through at the end, into commands, paths and addresses.
+    EXPECT_EQ(placesOf("\"\\^[^\"]*[^\\\\]\\$\"", {q("app"), q("ui"), q("engine"), q("models")}), QStringList{})
+        << "write \\\\z";
+}

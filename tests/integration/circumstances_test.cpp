@@ -33,6 +33,7 @@ protected:
         ProjectData data;
         data.settings.name = q("P");
         data.config.profiles = {q("interactive")};
+        data.config.limits.maxBackgroundPercent = 100;
         data.config.llamaCpp.serverPath = test::fakeServer();
         ModelDefinition model;
         model.name = q("Tiny");
@@ -160,7 +161,10 @@ TEST_F(Circumstances, ARunThatCannotBeResumedOrReadForLackOfPermissionGivesFour)
 {
     RunRecord record;
     record.context = test::someContext();
-    record.cells << test::measuredCell();
+    record.cells << test::measuredCell(q("Tiny"));
+    record.cells[0].id.device = q("FAKE0");
+    for (Attempt &attempt : record.cells[0].attempts)
+        attempt.cell = record.cells[0].id;
     record.completed = false;
     const QString id = test::writeRun(project, record);
     ASSERT_FALSE(id.isEmpty());

@@ -54,7 +54,7 @@ public:
     std::atomic<int> asked{0};
     ScriptedServer server{[this](const ScriptedServer::Request &request, ScriptedServer::Connection &to) {
         ++asked;
-        const std::string key = forms()[std::size_t(form)];
+        const std::string key = forms()[std::size_t(form) % forms().size()];
         const auto answer = [&to, &key](int code, const std::string &body) {
             to.send("HTTP/1.1 " + std::to_string(code)
                 + " X\r\nContent-Type: application/json\r\nX-Error-Message: " + "no " + key
@@ -99,6 +99,7 @@ protected:
     {
         data.settings.name = q("Marked");
         data.config.profiles = {q("interactive")};
+        data.config.limits.maxBackgroundPercent = 100; // busy or not, it is about other things
         data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
         BackendEntry entry;
         entry.name = q("parrot");
@@ -230,6 +231,7 @@ TEST_F(MarkerKey, NoServerThatIsStartedGetsIt)
     script(q("llama-server"), "exec " + test::fakeServer().toUtf8() + " \"$@\"");
     ProjectData own;
     own.config.profiles = {q("interactive")};
+    own.config.limits.maxBackgroundPercent = 100;
     own.config.llamaCpp.serverPath = dir.filePath(q("bin/llama-server"));
     ModelDefinition model;
     model.name = q("Tiny");

@@ -69,7 +69,7 @@ TEST(BackendKind, WhatCannotBeUsedIsSaid)
         ASSERT_FALSE(status) << e.url;
         EXPECT_TRUE(status.error().sentence.contains(q(words))) << status.error().sentence;
     }
-    for (const char *name : {"", "llama.cpp", "-x", "a/b", "a\nb"}) {
+    for (const char *name : {"", "llama.cpp", "-x", "a/b", "a\nb", "a\n"}) {
         BackendEntry e = entry("ollama");
         e.name = q(name);
         EXPECT_FALSE(checkBackend(e)) << name;
