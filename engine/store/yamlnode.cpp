@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 namespace sweetspot::yaml
 {
@@ -26,9 +25,7 @@ std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Iss
     };
     if (text.size() > kLargestFile)
         return fail(0, tr("The file is larger than 4 MB; that cannot be a configuration."));
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder.decode(text); // must be converted for hasError() to know
-    if (decoder.hasError() || decoded.contains(QChar(0)))
+    if (!text.isValidUtf8() || text.contains('\0')) // one that is cut within a character, too
         return fail(0, tr("The file is not UTF-8 text."));
     if (!checkEvents(text, file, issues))
         return std::nullopt;
