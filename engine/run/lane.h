@@ -20,6 +20,7 @@ class Lane : public QThread
     Q_OBJECT
 public:
     explicit Lane(LaneOrder order);
+    ~Lane() override; ///< waits for the thread, which its order must have stopped
 
     const LaneSpec &spec() const { return m_order.plan.lanes[m_order.lane]; }
     LaneMailbox &mailbox() { return m_mailbox; }

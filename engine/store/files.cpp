@@ -143,6 +143,18 @@ QByteArray readTail(const QString &path, qint64 most, qint64 from)
     return file.read(most);
 }
 
+QByteArray readLineUpTo(QIODevice &file, qint64 most)
+{
+    constexpr qint64 kPiece = 64 << 10;
+    QByteArray line;
+    for (;;) {
+        const QByteArray piece = file.readLine(kPiece);
+        line += piece.left(most - line.size());
+        if (piece.isEmpty() || piece.endsWith('\n'))
+            return line;
+    }
+}
+
 QString safeFileName(const QString &foreign)
 {
     QString safe;

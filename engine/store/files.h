@@ -33,6 +33,11 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit);
 /// openForReading() refuses.
 QByteArray readTail(const QString &path, qint64 most, qint64 from = 0);
 
+/// The next line of an open file with its line feed, as long as it is: QIODevice::readLine() takes the whole
+/// limit in memory first. Of one over the limit (bytes) so much is kept, without a line feed, and the rest is
+/// passed over; empty at the end.
+QByteArray readLineUpTo(QIODevice &file, qint64 most);
+
 /// Letters, digits, '.', '-' and '_' only, so that foreign names can be parts of paths. Names that had to be
 /// changed get a short hash, so that two of them stay two.
 QString safeFileName(const QString &foreign);

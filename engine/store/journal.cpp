@@ -376,11 +376,9 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
     }
     Fold fold(record);
     for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray text = file.readLine(kLongestLine);
+        const QByteArray text = readLineUpTo(file, kLongestLine);
         if (text.isEmpty())
             break; // it was cut meanwhile
-        if (text.size() >= kLongestLine - 1 && !text.endsWith('\n')) // the rest of it is no line of its own
-            while (!file.atEnd() && !file.readLine(kLongestLine).endsWith('\n')) { }
         const bool cut = !text.endsWith('\n');
         const auto json = parseJson(text);
         if (json && !cut && json->is_object() && fold.apply(*json))

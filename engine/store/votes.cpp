@@ -111,7 +111,7 @@ QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
         return votes; // none yet
     constexpr qint64 kLongestLine = 1 << 20; // bytes
     for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray line = file.readLine(kLongestLine);
+        const QByteArray line = readLineUpTo(file, kLongestLine);
         if (line.isEmpty())
             break;
         const auto json = parseJson(line);

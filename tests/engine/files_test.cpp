@@ -115,6 +115,21 @@ TEST(Files, TheEndOfAFileIsReadWithoutWhatIsBeforeIt)
     EXPECT_EQ(readTail(path, 3, 50), QByteArray());
 }
 
+TEST(Files, LinesAreReadUpToALimitWhateverTheirLength)
+{
+    QTemporaryDir dir;
+    const QByteArray longer(200'000, 'x');
+    test::writeFile(dir.filePath(q("f")), "a\n" + longer + "\n\n" + longer + "b\nno end");
+    QFile file(dir.filePath(q("f")));
+    ASSERT_TRUE(openForReading(file));
+    EXPECT_EQ(readLineUpTo(file, 200'001), "a\n");
+    EXPECT_EQ(readLineUpTo(file, 200'001), longer + "\n");
+    EXPECT_EQ(readLineUpTo(file, 200'001), "\n");
+    EXPECT_EQ(readLineUpTo(file, 100'000), longer.left(100'000)) << "the rest of it is no line of its own";
+    EXPECT_EQ(readLineUpTo(file, 100'000), "no end");
+    EXPECT_EQ(readLineUpTo(file, 100'000), QByteArray());
+}
+
 TEST(Files, LinksStayLinks)
 {
     QTemporaryDir dir;
