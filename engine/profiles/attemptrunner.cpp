@@ -76,6 +76,14 @@ bool tooEarly(const Attempt &a, const AttemptOrder &order)
         && *a.ttftMs<kShare * * order.usualTtftMs && * order.usualTtftMs - *a.ttftMs> kLeastMs;
 }
 
+// What was found first stays the reason.
+void leaveOut(Attempt &attempt, const QString &reason)
+{
+    if (attempt.outcome == AttemptOutcome::Ok)
+        attempt.reason = reason;
+    attempt.outcome = AttemptOutcome::Rejected;
+}
+
 // Whether the server had the prompt, or a part of it, where it should not; or had it not where it should.
 void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &abilities)
 {
@@ -89,20 +97,16 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
             = abilities.cacheOff ? 0 : std::min(prompt / 2, std::max(kTemplateShare * prompt, kTemplateTokens));
         if (!a.cachedTokens && tooEarly(a, order)) {
             a.flags << QStringLiteral("cache_suspected");
-            a.outcome = AttemptOutcome::Rejected;
-            a.reason
-                = tr("The answer began so much earlier than the others that the prompt must have come from a "
-                     "cache.");
-            return;
+            return leaveOut(a,
+                tr("The answer began so much earlier than the others that the prompt must have come from a "
+                   "cache."));
         }
         if (a.cachedTokens.value_or(0) <= mayBeCached)
             return;
         a.flags << QStringLiteral("cache_hit");
-        a.outcome = AttemptOutcome::Rejected;
-        a.reason = abilities.cacheOff
-            ? tr("The server reused part of the prompt although it was told not to.")
-            : tr("The server reused part of the prompt, so its reading was not measured.");
-        return;
+        return leaveOut(a,
+            abilities.cacheOff ? tr("The server reused part of the prompt although it was told not to.")
+                               : tr("The server reused part of the prompt, so its reading was not measured."));
     }
     if (order.depth <= 0)
         return;
@@ -120,8 +124,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
     if (hit)
         return;
     a.flags << QStringLiteral("cache_miss");
-    a.outcome = AttemptOutcome::Rejected;
-    a.reason = tr("The server read the whole prompt again although most of it was in its cache.");
+    leaveOut(a, tr("The server read the whole prompt again although most of it was in its cache."));
 }
 
 void screenResources(Attempt &a, double mostOthersPercent)

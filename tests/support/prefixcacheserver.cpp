@@ -32,7 +32,7 @@ bool PrefixCacheServer::serve(const ScriptedServer::Request &request, ScriptedSe
         return to.send(m_metrics.empty() ? ScriptedServer::response(404, R"({"detail":"Not Found"})")
                                          : ScriptedServer::response(200, metricsPage(), "text/plain"));
     }
-    if (request.path == "/v1/chat/completions")
+    if (request.path == "/v1/chat/completions" || request.path == "/v1/completions")
         return generate(request, to);
     return to.send(ScriptedServer::response(404, R"({"detail":"Not Found"})"));
 }
@@ -40,18 +40,22 @@ bool PrefixCacheServer::serve(const ScriptedServer::Request &request, ScriptedSe
 bool PrefixCacheServer::generate(const ScriptedServer::Request &request, ScriptedServer::Connection &to)
 {
     const auto body = parseJson(QByteArray::fromStdString(request.body));
-    if (!body || !body->contains("messages"))
-        return to.send(ScriptedServer::response(400, R"({"error":{"message":"no messages"}})"));
-    std::string prompt = "<|user|>";
-    for (const Json &message : (*body)["messages"])
-        prompt += textOf(message, "content").toStdString();
+    const bool chat = body && body->contains("messages");
+    if (!chat && (!body || !body->contains("prompt")))
+        return to.send(ScriptedServer::response(400, R"({"error":{"message":"no prompt"}})"));
+    std::string prompt = chat ? "<|user|>" : textOf(*body, "prompt").toStdString();
+    if (chat)
+        for (const Json &message : (*body)["messages"])
+            prompt += textOf(message, "content").toStdString();
+    const std::string piece = chat ? R"("delta":{"content":" word"})" : R"("text":" word")",
+                      last = chat ? R"("delta":{})" : R"("text":"")";
     const Heard heard = read(prompt);
     const int wanted = integerOf(*body, "max_tokens", 16);
     to.send(ScriptedServer::streamHead());
     std::int64_t at = ScriptedServer::now() + (heard.tokens - heard.cached) * kReadNs;
     for (int i = 0; i < wanted && to.isOpen(); ++i, at += kWriteNs)
-        to.sendAt(at, ScriptedServer::chunk("data: {\"choices\":[{\"delta\":{\"content\":\" word\"}}]}\n\n"));
-    std::string end = "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\n";
+        to.sendAt(at, ScriptedServer::chunk("data: {\"choices\":[{" + piece + "}]}\n\n"));
+    std::string end = "data: {\"choices\":[{" + last + ",\"finish_reason\":\"length\"}]}\n\n";
     if (m_usage)
         end += "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":" + std::to_string(heard.tokens)
             + ",\"completion_tokens\":" + std::to_string(wanted) + ",\"prompt_tokens_details\":null}}\n\n";
