@@ -74,7 +74,7 @@ TEST_F(FindModels, WhatIsFetchedBecomesPartOfTheProject)
     page.findChild<QPushButton *>(q("hubFetch"))->click();
     ASSERT_TRUE(test::waitUntil([&] { return arrived.count() == 1; }));
     EXPECT_TRUE(QFileInfo::exists(arrived.first().first().toString()));
-    ASSERT_EQ(document.data().models.models.size(), 1);
+    ASSERT_TRUE(test::waitUntil([&] { return document.data().models.models.size() == 1; }));
     EXPECT_EQ(document.data().models.models[0].repo, q("org/repo"));
     EXPECT_EQ(item().state, DownloadItem::State::Done);
     EXPECT_EQ(list("downloads")->topLevelItemCount(), 1);
