@@ -85,12 +85,13 @@ LogEntry runEnded(const RunRecord &record, const RunOutcome &outcome)
         return std::count_if(record.cells.begin(), record.cells.end(),
             [kind](const CellRecord &cell) { return cell.outcome == kind; });
     };
-    const QString text = tr("Run %1 %2: %3 cells measured, %4 failed to be measured, %5 skipped, %6 left.")
-                             .arg(record.context.runId, outcome.interrupted ? tr("was stopped") : tr("ended"))
-                             .arg(count(CellOutcome::Done))
-                             .arg(count(CellOutcome::Errored))
-                             .arg(count(CellOutcome::Skipped))
-                             .arg(count(CellOutcome::Unfinished));
+    const QString text
+        = tr("Run %1 %2: %3 cells tried, %4 of them without a result or enough of one, %5 skipped, %6 left.")
+              .arg(record.context.runId, outcome.interrupted ? tr("was stopped") : tr("ended"))
+              .arg(count(CellOutcome::Done) + count(CellOutcome::Errored))
+              .arg(outcome.erroredCells)
+              .arg(count(CellOutcome::Skipped))
+              .arg(count(CellOutcome::Unfinished));
     return outcome.error ? entry(LogEntry::Level::Error, text + QLatin1Char(' ') + outcome.error->sentence)
                          : entry(LogEntry::Level::Info, text);
 }
