@@ -31,8 +31,7 @@ QString tr(const char *text)
 QString withUnit(const QString &id, double value, const QLocale &locale)
 {
     const Metric *metric = findMetric(id);
-    const QString gap
-        = metric->unit.isEmpty() || metric->unit == QLatin1String("%") ? QString() : QStringLiteral(" ");
+    const QString gap = metric->unit.isEmpty() ? QString() : QStringLiteral(" ");
     return formatMetric(*metric, value, locale) + gap + metric->unit;
 }
 

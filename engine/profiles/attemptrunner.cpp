@@ -72,8 +72,10 @@ void screenAgainstServer(Attempt &a)
 bool tooEarly(const Attempt &a, const AttemptOrder &order)
 {
     constexpr double kShare = 1.0 / 3, kLeastMs = 20; // judgement: below that a scheduler's hiccup is as long
-    return order.usualTtftMs && a.ttftMs
-        && *a.ttftMs<kShare * * order.usualTtftMs && * order.usualTtftMs - *a.ttftMs> kLeastMs;
+    if (!order.usualTtftMs || !a.ttftMs)
+        return false;
+    const double usual = *order.usualTtftMs, saved = usual - *a.ttftMs;
+    return saved > kLeastMs && saved > (1 - kShare) * usual;
 }
 
 // What was found first stays the reason.
