@@ -34,7 +34,7 @@ TEST(ConcurrentLoad, EveryClientSendsItsNextRequestWhenItsLastHasEnded)
     EXPECT_EQ(complete, load.completions());
     EXPECT_EQ(cut, 3) << "each has one that runs";
     for (const int requests : perClient)
-        EXPECT_GE(requests, 1);
+        EXPECT_GE(requests, 2) << "its next one too";
 }
 
 TEST(ConcurrentLoad, ADyingServerAndAStopEndIt)
