@@ -70,7 +70,7 @@ void makeLies(const QDir &dir)
         sparse(path("tensors"), start(kStrings, 1) + architecture, kHuge);
         sparse(path("keys"), start(1, kStrings) + architecture, kHuge);
         // As many as the head may just hold: empty texts, each eight zeros long.
-        sparse(path("most"), start(1, 2) + architecture + tokens + raw(kText) + raw(quint64(8'000'000)), kGb);
+        sparse(path("most"), start(1, 2) + architecture + tokens + raw(kText) + raw(quint64(2'000'000)), kGb);
         sparse(path("layers"),
             start(0, 2) + architecture + text("llama.block_count") + raw(quint32(4)) + raw(quint32(0xffffffff)),
             kGb);
