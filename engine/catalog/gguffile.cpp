@@ -29,8 +29,7 @@ constexpr quint64 kLongestKey = 65535; // ggml docs/gguf.md
 // Judgements, each ten times and more what the largest models have: sparse files may claim anything.
 constexpr quint64 kMostKeys = 4096;
 constexpr quint64 kMostTensors = 65536;
-constexpr quint64 kMostItems
-    = 2 << 20; // of a list; the longest vocabularies and lists of merges have half a million
+constexpr quint64 kMostItems = 2 << 20; // of a list; the longest, vocabularies and merges, have half a million
 constexpr quint64 kLongestText = 4 << 20; // bytes; a chat template has some ten thousand
 constexpr quint64 kMostText = 32 << 20; // bytes of all single texts together
 
