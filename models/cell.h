@@ -97,7 +97,8 @@ struct CellSpec {
     QString modelFile; ///< absolute path; empty for models that a server has
     QString served; ///< as such a server calls it
     qint64 fileBytes = 0;
-    QString fileFingerprint; ///< of what the file holds: part of the key, so that another file is noticed at a resume
+    QString fileFingerprint; ///< of what the file holds: part of the key, so that another file is noticed at a
+                             ///< resume
     QString sizeLabel;
     double sizeOrder = 0; ///< billions of parameters
     int contextLength = 0; ///< tokens, already bounded by the model's own limit

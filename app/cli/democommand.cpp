@@ -21,8 +21,8 @@ QString tr(const char *text)
 
 int runDemo(const QStringList &arguments)
 {
-    Arguments args(
-        tr("Make the demo project: three tiny models, each in six quantizations made by the engine itself, and thresholds that suit them."));
+    Arguments args(tr("Make the demo project: three tiny models, each in six quantizations made by the engine "
+                      "itself, and thresholds that suit them."));
     args.positional(QStringLiteral("DIR"), tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();

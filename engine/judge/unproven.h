@@ -19,13 +19,13 @@ struct Unproven {
     bool operator==(const Unproven &) const = default;
 };
 
-/// Whether a cell was skipped for nothing of its own: the engine that it should have been measured on could not be
-/// reached or used. A resume tries again.
+/// Whether a cell was skipped for nothing of its own: the engine that it should have been measured on could not
+/// be reached or used. A resume tries again.
 /// @param rule that skipped it
 bool wasOutOfReach(const QString &rule);
 
-/// In the order of the cells; profiles with enough evidence, and cells that a rule of early termination skipped, are
-/// not in it. Pure.
+/// In the order of the cells; profiles with enough evidence, and cells that a rule of early termination
+/// skipped, are not in it. Pure.
 QVector<Unproven> unprovenOf(const QVector<CellVerdict> &verdicts);
 
 /// What was measured of it, for people: "Document processing", or "the whole cell".

@@ -141,8 +141,8 @@ QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchCon
         QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
-// What tells, without reading it, that a file is the one that was read before: its inode changes with every
-// write.
+// What tells, without reading it, that a file is the one that was read before: every write changes its ctime.
+// Empty when there is no such file.
 QString stateOf(const QString &path)
 {
     struct stat info {
@@ -164,10 +164,12 @@ void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &me
         if (facts.path.isEmpty())
             continue;
         const QString state = stateOf(facts.path);
-        if (!memory.fingerprints.contains(state))
-            memory.fingerprints.insert(
-                state, QString::fromLatin1(contentFingerprint(facts.path).toHex().left(32)));
         facts.fingerprint = memory.fingerprints.value(state);
+        if (!facts.fingerprint.isEmpty())
+            continue;
+        facts.fingerprint = QString::fromLatin1(contentFingerprint(facts.path).left(32));
+        if (!state.isEmpty() && !facts.fingerprint.isEmpty()) // what could not be read may be, next time
+            memory.fingerprints.insert(state, facts.fingerprint);
     }
 }
 

@@ -337,8 +337,9 @@ void RunController::endRun()
         m_outcome.erroredCells += lacks ? 1 : 0;
     }
     m_record.unproven = m_outcome.erroredCells;
-    if (m_paused)
-        setPaused(false);
+    if (m_paused) // stopped in a pause, which is no time of measuring either
+        m_pausedMs += m_pauseClock.elapsed();
+    m_paused = false;
     const double active = double(m_clock.elapsed() - m_pausedMs) / 1000;
     m_record.activeSeconds += active;
     m_record.completed = completed;

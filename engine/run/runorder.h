@@ -25,8 +25,8 @@ struct RunOrder {
     std::optional<quint64> promptSalt = {}; ///< of a run that is repeated on purpose; absent: a new one
 };
 
-/// What is kept of a new run: where, with what and when it was measured, and its prompts' salt, a new one unless
-/// the order names one. Reads the machine's sensors; any thread.
+/// What is kept of a new run: where, with what and when it was measured, and its prompts' salt, a new one
+/// unless the order names one. Reads the machine's sensors; any thread.
 RunContext describeRun(const RunOrder &order);
 
 } // namespace sweetspot

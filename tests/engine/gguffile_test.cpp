@@ -4,7 +4,6 @@
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
-
 #include <cmath>
 #include <cstring>
 

@@ -228,11 +228,18 @@ TEST(RunController, AStopWhilePausedWorks)
 {
     QTemporaryDir dir;
     RunController controller;
+    QElapsedTimer whole, pause;
+    whole.start();
     ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}})));
     controller.setPaused(true);
-    test::waitUntil([] { return false; }, 300);
+    pause.start();
+    test::waitUntil([] { return false; }, 600);
+    const qint64 paused = pause.elapsed();
     controller.stop();
     EXPECT_TRUE(waitFor(controller).interrupted);
+    EXPECT_FALSE(controller.isPaused());
+    EXPECT_LE(controller.record().activeSeconds * 1000, double(whole.elapsed() - paused) + 5)
+        << "a pause is no time of measuring";
 }
 
 TEST(RunController, AFolderThatCannotBeWrittenIsAnErrorBeforeAnythingStarts)
@@ -274,9 +281,8 @@ TEST(RunController, WhatARunSaysIsInTheLogFileWithoutItsKeys)
     ASSERT_TRUE(controller.start(order));
     EXPECT_TRUE(waitFor(controller).completed);
     const QByteArray log = test::readFile(dir.filePath(q("a.log")));
-    for (const char *told :
-        {"INFO run: Run ", "INFO FAKE0: Lane FAKE0 begins.", "INFO FAKE1: Lane FAKE1 is done.",
-            "INFO FAKE0/server: ", "started as ", "ended: 4 cells tried"})
+    for (const char *told : {"INFO run: Run ", "INFO FAKE0: Lane FAKE0 begins.",
+             "INFO FAKE1: Lane FAKE1 is done.", "INFO FAKE0/server: ", "started as ", "ended: 4 cells tried"})
         EXPECT_TRUE(log.contains(told)) << told << " in " << log.toStdString();
     EXPECT_FALSE(log.contains(key.toUtf8()));
     for (const LogEntry &entry : shown) {

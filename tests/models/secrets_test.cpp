@@ -45,8 +45,8 @@ TEST(Secrets, AreFoundHoweverTheyAreEscaped)
         EXPECT_EQ(bytes.size(), before);
         EXPECT_EQ(secrets.scrub(q("x%1y").arg(q(form))), q("x[key removed]y")) << form;
     }
-    for (const char *other : {"sk-ab/c+d-0", "sk-ab\\u002c", "\\u0073k-ab/c+d-0", "%", "\\", "\\u", "\\u007",
-             "sk-ab%2"}) {
+    for (const char *other :
+        {"sk-ab/c+d-0", "sk-ab\\u002c", "\\u0073k-ab/c+d-0", "%", "\\", "\\u", "\\u007", "sk-ab%2"}) {
         std::string bytes = other;
         secrets.mask(bytes);
         EXPECT_EQ(bytes, other);
