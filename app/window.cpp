@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/hardware/ownprocess.h"
+#include "core/hardware/ownprocess.h"
 #include "models/plurals.h"
 #include "ui/mainwindow.h"
 #include "ui/services.h"

@@ -79,7 +79,7 @@ struct AttemptResources {
 struct QuestionAnswer {
     QString id; ///< hash of the question
     QString category; ///< "math", "comprehension", "reasoning", "format"
-    QString check; ///< how the answer is compared: see engine/judge/answercheck.h
+    QString check; ///< how the answer is compared: see core/judge/answercheck.h
     QString expected;
     QString answer; ///< foreign text, without a reasoning block
 

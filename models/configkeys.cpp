@@ -20,7 +20,7 @@ QString tr(const char *text)
 
 using Kind = ConfigKey::Kind;
 
-// The names by which engine/plan/rules.cpp knows its rules; a test compares the two.
+// The names by which core/plan/rules.cpp knows its rules; a test compares the two.
 QStringList terminationRuleIds()
 {
     return {QStringLiteral("memory"), QStringLiteral("load_failure"), QStringLiteral("performance"),

@@ -11,7 +11,7 @@ namespace sweetspot
 {
 
 /// One thing that is known about a cell: how it is named, shown and written. A new metric is one line in the
-/// table of models/metric.cpp and the line in engine/judge that computes it.
+/// table of models/metric.cpp and the line in core/judge that computes it.
 struct Metric {
     QString id; ///< stable: "interactive.tokens_per_second"
     QString profile; ///< "" for what belongs to the whole cell

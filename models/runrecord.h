@@ -91,7 +91,7 @@ struct CellRecord {
     std::optional<double> estimatedBytes;
     double learnedBytes = 0; ///< part of it: MemoryEstimate::learned
     int contextLength = 0; ///< tokens the server was to have
-    std::optional<double> activeBytes; ///< weights read for each token; see engine/plan/roofline.h
+    std::optional<double> activeBytes; ///< weights read for each token; see core/plan/roofline.h
     std::optional<ModelPrice> price; ///< of a cloud model, when it was planned
     QVector<ServerFacts> launches;
     QVector<Attempt> attempts;

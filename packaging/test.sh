@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and runs every test under the address and undefined-behaviour sanitizers, those of
-# the engine under the thread sanitizer too. Arguments go to ctest (such as -R Journal, a suite).
+# the core under the thread sanitizer too. Arguments go to ctest (such as -R Journal, a suite).
 # SWEETSPOT_SANITIZERS=off builds once, without any: quicker, and finds less.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -29,6 +29,6 @@ cli="$ROOT/build/$first/app/sweetspot-cli"
 "$cli" engine show >/dev/null 2>&1 || "$cli" engine fetch
 run_tests "$first" "$@"
 if [ "$first" = asan ]; then
-    build tsan models_tests engine_tests
-    run_tests tsan -L engine "$@"
+    build tsan models_tests core_tests
+    run_tests tsan -L core "$@"
 fi

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/advicepanel.h"
 
-#include "engine/judge/recommend.h"
-#include "engine/report/usecommand.h"
+#include "core/judge/recommend.h"
+#include "core/report/usecommand.h"
 #include "models/tooltiptext.h"
 #include "ui/colors.h"
 #include "ui/document.h"

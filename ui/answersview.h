@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/judge/answers.h"
-#include "engine/judge/worddiff.h"
-#include "engine/report/comparecharts.h"
+#include "core/judge/answers.h"
+#include "core/judge/worddiff.h"
+#include "core/report/comparecharts.h"
 
 #include <QHash>
 #include <QWidget>

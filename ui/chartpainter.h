@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/report/chart.h"
+#include "core/report/chart.h"
 
 #include <QColor>
 #include <QFont>

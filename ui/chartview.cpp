@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chartview.h"
 
-#include "engine/store/files.h"
+#include "core/store/files.h"
 
 #include <QBuffer>
 #include <QClipboard>

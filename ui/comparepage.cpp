@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparepage.h"
 
-#include "engine/profiles/questions.h"
-#include "engine/store/runstore.h"
-#include "engine/store/votes.h"
+#include "core/profiles/questions.h"
+#include "core/store/runstore.h"
+#include "core/store/votes.h"
 #include "models/metric.h"
 #include "ui/answersview.h"
 #include "ui/background.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/report/comparecharts.h"
+#include "core/report/comparecharts.h"
 #include "models/result.h"
 
 #include <QHash>

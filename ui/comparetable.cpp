@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/comparetable.h"
 
-#include "engine/judge/profilejudge.h"
-#include "engine/judge/runcomparison.h"
-#include "engine/judge/translations.h"
-#include "engine/profiles/profile.h"
+#include "core/judge/profilejudge.h"
+#include "core/judge/runcomparison.h"
+#include "core/judge/translations.h"
+#include "core/profiles/profile.h"
 #include "models/metric.h"
 #include "models/tooltiptext.h"
 #include "ui/colors.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/judge/difference.h"
-#include "engine/report/comparecharts.h"
+#include "core/judge/difference.h"
+#include "core/report/comparecharts.h"
 #include "models/benchconfig.h"
 
 #include <QTableWidget>

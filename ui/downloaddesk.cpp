@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloaddesk.h"
 
-#include "engine/catalog/fetchqueue.h"
-#include "engine/net/web.h"
+#include "core/catalog/fetchqueue.h"
+#include "core/net/web.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "ui/background.h"

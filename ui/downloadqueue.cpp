@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/downloadqueue.h"
 
-#include "engine/hardware/diskspace.h"
+#include "core/hardware/diskspace.h"
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"

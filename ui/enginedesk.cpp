@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enginedesk.h"
 
-#include "engine/backends/enginefinder.h"
-#include "engine/run/prepare.h"
-#include "engine/store/backendkeys.h"
-#include "engine/store/pricescodec.h"
+#include "core/backends/enginefinder.h"
+#include "core/run/prepare.h"
+#include "core/store/backendkeys.h"
+#include "core/store/pricescodec.h"
 #include "ui/background.h"
 #include "ui/document.h"
 

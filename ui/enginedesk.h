@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/store/consents.h"
-#include "engine/store/secretstore.h"
+#include "core/store/consents.h"
+#include "core/store/secretstore.h"
 #include "models/backendkind.h"
 #include "models/enginestate.h"
 #include "models/keykind.h"

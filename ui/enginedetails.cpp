@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enginedetails.h"
 
-#include "engine/backends/backendtable.h"
-#include "engine/backends/ollamaapi.h"
-#include "engine/measure/streamclient.h"
-#include "engine/plan/servedcells.h"
-#include "engine/run/cost.h"
+#include "core/backends/backendtable.h"
+#include "core/backends/ollamaapi.h"
+#include "core/measure/streamclient.h"
+#include "core/plan/servedcells.h"
+#include "core/run/cost.h"
 #include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/document.h"

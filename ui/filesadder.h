@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/catalog/modelimport.h"
+#include "core/catalog/modelimport.h"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hubpage.h"
 
-#include "engine/hardware/hostinfo.h"
-#include "engine/plan/fit.h"
-#include "engine/plan/memoryestimate.h"
+#include "core/hardware/hostinfo.h"
+#include "core/plan/fit.h"
+#include "core/plan/memoryestimate.h"
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/catalog/fetchplan.h"
+#include "core/catalog/fetchplan.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keysdialog.h"
 
-#include "engine/catalog/keytest.h"
+#include "core/catalog/keytest.h"
 #include "models/tooltiptext.h"
 #include "ui/background.h"
 #include "ui/colors.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/run/runevents.h"
+#include "core/run/runevents.h"
 #include "models/runrecord.h"
 
 #include <QHash>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "engine/backends/enginefinder.h"
-#include "engine/store/runstore.h"
+#include "core/backends/enginefinder.h"
+#include "core/store/runstore.h"
 #include "models/tooltiptext.h"
 #include "ui/appearance.h"
 #include "ui/background.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrixpresenter.h"
 
-#include "engine/hardware/hostinfo.h"
-#include "engine/judge/judge.h"
-#include "engine/plan/fit.h"
-#include "engine/plan/memoryestimate.h"
-#include "engine/run/prepare.h"
+#include "core/hardware/hostinfo.h"
+#include "core/judge/judge.h"
+#include "core/plan/fit.h"
+#include "core/plan/memoryestimate.h"
+#include "core/run/prepare.h"
 #include "models/durationtext.h"
 #include "ui/background.h"
 #include "ui/document.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/plan/planner.h"
-#include "engine/run/runevents.h"
+#include "core/plan/planner.h"
+#include "core/run/runevents.h"
 #include "models/issue.h"
 #include "models/matrixmodel.h"
 #include "models/runrecord.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recentprojects.h"
 
-#include "engine/store/projectfolder.h"
+#include "core/store/projectfolder.h"
 
 namespace sweetspot::ui
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/report/printreport.h"
+#include "core/report/printreport.h"
 
 #include <QHash>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/run/runcontroller.h"
+#include "core/run/runcontroller.h"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runlibrary.h"
 
-#include "engine/judge/judge.h"
-#include "engine/store/runlist.h"
-#include "engine/store/runstore.h"
+#include "core/judge/judge.h"
+#include "core/store/runlist.h"
+#include "core/store/runstore.h"
 #include "ui/background.h"
 #include "ui/document.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runspage.h"
 
-#include "engine/judge/runcomparison.h"
+#include "core/judge/runcomparison.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
 #include "models/tooltiptext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/catalog/stores.h"
+#include "core/catalog/stores.h"
 
 #include <QDialog>
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services.h"
 
-#include "engine/catalog/hub.h"
+#include "core/catalog/hub.h"
 
 #include <QDir>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/startpage.h"
 
-#include "engine/plan/memoryestimate.h"
+#include "core/plan/memoryestimate.h"
 #include "ui/colors.h"
 
 #include <QDir>

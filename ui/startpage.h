@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/backends/engineinfo.h"
-#include "engine/hardware/hostinfo.h"
+#include "core/backends/engineinfo.h"
+#include "core/hardware/hostinfo.h"
 #include "models/result.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/whatif.h"
 
-#include "engine/plan/memoryestimate.h"
+#include "core/plan/memoryestimate.h"
 #include "models/bytetext.h"
 #include "models/quantization.h"
 #include "ui/document.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/catalog/ggufheader.h"
-#include "engine/plan/fit.h"
+#include "core/catalog/ggufheader.h"
+#include "core/plan/fit.h"
 #include "ui/matrixpresenter.h"
 
 #include <QDialog>

@@ -2,11 +2,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 
-#include "engine/judge/difference.h"
-#include "engine/judge/judge.h"
-#include "engine/judge/runcomparison.h"
-#include "engine/store/projectfolder.h"
-#include "engine/store/runstore.h"
+#include "core/judge/difference.h"
+#include "core/judge/judge.h"
+#include "core/judge/runcomparison.h"
+#include "core/store/projectfolder.h"
+#include "core/store/runstore.h"
 #include "models/metric.h"
 
 #include <QCoreApplication>

@@ -3,15 +3,15 @@
 #include "app/cli/console.h"
 #include "app/cli/keys.h"
 
-#include "engine/backends/enginefinder.h"
-#include "engine/backends/ports.h"
-#include "engine/hardware/diskspace.h"
-#include "engine/hardware/hostinfo.h"
-#include "engine/hardware/thermal.h"
-#include "engine/plan/memoryestimate.h"
-#include "engine/run/prepare.h"
-#include "engine/store/projectfolder.h"
-#include "engine/store/runstore.h"
+#include "core/backends/enginefinder.h"
+#include "core/backends/ports.h"
+#include "core/hardware/diskspace.h"
+#include "core/hardware/hostinfo.h"
+#include "core/hardware/thermal.h"
+#include "core/plan/memoryestimate.h"
+#include "core/run/prepare.h"
+#include "core/store/projectfolder.h"
+#include "core/store/runstore.h"
 
 #include <QCoreApplication>
 #include <QDir>

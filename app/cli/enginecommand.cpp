@@ -3,8 +3,8 @@
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
 
-#include "engine/backends/enginefetch.h"
-#include "engine/backends/enginefinder.h"
+#include "core/backends/enginefetch.h"
+#include "core/backends/enginefinder.h"
 
 #include <QCoreApplication>
 

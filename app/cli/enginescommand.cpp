@@ -2,9 +2,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
-#include "engine/backends/ollamaapi.h"
-#include "engine/store/consents.h"
-#include "engine/store/pricescodec.h"
+#include "core/backends/ollamaapi.h"
+#include "core/store/consents.h"
+#include "core/store/pricescodec.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/catalog/hub.h"
+#include "core/catalog/hub.h"
 #include "models/backendkind.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
-#include "engine/hardware/ownprocess.h"
+#include "core/hardware/ownprocess.h"
 #include "models/plurals.h"
 
 #include <QCoreApplication>

@@ -4,12 +4,12 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/console.h"
-#include "engine/catalog/hublink.h"
-#include "engine/catalog/modelimport.h"
-#include "engine/catalog/starterlist.h"
-#include "engine/catalog/stores.h"
-#include "engine/hardware/hostinfo.h"
-#include "engine/store/projectfolder.h"
+#include "core/catalog/hublink.h"
+#include "core/catalog/modelimport.h"
+#include "core/catalog/starterlist.h"
+#include "core/catalog/stores.h"
+#include "core/hardware/hostinfo.h"
+#include "core/store/projectfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,11 +2,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
-#include "engine/catalog/fetchplan.h"
-#include "engine/hardware/hostinfo.h"
-#include "engine/plan/fit.h"
-#include "engine/plan/memoryestimate.h"
-#include "engine/store/recordjson.h"
+#include "core/catalog/fetchplan.h"
+#include "core/hardware/hostinfo.h"
+#include "core/plan/fit.h"
+#include "core/plan/memoryestimate.h"
+#include "core/store/recordjson.h"
 #include "models/configkeys.h"
 
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 
 #include "app/cli/enginesetup.h"
 #include "app/cli/keys.h"
-#include "engine/plan/servedcells.h"
-#include "engine/profiles/profile.h"
+#include "core/plan/servedcells.h"
+#include "core/profiles/profile.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "engine/run/prepare.h"
-#include "engine/store/projectfolder.h"
+#include "core/run/prepare.h"
+#include "core/store/projectfolder.h"
 
 namespace sweetspot::cli
 {

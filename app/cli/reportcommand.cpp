@@ -3,9 +3,9 @@
 #include "app/cli/console.h"
 #include "app/cli/recommendationtext.h"
 
-#include "engine/report/merge.h"
-#include "engine/store/projectfolder.h"
-#include "engine/store/runstore.h"
+#include "core/report/merge.h"
+#include "core/store/projectfolder.h"
+#include "core/store/runstore.h"
 
 #include <QCoreApplication>
 #include <QDir>

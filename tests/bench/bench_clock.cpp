@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How true are the stamps? Against a scripted server whose send instants are known, and against a real
 // llama-server's own clock. Usage: bench_clock MODEL.gguf... (models are optional)
-#include "engine/backends/enginefinder.h"
-#include "engine/backends/llamanative.h"
-#include "engine/backends/llamaserver.h"
-#include "engine/backends/openaichat.h"
-#include "engine/hardware/hostinfo.h"
-#include "engine/measure/stampedevents.h"
-#include "engine/measure/statistics.h"
-#include "engine/measure/timelinemetrics.h"
-#include "engine/profiles/attemptrunner.h"
+#include "core/backends/enginefinder.h"
+#include "core/backends/llamanative.h"
+#include "core/backends/llamaserver.h"
+#include "core/backends/openaichat.h"
+#include "core/hardware/hostinfo.h"
+#include "core/measure/stampedevents.h"
+#include "core/measure/statistics.h"
+#include "core/measure/timelinemetrics.h"
+#include "core/profiles/attemptrunner.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 // The same model, the same prompt, asked natively and through llama-server's OpenAI and Anthropic routes, in
 // turns: decode rates and times to first token must agree, or a dialect measures itself. Usage: bench_dialects
 // MODEL.gguf [ROUNDS]
-#include "engine/backends/anthropicmessages.h"
-#include "engine/measure/statistics.h"
-#include "engine/measure/timelinemetrics.h"
+#include "core/backends/anthropicmessages.h"
+#include "core/measure/statistics.h"
+#include "core/measure/timelinemetrics.h"
 #include "tests/support/fakebench.h"
 
 #include <cstdio>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A long history: time until a project with 100 runs and 100,000 attempts shows its first view, until any two
 // of its runs are compared, and the HTML report of 1,000 cells. Usage: bench_history [FOLDER]
-#include "engine/judge/judge.h"
-#include "engine/judge/runcomparison.h"
-#include "engine/report/report.h"
-#include "engine/store/runlist.h"
-#include "engine/store/runstore.h"
+#include "core/judge/judge.h"
+#include "core/judge/runcomparison.h"
+#include "core/report/report.h"
+#include "core/store/runlist.h"
+#include "core/store/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/mainwindow.h"
-#include "ui/services.h"
 #include "ui/projectpages.h"
 #include "ui/runlibrary.h"
+#include "ui/services.h"
 
 #include <QApplication>
 #include <QDir>

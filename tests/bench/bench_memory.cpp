@@ -4,14 +4,14 @@
 // before its server starts, from the engine's own estimate and from what the rows before it taught, as in a
 // real run. Usage: bench_memory FOLDER [--large | --shapes [--fill [FIRST]]]   (the folder keeps the made
 // models; FIRST: the number of the row to begin with, from 1, because a filled row takes minutes)
-#include "engine/backends/enginetool.h"
-#include "engine/backends/fitparams.h"
-#include "engine/catalog/demoproject.h"
-#include "engine/catalog/ggufheader.h"
-#include "engine/hardware/processprobe.h"
-#include "engine/measure/statistics.h"
-#include "engine/plan/memoryestimate.h"
-#include "engine/store/machinememory.h"
+#include "core/backends/enginetool.h"
+#include "core/backends/fitparams.h"
+#include "core/catalog/demoproject.h"
+#include "core/catalog/ggufheader.h"
+#include "core/hardware/processprobe.h"
+#include "core/measure/statistics.h"
+#include "core/plan/memoryestimate.h"
+#include "core/store/machinememory.h"
 #include "tests/support/fakebench.h"
 #include "tests/support/syntheticgguf.h"
 

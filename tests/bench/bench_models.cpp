@@ -2,10 +2,10 @@
 // How fast models are known and fetched: the head of a file with 150,000 tokens, a scan of 1,000 files, a
 // download from loopback with its checksum against curl's own; and a folder of lies through the command line,
 // which must stay under 300 MB and 2 s. Usage: bench_models [MEGABYTES]
-#include "engine/catalog/download.h"
-#include "engine/catalog/ggufheader.h"
-#include "engine/catalog/stores.h"
-#include "engine/store/projectfolder.h"
+#include "core/catalog/download.h"
+#include "core/catalog/ggufheader.h"
+#include "core/catalog/stores.h"
+#include "core/store/projectfolder.h"
 #include "tests/support/hostilefolder.h"
 
 #include <QCoreApplication>

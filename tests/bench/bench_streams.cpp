@@ -3,11 +3,11 @@
 // schedule. Is every event counted once, is the aggregate rate true, what does the client cost? The server is a
 // process of its own, so that its processor time is not blamed on the client. Usage: bench_streams [STREAMS
 // [RATE [SECONDS]]]
-#include "engine/backends/llamanative.h"
-#include "engine/measure/clock.h"
-#include "engine/measure/stampedevents.h"
-#include "engine/measure/statistics.h"
-#include "engine/measure/streampool.h"
+#include "core/backends/llamanative.h"
+#include "core/measure/clock.h"
+#include "core/measure/stampedevents.h"
+#include "core/measure/statistics.h"
+#include "core/measure/streampool.h"
 
 #include <arpa/inet.h>
 #include <csignal>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is the window fluid? Time to the first window, the longest silence of its event loop during a real run,
 // frames per second of a 100 x 100 heat map, memory. Usage: bench_window [PROJECT]
-#include "engine/hardware/processprobe.h"
-#include "engine/measure/clock.h"
+#include "core/hardware/processprobe.h"
+#include "core/measure/clock.h"
 #include "ui/heatmapview.h"
 #include "ui/mainwindow.h"
 #include "ui/services.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/catalog/ggufheader.h"
-#include "engine/plan/kvcache.h"
+#include "core/catalog/ggufheader.h"
+#include "core/plan/kvcache.h"
 #include "tests/fuzz/targets.h"
 
 namespace sweetspot::fuzz

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/backends/modelnames.h"
-#include "engine/backends/ollamaapi.h"
-#include "engine/catalog/hubanswers.h"
-#include "engine/catalog/hublink.h"
-#include "engine/catalog/starterlist.h"
+#include "core/backends/modelnames.h"
+#include "core/backends/ollamaapi.h"
+#include "core/catalog/hubanswers.h"
+#include "core/catalog/hublink.h"
+#include "core/catalog/starterlist.h"
 #include "tests/fuzz/targets.h"
 
 namespace sweetspot::fuzz

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/store/consents.h"
-#include "engine/store/contextjson.h"
-#include "engine/store/journal.h"
-#include "engine/store/machinememory.h"
-#include "engine/store/recordjson.h"
-#include "engine/store/votes.h"
+#include "core/store/consents.h"
+#include "core/store/contextjson.h"
+#include "core/store/journal.h"
+#include "core/store/machinememory.h"
+#include "core/store/recordjson.h"
+#include "core/store/votes.h"
 #include "tests/fuzz/targets.h"
 
 #include <QDir>

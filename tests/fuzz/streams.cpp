@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/backends/anthropicmessages.h"
-#include "engine/backends/geminigenerate.h"
-#include "engine/backends/llamanative.h"
-#include "engine/backends/ollamadialect.h"
-#include "engine/backends/openaichat.h"
-#include "engine/backends/retrypolicy.h"
-#include "engine/measure/sseparser.h"
-#include "engine/measure/timelinemetrics.h"
+#include "core/backends/anthropicmessages.h"
+#include "core/backends/geminigenerate.h"
+#include "core/backends/llamanative.h"
+#include "core/backends/ollamadialect.h"
+#include "core/backends/openaichat.h"
+#include "core/backends/retrypolicy.h"
+#include "core/measure/sseparser.h"
+#include "core/measure/timelinemetrics.h"
 #include "tests/fuzz/targets.h"
 
 #include <algorithm>

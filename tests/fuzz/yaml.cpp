@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/store/configcodec.h"
-#include "engine/store/modelscodec.h"
-#include "engine/store/pricescodec.h"
-#include "engine/store/projectcodec.h"
+#include "core/store/configcodec.h"
+#include "core/store/modelscodec.h"
+#include "core/store/pricescodec.h"
+#include "core/store/projectcodec.h"
 #include "tests/fuzz/targets.h"
 
 namespace sweetspot::fuzz

@@ -46,7 +46,7 @@ QString top(const QString &path)
 
 TEST(House, TopFoldersSeeOnlyWhatIsToTheirRight)
 {
-    const QStringList order{q("app"), q("ui"), q("engine"), q("models")};
+    const QStringList order{q("app"), q("ui"), q("core"), q("models")};
     const auto includes = includesOf(order);
     ASSERT_GT(includes.size(), 200) << "the test must see the sources";
     for (const Include &include : includes) {
@@ -57,7 +57,7 @@ TEST(House, TopFoldersSeeOnlyWhatIsToTheirRight)
     }
 }
 
-TEST(House, InsideTheEngineArrowsRunOneWay)
+TEST(House, InsideTheCoreArrowsRunOneWay)
 {
     // A folder may see itself and what is listed behind it.
     const QMap<QString, QStringList> mayUse{
@@ -75,12 +75,12 @@ TEST(House, InsideTheEngineArrowsRunOneWay)
         {q("hardware"), {}},
         {q("net"), {}},
     };
-    for (const Include &include : includesOf({q("engine")})) {
-        if (top(include.to) != q("engine"))
+    for (const Include &include : includesOf({q("core")})) {
+        if (top(include.to) != q("core"))
             continue;
         const QString from = include.from.section(QLatin1Char('/'), 1, 1),
                       to = include.to.section(QLatin1Char('/'), 1, 1);
-        ASSERT_TRUE(mayUse.contains(from)) << "engine/" << from << " is not on the map in tests/house";
+        ASSERT_TRUE(mayUse.contains(from)) << "core/" << from << " is not on the map in tests/house";
         EXPECT_TRUE(from == to || mayUse.value(from).contains(to))
             << include.from << " includes " << include.to;
     }
@@ -90,7 +90,7 @@ TEST(House, OnlyTheWindowKnowsWidgets)
 {
     static const QRegularExpression widgets(
         q("#\\s*include\\s+<(QWidget|QApplication|QDialog|QMessageBox|QtWidgets|QMainWindow)[/>]"));
-    for (const char *folder : {"engine", "models", "app/cli"}) {
+    for (const char *folder : {"core", "models", "app/cli"}) {
         QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -103,7 +103,7 @@ TEST(House, OnlyTheWindowKnowsWidgets)
 TEST(House, PlansVerdictsAndReportsKnowNothingOfThreads)
 {
     static const QRegularExpression threads(q("#\\s*include\\s+<(thread|mutex|QThread|QMutex|QtConcurrent)>"));
-    for (const char *folder : {"engine/plan", "engine/judge", "engine/report"}) {
+    for (const char *folder : {"core/plan", "core/judge", "core/report"}) {
         QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -116,7 +116,7 @@ TEST(House, PlansVerdictsAndReportsKnowNothingOfThreads)
 TEST(House, EveryFileSaysItsLicence)
 {
     int seen = 0;
-    for (const char *folder : {"app", "ui", "engine", "models", "tests"}) {
+    for (const char *folder : {"app", "ui", "core", "models", "tests"}) {
         QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -139,7 +139,7 @@ TEST(House, EveryUnitHasATestOfItsName)
         files.next();
         tests << files.fileName().chopped(9);
     }
-    for (const char *folder : {"engine", "models"}) {
+    for (const char *folder : {"core", "models"}) {
         QDirIterator units(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (units.hasNext()) {

@@ -39,22 +39,22 @@ QStringList placesOf(const char *pattern, const QStringList &folders)
 TEST(Safety, JsonIsParsedInOnePlaceWhichHasLimits)
 {
     EXPECT_EQ(placesOf("(Json|json)::(parse|accept|sax_parse|from_\\w+)\\s*\\(",
-                  {q("app"), q("ui"), q("engine"), q("models")}),
-        QStringList{q("engine/store/json.cpp")});
+                  {q("app"), q("ui"), q("core"), q("models")}),
+        QStringList{q("core/store/json.cpp")});
 }
 
 TEST(Safety, YamlIsLoadedInTheFewPlacesThatHaveLimits)
 {
     // configcodec.cpp loads what yamlValue() wrote a line before.
     EXPECT_EQ(
-        placesOf("YAML::(Load|LoadFile|LoadAll|Parser)\\b", {q("app"), q("ui"), q("engine"), q("models")}),
-        (QStringList{q("engine/store/configcodec.cpp"), q("engine/store/yamllimits.cpp"),
-            q("engine/store/yamlnode.cpp")}));
+        placesOf("YAML::(Load|LoadFile|LoadAll|Parser)\\b", {q("app"), q("ui"), q("core"), q("models")}),
+        (QStringList{q("core/store/configcodec.cpp"), q("core/store/yamllimits.cpp"),
+            q("core/store/yamlnode.cpp")}));
 }
 
 TEST(Safety, EveryChildGetsAnEnvironmentWithoutSecrets)
 {
-    const QStringList folders{q("app"), q("ui"), q("engine"), q("models")};
+    const QStringList folders{q("app"), q("ui"), q("core"), q("models")};
     const QStringList starting = placesOf("^\\s*QProcess \\w+;", folders);
     const QStringList clean = placesOf(
         "setProcessEnvironment\\((childEnvironment|serverEnvironment|withoutSecrets|environment)\\b", folders);
@@ -62,7 +62,7 @@ TEST(Safety, EveryChildGetsAnEnvironmentWithoutSecrets)
     for (const QString &file : starting)
         EXPECT_TRUE(clean.contains(file) || file.endsWith(q("childprocess.h"))) << file;
     EXPECT_EQ(placesOf("QProcessEnvironment environment = QProcessEnvironment::systemEnvironment\\(\\)",
-                  {q("engine")}),
+                  {q("core")}),
         QStringList{})
         << "childEnvironment() is what a child gets";
     EXPECT_EQ(placesOf("QProcess::(startDetached|execute)|\\bexecv|\\bexecl|\\bposix_spawn|\\bpopen\\s*\\(|"
@@ -76,19 +76,19 @@ TEST(Safety, TerminalsAreWrittenToInOnePlace)
     EXPECT_EQ(
         placesOf(
             "\\b(printf|fprintf|puts|fputs|fwrite)\\s*\\(|std::(cout|cerr)|QTextStream\\s*\\w*\\(std(out|err)",
-            {q("app"), q("engine"), q("models")}),
+            {q("app"), q("core"), q("models")}),
         QStringList{q("app/cli/console.cpp")});
 }
 
 TEST(Safety, ModelFilesAreNotMapped)
 {
-    EXPECT_EQ(placesOf("\\bfile\\.map\\(", {q("app"), q("ui"), q("engine"), q("models")}), QStringList{})
+    EXPECT_EQ(placesOf("\\bfile\\.map\\(", {q("app"), q("ui"), q("core"), q("models")}), QStringList{})
         << "a mapped file that is cut meanwhile ends the program";
 }
 
 TEST(Safety, PatternsThatCheckAWholeTextEndAtItsEnd)
 {
     // "$" lets a line feed through at the end, into commands, paths and addresses.
-    EXPECT_EQ(placesOf("\"\\^[^\"]*[^\\\\]\\$\"", {q("app"), q("ui"), q("engine"), q("models")}), QStringList{})
+    EXPECT_EQ(placesOf("\"\\^[^\"]*[^\\\\]\\$\"", {q("app"), q("ui"), q("core"), q("models")}), QStringList{})
         << "write \\\\z";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The HTML report in a real browser: sorts, filters, switches the metric, asks nothing of the network.
-#include "engine/report/report.h"
+#include "core/report/report.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

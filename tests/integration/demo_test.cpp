@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The demo, measured for real: what it is there to show must come out on any machine, however busy, because no
 // verdict in it depends on speed.
-#include "engine/judge/judge.h"
-#include "engine/run/runcontroller.h"
+#include "core/judge/judge.h"
+#include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

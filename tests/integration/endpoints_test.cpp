@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells on servers at addresses, through the twin: what a run writes, what it sends, what it never tells.
-#include "engine/backends/enginesurvey.h"
-#include "engine/backends/ports.h"
-#include "engine/store/consents.h"
-#include "engine/store/json.h"
-#include "engine/store/runstore.h"
+#include "core/backends/enginesurvey.h"
+#include "core/backends/ports.h"
+#include "core/store/consents.h"
+#include "core/store/json.h"
+#include "core/store/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real Ollama where there is one on PATH; docs/backends.md says at which version these were seen to pass.
-#include "engine/backends/ollamaserver.h"
-#include "engine/run/prepare.h"
-#include "engine/run/runcontroller.h"
+#include "core/backends/ollamaserver.h"
+#include "core/run/prepare.h"
+#include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way on a real llama-server: measuring, agreeing with the server's own clock, real failures.
-#include "engine/backends/llamanative.h"
-#include "engine/backends/llamaserver.h"
-#include "engine/backends/openaichat.h"
-#include "engine/profiles/attemptrunner.h"
-#include "engine/run/runcontroller.h"
+#include "core/backends/llamanative.h"
+#include "core/backends/llamaserver.h"
+#include "core/backends/openaichat.h"
+#include "core/profiles/attemptrunner.h"
+#include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialects against an implementation that is not ours: llama-server's own OpenAI and Anthropic routes.
-#include "engine/backends/anthropicmessages.h"
-#include "engine/measure/timelinemetrics.h"
+#include "core/backends/anthropicmessages.h"
+#include "core/measure/timelinemetrics.h"
 #include "tests/support/fakebench.h"
 
 using namespace sweetspot;

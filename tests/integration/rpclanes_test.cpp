@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two devices without a GPU: two ggml-rpc-servers give RPC0 and RPC1, and with them two lanes.
-#include "engine/backends/childprocess.h"
-#include "engine/backends/enginefinder.h"
-#include "engine/backends/ports.h"
-#include "engine/backends/serverenvironment.h"
-#include "engine/run/runcontroller.h"
+#include "core/backends/childprocess.h"
+#include "core/backends/enginefinder.h"
+#include "core/backends/ports.h"
+#include "core/backends/serverenvironment.h"
+#include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
 
 #include <QFileInfo>

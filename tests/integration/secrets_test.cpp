@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A marker key through every path: what children get, what a server repeats, what is kept and what is printed.
-#include "engine/backends/childprocess.h"
-#include "engine/backends/enginetool.h"
-#include "engine/store/json.h"
-#include "engine/store/projectfolder.h"
+#include "core/backends/childprocess.h"
+#include "core/backends/enginetool.h"
+#include "core/store/json.h"
+#include "core/store/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs in a row at a server that keeps running and keeps what it has read: the second must measure what the
 // first did, and find nothing in the cache.
-#include "engine/backends/childprocess.h"
-#include "engine/backends/ports.h"
-#include "engine/judge/judge.h"
-#include "engine/measure/streamclient.h"
-#include "engine/store/runstore.h"
+#include "core/backends/childprocess.h"
+#include "core/backends/ports.h"
+#include "core/judge/judge.h"
+#include "core/measure/streamclient.h"
+#include "core/store/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/prefixcacheserver.h"
 #include "tests/support/testdata.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/backends/llamanative.h"
-#include "engine/backends/llamaserver.h"
-#include "engine/backends/openaichat.h"
-#include "engine/profiles/profile.h"
+#include "core/backends/llamanative.h"
+#include "core/backends/llamaserver.h"
+#include "core/backends/openaichat.h"
+#include "core/profiles/profile.h"
 #include "tests/support/testdata.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/measure/streamrecord.h"
+#include "core/measure/streamrecord.h"
 
 #include <string>
 #include <vector>

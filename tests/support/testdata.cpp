@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
 
-#include "engine/backends/enginefinder.h"
-#include "engine/catalog/demoproject.h"
-#include "engine/store/journal.h"
-#include "engine/store/runstore.h"
+#include "core/backends/enginefinder.h"
+#include "core/catalog/demoproject.h"
+#include "core/store/journal.h"
+#include "core/store/runstore.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/backends/engineinfo.h"
-#include "engine/catalog/ggufheader.h"
-#include "engine/plan/planner.h"
-#include "engine/store/projectfolder.h"
+#include "core/backends/engineinfo.h"
+#include "core/catalog/ggufheader.h"
+#include "core/plan/planner.h"
+#include "core/store/projectfolder.h"
 #include "models/attempt.h"
 #include "models/runrecord.h"
 

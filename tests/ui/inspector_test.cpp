@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/judge/judge.h"
-#include "tests/support/testdata.h"
 #include "ui/inspector.h"
+#include "core/judge/judge.h"
+#include "tests/support/testdata.h"
 
 #include <QTextDocument>
 

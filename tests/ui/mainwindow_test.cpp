@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clicks through the window on the offscreen platform: set-up, run, pause, stop, go on, undo.
-#include "engine/backends/enginefinder.h"
-#include "engine/store/runstore.h"
+#include "ui/mainwindow.h"
+#include "core/backends/enginefinder.h"
+#include "core/store/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/heatmapgeometry.h"
 #include "ui/heatmapview.h"
-#include "ui/mainwindow.h"
 #include "ui/messagebar.h"
 #include "ui/services.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/catalog/modelimport.h"
+#include "ui/modelspanel.h"
+#include "core/catalog/modelimport.h"
 #include "tests/support/testdata.h"
 #include "ui/document.h"
-#include "ui/modelspanel.h"
 
 #include <QLabel>
 #include <QLineEdit>

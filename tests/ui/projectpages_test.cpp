@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compare, Runs and Report on two runs that were written as a run writes them.
-#include "engine/store/runstore.h"
-#include "engine/store/votes.h"
+#include "ui/projectpages.h"
+#include "core/store/runstore.h"
+#include "core/store/votes.h"
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
 #include "ui/answersview.h"
@@ -11,7 +12,6 @@
 #include "ui/comparetable.h"
 #include "ui/matrixpage.h"
 #include "ui/printing.h"
-#include "ui/projectpages.h"
 #include "ui/runlibrary.h"
 #include "ui/services.h"
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalog/modelimport.h"
+
+#include "core/catalog/ggufheader.h"
+#include "core/store/files.h"
+#include "core/store/projectfolder.h"
+#include "models/modelsize.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+// "Qwen2.5-1.5B-Instruct-Q4_K_M-00001-of-00002" is "Qwen2.5-1.5B-Instruct" to people.
+QString baseOf(const QString &path, const QString &quantization)
+{
+    static const QRegularExpression part(QStringLiteral("-\\d{5}-of-\\d{5}$"));
+    QString base = QFileInfo(path).completeBaseName().remove(part);
+    const qsizetype at = base.lastIndexOf(quantization, -1, Qt::CaseInsensitive);
+    if (at > 0)
+        base = base.left(at) + base.mid(at + quantization.size());
+    while (!base.isEmpty() && QStringLiteral("-._ ").contains(base.back()))
+        base.chop(1);
+    return base;
+}
+
+} // namespace
+
+QVector<NewFile> newFilesOf(const QVector<StoredModel> &models)
+{
+    QVector<NewFile> files;
+    for (const StoredModel &model : models) {
+        const bool blob = !model.path.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
+        files << NewFile{model.path, blob ? model.name.section(QLatin1Char(':'), 0, 0) : QString(),
+            model.quantization, model.repo, {}};
+    }
+    return files;
+}
+
+ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files)
+{
+    for (const NewFile &file : files) {
+        const auto header = readGgufHeader(file.path);
+        QString quantization = file.quantization;
+        if (quantization.isEmpty())
+            quantization = quantizationFromFileName(QFileInfo(file.path).fileName());
+        if (quantization.isEmpty() && header)
+            quantization = header->quantization;
+        if (quantization.isEmpty())
+            quantization = QStringLiteral("F16");
+        QString base = file.name.isEmpty() ? baseOf(file.path, quantization) : file.name;
+        if (base.isEmpty())
+            base = QFileInfo(file.path).fileName();
+        auto model = std::find_if(list.models.begin(), list.models.end(), [&](const ModelDefinition &existing) {
+            return !existing.files.contains(quantization)
+                && (existing.baseFilename == base || (!file.repo.isEmpty() && existing.repo == file.repo));
+        });
+        if (model == list.models.end()) {
+            ModelDefinition added;
+            added.name = list.freeName(base);
+            added.baseFilename = base;
+            added.repo = file.repo;
+            added.size = file.size;
+            if (added.size.isEmpty() && header && header->parameters > 0)
+                added.size = modelSizeLabel(header->parameters);
+            list.models << added;
+            model = std::prev(list.models.end());
+        }
+        model->files.insert(quantization, file.path);
+    }
+    return list;
+}
+
+Result<ModelsFile> readModelList(const QString &path)
+{
+    constexpr qint64 kLimit = 64 << 20;
+    const auto text = readWholeFile(path, kLimit);
+    if (!text)
+        return text.error();
+    ModelsFile file = readModels(*text, QFileInfo(path).fileName());
+    if (file.list.models.isEmpty())
+        return Error{ErrorCode::BadInput,
+            QCoreApplication::translate(
+                "ModelImport", "%1 lists no models; choose the models.yaml of a project.")
+                .arg(QDir::toNativeSeparators(path)),
+            file.issues.isEmpty() ? QString() : file.issues.first().toLine()};
+    const ProjectFolder folder(QFileInfo(path).absolutePath());
+    Issues ofProject;
+    const auto data = folder.looksLikeProject() ? folder.load(ofProject) : Result<ProjectData>(ProjectData());
+    if (!data)
+        return file;
+    for (ModelDefinition &model : file.list.models) {
+        const auto absolute = [&](QString &name) {
+            if (const QString found = folder.modelFile(*data, model, name); !found.isEmpty())
+                name = found;
+        };
+        for (QString &name : model.files)
+            absolute(name);
+        if (!model.reference.isEmpty())
+            absolute(model.reference);
+    }
+    return file;
+}
+
+ModelList withFilesAdded(const ModelList &list, const QStringList &paths)
+{
+    QVector<NewFile> files;
+    for (const QString &path : paths)
+        files << NewFile{QFileInfo(path).absoluteFilePath(), {}, {}, {}, {}};
+    return withFilesAdded(list, files);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/dominance.h"
+
+#include "core/judge/worth.h"
+#include "models/metric.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
+const QString kTtft = QStringLiteral("interactive.ttft_seconds");
+const QString kMemory = QStringLiteral("memory_gb");
+const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
+const QString kKept = QStringLiteral("quality.kept_percent");
+const QString kContextLoad = QStringLiteral("long_context.load_seconds");
+const QString kUsable = QStringLiteral("long_context.usable_tokens");
+const QString kDocuments = QStringLiteral("batch.documents_per_hour");
+
+constexpr double kClearlyFaster = 1.15; // measurement.md 3.9, gate 5
+// Judgement: two servers of the same size differ by some percent in what they hold at the moment of looking.
+constexpr double kSameMemory = 1.05;
+constexpr double kSameKept = 1.0; // percent points; the near-reference band of measurement.md 4.4
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Dominance", text);
+}
+
+QString figures(const QString &id, const MetricValue &better, const MetricValue &worse, const QLocale &locale)
+{
+    const Metric *metric = findMetric(id);
+    return tr("%1 %2 against %3 %4")
+        .arg(metric->label.toLower(), formatMetric(*metric, better.value, locale),
+            formatMetric(*metric, worse.value, locale), metric->unit);
+}
+
+// Half widths of two independent estimates add like variances.
+bool surelyAbove(const MetricValue &more, const MetricValue &less)
+{
+    return more.low && less.high
+        && more.value - less.value > std::hypot(more.value - *more.low, *less.high - less.value);
+}
+
+enum class Quality { Unknown, Worse, NoWorse, ClearlyBetter };
+
+// How the other's quality compares with the cell's, by the sharpest thing that was measured of both.
+Quality compareQuality(
+    const CellVerdict &cell, const CellVerdict &other, QString &evidence, const QLocale &locale)
+{
+    if (cell.id.model == other.id.model) {
+        const auto mine = cell.metric(kKept), theirs = other.metric(kKept);
+        if (mine && theirs) {
+            evidence = figures(kKept, *theirs, *mine, locale);
+            if (theirs->value < mine->value)
+                return Quality::Worse;
+            return surelyAbove(*theirs, *mine) && theirs->value - mine->value > kSameKept
+                ? Quality::ClearlyBetter
+                : Quality::NoWorse;
+        }
+        const auto bits = nominalBitsPerWeight(cell.id.quantization);
+        const auto otherBits = nominalBitsPerWeight(other.id.quantization);
+        if (!bits || !otherBits)
+            return Quality::Unknown;
+        return *otherBits >= *bits ? Quality::NoWorse : Quality::Worse;
+    }
+    const auto mine = cell.metric(kAccuracy), theirs = other.metric(kAccuracy);
+    if (!mine || !theirs)
+        return Quality::Unknown;
+    evidence = figures(kAccuracy, *theirs, *mine, locale);
+    return surelyAbove(*theirs, *mine) ? Quality::ClearlyBetter : Quality::Worse; // "no worse" cannot be shown
+}
+
+// Whether the other is worth at least as much, at the unlucky end of what is believed of it.
+bool worthAsMuch(
+    const QString &metric, const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
+{
+    const auto mine = cell.metric(metric), theirs = other.metric(metric);
+    if (!mine || !theirs)
+        return false;
+    const auto worth = worthOf(metric, *theirs, config), sofar = worthOf(metric, *mine, config);
+    return worth && sofar && worth->low >= sofar->high;
+}
+
+bool fitsAsWell(const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
+{
+    const auto mine = cell.metric(kMemory), theirs = other.metric(kMemory);
+    if (!mine || !theirs)
+        return false;
+    return theirs->value <= kSameMemory * mine->value
+        || worthAsMuch(kMemory, other, cell, config); // both so small that it does not matter
+}
+
+// Whether the profile would not speak for the cell: the other is as good there as anybody needs, or the cell
+// cannot be faster there than it is elsewhere.
+bool profileSettled(const QString &profile, std::optional<int> contextLimit, const CellVerdict &other,
+    bool slower, const BenchConfig &config)
+{
+    const bool longContext = profile == QLatin1String("long_context");
+    if (longContext) {
+        // What is asked for and the cell's model can take must have been usable with the other, too.
+        const auto usable = other.metric(kUsable);
+        if (!contextLimit || !usable)
+            return false;
+        int wanted = 0;
+        for (const int size : config.longContext.testSizes)
+            if (size <= *contextLimit)
+                wanted = std::max(wanted, size);
+        if (usable->value < (wanted > 0 ? wanted : *contextLimit))
+            return false;
+    }
+    const QString id = longContext ? kContextLoad : kDocuments;
+    const auto brought = other.metric(id);
+    if (!brought)
+        return false;
+    const auto worth = worthOf(id, *brought, config);
+    return slower || (worth && worth->value >= 1);
+}
+
+} // namespace
+
+QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QLocale &locale)
+{
+    QVector<Dominated> found;
+    for (const CellVerdict &cell : verdicts) {
+        const auto speed = cell.metric(kSpeed), ttft = cell.metric(kTtft), memory = cell.metric(kMemory);
+        if (!speed || !ttft || !memory)
+            continue;
+        for (const CellVerdict &other : verdicts) {
+            const auto otherSpeed = other.metric(kSpeed), otherTtft = other.metric(kTtft),
+                       otherMemory = other.metric(kMemory);
+            if (other.id == cell.id || !otherSpeed || !otherTtft || !otherMemory)
+                continue;
+            QString evidence;
+            const Quality quality = compareQuality(cell, other, evidence, locale);
+            if (quality < Quality::NoWorse || otherSpeed->value < speed->value || otherTtft->value > ttft->value
+                || otherMemory->value > memory->value)
+                continue;
+            const bool faster = otherSpeed->low && speed->high && *otherSpeed->low > *speed->high;
+            const bool smaller = otherMemory->value * kSameMemory < memory->value;
+            if (!faster && !smaller && quality != Quality::ClearlyBetter)
+                continue;
+            QStringList parts;
+            if (faster)
+                parts << figures(kSpeed, *otherSpeed, *speed, locale);
+            if (smaller)
+                parts << figures(kMemory, *otherMemory, *memory, locale);
+            if (quality == Quality::ClearlyBetter)
+                parts << evidence;
+            found << Dominated{cell.id, other.id,
+                tr("%1 is better in something and worse in nothing: %2.")
+                    .arg(other.id.name(), parts.join(tr(", ")))};
+            break;
+        }
+    }
+    return found;
+}
+
+std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString &profile,
+    std::optional<int> contextLimit, const QVector<CellVerdict> &measured, const BenchConfig &config)
+{
+    const auto speed = sofar.metric(kSpeed);
+    if (!speed || !speed->high)
+        return std::nullopt;
+    for (const CellVerdict &other : measured) {
+        const auto otherSpeed = other.metric(kSpeed);
+        if (other.id == sofar.id || !otherSpeed || !otherSpeed->low || !fitsAsWell(other, sofar, config))
+            continue;
+        QString evidence;
+        const Quality quality = compareQuality(sofar, other, evidence, QLocale::c());
+        if (quality < Quality::NoWorse)
+            continue;
+        const bool faster = *otherSpeed->low >= kClearlyFaster * *speed->high;
+        if (!faster && quality != Quality::ClearlyBetter)
+            continue;
+        if (!faster
+            && (!worthAsMuch(kSpeed, other, sofar, config) || !worthAsMuch(kTtft, other, sofar, config)))
+            continue;
+        if (!profileSettled(profile, contextLimit, other, faster, config))
+            continue;
+        QStringList parts;
+        if (faster)
+            parts << figures(kSpeed, *otherSpeed, *speed, QLocale::c());
+        if (quality == Quality::ClearlyBetter)
+            parts << evidence;
+        return SkipReason{QStringLiteral("dominated"),
+            faster ? tr("%1 is clearly better (%2), needs no more memory and is no worse in quality.")
+                         .arg(other.id.name(), parts.join(tr(", ")))
+                   : tr("%1 is clearly better (%2), and it is as fast and as small as matters.")
+                         .arg(other.id.name(), parts.join(tr(", "))),
+            SkipReason::Certainty::Likely};
+    }
+    return std::nullopt;
+}
+
+} // namespace sweetspot

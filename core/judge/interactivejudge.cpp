@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/profilejudge.h"
+
+#include "core/judge/summarybuilder.h"
+#include "core/measure/jitter.h"
+#include "core/measure/statistics.h"
+
+#include <QHash>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+const QString kProfile = QStringLiteral("interactive");
+
+// "512/500" -> 512; 0 for shapes that are no lengths
+int promptLength(const QString &shape)
+{
+    return shape.section(QLatin1Char('/'), 0, 0).toInt();
+}
+
+// The shape that most repetitions have: the headline. The others are there for one figure each.
+QString mainShape(const CellRecord &cell)
+{
+    QHash<QString, int> counts;
+    QString most;
+    for (const Attempt &attempt : attemptsOf(cell, kProfile))
+        if (attempt.phase == AttemptPhase::Measured && attempt.depth == 0)
+            if (++counts[attempt.shape] > counts.value(most))
+                most = attempt.shape;
+    return most;
+}
+
+// Prompt speed by the difference of two lengths, without the server's clock (measurement.md 2.2).
+void slope(const CellRecord &cell, CellSummary &summary)
+{
+    std::vector<double> shortMs, longMs;
+    constexpr int kShort = 64, kLong = 2048;
+    for (const Attempt &attempt : attemptsOf(cell, kProfile)) {
+        if (attempt.outcome != AttemptOutcome::Ok || attempt.phase != AttemptPhase::Measured || !attempt.ttftMs)
+            continue;
+        if (promptLength(attempt.shape) == kShort)
+            shortMs.push_back(*attempt.ttftMs);
+        else if (promptLength(attempt.shape) == kLong)
+            longMs.push_back(*attempt.ttftMs);
+    }
+    const auto low = statistics::median(shortMs), high = statistics::median(longMs);
+    if (!low || !high || *high <= *low)
+        return;
+    MetricValue metric;
+    metric.value = (kLong - kShort) / ((*high - *low) / 1000);
+    metric.n = int(std::min(shortMs.size(), longMs.size()));
+    summary.metrics.insert(QStringLiteral("interactive.prompt_tokens_per_second_slope"), metric);
+}
+
+// Where the machine wakes us late, what depends on single instants is flagged.
+void flagJitter(const CellRecord &cell, CellSummary &summary)
+{
+    std::vector<double> jitter;
+    for (const ServerFacts &facts : cell.launches)
+        if (facts.jitterMs)
+            jitter.push_back(*facts.jitterMs);
+    if (statistics::median(jitter).value_or(0) <= kTooMuchJitterMs)
+        return;
+    for (const char *id :
+        {"interactive.ttft_seconds", "interactive.ttft_cached_seconds", "interactive.variance_percent"})
+        if (const auto metric = summary.metrics.find(QString::fromLatin1(id)); metric != summary.metrics.end())
+            metric->flags << QStringLiteral("client_jitter");
+}
+
+void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary)
+{
+    const QString shape = mainShape(cell);
+    const RepSummary reps(attemptsOf(cell, kProfile, [&](const Attempt &a) { return a.shape == shape; }),
+        [](const Attempt &a) { return a.decodeTps; });
+    reps.add(summary, "interactive.tokens_per_second", 1, [](const Attempt &a) { return a.decodeTps; });
+    reps.add(summary, "interactive.ttft_seconds", 1e-3, [](const Attempt &a) { return a.ttftMs; });
+    reps.add(summary, "interactive.prompt_tokens_per_second", 1,
+        [](const Attempt &a) { return a.server.promptTps(); });
+    reps.add(summary, "interactive.variance_percent", 1, [](const Attempt &a) { return a.variancePercent; });
+    reps.add(summary, "interactive.tokens_per_second_typical", 1,
+        [](const Attempt &a) { return a.decodeTpsTypical; });
+    reps.add(summary, "interactive.stall_percent", 100, [](const Attempt &a) { return a.stallFraction; });
+    reps.add(summary, "interactive.end_to_end_seconds", 1e-3, [](const Attempt &a) { return a.endToEndMs; });
+    reps.add(summary, "interactive.joules_per_token", 1, [](const Attempt &a) -> std::optional<double> {
+        if (!a.resources.energyJ || !a.outputTokens || *a.outputTokens <= 0)
+            return std::nullopt;
+        return *a.resources.energyJ / *a.outputTokens;
+    });
+    reps.add(summary, "interactive.first_byte_seconds", 1e-3, [](const Attempt &a) { return a.firstByteMs; });
+    reps.add(summary, "interactive.answer_seconds", 1e-3, [](const Attempt &a) { return a.answerMs; });
+    reps.add(summary, "interactive.answer_tokens_per_second", 1, [](const Attempt &a) { return a.answerTps; });
+    slope(cell, summary);
+
+    const auto times = [&](const auto &accept) {
+        std::vector<double> seconds;
+        for (const Attempt &attempt : attemptsOf(cell, kProfile))
+            if (attempt.ttftMs && accept(attempt))
+                seconds.push_back(*attempt.ttftMs / 1000);
+        return seconds;
+    };
+    const auto cold = times([](const Attempt &a) { return a.phase == AttemptPhase::Warmup && a.rep == 0; });
+    if (!cold.empty())
+        summary.metrics.insert(QStringLiteral("interactive.cold_ttft_seconds"), spreadOf(cold));
+    const auto cached = times([](const Attempt &a) { return a.depth > 0 && a.outcome == AttemptOutcome::Ok; });
+    if (!cached.empty())
+        summary.metrics.insert(QStringLiteral("interactive.ttft_cached_seconds"), spreadOf(cached));
+    flagJitter(cell, summary);
+}
+
+QVector<Criterion> criteria(const BenchConfig &config)
+{
+    return {{"interactive.tokens_per_second", config.interactive.minTokensPerSec, Criterion::AtLeast, true},
+        {"interactive.ttft_seconds", config.interactive.maxTimeToFirstToken, Criterion::AtMost, true},
+        {"interactive.variance_percent", config.interactive.maxVariance, Criterion::AtMost, false}};
+}
+
+} // namespace
+
+ProfileJudge interactiveJudge()
+{
+    return {"interactive", summarise, criteria};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/judge.h"
+
+#include "core/judge/comparisons.h"
+#include "core/judge/evidence.h"
+#include "core/judge/profilejudge.h"
+#include "core/judge/summarise.h"
+#include "core/judge/tokencost.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Judge", text);
+}
+
+double ratio(const Criterion &criterion, double value)
+{
+    constexpr double kFarAbove = 1e6; // a threshold of zero is exceeded by anything
+    switch (criterion.direction) {
+    case Criterion::AtLeast:
+        return criterion.limit > 0 ? value / criterion.limit : kFarAbove;
+    case Criterion::MoreThan:
+        return value > criterion.limit ? kFarAbove : 0;
+    case Criterion::AtMost:
+        return value > 0 ? criterion.limit / value : kFarAbove;
+    case Criterion::ShareAtLeast:
+        // Below the threshold the shares themselves are compared, above it the failures that are left: a share
+        // cannot exceed 80 % by half.
+        if (value < criterion.limit)
+            return criterion.limit > 0 ? value / criterion.limit : kFarAbove;
+        return value < 100 ? std::max(1.0, (100 - criterion.limit) / (100 - value)) : kFarAbove;
+    }
+    return 0;
+}
+
+// A figure that meets its limit, but not by much, is warned of; the sentence then says what the warning is for.
+QString explain(const Criterion &criterion, const MetricValue &value, Rating rating, const QLocale &locale)
+{
+    const Metric *metric = findMetric(QString::fromLatin1(criterion.metric));
+    const QString limit = formatMetric(*metric, criterion.limit, locale);
+    const bool atMost = criterion.direction == Criterion::AtMost;
+    const QString wanted = rating == Rating::Acceptable
+        ? (atMost ? tr("close to the limit of %1").arg(limit) : tr("close to the least wanted, %1").arg(limit))
+        : atMost                                     ? tr("at most %1 wanted").arg(limit)
+        : criterion.direction == Criterion::MoreThan ? tr("more than %1 wanted").arg(limit)
+                                                     : tr("at least %1 wanted").arg(limit);
+    return QStringLiteral("%1 %2 %3, %4")
+        .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit, wanted)
+        .replace(QLatin1String(" ,"), QLatin1String(","));
+}
+
+// Why nothing came of a profile whose requests were answered.
+QString whyNothing(const CellRecord &cell, const QString &profile)
+{
+    QString reason;
+    for (const Attempt &attempt : cell.attempts)
+        if (attempt.profile == profile && !attempt.reason.isEmpty())
+            reason = attempt.reason;
+    for (const Observation &o : cell.observations)
+        if (reason.isEmpty() && o.profile == profile && o.kind == QLatin1String("left_out"))
+            reason = o.texts.value(QStringLiteral("reason"));
+    return reason.isEmpty() ? tr("No repetition could be used.") : reason;
+}
+
+std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
+    const CellRecord &cell, const QMap<QString, MetricValue> &metrics, const QLocale &locale)
+{
+    const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(),
+                           [&](const Attempt &attempt) { return attempt.profile == profile; })
+        || hasObservation(cell, profile, QStringLiteral("bin"))
+        || hasObservation(cell, profile, QString::fromLatin1(kProfileBroke));
+    if (!tried)
+        return std::nullopt;
+    const EvidenceFound found = evidenceOf(cell, profile);
+    ProfileVerdict verdict;
+    verdict.profile = profile;
+    verdict.rating = Rating::Excellent;
+    double worst = std::numeric_limits<double>::max();
+    bool measured = false;
+    for (const Criterion &criterion : criteria) {
+        const auto value = metrics.constFind(QString::fromLatin1(criterion.metric));
+        if (value == metrics.constEnd())
+            continue;
+        measured = true;
+        const double r = ratio(criterion, value->value);
+        Rating rating = ratingOf(r);
+        if (rating == Rating::Failed && !criterion.critical)
+            rating = Rating::Poor;
+        if (rating > verdict.rating || (rating == verdict.rating && r < worst)) {
+            verdict.rating = rating;
+            worst = r;
+            verdict.decidedBy = QString::fromLatin1(criterion.metric);
+            verdict.sentence = explain(criterion, *value, rating, locale);
+        }
+    }
+    verdict.evidence = found.evidence;
+    if (found.evidence == Evidence::Enough && !measured)
+        verdict.evidence = Evidence::None;
+    if (verdict.evidence != Evidence::Enough) {
+        verdict.rating = Rating::Unproven;
+        verdict.decidedBy.clear();
+        verdict.sentence = found.sentence.isEmpty() ? whyNothing(cell, profile) : found.sentence;
+    }
+    verdict.passed = verdict.rating <= Rating::Acceptable;
+    return verdict;
+}
+
+// What a cell did not pass by; what could not be measured only where nothing else says so.
+QString reasonOf(const QVector<ProfileVerdict> &profiles)
+{
+    for (const ProfileVerdict &profile : profiles)
+        if (profile.evidence == Evidence::Enough && !profile.passed)
+            return profile.sentence;
+    for (const ProfileVerdict &profile : profiles)
+        if (!profile.passed)
+            return profile.sentence;
+    return {};
+}
+
+CellState stateOf(const CellRecord &cell, const CellVerdict &verdict)
+{
+    switch (cell.outcome) {
+    case CellOutcome::Skipped:
+        return cell.rule == QLatin1String("no_file") ? CellState::NoFile : CellState::Skipped;
+    case CellOutcome::Errored:
+        return CellState::Error;
+    case CellOutcome::Unfinished:
+        return cell.attempts.isEmpty() ? CellState::Planned : CellState::Interrupted;
+    case CellOutcome::Done:
+        break;
+    }
+    // All profiles below their thresholds: failed; some: partly passed. What could not be measured is no
+    // verdict.
+    const auto is = [&verdict](const auto &predicate) {
+        return std::any_of(verdict.profiles.begin(), verdict.profiles.end(), predicate);
+    };
+    const auto proven = [](const ProfileVerdict &profile) { return profile.evidence == Evidence::Enough; };
+    if (!is(proven)) {
+        if (is([](const ProfileVerdict &profile) { return profile.evidence == Evidence::Disturbed; }))
+            return CellState::Disturbed;
+        if (is([](const ProfileVerdict &profile) { return profile.evidence == Evidence::TooLittle; }))
+            return CellState::Unproven;
+        return verdict.profiles.isEmpty() ? CellState::Failed : CellState::Error;
+    }
+    if (!is([&](const ProfileVerdict &p) { return proven(p) && p.rating != Rating::Failed; }))
+        return CellState::Failed;
+    if (is([&](const ProfileVerdict &p) { return proven(p) && !p.passed; }))
+        return CellState::Partial;
+    if (is([](const ProfileVerdict &p) { return p.evidence == Evidence::Disturbed; }))
+        return CellState::Disturbed;
+    return is([&](const ProfileVerdict &p) { return !proven(p); }) ? CellState::Unproven : CellState::Passed;
+}
+
+// What a person should know of profiles that were not or not wholly measured.
+QStringList notesOf(const CellRecord &cell)
+{
+    QStringList notes;
+    for (const LeftOut &leftOut : cell.unmeasured)
+        notes << QStringLiteral("%1: %2").arg(leftOut.profile, leftOut.sentence);
+    for (const Observation &o : cell.observations) {
+        QString note = o.texts.value(QStringLiteral("sentence"), o.texts.value(QStringLiteral("reason")));
+        if (o.kind == QLatin1String("left_out"))
+            note = tr("%1 tokens were not tried: %2")
+                       .arg(int(o.number(QStringLiteral("tokens")).value_or(0)))
+                       .arg(note);
+        else if (o.kind == QLatin1String("ladder_ended"))
+            note = tr("%1 streams at once were too many: %2")
+                       .arg(int(o.number(QStringLiteral("streams")).value_or(0)))
+                       .arg(note);
+        else if (o.kind != QLatin1String("no_divergence") && o.kind != QLatin1String("no_questions")
+            && (o.kind != QLatin1String("end") || !o.texts.contains(QStringLiteral("sentence"))))
+            continue;
+        notes << QStringLiteral("%1: %2").arg(o.profile, note);
+    }
+    return notes;
+}
+
+// What was left out on purpose, each with the figures it would have brought.
+QVector<LeftOut> leftOutOf(const CellRecord &cell)
+{
+    QVector<LeftOut> leftOut = cell.unmeasured;
+    for (const Observation &o : cell.observations) {
+        const bool divergence = o.kind == QLatin1String("no_divergence");
+        if (!divergence && o.kind != QLatin1String("no_questions"))
+            continue;
+        LeftOut part{o.profile, o.kind, o.texts.value(QStringLiteral("reason")), {}};
+        for (const Metric &metric : metrics())
+            if (metric.profile == o.profile && isDivergence(metric.id) == divergence)
+                part.metrics << metric.id;
+        leftOut << part;
+    }
+    return leftOut;
+}
+
+// measurement.md 6.1: how much of what the memory could deliver is used; more than all of it is impossible.
+void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
+{
+    const auto speed = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+    if (speed == verdict.metrics.constEnd() || !cell.activeBytes || !context.readBandwidth
+        || !context.cacheBytes || cell.id.device != QLatin1String("CPU")
+        || *cell.activeBytes < kWeightsOverCache * *context.cacheBytes)
+        return;
+    const double percent = 100 * speed->value * *cell.activeBytes / *context.readBandwidth;
+    MetricValue metric{percent, speed->n, {}, {}, false, {}};
+    constexpr double kImpossible = 105;
+    if (percent > kImpossible)
+        metric.flags << QStringLiteral("implausible");
+    verdict.metrics.insert(QStringLiteral("roofline_percent"), metric);
+}
+
+// Figures that rest on too little stay visible, marked.
+void flagEvidence(const ProfileVerdict &profile, QMap<QString, MetricValue> &values)
+{
+    const QString flag = profile.evidence == Evidence::Disturbed ? QStringLiteral("disturbed")
+                                                                 : QStringLiteral("little_evidence");
+    for (const Metric &metric : metrics())
+        if (const auto value = values.find(metric.id);
+            metric.profile == profile.profile && value != values.end() && !isDivergence(metric.id))
+            value->flags << flag;
+}
+
+} // namespace
+
+Rating ratingOf(double ratio)
+{
+    if (ratio >= 1.5)
+        return Rating::Excellent;
+    if (ratio >= 1.2)
+        return Rating::Good;
+    return ratio >= 1 ? Rating::Acceptable : Rating::Failed;
+}
+
+CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const QLocale &locale)
+{
+    CellVerdict verdict;
+    verdict.id = cell.id;
+    verdict.reason = cell.reason;
+    verdict.rule = cell.rule;
+    verdict.notes = notesOf(cell);
+    verdict.leftOut = leftOutOf(cell);
+    CellSummary summary = summarise(cell, config);
+    verdict.metrics = std::move(summary.metrics);
+    verdict.series = std::move(summary.series);
+    for (const ProfileJudge &judge : profileJudges())
+        if (const auto profile = judgeProfile(
+                QString::fromLatin1(judge.profile), judge.criteria(config), cell, verdict.metrics, locale))
+            verdict.profiles << *profile;
+    for (const ProfileVerdict &profile : verdict.profiles) {
+        if (profile.evidence == Evidence::Enough)
+            verdict.rating = verdict.rating ? std::max(*verdict.rating, profile.rating) : profile.rating;
+        else
+            flagEvidence(profile, verdict.metrics);
+    }
+    verdict.reason = verdict.reason.isEmpty() ? reasonOf(verdict.profiles) : verdict.reason;
+    for (const MetricValue &value : verdict.metrics)
+        verdict.flags << value.flags;
+    verdict.flags.removeDuplicates();
+    verdict.state = stateOf(cell, verdict);
+    return verdict;
+}
+
+QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config, const QLocale &locale)
+{
+    QVector<CellVerdict> verdicts;
+    verdicts.reserve(record.cells.size());
+    for (const CellRecord &cell : record.cells)
+        verdicts << judgeCell(cell, config, locale);
+    compareVerdicts(record, verdicts);
+    return verdicts;
+}
+
+void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts)
+{
+    for (qsizetype i = 0; i < verdicts.size(); ++i)
+        addRoofline(record.cells[i], record.context, verdicts[i]);
+    addComparisons(record.cells, verdicts);
+    addBreakEven(record.cells, record.context.config, verdicts);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/profilejudge.h"
+
+#include "models/metric.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProfileJudge", text);
+}
+
+} // namespace
+
+const std::vector<ProfileJudge> &profileJudges()
+{
+    static const std::vector<ProfileJudge> table{
+        interactiveJudge(),
+        longContextJudge(),
+        batchJudge(),
+        qualityJudge(),
+        stressJudge(),
+    };
+    return table;
+}
+
+QString thresholdText(const QString &metric, const BenchConfig &config)
+{
+    const Metric *known = findMetric(metric);
+    for (const ProfileJudge &judge : profileJudges())
+        for (const Criterion &criterion : judge.criteria(config)) {
+            if (!known || metric != QLatin1String(criterion.metric))
+                continue;
+            switch (criterion.direction) {
+            case Criterion::AtMost:
+                return tr("at most %1").arg(formatMetric(*known, criterion.limit));
+            case Criterion::MoreThan:
+                return tr("more than %1").arg(formatMetric(*known, criterion.limit));
+            case Criterion::AtLeast:
+            case Criterion::ShareAtLeast:
+                return tr("at least %1").arg(formatMetric(*known, criterion.limit));
+            }
+        }
+    return {};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/recommend.h"
+
+#include "core/judge/bestcandidate.h"
+#include "core/judge/candidate.h"
+#include "core/judge/dominance.h"
+#include "core/judge/worth.h"
+#include "models/metric.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr int kUsualLongContext = 8192; // tester-design.md: "smooth workflow" is said of 8k
+const QString kMemory = QStringLiteral("memory_gb");
+const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
+const QString kUsable = QStringLiteral("long_context.usable_tokens");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Recommend", text);
+}
+
+QString withUnit(const QString &id, double value, const QLocale &locale)
+{
+    const Metric *metric = findMetric(id);
+    const QString gap = metric->unit.isEmpty() ? QString() : QStringLiteral(" ");
+    return formatMetric(*metric, value, locale) + gap + metric->unit;
+}
+
+class Answer
+{
+public:
+    Answer(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config,
+        const QLocale &locale)
+        : m_verdicts(verdicts)
+        , m_wishes(wishes)
+        , m_config(config)
+        , m_locale(locale)
+        , m_contextLength(contextLengthFor(wishes.needs, config, verdicts))
+    {
+    }
+
+    // nullopt: nothing was measured for it.
+    std::optional<UseCaseAdvice> answer(const UseCase &useCase) const
+    {
+        std::vector<Candidate> candidates;
+        for (const CellVerdict &verdict : m_verdicts)
+            if (auto candidate = candidateFor(useCase, verdict))
+                candidates.push_back(std::move(*candidate));
+        return candidates.empty() ? std::nullopt : std::optional(choose(useCase, std::move(candidates)));
+    }
+
+    UseCaseAdvice overall(const QVector<UseCaseAdvice> &answers) const
+    {
+        QStringList answered;
+        for (const UseCaseAdvice &answer : answers)
+            answered << answer.useCase;
+        const UseCase useCase = overallUseCase(answered, m_wishes.weights);
+        int counted = 0;
+        for (const UseCaseAdvice &answer : answers)
+            counted += m_wishes.weights.value(answer.useCase, 1) > 0;
+        std::vector<Candidate> candidates;
+        for (const CellVerdict &verdict : m_verdicts) {
+            auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
+            if (!candidate)
+                continue;
+            int seen = 0, crosses = 0;
+            for (const UseCaseAdvice &answer : answers)
+                for (const Advice &advice : answer.ranked)
+                    if (advice.cell == verdict.id && m_wishes.weights.value(answer.useCase, 1) > 0) {
+                        ++seen;
+                        crosses += advice.mark == AdviceMark::Cross;
+                    }
+            if (seen == 0)
+                continue;
+            // What was left out of a cell does not make it better than one that was tried and failed.
+            candidate->refusals = crosses + counted - seen;
+            if (crosses == seen) {
+                candidate->mark = AdviceMark::Cross;
+                candidate->sentence = tr("It is fit for none of the uses.");
+            } else if (crosses > 0) {
+                candidate->mark = AdviceMark::Warning;
+                candidate->sentence = tr("It is not fit for %1 of %2 uses.").arg(crosses).arg(seen);
+            } else if (seen < counted) {
+                candidate->mark = AdviceMark::Warning;
+                candidate->sentence = tr("It was measured for %1 of %2 uses.").arg(seen).arg(counted);
+            }
+            candidates.push_back(std::move(*candidate));
+        }
+        if (!candidates.empty())
+            return choose(useCase, std::move(candidates));
+        UseCaseAdvice none;
+        none.useCase = useCase.id;
+        none.reason = tr("Nothing was measured yet.");
+        return none;
+    }
+
+private:
+    std::optional<Candidate> candidateFor(const UseCase &useCase, const CellVerdict &verdict) const
+    {
+        // Stress is measured on one cell only, so it is no condition for the others.
+        const bool needsProfile = useCase.id != QLatin1String("always_on");
+        const ProfileVerdict *profile = verdict.profile(useCase.profile);
+        if ((needsProfile && !profile) || verdict.state == CellState::Error)
+            return std::nullopt;
+        auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
+        if (!candidate)
+            return std::nullopt;
+        if (profile)
+            fromRating(*profile, *candidate);
+        fromNeeds(useCase, *candidate);
+        candidate->refusals = candidate->mark == AdviceMark::Cross ? 1 : 0;
+        return candidate;
+    }
+
+    static void fromRating(const ProfileVerdict &profile, Candidate &candidate)
+    {
+        if (profile.evidence != Evidence::Enough) { // no judgement, but nothing to rely on either
+            candidate.mark = AdviceMark::Warning;
+            candidate.sentence = QStringLiteral("%1: %2").arg(verdictLabel(profile), profile.sentence);
+            return;
+        }
+        if (profile.rating == Rating::Failed)
+            candidate.mark = AdviceMark::Cross;
+        else if (profile.rating == Rating::Poor || profile.rating == Rating::Acceptable)
+            candidate.mark = AdviceMark::Warning;
+        if (candidate.mark != AdviceMark::Tick)
+            candidate.sentence = profile.sentence;
+    }
+
+    void fromNeeds(const UseCase &useCase, Candidate &candidate) const
+    {
+        const Needs &needs = m_wishes.needs;
+        const auto refuse = [&candidate](const QString &why) {
+            candidate.mark = AdviceMark::Cross;
+            candidate.sentence = why;
+        };
+        const auto memory = candidate.verdict->metric(kMemory), speed = candidate.verdict->metric(kSpeed);
+        const double mayUse = m_config.limits.maxMemoryGb - needs.leaveFreeGb;
+        if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
+            refuse(tr("It holds %1, and only %2 may be used.")
+                       .arg(withUnit(kMemory, memory->value, m_locale),
+                           withUnit(kMemory, std::max(0.0, mayUse), m_locale)));
+        if (speed && needs.leastTokensPerSecond && speed->value < *needs.leastTokensPerSecond)
+            refuse(tr("It streams %1, and %2 are needed.")
+                       .arg(withUnit(kSpeed, speed->value, m_locale),
+                           withUnit(kSpeed, *needs.leastTokensPerSecond, m_locale)));
+        const ProfileVerdict *profile = candidate.verdict->profile(useCase.profile);
+        // How long a text it takes is not known where too little was measured: that refuses nothing.
+        if (useCase.id == QLatin1String("long_context") && profile && profile->evidence == Evidence::Enough) {
+            const auto usable = candidate.verdict->metric(kUsable);
+            if (!usable || usable->value < kAsLong * m_contextLength)
+                refuse(tr("%1 tokens are usable, and %2 are needed.")
+                           .arg(m_locale.toString(usable ? int(usable->value) : 0),
+                               m_locale.toString(m_contextLength)));
+        }
+    }
+
+    UseCaseAdvice choose(const UseCase &useCase, std::vector<Candidate> candidates) const
+    {
+        for (Candidate &candidate : candidates)
+            candidate.beaten = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &other) {
+                return &other != &candidate && other.mark != AdviceMark::Cross && beats(other, candidate);
+            });
+        std::sort(candidates.begin(), candidates.end(), ahead);
+        UseCaseAdvice advice;
+        advice.useCase = useCase.id;
+        const std::size_t best = bestOf(useCase, candidates);
+        std::rotate(candidates.begin(), candidates.begin() + std::ptrdiff_t(best),
+            candidates.begin() + std::ptrdiff_t(best) + 1);
+        for (const Candidate &candidate : candidates)
+            advice.ranked << adviceOf(useCase, candidate);
+        const Candidate &chosen = candidates.front();
+        if (chosen.mark == AdviceMark::Cross) {
+            advice.reason = tr("No cell that was measured meets the thresholds.");
+            return advice;
+        }
+        advice.best = chosen.verdict->id;
+        certainty(useCase, candidates, advice);
+        return advice;
+    }
+
+    Advice adviceOf(const UseCase &useCase, const Candidate &candidate) const
+    {
+        Advice advice{candidate.verdict->id, candidate.mark, candidate.score, {}, candidate.sentence, {}};
+        for (std::size_t i = 0; i < useCase.factors.size(); ++i) {
+            const Metric *metric = findMetric(useCase.factors[i].metric);
+            if (!candidate.figures[i]) {
+                advice.missing << metric->label;
+                continue;
+            }
+            advice.figures << QStringLiteral("%1 %2").arg(
+                metric->label, withUnit(metric->id, candidate.figures[i]->value, m_locale));
+        }
+        return advice;
+    }
+
+    void certainty(
+        const UseCase &useCase, const std::vector<Candidate> &candidates, UseCaseAdvice &advice) const
+    {
+        const Candidate &chosen = candidates.front();
+        const Candidate *next = nullptr;
+        bool overlaps = false;
+        for (std::size_t i = 1; i < candidates.size(); ++i) {
+            const Candidate &other = candidates[i];
+            if (other.mark == AdviceMark::Cross)
+                continue;
+            if (cannotBeToldApart(useCase, other, chosen)) {
+                advice.tied << other.verdict->id;
+                continue;
+            }
+            if (!next)
+                next = &other;
+            overlaps |= scoreRange(useCase, other).second >= scoreRange(useCase, chosen).first;
+        }
+        if (!advice.tied.isEmpty()) {
+            advice.certainty = Certainty::Undecided;
+            advice.reason = tiedSentence(chosen.verdict->id, advice.tied);
+            const Candidate *tied = find(candidates, advice.tied.first());
+            advice.tradeOff = tied ? sizeBetween(chosen, *tied) : QString();
+        } else if (chosen.missing > 0 || overlaps) {
+            advice.certainty = Certainty::Likely;
+            advice.reason = chosen.missing > 0
+                ? tr("Not everything that counts for it was measured.")
+                : tr("The figures of the next one reach into those of the best.");
+        } else {
+            advice.certainty = Certainty::Clear;
+            advice.reason
+                = candidates.size() > 1 ? tr("No other cell comes near.") : tr("It is the only one measured.");
+        }
+        if (advice.tradeOff.isEmpty() && next)
+            advice.tradeOff = tradeOff(useCase, chosen, *next);
+    }
+
+    // Names a few; all of them stand in the list.
+    static QString tiedSentence(const CellId &chosen, const QVector<CellId> &tied)
+    {
+        constexpr qsizetype kNamed = 3;
+        QStringList names{chosen.name()};
+        for (const CellId &id : tied)
+            if (names.size() < kNamed)
+                names << id.name();
+        const qsizetype more = tied.size() + 1 - names.size();
+        if (more > 0)
+            return tr("%1 and %2 more cannot be told apart here.").arg(names.join(tr(", "))).arg(more);
+        const QString last = names.takeLast();
+        return tr("%1 and %2 cannot be told apart here.").arg(names.join(tr(", ")), last);
+    }
+
+    static const Candidate *find(const std::vector<Candidate> &candidates, const CellId &id)
+    {
+        for (const Candidate &candidate : candidates)
+            if (candidate.verdict->id == id)
+                return &candidate;
+        return nullptr;
+    }
+
+    QString sizeBetween(const Candidate &chosen, const Candidate &other) const
+    {
+        constexpr double kWorthSaying = 0.03;
+        const auto less = [](double mine, double theirs) {
+            return std::isfinite(mine) && std::isfinite(theirs) && mine < theirs * (1 - kWorthSaying);
+        };
+        const auto say = [&](const QString &sentence, double mine, double theirs) {
+            return sentence.arg(chosen.verdict->id.name())
+                .arg(m_locale.toString(100 * (1 - mine / theirs), 'f', 0))
+                .arg(other.verdict->id.name());
+        };
+        if (less(memoryOf(chosen), memoryOf(other)))
+            return say(tr("%1 uses %2 % less memory than %3."), memoryOf(chosen), memoryOf(other));
+        if (less(sizeOf(chosen), sizeOf(other)))
+            return say(tr("The file of %1 is %2 % smaller than that of %3."), sizeOf(chosen), sizeOf(other));
+        return {};
+    }
+
+    // "X: streaming speed 2.1 times as high, accuracy 12.0 % lower."
+    QString tradeOff(const UseCase &useCase, const Candidate &chosen, const Candidate &other) const
+    {
+        QStringList parts;
+        for (std::size_t i = 0; i < useCase.factors.size(); ++i) {
+            if (!chosen.figures[i] || !other.figures[i] || chosen.figures[i]->value <= 0)
+                continue;
+            const QString &id = useCase.factors[i].metric;
+            const Metric *metric = findMetric(id);
+            const double ratio = other.figures[i]->value / chosen.figures[i]->value;
+            constexpr double kWorthSaying = 0.02;
+            if (std::abs(ratio - 1) < kWorthSaying)
+                continue;
+            parts << tr("%1 %2 against %3")
+                         .arg(metric->label.toLower(), withUnit(id, other.figures[i]->value, m_locale),
+                             withUnit(id, chosen.figures[i]->value, m_locale));
+        }
+        return parts.isEmpty() ? QString()
+                               : tr("Next is %1: %2.").arg(other.verdict->id.name(), parts.join(tr(", ")));
+    }
+
+    const QVector<CellVerdict> &m_verdicts;
+    const Wishes &m_wishes;
+    const BenchConfig &m_config;
+    const QLocale m_locale;
+    int m_contextLength = 0;
+};
+
+} // namespace
+
+int contextLengthFor(const Needs &needs, const BenchConfig &config, const QVector<CellVerdict> &verdicts)
+{
+    if (needs.contextLength && *needs.contextLength > 0)
+        return *needs.contextLength;
+    // The usual length, or what comes nearest to it among the sizes that were asked for and reached.
+    double reached = 0;
+    for (const CellVerdict &verdict : verdicts)
+        if (const auto usable = verdict.metric(kUsable))
+            reached = std::max(reached, usable->value);
+    int wanted = 0;
+    for (const int size : config.longContext.testSizes)
+        if (size <= kUsualLongContext && size <= reached)
+            wanted = std::max(wanted, size);
+    return wanted > 0 ? wanted : int(reached);
+}
+
+Recommendations recommend(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config,
+    const QLocale &locale)
+{
+    Recommendations all;
+    all.dominated = dominatedCells(verdicts, locale);
+    const Answer answer(verdicts, wishes, config, locale);
+    for (const UseCase &useCase : useCases())
+        if (const auto advice = answer.answer(useCase))
+            all.useCases << *advice;
+    all.overall = answer.overall(all.useCases);
+    return all;
+}
+
+} // namespace sweetspot

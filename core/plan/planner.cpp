@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/planner.h"
+
+#include "core/plan/fit.h"
+#include "core/plan/memoryestimate.h"
+#include "core/plan/roofline.h"
+#include "core/plan/rules.h"
+#include "core/plan/servedcells.h"
+#include "models/configkeys.h"
+#include "models/modelsize.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <limits>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Planner", text);
+}
+
+constexpr double kGb = 1e9;
+constexpr int kProtocolVersion = 2; // raise when the way of measuring changes
+
+QStringList upper(const QStringList &names)
+{
+    QStringList result;
+    for (const QString &name : names)
+        result << name.toUpper();
+    return result;
+}
+
+double sizeOrder(const ModelDefinition &model, const ModelFileFacts &facts)
+{
+    if (const auto size = parseModelSize(model.size))
+        return *size;
+    if (facts.header && facts.header->parameters > 0)
+        return facts.header->parameters / 1e9;
+    return std::numeric_limits<double>::max(); // unknown sizes last
+}
+
+void chooseProfiles(const PlanInput &input, RunPlan &plan)
+{
+    const QStringList wanted
+        = input.options.profiles.isEmpty() ? input.config.profiles : input.options.profiles;
+    QStringList missing;
+    for (const QString &profile : wanted)
+        (input.availableProfiles.contains(profile) ? plan.profiles : missing) << profile;
+    if (!missing.isEmpty())
+        plan.notes << Issue{Issue::Severity::Note, {}, 0, QStringLiteral("profiles"), {}, {},
+            tr("Not measured, because this version does not have them yet: %1.")
+                .arg(missing.join(QStringLiteral(", ")))};
+}
+
+// What the quantizations of a model are compared with: the file that models.yaml names, else the one with the
+// most bits. The reference itself is compared with nothing.
+void chooseReference(const PlanInput &input, const ModelDefinition &model, CellSpec &cell)
+{
+    QString path = input.references.value(model.name), name = tr("reference file");
+    double most = nominalBitsPerWeight(cell.id.quantization).value_or(0);
+    if (path.isEmpty()) {
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            const ModelFileFacts other = input.files.value(MatrixKey{model.name, file.key()});
+            const double bits = nominalBitsPerWeight(file.key()).value_or(0);
+            if (other.path.isEmpty() || !other.problem.isEmpty() || bits <= most)
+                continue;
+            most = bits;
+            path = other.path;
+            name = file.key();
+        }
+    } else if (const QString quantization = quantizationFromFileName(path); !quantization.isEmpty()) {
+        name = quantization;
+    }
+    if (path.isEmpty() || path == cell.modelFile)
+        return;
+    cell.referenceFile = path;
+    cell.referenceName = name;
+}
+
+CacheOptions cacheOf(const CellSpec &cell)
+{
+    CacheOptions cache;
+    cache.contextLength = cell.contextLength;
+    if (!cell.parameters.kvType.isEmpty())
+        cache.keyType = cache.valueType = cell.parameters.kvType;
+    return cache;
+}
+
+MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
+{
+    MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
+    const auto said = facts.engineMemory.constFind(cell.id.device);
+    if (said != facts.engineMemory.constEnd()) {
+        estimate = engineEstimate(double(facts.bytes), *said, input.lanes[lane].isCpu());
+        // The engine was asked for the configuration's context; a set's own has another KV cache.
+        if (cell.parameters.contextLength)
+            estimate.bytes += kvBytesPerToken(facts.header).value_or(0)
+                * (cell.contextLength
+                    - std::min(input.config.llamaCpp.defaultCtxSize,
+                        cell.modelContextLimit.value_or(std::numeric_limits<int>::max())));
+    }
+    const auto learned
+        = lane < input.laneCorrection.size() ? input.laneCorrection[lane] : std::optional<double>();
+    if (learned && estimate.source == MemoryEstimate::Source::Engine) {
+        // Never less than half of the estimate: what was learned on small models must not erase a large one.
+        estimate.learned = std::max(*learned, -estimate.bytes / 2);
+        estimate.bytes += estimate.learned;
+    }
+    return estimate;
+}
+
+// Where the device does not hold the whole model, as many layers as it holds; the processor computes the rest.
+void chooseOffload(
+    const PlanInput &input, const ModelFileFacts &facts, const LaneSpec &lane, double available, CellSpec &cell)
+{
+    if (cell.parameters.gpuLayers || input.config.llamaCpp.gpuLayers > 0 || !facts.header
+        || cell.memory->bytes <= available)
+        return;
+    FitQuestion question;
+    question.header = *facts.header;
+    question.fileBytes = double(facts.bytes);
+    question.cache = cacheOf(cell);
+    question.hostBytes = std::min(input.config.limits.maxMemoryGb * kGb,
+        input.hostAvailableBytes.value_or(std::numeric_limits<double>::max()));
+    question.deviceBytes = available;
+    // Another process holds what an RPC device is made of.
+    if (std::all_of(lane.devices.begin(), lane.devices.end(),
+            [](const QString &device) { return device.startsWith(QLatin1String("RPC")); }))
+        question.deviceRuntimeBytes = 0;
+    const auto fit = fitOf(question);
+    if (!fit || !fit->fits() || fit->gpuLayers == 0 || fit->gpuLayers == fit->layers)
+        return;
+    cell.offloadLayers = fit->gpuLayers;
+    cell.memory = MemoryEstimate{fit->device.sum(), MemoryEstimate::Source::Formula};
+}
+
+CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
+    const QString &quantization, const BackendEntry *backend, int lane, const ParameterSet &parameters)
+{
+    const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
+    CellSpec cell;
+    cell.id = CellId{model.name, quantization, backend ? backend->name : QString::fromLatin1(kLlamaCpp),
+        plan.lanes[lane].name, parameters.label()};
+    cell.parameters = parameters;
+    cell.lane = lane;
+    cell.modelFile = facts.path;
+    cell.fileBytes = facts.bytes;
+    cell.fileFingerprint = !facts.fingerprint.isEmpty()
+        ? facts.fingerprint
+        : QStringLiteral("%1 %2").arg(facts.path).arg(facts.modifiedMs);
+    cell.sizeLabel = model.size.isEmpty() && facts.header && facts.header->parameters > 0
+        ? modelSizeLabel(facts.header->parameters)
+        : model.size;
+    cell.sizeOrder = sizeOrder(model, facts);
+    cell.modelContextLimit = facts.header ? facts.header->contextLength : std::nullopt;
+    cell.vocabulary = facts.header ? facts.header->vocabulary : 0;
+    cell.contextLength = std::min(parameters.contextLength.value_or(input.config.llamaCpp.defaultCtxSize),
+        cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
+    if (facts.path.isEmpty()) {
+        cell.skip = SkipReason{QStringLiteral("no_file"),
+            facts.problem.isEmpty() ? tr("The model file is not on this machine.") : facts.problem};
+        return cell;
+    }
+    cell.forced = input.settings.forced.contains(MatrixKey{model.name, quantization});
+    // What llama.cpp says of itself, and what was learned of it, is no account of another engine.
+    cell.memory = backend ? estimateMemory(double(facts.bytes), facts.header, cacheOf(cell))
+                          : memoryOf(input, facts, cell, lane);
+    cell.kvBytesPerToken = kvBytesPerToken(facts.header);
+    cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
+    chooseReference(input, model, cell);
+    if (!facts.problem.isEmpty()) {
+        cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
+        return cell;
+    }
+    if (backend)
+        if (const auto problem = backendProblem(input, *backend)) {
+            cell.skip = problem;
+            return cell;
+        }
+    const auto available
+        = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
+    const double limit
+        = plan.lanes[lane].isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
+    if (!plan.lanes[lane].isCpu() && available)
+        chooseOffload(input, facts, plan.lanes[lane], *available, cell);
+    if (cell.forced)
+        return cell;
+    if (ruleApplies(plan.config, QStringLiteral("memory")))
+        cell.skip
+            = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, plan.lanes[lane].name);
+    if (!cell.skip && plan.lanes[lane].isCpu() && ruleApplies(plan.config, QStringLiteral("roofline")))
+        cell.skip = rooflineRule(
+            cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
+    return cell;
+}
+
+bool backendChosen(const PlanInput &input, const QString &name)
+{
+    return input.options.backends.isEmpty() || input.options.backends.contains(name, Qt::CaseInsensitive);
+}
+
+void noteOffloads(RunPlan &plan)
+{
+    for (const CellSpec &cell : plan.cells)
+        if (cell.offloadLayers && !cell.skip)
+            plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
+                tr("%1: the device does not hold all layers, so %2 of them go there and the processor computes "
+                   "the "
+                   "rest.")
+                    .arg(cell.id.toString())
+                    .arg(*cell.offloadLayers)};
+}
+
+} // namespace
+
+QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
+    const QString &engineVersion, const BackendEntry *backend)
+{
+    const auto number = [](qint64 value) { return QString::number(value); };
+    QStringList parts{number(kProtocolVersion), engineVersion, cell.fileFingerprint, number(cell.fileBytes),
+        number(cell.contextLength), cell.parameters.label(), lane.devices.join(QLatin1Char('+')),
+        config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
+        lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
+        testModeName(mode)};
+    if (backend)
+        parts << backend->kind << backend->baseUrl() << cell.served << number(backend->baked ? 1 : 0);
+    return QString::fromLatin1(
+        QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(12));
+}
+
+RunPlan makePlan(const PlanInput &input)
+{
+    RunPlan plan;
+    plan.config = input.config;
+    plan.mode = input.options.mode.value_or(input.config.testMode);
+    plan.config.testMode = plan.mode;
+    plan.lanes = input.lanes;
+    chooseProfiles(input, plan);
+    const bool quick = plan.mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
+
+    for (const BackendEntry &entry : input.settings.backends)
+        if (backendChosen(input, entry.name) && entry.enabled)
+            plan.backends << entry;
+    const auto add = [&](CellSpec cell, const BackendEntry *entry) {
+        const EngineState *state = entry ? stateOf(input, *entry) : nullptr;
+        const QString version = !entry ? input.engineVersion : state ? state->version : QString();
+        cell.key = cellKey(cell, plan.lanes[cell.lane], plan.config, plan.mode, version, entry);
+        plan.cells << cell;
+    };
+    QVector<ParameterSet> sets
+        = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
+    if (sets.isEmpty())
+        sets << ParameterSet();
+
+    for (const ModelDefinition &model : input.models.models) {
+        if (!matchesAny(model.name, input.options.models))
+            continue;
+        const QStringList quantizations = named ? upper(input.options.quantizations)
+            : quick                             ? input.models.quickQuantsOf(model)
+                                                : input.models.fullModeQuants;
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            // Quantizations outside the usual lists are only there because somebody wrote them down.
+            const bool usual = input.models.fullModeQuants.contains(file.key());
+            if (!quantizations.contains(file.key()) && (usual || quick || named))
+                continue;
+            if (input.settings.excluded.contains(MatrixKey{model.name, file.key()}))
+                continue;
+            for (int lane = 0; lane < input.lanes.size(); ++lane)
+                for (const ParameterSet &parameters : sets) {
+                    if (backendChosen(input, QString::fromLatin1(kLlamaCpp)))
+                        add(makeCell(input, plan, model, file.key(), nullptr, lane, parameters), nullptr);
+                    for (const BackendEntry &entry : plan.backends)
+                        if (entry.takesFiles())
+                            add(makeCell(input, plan, model, file.key(), &entry, lane, parameters), &entry);
+                }
+        }
+    }
+    for (const BackendEntry &entry : plan.backends) {
+        if (entry.baseUrl().isEmpty() || entry.models.isEmpty())
+            continue;
+        plan.lanes << LaneSpec{entry.host(), {}, true, entry.onThisMachine()};
+        for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
+            add(cell, &entry);
+    }
+    std::stable_sort(plan.cells.begin(), plan.cells.end(), [](const CellSpec &a, const CellSpec &b) {
+        const int rankA = quantizationTestingRank(a.id.quantization),
+                  rankB = quantizationTestingRank(b.id.quantization);
+        if (rankA != rankB)
+            return rankA < rankB;
+        if (a.id.quantization != b.id.quantization)
+            return a.id.quantization < b.id.quantization;
+        if (a.sizeOrder != b.sizeOrder)
+            return a.sizeOrder < b.sizeOrder;
+        if (a.id.model != b.id.model)
+            return a.id.model < b.id.model;
+        return a.lane < b.lane; // backends in the order of the project
+    });
+    noteOffloads(plan);
+    if (plan.cells.isEmpty())
+        plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
+            tr("Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked "
+               "out.")};
+    return plan;
+}
+
+} // namespace sweetspot

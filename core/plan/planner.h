@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalog/ggufheader.h"
+#include "models/enginestate.h"
+#include "models/modellist.h"
+#include "models/pricelist.h"
+#include "models/projectsettings.h"
+#include "models/runplan.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace sweetspot
+{
+
+/// What is known of one model file on disk.
+struct ModelFileFacts {
+    QString path; ///< absolute; empty when the file is nowhere
+    qint64 bytes = 0;
+    qint64 modifiedMs = 0;
+    QString fingerprint; ///< of what it holds, wherever it lies; empty: could not be read
+    std::optional<GgufHeader> header;
+    QHash<QString, EngineMemory> engineMemory; ///< by lane name: what the engine itself says it will take
+    QString problem; ///< why it cannot be used: a sentence; empty when it can
+};
+
+/// A narrowing of a project for one run, from the command line or the window.
+struct PlanOptions {
+    std::optional<TestMode> mode;
+    QStringList models; ///< globs; empty: all
+    QStringList quantizations; ///< empty: what the mode says
+    QStringList profiles; ///< empty: the configuration's
+    QVector<ParameterSet> parameterSets; ///< empty: the project's
+    QStringList backends; ///< names, "llama.cpp" among them; empty: all that are enabled
+};
+
+struct PlanInput {
+    BenchConfig config;
+    ModelList models;
+    ProjectSettings settings;
+    QHash<MatrixKey, ModelFileFacts> files;
+    QVector<LaneSpec> lanes;
+    QVector<std::optional<double>> laneAvailableBytes; ///< per lane; nullopt: unknown
+    std::optional<double> hostAvailableBytes; ///< for layers that a device does not hold
+    QVector<std::optional<double>> laneCorrection; ///< per lane, bytes: what estimates were off by until now
+    QHash<QString, QString> references; ///< by model: absolute path of its reference file, when it names one
+    std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured
+    std::optional<double> cacheBytes; ///< last-level cache
+    PriceList prices;
+    QVector<EngineState> engines; ///< of the project's backends, as far as they were asked
+    QString engineVersion; ///< part of every cell's key
+    QStringList availableProfiles; ///< profile ids this program has
+    PlanOptions options;
+};
+
+/// Configuration and devices -> ordered cells. Pure: asks no disk, no clock, no engine.
+/// Order: quantization as in models/quantization.h, sizes ascending within each, lane by lane.
+/// Squares that were clicked out do not appear; what cannot or need not run appears with its reason.
+RunPlan makePlan(const PlanInput &input);
+
+/// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
+/// server is started, how it is measured. Thresholds are not among them: they only judge.
+/// @param backend nullptr: the llama-server of our own
+QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
+    const QString &engineVersion, const BackendEntry *backend = nullptr);
+
+} // namespace sweetspot

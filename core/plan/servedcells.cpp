@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/servedcells.h"
+
+#include "models/modelsize.h"
+#include "models/namematch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ServedCells", text);
+}
+
+} // namespace
+
+bool matchesAny(const QString &name, const QStringList &globs)
+{
+    if (globs.isEmpty())
+        return true;
+    return std::any_of(globs.begin(), globs.end(), [&name](const QString &glob) {
+        // "qwen 1.5" is meant as people say it, "*-Instruct" as shells do.
+        return QRegularExpression(QRegularExpression::wildcardToRegularExpression(
+                                      glob, QRegularExpression::UnanchoredWildcardConversion),
+                   QRegularExpression::CaseInsensitiveOption)
+                   .match(name)
+                   .hasMatch()
+            || !matchNames(glob, {name}).isEmpty();
+    });
+}
+
+const EngineState *stateOf(const PlanInput &input, const BackendEntry &entry)
+{
+    const auto found = std::find_if(input.engines.begin(), input.engines.end(),
+        [&entry](const EngineState &state) { return state.backend == entry.name; });
+    return found == input.engines.end() ? nullptr : &*found;
+}
+
+std::optional<SkipReason> backendProblem(const PlanInput &input, const BackendEntry &entry)
+{
+    const EngineState *state = stateOf(input, entry);
+    if (!state || state->usable)
+        return std::nullopt;
+    return SkipReason{QStringLiteral("backend"), QStringLiteral("%1: %2").arg(entry.name, state->problem)};
+}
+
+QVector<CellSpec> servedCells(const PlanInput &input, const BackendEntry &entry, int lane)
+{
+    QVector<CellSpec> cells;
+    const EngineState *state = stateOf(input, entry);
+    for (const ServedModel &model : entry.models) {
+        CellSpec cell;
+        cell.id = CellId{entry.row(model), entry.column(model), entry.name, entry.host(), {}};
+        const bool chosen = matchesAny(cell.id.model, input.options.models)
+            // What a server has without saying how it was quantized is in no column of files.
+            && (input.options.quantizations.isEmpty() || model.quantization.isEmpty()
+                || input.options.quantizations.contains(cell.id.quantization, Qt::CaseInsensitive))
+            && !input.settings.excluded.contains(MatrixKey{cell.id.model, cell.id.quantization});
+        if (!chosen)
+            continue;
+        cell.lane = lane;
+        cell.served = model.served;
+        cell.sizeOrder = std::numeric_limits<double>::max();
+        for (const ModelDefinition &local : input.models.models)
+            if (local.name == cell.id.model) {
+                cell.sizeLabel = local.size;
+                cell.sizeOrder = parseModelSize(local.size).value_or(cell.sizeOrder);
+            }
+        cell.contextLength = input.config.llamaCpp.defaultCtxSize;
+        cell.forced = input.settings.forced.contains(MatrixKey{cell.id.model, cell.id.quantization});
+        cell.skip = backendProblem(input, entry);
+        if (!cell.skip && state && !state->models.isEmpty() && !state->models.contains(model.served)
+            && !state->models.contains(model.served + QStringLiteral(":latest")))
+            cell.skip = SkipReason{QStringLiteral("no_model"),
+                tr("%1 has no model \"%2\" any more; choose another on the Engines page.")
+                    .arg(entry.name, model.served)};
+        cell.price = input.prices.find(entry.kind, entry.host(), model.served);
+        if (!cell.skip && entry.isCloud() && !cell.price)
+            cell.skip = SkipReason{QStringLiteral("no_price"),
+                tr("What %1 costs is not known, so the limit on cost could not be kept; add it to the price "
+                   "list.")
+                    .arg(model.served)};
+        cells << cell;
+    }
+    return cells;
+}
+
+} // namespace sweetspot

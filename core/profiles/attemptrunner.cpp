@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/attemptrunner.h"
+
+#include "core/hardware/processprobe.h"
+#include "core/hardware/quiet.h"
+#include "core/measure/timelinemetrics.h"
+#include "core/profiles/storytext.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AttemptRunner", text);
+}
+
+// measurement.md 2.3 and 9.7
+constexpr int kLeastDecodeTokens = 2; // I4
+constexpr int kLeastHeadlineTokens = 64; // I4
+constexpr double kDecodeOverPrompt = 10; // I2
+constexpr double kServerAgreement = 0.02; // I7
+constexpr double kServerClockSlackMs = 2; // I8
+constexpr double kOthersWarn = 5; // percent of the machine
+constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
+constexpr int kAnswerKept = 400; // characters
+constexpr int kQuestionAnswerKept = 4000; // characters
+// Judgement: what the words of a chat template around a prompt may be of it, or in tokens, but never half of
+// it.
+constexpr double kTemplateShare = 0.1, kTemplateTokens = 80;
+// Judgement: caches keep whole blocks, of up to 128 tokens, so the end of a prompt is read again.
+constexpr double kCacheHitShare = 0.5;
+// Judgement: what is waited for between two attempts; a build or a backup that lasts longer is asked again.
+constexpr std::chrono::seconds kPatienceAtOnce{15};
+
+void reject(Attempt &attempt, const QString &reason)
+{
+    attempt.outcome = AttemptOutcome::Rejected;
+    attempt.reason = reason;
+    if (!attempt.flags.contains(QLatin1String("implausible")))
+        attempt.flags << QStringLiteral("implausible");
+}
+
+// What a server says is a count only if it can be one.
+std::optional<int> countOf(const std::optional<int> &told)
+{
+    return told && *told >= 0 ? told : std::nullopt;
+}
+
+void screenAgainstServer(Attempt &a)
+{
+    const auto serverDecode = a.server.decodeTps();
+    if (!a.server.predictedMs || !a.server.promptMs) {
+        a.flags << QStringLiteral("server_timings_missing");
+        return;
+    }
+    if (a.ttftMs && *a.server.promptMs > *a.ttftMs + kServerClockSlackMs)
+        a.flags << QStringLiteral("server_clock");
+    if (a.decodeTps && serverDecode && std::abs(*a.decodeTps / *serverDecode - 1) > kServerAgreement)
+        a.flags << QStringLiteral("server_disagrees");
+}
+
+// Where the server does not tell what its cache had, a prompt that was read in a third of the usual time was in
+// it.
+bool tooEarly(const Attempt &a, const AttemptOrder &order)
+{
+    constexpr double kShare = 1.0 / 3, kLeastMs = 20; // judgement: below that a scheduler's hiccup is as long
+    if (!order.usualTtftMs || !a.ttftMs)
+        return false;
+    const double usual = *order.usualTtftMs, saved = usual - *a.ttftMs;
+    return saved > kLeastMs && saved > (1 - kShare) * usual;
+}
+
+// What was found first stays the reason.
+void leaveOut(Attempt &attempt, const QString &reason)
+{
+    if (attempt.outcome == AttemptOutcome::Ok)
+        attempt.reason = reason;
+    attempt.outcome = AttemptOutcome::Rejected;
+}
+
+// Whether the server had the prompt, or a part of it, where it should not; or had it not where it should.
+void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &abilities)
+{
+    if (!order.cacheMatters)
+        return;
+    if (!abilities.cacheOff)
+        a.flags << QStringLiteral("cache_always_on");
+    if (!order.request.useCache) {
+        const double prompt = a.promptTokens.value_or(0);
+        const double mayBeCached
+            = abilities.cacheOff ? 0 : std::min(prompt / 2, std::max(kTemplateShare * prompt, kTemplateTokens));
+        if (!a.cachedTokens && tooEarly(a, order)) {
+            a.flags << QStringLiteral("cache_suspected");
+            return leaveOut(a,
+                tr("The answer began so much earlier than the others that the prompt must have come from a "
+                   "cache."));
+        }
+        if (a.cachedTokens.value_or(0) <= mayBeCached)
+            return;
+        a.flags << QStringLiteral("cache_hit");
+        return leaveOut(a,
+            abilities.cacheOff ? tr("The server reused part of the prompt although it was told not to.")
+                               : tr("The server reused part of the prompt, so its reading was not measured."));
+    }
+    if (order.depth <= 0)
+        return;
+    const bool told = abilities.cachedCounts && a.cachedTokens;
+    if (!told && (!order.coldTtftMs || !a.ttftMs)) {
+        a.flags << QStringLiteral("cache_unknown");
+        return;
+    }
+    // Where the server does not tell, reading everything again would have taken as long as it did the first
+    // time.
+    const bool hit = told ? *a.cachedTokens >= kCacheHitShare * order.depth
+                          : *a.ttftMs < kCacheHitShare * *order.coldTtftMs;
+    if (!told)
+        a.flags << QStringLiteral("cache_by_timing");
+    if (hit)
+        return;
+    a.flags << QStringLiteral("cache_miss");
+    leaveOut(a, tr("The server read the whole prompt again although most of it was in its cache."));
+}
+
+void screenResources(Attempt &a, double mostOthersPercent)
+{
+    if (a.resources.swapInPages.value_or(0) > 0 || a.resources.swapOutPages.value_or(0) > 0)
+        a.flags << QStringLiteral("swap");
+    if (a.resources.throttleEvents.value_or(0) > 0)
+        a.flags << QStringLiteral("clock_throttled");
+    if (a.phase == AttemptPhase::Measured && a.resources.majorFaults
+        && *a.resources.majorFaults >= kPagingFaults)
+        a.flags << QStringLiteral("paging");
+    if (!a.resources.othersCpuPercent || *a.resources.othersCpuPercent <= kOthersWarn)
+        return;
+    a.flags << QStringLiteral("background_load");
+    if (*a.resources.othersCpuPercent > mostOthersPercent && a.outcome == AttemptOutcome::Ok) {
+        a.flags << QStringLiteral("too_busy");
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("Other programs used %1 % of the processor meanwhile.")
+                       .arg(std::lround(*a.resources.othersCpuPercent));
+    }
+}
+
+} // namespace
+
+void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order,
+    const DialectAbilities &abilities, double mostOthersPercent)
+{
+    const bool cacheWanted = order.request.useCache;
+    a.promptTokens = countOf(reply.promptTokens);
+    a.cachedTokens = countOf(reply.cachedTokens);
+    a.outputTokens = countOf(reply.outputTokens);
+    a.stopReason = reply.stopReason;
+    a.server = reply.server;
+    if (a.question)
+        a.question->answer = reply.text.left(kQuestionAnswerKept);
+    else
+        a.answerStart = reply.text.left(kAnswerKept);
+    const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
+    a.ttftMs = metrics.ttftMs;
+    if (reply.answerDtNs) {
+        a.answerMs = double(*reply.answerDtNs) / 1e6;
+        a.answerTps = answerTps(reply.timeline, *reply.answerDtNs);
+    }
+    if (reply.timeline.headersNs)
+        a.firstByteMs = double(*reply.timeline.headersNs) / 1e6;
+    a.decodeTps = metrics.decodeTps;
+    a.decodeTpsTypical = metrics.decodeTpsTypical;
+    a.stallFraction = metrics.stallFraction;
+    a.variancePercent = metrics.variancePercent;
+    a.gapP50Ms = metrics.gapP50Ms;
+    a.gapP95Ms = metrics.gapP95Ms;
+    a.endToEndMs = metrics.endToEndMs;
+    a.events = metrics.events;
+    a.coalescedEvents = metrics.coalesced;
+    a.flags = metrics.flags;
+    // With drafting, tokens come in bursts whose size depends on the text: gaps say nothing of the model's
+    // pace.
+    if (a.server.draftN.value_or(0) > 0) {
+        a.flags << QStringLiteral("speculative");
+        a.gapP50Ms.reset();
+        a.gapP95Ms.reset();
+    }
+    if (reply.error) {
+        a.outcome = reply.error->code == ErrorCode::Timeout ? AttemptOutcome::TimedOut
+            : reply.error->code == ErrorCode::Cancelled     ? AttemptOutcome::Cancelled
+                                                            : AttemptOutcome::Failed;
+        a.reason = reply.error->sentence;
+        return;
+    }
+    a.outcome = AttemptOutcome::Ok;
+    if (a.flags.contains(QLatin1String("implausible")))
+        reject(a, tr("The events of the stream go backwards in time."));
+    else if (!a.question && a.stopReason == QLatin1String(kRepeated)) { // an answer is one all the same
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr("The server broke the answer off because the model repeated itself.");
+        a.flags << QStringLiteral("ended_early");
+    } else if (!a.question && metrics.events == 0 && reply.hiddenTokens.value_or(0) > 0) {
+        a.outcome = AttemptOutcome::Rejected;
+        a.reason = tr(
+            "The whole answer was reasoning that the service keeps to itself, so there is no speed to see.");
+    } else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
+        reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
+    else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps
+        && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
+        reject(a,
+            tr("The answer would have come ten times faster than the prompt was read, which is impossible."));
+    const bool fixedLength = order.request.fixedLength;
+    if (fixedLength && a.outputTokens && *a.outputTokens < a.outputTokensAsked)
+        a.flags << QStringLiteral("ended_early");
+    if (fixedLength && a.outputTokens && *a.outputTokens < kLeastHeadlineTokens
+        && a.outputTokensAsked >= kLeastHeadlineTokens)
+        a.flags << QStringLiteral("short_output");
+    if (reply.tokensGuessed && !abilities.eventCounts)
+        a.flags << QStringLiteral("tokens_not_told");
+    if (!a.promptTokens)
+        a.flags << QStringLiteral("prompt_not_told");
+    screenCache(a, order, abilities);
+    if (!reply.reasoning.isEmpty())
+        a.flags << QStringLiteral("reasoning");
+    if (reply.badText)
+        a.flags << QStringLiteral("invalid_utf8");
+    if (reply.toolCalls)
+        a.flags << QStringLiteral("tool_calls");
+    if (abilities.serverTimings)
+        screenAgainstServer(a);
+    screenResources(a, mostOthersPercent);
+}
+
+namespace
+{
+
+Attempt attemptOf(const AttemptOrder &order, const CellSpec &cell, int retry)
+{
+    Attempt attempt;
+    attempt.retry = retry;
+    attempt.cell = cell.id;
+    attempt.cellKey = cell.key;
+    attempt.profile = order.profile;
+    attempt.shape = order.shape;
+    attempt.phase = order.phase;
+    attempt.launch = order.launch;
+    attempt.rep = order.rep;
+    attempt.depth = order.depth;
+    attempt.question = order.question;
+    attempt.promptTokensAsked = order.promptLength;
+    attempt.outputTokensAsked = order.request.outputTokens;
+    attempt.startedUtc = QDateTime::currentDateTimeUtc();
+    return attempt;
+}
+
+} // namespace
+
+AttemptRunner::AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
+    StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
+    std::atomic<std::uint64_t> *liveReads, Connection *connection, quint64 promptSalt)
+    : m_cell(cell)
+    , m_server(server)
+    , m_dialect(dialect)
+    , m_chat(chat)
+    , m_client(client)
+    , m_sensors(sensors)
+    , m_sink(std::move(sink))
+    , m_stop(std::move(stop))
+    , m_liveReads(liveReads)
+    , m_prompts(dialect, client, m_stop, promptSalt)
+    , m_connection(connection ? *connection : m_unwatched)
+{
+}
+
+Result<Prompt> AttemptRunner::promptOf(const QString &text)
+{
+    return m_prompts.of(m_server.endpoint(), text);
+}
+
+Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens)
+{
+    return storyPrompt(seed, tokens, storyInstruction());
+}
+
+Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QString &instruction)
+{
+    return m_prompts.story(m_server.endpoint(), seed, tokens, instruction);
+}
+
+// After a disturbed attempt the next would be disturbed too: first other programs get some time to come to
+// rest.
+void AttemptRunner::waitForQuiet()
+{
+    if (!m_disturbed || m_patience <= std::chrono::milliseconds(0))
+        return;
+    const auto most = std::min<std::chrono::milliseconds>(kPatienceAtOnce, m_patience);
+    const qint64 root = m_server.rootPid();
+    m_patience
+        -= sweetspot::waitForQuiet(root > 0 ? root : m_server.pid(), m_mostOthersPercent, most, m_stop).waited;
+}
+
+Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
+{
+    waitForQuiet();
+    for (int retry = 0;; ++retry) {
+        if (const auto admitted = m_connection.admit(m_dialect, m_server.endpoint(), m_client, m_stop);
+            !admitted)
+            return admitted.error();
+        StreamRecord record;
+        auto attempt = once(order, retry, record);
+        if (!attempt)
+            return attempt;
+        const auto advice = m_connection.ended(record, retry + 1);
+        if (!advice)
+            return advice.error();
+        if (!advice->retry)
+            return attempt;
+        if (!Connection::wait(advice->wait, m_stop))
+            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    }
+}
+
+Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, StreamRecord &record)
+{
+    Attempt attempt = attemptOf(order, m_cell, retry);
+    // The body is ready and the connection open before the clock starts (measurement.md 2.4).
+    const Dialect &dialect = order.chat ? m_chat : m_dialect;
+    const Endpoint endpoint = m_server.endpoint();
+    const HttpRequest http = dialect.generation(endpoint, order.request);
+    const RequestTask task{order.promptLength, order.request.outputTokens, 0, false};
+    const HttpLimits limits = m_connection.limitsFor(task, order.limits);
+    HttpLimits quick;
+    quick.total = quick.firstByte = std::chrono::seconds(5);
+    if (!m_connection.watched()) // elsewhere each question counts against a limit of the service
+        m_client.run(m_dialect.health(endpoint), quick, m_stop);
+    const bool metrics = dialect.abilities().cacheMetrics && order.cacheMatters;
+    if (metrics)
+        m_cacheMetrics.before(m_client, endpoint, m_stop);
+
+    const ClockSpan before = clocksNow();
+    const AttemptProbe probe(m_server.pid(), m_sensors, m_server.rootPid());
+    record = m_client.run(http, limits, m_stop, m_liveReads);
+    if (m_server.onThisMachine())
+        attempt.resources = probe.finish();
+    attempt.clientCpuUs = record.cpuUs;
+
+    GenerationReply reply = interpretReply(dialect, endpoint, record);
+    const ClockSpan after = clocksNow();
+    if (metrics)
+        m_cacheMetrics.after(m_client, endpoint, m_stop, reply);
+    judgeAttempt(attempt, reply, order, dialect.abilities(), m_mostOthersPercent);
+    if (reply.promptTokens && order.request.messages.isEmpty())
+        m_prompts.learn(order.request.promptText, *reply.promptTokens);
+    if (retry > 0)
+        attempt.flags << QStringLiteral("retried");
+    if (attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs && attempt.endToEndMs)
+        m_connection.saw(task, *attempt.ttftMs, *attempt.endToEndMs, attempt.outputTokens.value_or(0));
+    screenTimeBase(attempt, spanBetween(before, after));
+    m_disturbed = isDisturbed(attempt);
+    // An attempt in flight at a stop is not kept: it will be repeated.
+    if (m_stop.stop_requested())
+        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    if (const auto kept = m_sink(attempt, order.keepTimeline ? &reply.timeline : nullptr); !kept)
+        return kept.error();
+    if (reply.error && (record.end == StreamEnd::Broken || record.end == StreamEnd::Refused)) {
+        const Error failure = m_server.failure();
+        if (!m_server.running())
+            return failure;
+    }
+    return attempt;
+}
+
+} // namespace sweetspot

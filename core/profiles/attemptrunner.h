@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backends/cachemetrics.h"
+#include "core/backends/connection.h"
+#include "core/backends/dialect.h"
+#include "core/backends/server.h"
+#include "core/hardware/cpusensors.h"
+#include "core/profiles/prompt.h"
+#include "core/profiles/timebase.h"
+#include "models/attempt.h"
+
+#include <atomic>
+#include <functional>
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// What an attempt is, before it is made.
+struct AttemptOrder {
+    QString profile;
+    QString shape;
+    AttemptPhase phase = AttemptPhase::Measured;
+    int launch = 0;
+    int rep = 0;
+    int depth = 0; ///< tokens that are expected to be in the cache already
+    std::optional<double> coldTtftMs; ///< of the same prompt when it was not in the cache
+    std::optional<double> usualTtftMs; ///< of other prompts of this length that were not in the cache
+    bool cacheMatters = true; ///< false: the answer counts, wherever its prompt came from
+    std::optional<QuestionAnswer> question; ///< its answer is filled in
+    bool chat = false; ///< through the chat template
+    bool keepTimeline = true;
+    int promptLength = 0; ///< tokens the prompt is meant to have
+    GenerationRequest request;
+    HttpLimits limits;
+
+    void ask(const Prompt &prompt)
+    {
+        promptLength = prompt.length();
+        prompt.putInto(request);
+    }
+};
+
+/// Percent of all processors; above it an attempt is no measurement of the server any more (judgement).
+inline constexpr double kMostOthersPercent = 20;
+
+/// Keeps an attempt before the next one begins: journal line, and its timeline unless it is null. An error ends
+/// the run.
+using AttemptSink = std::function<Status(const Attempt &, const TokenTimeline *)>;
+
+/// Makes one measured request against a running server: sends, stamps, interprets, screens, keeps. On a lane's
+/// thread.
+class AttemptRunner
+{
+public:
+    AttemptRunner(const CellSpec &cell, Server &server, const Dialect &dialect, const Dialect &chat,
+        StreamClient &client, const CpuSensors &sensors, AttemptSink sink, std::stop_token stop,
+        std::atomic<std::uint64_t> *liveReads, Connection *connection = nullptr, quint64 promptSalt = 0);
+
+    /// The attempt, whatever became of it: failed and rejected ones are data. Where a connection is watched,
+    /// one that failed may be asked again: each try is an attempt of its own, and the last one is returned. The
+    /// error is for what ends the cell: the server is gone, the run was stopped, the journal cannot be written.
+    Result<Attempt> run(const AttemptOrder &order);
+
+    /// Prompt of this many tokens: nonce, story, instruction.
+    Result<Prompt> storyPrompt(quint32 seed, int tokens);
+    /// The same with another ending than the storyteller's.
+    Result<Prompt> storyPrompt(quint32 seed, int tokens, const QString &instruction);
+    Result<Prompt> promptOf(const QString &text);
+
+    const std::stop_token &stop() const { return m_stop; }
+    /// How much of the processors other programs may use before an attempt does not count, and how long may be
+    /// waited, in all, until they use less.
+    void setQuiet(double mostPercent, std::chrono::milliseconds patience)
+    {
+        m_mostOthersPercent = mostPercent;
+        m_patience = patience;
+    }
+    /// Whether prompts may be sent again: the server can be told to forget them.
+    bool promptsMayRepeat() const { return m_dialect.abilities().cacheOff; }
+
+private:
+    Result<Attempt> once(const AttemptOrder &order, int retry, StreamRecord &record);
+    void waitForQuiet();
+
+    const CellSpec &m_cell;
+    Server &m_server;
+    const Dialect &m_dialect;
+    const Dialect &m_chat;
+    StreamClient &m_client;
+    const CpuSensors &m_sensors;
+    AttemptSink m_sink;
+    std::stop_token m_stop;
+    std::atomic<std::uint64_t> *m_liveReads;
+    PromptMaker m_prompts;
+    CacheMetrics m_cacheMetrics;
+    Connection m_unwatched;
+    Connection &m_connection;
+    bool m_disturbed = false; ///< the last attempt was
+    double m_mostOthersPercent = kMostOthersPercent;
+    std::chrono::milliseconds m_patience{0}; ///< left for waiting until other programs are quiet
+};
+
+/// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
+/// flagged (measurement.md 2.3 and 9.7). Pure.
+/// @param abilities of the dialect: what it cannot be asked for is not held against the attempt, but marked
+/// @param mostOthersPercent of all processors that other programs may use
+void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order,
+    const DialectAbilities &abilities, double mostOthersPercent = kMostOthersPercent);
+
+} // namespace sweetspot

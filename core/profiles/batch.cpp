@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/batch.h"
+
+#include "core/hardware/processprobe.h"
+#include "core/measure/clock.h"
+#include "core/measure/statistics.h"
+#include "core/profiles/concurrentload.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr int kSummaryTokens = 96; // judgement: the summary of a page
+constexpr int kLeastDocuments = 12; // quick mode's box leaves at least these
+constexpr double kQuickBoxS = 60;
+constexpr int kFailuresAtMost = 3;
+constexpr int kSlotContext = 1024; // measurement.md 9.4: slots x 1 k
+constexpr double kLeastGain = 1.05; // measurement.md 9.4
+constexpr double kWorstTtftMs = 5000; // measurement.md 9.4
+constexpr int kRungsElsewhere = 3; // judgement: four streams at once on a server that others use too
+
+// The windows of measurement.md 9.4 (10 s and 30 s) are made for requests of seconds. A window here is as long
+// as its completions need, but never shorter than this: long against the hiccups of a scheduler, and short
+// enough that a model answering in 30 ms is not watched for half a minute. docs/decisions.md has the reasons.
+struct Mode {
+    int rungs;
+    int windows;
+    double leastS, mostS; ///< of one window
+    int completionsPerStream; ///< of all windows together
+};
+
+Mode modeOf(TestMode mode)
+{
+    return mode == TestMode::Quick ? Mode{4, 2, 1.0, 30, 3} : Mode{7, 3, 2.0, 60, 10};
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Batch", text);
+}
+
+QString summaryInstruction()
+{
+    return QStringLiteral("\n\nSummarize the text above in three sentences.\n\nSummary:");
+}
+
+class Session
+{
+public:
+    explicit Session(ProfileContext &context)
+        : m_context(context)
+        , m_mode(modeOf(context.mode))
+    {
+    }
+
+    Status run()
+    {
+        if (const auto status = documents(); !status)
+            return status;
+        return ladder();
+    }
+
+private:
+    Status documents()
+    {
+        const auto facts = m_context.bench.serve({});
+        if (!facts)
+            return facts.error();
+        const int count = m_context.config.batch.numDocuments;
+        const int least = m_context.mode == TestMode::Quick ? std::min(count, kLeastDocuments) : count;
+        if (const auto kept = m_context.bench.want(QStringLiteral("batch"), least); !kept)
+            return kept;
+        const std::int64_t begin = nowNs();
+        int failures = 0;
+        // One more than is counted: the first request after other work pays for it.
+        for (int i = -1; i < count; ++i) {
+            const double spent = double(nowNs() - begin) / 1e9;
+            if (m_context.mode == TestMode::Quick && i >= kLeastDocuments && spent > kQuickBoxS)
+                break;
+            if (!m_context.checkpoint(
+                    0.5 * std::max(0, i) / count, tr("document %1 of %2").arg(i + 1).arg(count)))
+                return profileStopped();
+            // Half of a tiny context for the document, a third for its summary.
+            const int context = facts->contextLength.value_or(m_context.cell.contextLength);
+            const int summary = std::min(kSummaryTokens, context / 3);
+            const int tokens = std::min(documentTokens(std::max(0, i)), context - summary - 1);
+            auto prompt = m_context.bench.runner().storyPrompt(quint32(5000 + i), tokens, summaryInstruction());
+            if (!prompt)
+                return prompt.error();
+            AttemptOrder order;
+            order.profile = QStringLiteral("batch");
+            order.shape = QStringLiteral("document");
+            order.phase = i < 0 ? AttemptPhase::Warmup : AttemptPhase::Measured;
+            order.launch = facts->launch;
+            order.rep = std::max(0, i);
+            order.limits.firstByte = 120s;
+            order.keepTimeline = false; // thirty of them would fill the disk and nobody looks
+            order.ask(*prompt);
+            order.request.outputTokens = summary;
+            order.request.seed = i + 1;
+            const auto attempt = m_context.bench.runner().run(order);
+            if (!attempt)
+                return attempt.error();
+            failures
+                += attempt->outcome == AttemptOutcome::Failed || attempt->outcome == AttemptOutcome::TimedOut;
+            if (failures >= kFailuresAtMost)
+                break;
+        }
+        return success();
+    }
+
+    Status ladder()
+    {
+        std::vector<double> rates;
+        std::optional<double> ttft;
+        const int rungs
+            = m_context.bench.server().pid() == 0 ? std::min(m_mode.rungs, kRungsElsewhere) : m_mode.rungs;
+        for (int rung = 0; rung < rungs; ++rung) {
+            const int streams = 1 << rung;
+            if (rung > 0 && !climbOn(rates, ttft))
+                break;
+            const int context = std::min(kSlotContext, m_context.cell.modelContextLimit.value_or(kSlotContext));
+            const ServerNeed need{context, streams};
+            if (!m_context.fits(need))
+                break;
+            if (!m_context.checkpoint(0.5 + 0.5 * rung / m_mode.rungs, tr("streams at once: %1").arg(streams)))
+                return profileStopped();
+            const auto facts = m_context.bench.serve(need);
+            if (!facts && facts.error().code == ErrorCode::OutOfMemory && rung > 0)
+                break; // the ladder ends where memory does
+            if (!facts)
+                return facts.error();
+            const auto rate = measureRung(rung, streams, context, ttft);
+            if (!rate)
+                return rate.error();
+            if (!*rate)
+                break;
+            rates.push_back(**rate);
+        }
+        return success();
+    }
+
+    // nullopt: nothing was completed.
+    Result<std::optional<double>> measureRung(int rung, int streams, int context, std::optional<double> &ttft)
+    {
+        const ConcurrentLoad::Shape shape{std::min(256, context / 2), std::min(128, context / 4)};
+        ConcurrentLoad load(m_context.bench, streams, shape);
+        if (const auto begun = load.start(); !begun)
+            return ended(rung, streams, begun.error());
+        const std::int64_t begin = nowNs();
+        const auto since = [](std::int64_t ns) { return double(nowNs() - ns) / 1e9; };
+        while (!load.allActive() && since(begin) < m_mode.mostS * 2)
+            if (const auto served = load.serve(100ms); !served)
+                return ended(rung, streams, served.error());
+        const int before = load.completions();
+        const AttemptProbe probe(
+            m_context.bench.server().pid(), m_context.bench.sensors(), m_context.bench.server().rootPid());
+        const std::int64_t from = nowNs();
+        const int wanted = m_mode.completionsPerStream * streams;
+        while (true) {
+            const double spent = since(from);
+            const bool enough
+                = spent >= m_mode.leastS * m_mode.windows && load.completions() - before >= wanted;
+            if (enough || spent >= m_mode.mostS * m_mode.windows)
+                break;
+            if (const auto served = load.serve(50ms); !served)
+                return ended(rung, streams, served.error());
+        }
+        const std::int64_t to = nowNs();
+        const AttemptResources resources = probe.finish();
+        const QVector<ConcurrentStream> all = load.finish();
+        if (const auto kept = keepCost(rung, all); !kept)
+            return kept.error();
+        std::vector<double> rates;
+        for (int i = 0; i < m_mode.windows; ++i) {
+            const std::int64_t length = (to - from) / m_mode.windows;
+            const StreamWindow window = streamWindow(all, streams, from + i * length, from + (i + 1) * length);
+            if (const auto kept = keep(rung, i, streams, window, resources); !kept)
+                return kept.error();
+            if (window.tokens > 0)
+                rates.push_back(window.decodeTps);
+            if (window.ttftP50Ms)
+                ttft = window.ttftP50Ms;
+        }
+        return statistics::median(rates);
+    }
+
+    // A server that refuses so many streams ends the ladder, not the cell.
+    Result<std::optional<double>> ended(int rung, int streams, const Error &error)
+    {
+        if (error.code != ErrorCode::Protocol)
+            return error;
+        Observation o;
+        o.profile = QStringLiteral("batch");
+        o.kind = QStringLiteral("ladder_ended");
+        o.index = rung;
+        o.numbers.insert(QStringLiteral("streams"), streams);
+        o.texts.insert(QStringLiteral("reason"), error.sentence);
+        if (const auto kept = m_context.bench.observe(o); !kept)
+            return kept.error();
+        return std::optional<double>();
+    }
+
+    // What the streams of a rung were paid for, those that were cut included.
+    Status keepCost(int rung, const QVector<ConcurrentStream> &streams)
+    {
+        if (!m_context.cell.price)
+            return success();
+        double cost = 0;
+        for (const ConcurrentStream &stream : streams) {
+            double tokens = 0;
+            for (const TokenEvent &event : stream.timeline.events)
+                tokens += event.tokens;
+            cost += costOf(*m_context.cell.price, stream.promptTokens.value_or(256), tokens);
+        }
+        Observation o;
+        o.profile = QStringLiteral("batch");
+        o.kind = QStringLiteral("cost");
+        o.index = rung;
+        o.numbers.insert(QStringLiteral("cost"), cost);
+        return m_context.bench.observe(o);
+    }
+
+    Status keep(int rung, int index, int streams, const StreamWindow &window, const AttemptResources &resources)
+    {
+        Observation o;
+        o.profile = QStringLiteral("batch");
+        o.kind = QStringLiteral("window");
+        o.index = rung * m_mode.windows + index;
+        const auto put = [&o](const char *name, const std::optional<double> &value) {
+            if (value)
+                o.numbers.insert(QString::fromLatin1(name), *value);
+        };
+        put("streams", streams);
+        put("window_s", window.seconds);
+        put("tokens", window.tokens);
+        put("completions", window.completions);
+        put("errors", window.errors);
+        put("decode_tps", window.decodeTps);
+        put("total_tps", window.totalTps);
+        put("ttft_p50_ms", window.ttftP50Ms);
+        put("ttft_p95_ms", window.ttftP95Ms);
+        put("least_stream_tps", window.leastStreamTps);
+        put("most_stream_tps", window.mostStreamTps);
+        put("fairness", window.fairness);
+        put("rss_bytes", resources.rssBytes);
+        put("others_cpu_pct", resources.othersCpuPercent);
+        put("energy_j", resources.energyJ);
+        if (resources.othersCpuPercent.value_or(0) > 5)
+            o.flags << QStringLiteral("background_load");
+        return m_context.bench.observe(o);
+    }
+
+    ProfileContext &m_context;
+    Mode m_mode;
+};
+
+} // namespace
+
+QString Batch::label() const
+{
+    return tr("Batch");
+}
+
+int documentTokens(int index)
+{
+    static constexpr std::array<int, 10> kLengths{200, 233, 267, 300, 333, 367, 400, 433, 467, 500};
+    const int ten = index / 10, place = index % 10;
+    return kLengths[std::size_t((place * 3 + ten * 7) % 10)]; // 3 and 10 have no common divisor: each once
+}
+
+bool climbOn(const std::vector<double> &rates, std::optional<double> lastTtftP50Ms)
+{
+    if (lastTtftP50Ms && *lastTtftP50Ms > kWorstTtftMs)
+        return false;
+    if (rates.size() < 2)
+        return true;
+    return rates.back() >= kLeastGain * rates[rates.size() - 2];
+}
+
+Workload Batch::workload(const BenchConfig &config, TestMode mode) const
+{
+    constexpr double kDocument = 350; // tokens in the mean, see documentTokens()
+    constexpr double kRungPrompt = 256, kRungOutput = 128;
+    const Mode m = modeOf(mode);
+    const int documents = config.batch.numDocuments + 1;
+    const int fewest = mode == TestMode::Quick ? std::min(documents, kLeastDocuments) : documents;
+    int ladder = 0;
+    for (int rung = 0; rung < std::min(m.rungs, kRungsElsewhere); ++rung)
+        ladder += (m.completionsPerStream + 2) << rung; // those that are cut at both ends are paid too
+    // A fast server completes more while a window lasts.
+    constexpr int kFaster = 4;
+    Workload work;
+    work.leastRequests = fewest + ladder;
+    work.mostRequests = documents + kFaster * ladder;
+    work.leastPrompt = fewest * kDocument + ladder * kRungPrompt;
+    work.mostPrompt = documents * kDocument + kFaster * ladder * kRungPrompt;
+    work.leastOutput = fewest * kSummaryTokens + ladder * kRungOutput;
+    work.mostOutput = documents * kSummaryTokens + kFaster * ladder * kRungOutput;
+    return work;
+}
+
+Status Batch::run(ProfileContext &context) const
+{
+    return Session(context).run();
+}
+
+} // namespace sweetspot

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profiles/profile.h"
+
+namespace sweetspot
+{
+
+/// Many documents: thirty in sequence (tester-design.md, Batch Document Processing Profile), then as many at
+/// once as still brings something (measurement.md 9.4).
+///
+/// Documents are attempts of the shape "document/PROMPT"; each rung of the ladder leaves observations of the
+/// kind "window".
+class Batch : public Profile
+{
+public:
+    QString id() const override { return QStringLiteral("batch"); }
+    QString label() const override;
+    Workload workload(const BenchConfig &config, TestMode mode) const override;
+    Status run(ProfileContext &context) const override;
+};
+
+/// Length of a document in prompt tokens, 200 to 500. The ten lengths come again in each ten documents in
+/// another order, so that the first ten and the last ten are the same work. Pure.
+int documentTokens(int index);
+
+/// Whether the next rung of the ladder is worth climbing. Pure.
+/// @param rates aggregate tokens per second of the rungs so far, each with twice the streams of the one before
+bool climbOn(const std::vector<double> &rates, std::optional<double> lastTtftP50Ms);
+
+} // namespace sweetspot

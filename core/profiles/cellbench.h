@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backends/engineinfo.h"
+#include "core/hardware/cpusensors.h"
+#include "core/profiles/attemptrunner.h"
+#include "models/observation.h"
+#include "models/runrecord.h"
+
+#include <atomic>
+#include <functional>
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// Everything a profile may use while it measures one cell: servers started as it needs them, attempts,
+/// observations, sensors. Belongs to a lane's thread.
+class CellBench
+{
+public:
+    /// Where what is measured goes, before the next thing begins. An error ends the run.
+    struct Sinks {
+        std::function<Status(const ServerFacts &)> launched;
+        AttemptSink attempt;
+        std::function<Status(const Observation &)> observation;
+        std::function<void(qint64)> serverPid; ///< 0: none runs
+    };
+    struct Order {
+        ServerOrder server; ///< its need is overwritten
+        EngineInfo engine;
+        int launches = 0; ///< starts of the server that are in the record already
+        Sinks sinks;
+        std::stop_token stop;
+        std::atomic<std::uint64_t> *liveReads = nullptr;
+        quint64 promptSalt = 0; ///< of the run; see nonce()
+        Connection *connection = nullptr; ///< that watches over a server which is not ours; outlives the bench
+    };
+
+    CellBench(
+        Order order, Server &server, const Dialect &dialect, const Dialect &chat, const CpuSensors &sensors);
+    ~CellBench(); ///< ends the server
+
+    /// A server of this shape: the running one when it fits, else a new one. Errors end the cell, but for
+    /// OutOfMemory, which a profile may answer with less.
+    Result<ServerFacts> serve(const ServerNeed &need);
+    /// The same, but always a new start.
+    Result<ServerFacts> serveAnew(const ServerNeed &need);
+    /// Ends the server, for what needs the memory or the cores itself.
+    void release();
+
+    AttemptRunner &runner() { return m_runner; }
+    Status observe(Observation observation); ///< fills in the cell and the time
+    /// Says how many requests a profile sets out to have answered: what its evidence is measured against.
+    Status want(const QString &profile, int count);
+
+    int launch() const { return m_launches - 1; } ///< of the running server
+    const CellSpec &cell() const { return m_order.server.cell; }
+    const LaneSpec &lane() const { return m_order.server.lane; }
+    const BenchConfig &config() const { return m_order.server.config; }
+    const EngineInfo &engine() const { return m_order.engine; }
+    const CpuSensors &sensors() const { return m_sensors; }
+    int physicalCores() const { return m_order.server.physicalCores; }
+    Server &server() { return m_server; }
+    const Dialect &dialect() const { return m_dialect; }
+    StreamPool &pool() { return m_client.pool(); }
+    Connection *connection() { return m_order.connection; }
+    std::atomic<std::uint64_t> *liveReads() const { return m_order.liveReads; }
+    const std::stop_token &stop() const { return m_order.stop; }
+
+private:
+    Order m_order;
+    Server &m_server;
+    const Dialect &m_dialect;
+    const CpuSensors &m_sensors;
+    StreamClient m_client;
+    AttemptRunner m_runner;
+    std::optional<ServerFacts> m_facts;
+    ServerNeed m_need;
+    int m_launches = 0;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/quality.h"
+
+#include "core/backends/backendtable.h"
+#include "core/backends/perplexity.h"
+#include "core/measure/statistics.h"
+#include "core/profiles/questions.h"
+#include "core/store/files.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr int kAnswerTokens = 256; // measurement.md 4.8, part C
+constexpr int kFailuresAtMost = 3;
+constexpr double kKeptLogitsBytes = 8e9; // judgement: what logits of references may take in the user's cache
+constexpr double kSelfCheckShare = 0.1; // measurement.md 4.7: a tenth is asked twice
+
+struct Mode {
+    int perCategory;
+    int chunks;
+};
+
+// measurement.md 4.8, with the specification's 10 to 15 questions in quick mode and all of a set in full mode
+Mode modeOf(TestMode mode)
+{
+    return mode == TestMode::Quick ? Mode{10, 16} : Mode{1000, 64};
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Quality", text);
+}
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+QString fileState(const QString &path)
+{
+    const QFileInfo info(path);
+    return QStringLiteral("%1|%2|%3")
+        .arg(info.canonicalFilePath())
+        .arg(info.size())
+        .arg(info.lastModified().toMSecsSinceEpoch());
+}
+
+// Oldest first out, so that references of models long gone do not fill the disk.
+void trim(const QString &folder, double most)
+{
+    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.kld")}, QDir::Files, QDir::Time);
+    double sum = 0;
+    for (const QFileInfo &file : files) {
+        sum += double(file.size());
+        if (sum > most)
+            QFile::remove(file.filePath());
+    }
+}
+
+class Session
+{
+public:
+    explicit Session(ProfileContext &context)
+        : m_context(context)
+        , m_mode(modeOf(context.mode))
+    {
+    }
+
+    Status run()
+    {
+        Issues issues;
+        const auto questions = loadQuestions(m_context.config.quality.questionFile, issues);
+        if (!questions) {
+            if (const auto kept = note("no_questions", questions.error().sentence); !kept)
+                return kept;
+        } else if (const auto asked = ask(spreadOfEach(*questions, m_mode.perCategory)); !asked) {
+            return asked;
+        }
+        if (!m_context.checkpoint(0.85, tr("distance from the reference")))
+            return profileStopped();
+        return distance();
+    }
+
+private:
+    Status ask(const QVector<Question> &questions)
+    {
+        const auto facts = m_context.bench.serve({});
+        if (!facts)
+            return facts.error();
+        const int context = facts->contextLength.value_or(m_context.cell.contextLength);
+        const int again = std::max(1, int(std::lround(questions.size() * kSelfCheckShare)));
+        if (const auto kept = m_context.bench.want(QStringLiteral("quality"), int(questions.size())); !kept)
+            return kept;
+        int failures = 0;
+        for (int i = 0; i < questions.size() + again; ++i) {
+            const bool second = i >= questions.size();
+            const Question &question = questions[second ? i - int(questions.size()) : i];
+            if (!m_context.checkpoint(0.85 * i / double(questions.size() + again),
+                    tr("question %1 of %2").arg(i + 1).arg(questions.size() + again)))
+                return profileStopped();
+            AttemptOrder order;
+            order.profile = QStringLiteral("quality");
+            order.shape = (second ? QStringLiteral("again/") : QStringLiteral("question/")) + question.id();
+            order.launch = facts->launch;
+            order.limits.firstByte = 120s;
+            order.limits.total = 600s;
+            order.keepTimeline = false;
+            order.cacheMatters = false;
+            order.question
+                = QuestionAnswer{question.id(), question.category, question.check, question.expected, {}};
+            order.request.outputTokens = std::min(kAnswerTokens, context / 2);
+            order.request.fixedLength = false;
+            if (facts->chatTemplate) {
+                order.chat = true;
+                order.request.messages = {{QStringLiteral("user"), question.prompt}};
+            } else { // a base model completes; the frame is the same for all its quantizations
+                order.request.promptText
+                    = QStringLiteral("Question: ") + question.prompt + QStringLiteral("\nAnswer:");
+            }
+            const auto attempt = m_context.bench.runner().run(order);
+            if (!attempt)
+                return attempt.error();
+            failures
+                += attempt->outcome == AttemptOutcome::Failed || attempt->outcome == AttemptOutcome::TimedOut;
+            if (failures >= kFailuresAtMost)
+                break;
+        }
+        return success();
+    }
+
+    Status distance()
+    {
+        const CellSpec &cell = m_context.cell;
+        if (cell.id.backend != QLatin1String(kLlamaCpp))
+            return note("no_divergence",
+                tr("The distance from the reference belongs to the file; llama.cpp's cell of the same file has "
+                   "it."));
+        if (cell.referenceFile.isEmpty())
+            return note("no_divergence",
+                tr("There is no better local file of this model to compare with; this one is the reference."));
+        m_context.bench.release(); // the tool loads the models itself
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+            + QStringLiteral("/sweetspot");
+        if (!QDir().mkpath(folder))
+            return note("no_divergence", tr("The cache folder %1 cannot be made.").arg(folder));
+        const auto corpus = corpusFile(m_context.config.quality.corpusFile, folder);
+        if (!corpus)
+            return note("no_divergence", corpus.error().sentence);
+        constexpr qint64 kLongestText = 256 << 20; // bytes; chunks of the first megabytes are compared
+        const auto text = readWholeFile(*corpus, kLongestText);
+        if (!text)
+            return note("no_divergence", text.error().sentence);
+        DivergenceOrder order;
+        order.referenceFile = cell.referenceFile;
+        order.modelFile = cell.modelFile;
+        order.corpusFile = *corpus;
+        order.chunks = m_mode.chunks;
+        order.vocabulary = cell.vocabulary; // the reference is the same model, with the same one
+        const QString corpusHash = hashOf(*text);
+        order.baseFile
+            = QStringLiteral("%1/%2.kld")
+                  .arg(folder,
+                      hashOf((fileState(cell.referenceFile) + corpusHash + m_context.bench.engine().versionLine
+                          + QString::number(order.chunks) + m_context.bench.lane().name)
+                                 .toUtf8()));
+        const auto divergence = measureDivergence(m_context.bench.engine(), cell, m_context.bench.lane(),
+            m_context.config, m_context.bench.physicalCores(), order, m_context.bench.stop());
+        trim(folder, kKeptLogitsBytes);
+        if (!divergence)
+            return divergence.error().code == ErrorCode::Cancelled
+                ? Status(divergence.error())
+                : note("no_divergence", divergence.error().sentence);
+        return keep(*divergence, corpusHash);
+    }
+
+    Status keep(const Divergence &d, const QString &corpusHash)
+    {
+        Observation o;
+        o.profile = QStringLiteral("quality");
+        o.kind = QStringLiteral("divergence");
+        const auto put = [&o](const char *name, const std::optional<double> &value) {
+            if (value)
+                o.numbers.insert(QString::fromLatin1(name), *value);
+        };
+        put("kld_mean", d.kldMean);
+        put("kld_median", d.kldMedian);
+        put("kld_p99", d.kldP99);
+        put("kld_p999", d.kldP999);
+        put("top1_pct", d.topAgreement);
+        put("top1_se_pct", d.topAgreementError);
+        put("rms_dp_pct", d.rmsDeltaP);
+        put("ppl", d.perplexity);
+        put("ppl_reference", d.referencePerplexity);
+        put("ppl_ratio", d.perplexityRatio);
+        put("chunks", double(d.chunkKld.size()));
+        // Positions within a chunk belong together, so the interval is over chunks (measurement.md 4.3).
+        const auto deviation = statistics::standardDeviation(d.chunkKld);
+        if (deviation) {
+            const double half = statistics::studentT95(int(d.chunkKld.size()) - 1) * *deviation
+                / std::sqrt(double(d.chunkKld.size()));
+            put("kld_low", std::max(0.0, d.kldMean - half));
+            put("kld_high", d.kldMean + half);
+        }
+        o.texts.insert(QStringLiteral("reference"), m_context.cell.referenceName);
+        o.texts.insert(QStringLiteral("reference_file"), QFileInfo(m_context.cell.referenceFile).fileName());
+        o.texts.insert(QStringLiteral("corpus_hash"), corpusHash);
+        return m_context.bench.observe(o);
+    }
+
+    Status note(const char *kind, const QString &reason)
+    {
+        Observation o;
+        o.profile = QStringLiteral("quality");
+        o.kind = QString::fromLatin1(kind);
+        o.texts.insert(QStringLiteral("reason"), reason);
+        return m_context.bench.observe(o);
+    }
+
+    ProfileContext &m_context;
+    Mode m_mode;
+};
+
+} // namespace
+
+QString Quality::label() const
+{
+    return tr("Quality");
+}
+
+Workload Quality::workload(const BenchConfig &config, TestMode mode) const
+{
+    constexpr double kQuestion = 120; // tokens in the mean of the bundled set
+    Issues ignored;
+    const auto questions = loadQuestions(config.quality.questionFile, ignored);
+    const int count = questions ? int(spreadOfEach(*questions, modeOf(mode).perCategory).size()) : 0;
+    const int all = count + std::max(1, int(std::lround(count * kSelfCheckShare)));
+    Workload work;
+    work.leastRequests = work.mostRequests = all;
+    work.leastPrompt = work.mostPrompt = all * kQuestion;
+    work.leastOutput = all * kAnswerTokens / 8.0; // most answers are a word or a number
+    work.mostOutput = all * kAnswerTokens;
+    return work;
+}
+
+Status Quality::run(ProfileContext &context) const
+{
+    return Session(context).run();
+}
+
+} // namespace sweetspot

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/stress.h"
+
+#include "core/hardware/hostinfo.h"
+#include "core/hardware/processprobe.h"
+#include "core/hardware/procfs.h"
+#include "core/measure/clock.h"
+#include "core/measure/statistics.h"
+#include "core/profiles/concurrentload.h"
+#include "core/profiles/stressguard.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+#include <cmath>
+#include <unistd.h>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr double kBinS = 10; // measurement.md 9.6
+constexpr double kLookS = 0.5; // measurement.md 8.4: the watch looks twice a second
+constexpr double kWorthwhile = 0.95; // measurement.md 9.4: the knee is where doubling brings less than 5 %
+constexpr double kSecondsPerMinute = 60;
+constexpr double kCoolWithin = 5; // degrees above the temperature before the stress (measurement.md 8.2)
+constexpr double kCoolAtMostS = 120; // measurement.md 8.2
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stress", text);
+}
+
+/// What the looks since the last bin saw.
+struct Bin {
+    int requests = 0, errors = 0;
+    std::optional<double> temperature;
+};
+
+class Session
+{
+public:
+    explicit Session(ProfileContext &context)
+        : m_context(context)
+        , m_sensors(context.bench.sensors())
+        , m_guard(context.config.stress.maxTemperature, probeHost().ramBytes,
+              m_sensors.thermometer().isValid() && !context.config.stress.withoutSensor)
+    {
+    }
+
+    Status run()
+    {
+        if (!m_sensors.thermometer().isValid() && !m_context.config.stress.withoutSensor)
+            return end(QStringLiteral("no_sensor"),
+                tr("No temperature can be read here (%1), so nothing would stop an overheating. Set "
+                   "thresholds.stress.without_sensor to load the machine all the same.")
+                    .arg(m_sensors.thermometer().whyNot()));
+        const int streams = stressStreams(m_context.record);
+        const ServerNeed need{std::min(1024, m_context.cell.modelContextLimit.value_or(1024)), streams};
+        const auto facts = m_context.bench.serve(need);
+        if (!facts)
+            return facts.error();
+        m_coolC = m_sensors.thermometer().read();
+        ConcurrentLoad load(m_context.bench, streams,
+            {std::min(512, need.contextLength / 2), std::min(256, need.contextLength / 4)});
+        if (const auto begun = load.start(); !begun)
+            return begun;
+        if (const auto loaded = keepBusy(load, streams); !loaded)
+            return loaded;
+        return coolDown();
+    }
+
+private:
+    std::unique_ptr<AttemptProbe> newProbe() const
+    {
+        const Server &server = m_context.bench.server();
+        return std::make_unique<AttemptProbe>(server.pid(), m_sensors, server.rootPid());
+    }
+
+    double elapsed() const { return double(nowNs() - m_beginNs) / 1e9; }
+
+    Status keepBusy(ConcurrentLoad &load, int streams)
+    {
+        m_beginNs = nowNs();
+        const double length = m_context.config.stress.duration * kSecondsPerMinute;
+        double nextLook = 0, binStart = 0;
+        int requests = 0, errors = 0;
+        std::optional<double> swapBefore;
+        double swapAt = 0;
+        auto probe = newProbe();
+        while (true) {
+            if (const auto served = load.serve(100ms); !served) {
+                if (served.error().code != ErrorCode::Protocol)
+                    return served;
+                count(load.finish());
+                return end(QStringLiteral("errors"), served.error().sentence);
+            }
+            count(load.takeEnded());
+            const double now = elapsed();
+            if (now >= nextLook) {
+                nextLook = now + kLookS;
+                const auto swap = counterField(readSmallFile(QStringLiteral("/proc/vmstat")), "pswpin");
+                StressSample sample;
+                sample.seconds = now;
+                sample.temperatureC = m_sensors.thermometer().read();
+                sample.availableBytes = availableMemoryBytes();
+                if (swap && swapBefore && now > swapAt)
+                    sample.swapInBytesPerS
+                        = (*swap - *swapBefore) * double(sysconf(_SC_PAGESIZE)) / (now - swapAt);
+                swapBefore = swap;
+                swapAt = now;
+                sample.requests = load.completions() + load.failures() - requests;
+                sample.errors = load.failures() - errors;
+                requests += sample.requests;
+                errors += sample.errors;
+                m_open.requests += sample.requests;
+                m_open.errors += sample.errors;
+                if (sample.temperatureC)
+                    m_open.temperature = std::max(m_open.temperature.value_or(-1000), *sample.temperatureC);
+                if (const auto abort = m_guard.look(sample)) {
+                    if (const auto kept = bin(binStart, now, streams, *probe); !kept)
+                        return kept;
+                    count(load.finish());
+                    return end(abort->id, abort->sentence);
+                }
+                if (!m_context.checkpoint(std::min(1.0, now / length),
+                        tr("%1 of %2 min")
+                            .arg(now / kSecondsPerMinute, 0, 'f', 1)
+                            .arg(m_context.config.stress.duration)))
+                    return profileStopped();
+            }
+            if (now - binStart >= kBinS || now >= length) {
+                if (const auto kept = bin(binStart, now, streams, *probe); !kept)
+                    return kept;
+                probe = newProbe();
+                binStart = now;
+                if (const auto kept = writeSettled(load); !kept)
+                    return kept;
+            }
+            if (now < length)
+                continue;
+            count(load.finish());
+            return end(QStringLiteral("complete"), {});
+        }
+    }
+
+    // Tokens of requests that have ended, spread over the seconds in which they came.
+    void count(const QVector<ConcurrentStream> &streams)
+    {
+        for (const ConcurrentStream &stream : streams)
+            for (const TokenEvent &event : stream.timeline.events)
+                m_tokens[qint64(std::floor(double(stream.timeline.sentNs + event.dtNs - m_beginNs) / 1e9))]
+                    += event.tokens;
+    }
+
+    Status bin(double from, double to, int streams, const AttemptProbe &probe)
+    {
+        const AttemptResources resources = probe.finish();
+        Observation o;
+        o.profile = QStringLiteral("stress");
+        o.kind = QStringLiteral("bin");
+        o.index = m_bins++;
+        const auto put = [&o](const char *name, const std::optional<double> &value) {
+            if (value)
+                o.numbers.insert(QString::fromLatin1(name), *value);
+        };
+        put("from_s", from);
+        put("to_s", to);
+        put("streams", streams);
+        put("requests", m_open.requests);
+        put("errors", m_open.errors);
+        double temperature = m_open.temperature.value_or(-1000);
+        temperature = std::max(temperature, resources.temperatureC.value_or(-1000));
+        if (temperature > -1000)
+            put("temp_c", temperature);
+        put("clock_mhz", resources.cpuMhz);
+        put("throttle_events", resources.throttleEvents);
+        put("rss_bytes", resources.rssBytes);
+        put("rss_anon_bytes", resources.rssAnonBytes);
+        put("swap_in_pages", resources.swapInPages);
+        put("others_cpu_pct", resources.othersCpuPercent);
+        put("psi_memory_pct", resources.memoryStallPercent);
+        put("energy_j", resources.energyJ);
+        put("available_bytes", availableMemoryBytes());
+        m_open = Bin();
+        m_pending << o;
+        return success();
+    }
+
+    // Bins whose requests have all ended: tokens are booked, to the second they came in, when a request ends.
+    Status writeSettled(const ConcurrentLoad &load)
+    {
+        const double settled = double(load.oldestStartNs() - m_beginNs) / 1e9;
+        while (!m_pending.isEmpty() && *m_pending.first().number(QStringLiteral("to_s")) < settled)
+            if (const auto kept = writeOldest(); !kept)
+                return kept;
+        return success();
+    }
+
+    Status writeOldest()
+    {
+        Observation o = m_pending.takeFirst();
+        const double from = *o.number(QStringLiteral("from_s")), to = *o.number(QStringLiteral("to_s"));
+        // Whole seconds: what is cut off at one border is gained at the other.
+        double tokens = 0;
+        const qint64 first = qint64(std::lround(from)), last = qint64(std::lround(to));
+        for (qint64 second = first; second < last; ++second)
+            tokens += m_tokens.value(second);
+        if (last > first)
+            o.numbers.insert(QStringLiteral("tokens_per_s"), tokens / double(last - first));
+        return m_context.bench.observe(o);
+    }
+
+    Status end(const QString &reason, const QString &sentence)
+    {
+        while (!m_pending.isEmpty())
+            if (const auto kept = writeOldest(); !kept)
+                return kept;
+        Observation o;
+        o.profile = QStringLiteral("stress");
+        o.kind = QStringLiteral("end");
+        o.numbers.insert(QStringLiteral("minutes"), m_beginNs ? elapsed() / kSecondsPerMinute : 0);
+        o.numbers.insert(QStringLiteral("limit_c"), m_guard.temperatureLimit());
+        o.texts.insert(QStringLiteral("reason"), reason);
+        if (!sentence.isEmpty())
+            o.texts.insert(QStringLiteral("sentence"), sentence);
+        if (!m_sensors.thermometer().isValid())
+            o.flags << QStringLiteral("sensor_unavailable");
+        return m_context.bench.observe(o);
+    }
+
+    Status coolDown()
+    {
+        m_context.bench.release();
+        const std::int64_t begin = nowNs();
+        while (m_coolC && double(nowNs() - begin) / 1e9 < kCoolAtMostS) {
+            const auto now = m_sensors.thermometer().read();
+            if (!now || *now <= *m_coolC + kCoolWithin)
+                break;
+            if (!m_context.checkpoint(1, tr("cooling down")))
+                return profileStopped();
+            constexpr auto kPause = 500ms;
+            m_context.bench.pool().poll(kPause, m_context.bench.stop());
+            usleep(useconds_t(std::chrono::microseconds(kPause).count())); // the pool has nothing to wait for
+        }
+        return success();
+    }
+
+    ProfileContext &m_context;
+    const CpuSensors &m_sensors;
+    StressGuard m_guard;
+    std::int64_t m_beginNs = 0;
+    std::optional<double> m_coolC;
+    QMap<qint64, double> m_tokens; ///< by second since the beginning
+    Bin m_open;
+    QVector<Observation> m_pending;
+    int m_bins = 0;
+};
+
+} // namespace
+
+QString Stress::label() const
+{
+    return tr("Stress");
+}
+
+int stressStreams(const CellRecord &record)
+{
+    QMap<int, std::vector<double>> rates;
+    for (const Observation &o : record.observations)
+        if (o.profile == QLatin1String("batch") && o.kind == QLatin1String("window"))
+            if (const auto streams = o.number(QStringLiteral("streams")))
+                if (const auto rate = o.number(QStringLiteral("decode_tps")))
+                    rates[int(*streams)].push_back(*rate);
+    double best = 0;
+    for (const auto &values : rates)
+        best = std::max(best, *statistics::median(values));
+    for (auto rung = rates.begin(); rung != rates.end(); ++rung)
+        if (*statistics::median(rung.value()) >= kWorthwhile * best)
+            return rung.key();
+    return 1;
+}
+
+Status Stress::run(ProfileContext &context) const
+{
+    return Session(context).run();
+}
+
+} // namespace sweetspot

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/timebase.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <time.h>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TimeBase", text);
+}
+
+double secondsOf(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+} // namespace
+
+ClockSpan clocksNow()
+{
+    return {secondsOf(CLOCK_MONOTONIC), secondsOf(CLOCK_BOOTTIME), secondsOf(CLOCK_REALTIME)};
+}
+
+ClockSpan spanBetween(const ClockSpan &before, const ClockSpan &after)
+{
+    return {after.monotonicS - before.monotonicS, after.bootS - before.bootS, after.wallS - before.wallS};
+}
+
+void screenTimeBase(Attempt &a, const ClockSpan &span)
+{
+    constexpr double kStepS = 1; // judgement: far above what a clock is slewed by during an attempt
+    if (span.bootS - span.monotonicS >= kStepS)
+        a.flags << QStringLiteral("suspended");
+    if (std::abs(span.wallS - span.bootS) >= kStepS)
+        a.flags << QStringLiteral("clock_step");
+    const bool slept = a.flags.contains(QLatin1String("suspended"));
+    if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(QLatin1String("clock_step"))))
+        return;
+    a.outcome = AttemptOutcome::Rejected;
+    a.reason = slept ? tr("The machine slept meanwhile.") : tr("The machine's clock was set meanwhile.");
+}
+
+} // namespace sweetspot

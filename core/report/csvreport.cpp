@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+
+#include "models/foreigntext.h"
+#include "models/metric.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <functional>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+struct Column {
+    QByteArray name;
+    std::function<QByteArray(const CellRecord &, const CellVerdict &)> text;
+};
+
+QByteArray number(double value)
+{
+    return QLocale::c().toString(value, 'g', 7).toUtf8();
+}
+
+Column metricColumn(const char *name, const char *metricId)
+{
+    const QString id = QString::fromLatin1(metricId);
+    return {name, [id](const CellRecord &, const CellVerdict &verdict) {
+                const auto value = verdict.metrics.constFind(id);
+                return value == verdict.metrics.constEnd() ? QByteArray() : number(value->value);
+            }};
+}
+
+// The specification's columns first, in its order (tester-design.md, CSV Output); ours after them.
+std::vector<Column> columns()
+{
+    std::vector<Column> all{
+        {"model", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.model); }},
+        {"quant", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.quantization); }},
+        {"size_gb",
+            [](const CellRecord &cell, const CellVerdict &) {
+                return cell.fileBytes > 0 ? number(cell.fileBytes / 1e9) : QByteArray();
+            }},
+        metricColumn("memory_gb", "memory_gb"),
+        metricColumn("interactive_ttft", "interactive.ttft_seconds"),
+        metricColumn("interactive_tps", "interactive.tokens_per_second"),
+        {"interactive_rating",
+            [](const CellRecord &, const CellVerdict &verdict) {
+                for (const ProfileVerdict &profile : verdict.profiles)
+                    if (profile.profile == QLatin1String("interactive"))
+                        return ratingName(profile.rating).toUtf8();
+                return QByteArray();
+            }},
+        metricColumn("long_context_load", "long_context.load_seconds"),
+        metricColumn("long_context_max", "long_context.usable_tokens"),
+        metricColumn("batch_throughput", "batch.documents_per_hour"),
+        {"status",
+            [](const CellRecord &, const CellVerdict &verdict) {
+                return cellStateName(verdict.state).toUtf8();
+            }},
+        {"reason", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.reason); }},
+        {"device", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.device); }},
+        {"backend", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.backend); }},
+        metricColumn("interactive_variance", "interactive.variance_percent"),
+        metricColumn("interactive_prompt_tps", "interactive.prompt_tokens_per_second"),
+        metricColumn("load_seconds", "load_seconds"),
+        metricColumn("temperature_c", "temperature_c"),
+        {"memory_estimated_gb",
+            [](const CellRecord &cell, const CellVerdict &) {
+                return cell.estimatedBytes ? number(*cell.estimatedBytes / 1e9) : QByteArray();
+            }},
+        {"repetitions",
+            [](const CellRecord &, const CellVerdict &verdict) {
+                const auto value = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+                return value == verdict.metrics.constEnd() ? QByteArray() : QByteArray::number(value->n);
+            }},
+        {"flags",
+            [](const CellRecord &, const CellVerdict &verdict) {
+                return csvField(verdict.flags.join(QLatin1Char(' ')));
+            }},
+    };
+    // Every other metric that has a column, in the order of the table.
+    const QStringList listed{QStringLiteral("long_context.load_seconds"),
+        QStringLiteral("long_context.usable_tokens"), QStringLiteral("batch.documents_per_hour")};
+    for (const Metric &metric : metrics()) {
+        const QByteArray name = metric.csvColumn.toUtf8();
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&name](const Column &column) { return column.name == name; });
+        if (!name.isEmpty() && !known && !listed.contains(metric.id))
+            all.push_back(metricColumn(name.constData(), metric.id.toUtf8().constData()));
+    }
+    // Last, so that what reads the columns by their number still does.
+    all.push_back({"parameters",
+        [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.parameters); }});
+    return all;
+}
+
+} // namespace
+
+QByteArray csvField(const QString &foreign)
+{
+    QString text = foreignText(foreign.simplified()); // one line for each row
+    // What a spreadsheet would take for a formula becomes text again (OWASP, CSV injection).
+    if (!text.isEmpty() && QStringLiteral("=+-@").contains(text.at(0)))
+        text.prepend(QLatin1Char('\''));
+    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"'))
+        && !text.contains(QLatin1Char(';')))
+        return text.toUtf8();
+    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return ('"' + text.toUtf8() + '"');
+}
+
+QByteArray writeCsvReport(const ReportModel &report)
+{
+    const std::vector<Column> all = columns();
+    QByteArray csv;
+    for (std::size_t c = 0; c < all.size(); ++c)
+        csv += (c ? "," : "") + all[c].name;
+    csv += "\r\n"; // RFC 4180
+    for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
+        for (std::size_t c = 0; c < all.size(); ++c)
+            csv += (c ? "," : "") + all[c].text(report.record.cells[i], report.verdicts[i]);
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/htmldata.h"
+
+#include "core/judge/translations.h"
+#include "core/report/usecommand.h"
+#include "core/store/json.h"
+#include "models/foreigntext.h"
+#include "models/metric.h"
+#include "models/quantization.h"
+#include "models/series.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace sweetspot::html
+{
+
+namespace
+{
+
+constexpr qsizetype kCurvesForCells = 60; // more lines than that in one chart tell nothing
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HtmlReport", text);
+}
+
+Json textJson(const QString &text)
+{
+    return toJsonText(foreignText(text));
+}
+
+// Six figures are more than any of these has.
+double rounded(double value)
+{
+    return QString::number(value, 'g', 6).toDouble();
+}
+
+QString rowOf(const CellId &id, bool severalDevices)
+{
+    const QString place = id.place(severalDevices);
+    return place.isEmpty() ? id.model : QStringLiteral("%1 · %2").arg(id.model, place);
+}
+
+Json metricValues(const CellVerdict &verdict)
+{
+    Json all = Json::object();
+    for (auto metric = verdict.metrics.begin(); metric != verdict.metrics.end(); ++metric) {
+        if (!std::isfinite(metric->value))
+            continue;
+        Json value = Json::array({rounded(metric->value)});
+        const bool spread = metric->low && metric->high;
+        if (spread || metric->n > 1 || !metric->flags.isEmpty()) {
+            value.push_back(spread ? Json(rounded(*metric->low)) : Json(nullptr));
+            value.push_back(spread ? Json(rounded(*metric->high)) : Json(nullptr));
+            value.push_back(metric->n);
+            value.push_back(metric->interval ? 1 : 0);
+            if (!metric->flags.isEmpty())
+                value.push_back(toJson(metric->flags));
+        }
+        all[toJsonText(metric.key())] = value;
+    }
+    return all;
+}
+
+Json curves(const CellVerdict &verdict)
+{
+    Json all = Json::object();
+    for (auto series = verdict.series.begin(); series != verdict.series.end(); ++series) {
+        Json points = Json::array();
+        for (const SeriesPoint &point : *series)
+            if (std::isfinite(point.x) && std::isfinite(point.y.value)) {
+                Json at = Json::array({rounded(point.x), rounded(point.y.value)});
+                if (point.y.low && point.y.high && std::isfinite(*point.y.low)
+                    && std::isfinite(*point.y.high)) {
+                    at.push_back(rounded(*point.y.low));
+                    at.push_back(rounded(*point.y.high));
+                }
+                points.push_back(at);
+            }
+        all[toJsonText(series.key())] = points;
+    }
+    return all;
+}
+
+Json cellJson(const CellRecord &cell, const CellVerdict &verdict, bool severalDevices, bool withCurves)
+{
+    Json json = Json::object();
+    json["model"] = textJson(cell.id.model);
+    json["quant"] = textJson(cell.id.quantization);
+    json["device"] = textJson(cell.id.device);
+    json["engine"] = textJson(cell.id.backend);
+    json["parameters"] = textJson(cell.id.parameters);
+    json["row"] = textJson(rowOf(cell.id, severalDevices));
+    json["mark"] = toJsonText(cellStateMark(verdict.state));
+    json["stateText"] = toJsonText(cellStateLabel(verdict.state));
+    json["ratingText"] = verdict.rating ? toJsonText(ratingLabel(*verdict.rating)) : std::string();
+    if (verdict.state == CellState::Unproven || verdict.state == CellState::Disturbed)
+        json["again"] = 1; // hatched: no judgement, to be measured again
+    json["reason"] = textJson(verdict.reason);
+    json["why"] = verdict.rule.isEmpty() ? std::string() : toJsonText(ruleLabel(verdict.rule));
+    if (cell.sizeOrder > 0 && cell.sizeOrder < 1e6)
+        json["params"] = rounded(cell.sizeOrder);
+    if (const auto bits = nominalBitsPerWeight(cell.id.quantization))
+        json["bits"] = *bits;
+    json["m"] = metricValues(verdict);
+    if (withCurves)
+        json["s"] = curves(verdict);
+    Json profiles = Json::array();
+    for (const ProfileVerdict &profile : verdict.profiles)
+        profiles.push_back(Json::array(
+            {toJsonText(profile.profile), toJsonText(verdictLabel(profile)), textJson(profile.sentence)}));
+    json["profiles"] = profiles;
+    Json notes = Json::array();
+    for (const QString &note : verdict.notes)
+        notes.push_back(textJson(note));
+    if (!notes.empty())
+        json["notes"] = notes;
+    if (const QString command = serveCommand(cell); !command.isEmpty())
+        json["command"] = textJson(command);
+    return json;
+}
+
+Json textsJson()
+{
+    Json texts = Json::object();
+    const auto put = [&texts](const char *name, const QString &text) { texts[name] = toJsonText(text); };
+    put("notMeasured", tr("not measured"));
+    put("wholeCell", tr("The whole cell"));
+    put("model", tr("Model"));
+    put("quant", tr("Quantization"));
+    put("engine", tr("Engine"));
+    put("device", tr("Device"));
+    put("parameters", tr("Parameters"));
+    put("state", tr("State"));
+    put("rating", tr("Rating"));
+    put("reason", tr("Reason"));
+    put("count", tr("%1 of %2 cells"));
+    put("speed", tr("tokens/s"));
+    put("accuracy", tr("right answers [%]"));
+    put("kept", tr("quality kept [%]"));
+    put("size", tr("parameters [billions]"));
+    put("memory", tr("memory [GB]"));
+    put("bits", tr("bits per weight"));
+    put("speedQuality", tr("Speed against quality; the larger the dot, the more memory"));
+    put("speedSize", tr("Streaming speed by model size"));
+    put("memorySize", tr("Memory by model size"));
+    put("qualityBits", tr("Right answers by quantization"));
+    put("keptBits", tr("Quality kept by quantization"));
+    return texts;
+}
+
+} // namespace
+
+QByteArray dataBlock(const ReportModel &report)
+{
+    Json data = Json::object();
+    data["texts"] = textsJson();
+    Json metricList = Json::array(), words = Json::object();
+    for (const Metric &metric : metrics()) {
+        Json entry = Json::object();
+        entry["id"] = toJsonText(metric.id);
+        entry["profile"] = toJsonText(metric.profile);
+        entry["label"] = toJsonText(metric.label);
+        entry["unit"] = toJsonText(metric.unit);
+        entry["decimals"] = metric.decimals;
+        entry["higher"] = metric.higherIsBetter;
+        entry["meaning"] = toJsonText(metric.meaning);
+        metricList.push_back(entry);
+        Json steps = Json::array();
+        for (const auto &[below, text] : translationsOf(metric.id))
+            steps.push_back(Json::array({Json(std::isfinite(below) ? below : 1e300), Json(toJsonText(text))}));
+        if (!steps.empty())
+            words[toJsonText(metric.id)] = steps;
+    }
+    data["metrics"] = metricList;
+    data["words"] = words;
+    Json flags = Json::object(), profiles = Json::object(), quantizations = Json::array(),
+         cells = Json::array();
+    QStringList devices, quants;
+    for (const CellRecord &cell : report.record.cells) {
+        if (!devices.contains(cell.id.device))
+            devices << cell.id.device;
+        if (!quants.contains(cell.id.quantization))
+            quants << cell.id.quantization;
+    }
+    for (const QString &quantization : sortedForDisplay(quants))
+        quantizations.push_back(textJson(quantization));
+    const bool withCurves = report.record.cells.size() <= kCurvesForCells;
+    for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
+        cells.push_back(cellJson(report.record.cells[i], report.verdicts[i], devices.size() > 1, withCurves));
+        for (const QString &flag : report.verdicts[i].flags)
+            flags[toJsonText(flag)] = toJsonText(flagExplanation(flag));
+    }
+    for (const UseCase &useCase : useCases())
+        if (!useCase.profile.isEmpty())
+            profiles[toJsonText(useCase.profile)] = toJsonText(useCase.label);
+    data["flags"] = flags;
+    data["profiles"] = profiles;
+    data["quants"] = quantizations;
+    data["cells"] = cells;
+    Json series = Json::array();
+    for (const Series &known : seriesTable()) {
+        Json entry = Json::object();
+        entry["id"] = toJsonText(known.id);
+        entry["label"] = toJsonText(known.label);
+        const QString unit = known.xUnit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(known.xUnit);
+        entry["x"] = toJsonText(known.xLabel + unit);
+        entry["y"] = toJsonText(known.yUnit);
+        series.push_back(entry);
+    }
+    data["series"] = series;
+    QByteArray text = dumpJson(data);
+    // Nothing in it can end the block it stands in.
+    return text.replace("<", "\\u003c").replace(">", "\\u003e");
+}
+
+} // namespace sweetspot::html

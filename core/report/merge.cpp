@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/merge.h"
+
+#include "core/judge/judge.h"
+#include "core/judge/recommend.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+// What all have in common stays; what differs is listed.
+QString joined(const QVector<RunContext> &sources, QString RunContext::*member)
+{
+    QStringList all;
+    for (const RunContext &source : sources)
+        if (!(source.*member).isEmpty() && !all.contains(source.*member))
+            all << source.*member;
+    return all.join(QStringLiteral("; "));
+}
+
+// Whether the second of two verdicts on the same cell should take the place of the first.
+bool better(const CellVerdict &first, const CellVerdict &second, bool secondIsNewer)
+{
+    if (first.profiles.isEmpty() != second.profiles.isEmpty())
+        return first.profiles.isEmpty(); // one that was measured beats one that was skipped or did not start
+    return secondIsNewer;
+}
+
+} // namespace
+
+ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &thresholds, const Wishes &wishes)
+{
+    QVector<const RunRecord *> sorted;
+    QMap<QString, QStringList> machines; // by host name: several may have one
+    for (const RunRecord &record : records) {
+        sorted << &record;
+        QStringList &ids = machines[record.context.hostname];
+        if (!ids.contains(record.context.machineId))
+            ids << record.context.machineId;
+    }
+    const auto nameOf = [&machines](const RunContext &context) {
+        const QStringList ids = machines.value(context.hostname);
+        return ids.size() < 2
+            ? context.hostname
+            : QStringLiteral("%1 #%2").arg(context.hostname).arg(ids.indexOf(context.machineId) + 1);
+    };
+    const bool several = machines.size() > 1 || (machines.size() == 1 && machines.first().size() > 1);
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [](const RunRecord *a, const RunRecord *b) { return a->context.startedUtc < b->context.startedUtc; });
+    ReportModel merged;
+    QHash<CellId, qsizetype> places;
+    for (const RunRecord *record : sorted) {
+        merged.sources << record->context;
+        const QVector<CellVerdict> verdicts = judgeRun(*record, thresholds, QLocale::c());
+        for (qsizetype i = 0; i < verdicts.size(); ++i) {
+            CellRecord cell = record->cells[i];
+            CellVerdict verdict = verdicts[i];
+            if (several)
+                cell.id.device = verdict.id.device
+                    = QStringLiteral("%1 (%2)").arg(cell.id.device, nameOf(record->context));
+            const auto place = places.constFind(cell.id);
+            if (place == places.constEnd()) {
+                places.insert(cell.id, merged.record.cells.size());
+                merged.record.cells << cell;
+                merged.verdicts << verdict;
+            } else if (better(merged.verdicts[*place], verdict, true)) {
+                merged.record.cells[*place] = cell;
+                merged.verdicts[*place] = verdict;
+            }
+        }
+        merged.record.activeSeconds += record->activeSeconds;
+    }
+    merged.record.completed
+        = std::all_of(records.begin(), records.end(), [](const RunRecord &record) { return record.completed; });
+    RunContext &context = merged.record.context;
+    if (!records.isEmpty())
+        context = sorted.last()->context; // the newest
+    context.hostname = joined(merged.sources, &RunContext::hostname);
+    context.projectName = joined(merged.sources, &RunContext::projectName);
+    context.cpu = joined(merged.sources, &RunContext::cpu);
+    context.os = joined(merged.sources, &RunContext::os);
+    context.engineVersion = joined(merged.sources, &RunContext::engineVersion);
+    context.runId = joined(merged.sources, &RunContext::runId);
+    if (several) { // true of one machine only
+        context.cpuCores = context.cpuThreads = 0;
+        context.ramBytes.reset();
+        context.devices.clear();
+    }
+    merged.recommendations = recommend(merged.verdicts, wishes, thresholds, QLocale::c());
+    return merged;
+}
+
+} // namespace sweetspot

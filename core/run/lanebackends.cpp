@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/lanebackends.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LaneBackends", text);
+}
+
+std::chrono::milliseconds milliseconds(double seconds)
+{
+    return std::chrono::milliseconds(std::int64_t(seconds * 1000));
+}
+
+} // namespace
+
+LaneBackends::LaneBackends(
+    const RunPlan &plan, EngineInfo engine, QHash<QString, QString> keys, std::shared_ptr<Budget> budget)
+    : m_plan(plan)
+    , m_engine(std::move(engine))
+    , m_keys(std::move(keys))
+    , m_budget(std::move(budget))
+{
+}
+
+const Backend *LaneBackends::kindOf(const CellSpec &cell) const
+{
+    const BackendEntry *entry = m_plan.backendOf(cell.id);
+    return findBackend(entry ? entry->kind : cell.id.backend);
+}
+
+BackendSite LaneBackends::siteOf(const CellSpec &cell) const
+{
+    const BackendEntry *entry = m_plan.backendOf(cell.id);
+    return {m_engine, entry ? *entry : BackendEntry{}, m_keys.value(cell.id.backend).toStdString()};
+}
+
+Connection &LaneBackends::connectionTo(const CellSpec &cell)
+{
+    auto &connection = m_connections[cell.id.backend];
+    if (!connection) {
+        Connection::Policy policy;
+        if (const BackendEntry *entry = m_plan.backendOf(cell.id)) {
+            const BenchConfig::Network &network = m_plan.config.network;
+            policy.watched = !entry->baseUrl().isEmpty();
+            policy.cloud = entry->isCloud();
+            policy.restNs = std::int64_t(network.breakerRest * 1e9);
+            const BenchConfig &config = m_plan.config;
+            policy.bounds = {milliseconds(network.minTimeout), milliseconds(network.maxTimeout),
+                config.interactive.maxTimeToFirstToken * 1000, config.longContext.maxInitialLoadTime * 1000,
+                config.interactive.minTokensPerSec > 0 ? 1000 / config.interactive.minTokensPerSec : 0};
+        }
+        connection = std::make_unique<Connection>(cell.id.backend, policy);
+    }
+    return *connection;
+}
+
+QVector<const Profile *> LaneBackends::profilesOf(const CellSpec &cell, bool last) const
+{
+    const BackendEntry *entry = m_plan.backendOf(cell.id);
+    const BackendKind *kind = entry ? findBackendKind(entry->kind) : nullptr;
+    QVector<const Profile *> chosen;
+    for (const Profile *profile : profiles())
+        if (m_plan.profiles.contains(profile->id()) && profile->runsLast() == last
+            && (!kind || kind->profiles.contains(profile->id())))
+            chosen << profile;
+    return chosen;
+}
+
+QStringList LaneBackends::leftOut(const CellSpec &cell) const
+{
+    QStringList ids;
+    if (!m_plan.backendOf(cell.id))
+        return ids;
+    const QVector<const Profile *> measured = profilesOf(cell, false);
+    for (const Profile *profile : profiles())
+        if (m_plan.profiles.contains(profile->id()) && !measured.contains(profile))
+            ids << profile->id();
+    return ids;
+}
+
+void LaneBackends::spend(const CellSpec &cell, const Attempt &attempt)
+{
+    if (cell.price && m_budget)
+        m_budget->spend(costOf(*cell.price, attempt.promptTokens.value_or(attempt.promptTokensAsked),
+            attempt.outputTokens.value_or(0), attempt.cachedTokens.value_or(0)));
+}
+
+void LaneBackends::spend(const Observation &observation)
+{
+    if (m_budget)
+        m_budget->spend(observation.number(QStringLiteral("cost")).value_or(0));
+}
+
+std::optional<SkipReason> LaneBackends::costsTooMuch(const CellSpec &cell, const Profile &profile) const
+{
+    const double most = mostCostOf(cell, profile, m_plan.config, m_plan.mode);
+    if (most <= 0 || !m_budget || m_budget->allows(most))
+        return std::nullopt;
+    const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };
+    return SkipReason{QStringLiteral("cost"),
+        tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure "
+           "it.")
+            .arg(money(most), money(m_budget->spent()), money(m_budget->limit()))};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/laneguard.h"
+
+#include "models/bytetext.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr double kGb = 1e9;
+constexpr double kSwapBytesPerS = 1e6; // judgement: below a megabyte a second something old comes back, once
+constexpr double kSwapForS = 3;
+constexpr double kLateS = 5; // judgement: for so long no desktop lets anybody wait
+constexpr int kLateAtMost = 2;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LaneGuard", text);
+}
+
+} // namespace
+
+LaneGuard::LaneGuard(const BenchConfig &config, std::optional<double> ramBytes)
+    : m_limits(config.limits)
+    , m_maxTemperature(config.stress.maxTemperature)
+    , m_ramBytes(ramBytes)
+{
+}
+
+std::stop_token LaneGuard::begin(const std::stop_token &run)
+{
+    const std::lock_guard guard(m_mutex);
+    m_ofRun.reset();
+    m_fired.reset();
+    m_lateInARow = 0;
+    m_swappingSince.reset();
+    m_machine.emplace(m_maxTemperature, m_ramBytes, false);
+    std::stop_source stop;
+    m_stop = stop;
+    m_ofRun.emplace(run, std::function<void()>([stop]() mutable { stop.request_stop(); }));
+    return stop.get_token();
+}
+
+void LaneGuard::end()
+{
+    const std::lock_guard guard(m_mutex);
+    m_ofRun.reset();
+    m_machine.reset();
+    m_stop.reset();
+}
+
+std::optional<StressAbort> LaneGuard::fired() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_fired;
+}
+
+double LaneGuard::temperatureLimit() const
+{
+    return StressGuard(m_maxTemperature, m_ramBytes, false).temperatureLimit();
+}
+
+void LaneGuard::look(const GuardSample &sample)
+{
+    std::optional<std::stop_source> stop;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_machine || m_fired)
+            return;
+        m_fired = judge(sample);
+        if (m_fired)
+            stop = m_stop;
+    }
+    if (stop)
+        stop->request_stop(); // without the lock: whoever waits on it may ask what fired
+}
+
+std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
+{
+    StressSample machine;
+    machine.seconds = sample.seconds;
+    machine.temperatureC = sample.temperatureC;
+    machine.availableBytes = sample.availableBytes;
+    if (const auto abort = m_machine->look(machine))
+        return abort;
+    m_lateInARow = sample.lateSeconds > kLateS ? m_lateInARow + 1 : 0;
+    if (m_lateInARow >= kLateAtMost)
+        return StressAbort{QStringLiteral("abort_unresponsive"),
+            tr("The machine did not respond for %1 s; choose a smaller model or fewer threads.")
+                .arg(sample.lateSeconds, 0, 'f', 0)};
+    if (sample.serverBytes && *sample.serverBytes > m_limits.maxMemoryGb * kGb)
+        return StressAbort{QStringLiteral("abort_memory"),
+            tr("The server held %1, and limits.max_memory_gb allows %2.")
+                .arg(formatBytes(*sample.serverBytes), formatBytes(m_limits.maxMemoryGb * kGb))};
+    if (m_limits.allowSwap || sample.swapInBytesPerS.value_or(0) < kSwapBytesPerS) {
+        m_swappingSince.reset();
+        return std::nullopt;
+    }
+    if (!m_swappingSince)
+        m_swappingSince = sample.seconds;
+    if (sample.seconds - *m_swappingSince < kSwapForS)
+        return std::nullopt;
+    return StressAbort{QStringLiteral("abort_swap"),
+        tr("The machine was swapping, so the figures would be those of its disk. Choose a smaller model or "
+           "context, "
+           "or allow it with limits.allow_swap.")};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backends/engineinfo.h"
+#include "core/hardware/hostinfo.h"
+#include "core/run/cost.h"
+#include "core/run/pausegate.h"
+#include "core/store/journal.h"
+#include "core/store/runstore.h"
+#include "models/runplan.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// What the sampler may read of a lane at any time.
+struct LaneVitals {
+    std::atomic<qint64> serverPid{0};
+    std::atomic<std::uint64_t> reads{0};
+    std::mutex mutex;
+    QString cell;
+};
+
+/// Everything a lane works with. One immutable value, but for the journal and the gate, which are made for
+/// sharing.
+struct LaneOrder {
+    RunPlan plan;
+    int lane = 0;
+    EngineInfo engine;
+    QHash<QString, QString> keys; ///< by name of backend; nowhere else
+    HostInfo host;
+    RunFolder folder;
+    QVector<CellRecord> earlier; ///< of a resumed run
+    std::shared_ptr<JournalWriter> journal;
+    std::shared_ptr<PauseGate> gate;
+    std::shared_ptr<Budget> budget; ///< of the whole run
+    quint64 promptSalt = 0; ///< of the run; see nonce()
+    std::stop_token stop;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/prepare.h"
+
+#include "core/backends/enginefinder.h"
+#include "core/backends/enginesurvey.h"
+#include "core/backends/fitparams.h"
+#include "core/backends/serverenvironment.h"
+#include "core/catalog/contentmatch.h"
+#include "core/hardware/bandwidth.h"
+#include "core/judge/judge.h"
+#include "core/profiles/profile.h"
+#include "core/run/cost.h"
+#include "core/store/consents.h"
+#include "core/store/machinememory.h"
+#include "core/store/pricescodec.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <sys/stat.h>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Prepare", text);
+}
+
+const QString kCpu = QStringLiteral("CPU");
+
+} // namespace
+
+Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const LaneOptions &options)
+{
+    QStringList known{kCpu};
+    for (const EngineDevice &device : devices)
+        known << device.name;
+    const auto find = [&known](const QString &wanted) {
+        for (const QString &name : known)
+            if (name.compare(wanted.trimmed(), Qt::CaseInsensitive) == 0)
+                return name;
+        return QString();
+    };
+    const auto unknown = [&known](const QString &wanted) {
+        return Error{ErrorCode::BadInput,
+            tr("There is no device \"%1\"; the engine has %2.").arg(wanted, known.join(QStringLiteral(", "))),
+            {}};
+    };
+    QVector<LaneSpec> lanes;
+    for (const QString &wanted : options.devices) {
+        const QString name = find(wanted);
+        if (name.isEmpty())
+            return unknown(wanted);
+        lanes << LaneSpec{name, name == kCpu ? QStringList() : QStringList{name}};
+    }
+    for (const QString &group : options.combined) {
+        LaneSpec lane;
+        for (const QString &wanted : group.split(QLatin1Char('+'), Qt::SkipEmptyParts)) {
+            const QString name = find(wanted);
+            if (name.isEmpty() || name == kCpu)
+                return unknown(wanted);
+            lane.devices << name;
+        }
+        lane.devices.removeDuplicates();
+        if (lane.devices.size() < 2)
+            return Error{ErrorCode::BadInput,
+                tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.").arg(group),
+                {}};
+        lane.name = lane.devices.join(QLatin1Char('+'));
+        lanes << lane;
+    }
+    if (!lanes.isEmpty())
+        return lanes;
+    for (const EngineDevice &device : devices)
+        lanes << LaneSpec{device.name, {device.name}};
+    if (lanes.isEmpty())
+        lanes << LaneSpec{kCpu, {}};
+    return lanes;
+}
+
+LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backends)
+{
+    LaneOptions lanes;
+    for (const CellRecord &cell : record.cells) {
+        if (std::any_of(backends.begin(), backends.end(), [&cell](const BackendEntry &entry) {
+                return entry.name == cell.id.backend && entry.host() == cell.id.device;
+            }))
+            continue;
+        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
+    }
+    lanes.devices.removeDuplicates();
+    lanes.combined.removeDuplicates();
+    return lanes;
+}
+
+QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data)
+{
+    QHash<MatrixKey, ModelFileFacts> files;
+    for (const ModelDefinition &model : data.models.models) {
+        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+            ModelFileFacts facts;
+            facts.path = folder.modelFile(data, model, file.value());
+            if (facts.path.isEmpty()) {
+                facts.problem
+                    = tr("%1 is not in the model folder; put it there or correct its name in models.yaml.")
+                          .arg(file.value());
+            } else {
+                const QFileInfo info(facts.path);
+                facts.bytes = info.size();
+                facts.modifiedMs = info.lastModified().toMSecsSinceEpoch();
+                const auto header = readGgufHeader(facts.path);
+                if (header) {
+                    facts.header = *header;
+                    facts.bytes = qint64(header->fileBytes); // all parts of a split model
+                } else
+                    facts.problem = header.error().sentence;
+            }
+            files.insert(MatrixKey{model.name, file.key()}, facts);
+        }
+    }
+    return files;
+}
+
+namespace
+{
+
+QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchConfig &config,
+    const LaneSpec &lane, const QString &engine)
+{
+    const QString all = QStringList{facts.path, QString::number(facts.bytes), QString::number(facts.modifiedMs),
+        QString::number(cell.contextLength), QString::number(config.llamaCpp.gpuLayers), lane.name, engine}
+                            .join(QChar(0x1f));
+    return QString::fromLatin1(
+        QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+// What tells, without reading it, that a file is the one that was read before: every write changes its ctime.
+// Empty when there is no such file.
+QString stateOf(const QString &path)
+{
+    struct stat info {
+    };
+    if (stat(QFile::encodeName(path).constData(), &info) != 0)
+        return {};
+    return QStringLiteral("%1|%2|%3|%4.%5")
+        .arg(path)
+        .arg(info.st_ino)
+        .arg(info.st_size)
+        .arg(info.st_ctim.tv_sec)
+        .arg(info.st_ctim.tv_nsec);
+}
+
+// Names what each file holds: asked once, remembered as long as the file is not touched.
+void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory)
+{
+    for (ModelFileFacts &facts : files) {
+        if (facts.path.isEmpty())
+            continue;
+        const QString state = stateOf(facts.path);
+        facts.fingerprint = memory.fingerprints.value(state);
+        if (!facts.fingerprint.isEmpty())
+            continue;
+        facts.fingerprint = QString::fromLatin1(contentFingerprint(facts.path).left(32));
+        if (!state.isEmpty() && !facts.fingerprint.isEmpty()) // what could not be read may be, next time
+            memory.fingerprints.insert(state, facts.fingerprint);
+    }
+}
+
+// What the engine says of each file on each lane, asked once and remembered.
+void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,
+    MachineMemory &memory, bool ask, const std::stop_token &stop)
+{
+    bool answers = true; // a tool that is missing or broken is not asked again for each file
+    for (ModelFileFacts &facts : preparation.files) {
+        if (facts.path.isEmpty() || !facts.problem.isEmpty())
+            continue;
+        CellSpec cell;
+        cell.modelFile = facts.path;
+        cell.contextLength = data.config.llamaCpp.defaultCtxSize;
+        if (facts.header && facts.header->contextLength)
+            cell.contextLength = std::min(cell.contextLength, *facts.header->contextLength);
+        for (const LaneSpec &lane : lanes) {
+            const QString key = fitKey(facts, cell, data.config, lane, preparation.engine.versionLine);
+            if (!memory.fits.contains(key)) {
+                if (!ask || !answers || stop.stop_requested())
+                    continue;
+                const auto lines = askFitParams(
+                    preparation.engine, cell, lane, data.config, preparation.host.cpuCores, stop);
+                answers = lines.ok();
+                if (!lines)
+                    continue;
+                EngineMemory said;
+                for (const FitLine &line : *lines)
+                    if (lane.isCpu() || lane.devices.contains(line.device)) {
+                        said.model += line.model;
+                        said.context += line.context;
+                        said.compute += line.compute;
+                    }
+                if (said == EngineMemory{})
+                    continue;
+                memory.fits.insert(key, said);
+            }
+            facts.engineMemory.insert(lane.name, memory.fits.value(key));
+        }
+    }
+}
+
+// Names processor and boot: another processor or a restart may come with other memory settings.
+QString hostKey(const HostInfo &host)
+{
+    QFile boot(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    const QString id
+        = boot.open(QIODevice::ReadOnly) ? QString::fromLatin1(boot.readAll().trimmed()) : QString();
+    return QStringLiteral("%1|%2|%3").arg(host.cpu).arg(host.cpuThreads).arg(id);
+}
+
+} // namespace
+
+QString residualKey(const QString &engineVersion, const QString &lane)
+{
+    return engineVersion + QLatin1Char('|') + lane;
+}
+
+QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
+    const QHash<QString, QString> &keys, const std::stop_token &stop)
+{
+    const Consents consents = readConsents(consentsFile());
+    QVector<EngineState> states;
+    for (const BackendEntry &entry : backends) {
+        if (!entry.enabled)
+            continue;
+        if (!entry.onThisMachine() && !consents.allows(projectPath, entry.origin())) {
+            EngineState state;
+            state.backend = entry.name;
+            state.where = entry.baseUrl();
+            state.problem = tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
+                               "\"sweetspot-cli engines PROJECT allow %2\").")
+                                .arg(entry.host(), entry.name);
+            states << state;
+            continue;
+        }
+        states << surveyEngine(entry, keys.value(entry.name).toStdString(), stop);
+    }
+    return states;
+}
+
+void rememberMemory(const RunRecord &record, const BenchConfig &config)
+{
+    constexpr double kGb = 1e9;
+    MachineMemory memory = readMachineMemory(machineMemoryFile());
+    bool changed = false;
+    for (const CellRecord &cell : record.cells) {
+        const auto measured = judgeCell(cell, config).metrics.value(QStringLiteral("memory_gb"));
+        if (cell.id.backend != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done
+            || !cell.estimatedBytes || measured.n == 0)
+            continue;
+        const double estimated = *cell.estimatedBytes - cell.learnedBytes;
+        memory.addResidual(
+            residualKey(record.context.engineVersion, cell.id.device), measured.value * kGb - estimated);
+        changed = true;
+    }
+    if (changed)
+        (void)writeMachineMemory(
+            machineMemoryFile(), memory); // a comfort: a full disk costs only the memory of it
+}
+
+Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
+    const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
+    const QHash<QString, QString> &keys, const std::stop_token &stop)
+{
+    const auto lanes = makeLanes(engine.devices, laneOptions);
+    if (!lanes)
+        return lanes.error();
+    Preparation preparation;
+    preparation.engine = engine;
+    preparation.host = probeHost();
+    preparation.files = surveyModelFiles(folder, data);
+    MachineMemory memory = readMachineMemory(machineMemoryFile());
+    const MachineMemory before = memory;
+    takeFingerprints(preparation.files, memory);
+    askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
+    preparation.cacheBytes = lastLevelCacheBytes();
+    if (const QString host = hostKey(preparation.host); memory.host != host) {
+        memory.host = host;
+        memory.bandwidth.reset();
+    }
+    if (!memory.bandwidth && asking == Asking::Machine)
+        if (const auto measured = measureReadBandwidth(preparation.host.cpuCores, 0, stop))
+            memory.bandwidth = MachineMemory::Bandwidth{measured->bytesPerSecond, measured->spread};
+    if (memory.bandwidth && memory.bandwidth->spread <= kNoisyBandwidth)
+        preparation.readBandwidth = memory.bandwidth->bytesPerSecond;
+    if (memory != before)
+        (void)writeMachineMemory(machineMemoryFile(), memory);
+
+    if (asking != Asking::Remembered)
+        preparation.engines = surveyEngines(folder.path(), data.settings.backends, keys, stop);
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    PlanInput input;
+    input.engines = preparation.engines;
+    input.prices = currentPrices().list;
+    input.config = data.config;
+    input.models = data.models;
+    input.settings = data.settings;
+    input.files = preparation.files;
+    input.lanes = *lanes;
+    preparation.variables = engineVariables(QProcessEnvironment::systemEnvironment());
+    input.engineVersion = engine.versionLine;
+    for (auto variable = preparation.variables.begin(); variable != preparation.variables.end(); ++variable)
+        input.engineVersion += QStringLiteral("\n%1=%2").arg(variable.key(), variable.value());
+    input.availableProfiles = profileIds();
+    input.options = options;
+    input.readBandwidth = preparation.readBandwidth;
+    input.cacheBytes = preparation.cacheBytes;
+    for (const ModelDefinition &model : data.models.models)
+        if (!model.reference.isEmpty())
+            if (const QString path = folder.modelFile(data, model, model.reference); !path.isEmpty())
+                input.references.insert(model.name, path);
+    input.hostAvailableBytes = availableMemoryBytes();
+    const auto absolute = [&folder](QString &path) {
+        if (!path.isEmpty())
+            path = folder.absolute(path);
+    };
+    absolute(input.config.quality.questionFile);
+    absolute(input.config.quality.corpusFile);
+    for (const LaneSpec &lane : *lanes) {
+        input.laneCorrection << memory.correction(residualKey(engine.versionLine, lane.name));
+        if (lane.isCpu()) {
+            input.laneAvailableBytes << input.hostAvailableBytes;
+            continue;
+        }
+        std::optional<double> sum;
+        for (const EngineDevice &device : engine.devices)
+            if (lane.devices.contains(device.name) && device.freeBytes)
+                sum = sum.value_or(0) + *device.freeBytes;
+        input.laneAvailableBytes << sum;
+    }
+    preparation.plan = makePlan(input);
+    if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
+        preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
+            tr("The cloud models cost %1 (%2); at %3 they are not measured any further.")
+                .arg(costText(cost, input.prices), cost.requests.join(QStringLiteral("; ")))
+                .arg(input.config.cloud.maxCost)};
+    return preparation;
+}
+
+Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop)
+{
+    const auto engine = findEngine(data.config, folder.path());
+    const bool needed = std::any_of(data.models.models.begin(), data.models.models.end(),
+        [](const ModelDefinition &model) { return !model.files.isEmpty(); });
+    if (!engine && needed)
+        return engine.error();
+    return prepareWith(engine ? *engine : EngineInfo{}, folder, data, options, lanes, asking, keys, stop);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/backends/engineinfo.h"
+#include "core/hardware/hostinfo.h"
+#include "core/plan/planner.h"
+#include "core/store/projectfolder.h"
+#include "models/runrecord.h"
+
+#include <QStringList>
+
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// Which devices become lanes.
+struct LaneOptions {
+    QStringList devices; ///< names as the engine lists them, or "cpu"; empty: every device, or the CPU when
+                         ///< there is none
+    QStringList combined; ///< groups such as "CUDA0+CUDA1"; each is one lane
+
+    bool operator==(const LaneOptions &) const = default;
+};
+
+/// What may be found out about the machine for a plan.
+enum class Asking {
+    Remembered, ///< only what earlier runs left: milliseconds
+    Engine, ///< also asks the engine about each file: some tenths of a second for each new one
+    Machine, ///< also measures the memory bandwidth when it is not known: some seconds
+};
+
+/// Everything known before a run starts. A value that may be made on any thread but the window's, because
+/// engines are started and files read for it.
+struct Preparation {
+    EngineInfo engine;
+    HostInfo host;
+    QMap<QString, QString> variables; ///< of our environment, that engines read: see engineVariables()
+    QHash<MatrixKey, ModelFileFacts> files;
+    QVector<EngineState> engines; ///< of the project's other backends that are enabled
+    RunPlan plan;
+    std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
+    std::optional<double> cacheBytes;
+};
+
+/// Lanes from the engine's devices. Error::BadInput names devices that do not exist and the ones that do. Pure.
+Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const LaneOptions &options);
+
+/// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
+LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backends);
+
+/// Looks at every model file of the project: presence, size, header.
+QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
+
+/// Finds the engine, surveys the files and the other backends, and makes the plan. A project whose cells are
+/// all at addresses needs no engine on this machine. Blocks for up to some seconds.
+/// @param keys by name of backend
+/// Error::Cancelled when it was stopped.
+Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
+    const std::stop_token &stop = {});
+
+/// Asks the project's enabled backends how they are; one that is elsewhere and was not allowed is not asked.
+/// Blocks for up to some seconds each.
+QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
+    const QHash<QString, QString> &keys, const std::stop_token &stop = {});
+
+/// The same with an engine that is already known: milliseconds for a few dozen files.
+Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
+    const PlanOptions &options, const LaneOptions &lanes, Asking asking = Asking::Remembered,
+    const QHash<QString, QString> &keys = {}, const std::stop_token &stop = {});
+
+/// Under which name residuals of memory estimates are remembered: they hold for one engine and device.
+QString residualKey(const QString &engineVersion, const QString &lane);
+
+/// Adds what a run showed of memory estimates to what is remembered. Blocks for milliseconds.
+void rememberMemory(const RunRecord &record, const BenchConfig &config);
+
+} // namespace sweetspot

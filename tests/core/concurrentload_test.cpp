@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/concurrentload.h"
+#include "tests/support/fakebench.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(ConcurrentLoad, EveryClientSendsItsNextRequestWhenItsLastHasEnded)
+{
+    test::FakeBench fake;
+    ASSERT_TRUE(fake.bench().serve({1024, 3}));
+    ConcurrentLoad load(fake.bench(), 3, {64, 16});
+    ASSERT_TRUE(load.start());
+    EXPECT_FALSE(load.allActive());
+    // A busy machine may serve one of them much more often than another.
+    while (load.completions() < 12 || !load.allActive())
+        ASSERT_TRUE(load.serve(std::chrono::milliseconds(50)));
+    EXPECT_TRUE(load.allActive());
+    EXPECT_EQ(load.failures(), 0);
+    EXPECT_GT(load.oldestStartNs(), 0);
+    int complete = 0, cut = 0;
+    QVector<int> perClient(3, 0);
+    for (const ConcurrentStream &stream : load.finish()) {
+        (stream.complete ? complete : cut)++;
+        ++perClient[stream.stream];
+        if (!stream.complete)
+            continue;
+        EXPECT_FALSE(stream.failed);
+        int tokens = 0;
+        for (const TokenEvent &event : stream.timeline.events)
+            tokens += event.tokens;
+        EXPECT_EQ(tokens, 16);
+    }
+    EXPECT_EQ(complete, load.completions());
+    EXPECT_EQ(cut, 3) << "each has one that runs";
+    for (const int requests : perClient)
+        EXPECT_GE(requests, 2) << "its next one too";
+}
+
+TEST(ConcurrentLoad, ADyingServerAndAStopEndIt)
+{
+    test::FakeBench dying("die_in_stream");
+    ASSERT_TRUE(dying.bench().serve({1024, 2}));
+    ConcurrentLoad load(dying.bench(), 2, {64, 16});
+    ASSERT_TRUE(load.start());
+    Status status = success();
+    for (int i = 0; i < 50 && status; ++i)
+        status = load.serve(std::chrono::milliseconds(50));
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::Server);
+
+    test::FakeBench stopped;
+    ASSERT_TRUE(stopped.bench().serve({1024, 2}));
+    ConcurrentLoad other(stopped.bench(), 2, {64, 4000});
+    ASSERT_TRUE(other.start());
+    stopped.stop.request_stop();
+    const auto cancelled = other.serve(std::chrono::milliseconds(1000));
+    ASSERT_FALSE(cancelled);
+    EXPECT_EQ(cancelled.error().code, ErrorCode::Cancelled);
+}

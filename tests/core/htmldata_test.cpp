@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/htmldata.h"
+#include "core/store/json.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(HtmlData, NothingInItEndsItsBlock)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell(q("</script><!--"), q("Q4_K_M"));
+    const QByteArray data = html::dataBlock(makeReport(record, {}, {}));
+    EXPECT_FALSE(data.contains('<'));
+    EXPECT_FALSE(data.contains('>'));
+    const auto json = parseJson(data);
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["cells"][0]["model"], "</script><!--");
+    EXPECT_EQ((*json)["quants"][0], "Q4_K_M");
+}
+
+TEST(HtmlData, BringsNumbersWithWhatTheyMean)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell(q("M"), q("Q4_K_M"), 3);
+    record.cells[0].attempts[0].flags << q("swap");
+    const auto json = parseJson(html::dataBlock(makeReport(record, {}, {})));
+    ASSERT_TRUE(json);
+    const Json &speed = (*json)["cells"][0]["m"]["interactive.tokens_per_second"];
+    EXPECT_EQ(speed[0], 101);
+    EXPECT_EQ(speed[3], 3) << "n";
+    EXPECT_EQ(speed[4], 1) << "an interval";
+    EXPECT_FALSE((*json)["words"]["interactive.tokens_per_second"].empty());
+    for (const auto &[flag, words] : (*json)["flags"].items())
+        EXPECT_FALSE(words.get<std::string>().empty()) << flag;
+    EXPECT_EQ((*json)["cells"][0]["bits"], 4.85);
+}

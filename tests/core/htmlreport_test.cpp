@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+#include "core/store/json.h"
+#include "tests/support/testdata.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+QString pageOf(const RunRecord &record)
+{
+    return QString::fromUtf8(writeHtmlReport(makeReport(record, {}, {})));
+}
+
+// The block of data that the page's script draws from.
+std::optional<Json> dataOf(const QString &page)
+{
+    static const QRegularExpression block(q("<script type=\"application/json\" id=\"data\">(.*?)</script>"),
+        QRegularExpression::DotMatchesEverythingOption);
+    return parseJson(block.match(page).captured(1).toUtf8());
+}
+
+RunRecord someRun(int cells)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    for (int i = 0; i < cells; ++i) {
+        record.cells << test::measuredCell(q("Model %1").arg(i / 6), q("Q%1_K").arg(2 + i % 6), 3);
+        record.cells.last().launches[0].commandLine = q("llama-server --model /m/%1.gguf --threads 4").arg(i);
+    }
+    return record;
+}
+
+} // namespace
+
+TEST(HtmlReport, IsWholeAndFetchesNothing)
+{
+    const QString page = pageOf(someRun(6));
+    ASSERT_TRUE(page.startsWith(q("<!DOCTYPE html>")));
+    EXPECT_FALSE(page.contains(q("%{"))) << "every place was filled";
+    static const QRegularExpression fetches(
+        q("<link|<img|<iframe|@import|url\\(|src=|fetch\\(|XMLHttp|import\\("));
+    EXPECT_FALSE(fetches.match(page).hasMatch()) << fetches.match(page).captured(0);
+    static const QRegularExpression outward(q("href=\"(?!#)"));
+    EXPECT_FALSE(outward.match(page).hasMatch());
+    EXPECT_TRUE(page.contains(q("default-src 'none'"))) << "and the browser is told so";
+    for (const char *part : {"Summary", "Overall best", "Interactive storytelling", "How to start it",
+             "llama-server --model", "FROM /m/", "Configuration", "prefers-color-scheme: dark", "@media print"})
+        EXPECT_TRUE(page.contains(q(part))) << part;
+    const auto data = dataOf(page);
+    ASSERT_TRUE(data);
+    EXPECT_EQ((*data)["cells"].size(), 6u);
+    EXPECT_NEAR((*data)["cells"][0]["m"]["interactive.tokens_per_second"][0].get<double>(), 101, 0.01);
+}
+
+TEST(HtmlReport, ForeignTextIsTextEverywhere)
+{
+    const QString evil = q("</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&%{data}")
+        + QChar(0x202E) + QChar(0);
+    RunRecord record = someRun(1);
+    record.context.projectName = evil;
+    record.context.hostname = evil;
+    record.context.cpu = evil;
+    record.cells[0].id.model = evil;
+    record.cells[0].outcome = CellOutcome::Errored;
+    record.cells[0].reason = evil + QString(3000000, QLatin1Char('x'));
+    ReportModel report = makeReport(record, {}, {});
+    report.logs.insert(evil, evil);
+    const QString page = QString::fromUtf8(writeHtmlReport(report));
+    EXPECT_EQ(page.count(q("<script")), 2) << "the page's own";
+    EXPECT_FALSE(page.contains(q("<img")));
+    EXPECT_FALSE(page.contains(QChar(0x202E)));
+    EXPECT_FALSE(page.contains(QChar(0)));
+    EXPECT_TRUE(page.contains(q("&lt;script&gt;alert(1)")));
+    EXPECT_LT(page.size(), 300000) << "megabytes of a message are cut";
+    const auto data = dataOf(page);
+    ASSERT_TRUE(data) << "nothing ends the block of data";
+    EXPECT_TRUE(
+        QString::fromStdString((*data)["cells"][0]["model"].get<std::string>()).startsWith(q("</script>")));
+}
+
+TEST(HtmlReport, NothingMeasuredIsStillAPage)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    EXPECT_TRUE(pageOf(record).contains(q("Nothing was measured yet.")));
+    CellRecord skipped;
+    skipped.id.model = q("M");
+    skipped.outcome = CellOutcome::Skipped;
+    skipped.rule = q("memory");
+    skipped.reason = q("It needs 40 GB.");
+    record.cells << skipped;
+    const QString page = pageOf(record);
+    const auto data = dataOf(page);
+    ASSERT_TRUE(data);
+    EXPECT_EQ((*data)["cells"][0]["why"], "not enough memory");
+}
+
+TEST(HtmlReport, AThousandCellsStaySmall)
+{
+    const QString page = pageOf(someRun(1000));
+    EXPECT_LT(page.toUtf8().size(), 5 << 20);
+    const auto data = dataOf(page);
+    ASSERT_TRUE(data);
+    EXPECT_EQ((*data)["cells"].size(), 1000u);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/judge.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+// tester-design.md, Usability Rating
+TEST(Judge, RatingsFollowTheSpecifiedMargins)
+{
+    EXPECT_EQ(ratingOf(1.5), Rating::Excellent);
+    EXPECT_EQ(ratingOf(1.49), Rating::Good);
+    EXPECT_EQ(ratingOf(1.2), Rating::Good);
+    EXPECT_EQ(ratingOf(1), Rating::Acceptable);
+    EXPECT_EQ(ratingOf(0.99), Rating::Failed);
+}
+
+TEST(Judge, ThePoorestCriterionDecidesAndIsNamed)
+{
+    const CellRecord cell = test::measuredCell();
+    BenchConfig config;
+    CellVerdict verdict = judgeCell(cell, config);
+    EXPECT_EQ(verdict.state, CellState::Passed);
+    EXPECT_EQ(verdict.rating, Rating::Excellent);
+    config.interactive.minTokensPerSec = 80; // 101 / 80 = 1.26
+    verdict = judgeCell(cell, config);
+    EXPECT_EQ(verdict.rating, Rating::Good);
+    ASSERT_EQ(verdict.profiles.size(), 1);
+    EXPECT_EQ(verdict.profiles.first().decidedBy, q("interactive.tokens_per_second"));
+    config.interactive.minTokensPerSec = 100;
+    EXPECT_EQ(judgeCell(cell, config).rating, Rating::Acceptable);
+    config.interactive.minTokensPerSec = 200;
+    verdict = judgeCell(cell, config);
+    EXPECT_EQ(verdict.state, CellState::Failed);
+    EXPECT_TRUE(verdict.reason.contains(q("200"))) << verdict.reason;
+}
+
+TEST(Judge, MissingAnUncriticalThresholdIsPoorNotFailed)
+{
+    BenchConfig config;
+    config.interactive.maxVariance = 1;
+    const CellVerdict verdict = judgeCell(test::measuredCell(), config);
+    EXPECT_EQ(verdict.rating, Rating::Poor);
+    EXPECT_EQ(verdict.state, CellState::Partial);
+    config.interactive.maxTimeToFirstToken = 0.1;
+    EXPECT_EQ(judgeCell(test::measuredCell(), config).state, CellState::Failed) << "TTFT is critical";
+}
+
+TEST(Judge, StatesFollowTheRecord)
+{
+    CellRecord cell = test::measuredCell();
+    cell.outcome = CellOutcome::Unfinished;
+    EXPECT_EQ(judgeCell(cell, {}).state, CellState::Interrupted);
+    cell.attempts.clear();
+    EXPECT_EQ(judgeCell(cell, {}).state, CellState::Planned);
+    cell.outcome = CellOutcome::Skipped;
+    cell.rule = q("memory");
+    cell.reason = q("why");
+    EXPECT_EQ(judgeCell(cell, {}).state, CellState::Skipped);
+    EXPECT_EQ(judgeCell(cell, {}).reason, q("why"));
+    cell.outcome = CellOutcome::Errored;
+    EXPECT_EQ(judgeCell(cell, {}).state, CellState::Error);
+}
+
+TEST(Judge, NothingUsableIsAnErrorWithItsReason)
+{
+    CellRecord cell = test::measuredCell();
+    for (Attempt &a : cell.attempts) {
+        a.outcome = AttemptOutcome::Failed;
+        a.reason = q("The stream ended without its last event.");
+    }
+    const CellVerdict verdict = judgeCell(cell, {});
+    EXPECT_EQ(verdict.state, CellState::Error) << "no figure decided it";
+    EXPECT_TRUE(verdict.reason.endsWith(q("The stream ended without its last event."))) << verdict.reason;
+    EXPECT_FALSE(verdict.isProven());
+    EXPECT_EQ(judgeRun(RunRecord{{}, {cell, cell}, {}, {}, false, 0}, {}).size(), 2);
+}
+
+TEST(Judge, WhatCouldNotBeMeasuredIsNotBelowTheThresholds)
+{
+    CellRecord cell = test::measuredCell();
+    for (Attempt &attempt : cell.attempts) {
+        attempt.outcome = AttemptOutcome::Rejected;
+        attempt.reason = q("Other programs used 90 % of the processor meanwhile.");
+    }
+    const CellVerdict verdict = judgeCell(cell, {});
+    EXPECT_EQ(verdict.state, CellState::Error);
+    EXPECT_TRUE(verdict.reason.contains(q("90 %"))) << "and the reason is said";
+}
+
+TEST(Judge, AFigureThatJustMeetsItsLimitIsCalledCloseToIt)
+{
+    CellRecord cell = test::measuredCell();
+    BenchConfig config;
+    const double speed = judgeCell(cell, config).metric(QStringLiteral("interactive.tokens_per_second"))->value;
+    config.interactive.minTokensPerSec = speed / 1.05;
+    CellVerdict verdict = judgeCell(cell, config);
+    ASSERT_EQ(verdict.profiles.first().rating, Rating::Acceptable);
+    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral("close to the least wanted")))
+        << verdict.profiles.first().sentence.toStdString();
+    config.interactive.minTokensPerSec = speed * 2;
+    verdict = judgeCell(cell, config);
+    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral(", at least")))
+        << verdict.profiles.first().sentence.toStdString();
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/planner.h"
+#include "core/backends/perplexity.h"
+#include "models/quantization.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+PlanInput input()
+{
+    PlanInput in;
+    for (const auto &[name, size] :
+        {std::pair("Big", "7B"), std::pair("Small", "1B"), std::pair("Middle", "3B")}) {
+        ModelDefinition model;
+        model.name = q(name);
+        model.size = q(size);
+        for (const QString &quantization : quantizationTestingOrder()) {
+            model.files.insert(quantization, model.name + quantization);
+            ModelFileFacts facts;
+            facts.path = q("/m/") + model.name + quantization;
+            facts.bytes = 1000000;
+            in.files.insert({model.name, quantization}, facts);
+        }
+        in.models.models << model;
+    }
+    in.lanes = {LaneSpec{q("CPU"), {}}};
+    in.laneAvailableBytes = {8e9};
+    in.engineVersion = q("v1");
+    in.availableProfiles = {q("interactive")};
+    return in;
+}
+
+QStringList order(const RunPlan &plan)
+{
+    QStringList cells;
+    for (const CellSpec &cell : plan.cells)
+        cells << cell.id.model + q(" ") + cell.id.quantization;
+    return cells;
+}
+
+} // namespace
+
+// tester-design.md, Testing Order and Example Test Sequence
+TEST(Planner, GoesByQuantizationAndSizesAscendWithin)
+{
+    const RunPlan plan = makePlan(input());
+    ASSERT_EQ(plan.cells.size(), 18);
+    EXPECT_EQ(order(plan).mid(0, 4),
+        (QStringList{q("Small Q4_K_M"), q("Middle Q4_K_M"), q("Big Q4_K_M"), q("Small Q5_K_M")}));
+    EXPECT_EQ(plan.cells.last().id.quantization, q("Q8_0"));
+    EXPECT_EQ(plan.cells.at(6).id.quantization, q("Q6_K"));
+    EXPECT_EQ(plan.cells.at(9).id.quantization, q("Q3_K_M"));
+    EXPECT_EQ(plan.cells.at(12).id.quantization, q("Q2_K"));
+}
+
+TEST(Planner, KnowsTheVocabularyThatTheLogitsOfAReferenceTake)
+{
+    PlanInput in = input();
+    for (ModelFileFacts &facts : in.files) {
+        facts.header = GgufHeader{};
+        facts.header->vocabulary = 151936;
+    }
+    EXPECT_EQ(makePlan(in).cells.first().vocabulary, 151936u);
+    EXPECT_GT(divergenceBaseBytes(makePlan(in).cells.first().vocabulary, 64), 4.9e9)
+        << "what the disk must hold";
+}
+
+TEST(Planner, QuickTestsTheQuickQuantizations)
+{
+    PlanInput in = input();
+    in.options.mode = TestMode::Quick;
+    EXPECT_EQ(makePlan(in).cells.size(), 6);
+    in.options.quantizations = {q("q8_0")};
+    EXPECT_EQ(order(makePlan(in)), (QStringList{q("Small Q8_0"), q("Middle Q8_0"), q("Big Q8_0")}))
+        << "what is asked for wins";
+    in.options.models = {q("*MALL")};
+    EXPECT_EQ(order(makePlan(in)), QStringList{q("Small Q8_0")});
+    in.options.models = {q("nothing*")};
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+    EXPECT_FALSE(makePlan(in).notes.isEmpty());
+}
+
+TEST(Planner, LeavesOutWhatWasClickedOut)
+{
+    PlanInput in = input();
+    in.settings.excluded.insert({q("Big"), q("Q4_K_M")});
+    EXPECT_FALSE(order(makePlan(in)).contains(q("Big Q4_K_M")));
+    EXPECT_EQ(makePlan(in).cells.size(), 17);
+}
+
+TEST(Planner, QuantizationsOutsideTheListsRunInFullModeOnly)
+{
+    PlanInput in = input();
+    in.models.models[0].files.insert(q("IQ3_XS"), q("x"));
+    in.files.insert({q("Big"), q("IQ3_XS")}, ModelFileFacts{q("/m/x"), 1000, 0, {}, {}, {}, {}});
+    EXPECT_EQ(order(makePlan(in)).last(), q("Big IQ3_XS"));
+    in.options.mode = TestMode::Quick;
+    EXPECT_FALSE(order(makePlan(in)).contains(q("Big IQ3_XS")));
+}
+
+TEST(Planner, SkipsWithAReason)
+{
+    PlanInput in = input();
+    in.files[{q("Big"), q("Q8_0")}].bytes = 7'500'000'000;
+    in.files[{q("Small"), q("Q8_0")}] = ModelFileFacts{};
+    in.files[{q("Middle"), q("Q8_0")}].problem = q("This is not a GGUF file.");
+    const RunPlan plan = makePlan(in);
+    const auto cell = [&plan](const char *model) -> const CellSpec & {
+        for (const CellSpec &c : plan.cells)
+            if (c.id.model == q(model) && c.id.quantization == q("Q8_0"))
+                return c;
+        return plan.cells.first();
+    };
+    ASSERT_TRUE(cell("Big").skip);
+    EXPECT_EQ(cell("Big").skip->rule, q("memory"));
+    EXPECT_EQ(cell("Small").skip->rule, q("no_file"));
+    EXPECT_EQ(cell("Middle").skip->rule, q("bad_file"));
+    EXPECT_EQ(cell("Middle").skip->sentence, q("This is not a GGUF file."));
+    in.laneAvailableBytes = {100e9};
+    for (const CellSpec &c : makePlan(in).cells)
+        EXPECT_FALSE(c.skip && c.skip->rule == q("memory"));
+}
+
+TEST(Planner, EveryLaneGetsEveryCell)
+{
+    PlanInput in = input();
+    in.lanes = {LaneSpec{q("RPC0"), {q("RPC0")}}, LaneSpec{q("RPC1"), {q("RPC1")}}};
+    in.laneAvailableBytes = {std::nullopt, std::nullopt};
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.cells.size(), 36);
+    EXPECT_EQ(plan.cells.at(0).id.device, q("RPC0"));
+    EXPECT_EQ(plan.cells.at(1).id.device, q("RPC1"));
+    EXPECT_NE(plan.cells.at(0).key, plan.cells.at(1).key);
+}
+
+TEST(Planner, TheContextIsBoundedByTheModel)
+{
+    PlanInput in = input();
+    GgufHeader header;
+    header.contextLength = 2048;
+    in.files[{q("Small"), q("Q4_K_M")}].header = header;
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.cells.at(0).contextLength, 2048);
+    EXPECT_EQ(plan.cells.at(1).contextLength, 8192);
+}
+
+TEST(Planner, KeysChangeWithWhatIsMeasuredAndNotWithWhatIsJudged)
+{
+    const PlanInput in = input();
+    const QString key = makePlan(in).cells.first().key;
+    PlanInput other = in;
+    other.config.interactive.minTokensPerSec = 99;
+    EXPECT_EQ(makePlan(other).cells.first().key, key) << "a threshold judges, it does not measure";
+    const auto changes = [&](auto change) {
+        PlanInput changed = in;
+        change(changed);
+        return makePlan(changed).cells.first().key != key;
+    };
+    EXPECT_TRUE(changes([](PlanInput &i) { i.config.llamaCpp.defaultCtxSize = 4096; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.config.llamaCpp.defaultThreads = 3; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.engineVersion = q("v2"); }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.options.mode = TestMode::Quick; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].bytes = 5; }));
+    EXPECT_TRUE(changes([](PlanInput &i) {
+        i.files[{q("Small"), q("Q4_K_M")}].modifiedMs = 5;
+    })) << "nothing is known of what it holds";
+    EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].fingerprint = q("ab"); }));
+    PlanInput known = in;
+    known.files[{q("Small"), q("Q4_K_M")}].fingerprint = q("ab");
+    const QString named = makePlan(known).cells.first().key;
+    known.files[{q("Small"), q("Q4_K_M")}].modifiedMs = 77;
+    known.files[{q("Small"), q("Q4_K_M")}].path += q(".moved");
+    EXPECT_EQ(makePlan(known).cells.first().key, named) << "the same weights, touched and moved";
+}
+
+TEST(Planner, NamesProfilesItCannotMeasureYet)
+{
+    PlanInput in = input();
+    const RunPlan plan = makePlan(in);
+    EXPECT_EQ(plan.profiles, QStringList{q("interactive")});
+    ASSERT_EQ(plan.notes.size(), 1);
+    EXPECT_TRUE(plan.notes.first().message.contains(q("quality")));
+    in.options.profiles = {q("interactive")};
+    EXPECT_TRUE(makePlan(in).notes.isEmpty());
+}
+
+TEST(Planner, ParameterSetsAreMoreCells)
+{
+    PlanInput in = input();
+    ParameterSet small;
+    small.threads = 1;
+    small.contextLength = 1024;
+    in.settings.parameterSets = {{}, small};
+    const RunPlan plan = makePlan(in);
+    ASSERT_EQ(plan.cells.size(), 36);
+    EXPECT_EQ(plan.cells[0].id.parameters, QString());
+    EXPECT_EQ(plan.cells[1].id.parameters, q("t=1,c=1024"));
+    EXPECT_EQ(plan.cells[0].id.model, plan.cells[1].id.model)
+        << "side by side, so that they are measured alike";
+    EXPECT_EQ(plan.cells[1].parameters.threads, 1);
+    EXPECT_EQ(plan.cells[1].contextLength, 1024);
+    EXPECT_NE(plan.cells[0].key, plan.cells[1].key);
+    EXPECT_LT(plan.cells[1].memory->bytes, plan.cells[0].memory->bytes + 1) << "less context, no more memory";
+    ParameterSet other;
+    other.kvType = q("q8_0");
+    in.options.parameterSets = {other};
+    EXPECT_EQ(makePlan(in).cells.size(), 18) << "the command line's instead of the project's";
+    EXPECT_EQ(makePlan(in).cells[0].id.parameters, q("kv=q8_0"));
+}
+
+TEST(Planner, ModelsAreNamedAsPeopleSayThem)
+{
+    PlanInput in = input();
+    in.models.models[0].name = q("Qwen2.5-1.5B-Instruct");
+    for (const char *name : {"qwen 1.5", "*instruct", "Qwen"}) {
+        in.options.models = {q(name)};
+        const RunPlan plan = makePlan(in);
+        ASSERT_FALSE(plan.cells.isEmpty()) << name;
+        for (const CellSpec &cell : plan.cells)
+            EXPECT_EQ(cell.id.model, q("Qwen2.5-1.5B-Instruct")) << name;
+    }
+    in.options.models = {q("llama 7")};
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+}
+
+namespace
+{
+
+// One model of 32 layers of 100 MB on a device with so much free.
+PlanInput onDevice(double freeBytes)
+{
+    PlanInput in = input();
+    in.lanes = {{q("CUDA0"), {q("CUDA0")}}};
+    in.laneAvailableBytes = {freeBytes};
+    in.hostAvailableBytes = 64e9;
+    in.config.limits.maxMemoryGb = 64;
+    ModelDefinition model = in.models.models.first();
+    model.files = {{q("Q4_K_M"), q("x.gguf")}};
+    in.models.models = {model};
+    GgufHeader header = test::sevenBillion();
+    header.contextLength = 8192;
+    ModelFileFacts facts;
+    facts.path = q("/x.gguf");
+    facts.bytes = 3'600'000'000;
+    facts.header = header;
+    in.files = {{MatrixKey{model.name, q("Q4_K_M")}, facts}};
+    return in;
+}
+
+} // namespace
+
+TEST(Planner, ADeviceGetsAsManyLayersAsItHolds)
+{
+    RunPlan plan = makePlan(onDevice(24e9));
+    ASSERT_EQ(plan.cells.size(), 1);
+    EXPECT_FALSE(plan.cells[0].offloadLayers) << "all of them fit";
+    const QString whole = plan.cells[0].key;
+
+    PlanInput small = onDevice(3e9);
+    plan = makePlan(small);
+    ASSERT_TRUE(plan.cells[0].offloadLayers);
+    EXPECT_GT(*plan.cells[0].offloadLayers, 5);
+    EXPECT_LT(*plan.cells[0].offloadLayers, 33);
+    EXPECT_FALSE(plan.cells[0].skip) << plan.cells[0].skip->sentence;
+    EXPECT_LE(plan.cells[0].memory->bytes, 3e9);
+    EXPECT_NE(plan.cells[0].key, whole) << "it is another measurement";
+    EXPECT_TRUE(std::any_of(plan.notes.begin(), plan.notes.end(),
+        [](const Issue &note) { return note.message.contains(q("the processor computes the rest")); }));
+
+    small.config.llamaCpp.gpuLayers = 33;
+    plan = makePlan(small);
+    EXPECT_FALSE(plan.cells[0].offloadLayers) << "what the person says is done";
+    EXPECT_TRUE(plan.cells[0].skip);
+
+    small = onDevice(3e9);
+    small.hostAvailableBytes = 1e9;
+    EXPECT_TRUE(makePlan(small).cells[0].skip) << "the rest has to be somewhere";
+    EXPECT_TRUE(makePlan(onDevice(100e6)).cells[0].skip) << "not one layer";
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/printreport.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(PrintReport, HoldsTheAnswerTheFiguresAndTheCharts)
+{
+    RunRecord record{test::someContext(), {test::measuredCell(q("A")), test::measuredCell(q("B"), q("Q8_0"))},
+        {}, {}, true, 1};
+    record.cells[0].sizeOrder = 1;
+    record.cells[1].sizeOrder = 2;
+    const PrintReport print = makePrintReport(makeReport(record, {}, {}));
+    EXPECT_TRUE(print.html.contains(q("<h1>")));
+    EXPECT_TRUE(print.html.contains(q("A Q4_K_M")));
+    EXPECT_TRUE(print.html.contains(record.context.cpu.toHtmlEscaped()));
+    ASSERT_FALSE(print.charts.isEmpty());
+    for (qsizetype i = 0; i < print.charts.size(); ++i)
+        EXPECT_TRUE(print.html.contains(q("src=\"chart:%1\"").arg(i)));
+    EXPECT_FALSE(print.html.contains(q("Quality</h2>"))) << "what was not measured has no section";
+}
+
+TEST(PrintReport, ForeignTextIsOnlyText)
+{
+    RunRecord record{
+        test::someContext(), {test::measuredCell(q("<script>alert(1)</script>\"&"))}, {}, {}, true, 1};
+    record.context.projectName = q("<b>bold</b>");
+    record.context.cpu = q("<img src=x>");
+    const QString html = makePrintReport(makeReport(record, {}, {})).html;
+    EXPECT_FALSE(html.contains(q("<script")));
+    EXPECT_FALSE(html.contains(q("<b>bold")));
+    EXPECT_FALSE(html.contains(q("<img src=x")));
+}
+
+TEST(PrintReport, ARunWithoutAnythingIsAPageThatSaysSo)
+{
+    const PrintReport print = makePrintReport(makeReport({test::someContext(), {}, {}, {}, false, 0}, {}, {}));
+    EXPECT_TRUE(print.charts.isEmpty());
+    EXPECT_TRUE(print.html.contains(q("Overall best")));
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/quality.h"
+#include "core/judge/summarise.h"
+#include "tests/support/fakebench.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+// Twelve questions; the fake answers all of them with 4.
+QString someQuestions(const QTemporaryDir &dir)
+{
+    QByteArray text;
+    for (int i = 0; i < 12; ++i)
+        text += R"({"category":"math","prompt":"What is )" + QByteArray::number(i) + R"( + 1?","answer":")"
+            + QByteArray::number(i + 1) + "\",\"check\":\"number\"}\n";
+    test::writeFile(dir.filePath(q("q.jsonl")), text);
+    return dir.filePath(q("q.jsonl"));
+}
+} // namespace
+
+TEST(Quality, AsksEachQuestionOnceAndATenthAgain)
+{
+    QTemporaryDir dir;
+    test::FakeBench fake;
+    fake.config.quality.questionFile = someQuestions(dir);
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    int questions = 0, again = 0;
+    for (const Attempt &attempt : fake.record.attempts) {
+        EXPECT_EQ(attempt.outcome, AttemptOutcome::Ok) << attempt.reason;
+        ASSERT_TRUE(attempt.question);
+        EXPECT_EQ(attempt.question->answer, q("The answer is 4."));
+        (attempt.shape.startsWith(q("question/")) ? questions : again)++;
+    }
+    EXPECT_EQ(questions, 10) << "quick mode takes ten of a category";
+    EXPECT_EQ(again, 1);
+    const auto metrics = summarise(fake.record, {}).metrics;
+    EXPECT_DOUBLE_EQ(metrics[q("quality.math_percent")].value, 10);
+    EXPECT_DOUBLE_EQ(metrics[q("quality.self_flip_percent")].value, 0);
+    ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1) << "there is nothing to compare with";
+}
+
+TEST(Quality, AQuestionFileThatCannotBeUsedIsSaidAndTheRestGoesOn)
+{
+    test::FakeBench fake;
+    fake.config.quality.questionFile = q("/nowhere/q.jsonl");
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    ASSERT_EQ(fake.observations(q("no_questions")).size(), 1);
+    EXPECT_TRUE(fake.observations(q("no_questions")).first().texts[q("reason")].contains(q("q.jsonl")));
+    EXPECT_TRUE(fake.record.attempts.isEmpty());
+}
+
+TEST(Quality, AModelThatEndsAtOnceHasNoAnswersButTheRunGoesOn)
+{
+    QTemporaryDir dir;
+    test::FakeBench fake("ends_at_once");
+    fake.config.quality.questionFile = someQuestions(dir);
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    const auto metrics = summarise(fake.record, {}).metrics;
+    EXPECT_DOUBLE_EQ(metrics[q("quality.unparseable_percent")].value, 100);
+    EXPECT_DOUBLE_EQ(metrics[q("quality.math_percent")].value, 0);
+}
+
+TEST(Quality, AReferenceThatIsNoModelLeavesANote)
+{
+    QTemporaryDir dir;
+    test::FakeBench fake(test::realEngine(), test::sharedDemo() + q("/models/1M/demo-1m-q4_k_m.gguf"));
+    fake.config.quality.questionFile = q("/nowhere");
+    fake.cell.referenceFile = dir.filePath(q("no.gguf"));
+    test::writeFile(fake.cell.referenceFile, "nonsense");
+    fake.config.quality.corpusFile = test::sharedDemo() + q("/corpus.txt");
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1);
+    EXPECT_FALSE(fake.observations(q("no_divergence")).first().texts[q("reason")].isEmpty());
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/report.h"
+#include "tests/support/testdata.h"
+
+#include <QFile>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(Report, WritesTheFormatsItHasAndNamesTheOthers)
+{
+    QTemporaryDir dir;
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell();
+    const auto written = writeReports(
+        makeReport(record, {}, {}), {q("json"), q("csv"), q("hologram")}, dir.filePath(q("new/folder")));
+    ASSERT_TRUE(written);
+    EXPECT_EQ(written->files.size(), 2);
+    EXPECT_EQ(written->unknownFormats, QStringList{q("hologram")});
+    for (const QString &file : written->files)
+        EXPECT_GT(QFile(file).size(), 0);
+    EXPECT_FALSE(writeReports(makeReport(record, {}, {}), {q("json")}, q("/proc/nowhere")));
+}
+
+TEST(Report, IsJudgedByTheThresholdsItIsGiven)
+{
+    RunRecord record;
+    record.cells << test::measuredCell();
+    BenchConfig strict;
+    strict.interactive.minTokensPerSec = 1000;
+    EXPECT_EQ(makeReport(record, {}, {}).verdicts.first().state, CellState::Passed);
+    EXPECT_EQ(makeReport(record, strict, {}).verdicts.first().state, CellState::Failed);
+}

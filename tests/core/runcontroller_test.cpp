@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/runcontroller.h"
+#include "tests/support/places.h"
+#include "tests/support/testdata.h"
+
+#include <QHash>
+#include <QSet>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+/// A run of two lanes on the fake engine, two cells each.
+RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
+{
+    RunOrder order;
+    order.projectPath = dir.path();
+    order.projectName = q("P");
+    order.preparation.engine = *probeEngine(test::fakeServer());
+    order.preparation.host = probeHost();
+    RunPlan &plan = order.preparation.plan;
+    plan.lanes = lanes;
+    plan.profiles = {q("interactive")};
+    plan.mode = TestMode::Quick;
+    plan.config.testMode = TestMode::Quick;
+    plan.config.limits.maxBackgroundPercent = 100; // tests run beside other things
+    plan.config.output.formats = {q("json")};
+    for (int i = 0; i < 2; ++i) {
+        for (int lane = 0; lane < lanes.size(); ++lane) {
+            CellSpec cell;
+            cell.id = CellId{q("M"), q("Q%1").arg(i), q("llama.cpp"), lanes.at(lane).name, {}};
+            cell.lane = lane;
+            cell.key = q("k%1").arg(lane);
+            cell.fileBytes = 1000;
+            cell.modelFile = q("/m/x.gguf");
+            cell.contextLength = 2048;
+            plan.cells << cell;
+        }
+    }
+    return order;
+}
+
+const QVector<LaneSpec> kGpus{{q("FAKE0"), {q("FAKE0")}}, {q("FAKE1"), {q("FAKE1")}}};
+
+RunOutcome waitFor(RunController &controller)
+{
+    RunOutcome outcome;
+    bool over = false;
+    QObject::connect(&controller, &RunController::finished, &controller, [&](const RunOutcome &o) {
+        outcome = o;
+        over = true;
+    });
+    EXPECT_TRUE(test::waitUntil([&] { return over; }, 60000));
+    return outcome;
+}
+
+/// How long, in milliseconds, both lanes were measuring at the same time, from the attempts' start times.
+bool overlapped(const RunRecord &record)
+{
+    QHash<QString, QPair<QDateTime, QDateTime>> spans;
+    for (const CellRecord &cell : record.cells) {
+        for (const Attempt &a : cell.attempts) {
+            auto &span = spans[cell.id.device];
+            if (!span.first.isValid() || a.startedUtc < span.first)
+                span.first = a.startedUtc;
+            if (!span.second.isValid() || a.startedUtc > span.second)
+                span.second = a.startedUtc;
+        }
+    }
+    const auto list = spans.values();
+    return list.size() == 2 && list[0].first < list[1].second && list[1].first < list[0].second;
+}
+
+} // namespace
+
+TEST(RunController, LanesOfDifferentGpusRunSideBySide)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, kGpus)));
+    EXPECT_TRUE(controller.isRunning());
+    EXPECT_FALSE(controller.start(fakeRun(dir, kGpus))) << "one run at a time";
+    const RunOutcome outcome = waitFor(controller);
+    EXPECT_TRUE(outcome.completed);
+    EXPECT_FALSE(outcome.interrupted);
+    EXPECT_EQ(outcome.erroredCells, 0);
+    EXPECT_EQ(outcome.reports.size(), 1);
+    EXPECT_TRUE(overlapped(controller.record()));
+    const auto record = RunStore(dir.path()).read(outcome.runId);
+    ASSERT_TRUE(record);
+    EXPECT_TRUE(record->completed);
+    EXPECT_GT(record->activeSeconds, 0);
+    EXPECT_EQ(record->cells, controller.record().cells) << "what was shown is what was kept";
+}
+
+TEST(RunController, ACpuLaneRunsAlone)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("CPU"), {}}})));
+    EXPECT_TRUE(waitFor(controller).completed);
+    EXPECT_FALSE(overlapped(controller.record()));
+}
+
+TEST(RunController, LanesThatShareADeviceWaitForEachOther)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(
+        fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("FAKE0+FAKE1"), {q("FAKE0"), q("FAKE1")}}})));
+    EXPECT_TRUE(waitFor(controller).completed);
+    EXPECT_FALSE(overlapped(controller.record()));
+}
+
+TEST(RunController, AStopKeepsWhatIsThereAndAResumeCompletesIt)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}});
+    RunOutcome outcome;
+    {
+        RunController controller;
+        ASSERT_TRUE(controller.start(order));
+        EXPECT_TRUE(
+            test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+        controller.stop();
+        controller.stop(); // a second press does no harm
+        outcome = waitFor(controller);
+    }
+    EXPECT_TRUE(outcome.interrupted);
+    EXPECT_FALSE(outcome.completed);
+    EXPECT_EQ(outcome.reports.size(), 1) << "a partial report";
+    EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), outcome.runId);
+    order.resumeRunId = outcome.runId;
+    RunController controller;
+    ASSERT_TRUE(controller.start(order));
+    EXPECT_TRUE(waitFor(controller).completed);
+    const auto record = RunStore(dir.path()).read(outcome.runId);
+    QSet<QString> identities;
+    for (const CellRecord &cell : record->cells) {
+        EXPECT_EQ(cell.outcome, CellOutcome::Done);
+        for (const Attempt &a : cell.attempts) {
+            EXPECT_FALSE(identities.contains(a.identity()));
+            identities.insert(a.identity());
+        }
+    }
+}
+
+TEST(RunController, WhatLacksEvidenceIsCountedAndMeasuredAgainByAResume)
+{
+    QTemporaryDir dir;
+    QString runId;
+    {
+        qputenv("FAKE_BEHAVIOUR", "http500");
+        RunController controller;
+        ASSERT_TRUE(controller.start(fakeRun(dir, {{q("CPU"), {}}})));
+        const RunOutcome outcome = waitFor(controller);
+        EXPECT_EQ(outcome.erroredCells, 2) << "no attempt was answered";
+        EXPECT_FALSE(outcome.interrupted);
+        runId = outcome.runId;
+    }
+    qunsetenv("FAKE_BEHAVIOUR");
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), runId);
+    const quint64 salt = RunStore(dir.path()).context(runId)->promptSalt;
+    EXPECT_NE(salt, 0);
+    RunController controller;
+    RunOrder order = fakeRun(dir, {{q("CPU"), {}}});
+    order.resumeRunId = runId;
+    ASSERT_TRUE(controller.start(order));
+    const RunOutcome outcome = waitFor(controller);
+    EXPECT_EQ(outcome.erroredCells, 0);
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), QString());
+    EXPECT_EQ(RunStore(dir.path()).context(runId)->promptSalt, salt);
+    const auto record = RunStore(dir.path()).read(runId);
+    ASSERT_TRUE(record);
+    for (const CellRecord &cell : record->cells)
+        for (const Attempt &attempt : cell.attempts)
+            EXPECT_EQ(attempt.outcome, AttemptOutcome::Ok) << "the failed ones do not count any more";
+    EXPECT_EQ(record->cells, controller.record().cells);
+}
+
+TEST(RunController, ARunOfAnotherMachineIsNotResumed)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, {{q("CPU"), {}}});
+    order.preparation.host.machineId = q("here");
+    {
+        RunController controller;
+        ASSERT_TRUE(controller.start(order));
+        order.resumeRunId = waitFor(controller).runId;
+    }
+    order.preparation.host.machineId = q("elsewhere");
+    RunController controller;
+    const Status started = controller.start(order);
+    ASSERT_FALSE(started);
+    EXPECT_TRUE(started.error().sentence.contains(q("another machine"))) << started.error().sentence;
+}
+
+TEST(RunController, ServersAtAnAddressOfThisMachineRunAlone)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(
+        controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("127.0.0.1:1"), {}, true, true}})));
+    EXPECT_TRUE(waitFor(controller).completed);
+    EXPECT_FALSE(overlapped(controller.record()));
+}
+
+TEST(RunController, PausingHoldsTheLaneBetweenAttempts)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}})));
+    EXPECT_TRUE(test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+    controller.setPaused(true);
+    EXPECT_TRUE(controller.isPaused());
+    test::waitUntil([] { return false; }, 500); // the attempt in flight ends
+    const auto before = controller.record().cells;
+    test::waitUntil([] { return false; }, 500);
+    EXPECT_EQ(controller.record().cells, before);
+    controller.setPaused(false);
+    EXPECT_TRUE(waitFor(controller).completed);
+}
+
+TEST(RunController, AStopWhilePausedWorks)
+{
+    QTemporaryDir dir;
+    RunController controller;
+    QElapsedTimer whole, pause;
+    whole.start();
+    ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}})));
+    controller.setPaused(true);
+    pause.start();
+    test::waitUntil([] { return false; }, 600);
+    const qint64 paused = pause.elapsed();
+    controller.stop();
+    EXPECT_TRUE(waitFor(controller).interrupted);
+    EXPECT_FALSE(controller.isPaused());
+    EXPECT_LE(controller.record().activeSeconds * 1000, double(whole.elapsed() - paused) + 5)
+        << "a pause is no time of measuring";
+}
+
+TEST(RunController, AFolderThatCannotBeWrittenIsAnErrorBeforeAnythingStarts)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, kGpus);
+    order.projectPath = q("/proc/nowhere");
+    RunController controller;
+    EXPECT_FALSE(controller.start(order));
+    EXPECT_FALSE(controller.isRunning());
+    order.projectPath = dir.path();
+    order.resumeRunId = q("no such run");
+    EXPECT_FALSE(controller.start(order));
+}
+
+TEST(RunController, GoingAwayInMidRunLeavesNoServer)
+{
+    QTemporaryDir dir;
+    {
+        RunController controller;
+        ASSERT_TRUE(controller.start(fakeRun(dir, kGpus)));
+        test::waitUntil([] { return false; }, 300);
+    }
+    EXPECT_TRUE(test::processesWith("--model /m/x.gguf").isEmpty());
+}
+
+TEST(RunController, WhatARunSaysIsInTheLogFileWithoutItsKeys)
+{
+    QTemporaryDir dir;
+    RunOrder order = fakeRun(dir, kGpus);
+    const QString key = q("sk-marker-0123456789");
+    order.keys.insert(q("cloud"), key);
+    order.projectName = q("Project of ") + key; // wherever it comes from
+    order.preparation.plan.config.logging = {q("DEBUG"), q("a.log")};
+    RunController controller;
+    QVector<LogEntry> shown;
+    QObject::connect(&controller, &RunController::logged, &controller,
+        [&shown](const QVector<LogEntry> &entries) { shown << entries; });
+    ASSERT_TRUE(controller.start(order));
+    EXPECT_TRUE(waitFor(controller).completed);
+    const QByteArray log = test::readFile(dir.filePath(q("a.log")));
+    for (const char *told : {"INFO run: Run ", "INFO FAKE0: Lane FAKE0 begins.",
+             "INFO FAKE1: Lane FAKE1 is done.", "INFO FAKE0/server: ", "started as ", "ended: 4 cells tried"})
+        EXPECT_TRUE(log.contains(told)) << told << " in " << log.toStdString();
+    EXPECT_FALSE(log.contains(key.toUtf8()));
+    for (const LogEntry &entry : shown) {
+        EXPECT_FALSE(entry.text.contains(key)) << entry.text;
+        EXPECT_FALSE(entry.part.isEmpty()) << entry.text;
+    }
+}
