@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enginedesk.h"
 
-#include "core/backends/enginefinder.h"
+#include "core/engines/llamacpp/enginefinder.h"
 #include "core/run/prepare.h"
 #include "core/store/backendkeys.h"
 #include "core/store/pricescodec.h"

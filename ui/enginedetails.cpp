@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enginedetails.h"
 
-#include "core/backends/backendtable.h"
-#include "core/backends/ollamaapi.h"
+#include "core/engines/backendtable.h"
+#include "core/engines/ollama/ollamaapi.h"
 #include "core/measure/streamclient.h"
 #include "core/plan/servedcells.h"
 #include "core/run/cost.h"

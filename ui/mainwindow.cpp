@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "core/backends/enginefinder.h"
+#include "core/engines/llamacpp/enginefinder.h"
 #include "core/store/runstore.h"
 #include "models/tooltiptext.h"
 #include "ui/appearance.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/projectdesk.h"
 
-#include "core/backends/enginefetch.h"
-#include "core/backends/enginefinder.h"
 #include "core/catalog/contentmatch.h"
 #include "core/catalog/demoproject.h"
 #include "core/catalog/hub.h"
 #include "core/catalog/hublink.h"
 #include "core/catalog/modelimport.h"
 #include "core/catalog/stores.h"
+#include "core/engines/llamacpp/enginefetch.h"
+#include "core/engines/llamacpp/enginefinder.h"
 #include "core/store/files.h"
 #include "core/store/modelscodec.h"
 #include "models/namematch.h"

@@ -3,8 +3,8 @@
 #include "app/cli/console.h"
 #include "app/cli/keys.h"
 
-#include "core/backends/enginefinder.h"
-#include "core/backends/ports.h"
+#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/process/ports.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
 #include "core/hardware/thermal.h"

@@ -3,8 +3,8 @@
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
 
-#include "core/backends/enginefetch.h"
-#include "core/backends/enginefinder.h"
+#include "core/engines/llamacpp/enginefetch.h"
+#include "core/engines/llamacpp/enginefinder.h"
 
 #include <QCoreApplication>
 

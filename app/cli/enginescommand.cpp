@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
-#include "core/backends/ollamaapi.h"
+#include "core/engines/ollama/ollamaapi.h"
 #include "core/store/consents.h"
 #include "core/store/pricescodec.h"
 #include "models/quantization.h"

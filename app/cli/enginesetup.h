@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/engineinfo.h"
+#include "core/engines/llamacpp/engineinfo.h"
 #include "models/benchconfig.h"
 
 namespace sweetspot::cli
 {
 
-/// The engine as core/backends/enginefinder finds it; when there is none and none is configured, one is
+/// The engine as core/engines/llamacpp/enginefinder finds it; when there is none and none is configured, one is
 /// fetched, with progress on standard error.
 Result<EngineInfo> findOrFetchEngine(const BenchConfig &config, const QString &projectDir);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/cachemetrics.h"
-#include "core/backends/connection.h"
-#include "core/backends/dialect.h"
-#include "core/backends/server.h"
+#include "core/engines/cachemetrics.h"
+#include "core/engines/connection/connection.h"
+#include "core/engines/dialect.h"
+#include "core/engines/server.h"
 #include "core/hardware/cpusensors.h"
 #include "core/profiles/prompt.h"
 #include "core/profiles/timebase.h"

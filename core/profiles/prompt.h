@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/dialect.h"
+#include "core/engines/dialect.h"
 
 #include <QHash>
 #include <QString>

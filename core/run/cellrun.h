@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/backendtable.h"
+#include "core/engines/backendtable.h"
 #include "core/hardware/cpusensors.h"
 #include "core/plan/rules.h"
 #include "core/profiles/profile.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/backendtable.h"
-#include "core/backends/connection.h"
+#include "core/engines/backendtable.h"
+#include "core/engines/connection/connection.h"
 #include "core/plan/rules.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/engineinfo.h"
+#include "core/engines/llamacpp/engineinfo.h"
 #include "core/hardware/hostinfo.h"
 #include "core/run/cost.h"
 #include "core/run/pausegate.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/prepare.h"
 
-#include "core/backends/enginefinder.h"
-#include "core/backends/enginesurvey.h"
-#include "core/backends/fitparams.h"
-#include "core/backends/serverenvironment.h"
 #include "core/catalog/contentmatch.h"
+#include "core/engines/enginesurvey.h"
+#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/fitparams.h"
+#include "core/engines/process/serverenvironment.h"
 #include "core/hardware/bandwidth.h"
 #include "core/judge/judge.h"
 #include "core/profiles/profile.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runlog.h"
 
-#include "core/backends/serverenvironment.h"
+#include "core/engines/process/serverenvironment.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How true are the stamps? Against a scripted server whose send instants are known, and against a real
 // llama-server's own clock. Usage: bench_clock MODEL.gguf... (models are optional)
-#include "core/backends/enginefinder.h"
-#include "core/backends/llamanative.h"
-#include "core/backends/llamaserver.h"
-#include "core/backends/openaichat.h"
+#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamanative.h"
+#include "core/engines/llamacpp/llamaserver.h"
+#include "core/engines/remote/openaichat.h"
 #include "core/hardware/hostinfo.h"
 #include "core/measure/stampedevents.h"
 #include "core/measure/statistics.h"

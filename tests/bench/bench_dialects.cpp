@@ -2,7 +2,7 @@
 // The same model, the same prompt, asked natively and through llama-server's OpenAI and Anthropic routes, in
 // turns: decode rates and times to first token must agree, or a dialect measures itself. Usage: bench_dialects
 // MODEL.gguf [ROUNDS]
-#include "core/backends/anthropicmessages.h"
+#include "core/engines/remote/anthropicmessages.h"
 #include "core/measure/statistics.h"
 #include "core/measure/timelinemetrics.h"
 #include "tests/support/fakebench.h"

@@ -4,10 +4,10 @@
 // before its server starts, from the engine's own estimate and from what the rows before it taught, as in a
 // real run. Usage: bench_memory FOLDER [--large | --shapes [--fill [FIRST]]]   (the folder keeps the made
 // models; FIRST: the number of the row to begin with, from 1, because a filled row takes minutes)
-#include "core/backends/enginetool.h"
-#include "core/backends/fitparams.h"
 #include "core/catalog/demoproject.h"
 #include "core/catalog/ggufheader.h"
+#include "core/engines/llamacpp/enginetool.h"
+#include "core/engines/llamacpp/fitparams.h"
 #include "core/hardware/processprobe.h"
 #include "core/measure/statistics.h"
 #include "core/plan/memoryestimate.h"

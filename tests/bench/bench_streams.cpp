@@ -3,7 +3,7 @@
 // schedule. Is every event counted once, is the aggregate rate true, what does the client cost? The server is a
 // process of its own, so that its processor time is not blamed on the client. Usage: bench_streams [STREAMS
 // [RATE [SECONDS]]]
-#include "core/backends/llamanative.h"
+#include "core/engines/llamacpp/llamanative.h"
 #include "core/measure/clock.h"
 #include "core/measure/stampedevents.h"
 #include "core/measure/statistics.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/planner.h"
-#include "core/backends/perplexity.h"
+#include "core/engines/llamacpp/perplexity.h"
 #include "models/quantization.h"
 #include "tests/support/testdata.h"
 

@@ -3,8 +3,8 @@
 // stream is made with exact stamps, so that every derived number can be told to the last digit; where the
 // transport matters, a scripted server sends it through a socket. (How true the stamps themselves are is judged
 // in tests/bench/bench_clock.)
-#include "core/backends/llamanative.h"
-#include "core/backends/openaichat.h"
+#include "core/engines/llamacpp/llamanative.h"
+#include "core/engines/remote/openaichat.h"
 #include "core/judge/summarise.h"
 #include "core/measure/stampedevents.h"
 #include "core/measure/streampool.h"

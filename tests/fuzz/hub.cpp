@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/backends/modelnames.h"
-#include "core/backends/ollamaapi.h"
 #include "core/catalog/hubanswers.h"
 #include "core/catalog/hublink.h"
 #include "core/catalog/starterlist.h"
+#include "core/engines/modelnames.h"
+#include "core/engines/ollama/ollamaapi.h"
 #include "tests/fuzz/targets.h"
 
 namespace sweetspot::fuzz

@@ -62,11 +62,11 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
     // A folder may see itself and what is listed behind it.
     const QMap<QString, QStringList> mayUse{
         {q("run"),
-            {q("profiles"), q("backends"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
+            {q("profiles"), q("engines"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
                 q("hardware"), q("catalog")}},
-        {q("profiles"), {q("backends"), q("measure"), q("hardware"), q("store")}},
-        {q("backends"), {q("measure"), q("hardware"), q("net"), q("store")}},
-        {q("catalog"), {q("backends"), q("hardware"), q("net"), q("store")}},
+        {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("store")}},
+        {q("engines"), {q("measure"), q("hardware"), q("net"), q("store")}},
+        {q("catalog"), {q("engines"), q("hardware"), q("net"), q("store")}},
         {q("report"), {q("judge"), q("store")}},
         {q("judge"), {q("measure")}},
         {q("plan"), {q("catalog"), q("measure")}},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells on servers at addresses, through the twin: what a run writes, what it sends, what it never tells.
-#include "core/backends/enginesurvey.h"
-#include "core/backends/ports.h"
+#include "core/engines/enginesurvey.h"
+#include "core/engines/process/ports.h"
 #include "core/store/consents.h"
 #include "core/store/json.h"
 #include "core/store/runstore.h"

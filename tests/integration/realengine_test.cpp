@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way on a real llama-server: measuring, agreeing with the server's own clock, real failures.
-#include "core/backends/llamanative.h"
-#include "core/backends/llamaserver.h"
-#include "core/backends/openaichat.h"
+#include "core/engines/llamacpp/llamanative.h"
+#include "core/engines/llamacpp/llamaserver.h"
+#include "core/engines/remote/openaichat.h"
 #include "core/profiles/attemptrunner.h"
 #include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"

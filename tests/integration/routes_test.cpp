@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialects against an implementation that is not ours: llama-server's own OpenAI and Anthropic routes.
-#include "core/backends/anthropicmessages.h"
+#include "core/engines/remote/anthropicmessages.h"
 #include "core/measure/timelinemetrics.h"
 #include "tests/support/fakebench.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two devices without a GPU: two ggml-rpc-servers give RPC0 and RPC1, and with them two lanes.
-#include "core/backends/childprocess.h"
-#include "core/backends/enginefinder.h"
-#include "core/backends/ports.h"
-#include "core/backends/serverenvironment.h"
+#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/process/childprocess.h"
+#include "core/engines/process/ports.h"
+#include "core/engines/process/serverenvironment.h"
 #include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs in a row at a server that keeps running and keeps what it has read: the second must measure what the
 // first did, and find nothing in the cache.
-#include "core/backends/childprocess.h"
-#include "core/backends/ports.h"
+#include "core/engines/process/childprocess.h"
+#include "core/engines/process/ports.h"
 #include "core/judge/judge.h"
 #include "core/measure/streamclient.h"
 #include "core/store/runstore.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/backends/llamanative.h"
-#include "core/backends/llamaserver.h"
-#include "core/backends/openaichat.h"
+#include "core/engines/llamacpp/llamanative.h"
+#include "core/engines/llamacpp/llamaserver.h"
+#include "core/engines/remote/openaichat.h"
 #include "core/profiles/profile.h"
 #include "tests/support/testdata.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clicks through the window on the offscreen platform: set-up, run, pause, stop, go on, undo.
 #include "ui/mainwindow.h"
-#include "core/backends/enginefinder.h"
+#include "core/engines/llamacpp/enginefinder.h"
 #include "core/store/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/heatmapgeometry.h"

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/enginefinder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace sweetspot
+{
+
+namespace
+{
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EngineFinder", text);
+}
+const QString kServer = QStringLiteral("llama-server");
+} // namespace
+
+QString fetchedEnginePrefix()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/sweetspot/engines/llama.cpp");
+}
+
+QString serverInPrefix(const QString &prefix)
+{
+    return prefix + QStringLiteral("/usr/bin/") + kServer;
+}
+
+QStringList engineCandidates()
+{
+    QStringList candidates;
+    const QString onPath = QStandardPaths::findExecutable(kServer);
+    if (!onPath.isEmpty())
+        candidates << onPath;
+    const QString home = QDir::homePath();
+    for (const QString &folder : {QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/llama.cpp/bin"),
+             QStringLiteral("/opt/llama.cpp"), QStringLiteral("/opt/homebrew/bin"),
+             QStringLiteral("/home/linuxbrew/.linuxbrew/bin"), home + QStringLiteral("/llama.cpp/build/bin"),
+             home + QStringLiteral("/src/llama.cpp/build/bin"), home + QStringLiteral("/.local/bin")})
+        candidates << folder + QLatin1Char('/') + kServer;
+    candidates << serverInPrefix(fetchedEnginePrefix());
+    candidates.removeDuplicates();
+    QStringList existing;
+    for (const QString &candidate : candidates)
+        if (QFileInfo(candidate).isFile())
+            existing << candidate;
+    return existing;
+}
+
+Result<EngineInfo> findEngine(const BenchConfig &config, const QString &projectDir)
+{
+    if (!config.llamaCpp.serverPath.isEmpty()) {
+        auto info = probeEngine(
+            QDir(projectDir).absoluteFilePath(config.llamaCpp.serverPath), config.llamaCpp.rpcServers);
+        if (info)
+            info->origin = tr("configured");
+        return info;
+    }
+    QStringList tried;
+    const QString onPath = QStandardPaths::findExecutable(kServer);
+    for (const QString &candidate : engineCandidates()) {
+        auto info = probeEngine(candidate, config.llamaCpp.rpcServers);
+        if (info) {
+            info->origin = candidate == onPath                       ? tr("found on PATH")
+                : candidate == serverInPrefix(fetchedEnginePrefix()) ? tr("fetched by Sweetspot")
+                                                                     : tr("found in a well-known place");
+            return info;
+        }
+        tried << info.error().sentence;
+    }
+    return Error{ErrorCode::Environment,
+        tr("No llama.cpp was found on this machine. Fetch one with \"sweetspot-cli engine fetch\", or set "
+           "llama_cpp.server_path in config.yaml."),
+        tried.join(QLatin1Char('\n'))};
+}
+
+} // namespace sweetspot

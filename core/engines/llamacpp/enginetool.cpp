@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/enginetool.h"
+
+#include "core/engines/process/childprocess.h"
+#include "core/engines/process/serverenvironment.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EngineTool", text);
+}
+
+QByteArray contents(const QString &path)
+{
+    constexpr qint64 kMost = 8 << 20; // a tool that prints more than this has gone astray
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(kMost) : QByteArray();
+}
+
+} // namespace
+
+Result<ToolOutput> runEngineTool(const QString &program, const QStringList &arguments,
+    std::chrono::seconds patience, const std::stop_token &stop)
+{
+    const QString name = QFileInfo(program).fileName();
+    // Files instead of pipes: nothing has to be read while the tool runs, and nothing blocks it.
+    const QTemporaryDir dir;
+    if (!dir.isValid())
+        return Error{ErrorCode::Io, tr("There is no room for temporary files; free some disk space."),
+            dir.errorString()};
+    const QString out = dir.filePath(QStringLiteral("out")), err = dir.filePath(QStringLiteral("err"));
+    ChildProcess process;
+    if (const auto started = process.start({program, arguments, serverEnvironment(), {}, out, err}); !started)
+        return started.error();
+    const bool ended = process.waitExit(patience, stop);
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    if (!ended)
+        return Error{ErrorCode::Timeout, tr("%1 did not end within %2 s.").arg(name).arg(patience.count()), {}};
+    ToolOutput output{contents(out), contents(err), process.exit() ? process.exit()->code : -1};
+    if (process.exit() && process.exit()->bySignal)
+        return Error{ErrorCode::Server, tr("%1 crashed.").arg(name),
+            QString::fromUtf8(output.standardError.right(1000))};
+    return output;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/fitparams.h"
+
+#include "core/engines/llamacpp/enginetool.h"
+#include "core/engines/llamacpp/llamaflags.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr double kMiB = 1048576;
+constexpr auto kPatience = std::chrono::seconds(30);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FitParams", text);
+}
+
+} // namespace
+
+std::optional<QVector<FitLine>> parseFitOutput(const QByteArray &standardOutput)
+{
+    QVector<FitLine> lines;
+    for (const QByteArray &line : standardOutput.split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.size() != 4)
+            continue;
+        bool a = false, b = false, c = false;
+        FitLine fit{QString::fromUtf8(words[0]), words[1].toDouble(&a) * kMiB, words[2].toDouble(&b) * kMiB,
+            words[3].toDouble(&c) * kMiB};
+        if (a && b && c)
+            lines << fit;
+    }
+    return lines.isEmpty() ? std::nullopt : std::optional<QVector<FitLine>>(lines);
+}
+
+Result<QVector<FitLine>> askFitParams(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores, const std::stop_token &stop)
+{
+    const QString tool = engine.tool(QStringLiteral("llama-fit-params"));
+    if (tool.isEmpty())
+        return Error{ErrorCode::NotFound, tr("There is no llama-fit-params beside the server."), {}};
+    const auto output = runEngineTool(tool,
+        QStringList{QStringLiteral("-m"), cell.modelFile, QStringLiteral("-c"),
+            QString::number(cell.contextLength), QStringLiteral("--fit-print"), QStringLiteral("on")}
+            + llamaDeviceArguments(engine, cell, lane, config, physicalCores),
+        kPatience, stop);
+    if (!output)
+        return output.error();
+    if (const auto lines = parseFitOutput(output->standardOutput))
+        return *lines;
+    return Error{ErrorCode::Protocol, tr("llama-fit-params did not tell what the model needs."),
+        QString::fromUtf8(output->standardError.right(500))};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/llamacpp/engineinfo.h"
+#include "models/benchconfig.h"
+#include "models/cell.h"
+#include "models/result.h"
+
+#include <QString>
+#include <QVector>
+
+#include <optional>
+#include <stop_token>
+
+namespace sweetspot
+{
+
+/// What the engine itself says a model will take on one device, in bytes.
+struct FitLine {
+    QString device; ///< "Host", "CUDA0"
+    double model = 0, context = 0, compute = 0;
+    double total() const { return model + context + compute; }
+    bool operator==(const FitLine &) const = default;
+};
+
+/// "Host 7 32 9" lines, in MiB. nullopt when there is none. Pure.
+std::optional<QVector<FitLine>> parseFitOutput(const QByteArray &standardOutput);
+
+/// Asks llama-fit-params, which loads nothing and ends within a fraction of a second (measurement.md 5.1).
+/// @param contextLength tokens of the one slot. Error::NotFound: this engine has no such tool. Blocks.
+Result<QVector<FitLine>> askFitParams(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores, const std::stop_token &stop = {});
+
+} // namespace sweetspot

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/llamaflags.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+/// Adds options under the first of their names that the build knows, or not at all.
+class Options
+{
+public:
+    explicit Options(const EngineInfo &engine)
+        : m_engine(engine)
+    {
+    }
+    void add(std::initializer_list<const char *> names, const QString &value = {})
+    {
+        for (const char *name : names) {
+            if (!m_engine.has(name))
+                continue;
+            m_options << LaunchOption{QString::fromLatin1(name), value};
+            return;
+        }
+    }
+    QVector<LaunchOption> take() { return std::move(m_options); }
+
+private:
+    const EngineInfo &m_engine;
+    QVector<LaunchOption> m_options;
+};
+
+QVector<LaunchOption> deviceOptions(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores)
+{
+    Options arguments(engine);
+    const int threads
+        = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
+    arguments.add({"--threads", "-t"}, QString::number(threads));
+    if (cell.parameters.batch)
+        arguments.add({"--batch-size", "-b"}, QString::number(*cell.parameters.batch));
+    if (!cell.parameters.flashAttention.isEmpty())
+        arguments.add({"--flash-attn", "-fa"}, cell.parameters.flashAttention);
+    if (!cell.parameters.kvType.isEmpty()) {
+        arguments.add({"--cache-type-k", "-ctk"}, cell.parameters.kvType);
+        arguments.add({"--cache-type-v", "-ctv"}, cell.parameters.kvType);
+    }
+    if (lane.isCpu()) {
+        arguments.add({"--device", "-dev"}, QStringLiteral("none"));
+        arguments.add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QStringLiteral("0"));
+        return arguments.take();
+    }
+    if (!config.llamaCpp.rpcServers.isEmpty())
+        arguments.add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
+    arguments.add({"--device", "-dev"}, lane.devices.join(QLatin1Char(',')));
+    const int layers
+        = cell.parameters.gpuLayers.value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
+    constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
+    arguments.add(
+        {"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(layers > 0 ? layers : kAllLayers));
+    return arguments.take();
+}
+
+} // namespace
+
+QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores)
+{
+    return LaunchSettings{{}, {}, deviceOptions(engine, cell, lane, config, physicalCores)}.arguments();
+}
+
+LaunchSettings llamaLaunchSettings(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, const ServerNeed &need, int physicalCores)
+{
+    const int parallel = std::max(1, need.parallel);
+    const qint64 context = qint64(need.contextLength > 0 ? need.contextLength : cell.contextLength) * parallel;
+    Options options(engine);
+    // Unless told, four slots share the context.
+    options.add({"--parallel", "-np"}, QString::number(parallel));
+    // A cache in host memory would count as the model's memory.
+    options.add({"--cache-ram", "-cram"}, QStringLiteral("0"));
+    // So would the copies of sliding windows and recurrent states, of which a server keeps up to 32 for each
+    // slot.
+    options.add({"--ctx-checkpoints", "--swa-checkpoints", "-ctxcp"}, QStringLiteral("0"));
+    options.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
+    LaunchSettings settings{QStringLiteral("llama-server"), cell.modelFile,
+        {{QStringLiteral("--ctx-size"), QString::number(context)}}};
+    settings.options += options.take() + deviceOptions(engine, cell, lane, config, physicalCores);
+    return settings;
+}
+
+QStringList llamaServerArguments(const EngineInfo &engine, const LaunchSettings &settings, int port)
+{
+    Options measuring(engine);
+    measuring.add({"--no-ui", "--no-webui"});
+    measuring.add({"--offline"});
+    // Bounds the time a stream can delay the shutdown.
+    measuring.add({"--sse-ping-interval"}, QStringLiteral("1"));
+    measuring.add({"--log-colors"}, QStringLiteral("off"));
+    return QStringList{QStringLiteral("--model"), settings.modelFile, QStringLiteral("--host"),
+               QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(port)}
+    + settings.arguments() + LaunchSettings{{}, {}, measuring.take()}.arguments();
+}
+
+QString shellCommand(const QString &program, const QStringList &arguments)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+\\z"));
+    QStringList words;
+    for (QString word : QStringList{program} + arguments) {
+        if (!plain.match(word).hasMatch())
+            word = QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''"))
+                + QLatin1Char('\'');
+        words << word;
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace sweetspot

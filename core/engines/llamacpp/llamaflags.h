@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/server.h"
+#include "models/benchconfig.h"
+#include "models/cell.h"
+#include "models/launchsettings.h"
+
+#include <QStringList>
+
+namespace sweetspot
+{
+
+/// What shapes the measurement of one cell on a llama-server, made only of options that this build understands:
+/// the slots asked for, each with its whole context; no prompt cache in host memory, no automatic fitting.
+/// Pure.
+LaunchSettings llamaLaunchSettings(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, const ServerNeed &need, int physicalCores);
+
+/// The command line of a server with these settings: those, loopback only, and what only measuring needs. Pure.
+QStringList llamaServerArguments(const EngineInfo &engine, const LaunchSettings &settings, int port);
+
+/// The options that choose threads and devices, the same for every llama.cpp program. Pure.
+QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores);
+
+/// A line that a person can paste into a shell.
+QString shellCommand(const QString &program, const QStringList &arguments);
+
+} // namespace sweetspot

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/backendtable.h"
+#include "core/engines/process/childprocess.h"
+
+#include <memory>
+
+namespace sweetspot
+{
+
+/// A llama-server of our own on 127.0.0.1.
+class LlamaServer : public Server
+{
+public:
+    explicit LlamaServer(const EngineInfo &engine);
+    explicit LlamaServer(const BackendSite &site)
+        : LlamaServer(site.engine)
+    {
+    }
+    ~LlamaServer() override;
+
+    Result<ServerFacts> start(
+        const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
+    void stop(StreamClient &client) override;
+    bool running() override;
+    Endpoint endpoint() const override { return {m_baseUrl}; }
+    qint64 pid() const override;
+    StartedAs startedAs() const override { return m_started; }
+    Error failure() override;
+
+private:
+    Status launch(const ServerOrder &order, int port);
+    Status waitReady(const ServerOrder &order, StreamClient &client, const std::stop_token &stop);
+    QByteArray output() const; ///< what this start wrote to stderr, its end at most
+
+    EngineInfo m_engine;
+    std::unique_ptr<ChildProcess> m_process;
+    std::string m_baseUrl;
+    StartedAs m_started;
+    LaunchSettings m_settings;
+    QString m_stderrFile;
+    qint64 m_stderrStart = 0; ///< earlier starts appended to the same file
+    bool m_ready = false;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/dialect.h"
+#include "core/store/json.h"
+
+namespace sweetspot
+{
+
+/// What every way of speaking asks llama-server for: a stream, greedy, with the request's seed, length and
+/// cache.
+void putSampling(Json &body, const GenerationRequest &request);
+
+/// The "timings" member that llama-server adds to events of all its interfaces.
+ServerTimings llamaTimings(const Json &event);
+
+} // namespace sweetspot

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/perplexity.h"
+
+#include "core/engines/llamacpp/enginetool.h"
+#include "core/engines/llamacpp/llamaflags.h"
+#include "core/hardware/diskspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Perplexity", text);
+}
+
+constexpr int kContext = 512; // the field's: figures at other lengths cannot be compared
+constexpr int kTries = 6; // engine.md: 1 run in 3 loses its last lines with two threads, 1 in 20 with one
+constexpr auto kPatience = std::chrono::seconds(3600);
+
+std::optional<double> figure(const QString &text, const char *pattern, int group = 1)
+{
+    const QRegularExpression expression(QString::fromUtf8(pattern),
+        QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = expression.match(text);
+    bool ok = false;
+    const double value = match.hasMatch() ? match.captured(group).toDouble(&ok) : 0;
+    return ok ? std::optional<double>(value) : std::nullopt;
+}
+
+// The table holds running means; each chunk's own mean follows from two neighbours.
+std::vector<double> chunkMeans(const QString &text)
+{
+    // A spread may read "nan" where there is none.
+    static const QRegularExpression row(
+        QString::fromUtf8("^\\s*(\\d+)\\s+\\S+ ±\\s+\\S+\\s+\\S+ ±\\s+\\S+\\s+(-?[\\d.]+) ±"),
+        QRegularExpression::MultilineOption);
+    std::vector<double> means;
+    double before = 0;
+    auto rows = row.globalMatch(text);
+    while (rows.hasNext()) {
+        const auto match = rows.next();
+        const int number = match.captured(1).toInt();
+        if (number != int(means.size()) + 1)
+            return {};
+        const double sum = match.captured(2).toDouble() * number;
+        means.push_back(sum - before);
+        before = sum;
+    }
+    return means;
+}
+
+bool lost(const Result<ToolOutput> &output)
+{
+    return output.ok() && output->exitCode == 0;
+}
+
+} // namespace
+
+std::optional<Divergence> parseDivergence(const QByteArray &standardOutput)
+{
+    const QString text = QString::fromUtf8(standardOutput);
+    const auto mean = figure(text, "^Mean\\s+KLD:\\s+(-?[\\d.]+)");
+    const auto agreement = figure(text, "^Same top p:\\s+([\\d.]+)");
+    if (!mean || !agreement)
+        return std::nullopt;
+    Divergence result;
+    result.kldMean = *mean;
+    result.topAgreement = *agreement;
+    result.topAgreementError = figure(text, "^Same top p:\\s+[\\d.]+ ±\\s+([\\d.]+)");
+    result.kldMedian = figure(text, "^Median\\s+KLD:\\s+(-?[\\d.]+)");
+    result.kldP99 = figure(text, "^99.0%\\s+KLD:\\s+(-?[\\d.]+)");
+    result.kldP999 = figure(text, "^99.9%\\s+KLD:\\s+(-?[\\d.]+)");
+    result.rmsDeltaP = figure(text, "^RMS Δp\\s*:\\s+([\\d.]+)");
+    result.perplexity = figure(text, "^Mean PPL\\(Q\\)\\s*:\\s+([\\d.]+)");
+    result.referencePerplexity = figure(text, "^Mean PPL\\(base\\)\\s*:\\s+([\\d.]+)");
+    result.perplexityRatio = figure(text, "^Mean PPL\\(Q\\)/PPL\\(base\\)\\s*:\\s+([\\d.]+)");
+    result.chunkKld = chunkMeans(text);
+    return result;
+}
+
+std::optional<double> parseFinalPerplexity(const QByteArray &standardError)
+{
+    return figure(QString::fromUtf8(standardError), "Final estimate: PPL = ([\\d.]+)");
+}
+
+double divergenceBaseBytes(quint64 vocabulary, int chunks)
+{
+    return 2.0 * (double(vocabulary) + 4) * (kContext / 2 - 1) * chunks;
+}
+
+Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores, const DivergenceOrder &order, const std::stop_token &stop)
+{
+    const QString tool = engine.tool(QStringLiteral("llama-perplexity"));
+    if (tool.isEmpty())
+        return Error{ErrorCode::Environment,
+            tr("There is no llama-perplexity beside the server, so the distance from the reference cannot be "
+               "measured; a complete llama.cpp has it."),
+            {}};
+    CellSpec single = cell;
+    const auto arguments = [&](const QString &model, int tries, QStringList more) {
+        // Its last lines are lost less often with one thread.
+        if (tries > 0)
+            single.parameters.threads = 1;
+        return QStringList{QStringLiteral("-m"), model, QStringLiteral("-c"), QString::number(kContext)}
+        + llamaDeviceArguments(engine, single, lane, config, physicalCores) + more;
+    };
+    const auto said = [](const Result<ToolOutput> &output) {
+        return output ? QString::fromUtf8(output->standardError.right(1000)) : output.error().detail;
+    };
+    if (!QFileInfo::exists(order.baseFile)) {
+        if (const auto room = requireDiskSpace(
+                QFileInfo(order.baseFile).path(), qint64(divergenceBaseBytes(order.vocabulary, order.chunks)));
+            !room)
+            return room.error();
+        const QString part = order.baseFile + QStringLiteral(".part");
+        bool made = false;
+        for (int i = 0; i < kTries && !made; ++i) {
+            const auto output = runEngineTool(tool,
+                arguments(order.referenceFile, i,
+                    {QStringLiteral("-f"), order.corpusFile, QStringLiteral("--chunks"),
+                        QString::number(order.chunks), QStringLiteral("--kl-divergence-base"), part}),
+                kPatience, stop);
+            if (!output && output.error().code != ErrorCode::Server)
+                return output.error();
+            made = output && parseFinalPerplexity(output->standardError) && QFile::rename(part, order.baseFile);
+            if (!made) {
+                QFile::remove(part);
+                if (!lost(output))
+                    return Error{ErrorCode::Server,
+                        tr("llama-perplexity could not read the reference text with the reference model; is "
+                           "the "
+                           "text longer than 1,024 tokens?"),
+                        said(output)};
+            }
+        }
+        if (!made)
+            return Error{ErrorCode::Server, tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
+    }
+    for (int i = 0; i < kTries; ++i) {
+        const auto output = runEngineTool(tool,
+            arguments(order.modelFile, i,
+                {QStringLiteral("--kl-divergence-base"), order.baseFile, QStringLiteral("--kl-divergence")}),
+            kPatience, stop);
+        if (!output && output.error().code != ErrorCode::Server)
+            return output.error();
+        if (output)
+            if (const auto divergence = parseDivergence(output->standardOutput))
+                return *divergence;
+        if (!lost(output))
+            return Error{ErrorCode::Server,
+                tr("llama-perplexity could not compare the model with its reference."), said(output)};
+    }
+    return Error{ErrorCode::Server, tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
+}
+
+} // namespace sweetspot

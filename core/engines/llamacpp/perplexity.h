@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/llamacpp/engineinfo.h"
+#include "models/benchconfig.h"
+#include "models/cell.h"
+#include "models/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace sweetspot
+{
+
+/// How far a quantization's next-token distribution is from its reference's on the same text, as
+/// llama-perplexity --kl-divergence computes it (measurement.md 4.1). KLD in nats, shares in percent.
+struct Divergence {
+    double kldMean = 0;
+    std::optional<double> kldMedian, kldP99, kldP999;
+    double topAgreement = 0; ///< percent of positions with the same most likely token
+    std::optional<double> topAgreementError; ///< standard error, percentage points
+    std::optional<double> rmsDeltaP; ///< percent
+    std::optional<double> perplexity, referencePerplexity, perplexityRatio;
+    std::vector<double> chunkKld; ///< mean of each chunk of text, for the interval
+
+    bool operator==(const Divergence &) const = default;
+};
+
+/// From standard output of the second pass; nullopt when the last lines are missing, which the tool can lose
+/// and still exit with 0. Pure.
+std::optional<Divergence> parseDivergence(const QByteArray &standardOutput);
+
+/// "Final estimate: PPL = 2.0297 +/- 0.04" on standard error of the first pass; nullopt when it was lost. Pure.
+std::optional<double> parseFinalPerplexity(const QByteArray &standardError);
+
+/// Which text, how much of it.
+struct DivergenceOrder {
+    QString referenceFile;
+    QString modelFile;
+    QString corpusFile;
+    int chunks = 16; ///< of 512 tokens; fewer when the text is shorter
+    QString baseFile; ///< the reference's logits: made when missing, used again when present
+    quint64 vocabulary = 0; ///< tokens; bounds the size of the base file
+};
+
+/// Bytes of the base file (measurement.md 4.1).
+double divergenceBaseBytes(quint64 vocabulary, int chunks);
+
+/// Runs both passes, again when output was lost (up to six times, with one thread from the second on). Loads
+/// the models itself, so no server should run. Errors name what to do. Blocks; on a lane's thread.
+Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int physicalCores, const DivergenceOrder &order, const std::stop_token &stop);
+
+} // namespace sweetspot

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/ollama/ollamaserver.h"
+
+#include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/process/ports.h"
+#include "core/engines/process/serverenvironment.h"
+#include "core/engines/process/serverfailure.h"
+#include "core/engines/remote/remoteserver.h"
+#include "core/hardware/listener.h"
+#include "core/hardware/processprobe.h"
+#include "core/measure/clock.h"
+#include "core/net/sha256.h"
+#include "core/store/files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <filesystem>
+#include <signal.h>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OllamaServer", text);
+}
+
+constexpr int kAllLayers = 999;
+constexpr qint64 kOutputTail = 64 << 10;
+constexpr int kBindTries = 5;
+
+QString storesRoot()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+        + QStringLiteral("/sweetspot/ollama");
+}
+
+// Stores of programs that were killed: nobody else will remove them.
+void sweepStores()
+{
+    for (const QString &name : QDir(storesRoot()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const qint64 owner = name.section(QLatin1Char('-'), 0, 0).toLongLong();
+        if (owner > 0 && ::kill(pid_t(owner), 0) != 0)
+            QDir(storesRoot() + QLatin1Char('/') + name).removeRecursively();
+    }
+}
+
+} // namespace
+
+QString findOllama()
+{
+    const QString onPath = QStandardPaths::findExecutable(QStringLiteral("ollama"));
+    return !onPath.isEmpty()
+        ? onPath
+        : QStandardPaths::findExecutable(QStringLiteral("ollama"),
+            {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"), QStringLiteral("/opt/ollama/bin"),
+                QStringLiteral("/opt/homebrew/bin"), QDir::homePath() + QStringLiteral("/.local/bin")});
+}
+
+std::vector<std::pair<std::string, int>> ollamaOptions(
+    const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, int contextLength, int physicalCores)
+{
+    std::vector<std::pair<std::string, int>> options{{"num_ctx", contextLength},
+        {"num_gpu",
+            lane.isCpu() ? 0
+                         : cell.parameters.gpuLayers.value_or(cell.offloadLayers.value_or(
+                             config.llamaCpp.gpuLayers > 0 ? config.llamaCpp.gpuLayers : kAllLayers))},
+        {"num_thread",
+            cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(physicalCores))}};
+    if (cell.parameters.batch)
+        options.emplace_back("num_batch", *cell.parameters.batch);
+    return options;
+}
+
+QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
+    const LaneSpec &lane, int parallel, int maxLoadSeconds)
+{
+    QProcessEnvironment environment = serverEnvironment();
+    const auto set = [&environment](const char *name, const QString &value) {
+        environment.insert(QString::fromLatin1(name), value);
+    };
+    set("HOME", store); // it keeps a key pair of its own there
+    set("OLLAMA_HOST", QStringLiteral("127.0.0.1:%1").arg(port));
+    set("OLLAMA_MODELS", store + QStringLiteral("/models"));
+    set("OLLAMA_NUM_PARALLEL", QString::number(parallel));
+    set("OLLAMA_MAX_LOADED_MODELS", QStringLiteral("1"));
+    set("OLLAMA_KEEP_ALIVE", QStringLiteral("-1"));
+    set("OLLAMA_LOAD_TIMEOUT", QStringLiteral("%1s").arg(maxLoadSeconds));
+    set("OLLAMA_NOHISTORY", QStringLiteral("1"));
+    set("OLLAMA_NO_CLOUD", QStringLiteral("1"));
+    if (!cell.parameters.flashAttention.isEmpty() && cell.parameters.flashAttention != QLatin1String("auto"))
+        set("OLLAMA_FLASH_ATTENTION",
+            cell.parameters.flashAttention == QLatin1String("on") ? QStringLiteral("1") : QStringLiteral("0"));
+    if (!cell.parameters.kvType.isEmpty())
+        set("OLLAMA_KV_CACHE_TYPE", cell.parameters.kvType);
+    // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
+    // list. Other kinds of devices have no variable that every version reads.
+    const QStringList seen
+        = environment.value(QStringLiteral("CUDA_VISIBLE_DEVICES")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QStringList numbers;
+    for (const QString &device : lane.devices)
+        if (device.startsWith(QLatin1String("CUDA")))
+            numbers << seen.value(device.mid(4).toInt(), device.mid(4)).trimmed();
+    if (!numbers.isEmpty())
+        set("CUDA_VISIBLE_DEVICES", numbers.join(QLatin1Char(',')));
+    return environment;
+}
+
+OllamaServer::OllamaServer(const BackendSite &site)
+    : m_entry(site.entry)
+    , m_endpoint(site.entry.baseUrl().toStdString())
+{
+}
+
+OllamaServer::~OllamaServer()
+{
+    m_process.reset();
+    if (!m_store.isEmpty())
+        QDir(m_store).removeRecursively();
+}
+
+Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
+{
+    const QString program = findOllama();
+    if (program.isEmpty())
+        return Error{ErrorCode::Environment,
+            tr("Ollama is not installed; install it from ollama.com, or give the address of one that runs."),
+            {}};
+    if (m_store.isEmpty()) {
+        sweepStores();
+        static std::atomic<int> number{0};
+        m_store = QStringLiteral("%1/%2-%3")
+                      .arg(storesRoot())
+                      .arg(QCoreApplication::applicationPid())
+                      .arg(++number);
+        if (!QDir().mkpath(m_store + QStringLiteral("/models/blobs")))
+            return Error{ErrorCode::Io, tr("The folder %1 cannot be made.").arg(m_store), {}};
+    }
+    m_stderrFile = order.stderrFile;
+    for (int attempt = 1;; ++attempt) {
+        const auto port = pickFreePort();
+        if (!port)
+            return port.error();
+        m_stderrStart = QFileInfo(m_stderrFile).size();
+        m_process = std::make_unique<ChildProcess>();
+        m_environment = ollamaEnvironment(
+            m_store, *port, order.cell, order.lane, order.need.parallel, order.config.limits.maxLoadTime);
+        const auto started = m_process->start(
+            {program, {QStringLiteral("serve")}, m_environment, {}, order.stdoutFile, order.stderrFile, true});
+        if (!started)
+            return started;
+        m_command = QStringLiteral("OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
+                        .arg(*port)
+                        .arg(order.need.parallel)
+                        .arg(program);
+        m_endpoint.baseUrl = "http://127.0.0.1:" + std::to_string(*port);
+        OllamaApi api(client, m_endpoint, stop);
+        for (int look = 0; look < 600; ++look) { // it only opens a port: half a minute is generous
+            if (stop.stop_requested())
+                return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            if (!m_process->running())
+                break;
+            if (api.version() && m_process->running())
+                return success();
+            m_process->waitExit(50ms, stop);
+        }
+        const bool taken = !m_process->running() && output().contains("address already in use");
+        if (!taken || attempt >= kBindTries)
+            return failure();
+    }
+}
+
+// The model under a name of ours, in whichever store it is.
+Status OllamaServer::bring(OllamaApi &api, const ServerOrder &order)
+{
+    const CellSpec &cell = order.cell;
+    if (!cell.served.isEmpty()) { // it has the model already, under a tag of its own
+        const auto models = api.models();
+        m_endpoint.model = cell.served.toStdString();
+        return models ? hasModel(m_entry.name, cell.served, *models) : Status(models.error());
+    }
+    if (m_sha256.isEmpty() || m_file != cell.modelFile) {
+        m_file = cell.modelFile;
+        m_sha256 = QString::fromLatin1(sha256OfFile(m_file));
+    }
+    if (m_sha256.isEmpty())
+        return Error{ErrorCode::NotFound, tr("%1 cannot be read.").arg(cell.modelFile), {}};
+    if (isOurs()) {
+        std::error_code failed; // another file system: the upload below copies it
+        std::filesystem::create_hard_link(QFileInfo(m_file).canonicalFilePath().toStdString(),
+            (m_store + QStringLiteral("/models/blobs/sha256-") + m_sha256).toStdString(), failed);
+    }
+    const auto there = api.hasBlob(m_sha256);
+    if (!there)
+        return there.error();
+    if (!*there)
+        if (const auto sent = api.upload(m_sha256, m_file); !sent)
+            return sent;
+    const QString name = ollamaName(cell.id.model, cell.id.quantization);
+    const auto options = m_endpoint.options;
+    if (const auto made = api.create(name, m_sha256, {}); !made)
+        return made;
+    m_endpoint.model = name.toStdString();
+    if (!m_entry.baked)
+        return success();
+    QStringList parts;
+    for (const auto &[option, value] : options)
+        parts << QString::fromStdString(option).section(QLatin1Char('_'), 1).left(2) + QString::number(value);
+    const QString variant = ollamaName(cell.id.model, cell.id.quantization, parts.join(QLatin1Char('-')));
+    if (const auto made = api.create(variant, {}, name, options); !made)
+        return made;
+    m_endpoint.model = variant.toStdString();
+    m_endpoint.options.clear();
+    return success();
+}
+
+Result<ServerFacts> OllamaServer::start(
+    const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
+{
+    const int context = order.need.contextLength > 0 ? order.need.contextLength : order.cell.contextLength;
+    m_endpoint.options = ollamaOptions(order.cell, order.lane, order.config, context, order.physicalCores);
+    if (order.lane.remote) // how a server that is not ours is set up is not ours to say, but for the context
+        m_endpoint.options = {{"num_ctx", context}};
+    const auto options = m_endpoint.options;
+    m_loaded = false;
+    const auto giveUp = [&](const Error &error) {
+        this->stop(client);
+        return error;
+    };
+    if (isOurs()) {
+        if (const auto launched = launch(order, client, stop); !launched)
+            return giveUp(launched.error());
+    } else {
+        m_command = m_entry.baseUrl();
+        if (m_entry.onThisMachine())
+            m_listener = listenerOf(QUrl(m_entry.baseUrl()).port(80));
+    }
+    OllamaApi api(client, m_endpoint, stop);
+    const auto version = api.version();
+    if (!version)
+        return giveUp(version.error());
+    if (const auto brought = bring(api, order); !brought)
+        return giveUp(brought.error());
+    // Loading alone: an Ollama runs already when somebody uses it.
+    const QString name = QString::fromStdString(m_endpoint.model);
+    const std::int64_t begin = nowNs();
+    if (const auto loaded
+        = api.load(name, m_endpoint.options, std::chrono::seconds(order.config.limits.maxLoadTime));
+        !loaded)
+        return giveUp(loaded.error());
+    ServerFacts facts;
+    facts.loadSeconds = double(nowNs() - begin) / 1e9;
+    m_loaded = true;
+    if (isOurs()) {
+        m_runner = largestDescendant(m_process->pid());
+        facts.rssBytes = processMemory(m_runner).rss;
+        facts.diskReadBytes = processDiskRead(m_runner);
+    }
+    if (const auto all = api.loaded())
+        for (const OllamaLoaded &model : *all)
+            if (model.name == name) {
+                facts.contextLength = model.contextLength;
+                if (model.bytes > 0)
+                    facts.gpuShare = model.gpuBytes / model.bytes;
+            }
+    if (const auto own = api.hasTemplate(name))
+        facts.chatTemplate = *own;
+    facts.parallel = order.need.parallel;
+    facts.commandLine = m_command;
+    facts.settings = LaunchSettings{QStringLiteral("ollama"), order.cell.modelFile, {}};
+    for (const auto &[option, value] : options) // variants have them baked in, and the endpoint no longer
+        facts.settings.options << LaunchOption{QString::fromStdString(option), QString::number(value)};
+    if (isOurs())
+        for (const char *variable : {"OLLAMA_NUM_PARALLEL", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
+            if (const QString value = m_environment.value(QLatin1String(variable)); !value.isEmpty())
+                facts.settings.options << LaunchOption{QLatin1String(variable), value};
+    facts.version = QStringLiteral("Ollama ") + *version;
+    return facts;
+}
+
+void OllamaServer::stop(StreamClient &client)
+{
+    m_runner = 0;
+    if (!isOurs()) {
+        if (std::exchange(m_loaded, false))
+            (void)OllamaApi(client, m_endpoint, {}).unload(QString::fromStdString(m_endpoint.model));
+        client.closeConnections();
+        return;
+    }
+    client.closeConnections();
+    m_loaded = false;
+    if (!m_process)
+        return;
+    m_process->sendTerm(); // it ends its runners
+    if (!m_process->waitExit(20s)) {
+        m_process->sendKill();
+        m_process->waitExit(5s);
+    }
+    m_process.reset();
+}
+
+bool OllamaServer::running()
+{
+    return !isOurs() || (m_process && m_process->running());
+}
+
+QByteArray OllamaServer::output() const
+{
+    return readTail(m_stderrFile, kOutputTail, m_stderrStart);
+}
+
+StartedAs OllamaServer::startedAs() const
+{
+    if (!isOurs())
+        return {};
+    return {findOllama() + QStringLiteral(" serve"),
+        environmentDifference(m_environment, QProcessEnvironment::systemEnvironment())};
+}
+
+qint64 OllamaServer::rootPid() const
+{
+    return m_process ? m_process->pid() : m_listener;
+}
+
+Error OllamaServer::failure()
+{
+    if (!isOurs())
+        return Error{ErrorCode::Server,
+            tr("Ollama takes no connections; see whether it still runs at %1.").arg(m_entry.origin()), {}};
+    if (m_process)
+        m_process->waitExit(500ms);
+    const QByteArray words = output();
+    return Error{mentionsOutOfMemory(words) ? ErrorCode::OutOfMemory : ErrorCode::Server,
+        running() ? tr("Ollama does not answer.") : tr("Ollama ended: %1").arg(firstErrorLine(words)),
+        QString::fromUtf8(words.right(2000))};
+}
+
+} // namespace sweetspot

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/backendtable.h"
+#include "core/engines/ollama/ollamaapi.h"
+#include "core/engines/process/childprocess.h"
+
+#include <memory>
+
+namespace sweetspot
+{
+
+/// The ollama program: on PATH or in a well-known place; empty when it is not installed.
+QString findOllama();
+
+/// What Ollama must be told of a cell with every request, or in a variant of the model. Pure.
+std::vector<std::pair<std::string, int>> ollamaOptions(const CellSpec &cell, const LaneSpec &lane,
+    const BenchConfig &config, int contextLength, int physicalCores);
+
+/// What an Ollama of our own is told before it starts. Pure but for the environment it extends.
+QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
+    const LaneSpec &lane, int parallel, int maxLoadSeconds);
+
+/// An Ollama: one of our own on a private port with a private store that vanishes with it, or the person's
+/// running one, which is told to load and unload but never stopped. Model files are brought to it as blobs:
+/// hard links in a store of our own, an upload into the person's, under names that begin with "sweetspot/".
+class OllamaServer : public Server
+{
+public:
+    explicit OllamaServer(const BackendSite &site);
+    ~OllamaServer() override;
+
+    Result<ServerFacts> start(
+        const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
+    void stop(StreamClient &client) override;
+    bool running() override;
+    Endpoint endpoint() const override { return m_endpoint; }
+    qint64 pid() const override { return m_runner; }
+    qint64 rootPid() const override;
+    StartedAs startedAs() const override;
+    bool onThisMachine() const override { return m_entry.onThisMachine(); }
+    Error failure() override;
+
+private:
+    bool isOurs() const { return m_entry.baseUrl().isEmpty(); }
+    Status launch(const ServerOrder &order, StreamClient &client, const std::stop_token &stop);
+    Status bring(OllamaApi &api, const ServerOrder &order);
+    QByteArray output() const;
+
+    BackendEntry m_entry;
+    Endpoint m_endpoint;
+    std::unique_ptr<ChildProcess> m_process;
+    QString m_store; ///< of our own
+    QString m_file, m_sha256; ///< of the model, computed once
+    QString m_stderrFile;
+    qint64 m_stderrStart = 0;
+    QString m_command;
+    QProcessEnvironment m_environment; ///< of the one we started
+    qint64 m_runner = 0;
+    qint64 m_listener = 0; ///< of somebody's server on this machine; 0: it cannot be seen
+    bool m_loaded = false;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/process/serverfailure.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ServerFailure", text);
+}
+
+bool containsAny(const QByteArray &lower, std::initializer_list<const char *> phrases)
+{
+    for (const char *phrase : phrases)
+        if (lower.contains(phrase))
+            return true;
+    return false;
+}
+
+} // namespace
+
+bool mentionsOutOfMemory(const QByteArray &output)
+{
+    return containsAny(output.toLower(),
+        {"out of memory", "out of device memory", "cudamalloc failed", "hipmalloc failed", "failed to allocate",
+            "allocation failed", "not enough memory", "insufficient memory", "vk_error_out_of_device_memory",
+            "erroroutofmemory", "cannot allocate memory", "std::bad_alloc"});
+}
+
+bool mentionsPortInUse(const QByteArray &output)
+{
+    return containsAny(output.toLower(), {"couldn't bind", "address already in use"});
+}
+
+QString firstErrorLine(const QByteArray &output)
+{
+    for (const QByteArray &raw : output.split('\n')) {
+        const QByteArray line = raw.trimmed();
+        const QByteArray lower = line.toLower();
+        if (lower.contains("failed to enumerate")) // harmless: looks for backends in a folder that is not there
+            continue;
+        const QList<QByteArray> words = line.left(40).split(' ');
+        const bool marked = words.contains("E"); // "0.00.123.456 E component function: text"
+        if (marked
+            || containsAny(lower, {"error", "failed", "invalid", "ggml_assert", "what():", "unknown model"}))
+            return QString::fromUtf8(line).left(300);
+    }
+    return {};
+}
+
+Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArray &output, bool ready)
+{
+    const QByteArray lower = output.toLower();
+    const QString line = firstErrorLine(output);
+    const auto error = [&](ErrorCode code, const QString &sentence) {
+        return Error{code, sentence, line.isEmpty() ? QString::fromUtf8(output.right(500)).trimmed() : line};
+    };
+    if (mentionsOutOfMemory(output))
+        return error(ErrorCode::OutOfMemory,
+            tr("The server ran out of memory; choose a smaller quantization or a shorter context."));
+    if (mentionsPortInUse(output))
+        return error(ErrorCode::Busy, tr("Another program took the server's port."));
+    if (lower.contains("invalid magic"))
+        return error(ErrorCode::BadInput, tr("The model file is not a GGUF file."));
+    if (lower.contains("not within the file bounds") || lower.contains("corrupted or incomplete"))
+        return error(ErrorCode::BadInput, tr("The model file is cut short; fetch it again."));
+    if (lower.contains("failed to open gguf file"))
+        return error(
+            ErrorCode::BadInput, tr("The model file cannot be opened; check its path and permissions."));
+    if (lower.contains("unknown model architecture"))
+        return error(ErrorCode::BadInput,
+            tr("This llama.cpp does not know the model's architecture; a newer build may."));
+    if (lower.contains("invalid argument") || lower.contains("error while handling argument"))
+        return error(ErrorCode::Environment,
+            tr("This llama-server refuses one of our options; its build is not supported."));
+    if (exit && exit->bySignal && exit->code == 9)
+        return error(ErrorCode::OutOfMemory,
+            tr("The server was killed from outside, most likely by the system for lack of memory."));
+    if (exit && exit->bySignal)
+        return error(ErrorCode::Server,
+            ready ? tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
+                  : tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
+    if (exit)
+        return error(ErrorCode::Server,
+            ready ? tr("The server ended by itself (exit code %1) while it was needed.").arg(exit->code)
+                  : tr("The server ended before it was ready (exit code %1).").arg(exit->code));
+    return error(ErrorCode::Server, tr("The server does not answer although it is running."));
+}
+
+} // namespace sweetspot

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/backendtable.h"
+
+namespace sweetspot
+{
+
+/// A server at an address, which runs without us: asked whether it is there and has the model, never started
+/// and never stopped.
+class RemoteServer : public Server
+{
+public:
+    explicit RemoteServer(const BackendSite &site);
+
+    Result<ServerFacts> start(
+        const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
+    void stop(StreamClient &client) override;
+    bool running() override { return true; }
+    Endpoint endpoint() const override { return m_endpoint; }
+    qint64 pid() const override { return 0; }
+    qint64 rootPid() const override { return m_listener; }
+    bool onThisMachine() const override { return m_entry.onThisMachine(); }
+    Error failure() override;
+
+private:
+    BackendEntry m_entry;
+    std::unique_ptr<Dialect> m_dialect;
+    Endpoint m_endpoint;
+    qint64 m_listener = 0; ///< the process at the port, of a server on this machine; 0: it cannot be seen
+};
+
+/// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that
+/// it has. Pure.
+Status hasModel(const QString &backend, const QString &model, const std::optional<QStringList> &listed);
+
+} // namespace sweetspot

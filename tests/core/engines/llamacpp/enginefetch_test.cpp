@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/enginefetch.h"
+#include "tests/support/testdata.h"
+
+#include <QFileInfo>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(EngineFetch, FindsTheMachinesOwnMirror)
+{
+    EXPECT_EQ(debianSite(q("http://mirror.example/security|Debian-Security|main\nhttp://mirror.example/"
+                           "debian|Debian|contrib\nhttp://mirror.example/debian|Debian|main\n")),
+        q("http://mirror.example/debian"));
+    EXPECT_EQ(debianSite(q("http://mirror.example/ubuntu|Ubuntu|main\n")), QString());
+    EXPECT_EQ(debianSite(q("cdrom:|Debian|main\n")), QString());
+    EXPECT_EQ(debianSite({}), QString());
+}
+
+TEST(EngineFetch, AStopLeavesNothingBehind)
+{
+    QTemporaryDir dir;
+    std::stop_source stop;
+    stop.request_stop();
+    const QString prefix = dir.filePath(q("engines/llama.cpp"));
+    const auto fetched = fetchEngine(prefix, {}, stop.get_token());
+    EXPECT_FALSE(fetched);
+    EXPECT_FALSE(QFileInfo::exists(prefix));
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/enginefinder.h"
+#include "tests/support/places.h"
+#include "tests/support/testdata.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+/// Nothing of this machine's engines is visible while it lives.
+class EmptyMachine
+{
+public:
+    EmptyMachine()
+        : m_path(qgetenv("PATH"))
+        , m_data(qgetenv("XDG_DATA_HOME"))
+        , m_home(qgetenv("HOME"))
+    {
+        qputenv("PATH", (dir.path() + q("/bin")).toUtf8());
+        qputenv("XDG_DATA_HOME", (dir.path() + q("/data")).toUtf8());
+        qputenv("HOME", dir.path().toUtf8());
+    }
+    ~EmptyMachine()
+    {
+        qputenv("PATH", m_path);
+        qputenv("HOME", m_home);
+        if (m_data.isEmpty())
+            qunsetenv("XDG_DATA_HOME");
+        else
+            qputenv("XDG_DATA_HOME", m_data);
+    }
+    void install(const QString &place)
+    {
+        const QString file = dir.path() + place;
+        QDir().mkpath(QFileInfo(file).absolutePath());
+        ASSERT_TRUE(QFile::link(test::fakeServer(), file));
+    }
+    QTemporaryDir dir;
+
+private:
+    QByteArray m_path, m_data, m_home;
+};
+
+} // namespace
+
+TEST(EngineFinder, SaysWhatToDoWhenThereIsNone)
+{
+    EmptyMachine machine;
+    const auto none = findEngine({}, machine.dir.path());
+    if (!engineCandidates().isEmpty())
+        GTEST_SKIP() << "this machine has an engine in a system-wide place";
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, ErrorCode::Environment);
+    EXPECT_TRUE(none.error().sentence.contains(q("engine fetch")));
+}
+
+TEST(EngineFinder, LooksInTheSpecifiedOrder)
+{
+    EmptyMachine machine;
+    machine.install(q("/data/sweetspot/engines/llama.cpp/usr/bin/llama-server"));
+    auto found = findEngine({}, machine.dir.path());
+    ASSERT_TRUE(found) << found.error().sentence;
+    EXPECT_TRUE(found->serverPath.startsWith(machine.dir.path() + q("/data"))
+        || !engineCandidates().first().startsWith(machine.dir.path()));
+    machine.install(q("/bin/llama-server"));
+    found = findEngine({}, machine.dir.path());
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->serverPath, machine.dir.path() + q("/bin/llama-server")) << "PATH before fetched";
+    machine.install(q("/mine/llama-server"));
+    BenchConfig config;
+    config.llamaCpp.serverPath = q("mine/llama-server");
+    found = findEngine(config, machine.dir.path());
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->serverPath, machine.dir.path() + q("/mine/llama-server"));
+    config.llamaCpp.serverPath = q("mine/no-such");
+    EXPECT_FALSE(findEngine(config, machine.dir.path())) << "a configured engine is the only one";
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What it tells Ollama; that a real one obeys: tests/integration/ollama_test.cpp.
+#include "core/engines/ollama/ollamaserver.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+QMap<QString, int> options(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config = {})
+{
+    QMap<QString, int> all;
+    for (const auto &[name, value] : ollamaOptions(cell, lane, config, 4096, 6))
+        all.insert(QString::fromStdString(name), value);
+    return all;
+}
+
+const LaneSpec kCpu{q("CPU"), {}};
+const LaneSpec kGpu{q("CUDA1"), {q("CUDA1")}};
+
+} // namespace
+
+TEST(OllamaServer, TellsContextLayersAndThreads)
+{
+    EXPECT_EQ(
+        options({}, kCpu), (QMap<QString, int>{{q("num_ctx"), 4096}, {q("num_gpu"), 0}, {q("num_thread"), 6}}));
+    EXPECT_EQ(options({}, kGpu).value(q("num_gpu")), 999) << "all layers";
+    CellSpec cell;
+    cell.offloadLayers = 20;
+    EXPECT_EQ(options(cell, kGpu).value(q("num_gpu")), 20);
+    cell.parameters.gpuLayers = 7;
+    cell.parameters.threads = 3;
+    cell.parameters.batch = 256;
+    EXPECT_EQ(options(cell, kGpu).value(q("num_gpu")), 7);
+    EXPECT_EQ(options(cell, kGpu).value(q("num_thread")), 3);
+    EXPECT_EQ(options(cell, kGpu).value(q("num_batch")), 256);
+    EXPECT_EQ(options(cell, kCpu).value(q("num_gpu")), 0) << "a CPU lane has no layers elsewhere";
+}
+
+TEST(OllamaServer, OneOfOurOwnIsPrivate)
+{
+    qputenv("OLLAMA_HOST", "0.0.0.0:11434");
+    qputenv("OLLAMA_DEBUG", "2");
+    CellSpec cell;
+    cell.parameters.flashAttention = q("on");
+    cell.parameters.kvType = q("q8_0");
+    const auto environment = ollamaEnvironment(q("/s"), 8123, cell, kGpu, 4, 300);
+    qunsetenv("OLLAMA_HOST");
+    qunsetenv("OLLAMA_DEBUG");
+    EXPECT_EQ(environment.value(q("OLLAMA_HOST")), q("127.0.0.1:8123"));
+    EXPECT_FALSE(environment.contains(q("OLLAMA_DEBUG"))) << "the person's own settings are another server's";
+    EXPECT_EQ(environment.value(q("OLLAMA_MODELS")), q("/s/models"));
+    EXPECT_EQ(environment.value(q("HOME")), q("/s")) << "its key pair does not go into the person's home";
+    EXPECT_EQ(environment.value(q("OLLAMA_NUM_PARALLEL")), q("4"));
+    EXPECT_EQ(environment.value(q("OLLAMA_FLASH_ATTENTION")), q("1"));
+    EXPECT_EQ(environment.value(q("OLLAMA_KV_CACHE_TYPE")), q("q8_0"));
+    EXPECT_EQ(environment.value(q("CUDA_VISIBLE_DEVICES")), q("1"));
+    EXPECT_EQ(environment.value(q("OLLAMA_LOAD_TIMEOUT")), q("300s"));
+}
+
+TEST(OllamaServer, TheSecondOfTheDevicesThatASchedulerGaveIsMeant)
+{
+    const QByteArray before = qgetenv("CUDA_VISIBLE_DEVICES");
+    qputenv("CUDA_VISIBLE_DEVICES", "GPU-aaaa, GPU-bbbb");
+    const QString chosen = ollamaEnvironment(q("/s"), 8123, {}, kGpu, 1, 300).value(q("CUDA_VISIBLE_DEVICES"));
+    before.isNull() ? qunsetenv("CUDA_VISIBLE_DEVICES") : qputenv("CUDA_VISIBLE_DEVICES", before);
+    EXPECT_EQ(chosen, q("GPU-bbbb")) << "CUDA1 of what llama.cpp saw";
+}
+
+TEST(OllamaServer, SaysWhenThePersonsOwnIsNotThere)
+{
+    BackendSite site;
+    site.entry.kind = site.entry.name = q("ollama");
+    site.entry.url = q("http://127.0.0.1:1");
+    OllamaServer server(site);
+    StreamClient client;
+    const auto facts = server.start({}, client, {});
+    ASSERT_FALSE(facts);
+    EXPECT_EQ(facts.error().code, ErrorCode::Server);
+    EXPECT_EQ(server.pid(), 0);
+}

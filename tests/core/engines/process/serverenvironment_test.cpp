@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/process/serverenvironment.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(ServerEnvironment, LeavesOutWhatWouldChangeAServerOrLeakAKey)
+{
+    qputenv("LLAMA_ARG_CTX_SIZE", "99");
+    qputenv("OPENAI_API_KEY", "secret");
+    qputenv("HF_TOKEN", "secret");
+    qputenv("SWEETSPOT_TEST_KEPT", "yes");
+    const QProcessEnvironment environment = serverEnvironment();
+    for (const char *name : {"LLAMA_ARG_CTX_SIZE", "OPENAI_API_KEY", "HF_TOKEN"}) {
+        EXPECT_FALSE(environment.contains(q(name))) << name;
+        qunsetenv(name);
+    }
+    EXPECT_EQ(environment.value(q("SWEETSPOT_TEST_KEPT")), q("yes"));
+    EXPECT_NE(environment.value(q("XDG_CONFIG_HOME")), qEnvironmentVariable("XDG_CONFIG_HOME"));
+}
+
+TEST(ServerEnvironment, SecretsAreKnownByTheirNames)
+{
+    for (const char *name : {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "OPENAI_API_KEY", "anthropic_api_key",
+             "SWEETSPOT_KEY_BOX", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "MY_SECRET_THING",
+             "DB_PASSWORD", "GITHUB_TOKEN", "AZURE_OPENAI_KEY", "GOOGLE_APPLICATION_CREDENTIALS"})
+        EXPECT_TRUE(isSecretVariable(q(name))) << name;
+    for (const char *name : {"PATH", "HOME", "LD_LIBRARY_PATH", "HF_TOKEN_PATH", "TOKENIZERS_PARALLELISM",
+             "CUDA_VISIBLE_DEVICES", "KEYBOARD", "LANG", "https_proxy", "XDG_RUNTIME_DIR"})
+        EXPECT_FALSE(isSecretVariable(q(name))) << name;
+    QProcessEnvironment some;
+    some.insert(q("A_TOKEN"), q("x"));
+    some.insert(q("PATH"), q("/bin"));
+    EXPECT_EQ(withoutSecrets(some).keys(), QStringList{q("PATH")});
+}
+
+TEST(ServerEnvironment, WhatChangesAnEngineIsTheStartOfItsName)
+{
+    QProcessEnvironment some;
+    for (const char *name :
+        {"GGML_VK_VISIBLE_DEVICES", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS", "PATH", "CUDA_TOKEN"})
+        some.insert(q(name), q("1"));
+    EXPECT_EQ(engineVariables(some).keys(),
+        (QStringList{q("CUDA_VISIBLE_DEVICES"), q("GGML_VK_VISIBLE_DEVICES"), q("OMP_NUM_THREADS")}));
+}
+
+TEST(ServerEnvironment, TheDifferenceNamesWhatIsSetAndWhatIsGone)
+{
+    QProcessEnvironment ours, child;
+    ours.insert(q("PATH"), q("/bin"));
+    ours.insert(q("HF_TOKEN"), q("marker"));
+    ours.insert(q("HOME"), q("/home/a"));
+    child.insert(q("PATH"), q("/bin"));
+    child.insert(q("HOME"), q("/tmp/b"));
+    child.insert(q("OLLAMA_HOST"), q("127.0.0.1:1"));
+    child.insert(q("NEW_TOKEN"), q("marker"));
+    EXPECT_EQ(environmentDifference(child, ours),
+        (QStringList{q("HF_TOKEN removed"), q("HOME=/tmp/b"), q("OLLAMA_HOST=127.0.0.1:1")}));
+}
