@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/demoproject.h"
 
-#include "core/catalog/ggufheader.h"
 #include "core/engines/process/serverenvironment.h"
+#include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
 #include "core/store/files.h"
 #include "core/store/projectfolder.h"

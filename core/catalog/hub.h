@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/ggufheader.h"
 #include "core/catalog/hubaccess.h"
 #include "core/catalog/hubanswers.h"
+#include "core/gguf/ggufheader.h"
 #include "core/net/web.h"
 #include "models/result.h"
 

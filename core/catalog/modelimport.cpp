@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/modelimport.h"
 
-#include "core/catalog/ggufheader.h"
+#include "core/gguf/ggufheader.h"
 #include "core/store/files.h"
 #include "core/store/projectfolder.h"
 #include "models/modelsize.h"

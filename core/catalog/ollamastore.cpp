@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/ollamastore.h"
 
-#include "core/catalog/ggufheader.h"
+#include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
 #include "core/store/files.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/stores.h"
 
-#include "core/catalog/ggufheader.h"
 #include "core/catalog/localscan.h"
 #include "core/catalog/ollamastore.h"
+#include "core/gguf/ggufheader.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/ggufheader.h"
+#include "core/gguf/ggufheader.h"
 #include "core/plan/kvcache.h"
 #include "models/bytetext.h"
 #include "models/cell.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/ggufheader.h"
+#include "core/gguf/ggufheader.h"
 #include "models/enginestate.h"
 #include "models/modellist.h"
 #include "models/pricelist.h"

@@ -3,8 +3,8 @@
 // download from loopback with its checksum against curl's own; and a folder of lies through the command line,
 // which must stay under 300 MB and 2 s. Usage: bench_models [MEGABYTES]
 #include "core/catalog/download.h"
-#include "core/catalog/ggufheader.h"
 #include "core/catalog/stores.h"
+#include "core/gguf/ggufheader.h"
 #include "core/store/projectfolder.h"
 #include "tests/support/hostilefolder.h"
 

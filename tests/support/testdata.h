@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/ggufheader.h"
 #include "core/engines/llamacpp/engineinfo.h"
+#include "core/gguf/ggufheader.h"
 #include "core/plan/planner.h"
 #include "core/store/projectfolder.h"
 #include "models/attempt.h"

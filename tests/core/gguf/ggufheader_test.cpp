@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/ggufheader.h"
+#include "core/gguf/ggufheader.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/catalog/gguffile.h"
+#include "core/gguf/gguffile.h"
 #include "models/result.h"
 
 #include <QString>

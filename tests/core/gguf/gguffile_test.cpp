@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/gguffile.h"
-#include "core/catalog/ggufheader.h"
+#include "core/gguf/gguffile.h"
+#include "core/gguf/ggufheader.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

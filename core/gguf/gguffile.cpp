@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/gguffile.h"
+#include "core/gguf/gguffile.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
