@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
 
-#include "core/catalog/demoproject.h"
+#include "core/run/demoproject.h"
 
 #include <QCoreApplication>
 #include <QDir>

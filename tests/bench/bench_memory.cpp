@@ -4,13 +4,13 @@
 // before its server starts, from the engine's own estimate and from what the rows before it taught, as in a
 // real run. Usage: bench_memory FOLDER [--large | --shapes [--fill [FIRST]]]   (the folder keeps the made
 // models; FIRST: the number of the row to begin with, from 1, because a filled row takes minutes)
-#include "core/catalog/demoproject.h"
 #include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/llamacpp/fitparams.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/processprobe.h"
 #include "core/measure/statistics.h"
 #include "core/plan/memoryestimate.h"
+#include "core/run/demoproject.h"
 #include "core/store/machinememory.h"
 #include "tests/support/fakebench.h"
 #include "tests/support/syntheticgguf.h"

@@ -66,7 +66,7 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
                 q("hardware"), q("catalog"), q("gguf")}},
         {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("store")}},
         {q("engines"), {q("measure"), q("hardware"), q("net"), q("store")}},
-        {q("catalog"), {q("gguf"), q("engines"), q("hardware"), q("net"), q("store")}},
+        {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store")}},
         {q("gguf"), {q("store")}},
         {q("report"), {q("judge"), q("store")}},
         {q("judge"), {q("measure")}},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
 
-#include "core/catalog/demoproject.h"
 #include "core/engines/llamacpp/enginefinder.h"
+#include "core/run/demoproject.h"
 #include "core/store/journal.h"
 #include "core/store/runstore.h"
 

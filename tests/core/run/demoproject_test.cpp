@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/demoproject.h"
+#include "core/run/demoproject.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
