@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector.h"
 
+#include "core/base/files.h"
 #include "core/judge/profilejudge.h"
 #include "core/judge/translations.h"
 #include "core/plan/memoryestimate.h"
 #include "core/profiles/profile.h"
-#include "core/store/files.h"
 #include "models/bytetext.h"
 #include "ui/background.h"
 #include "ui/colors.h"

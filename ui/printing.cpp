@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing.h"
 
-#include "core/store/files.h"
+#include "core/base/files.h"
 #include "ui/chartview.h"
 
 #include <QBuffer>

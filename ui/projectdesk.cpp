@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/projectdesk.h"
 
+#include "core/base/files.h"
 #include "core/catalog/contentmatch.h"
 #include "core/catalog/hub.h"
 #include "core/catalog/hublink.h"
@@ -9,7 +10,6 @@
 #include "core/engines/llamacpp/enginefetch.h"
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/run/demoproject.h"
-#include "core/store/files.h"
 #include "core/store/modelscodec.h"
 #include "models/namematch.h"
 #include "ui/background.h"

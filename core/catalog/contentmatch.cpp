@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/contentmatch.h"
 
+#include "core/base/files.h"
 #include "core/net/sha256.h"
-#include "core/store/files.h"
 
 #include <QFile>
 #include <QFileInfo>

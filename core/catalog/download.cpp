@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/download.h"
 
+#include "core/base/files.h"
+#include "core/base/lockfile.h"
 #include "core/catalog/filesegment.h"
 #include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
-#include "core/store/files.h"
-#include "core/store/lockfile.h"
 
 #include <QCoreApplication>
 #include <QDir>

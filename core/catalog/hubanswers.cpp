@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/hubanswers.h"
 
+#include "core/base/json.h"
 #include "core/catalog/hublink.h"
 #include "core/catalog/localscan.h"
-#include "core/store/json.h"
 #include "models/quantization.h"
 
 #include <QMap>

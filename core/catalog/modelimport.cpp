@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/modelimport.h"
 
+#include "core/base/files.h"
 #include "core/gguf/ggufheader.h"
-#include "core/store/files.h"
 #include "core/store/projectfolder.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"

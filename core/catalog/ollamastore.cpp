@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/ollamastore.h"
 
+#include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
-#include "core/store/files.h"
-#include "core/store/json.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

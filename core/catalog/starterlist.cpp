@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/starterlist.h"
 
-#include "core/store/json.h"
+#include "core/base/json.h"
 #include "models/quantization.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/dialect.h"
 
-#include "core/store/json.h"
+#include "core/base/json.h"
 #include "models/secrets.h"
 
 #include <QCoreApplication>

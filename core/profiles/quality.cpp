@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/quality.h"
 
+#include "core/base/files.h"
 #include "core/engines/backendtable.h"
 #include "core/engines/llamacpp/perplexity.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/questions.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/comparecharts.h"
 
-#include "core/store/files.h"
+#include "core/base/files.h"
 #include "models/metric.h"
 #include "models/quantization.h"
 #include "models/series.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/htmldata.h"
 
+#include "core/base/json.h"
 #include "core/judge/translations.h"
 #include "core/report/usecommand.h"
-#include "core/store/json.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
 #include "models/quantization.h"

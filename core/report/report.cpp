@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include "core/base/files.h"
 #include "core/judge/judge.h"
 #include "core/judge/recommend.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QDir>

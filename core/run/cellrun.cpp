@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/cellrun.h"
 
+#include "core/base/files.h"
 #include "core/measure/clock.h"
-#include "core/store/files.h"
 #include "core/store/recordjson.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/demoproject.h"
 
+#include "core/base/files.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
-#include "core/store/files.h"
 #include "core/store/projectfolder.h"
 #include "models/quantization.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/logfile.h"
 #include "core/run/runevents.h"
-#include "core/store/logfile.h"
 #include "models/benchconfig.h"
 #include "models/runplan.h"
 #include "models/secrets.h"

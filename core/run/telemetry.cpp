@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/telemetry.h"
 
+#include "core/base/files.h"
 #include "core/hardware/hostinfo.h"
 #include "core/hardware/processprobe.h"
 #include "core/hardware/procfs.h"
 #include "core/measure/clock.h"
-#include "core/store/files.h"
 
 #include <QLocale>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backendscodec.h"
 
-#include "core/store/yamlnode.h"
+#include "core/base/yamlnode.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/configcodec.h"
 
-#include "core/store/yamledit.h"
-#include "core/store/yamlkeys.h"
-#include "core/store/yamlnode.h"
+#include "core/base/yamledit.h"
+#include "core/base/yamlkeys.h"
+#include "core/base/yamlnode.h"
 #include "models/configkeys.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/consents.h"
 
-#include "core/store/files.h"
-#include "core/store/json.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
 
 #include <QCoreApplication>
 #include <QDir>

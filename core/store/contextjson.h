@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/json.h"
+#include "core/base/json.h"
 #include "models/runrecord.h"
 
 namespace sweetspot

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal.h"
 
-#include "core/store/files.h"
+#include "core/base/files.h"
 #include "core/store/recordjson.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/modelscodec.h"
 
-#include "core/store/yamlkeys.h"
-#include "core/store/yamlnode.h"
+#include "core/base/yamlkeys.h"
+#include "core/base/yamlnode.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 

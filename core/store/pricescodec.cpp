@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/pricescodec.h"
 
-#include "core/store/files.h"
-#include "core/store/yamlkeys.h"
-#include "core/store/yamlnode.h"
+#include "core/base/files.h"
+#include "core/base/yamlkeys.h"
+#include "core/base/yamlnode.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/projectcodec.h"
 
+#include "core/base/yamlkeys.h"
+#include "core/base/yamlnode.h"
 #include "core/store/backendscodec.h"
-#include "core/store/yamlkeys.h"
-#include "core/store/yamlnode.h"
 #include "models/parameterset.h"
 #include "models/usecase.h"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/projectfolder.h"
 
+#include "core/base/files.h"
+#include "core/base/lockfile.h"
+#include "core/base/yamlnode.h"
 #include "core/store/configcodec.h"
-#include "core/store/files.h"
-#include "core/store/lockfile.h"
 #include "core/store/modelscodec.h"
 #include "core/store/projectcodec.h"
-#include "core/store/yamlnode.h"
 
 #include <QCoreApplication>
 #include <QDir>

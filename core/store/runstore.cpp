@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/runstore.h"
 
+#include "core/base/files.h"
 #include "core/store/contextjson.h"
-#include "core/store/files.h"
 #include "core/store/journal.h"
 
 #include <QCoreApplication>

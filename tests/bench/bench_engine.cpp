@@ -3,12 +3,12 @@
 // processing (A7) against llama-bench, many streams (A8) against llama-batched-bench, our slope against the
 // server's prompt clock (A5); in turns, so that a machine that becomes slower does so for both. Usage:
 // bench_engine [--runs N] [--streams] MODEL.gguf...
+#include "core/base/json.h"
 #include "core/engines/llamacpp/enginetool.h"
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/measure/streamwindow.h"
 #include "core/profiles/concurrentload.h"
-#include "core/store/json.h"
 #include "tests/support/fakebench.h"
 
 #include <QFileInfo>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One list of cases for every dialect, through sockets: a scripted server says the same thing in each of the
 // languages, and what arrives must mean the same.
+#include "core/base/json.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/engines/remote/geminigenerate.h"
 #include "core/engines/remote/openaichat.h"
-#include "core/store/json.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
 #include "core/report/report.h"
-#include "core/store/json.h"
 #include "tests/support/testdata.h"
 
 #include <QLocale>

@@ -63,18 +63,19 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
     const QMap<QString, QStringList> mayUse{
         {q("run"),
             {q("profiles"), q("engines"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
-                q("hardware"), q("catalog"), q("gguf")}},
-        {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("store")}},
-        {q("engines"), {q("measure"), q("hardware"), q("net"), q("store")}},
-        {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store")}},
-        {q("gguf"), {q("store")}},
-        {q("report"), {q("judge"), q("store")}},
+                q("hardware"), q("catalog"), q("gguf"), q("base")}},
+        {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("base")}},
+        {q("engines"), {q("measure"), q("hardware"), q("net"), q("base")}},
+        {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
+        {q("report"), {q("judge"), q("store"), q("base")}},
         {q("judge"), {q("measure")}},
         {q("plan"), {q("gguf"), q("measure")}},
+        {q("gguf"), {q("base")}},
+        {q("store"), {q("base")}},
         {q("measure"), {}},
-        {q("store"), {}},
         {q("hardware"), {}},
         {q("net"), {}},
+        {q("base"), {}},
     };
     for (const Include &include : includesOf({q("core")})) {
         if (top(include.to) != q("core"))

@@ -40,7 +40,7 @@ TEST(Safety, JsonIsParsedInOnePlaceWhichHasLimits)
 {
     EXPECT_EQ(placesOf("(Json|json)::(parse|accept|sax_parse|from_\\w+)\\s*\\(",
                   {q("app"), q("ui"), q("core"), q("models")}),
-        QStringList{q("core/store/json.cpp")});
+        QStringList{q("core/base/json.cpp")});
 }
 
 TEST(Safety, YamlIsLoadedInTheFewPlacesThatHaveLimits)
@@ -48,8 +48,8 @@ TEST(Safety, YamlIsLoadedInTheFewPlacesThatHaveLimits)
     // configcodec.cpp loads what yamlValue() wrote a line before.
     EXPECT_EQ(
         placesOf("YAML::(Load|LoadFile|LoadAll|Parser)\\b", {q("app"), q("ui"), q("core"), q("models")}),
-        (QStringList{q("core/store/configcodec.cpp"), q("core/store/yamllimits.cpp"),
-            q("core/store/yamlnode.cpp")}));
+        (QStringList{q("core/store/configcodec.cpp"), q("core/base/yamllimits.cpp"),
+            q("core/base/yamlnode.cpp")}));
 }
 
 TEST(Safety, EveryChildGetsAnEnvironmentWithoutSecrets)

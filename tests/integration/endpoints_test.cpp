@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells on servers at addresses, through the twin: what a run writes, what it sends, what it never tells.
+#include "core/base/json.h"
 #include "core/engines/enginesurvey.h"
 #include "core/engines/process/ports.h"
 #include "core/store/consents.h"
-#include "core/store/json.h"
 #include "core/store/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A marker key through every path: what children get, what a server repeats, what is kept and what is printed.
+#include "core/base/json.h"
 #include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/process/childprocess.h"
-#include "core/store/json.h"
 #include "core/store/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The twin's models command against a scripted hub on loopback and stores in a temporary home.
-#include "core/store/json.h"
+#include "core/base/json.h"
 #include "core/store/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedhub.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The twin over several runs and machines: list, import, compare, a check for scripts, one report of all.
-#include "core/store/json.h"
+#include "core/base/json.h"
 #include "core/store/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"

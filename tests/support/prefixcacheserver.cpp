@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/prefixcacheserver.h"
 
-#include "core/store/json.h"
+#include "core/base/json.h"
 
 #include <algorithm>
 

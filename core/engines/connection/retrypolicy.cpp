@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/connection/retrypolicy.h"
 
-#include "core/store/json.h"
+#include "core/base/json.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/enginefetch.h"
 
+#include "core/base/files.h"
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/engines/llamacpp/engineinfo.h"
 #include "core/engines/llamacpp/releasefetch.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/diskspace.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QDir>

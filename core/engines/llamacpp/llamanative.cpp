@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamanative.h"
 
+#include "core/base/json.h"
 #include "core/engines/llamacpp/llamatimings.h"
 #include "core/engines/reply.h"
-#include "core/store/json.h"
 
 #include <QCoreApplication>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamaserver.h"
 
+#include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/engines/llamacpp/llamaflags.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/hardware/processprobe.h"
 #include "core/measure/clock.h"
-#include "core/store/files.h"
-#include "core/store/json.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/releasefetch.h"
 
+#include "core/base/json.h"
 #include "core/engines/process/serverenvironment.h"
-#include "core/store/json.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/ollama/ollamaapi.h"
 
+#include "core/base/json.h"
 #include "core/engines/connection/connection.h"
 #include "core/engines/modelnames.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/measure/streamclient.h"
-#include "core/store/json.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/ollama/ollamaserver.h"
 
+#include "core/base/files.h"
 #include "core/engines/llamacpp/llamaflags.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
@@ -10,7 +11,6 @@
 #include "core/hardware/processprobe.h"
 #include "core/measure/clock.h"
 #include "core/net/sha256.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 #include <QDir>

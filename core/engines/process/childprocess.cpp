@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/process/childprocess.h"
 
+#include "core/base/files.h"
 #include "core/engines/process/serverenvironment.h"
-#include "core/store/files.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamlkeys.h"
+#include "core/base/yamlkeys.h"
 #include "core/store/modelscodec.h"
 #include "core/store/pricescodec.h"
 #include "core/store/projectcodec.h"

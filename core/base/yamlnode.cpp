@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamlnode.h"
+#include "core/base/yamlnode.h"
 
-#include "core/store/yamllimits.h"
+#include "core/base/yamllimits.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

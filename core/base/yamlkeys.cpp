@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamlkeys.h"
+#include "core/base/yamlkeys.h"
 
-#include "core/store/yamlnode.h"
+#include "core/base/yamlnode.h"
 
 #include <QCoreApplication>
 #include <QVector>

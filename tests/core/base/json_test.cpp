@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/json.h"
+#include "core/base/json.h"
 #include "tests/support/testdata.h"
 
 #include <limits>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/lockfile.h"
+#include "core/base/lockfile.h"
 #include "tests/support/testdata.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamllimits.h"
-#include "core/store/yamlnode.h"
+#include "core/base/yamllimits.h"
+#include "core/base/yamlnode.h"
 #include "tests/support/testdata.h"
 
 #include <sys/resource.h>

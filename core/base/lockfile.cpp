@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/lockfile.h"
+#include "core/base/lockfile.h"
 
-#include "core/store/files.h"
+#include "core/base/files.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamllimits.h"
+#include "core/base/yamllimits.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamlnode.h"
+#include "core/base/yamlnode.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/yamledit.h"
+#include "core/base/yamledit.h"
 
 #include <QStringList>
 

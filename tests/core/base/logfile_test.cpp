@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/logfile.h"
+#include "core/base/logfile.h"
 #include "tests/support/testdata.h"
 
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/files.h"
+#include "core/base/files.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

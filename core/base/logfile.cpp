@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/logfile.h"
+#include "core/base/logfile.h"
 
-#include "core/store/files.h"
+#include "core/base/files.h"
 #include "models/foreigntext.h"
 
 #include <QCoreApplication>
