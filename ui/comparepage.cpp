@@ -2,8 +2,8 @@
 #include "ui/comparepage.h"
 
 #include "core/profiles/questions.h"
-#include "core/store/runstore.h"
-#include "core/store/votes.h"
+#include "core/store/runs/runstore.h"
+#include "core/store/runs/votes.h"
 #include "models/metric.h"
 #include "ui/answersview.h"
 #include "ui/background.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "models/issue.h"
 
 #include <QObject>

@@ -3,8 +3,8 @@
 
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/run/prepare.h"
-#include "core/store/backendkeys.h"
-#include "core/store/pricescodec.h"
+#include "core/store/person/backendkeys.h"
+#include "core/store/person/pricescodec.h"
 #include "ui/background.h"
 #include "ui/document.h"
 

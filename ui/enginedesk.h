@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/consents.h"
-#include "core/store/secretstore.h"
+#include "core/store/person/consents.h"
+#include "core/store/person/secretstore.h"
 #include "models/backendkind.h"
 #include "models/enginestate.h"
 #include "models/keykind.h"

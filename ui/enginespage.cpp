@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/enginespage.h"
 
-#include "core/store/pricescodec.h"
+#include "core/store/person/pricescodec.h"
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"
 #include "ui/document.h"

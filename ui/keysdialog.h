@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/secretstore.h"
+#include "core/store/person/secretstore.h"
 #include "models/keykind.h"
 
 #include <QDialog>

@@ -2,7 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/engines/llamacpp/enginefinder.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "models/tooltiptext.h"
 #include "ui/appearance.h"
 #include "ui/background.h"

@@ -10,7 +10,7 @@
 #include "core/engines/llamacpp/enginefetch.h"
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/run/demoproject.h"
-#include "core/store/modelscodec.h"
+#include "core/store/project/modelscodec.h"
 #include "models/namematch.h"
 #include "ui/background.h"
 #include "ui/document.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recentprojects.h"
 
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 
 namespace sweetspot::ui
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rundesk.h"
 
-#include "core/store/backendkeys.h"
-#include "core/store/runstore.h"
+#include "core/store/person/backendkeys.h"
+#include "core/store/runs/runstore.h"
 #include "ui/background.h"
 #include "ui/document.h"
 

@@ -2,8 +2,8 @@
 #include "ui/runlibrary.h"
 
 #include "core/judge/judge.h"
-#include "core/store/runlist.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/runlist.h"
+#include "core/store/runs/runstore.h"
 #include "ui/background.h"
 #include "ui/document.h"
 

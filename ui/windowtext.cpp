@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowtext.h"
 
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "models/durationtext.h"
 
 #include <QCoreApplication>

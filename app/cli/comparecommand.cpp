@@ -5,8 +5,8 @@
 #include "core/judge/difference.h"
 #include "core/judge/judge.h"
 #include "core/judge/runcomparison.h"
-#include "core/store/projectfolder.h"
-#include "core/store/runstore.h"
+#include "core/store/project/projectfolder.h"
+#include "core/store/runs/runstore.h"
 #include "models/metric.h"
 
 #include <QCoreApplication>

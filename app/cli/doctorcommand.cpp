@@ -10,8 +10,8 @@
 #include "core/hardware/thermal.h"
 #include "core/plan/memoryestimate.h"
 #include "core/run/prepare.h"
-#include "core/store/projectfolder.h"
-#include "core/store/runstore.h"
+#include "core/store/project/projectfolder.h"
+#include "core/store/runs/runstore.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,8 +3,8 @@
 #include "app/cli/projectcommand.h"
 
 #include "core/engines/ollama/ollamaapi.h"
-#include "core/store/consents.h"
-#include "core/store/pricescodec.h"
+#include "core/store/person/consents.h"
+#include "core/store/person/pricescodec.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/keys.h"
 
-#include "core/store/backendkeys.h"
+#include "core/store/person/backendkeys.h"
 #include "models/keykind.h"
 
 #include <QCoreApplication>

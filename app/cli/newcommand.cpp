@@ -9,7 +9,7 @@
 #include "core/catalog/starterlist.h"
 #include "core/catalog/stores.h"
 #include "core/hardware/hostinfo.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -6,7 +6,7 @@
 #include "core/hardware/hostinfo.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
-#include "core/store/recordjson.h"
+#include "core/store/runs/recordjson.h"
 #include "models/configkeys.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "app/cli/console.h"
 #include "core/run/prepare.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 
 namespace sweetspot::cli
 {

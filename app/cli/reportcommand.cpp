@@ -4,8 +4,8 @@
 #include "app/cli/recommendationtext.h"
 
 #include "core/report/merge.h"
-#include "core/store/projectfolder.h"
-#include "core/store/runstore.h"
+#include "core/store/project/projectfolder.h"
+#include "core/store/runs/runstore.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -4,9 +4,9 @@
 
 #include "core/judge/judge.h"
 #include "core/judge/runcomparison.h"
-#include "core/store/projectfolder.h"
-#include "core/store/runlist.h"
-#include "core/store/runstore.h"
+#include "core/store/project/projectfolder.h"
+#include "core/store/runs/runlist.h"
+#include "core/store/runs/runstore.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/stores.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -3,7 +3,7 @@
 
 #include "core/catalog/download.h"
 #include "core/catalog/hublink.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 
 #include <QString>
 #include <QVector>

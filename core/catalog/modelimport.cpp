@@ -3,7 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/gguf/ggufheader.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/stores.h"
-#include "core/store/modelscodec.h"
+#include "core/store/project/modelscodec.h"
 #include "models/modellist.h"
 #include "models/result.h"
 

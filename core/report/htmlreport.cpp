@@ -7,7 +7,7 @@
 #include "core/report/htmldata.h"
 #include "core/report/htmltext.h"
 #include "core/report/usecommand.h"
-#include "core/store/contextjson.h"
+#include "core/store/runs/contextjson.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
 #include "models/quantization.h"

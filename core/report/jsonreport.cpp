@@ -2,7 +2,7 @@
 #include "core/report/report.h"
 
 #include "core/judge/translations.h"
-#include "core/store/contextjson.h"
+#include "core/store/runs/contextjson.h"
 #include "models/metric.h"
 #include "models/series.h"
 

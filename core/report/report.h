@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "models/recommendation.h"
 #include "models/result.h"
 #include "models/runrecord.h"

@@ -3,7 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/measure/clock.h"
-#include "core/store/recordjson.h"
+#include "core/store/runs/recordjson.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -5,7 +5,7 @@
 #include "core/engines/process/serverenvironment.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "models/quantization.h"
 
 #include <QCoreApplication>

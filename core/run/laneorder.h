@@ -5,8 +5,8 @@
 #include "core/hardware/hostinfo.h"
 #include "core/run/cost.h"
 #include "core/run/pausegate.h"
-#include "core/store/journal.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/journal.h"
+#include "core/store/runs/runstore.h"
 #include "models/runplan.h"
 
 #include <atomic>

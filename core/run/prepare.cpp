@@ -10,9 +10,9 @@
 #include "core/judge/judge.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"
-#include "core/store/consents.h"
-#include "core/store/machinememory.h"
-#include "core/store/pricescodec.h"
+#include "core/store/person/consents.h"
+#include "core/store/person/machinememory.h"
+#include "core/store/person/pricescodec.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

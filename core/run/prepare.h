@@ -4,7 +4,7 @@
 #include "core/engines/llamacpp/engineinfo.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/planner.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "models/runrecord.h"
 
 #include <QStringList>

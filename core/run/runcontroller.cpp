@@ -4,8 +4,8 @@
 #include "core/judge/judge.h"
 #include "core/judge/unproven.h"
 #include "core/report/report.h"
-#include "core/store/contextjson.h"
-#include "core/store/recordjson.h"
+#include "core/store/runs/contextjson.h"
+#include "core/store/runs/recordjson.h"
 
 #include <QtConcurrent>
 

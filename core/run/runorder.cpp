@@ -2,7 +2,7 @@
 #include "core/run/runorder.h"
 
 #include "core/hardware/cpusensors.h"
-#include "core/store/contextjson.h"
+#include "core/store/runs/contextjson.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>

@@ -11,7 +11,7 @@
 #include "core/measure/statistics.h"
 #include "core/plan/memoryestimate.h"
 #include "core/run/demoproject.h"
-#include "core/store/machinememory.h"
+#include "core/store/person/machinememory.h"
 #include "tests/support/fakebench.h"
 #include "tests/support/syntheticgguf.h"
 

@@ -5,7 +5,7 @@
 #include "core/catalog/download.h"
 #include "core/catalog/stores.h"
 #include "core/gguf/ggufheader.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "tests/support/hostilefolder.h"
 
 #include <QCoreApplication>

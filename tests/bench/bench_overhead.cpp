@@ -3,7 +3,7 @@
 // the run that was not the server's, and memory. Usage: bench_overhead PROJECT [RUN]
 #include "core/base/json.h"
 #include "core/measure/statistics.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/consents.h"
-#include "core/store/contextjson.h"
-#include "core/store/journal.h"
-#include "core/store/machinememory.h"
-#include "core/store/recordjson.h"
-#include "core/store/votes.h"
+#include "core/store/person/consents.h"
+#include "core/store/person/machinememory.h"
+#include "core/store/runs/contextjson.h"
+#include "core/store/runs/journal.h"
+#include "core/store/runs/recordjson.h"
+#include "core/store/runs/votes.h"
 #include "tests/fuzz/targets.h"
 
 #include <QDir>

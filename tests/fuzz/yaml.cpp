@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/configcodec.h"
-#include "core/store/modelscodec.h"
-#include "core/store/pricescodec.h"
-#include "core/store/projectcodec.h"
+#include "core/store/person/pricescodec.h"
+#include "core/store/project/configcodec.h"
+#include "core/store/project/modelscodec.h"
+#include "core/store/project/projectcodec.h"
 #include "tests/fuzz/targets.h"
 
 namespace sweetspot::fuzz

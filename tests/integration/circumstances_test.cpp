@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the command line does when its surroundings fail: readers that went away, full disks, folders without
 // permission.
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

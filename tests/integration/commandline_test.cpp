@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every command of the command line: its help, and that it refuses what it does not understand.
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A marker key in every variable, through every command that could tell it, against servers that repeat it in
 // every way: afterwards it is in no file, on no stream, in no child's environment and in no core.
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

@@ -3,7 +3,7 @@
 #include "core/base/json.h"
 #include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/process/childprocess.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

@@ -5,7 +5,7 @@
 #include "core/engines/process/ports.h"
 #include "core/judge/judge.h"
 #include "core/measure/streamclient.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/prefixcacheserver.h"
 #include "tests/support/testdata.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The headless twin as a person or a script uses it: exit codes, files, interruption, killing.
 #include "core/base/json.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

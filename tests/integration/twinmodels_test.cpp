@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The twin's models command against a scripted hub on loopback and stores in a temporary home.
 #include "core/base/json.h"
-#include "core/store/projectfolder.h"
+#include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"

@@ -3,8 +3,8 @@
 
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/run/demoproject.h"
-#include "core/store/journal.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/journal.h"
+#include "core/store/runs/runstore.h"
 
 #include <QDir>
 #include <QElapsedTimer>

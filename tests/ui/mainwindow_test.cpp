@@ -2,7 +2,7 @@
 // Clicks through the window on the offscreen platform: set-up, run, pause, stop, go on, undo.
 #include "ui/mainwindow.h"
 #include "core/engines/llamacpp/enginefinder.h"
-#include "core/store/runstore.h"
+#include "core/store/runs/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/heatmapgeometry.h"
 #include "ui/heatmapview.h"

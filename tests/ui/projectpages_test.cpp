@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compare, Runs and Report on two runs that were written as a run writes them.
 #include "ui/projectpages.h"
-#include "core/store/runstore.h"
-#include "core/store/votes.h"
+#include "core/store/runs/runstore.h"
+#include "core/store/runs/votes.h"
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
 #include "ui/answersview.h"

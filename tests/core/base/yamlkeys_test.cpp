@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/yamlkeys.h"
-#include "core/store/modelscodec.h"
-#include "core/store/pricescodec.h"
-#include "core/store/projectcodec.h"
+#include "core/store/person/pricescodec.h"
+#include "core/store/project/modelscodec.h"
+#include "core/store/project/projectcodec.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/project/backendscodec.h"
+
+#include "core/base/yamlnode.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace sweetspot::yaml
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BackendsCodec", text);
+}
+
+QString text(const YAML::Node &node, const char *name)
+{
+    return textOf(child(node, name));
+}
+
+bool isTrue(const YAML::Node &node, const char *name, bool otherwise)
+{
+    const QString value = text(node, name).toLower();
+    return value.isEmpty() ? otherwise : value == QLatin1String("true") || value == QLatin1String("yes");
+}
+
+QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
+{
+    QVector<ServedModel> models;
+    QSet<QString> seen;
+    if (!list.IsSequence()) {
+        if (list.IsDefined() && !list.IsNull())
+            wrong(list, tr("A list of models is needed here."));
+        return models;
+    }
+    for (const YAML::Node &node : list) {
+        ServedModel model;
+        if (node.IsMap())
+            model = {text(node, "served"), text(node, "model"), text(node, "quantization")};
+        else
+            model.served = textOf(node);
+        if (model.served.isEmpty())
+            wrong(node, tr("Each model names what the server calls it: {served: ..., model: ...}."));
+        else if (const QString all = QStringList{model.served, model.model, model.quantization}.join(QChar(0));
+                 !seen.contains(all)) {
+            seen.insert(all);
+            models << model;
+        }
+    }
+    return models;
+}
+
+std::optional<BackendEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
+{
+    if (!node.IsMap()) {
+        wrong(node, tr("Each backend is a map, such as {name: ollama, kind: ollama}."));
+        return std::nullopt;
+    }
+    BackendEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
+        isTrue(node, "baked", false), readModels(child(node, "models"), wrong)};
+    if (entry.name.isEmpty())
+        entry.name = entry.kind;
+    if (const Status good = checkBackend(entry); !good) {
+        wrong(node, good.error().sentence);
+        return std::nullopt;
+    }
+    return entry;
+}
+
+} // namespace
+
+QVector<BackendEntry> readBackends(const YAML::Node &list, const Wrong &wrong)
+{
+    QVector<BackendEntry> backends;
+    if (!list.IsDefined() || list.IsNull())
+        return backends;
+    if (!list.IsSequence()) {
+        wrong(list, tr("A list of backends is needed here."));
+        return backends;
+    }
+    for (const YAML::Node &node : list) {
+        const auto entry = readEntry(node, wrong);
+        if (!entry)
+            continue;
+        if (std::any_of(backends.begin(), backends.end(),
+                [&entry](const BackendEntry &other) { return other.name == entry->name; }))
+            wrong(node, tr("Two backends have the name %1; give one of them another.").arg(entry->name));
+        else
+            backends << *entry;
+    }
+    return backends;
+}
+
+void writeBackends(YAML::Node &root, const QVector<BackendEntry> &backends)
+{
+    if (backends.isEmpty()) {
+        root.remove("backends");
+        return;
+    }
+    YAML::Node list(YAML::NodeType::Sequence);
+    for (const BackendEntry &entry : backends) {
+        YAML::Node node(YAML::NodeType::Map);
+        node["name"] = entry.name.toStdString();
+        node["kind"] = entry.kind.toStdString();
+        if (!entry.url.isEmpty())
+            node["url"] = entry.url.toStdString();
+        node["enabled"] = entry.enabled;
+        if (entry.baked)
+            node["baked"] = true;
+        for (const ServedModel &model : entry.models) {
+            YAML::Node served(YAML::NodeType::Map);
+            served.SetStyle(YAML::EmitterStyle::Flow);
+            served["served"] = model.served.toStdString();
+            if (!model.model.isEmpty())
+                served["model"] = model.model.toStdString();
+            if (!model.quantization.isEmpty())
+                served["quantization"] = model.quantization.toStdString();
+            node["models"].push_back(served);
+        }
+        list.push_back(node);
+    }
+    root["backends"] = list;
+}
+
+} // namespace sweetspot::yaml

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/project/modelscodec.h"
+
+#include "core/base/yamlkeys.h"
+#include "core/base/yamlnode.h"
+#include "models/modelsize.h"
+#include "models/quantization.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ModelsCodec", text);
+}
+
+const QStringList kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
+    QStringLiteral("base_filename"), QStringLiteral("files"), QStringLiteral("reference")};
+const QStringList kRootKeys{
+    QStringLiteral("models"), QStringLiteral("quick_mode_quants"), QStringLiteral("full_mode_quants")};
+
+class Reader
+{
+public:
+    Reader(ModelsFile &result, const QString &file)
+        : m_result(result)
+        , m_file(file)
+    {
+    }
+
+    void root(const YAML::Node &root)
+    {
+        yaml::checkKeys(root, kRootKeys, {}, m_file, m_result.issues);
+        const YAML::Node models = yaml::child(root, "models");
+        if (models.IsDefined() && !models.IsNull() && !models.IsSequence())
+            error(models, QStringLiteral("models"), tr("The models must be a list."), models,
+                tr("\"- name: ...\" entries"));
+        else if (models.IsSequence()) {
+            int number = 0;
+            for (const YAML::Node &node : models) // by index each would be looked for from the start
+                model(node, QStringLiteral("models[%1]").arg(number++));
+        }
+        quants(root, "quick_mode_quants", m_result.list.quickModeQuants);
+        quants(root, "full_mode_quants", m_result.list.fullModeQuants);
+    }
+
+private:
+    void error(const YAML::Node &where, const QString &key, const QString &message, const YAML::Node &found,
+        const QString &allowed, Issue::Severity severity = Issue::Severity::Error)
+    {
+        m_result.issues << Issue{severity, m_file, yaml::lineOf(where), key,
+            found.IsDefined() ? yaml::rawValue(found).describe() : QString(), allowed, message};
+    }
+
+    // A text of a model; reports what is not one.
+    QString text(const YAML::Node &model, const char *key, const QString &path, bool required)
+    {
+        const YAML::Node node = yaml::child(model, key);
+        const QString name = path + QLatin1Char('.') + QString::fromLatin1(key);
+        if (node.IsDefined() && !node.IsNull() && !node.IsScalar())
+            error(node, name, tr("A text is needed here."), node, tr("a text"));
+        const QString value = yaml::textOf(node);
+        if (required && value.trimmed().isEmpty() && (node.IsNull() || node.IsScalar()))
+            error(node.IsNull() ? model : node, name, tr("Every model needs this."), node, tr("a text"));
+        return value.trimmed();
+    }
+
+    void model(const YAML::Node &node, const QString &path)
+    {
+        if (!node.IsMap()) {
+            error(node, path, tr("Each model is a group of keys."), node, tr("name, size, files"));
+            return;
+        }
+        const qsizetype before = m_result.issues.size();
+        yaml::checkKeys(node, kModelKeys, path + QLatin1Char('.'), m_file, m_result.issues);
+        ModelDefinition model;
+        model.name = text(node, "name", path, true);
+        model.size = text(node, "size", path, false);
+        model.repo = text(node, "repo", path, false);
+        model.baseFilename = text(node, "base_filename", path, false);
+        model.reference = text(node, "reference", path, false);
+        if (!model.size.isEmpty() && !parseModelSize(model.size))
+            error(yaml::child(node, "size"), path + QStringLiteral(".size"),
+                tr("This size cannot be compared with others; the model is tested last."),
+                yaml::child(node, "size"), tr("a number with K, M, B or T, such as 3B"),
+                Issue::Severity::Warning);
+        files(node, path, model);
+        if (m_names.contains(model.name))
+            error(yaml::child(node, "name"), path + QStringLiteral(".name"),
+                tr("Two models have this name; rename one."), yaml::child(node, "name"),
+                tr("a name of its own"));
+        const Issues added = m_result.issues.mid(before);
+        if (!hasErrors(added)) {
+            m_result.list.models << model;
+            m_names.insert(model.name);
+        }
+    }
+
+    void files(const YAML::Node &node, const QString &path, ModelDefinition &model)
+    {
+        const YAML::Node files = yaml::child(node, "files");
+        const QString key = path + QStringLiteral(".files");
+        if (!files.IsDefined() || files.IsNull()) {
+            error(node, key, tr("No files are listed, so nothing of this model can be tested."), files,
+                tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
+            return;
+        }
+        if (!files.IsMap()) {
+            error(files, key, tr("Files must be listed by quantization."), files,
+                tr("\"Q4_K_M: file.gguf\" lines"));
+            return;
+        }
+        for (const auto &entry : files) {
+            const QString quantization = yaml::textOf(entry.first).toUpper();
+            const QString name = yaml::textOf(entry.second);
+            const QString fileKey = key + QLatin1Char('.') + quantization;
+            if (name.trimmed().isEmpty() || name.contains(QChar(0)))
+                error(entry.second.IsDefined() ? entry.second : files, fileKey,
+                    tr("A file name is needed here."), entry.second, tr("a file name"));
+            else if (model.files.contains(quantization))
+                error(entry.first, fileKey, tr("This quantization is listed twice."), entry.second,
+                    tr("one file"));
+            else
+                model.files.insert(quantization, name);
+            if (!nominalBitsPerWeight(quantization))
+                error(entry.first, fileKey,
+                    tr("This quantization is not known; it is tested after the others."), entry.first, {},
+                    Issue::Severity::Warning);
+        }
+    }
+
+    void quants(const YAML::Node &root, const char *key, QStringList &target)
+    {
+        const YAML::Node node = yaml::child(root, key);
+        if (!node.IsDefined() || node.IsNull())
+            return;
+        const RawValue raw = yaml::rawValue(node);
+        if (raw.kind != RawValue::Kind::List || raw.items.isEmpty()) {
+            error(node, QString::fromLatin1(key), tr("A list of quantizations is needed here."), node,
+                tr("a list such as [Q4_K_M, Q5_K_M]"));
+            return;
+        }
+        target.clear();
+        for (const QString &item : raw.items)
+            target << item.toUpper();
+        target.removeDuplicates();
+    }
+
+    ModelsFile &m_result;
+    QString m_file;
+    QSet<QString> m_names;
+};
+
+YAML::Node listNode(const QStringList &items)
+{
+    YAML::Node node(YAML::NodeType::Sequence);
+    for (const QString &item : items)
+        node.push_back(item.toStdString());
+    node.SetStyle(YAML::EmitterStyle::Flow);
+    return node;
+}
+
+} // namespace
+
+ModelsFile readModels(const QByteArray &text, const QString &fileName)
+{
+    ModelsFile result;
+    const auto root = yaml::parse(text, fileName, result.issues);
+    result.whole = root && !hasErrors(result.issues);
+    if (root)
+        Reader(result, fileName).root(*root);
+    return result;
+}
+
+QByteArray writeModels(const QByteArray &oldText, const ModelList &list)
+{
+    Issues ignored;
+    YAML::Node root = yaml::parse(oldText, {}, ignored).value_or(YAML::Node(YAML::NodeType::Map));
+    const YAML::Node oldModels = yaml::child(root, "models");
+    QHash<QString, YAML::Node> oldByName;
+    if (oldModels.IsSequence())
+        for (const YAML::Node &old : oldModels)
+            if (old.IsMap())
+                oldByName.insert(yaml::textOf(yaml::child(old, "name")).trimmed(), old);
+    YAML::Node models(YAML::NodeType::Sequence);
+    for (const ModelDefinition &model : list.models) {
+        YAML::Node node(YAML::NodeType::Map);
+        if (const auto old = oldByName.constFind(model.name); old != oldByName.constEnd())
+            node = YAML::Clone(*old);
+        const auto put = [&node](const char *key, const QString &value) {
+            if (value.isEmpty())
+                node.remove(key);
+            else
+                node[key] = value.toStdString();
+        };
+        put("name", model.name);
+        put("size", model.size);
+        put("repo", model.repo);
+        put("base_filename", model.baseFilename);
+        put("reference", model.reference);
+        YAML::Node files(YAML::NodeType::Map);
+        for (auto file = model.files.begin(); file != model.files.end(); ++file)
+            files[file.key().toStdString()] = file.value().toStdString();
+        node["files"] = files;
+        models.push_back(node);
+    }
+    root["models"] = models;
+    root["quick_mode_quants"] = listNode(list.quickModeQuants);
+    root["full_mode_quants"] = listNode(list.fullModeQuants);
+    return yaml::emitDocument(root);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/project/projectcodec.h"
+
+#include "core/base/yamlkeys.h"
+#include "core/base/yamlnode.h"
+#include "core/store/project/backendscodec.h"
+#include "models/parameterset.h"
+#include "models/usecase.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProjectCodec", text);
+}
+
+// upgrades[n] turns format n into format n + 1.
+using Upgrade = void (*)(YAML::Node &);
+const std::vector<Upgrade> &upgrades()
+{
+    static const std::vector<Upgrade> steps{
+        // 0: hand-written files without a formatVersion; "exclude" stood at the top.
+        [](YAML::Node &root) {
+            if (!yaml::child(root, "exclude").IsNull() && yaml::child(root, "matrix").IsNull()) {
+                root["matrix"]["excluded"] = root["exclude"];
+                root.remove("exclude");
+            }
+        },
+    };
+    return steps;
+}
+
+void upgrade(YAML::Node &root, int from)
+{
+    for (int version = from; version < ProjectSettings::kFormatVersion; ++version)
+        upgrades().at(std::size_t(version))(root);
+}
+
+int versionOf(const YAML::Node &root)
+{
+    if (yaml::child(root, "formatVersion").IsNull())
+        return 0;
+    bool ok = false;
+    const int version = yaml::textOf(yaml::child(root, "formatVersion")).toInt(&ok);
+    return ok ? version : -1;
+}
+
+// A list of maps such as {threads: 4}; {} is the configuration's own.
+void readParameterSets(const YAML::Node &list, QVector<ParameterSet> &sets,
+    const std::function<void(const YAML::Node &, const QString &)> &wrong)
+{
+    if (!list.IsDefined() || list.IsNull())
+        return;
+    if (!list.IsSequence()) {
+        wrong(list, tr("A list is needed here."));
+        return;
+    }
+    for (const YAML::Node &entry : list) {
+        ParameterSet set;
+        bool good = entry.IsMap();
+        if (!good)
+            wrong(entry, tr("Each parameter set is a map, such as {threads: 4}."));
+        for (const auto &parameter : good ? entry : YAML::Node(YAML::NodeType::Map)) {
+            const auto status
+                = setParameter(set, yaml::textOf(parameter.first), yaml::textOf(parameter.second));
+            if (status)
+                continue;
+            good = false;
+            wrong(parameter.second, status.error().sentence);
+        }
+        if (good && !sets.contains(set))
+            sets << set;
+    }
+}
+
+void writeParameterSets(YAML::Node &root, const QVector<ParameterSet> &sets)
+{
+    if (sets.isEmpty()) {
+        root.remove("parameter_sets");
+        return;
+    }
+    YAML::Node list(YAML::NodeType::Sequence);
+    for (const ParameterSet &set : sets) {
+        YAML::Node entry(YAML::NodeType::Map);
+        entry.SetStyle(YAML::EmitterStyle::Flow);
+        for (const auto &[name, value] : parametersOf(set))
+            entry[name.toStdString()] = value.toStdString();
+        list.push_back(entry);
+    }
+    root["parameter_sets"] = list;
+}
+
+void readNeeds(
+    const YAML::Node &node, Needs &needs, const std::function<void(const YAML::Node &, const QString &)> &wrong)
+{
+    const auto number = [&](const char *name) -> std::optional<double> {
+        const YAML::Node value = yaml::child(node, name);
+        if (!value.IsDefined() || value.IsNull())
+            return std::nullopt;
+        bool ok = false;
+        const double read = yaml::textOf(value).toDouble(&ok);
+        if (ok && read >= 0 && read <= 1e9)
+            return read;
+        wrong(value, QStringLiteral("needs.") + QString::fromLatin1(name));
+        return std::nullopt;
+    };
+    if (!node.IsMap())
+        return;
+    needs.leaveFreeGb = number("leave_free_gb").value_or(0);
+    if (const auto tokens = number("context_length"); tokens && *tokens > 0)
+        needs.contextLength = int(*tokens);
+    needs.leastTokensPerSecond = number("min_tokens_per_sec");
+}
+
+YAML::Node squaresNode(const QSet<MatrixKey> &squares)
+{
+    QVector<MatrixKey> sorted(squares.begin(), squares.end());
+    std::sort(sorted.begin(), sorted.end()); // a set's order changes from run to run, a file's should not
+    YAML::Node list(YAML::NodeType::Sequence);
+    for (const MatrixKey &key : sorted) {
+        YAML::Node entry(YAML::NodeType::Map);
+        entry.SetStyle(YAML::EmitterStyle::Flow);
+        entry["model"] = key.model.toStdString();
+        entry["quantization"] = key.quantization.toStdString();
+        list.push_back(entry);
+    }
+    return list;
+}
+
+void writeNeeds(YAML::Node &root, const Needs &needs)
+{
+    if (needs == Needs{}) {
+        root.remove("needs");
+        return;
+    }
+    YAML::Node node(YAML::NodeType::Map);
+    if (needs.leaveFreeGb > 0)
+        node["leave_free_gb"] = needs.leaveFreeGb;
+    if (needs.contextLength)
+        node["context_length"] = *needs.contextLength;
+    if (needs.leastTokensPerSecond)
+        node["min_tokens_per_sec"] = *needs.leastTokensPerSecond;
+    root["needs"] = node;
+}
+
+QStringList names(std::initializer_list<const char *> list)
+{
+    QStringList all;
+    for (const char *name : list)
+        all << QString::fromLatin1(name);
+    return all;
+}
+
+// Misspelt keys: what they would have said is not used, so somebody must be told.
+void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
+{
+    const auto check = [&](const YAML::Node &map, const QStringList &known, const QString &prefix) {
+        yaml::checkKeys(map, known, prefix, file, issues);
+    };
+    check(root,
+        names({"formatVersion", "name", "matrix", "parameter_sets", "backends", "needs", "use_case_weights"}),
+        {});
+    const YAML::Node matrix = yaml::child(root, "matrix");
+    check(matrix, names({"excluded", "forced"}), QStringLiteral("matrix."));
+    for (const char *name : {"excluded", "forced"})
+        for (const YAML::Node &entry : yaml::child(matrix, name))
+            check(entry, names({"model", "quantization"}),
+                QStringLiteral("matrix.%1.").arg(QString::fromLatin1(name)));
+    for (const YAML::Node &entry : yaml::child(root, "backends")) {
+        check(entry, names({"name", "kind", "url", "enabled", "baked", "models"}), QStringLiteral("backends."));
+        for (const YAML::Node &model : yaml::child(entry, "models"))
+            check(model, names({"served", "model", "quantization"}), QStringLiteral("backends.models."));
+    }
+    check(yaml::child(root, "needs"), names({"leave_free_gb", "context_length", "min_tokens_per_sec"}),
+        QStringLiteral("needs."));
+    QStringList uses;
+    for (const UseCase &use : useCases())
+        uses << use.id;
+    check(yaml::child(root, "use_case_weights"), uses, QStringLiteral("use_case_weights."));
+}
+
+} // namespace
+
+ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
+{
+    ProjectFile result;
+    auto parsed = yaml::parse(text, fileName, result.issues);
+    result.whole = parsed && !hasErrors(result.issues);
+    if (!parsed)
+        return result;
+    YAML::Node &root = *parsed;
+    const auto report = [&](Issue::Severity severity, const YAML::Node &node, const QString &key,
+                            const QString &message, const QString &allowed = {}) {
+        result.issues << Issue{
+            severity, fileName, yaml::lineOf(node), key, yaml::rawValue(node).describe(), allowed, message};
+    };
+    result.formatVersion = versionOf(root);
+    if (result.formatVersion < 0) {
+        report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
+            tr("The format version must be a number."),
+            tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
+        return result;
+    }
+    if (result.formatVersion > ProjectSettings::kFormatVersion) {
+        result.tooNew = true;
+        report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
+            tr("This project was written by a newer Sweetspot; update the program to open it."),
+            tr("up to %1").arg(ProjectSettings::kFormatVersion));
+        return result;
+    }
+    upgrade(root, result.formatVersion);
+    checkAllKeys(root, fileName, result.issues);
+    result.settings.name = yaml::textOf(yaml::child(root, "name"));
+    const YAML::Node matrix = yaml::child(root, "matrix");
+    const auto readSquares = [&](const char *name, QSet<MatrixKey> &squares) {
+        const YAML::Node list = yaml::child(matrix, name);
+        const QString key = QStringLiteral("matrix.") + QString::fromLatin1(name);
+        if (list.IsSequence()) {
+            for (const YAML::Node &entry : list) {
+                if (entry.IsMap() && yaml::child(entry, "model").IsScalar()
+                    && yaml::child(entry, "quantization").IsScalar())
+                    squares.insert(MatrixKey{yaml::textOf(yaml::child(entry, "model")),
+                        yaml::textOf(yaml::child(entry, "quantization"))});
+                else
+                    report(Issue::Severity::Error, entry, key,
+                        tr("Each entry names a model and a quantization."),
+                        tr("{model: ..., quantization: ...}"));
+            }
+        } else if (list.IsDefined() && !list.IsNull()) {
+            report(Issue::Severity::Error, list, key, tr("A list is needed here."));
+        }
+    };
+    readSquares("excluded", result.settings.excluded);
+    readSquares("forced", result.settings.forced);
+    readParameterSets(yaml::child(root, "parameter_sets"), result.settings.parameterSets,
+        [&](const YAML::Node &node, const QString &message) {
+            report(Issue::Severity::Error, node, QStringLiteral("parameter_sets"), message,
+                parameterNames().join(QStringLiteral(", ")));
+        });
+    result.settings.backends = yaml::readBackends(
+        yaml::child(root, "backends"), [&](const YAML::Node &node, const QString &message) {
+            report(Issue::Severity::Error, node, QStringLiteral("backends"), message);
+        });
+    readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
+        [&](const YAML::Node &node, const QString &key) {
+            report(Issue::Severity::Error, node, key, tr("A need is a number."), tr("a number from 0"));
+        });
+    const YAML::Node weights = yaml::child(root, "use_case_weights");
+    if (weights.IsMap()) {
+        for (const auto &entry : weights) {
+            bool ok = false;
+            const double weight = yaml::textOf(entry.second).toDouble(&ok);
+            const QString name = yaml::textOf(entry.first);
+            if (ok && weight >= 0 && weight <= 1)
+                result.settings.wishes.weights.insert(name, weight);
+            else
+                report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
+                    tr("A weight says how much a use case counts."), tr("a number from 0 to 1"));
+        }
+    }
+    return result;
+}
+
+QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings &settings)
+{
+    Issues ignored;
+    YAML::Node root = yaml::parse(oldText, {}, ignored).value_or(YAML::Node(YAML::NodeType::Map));
+    const int version = versionOf(root);
+    if (version >= 0 && version < ProjectSettings::kFormatVersion)
+        upgrade(root, version);
+    root["formatVersion"] = ProjectSettings::kFormatVersion;
+    root["name"] = settings.name.toStdString();
+    if (!yaml::child(root, "matrix").IsMap())
+        root["matrix"] = YAML::Node(YAML::NodeType::Map);
+    root["matrix"]["excluded"] = squaresNode(settings.excluded);
+    if (settings.forced.isEmpty())
+        root["matrix"].remove("forced");
+    else
+        root["matrix"]["forced"] = squaresNode(settings.forced);
+    writeParameterSets(root, settings.parameterSets);
+    yaml::writeBackends(root, settings.backends);
+    writeNeeds(root, settings.wishes.needs);
+    const QMap<QString, double> &all = settings.wishes.weights;
+    if (!all.isEmpty()) {
+        YAML::Node weights(YAML::NodeType::Map);
+        for (auto weight = all.begin(); weight != all.end(); ++weight)
+            weights[weight.key().toStdString()] = weight.value();
+        root["use_case_weights"] = weights;
+    }
+    return yaml::emitDocument(root);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/project/projectfolder.h"
+
+#include "core/base/files.h"
+#include "core/base/lockfile.h"
+#include "core/base/yamlnode.h"
+#include "core/store/project/configcodec.h"
+#include "core/store/project/modelscodec.h"
+#include "core/store/project/projectcodec.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ProjectFolder", text);
+}
+QString name(const char *file)
+{
+    return QString::fromLatin1(file);
+}
+
+// Nothing is written over what was not understood.
+Error notWhole(const char *file, const Issues &issues)
+{
+    const auto first = std::find_if(issues.begin(), issues.end(),
+        [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
+    return Error{ErrorCode::BadInput,
+        first == issues.end()
+            ? tr("Nothing was written: %1 has a layout that cannot be changed without losing something; write "
+                 "it with "
+                 "one \"key: value\" on a line.")
+                  .arg(name(file))
+            : tr("Nothing was written, so that nothing is lost. Fix this first: %1").arg(first->toLine()),
+        {}};
+}
+} // namespace
+
+ProjectFolder::ProjectFolder(const QString &path)
+    : m_path(QDir(path).absolutePath())
+{
+    // Any of the project's files may be pointed at instead of the folder.
+    const QFileInfo info(m_path);
+    if (info.isFile())
+        m_path = info.absolutePath();
+}
+
+QString ProjectFolder::absolute(const QString &relative) const
+{
+    return QDir::cleanPath(QDir(m_path).absoluteFilePath(relative));
+}
+
+bool ProjectFolder::looksLikeProject() const
+{
+    for (const char *file : {kConfigFile, kModelsFile, kProjectFile})
+        if (const QFileInfo info(absolute(name(file))); info.exists() && !info.isDir())
+            return true; // what is no file is told by load()
+    return false;
+}
+
+Result<ProjectData> ProjectFolder::load(Issues &issues) const
+{
+    const QString shown = QDir::toNativeSeparators(m_path);
+    if (!QFileInfo(m_path).isDir())
+        return Error{ErrorCode::NotFound, tr("There is no folder %1.").arg(shown), {}};
+    if (const QFileInfo info(m_path); !info.isReadable() || !info.isExecutable())
+        return Error{
+            ErrorCode::Permission, tr("You may not read the folder %1; check its permissions.").arg(shown), {}};
+    if (!looksLikeProject())
+        return Error{ErrorCode::BadInput,
+            tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
+               "\"sweetspot-cli new\" makes one.")
+                .arg(shown),
+            {}};
+    // A missing file is an empty one; an unreadable one is an issue.
+    const auto read = [&](const char *file) -> QByteArray {
+        const auto bytes = readWholeFile(absolute(name(file)), yaml::kLargestFile);
+        if (bytes)
+            return *bytes;
+        if (bytes.error().code == ErrorCode::NotFound)
+            return {};
+        issues << Issue{Issue::Severity::Error, name(file), 0, {}, {}, {}, bytes.error().sentence};
+        return {};
+    };
+    ProjectData data;
+    const ProjectFile project = readProjectSettings(read(kProjectFile), name(kProjectFile));
+    issues << project.issues;
+    if (project.tooNew)
+        return Error{ErrorCode::TooNew, project.issues.last().message, {}};
+    data.settings = project.settings;
+    if (data.settings.name.isEmpty())
+        data.settings.name = QFileInfo(m_path).fileName();
+    const ConfigFile config = readConfig(read(kConfigFile), name(kConfigFile));
+    data.config = config.config;
+    issues << config.issues << checkConfigPaths(config.config, m_path, name(kConfigFile));
+    const ModelsFile models = readModels(read(kModelsFile), name(kModelsFile));
+    data.models = models.list;
+    issues << models.issues;
+    return data;
+}
+
+// The three files as they are now. A missing one is empty; one that cannot be read is an error.
+struct ProjectFolder::OnDisk {
+    QByteArray project, config, models;
+    bool hasConfig = false;
+    ProjectFile projectFile;
+    ModelsFile modelsFile;
+};
+
+Result<ProjectFolder::OnDisk> ProjectFolder::readWhole() const
+{
+    OnDisk disk;
+    for (const auto &[file, bytes] : {std::pair(kProjectFile, &disk.project),
+             std::pair(kConfigFile, &disk.config), std::pair(kModelsFile, &disk.models)}) {
+        const auto read = readWholeFile(absolute(name(file)), yaml::kLargestFile);
+        if (read)
+            *bytes = *read;
+        else if (read.error().code != ErrorCode::NotFound)
+            return read.error();
+        else if (const auto may = mayBeReplaced(absolute(name(file))); !may)
+            return may.error();
+        if (file == kConfigFile)
+            disk.hasConfig = read.ok();
+    }
+    disk.projectFile = readProjectSettings(disk.project, name(kProjectFile));
+    if (disk.projectFile.tooNew)
+        return Error{ErrorCode::TooNew, disk.projectFile.issues.last().message, {}};
+    if (!disk.projectFile.whole || disk.projectFile.formatVersion < 0)
+        return notWhole(kProjectFile, disk.projectFile.issues);
+    if (const ConfigFile config = readConfig(disk.config, name(kConfigFile)); !config.whole)
+        return notWhole(kConfigFile, config.issues);
+    disk.modelsFile = readModels(disk.models, name(kModelsFile));
+    if (!disk.modelsFile.whole)
+        return notWhole(kModelsFile, disk.modelsFile.issues);
+    return disk;
+}
+
+Status ProjectFolder::mayBeSaved() const
+{
+    if (const auto disk = readWhole(); !disk)
+        return disk.error();
+    return success();
+}
+
+Status ProjectFolder::save(const ProjectData &data) const
+{
+    if (!QDir().mkpath(m_path))
+        return Error{ErrorCode::Permission,
+            tr("The folder %1 cannot be made; choose another place.").arg(QDir::toNativeSeparators(m_path)),
+            {}};
+    // Everything is read and made before the first file is written: all of it, or nothing.
+    const auto disk = readWhole();
+    if (!disk)
+        return disk.error();
+    struct Change {
+        QString file;
+        QByteArray text;
+    };
+    QVector<Change> changes;
+    const ProjectFile &before = disk->projectFile;
+    const bool old = before.formatVersion < ProjectSettings::kFormatVersion;
+    if (disk->project.isEmpty() || before.settings != data.settings || old) {
+        if (hasErrors(before.issues))
+            return notWhole(kProjectFile, before.issues);
+        if (!disk->project.isEmpty() && old)
+            changes << Change{
+                QStringLiteral("%1.v%2").arg(name(kProjectFile)).arg(before.formatVersion), disk->project};
+        changes << Change{name(kProjectFile), writeProjectSettings(disk->project, data.settings)};
+    }
+    if (!disk->hasConfig) {
+        changes << Change{name(kConfigFile), configTemplate(data.config)};
+    } else {
+        const auto config = writeConfig(disk->config, data.config);
+        if (!config)
+            return notWhole(kConfigFile, readConfig(disk->config, name(kConfigFile)).issues);
+        if (*config != disk->config)
+            changes << Change{name(kConfigFile), *config};
+    }
+    if (disk->models.isEmpty() || disk->modelsFile.list != data.models) {
+        if (hasErrors(disk->modelsFile.issues))
+            return notWhole(kModelsFile, disk->modelsFile.issues);
+        if (!disk->models.isEmpty())
+            changes << Change{name(kModelsFile) + QLatin1Char('~'), disk->models};
+        changes << Change{name(kModelsFile), writeModels(disk->models, data.models)};
+    }
+    for (const Change &change : changes)
+        if (const auto written = writeFileSafely(absolute(change.file), change.text); !written)
+            return written;
+    return success();
+}
+
+QString ProjectFolder::modelFile(
+    const ProjectData &data, const ModelDefinition &model, const QString &file) const
+{
+    const QDir dir(absolute(data.config.modelDir));
+    for (const QString &candidate : {dir.absoluteFilePath(file),
+             dir.absoluteFilePath(model.size + QLatin1Char('/') + file), absolute(file)})
+        if (QFileInfo(candidate).isFile())
+            return QDir::cleanPath(candidate);
+    return {};
+}
+
+bool ProjectFolder::isWritable() const
+{
+    return QFileInfo(m_path).isDir() && QFileInfo(m_path).isWritable();
+}
+
+Result<std::unique_ptr<ProjectLock>> ProjectLock::acquire(const ProjectFolder &folder)
+{
+    const QString shown = QDir::toNativeSeparators(folder.path());
+    auto lock
+        = takeLock(folder.absolute(QStringLiteral(".sweetspot.lock")), [&shown](const LockHolder &holder) {
+              return tr("%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
+                  .arg(shown, holder.program.isEmpty() ? tr("another program") : holder.program,
+                      QString::number(holder.pid), holder.host.isEmpty() ? tr("this machine") : holder.host);
+          });
+    if (lock)
+        return std::unique_ptr<ProjectLock>(new ProjectLock(std::move(*lock)));
+    if (lock.error().code != ErrorCode::Permission)
+        return lock.error();
+    return Error{ErrorCode::Permission,
+        tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.").arg(shown),
+        {}};
+}
+
+} // namespace sweetspot
