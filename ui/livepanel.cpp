@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/livepanel.h"
 
-#include "core/hardware/thermal.h"
+#include "core/hardware/cpu/thermal.h"
 #include "ui/linechart.h"
 
 #include <QHBoxLayout>

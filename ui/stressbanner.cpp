@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stressbanner.h"
 
-#include "core/hardware/thermal.h"
+#include "core/hardware/cpu/thermal.h"
 #include "ui/icons.h"
 #include "ui/linechart.h"
 

@@ -5,9 +5,9 @@
 
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/engines/process/ports.h"
+#include "core/hardware/cpu/thermal.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
-#include "core/hardware/thermal.h"
 #include "core/plan/memoryestimate.h"
 #include "core/run/prepare.h"
 #include "core/store/project/projectfolder.h"

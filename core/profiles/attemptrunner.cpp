@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/attemptrunner.h"
 
-#include "core/hardware/processprobe.h"
-#include "core/hardware/quiet.h"
+#include "core/hardware/cpu/processprobe.h"
+#include "core/hardware/cpu/quiet.h"
 #include "core/measure/timelinemetrics.h"
 #include "core/profiles/storytext.h"
 

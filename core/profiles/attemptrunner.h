@@ -5,7 +5,7 @@
 #include "core/engines/connection/connection.h"
 #include "core/engines/dialect.h"
 #include "core/engines/server.h"
-#include "core/hardware/cpusensors.h"
+#include "core/hardware/cpu/cpusensors.h"
 #include "core/profiles/prompt.h"
 #include "core/profiles/timebase.h"
 #include "models/attempt.h"

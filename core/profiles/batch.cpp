@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/batch.h"
 
-#include "core/hardware/processprobe.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engines/llamacpp/engineinfo.h"
-#include "core/hardware/cpusensors.h"
+#include "core/hardware/cpu/cpusensors.h"
 #include "core/profiles/attemptrunner.h"
 #include "models/observation.h"
 #include "models/runrecord.h"

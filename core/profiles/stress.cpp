@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/stress.h"
 
+#include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/hostinfo.h"
-#include "core/hardware/processprobe.h"
 #include "core/hardware/procfs.h"
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engines/backendtable.h"
-#include "core/hardware/cpusensors.h"
+#include "core/hardware/cpu/cpusensors.h"
 #include "core/plan/rules.h"
 #include "core/profiles/profile.h"
 #include "core/run/lanebackends.h"

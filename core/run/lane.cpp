@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/lane.h"
 
-#include "core/hardware/quiet.h"
+#include "core/hardware/cpu/quiet.h"
 #include "core/judge/dominance.h"
 #include "core/judge/judge.h"
 #include "core/plan/memoryestimate.h"

@@ -6,7 +6,7 @@
 #include "core/engines/llamacpp/enginefinder.h"
 #include "core/engines/llamacpp/fitparams.h"
 #include "core/engines/process/serverenvironment.h"
-#include "core/hardware/bandwidth.h"
+#include "core/hardware/cpu/bandwidth.h"
 #include "core/judge/judge.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"

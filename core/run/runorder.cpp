@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runorder.h"
 
-#include "core/hardware/cpusensors.h"
+#include "core/hardware/cpu/cpusensors.h"
 #include "core/store/runs/contextjson.h"
 
 #include <QCryptographicHash>

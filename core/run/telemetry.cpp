@@ -2,8 +2,8 @@
 #include "core/run/telemetry.h"
 
 #include "core/base/files.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/hostinfo.h"
-#include "core/hardware/processprobe.h"
 #include "core/hardware/procfs.h"
 #include "core/measure/clock.h"
 

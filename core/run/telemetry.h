@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hardware/cpusensors.h"
+#include "core/hardware/cpu/cpusensors.h"
 #include "core/run/lane.h"
 #include "core/run/runevents.h"
 

@@ -7,7 +7,7 @@
 #include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/llamacpp/fitparams.h"
 #include "core/gguf/ggufheader.h"
-#include "core/hardware/processprobe.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/measure/statistics.h"
 #include "core/plan/memoryestimate.h"
 #include "core/run/demoproject.h"

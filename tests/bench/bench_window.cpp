@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is the window fluid? Time to the first window, the longest silence of its event loop during a real run,
 // frames per second of a 100 x 100 heat map, memory. Usage: bench_window [PROJECT]
-#include "core/hardware/processprobe.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
 #include "ui/heatmapview.h"
 #include "ui/mainwindow.h"

@@ -7,7 +7,7 @@
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
-#include "core/hardware/processprobe.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
 
 #include <QCoreApplication>

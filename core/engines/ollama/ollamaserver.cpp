@@ -7,8 +7,8 @@
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/engines/remote/remoteserver.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/listener.h"
-#include "core/hardware/processprobe.h"
 #include "core/measure/clock.h"
 #include "core/net/sha256.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hardware/thermal.h"
+#include "core/hardware/cpu/thermal.h"
 
 #include <QString>
 #include <QStringList>

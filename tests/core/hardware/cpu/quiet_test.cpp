@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/quiet.h"
+#include "core/hardware/cpu/quiet.h"
 #include "tests/support/testdata.h"
 
 #include <thread>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/bandwidth.h"
+#include "core/hardware/cpu/bandwidth.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/thermal.h"
+#include "core/hardware/cpu/thermal.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/bandwidth.h"
+#include "core/hardware/cpu/bandwidth.h"
 
 #include "core/hardware/hostinfo.h"
 #include "core/hardware/procfs.h"

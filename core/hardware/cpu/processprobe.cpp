@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/processprobe.h"
+#include "core/hardware/cpu/processprobe.h"
 
 #include "core/hardware/listener.h"
 #include "core/hardware/procfs.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/cpusensors.h"
+#include "core/hardware/cpu/cpusensors.h"
 
 #include "core/hardware/procfs.h"
 

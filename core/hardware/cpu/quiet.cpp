@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/hardware/quiet.h"
+#include "core/hardware/cpu/quiet.h"
 
-#include "core/hardware/processprobe.h"
+#include "core/hardware/cpu/processprobe.h"
 #include <condition_variable>
 #include <mutex>
 
