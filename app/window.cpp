@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/ownprocess.h"
 #include "models/plurals.h"
-#include "ui/mainwindow.h"
-#include "ui/services.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/services.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

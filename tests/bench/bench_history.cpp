@@ -7,10 +7,10 @@
 #include "core/store/runs/runlist.h"
 #include "core/store/runs/runstore.h"
 #include "tests/support/testdata.h"
-#include "ui/mainwindow.h"
-#include "ui/projectpages.h"
-#include "ui/runlibrary.h"
-#include "ui/services.h"
+#include "ui/project/runlibrary.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/projectpages.h"
+#include "ui/window/services.h"
 
 #include <QApplication>
 #include <QDir>

@@ -3,9 +3,9 @@
 // frames per second of a 100 x 100 heat map, memory. Usage: bench_window [PROJECT]
 #include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
-#include "ui/heatmapview.h"
-#include "ui/mainwindow.h"
-#include "ui/services.h"
+#include "ui/matrix/heatmapview.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/services.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

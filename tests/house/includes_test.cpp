@@ -57,35 +57,61 @@ TEST(House, TopFoldersSeeOnlyWhatIsToTheirRight)
     }
 }
 
-TEST(House, InsideTheCoreArrowsRunOneWay)
+namespace
 {
-    // A folder may see itself and what is listed behind it.
-    const QMap<QString, QStringList> mayUse{
-        {q("run"),
-            {q("profiles"), q("engines"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
-                q("hardware"), q("catalog"), q("gguf"), q("base")}},
-        {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("base")}},
-        {q("engines"), {q("measure"), q("hardware"), q("net"), q("base")}},
-        {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
-        {q("report"), {q("judge"), q("store"), q("base")}},
-        {q("judge"), {q("measure")}},
-        {q("plan"), {q("gguf"), q("measure")}},
-        {q("gguf"), {q("base")}},
-        {q("store"), {q("base")}},
-        {q("measure"), {}},
-        {q("hardware"), {}},
-        {q("net"), {}},
-        {q("base"), {}},
-    };
-    for (const Include &include : includesOf({q("core")})) {
-        if (top(include.to) != q("core"))
+
+/// A folder inside @p root may see itself and what @p mayUse lists behind it.
+void expectArrows(const QString &root, const QMap<QString, QStringList> &mayUse)
+{
+    for (const Include &include : includesOf({root})) {
+        if (top(include.to) != root)
             continue;
         const QString from = include.from.section(QLatin1Char('/'), 1, 1),
                       to = include.to.section(QLatin1Char('/'), 1, 1);
-        ASSERT_TRUE(mayUse.contains(from)) << "core/" << from << " is not on the map in tests/house";
+        ASSERT_TRUE(mayUse.contains(from)) << root << '/' << from << " is not on the map in tests/house";
         EXPECT_TRUE(from == to || mayUse.value(from).contains(to))
             << include.from << " includes " << include.to;
     }
+}
+
+} // namespace
+
+TEST(House, InsideTheCoreArrowsRunOneWay)
+{
+    expectArrows(q("core"),
+        {
+            {q("run"),
+                {q("profiles"), q("engines"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
+                    q("hardware"), q("catalog"), q("gguf"), q("base")}},
+            {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("base")}},
+            {q("engines"), {q("measure"), q("hardware"), q("net"), q("base")}},
+            {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
+            {q("report"), {q("judge"), q("store"), q("base")}},
+            {q("judge"), {q("measure")}},
+            {q("plan"), {q("gguf"), q("measure")}},
+            {q("gguf"), {q("base")}},
+            {q("store"), {q("base")}},
+            {q("measure"), {}},
+            {q("hardware"), {}},
+            {q("net"), {}},
+            {q("base"), {}},
+        });
+}
+
+TEST(House, InsideTheWindowArrowsRunOneWay)
+{
+    expectArrows(q("ui"),
+        {
+            {q("window"),
+                {q("matrix"), q("models"), q("engines"), q("compare"), q("project"), q("charts"), q("base")}},
+            {q("matrix"), {q("project"), q("charts"), q("base")}},
+            {q("models"), {q("project"), q("base")}},
+            {q("engines"), {q("project"), q("base")}},
+            {q("compare"), {q("project"), q("charts"), q("base")}},
+            {q("project"), {q("base")}},
+            {q("charts"), {q("base")}},
+            {q("base"), {}},
+        });
 }
 
 TEST(House, OnlyTheWindowKnowsWidgets)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartview.h"
+#include "tests/support/testdata.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+#include <QXmlStreamReader>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+using sweetspot::test::readFile;
+
+namespace
+{
+
+Chart some(Chart::Kind kind)
+{
+    Chart chart;
+    chart.kind = kind;
+    chart.title = q("Title & <markup>");
+    chart.xLabel = q("x [s]");
+    chart.yLabel = q("y [tokens/s]");
+    chart.categories = {q("one"), q("two"), q("a third with a long name that has to wrap")};
+    chart.series
+        = {{q("first"), {{0, 1, 0.5, 1.5, 1, q("A")}, {1, 0.5, {}, {}, 2, q("B")}, {2, 0.8, {}, {}, 3, {}}}},
+            {q("<b>second</b>"), {{0, 0.2, {}, {}, 1, {}}, {1, 0.9, {}, {}, 0, {}}, {2, 0.1, {}, {}, 0, {}}}}};
+    if (kind == Chart::Kind::Bubbles)
+        chart.front = {chart.series[0].points[0], chart.series[0].points[2]};
+    return chart;
+}
+
+// Pixels that are neither background nor what an empty chart draws.
+int inked(const QImage &image)
+{
+    int n = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            n += image.pixel(x, y) != 0xffffffff;
+    return n;
+}
+
+} // namespace
+
+TEST(ChartView, DrawsEveryKindAndTellsWhatIsUnderTheMouse)
+{
+    for (const auto kind : {Chart::Kind::Bars, Chart::Kind::Lines, Chart::Kind::Radar, Chart::Kind::Bubbles}) {
+        const Chart chart = some(kind);
+        QImage image(600, 400, QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        const auto hits = paintChart(painter, image.rect(), chart, ChartStyle::paper(QFont()));
+        painter.end();
+        EXPECT_GT(inked(image), 1000);
+        EXPECT_EQ(hits.size(), 6);
+        for (const ChartHit &hit : hits) {
+            EXPECT_TRUE(QRectF(image.rect()).intersects(hit.area));
+            EXPECT_FALSE(hit.text.isEmpty());
+        }
+    }
+}
+
+TEST(ChartView, AnEmptyChartSaysWhyInAnySize)
+{
+    Chart chart;
+    chart.emptyText = q("Nothing was measured.");
+    for (const QSizeF size : {QSizeF(1, 1), QSizeF(30, 20), QSizeF(800, 500)}) {
+        const QImage image = chartImage(chart, size, 1, ChartStyle::paper(QFont()));
+        EXPECT_EQ(image.size(), size.toSize());
+        chartImage(some(Chart::Kind::Radar), size, 1, ChartStyle::paper(QFont()));
+        chartImage(some(Chart::Kind::Bars), size, 1, ChartStyle::paper(QFont()));
+    }
+    EXPECT_GT(inked(chartImage(chart, {800, 500}, 1, ChartStyle::paper(QFont()))), 100);
+}
+
+TEST(ChartView, SavesAndCopies)
+{
+    QTemporaryDir dir;
+    ChartView view;
+    view.resize(500, 300);
+    view.setChart(some(Chart::Kind::Lines));
+    const QString svg = dir.filePath(q("c.svg")), png = dir.filePath(q("c.png"));
+    ASSERT_TRUE(view.save(svg).ok());
+    ASSERT_TRUE(view.save(png).ok());
+    EXPECT_EQ(QImage(png).size(), QSize(1000, 600)) << "twice the pixels of the screen";
+    QXmlStreamReader reader(readFile(svg));
+    while (!reader.atEnd())
+        reader.readNext();
+    EXPECT_FALSE(reader.hasError()) << reader.errorString();
+    EXPECT_TRUE(readFile(svg).contains("<svg"));
+    view.copy();
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    EXPECT_TRUE(data->hasImage());
+    EXPECT_TRUE(data->hasFormat(q("image/svg+xml")));
+    EXPECT_EQ(view.save(q("/nowhere/at/all.svg")).ok(), false);
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartcanvas.h"
+
+#include "ui/base/colors.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace sweetspot::ui
+{
+
+QString chartFigure(double value)
+{
+    const int decimals = std::abs(value) >= 100 ? 0 : std::abs(value) >= 10 ? 1 : std::abs(value) >= 1 ? 2 : 3;
+    return QLocale().toString(value, 'f', decimals);
+}
+
+ChartCanvas::ChartCanvas(QPainter &painter, const QRectF &area, const Chart &chart, const ChartStyle &style)
+    : m_painter(painter)
+    , m_area(area)
+    , m_chart(chart)
+    , m_style(style)
+    , m_font(style.font)
+    , m_bold(style.font)
+    , m_metrics(m_font)
+    , m_space(m_metrics.height() / 2)
+{
+    m_bold.setBold(true);
+}
+
+QVector<ChartHit> ChartCanvas::draw()
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.fillRect(m_area, m_style.background);
+    m_plot = m_area.adjusted(m_space, m_space, -m_space, -m_space);
+    m_painter.setPen(m_style.text);
+    m_painter.setFont(m_bold);
+    m_painter.drawText(takeTop(m_metrics.height() * 1.3), Qt::AlignLeft | Qt::AlignTop, m_chart.title);
+    m_painter.setFont(m_font);
+    if (m_chart.isEmpty()) {
+        m_painter.setPen(m_style.muted);
+        m_painter.drawText(m_plot, Qt::AlignCenter | Qt::TextWordWrap, m_chart.emptyText);
+    } else {
+        if (!m_chart.sizeLabel.isEmpty())
+            note(m_chart.sizeLabel);
+        if (m_chart.series.size() > 1)
+            legend();
+        drawContent();
+    }
+    m_painter.restore();
+    return m_hits;
+}
+
+QRectF ChartCanvas::takeTop(double height)
+{
+    const QRectF taken(m_plot.left(), m_plot.top(), m_plot.width(), height);
+    m_plot.setTop(m_plot.top() + height);
+    return taken;
+}
+
+QColor ChartCanvas::color(qsizetype series) const
+{
+    return seriesColor(int(series), m_style.dark);
+}
+
+// More lines than colours: those that come again are dashed.
+QPen ChartCanvas::linePen(qsizetype series) const
+{
+    constexpr qsizetype kColors = 5;
+    static const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    return QPen(color(series), kChartLine, styles[(series / kColors) % 4], Qt::RoundCap, Qt::RoundJoin);
+}
+
+void ChartCanvas::note(const QString &text)
+{
+    m_painter.setPen(m_style.muted);
+    QRectF bounds;
+    m_painter.drawText(m_plot, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &bounds);
+    takeTop(bounds.height() + m_space / 2);
+}
+
+void ChartCanvas::legend()
+{
+    double x = m_plot.left(), y = m_plot.top();
+    const double row = m_metrics.height() * 1.25, swatch = m_metrics.height();
+    for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
+        const QString name = m_metrics.elidedText(m_chart.series[i].name, Qt::ElideMiddle, m_plot.width() / 2);
+        const double width = swatch * 1.4 + m_metrics.horizontalAdvance(name) + m_space * 2;
+        if (x + width > m_plot.right() && x > m_plot.left()) {
+            x = m_plot.left();
+            y += row;
+        }
+        const double middle = y + m_metrics.height() / 2;
+        if (m_chart.kind == Chart::Kind::Bars || m_chart.kind == Chart::Kind::Bubbles) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(color(i));
+            m_painter.drawEllipse(QPointF(x + swatch / 2, middle), kChartDot, kChartDot);
+        } else {
+            m_painter.setPen(linePen(i));
+            m_painter.drawLine(QPointF(x, middle), QPointF(x + swatch, middle));
+        }
+        m_painter.setPen(m_style.text);
+        m_painter.drawText(QPointF(x + swatch * 1.4, y + m_metrics.ascent()), name);
+        x += width;
+    }
+    takeTop(y + row - m_plot.top());
+}
+
+void ChartCanvas::hit(
+    const QPointF &place, double radius, const Chart::Series &series, const Chart::Point &point)
+{
+    hit(QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius), series, point);
+}
+
+void ChartCanvas::hit(const QRectF &area, const Chart::Series &series, const Chart::Point &point)
+{
+    m_hits << ChartHit{area, tip(series, point)};
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparetable.h"
+
+#include "core/judge/profilejudge.h"
+#include "core/judge/runcomparison.h"
+#include "core/judge/translations.h"
+#include "core/profiles/profile.h"
+#include "models/metric.h"
+#include "models/tooltiptext.h"
+#include "ui/base/colors.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLocale>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+QString markOf(Difference::Verdict verdict)
+{
+    switch (verdict) {
+    case Difference::Verdict::Better:
+        return QStringLiteral("▲ ");
+    case Difference::Verdict::ProbablyBetter:
+        return QStringLiteral("△ ");
+    case Difference::Verdict::ProbablyWorse:
+        return QStringLiteral("▽ ");
+    case Difference::Verdict::Worse:
+        return QStringLiteral("▼ ");
+    case Difference::Verdict::Same:
+        return QStringLiteral("= ");
+    case Difference::Verdict::Undecided:
+        break;
+    }
+    return QStringLiteral("? ");
+}
+
+QString valueText(const Metric &metric, const MetricValue &value)
+{
+    QString text = formatMetric(metric, value.value);
+    if (value.interval && value.low && value.high && value.value != 0) {
+        const double half = (*value.high - *value.low) / 2 / std::abs(value.value) * 100;
+        constexpr double kReadable = 100; // beyond it a share says less than the ends
+        text += half <= kReadable
+            ? QStringLiteral(" ±%1 %").arg(QLocale().toString(half, 'f', 1))
+            : CompareTable::tr(" (%1 to %2)")
+                  .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high));
+    }
+    return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
+}
+
+QString valueTip(const Metric &metric, const MetricValue &value)
+{
+    QStringList lines{metric.meaning};
+    if (value.low && value.high)
+        lines << (value.interval ? CompareTable::tr("95 % sure: %1 to %2, n = %3")
+                                 : CompareTable::tr("%1 to %2, n = %3"))
+                     .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high))
+                     .arg(value.n);
+    if (const QString words = translateMetric(metric.id, value.value); !words.isEmpty())
+        lines << words;
+    for (const QString &flag : value.flags)
+        lines << QStringLiteral("⚑ %1: %2").arg(flag, flagExplanation(flag));
+    return lines.join(QLatin1Char('\n'));
+}
+
+// The table of metrics grows at its end; here the figures of a profile stand together.
+QVector<ComparedMetric> byProfile(QVector<ComparedMetric> all)
+{
+    QStringList order;
+    for (const ComparedMetric &compared : all)
+        if (const QString &profile = findMetric(compared.metric)->profile; !order.contains(profile))
+            order << profile;
+    std::stable_sort(all.begin(), all.end(), [&order](const ComparedMetric &a, const ComparedMetric &b) {
+        return order.indexOf(findMetric(a.metric)->profile) < order.indexOf(findMetric(b.metric)->profile);
+    });
+    return all;
+}
+
+bool differs(const ComparedMetric &compared)
+{
+    return std::any_of(compared.differences.begin(), compared.differences.end(), [](const auto &difference) {
+        return difference && difference->verdict != Difference::Verdict::Same
+            && difference->verdict != Difference::Verdict::Undecided;
+    });
+}
+
+} // namespace
+
+QString differenceText(const QString &metric, const Difference &difference)
+{
+    QString text = markOf(difference.verdict);
+    if (const QString amount = amountText(metric, difference); !amount.isEmpty())
+        text += amount + QLatin1Char(' ');
+    return text + changeText(metric, difference.verdict);
+}
+
+QColor differenceColor(Difference::Verdict verdict, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (verdict) {
+    case Difference::Verdict::Better:
+    case Difference::Verdict::ProbablyBetter:
+        return dark ? QColor(0x7d, 0xc4, 0xff) : QColor(0x00, 0x52, 0x8c); // blue, not green: for every vision
+    case Difference::Verdict::Worse:
+    case Difference::Verdict::ProbablyWorse:
+        return warningColor(palette);
+    case Difference::Verdict::Same:
+    case Difference::Verdict::Undecided:
+        break;
+    }
+    return mutedText(palette);
+}
+
+CompareTable::CompareTable(QWidget *parent)
+    : QTableWidget(parent)
+{
+    setObjectName(QStringLiteral("compareTable"));
+    setAccessibleName(tr("Figures of the compared cells"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ContiguousSelection);
+    setAlternatingRowColors(true);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
+        if (section > 0 && section < m_cells.size())
+            emit baselineRequested(section);
+    });
+}
+
+void CompareTable::show(const QVector<ChosenCell> &cells, const BenchConfig &config, const QVector<Vote> &votes)
+{
+    m_cells = cells;
+    m_config = config;
+    m_votes = votes;
+    fill();
+}
+
+void CompareTable::setOnlyDifferences(bool only)
+{
+    m_onlyDifferences = only;
+    fill();
+}
+
+void CompareTable::fill()
+{
+    const int place = verticalScrollBar()->value();
+    clear();
+    setRowCount(0);
+    setColumnCount(int(m_cells.size()));
+    for (int i = 0; i < m_cells.size(); ++i) {
+        auto *head
+            = new QTableWidgetItem(i == 0 ? tr("%1\ncompared with").arg(m_cells[i].name) : m_cells[i].name);
+        head->setToolTip(i == 0 ? tr("The others are compared with this one.")
+                                : tr("Click to compare the others with this one."));
+        setHorizontalHeaderItem(i, head);
+    }
+    QVector<CellVerdict> verdicts;
+    for (const ChosenCell &cell : m_cells)
+        verdicts << cell.verdict;
+    QString group = QStringLiteral("-");
+    addVotes();
+    for (const ComparedMetric &compared : byProfile(compareCells(verdicts))) {
+        if (m_onlyDifferences && !differs(compared))
+            continue;
+        const Metric *metric = findMetric(compared.metric);
+        if (metric->profile != group) {
+            const Profile *profile = findProfile(metric->profile);
+            addHeading(profile ? profile->label() : tr("The whole cell"));
+            group = metric->profile;
+        }
+        addRow(compared);
+    }
+    resizeColumnsToContents();
+    const int least = fontMetrics().averageCharWidth() * 26;
+    for (int i = 0; i < columnCount(); ++i)
+        setColumnWidth(i, std::max(columnWidth(i) + fontMetrics().averageCharWidth() * 2, least));
+    verticalScrollBar()->setValue(place);
+}
+
+void CompareTable::addHeading(const QString &text)
+{
+    const int row = rowCount();
+    insertRow(row);
+    auto *head = new QTableWidgetItem(text);
+    QFont bold = font();
+    bold.setBold(true);
+    head->setFont(bold);
+    setVerticalHeaderItem(row, head);
+    for (int i = 0; i < columnCount(); ++i) {
+        auto *item = new QTableWidgetItem;
+        item->setFlags(Qt::NoItemFlags);
+        setItem(row, i, item);
+    }
+}
+
+void CompareTable::addRow(const ComparedMetric &compared)
+{
+    const Metric *metric = findMetric(compared.metric);
+    const int row = rowCount();
+    insertRow(row);
+    QString label
+        = metric->unit.isEmpty() ? metric->label : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit);
+    const QString wanted = thresholdText(metric->id, m_config);
+    if (!wanted.isEmpty())
+        label += QLatin1Char('\n') + tr("wanted: %1").arg(wanted);
+    auto *head = new QTableWidgetItem(label);
+    head->setToolTip(toolTipText(metric->meaning));
+    setVerticalHeaderItem(row, head);
+    for (int i = 0; i < compared.values.size(); ++i) {
+        auto *item = new QTableWidgetItem(tr("not measured"));
+        item->setForeground(mutedText(palette()));
+        if (const auto &value = compared.values[i]) {
+            QString text = valueText(*metric, *value);
+            item->setForeground(palette().color(QPalette::Text));
+            if (i > 0 && compared.differences[i - 1]) {
+                const Difference &difference = *compared.differences[i - 1];
+                text += QLatin1Char('\n') + differenceText(metric->id, difference);
+                item->setForeground(differenceColor(difference.verdict, palette()));
+            }
+            item->setText(text);
+            item->setToolTip(toolTipText(valueTip(*metric, *value)));
+        }
+        setItem(row, i, item);
+    }
+}
+
+void CompareTable::addVotes()
+{
+    QVector<VoteTally> tallies;
+    bool any = false;
+    for (const ChosenCell &cell : m_cells) {
+        tallies << tallyOf(m_votes, cell.id);
+        any |= tallies.last().shown > 0;
+    }
+    if (!any)
+        return;
+    addHeading(tr("Your blind votes"));
+    const int row = rowCount();
+    insertRow(row);
+    setVerticalHeaderItem(row, new QTableWidgetItem(tr("Answers preferred")));
+    for (int i = 0; i < tallies.size(); ++i) {
+        const VoteTally &tally = tallies[i];
+        setItem(row, i,
+            new QTableWidgetItem(tally.shown == 0
+                    ? tr("not voted on")
+                    : tr("%1 of %2, none better in %3").arg(tally.won).arg(tally.shown).arg(tally.tied)));
+    }
+}
+
+void CompareTable::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_cells.isEmpty())
+        fill();
+}
+
+} // namespace sweetspot::ui

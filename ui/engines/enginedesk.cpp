@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engines/enginedesk.h"
+
+#include "core/engines/llamacpp/enginefinder.h"
+#include "core/run/prepare.h"
+#include "core/store/person/backendkeys.h"
+#include "core/store/person/pricescodec.h"
+#include "ui/base/background.h"
+#include "ui/project/document.h"
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+EngineState llamaCppState(const BenchConfig &config, const QString &folder)
+{
+    EngineState state;
+    state.backend = QString::fromLatin1(kLlamaCpp);
+    const auto engine = findEngine(config, folder);
+    if (!engine) {
+        state.problem = engine.error().sentence;
+        return state;
+    }
+    state.usable = true;
+    state.where = engine->serverPath;
+    state.version = engine->versionLine;
+    return state;
+}
+
+// One that is switched off is shown too.
+QVector<BackendEntry> allEnabled(QVector<BackendEntry> backends)
+{
+    for (BackendEntry &entry : backends)
+        entry.enabled = true;
+    return backends;
+}
+
+} // namespace
+
+EngineDesk::EngineDesk(Document *document, SecretStore *secrets, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_secrets(secrets)
+{
+    connect(document, &Document::opened, this, [this] {
+        m_stop.request_stop();
+        m_states.clear();
+        m_connections.clear();
+        m_askedAt.clear();
+        ++m_number;
+        m_asking = m_askedOnce = false;
+        readPersonal();
+        lookForPrograms();
+        emit changed();
+    });
+    connect(document, &Document::changed, this, &EngineDesk::addressesChanged);
+}
+
+// What may be sent where and what it costs are the person's files: known before anybody is asked.
+void EngineDesk::readPersonal()
+{
+    if (!m_document->isOpen())
+        return;
+    inBackground(
+        this,
+        [] {
+            return Answer{{}, readConsents(consentsFile()), currentPrices().list};
+        },
+        [this, number = m_number](const Answer &answer) {
+            if (number != m_number)
+                return;
+            m_consents = answer.consents;
+            m_prices = answer.prices;
+            emit changed();
+        });
+}
+
+// Whether a program is installed is known without asking anybody, and decides which rows the matrix has.
+void EngineDesk::lookForPrograms()
+{
+    if (!m_document->isOpen())
+        return;
+    QVector<BackendEntry> programs;
+    for (const BackendEntry &entry : m_document->data().settings.backends)
+        if (entry.enabled && entry.takesFiles() && entry.baseUrl().isEmpty())
+            programs << entry;
+    if (programs.isEmpty())
+        return;
+    inBackground(
+        this,
+        [path = m_document->path(), programs](
+            const std::stop_token &stop) { return surveyEngines(path, programs, {}, stop); },
+        [this, number = m_number](const QVector<EngineState> &states) {
+            if (number != m_number)
+                return;
+            for (const EngineState &state : states)
+                m_states.insert(state.backend, state);
+            emit changed();
+        },
+        Load::Wait);
+}
+
+QHash<QString, QString> EngineDesk::addresses() const
+{
+    QHash<QString, QString> all;
+    for (const BackendEntry &entry : m_document->data().settings.backends)
+        all.insert(entry.name, entry.kind + QLatin1Char('\n') + entry.baseUrl());
+    return all;
+}
+
+void EngineDesk::addressesChanged()
+{
+    if (!m_askedOnce || !m_document->isOpen())
+        return;
+    const QHash<QString, QString> now = addresses();
+    bool another = false;
+    for (auto entry = now.begin(); entry != now.end(); ++entry) {
+        if (m_askedAt.value(entry.key()) == entry.value())
+            continue;
+        m_states.remove(entry.key()); // it speaks of another place
+        another = true;
+    }
+    if (another)
+        ask();
+}
+
+void EngineDesk::ask()
+{
+    if (!m_document->isOpen())
+        return;
+    m_stop.request_stop();
+    const int number = ++m_number;
+    m_asking = m_askedOnce = true;
+    m_askedAt = addresses();
+    emit changed();
+    readBackendKeys(*m_secrets, allEnabled(m_document->data().settings.backends), this,
+        [this, number](const QHash<QString, QString> &keys) {
+            if (number == m_number)
+                askWith(number, keys);
+        });
+}
+
+void EngineDesk::askWith(int number, const QHash<QString, QString> &keys)
+{
+    m_stop = inBackground(
+        this,
+        [path = m_document->path(), config = m_document->data().config,
+            all = allEnabled(m_document->data().settings.backends), keys](const std::stop_token &stop) {
+            const QVector<EngineState> ours{llamaCppState(config, path)};
+            return Answer{ours + surveyEngines(path, all, keys, stop), readConsents(consentsFile()),
+                currentPrices().list};
+        },
+        [this, number](const Answer &answer) {
+            if (number == m_number)
+                take(answer);
+        },
+        Load::Wait);
+}
+
+void EngineDesk::take(const Answer &answer)
+{
+    m_asking = false;
+    m_states.clear();
+    for (const EngineState &state : answer.states)
+        m_states.insert(state.backend, state);
+    m_consents = answer.consents;
+    m_prices = answer.prices;
+    emit changed();
+}
+
+const EngineState *EngineDesk::state(const QString &backend) const
+{
+    const auto found = m_states.constFind(backend);
+    return found == m_states.constEnd() ? nullptr : &*found;
+}
+
+QHash<QString, QString> EngineDesk::problems() const
+{
+    QHash<QString, QString> all;
+    for (const BackendEntry &entry : m_document->data().settings.backends)
+        if (const EngineState *found = state(entry.name); entry.enabled && found && !found->usable)
+            all.insert(entry.name, found->problem);
+    return all;
+}
+
+const ConnectionState *EngineDesk::connection(const QString &backend) const
+{
+    const auto found = m_connections.constFind(backend);
+    return found == m_connections.constEnd() ? nullptr : &*found;
+}
+
+void EngineDesk::setConnections(const QVector<ConnectionState> &states)
+{
+    for (const ConnectionState &state : states)
+        m_connections.insert(state.backend, state);
+    emit changed();
+}
+
+bool EngineDesk::isAllowed(const BackendEntry &entry) const
+{
+    return entry.onThisMachine() || m_consents.allows(m_document->path(), entry.origin());
+}
+
+void EngineDesk::allow(const BackendEntry &entry, bool allowed)
+{
+    m_consents.set(m_document->path(), entry.origin(), allowed); // shown at once
+    inBackground(
+        this,
+        [path = m_document->path(), origin = entry.origin(), allowed] {
+            Consents consents = readConsents(consentsFile()); // another window may have written meanwhile
+            consents.set(path, origin, allowed);
+            return writeConsents(consentsFile(), consents);
+        },
+        [this](const Status &written) {
+            if (!written)
+                emit failed(written.error());
+            ask();
+        });
+}
+
+QVector<KeyKind> EngineDesk::keys() const
+{
+    QVector<KeyKind> kinds = keyKinds();
+    if (m_document->isOpen())
+        for (const BackendEntry &entry : m_document->data().settings.backends)
+            if (const QString id = entry.keyId(); !id.isEmpty() && !entry.takesFiles() && !findKeyKind(id))
+                kinds << keyKindOf(entry);
+    return kinds;
+}
+
+} // namespace sweetspot::ui

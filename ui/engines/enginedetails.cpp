@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engines/enginedetails.h"
+
+#include "core/engines/backendtable.h"
+#include "core/engines/ollama/ollamaapi.h"
+#include "core/measure/streamclient.h"
+#include "core/plan/servedcells.h"
+#include "core/run/cost.h"
+#include "models/tooltiptext.h"
+#include "ui/base/background.h"
+#include "ui/base/tonedlabel.h"
+#include "ui/engines/enginedesk.h"
+#include "ui/engines/servedmodels.h"
+#include "ui/project/document.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_desk(desk)
+    , m_title(new QLabel)
+    , m_words(new QLabel)
+    , m_form(new QWidget)
+    , m_nameEdit(new QLineEdit)
+    , m_url(new QLineEdit)
+    , m_problem(new TonedLabel(TonedLabel::Tone::Problem))
+    , m_baked(new QCheckBox(tr("&Bake context and threads into a variant of each model")))
+    , m_allowed(new QCheckBox)
+    , m_sending(new QLabel)
+    , m_cost(new QLabel)
+    , m_models(new ServedModels)
+    , m_keys(new QPushButton(tr("&Keys …")))
+    , m_prices(new QPushButton(tr("&Price list …")))
+    , m_clean(new QPushButton(tr("Remove what Sweetspot put &there")))
+{
+    setObjectName(QStringLiteral("engineDetails"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_sending->setWordWrap(true);
+    m_cost->setWordWrap(true);
+    m_cost->setTextFormat(Qt::PlainText);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    m_nameEdit->setObjectName(QStringLiteral("engineName"));
+    m_url->setObjectName(QStringLiteral("engineUrl"));
+    m_problem->setObjectName(QStringLiteral("engineProblem"));
+    m_baked->setObjectName(QStringLiteral("engineBaked"));
+    m_baked->setToolTip(
+        toolTipText(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
+                        .arg(QLatin1String(kOllamaPrefix))));
+    m_allowed->setObjectName(QStringLiteral("engineAllowed"));
+    // Sentences stand below one another: a form would give each of them room for three lines.
+    auto *rows = new QVBoxLayout(m_form);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *fields = new QFormLayout;
+    fields->addRow(tr("N&ame"), m_nameEdit);
+    fields->addRow(tr("A&ddress"), m_url);
+    rows->addLayout(fields);
+    for (QWidget *widget : {static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_baked),
+             static_cast<QWidget *>(m_sending), static_cast<QWidget *>(m_allowed)})
+        rows->addWidget(widget);
+    rows->addWidget(m_models, 1);
+    rows->addWidget(m_cost);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_keys);
+    buttons->addWidget(m_prices);
+    buttons->addWidget(m_clean);
+    buttons->addStretch(1);
+    rows->addLayout(buttons);
+    column->addWidget(m_form, 1);
+    column->addStretch(0);
+
+    connect(m_nameEdit, &QLineEdit::editingFinished, this, &EngineDetails::rename);
+    connect(m_url, &QLineEdit::editingFinished, this, [this] {
+        const QString url = m_url->text().trimmed();
+        change(tr("change address"), [url](BackendEntry &e) { e.url = url; });
+    });
+    connect(m_baked, &QCheckBox::toggled, this, [this](bool on) {
+        change(on ? tr("bake options") : tr("send options"), [on](BackendEntry &e) { e.baked = on; });
+    });
+    connect(m_allowed, &QCheckBox::toggled, this, [this](bool on) {
+        const BackendEntry *e = entry();
+        if (m_showing || !e)
+            return;
+        m_desk->allow(*e, on);
+    });
+    connect(m_models, &ServedModels::changed, this,
+        [this](const QString &what, const QVector<ServedModel> &models) {
+            change(what, [&models](BackendEntry &e) { e.models = models; });
+        });
+    connect(m_models, &ServedModels::fetchRequested, this, &EngineDetails::pull);
+    connect(m_models, &ServedModels::stopRequested, this, [this] { m_pull.request_stop(); });
+    connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
+    connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
+    connect(m_clean, &QPushButton::clicked, this, &EngineDetails::cleanOllama);
+    connect(document, &Document::changed, this, &EngineDetails::refresh);
+    connect(document, &Document::historyChanged, this, &EngineDetails::refresh);
+    connect(desk, &EngineDesk::changed, this, &EngineDetails::refresh);
+    connect(desk, &EngineDesk::failed, this, &EngineDetails::failed);
+    refresh();
+}
+
+const BackendEntry *EngineDetails::entry() const
+{
+    const auto &all = m_document->data().settings.backends;
+    const auto found = std::find_if(
+        all.begin(), all.end(), [this](const BackendEntry &candidate) { return candidate.name == m_name; });
+    return m_document->isOpen() && found != all.end() ? &*found : nullptr;
+}
+
+void EngineDetails::change(const QString &text, const std::function<void(BackendEntry &)> &edit)
+{
+    if (m_showing || !entry())
+        return;
+    m_document->change(text, {}, [&](ProjectData &data) {
+        for (BackendEntry &candidate : data.settings.backends)
+            if (candidate.name == m_name)
+                edit(candidate);
+    });
+}
+
+void EngineDetails::rename()
+{
+    const QString name = m_nameEdit->text().trimmed();
+    const BackendEntry *e = entry();
+    if (m_showing || !e || name == e->name)
+        return;
+    BackendEntry changed = *e;
+    changed.name = name;
+    const auto &all = m_document->data().settings.backends;
+    const bool taken
+        = std::any_of(all.begin(), all.end(), [&](const BackendEntry &b) { return b.name == name; });
+    if (taken || !checkBackend(changed)) {
+        m_problem->tell(
+            taken ? tr("Another backend has this name already.") : checkBackend(changed).error().sentence);
+        return;
+    }
+    const QString old = m_name;
+    m_name = name;
+    m_document->change(tr("rename backend"), {}, [&](ProjectData &data) {
+        for (BackendEntry &candidate : data.settings.backends)
+            if (candidate.name == old)
+                candidate.name = name;
+    });
+    emit renamed(name);
+}
+
+void EngineDetails::show(const QString &backend)
+{
+    m_name = backend;
+    refresh();
+}
+
+QString EngineDetails::sendingText(const BackendEntry &e) const
+{
+    const QString readable = e.baseUrl().startsWith(QLatin1String("http:"))
+        ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the way can read all of it.")
+        : QString();
+    return tr("Measuring sends the program's prompts and questions, or your own question file, to %1, with "
+              "your key "
+              "if you gave one. No model file, no name of this machine and no result is sent.")
+               .arg(e.origin())
+        + readable;
+}
+
+// What a kind of server cannot be asked for, so that nobody misses a number without a reason.
+QString EngineDetails::limitsText(const BackendEntry &e) const
+{
+    const Backend *backend = findBackend(e.kind);
+    if (!backend)
+        return {};
+    const DialectAbilities can = backend->makeDialect()->abilities();
+    QStringList missing;
+    if (!can.fixedLength)
+        missing << tr("a fixed length of answers");
+    if (!can.cacheOff)
+        missing << tr("switching its prompt cache off");
+    if (!can.cachedCounts)
+        missing << tr("telling what came from its cache");
+    if (!can.serverTimings)
+        missing << tr("times of its own to check ours against");
+    if (!can.eventCounts)
+        missing << tr("the number of tokens in each event");
+    return missing.isEmpty()
+        ? QString()
+        : tr("It lacks: %1. What depends on it is marked or left out.").arg(missing.join(QStringLiteral(", ")));
+}
+
+// What a run of the chosen models will cost, and what stands in the way.
+QString EngineDetails::costText(const BackendEntry &e) const
+{
+    PlanInput input;
+    input.config = m_document->data().config;
+    input.prices = m_desk->prices();
+    RunPlan plan;
+    plan.config = input.config;
+    plan.mode = input.config.testMode;
+    plan.profiles = input.config.profiles;
+    plan.backends = {e};
+    plan.cells = servedCells(input, e, 0);
+    const CostEstimate cost = estimateCost(plan);
+    QStringList lines{cost.cells > 0
+            ? tr("A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).")
+                  .arg(sweetspot::costText(cost, input.prices))
+                  .arg(QLocale().toString(input.config.cloud.maxCost))
+                  .arg(input.prices.currency)
+            : tr("Choose models to see what a run of them will cost.")};
+    for (const CellSpec &cell : plan.cells)
+        if (cell.skip)
+            lines << cell.skip->sentence;
+    return lines.join(QLatin1Char('\n'));
+}
+
+void EngineDetails::refresh()
+{
+    const BackendEntry *e = entry();
+    m_showing = true;
+    m_form->setVisible(e);
+    m_words->setVisible(true);
+    if (!e) {
+        m_title->setText(m_name == QLatin1String(kLlamaCpp) ? m_name : QString());
+        m_words->setText(m_name == QLatin1String(kLlamaCpp)
+                ? tr("Each cell gets a llama-server of its own, started and ended by Sweetspot. Its path and "
+                     "options "
+                     "are in the settings.")
+                : tr("Choose an engine above, or add one: the same models are then measured on it too."));
+        m_showing = false;
+        return;
+    }
+    const BackendKind *kind = findBackendKind(e->kind);
+    const bool editable = m_document->isEditable();
+    m_title->setText(kind->label);
+    m_words->setText(kind->explanation + QLatin1Char(' ') + limitsText(*e));
+    if (!m_nameEdit->hasFocus())
+        m_nameEdit->setText(e->name);
+    if (!m_url->hasFocus())
+        m_url->setText(e->url);
+    m_url->setPlaceholderText(kind->takesFiles
+            ? tr("a server of our own; or the address of yours, http://127.0.0.1:11434")
+            : kind->url.isEmpty() ? tr("http://127.0.0.1:8000")
+                                  : kind->url);
+    for (QWidget *widget : {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url),
+             static_cast<QWidget *>(m_baked), static_cast<QWidget *>(m_models)})
+        widget->setEnabled(editable);
+    const Status good = checkBackend(*e);
+    const EngineState *state = m_desk->state(e->name);
+    m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
+    m_baked->setVisible(kind->takesFiles);
+    m_baked->setChecked(e->baked);
+    const bool elsewhere = good && !e->onThisMachine();
+    m_sending->setVisible(elsewhere);
+    m_allowed->setVisible(elsewhere);
+    m_sending->setText(sendingText(*e));
+    m_allowed->setText(tr("Allow &sending to %1").arg(e->host()));
+    m_allowed->setChecked(elsewhere && m_desk->isAllowed(*e));
+    m_models->setVisible(!e->baseUrl().isEmpty());
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, e->baseUrl().isEmpty() ? 0 : 1);
+    static_cast<QVBoxLayout *>(layout())->setStretch(layout()->count() - 1, e->baseUrl().isEmpty() ? 1 : 0);
+    m_keys->setVisible(!kind->takesFiles);
+    m_prices->setVisible(kind->cloud);
+    m_cost->setVisible(kind->cloud);
+    m_clean->setVisible(kind->takesFiles && !e->baseUrl().isEmpty());
+    QStringList rows;
+    for (const ModelDefinition &model : m_document->data().models.models)
+        rows << model.name;
+    m_models->show(*e, state, rows, m_desk->isAsking());
+    m_models->setFetching(!m_pulling.isEmpty());
+    if (kind->cloud)
+        m_cost->setText(costText(*e));
+    m_showing = false;
+}
+
+// Gigabytes come only when somebody asks for them.
+void EngineDetails::pull(const QString &model)
+{
+    const BackendEntry *e = entry();
+    if (!e)
+        return;
+    emit noted(tr("%1 fetches %2; that may take a while.").arg(e->name, model));
+    m_pulling = model;
+    m_models->setFetching(true);
+    m_pull = inBackground(
+        this,
+        [url = e->baseUrl(), model](const std::stop_token &stop) {
+            StreamClient client;
+            return OllamaApi(client, Endpoint(url.toStdString()), stop).pull(model);
+        },
+        [this, model](const Status &pulled) {
+            m_pulling.clear();
+            m_models->setFetching(false);
+            if (pulled)
+                emit noted(tr("%1 is there.").arg(model));
+            else if (pulled.error().code == ErrorCode::Cancelled)
+                emit noted(tr("Fetching %1 was stopped; what came of it is kept by the server.").arg(model));
+            else
+                emit failed(pulled.error());
+            m_desk->ask();
+        },
+        Load::Wait);
+}
+
+void EngineDetails::cleanOllama()
+{
+    const BackendEntry *e = entry();
+    if (!e)
+        return;
+    m_clean->setEnabled(false);
+    inBackground(
+        this,
+        [url = e->baseUrl()](const std::stop_token &stop) {
+            StreamClient client;
+            return OllamaApi(client, Endpoint(url.toStdString()), stop).removeOurs();
+        },
+        [this](const Result<QStringList> &cleaned) {
+            m_clean->setEnabled(true);
+            if (!cleaned)
+                emit failed(cleaned.error());
+            m_desk->ask();
+        },
+        Load::Wait);
+}
+
+} // namespace sweetspot::ui

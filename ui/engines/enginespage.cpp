@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engines/enginespage.h"
+
+#include "core/store/person/pricescodec.h"
+#include "models/foreigntext.h"
+#include "models/tooltiptext.h"
+#include "ui/base/table.h"
+#include "ui/engines/enginedesk.h"
+#include "ui/engines/enginedetails.h"
+#include "ui/project/document.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+enum Column { Name, State, Version, Where, Models, Latency, Connection };
+
+QString stateText(const EngineState *state, bool asking)
+{
+    if (asking && !state)
+        return EnginesPage::tr("asking …");
+    if (!state)
+        return EnginesPage::tr("not asked yet");
+    return state->usable ? EnginesPage::tr("ready") : EnginesPage::tr("not usable");
+}
+
+QString connectionText(const ConnectionState *connection)
+{
+    if (!connection)
+        return {};
+    QString text = breakerLabel(connection->breaker);
+    if (connection->retries > 0)
+        text += QStringLiteral(", ") + EnginesPage::tr("%n request(s) asked again", "", connection->retries);
+    return text;
+}
+
+} // namespace
+
+EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_desk(desk)
+    , m_table(makeTable("engines", tr("Engines of the project"),
+          {tr("Engine"), tr("State"), tr("Version"), tr("Where"), tr("Models"), tr("Latency"),
+              tr("Connection")}))
+    , m_details(new EngineDetails(document, desk))
+    , m_add(new QPushButton(tr("&Add engine")))
+    , m_remove(new QPushButton(tr("Re&move")))
+    , m_ask(new QPushButton(tr("Ask a&gain")))
+{
+    setObjectName(QStringLiteral("enginesPage"));
+    const int space = fontMetrics().height() / 2;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space, space, space, space);
+    auto *hello = new QLabel(tr("Every model of the project can be measured on several engines, side by side. "
+                                "llama.cpp is always there; "
+                                "nothing is sent to another machine before you allow it here."));
+    hello->setWordWrap(true);
+    column->addWidget(hello);
+    auto *bar = new QHBoxLayout;
+    auto *menu = new QMenu(m_add);
+    menu->setToolTipsVisible(true);
+    for (const BackendKind &kind : backendKinds()) {
+        auto *action = menu->addAction(kind.label, this, [this, id = kind.id] { add(id); });
+        action->setToolTip(toolTipText(kind.explanation));
+    }
+    m_add->setMenu(menu);
+    m_add->setObjectName(QStringLiteral("addEngine"));
+    m_remove->setObjectName(QStringLiteral("removeEngine"));
+    m_ask->setObjectName(QStringLiteral("askEngines"));
+    for (QPushButton *button : {m_add, m_remove, m_ask})
+        bar->addWidget(button);
+    bar->addStretch(1);
+    column->addLayout(bar);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_table);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    split->setSizes({fontMetrics().height() * 10, fontMetrics().height() * 30});
+    column->addWidget(split, 1);
+    m_table->header()->setStretchLastSection(true);
+    connect(m_table, &QTreeWidget::currentItemChanged, this, [this] {
+        if (!m_showing)
+            m_details->show(selected());
+        m_remove->setEnabled(selected() != QLatin1String(kLlamaCpp) && m_document->isEditable());
+    });
+    connect(m_table, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int at) {
+        if (!m_showing && at == Name)
+            QMetaObject::invokeMethod(
+                this,
+                [this, name = item->data(Name, Qt::UserRole).toString(),
+                    on = item->checkState(Name) == Qt::Checked] { enable(name, on); },
+                Qt::QueuedConnection);
+    });
+    connect(m_remove, &QPushButton::clicked, this, &EnginesPage::remove);
+    connect(m_ask, &QPushButton::clicked, m_desk, &EngineDesk::ask);
+    connect(m_details, &EngineDetails::keysRequested, this, &EnginesPage::keysRequested);
+    connect(m_details, &EngineDetails::pricesRequested, this, &EnginesPage::openPrices);
+    connect(m_details, &EngineDetails::noted, this, &EnginesPage::noted);
+    connect(m_details, &EngineDetails::failed, this, &EnginesPage::failed);
+    connect(m_details, &EngineDetails::renamed, this, [this](const QString &name) {
+        refresh();
+        m_details->show(name);
+    });
+    connect(document, &Document::opened, this, [this] {
+        m_asked = false;
+        m_details->show({});
+        refresh();
+    });
+    connect(document, &Document::changed, this, &EnginesPage::refresh);
+    connect(document, &Document::historyChanged, this, &EnginesPage::refresh);
+    connect(desk, &EngineDesk::changed, this, &EnginesPage::refresh);
+    connect(desk->secrets(), &SecretStore::changed, this, [this] {
+        if (m_asked)
+            m_desk->ask();
+    });
+    refresh();
+}
+
+void EnginesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_asked && m_document->isOpen()) {
+        m_asked = true;
+        m_desk->ask();
+    }
+}
+
+QString EnginesPage::selected() const
+{
+    const QTreeWidgetItem *item = m_table->currentItem();
+    return item ? item->data(Name, Qt::UserRole).toString() : QString();
+}
+
+void EnginesPage::refresh()
+{
+    const QString before = selected();
+    m_showing = true;
+    m_table->clear();
+    QVector<BackendEntry> all;
+    if (m_document->isOpen())
+        all = m_document->data().settings.backends;
+    BackendEntry ours;
+    ours.name = QString::fromLatin1(kLlamaCpp);
+    all.prepend(ours);
+    for (const BackendEntry &entry : all) {
+        const bool isOurs = entry.name == QLatin1String(kLlamaCpp);
+        const EngineState *state = m_desk->state(entry.name);
+        auto *item = new QTreeWidgetItem(m_table);
+        item->setText(Name, entry.name);
+        item->setSizeHint(Name,
+            QSize(fontMetrics().horizontalAdvance(entry.name) + fontMetrics().height() * 5 / 2,
+                fontMetrics().height() * 3 / 2));
+        item->setData(Name, Qt::UserRole, entry.name);
+        if (!isOurs && m_document->isEditable())
+            item->setCheckState(Name, entry.enabled ? Qt::Checked : Qt::Unchecked);
+        item->setText(State, stateText(state, m_desk->isAsking()));
+        if (state) {
+            item->setText(Version, foreignText(state->version));
+            item->setText(Where, foreignText(state->where));
+            item->setToolTip(Where, toolTipText(state->where));
+            item->setText(
+                Models, state->models.isEmpty() ? QString() : QLocale().toString(state->models.size()));
+            item->setToolTip(Models, toolTipText(state->models.mid(0, 30).join(QLatin1Char('\n'))));
+            if (state->latencyMs)
+                item->setText(Latency, tr("%1 ms").arg(QLocale().toString(*state->latencyMs, 'f', 1)));
+            item->setToolTip(State, toolTipText(state->problem));
+        }
+        item->setText(Connection, connectionText(m_desk->connection(entry.name)));
+        if (const ConnectionState *connection = m_desk->connection(entry.name))
+            item->setToolTip(Connection, toolTipText(connection->lastProblem));
+        if (entry.name == before)
+            m_table->setCurrentItem(item);
+    }
+    for (int i = 0; i < Connection; ++i) {
+        m_table->resizeColumnToContents(i);
+        m_table->setColumnWidth(i, m_table->columnWidth(i) + fontMetrics().averageCharWidth() * 2);
+    }
+    m_table->setColumnWidth(
+        Where, std::min(m_table->columnWidth(Where), fontMetrics().averageCharWidth() * 50));
+    m_table->setColumnWidth(
+        Version, std::min(m_table->columnWidth(Version), fontMetrics().averageCharWidth() * 40));
+    m_showing = false;
+    const bool editable = m_document->isEditable();
+    m_add->setEnabled(editable);
+    m_remove->setEnabled(editable && !selected().isEmpty() && selected() != QLatin1String(kLlamaCpp));
+    m_ask->setEnabled(m_document->isOpen() && !m_desk->isAsking());
+    if (selected() != before)
+        m_details->show(selected());
+}
+
+void EnginesPage::add(const QString &kindId)
+{
+    const BackendKind *kind = findBackendKind(kindId);
+    const auto &all = m_document->data().settings.backends;
+    const QString plain = kind->id == QLatin1String("openai") ? QStringLiteral("server")
+        : kind->id == QLatin1String("openai-cloud")           ? QStringLiteral("openai")
+                                                              : kind->id;
+    QString name = plain;
+    for (int number = 2;
+         std::any_of(all.begin(), all.end(), [&name](const BackendEntry &entry) { return entry.name == name; });
+         ++number)
+        name = QStringLiteral("%1 %2").arg(plain).arg(number);
+    BackendEntry entry;
+    entry.name = name;
+    entry.kind = kind->id;
+    if (kind->id == QLatin1String("openai"))
+        entry.url = QStringLiteral("http://127.0.0.1:8000");
+    m_document->change(tr("add engine"), {}, [&](ProjectData &data) { data.settings.backends << entry; });
+    for (int i = 0; i < m_table->topLevelItemCount(); ++i)
+        if (m_table->topLevelItem(i)->data(Name, Qt::UserRole).toString() == name)
+            m_table->setCurrentItem(m_table->topLevelItem(i));
+    if (!m_desk->isAsking())
+        m_desk->ask();
+}
+
+void EnginesPage::remove()
+{
+    const QString name = selected();
+    m_document->change(tr("remove engine"), {}, [&name](ProjectData &data) {
+        auto &all = data.settings.backends;
+        all.erase(std::remove_if(all.begin(), all.end(),
+                      [&name](const BackendEntry &entry) { return entry.name == name; }),
+            all.end());
+    });
+}
+
+void EnginesPage::enable(const QString &name, bool on)
+{
+    m_document->change(on ? tr("measure engine") : tr("leave out engine"), {}, [&](ProjectData &data) {
+        for (BackendEntry &entry : data.settings.backends)
+            if (entry.name == name)
+                entry.enabled = on;
+    });
+}
+
+void EnginesPage::openPrices()
+{
+    const auto path = makeOwnPrices();
+    if (!path) {
+        emit failed(path.error());
+        return;
+    }
+    emit noted(
+        tr("The price list is %1; change it in your editor. It is read again before each run.").arg(*path));
+    QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/matrixlayout.h"
+
+#include "models/modelsize.h"
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+template <typename List, typename Value>
+void addOnce(List &list, const Value &value)
+{
+    if (!list.contains(value))
+        list << value;
+}
+
+/// Where a model's cells are: backend, device, parameters.
+struct Place {
+    QString backend, lane, parameters;
+    bool operator==(const Place &) const = default;
+};
+
+// Models that only servers have come behind those with files.
+QVector<ModelDefinition> allModels(const ProjectData &data, const RunRecord &record)
+{
+    QVector<ModelDefinition> models = data.models.models;
+    std::stable_sort(models.begin(), models.end(), [](const ModelDefinition &a, const ModelDefinition &b) {
+        return parseModelSize(a.size).value_or(1e9) < parseModelSize(b.size).value_or(1e9);
+    });
+    const auto add = [&models](const QString &name) {
+        if (std::none_of(
+                models.begin(), models.end(), [&](const ModelDefinition &m) { return m.name == name; })) {
+            ModelDefinition served;
+            served.name = name;
+            models << served;
+        }
+    };
+    for (const BackendEntry &entry : data.settings.backends)
+        if (entry.enabled)
+            for (const ServedModel &model : entry.models)
+                add(entry.row(model));
+    for (const CellRecord &cell : record.cells)
+        if (cell.id.backend != QLatin1String(kLlamaCpp) && cell.fileBytes <= 0)
+            add(cell.id.model);
+    return models;
+}
+
+} // namespace
+
+MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, const QSet<QString> &unusable)
+{
+    // Lanes as measured; before the first run there is one nameless lane.
+    QStringList lanes, sets;
+    for (const CellRecord &cell : record.cells) {
+        if (cell.fileBytes > 0 || cell.id.backend == QLatin1String(kLlamaCpp))
+            addOnce(lanes, cell.id.device);
+        if (cell.fileBytes > 0 || !cell.id.parameters.isEmpty())
+            addOnce(sets, cell.id.parameters);
+    }
+    if (lanes.isEmpty())
+        lanes << QStringLiteral("CPU");
+    for (const ParameterSet &set : data.settings.parameterSets)
+        addOnce(sets, set.label());
+    if (sets.isEmpty())
+        sets << QString();
+
+    MatrixLayout layout;
+    layout.columns = data.models.models.isEmpty() ? QStringList() : data.models.allQuantizations();
+    QString group;
+    bool first = true;
+    for (const ModelDefinition &model : allModels(data, record)) {
+        QVector<Place> places;
+        const auto onLanes = [&](const QString &backend) {
+            for (const QString &lane : lanes)
+                for (const QString &set : sets)
+                    addOnce(places, Place{backend, lane, set});
+        };
+        if (!model.files.isEmpty())
+            onLanes(QString::fromLatin1(kLlamaCpp));
+        for (const BackendEntry &entry : data.settings.backends) {
+            if (!entry.enabled)
+                continue;
+            if (entry.takesFiles() && !model.files.isEmpty() && !unusable.contains(entry.name))
+                onLanes(entry.name);
+            for (const ServedModel &served : entry.models)
+                if (entry.row(served) == model.name) {
+                    addOnce(places, Place{entry.name, entry.host(), {}});
+                    addOnce(layout.columns, entry.column(served));
+                }
+        }
+        for (const CellRecord &cell : record.cells)
+            if (cell.id.model == model.name && cell.id.backend != QLatin1String(kLlamaCpp)
+                && (cell.outcome != CellOutcome::Skipped || !unusable.contains(cell.id.backend))) {
+                addOnce(places, Place{cell.id.backend, cell.id.device, cell.id.parameters});
+                addOnce(layout.columns, cell.id.quantization);
+            }
+        if (places.isEmpty()) // a model without a file yet has a row to put one into
+            onLanes(QString::fromLatin1(kLlamaCpp));
+        for (const Place &place : places) {
+            layout.rows << MatrixRow{model.name, model.size, place.lane, place.parameters,
+                first || model.size != group, place.backend};
+            group = model.size;
+            first = false;
+        }
+    }
+    return layout;
+}
+
+bool hasCell(const ProjectData &data, const CellId &cell)
+{
+    for (const BackendEntry &entry : data.settings.backends)
+        if (entry.name == cell.backend) {
+            const bool served
+                = std::any_of(entry.models.begin(), entry.models.end(), [&](const ServedModel &model) {
+                      return entry.row(model) == cell.model && entry.column(model) == cell.quantization;
+                  });
+            if (served || !entry.takesFiles())
+                return served;
+        }
+    const ModelDefinition *model = data.models.find(cell.model);
+    return model && model->files.contains(cell.quantization);
+}
+
+SquarePlan planOf(const ProjectData &data, const CellId &cell)
+{
+    if (!hasCell(data, cell))
+        return SquarePlan::NoCell;
+    if (data.settings.excluded.contains({cell.model, cell.quantization}))
+        return SquarePlan::Out;
+    // What a server serves has no quantization that a mode could leave out.
+    const ModelDefinition *model = data.models.find(cell.model);
+    const bool isFile = model && model->files.contains(cell.quantization);
+    const bool quick = data.config.testMode == TestMode::Quick;
+    return quick && isFile && !data.models.quickQuantsOf(*model).contains(cell.quantization)
+        ? SquarePlan::OtherMode
+        : SquarePlan::In;
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/matrixpage.h"
+
+#include "models/matrixmodel.h"
+#include "models/tooltiptext.h"
+#include "ui/base/tonedlabel.h"
+#include "ui/matrix/heatmapview.h"
+#include "ui/matrix/legend.h"
+#include "ui/project/document.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui
+{
+
+MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(model)
+    , m_view(new HeatMapView(model, this))
+    , m_metric(new QComboBox(this))
+    , m_mode(new QComboBox(this))
+    , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
+    , m_warning(new TonedLabel(TonedLabel::Tone::Warning, this))
+{
+    const int space = fontMetrics().height() / 2;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space, space, space, space);
+    auto *bar = new QHBoxLayout;
+    column->addLayout(bar);
+    auto *metricLabel = new QLabel(tr("&Show"), this);
+    metricLabel->setBuddy(m_metric);
+    m_metric->setObjectName(QStringLiteral("metricSelector"));
+    m_metric->setAccessibleName(tr("Metric shown in the matrix"));
+    // As wide as there is room, not as the longest name of fifty.
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(10);
+    m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    QString group = metrics().front().profile;
+    for (const Metric &metric : metrics()) {
+        if (metric.profile != group) // one group for each profile
+            m_metric->insertSeparator(m_metric->count());
+        group = metric.profile;
+        m_metric->addItem(
+            metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
+            metric.id);
+        m_metric->setItemData(m_metric->count() - 1, toolTipText(metric.meaning), Qt::ToolTipRole);
+    }
+    m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
+    bar->addWidget(metricLabel);
+    bar->addWidget(m_metric);
+    bar->addSpacing(space);
+    auto *modeLabel = new QLabel(tr("&Mode"), this);
+    modeLabel->setBuddy(m_mode);
+    m_mode->setObjectName(QStringLiteral("modeSelector"));
+    m_mode->addItem(tr("Quick"), int(TestMode::Quick));
+    m_mode->addItem(tr("Full"), int(TestMode::Full));
+    m_mode->setToolTip(tr("Quick measures few quantizations with few repetitions, full all of them until the "
+                          "interval is narrow."));
+    bar->addWidget(modeLabel);
+    bar->addWidget(m_mode);
+    bar->addWidget(new Legend(model, this), 1);
+
+    auto *holder = new QWidget(this);
+    m_stack = new QStackedLayout(holder);
+    auto *empty = new QLabel(tr("No models in this project yet.\n\nDrop GGUF files anywhere in this window, or "
+                                "add them in the list on the left.\n"
+                                "Each model becomes a row, each quantization a column."),
+        holder);
+    empty->setObjectName(QStringLiteral("matrixEmpty"));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(empty);
+    column->addWidget(holder, 1);
+    m_warning->setObjectName(QStringLiteral("disturbance"));
+    m_warning->hide();
+    column->addWidget(m_warning);
+    column->addWidget(m_summary);
+
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(metric()); });
+    connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_refreshing)
+            return;
+        const auto mode = TestMode(m_mode->currentData().toInt());
+        m_document->change(tr("change mode"), {}, [mode](ProjectData &data) { data.config.testMode = mode; });
+    });
+    connect(m_view, &HeatMapView::toggleRequested, this, &MatrixPage::toggle);
+    connect(m_view, &HeatMapView::forceRequested, this, &MatrixPage::force);
+    connect(document, &Document::changed, this, &MatrixPage::refresh);
+    connect(model, &QAbstractItemModel::modelReset, this, &MatrixPage::refresh);
+    connect(model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);
+    refresh();
+}
+
+QString MatrixPage::metric() const
+{
+    return m_metric->currentData().toString();
+}
+
+void MatrixPage::setMetric(const QString &id)
+{
+    if (const int index = m_metric->findData(id); index >= 0)
+        m_metric->setCurrentIndex(index);
+}
+
+void MatrixPage::toggle(const QVector<MatrixKey> &keys, bool include)
+{
+    const QString text = include ? tr("take cells in") : tr("leave cells out");
+    m_document->change(text, {}, [&](ProjectData &data) {
+        for (const MatrixKey &key : keys) {
+            if (include)
+                data.settings.excluded.remove(key);
+            else
+                data.settings.excluded.insert(key);
+        }
+    });
+}
+
+void MatrixPage::force(const QVector<MatrixKey> &keys, bool on)
+{
+    const QString text = on ? tr("measure cells in any case") : tr("leave cells to the rules");
+    m_document->change(text, {}, [&](ProjectData &data) {
+        for (const MatrixKey &key : keys) {
+            if (on) {
+                data.settings.forced.insert(key);
+                data.settings.excluded.remove(key);
+            } else {
+                data.settings.forced.remove(key);
+            }
+        }
+    });
+}
+
+void MatrixPage::refresh()
+{
+    m_refreshing = true;
+    m_mode->setCurrentIndex(m_document->data().config.testMode == TestMode::Quick ? 0 : 1);
+    m_refreshing = false;
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    // Cells that the mode leaves out or that cannot be measured are a common surprise, so they are counted
+    // here.
+    QHash<SquarePlan, int> count;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            ++count[m_model->square(row, column).plan];
+    QStringList parts{tr("Cells to measure: %1").arg(count[SquarePlan::In])};
+    const std::pair<SquarePlan, QString> others[] = {{SquarePlan::OtherMode, tr("left to full mode: %1")},
+        {SquarePlan::Unusable, tr("not usable: %1")}, {SquarePlan::Out, tr("taken out: %1")}};
+    for (const auto &[plan, text] : others)
+        if (count[plan] > 0)
+            parts << text.arg(count[plan]);
+    parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a "
+                "whole row or column");
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_summary->setVisible(m_warning->text().isEmpty() && m_model->rowCount() > 0);
+}
+
+void MatrixPage::follow(const QVector<CellUpdate> &updates)
+{
+    for (const CellUpdate &update : updates)
+        if (update.warning.isEmpty())
+            m_warnings.remove(update.cell);
+        else
+            m_warnings.insert(update.cell, update.warning);
+    showWarning();
+}
+
+void MatrixPage::endWarnings()
+{
+    m_warnings.clear();
+    showWarning();
+}
+
+void MatrixPage::showWarning()
+{
+    const QString text
+        = m_warnings.isEmpty() ? QString() : tr("≈ %1 Such attempts do not count.").arg(*m_warnings.begin());
+    if (m_warning->text() == text)
+        return;
+    m_warning->tell(text);
+    m_summary->setVisible(text.isEmpty() && m_model->rowCount() > 0); // in its place, so that nothing moves
+}
+
+void MatrixPage::setRunning(bool running)
+{
+    m_view->setEditable(!running && !m_document->isReadOnly());
+    m_mode->setEnabled(!running && !m_document->isReadOnly());
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/matrixpresenter.h"
+
+#include "core/hardware/hostinfo.h"
+#include "core/judge/judge.h"
+#include "core/plan/fit.h"
+#include "core/plan/memoryestimate.h"
+#include "core/run/prepare.h"
+#include "models/durationtext.h"
+#include "ui/base/background.h"
+#include "ui/matrix/matrixlayout.h"
+#include "ui/project/document.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+// In the words of the inspector, which has it among the figures once it was measured.
+QString estimateText(double bytes)
+{
+    return QCoreApplication::translate("MatrixPresenter", "Memory, estimated: %1.").arg(formatBytes(bytes));
+}
+
+} // namespace
+
+MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_model(model)
+{
+    connect(document, &Document::opened, this, [this] {
+        m_record = {};
+        judgeAll();
+        m_live.clear();
+        m_files.clear();
+        m_surveyed = {};
+    });
+    connect(document, &Document::changed, this, &MatrixPresenter::documentChanged);
+}
+
+void MatrixPresenter::documentChanged()
+{
+    if (m_document->data().config != m_judgedBy)
+        judgeAll();
+    layOut();
+    refreshAll();
+    const ProjectData &data = m_document->data();
+    if (m_document->isOpen() && (data.models != m_surveyed || data.config.modelDir != m_surveyedDir))
+        survey();
+}
+
+void MatrixPresenter::lookAgain()
+{
+    if (m_document->isOpen())
+        survey();
+}
+
+// Files are looked at on another thread: a network folder may be slow.
+void MatrixPresenter::survey()
+{
+    const ProjectData data = m_document->data();
+    m_surveyed = data.models;
+    m_surveyedDir = data.config.modelDir;
+    const int number = ++m_surveyNumber;
+    inBackground(
+        this, [folder = m_document->folder(), data] { return surveyModelFiles(folder, data); },
+        [this, number](const QHash<MatrixKey, ModelFileFacts> &files) {
+            if (number != m_surveyNumber)
+                return;
+            m_files = files;
+            m_available = availableMemoryBytes();
+            refreshAll();
+            emit surveyed();
+        });
+}
+
+void MatrixPresenter::layOut()
+{
+    const QStringList unusable = m_unusable.keys();
+    const MatrixLayout layout
+        = layOutMatrix(m_document->data(), m_record, QSet<QString>(unusable.begin(), unusable.end()));
+    m_model->setLayoutOf(layout.rows, layout.columns);
+}
+
+CellId MatrixPresenter::cellAt(int row, int column) const
+{
+    CellId id;
+    id.model = m_model->rows().at(row).model;
+    id.quantization = m_model->columns().at(column);
+    id.device = m_model->rows().at(row).lane;
+    id.parameters = m_model->rows().at(row).parameters;
+    id.backend = m_model->rows().at(row).backend;
+    return id;
+}
+
+std::optional<CellRecord> MatrixPresenter::recordOf(int row, int column) const
+{
+    const auto place = m_places.constFind(cellAt(row, column));
+    return place == m_places.constEnd() ? std::nullopt : std::optional<CellRecord>(m_record.cells[*place]);
+}
+
+QMap<QString, GgufHeader> MatrixPresenter::headsOf(const QString &model) const
+{
+    QMap<QString, GgufHeader> heads;
+    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
+        if (facts.key().model == model && facts->header)
+            heads.insert(facts.key().quantization, *facts->header);
+    return heads;
+}
+
+Issues MatrixPresenter::fileProblems() const
+{
+    Issues problems;
+    QList<MatrixKey> keys = m_files.keys();
+    std::sort(keys.begin(), keys.end());
+    for (const MatrixKey &key : keys)
+        if (const ModelFileFacts &facts = *m_files.constFind(key);
+            !facts.problem.isEmpty() && !m_document->data().settings.excluded.contains(key))
+            problems << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
+                QStringLiteral("%1 %2: %3").arg(key.model, key.quantization, facts.problem)};
+    return problems;
+}
+
+QSet<MatrixKey> MatrixPresenter::missingFiles() const
+{
+    QSet<MatrixKey> missing;
+    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
+        if (facts->path.isEmpty())
+            missing.insert(facts.key());
+    return missing;
+}
+
+void MatrixPresenter::setUnusable(const QHash<QString, QString> &backends)
+{
+    if (backends == m_unusable)
+        return;
+    m_unusable = backends;
+    layOut();
+    refreshAll();
+}
+
+HostMemory MatrixPresenter::usableMemory() const
+{
+    constexpr double kGb = 1e9;
+    const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
+    return limit < m_available.value_or(limit + 1) ? HostMemory{limit, true} : HostMemory{*m_available, false};
+}
+
+QString MatrixPresenter::forecastOf(const MatrixKey &key) const
+{
+    const auto facts = m_files.constFind(key);
+    if (facts == m_files.constEnd())
+        return {};
+    if (!facts->problem.isEmpty())
+        return facts->problem;
+    const int context = std::min(m_document->data().config.llamaCpp.defaultCtxSize,
+        facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
+    CacheOptions cache;
+    cache.contextLength = context;
+    const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
+    const QString needs = estimateText(estimate.bytes);
+    if (!facts->header || !m_available)
+        return needs;
+    FitQuestion question;
+    question.header = *facts->header;
+    question.fileBytes = double(facts->bytes);
+    question.cache = cache;
+    question.hostBytes = usableMemory().bytes;
+    const auto fit = fitOf(question);
+    return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
+}
+
+namespace
+{
+
+// What will be asked of somebody else's server, in place of a forecast of memory.
+std::optional<QString> servedForecast(const ProjectData &data, const CellId &cell)
+{
+    for (const BackendEntry &entry : data.settings.backends)
+        if (entry.name == cell.backend && !entry.takesFiles())
+            return QCoreApplication::translate("MatrixPresenter", "Asked at %1; needs no memory here.")
+                .arg(entry.host());
+    return std::nullopt;
+}
+
+} // namespace
+
+MatrixSquare MatrixPresenter::squareOf(int row, int column) const
+{
+    const ProjectData &data = m_document->data();
+    const CellId id = cellAt(row, column);
+    const MatrixKey key{id.model, id.quantization};
+    MatrixSquare square;
+    square.verdict.id = id;
+    square.plan = planOf(data, id);
+    if (square.plan == SquarePlan::NoCell) {
+        square.verdict.state = CellState::NoFile;
+        return square;
+    }
+    if (const CellVerdict *verdict = verdictOf(id))
+        square.verdict = *verdict;
+    square.forced = data.settings.forced.contains(key);
+    // Of a cell that a run has planned, what that run reckoned with: there is one figure for it.
+    const auto place = m_places.constFind(id);
+    const auto reckoned = place == m_places.constEnd() ? std::nullopt : m_record.cells[*place].estimatedBytes;
+    if (const auto served = servedForecast(data, id))
+        square.forecast = *served;
+    else
+        square.forecast = reckoned ? estimateText(*reckoned) : forecastOf(key);
+    showPlan(square, key);
+    showLive(square);
+    if (square.plan == SquarePlan::Out && !m_running)
+        square.verdict.state = CellState::Excluded;
+    return square;
+}
+
+// What keeps a square from being measured is told in its place, unless something was measured there already.
+void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
+{
+    CellVerdict &verdict = square.verdict;
+    const auto keep = [&](SquarePlan plan, const char *rule, const QString &reason) {
+        if (square.plan == SquarePlan::In || plan == SquarePlan::OtherMode)
+            square.plan = plan;
+        if (verdict.state != CellState::Planned)
+            return;
+        verdict.state = CellState::Skipped;
+        verdict.rule = QString::fromLatin1(rule);
+        verdict.reason = reason;
+        square.forecast.clear();
+    };
+    if (const auto problem = m_unusable.constFind(verdict.id.backend); problem != m_unusable.constEnd())
+        keep(SquarePlan::Unusable, "backend", *problem);
+    const bool served = servedForecast(m_document->data(), verdict.id).has_value();
+    const auto facts = m_files.constFind(key);
+    if (!served && facts != m_files.constEnd() && !facts->problem.isEmpty())
+        keep(SquarePlan::Unusable, "bad_file", facts->problem);
+    if (square.plan == SquarePlan::OtherMode)
+        keep(SquarePlan::OtherMode, "mode",
+            tr("Quick mode leaves this quantization to full mode. Choose Full to measure it, or add it to "
+               "quick_mode_quants in models.yaml."));
+    if (verdict.state == CellState::NoFile) // listed, but not on this machine
+        verdict.state = CellState::Skipped;
+}
+
+// What the run that goes on says of it.
+void MatrixPresenter::showLive(MatrixSquare &square) const
+{
+    const CellId &id = square.verdict.id;
+    if (const auto live = m_live.constFind(id); live != m_live.constEnd()) {
+        square.progress = live->progress;
+        square.activity = live->secondsLeft
+            ? tr("%1 left · %2").arg(durationText(*live->secondsLeft), live->activity)
+            : live->activity;
+        const bool open = live->state == CellState::Loading || live->state == CellState::Measuring
+            || live->state == CellState::Interrupted;
+        if (open)
+            square.verdict.state = live->state;
+    } else if (m_running && square.verdict.state == CellState::Planned && m_places.contains(id)) {
+        square.verdict.state = CellState::Queued;
+    }
+}
+
+void MatrixPresenter::refreshAll()
+{
+    QVector<SquareUpdate> updates;
+    updates.reserve(m_model->rowCount() * m_model->columnCount());
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            updates << SquareUpdate{row, column, squareOf(row, column)};
+    m_model->apply(updates);
+}
+
+void MatrixPresenter::setRecord(const RunRecord &record)
+{
+    m_record = record;
+    m_live.clear();
+    judgeAll();
+    layOut();
+    refreshAll();
+}
+
+void MatrixPresenter::setRunning(bool running)
+{
+    m_running = running;
+    if (!running)
+        m_live.clear();
+    refreshAll();
+}
+
+void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
+{
+    QVector<SquareUpdate> squares;
+    bool ended = false;
+    for (const CellUpdate &update : updates) {
+        if (const auto place = m_places.constFind(update.cell); update.record && place != m_places.constEnd()) {
+            m_record.cells[*place] = *update.record;
+            judgeAgain(update.cell);
+            ended = ended || update.record->outcome != CellOutcome::Unfinished;
+        }
+        if (update.record && update.record->outcome != CellOutcome::Unfinished)
+            m_live.remove(update.cell);
+        else
+            m_live.insert(update.cell, update);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->rows().at(row).model != update.cell.model
+                || m_model->rows().at(row).lane != update.cell.device
+                || m_model->rows().at(row).backend != update.cell.backend
+                || m_model->rows().at(row).parameters != update.cell.parameters)
+                continue;
+            const int column = int(m_model->columns().indexOf(update.cell.quantization));
+            if (column >= 0)
+                squares << SquareUpdate{row, column, squareOf(row, column)};
+        }
+    }
+    if (ended) { // what is compared with others may have changed everywhere
+        m_verdicts = m_own;
+        compareVerdicts(m_record, m_verdicts);
+        emit verdictsChanged();
+        refreshAll();
+    } else {
+        m_model->apply(squares);
+    }
+}
+
+void MatrixPresenter::judgeAll()
+{
+    m_judgedBy = m_document->data().config;
+    m_places.clear();
+    m_own.clear();
+    for (qsizetype i = 0; i < m_record.cells.size(); ++i) {
+        m_places.insert(m_record.cells[i].id, i);
+        m_own << judgeCell(m_record.cells[i], m_judgedBy);
+    }
+    m_verdicts = m_own;
+    compareVerdicts(m_record, m_verdicts);
+    emit verdictsChanged();
+}
+
+// While a cell is measured only its own figures move; comparisons wait until it has ended.
+void MatrixPresenter::judgeAgain(const CellId &cell)
+{
+    const qsizetype place = m_places.value(cell);
+    m_own[place] = judgeCell(m_record.cells[place], m_judgedBy);
+    m_verdicts[place] = m_own[place];
+}
+
+const CellVerdict *MatrixPresenter::verdictOf(const CellId &cell) const
+{
+    const auto place = m_places.constFind(cell);
+    return place == m_places.constEnd() ? nullptr : &m_verdicts[*place];
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/rowheader.h"
+
+#include <QMouseEvent>
+#include <QStyle>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+RowHeader::RowHeader(QWidget *table)
+    : QHeaderView(Qt::Vertical, table)
+{
+    setTextElideMode(Qt::ElideMiddle);
+    setMouseTracking(true);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QSize RowHeader::sizeHint() const
+{
+    const QSize own = QHeaderView::sizeHint();
+    const int table = parentWidget()->width(), least = fontMetrics().averageCharWidth() * 8;
+    const int most = std::max(least, m_width > 0 ? table * 2 / 3 : table / 3);
+    return {std::clamp(m_width > 0 ? m_width : own.width(), least, most), own.height()};
+}
+
+// Not every style elides headings by itself.
+void RowHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int row) const
+{
+    QHeaderView::initStyleOptionForIndex(option, row);
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this);
+    option->text = fontMetrics().elidedText(option->text, textElideMode(), width() - 2 * margin - 1);
+}
+
+bool RowHeader::isOnEdge(const QPoint &place) const
+{
+    const int grip = std::max(4, fontMetrics().height() / 4); // as wide as other splitters' handles
+    return std::abs(width() - place.x()) <= grip;
+}
+
+void RowHeader::setWidth(int width)
+{
+    m_width = width;
+    updateGeometry();
+    emit geometriesChanged(); // the table asks for the size hint
+}
+
+void RowHeader::mousePressEvent(QMouseEvent *event)
+{
+    m_dragging = event->button() == Qt::LeftButton && isOnEdge(event->position().toPoint());
+    if (!m_dragging)
+        QHeaderView::mousePressEvent(event);
+}
+
+void RowHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragging)
+        return setWidth(std::max(1, event->position().toPoint().x()));
+    if (event->buttons() == Qt::NoButton && isOnEdge(event->position().toPoint()))
+        setCursor(Qt::SplitHCursor);
+    else
+        unsetCursor();
+    QHeaderView::mouseMoveEvent(event);
+}
+
+void RowHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_dragging)
+        QHeaderView::mouseReleaseEvent(event);
+    m_dragging = false;
+}
+
+void RowHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (isOnEdge(event->position().toPoint()))
+        setWidth(0);
+    else
+        QHeaderView::mouseDoubleClickEvent(event);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/hubpage.h"
+
+#include "core/hardware/hostinfo.h"
+#include "core/plan/fit.h"
+#include "core/plan/memoryestimate.h"
+#include "models/foreigntext.h"
+#include "models/modelsize.h"
+#include "models/quantization.h"
+#include "models/tooltiptext.h"
+#include "ui/base/background.h"
+#include "ui/base/colors.h"
+#include "ui/base/table.h"
+#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadqueue.h"
+#include "ui/project/document.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+constexpr int kNameRole = Qt::UserRole;
+
+// The shape of one file serves for its repository's others; their weights are what differs.
+GgufHeader scaledTo(GgufHeader header, double fileBytes)
+{
+    const double factor = header.fileBytes > 0 ? fileBytes / header.fileBytes : 1;
+    for (double &bytes : header.layerBytes)
+        bytes *= factor;
+    header.outputBytes *= factor;
+    header.embeddingBytes *= factor;
+    header.fileBytes = fileBytes;
+    return header;
+}
+
+} // namespace
+
+HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_downloads(downloads)
+    , m_text(new QLineEdit)
+    , m_size(new QComboBox)
+    , m_license(new QComboBox)
+    , m_quantization(new QComboBox)
+    , m_fitting(new QCheckBox(tr("Fits &here")))
+    , m_models(makeTable("hubModels", tr("Models on the hub"),
+          {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
+    , m_files(makeTable("hubFiles", tr("Files of the repository"),
+          {tr("Quantization"), tr("Size"), tr("Needs (estimated)"), tr("Here (estimated)")}))
+    , m_status(new QLabel)
+    , m_repoTitle(new QLabel)
+    , m_more(new QPushButton(tr("&More results")))
+    , m_fetch(new QPushButton(tr("Fe&tch")))
+{
+    setObjectName(QStringLiteral("hubPage"));
+    const int space = fontMetrics().height() / 2;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space, space, space, space);
+    auto *across = new QSplitter(Qt::Horizontal);
+    across->addWidget(makeSearch());
+    across->addWidget(makeFiles());
+    across->setStretchFactor(0, 1);
+    across->setStretchFactor(1, 1);
+    across->setSizes({1000, 1000});
+    across->setChildrenCollapsible(false);
+    auto *down = new QSplitter(Qt::Vertical);
+    down->addWidget(across);
+    auto *queue = new DownloadQueue(document, downloads);
+    down->addWidget(queue);
+    down->setStretchFactor(0, 3);
+    down->setStretchFactor(1, 1);
+    column->addWidget(down, 1);
+    connect(queue, &DownloadQueue::problem, this, &HubPage::say);
+    connect(downloads, &DownloadDesk::hubChanged, this, &HubPage::sayHello);
+    sayHello();
+}
+
+void HubPage::sayHello()
+{
+    if (m_models->topLevelItemCount() > 0)
+        return; // it says what was found
+    const HubAccess &access = m_downloads->hub().access();
+    say(tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
+            .arg(access.token.isEmpty()
+                    ? tr("Without a token gated and private repositories are closed; Edit > Keys "
+                         "takes one.")
+                    : tr("The token from %1 is used.").arg(access.tokenFrom)));
+}
+
+QWidget *HubPage::makeSearch()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *bar = new QHBoxLayout;
+    m_text->setObjectName(QStringLiteral("hubText"));
+    m_text->setPlaceholderText(tr("Name, link or organisation/name:QUANTIZATION"));
+    m_text->setClearButtonEnabled(true);
+    m_size->addItem(tr("Any size"), 0.0);
+    for (const double billions : {1.5, 4.0, 9.0, 15.0, 35.0, 80.0})
+        m_size->addItem(tr("At most %1").arg(modelSizeLabel(billions * 1e9)), billions * 1e9);
+    m_license->addItem(tr("Any licence"), QString());
+    for (const char *license : {"apache-2.0", "mit", "llama3.2", "gemma"})
+        m_license->addItem(QString::fromLatin1(license), QString::fromLatin1(license));
+    auto *go = new QPushButton(tr("&Search"));
+    go->setObjectName(QStringLiteral("hubSearch"));
+    bar->addWidget(m_text, 1);
+    bar->addWidget(go);
+    column->addLayout(bar);
+    m_quantization->setObjectName(QStringLiteral("hubQuantization"));
+    m_quantization->addItem(tr("Any quantization"), QString());
+    for (const QString &name : quantizationTestingOrder())
+        m_quantization->addItem(name, name);
+    m_fitting->setObjectName(QStringLiteral("hubFitting"));
+    m_fitting->setToolTip(
+        tr("Only models that fit into this machine's memory at the chosen quantization, or at Q4_K_M."));
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_size);
+    filters->addWidget(m_quantization);
+    filters->addWidget(m_license);
+    filters->addWidget(m_fitting);
+    filters->addStretch(1);
+    column->addLayout(filters);
+    m_status->setObjectName(QStringLiteral("hubStatus"));
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    column->addWidget(m_status);
+    column->addWidget(m_models, 1);
+    m_more->hide();
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 48);
+    connect(go, &QPushButton::clicked, this, &HubPage::search);
+    connect(m_text, &QLineEdit::returnPressed, this, &HubPage::search);
+    connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        if (item)
+            openRepo(item->data(0, kNameRole).toString());
+    });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        HubQuery query;
+        query.page = m_next;
+        query.quantization = m_quantization->currentData().toString();
+        m_searching.request_stop();
+        m_searching = inBackground(
+            this,
+            [hub = m_downloads->hub(), query](const std::stop_token &stop) { return hub.search(query, stop); },
+            [this, number = m_searchNumber](const Result<HubResults> &more) {
+                if (number == m_searchNumber)
+                    showModels(more);
+            },
+            Load::Wait);
+    });
+    return page;
+}
+
+QWidget *HubPage::makeFiles()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(fontMetrics().height() / 2, 0, 0, 0);
+    m_repoTitle->setWordWrap(true);
+    m_repoTitle->setTextFormat(Qt::PlainText);
+    m_repoTitle->setText(tr("Choose a repository to see its files."));
+    column->addWidget(m_repoTitle);
+    m_files->setSelectionMode(QTreeWidget::ExtendedSelection);
+    for (const int narrow : {0, 1, 2})
+        m_files->setColumnWidth(narrow, fontMetrics().averageCharWidth() * 20);
+    column->addWidget(m_files, 1);
+    m_fetch->setObjectName(QStringLiteral("hubFetch"));
+    m_fetch->setEnabled(false);
+    column->addWidget(m_fetch, 0, Qt::AlignLeft);
+    connect(m_files, &QTreeWidget::itemSelectionChanged, this,
+        [this] { m_fetch->setEnabled(!m_files->selectedItems().isEmpty() && !m_document->isReadOnly()); });
+    connect(m_files, &QTreeWidget::itemActivated, this, &HubPage::fetchChosen);
+    connect(m_fetch, &QPushButton::clicked, this, &HubPage::fetchChosen);
+    return page;
+}
+
+void HubPage::say(const QString &text)
+{
+    m_status->setText(text);
+}
+
+void HubPage::lookFor(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setFocus();
+    if (!text.isEmpty())
+        search();
+}
+
+void HubPage::search()
+{
+    const QString text = m_text->text().trimmed();
+    const int number = ++m_searchNumber;
+    // A pasted name is opened at once; a plain word is searched for.
+    if (const auto reference = parseHubReference(text, m_downloads->hub().access().endpoint)) {
+        openRepo(reference->repo, reference->quantization);
+        return;
+    }
+    HubQuery query;
+    query.text = text;
+    query.license = m_license->currentData().toString();
+    if (const double most = m_size->currentData().toDouble(); most > 0)
+        query.mostParameters = most;
+    query.quantization = m_quantization->currentData().toString();
+    if (m_fitting->isChecked())
+        query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
+            mostParametersFor(usableBytes(), query.quantization));
+    m_models->clear();
+    m_more->hide();
+    say(tr("Searching …"));
+    m_searching.request_stop();
+    m_searching = inBackground(
+        this,
+        [hub = m_downloads->hub(), query](const std::stop_token &stop) { return hub.search(query, stop); },
+        [this, number](const Result<HubResults> &page) {
+            if (number == m_searchNumber)
+                showModels(page);
+        },
+        Load::Wait);
+}
+
+void HubPage::showModels(const Result<HubResults> &page)
+{
+    if (!page) {
+        say(page.error().sentence);
+        return;
+    }
+    const QLocale locale;
+    for (const HubModel &model : page->models) {
+        auto *item = new QTreeWidgetItem(m_models,
+            {foreignText(model.repo), model.parameters ? modelSizeLabel(*model.parameters) : QString(),
+                model.contextLength ? locale.toString(*model.contextLength) : QString(),
+                foreignText(model.license), locale.toString(model.downloads),
+                model.gated.isEmpty() ? tr("open") : tr("gated")});
+        item->setData(0, kNameRole, model.repo);
+        if (!model.gated.isEmpty())
+            item->setToolTip(5, tr("Accept its terms on the hub first, and give a token under Edit > Keys."));
+        item->setToolTip(0, toolTipText(item->text(0)));
+        for (const int column : {1, 2, 4})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_next = page->next;
+    m_more->setVisible(!m_next.isEmpty());
+    say(m_models->topLevelItemCount() == 0
+            ? tr("Nothing was found; try fewer words or other filters.")
+            : tr("Repositories: %n, most downloaded first.", "", m_models->topLevelItemCount()));
+}
+
+void HubPage::openRepo(const QString &repo, const QString &quantization)
+{
+    const int number = ++m_repoNumber;
+    m_files->clear();
+    m_repoTitle->setText(tr("Reading %1 …").arg(repo));
+    m_reading.request_stop();
+    m_reading = inBackground(
+        this,
+        [hub = m_downloads->hub(), repo](
+            const std::stop_token &stop) { return hub.repo(repo, QStringLiteral("main"), stop); },
+        [this, number, quantization](const Result<HubRepo> &answer) {
+            if (number == m_repoNumber)
+                showRepo(answer, quantization);
+        },
+        Load::Wait);
+}
+
+void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
+{
+    if (!repo) {
+        m_repoTitle->setText(repo.error().sentence);
+        return;
+    }
+    m_repo = *repo;
+    m_repoTitle->setText(m_repo.files.isEmpty()
+            ? tr("%1 has no GGUF files; look for a repository whose name ends in GGUF.").arg(m_repo.repo)
+            : tr("%1, licence: %2")
+                  .arg(m_repo.repo, m_repo.license.isEmpty() ? tr("not told") : foreignText(m_repo.license)));
+    for (qsizetype i = 0; i < m_repo.files.size(); ++i) {
+        const HubFile &file = m_repo.files[i];
+        auto *item = new QTreeWidgetItem(m_files,
+            {file.quantization.isEmpty() ? foreignText(file.path()) : file.quantization,
+                formatBytes(double(file.bytes())), QString(), tr("being read …")});
+        item->setData(0, kNameRole, int(i));
+        item->setToolTip(0, toolTipText(file.paths.join(QLatin1Char('\n'))));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        const QString wanted = quantization.isEmpty() ? m_quantization->currentData().toString() : quantization;
+        item->setSelected(!wanted.isEmpty() && file.quantization == wanted);
+    }
+    if (m_repo.files.isEmpty())
+        return;
+    // Some megabytes tell what gigabytes would need.
+    const int number = m_repoNumber;
+    m_reading = inBackground(
+        this,
+        [hub = m_downloads->hub(), repo = m_repo](
+            const std::stop_token &stop) { return hub.remoteHeader(repo, repo.files.first(), stop); },
+        [this, number](const Result<GgufHeader> &header) {
+            if (number != m_repoNumber)
+                return;
+            if (header) {
+                showFit(*header);
+                return;
+            }
+            for (int i = 0; i < m_files->topLevelItemCount(); ++i)
+                m_files->topLevelItem(i)->setText(3, header.error().sentence);
+        },
+        Load::Wait);
+}
+
+double HubPage::usableBytes() const
+{
+    constexpr double kGb = 1e9;
+    const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
+    return std::min(limit, availableMemoryBytes().value_or(limit));
+}
+
+void HubPage::showFit(const GgufHeader &header)
+{
+    const BenchConfig &config = m_document->data().config;
+    const double usable = usableBytes();
+    CacheOptions cache;
+    cache.contextLength = std::min(
+        config.llamaCpp.defaultCtxSize, header.contextLength.value_or(config.llamaCpp.defaultCtxSize));
+    for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = m_files->topLevelItem(i);
+        const auto bytes = double(m_repo.files[item->data(0, kNameRole).toInt()].bytes());
+        FitQuestion question;
+        question.header = scaledTo(header, bytes);
+        question.fileBytes = bytes;
+        question.cache = cache;
+        question.hostBytes = usable;
+        item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
+        const auto fit = fitOf(question);
+        item->setText(3, fit ? fitText(*fit) : tr("not known"));
+        item->setToolTip(3, toolTipText(item->text(3)));
+        if (fit && !fit->fits())
+            item->setForeground(3, warningColor(palette()));
+    }
+    for (int i = 0; i < 3; ++i)
+        m_files->resizeColumnToContents(i);
+}
+
+void HubPage::fetchChosen()
+{
+    for (const QTreeWidgetItem *item : m_files->selectedItems()) {
+        const HubFile file = m_repo.files.value(item->data(0, kNameRole).toInt());
+        if (file.paths.isEmpty() || m_document->isReadOnly())
+            continue;
+        HubReference reference;
+        reference.repo = m_repo.repo;
+        reference.revision = m_repo.commit;
+        reference.file = file.path();
+        inBackground(
+            this,
+            [hub = m_downloads->hub(), reference, folder = m_document->folder(), data = m_document->data()](
+                const std::stop_token &stop) { return planFetch(hub, reference, folder, data, stop); },
+            [this](const Result<PlannedFetch> &plan) {
+                if (plan)
+                    m_downloads->add(*plan);
+                else
+                    say(plan.error().sentence);
+            },
+            Load::Wait);
+    }
+}
+
+} // namespace sweetspot::ui

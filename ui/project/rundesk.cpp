@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/project/rundesk.h"
+
+#include "core/store/person/backendkeys.h"
+#include "core/store/runs/runstore.h"
+#include "ui/base/background.h"
+#include "ui/project/document.h"
+
+namespace sweetspot::ui
+{
+
+RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_secrets(secrets)
+{
+    connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
+    connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
+        if (concernsOpenProject())
+            m_unfinished = outcome.completed && outcome.erroredCells == 0 ? QString() : outcome.runId;
+        emit busyChanged();
+    });
+}
+
+void RunDesk::setUnfinishedRun(const QString &run)
+{
+    m_unfinished = run;
+    emit busyChanged();
+}
+
+bool RunDesk::concernsOpenProject() const
+{
+    return m_runPath == m_document->path();
+}
+
+void RunDesk::start(bool resume)
+{
+    if (isBusy() || !m_document->isOpen())
+        return;
+    if (m_document->isReadOnly()) {
+        emit failed({ErrorCode::Busy, m_document->readOnlyReason(), {}});
+        return;
+    }
+    // What is measured is what is on disk, so that the twin and a later resume see the same.
+    if (const auto saved = m_document->save(); !saved) {
+        emit failed(saved.error());
+        return;
+    }
+    m_preparing = true;
+    emit busyChanged();
+    const int number = ++m_number;
+    const QString run = resume ? m_unfinished : QString();
+    readBackendKeys(*m_secrets, m_document->data().settings.backends, this,
+        [this, number, run](const QHash<QString, QString> &keys) {
+            if (number == m_number)
+                prepareWithKeys(number, run, keys);
+        });
+}
+
+void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys)
+{
+    m_keys = keys;
+    inBackground(
+        this,
+        [folder = m_document->folder(), data = m_document->data(), run, keys](const std::stop_token &stop) {
+            PlanOptions options;
+            LaneOptions lanes;
+            if (!run.isEmpty()) {
+                // Go on with the mode and the devices of that run.
+                if (const auto record = RunStore(folder.path()).read(run)) {
+                    options.mode = record->context.config.testMode;
+                    lanes = lanesOf(*record, data.settings.backends);
+                }
+            }
+            return prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop);
+        },
+        [this, number, run](const Result<Preparation> &preparation) {
+            if (number == m_number)
+                begin(preparation, run);
+        },
+        Load::Wait);
+}
+
+void RunDesk::begin(const Result<Preparation> &preparation, const QString &resumeRun)
+{
+    m_preparing = false;
+    emit busyChanged();
+    if (!preparation) {
+        emit failed(preparation.error());
+        return;
+    }
+    if (preparation->plan.cells.isEmpty()) {
+        emit failed({ErrorCode::BadInput, preparation->plan.notes.last().message, {}});
+        return;
+    }
+    RunOrder order;
+    order.projectPath = m_document->path();
+    order.projectName = m_document->data().settings.name;
+    order.preparation = *preparation;
+    order.wishes = m_document->data().settings.wishes;
+    order.resumeRunId = resumeRun;
+    order.keys = m_keys;
+    if (!m_document->data().config.output.dir.isEmpty())
+        order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);
+    m_runPath = order.projectPath;
+    emit prepared(preparation->plan);
+    if (const auto started = m_controller.start(order); !started)
+        emit failed(started.error());
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/projectdesk.h"
+
+#include "core/base/files.h"
+#include "core/catalog/contentmatch.h"
+#include "core/catalog/hub.h"
+#include "core/catalog/hublink.h"
+#include "core/catalog/modelimport.h"
+#include "core/catalog/stores.h"
+#include "core/engines/llamacpp/enginefetch.h"
+#include "core/engines/llamacpp/enginefinder.h"
+#include "core/run/demoproject.h"
+#include "core/store/project/modelscodec.h"
+#include "models/namematch.h"
+#include "ui/base/background.h"
+#include "ui/models/modelspanel.h"
+#include "ui/models/scandialog.h"
+#include "ui/project/document.h"
+#include "ui/project/filesadder.h"
+#include "ui/project/rundesk.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPointer>
+#include <QStandardPaths>
+
+#include <optional>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+QString demoFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QStringLiteral("/sweetspot/demo");
+}
+
+} // namespace
+
+ProjectDesk::ProjectDesk(Document *document, RunDesk *runs, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_runs(runs)
+    , m_window(window)
+{
+}
+
+void ProjectDesk::openProject(const QString &path)
+{
+    if (!mayClose())
+        return;
+    if (const auto opened = m_document->open(path); !opened)
+        emit failed(opened.error());
+}
+
+void ProjectDesk::newProject()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        m_window, tr("Choose GGUF files to test"), QDir::homePath(), tr("Models (*.gguf)"));
+    if (!files.isEmpty())
+        newProjectWith(files);
+}
+
+void ProjectDesk::newProjectWith(const QStringList &files)
+{
+    newProjectOf(newFilesOf(files));
+}
+
+void ProjectDesk::newProjectOf(const QVector<NewFile> &files)
+{
+    if (!mayClose())
+        return;
+    const QString folder = QFileDialog::getSaveFileName(
+        m_window, tr("Name a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
+    if (folder.isEmpty())
+        return;
+    emit busy(tr("Reading the files …"), -1);
+    inBackground(
+        this, [files] { return withFilesAdded(ModelList(), files); },
+        [this, folder](const ModelList &models) {
+            emit busy({}, -1);
+            createProject(folder, models);
+        });
+}
+
+void ProjectDesk::createProject(const QString &folder, const ModelList &models)
+{
+    ProjectData data;
+    data.settings.name = QFileInfo(folder).fileName();
+    // Half an hour of stress is for those who ask for it.
+    data.config.profiles.removeAll(QStringLiteral("stress"));
+    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
+    data.config.modelDir = QStringLiteral(".");
+    data.models = models;
+    if (const auto created = m_document->create(folder, data); !created)
+        emit failed(created.error());
+}
+
+void ProjectDesk::openDialog()
+{
+    const QString folder
+        = QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), QDir::homePath());
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void ProjectDesk::saveAs()
+{
+    const QString folder
+        = QFileDialog::getSaveFileName(m_window, tr("Save the project as a folder"), m_document->path());
+    if (folder.isEmpty())
+        return;
+    if (const auto saved = m_document->saveAs(folder); !saved)
+        emit failed(saved.error());
+}
+
+void ProjectDesk::addFilesDialog()
+{
+    addFiles(
+        QFileDialog::getOpenFileNames(m_window, tr("Add GGUF files"), QDir::homePath(), tr("Models (*.gguf)")));
+}
+
+void ProjectDesk::addFiles(const QStringList &files)
+{
+    addInBackground(this, m_document, tr("add files"), newFilesOf(files));
+}
+
+void ProjectDesk::scanForFiles()
+{
+    scan({}, false);
+}
+
+void ProjectDesk::addStored()
+{
+    scan({}, true);
+}
+
+void ProjectDesk::addByName(const QString &text)
+{
+    const QString endpoint = hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath()).endpoint;
+    if (text.isEmpty() || parseHubReference(text, endpoint))
+        emit hubRequested(text);
+    else
+        scan(text, true);
+}
+
+void ProjectDesk::scan(const QString &name, bool forOpenProject)
+{
+    emit busy(tr("Looking for GGUF files …"), -1);
+    const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    std::optional<ProjectFolder> folder;
+    if (forOpenProject && m_document->isOpen())
+        folder = m_document->folder();
+    m_stop = inBackground(
+        this,
+        [stores, name, folder, data = m_document->data()](const std::stop_token &stop) {
+            ScanFindings findings;
+            findings.name = name;
+            findings.forOpenProject = folder.has_value();
+            const QVector<StoredModel> all = scanStores(stores, stop);
+            QStringList names;
+            for (const StoredModel &model : all)
+                names << model.name + QLatin1Char(' ') + model.quantization;
+            if (name.isEmpty())
+                findings.models = all;
+            for (const qsizetype i : matchNames(name, names))
+                findings.models << all[i];
+            if (folder)
+                findings.known = alreadyInProject(findings.models, *folder, data, stop);
+            for (const ModelStore &store : stores)
+                findings.places << QDir::toNativeSeparators(store.path);
+            return findings;
+        },
+        [this](const ScanFindings &findings) {
+            emit busy({}, -1);
+            if (findings.models.isEmpty() && !findings.name.isEmpty())
+                emit hubRequested(findings.name); // not here, so perhaps there
+            else
+                showFindings(findings);
+        },
+        Load::Wait);
+}
+
+void ProjectDesk::showFindings(const ScanFindings &findings)
+{
+    auto *dialog = new ScanDialog(findings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ScanDialog::chosen, this,
+        [this, add = findings.forOpenProject](const QVector<StoredModel> &chosen) {
+            if (add)
+                addInBackground(
+                    this, m_document, tr("add models of other programs"), sweetspot::newFilesOf(chosen));
+            else
+                newProjectOf(sweetspot::newFilesOf(chosen));
+        });
+    dialog->show();
+}
+
+void ProjectDesk::importModels()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import the models of another project"),
+        QDir::homePath(), tr("Model lists (*.yaml *.yml)"));
+    if (path.isEmpty())
+        return;
+    inBackground(
+        this, [path] { return readModelList(path); },
+        [this, project = m_document->path()](const Result<ModelsFile> &imported) {
+            if (m_document->path() == project)
+                takeImported(imported);
+        });
+}
+
+void ProjectDesk::takeImported(const Result<ModelsFile> &imported)
+{
+    if (!imported) {
+        emit failed(imported.error());
+        return;
+    }
+    const auto before = m_document->data().models.models.size();
+    m_document->change(
+        tr("import models"), {}, [&](ProjectData &data) { data.models = data.models.merged(imported->list); });
+    const auto added = m_document->data().models.models.size() - before;
+    QString text = tr("%n model(s) imported.", "", int(added));
+    if (added < imported->list.models.size())
+        text += QLatin1Char(' ') + tr("%n already here.", "", int(imported->list.models.size() - added));
+    for (const Issue &issue : imported->issues)
+        text += QLatin1Char('\n') + issue.toLine();
+    emit noted(text);
+}
+
+void ProjectDesk::exportModels()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the list of models"),
+        QDir::homePath() + QStringLiteral("/models.yaml"), tr("Model lists (*.yaml *.yml)"));
+    if (path.isEmpty())
+        return;
+    const auto written = writeFileSafely(path, writeModels({}, m_document->data().models));
+    if (written)
+        emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+    else
+        emit failed(written.error());
+}
+
+void ProjectDesk::openDemo()
+{
+    const QString folder = demoFolder();
+    if (isCompleteDemo(folder)) {
+        openProject(folder);
+        return;
+    }
+    emit busy(tr("Making the demo project …"), -1);
+    m_stop = inBackground(
+        this,
+        [folder](const std::stop_token &stop) -> Status {
+            const auto engine = findEngine({}, folder);
+            if (!engine)
+                return engine.error();
+            return makeDemoProject(folder, *engine, {}, stop);
+        },
+        [this, folder](const Status &made) {
+            emit busy({}, -1);
+            if (made)
+                openProject(folder);
+            else if (engineCandidates().isEmpty())
+                fetchEngine([this] { openDemo(); });
+            else if (made.error().code != ErrorCode::Cancelled)
+                emit failed(made.error());
+        },
+        Load::Wait);
+}
+
+void ProjectDesk::fetchEngine(const std::function<void()> &then)
+{
+    if (m_fetching)
+        return;
+    m_fetching = true;
+    emit busy(tr("Fetching llama.cpp …"), -1);
+    const QPointer<ProjectDesk> self(this);
+    m_stop = inBackground(
+        this,
+        [self](const std::stop_token &stop) {
+            return sweetspot::fetchEngine(
+                fetchedEnginePrefix(),
+                [self](const FetchProgress &progress) {
+                    QMetaObject::invokeMethod(qApp, [self, progress] {
+                        if (self)
+                            emit self->busy(progress.text, double(progress.step) / progress.steps);
+                    });
+                },
+                stop);
+        },
+        [this, then](const Result<QString> &fetched) {
+            m_fetching = false;
+            emit busy({}, -1);
+            if (!fetched) {
+                if (fetched.error().code != ErrorCode::Cancelled)
+                    emit failed(fetched.error());
+                return;
+            }
+            emit engineFetched();
+            if (then)
+                then();
+        },
+        Load::Wait);
+}
+
+void ProjectDesk::stop()
+{
+    m_stop.request_stop();
+}
+
+bool ProjectDesk::mayClose()
+{
+    if (m_runs->controller().isRunning()) {
+        const auto answer = QMessageBox::question(m_window, tr("A run is going on"),
+            tr("Stop the run? What was measured is kept, and it can be gone on with later."));
+        if (answer != QMessageBox::Yes)
+            return false;
+        m_runs->controller().stop();
+    }
+    if (!m_document->isModified() || m_document->isReadOnly())
+        return true;
+    const auto answer = QMessageBox::question(m_window, tr("Unsaved changes"),
+        tr("Save the changes to %1?").arg(m_document->data().settings.name),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Cancel)
+        return false;
+    if (answer == QMessageBox::Discard)
+        return true;
+    const auto saved = m_document->save();
+    if (!saved)
+        emit failed(saved.error());
+    return saved.ok();
+}
+
+} // namespace sweetspot::ui

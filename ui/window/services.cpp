@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/services.h"
+
+#include "core/catalog/hub.h"
+
+#include <QDir>
+
+namespace sweetspot::ui
+{
+
+Services::Services(const QProcessEnvironment &environment)
+    : secrets(environment)
+    , runs(&document, &secrets)
+    , presenter(&document, &matrix)
+    , library(&document)
+    , downloads(&document, Hub(hubAccess(environment, QDir::homePath())))
+    , engines(&document, &secrets)
+{
+    QObject::connect(
+        &engines, &EngineDesk::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/person/secretstore.h"
+#include "models/logmodel.h"
+#include "models/matrixmodel.h"
+#include "ui/engines/enginedesk.h"
+#include "ui/matrix/matrixpresenter.h"
+#include "ui/models/downloaddesk.h"
+#include "ui/project/document.h"
+#include "ui/project/rundesk.h"
+#include "ui/project/runlibrary.h"
+
+#include <QProcessEnvironment>
+
+namespace sweetspot::ui
+{
+
+/// What the widgets of a window point to: made before it, destroyed after it, in the window's thread. Members
+/// stand in the order in which they need each other.
+struct Services {
+    /// @param environment where keys may be found
+    explicit Services(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+
+    SecretStore secrets;
+    Document document;
+    RunDesk runs;
+    MatrixModel matrix;
+    LogModel log;
+    MatrixPresenter presenter;
+    RunLibrary library;
+    DownloadDesk downloads;
+    EngineDesk engines;
+};
+
+} // namespace sweetspot::ui
