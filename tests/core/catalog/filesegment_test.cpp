@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// With the file they belong to: tests/core/download_test.cpp.
+// With the file they belong to: download_test.cpp.
 #include "core/catalog/filesegment.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
