@@ -26,12 +26,12 @@ int runDemo(const QStringList &arguments)
     args.positional(QStringLiteral("DIR"), tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();
-    const auto engine = findOrFetchEngine({}, folder);
-    if (!engine)
-        return fail(engine.error(), args.json());
+    const auto llamaCpp = findOrFetchLlamaCpp({}, folder);
+    if (!llamaCpp)
+        return fail(llamaCpp.error(), args.json());
     {
         ProgressLine line;
-        const auto made = makeDemoProject(folder, *engine,
+        const auto made = makeDemoProject(folder, *llamaCpp,
             [&line](const DemoProgress &p) { line.show(p.total > 0 ? double(p.done) / p.total : 0, p.text); });
         if (!made)
             return fail(made.error(), args.json());
@@ -39,7 +39,7 @@ int runDemo(const QStringList &arguments)
     if (args.json()) {
         Json json = Json::object();
         json["project"] = toJsonText(folder);
-        json["engine"] = toJsonText(engine->serverPath);
+        json["engine"] = toJsonText(llamaCpp->serverPath);
         printJson(json);
     } else {
         print(tr("The demo project is in %1. Measure it with: sweetspot-cli run %1").arg(folder));

@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/keys.h"
 
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/ports.h"
 #include "core/hardware/cpu/thermal.h"
 #include "core/hardware/diskspace.h"
@@ -35,27 +35,27 @@ struct Finding {
     QString text;
 };
 
-void checkEngine(QVector<Finding> &findings, const BenchConfig &config, const QString &dir)
+void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const QString &dir)
 {
-    const auto engine = findEngine(config, dir);
+    const auto llamaCpp = findLlamaCpp(config, dir);
     const QString subject = tr("Engine");
-    if (!engine) {
+    if (!llamaCpp) {
         findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
             config.llamaCpp.serverPath.isEmpty() // the sentence names the command
-                ? engine.error().sentence
+                ? llamaCpp.error().sentence
                 : tr("%1 Without llama_cpp.server_path the one of \"sweetspot-cli engine fetch\" is used.")
-                      .arg(engine.error().sentence)};
+                      .arg(llamaCpp.error().sentence)};
         return;
     }
     findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,
-        QStringLiteral("%1 (%2), %3").arg(engine->serverPath, engine->origin, engine->versionLine)};
+        QStringLiteral("%1 (%2), %3").arg(llamaCpp->serverPath, llamaCpp->origin, llamaCpp->versionLine)};
     QStringList devices{QStringLiteral("CPU")};
-    for (const EngineDevice &device : engine->devices)
+    for (const EngineDevice &device : llamaCpp->devices)
         devices << QStringLiteral("%1: %2").arg(device.name, device.description);
     findings << Finding{
         Finding::Kind::Works, QStringLiteral("devices"), tr("Devices"), devices.join(QStringLiteral(", "))};
     for (const char *tool : {"llama-quantize", "llama-perplexity", "llama-fit-params"}) {
-        const QString path = engine->tool(QString::fromLatin1(tool));
+        const QString path = llamaCpp->tool(QString::fromLatin1(tool));
         findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works,
             QString::fromLatin1(tool), QString::fromLatin1(tool),
             path.isEmpty()
@@ -80,7 +80,7 @@ void checkBackends(
             parts << tr("models: %1").arg(state.models.size());
         parts << state.problem;
         parts.removeAll(QString());
-        // One that cannot be used is no failure while others can; checkEngine says when nothing can run.
+        // One that cannot be used is no failure while others can; checkLlamaCpp says when nothing can run.
         add(state.usable ? Finding::Kind::Works : Finding::Kind::Missing, state.backend,
             parts.join(QStringLiteral(", ")));
     }
@@ -172,7 +172,7 @@ int runDoctor(const QStringList &arguments)
         checkProject(findings, folder, issues);
         checkBackends(findings, folder, data->settings.backends);
     }
-    checkEngine(findings, config, dir);
+    checkLlamaCpp(findings, config, dir);
     checkMachine(findings, dir);
     bool broken = false;
     Json json = Json::array();

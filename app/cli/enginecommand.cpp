@@ -3,8 +3,8 @@
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
 
-#include "core/engines/llamacpp/enginefetch.h"
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfetch.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 
 #include <QCoreApplication>
 
@@ -19,19 +19,19 @@ QString tr(const char *text)
 }
 } // namespace
 
-Result<EngineInfo> findOrFetchEngine(const BenchConfig &config, const QString &projectDir)
+Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir)
 {
-    auto engine = findEngine(config, projectDir);
-    if (engine || !config.llamaCpp.serverPath.isEmpty())
-        return engine;
-    say(tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedEnginePrefix()));
-    if (const auto fetched = fetchEngine(fetchedEnginePrefix(),
+    auto llamaCpp = findLlamaCpp(config, projectDir);
+    if (llamaCpp || !config.llamaCpp.serverPath.isEmpty())
+        return llamaCpp;
+    say(tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedLlamaCppPrefix()));
+    if (const auto fetched = fetchLlamaCpp(fetchedLlamaCppPrefix(),
             [](const FetchProgress &p) {
                 say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
             });
         !fetched)
         return fetched.error();
-    return findEngine(config, projectDir);
+    return findLlamaCpp(config, projectDir);
 }
 
 int runEngine(const QStringList &arguments)
@@ -41,7 +41,7 @@ int runEngine(const QStringList &arguments)
     args.parse(arguments, 1, 1);
     const QString action = args.positionals().first();
     if (action == QLatin1String("fetch")) {
-        const auto fetched = fetchEngine(fetchedEnginePrefix(), [](const FetchProgress &p) {
+        const auto fetched = fetchLlamaCpp(fetchedLlamaCppPrefix(), [](const FetchProgress &p) {
             say(QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
         });
         if (!fetched)
@@ -50,18 +50,18 @@ int runEngine(const QStringList &arguments)
         return fail(
             {ErrorCode::BadInput, tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
     }
-    const auto engine = findEngine({}, QStringLiteral("."));
-    if (!engine)
-        return fail(engine.error(), args.json());
+    const auto llamaCpp = findLlamaCpp({}, QStringLiteral("."));
+    if (!llamaCpp)
+        return fail(llamaCpp.error(), args.json());
     if (args.json()) {
         Json json = Json::object();
-        json["path"] = toJsonText(engine->serverPath);
-        json["origin"] = toJsonText(engine->origin);
-        json["version"] = toJsonText(engine->versionLine);
-        json["build"] = engine->build;
+        json["path"] = toJsonText(llamaCpp->serverPath);
+        json["origin"] = toJsonText(llamaCpp->origin);
+        json["version"] = toJsonText(llamaCpp->versionLine);
+        json["build"] = llamaCpp->build;
         printJson(json);
     } else {
-        print(QStringLiteral("%1 (%2)\n%3").arg(engine->serverPath, engine->origin, engine->versionLine));
+        print(QStringLiteral("%1 (%2)\n%3").arg(llamaCpp->serverPath, llamaCpp->origin, llamaCpp->versionLine));
     }
     return Done;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "models/benchconfig.h"
 
 namespace sweetspot::cli
 {
 
-/// The engine as core/engines/llamacpp/enginefinder finds it; when there is none and none is configured, one is
-/// fetched, with progress on standard error.
-Result<EngineInfo> findOrFetchEngine(const BenchConfig &config, const QString &projectDir);
+/// The engine as core/engines/llamacpp/llamacppfinder finds it; when there is none and none is configured, one
+/// is fetched, with progress on standard error.
+Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir);
 
 } // namespace sweetspot::cli

@@ -64,7 +64,7 @@ Json planToJson(const Preparation &preparation, const OpenedProject &project)
     Json json = Json::object();
     json["mode"] = toJsonText(testModeName(plan.mode));
     json["profiles"] = toJson(plan.profiles);
-    json["engine"] = toJsonText(preparation.engine.versionLine);
+    json["engine"] = toJsonText(preparation.llamaCpp.versionLine);
     Json lanes = Json::array();
     for (const LaneSpec &lane : plan.lanes)
         lanes.push_back(toJsonText(lane.name));
@@ -130,7 +130,7 @@ int runPlan(const QStringList &arguments)
     print(tr("%1 mode, profiles: %2, lanes: %3")
               .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
                   lanes.join(QStringLiteral(", "))));
-    print(tr("Engine: %1").arg(preparation->engine.versionLine));
+    print(tr("Engine: %1").arg(preparation->llamaCpp.versionLine));
     print(preparation->readBandwidth
             ? tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
             : tr("Memory bandwidth: not known or too unsteady to be used"));

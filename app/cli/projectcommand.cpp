@@ -153,11 +153,11 @@ Result<Preparation> prepare(const OpenedProject &project)
     if (!needed) // all at addresses
         return prepareRun(
             project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
-    const auto engine = findOrFetchEngine(project.data.config, project.folder.path());
-    if (!engine)
-        return engine.error();
+    const auto llamaCpp = findOrFetchLlamaCpp(project.data.config, project.folder.path());
+    if (!llamaCpp)
+        return llamaCpp.error();
     return prepareWith(
-        *engine, project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
+        *llamaCpp, project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
 }
 
 } // namespace sweetspot::cli

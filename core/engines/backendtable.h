@@ -13,7 +13,7 @@ namespace sweetspot
 
 /// What a server is made from. The key is here and in the requests, nowhere else.
 struct BackendSite {
-    EngineInfo engine; ///< the llama.cpp of this machine
+    LlamaCppInstall llamaCpp; ///< the llama.cpp of this machine
     BackendEntry entry; ///< of the project; default for the llama-server of our own
     std::string key; ///< empty: none
 };

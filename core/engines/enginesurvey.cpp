@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/enginesurvey.h"
 
-#include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/modelnames.h"
 #include "core/engines/ollama/ollamaserver.h"
+#include "core/engines/process/tool.h"
 #include "models/keykind.h"
 
 #include <QCoreApplication>
@@ -37,7 +37,7 @@ EngineState surveyProgram(EngineState state, const std::stop_token &stop)
             = tr("Ollama is not installed; install it from ollama.com, or give the address of one that runs.");
         return state;
     }
-    const auto said = runEngineTool(state.where, {QStringLiteral("--version")}, 10s, stop);
+    const auto said = runTool(state.where, {QStringLiteral("--version")}, 10s, stop);
     if (!said) {
         state.problem = said.error().sentence;
         return state;

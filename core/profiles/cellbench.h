@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/cpu/cpusensors.h"
 #include "core/profiles/attemptrunner.h"
 #include "models/observation.h"
@@ -28,7 +28,7 @@ public:
     };
     struct Order {
         ServerOrder server; ///< its need is overwritten
-        EngineInfo engine;
+        LlamaCppInstall llamaCpp;
         int launches = 0; ///< starts of the server that are in the record already
         Sinks sinks;
         std::stop_token stop;
@@ -58,7 +58,7 @@ public:
     const CellSpec &cell() const { return m_order.server.cell; }
     const LaneSpec &lane() const { return m_order.server.lane; }
     const BenchConfig &config() const { return m_order.server.config; }
-    const EngineInfo &engine() const { return m_order.engine; }
+    const LlamaCppInstall &llamaCpp() const { return m_order.llamaCpp; }
     const CpuSensors &sensors() const { return m_sensors; }
     int physicalCores() const { return m_order.server.physicalCores; }
     Server &server() { return m_server; }

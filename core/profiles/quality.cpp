@@ -173,13 +173,13 @@ private:
         order.chunks = m_mode.chunks;
         order.vocabulary = cell.vocabulary; // the reference is the same model, with the same one
         const QString corpusHash = hashOf(*text);
-        order.baseFile
-            = QStringLiteral("%1/%2.kld")
-                  .arg(folder,
-                      hashOf((fileState(cell.referenceFile) + corpusHash + m_context.bench.engine().versionLine
-                          + QString::number(order.chunks) + m_context.bench.lane().name)
-                                 .toUtf8()));
-        const auto divergence = measureDivergence(m_context.bench.engine(), cell, m_context.bench.lane(),
+        order.baseFile = QStringLiteral("%1/%2.kld")
+                             .arg(folder,
+                                 hashOf((fileState(cell.referenceFile) + corpusHash
+                                     + m_context.bench.llamaCpp().versionLine + QString::number(order.chunks)
+                                     + m_context.bench.lane().name)
+                                            .toUtf8()));
+        const auto divergence = measureDivergence(m_context.bench.llamaCpp(), cell, m_context.bench.lane(),
             m_context.config, m_context.bench.physicalCores(), order, m_context.bench.stop());
         trim(folder, kKeptLogitsBytes);
         if (!divergence)

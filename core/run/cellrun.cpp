@@ -79,7 +79,7 @@ void CellRun::makeBench(bool guarded)
     order.server = ServerOrder{m_cell, lane.plan.lanes[lane.lane], lane.plan.config, {}, lane.host.cpuCores,
         lane.folder.log(m_cell.id, QStringLiteral("stdout")),
         lane.folder.log(m_cell.id, QStringLiteral("stderr"))};
-    order.engine = lane.engine;
+    order.llamaCpp = lane.llamaCpp;
     order.launches = int(m_record.launches.size());
     order.stop = guarded ? m_lane.guard.begin(lane.stop) : lane.stop;
     order.liveReads = &m_lane.vitals.reads;

@@ -182,7 +182,7 @@ bool isCompleteDemo(const QString &folder)
     return QFileInfo::exists(longFile(QDir(project.path())));
 }
 
-Status makeDemoProject(const QString &folder, const EngineInfo &engine,
+Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
     const std::function<void(const DemoProgress &)> &progress, const std::stop_token &stop)
 {
     const ProjectFolder project(folder);
@@ -201,12 +201,12 @@ Status makeDemoProject(const QString &folder, const EngineInfo &engine,
                     .arg(QDir::toNativeSeparators(project.path())),
                 {}};
     }
-    const QString tool = engine.tool(QStringLiteral("llama-quantize"));
+    const QString tool = llamaCpp.tool(QStringLiteral("llama-quantize"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
             tr("There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" "
                "brings a complete engine.")
-                .arg(engine.serverPath),
+                .arg(llamaCpp.serverPath),
             {}};
     if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
         return space;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "models/result.h"
 
 #include <QString>
@@ -25,7 +25,7 @@ bool isCompleteDemo(const QString &folder);
 /// that claims a context no memory holds) with the engine's own llama-quantize, writes config.yaml, models.yaml
 /// and project.yaml. Files that are there already are kept, so it can be run again. Refuses a folder that holds
 /// something else. Blocks for some seconds; not for the window's thread.
-Status makeDemoProject(const QString &folder, const EngineInfo &engine,
+Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
     const std::function<void(const DemoProgress &)> &progress, const std::stop_token &stop = {});
 
 } // namespace sweetspot

@@ -36,7 +36,7 @@ std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec
 Lane::Lane(LaneOrder order)
     : m_order(std::move(order))
     , m_queue(m_order.plan, m_order.lane)
-    , m_backends(m_order.plan, m_order.engine, m_order.keys, m_order.budget)
+    , m_backends(m_order.plan, m_order.llamaCpp, m_order.keys, m_order.budget)
     , m_mailbox(spec().name)
     , m_guard(m_order.plan.config, m_order.host.ramBytes)
     , m_sensors(CpuSensors::find())

@@ -23,9 +23,9 @@ std::chrono::milliseconds milliseconds(double seconds)
 } // namespace
 
 LaneBackends::LaneBackends(
-    const RunPlan &plan, EngineInfo engine, QHash<QString, QString> keys, std::shared_ptr<Budget> budget)
+    const RunPlan &plan, LlamaCppInstall llamaCpp, QHash<QString, QString> keys, std::shared_ptr<Budget> budget)
     : m_plan(plan)
-    , m_engine(std::move(engine))
+    , m_llamaCpp(std::move(llamaCpp))
     , m_keys(std::move(keys))
     , m_budget(std::move(budget))
 {
@@ -40,7 +40,7 @@ const Backend *LaneBackends::kindOf(const CellSpec &cell) const
 BackendSite LaneBackends::siteOf(const CellSpec &cell) const
 {
     const BackendEntry *entry = m_plan.backendOf(cell.id);
-    return {m_engine, entry ? *entry : BackendEntry{}, m_keys.value(cell.id.backend).toStdString()};
+    return {m_llamaCpp, entry ? *entry : BackendEntry{}, m_keys.value(cell.id.backend).toStdString()};
 }
 
 Connection &LaneBackends::connectionTo(const CellSpec &cell)

@@ -21,8 +21,8 @@ class LaneBackends
 {
 public:
     /// @param keys by name of backend; here and in the requests, nowhere else
-    LaneBackends(
-        const RunPlan &plan, EngineInfo engine, QHash<QString, QString> keys, std::shared_ptr<Budget> budget);
+    LaneBackends(const RunPlan &plan, LlamaCppInstall llamaCpp, QHash<QString, QString> keys,
+        std::shared_ptr<Budget> budget);
 
     /// nullptr: this version does not know the kind.
     const Backend *kindOf(const CellSpec &cell) const;
@@ -43,7 +43,7 @@ public:
 
 private:
     const RunPlan &m_plan;
-    EngineInfo m_engine;
+    LlamaCppInstall m_llamaCpp;
     QHash<QString, QString> m_keys;
     std::shared_ptr<Budget> m_budget;
     std::map<QString, std::unique_ptr<Connection>> m_connections;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/hostinfo.h"
 #include "core/run/cost.h"
 #include "core/run/pausegate.h"
@@ -30,7 +30,7 @@ struct LaneVitals {
 struct LaneOrder {
     RunPlan plan;
     int lane = 0;
-    EngineInfo engine;
+    LlamaCppInstall llamaCpp;
     QHash<QString, QString> keys; ///< by name of backend; nowhere else
     HostInfo host;
     RunFolder folder;

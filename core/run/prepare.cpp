@@ -3,8 +3,8 @@
 
 #include "core/catalog/contentmatch.h"
 #include "core/engines/enginesurvey.h"
-#include "core/engines/llamacpp/enginefinder.h"
 #include "core/engines/llamacpp/fitparams.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/cpu/bandwidth.h"
 #include "core/judge/judge.h"
@@ -132,10 +132,10 @@ namespace
 {
 
 QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchConfig &config,
-    const LaneSpec &lane, const QString &engine)
+    const LaneSpec &lane, const QString &llamaCpp)
 {
     const QString all = QStringList{facts.path, QString::number(facts.bytes), QString::number(facts.modifiedMs),
-        QString::number(cell.contextLength), QString::number(config.llamaCpp.gpuLayers), lane.name, engine}
+        QString::number(cell.contextLength), QString::number(config.llamaCpp.gpuLayers), lane.name, llamaCpp}
                             .join(QChar(0x1f));
     return QString::fromLatin1(
         QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
@@ -187,12 +187,12 @@ void askEngine(Preparation &preparation, const ProjectData &data, const QVector<
         if (facts.header && facts.header->contextLength)
             cell.contextLength = std::min(cell.contextLength, *facts.header->contextLength);
         for (const LaneSpec &lane : lanes) {
-            const QString key = fitKey(facts, cell, data.config, lane, preparation.engine.versionLine);
+            const QString key = fitKey(facts, cell, data.config, lane, preparation.llamaCpp.versionLine);
             if (!memory.fits.contains(key)) {
                 if (!ask || !answers || stop.stop_requested())
                     continue;
                 const auto lines = askFitParams(
-                    preparation.engine, cell, lane, data.config, preparation.host.cpuCores, stop);
+                    preparation.llamaCpp, cell, lane, data.config, preparation.host.cpuCores, stop);
                 answers = lines.ok();
                 if (!lines)
                     continue;
@@ -271,15 +271,15 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
             machineMemoryFile(), memory); // a comfort: a full disk costs only the memory of it
 }
 
-Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
+Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
+    const ProjectData &data, const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
     const QHash<QString, QString> &keys, const std::stop_token &stop)
 {
-    const auto lanes = makeLanes(engine.devices, laneOptions);
+    const auto lanes = makeLanes(llamaCpp.devices, laneOptions);
     if (!lanes)
         return lanes.error();
     Preparation preparation;
-    preparation.engine = engine;
+    preparation.llamaCpp = llamaCpp;
     preparation.host = probeHost();
     preparation.files = surveyModelFiles(folder, data);
     MachineMemory memory = readMachineMemory(machineMemoryFile());
@@ -312,7 +312,7 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     input.files = preparation.files;
     input.lanes = *lanes;
     preparation.variables = engineVariables(QProcessEnvironment::systemEnvironment());
-    input.engineVersion = engine.versionLine;
+    input.engineVersion = llamaCpp.versionLine;
     for (auto variable = preparation.variables.begin(); variable != preparation.variables.end(); ++variable)
         input.engineVersion += QStringLiteral("\n%1=%2").arg(variable.key(), variable.value());
     input.availableProfiles = profileIds();
@@ -331,13 +331,13 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
     absolute(input.config.quality.questionFile);
     absolute(input.config.quality.corpusFile);
     for (const LaneSpec &lane : *lanes) {
-        input.laneCorrection << memory.correction(residualKey(engine.versionLine, lane.name));
+        input.laneCorrection << memory.correction(residualKey(llamaCpp.versionLine, lane.name));
         if (lane.isCpu()) {
             input.laneAvailableBytes << input.hostAvailableBytes;
             continue;
         }
         std::optional<double> sum;
-        for (const EngineDevice &device : engine.devices)
+        for (const EngineDevice &device : llamaCpp.devices)
             if (lane.devices.contains(device.name) && device.freeBytes)
                 sum = sum.value_or(0) + *device.freeBytes;
         input.laneAvailableBytes << sum;
@@ -354,12 +354,13 @@ Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &f
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop)
 {
-    const auto engine = findEngine(data.config, folder.path());
+    const auto llamaCpp = findLlamaCpp(data.config, folder.path());
     const bool needed = std::any_of(data.models.models.begin(), data.models.models.end(),
         [](const ModelDefinition &model) { return !model.files.isEmpty(); });
-    if (!engine && needed)
-        return engine.error();
-    return prepareWith(engine ? *engine : EngineInfo{}, folder, data, options, lanes, asking, keys, stop);
+    if (!llamaCpp && needed)
+        return llamaCpp.error();
+    return prepareWith(
+        llamaCpp ? *llamaCpp : LlamaCppInstall{}, folder, data, options, lanes, asking, keys, stop);
 }
 
 } // namespace sweetspot

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/planner.h"
 #include "core/store/project/projectfolder.h"
@@ -33,7 +33,7 @@ enum class Asking {
 /// Everything known before a run starts. A value that may be made on any thread but the window's, because
 /// engines are started and files read for it.
 struct Preparation {
-    EngineInfo engine;
+    LlamaCppInstall llamaCpp;
     HostInfo host;
     QMap<QString, QString> variables; ///< of our environment, that engines read: see engineVariables()
     QHash<MatrixKey, ModelFileFacts> files;
@@ -66,9 +66,10 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Bac
     const QHash<QString, QString> &keys, const std::stop_token &stop = {});
 
 /// The same with an engine that is already known: milliseconds for a few dozen files.
-Result<Preparation> prepareWith(const EngineInfo &engine, const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, const LaneOptions &lanes, Asking asking = Asking::Remembered,
-    const QHash<QString, QString> &keys = {}, const std::stop_token &stop = {});
+Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
+    const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes,
+    Asking asking = Asking::Remembered, const QHash<QString, QString> &keys = {},
+    const std::stop_token &stop = {});
 
 /// Under which name residuals of memory estimates are remembered: they hold for one engine and device.
 QString residualKey(const QString &engineVersion, const QString &lane);

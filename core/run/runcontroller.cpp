@@ -179,7 +179,7 @@ void RunController::makeLanes()
         LaneOrder order;
         order.plan = plan();
         order.lane = i;
-        order.engine = m_order.preparation.engine;
+        order.llamaCpp = m_order.preparation.llamaCpp;
         order.host = m_order.preparation.host;
         order.keys = m_order.keys;
         order.folder = m_folder;

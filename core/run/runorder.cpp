@@ -29,11 +29,11 @@ RunContext describeRun(const RunOrder &order)
     context.unavailable = CpuSensors::find().unavailable();
     context.readBandwidth = p.readBandwidth;
     context.cacheBytes = p.cacheBytes;
-    for (const EngineDevice &device : p.engine.devices)
+    for (const EngineDevice &device : p.llamaCpp.devices)
         context.devices << QStringLiteral("%1: %2").arg(device.name, device.description);
-    context.enginePath = p.engine.serverPath;
-    context.engineVersion = p.engine.versionLine;
-    context.engineBuild = p.engine.build;
+    context.enginePath = p.llamaCpp.serverPath;
+    context.engineVersion = p.llamaCpp.versionLine;
+    context.engineBuild = p.llamaCpp.build;
     context.variables = p.variables;
     for (const EngineState &state : p.engines)
         context.backends << QStringLiteral("%1: %2 (%3)")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How true are the stamps? Against a scripted server whose send instants are known, and against a real
 // llama-server's own clock. Usage: bench_clock MODEL.gguf... (models are optional)
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/remote/openaichat.h"
@@ -94,12 +94,12 @@ void firstToken(int delayMs, int rounds)
 void real(const QString &model)
 {
     QTemporaryDir dir;
-    const auto engine = findEngine({}, QStringLiteral("."));
-    if (!engine) {
-        std::printf("%s\n", qPrintable(engine.error().sentence));
+    const auto llamaCpp = findLlamaCpp({}, QStringLiteral("."));
+    if (!llamaCpp) {
+        std::printf("%s\n", qPrintable(llamaCpp.error().sentence));
         return;
     }
-    LlamaServer server(*engine);
+    LlamaServer server(*llamaCpp);
     ServerOrder order;
     order.cell.modelFile = model;
     order.cell.contextLength = 4096;

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         return 2;
     }
     const int rounds = argc > 2 ? std::max(3, std::atoi(argv[2])) : 25;
-    FakeBench fake(realEngine(), QString::fromLocal8Bit(argv[1]));
+    FakeBench fake(realLlamaCpp(), QString::fromLocal8Bit(argv[1]));
     CellBench &bench = fake.bench();
     if (const auto facts = bench.serve({2048, 1}); !facts) {
         std::fprintf(stderr, "%s\n", qPrintable(facts.error().sentence));

@@ -4,7 +4,7 @@
 // server's prompt clock (A5); in turns, so that a machine that becomes slower does so for both. Usage:
 // bench_engine [--runs N] [--streams] MODEL.gguf...
 #include "core/base/json.h"
-#include "core/engines/llamacpp/enginetool.h"
+#include "core/engines/process/tool.h"
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/measure/streamwindow.h"
@@ -33,14 +33,14 @@ struct Pair {
 
 QString tool(const char *name)
 {
-    return QFileInfo(realEngine().serverPath).path() + QLatin1Char('/') + q(name);
+    return QFileInfo(realLlamaCpp().serverPath).path() + QLatin1Char('/') + q(name);
 }
 
 // Tokens per second of one test of llama-bench.
 std::optional<double> llamaBench(const QString &model, int prompt, int output, int depth)
 {
     const auto number = [](int n) { return QString::number(n); };
-    const auto ran = runEngineTool(tool("llama-bench"),
+    const auto ran = runTool(tool("llama-bench"),
         {q("-m"), model, q("-p"), number(prompt), q("-n"), number(output), q("-d"), number(depth), q("-r"),
             q("1"), q("-t"), q("2"), q("-ngl"), q("0"), q("-dev"), q("none"), q("-o"), q("json")},
         std::chrono::seconds(600), {});
@@ -55,7 +55,7 @@ std::optional<double> llamaBench(const QString &model, int prompt, int output, i
 // Output tokens per second of all streams, lockstep.
 std::optional<double> batchedBench(const QString &model, int streams)
 {
-    const auto ran = runEngineTool(tool("llama-batched-bench"),
+    const auto ran = runTool(tool("llama-batched-bench"),
         {q("-m"), model, q("-c"), QString::number(streams * 1024), q("-npp"), QString::number(kBatchPrompt),
             q("-ntg"), QString::number(kBatchOutput), q("-npl"), QString::number(streams), q("-t"), q("2"),
             q("-ngl"), q("0"), q("-dev"), q("none"), q("--output-format"), q("jsonl")},
@@ -125,7 +125,7 @@ void model(const QString &path, int runs, bool streams)
 {
     std::printf("| %s | | | | | | | |\n", qPrintable(QFileInfo(path).completeBaseName()));
     Pair decode, prefill512, prefill2048, slope;
-    FakeBench fake(realEngine(), path, TestMode::Full);
+    FakeBench fake(realLlamaCpp(), path, TestMode::Full);
     fake.cell.contextLength = 4096;
     for (int run = -1; run < runs; ++run) { // the first warms up
         if (!fake.bench().serve({4096, 1})) {

@@ -4,8 +4,8 @@
 // before its server starts, from the engine's own estimate and from what the rows before it taught, as in a
 // real run. Usage: bench_memory FOLDER [--large | --shapes [--fill [FIRST]]]   (the folder keeps the made
 // models; FIRST: the number of the row to begin with, from 1, because a filled row takes minutes)
-#include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/llamacpp/fitparams.h"
+#include "core/engines/process/tool.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/measure/statistics.h"
@@ -40,7 +40,7 @@ struct Row {
 
 QString tool(const char *name)
 {
-    return QFileInfo(realEngine().serverPath).path() + QLatin1Char('/') + q(name);
+    return QFileInfo(realLlamaCpp().serverPath).path() + QLatin1Char('/') + q(name);
 }
 
 // The demo models hold the vocabulary that the synthetic ones take over.
@@ -61,8 +61,7 @@ QString modelFile(const QString &folder, const Shape &shape, const char *quantiz
     const QString file
         = folder + QLatin1Char('/') + q(shape.name) + QLatin1Char('-') + q(quantization).toLower() + q(".gguf");
     if (!QFileInfo::exists(file))
-        (void)runEngineTool(
-            tool("llama-quantize"), {f16, file, q(quantization)}, std::chrono::seconds(900), {});
+        (void)runTool(tool("llama-quantize"), {f16, file, q(quantization)}, std::chrono::seconds(900), {});
     return file;
 }
 
@@ -129,10 +128,10 @@ int main(int argc, char **argv)
     const int first = argc > 4 ? QString::fromLocal8Bit(argv[4]).toInt() : 1;
     for (std::size_t row = std::size_t(std::max(first, 1)) - 1; row < rows.size(); ++row) {
         const auto &[file, contextLength] = rows[row];
-        FakeBench fake(realEngine(), file);
+        FakeBench fake(realLlamaCpp(), file);
         fake.cell.contextLength = contextLength;
         const auto header = readGgufHeader(file);
-        const auto fit = askFitParams(realEngine(), fake.cell, LaneSpec{q("CPU"), {}}, fake.config, 2);
+        const auto fit = askFitParams(realLlamaCpp(), fake.cell, LaneSpec{q("CPU"), {}}, fake.config, 2);
         const auto facts = fake.bench().serve({contextLength, 1});
         if (!fit || !facts)
             continue;

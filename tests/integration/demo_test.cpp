@@ -35,7 +35,7 @@ RunOutcome measure(const ProjectFolder &project, const QStringList &models)
     options.models = models;
     LaneOptions lanes;
     lanes.devices = {q("cpu")}; // what fits is not known of anybody's GPU
-    const auto preparation = prepareWith(test::realEngine(), project, *data, options, lanes);
+    const auto preparation = prepareWith(test::realLlamaCpp(), project, *data, options, lanes);
     EXPECT_TRUE(preparation.ok());
     RunOrder order;
     order.projectPath = project.path();

@@ -129,7 +129,7 @@ TEST_F(RealOllama, TheSameModelStandsSideBySideWithLlamaCpp)
     options.mode = TestMode::Quick;
     options.quantizations = {data.models.models[0].files.firstKey()};
     const auto preparation
-        = prepareWith(test::realEngine(), ProjectFolder(dir.path()), data, options, {}, Asking::Engine);
+        = prepareWith(test::realLlamaCpp(), ProjectFolder(dir.path()), data, options, {}, Asking::Engine);
     ASSERT_TRUE(preparation);
     ASSERT_EQ(preparation->plan.cells.size(), 2);
     RunOrder run;

@@ -25,7 +25,7 @@ RunOutcome runWhole(const QString &folder, const PlanOptions &options = {}, cons
     Issues issues;
     const auto data = project.load(issues);
     EXPECT_TRUE(data.ok());
-    const auto preparation = prepareWith(test::realEngine(), project, *data, options, lanes);
+    const auto preparation = prepareWith(test::realLlamaCpp(), project, *data, options, lanes);
     EXPECT_TRUE(preparation.ok());
     RunOrder order;
     order.projectPath = project.path();
@@ -86,7 +86,7 @@ TEST(RealEngine, MeasuresAProjectFromBeginningToEnd)
 TEST(RealEngine, EveryTokenIsCountedOnceAndStampedInOrder)
 {
     QTemporaryDir dir;
-    LlamaServer server(test::realEngine());
+    LlamaServer server(test::realLlamaCpp());
     ServerOrder order;
     order.cell.modelFile = test::sharedDemo() + q("/models/2M/demo-2m-q4_k_m.gguf");
     order.cell.contextLength = 2048;
@@ -133,7 +133,7 @@ TEST(RealEngine, RefusesFilesThatAreNoModelsWithTheirReason)
     test::writeFile(dir.filePath(q("cut.gguf")), model.left(model.size() / 2));
     test::writeFile(dir.filePath(q("text.gguf")), "This is no model at all, but long enough to be read.");
     for (const char *file : {"cut.gguf", "text.gguf", "none.gguf"}) {
-        LlamaServer server(test::realEngine());
+        LlamaServer server(test::realLlamaCpp());
         ServerOrder order;
         order.cell.modelFile = dir.filePath(q(file));
         order.cell.contextLength = 512;

@@ -16,7 +16,7 @@ protected:
     static void SetUpTestSuite()
     {
         bench = std::make_unique<test::FakeBench>(
-            test::realEngine(), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"));
+            test::realLlamaCpp(), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"));
         const auto facts = bench->bench().serve({2048, 1});
         ASSERT_TRUE(facts) << facts.error().sentence;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two devices without a GPU: two ggml-rpc-servers give RPC0 and RPC1, and with them two lanes.
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
@@ -19,12 +19,12 @@ namespace
 
 QString rpcServer()
 {
-    const EngineInfo &engine = test::realEngine();
+    const LlamaCppInstall &llamaCpp = test::realLlamaCpp();
     for (const char *name : {"ggml-rpc-server", "rpc-server"})
-        if (const QString tool = engine.tool(q(name)); !tool.isEmpty())
+        if (const QString tool = llamaCpp.tool(q(name)); !tool.isEmpty())
             return tool;
     const QString fetched
-        = fetchedEnginePrefix() + q("/usr/libexec/x86_64-linux-gnu/llama/bin/ggml-rpc-server");
+        = fetchedLlamaCppPrefix() + q("/usr/libexec/x86_64-linux-gnu/llama/bin/ggml-rpc-server");
     return QFileInfo(fetched).isExecutable() ? fetched : QString();
 }
 

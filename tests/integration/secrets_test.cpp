@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A marker key through every path: what children get, what a server repeats, what is kept and what is printed.
 #include "core/base/json.h"
-#include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/process/childprocess.h"
+#include "core/engines/process/tool.h"
 #include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
@@ -173,7 +173,7 @@ TEST(SecretsEverywhere, TheLogTellsHowServersAreStartedButNoKey)
 TEST(SecretsEverywhere, NoChildHasAKeyInItsEnvironment)
 {
     const Marked marked;
-    const auto output = runEngineTool(q("/usr/bin/env"), {}, std::chrono::seconds(20), {});
+    const auto output = runTool(q("/usr/bin/env"), {}, std::chrono::seconds(20), {});
     ASSERT_TRUE(output);
     EXPECT_GT(output->standardOutput.size(), 10);
     EXPECT_FALSE(output->standardOutput.contains(kMarker)) << output->standardOutput.toStdString();

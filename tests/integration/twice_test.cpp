@@ -180,7 +180,7 @@ TEST_F(Twice, ARealLlamaServerAtAnAddress)
     const auto port = pickFreePort();
     ASSERT_TRUE(port);
     ChildProcess theirs;
-    const Status started = theirs.start({test::realEngine().serverPath,
+    const Status started = theirs.start({test::realLlamaCpp().serverPath,
         {q("--model"), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"), q("--alias"), q("demo"),
             q("--host"), q("127.0.0.1"), q("--port"), QString::number(*port), q("--ctx-size"), q("8192"),
             q("--parallel"), q("1"), q("--threads"), q("1")},

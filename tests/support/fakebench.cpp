@@ -9,7 +9,7 @@ FakeBench::FakeBench(const char *behaviour, TestMode wanted)
     : mode(wanted)
 {
     qputenv("FAKE_BEHAVIOUR", behaviour);
-    m_engine = *probeEngine(test::fakeServer());
+    m_llamaCpp = *probeLlamaCpp(test::fakeServer());
     config.limits.maxBackgroundPercent = 100; // tests run beside other things
     cell.modelFile = q("/m/x.gguf");
     cell.contextLength = 2048;
@@ -17,9 +17,9 @@ FakeBench::FakeBench(const char *behaviour, TestMode wanted)
     cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
 }
 
-FakeBench::FakeBench(const EngineInfo &engine, const QString &modelFile, TestMode wanted)
+FakeBench::FakeBench(const LlamaCppInstall &llamaCpp, const QString &modelFile, TestMode wanted)
     : mode(wanted)
-    , m_engine(engine)
+    , m_llamaCpp(llamaCpp)
 {
     config.limits.maxBackgroundPercent = 100;
     cell.modelFile = modelFile;
@@ -38,7 +38,7 @@ CellBench &FakeBench::bench()
 {
     if (m_bench)
         return *m_bench;
-    m_server = std::make_unique<LlamaServer>(m_engine);
+    m_server = std::make_unique<LlamaServer>(m_llamaCpp);
     CellBench::Order order;
     order.server.cell = cell;
     order.server.config = config;
@@ -46,7 +46,7 @@ CellBench &FakeBench::bench()
     order.server.physicalCores = 2;
     order.server.stdoutFile = m_dir.filePath(q("out.log"));
     order.server.stderrFile = m_dir.filePath(q("err.log"));
-    order.engine = m_engine;
+    order.llamaCpp = m_llamaCpp;
     order.stop = stop.get_token();
     order.sinks.serverPid = [](qint64) {};
     order.sinks.launched = [this](const ServerFacts &facts) {

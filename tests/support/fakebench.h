@@ -18,7 +18,7 @@ class FakeBench
 public:
     /// @param behaviour of the fake server; see fakellamaserver.cpp
     explicit FakeBench(const char *behaviour = "good", TestMode mode = TestMode::Quick);
-    FakeBench(const EngineInfo &engine, const QString &modelFile, TestMode mode = TestMode::Quick);
+    FakeBench(const LlamaCppInstall &llamaCpp, const QString &modelFile, TestMode mode = TestMode::Quick);
     ~FakeBench();
 
     Status run(const Profile &profile);
@@ -36,7 +36,7 @@ public:
 
 private:
     QTemporaryDir m_dir;
-    EngineInfo m_engine;
+    LlamaCppInstall m_llamaCpp;
     LlamaNative m_dialect;
     OpenAiChat m_chat;
     CpuSensors m_sensors;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
 
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/demoproject.h"
 #include "core/store/runs/journal.h"
 #include "core/store/runs/runstore.h"
@@ -199,15 +199,15 @@ QString writeRun(const QString &project, RunRecord record)
     return good ? record.context.runId : QString();
 }
 
-const EngineInfo &realEngine()
+const LlamaCppInstall &realLlamaCpp()
 {
-    static const Result<EngineInfo> engine = findEngine({}, q("."));
-    if (!engine) {
+    static const Result<LlamaCppInstall> llamaCpp = findLlamaCpp({}, q("."));
+    if (!llamaCpp) {
         std::fprintf(stderr, "%s\nRun \"sweetspot-cli engine fetch\" first; packaging/test.sh does it.\n",
-            qPrintable(engine.error().sentence));
+            qPrintable(llamaCpp.error().sentence));
         std::abort();
     }
-    return *engine;
+    return *llamaCpp;
 }
 
 QString sharedDemo()
@@ -218,7 +218,7 @@ QString sharedDemo()
     QLockFile lock(folder + q(".lock"));
     lock.lock();
     if (!isCompleteDemo(folder)) {
-        const auto made = makeDemoProject(folder, realEngine(), {});
+        const auto made = makeDemoProject(folder, realLlamaCpp(), {});
         if (!made)
             ADD_FAILURE() << made.error().sentence << made.error().detail;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/gguf/ggufheader.h"
 #include "core/plan/planner.h"
 #include "core/store/project/projectfolder.h"
@@ -56,7 +56,7 @@ QString writeRun(const QString &project, RunRecord record);
 GgufHeader sevenBillion();
 
 /// The real engine of this machine. Tests that need it fail, not skip, when there is none: test.sh brings one.
-const EngineInfo &realEngine();
+const LlamaCppInstall &realLlamaCpp();
 
 /// The demo project, made once for all tests of a program in a folder that outlives it (quantizing takes
 /// seconds). Copy it before changing anything.

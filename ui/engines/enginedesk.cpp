@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/enginedesk.h"
 
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/prepare.h"
 #include "core/store/person/backendkeys.h"
 #include "core/store/person/pricescodec.h"
@@ -18,14 +18,14 @@ EngineState llamaCppState(const BenchConfig &config, const QString &folder)
 {
     EngineState state;
     state.backend = QString::fromLatin1(kLlamaCpp);
-    const auto engine = findEngine(config, folder);
-    if (!engine) {
-        state.problem = engine.error().sentence;
+    const auto llamaCpp = findLlamaCpp(config, folder);
+    if (!llamaCpp) {
+        state.problem = llamaCpp.error().sentence;
         return state;
     }
     state.usable = true;
-    state.where = engine->serverPath;
-    state.version = engine->versionLine;
+    state.where = llamaCpp->serverPath;
+    state.version = llamaCpp->versionLine;
     return state;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/store/runs/runstore.h"
 #include "models/tooltiptext.h"
 #include "ui/base/appearance.h"
@@ -95,10 +95,11 @@ void MainWindow::connectRun()
     connect(&m_desk, &RunDesk::failed, this, [this](const Error &error) {
         updateActions();
         if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty()
-            && engineCandidates().isEmpty())
+            && llamaCppCandidates().isEmpty())
             m_message->offer(
                 error.sentence, tr("Fetch llama.cpp (13 MB)"),
-                [this] { m_projects.fetchEngine([this] { m_desk.start(false); }); }, MessageBar::About::Start);
+                [this] { m_projects.fetchLlamaCpp([this] { m_desk.start(false); }); },
+                MessageBar::About::Start);
         else
             m_message->showError(error, MessageBar::About::Start);
     });
@@ -374,25 +375,25 @@ void MainWindow::probeMachine()
 {
     struct Machine {
         HostInfo host;
-        Result<EngineInfo> engine;
+        Result<LlamaCppInstall> llamaCpp;
     };
     inBackground(
         this,
         [] {
-            return Machine{probeHost(), findEngine({}, QStringLiteral("."))};
+            return Machine{probeHost(), findLlamaCpp({}, QStringLiteral("."))};
         },
         [this](const Machine &machine) {
-            m_start->showMachine(machine.host, machine.engine);
-            if (machine.engine)
-                for (const EngineDevice &device : machine.engine->devices)
+            m_start->showMachine(machine.host, machine.llamaCpp);
+            if (machine.llamaCpp)
+                for (const EngineDevice &device : machine.llamaCpp->devices)
                     if (device.freeBytes) // the largest: one device is one lane
                         m_freeOnDevices = std::max(m_freeOnDevices.value_or(0), *device.freeBytes);
-            m_engineLabel->setText(machine.engine
-                    ? tr("llama.cpp %1").arg(machine.engine->versionLine.section(QLatin1Char(' '), 1, 1))
+            m_engineLabel->setText(machine.llamaCpp
+                    ? tr("llama.cpp %1").arg(machine.llamaCpp->versionLine.section(QLatin1Char(' '), 1, 1))
                     : tr("no engine"));
-            m_engineLabel->setToolTip(toolTipText(machine.engine
-                    ? QStringLiteral("%1\n%2").arg(machine.engine->versionLine, machine.engine->serverPath)
-                    : machine.engine.error().sentence));
+            m_engineLabel->setToolTip(toolTipText(machine.llamaCpp
+                    ? QStringLiteral("%1\n%2").arg(machine.llamaCpp->versionLine, machine.llamaCpp->serverPath)
+                    : machine.llamaCpp.error().sentence));
         },
         Load::Wait);
 }

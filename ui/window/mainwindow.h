@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "ui/matrix/livefeed.h"
 #include "ui/window/projectdesk.h"
 #include "ui/window/services.h"

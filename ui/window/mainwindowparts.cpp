@@ -78,7 +78,7 @@ void MainWindow::makePages()
     connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectDesk::scanForFiles);
     connect(m_start, &StartPage::openRequested, &m_projects, &ProjectDesk::openDialog);
     connect(m_start, &StartPage::projectRequested, &m_projects, &ProjectDesk::openProject);
-    connect(m_start, &StartPage::fetchEngineRequested, &m_projects, [this] { m_projects.fetchEngine({}); });
+    connect(m_start, &StartPage::fetchEngineRequested, &m_projects, [this] { m_projects.fetchLlamaCpp({}); });
     connect(m_start, &StartPage::stopRequested, &m_projects, &ProjectDesk::stop);
     connect(&m_projects, &ProjectDesk::busy, this, [this](const QString &text, double share) {
         m_start->setBusy(text, share);

@@ -7,8 +7,8 @@
 #include "core/catalog/hublink.h"
 #include "core/catalog/modelimport.h"
 #include "core/catalog/stores.h"
-#include "core/engines/llamacpp/enginefetch.h"
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfetch.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/demoproject.h"
 #include "core/store/project/modelscodec.h"
 #include "models/namematch.h"
@@ -258,24 +258,24 @@ void ProjectDesk::openDemo()
     m_stop = inBackground(
         this,
         [folder](const std::stop_token &stop) -> Status {
-            const auto engine = findEngine({}, folder);
-            if (!engine)
-                return engine.error();
-            return makeDemoProject(folder, *engine, {}, stop);
+            const auto llamaCpp = findLlamaCpp({}, folder);
+            if (!llamaCpp)
+                return llamaCpp.error();
+            return makeDemoProject(folder, *llamaCpp, {}, stop);
         },
         [this, folder](const Status &made) {
             emit busy({}, -1);
             if (made)
                 openProject(folder);
-            else if (engineCandidates().isEmpty())
-                fetchEngine([this] { openDemo(); });
+            else if (llamaCppCandidates().isEmpty())
+                fetchLlamaCpp([this] { openDemo(); });
             else if (made.error().code != ErrorCode::Cancelled)
                 emit failed(made.error());
         },
         Load::Wait);
 }
 
-void ProjectDesk::fetchEngine(const std::function<void()> &then)
+void ProjectDesk::fetchLlamaCpp(const std::function<void()> &then)
 {
     if (m_fetching)
         return;
@@ -285,8 +285,8 @@ void ProjectDesk::fetchEngine(const std::function<void()> &then)
     m_stop = inBackground(
         this,
         [self](const std::stop_token &stop) {
-            return sweetspot::fetchEngine(
-                fetchedEnginePrefix(),
+            return sweetspot::fetchLlamaCpp(
+                fetchedLlamaCppPrefix(),
                 [self](const FetchProgress &progress) {
                     QMetaObject::invokeMethod(qApp, [self, progress] {
                         if (self)

@@ -51,7 +51,7 @@ public:
     void exportModels();
     void openDemo();
     /// @param then runs when the engine is there; may be empty
-    void fetchEngine(const std::function<void()> &then);
+    void fetchLlamaCpp(const std::function<void()> &then);
 
     /// Asks about a run that goes on and about unsaved changes; false: stay.
     bool mayClose();

@@ -103,13 +103,13 @@ StartPage::StartPage(QWidget *parent)
     auto *machine = new QVBoxLayout(machineBox);
     m_machine = paragraph(tr("Looking …"), machineBox);
     m_machine->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_engine = paragraph({}, machineBox);
-    m_engine->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_llamaCpp = paragraph({}, machineBox);
+    m_llamaCpp->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_fetch = new QPushButton(tr("Fetch llama.cpp (13 MB)"), machineBox);
     m_fetch->setObjectName(QStringLiteral("fetchEngine"));
     m_fetch->hide();
     machine->addWidget(m_machine);
-    machine->addWidget(m_engine);
+    machine->addWidget(m_llamaCpp);
     machine->addWidget(m_fetch, 0, Qt::AlignLeft);
     machine->addStretch(1);
     lower->addWidget(machineBox, 1);
@@ -148,7 +148,7 @@ QWidget *StartPage::door(
     return frame;
 }
 
-void StartPage::showMachine(const HostInfo &host, const Result<EngineInfo> &engine)
+void StartPage::showMachine(const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp)
 {
     QStringList lines;
     lines << tr("Processor: %1")
@@ -156,17 +156,18 @@ void StartPage::showMachine(const HostInfo &host, const Result<EngineInfo> &engi
                                          : tr("%1 (cores: %2)").arg(host.cpu).arg(host.cpuCores));
     lines << tr("Memory: %1").arg(host.ramBytes ? formatBytes(*host.ramBytes) : tr("unknown"));
     QStringList gpus;
-    if (engine)
-        for (const EngineDevice &device : engine->devices)
+    if (llamaCpp)
+        for (const EngineDevice &device : llamaCpp->devices)
             gpus << QStringLiteral("%1 (%2)").arg(device.name, device.description);
     lines << tr("GPUs: %1")
                  .arg(gpus.isEmpty() ? tr("none that the engine can use") : gpus.join(QStringLiteral(", ")));
     if (!host.virtualised.isEmpty())
         lines << tr("This is a virtual machine: speeds vary with its neighbours.");
     m_machine->setText(lines.join(QLatin1Char('\n')));
-    m_engine->setText(engine ? tr("Engine: llama.cpp, %1\n%2").arg(engine->versionLine, engine->serverPath)
-                             : tr("Engine: %1").arg(engine.error().sentence));
-    m_fetch->setVisible(!engine);
+    m_llamaCpp->setText(llamaCpp
+            ? tr("Engine: llama.cpp, %1\n%2").arg(llamaCpp->versionLine, llamaCpp->serverPath)
+            : tr("Engine: %1").arg(llamaCpp.error().sentence));
+    m_fetch->setVisible(!llamaCpp);
 }
 
 void StartPage::setRecent(const QStringList &paths)

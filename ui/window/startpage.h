@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/hostinfo.h"
 #include "models/result.h"
 
@@ -22,7 +22,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
-    void showMachine(const HostInfo &host, const Result<EngineInfo> &engine);
+    void showMachine(const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp);
     void setRecent(const QStringList &paths);
     /// Something that takes a while is going on; empty: nothing is.
     void setBusy(const QString &what, double share = -1);
@@ -41,7 +41,7 @@ private:
 
     QVector<QPushButton *> m_doors;
     QLabel *m_machine;
-    QLabel *m_engine;
+    QLabel *m_llamaCpp;
     QPushButton *m_fetch;
     QVBoxLayout *m_recent;
     QWidget *m_recentBox;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/fitparams.h"
 
-#include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/process/tool.h"
 
 #include <QCoreApplication>
 
@@ -38,16 +38,16 @@ std::optional<QVector<FitLine>> parseFitOutput(const QByteArray &standardOutput)
     return lines.isEmpty() ? std::nullopt : std::optional<QVector<FitLine>>(lines);
 }
 
-Result<QVector<FitLine>> askFitParams(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, int physicalCores, const std::stop_token &stop)
+Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
+    const LaneSpec &lane, const BenchConfig &config, int physicalCores, const std::stop_token &stop)
 {
-    const QString tool = engine.tool(QStringLiteral("llama-fit-params"));
+    const QString tool = llamaCpp.tool(QStringLiteral("llama-fit-params"));
     if (tool.isEmpty())
         return Error{ErrorCode::NotFound, tr("There is no llama-fit-params beside the server."), {}};
-    const auto output = runEngineTool(tool,
+    const auto output = runTool(tool,
         QStringList{QStringLiteral("-m"), cell.modelFile, QStringLiteral("-c"),
             QString::number(cell.contextLength), QStringLiteral("--fit-print"), QStringLiteral("on")}
-            + llamaDeviceArguments(engine, cell, lane, config, physicalCores),
+            + llamaDeviceArguments(llamaCpp, cell, lane, config, physicalCores),
         kPatience, stop);
     if (!output)
         return output.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
 #include "models/result.h"
@@ -28,7 +28,7 @@ std::optional<QVector<FitLine>> parseFitOutput(const QByteArray &standardOutput)
 
 /// Asks llama-fit-params, which loads nothing and ends within a fraction of a second (measurement.md 5.1).
 /// @param contextLength tokens of the one slot. Error::NotFound: this engine has no such tool. Blocks.
-Result<QVector<FitLine>> askFitParams(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, int physicalCores, const std::stop_token &stop = {});
+Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
+    const LaneSpec &lane, const BenchConfig &config, int physicalCores, const std::stop_token &stop = {});
 
 } // namespace sweetspot

@@ -15,14 +15,14 @@ namespace
 class Options
 {
 public:
-    explicit Options(const EngineInfo &engine)
-        : m_engine(engine)
+    explicit Options(const LlamaCppInstall &llamaCpp)
+        : m_llamaCpp(llamaCpp)
     {
     }
     void add(std::initializer_list<const char *> names, const QString &value = {})
     {
         for (const char *name : names) {
-            if (!m_engine.has(name))
+            if (!m_llamaCpp.has(name))
                 continue;
             m_options << LaunchOption{QString::fromLatin1(name), value};
             return;
@@ -31,14 +31,14 @@ public:
     QVector<LaunchOption> take() { return std::move(m_options); }
 
 private:
-    const EngineInfo &m_engine;
+    const LlamaCppInstall &m_llamaCpp;
     QVector<LaunchOption> m_options;
 };
 
-QVector<LaunchOption> deviceOptions(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int physicalCores)
 {
-    Options arguments(engine);
+    Options arguments(llamaCpp);
     const int threads
         = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     arguments.add({"--threads", "-t"}, QString::number(threads));
@@ -68,18 +68,18 @@ QVector<LaunchOption> deviceOptions(const EngineInfo &engine, const CellSpec &ce
 
 } // namespace
 
-QStringList llamaDeviceArguments(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+QStringList llamaDeviceArguments(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int physicalCores)
 {
-    return LaunchSettings{{}, {}, deviceOptions(engine, cell, lane, config, physicalCores)}.arguments();
+    return LaunchSettings{{}, {}, deviceOptions(llamaCpp, cell, lane, config, physicalCores)}.arguments();
 }
 
-LaunchSettings llamaLaunchSettings(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
+LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, const ServerNeed &need, int physicalCores)
 {
     const int parallel = std::max(1, need.parallel);
     const qint64 context = qint64(need.contextLength > 0 ? need.contextLength : cell.contextLength) * parallel;
-    Options options(engine);
+    Options options(llamaCpp);
     // Unless told, four slots share the context.
     options.add({"--parallel", "-np"}, QString::number(parallel));
     // A cache in host memory would count as the model's memory.
@@ -90,13 +90,13 @@ LaunchSettings llamaLaunchSettings(const EngineInfo &engine, const CellSpec &cel
     options.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
     LaunchSettings settings{QStringLiteral("llama-server"), cell.modelFile,
         {{QStringLiteral("--ctx-size"), QString::number(context)}}};
-    settings.options += options.take() + deviceOptions(engine, cell, lane, config, physicalCores);
+    settings.options += options.take() + deviceOptions(llamaCpp, cell, lane, config, physicalCores);
     return settings;
 }
 
-QStringList llamaServerArguments(const EngineInfo &engine, const LaunchSettings &settings, int port)
+QStringList llamaServerArguments(const LlamaCppInstall &llamaCpp, const LaunchSettings &settings, int port)
 {
-    Options measuring(engine);
+    Options measuring(llamaCpp);
     measuring.add({"--no-ui", "--no-webui"});
     measuring.add({"--offline"});
     // Bounds the time a stream can delay the shutdown.

@@ -41,8 +41,8 @@ double seconds(std::int64_t ns)
 
 } // namespace
 
-LlamaServer::LlamaServer(const EngineInfo &engine)
-    : m_engine(engine)
+LlamaServer::LlamaServer(const LlamaCppInstall &llamaCpp)
+    : m_llamaCpp(llamaCpp)
 {
 }
 
@@ -50,18 +50,18 @@ LlamaServer::~LlamaServer() = default;
 
 Status LlamaServer::launch(const ServerOrder &order, int port)
 {
-    m_settings
-        = llamaLaunchSettings(m_engine, order.cell, order.lane, order.config, order.need, order.physicalCores);
-    const QStringList arguments = llamaServerArguments(m_engine, m_settings, port);
+    m_settings = llamaLaunchSettings(
+        m_llamaCpp, order.cell, order.lane, order.config, order.need, order.physicalCores);
+    const QStringList arguments = llamaServerArguments(m_llamaCpp, m_settings, port);
     const QProcessEnvironment environment = serverEnvironment();
-    m_started = {shellCommand(m_engine.serverPath, arguments),
+    m_started = {shellCommand(m_llamaCpp.serverPath, arguments),
         environmentDifference(environment, QProcessEnvironment::systemEnvironment())};
     m_baseUrl = "http://127.0.0.1:" + std::to_string(port);
     m_stderrFile = order.stderrFile;
     m_stderrStart = QFileInfo(m_stderrFile).size();
     m_process = std::make_unique<ChildProcess>();
     return m_process->start(
-        {m_engine.serverPath, arguments, environment, {}, order.stdoutFile, order.stderrFile});
+        {m_llamaCpp.serverPath, arguments, environment, {}, order.stdoutFile, order.stderrFile});
 }
 
 Result<ServerFacts> LlamaServer::start(

@@ -13,9 +13,9 @@ namespace sweetspot
 class LlamaServer : public Server
 {
 public:
-    explicit LlamaServer(const EngineInfo &engine);
+    explicit LlamaServer(const LlamaCppInstall &llamaCpp);
     explicit LlamaServer(const BackendSite &site)
-        : LlamaServer(site.engine)
+        : LlamaServer(site.llamaCpp)
     {
     }
     ~LlamaServer() override;
@@ -34,7 +34,7 @@ private:
     Status waitReady(const ServerOrder &order, StreamClient &client, const std::stop_token &stop);
     QByteArray output() const; ///< what this start wrote to stderr, its end at most
 
-    EngineInfo m_engine;
+    LlamaCppInstall m_llamaCpp;
     std::unique_ptr<ChildProcess> m_process;
     std::string m_baseUrl;
     StartedAs m_started;

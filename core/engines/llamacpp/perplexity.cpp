@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/perplexity.h"
 
-#include "core/engines/llamacpp/enginetool.h"
 #include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/process/tool.h"
 #include "core/hardware/diskspace.h"
 
 #include <QCoreApplication>
@@ -98,10 +98,11 @@ double divergenceBaseBytes(quint64 vocabulary, int chunks)
     return 2.0 * (double(vocabulary) + 4) * (kContext / 2 - 1) * chunks;
 }
 
-Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, int physicalCores, const DivergenceOrder &order, const std::stop_token &stop)
+Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
+    const LaneSpec &lane, const BenchConfig &config, int physicalCores, const DivergenceOrder &order,
+    const std::stop_token &stop)
 {
-    const QString tool = engine.tool(QStringLiteral("llama-perplexity"));
+    const QString tool = llamaCpp.tool(QStringLiteral("llama-perplexity"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
             tr("There is no llama-perplexity beside the server, so the distance from the reference cannot be "
@@ -113,7 +114,7 @@ Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &c
         if (tries > 0)
             single.parameters.threads = 1;
         return QStringList{QStringLiteral("-m"), model, QStringLiteral("-c"), QString::number(kContext)}
-        + llamaDeviceArguments(engine, single, lane, config, physicalCores) + more;
+        + llamaDeviceArguments(llamaCpp, single, lane, config, physicalCores) + more;
     };
     const auto said = [](const Result<ToolOutput> &output) {
         return output ? QString::fromUtf8(output->standardError.right(1000)) : output.error().detail;
@@ -126,7 +127,7 @@ Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &c
         const QString part = order.baseFile + QStringLiteral(".part");
         bool made = false;
         for (int i = 0; i < kTries && !made; ++i) {
-            const auto output = runEngineTool(tool,
+            const auto output = runTool(tool,
                 arguments(order.referenceFile, i,
                     {QStringLiteral("-f"), order.corpusFile, QStringLiteral("--chunks"),
                         QString::number(order.chunks), QStringLiteral("--kl-divergence-base"), part}),
@@ -148,7 +149,7 @@ Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &c
             return Error{ErrorCode::Server, tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
     }
     for (int i = 0; i < kTries; ++i) {
-        const auto output = runEngineTool(tool,
+        const auto output = runTool(tool,
             arguments(order.modelFile, i,
                 {QStringLiteral("--kl-divergence-base"), order.baseFile, QStringLiteral("--kl-divergence")}),
             kPatience, stop);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
 #include "models/result.h"
@@ -52,7 +52,8 @@ double divergenceBaseBytes(quint64 vocabulary, int chunks);
 
 /// Runs both passes, again when output was lost (up to six times, with one thread from the second on). Loads
 /// the models itself, so no server should run. Errors name what to do. Blocks; on a lane's thread.
-Result<Divergence> measureDivergence(const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, int physicalCores, const DivergenceOrder &order, const std::stop_token &stop);
+Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
+    const LaneSpec &lane, const BenchConfig &config, int physicalCores, const DivergenceOrder &order,
+    const std::stop_token &stop);
 
 } // namespace sweetspot

@@ -249,8 +249,8 @@ protected:
     Result<Attempt> attemptAs(const char *behaviour)
     {
         qputenv("FAKE_BEHAVIOUR", behaviour);
-        const auto engine = probeEngine(test::fakeServer());
-        server = std::make_unique<LlamaServer>(*engine);
+        const auto llamaCpp = probeLlamaCpp(test::fakeServer());
+        server = std::make_unique<LlamaServer>(*llamaCpp);
         ServerOrder order;
         order.cell.modelFile = q("/m/x.gguf");
         order.cell.contextLength = 2048;

@@ -68,7 +68,7 @@ TEST(Quality, AModelThatEndsAtOnceHasNoAnswersButTheRunGoesOn)
 TEST(Quality, AReferenceThatIsNoModelLeavesANote)
 {
     QTemporaryDir dir;
-    test::FakeBench fake(test::realEngine(), test::sharedDemo() + q("/models/1M/demo-1m-q4_k_m.gguf"));
+    test::FakeBench fake(test::realLlamaCpp(), test::sharedDemo() + q("/models/1M/demo-1m-q4_k_m.gguf"));
     fake.config.quality.questionFile = q("/nowhere");
     fake.cell.referenceFile = dir.filePath(q("no.gguf"));
     test::writeFile(fake.cell.referenceFile, "nonsense");

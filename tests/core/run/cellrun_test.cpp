@@ -22,7 +22,7 @@ protected:
     {
         for (const char *folder : {"logs", "timelines"})
             QDir(dir.path()).mkpath(q(folder));
-        order.engine = *probeEngine(test::fakeServer());
+        order.llamaCpp = *probeLlamaCpp(test::fakeServer());
         order.folder = RunFolder{dir.path()};
         order.plan.lanes = {LaneSpec{q("CPU"), {}}};
         order.plan.mode = TestMode::Quick;
@@ -33,7 +33,8 @@ protected:
         order.journal = std::move(*journal);
         order.stop = stop.get_token();
         cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
-        backends = std::make_unique<LaneBackends>(order.plan, order.engine, QHash<QString, QString>(), nullptr);
+        backends
+            = std::make_unique<LaneBackends>(order.plan, order.llamaCpp, QHash<QString, QString>(), nullptr);
         cell.key = q("k");
         cell.modelFile = q("/m/cellrun.gguf");
         cell.contextLength = cell.modelContextLimit.emplace(4096);

@@ -28,10 +28,10 @@ TEST(DemoProject, RefusesFoldersOfSomethingElse)
 {
     QTemporaryDir dir;
     test::writeFile(dir.filePath(q("holiday.jpg")), "x");
-    EXPECT_EQ(makeDemoProject(dir.path(), test::realEngine(), {}).error().code, ErrorCode::BadInput);
+    EXPECT_EQ(makeDemoProject(dir.path(), test::realLlamaCpp(), {}).error().code, ErrorCode::BadInput);
     QTemporaryDir other;
     test::writeFile(other.filePath(q("models.yaml")), "models: []\n");
-    EXPECT_EQ(makeDemoProject(other.path(), test::realEngine(), {}).error().code, ErrorCode::BadInput);
+    EXPECT_EQ(makeDemoProject(other.path(), test::realLlamaCpp(), {}).error().code, ErrorCode::BadInput);
     EXPECT_FALSE(isCompleteDemo(dir.path()));
 }
 
@@ -40,7 +40,7 @@ TEST(DemoProject, AStopLeavesNoHalfFile)
     QTemporaryDir dir;
     std::stop_source stop;
     const auto stopped = makeDemoProject(
-        dir.filePath(q("demo")), test::realEngine(),
+        dir.filePath(q("demo")), test::realLlamaCpp(),
         [&stop](const DemoProgress &p) {
             if (p.done == 1)
                 stop.request_stop();
@@ -56,7 +56,7 @@ TEST(DemoProject, AStopLeavesNoHalfFile)
 TEST(DemoProject, NeedsTheQuantizer)
 {
     QTemporaryDir dir;
-    EngineInfo lonely;
+    LlamaCppInstall lonely;
     lonely.serverPath = dir.filePath(q("llama-server"));
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nonexistent");

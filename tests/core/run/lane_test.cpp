@@ -17,7 +17,7 @@ LaneOrder orderIn(const QTemporaryDir &dir, const char *behaviour)
 {
     qputenv("FAKE_BEHAVIOUR", behaviour);
     LaneOrder order;
-    order.engine = *probeEngine(test::fakeServer());
+    order.llamaCpp = *probeLlamaCpp(test::fakeServer());
     order.folder = RunFolder{dir.path()};
     QDir(dir.path()).mkpath(q("logs"));
     QDir(dir.path()).mkpath(q("timelines"));

@@ -62,14 +62,14 @@ TEST(Prepare, ACellIsKnownByWhatItsFileHolds)
     ModelDefinition model;
     model.name = q("M");
     model.size = q("1B");
-    const auto engine = probeEngine(test::fakeServer());
-    ASSERT_TRUE(engine);
+    const auto llamaCpp = probeLlamaCpp(test::fakeServer());
+    ASSERT_TRUE(llamaCpp);
     LaneOptions lanes;
     lanes.devices = {q("cpu")};
     const auto keyOf = [&](const QString &path) {
         model.files = {{q("Q4_K_M"), path}};
         data.models.models = {model};
-        const auto prepared = prepareWith(*engine, ProjectFolder(dir.path()), data, {}, lanes);
+        const auto prepared = prepareWith(*llamaCpp, ProjectFolder(dir.path()), data, {}, lanes);
         return prepared && !prepared->plan.cells.isEmpty() ? prepared->plan.cells.first().key : QString();
     };
     const QString key = keyOf(first);

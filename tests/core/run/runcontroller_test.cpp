@@ -18,7 +18,7 @@ RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
     RunOrder order;
     order.projectPath = dir.path();
     order.projectName = q("P");
-    order.preparation.engine = *probeEngine(test::fakeServer());
+    order.preparation.llamaCpp = *probeLlamaCpp(test::fakeServer());
     order.preparation.host = probeHost();
     RunPlan &plan = order.preparation.plan;
     plan.lanes = lanes;

@@ -23,8 +23,8 @@ TEST(RunOrder, WhatShapedTheRunIsKept)
     order.overrides = {q("limits.max_load_time=5")};
     Preparation &p = order.preparation;
     p.host.machineId = q("m");
-    p.engine.versionLine = q("version: 1");
-    p.engine.devices = {EngineDevice{q("CUDA0"), q("A card"), {}, {}}};
+    p.llamaCpp.versionLine = q("version: 1");
+    p.llamaCpp.devices = {EngineDevice{q("CUDA0"), q("A card"), {}, {}}};
     p.variables = {{q("OMP_NUM_THREADS"), q("4")}};
     EngineState away;
     away.backend = q("o");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clicks through the window on the offscreen platform: set-up, run, pause, stop, go on, undo.
 #include "ui/window/mainwindow.h"
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/store/runs/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/matrix/heatmapgeometry.h"

@@ -23,17 +23,17 @@ TEST(FitParams, TheRealToolKnowsAModel)
     CellSpec cell;
     cell.modelFile = test::sharedDemo() + q("/models/4M/demo-4m-f16.gguf");
     cell.contextLength = 8192;
-    const auto lines = askFitParams(test::realEngine(), cell, {q("CPU"), {}}, {}, 1);
+    const auto lines = askFitParams(test::realLlamaCpp(), cell, {q("CPU"), {}}, {}, 1);
     ASSERT_TRUE(lines) << lines.error().sentence << lines.error().detail;
     EXPECT_NEAR(lines->first().model, 7.4e6, 1.1e6);
     EXPECT_GT(lines->first().context, 30e6) << "4 layers x 256 x 2 x 2 bytes x 8192";
     cell.modelFile = q("/nowhere.gguf");
-    EXPECT_FALSE(askFitParams(test::realEngine(), cell, {q("CPU"), {}}, {}, 1));
+    EXPECT_FALSE(askFitParams(test::realLlamaCpp(), cell, {q("CPU"), {}}, {}, 1));
 }
 
 TEST(FitParams, AnEngineWithoutTheToolIsNotFound)
 {
-    EngineInfo bare;
+    LlamaCppInstall bare;
     bare.serverPath = q("/nowhere/llama-server");
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nowhere");

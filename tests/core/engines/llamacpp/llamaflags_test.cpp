@@ -8,9 +8,9 @@ using sweetspot::test::q;
 namespace
 {
 
-EngineInfo engine(const QSet<QString> &flags)
+LlamaCppInstall llamaCpp(const QSet<QString> &flags)
 {
-    EngineInfo info;
+    LlamaCppInstall info;
     info.flags = flags;
     return info;
 }
@@ -24,9 +24,9 @@ CellSpec cell()
 }
 
 QStringList argumentsOf(
-    const EngineInfo &engine, const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config)
+    const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config)
 {
-    return llamaServerArguments(engine, llamaLaunchSettings(engine, cell, lane, config, {}, 4), 8099);
+    return llamaServerArguments(llamaCpp, llamaLaunchSettings(llamaCpp, cell, lane, config, {}, 4), 8099);
 }
 
 QString valueOf(const QStringList &arguments, const char *flag)
@@ -43,7 +43,7 @@ const QSet<QString> kModern{q("--threads"), q("--parallel"), q("--cache-ram"), q
 
 TEST(LlamaFlags, NeverNamesAnOptionTheBuildDoesNotKnow)
 {
-    const QStringList old = argumentsOf(engine({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {});
+    const QStringList old = argumentsOf(llamaCpp({q("-t"), q("--no-webui")}), cell(), {q("CPU"), {}}, {});
     EXPECT_EQ(old,
         (QStringList{q("--model"), q("/m/a.gguf"), q("--host"), q("127.0.0.1"), q("--port"), q("8099"),
             q("--ctx-size"), q("4096"), q("-t"), q("4"), q("--no-webui")}));
@@ -51,7 +51,7 @@ TEST(LlamaFlags, NeverNamesAnOptionTheBuildDoesNotKnow)
 
 TEST(LlamaFlags, BindsToLoopbackWithOneSlotAndNothingAutomatic)
 {
-    const QStringList arguments = argumentsOf(engine(kModern), cell(), {q("CPU"), {}}, {});
+    const QStringList arguments = argumentsOf(llamaCpp(kModern), cell(), {q("CPU"), {}}, {});
     EXPECT_EQ(valueOf(arguments, "--host"), q("127.0.0.1"));
     EXPECT_EQ(valueOf(arguments, "--parallel"), q("1"));
     EXPECT_EQ(valueOf(arguments, "--cache-ram"), q("0"));
@@ -65,7 +65,7 @@ TEST(LlamaFlags, BindsToLoopbackWithOneSlotAndNothingAutomatic)
 TEST(LlamaFlags, TheSettingsHoldAllThatShapesAndNothingElse)
 {
     const LaunchSettings settings
-        = llamaLaunchSettings(engine(kModern), cell(), {q("CPU"), {}}, {}, {8192, 4}, 4);
+        = llamaLaunchSettings(llamaCpp(kModern), cell(), {q("CPU"), {}}, {}, {8192, 4}, 4);
     EXPECT_EQ(settings.program, q("llama-server"));
     EXPECT_EQ(settings.modelFile, q("/m/a.gguf"));
     EXPECT_EQ(settings.value({q("--ctx-size")}), q("32768")) << "four slots of 8,192";
@@ -83,7 +83,7 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     config.llamaCpp.rpcServers = {q("127.0.0.1:1"), q("127.0.0.1:2")};
     config.llamaCpp.defaultThreads = 7;
     const LaneSpec lane{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}};
-    QStringList arguments = argumentsOf(engine(kModern), cell(), lane, config);
+    QStringList arguments = argumentsOf(llamaCpp(kModern), cell(), lane, config);
     EXPECT_EQ(valueOf(arguments, "--device"), q("RPC0,RPC1"));
     EXPECT_EQ(valueOf(arguments, "--rpc"), q("127.0.0.1:1,127.0.0.1:2"));
     EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("999"));
@@ -94,7 +94,7 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     tuned.parameters.kvType = q("q8_0");
     tuned.parameters.flashAttention = q("on");
     tuned.parameters.batch = 512;
-    arguments = argumentsOf(engine(kModern), tuned, lane, config);
+    arguments = argumentsOf(llamaCpp(kModern), tuned, lane, config);
     EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("12"));
     EXPECT_EQ(valueOf(arguments, "--threads"), q("2"));
     EXPECT_EQ(valueOf(arguments, "--cache-type-v"), q("q8_0"));

@@ -23,9 +23,9 @@ protected:
     void SetUp() override
     {
         qputenv("FAKE_STATE", dir.path().toUtf8());
-        const auto info = probeEngine(test::fakeServer());
+        const auto info = probeLlamaCpp(test::fakeServer());
         ASSERT_TRUE(info);
-        engine = *info;
+        llamaCpp = *info;
         order.cell.modelFile = q("/m/x.gguf");
         order.cell.contextLength = 2048;
         order.lane = LaneSpec{q("CPU"), {}};
@@ -37,12 +37,12 @@ protected:
     Result<ServerFacts> startAs(const char *behaviour, const std::stop_token &stop = {})
     {
         qputenv("FAKE_BEHAVIOUR", behaviour);
-        server = std::make_unique<LlamaServer>(engine);
+        server = std::make_unique<LlamaServer>(llamaCpp);
         return server->start(order, client, stop);
     }
 
     QTemporaryDir dir;
-    EngineInfo engine;
+    LlamaCppInstall llamaCpp;
     ServerOrder order;
     StreamClient client;
     std::unique_ptr<LlamaServer> server;
@@ -135,7 +135,7 @@ TEST_F(FakeServer, AllPortsTakenIsASentence)
 
 TEST_F(FakeServer, AnEngineThatIsGoneIsASentence)
 {
-    engine.serverPath = dir.filePath(q("gone"));
+    llamaCpp.serverPath = dir.filePath(q("gone"));
     const auto failed = startAs("good");
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::Environment);

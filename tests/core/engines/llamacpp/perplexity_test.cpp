@@ -69,7 +69,7 @@ TEST(Perplexity, AModelAgainstItselfReadsTheFloorAndQ2KIsFarther)
     order.baseFile = dir.filePath(q("base.kld"));
     const auto measure = [&](const char *file) {
         order.modelFile = models + q(file);
-        return measureDivergence(test::realEngine(), {}, {q("CPU"), {}}, {}, 1, order, {});
+        return measureDivergence(test::realLlamaCpp(), {}, {q("CPU"), {}}, {}, 1, order, {});
     };
     const auto self = measure("demo-1m-f16.gguf");
     ASSERT_TRUE(self) << self.error().sentence << self.error().detail;
@@ -90,7 +90,7 @@ TEST(Perplexity, ATextThatIsTooShortIsAnErrorThatSaysSo)
     order.referenceFile = order.modelFile = test::sharedDemo() + q("/models/1M/demo-1m-f16.gguf");
     order.corpusFile = dir.filePath(q("short.txt"));
     order.baseFile = dir.filePath(q("base.kld"));
-    const auto result = measureDivergence(test::realEngine(), {}, {q("CPU"), {}}, {}, 1, order, {});
+    const auto result = measureDivergence(test::realLlamaCpp(), {}, {q("CPU"), {}}, {}, 1, order, {});
     ASSERT_FALSE(result);
     EXPECT_FALSE(QFile::exists(order.baseFile));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/releasefetch.h"
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
@@ -92,7 +92,7 @@ TEST_F(Release, IsVerifiedUnpackedAndStarts)
 {
     const auto fetched = fetch();
     ASSERT_TRUE(fetched) << fetched.error().sentence << fetched.error().detail;
-    EXPECT_TRUE(probeEngine(*fetched));
+    EXPECT_TRUE(probeLlamaCpp(*fetched));
     EXPECT_TRUE(QFileInfo::exists(dir.filePath(q("engines/llama.cpp/usr/bin/libggml.so"))))
         << "libraries stay beside it";
     EXPECT_EQ(QDir(dir.filePath(q("engines"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
@@ -8,7 +8,7 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-TEST(EngineInfo, ReadsAllThreeFormsOfVersion)
+TEST(LlamaCppInstall, ReadsAllThreeFormsOfVersion)
 {
     EXPECT_EQ(parseBuildNumber(q("version: 9439 (47f6423ed)")), 9439);
     EXPECT_EQ(parseBuildNumber(q("version: 0.2.0-dev (build 10573, commit abcdef)")), 10573);
@@ -16,7 +16,7 @@ TEST(EngineInfo, ReadsAllThreeFormsOfVersion)
     EXPECT_EQ(parseBuildNumber(q("version: unknown")), 0);
 }
 
-TEST(EngineInfo, FindsOptionsAndNotWordsOfTheirExplanation)
+TEST(LlamaCppInstall, FindsOptionsAndNotWordsOfTheirExplanation)
 {
     const QSet<QString> flags
         = parseHelpFlags(q("----- common params -----\n\n"
@@ -30,7 +30,7 @@ TEST(EngineInfo, FindsOptionsAndNotWordsOfTheirExplanation)
             q("--no-escape"), q("--cpu-strict")}));
 }
 
-TEST(EngineInfo, ReadsDevicesWithAndWithoutMemory)
+TEST(LlamaCppInstall, ReadsDevicesWithAndWithoutMemory)
 {
     const auto devices
         = parseDeviceList(q("Available devices:\n  CUDA0: NVIDIA H100 (81559 MiB, 80000 MiB free)\n  RPC0: "
@@ -43,30 +43,30 @@ TEST(EngineInfo, ReadsDevicesWithAndWithoutMemory)
     EXPECT_TRUE(parseDeviceList(q("Available devices:\n  (none)\n")).isEmpty());
 }
 
-TEST(EngineInfo, AsksTheRealEngine)
+TEST(LlamaCppInstall, AsksTheRealOne)
 {
-    const EngineInfo &engine = test::realEngine();
-    EXPECT_GT(engine.build, 0);
-    EXPECT_TRUE(engine.has("--port"));
-    EXPECT_TRUE(engine.has("--ctx-size"));
-    EXPECT_FALSE(engine.has("--no-such-option"));
-    EXPECT_FALSE(engine.tool(q("llama-quantize")).isEmpty());
-    EXPECT_TRUE(engine.tool(q("llama-no-such-tool")).isEmpty());
+    const LlamaCppInstall &llamaCpp = test::realLlamaCpp();
+    EXPECT_GT(llamaCpp.build, 0);
+    EXPECT_TRUE(llamaCpp.has("--port"));
+    EXPECT_TRUE(llamaCpp.has("--ctx-size"));
+    EXPECT_FALSE(llamaCpp.has("--no-such-option"));
+    EXPECT_FALSE(llamaCpp.tool(q("llama-quantize")).isEmpty());
+    EXPECT_TRUE(llamaCpp.tool(q("llama-no-such-tool")).isEmpty());
 }
 
-TEST(EngineInfo, ProgramsThatAreNoEngineAreErrors)
+TEST(LlamaCppInstall, ProgramsThatAreNoEngineAreErrors)
 {
     QTemporaryDir dir;
-    EXPECT_EQ(probeEngine(dir.filePath(q("none"))).error().code, ErrorCode::Environment);
+    EXPECT_EQ(probeLlamaCpp(dir.filePath(q("none"))).error().code, ErrorCode::Environment);
     const QString file = dir.filePath(q("llama-server"));
     test::writeFile(file, "#!/bin/sh\necho hello\n");
-    EXPECT_TRUE(probeEngine(file).error().sentence.contains(q("not executable")));
+    EXPECT_TRUE(probeLlamaCpp(file).error().sentence.contains(q("not executable")));
     QFile::setPermissions(file, QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
-    EXPECT_FALSE(probeEngine(file)) << "it prints no version";
+    EXPECT_FALSE(probeLlamaCpp(file)) << "it prints no version";
     qputenv("FAKE_BEHAVIOUR", "crash_when_asked");
-    EXPECT_TRUE(probeEngine(test::fakeServer()).error().sentence.contains(q("exit code 3")));
+    EXPECT_TRUE(probeLlamaCpp(test::fakeServer()).error().sentence.contains(q("exit code 3")));
     qunsetenv("FAKE_BEHAVIOUR");
-    const auto fake = probeEngine(test::fakeServer());
+    const auto fake = probeLlamaCpp(test::fakeServer());
     ASSERT_TRUE(fake);
     EXPECT_EQ(fake->devices.size(), 2);
 }

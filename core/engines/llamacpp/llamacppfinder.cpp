@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,7 +18,7 @@ QString tr(const char *text)
 const QString kServer = QStringLiteral("llama-server");
 } // namespace
 
-QString fetchedEnginePrefix()
+QString fetchedLlamaCppPrefix()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + QStringLiteral("/sweetspot/engines/llama.cpp");
@@ -29,7 +29,7 @@ QString serverInPrefix(const QString &prefix)
     return prefix + QStringLiteral("/usr/bin/") + kServer;
 }
 
-QStringList engineCandidates()
+QStringList llamaCppCandidates()
 {
     QStringList candidates;
     const QString onPath = QStandardPaths::findExecutable(kServer);
@@ -41,7 +41,7 @@ QStringList engineCandidates()
              QStringLiteral("/home/linuxbrew/.linuxbrew/bin"), home + QStringLiteral("/llama.cpp/build/bin"),
              home + QStringLiteral("/src/llama.cpp/build/bin"), home + QStringLiteral("/.local/bin")})
         candidates << folder + QLatin1Char('/') + kServer;
-    candidates << serverInPrefix(fetchedEnginePrefix());
+    candidates << serverInPrefix(fetchedLlamaCppPrefix());
     candidates.removeDuplicates();
     QStringList existing;
     for (const QString &candidate : candidates)
@@ -50,10 +50,10 @@ QStringList engineCandidates()
     return existing;
 }
 
-Result<EngineInfo> findEngine(const BenchConfig &config, const QString &projectDir)
+Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &projectDir)
 {
     if (!config.llamaCpp.serverPath.isEmpty()) {
-        auto info = probeEngine(
+        auto info = probeLlamaCpp(
             QDir(projectDir).absoluteFilePath(config.llamaCpp.serverPath), config.llamaCpp.rpcServers);
         if (info)
             info->origin = tr("configured");
@@ -61,12 +61,12 @@ Result<EngineInfo> findEngine(const BenchConfig &config, const QString &projectD
     }
     QStringList tried;
     const QString onPath = QStandardPaths::findExecutable(kServer);
-    for (const QString &candidate : engineCandidates()) {
-        auto info = probeEngine(candidate, config.llamaCpp.rpcServers);
+    for (const QString &candidate : llamaCppCandidates()) {
+        auto info = probeLlamaCpp(candidate, config.llamaCpp.rpcServers);
         if (info) {
-            info->origin = candidate == onPath                       ? tr("found on PATH")
-                : candidate == serverInPrefix(fetchedEnginePrefix()) ? tr("fetched by Sweetspot")
-                                                                     : tr("found in a well-known place");
+            info->origin = candidate == onPath                         ? tr("found on PATH")
+                : candidate == serverInPrefix(fetchedLlamaCppPrefix()) ? tr("fetched by Sweetspot")
+                                                                       : tr("found in a well-known place");
             return info;
         }
         tried << info.error().sentence;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/enginetool.h"
+#include "core/engines/process/tool.h"
 
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/serverenvironment.h"
@@ -29,7 +29,7 @@ QByteArray contents(const QString &path)
 
 } // namespace
 
-Result<ToolOutput> runEngineTool(const QString &program, const QStringList &arguments,
+Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
     std::chrono::seconds patience, const std::stop_token &stop)
 {
     const QString name = QFileInfo(program).fileName();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/enginefetch.h"
+#include "core/engines/llamacpp/llamacppfetch.h"
 #include "tests/support/testdata.h"
 
 #include <QFileInfo>
@@ -7,7 +7,7 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-TEST(EngineFetch, FindsTheMachinesOwnMirror)
+TEST(LlamaCppFetch, FindsTheMachinesOwnMirror)
 {
     EXPECT_EQ(debianSite(q("http://mirror.example/security|Debian-Security|main\nhttp://mirror.example/"
                            "debian|Debian|contrib\nhttp://mirror.example/debian|Debian|main\n")),
@@ -17,13 +17,13 @@ TEST(EngineFetch, FindsTheMachinesOwnMirror)
     EXPECT_EQ(debianSite({}), QString());
 }
 
-TEST(EngineFetch, AStopLeavesNothingBehind)
+TEST(LlamaCppFetch, AStopLeavesNothingBehind)
 {
     QTemporaryDir dir;
     std::stop_source stop;
     stop.request_stop();
     const QString prefix = dir.filePath(q("engines/llama.cpp"));
-    const auto fetched = fetchEngine(prefix, {}, stop.get_token());
+    const auto fetched = fetchLlamaCpp(prefix, {}, stop.get_token());
     EXPECT_FALSE(fetched);
     EXPECT_FALSE(QFileInfo::exists(prefix));
 }

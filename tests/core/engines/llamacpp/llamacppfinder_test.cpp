@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/enginefinder.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
@@ -49,35 +49,35 @@ private:
 
 } // namespace
 
-TEST(EngineFinder, SaysWhatToDoWhenThereIsNone)
+TEST(LlamaCppFinder, SaysWhatToDoWhenThereIsNone)
 {
     EmptyMachine machine;
-    const auto none = findEngine({}, machine.dir.path());
-    if (!engineCandidates().isEmpty())
+    const auto none = findLlamaCpp({}, machine.dir.path());
+    if (!llamaCppCandidates().isEmpty())
         GTEST_SKIP() << "this machine has an engine in a system-wide place";
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::Environment);
     EXPECT_TRUE(none.error().sentence.contains(q("engine fetch")));
 }
 
-TEST(EngineFinder, LooksInTheSpecifiedOrder)
+TEST(LlamaCppFinder, LooksInTheSpecifiedOrder)
 {
     EmptyMachine machine;
     machine.install(q("/data/sweetspot/engines/llama.cpp/usr/bin/llama-server"));
-    auto found = findEngine({}, machine.dir.path());
+    auto found = findLlamaCpp({}, machine.dir.path());
     ASSERT_TRUE(found) << found.error().sentence;
     EXPECT_TRUE(found->serverPath.startsWith(machine.dir.path() + q("/data"))
-        || !engineCandidates().first().startsWith(machine.dir.path()));
+        || !llamaCppCandidates().first().startsWith(machine.dir.path()));
     machine.install(q("/bin/llama-server"));
-    found = findEngine({}, machine.dir.path());
+    found = findLlamaCpp({}, machine.dir.path());
     ASSERT_TRUE(found);
     EXPECT_EQ(found->serverPath, machine.dir.path() + q("/bin/llama-server")) << "PATH before fetched";
     machine.install(q("/mine/llama-server"));
     BenchConfig config;
     config.llamaCpp.serverPath = q("mine/llama-server");
-    found = findEngine(config, machine.dir.path());
+    found = findLlamaCpp(config, machine.dir.path());
     ASSERT_TRUE(found);
     EXPECT_EQ(found->serverPath, machine.dir.path() + q("/mine/llama-server"));
     config.llamaCpp.serverPath = q("mine/no-such");
-    EXPECT_FALSE(findEngine(config, machine.dir.path())) << "a configured engine is the only one";
+    EXPECT_FALSE(findLlamaCpp(config, machine.dir.path())) << "a configured engine is the only one";
 }

@@ -23,7 +23,7 @@ struct FetchProgress {
 /// engine is replaced only when the new one answers. Blocks for seconds to minutes; not for the window's
 /// thread.
 /// @returns the path of llama-server
-Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
+Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
     const std::stop_token &stop = {});
 
 /// The first http(s) site of "apt-get indextargets" lines that carries Debian's main archive; empty when none

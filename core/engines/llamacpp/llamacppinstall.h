@@ -24,7 +24,7 @@ struct EngineDevice {
 };
 
 /// A llama.cpp installation, asked what it is and what it understands. Value type.
-struct EngineInfo {
+struct LlamaCppInstall {
     QString serverPath;
     QString origin; ///< "configured", "PATH", "well-known place", "fetched"
     QString versionLine; ///< raw
@@ -48,6 +48,6 @@ QVector<EngineDevice> parseDeviceList(const QString &output);
 
 /// Starts the program three times to ask. Blocks for up to some seconds; not for the window's thread.
 /// @param rpcServers passed on as --rpc so that their devices are listed
-Result<EngineInfo> probeEngine(const QString &serverPath, const QStringList &rpcServers = {});
+Result<LlamaCppInstall> probeLlamaCpp(const QString &serverPath, const QStringList &rpcServers = {});
 
 } // namespace sweetspot

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/enginefetch.h"
+#include "core/engines/llamacpp/llamacppfetch.h"
 
 #include "core/base/files.h"
-#include "core/engines/llamacpp/enginefinder.h"
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/engines/llamacpp/releasefetch.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/diskspace.h"
@@ -225,7 +225,7 @@ Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Step
     if (!QDir().rename(staging, prefix))
         return Error{ErrorCode::Io, tr("The engine could not be moved to %1.").arg(prefix), {}};
     steps.next(tr("Starting it once"));
-    const auto info = probeEngine(serverInPrefix(prefix));
+    const auto info = probeLlamaCpp(serverInPrefix(prefix));
     if (!info) {
         QDir(prefix).removeRecursively();
         if (QFileInfo::exists(old) && !QDir().rename(old, prefix))
@@ -249,7 +249,7 @@ QString debianSite(const QString &indexTargets)
     return {};
 }
 
-Result<QString> fetchEngine(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
+Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
     const std::stop_token &stop)
 {
     Steps steps(progress, stop, 6);
@@ -278,7 +278,7 @@ Result<QString> fetchEngine(const QString &prefix, const std::function<void(cons
     if (!fetched)
         return fetched;
     steps.next(tr("Starting it once"));
-    const auto info = probeEngine(*fetched);
+    const auto info = probeLlamaCpp(*fetched);
     return info ? fetched : Result<QString>(info.error());
 }
 

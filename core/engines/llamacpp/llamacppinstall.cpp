@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/engineinfo.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 
 #include "core/engines/process/serverenvironment.h"
 
@@ -59,7 +59,7 @@ Result<Answer> ask(const QString &program, const QStringList &arguments)
 
 } // namespace
 
-QString EngineInfo::tool(const QString &name) const
+QString LlamaCppInstall::tool(const QString &name) const
 {
     const QFileInfo beside(QFileInfo(serverPath).absolutePath() + QLatin1Char('/') + name);
     if (beside.isFile() && beside.isExecutable())
@@ -116,9 +116,9 @@ QVector<EngineDevice> parseDeviceList(const QString &output)
     return devices;
 }
 
-Result<EngineInfo> probeEngine(const QString &serverPath, const QStringList &rpcServers)
+Result<LlamaCppInstall> probeLlamaCpp(const QString &serverPath, const QStringList &rpcServers)
 {
-    EngineInfo info;
+    LlamaCppInstall info;
     info.serverPath = serverPath;
     const QFileInfo file(serverPath);
     if (!file.isFile())
