@@ -21,7 +21,7 @@ std::optional<double> ServerTimings::promptTps() const
 QString Attempt::identity() const
 {
     return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8|%9")
-        .arg(cell.model, cell.quantization, cell.backend, cell.device, cell.parameters, profile, shape,
+        .arg(cell.model, cell.quantization, cell.engine, cell.device, cell.parameters, profile, shape,
             phase == AttemptPhase::Warmup ? QStringLiteral("warmup") : QStringLiteral("measured"),
             QStringLiteral("%1.%2").arg(launch).arg(rep)
                 + (retry > 0 ? QStringLiteral("+%1").arg(retry) : QString()));

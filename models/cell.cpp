@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cell.h"
 
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +29,7 @@ QString ParameterSet::label() const
 QString CellId::toString() const
 {
     const QString where
-        = backend == QLatin1String(kLlamaCpp) ? device : QStringLiteral("%1, %2").arg(backend, device);
+        = engine == QLatin1String(kLlamaCpp) ? device : QStringLiteral("%1, %2").arg(engine, device);
     const QString text = QCoreApplication::translate("CellId", "%1 %2 on %3").arg(model, quantization, where);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
@@ -37,9 +37,9 @@ QString CellId::toString() const
 QString CellId::place(bool severalDevices) const
 {
     QStringList parts;
-    const bool ours = backend == QLatin1String(kLlamaCpp);
+    const bool ours = engine == QLatin1String(kLlamaCpp);
     if (!ours)
-        parts << backend;
+        parts << engine;
     if (severalDevices && ours)
         parts << device;
     if (!parameters.isEmpty())
@@ -50,8 +50,8 @@ QString CellId::place(bool severalDevices) const
 QString CellId::name() const
 {
     QString text = model + QLatin1Char(' ') + quantization;
-    if (backend != QLatin1String(kLlamaCpp))
-        text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, backend);
+    if (engine != QLatin1String(kLlamaCpp))
+        text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, engine);
     else if (device != QLatin1String("CPU"))
         text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, device);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);

@@ -26,21 +26,21 @@ struct ParameterSet {
     QString label() const; ///< "t=4,c=8192"; empty for the default
 };
 
-/// Names a cell: model x quantization x backend x device x parameters. Stable across runs.
+/// Names a cell: model x quantization x engine x device x parameters. Stable across runs.
 struct CellId {
     QString model;
     QString quantization;
-    QString backend = QStringLiteral("llama.cpp");
+    QString engine = QStringLiteral("llama.cpp");
     QString device = QStringLiteral("CPU");
     QString parameters = {}; ///< ParameterSet::label()
 
     bool operator==(const CellId &) const = default;
     friend size_t qHash(const CellId &id, size_t seed = 0)
     {
-        return qHashMulti(seed, id.model, id.quantization, id.backend, id.device, id.parameters);
+        return qHashMulti(seed, id.model, id.quantization, id.engine, id.device, id.parameters);
     }
     QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU", "... on Ollama, CPU"
-    /// Backend, device and parameters, as far as they do not go without saying: "ollama · t=4".
+    /// Engine, device and parameters, as far as they do not go without saying: "ollama · t=4".
     QString place(bool severalDevices) const;
     QString name() const; ///< the same without what goes without saying: "Demo 1M Q4_K_M"
 };

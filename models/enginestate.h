@@ -9,9 +9,9 @@
 namespace sweetspot
 {
 
-/// What was found when a backend was asked how it is. Value type.
+/// What was found when a engine was asked how it is. Value type.
 struct EngineState {
-    QString backend; ///< BackendEntry::name, or "llama.cpp"
+    QString engine; ///< EngineEntry::name, or "llama.cpp"
     bool usable = false; ///< installed, or reachable and willing
     QString where; ///< path of the program, or the address
     QString version; ///< as it tells it; empty when it does not
@@ -25,7 +25,7 @@ struct EngineState {
 /// How a connection does while it is in use. Value type.
 struct ConnectionState {
     enum class Breaker { Closed, Open, HalfOpen };
-    QString backend;
+    QString engine;
     Breaker breaker = Breaker::Closed;
     int failuresInARow = 0;
     int retries = 0;

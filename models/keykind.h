@@ -28,7 +28,7 @@ const KeyKind *findKeyKind(const QString &id);
 
 /// Environment variable that holds a key: of its kind, or "SWEETSPOT_KEY_HOST" of one that belongs to an
 /// address
-/// ("backend/https://host").
+/// ("engine/https://host").
 QString keyVariable(const QString &id);
 
 /// A key that belongs to an address.

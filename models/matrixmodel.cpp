@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matrixmodel.h"
 
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 #include "models/tooltiptext.h"
 
 #include <QLocale>
@@ -51,7 +51,7 @@ void MatrixModel::setLayoutOf(const QVector<MatrixRow> &rows, const QStringList 
     m_squares = QVector<MatrixSquare>(rows.size() * columns.size());
     QStringList lanes; // of this machine
     for (const MatrixRow &row : rows)
-        if (row.backend == QLatin1String(kLlamaCpp) && !lanes.contains(row.lane))
+        if (row.engine == QLatin1String(kLlamaCpp) && !lanes.contains(row.lane))
             lanes << row.lane;
     m_severalLanes = lanes.size() > 1;
     m_scale = HeatScale();
@@ -263,9 +263,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const MatrixRow &row = m_rows.at(section);
     if (role == Qt::DisplayRole) {
         QStringList parts{row.model};
-        const bool served = row.backend != QLatin1String(kLlamaCpp);
+        const bool served = row.engine != QLatin1String(kLlamaCpp);
         if (served)
-            parts << row.backend;
+            parts << row.engine;
         if (m_severalLanes && !served)
             parts << row.lane;
         if (!row.parameters.isEmpty())
@@ -277,7 +277,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
             "%1, size %2, on %3, %4. Double-click to take every cell of this model in or out. Drag the edge to "
             "give names more room.")
                                .arg(row.model, row.sizeLabel.isEmpty() ? tr("unknown") : row.sizeLabel,
-                                   row.backend, row.lane));
+                                   row.engine, row.lane));
     return {};
 }
 

@@ -21,7 +21,7 @@ struct MatrixRow {
     QString lane; ///< shown only when there are several
     QString parameters; ///< ParameterSet::label(); empty: the configuration's
     bool startsGroup = false; ///< first row of a size group
-    QString backend = QStringLiteral("llama.cpp"); ///< shown when it is another
+    QString engine = QStringLiteral("llama.cpp"); ///< shown when it is another
 
     bool operator==(const MatrixRow &) const = default;
 };

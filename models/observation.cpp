@@ -13,7 +13,7 @@ std::optional<double> Observation::number(const QString &name) const
 QString Observation::identity() const
 {
     return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8")
-        .arg(cell.model, cell.quantization, cell.backend, cell.device, cell.parameters, profile, kind,
+        .arg(cell.model, cell.quantization, cell.engine, cell.device, cell.parameters, profile, kind,
             QString::number(index));
 }
 

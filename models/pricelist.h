@@ -24,7 +24,7 @@ double costOf(const ModelPrice &price, double promptTokens, double outputTokens,
 /// Prices as a file tells them. Value type.
 struct PriceList {
     struct Line {
-        QString provider; ///< kind of backend ("anthropic") or host
+        QString provider; ///< kind of engine ("anthropic") or host
         QString model; ///< as the provider calls it, or its beginning with a '*' at the end
         ModelPrice price;
         bool operator==(const Line &) const = default;

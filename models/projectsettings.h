@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/backendkind.h"
 #include "models/cell.h"
+#include "models/enginekind.h"
 #include "models/usecase.h"
 
 #include <QSet>
@@ -37,7 +37,7 @@ struct ProjectSettings {
     QSet<MatrixKey> excluded;
     QSet<MatrixKey> forced; ///< squares to be measured whatever the rules of termination say
     QVector<ParameterSet> parameterSets; ///< each makes a cell of its own; empty: the configuration's alone
-    QVector<BackendEntry> backends; ///< measured beside the llama-server of our own
+    QVector<EngineEntry> engines; ///< measured beside the llama-server of our own
     Wishes wishes; ///< of the recommendations
 
     bool operator==(const ProjectSettings &) const = default;

@@ -6,11 +6,11 @@
 namespace sweetspot
 {
 
-const BackendEntry *RunPlan::backendOf(const CellId &cell) const
+const EngineEntry *RunPlan::engineOf(const CellId &cell) const
 {
-    const auto found = std::find_if(backends.begin(), backends.end(),
-        [&cell](const BackendEntry &entry) { return entry.name == cell.backend; });
-    return found == backends.end() ? nullptr : &*found;
+    const auto found = std::find_if(engines.begin(), engines.end(),
+        [&cell](const EngineEntry &entry) { return entry.name == cell.engine; });
+    return found == engines.end() ? nullptr : &*found;
 }
 
 } // namespace sweetspot

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/backendkind.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
+#include "models/enginekind.h"
 #include "models/issue.h"
 
 #include <QStringList>
@@ -17,7 +17,7 @@ namespace sweetspot
 struct RunPlan {
     QVector<LaneSpec> lanes;
     QVector<CellSpec> cells;
-    QVector<BackendEntry> backends; ///< that cells are on, beside the llama-server of our own
+    QVector<EngineEntry> engines; ///< that cells are on, beside the llama-server of our own
     BenchConfig config;
     TestMode mode = TestMode::Full;
     QStringList profiles; ///< that will run, in order
@@ -26,7 +26,7 @@ struct RunPlan {
     bool operator==(const RunPlan &) const = default;
 
     /// nullptr for the llama-server of our own.
-    const BackendEntry *backendOf(const CellId &cell) const;
+    const EngineEntry *engineOf(const CellId &cell) const;
 };
 
 } // namespace sweetspot

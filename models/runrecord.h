@@ -38,7 +38,7 @@ struct RunContext {
     QString engineVersion; ///< raw first line
     int engineBuild = 0;
     QMap<QString, QString> variables; ///< of the environment, that engines read, such as CUDA_VISIBLE_DEVICES
-    QStringList backends; ///< "name: version (where)" of each that is no llama-server of ours
+    QStringList engines; ///< "name: version (where)" of each that is no llama-server of ours
     QString programVersion;
     BenchConfig config;
     QString configHash;

@@ -65,13 +65,12 @@ void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const 
 }
 
 // The project's other engines, and what went wrong with them in its newest run.
-void checkBackends(
-    QVector<Finding> &findings, const ProjectFolder &folder, const QVector<BackendEntry> &backends)
+void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const QVector<EngineEntry> &engines)
 {
     const auto add = [&](Finding::Kind kind, const QString &name, const QString &text) {
         findings << Finding{kind, QStringLiteral("backend.") + name, name, text};
     };
-    const QVector<EngineState> states = surveyEngines(folder.path(), backends, backendKeys(backends));
+    const QVector<EngineState> states = surveyEngines(folder.path(), engines, engineKeys(engines));
     for (const EngineState &state : states) {
         QStringList parts{state.where, state.version};
         if (state.latencyMs)
@@ -81,7 +80,7 @@ void checkBackends(
         parts << state.problem;
         parts.removeAll(QString());
         // One that cannot be used is no failure while others can; checkLlamaCpp says when nothing can run.
-        add(state.usable ? Finding::Kind::Works : Finding::Kind::Missing, state.backend,
+        add(state.usable ? Finding::Kind::Works : Finding::Kind::Missing, state.engine,
             parts.join(QStringLiteral(", ")));
     }
     const RunStore store(folder.path());
@@ -93,11 +92,11 @@ void checkBackends(
         for (const Observation &event : cell.observations)
             if (event.profile == QLatin1String("connection"))
                 ++events[event.texts.value(QStringLiteral("backend"))][event.kind];
-    for (auto backend = events.begin(); backend != events.end(); ++backend) {
-        const int retries = backend->value(QStringLiteral("retry")),
-                  opened = backend->value(QStringLiteral("breaker_open"));
+    for (auto engine = events.begin(); engine != events.end(); ++engine) {
+        const int retries = engine->value(QStringLiteral("retry")),
+                  opened = engine->value(QStringLiteral("breaker_open"));
         if (retries + opened > 0)
-            add(Finding::Kind::Missing, backend.key(),
+            add(Finding::Kind::Missing, engine.key(),
                 tr("in run %1 requests were asked again %2 times, and it was left alone for a minute %3 times")
                     .arg(record->context.runId)
                     .arg(retries)
@@ -170,7 +169,7 @@ int runDoctor(const QStringList &arguments)
         config = data->config;
         dir = folder.path();
         checkProject(findings, folder, issues);
-        checkBackends(findings, folder, data->settings.backends);
+        checkEngines(findings, folder, data->settings.engines);
     }
     checkLlamaCpp(findings, config, dir);
     checkMachine(findings, dir);

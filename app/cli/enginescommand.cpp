@@ -22,7 +22,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("EnginesCommand", text);
 }
 
-Json stateToJson(const BackendEntry &entry, const EngineState &state)
+Json stateToJson(const EngineEntry &entry, const EngineState &state)
 {
     Json json = Json::object();
     json["name"] = toJsonText(entry.name);
@@ -42,15 +42,15 @@ Json stateToJson(const BackendEntry &entry, const EngineState &state)
 
 int list(const OpenedProject &project, bool json)
 {
-    QVector<BackendEntry> all = project.data.settings.backends;
-    for (BackendEntry &entry : all)
+    QVector<EngineEntry> all = project.data.settings.engines;
+    for (EngineEntry &entry : all)
         entry.enabled = true; // one that is switched off is asked too when somebody wants to know
     const QVector<EngineState> states = surveyEngines(project.folder.path(), all, project.keys);
     Json lines = Json::array();
     bool unusable = false;
-    for (const BackendEntry &entry : project.data.settings.backends)
+    for (const EngineEntry &entry : project.data.settings.engines)
         for (const EngineState &state : states) {
-            if (state.backend != entry.name)
+            if (state.engine != entry.name)
                 continue;
             lines.push_back(stateToJson(entry, state));
             unusable |= entry.enabled && !state.usable;
@@ -77,21 +77,21 @@ int list(const OpenedProject &project, bool json)
     return unusable ? CellsErrored : Done;
 }
 
-int change(OpenedProject &project, const std::function<Status(QVector<BackendEntry> &)> &how, bool json)
+int change(OpenedProject &project, const std::function<Status(QVector<EngineEntry> &)> &how, bool json)
 {
     const auto lock = ProjectLock::acquire(project.folder);
     if (!lock)
         return fail(lock.error(), json);
-    if (const auto changed = how(project.data.settings.backends); !changed)
+    if (const auto changed = how(project.data.settings.engines); !changed)
         return fail(changed.error(), json);
     if (const auto saved = project.folder.save(project.data); !saved)
         return fail(saved.error(), json);
     return Done;
 }
 
-Result<BackendEntry> named(const OpenedProject &project, const QString &name)
+Result<EngineEntry> named(const OpenedProject &project, const QString &name)
 {
-    for (const BackendEntry &entry : project.data.settings.backends)
+    for (const EngineEntry &entry : project.data.settings.engines)
         if (entry.name == name)
             return entry;
     return Error{ErrorCode::BadInput, tr("The project has no backend \"%1\".").arg(name), {}};
@@ -124,7 +124,7 @@ Result<ServedModel> servedFrom(const QString &text)
 }
 
 // What a person can measure of an engine that was added without saying.
-void sayWhatItServes(const OpenedProject &project, const BackendEntry &entry)
+void sayWhatItServes(const OpenedProject &project, const EngineEntry &entry)
 {
     const auto states = surveyEngines(project.folder.path(), {entry}, project.keys);
     const QStringList models = states.isEmpty() ? QStringList() : states.first().models;
@@ -139,7 +139,7 @@ void sayWhatItServes(const OpenedProject &project, const BackendEntry &entry)
 
 int add(OpenedProject &project, const Arguments &args, const QString &kind)
 {
-    BackendEntry entry;
+    EngineEntry entry;
     entry.kind = kind;
     entry.name = args.has(QStringLiteral("name")) ? args.value(QStringLiteral("name")) : kind;
     entry.url = args.value(QStringLiteral("url"));
@@ -155,10 +155,10 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
     }
     const int added = change(
         project,
-        [&](QVector<BackendEntry> &all) -> Status {
-            if (const auto good = checkBackend(entry); !good)
+        [&](QVector<EngineEntry> &all) -> Status {
+            if (const auto good = checkEngine(entry); !good)
                 return good;
-            for (const BackendEntry &other : all)
+            for (const EngineEntry &other : all)
                 if (other.name == entry.name)
                     return Error{ErrorCode::BadInput,
                         tr("There is a backend %1 already; choose another name with --name.").arg(entry.name),
@@ -246,7 +246,7 @@ int runEngines(const QStringList &arguments)
         return fail(project.error(), args.json());
     const QString action = args.positionals().value(1, QStringLiteral("list")),
                   name = args.positionals().value(2);
-    const auto remove = [&](QVector<BackendEntry> &all) -> Status {
+    const auto remove = [&](QVector<EngineEntry> &all) -> Status {
         const auto entry = named(*project, name);
         if (!entry)
             return entry.error();
@@ -256,8 +256,8 @@ int runEngines(const QStringList &arguments)
     const auto enable = [&](bool on) {
         return change(
             *project,
-            [&](QVector<BackendEntry> &all) -> Status {
-                for (BackendEntry &entry : all)
+            [&](QVector<EngineEntry> &all) -> Status {
+                for (EngineEntry &entry : all)
                     if (entry.name == name) {
                         entry.enabled = on;
                         return success();

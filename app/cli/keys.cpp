@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/keys.h"
 
-#include "core/store/person/backendkeys.h"
+#include "core/store/person/enginekeys.h"
 #include "models/keykind.h"
 
 #include <QCoreApplication>
@@ -34,12 +34,12 @@ HubAccess hubWithKey()
     return access;
 }
 
-QHash<QString, QString> backendKeys(const QVector<BackendEntry> &backends)
+QHash<QString, QString> engineKeys(const QVector<EngineEntry> &engines)
 {
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     QHash<QString, QString> keys;
-    QVector<BackendEntry> others;
-    for (const BackendEntry &entry : backends) {
+    QVector<EngineEntry> others;
+    for (const EngineEntry &entry : engines) {
         const QString key = environment.value(keyVariable(entry.keyId())).trimmed();
         if (!entry.keyId().isEmpty() && !key.isEmpty())
             keys.insert(entry.name, key);
@@ -51,7 +51,7 @@ QHash<QString, QString> backendKeys(const QVector<BackendEntry> &backends)
     SecretStore store(environment);
     QObject waiting;
     QTimer::singleShot(kPatience, &waiting, &QCoreApplication::quit);
-    readBackendKeys(store, others, &waiting, [&keys](const QHash<QString, QString> &found) {
+    readEngineKeys(store, others, &waiting, [&keys](const QHash<QString, QString> &found) {
         keys.insert(found);
         QCoreApplication::quit();
     });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/hub.h"
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 
 #include <QHash>
 
@@ -13,7 +13,7 @@ namespace sweetspot::cli
 /// loop until the keyring answers, some seconds at most; without one it returns at once.
 HubAccess hubWithKey();
 
-/// Keys of a project's backends by name, from the environment and the keyring; as long as that takes.
-QHash<QString, QString> backendKeys(const QVector<BackendEntry> &backends);
+/// Keys of a project's engines by name, from the environment and the keyring; as long as that takes.
+QHash<QString, QString> engineKeys(const QVector<EngineEntry> &engines);
 
 } // namespace sweetspot::cli

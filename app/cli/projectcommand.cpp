@@ -56,7 +56,7 @@ Result<OpenedProject> loadProject(const QString &path)
     sayIssues(project.issues);
     if (hasErrors(project.issues))
         return Error{ErrorCode::BadInput, tr("The configuration has errors; correct them first."), {}};
-    project.keys = backendKeys(project.data.settings.backends);
+    project.keys = engineKeys(project.data.settings.engines);
     return project;
 }
 
@@ -69,7 +69,7 @@ Status checkModelGlob(const OpenedProject &project, const QString &glob)
     QStringList names;
     for (const ModelDefinition &model : project.data.models.models)
         names << model.name;
-    for (const BackendEntry &entry : project.data.settings.backends)
+    for (const EngineEntry &entry : project.data.settings.engines)
         for (const ServedModel &model : entry.models)
             names << entry.row(model);
     for (const QString &name : names)
@@ -118,10 +118,10 @@ Result<OpenedProject> openProject(const Arguments &args)
             return set.error();
         project.plan.parameterSets << *set;
     }
-    project.plan.backends = args.list(QStringLiteral("backends"));
-    for (const QString &name : project.plan.backends) {
+    project.plan.engines = args.list(QStringLiteral("backends"));
+    for (const QString &name : project.plan.engines) {
         QStringList known{QString::fromLatin1(kLlamaCpp)};
-        for (const BackendEntry &entry : project.data.settings.backends)
+        for (const EngineEntry &entry : project.data.settings.engines)
             known << entry.name;
         if (!known.contains(name, Qt::CaseInsensitive))
             return Error{ErrorCode::BadInput,

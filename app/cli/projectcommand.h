@@ -17,7 +17,7 @@ struct OpenedProject {
     Issues issues;
     PlanOptions plan;
     LaneOptions lanes;
-    QHash<QString, QString> keys; ///< of its backends, by name
+    QHash<QString, QString> keys; ///< of its engines, by name
     QStringList overrides; ///< "key=value", already applied to data
 };
 

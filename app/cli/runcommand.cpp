@@ -228,7 +228,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         if (!project->plan.mode)
             project->plan.mode = record->context.config.testMode;
         if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
-            project->lanes = lanesOf(*record, project->data.settings.backends);
+            project->lanes = lanesOf(*record, project->data.settings.engines);
         if (project->plan.models.isEmpty() && project->plan.quantizations.isEmpty())
             for (const CellRecord &cell : record->cells) {
                 project->plan.models << cell.id.model;

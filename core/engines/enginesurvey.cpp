@@ -50,11 +50,11 @@ EngineState surveyProgram(EngineState state, const std::stop_token &stop)
 
 } // namespace
 
-EngineState surveyEngine(const BackendEntry &entry, const std::string &key, const std::stop_token &stop)
+EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const std::stop_token &stop)
 {
     EngineState state;
-    state.backend = entry.name;
-    if (const Status good = checkBackend(entry); !good) {
+    state.engine = entry.name;
+    if (const Status good = checkEngine(entry); !good) {
         state.problem = good.error().sentence;
         return state;
     }
@@ -67,7 +67,7 @@ EngineState surveyEngine(const BackendEntry &entry, const std::string &key, cons
                             .arg(entry.host(), keyVariable(entry.keyId()));
         return state;
     }
-    const auto dialect = findBackend(entry.kind)->makeDialect();
+    const auto dialect = findEngine(entry.kind)->makeDialect();
     Endpoint endpoint(entry.baseUrl().toStdString());
     endpoint.key = key;
     StreamClient client;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 #include "models/enginestate.h"
 
 #include <stop_token>
@@ -9,9 +9,9 @@
 namespace sweetspot
 {
 
-/// Asks a backend how it is: whether its program is installed, whether its address answers and takes the key,
+/// Asks a engine how it is: whether its program is installed, whether its address answers and takes the key,
 /// its version, its models, how long a small question takes. Blocks for up to some seconds; not for the
 /// window's thread. Never generates anything, so it costs nothing.
-EngineState surveyEngine(const BackendEntry &entry, const std::string &key, const std::stop_token &stop = {});
+EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const std::stop_token &stop = {});
 
 } // namespace sweetspot

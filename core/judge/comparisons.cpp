@@ -41,7 +41,7 @@ void addFlips(const QVector<CellRecord> &cells, QVector<CellVerdict> &verdicts)
         for (qsizetype j = 0; j < cells.size(); ++j) {
             const double bits = nominalBitsPerWeight(cells[j].id.quantization).value_or(0);
             if (cells[j].id.model == cells[i].id.model && cells[j].id.device == cells[i].id.device
-                && cells[j].id.backend == cells[i].id.backend && bits > most && !all[j].isEmpty()) {
+                && cells[j].id.engine == cells[i].id.engine && bits > most && !all[j].isEmpty()) {
                 most = bits;
                 reference = j;
             }
@@ -87,7 +87,7 @@ void addReference(const QVector<CellRecord> &cells, QVector<CellVerdict> &verdic
     const QString kept = QStringLiteral("quality.kept_percent");
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const bool isReference = std::any_of(cells.begin(), cells.end(), [&](const CellRecord &other) {
-            if (other.id.model != cells[i].id.model || other.id.backend != cells[i].id.backend)
+            if (other.id.model != cells[i].id.model || other.id.engine != cells[i].id.engine)
                 return false;
             const auto distances
                 = observationsOf(other, QStringLiteral("quality"), QStringLiteral("divergence"));

@@ -39,7 +39,7 @@ struct RunComparison {
 /// The figures in which a regression shows: streaming, waiting, prompt processing, memory, load, right answers.
 QStringList regressionMetrics();
 
-/// Cells are the same when their whole identity is (model, quantization, backend, device, parameters). Metrics
+/// Cells are the same when their whole identity is (model, quantization, engine, device, parameters). Metrics
 /// that neither run has are left out. Pure.
 RunComparison compareRuns(
     const QVector<CellVerdict> &first, const QVector<CellVerdict> &second, const QStringList &metrics);

@@ -43,7 +43,7 @@ void CellQueue::finished(const CellId &id, CellOutcome outcome)
 void CellQueue::tooLarge(const CellSpec &cell, const QString &why)
 {
     for (Entry &entry : m_entries)
-        if (entry.cell.id.model == cell.id.model && entry.cell.id.backend == cell.id.backend
+        if (entry.cell.id.model == cell.id.model && entry.cell.id.engine == cell.id.engine
             && entry.cell.id.parameters == cell.id.parameters && entry.cell.fileBytes >= cell.fileBytes
             && !entry.done && !entry.cell.skip && !entry.cell.forced && entry.cell.id != cell.id)
             entry.cell.skip = SkipReason{QStringLiteral("load_failure"),

@@ -143,11 +143,11 @@ void chooseOffload(
 }
 
 CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
-    const QString &quantization, const BackendEntry *backend, int lane, const ParameterSet &parameters)
+    const QString &quantization, const EngineEntry *engine, int lane, const ParameterSet &parameters)
 {
     const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
     CellSpec cell;
-    cell.id = CellId{model.name, quantization, backend ? backend->name : QString::fromLatin1(kLlamaCpp),
+    cell.id = CellId{model.name, quantization, engine ? engine->name : QString::fromLatin1(kLlamaCpp),
         plan.lanes[lane].name, parameters.label()};
     cell.parameters = parameters;
     cell.lane = lane;
@@ -171,8 +171,8 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
     }
     cell.forced = input.settings.forced.contains(MatrixKey{model.name, quantization});
     // What llama.cpp says of itself, and what was learned of it, is no account of another engine.
-    cell.memory = backend ? estimateMemory(double(facts.bytes), facts.header, cacheOf(cell))
-                          : memoryOf(input, facts, cell, lane);
+    cell.memory = engine ? estimateMemory(double(facts.bytes), facts.header, cacheOf(cell))
+                         : memoryOf(input, facts, cell, lane);
     cell.kvBytesPerToken = kvBytesPerToken(facts.header);
     cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
     chooseReference(input, model, cell);
@@ -180,8 +180,8 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
         return cell;
     }
-    if (backend)
-        if (const auto problem = backendProblem(input, *backend)) {
+    if (engine)
+        if (const auto problem = engineProblem(input, *engine)) {
             cell.skip = problem;
             return cell;
         }
@@ -202,9 +202,9 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
     return cell;
 }
 
-bool backendChosen(const PlanInput &input, const QString &name)
+bool engineChosen(const PlanInput &input, const QString &name)
 {
-    return input.options.backends.isEmpty() || input.options.backends.contains(name, Qt::CaseInsensitive);
+    return input.options.engines.isEmpty() || input.options.engines.contains(name, Qt::CaseInsensitive);
 }
 
 void noteOffloads(RunPlan &plan)
@@ -222,7 +222,7 @@ void noteOffloads(RunPlan &plan)
 } // namespace
 
 QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
-    const QString &engineVersion, const BackendEntry *backend)
+    const QString &engineVersion, const EngineEntry *engine)
 {
     const auto number = [](qint64 value) { return QString::number(value); };
     QStringList parts{number(kProtocolVersion), engineVersion, cell.fileFingerprint, number(cell.fileBytes),
@@ -230,8 +230,8 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
         config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
         lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
         testModeName(mode)};
-    if (backend)
-        parts << backend->kind << backend->baseUrl() << cell.served << number(backend->baked ? 1 : 0);
+    if (engine)
+        parts << engine->kind << engine->baseUrl() << cell.served << number(engine->baked ? 1 : 0);
     return QString::fromLatin1(
         QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
             .toHex()
@@ -248,10 +248,10 @@ RunPlan makePlan(const PlanInput &input)
     chooseProfiles(input, plan);
     const bool quick = plan.mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
 
-    for (const BackendEntry &entry : input.settings.backends)
-        if (backendChosen(input, entry.name) && entry.enabled)
-            plan.backends << entry;
-    const auto add = [&](CellSpec cell, const BackendEntry *entry) {
+    for (const EngineEntry &entry : input.settings.engines)
+        if (engineChosen(input, entry.name) && entry.enabled)
+            plan.engines << entry;
+    const auto add = [&](CellSpec cell, const EngineEntry *entry) {
         const EngineState *state = entry ? stateOf(input, *entry) : nullptr;
         const QString version = !entry ? input.engineVersion : state ? state->version : QString();
         cell.key = cellKey(cell, plan.lanes[cell.lane], plan.config, plan.mode, version, entry);
@@ -277,15 +277,15 @@ RunPlan makePlan(const PlanInput &input)
                 continue;
             for (int lane = 0; lane < input.lanes.size(); ++lane)
                 for (const ParameterSet &parameters : sets) {
-                    if (backendChosen(input, QString::fromLatin1(kLlamaCpp)))
+                    if (engineChosen(input, QString::fromLatin1(kLlamaCpp)))
                         add(makeCell(input, plan, model, file.key(), nullptr, lane, parameters), nullptr);
-                    for (const BackendEntry &entry : plan.backends)
+                    for (const EngineEntry &entry : plan.engines)
                         if (entry.takesFiles())
                             add(makeCell(input, plan, model, file.key(), &entry, lane, parameters), &entry);
                 }
         }
     }
-    for (const BackendEntry &entry : plan.backends) {
+    for (const EngineEntry &entry : plan.engines) {
         if (entry.baseUrl().isEmpty() || entry.models.isEmpty())
             continue;
         plan.lanes << LaneSpec{entry.host(), {}, true, entry.onThisMachine()};
@@ -303,7 +303,7 @@ RunPlan makePlan(const PlanInput &input)
             return a.sizeOrder < b.sizeOrder;
         if (a.id.model != b.id.model)
             return a.id.model < b.id.model;
-        return a.lane < b.lane; // backends in the order of the project
+        return a.lane < b.lane; // engines in the order of the project
     });
     noteOffloads(plan);
     if (plan.cells.isEmpty())

@@ -36,7 +36,7 @@ struct PlanOptions {
     QStringList quantizations; ///< empty: what the mode says
     QStringList profiles; ///< empty: the configuration's
     QVector<ParameterSet> parameterSets; ///< empty: the project's
-    QStringList backends; ///< names, "llama.cpp" among them; empty: all that are enabled
+    QStringList engines; ///< names, "llama.cpp" among them; empty: all that are enabled
 };
 
 struct PlanInput {
@@ -52,7 +52,7 @@ struct PlanInput {
     std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured
     std::optional<double> cacheBytes; ///< last-level cache
     PriceList prices;
-    QVector<EngineState> engines; ///< of the project's backends, as far as they were asked
+    QVector<EngineState> engines; ///< of the project's engines, as far as they were asked
     QString engineVersion; ///< part of every cell's key
     QStringList availableProfiles; ///< profile ids this program has
     PlanOptions options;
@@ -65,8 +65,8 @@ RunPlan makePlan(const PlanInput &input);
 
 /// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
 /// server is started, how it is measured. Thresholds are not among them: they only judge.
-/// @param backend nullptr: the llama-server of our own
+/// @param engine nullptr: the llama-server of our own
 QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
-    const QString &engineVersion, const BackendEntry *backend = nullptr);
+    const QString &engineVersion, const EngineEntry *engine = nullptr);
 
 } // namespace sweetspot

@@ -53,7 +53,7 @@ std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVect
 {
     for (const MeasuredCell &other : measured) {
         if (other.cell.id.quantization != candidate.id.quantization
-            || other.cell.id.backend != candidate.id.backend
+            || other.cell.id.engine != candidate.id.engine
             || other.cell.id.parameters != candidate.id.parameters
             || other.cell.sizeOrder >= candidate.sizeOrder || !tooSlow(other))
             continue;
@@ -71,7 +71,7 @@ std::optional<SkipReason> quantizationPathRule(const CellSpec &candidate, const 
         return std::nullopt;
     QStringList failed;
     for (const MeasuredCell &other : measured)
-        if (other.cell.id.model == candidate.id.model && other.cell.id.backend == candidate.id.backend
+        if (other.cell.id.model == candidate.id.model && other.cell.id.engine == candidate.id.engine
             && other.cell.id.parameters == candidate.id.parameters && tooSlow(other))
             for (const char *level : {"Q4", "Q5", "Q6"})
                 if (other.cell.id.quantization.startsWith(QLatin1String(level)))

@@ -37,14 +37,14 @@ bool matchesAny(const QString &name, const QStringList &globs)
     });
 }
 
-const EngineState *stateOf(const PlanInput &input, const BackendEntry &entry)
+const EngineState *stateOf(const PlanInput &input, const EngineEntry &entry)
 {
     const auto found = std::find_if(input.engines.begin(), input.engines.end(),
-        [&entry](const EngineState &state) { return state.backend == entry.name; });
+        [&entry](const EngineState &state) { return state.engine == entry.name; });
     return found == input.engines.end() ? nullptr : &*found;
 }
 
-std::optional<SkipReason> backendProblem(const PlanInput &input, const BackendEntry &entry)
+std::optional<SkipReason> engineProblem(const PlanInput &input, const EngineEntry &entry)
 {
     const EngineState *state = stateOf(input, entry);
     if (!state || state->usable)
@@ -52,7 +52,7 @@ std::optional<SkipReason> backendProblem(const PlanInput &input, const BackendEn
     return SkipReason{QStringLiteral("backend"), QStringLiteral("%1: %2").arg(entry.name, state->problem)};
 }
 
-QVector<CellSpec> servedCells(const PlanInput &input, const BackendEntry &entry, int lane)
+QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, int lane)
 {
     QVector<CellSpec> cells;
     const EngineState *state = stateOf(input, entry);
@@ -76,7 +76,7 @@ QVector<CellSpec> servedCells(const PlanInput &input, const BackendEntry &entry,
             }
         cell.contextLength = input.config.llamaCpp.defaultCtxSize;
         cell.forced = input.settings.forced.contains(MatrixKey{cell.id.model, cell.id.quantization});
-        cell.skip = backendProblem(input, entry);
+        cell.skip = engineProblem(input, entry);
         if (!cell.skip && state && !state->models.isEmpty() && !state->models.contains(model.served)
             && !state->models.contains(model.served + QStringLiteral(":latest")))
             cell.skip = SkipReason{QStringLiteral("no_model"),

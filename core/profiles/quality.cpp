@@ -2,7 +2,7 @@
 #include "core/profiles/quality.h"
 
 #include "core/base/files.h"
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 #include "core/engines/llamacpp/perplexity.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/questions.h"
@@ -147,7 +147,7 @@ private:
     Status distance()
     {
         const CellSpec &cell = m_context.cell;
-        if (cell.id.backend != QLatin1String(kLlamaCpp))
+        if (cell.id.engine != QLatin1String(kLlamaCpp))
             return note("no_divergence",
                 tr("The distance from the reference belongs to the file; llama.cpp's cell of the same file has "
                    "it."));

@@ -90,7 +90,7 @@ Json cellJson(const CellRecord &cell, const CellVerdict &verdict, bool severalDe
     json["model"] = textJson(cell.id.model);
     json["quant"] = textJson(cell.id.quantization);
     json["device"] = textJson(cell.id.device);
-    json["engine"] = textJson(cell.id.backend);
+    json["engine"] = textJson(cell.id.engine);
     json["parameters"] = textJson(cell.id.parameters);
     json["row"] = textJson(rowOf(cell.id, severalDevices));
     json["mark"] = toJsonText(cellStateMark(verdict.state));

@@ -128,8 +128,8 @@ QString summaryHtml(const ReportModel &report)
     fact(tr("Devices"), context.devices.join(QStringLiteral(", ")));
     fact(tr("System"), context.os);
     fact(tr("Engine"), context.engineVersion);
-    if (!context.backends.isEmpty())
-        fact(tr("Other backends"), context.backends.join(QStringLiteral("; ")));
+    if (!context.engines.isEmpty())
+        fact(tr("Other backends"), context.engines.join(QStringLiteral("; ")));
     fact(tr("Duration"), durationText(report.record.activeSeconds));
     fact(tr("Models"), QString::number(models.size()));
     fact(tr("Cells"), counts.join(QStringLiteral(", ")));

@@ -45,8 +45,8 @@ Json metadata(const RunRecord &record)
     json["completed"] = record.completed;
     json["flags"] = toJson(runFlags(context));
     json["engine"] = toJsonText(context.engineVersion);
-    if (!context.backends.isEmpty())
-        json["backends"] = toJson(context.backends);
+    if (!context.engines.isEmpty())
+        json["backends"] = toJson(context.engines);
     json["program"] = toJsonText(context.programVersion);
     return json;
 }
@@ -138,7 +138,7 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
     json["quantization"] = toJsonText(cell.id.quantization);
     json["model_size_gb"] = cell.fileBytes > 0 ? Json(cell.fileBytes / kGb) : Json(nullptr);
     json["size"] = toJsonText(cell.sizeLabel);
-    json["backend"] = toJsonText(cell.id.backend);
+    json["backend"] = toJsonText(cell.id.engine);
     json["device"] = toJsonText(cell.id.device);
     if (!cell.id.parameters.isEmpty())
         json["parameters"] = toJsonText(cell.id.parameters);
@@ -188,7 +188,7 @@ Json cellJson(const CellId &id)
     Json json = Json::object();
     json["model"] = toJsonText(id.model);
     json["quantization"] = toJsonText(id.quantization);
-    json["backend"] = toJsonText(id.backend);
+    json["backend"] = toJsonText(id.engine);
     json["device"] = toJsonText(id.device);
     if (!id.parameters.isEmpty())
         json["parameters"] = toJsonText(id.parameters);

@@ -70,7 +70,7 @@ Places placesOf(const QVector<CellVerdict> &verdicts)
 {
     Places places;
     for (const CellVerdict &verdict : verdicts) {
-        places.engines |= verdict.id.backend != verdicts.first().id.backend;
+        places.engines |= verdict.id.engine != verdicts.first().id.engine;
         places.parameters |= verdict.id.parameters != verdicts.first().id.parameters;
     }
     return places;
@@ -150,7 +150,7 @@ QByteArray writeMarkdownReport(const ReportModel &report)
     for (const CellVerdict &verdict : report.verdicts) {
         const CellId &id = verdict.id;
         QStringList fields = places.of(
-            plain(id.model), plain(id.quantization), plain(id.backend), plain(id.device), plain(id.parameters));
+            plain(id.model), plain(id.quantization), plain(id.engine), plain(id.device), plain(id.parameters));
         for (const Metric *metric : shown) {
             const auto value = verdict.metrics.constFind(metric->id);
             fields << (value == verdict.metrics.constEnd() ? QString() : number(*metric, *value));

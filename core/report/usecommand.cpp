@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/usecommand.h"
 
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -95,7 +95,7 @@ LaunchSettings measuredSettings(const CellRecord &cell)
     const ServerFacts &first = cell.launches.first();
     if (!first.settings.program.isEmpty())
         return first.settings;
-    const bool llama = cell.id.backend == QLatin1String(kLlamaCpp);
+    const bool llama = cell.id.engine == QLatin1String(kLlamaCpp);
     return settingsOf(first.commandLine, llama ? QStringLiteral("llama-server") : QStringLiteral("ollama"));
 }
 
@@ -128,7 +128,7 @@ QString ollamaCommand(const CellRecord &cell, int contextLength)
 
 QString serveCommand(const CellRecord &cell, int contextLength)
 {
-    if (cell.id.backend != QLatin1String(kLlamaCpp)) // what was measured on Ollama is served by Ollama
+    if (cell.id.engine != QLatin1String(kLlamaCpp)) // what was measured on Ollama is served by Ollama
         return ollamaCommand(cell, contextLength);
     const LaunchSettings settings = measuredSettings(cell);
     if (settings.modelFile.isEmpty())

@@ -33,17 +33,17 @@ double secondsSince(std::int64_t ns)
 
 } // namespace
 
-CellRun::CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Backend &backend)
+CellRun::CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine)
     : m_lane(std::move(surroundings))
     , m_cell(cell)
     , m_record(std::move(record))
-    , m_server(backend.makeServer(m_lane.backends.siteOf(cell)))
-    , m_dialect(backend.makeDialect())
-    , m_chat(backend.makeChat())
+    , m_server(engine.makeServer(m_lane.engines.siteOf(cell)))
+    , m_dialect(engine.makeDialect())
+    , m_chat(engine.makeChat())
     , m_beginNs(nowNs())
     , m_launchesBefore(m_record.launches.size())
 {
-    m_lane.backends.connectionTo(cell).setListeners(
+    m_lane.engines.connectionTo(cell).setListeners(
         [this](const Observation &event) { return keepEvent(event); },
         [this](const ConnectionState &state) { m_lane.mailbox.post(state); });
 }
@@ -52,7 +52,7 @@ CellRun::~CellRun()
 {
     m_bench.reset();
     m_lane.guard.end();
-    m_lane.backends.connectionTo(m_cell).setListeners({}, {}); // they know of this run of the cell
+    m_lane.engines.connectionTo(m_cell).setListeners({}, {}); // they know of this run of the cell
     m_lane.vitals.serverPid = 0;
 }
 
@@ -84,7 +84,7 @@ void CellRun::makeBench(bool guarded)
     order.stop = guarded ? m_lane.guard.begin(lane.stop) : lane.stop;
     order.liveReads = &m_lane.vitals.reads;
     order.promptSalt = lane.promptSalt;
-    order.connection = &m_lane.backends.connectionTo(m_cell);
+    order.connection = &m_lane.engines.connectionTo(m_cell);
     order.sinks.serverPid = [this](qint64 pid) { m_lane.vitals.serverPid = pid; };
     order.sinks.launched = [this](const ServerFacts &facts) {
         m_record.launches << facts;
@@ -138,7 +138,7 @@ Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timelin
     const auto kept = lane.journal->attempt(attempt);
     if (kept)
         m_record.attempts << attempt;
-    m_lane.backends.spend(m_cell, attempt);
+    m_lane.engines.spend(m_cell, attempt);
     tellTrouble(attempt);
     const bool disturbed = isDisturbed(attempt);
     m_warning = disturbed ? attempt.reason : QString();
@@ -155,7 +155,7 @@ Status CellRun::keepObservation(const Observation &observation)
     const auto kept = m_lane.order.journal->observation(observation);
     if (kept)
         m_record.observations << observation;
-    m_lane.backends.spend(observation);
+    m_lane.engines.spend(observation);
     return kept;
 }
 
@@ -276,7 +276,7 @@ Status CellRun::measure(const Profile &profile, double from, double share)
 {
     if (hasObservation(m_record, profile.id(), QString::fromLatin1(kProfileDone)))
         return success(); // before a resume
-    auto why = m_lane.backends.costsTooMuch(m_cell, profile);
+    auto why = m_lane.engines.costsTooMuch(m_cell, profile);
     if (!why)
         why = m_lane.leaveOut(profile.id(), m_record);
     if (why) {

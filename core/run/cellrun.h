@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 #include "core/hardware/cpu/cpusensors.h"
 #include "core/plan/rules.h"
 #include "core/profiles/profile.h"
-#include "core/run/lanebackends.h"
+#include "core/run/laneengines.h"
 #include "core/run/laneguard.h"
 #include "core/run/laneorder.h"
 #include "core/run/runevents.h"
@@ -25,7 +25,7 @@ public:
     /// What belongs to the lane and outlives the cell.
     struct Surroundings {
         const LaneOrder &order;
-        LaneBackends &backends;
+        LaneEngines &engines;
         LaneMailbox &mailbox;
         LaneVitals &vitals;
         LaneGuard &guard;
@@ -36,7 +36,7 @@ public:
         std::function<bool(const CellSpec &)> fits; ///< into the memory that is there now
     };
 
-    CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Backend &backend);
+    CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine);
     ~CellRun(); ///< ends the server
 
     /// Takes note of a profile that is not measured, once.

@@ -26,8 +26,8 @@ CostEstimate estimateCost(const RunPlan &plan)
 {
     CostEstimate estimate;
     for (const CellSpec &cell : plan.cells) {
-        const BackendEntry *entry = plan.backendOf(cell.id);
-        const BackendKind *kind = entry ? findBackendKind(entry->kind) : nullptr;
+        const EngineEntry *entry = plan.engineOf(cell.id);
+        const EngineKind *kind = entry ? findEngineKind(entry->kind) : nullptr;
         if (cell.skip || !cell.price || !kind)
             continue;
         ++estimate.cells;

@@ -26,7 +26,7 @@ std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec
         return std::nullopt;
     QVector<CellVerdict> others;
     for (const MeasuredCell &other : measured)
-        if (other.cell.id.backend == cell.id.backend) // another backend is there to be compared with
+        if (other.cell.id.engine == cell.id.engine) // another engine is there to be compared with
             others << other.verdict;
     return dominatedRule(judgeCell(record, config), profile, cell.modelContextLimit, others, config);
 }
@@ -36,7 +36,7 @@ std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec
 Lane::Lane(LaneOrder order)
     : m_order(std::move(order))
     , m_queue(m_order.plan, m_order.lane)
-    , m_backends(m_order.plan, m_order.llamaCpp, m_order.keys, m_order.budget)
+    , m_engines(m_order.plan, m_order.llamaCpp, m_order.keys, m_order.budget)
     , m_mailbox(spec().name)
     , m_guard(m_order.plan.config, m_order.host.ramBytes)
     , m_sensors(CpuSensors::find())
@@ -135,7 +135,7 @@ void Lane::measure(const CellSpec &cell)
         finish(record, CellOutcome::Skipped, skip->rule, skip->sentence);
         return;
     }
-    measureProfiles(cell, m_backends.profilesOf(cell, false), Pass::First);
+    measureProfiles(cell, m_engines.profilesOf(cell, false), Pass::First);
 }
 
 // Profiles that would disturb or harm what comes after them: once, on the cell that the rules select.
@@ -146,7 +146,7 @@ void Lane::measureLast()
             continue;
         QVector<MeasuredCell> ours; // an engine of our own: another may be somebody's
         for (const MeasuredCell &measured : m_measured)
-            if (!m_order.plan.backendOf(measured.cell.id))
+            if (!m_order.plan.engineOf(measured.cell.id))
                 ours << measured;
         const auto choice = chooseStressCell(ours);
         if (!choice) {
@@ -201,11 +201,11 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     for (const MeasuredCell &measured : m_measured)
         if (pass != Pass::First && measured.cell.id == cell.id)
             record = measured.record;
-    const Backend *backend = m_backends.kindOf(cell);
-    if (!backend) {
+    const Engine *engine = m_engines.kindOf(cell);
+    if (!engine) {
         m_queue.finished(cell.id, CellOutcome::Errored);
         finish(record, CellOutcome::Errored, {},
-            tr("This version does not know the backend %1.").arg(cell.id.backend));
+            tr("This version does not know the backend %1.").arg(cell.id.engine));
         return;
     }
     {
@@ -213,12 +213,12 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
     Status status = success();
-    CellRun run(surroundings(cell), cell, record, *backend);
+    CellRun run(surroundings(cell), cell, record, *engine);
     if (pass == Pass::First)
-        for (const QString &profile : m_backends.leftOut(cell))
+        for (const QString &profile : m_engines.leftOut(cell))
             if (status)
                 status = run.leaveOut({profile, QStringLiteral("not_here"),
-                    tr("It is not measured on %1.").arg(cell.id.backend), {}});
+                    tr("It is not measured on %1.").arg(cell.id.engine), {}});
     if (pass == Pass::Again)
         for (const Profile *profile : profiles)
             if (status)
@@ -232,7 +232,7 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
 
 CellRun::Surroundings Lane::surroundings(const CellSpec &cell)
 {
-    return {m_order, m_backends, m_mailbox, m_vitals, m_guard, m_sensors, m_profileSeconds,
+    return {m_order, m_engines, m_mailbox, m_vitals, m_guard, m_sensors, m_profileSeconds,
         [this, &cell](const QString &profile, const CellRecord &record) {
             return leaveOutProfile(profile, cell, record, m_measured, m_order.plan.config);
         },
@@ -293,12 +293,12 @@ void Lane::learn(const CellSpec &cell, const CellRecord &record)
     BenchConfig config = m_order.plan.config;
     if (!spec().isCpu()) // the trend is one of host memory, which says nothing of a device's
         config.termination.off << QStringLiteral("memory_trend");
-    QVector<MeasuredCell> same; // what one backend shows says nothing of another
+    QVector<MeasuredCell> same; // what one engine shows says nothing of another
     for (const MeasuredCell &known : m_measured)
-        if (known.cell.id.backend == cell.id.backend)
+        if (known.cell.id.engine == cell.id.engine)
             same << known;
     m_queue.prune([&](const CellSpec &candidate) {
-        return candidate.id.backend == cell.id.backend
+        return candidate.id.engine == cell.id.engine
             ? pruneCell(candidate, same, config, availableMemoryBytes())
             : std::nullopt;
     });

@@ -55,7 +55,7 @@ private:
 
     LaneOrder m_order;
     CellQueue m_queue;
-    LaneBackends m_backends;
+    LaneEngines m_engines;
     LaneMailbox m_mailbox;
     LaneVitals m_vitals;
     LaneGuard m_guard;

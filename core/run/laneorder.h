@@ -31,7 +31,7 @@ struct LaneOrder {
     RunPlan plan;
     int lane = 0;
     LlamaCppInstall llamaCpp;
-    QHash<QString, QString> keys; ///< by name of backend; nowhere else
+    QHash<QString, QString> keys; ///< by name of engine; nowhere else
     HostInfo host;
     RunFolder folder;
     QVector<CellRecord> earlier; ///< of a resumed run

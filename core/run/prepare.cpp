@@ -85,12 +85,12 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
     return lanes;
 }
 
-LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backends)
+LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines)
 {
     LaneOptions lanes;
     for (const CellRecord &cell : record.cells) {
-        if (std::any_of(backends.begin(), backends.end(), [&cell](const BackendEntry &entry) {
-                return entry.name == cell.id.backend && entry.host() == cell.id.device;
+        if (std::any_of(engines.begin(), engines.end(), [&cell](const EngineEntry &entry) {
+                return entry.name == cell.id.engine && entry.host() == cell.id.device;
             }))
             continue;
         (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
@@ -228,17 +228,17 @@ QString residualKey(const QString &engineVersion, const QString &lane)
     return engineVersion + QLatin1Char('|') + lane;
 }
 
-QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
+QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<EngineEntry> &engines,
     const QHash<QString, QString> &keys, const std::stop_token &stop)
 {
     const Consents consents = readConsents(consentsFile());
     QVector<EngineState> states;
-    for (const BackendEntry &entry : backends) {
+    for (const EngineEntry &entry : engines) {
         if (!entry.enabled)
             continue;
         if (!entry.onThisMachine() && !consents.allows(projectPath, entry.origin())) {
             EngineState state;
-            state.backend = entry.name;
+            state.engine = entry.name;
             state.where = entry.baseUrl();
             state.problem = tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
                                "\"sweetspot-cli engines PROJECT allow %2\").")
@@ -258,7 +258,7 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
     bool changed = false;
     for (const CellRecord &cell : record.cells) {
         const auto measured = judgeCell(cell, config).metrics.value(QStringLiteral("memory_gb"));
-        if (cell.id.backend != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done
+        if (cell.id.engine != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done
             || !cell.estimatedBytes || measured.n == 0)
             continue;
         const double estimated = *cell.estimatedBytes - cell.learnedBytes;
@@ -300,7 +300,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
         (void)writeMachineMemory(machineMemoryFile(), memory);
 
     if (asking != Asking::Remembered)
-        preparation.engines = surveyEngines(folder.path(), data.settings.backends, keys, stop);
+        preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
     PlanInput input;

@@ -37,7 +37,7 @@ struct Preparation {
     HostInfo host;
     QMap<QString, QString> variables; ///< of our environment, that engines read: see engineVariables()
     QHash<MatrixKey, ModelFileFacts> files;
-    QVector<EngineState> engines; ///< of the project's other backends that are enabled
+    QVector<EngineState> engines; ///< of the project's other engines that are enabled
     RunPlan plan;
     std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
     std::optional<double> cacheBytes;
@@ -47,22 +47,22 @@ struct Preparation {
 Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const LaneOptions &options);
 
 /// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
-LaneOptions lanesOf(const RunRecord &record, const QVector<BackendEntry> &backends);
+LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines);
 
 /// Looks at every model file of the project: presence, size, header.
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
 
-/// Finds the engine, surveys the files and the other backends, and makes the plan. A project whose cells are
+/// Finds the engine, surveys the files and the other engines, and makes the plan. A project whose cells are
 /// all at addresses needs no engine on this machine. Blocks for up to some seconds.
-/// @param keys by name of backend
+/// @param keys by name of engine
 /// Error::Cancelled when it was stopped.
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
     const std::stop_token &stop = {});
 
-/// Asks the project's enabled backends how they are; one that is elsewhere and was not allowed is not asked.
+/// Asks the project's enabled engines how they are; one that is elsewhere and was not allowed is not asked.
 /// Blocks for up to some seconds each.
-QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<BackendEntry> &backends,
+QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<EngineEntry> &engines,
     const QHash<QString, QString> &keys, const std::stop_token &stop = {});
 
 /// The same with an engine that is already known: milliseconds for a few dozen files.

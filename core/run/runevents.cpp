@@ -27,7 +27,7 @@ void LaneMailbox::post(const ConnectionState &state)
 {
     const std::lock_guard guard(m_mutex);
     for (ConnectionState &waiting : m_news.connections)
-        if (waiting.backend == state.backend) {
+        if (waiting.engine == state.engine) {
             waiting = state;
             return;
         }

@@ -31,7 +31,7 @@ struct CellUpdate {
 struct LaneNews {
     QVector<CellUpdate> cells; ///< at most one per cell: the newest
     QVector<LogEntry> log;
-    QVector<ConnectionState> connections; ///< at most one per backend: the newest
+    QVector<ConnectionState> connections; ///< at most one per engine: the newest
 };
 
 /// Where a lane leaves its news and the controller fetches them, at its own pace: the lane never waits for the

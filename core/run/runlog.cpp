@@ -71,7 +71,7 @@ QVector<LogEntry> runBegan(const RunContext &context, const RunPlan &plan)
             .arg(context.runId, context.projectName)
             .arg(plan.cells.size())
             .arg(lanes.join(QLatin1String(", ")), context.programVersion,
-                context.engineVersion.isEmpty() ? context.backends.join(QLatin1String(", "))
+                context.engineVersion.isEmpty() ? context.engines.join(QLatin1String(", "))
                                                 : context.engineVersion))};
     if (!variables.isEmpty())
         entries << entry(LogEntry::Level::Debug,

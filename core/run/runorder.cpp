@@ -36,11 +36,11 @@ RunContext describeRun(const RunOrder &order)
     context.engineBuild = p.llamaCpp.build;
     context.variables = p.variables;
     for (const EngineState &state : p.engines)
-        context.backends << QStringLiteral("%1: %2 (%3)")
-                                .arg(state.backend,
-                                    state.usable ? state.version.isEmpty() ? QStringLiteral("-") : state.version
-                                                 : state.problem,
-                                    state.where);
+        context.engines << QStringLiteral("%1: %2 (%3)")
+                               .arg(state.engine,
+                                   state.usable ? state.version.isEmpty() ? QStringLiteral("-") : state.version
+                                                : state.problem,
+                                   state.where);
     context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
     context.config = p.plan.config;
     context.overrides = order.overrides;

@@ -21,7 +21,7 @@ struct RunOrder {
     QString reportFolder; ///< empty: the run's own
     QStringList overrides; ///< of the configuration, from the command line
     Wishes wishes = {}; ///< of the recommendations in its reports
-    QHash<QString, QString> keys = {}; ///< by name of backend; in memory only
+    QHash<QString, QString> keys = {}; ///< by name of engine; in memory only
     std::optional<quint64> promptSalt = {}; ///< of a run that is repeated on purpose; absent: a new one
 };
 

@@ -77,7 +77,7 @@ private:
     {
         CellRecord cell
             = test::measuredCell(q("M%1").arg(number % 2), rarely() ? q("Q8_0") : q("Q4_K_M"), below(4));
-        cell.id.backend = rarely() ? q("ollama") : q("llama.cpp");
+        cell.id.engine = rarely() ? q("ollama") : q("llama.cpp");
         cell.id.parameters = rarely() ? q("t=%1").arg(number) : QString();
         cell.fileBytes = figure(1e10).value_or(0);
         cell.estimatedBytes = figure(1e10);

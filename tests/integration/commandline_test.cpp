@@ -129,7 +129,7 @@ TEST_F(CommandLine, AnEngineIsAddedWithColumnsAndToldWhatItIsNot)
     Issues issues;
     const auto data = ProjectFolder(project).load(issues);
     ASSERT_TRUE(data.ok());
-    const auto models = data->settings.backends.first().models;
+    const auto models = data->settings.engines.first().models;
     ASSERT_EQ(models.size(), 2);
     EXPECT_EQ(models[0], (ServedModel{q("some:model"), q("Tiny"), q("Q8_0")}));
     EXPECT_EQ(models[1], (ServedModel{q("other"), q("Tyni"), {}}));

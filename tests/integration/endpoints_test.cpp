@@ -80,12 +80,12 @@ protected:
         data.config.profiles = {q("interactive")};
         data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
         data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
-        BackendEntry entry;
+        EngineEntry entry;
         entry.name = q("cloud");
         entry.kind = q("openai-cloud");
         entry.url = QString::fromStdString(cloud.server.url());
         entry.models = {{q("cloud-model"), {}, {}}};
-        data.settings.backends = {entry};
+        data.settings.engines = {entry};
         test::writeFile(config.filePath(q("sweetspot/prices.yaml")),
             "prices: {openai-cloud: {cloud-model: {input: 1, output: 10}}}\n");
     }
@@ -215,7 +215,7 @@ TEST_F(Endpoints, TheLimitOnCostStopsBeforeItIsExceeded)
 
 TEST_F(Endpoints, AVanishedModelIsSaidBeforeAnythingIsAsked)
 {
-    data.settings.backends[0].models = {{q("another-model"), {}, {}}};
+    data.settings.engines[0].models = {{q("another-model"), {}, {}}};
     const Ran gone = run();
     EXPECT_EQ(cloud.generations, 0);
     ASSERT_EQ(record().cells.size(), 1);
@@ -225,7 +225,7 @@ TEST_F(Endpoints, AVanishedModelIsSaidBeforeAnythingIsAsked)
 
 TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
 {
-    data.settings.backends[0].url = q("https://192.0.2.1"); // TEST-NET: nobody is there
+    data.settings.engines[0].url = q("https://192.0.2.1"); // TEST-NET: nobody is there
     const Ran ran = run();
     ASSERT_EQ(record().cells.size(), 1) << ran.err.toStdString();
     EXPECT_EQ(record().cells[0].rule, q("backend"));
@@ -234,8 +234,8 @@ TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
 
 TEST_F(Endpoints, AnAddressWhereNobodyAnswersIsNoSuccess)
 {
-    data.settings.backends[0].kind = q("openai");
-    data.settings.backends[0].url = q("http://127.0.0.1:1");
+    data.settings.engines[0].kind = q("openai");
+    data.settings.engines[0].url = q("http://127.0.0.1:1");
     const Ran ran = run();
     EXPECT_EQ(ran.code, 1) << "what was asked for was not measured";
     EXPECT_TRUE(ran.out.contains("does not accept connections")) << ran.out.toStdString();
@@ -271,7 +271,7 @@ TEST_F(Endpoints, TheBreakerOpensHalfOpensAndClosesInTheJournal)
 TEST_F(Endpoints, AKeyThatIsRevokedEndsItsCellAndNotTheRun)
 {
     cloud.revokedAfter = 2; // the survey still works
-    data.settings.backends[0].models << ServedModel{q("cloud-model"), q("Second"), {}};
+    data.settings.engines[0].models << ServedModel{q("cloud-model"), q("Second"), {}};
     const Ran ran = run();
     EXPECT_EQ(ran.code, 1) << "cells errored: " << ran.err.toStdString();
     ASSERT_EQ(record().cells.size(), 2);
@@ -284,7 +284,7 @@ TEST_F(Endpoints, AKeyThatIsRevokedEndsItsCellAndNotTheRun)
 
 TEST_F(Endpoints, TheTwinAddsAsksAllowsAndRemoves)
 {
-    data.settings.backends.clear();
+    data.settings.engines.clear();
     ASSERT_TRUE(ProjectFolder(project.path()).save(data));
     const auto engines = [&](const QStringList &arguments) {
         QProcess process;
@@ -313,8 +313,8 @@ TEST_F(Endpoints, TheTwinAddsAsksAllowsAndRemoves)
     Issues issues;
     const auto read = ProjectFolder(project.path()).load(issues);
     ASSERT_TRUE(read);
-    EXPECT_FALSE(read->settings.backends.value(0).enabled);
-    EXPECT_EQ(read->settings.backends.value(0).models,
+    EXPECT_FALSE(read->settings.engines.value(0).enabled);
+    EXPECT_EQ(read->settings.engines.value(0).models,
         QVector<ServedModel>({{q("a"), {}, {}}, {q("b"), q("Row"), {}}}));
     const QString consents = config.filePath(q("sweetspot/consents.json"));
     EXPECT_TRUE(readConsents(consents).allows(project.path(), q("https://generativelanguage.googleapis.com")));
@@ -347,7 +347,7 @@ TEST_F(Endpoints, ACertificateThatDoesNotFitIsSaid)
         {q("s_server"), q("-accept"), q("127.0.0.1:%1").arg(*port), q("-key"), key, q("-cert"), certificate,
             q("-www")});
     ASSERT_TRUE(tls.waitForStarted());
-    BackendEntry entry;
+    EngineEntry entry;
     entry.name = q("tls");
     entry.kind = q("openai");
     entry.url = q("https://127.0.0.1:%1").arg(*port);

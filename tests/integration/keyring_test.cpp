@@ -104,12 +104,12 @@ TEST_F(Keyring, WhatIsInItIsInNoLog)
     ProjectData data;
     data.config.profiles = {q("interactive")};
     data.config.logging = {q("DEBUG"), q("sweetspot.log")};
-    BackendEntry entry;
+    EngineEntry entry;
     entry.name = q("parrot");
     entry.kind = q("openai-cloud");
     entry.url = QString::fromStdString(server.url());
     entry.models = {{q("m"), {}, {}}};
-    data.settings.backends = {entry};
+    data.settings.engines = {entry};
     ASSERT_TRUE(ProjectFolder(project.path()).save(data));
     test::writeFile(
         config.filePath(q("sweetspot/prices.yaml")), "prices: {openai-cloud: {m: {input: 1, output: 10}}}\n");

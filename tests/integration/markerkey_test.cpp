@@ -101,12 +101,12 @@ protected:
         data.config.profiles = {q("interactive")};
         data.config.limits.maxBackgroundPercent = 100; // busy or not, it is about other things
         data.config.output.formats = {q("json"), q("csv"), q("html"), q("md")};
-        BackendEntry entry;
+        EngineEntry entry;
         entry.name = q("parrot");
         entry.kind = q("openai-cloud");
         entry.url = QString::fromStdString(parrot.server.url());
         entry.models = {{q("m"), {}, {}}};
-        data.settings.backends = {entry};
+        data.settings.engines = {entry};
         test::writeFile(dir.filePath(q("home/.config/sweetspot/prices.yaml")),
             "prices: {openai-cloud: {m: {input: 1, output: 10}}}\n");
         ASSERT_TRUE(ProjectFolder(project).save(data));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real Ollama where there is one on PATH; docs/backends.md says at which version these were seen to pass.
+// A real Ollama where there is one on PATH; docs/engines.md says at which version these were seen to pass.
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/run/prepare.h"
 #include "core/run/runcontroller.h"
@@ -41,7 +41,7 @@ protected:
     QTemporaryDir dir;
     ProjectData data;
     ServerOrder order;
-    BackendSite site;
+    EngineSite site;
     StreamClient client;
 };
 
@@ -119,9 +119,9 @@ TEST_F(RealOllama, ThePersonsOwnIsUsedAndLeftRunning)
 
 TEST_F(RealOllama, TheSameModelStandsSideBySideWithLlamaCpp)
 {
-    BackendEntry entry;
+    EngineEntry entry;
     entry.name = entry.kind = q("ollama");
-    data.settings.backends = {entry};
+    data.settings.engines = {entry};
     data.config.profiles = {q("interactive")};
     data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
     ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
@@ -154,7 +154,7 @@ TEST_F(RealOllama, TheSameModelStandsSideBySideWithLlamaCpp)
                       [](const Attempt &attempt) { return attempt.outcome == AttemptOutcome::Failed; }),
             0);
         EXPECT_GT(last.outputTokens.value_or(0), 0);
-        if (cell.id.backend != q("ollama"))
+        if (cell.id.engine != q("ollama"))
             continue;
         EXPECT_TRUE(last.flags.contains(q("cache_always_on"))) << "marked, not hidden";
         EXPECT_NEAR(last.promptTokens.value_or(0), last.promptTokensAsked, 0.35 * last.promptTokensAsked)

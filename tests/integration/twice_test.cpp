@@ -34,12 +34,12 @@ protected:
     }
     void at(const std::string &url, const char *served, const QStringList &profiles)
     {
-        BackendEntry entry;
+        EngineEntry entry;
         entry.name = q("address");
         entry.kind = q("openai");
         entry.url = QString::fromStdString(url);
         entry.models = {{q(served), {}, {}}};
-        data.settings.backends = {entry};
+        data.settings.engines = {entry};
         data.config.profiles = profiles;
         ASSERT_TRUE(ProjectFolder(project.path()).save(data));
     }

@@ -5,17 +5,17 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-TEST(RunPlan, KnowsTheBackendOfACell)
+TEST(RunPlan, KnowsTheEngineOfACell)
 {
     RunPlan plan;
-    BackendEntry entry;
+    EngineEntry entry;
     entry.name = q("mine");
-    plan.backends << entry;
-    EXPECT_EQ(plan.backendOf(CellId{}), nullptr) << "llama.cpp is no entry";
+    plan.engines << entry;
+    EXPECT_EQ(plan.engineOf(CellId{}), nullptr) << "llama.cpp is no entry";
     CellId id;
-    id.backend = q("mine");
-    ASSERT_NE(plan.backendOf(id), nullptr);
-    EXPECT_EQ(plan.backendOf(id)->name, q("mine"));
-    id.backend = q("gone");
-    EXPECT_EQ(plan.backendOf(id), nullptr);
+    id.engine = q("mine");
+    ASSERT_NE(plan.engineOf(id), nullptr);
+    EXPECT_EQ(plan.engineOf(id)->name, q("mine"));
+    id.engine = q("gone");
+    EXPECT_EQ(plan.engineOf(id), nullptr);
 }

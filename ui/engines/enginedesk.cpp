@@ -3,7 +3,7 @@
 
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/prepare.h"
-#include "core/store/person/backendkeys.h"
+#include "core/store/person/enginekeys.h"
 #include "core/store/person/pricescodec.h"
 #include "ui/base/background.h"
 #include "ui/project/document.h"
@@ -17,7 +17,7 @@ namespace
 EngineState llamaCppState(const BenchConfig &config, const QString &folder)
 {
     EngineState state;
-    state.backend = QString::fromLatin1(kLlamaCpp);
+    state.engine = QString::fromLatin1(kLlamaCpp);
     const auto llamaCpp = findLlamaCpp(config, folder);
     if (!llamaCpp) {
         state.problem = llamaCpp.error().sentence;
@@ -30,11 +30,11 @@ EngineState llamaCppState(const BenchConfig &config, const QString &folder)
 }
 
 // One that is switched off is shown too.
-QVector<BackendEntry> allEnabled(QVector<BackendEntry> backends)
+QVector<EngineEntry> allEnabled(QVector<EngineEntry> engines)
 {
-    for (BackendEntry &entry : backends)
+    for (EngineEntry &entry : engines)
         entry.enabled = true;
-    return backends;
+    return engines;
 }
 
 } // namespace
@@ -82,8 +82,8 @@ void EngineDesk::lookForPrograms()
 {
     if (!m_document->isOpen())
         return;
-    QVector<BackendEntry> programs;
-    for (const BackendEntry &entry : m_document->data().settings.backends)
+    QVector<EngineEntry> programs;
+    for (const EngineEntry &entry : m_document->data().settings.engines)
         if (entry.enabled && entry.takesFiles() && entry.baseUrl().isEmpty())
             programs << entry;
     if (programs.isEmpty())
@@ -96,7 +96,7 @@ void EngineDesk::lookForPrograms()
             if (number != m_number)
                 return;
             for (const EngineState &state : states)
-                m_states.insert(state.backend, state);
+                m_states.insert(state.engine, state);
             emit changed();
         },
         Load::Wait);
@@ -105,7 +105,7 @@ void EngineDesk::lookForPrograms()
 QHash<QString, QString> EngineDesk::addresses() const
 {
     QHash<QString, QString> all;
-    for (const BackendEntry &entry : m_document->data().settings.backends)
+    for (const EngineEntry &entry : m_document->data().settings.engines)
         all.insert(entry.name, entry.kind + QLatin1Char('\n') + entry.baseUrl());
     return all;
 }
@@ -135,7 +135,7 @@ void EngineDesk::ask()
     m_asking = m_askedOnce = true;
     m_askedAt = addresses();
     emit changed();
-    readBackendKeys(*m_secrets, allEnabled(m_document->data().settings.backends), this,
+    readEngineKeys(*m_secrets, allEnabled(m_document->data().settings.engines), this,
         [this, number](const QHash<QString, QString> &keys) {
             if (number == m_number)
                 askWith(number, keys);
@@ -147,7 +147,7 @@ void EngineDesk::askWith(int number, const QHash<QString, QString> &keys)
     m_stop = inBackground(
         this,
         [path = m_document->path(), config = m_document->data().config,
-            all = allEnabled(m_document->data().settings.backends), keys](const std::stop_token &stop) {
+            all = allEnabled(m_document->data().settings.engines), keys](const std::stop_token &stop) {
             const QVector<EngineState> ours{llamaCppState(config, path)};
             return Answer{ours + surveyEngines(path, all, keys, stop), readConsents(consentsFile()),
                 currentPrices().list};
@@ -164,46 +164,46 @@ void EngineDesk::take(const Answer &answer)
     m_asking = false;
     m_states.clear();
     for (const EngineState &state : answer.states)
-        m_states.insert(state.backend, state);
+        m_states.insert(state.engine, state);
     m_consents = answer.consents;
     m_prices = answer.prices;
     emit changed();
 }
 
-const EngineState *EngineDesk::state(const QString &backend) const
+const EngineState *EngineDesk::state(const QString &engine) const
 {
-    const auto found = m_states.constFind(backend);
+    const auto found = m_states.constFind(engine);
     return found == m_states.constEnd() ? nullptr : &*found;
 }
 
 QHash<QString, QString> EngineDesk::problems() const
 {
     QHash<QString, QString> all;
-    for (const BackendEntry &entry : m_document->data().settings.backends)
+    for (const EngineEntry &entry : m_document->data().settings.engines)
         if (const EngineState *found = state(entry.name); entry.enabled && found && !found->usable)
             all.insert(entry.name, found->problem);
     return all;
 }
 
-const ConnectionState *EngineDesk::connection(const QString &backend) const
+const ConnectionState *EngineDesk::connection(const QString &engine) const
 {
-    const auto found = m_connections.constFind(backend);
+    const auto found = m_connections.constFind(engine);
     return found == m_connections.constEnd() ? nullptr : &*found;
 }
 
 void EngineDesk::setConnections(const QVector<ConnectionState> &states)
 {
     for (const ConnectionState &state : states)
-        m_connections.insert(state.backend, state);
+        m_connections.insert(state.engine, state);
     emit changed();
 }
 
-bool EngineDesk::isAllowed(const BackendEntry &entry) const
+bool EngineDesk::isAllowed(const EngineEntry &entry) const
 {
     return entry.onThisMachine() || m_consents.allows(m_document->path(), entry.origin());
 }
 
-void EngineDesk::allow(const BackendEntry &entry, bool allowed)
+void EngineDesk::allow(const EngineEntry &entry, bool allowed)
 {
     m_consents.set(m_document->path(), entry.origin(), allowed); // shown at once
     inBackground(
@@ -224,7 +224,7 @@ QVector<KeyKind> EngineDesk::keys() const
 {
     QVector<KeyKind> kinds = keyKinds();
     if (m_document->isOpen())
-        for (const BackendEntry &entry : m_document->data().settings.backends)
+        for (const EngineEntry &entry : m_document->data().settings.engines)
             if (const QString id = entry.keyId(); !id.isEmpty() && !entry.takesFiles() && !findKeyKind(id))
                 kinds << keyKindOf(entry);
     return kinds;

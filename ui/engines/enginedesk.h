@@ -3,7 +3,7 @@
 
 #include "core/store/person/consents.h"
 #include "core/store/person/secretstore.h"
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 #include "models/enginestate.h"
 #include "models/keykind.h"
 #include "models/pricelist.h"
@@ -28,22 +28,22 @@ class EngineDesk : public QObject
 public:
     EngineDesk(Document *document, SecretStore *secrets, QObject *parent = nullptr);
 
-    /// Asks llama.cpp and every backend of the project how it is; those that are elsewhere only if it is
-    /// allowed. Once that was done, a backend whose address changes is asked again by itself.
+    /// Asks llama.cpp and every engine of the project how it is; those that are elsewhere only if it is
+    /// allowed. Once that was done, a engine whose address changes is asked again by itself.
     void ask();
     bool isAsking() const { return m_asking; }
 
     /// As it was found last; nullptr before it was asked, or when its address is another one since.
-    const EngineState *state(const QString &backend) const;
-    /// Enabled backends that were found unusable, and why.
+    const EngineState *state(const QString &engine) const;
+    /// Enabled engines that were found unusable, and why.
     QHash<QString, QString> problems() const;
-    const ConnectionState *connection(const QString &backend) const;
+    const ConnectionState *connection(const QString &engine) const;
     void setConnections(const QVector<ConnectionState> &states);
 
     /// As the person's settings said when they were read last.
-    bool isAllowed(const BackendEntry &entry) const;
+    bool isAllowed(const EngineEntry &entry) const;
     /// Keeps it in the person's settings, in the background; failed() when they cannot be written.
-    void allow(const BackendEntry &entry, bool allowed);
+    void allow(const EngineEntry &entry, bool allowed);
     /// As it was read last; empty before.
     const PriceList &prices() const { return m_prices; }
 
@@ -72,7 +72,7 @@ private:
     SecretStore *m_secrets;
     QHash<QString, EngineState> m_states;
     QHash<QString, ConnectionState> m_connections;
-    QHash<QString, QString> m_askedAt; ///< kind and address by name of backend; empty before the first question
+    QHash<QString, QString> m_askedAt; ///< kind and address by name of engine; empty before the first question
     Consents m_consents;
     PriceList m_prices;
     std::stop_source m_stop; ///< of the question that goes on

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/enginedetails.h"
 
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/measure/streamclient.h"
 #include "core/plan/servedcells.h"
@@ -91,20 +91,20 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     connect(m_nameEdit, &QLineEdit::editingFinished, this, &EngineDetails::rename);
     connect(m_url, &QLineEdit::editingFinished, this, [this] {
         const QString url = m_url->text().trimmed();
-        change(tr("change address"), [url](BackendEntry &e) { e.url = url; });
+        change(tr("change address"), [url](EngineEntry &e) { e.url = url; });
     });
     connect(m_baked, &QCheckBox::toggled, this, [this](bool on) {
-        change(on ? tr("bake options") : tr("send options"), [on](BackendEntry &e) { e.baked = on; });
+        change(on ? tr("bake options") : tr("send options"), [on](EngineEntry &e) { e.baked = on; });
     });
     connect(m_allowed, &QCheckBox::toggled, this, [this](bool on) {
-        const BackendEntry *e = entry();
+        const EngineEntry *e = entry();
         if (m_showing || !e)
             return;
         m_desk->allow(*e, on);
     });
     connect(m_models, &ServedModels::changed, this,
         [this](const QString &what, const QVector<ServedModel> &models) {
-            change(what, [&models](BackendEntry &e) { e.models = models; });
+            change(what, [&models](EngineEntry &e) { e.models = models; });
         });
     connect(m_models, &ServedModels::fetchRequested, this, &EngineDetails::pull);
     connect(m_models, &ServedModels::stopRequested, this, [this] { m_pull.request_stop(); });
@@ -118,20 +118,20 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     refresh();
 }
 
-const BackendEntry *EngineDetails::entry() const
+const EngineEntry *EngineDetails::entry() const
 {
-    const auto &all = m_document->data().settings.backends;
+    const auto &all = m_document->data().settings.engines;
     const auto found = std::find_if(
-        all.begin(), all.end(), [this](const BackendEntry &candidate) { return candidate.name == m_name; });
+        all.begin(), all.end(), [this](const EngineEntry &candidate) { return candidate.name == m_name; });
     return m_document->isOpen() && found != all.end() ? &*found : nullptr;
 }
 
-void EngineDetails::change(const QString &text, const std::function<void(BackendEntry &)> &edit)
+void EngineDetails::change(const QString &text, const std::function<void(EngineEntry &)> &edit)
 {
     if (m_showing || !entry())
         return;
     m_document->change(text, {}, [&](ProjectData &data) {
-        for (BackendEntry &candidate : data.settings.backends)
+        for (EngineEntry &candidate : data.settings.engines)
             if (candidate.name == m_name)
                 edit(candidate);
     });
@@ -140,36 +140,36 @@ void EngineDetails::change(const QString &text, const std::function<void(Backend
 void EngineDetails::rename()
 {
     const QString name = m_nameEdit->text().trimmed();
-    const BackendEntry *e = entry();
+    const EngineEntry *e = entry();
     if (m_showing || !e || name == e->name)
         return;
-    BackendEntry changed = *e;
+    EngineEntry changed = *e;
     changed.name = name;
-    const auto &all = m_document->data().settings.backends;
+    const auto &all = m_document->data().settings.engines;
     const bool taken
-        = std::any_of(all.begin(), all.end(), [&](const BackendEntry &b) { return b.name == name; });
-    if (taken || !checkBackend(changed)) {
+        = std::any_of(all.begin(), all.end(), [&](const EngineEntry &b) { return b.name == name; });
+    if (taken || !checkEngine(changed)) {
         m_problem->tell(
-            taken ? tr("Another backend has this name already.") : checkBackend(changed).error().sentence);
+            taken ? tr("Another backend has this name already.") : checkEngine(changed).error().sentence);
         return;
     }
     const QString old = m_name;
     m_name = name;
     m_document->change(tr("rename backend"), {}, [&](ProjectData &data) {
-        for (BackendEntry &candidate : data.settings.backends)
+        for (EngineEntry &candidate : data.settings.engines)
             if (candidate.name == old)
                 candidate.name = name;
     });
     emit renamed(name);
 }
 
-void EngineDetails::show(const QString &backend)
+void EngineDetails::show(const QString &engine)
 {
-    m_name = backend;
+    m_name = engine;
     refresh();
 }
 
-QString EngineDetails::sendingText(const BackendEntry &e) const
+QString EngineDetails::sendingText(const EngineEntry &e) const
 {
     const QString readable = e.baseUrl().startsWith(QLatin1String("http:"))
         ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the way can read all of it.")
@@ -182,12 +182,12 @@ QString EngineDetails::sendingText(const BackendEntry &e) const
 }
 
 // What a kind of server cannot be asked for, so that nobody misses a number without a reason.
-QString EngineDetails::limitsText(const BackendEntry &e) const
+QString EngineDetails::limitsText(const EngineEntry &e) const
 {
-    const Backend *backend = findBackend(e.kind);
-    if (!backend)
+    const Engine *engine = findEngine(e.kind);
+    if (!engine)
         return {};
-    const DialectAbilities can = backend->makeDialect()->abilities();
+    const DialectAbilities can = engine->makeDialect()->abilities();
     QStringList missing;
     if (!can.fixedLength)
         missing << tr("a fixed length of answers");
@@ -205,7 +205,7 @@ QString EngineDetails::limitsText(const BackendEntry &e) const
 }
 
 // What a run of the chosen models will cost, and what stands in the way.
-QString EngineDetails::costText(const BackendEntry &e) const
+QString EngineDetails::costText(const EngineEntry &e) const
 {
     PlanInput input;
     input.config = m_document->data().config;
@@ -214,7 +214,7 @@ QString EngineDetails::costText(const BackendEntry &e) const
     plan.config = input.config;
     plan.mode = input.config.testMode;
     plan.profiles = input.config.profiles;
-    plan.backends = {e};
+    plan.engines = {e};
     plan.cells = servedCells(input, e, 0);
     const CostEstimate cost = estimateCost(plan);
     QStringList lines{cost.cells > 0
@@ -231,7 +231,7 @@ QString EngineDetails::costText(const BackendEntry &e) const
 
 void EngineDetails::refresh()
 {
-    const BackendEntry *e = entry();
+    const EngineEntry *e = entry();
     m_showing = true;
     m_form->setVisible(e);
     m_words->setVisible(true);
@@ -245,7 +245,7 @@ void EngineDetails::refresh()
         m_showing = false;
         return;
     }
-    const BackendKind *kind = findBackendKind(e->kind);
+    const EngineKind *kind = findEngineKind(e->kind);
     const bool editable = m_document->isEditable();
     m_title->setText(kind->label);
     m_words->setText(kind->explanation + QLatin1Char(' ') + limitsText(*e));
@@ -260,7 +260,7 @@ void EngineDetails::refresh()
     for (QWidget *widget : {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url),
              static_cast<QWidget *>(m_baked), static_cast<QWidget *>(m_models)})
         widget->setEnabled(editable);
-    const Status good = checkBackend(*e);
+    const Status good = checkEngine(*e);
     const EngineState *state = m_desk->state(e->name);
     m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
     m_baked->setVisible(kind->takesFiles);
@@ -291,7 +291,7 @@ void EngineDetails::refresh()
 // Gigabytes come only when somebody asks for them.
 void EngineDetails::pull(const QString &model)
 {
-    const BackendEntry *e = entry();
+    const EngineEntry *e = entry();
     if (!e)
         return;
     emit noted(tr("%1 fetches %2; that may take a while.").arg(e->name, model));
@@ -319,7 +319,7 @@ void EngineDetails::pull(const QString &model)
 
 void EngineDetails::cleanOllama()
 {
-    const BackendEntry *e = entry();
+    const EngineEntry *e = entry();
     if (!e)
         return;
     m_clean->setEnabled(false);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ class EngineDesk;
 class ServedModels;
 class TonedLabel;
 
-/// The settings of one backend of the project: its address, the models of it that are measured and the rows
+/// The settings of one engine of the project: its address, the models of it that are measured and the rows
 /// they stand in, and what may be sent to it.
 class EngineDetails : public QWidget
 {
@@ -28,7 +28,7 @@ class EngineDetails : public QWidget
 public:
     EngineDetails(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
 
-    void show(const QString &backend); ///< a name; "llama.cpp" or an empty one shows only words
+    void show(const QString &engine); ///< a name; "llama.cpp" or an empty one shows only words
     void refresh();
 
 signals:
@@ -39,13 +39,13 @@ signals:
     void noted(const QString &text);
 
 private:
-    const BackendEntry *entry() const;
-    void change(const QString &text, const std::function<void(BackendEntry &)> &edit);
+    const EngineEntry *entry() const;
+    void change(const QString &text, const std::function<void(EngineEntry &)> &edit);
     void rename();
     void cleanOllama();
-    QString sendingText(const BackendEntry &entry) const;
-    QString limitsText(const BackendEntry &entry) const;
-    QString costText(const BackendEntry &entry) const;
+    QString sendingText(const EngineEntry &entry) const;
+    QString limitsText(const EngineEntry &entry) const;
+    QString costText(const EngineEntry &entry) const;
     void pull(const QString &model);
 
     Document *m_document;

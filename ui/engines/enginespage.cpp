@@ -75,7 +75,7 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
     auto *bar = new QHBoxLayout;
     auto *menu = new QMenu(m_add);
     menu->setToolTipsVisible(true);
-    for (const BackendKind &kind : backendKinds()) {
+    for (const EngineKind &kind : engineKinds()) {
         auto *action = menu->addAction(kind.label, this, [this, id = kind.id] { add(id); });
         action->setToolTip(toolTipText(kind.explanation));
     }
@@ -154,13 +154,13 @@ void EnginesPage::refresh()
     const QString before = selected();
     m_showing = true;
     m_table->clear();
-    QVector<BackendEntry> all;
+    QVector<EngineEntry> all;
     if (m_document->isOpen())
-        all = m_document->data().settings.backends;
-    BackendEntry ours;
+        all = m_document->data().settings.engines;
+    EngineEntry ours;
     ours.name = QString::fromLatin1(kLlamaCpp);
     all.prepend(ours);
-    for (const BackendEntry &entry : all) {
+    for (const EngineEntry &entry : all) {
         const bool isOurs = entry.name == QLatin1String(kLlamaCpp);
         const EngineState *state = m_desk->state(entry.name);
         auto *item = new QTreeWidgetItem(m_table);
@@ -208,22 +208,22 @@ void EnginesPage::refresh()
 
 void EnginesPage::add(const QString &kindId)
 {
-    const BackendKind *kind = findBackendKind(kindId);
-    const auto &all = m_document->data().settings.backends;
+    const EngineKind *kind = findEngineKind(kindId);
+    const auto &all = m_document->data().settings.engines;
     const QString plain = kind->id == QLatin1String("openai") ? QStringLiteral("server")
         : kind->id == QLatin1String("openai-cloud")           ? QStringLiteral("openai")
                                                               : kind->id;
     QString name = plain;
     for (int number = 2;
-         std::any_of(all.begin(), all.end(), [&name](const BackendEntry &entry) { return entry.name == name; });
+         std::any_of(all.begin(), all.end(), [&name](const EngineEntry &entry) { return entry.name == name; });
          ++number)
         name = QStringLiteral("%1 %2").arg(plain).arg(number);
-    BackendEntry entry;
+    EngineEntry entry;
     entry.name = name;
     entry.kind = kind->id;
     if (kind->id == QLatin1String("openai"))
         entry.url = QStringLiteral("http://127.0.0.1:8000");
-    m_document->change(tr("add engine"), {}, [&](ProjectData &data) { data.settings.backends << entry; });
+    m_document->change(tr("add engine"), {}, [&](ProjectData &data) { data.settings.engines << entry; });
     for (int i = 0; i < m_table->topLevelItemCount(); ++i)
         if (m_table->topLevelItem(i)->data(Name, Qt::UserRole).toString() == name)
             m_table->setCurrentItem(m_table->topLevelItem(i));
@@ -235,9 +235,9 @@ void EnginesPage::remove()
 {
     const QString name = selected();
     m_document->change(tr("remove engine"), {}, [&name](ProjectData &data) {
-        auto &all = data.settings.backends;
-        all.erase(std::remove_if(all.begin(), all.end(),
-                      [&name](const BackendEntry &entry) { return entry.name == name; }),
+        auto &all = data.settings.engines;
+        all.erase(std::remove_if(
+                      all.begin(), all.end(), [&name](const EngineEntry &entry) { return entry.name == name; }),
             all.end());
     });
 }
@@ -245,7 +245,7 @@ void EnginesPage::remove()
 void EnginesPage::enable(const QString &name, bool on)
 {
     m_document->change(on ? tr("measure engine") : tr("leave out engine"), {}, [&](ProjectData &data) {
-        for (BackendEntry &entry : data.settings.backends)
+        for (EngineEntry &entry : data.settings.engines)
             if (entry.name == name)
                 entry.enabled = on;
     });

@@ -65,7 +65,7 @@ void ServedModels::setFetching(bool fetching)
 }
 
 void ServedModels::show(
-    const BackendEntry &entry, const EngineState *state, const QStringList &rows, bool asking)
+    const EngineEntry &entry, const EngineState *state, const QStringList &rows, bool asking)
 {
     m_showing = true;
     m_chosen = entry.models;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 #include "models/enginestate.h"
 
 #include <QStringList>
@@ -23,7 +23,7 @@ public:
 
     /// @param state as the server was found last; nullptr: not asked yet
     /// @param rows names of the project's models
-    void show(const BackendEntry &entry, const EngineState *state, const QStringList &rows, bool asking);
+    void show(const EngineEntry &entry, const EngineState *state, const QStringList &rows, bool asking);
     /// While the server fetches a model its button stops that.
     void setFetching(bool fetching);
 

@@ -18,9 +18,9 @@ void addOnce(List &list, const Value &value)
         list << value;
 }
 
-/// Where a model's cells are: backend, device, parameters.
+/// Where a model's cells are: engine, device, parameters.
 struct Place {
-    QString backend, lane, parameters;
+    QString engine, lane, parameters;
     bool operator==(const Place &) const = default;
 };
 
@@ -39,12 +39,12 @@ QVector<ModelDefinition> allModels(const ProjectData &data, const RunRecord &rec
             models << served;
         }
     };
-    for (const BackendEntry &entry : data.settings.backends)
+    for (const EngineEntry &entry : data.settings.engines)
         if (entry.enabled)
             for (const ServedModel &model : entry.models)
                 add(entry.row(model));
     for (const CellRecord &cell : record.cells)
-        if (cell.id.backend != QLatin1String(kLlamaCpp) && cell.fileBytes <= 0)
+        if (cell.id.engine != QLatin1String(kLlamaCpp) && cell.fileBytes <= 0)
             add(cell.id.model);
     return models;
 }
@@ -56,7 +56,7 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
     // Lanes as measured; before the first run there is one nameless lane.
     QStringList lanes, sets;
     for (const CellRecord &cell : record.cells) {
-        if (cell.fileBytes > 0 || cell.id.backend == QLatin1String(kLlamaCpp))
+        if (cell.fileBytes > 0 || cell.id.engine == QLatin1String(kLlamaCpp))
             addOnce(lanes, cell.id.device);
         if (cell.fileBytes > 0 || !cell.id.parameters.isEmpty())
             addOnce(sets, cell.id.parameters);
@@ -74,14 +74,14 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
     bool first = true;
     for (const ModelDefinition &model : allModels(data, record)) {
         QVector<Place> places;
-        const auto onLanes = [&](const QString &backend) {
+        const auto onLanes = [&](const QString &engine) {
             for (const QString &lane : lanes)
                 for (const QString &set : sets)
-                    addOnce(places, Place{backend, lane, set});
+                    addOnce(places, Place{engine, lane, set});
         };
         if (!model.files.isEmpty())
             onLanes(QString::fromLatin1(kLlamaCpp));
-        for (const BackendEntry &entry : data.settings.backends) {
+        for (const EngineEntry &entry : data.settings.engines) {
             if (!entry.enabled)
                 continue;
             if (entry.takesFiles() && !model.files.isEmpty() && !unusable.contains(entry.name))
@@ -93,16 +93,16 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
                 }
         }
         for (const CellRecord &cell : record.cells)
-            if (cell.id.model == model.name && cell.id.backend != QLatin1String(kLlamaCpp)
-                && (cell.outcome != CellOutcome::Skipped || !unusable.contains(cell.id.backend))) {
-                addOnce(places, Place{cell.id.backend, cell.id.device, cell.id.parameters});
+            if (cell.id.model == model.name && cell.id.engine != QLatin1String(kLlamaCpp)
+                && (cell.outcome != CellOutcome::Skipped || !unusable.contains(cell.id.engine))) {
+                addOnce(places, Place{cell.id.engine, cell.id.device, cell.id.parameters});
                 addOnce(layout.columns, cell.id.quantization);
             }
         if (places.isEmpty()) // a model without a file yet has a row to put one into
             onLanes(QString::fromLatin1(kLlamaCpp));
         for (const Place &place : places) {
             layout.rows << MatrixRow{model.name, model.size, place.lane, place.parameters,
-                first || model.size != group, place.backend};
+                first || model.size != group, place.engine};
             group = model.size;
             first = false;
         }
@@ -112,8 +112,8 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
 
 bool hasCell(const ProjectData &data, const CellId &cell)
 {
-    for (const BackendEntry &entry : data.settings.backends)
-        if (entry.name == cell.backend) {
+    for (const EngineEntry &entry : data.settings.engines)
+        if (entry.name == cell.engine) {
             const bool served
                 = std::any_of(entry.models.begin(), entry.models.end(), [&](const ServedModel &model) {
                       return entry.row(model) == cell.model && entry.column(model) == cell.quantization;

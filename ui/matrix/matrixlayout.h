@@ -16,8 +16,8 @@ struct MatrixLayout {
 };
 
 /// What was set up and what was measured, in rows: sizes ascending, models together, and of each model
-/// llama.cpp first, then the project's other backends. Pure.
-/// @param unusable backends that cannot be used now: they get no rows of the project's files, unless the record
+/// llama.cpp first, then the project's other engines. Pure.
+/// @param unusable engines that cannot be used now: they get no rows of the project's files, unless the record
 /// has measured some
 MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, const QSet<QString> &unusable = {});
 

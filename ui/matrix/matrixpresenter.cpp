@@ -95,7 +95,7 @@ CellId MatrixPresenter::cellAt(int row, int column) const
     id.quantization = m_model->columns().at(column);
     id.device = m_model->rows().at(row).lane;
     id.parameters = m_model->rows().at(row).parameters;
-    id.backend = m_model->rows().at(row).backend;
+    id.engine = m_model->rows().at(row).engine;
     return id;
 }
 
@@ -136,11 +136,11 @@ QSet<MatrixKey> MatrixPresenter::missingFiles() const
     return missing;
 }
 
-void MatrixPresenter::setUnusable(const QHash<QString, QString> &backends)
+void MatrixPresenter::setUnusable(const QHash<QString, QString> &engines)
 {
-    if (backends == m_unusable)
+    if (engines == m_unusable)
         return;
-    m_unusable = backends;
+    m_unusable = engines;
     layOut();
     refreshAll();
 }
@@ -182,8 +182,8 @@ namespace
 // What will be asked of somebody else's server, in place of a forecast of memory.
 std::optional<QString> servedForecast(const ProjectData &data, const CellId &cell)
 {
-    for (const BackendEntry &entry : data.settings.backends)
-        if (entry.name == cell.backend && !entry.takesFiles())
+    for (const EngineEntry &entry : data.settings.engines)
+        if (entry.name == cell.engine && !entry.takesFiles())
             return QCoreApplication::translate("MatrixPresenter", "Asked at %1; needs no memory here.")
                 .arg(entry.host());
     return std::nullopt;
@@ -234,7 +234,7 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
         verdict.reason = reason;
         square.forecast.clear();
     };
-    if (const auto problem = m_unusable.constFind(verdict.id.backend); problem != m_unusable.constEnd())
+    if (const auto problem = m_unusable.constFind(verdict.id.engine); problem != m_unusable.constEnd())
         keep(SquarePlan::Unusable, "backend", *problem);
     const bool served = servedForecast(m_document->data(), verdict.id).has_value();
     const auto facts = m_files.constFind(key);
@@ -310,7 +310,7 @@ void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
         for (int row = 0; row < m_model->rowCount(); ++row) {
             if (m_model->rows().at(row).model != update.cell.model
                 || m_model->rows().at(row).lane != update.cell.device
-                || m_model->rows().at(row).backend != update.cell.backend
+                || m_model->rows().at(row).engine != update.cell.engine
                 || m_model->rows().at(row).parameters != update.cell.parameters)
                 continue;
             const int column = int(m_model->columns().indexOf(update.cell.quantization));

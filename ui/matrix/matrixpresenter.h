@@ -39,8 +39,8 @@ public:
     void apply(const QVector<CellUpdate> &updates);
     /// Files came or went.
     void lookAgain();
-    /// Backends that cannot be used now, with a sentence for each.
-    void setUnusable(const QHash<QString, QString> &backends);
+    /// Engines that cannot be used now, with a sentence for each.
+    void setUnusable(const QHash<QString, QString> &engines);
 
     const RunRecord &record() const { return m_record; }
     std::optional<CellRecord> recordOf(int row, int column) const;
@@ -82,7 +82,7 @@ private:
     BenchConfig m_judgedBy;
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
     QHash<MatrixKey, ModelFileFacts> m_files;
-    QHash<QString, QString> m_unusable; ///< backends, and why
+    QHash<QString, QString> m_unusable; ///< engines, and why
     std::optional<double> m_available; ///< bytes, when the files were looked at
     bool m_running = false;
     int m_surveyNumber = 0; ///< late answers are dropped

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project/rundesk.h"
 
-#include "core/store/person/backendkeys.h"
+#include "core/store/person/enginekeys.h"
 #include "core/store/runs/runstore.h"
 #include "ui/base/background.h"
 #include "ui/project/document.h"
@@ -50,7 +50,7 @@ void RunDesk::start(bool resume)
     emit busyChanged();
     const int number = ++m_number;
     const QString run = resume ? m_unfinished : QString();
-    readBackendKeys(*m_secrets, m_document->data().settings.backends, this,
+    readEngineKeys(*m_secrets, m_document->data().settings.engines, this,
         [this, number, run](const QHash<QString, QString> &keys) {
             if (number == m_number)
                 prepareWithKeys(number, run, keys);
@@ -69,7 +69,7 @@ void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QStrin
                 // Go on with the mode and the devices of that run.
                 if (const auto record = RunStore(folder.path()).read(run)) {
                     options.mode = record->context.config.testMode;
-                    lanes = lanesOf(*record, data.settings.backends);
+                    lanes = lanesOf(*record, data.settings.engines);
                 }
             }
             return prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop);

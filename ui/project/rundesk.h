@@ -47,7 +47,7 @@ private:
 
     Document *m_document;
     SecretStore *m_secrets;
-    QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of backend
+    QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of engine
     RunController m_controller;
     bool m_preparing = false;
     int m_number = 0;

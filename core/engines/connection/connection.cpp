@@ -36,12 +36,12 @@ QString seconds(std::chrono::milliseconds time)
 
 } // namespace
 
-Connection::Connection(QString backend, Policy policy)
+Connection::Connection(QString engine, Policy policy)
     : m_policy(policy)
     , m_breaker(policy.restNs)
     , m_limits(policy.bounds)
 {
-    m_state.backend = std::move(backend);
+    m_state.engine = std::move(engine);
     // A run that goes on must not give an event the number of an earlier one.
     m_events = int(QDateTime::currentSecsSinceEpoch() % 2'000'000) * 1000;
 }
@@ -70,7 +70,7 @@ Status Connection::tell(const char *kind, const QString &text, QMap<QString, dou
     event.kind = QString::fromLatin1(kind);
     event.index = m_events++;
     event.numbers = std::move(numbers);
-    event.texts.insert(QStringLiteral("backend"), m_state.backend);
+    event.texts.insert(QStringLiteral("backend"), m_state.engine);
     event.texts.insert(QStringLiteral("text"), text);
     return m_told(event);
 }
@@ -93,11 +93,11 @@ Status Connection::turned(ConnectionState::Breaker before)
     show();
     const QString text = now == ConnectionState::Breaker::Open
         ? tr("%1 failed, %2 times in a row now; it is left alone for %3 s.")
-              .arg(m_state.backend)
+              .arg(m_state.engine)
               .arg(m_breaker.failuresInARow())
               .arg(double(m_policy.restNs) / 1e9, 0, 'f', 0)
-        : now == ConnectionState::Breaker::HalfOpen ? tr("%1 is tried again.").arg(m_state.backend)
-                                                    : tr("%1 answers again.").arg(m_state.backend);
+        : now == ConnectionState::Breaker::HalfOpen ? tr("%1 is tried again.").arg(m_state.engine)
+                                                    : tr("%1 answers again.").arg(m_state.engine);
     const char *kind = now == ConnectionState::Breaker::Open ? "breaker_open"
         : now == ConnectionState::Breaker::HalfOpen          ? "breaker_half_open"
                                                              : "breaker_closed";
@@ -145,7 +145,7 @@ Status Connection::admit(
         return told;
     if (trying)
         return Error{ErrorCode::Server,
-            tr("%1 still fails after a rest: %2").arg(m_state.backend, problem->sentence), problem->detail};
+            tr("%1 still fails after a rest: %2").arg(m_state.engine, problem->sentence), problem->detail};
     return isServerFault(health) ? success() : Status(*problem); // a wrong key will not become a right one
 }
 
@@ -169,7 +169,7 @@ HttpLimits Connection::limitsFor(const RequestTask &task, const HttpLimits &othe
         m_lastLimits = limits;
         (void)tell("limits",
             tr("%1 gets %2 s for the first token and %3 s for an answer of %4 tokens.")
-                .arg(m_state.backend, seconds(limits.firstByte), seconds(limits.total))
+                .arg(m_state.engine, seconds(limits.firstByte), seconds(limits.total))
                 .arg(task.outputTokens),
             {{QStringLiteral("first_byte_s"), double(limits.firstByte.count()) / 1000},
                 {QStringLiteral("idle_s"), double(limits.idle.count()) / 1000},

@@ -15,7 +15,7 @@ namespace sweetspot
 
 /// Watches over the exchanges with one server that is not ours: retries with back-off, a circuit breaker, a
 /// look at its health every half minute, time-outs that follow what was seen. What it does is told, never
-/// silent. One for each backend of a lane, for as long as the lane lives; on the lane's thread.
+/// silent. One for each engine of a lane, for as long as the lane lives; on the lane's thread.
 class Connection
 {
 public:
@@ -33,7 +33,7 @@ public:
     using StateChanged = std::function<void(const ConnectionState &)>;
 
     Connection() = default;
-    Connection(QString backend, Policy policy);
+    Connection(QString engine, Policy policy);
 
     void setListeners(Told told, StateChanged changed);
     void setModelBillions(double billions) { m_policy.modelBillions = billions; }

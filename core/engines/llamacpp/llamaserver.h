@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 #include "core/engines/process/childprocess.h"
 
 #include <memory>
@@ -14,7 +14,7 @@ class LlamaServer : public Server
 {
 public:
     explicit LlamaServer(const LlamaCppInstall &llamaCpp);
-    explicit LlamaServer(const BackendSite &site)
+    explicit LlamaServer(const EngineSite &site)
         : LlamaServer(site.llamaCpp)
     {
     }

@@ -116,7 +116,7 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
     return environment;
 }
 
-OllamaServer::OllamaServer(const BackendSite &site)
+OllamaServer::OllamaServer(const EngineSite &site)
     : m_entry(site.entry)
     , m_endpoint(site.entry.baseUrl().toStdString())
 {

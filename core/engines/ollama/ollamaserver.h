@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/process/childprocess.h"
 
@@ -27,7 +27,7 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
 class OllamaServer : public Server
 {
 public:
-    explicit OllamaServer(const BackendSite &site);
+    explicit OllamaServer(const EngineSite &site);
     ~OllamaServer() override;
 
     Result<ServerFacts> start(
@@ -47,7 +47,7 @@ private:
     Status bring(OllamaApi &api, const ServerOrder &order);
     QByteArray output() const;
 
-    BackendEntry m_entry;
+    EngineEntry m_entry;
     Endpoint m_endpoint;
     std::unique_ptr<ChildProcess> m_process;
     QString m_store; ///< of our own

@@ -22,7 +22,7 @@ QString tr(const char *text)
 
 } // namespace
 
-Status hasModel(const QString &backend, const QString &model, const std::optional<QStringList> &listed)
+Status hasModel(const QString &engine, const QString &model, const std::optional<QStringList> &listed)
 {
     if (!listed || listed->isEmpty() || listed->contains(model)
         || listed->contains(model + QStringLiteral(":latest")))
@@ -32,16 +32,16 @@ Status hasModel(const QString &backend, const QString &model, const std::optiona
     if (listed->size() > kShown)
         some << QStringLiteral("…");
     return Error{ErrorCode::NotFound,
-        tr("%1 has no model \"%2\"; it has %3.").arg(backend, model, some.join(QStringLiteral(", "))), {}};
+        tr("%1 has no model \"%2\"; it has %3.").arg(engine, model, some.join(QStringLiteral(", "))), {}};
 }
 
-RemoteServer::RemoteServer(const BackendSite &site)
+RemoteServer::RemoteServer(const EngineSite &site)
     : m_entry(site.entry)
     , m_endpoint(site.entry.baseUrl().toStdString())
 {
     m_endpoint.key = site.key;
-    if (const Backend *backend = findBackend(m_entry.kind))
-        m_dialect = backend->makeDialect();
+    if (const Engine *engine = findEngine(m_entry.kind))
+        m_dialect = engine->makeDialect();
 }
 
 Result<ServerFacts> RemoteServer::start(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 
 namespace sweetspot
 {
@@ -11,7 +11,7 @@ namespace sweetspot
 class RemoteServer : public Server
 {
 public:
-    explicit RemoteServer(const BackendSite &site);
+    explicit RemoteServer(const EngineSite &site);
 
     Result<ServerFacts> start(
         const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
@@ -24,7 +24,7 @@ public:
     Error failure() override;
 
 private:
-    BackendEntry m_entry;
+    EngineEntry m_entry;
     std::unique_ptr<Dialect> m_dialect;
     Endpoint m_endpoint;
     qint64 m_listener = 0; ///< the process at the port, of a server on this machine; 0: it cannot be seen
@@ -32,6 +32,6 @@ private:
 
 /// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that
 /// it has. Pure.
-Status hasModel(const QString &backend, const QString &model, const std::optional<QStringList> &listed);
+Status hasModel(const QString &engine, const QString &model, const std::optional<QStringList> &listed);
 
 } // namespace sweetspot

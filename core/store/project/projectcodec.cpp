@@ -3,7 +3,7 @@
 
 #include "core/base/yamlkeys.h"
 #include "core/base/yamlnode.h"
-#include "core/store/project/backendscodec.h"
+#include "core/store/project/enginescodec.h"
 #include "models/parameterset.h"
 #include "models/usecase.h"
 
@@ -248,10 +248,10 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
             report(Issue::Severity::Error, node, QStringLiteral("parameter_sets"), message,
                 parameterNames().join(QStringLiteral(", ")));
         });
-    result.settings.backends = yaml::readBackends(
-        yaml::child(root, "backends"), [&](const YAML::Node &node, const QString &message) {
-            report(Issue::Severity::Error, node, QStringLiteral("backends"), message);
-        });
+    result.settings.engines
+        = yaml::readEngines(yaml::child(root, "backends"), [&](const YAML::Node &node, const QString &message) {
+              report(Issue::Severity::Error, node, QStringLiteral("backends"), message);
+          });
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {
             report(Issue::Severity::Error, node, key, tr("A need is a number."), tr("a number from 0"));
@@ -289,7 +289,7 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
     else
         root["matrix"]["forced"] = squaresNode(settings.forced);
     writeParameterSets(root, settings.parameterSets);
-    yaml::writeBackends(root, settings.backends);
+    yaml::writeEngines(root, settings.engines);
     writeNeeds(root, settings.wishes.needs);
     const QMap<QString, double> &all = settings.wishes.weights;
     if (!all.isEmpty()) {

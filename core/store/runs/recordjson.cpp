@@ -21,7 +21,7 @@ void putText(Json &object, const char *name, const T &text)
 
 Json cellIdToJson(const CellId &id)
 {
-    return Json::array({toJsonText(id.model), toJsonText(id.quantization), toJsonText(id.backend),
+    return Json::array({toJsonText(id.model), toJsonText(id.quantization), toJsonText(id.engine),
         toJsonText(id.device), toJsonText(id.parameters)});
 }
 

@@ -26,8 +26,8 @@ QString placeOf(const CellId &cell)
 {
     static const CellId usual;
     QString name = cell.model + QLatin1Char('_') + cell.quantization;
-    if (cell.backend != usual.backend)
-        name += QLatin1Char('_') + cell.backend;
+    if (cell.engine != usual.engine)
+        name += QLatin1Char('_') + cell.engine;
     if (cell.device != usual.device)
         name += QLatin1Char('_') + cell.device;
     if (!cell.parameters.isEmpty())

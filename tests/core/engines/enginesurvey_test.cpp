@@ -12,7 +12,7 @@ namespace
 
 EngineState survey(const char *kind, const std::string &url, const std::string &key = {})
 {
-    BackendEntry entry;
+    EngineEntry entry;
     entry.name = q("x");
     entry.kind = q(kind);
     entry.url = QString::fromStdString(url);

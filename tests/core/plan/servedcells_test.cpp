@@ -23,12 +23,12 @@ PlanInput input()
     in.lanes = {LaneSpec{q("CPU"), {}}, LaneSpec{q("CUDA0"), {q("CUDA0")}}};
     in.laneAvailableBytes = {8e9, 8e9};
     in.availableProfiles = {q("interactive")};
-    BackendEntry ollama, cloud;
+    EngineEntry ollama, cloud;
     ollama.name = ollama.kind = q("ollama");
     cloud.name = q("openai");
     cloud.kind = q("openai-cloud");
     cloud.models = {{q("gpt-x"), {}, {}}, {q("gpt-y"), q("Small"), {}}};
-    in.settings.backends = {ollama, cloud};
+    in.settings.engines = {ollama, cloud};
     in.prices.lines = {{q("openai-cloud"), q("gpt-*"), {1, 4, {}}}};
     return in;
 }
@@ -46,7 +46,7 @@ QStringList cells(const RunPlan &plan)
 TEST(ServedCells, AChoiceOfQuantizationsKeepsWhatHasNone)
 {
     PlanInput in = input();
-    in.settings.backends[1].models << ServedModel{q("gpt-z"), q("Small"), q("Q8_0")};
+    in.settings.engines[1].models << ServedModel{q("gpt-z"), q("Small"), q("Q8_0")};
     in.options.quantizations = {q("Q4_K_M")};
     const QStringList planned = cells(makePlan(in));
     EXPECT_TRUE(planned.contains(q("gpt-x Cloud on openai, api.openai.com"))) << planned.join(q("; "));
@@ -78,9 +78,9 @@ TEST(ServedCells, AnOllamaThatRunsIsMeasuredOnItsOwnTagsToo)
 {
     PlanInput in = input();
     in.lanes.removeLast();
-    in.settings.backends.removeLast();
-    in.settings.backends[0].url = q("http://127.0.0.1:11434");
-    in.settings.backends[0].models = {{q("qwen3:8b"), {}, {}}};
+    in.settings.engines.removeLast();
+    in.settings.engines[0].url = q("http://127.0.0.1:11434");
+    in.settings.engines[0].models = {{q("qwen3:8b"), {}, {}}};
     const RunPlan plan = makePlan(in);
     EXPECT_EQ(cells(plan),
         (QStringList{q("Small Q4_K_M on CPU"), q("Small Q4_K_M on ollama, CPU"),
@@ -88,14 +88,14 @@ TEST(ServedCells, AnOllamaThatRunsIsMeasuredOnItsOwnTagsToo)
     EXPECT_TRUE(plan.lanes[plan.cells[2].lane].remote) << "how it is set up is not ours to say";
 }
 
-TEST(ServedCells, BackendsCanBeChosenAndSwitchedOff)
+TEST(ServedCells, EnginesCanBeChosenAndSwitchedOff)
 {
     PlanInput in = input();
-    in.options.backends = {q("Ollama")};
+    in.options.engines = {q("Ollama")};
     EXPECT_EQ(cells(makePlan(in)),
         (QStringList{q("Small Q4_K_M on ollama, CPU"), q("Small Q4_K_M on ollama, CUDA0")}));
-    in.options.backends.clear();
-    in.settings.backends[0].enabled = in.settings.backends[1].enabled = false;
+    in.options.engines.clear();
+    in.settings.engines[0].enabled = in.settings.engines[1].enabled = false;
     EXPECT_EQ(makePlan(in).cells.size(), 2);
     EXPECT_EQ(makePlan(in).lanes.size(), 2);
 }
@@ -123,21 +123,21 @@ TEST(ServedCells, WhatLlamaCppSaysOfItsMemoryIsNotSaidOfAnotherEngine)
     in.files[MatrixKey{q("Small"), q("Q4_K_M")}].engineMemory.insert(q("CPU"), EngineMemory{1e6, 2e6, 3e6});
     const RunPlan plan = makePlan(in);
     EXPECT_EQ(plan.cells[0].memory->source, MemoryEstimate::Source::Engine);
-    EXPECT_EQ(plan.cells[1].id.backend, q("ollama"));
+    EXPECT_EQ(plan.cells[1].id.engine, q("ollama"));
     EXPECT_NE(plan.cells[1].memory->source, MemoryEstimate::Source::Engine);
 }
 
 TEST(ServedCells, AnotherVersionIsAnotherMeasurement)
 {
     PlanInput in = input();
-    in.options.backends = {q("ollama")};
+    in.options.engines = {q("ollama")};
     in.engines = {{q("ollama"), true, {}, q("Ollama 1"), {}, {}, {}}};
     const QString before = makePlan(in).cells[0].key;
     in.engines[0].version = q("Ollama 2");
     EXPECT_NE(makePlan(in).cells[0].key, before);
     in.engines[0].version = q("Ollama 1");
     EXPECT_EQ(makePlan(in).cells[0].key, before);
-    in.settings.backends[0].baked = true;
+    in.settings.engines[0].baked = true;
     EXPECT_NE(makePlan(in).cells[0].key, before);
 }
 

@@ -57,7 +57,7 @@ TEST(MarkdownReport, NamesEngineAndParametersOnlyWhereTheyTellRowsApart)
     QByteArray text = writeMarkdownReport(makeReport(record, {}, {}));
     EXPECT_FALSE(text.contains("| Engine |"));
     EXPECT_FALSE(text.contains("| Parameters |"));
-    record.cells[1].id.backend = QStringLiteral("ollama");
+    record.cells[1].id.engine = QStringLiteral("ollama");
     record.cells[1].id.parameters = QStringLiteral("t=4");
     text = writeMarkdownReport(makeReport(record, {}, {}));
     EXPECT_TRUE(text.contains("| Model | Quantization | Engine | Device | Parameters |")) << text.toStdString();

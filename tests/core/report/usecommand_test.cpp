@@ -84,7 +84,7 @@ TEST(UseCommand, WhatWasMeasuredOnOllamaIsServedByOllama)
         q("cat > Modelfile <<'END'\nFROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_thread 3\nPARAMETER "
           "num_gpu "
           "0\nEND\nollama create demo-1m -f Modelfile && ollama run demo-1m"));
-    cell.id.backend = q("openai");
+    cell.id.engine = q("openai");
     cell.launches[0].commandLine = q("https://api.openai.com");
     EXPECT_EQ(serveCommand(cell), QString()) << "a cloud is not started by a command";
 }

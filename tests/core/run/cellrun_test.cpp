@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/cellrun.h"
 #include "core/judge/judge.h"
+#include "core/run/cellrun.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
@@ -33,8 +33,7 @@ protected:
         order.journal = std::move(*journal);
         order.stop = stop.get_token();
         cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
-        backends
-            = std::make_unique<LaneBackends>(order.plan, order.llamaCpp, QHash<QString, QString>(), nullptr);
+        engines = std::make_unique<LaneEngines>(order.plan, order.llamaCpp, QHash<QString, QString>(), nullptr);
         cell.key = q("k");
         cell.modelFile = q("/m/cellrun.gguf");
         cell.contextLength = cell.modelContextLimit.emplace(4096);
@@ -54,10 +53,10 @@ protected:
             chosen << findProfile(id);
         CellRecord begun;
         begun.describe(cell);
-        CellRun run({order, *backends, mailbox, vitals, guard, sensors, seconds,
+        CellRun run({order, *engines, mailbox, vitals, guard, sensors, seconds,
                         [](const QString &, const CellRecord &) { return std::nullopt; },
                         [](const CellSpec &) { return true; }},
-            cell, begun, *findBackend(cell.id.backend));
+            cell, begun, *findEngine(cell.id.engine));
         const Status status = run.run(chosen);
         record = run.record();
         record.outcome = CellOutcome::Done;
@@ -69,7 +68,7 @@ protected:
     std::stop_source stop;
     LaneOrder order;
     CellSpec cell;
-    std::unique_ptr<LaneBackends> backends;
+    std::unique_ptr<LaneEngines> engines;
     LaneMailbox mailbox;
     LaneVitals vitals;
     LaneGuard guard{BenchConfig{}, 16e9};

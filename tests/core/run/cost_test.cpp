@@ -13,12 +13,12 @@ RunPlan plan()
     RunPlan p;
     p.mode = TestMode::Quick;
     p.profiles = {q("interactive"), q("quality"), q("batch"), q("long_context"), q("stress")};
-    BackendEntry cloud;
+    EngineEntry cloud;
     cloud.name = q("openai");
     cloud.kind = q("openai-cloud");
-    p.backends << cloud;
+    p.engines << cloud;
     CellSpec cell;
-    cell.id.backend = q("openai");
+    cell.id.engine = q("openai");
     cell.served = q("gpt-x");
     cell.price = ModelPrice{1, 10, {}};
     p.cells << CellSpec() << cell;

@@ -27,7 +27,7 @@ TEST(RunOrder, WhatShapedTheRunIsKept)
     p.llamaCpp.devices = {EngineDevice{q("CUDA0"), q("A card"), {}, {}}};
     p.variables = {{q("OMP_NUM_THREADS"), q("4")}};
     EngineState away;
-    away.backend = q("o");
+    away.engine = q("o");
     away.where = q("http://127.0.0.1:1");
     away.problem = q("not there");
     p.engines = {away};
@@ -37,7 +37,7 @@ TEST(RunOrder, WhatShapedTheRunIsKept)
     EXPECT_EQ(context.engineVersion, q("version: 1"));
     EXPECT_EQ(context.devices, QStringList{q("CUDA0: A card")});
     EXPECT_EQ(context.variables.value(q("OMP_NUM_THREADS")), q("4"));
-    EXPECT_EQ(context.backends, QStringList{q("o: not there (http://127.0.0.1:1)")});
+    EXPECT_EQ(context.engines, QStringList{q("o: not there (http://127.0.0.1:1)")});
     EXPECT_EQ(context.overrides, order.overrides);
 }
 

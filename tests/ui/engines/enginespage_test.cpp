@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/engines/enginespage.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 #include "ui/base/background.h"
 #include "ui/engines/enginedesk.h"
 #include "ui/engines/enginedetails.h"
+#include "ui/engines/enginespage.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -54,11 +54,11 @@ protected:
     void add(const char *kind)
     {
         for (QAction *action : page->findChild<QPushButton *>(q("addEngine"))->menu()->actions())
-            if (action->text() == findBackendKind(q(kind))->label)
+            if (action->text() == findEngineKind(q(kind))->label)
                 action->trigger();
         settle();
     }
-    const BackendEntry &entry() { return document.data().settings.backends.at(0); }
+    const EngineEntry &entry() { return document.data().settings.engines.at(0); }
     QLineEdit *edit(const char *name) { return page->findChild<QLineEdit *>(q(name)); }
     void enter(const char *name, const QString &value)
     {
@@ -99,7 +99,7 @@ TEST_F(Engines, LlamaCppIsAlwaysThereAndOthersAreAddedAndUndone)
     EXPECT_FALSE(entry().enabled);
     table()->setCurrentItem(table()->topLevelItem(1));
     page->findChild<QPushButton *>(q("removeEngine"))->click();
-    EXPECT_TRUE(document.data().settings.backends.isEmpty());
+    EXPECT_TRUE(document.data().settings.engines.isEmpty());
 }
 
 TEST_F(Engines, AServersModelsAreTickedIntoTheMatrix)
@@ -142,7 +142,7 @@ TEST_F(Engines, NothingIsSentElsewhereBeforeItIsTicked)
     EXPECT_EQ(text(1, 1), q("not usable"));
     EXPECT_TRUE(page->findChild<QLabel *>(q("engineProblem"))->text().contains(q("allow")));
     EXPECT_FALSE(desk->isAllowed(entry()));
-    BackendEntry there = entry();
+    EngineEntry there = entry();
     Consents consents = readConsents(consentsFile());
     consents.set(document.path(), there.origin(), true);
     ASSERT_TRUE(writeConsents(consentsFile(), consents));
@@ -162,7 +162,7 @@ TEST_F(Engines, TheStateOfConnectionsIsShown)
 {
     add("openai");
     ConnectionState state;
-    state.backend = entry().name;
+    state.engine = entry().name;
     state.breaker = ConnectionState::Breaker::Open;
     state.retries = 3;
     desk->setConnections({state});
@@ -191,9 +191,8 @@ protected:
     {
         Engines::SetUp();
         add("ollama");
-        document.change(q("address"), {}, [this](ProjectData &data) {
-            data.settings.backends[0].url = QString::fromStdString(silent.url());
-        });
+        document.change(q("address"), {},
+            [this](ProjectData &data) { data.settings.engines[0].url = QString::fromStdString(silent.url()); });
         ASSERT_TRUE(test::waitUntil([&] { return silent.requests() > 0; }));
         table()->setCurrentItem(table()->topLevelItem(1));
     }

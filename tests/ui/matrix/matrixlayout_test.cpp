@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/matrixlayout.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/matrixlayout.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
@@ -23,21 +23,21 @@ ProjectData project()
     return data;
 }
 
-void addBackends(ProjectData &data)
+void addEngines(ProjectData &data)
 {
-    BackendEntry ollama, cloud;
+    EngineEntry ollama, cloud;
     ollama.name = ollama.kind = q("ollama");
     cloud.name = q("openai");
     cloud.kind = q("openai-cloud");
     cloud.models = {{q("gpt-x"), {}, {}}, {q("gpt-y"), q("Big"), {}}};
-    data.settings.backends = {ollama, cloud};
+    data.settings.engines = {ollama, cloud};
 }
 
 QStringList rows(const MatrixLayout &layout)
 {
     QStringList all;
     for (const MatrixRow &row : layout.rows)
-        all << QStringList{row.model, row.backend, row.lane, row.parameters}.join(QLatin1Char('|'));
+        all << QStringList{row.model, row.engine, row.lane, row.parameters}.join(QLatin1Char('|'));
     return all;
 }
 
@@ -55,24 +55,24 @@ TEST(MatrixLayout, SizesAscendAndOneEngineNeedsNoRowsOfItsOwn)
 TEST(MatrixLayout, EnginesStandSideBySideUnderTheirModel)
 {
     ProjectData data = project();
-    addBackends(data);
+    addEngines(data);
     MatrixLayout layout = layOutMatrix(data, {});
     EXPECT_EQ(rows(layout),
         (QStringList{q("Small|llama.cpp|CPU|"), q("Small|ollama|CPU|"), q("Big|llama.cpp|CPU|"),
             q("Big|ollama|CPU|"), q("Big|openai|api.openai.com|"), q("gpt-x|openai|api.openai.com|")}));
     EXPECT_EQ(layout.columns.last(), q("Cloud"));
     EXPECT_FALSE(layout.rows[1].startsGroup) << "models stay together";
-    data.settings.backends[0].enabled = data.settings.backends[1].enabled = false;
+    data.settings.engines[0].enabled = data.settings.engines[1].enabled = false;
     EXPECT_EQ(layOutMatrix(data, {}).rows.size(), 2);
 }
 
 TEST(MatrixLayout, AnOllamaThatRunsShowsItsOwnTagsToo)
 {
     ProjectData data = project();
-    addBackends(data);
-    data.settings.backends.removeLast();
-    data.settings.backends[0].url = q("http://127.0.0.1:11434");
-    data.settings.backends[0].models = {{q("qwen3:8b"), {}, {}}};
+    addEngines(data);
+    data.settings.engines.removeLast();
+    data.settings.engines[0].url = q("http://127.0.0.1:11434");
+    data.settings.engines[0].models = {{q("qwen3:8b"), {}, {}}};
     EXPECT_EQ(rows(layOutMatrix(data, {})).last(), q("qwen3:8b|ollama|127.0.0.1:11434|"));
     const auto has = [&](const char *model, const char *quantization) {
         return hasCell(data, CellId{q(model), q(quantization), q("ollama"), q("CPU"), {}});
@@ -104,9 +104,9 @@ TEST(MatrixLayout, WhatWasMeasuredKeepsItsRow)
 TEST(MatrixLayout, KnowsWhichSquaresAreCells)
 {
     ProjectData data = project();
-    addBackends(data);
-    const auto has = [&](const char *model, const char *quantization, const char *backend) {
-        return hasCell(data, CellId{q(model), q(quantization), q(backend), q("CPU"), {}});
+    addEngines(data);
+    const auto has = [&](const char *model, const char *quantization, const char *engine) {
+        return hasCell(data, CellId{q(model), q(quantization), q(engine), q("CPU"), {}});
     };
     EXPECT_TRUE(has("Big", "Q4_K_M", "llama.cpp"));
     EXPECT_TRUE(has("Big", "Q4_K_M", "ollama"));
@@ -119,10 +119,10 @@ TEST(MatrixLayout, KnowsWhichSquaresAreCells)
 TEST(MatrixLayout, AnEngineThatCannotBeUsedAddsNoRowsToMeasure)
 {
     ProjectData data = project();
-    addBackends(data);
+    addEngines(data);
     const auto count = [](const MatrixLayout &layout) {
         return std::count_if(layout.rows.begin(), layout.rows.end(),
-            [](const MatrixRow &row) { return row.backend == q("ollama"); });
+            [](const MatrixRow &row) { return row.engine == q("ollama"); });
     };
     EXPECT_EQ(count(layOutMatrix(data, {})), 2);
     EXPECT_EQ(count(layOutMatrix(data, {}, {q("ollama")})), 0);
@@ -140,7 +140,7 @@ TEST(MatrixLayout, AnEngineThatCannotBeUsedAddsNoRowsToMeasure)
 TEST(MatrixLayout, KnowsWhatTheChosenModeLeavesOut)
 {
     ProjectData data = project();
-    addBackends(data);
+    addEngines(data);
     data.models.models[1].files.insert(q("Q8_0"), q("s8.gguf"));
     const CellId usual{q("Small"), q("Q4_K_M")}, large{q("Small"), q("Q8_0")}, none{q("Big"), q("Q8_0")};
     data.config.testMode = TestMode::Full;

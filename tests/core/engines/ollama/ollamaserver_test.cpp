@@ -71,7 +71,7 @@ TEST(OllamaServer, TheSecondOfTheDevicesThatASchedulerGaveIsMeant)
 
 TEST(OllamaServer, SaysWhenThePersonsOwnIsNotThere)
 {
-    BackendSite site;
+    EngineSite site;
     site.entry.kind = site.entry.name = q("ollama");
     site.entry.url = q("http://127.0.0.1:1");
     OllamaServer server(site);

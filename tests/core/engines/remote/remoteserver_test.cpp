@@ -13,7 +13,7 @@ namespace
 
 Result<ServerFacts> startAt(const std::string &url, const char *kind = "openai", const char *model = "m")
 {
-    BackendSite site;
+    EngineSite site;
     site.entry.name = q("workshop");
     site.entry.kind = q(kind);
     site.entry.url = QString::fromStdString(url);

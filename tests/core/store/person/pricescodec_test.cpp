@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/person/pricescodec.h"
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 #include "tests/support/testdata.h"
 
 #include <QTemporaryDir>
@@ -13,7 +13,7 @@ TEST(PricesCodec, ReadsTheBundledList)
     const PricesFile prices = currentPrices();
     EXPECT_TRUE(prices.issues.isEmpty());
     EXPECT_FALSE(prices.list.asOf.isEmpty()) << "a price without a date is no price";
-    for (const BackendKind &kind : backendKinds()) {
+    for (const EngineKind &kind : engineKinds()) {
         const bool priced = std::any_of(prices.list.lines.begin(), prices.list.lines.end(),
             [&](const PriceList::Line &line) { return line.provider == kind.id; });
         EXPECT_EQ(priced, kind.cloud) << kind.id;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/runs/runstore.h"
 #include "core/store/runs/journal.h"
+#include "core/store/runs/runstore.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -59,7 +59,7 @@ TEST(RunStore, ForeignNamesStayInsideTheRun)
     EXPECT_NE(folder.timeline(test::goodAttempt(0)), folder.timeline(test::goodAttempt(1)));
     EXPECT_EQ(folder.log(test::goodAttempt(0).cell, q("stdout")), q("/runs/x/logs/M_Q4_K_M_stdout.log"));
     Attempt elsewhere = test::goodAttempt(0), again = test::goodAttempt(0);
-    elsewhere.cell.backend = q("ollama");
+    elsewhere.cell.engine = q("ollama");
     again.retry = 1;
     EXPECT_NE(folder.timeline(elsewhere), folder.timeline(test::goodAttempt(0))) << "another engine";
     EXPECT_NE(folder.timeline(again), folder.timeline(test::goodAttempt(0))) << "asked again";

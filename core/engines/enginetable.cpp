@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/backendtable.h"
+#include "core/engines/enginetable.h"
 
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
@@ -17,7 +17,7 @@ namespace
 {
 
 template <typename ServerType>
-std::unique_ptr<Server> serve(const BackendSite &site)
+std::unique_ptr<Server> serve(const EngineSite &site)
 {
     return std::make_unique<ServerType>(site);
 }
@@ -33,9 +33,9 @@ using Route = OllamaDialect::Route;
 
 } // namespace
 
-const std::vector<Backend> &backends()
+const std::vector<Engine> &engines()
 {
-    static const std::vector<Backend> table{
+    static const std::vector<Engine> table{
         {QString::fromLatin1(kLlamaCpp), serve<LlamaServer>, dialect<LlamaNative>, dialect<OpenAiChat>},
         {QStringLiteral("ollama"), serve<OllamaServer>, dialect<OllamaDialect, Route::Generate>,
             dialect<OllamaDialect, Route::Chat>},
@@ -50,11 +50,11 @@ const std::vector<Backend> &backends()
     return table;
 }
 
-const Backend *findBackend(const QString &kind)
+const Engine *findEngine(const QString &kind)
 {
-    for (const Backend &backend : backends())
-        if (backend.kind == kind)
-            return &backend;
+    for (const Engine &engine : engines())
+        if (engine.kind == kind)
+            return &engine;
     return nullptr;
 }
 

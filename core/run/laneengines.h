@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/backendtable.h"
 #include "core/engines/connection/connection.h"
+#include "core/engines/enginetable.h"
 #include "core/plan/rules.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"
@@ -15,24 +15,24 @@
 namespace sweetspot
 {
 
-/// What a lane knows of the backends of its cells: how each is made, the connection that watches over it, which
+/// What a lane knows of the engines of its cells: how each is made, the connection that watches over it, which
 /// profiles are measured on it, what may still be spent on it. On the lane's thread; only the budget is shared.
-class LaneBackends
+class LaneEngines
 {
 public:
-    /// @param keys by name of backend; here and in the requests, nowhere else
-    LaneBackends(const RunPlan &plan, LlamaCppInstall llamaCpp, QHash<QString, QString> keys,
+    /// @param keys by name of engine; here and in the requests, nowhere else
+    LaneEngines(const RunPlan &plan, LlamaCppInstall llamaCpp, QHash<QString, QString> keys,
         std::shared_ptr<Budget> budget);
 
     /// nullptr: this version does not know the kind.
-    const Backend *kindOf(const CellSpec &cell) const;
-    BackendSite siteOf(const CellSpec &cell) const;
-    /// One for each backend, for all its cells: what it learned of the server holds for the next.
+    const Engine *kindOf(const CellSpec &cell) const;
+    EngineSite siteOf(const CellSpec &cell) const;
+    /// One for each engine, for all its cells: what it learned of the server holds for the next.
     Connection &connectionTo(const CellSpec &cell);
     /// In their own order, not the configuration's. @param last those that run at the end of a lane
     QVector<const Profile *> profilesOf(const CellSpec &cell, bool last) const;
 
-    /// Profiles of the plan that are not measured on the cell's backend.
+    /// Profiles of the plan that are not measured on the cell's engine.
     QStringList leftOut(const CellSpec &cell) const;
 
     /// Counts what an attempt or an observation of a cell cost.

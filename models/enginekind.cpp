@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 
 #include "models/keykind.h"
 
@@ -35,12 +35,12 @@ bool isLoopback(const QUrl &url)
 
 } // namespace
 
-const QVector<BackendKind> &backendKinds()
+const QVector<EngineKind> &engineKinds()
 {
     const QString interactive = QStringLiteral("interactive"), longContext = QStringLiteral("long_context"),
                   batch = QStringLiteral("batch"), quality = QStringLiteral("quality");
     const QStringList served{interactive, batch, quality};
-    static const QVector<BackendKind> kinds{
+    static const QVector<EngineKind> kinds{
         {QStringLiteral("ollama"), QStringLiteral("Ollama"), {}, {}, true, false,
             {interactive, longContext, batch, quality},
             tr("Measures the model files of the project on Ollama too: on a server of our own, or on yours.")},
@@ -58,28 +58,28 @@ const QVector<BackendKind> &backendKinds()
     return kinds;
 }
 
-const BackendKind *findBackendKind(const QString &id)
+const EngineKind *findEngineKind(const QString &id)
 {
     const auto found = std::find_if(
-        backendKinds().begin(), backendKinds().end(), [&id](const BackendKind &kind) { return kind.id == id; });
-    return found == backendKinds().end() ? nullptr : &*found;
+        engineKinds().begin(), engineKinds().end(), [&id](const EngineKind &kind) { return kind.id == id; });
+    return found == engineKinds().end() ? nullptr : &*found;
 }
 
-bool BackendEntry::isCloud() const
+bool EngineEntry::isCloud() const
 {
-    const BackendKind *known = findBackendKind(kind);
+    const EngineKind *known = findEngineKind(kind);
     return known && known->cloud;
 }
 
-bool BackendEntry::takesFiles() const
+bool EngineEntry::takesFiles() const
 {
-    const BackendKind *known = findBackendKind(kind);
+    const EngineKind *known = findEngineKind(kind);
     return known && known->takesFiles;
 }
 
-QString BackendEntry::baseUrl() const
+QString EngineEntry::baseUrl() const
 {
-    const BackendKind *known = findBackendKind(kind);
+    const EngineKind *known = findEngineKind(kind);
     QString base = (url.isEmpty() && known ? known->url : url).trimmed();
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
@@ -94,12 +94,12 @@ QString BackendEntry::baseUrl() const
     return base;
 }
 
-QString BackendEntry::origin() const
+QString EngineEntry::origin() const
 {
     return originOf(QUrl(baseUrl()));
 }
 
-QString BackendEntry::host() const
+QString EngineEntry::host() const
 {
     const QUrl address(baseUrl());
     const QString name = address.host().contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address.host())
@@ -107,15 +107,15 @@ QString BackendEntry::host() const
     return address.port() < 0 ? name : QStringLiteral("%1:%2").arg(name).arg(address.port());
 }
 
-bool BackendEntry::onThisMachine() const
+bool EngineEntry::onThisMachine() const
 {
     const QUrl address(baseUrl());
     return address.isEmpty() || isLoopback(address);
 }
 
-QString BackendEntry::keyId() const
+QString EngineEntry::keyId() const
 {
-    const BackendKind *known = findBackendKind(kind);
+    const EngineKind *known = findEngineKind(kind);
     if (!known || baseUrl().isEmpty())
         return {};
     if (!known->key.isEmpty() && origin() == originOf(QUrl(known->url)))
@@ -123,23 +123,23 @@ QString BackendEntry::keyId() const
     return QStringLiteral("backend/") + origin();
 }
 
-QString BackendEntry::column(const ServedModel &model) const
+QString EngineEntry::column(const ServedModel &model) const
 {
     if (!model.quantization.isEmpty())
         return model.quantization;
     return isCloud() ? QStringLiteral("Cloud") : QStringLiteral("Served");
 }
 
-Status checkBackend(const BackendEntry &entry)
+Status checkEngine(const EngineEntry &entry)
 {
     const auto wrong = [](const QString &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
     static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}\\z"));
     if (!name.match(entry.name).hasMatch() || entry.name == QLatin1String(kLlamaCpp))
         return wrong(tr("A backend needs a name of its own: up to 40 letters, digits, dots or dashes."));
-    const BackendKind *kind = findBackendKind(entry.kind);
+    const EngineKind *kind = findEngineKind(entry.kind);
     if (!kind) {
         QStringList known;
-        for (const BackendKind &other : backendKinds())
+        for (const EngineKind &other : engineKinds())
             known << other.id;
         return wrong(tr("This version knows no backends of the kind \"%1\"; it knows %2.")
                          .arg(entry.kind, known.join(QStringLiteral(", "))));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/person/backendkeys.h"
+#include "core/store/person/enginekeys.h"
 
 #include <memory>
 
 namespace sweetspot
 {
 
-KeyKind keyKindOf(const BackendEntry &entry)
+KeyKind keyKindOf(const EngineEntry &entry)
 {
     const QString id = entry.keyId();
     if (const KeyKind *kind = findKeyKind(id))
@@ -14,24 +14,24 @@ KeyKind keyKindOf(const BackendEntry &entry)
     KeyKind kind = keyKindOfAddress(entry.name, entry.origin());
     kind.testUrl = entry.baseUrl() + QStringLiteral("/v1/models");
     // Another address of a kind that carries its key in its own way.
-    const BackendKind *backend = findBackendKind(entry.kind);
-    if (const KeyKind *own = backend ? findKeyKind(backend->key) : nullptr) {
+    const EngineKind *engine = findEngineKind(entry.kind);
+    if (const KeyKind *own = engine ? findKeyKind(engine->key) : nullptr) {
         kind.header = own->header;
         kind.prefix = own->prefix;
-        kind.testUrl = entry.baseUrl() + own->testUrl.mid(backend->url.size());
+        kind.testUrl = entry.baseUrl() + own->testUrl.mid(engine->url.size());
     }
     return kind;
 }
 
-void readBackendKeys(SecretStore &store, const QVector<BackendEntry> &backends, QObject *context,
+void readEngineKeys(SecretStore &store, const QVector<EngineEntry> &engines, QObject *context,
     const std::function<void(const QHash<QString, QString> &)> &then)
 {
     struct Reading {
         QHash<QString, QString> keys;
         qsizetype left = 0;
     };
-    QVector<BackendEntry> wanted;
-    for (const BackendEntry &entry : backends)
+    QVector<EngineEntry> wanted;
+    for (const EngineEntry &entry : engines)
         if (entry.enabled && !entry.keyId().isEmpty() && !entry.takesFiles())
             wanted << entry;
     const auto reading = std::make_shared<Reading>();
@@ -41,7 +41,7 @@ void readBackendKeys(SecretStore &store, const QVector<BackendEntry> &backends, 
             context, [then] { then({}); }, Qt::QueuedConnection);
         return;
     }
-    for (const BackendEntry &entry : wanted)
+    for (const EngineEntry &entry : wanted)
         store.read(entry.keyId(), context, [reading, then, name = entry.name](const FoundKey &found) {
             if (!found.key.isEmpty())
                 reading->keys.insert(name, found.key);

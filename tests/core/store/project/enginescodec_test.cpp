@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/project/backendscodec.h"
+#include "core/store/project/enginescodec.h"
 #include "core/store/project/projectcodec.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
 
-TEST(BackendsCodec, WhatIsWrittenIsRead)
+TEST(EnginesCodec, WhatIsWrittenIsRead)
 {
     ProjectSettings settings;
     settings.name = q("P");
-    BackendEntry ollama, server, cloud;
+    EngineEntry ollama, server, cloud;
     ollama.name = ollama.kind = q("ollama");
     ollama.baked = true;
     server.name = q("My workshop: 2");
@@ -22,16 +22,16 @@ TEST(BackendsCodec, WhatIsWrittenIsRead)
     cloud.kind = q("openai-cloud");
     cloud.enabled = false;
     cloud.models = {{q("gpt-x"), {}, {}}};
-    settings.backends = {ollama, server, cloud};
+    settings.engines = {ollama, server, cloud};
     const QByteArray text = writeProjectSettings({}, settings);
     const ProjectFile again = readProjectSettings(text, q("project.yaml"));
     EXPECT_TRUE(again.issues.isEmpty()) << again.issues.value(0).message << text.toStdString();
-    EXPECT_EQ(again.settings.backends, settings.backends) << text.toStdString();
-    settings.backends.clear();
+    EXPECT_EQ(again.settings.engines, settings.engines) << text.toStdString();
+    settings.engines.clear();
     EXPECT_FALSE(writeProjectSettings(text, settings).contains("backends")) << "none leave no trace";
 }
 
-TEST(BackendsCodec, WrongEntriesAreToldWithTheirLineAndTheRestIsRead)
+TEST(EnginesCodec, WrongEntriesAreToldWithTheirLineAndTheRestIsRead)
 {
     const ProjectFile file
         = readProjectSettings("formatVersion: 1\nbackends:\n  - ollama\n  - {kind: telepathy}\n"
@@ -43,18 +43,18 @@ TEST(BackendsCodec, WrongEntriesAreToldWithTheirLineAndTheRestIsRead)
     for (const Issue &issue : file.issues)
         lines << issue.line;
     EXPECT_EQ(lines, (QVector<int>{3, 4, 5, 7, 8, 9}));
-    ASSERT_EQ(file.settings.backends.size(), 3);
-    EXPECT_EQ(file.settings.backends[0].name, q("ollama")) << "the kind is its name when it has none";
-    EXPECT_EQ(file.settings.backends[1].models, QVector<ServedModel>({{q("m"), {}, {}}}));
+    ASSERT_EQ(file.settings.engines.size(), 3);
+    EXPECT_EQ(file.settings.engines[0].name, q("ollama")) << "the kind is its name when it has none";
+    EXPECT_EQ(file.settings.engines[1].models, QVector<ServedModel>({{q("m"), {}, {}}}));
     EXPECT_FALSE(readProjectSettings("formatVersion: 1\nbackends: 7\n", q("p")).issues.isEmpty());
     EXPECT_TRUE(readProjectSettings("formatVersion: 1\nbackends:\n", q("p")).issues.isEmpty());
 }
 
 // Somebody may write one in all the same; it is not taken over.
-TEST(BackendsCodec, AKeyInTheFileIsNotRead)
+TEST(EnginesCodec, AKeyInTheFileIsNotRead)
 {
     const ProjectFile file = readProjectSettings(
         "formatVersion: 1\nbackends:\n  - {kind: openai-cloud, name: c, key: sk-secret}\n", q("project.yaml"));
-    ASSERT_EQ(file.settings.backends.size(), 1);
+    ASSERT_EQ(file.settings.engines.size(), 1);
     EXPECT_FALSE(writeProjectSettings({}, file.settings).contains("sk-secret"));
 }

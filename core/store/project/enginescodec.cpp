@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/project/backendscodec.h"
+#include "core/store/project/enginescodec.h"
 
 #include "core/base/yamlnode.h"
 
@@ -57,17 +57,17 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
     return models;
 }
 
-std::optional<BackendEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
+std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
 {
     if (!node.IsMap()) {
         wrong(node, tr("Each backend is a map, such as {name: ollama, kind: ollama}."));
         return std::nullopt;
     }
-    BackendEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
+    EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
         isTrue(node, "baked", false), readModels(child(node, "models"), wrong)};
     if (entry.name.isEmpty())
         entry.name = entry.kind;
-    if (const Status good = checkBackend(entry); !good) {
+    if (const Status good = checkEngine(entry); !good) {
         wrong(node, good.error().sentence);
         return std::nullopt;
     }
@@ -76,36 +76,36 @@ std::optional<BackendEntry> readEntry(const YAML::Node &node, const Wrong &wrong
 
 } // namespace
 
-QVector<BackendEntry> readBackends(const YAML::Node &list, const Wrong &wrong)
+QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
 {
-    QVector<BackendEntry> backends;
+    QVector<EngineEntry> engines;
     if (!list.IsDefined() || list.IsNull())
-        return backends;
+        return engines;
     if (!list.IsSequence()) {
         wrong(list, tr("A list of backends is needed here."));
-        return backends;
+        return engines;
     }
     for (const YAML::Node &node : list) {
         const auto entry = readEntry(node, wrong);
         if (!entry)
             continue;
-        if (std::any_of(backends.begin(), backends.end(),
-                [&entry](const BackendEntry &other) { return other.name == entry->name; }))
+        if (std::any_of(engines.begin(), engines.end(),
+                [&entry](const EngineEntry &other) { return other.name == entry->name; }))
             wrong(node, tr("Two backends have the name %1; give one of them another.").arg(entry->name));
         else
-            backends << *entry;
+            engines << *entry;
     }
-    return backends;
+    return engines;
 }
 
-void writeBackends(YAML::Node &root, const QVector<BackendEntry> &backends)
+void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines)
 {
-    if (backends.isEmpty()) {
+    if (engines.isEmpty()) {
         root.remove("backends");
         return;
     }
     YAML::Node list(YAML::NodeType::Sequence);
-    for (const BackendEntry &entry : backends) {
+    for (const EngineEntry &entry : engines) {
         YAML::Node node(YAML::NodeType::Map);
         node["name"] = entry.name.toStdString();
         node["kind"] = entry.kind.toStdString();

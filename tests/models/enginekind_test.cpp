@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 #include "models/keykind.h"
 #include "tests/support/testdata.h"
 
@@ -9,9 +9,9 @@ using sweetspot::test::q;
 namespace
 {
 
-BackendEntry entry(const char *kind, const char *url = "")
+EngineEntry entry(const char *kind, const char *url = "")
 {
-    BackendEntry e;
+    EngineEntry e;
     e.name = q("x");
     e.kind = q(kind);
     e.url = q(url);
@@ -20,7 +20,7 @@ BackendEntry entry(const char *kind, const char *url = "")
 
 } // namespace
 
-TEST(BackendKind, AddressesLoseTheirVersionAndSlash)
+TEST(EngineKind, AddressesLoseTheirVersionAndSlash)
 {
     for (const char *url : {"http://h:8000", "http://h:8000/", "http://h:8000/v1", "http://h:8000/v1/"})
         EXPECT_EQ(entry("openai", url).baseUrl(), q("http://h:8000")) << url;
@@ -31,7 +31,7 @@ TEST(BackendKind, AddressesLoseTheirVersionAndSlash)
     EXPECT_EQ(entry("openai", "http://[::1]:8000").host(), q("[::1]:8000"));
 }
 
-TEST(BackendKind, OnlyLoopbackIsThisMachine)
+TEST(EngineKind, OnlyLoopbackIsThisMachine)
 {
     for (const char *url : {"http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "http://127.1.2.3"})
         EXPECT_TRUE(entry("openai", url).onThisMachine()) << url;
@@ -41,7 +41,7 @@ TEST(BackendKind, OnlyLoopbackIsThisMachine)
 }
 
 // A project that somebody sends must not lead a key to another host.
-TEST(BackendKind, AKeyBelongsToItsAddress)
+TEST(EngineKind, AKeyBelongsToItsAddress)
 {
     EXPECT_EQ(entry("openai-cloud").keyId(), q("openai"));
     EXPECT_EQ(entry("openai-cloud", "https://api.openai.com/v1").keyId(), q("openai"));
@@ -54,31 +54,31 @@ TEST(BackendKind, AKeyBelongsToItsAddress)
     EXPECT_EQ(entry("ollama").keyId(), QString());
 }
 
-TEST(BackendKind, WhatCannotBeUsedIsSaid)
+TEST(EngineKind, WhatCannotBeUsedIsSaid)
 {
-    EXPECT_TRUE(checkBackend(entry("ollama")));
-    EXPECT_TRUE(checkBackend(entry("openai", "http://127.0.0.1:8000/v1")));
-    EXPECT_TRUE(checkBackend(entry("openai-cloud", "http://127.0.0.1:8000"))) << "a proxy on this machine";
-    const std::pair<BackendEntry, const char *> wrong[]{{entry("openai"), "address"},
+    EXPECT_TRUE(checkEngine(entry("ollama")));
+    EXPECT_TRUE(checkEngine(entry("openai", "http://127.0.0.1:8000/v1")));
+    EXPECT_TRUE(checkEngine(entry("openai-cloud", "http://127.0.0.1:8000"))) << "a proxy on this machine";
+    const std::pair<EngineEntry, const char *> wrong[]{{entry("openai"), "address"},
         {entry("openai", "ftp://h"), "no address"}, {entry("openai", "h:8000"), "no address"},
         {entry("openai", "http://user:secret@h"), "Leave"}, {entry("openai", "http://h?key=1"), "Leave"},
         {entry("openai-cloud", "http://api.openai.com"), "https"},
         {entry("telepathy", "http://h"), "telepathy"}};
     for (const auto &[e, words] : wrong) {
-        const Status status = checkBackend(e);
+        const Status status = checkEngine(e);
         ASSERT_FALSE(status) << e.url;
         EXPECT_TRUE(status.error().sentence.contains(q(words))) << status.error().sentence;
     }
     for (const char *name : {"", "llama.cpp", "-x", "a/b", "a\nb", "a\n"}) {
-        BackendEntry e = entry("ollama");
+        EngineEntry e = entry("ollama");
         e.name = q(name);
-        EXPECT_FALSE(checkBackend(e)) << name;
+        EXPECT_FALSE(checkEngine(e)) << name;
     }
 }
 
-TEST(BackendKind, ServedModelsStandWhereThePersonSays)
+TEST(EngineKind, ServedModelsStandWhereThePersonSays)
 {
-    BackendEntry e = entry("openai-cloud");
+    EngineEntry e = entry("openai-cloud");
     EXPECT_EQ(e.row({q("gpt-x"), {}, {}}), q("gpt-x"));
     EXPECT_EQ(e.column({q("gpt-x"), {}, {}}), q("Cloud"));
     e.kind = q("openai");

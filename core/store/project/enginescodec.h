@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/backendkind.h"
+#include "models/enginekind.h"
 
 #include <QVector>
 
@@ -15,11 +15,11 @@ namespace sweetspot::yaml
 /// Told of each node that cannot be used, with a sentence.
 using Wrong = std::function<void(const YAML::Node &node, const QString &sentence)>;
 
-/// `backends` of project.yaml: a list of maps such as {name: ollama, kind: ollama}. Entries that cannot be used
+/// `engines` of project.yaml: a list of maps such as {name: ollama, kind: ollama}. Entries that cannot be used
 /// are told and left out. Keys are never in it.
-QVector<BackendEntry> readBackends(const YAML::Node &list, const Wrong &wrong);
+QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong);
 
 /// Puts them into a project; none leave no trace.
-void writeBackends(YAML::Node &root, const QVector<BackendEntry> &backends);
+void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines);
 
 } // namespace sweetspot::yaml

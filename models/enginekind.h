@@ -12,11 +12,11 @@
 namespace sweetspot
 {
 
-/// CellId::backend of cells on a llama-server of our own.
+/// CellId::engine of cells on a llama-server of our own.
 inline constexpr auto kLlamaCpp = "llama.cpp";
 
 /// A kind of server that can be measured beside the llama-server of our own.
-struct BackendKind {
+struct EngineKind {
     QString id; ///< in project.yaml: "ollama"
     QString label; ///< "Ollama"
     QString url; ///< where it is when the person names no address; empty: nowhere
@@ -26,12 +26,12 @@ struct BackendKind {
     QStringList profiles; ///< that can be measured on it
     QString explanation; ///< what it is good for: a sentence
 
-    bool operator==(const BackendKind &) const = default;
+    bool operator==(const EngineKind &) const = default;
 };
 
-const QVector<BackendKind> &backendKinds();
+const QVector<EngineKind> &engineKinds();
 /// nullptr for an unknown one.
-const BackendKind *findBackendKind(const QString &id);
+const EngineKind *findEngineKind(const QString &id);
 
 /// A model that a server at an address has, and where it stands in the matrix.
 struct ServedModel {
@@ -42,16 +42,16 @@ struct ServedModel {
     bool operator==(const ServedModel &) const = default;
 };
 
-/// A further server of a project: one entry of `backends` in project.yaml.
-struct BackendEntry {
+/// A further server of a project: one entry of `engines` in project.yaml.
+struct EngineEntry {
     QString name; ///< in cells and journals; unique
-    QString kind; ///< BackendKind::id
+    QString kind; ///< EngineKind::id
     QString url; ///< empty: the kind's own; for Ollama: a server of our own
     bool enabled = true; ///< the person wants it measured
     bool baked = false; ///< Ollama: options in a variant of the model instead of in every request
     QVector<ServedModel> models; ///< of kinds that serve what they have
 
-    bool operator==(const BackendEntry &) const = default;
+    bool operator==(const EngineEntry &) const = default;
 
     bool isCloud() const;
     bool takesFiles() const;
@@ -70,6 +70,6 @@ struct BackendEntry {
 };
 
 /// What is wrong with an entry, as a sentence; success when it can be used.
-Status checkBackend(const BackendEntry &entry);
+Status checkEngine(const EngineEntry &entry);
 
 } // namespace sweetspot

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/lanebackends.h"
+#include "core/run/laneengines.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,7 +22,7 @@ std::chrono::milliseconds milliseconds(double seconds)
 
 } // namespace
 
-LaneBackends::LaneBackends(
+LaneEngines::LaneEngines(
     const RunPlan &plan, LlamaCppInstall llamaCpp, QHash<QString, QString> keys, std::shared_ptr<Budget> budget)
     : m_plan(plan)
     , m_llamaCpp(std::move(llamaCpp))
@@ -31,24 +31,24 @@ LaneBackends::LaneBackends(
 {
 }
 
-const Backend *LaneBackends::kindOf(const CellSpec &cell) const
+const Engine *LaneEngines::kindOf(const CellSpec &cell) const
 {
-    const BackendEntry *entry = m_plan.backendOf(cell.id);
-    return findBackend(entry ? entry->kind : cell.id.backend);
+    const EngineEntry *entry = m_plan.engineOf(cell.id);
+    return findEngine(entry ? entry->kind : cell.id.engine);
 }
 
-BackendSite LaneBackends::siteOf(const CellSpec &cell) const
+EngineSite LaneEngines::siteOf(const CellSpec &cell) const
 {
-    const BackendEntry *entry = m_plan.backendOf(cell.id);
-    return {m_llamaCpp, entry ? *entry : BackendEntry{}, m_keys.value(cell.id.backend).toStdString()};
+    const EngineEntry *entry = m_plan.engineOf(cell.id);
+    return {m_llamaCpp, entry ? *entry : EngineEntry{}, m_keys.value(cell.id.engine).toStdString()};
 }
 
-Connection &LaneBackends::connectionTo(const CellSpec &cell)
+Connection &LaneEngines::connectionTo(const CellSpec &cell)
 {
-    auto &connection = m_connections[cell.id.backend];
+    auto &connection = m_connections[cell.id.engine];
     if (!connection) {
         Connection::Policy policy;
-        if (const BackendEntry *entry = m_plan.backendOf(cell.id)) {
+        if (const EngineEntry *entry = m_plan.engineOf(cell.id)) {
             const BenchConfig::Network &network = m_plan.config.network;
             policy.watched = !entry->baseUrl().isEmpty();
             policy.cloud = entry->isCloud();
@@ -58,15 +58,15 @@ Connection &LaneBackends::connectionTo(const CellSpec &cell)
                 config.interactive.maxTimeToFirstToken * 1000, config.longContext.maxInitialLoadTime * 1000,
                 config.interactive.minTokensPerSec > 0 ? 1000 / config.interactive.minTokensPerSec : 0};
         }
-        connection = std::make_unique<Connection>(cell.id.backend, policy);
+        connection = std::make_unique<Connection>(cell.id.engine, policy);
     }
     return *connection;
 }
 
-QVector<const Profile *> LaneBackends::profilesOf(const CellSpec &cell, bool last) const
+QVector<const Profile *> LaneEngines::profilesOf(const CellSpec &cell, bool last) const
 {
-    const BackendEntry *entry = m_plan.backendOf(cell.id);
-    const BackendKind *kind = entry ? findBackendKind(entry->kind) : nullptr;
+    const EngineEntry *entry = m_plan.engineOf(cell.id);
+    const EngineKind *kind = entry ? findEngineKind(entry->kind) : nullptr;
     QVector<const Profile *> chosen;
     for (const Profile *profile : profiles())
         if (m_plan.profiles.contains(profile->id()) && profile->runsLast() == last
@@ -75,10 +75,10 @@ QVector<const Profile *> LaneBackends::profilesOf(const CellSpec &cell, bool las
     return chosen;
 }
 
-QStringList LaneBackends::leftOut(const CellSpec &cell) const
+QStringList LaneEngines::leftOut(const CellSpec &cell) const
 {
     QStringList ids;
-    if (!m_plan.backendOf(cell.id))
+    if (!m_plan.engineOf(cell.id))
         return ids;
     const QVector<const Profile *> measured = profilesOf(cell, false);
     for (const Profile *profile : profiles())
@@ -87,20 +87,20 @@ QStringList LaneBackends::leftOut(const CellSpec &cell) const
     return ids;
 }
 
-void LaneBackends::spend(const CellSpec &cell, const Attempt &attempt)
+void LaneEngines::spend(const CellSpec &cell, const Attempt &attempt)
 {
     if (cell.price && m_budget)
         m_budget->spend(costOf(*cell.price, attempt.promptTokens.value_or(attempt.promptTokensAsked),
             attempt.outputTokens.value_or(0), attempt.cachedTokens.value_or(0)));
 }
 
-void LaneBackends::spend(const Observation &observation)
+void LaneEngines::spend(const Observation &observation)
 {
     if (m_budget)
         m_budget->spend(observation.number(QStringLiteral("cost")).value_or(0));
 }
 
-std::optional<SkipReason> LaneBackends::costsTooMuch(const CellSpec &cell, const Profile &profile) const
+std::optional<SkipReason> LaneEngines::costsTooMuch(const CellSpec &cell, const Profile &profile) const
 {
     const double most = mostCostOf(cell, profile, m_plan.config, m_plan.mode);
     if (most <= 0 || !m_budget || m_budget->allows(most))

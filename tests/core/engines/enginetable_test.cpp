@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/enginetable.h"
+#include "tests/support/testdata.h"
+
+#include <QSet>
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+TEST(EngineTable, EveryEngineHasAServerAndADialect)
+{
+    QSet<QString> ids;
+    for (const Engine &engine : engines()) {
+        EXPECT_FALSE(ids.contains(engine.kind));
+        ids.insert(engine.kind);
+        EXPECT_TRUE(engine.makeServer(EngineSite{}));
+        const auto dialect = engine.makeDialect();
+        ASSERT_TRUE(dialect);
+        EXPECT_FALSE(dialect->health({"http://h"}).url.empty());
+    }
+    for (const EngineKind &kind : engineKinds())
+        EXPECT_TRUE(findEngine(kind.id)) << "what people can choose can be made: " << kind.id;
+    EXPECT_TRUE(findEngine(CellId{}.engine)) << "the default backend exists";
+    EXPECT_EQ(findEngine(q("carrier pigeon")), nullptr);
+}
