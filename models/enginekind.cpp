@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("BackendKind", text);
+    return QCoreApplication::translate("EngineKind", text);
 }
 
 QString originOf(const QUrl &url)
@@ -120,7 +120,7 @@ QString EngineEntry::keyId() const
         return {};
     if (!known->key.isEmpty() && origin() == originOf(QUrl(known->url)))
         return known->key;
-    return QStringLiteral("backend/") + origin();
+    return QLatin1String(kAddressKey) + origin();
 }
 
 QString EngineEntry::column(const ServedModel &model) const
@@ -135,13 +135,13 @@ Status checkEngine(const EngineEntry &entry)
     const auto wrong = [](const QString &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
     static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}\\z"));
     if (!name.match(entry.name).hasMatch() || entry.name == QLatin1String(kLlamaCpp))
-        return wrong(tr("A backend needs a name of its own: up to 40 letters, digits, dots or dashes."));
+        return wrong(tr("An engine needs a name of its own: up to 40 letters, digits, dots or dashes."));
     const EngineKind *kind = findEngineKind(entry.kind);
     if (!kind) {
         QStringList known;
         for (const EngineKind &other : engineKinds())
             known << other.id;
-        return wrong(tr("This version knows no backends of the kind \"%1\"; it knows %2.")
+        return wrong(tr("This version knows no engines of the kind \"%1\"; it knows %2.")
                          .arg(entry.kind, known.join(QStringLiteral(", "))));
     }
     if (entry.baseUrl().isEmpty())

@@ -61,7 +61,7 @@ QString keyVariable(const QString &id)
 
 KeyKind keyKindOfAddress(const QString &label, const QString &origin)
 {
-    const QString id = QStringLiteral("backend/") + origin;
+    const QString id = QLatin1String(kAddressKey) + origin;
     return {id, label, keyVariable(id), tr("Goes to %1 and nowhere else.").arg(origin), origin,
         origin + QStringLiteral("/v1/models"), QStringLiteral("Authorization"), QStringLiteral("Bearer ")};
 }

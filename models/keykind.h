@@ -26,9 +26,12 @@ const QVector<KeyKind> &keyKinds();
 /// nullptr for an unknown one.
 const KeyKind *findKeyKind(const QString &id);
 
+/// Before the origin in the id of a key that belongs to an address. Keyrings hold keys under this word since
+/// 0.1.0.
+inline constexpr char kAddressKey[] = "backend/";
+
 /// Environment variable that holds a key: of its kind, or "SWEETSPOT_KEY_HOST" of one that belongs to an
-/// address
-/// ("engine/https://host").
+/// address ("backend/https://host").
 QString keyVariable(const QString &id);
 
 /// A key that belongs to an address.

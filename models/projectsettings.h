@@ -31,7 +31,7 @@ struct MatrixKey {
 
 /// project.yaml as one value. Squares are included unless they were clicked out.
 struct ProjectSettings {
-    static constexpr int kFormatVersion = 1;
+    static constexpr int kFormatVersion = 2;
 
     QString name;
     QSet<MatrixKey> excluded;

@@ -274,7 +274,7 @@ QString ruleLabel(const QString &rule)
         {"no_file", QT_TRANSLATE_NOOP("Verdict", "no file")},
         {"bad_file", QT_TRANSLATE_NOOP("Verdict", "file unusable")},
         {"mode", QT_TRANSLATE_NOOP("Verdict", "full mode only")},
-        {"backend", QT_TRANSLATE_NOOP("Verdict", "engine not usable")},
+        {"engine", QT_TRANSLATE_NOOP("Verdict", "engine not usable")},
     };
     for (const Row &row : rows)
         if (rule == QLatin1String(row.rule))

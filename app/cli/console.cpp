@@ -182,6 +182,13 @@ void Arguments::option(const QString &name, const QString &description, const QS
                                            : QCommandLineOption(name, description, valueName));
 }
 
+void Arguments::formerOption(const QString &name)
+{
+    QCommandLineOption former(name, {}, QStringLiteral("VALUE"));
+    former.setFlags(QCommandLineOption::HiddenFromHelp);
+    m_parser.addOption(former);
+}
+
 void Arguments::logOptions()
 {
     option(QStringLiteral("verbose"), tr("tell on standard error what goes on"));

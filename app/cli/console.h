@@ -58,6 +58,8 @@ public:
     QCommandLineParser &parser() { return m_parser; }
     void positional(const QString &name, const QString &description, const QString &syntax = {});
     void option(const QString &name, const QString &description, const QString &valueName = {});
+    /// What an option with a value was called once: still taken, not shown in --help.
+    void formerOption(const QString &name);
     /// --verbose and --debug.
     void logOptions();
     /// @param least, most number of positional arguments

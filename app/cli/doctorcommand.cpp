@@ -68,7 +68,7 @@ void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const 
 void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const QVector<EngineEntry> &engines)
 {
     const auto add = [&](Finding::Kind kind, const QString &name, const QString &text) {
-        findings << Finding{kind, QStringLiteral("backend.") + name, name, text};
+        findings << Finding{kind, QStringLiteral("engine.") + name, name, text};
     };
     const QVector<EngineState> states = surveyEngines(folder.path(), engines, engineKeys(engines));
     for (const EngineState &state : states) {
@@ -91,7 +91,7 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
     for (const CellRecord &cell : record->cells)
         for (const Observation &event : cell.observations)
             if (event.profile == QLatin1String("connection"))
-                ++events[event.texts.value(QStringLiteral("backend"))][event.kind];
+                ++events[event.texts.value(QStringLiteral("engine"))][event.kind];
     for (auto engine = events.begin(); engine != events.end(); ++engine) {
         const int retries = engine->value(QStringLiteral("retry")),
                   opened = engine->value(QStringLiteral("breaker_open"));

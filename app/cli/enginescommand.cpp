@@ -94,7 +94,7 @@ Result<EngineEntry> named(const OpenedProject &project, const QString &name)
     for (const EngineEntry &entry : project.data.settings.engines)
         if (entry.name == name)
             return entry;
-    return Error{ErrorCode::BadInput, tr("The project has no backend \"%1\".").arg(name), {}};
+    return Error{ErrorCode::BadInput, tr("The project has no engine \"%1\".").arg(name), {}};
 }
 
 QStringList rowsOf(const OpenedProject &project)
@@ -161,7 +161,7 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             for (const EngineEntry &other : all)
                 if (other.name == entry.name)
                     return Error{ErrorCode::BadInput,
-                        tr("There is a backend %1 already; choose another name with --name.").arg(entry.name),
+                        tr("There is an engine %1 already; choose another name with --name.").arg(entry.name),
                         {}};
             all << entry;
             return success();
@@ -232,8 +232,8 @@ int runEngines(const QStringList &arguments)
     args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
     args.positional(QStringLiteral("ACTION"), tr("what to do; list when left out"), QStringLiteral("[ACTION]"));
     args.positional(
-        QStringLiteral("NAME"), tr("of the backend, or the kind of a new one"), QStringLiteral("[NAME]"));
-    args.option(QStringLiteral("name"), tr("name of a new backend"), QStringLiteral("NAME"));
+        QStringLiteral("NAME"), tr("of the engine, or the kind of a new one"), QStringLiteral("[NAME]"));
+    args.option(QStringLiteral("name"), tr("name of a new engine"), QStringLiteral("NAME"));
     args.option(QStringLiteral("url"), tr("its address"), QStringLiteral("URL"));
     args.option(QStringLiteral("served"),
         tr("models of it to measure, as the server calls them; =ROW puts one into "

@@ -39,8 +39,9 @@ void addPlanOptions(Arguments &args)
     args.option(QStringLiteral("params"),
         tr("measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set"),
         QStringLiteral("SET"));
-    args.option(QStringLiteral("backends"), tr("only these backends of the project; llama.cpp is one too"),
+    args.option(QStringLiteral("engines"), tr("only these engines of the project; llama.cpp is one too"),
         QStringLiteral("LIST"));
+    args.formerOption(QStringLiteral("backends"));
     args.option(QStringLiteral("exhaustive"), tr("measure every cell in every profile, however futile"));
     args.option(
         QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
@@ -118,14 +119,14 @@ Result<OpenedProject> openProject(const Arguments &args)
             return set.error();
         project.plan.parameterSets << *set;
     }
-    project.plan.engines = args.list(QStringLiteral("backends"));
+    project.plan.engines = args.list(QStringLiteral("engines")) + args.list(QStringLiteral("backends"));
     for (const QString &name : project.plan.engines) {
         QStringList known{QString::fromLatin1(kLlamaCpp)};
         for (const EngineEntry &entry : project.data.settings.engines)
             known << entry.name;
         if (!known.contains(name, Qt::CaseInsensitive))
             return Error{ErrorCode::BadInput,
-                tr("The project has no backend \"%1\"; it has %2.").arg(name, known.join(QStringLiteral(", "))),
+                tr("The project has no engine \"%1\"; it has %2.").arg(name, known.join(QStringLiteral(", "))),
                 {}};
     }
     project.lanes.devices = args.list(QStringLiteral("gpu"));

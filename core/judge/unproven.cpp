@@ -22,7 +22,7 @@ QString tr(const char *text)
 
 bool wasOutOfReach(const QString &rule)
 {
-    return rule == QLatin1String("backend");
+    return rule == QLatin1String("engine");
 }
 
 QVector<Unproven> unprovenOf(const QVector<CellVerdict> &verdicts)

@@ -49,7 +49,7 @@ std::optional<SkipReason> engineProblem(const PlanInput &input, const EngineEntr
     const EngineState *state = stateOf(input, entry);
     if (!state || state->usable)
         return std::nullopt;
-    return SkipReason{QStringLiteral("backend"), QStringLiteral("%1: %2").arg(entry.name, state->problem)};
+    return SkipReason{QStringLiteral("engine"), QStringLiteral("%1: %2").arg(entry.name, state->problem)};
 }
 
 QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, int lane)

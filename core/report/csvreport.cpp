@@ -63,7 +63,7 @@ std::vector<Column> columns()
             }},
         {"reason", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.reason); }},
         {"device", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.device); }},
-        {"backend", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.engine); }},
+        {"engine", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.engine); }},
         metricColumn("interactive_variance", "interactive.variance_percent"),
         metricColumn("interactive_prompt_tps", "interactive.prompt_tokens_per_second"),
         metricColumn("load_seconds", "load_seconds"),

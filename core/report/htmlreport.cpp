@@ -129,7 +129,7 @@ QString summaryHtml(const ReportModel &report)
     fact(tr("System"), context.os);
     fact(tr("Engine"), context.engineVersion);
     if (!context.engines.isEmpty())
-        fact(tr("Other backends"), context.engines.join(QStringLiteral("; ")));
+        fact(tr("Other engines"), context.engines.join(QStringLiteral("; ")));
     fact(tr("Duration"), durationText(report.record.activeSeconds));
     fact(tr("Models"), QString::number(models.size()));
     fact(tr("Cells"), counts.join(QStringLiteral(", ")));

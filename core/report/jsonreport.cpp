@@ -14,7 +14,8 @@ namespace sweetspot
 namespace
 {
 
-constexpr int kFormatVersion = 1; // of results.json; docs/results.schema.json
+constexpr int kFormatVersion
+    = 2; // of results.json; 2: "engine" for what 1 called "backend"; docs/results.schema.json
 constexpr double kGb = 1e9;
 
 Json metadata(const RunRecord &record)
@@ -46,7 +47,7 @@ Json metadata(const RunRecord &record)
     json["flags"] = toJson(runFlags(context));
     json["engine"] = toJsonText(context.engineVersion);
     if (!context.engines.isEmpty())
-        json["backends"] = toJson(context.engines);
+        json["engines"] = toJson(context.engines);
     json["program"] = toJsonText(context.programVersion);
     return json;
 }
@@ -138,7 +139,7 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
     json["quantization"] = toJsonText(cell.id.quantization);
     json["model_size_gb"] = cell.fileBytes > 0 ? Json(cell.fileBytes / kGb) : Json(nullptr);
     json["size"] = toJsonText(cell.sizeLabel);
-    json["backend"] = toJsonText(cell.id.engine);
+    json["engine"] = toJsonText(cell.id.engine);
     json["device"] = toJsonText(cell.id.device);
     if (!cell.id.parameters.isEmpty())
         json["parameters"] = toJsonText(cell.id.parameters);
@@ -188,7 +189,7 @@ Json cellJson(const CellId &id)
     Json json = Json::object();
     json["model"] = toJsonText(id.model);
     json["quantization"] = toJsonText(id.quantization);
-    json["backend"] = toJsonText(id.engine);
+    json["engine"] = toJsonText(id.engine);
     json["device"] = toJsonText(id.device);
     if (!id.parameters.isEmpty())
         json["parameters"] = toJsonText(id.parameters);

@@ -205,7 +205,7 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     if (!engine) {
         m_queue.finished(cell.id, CellOutcome::Errored);
         finish(record, CellOutcome::Errored, {},
-            tr("This version does not know the backend %1.").arg(cell.id.engine));
+            tr("This version does not know the engine %1.").arg(cell.id.engine));
         return;
     }
     {

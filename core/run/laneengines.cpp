@@ -12,7 +12,7 @@ namespace
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LaneBackends", text);
+    return QCoreApplication::translate("LaneEngines", text);
 }
 
 std::chrono::milliseconds milliseconds(double seconds)

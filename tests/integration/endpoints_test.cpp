@@ -228,7 +228,7 @@ TEST_F(Endpoints, NothingLeavesThisMachineUnasked)
     data.settings.engines[0].url = q("https://192.0.2.1"); // TEST-NET: nobody is there
     const Ran ran = run();
     ASSERT_EQ(record().cells.size(), 1) << ran.err.toStdString();
-    EXPECT_EQ(record().cells[0].rule, q("backend"));
+    EXPECT_EQ(record().cells[0].rule, q("engine"));
     EXPECT_TRUE(record().cells[0].reason.contains(q("allow"))) << record().cells[0].reason;
 }
 

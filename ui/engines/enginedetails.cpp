@@ -150,12 +150,12 @@ void EngineDetails::rename()
         = std::any_of(all.begin(), all.end(), [&](const EngineEntry &b) { return b.name == name; });
     if (taken || !checkEngine(changed)) {
         m_problem->tell(
-            taken ? tr("Another backend has this name already.") : checkEngine(changed).error().sentence);
+            taken ? tr("Another engine has this name already.") : checkEngine(changed).error().sentence);
         return;
     }
     const QString old = m_name;
     m_name = name;
-    m_document->change(tr("rename backend"), {}, [&](ProjectData &data) {
+    m_document->change(tr("rename engine"), {}, [&](ProjectData &data) {
         for (EngineEntry &candidate : data.settings.engines)
             if (candidate.name == old)
                 candidate.name = name;

@@ -235,7 +235,7 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
         square.forecast.clear();
     };
     if (const auto problem = m_unusable.constFind(verdict.id.engine); problem != m_unusable.constEnd())
-        keep(SquarePlan::Unusable, "backend", *problem);
+        keep(SquarePlan::Unusable, "engine", *problem);
     const bool served = servedForecast(m_document->data(), verdict.id).has_value();
     const auto facts = m_files.constFind(key);
     if (!served && facts != m_files.constEnd() && !facts->problem.isEmpty())

@@ -70,7 +70,7 @@ Status Connection::tell(const char *kind, const QString &text, QMap<QString, dou
     event.kind = QString::fromLatin1(kind);
     event.index = m_events++;
     event.numbers = std::move(numbers);
-    event.texts.insert(QStringLiteral("backend"), m_state.engine);
+    event.texts.insert(QStringLiteral("engine"), m_state.engine);
     event.texts.insert(QStringLiteral("text"), text);
     return m_told(event);
 }

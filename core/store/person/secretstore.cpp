@@ -33,7 +33,7 @@ Status statusOf(const QKeychain::Job &job)
         return Error{ErrorCode::Permission,
             tr("The keyring is locked or refuses; unlock it and try again, or keep the key for this session."),
             job.errorString()};
-    case QKeychain::NoEngineAvailable:
+    case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         break;
     case QKeychain::OtherError:

@@ -17,7 +17,7 @@ namespace
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("BackendsCodec", text);
+    return QCoreApplication::translate("EnginesCodec", text);
 }
 
 QString text(const YAML::Node &node, const char *name)
@@ -60,7 +60,7 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
 std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
 {
     if (!node.IsMap()) {
-        wrong(node, tr("Each backend is a map, such as {name: ollama, kind: ollama}."));
+        wrong(node, tr("Each engine is a map, such as {name: ollama, kind: ollama}."));
         return std::nullopt;
     }
     EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
@@ -82,7 +82,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
     if (!list.IsDefined() || list.IsNull())
         return engines;
     if (!list.IsSequence()) {
-        wrong(list, tr("A list of backends is needed here."));
+        wrong(list, tr("A list of engines is needed here."));
         return engines;
     }
     for (const YAML::Node &node : list) {
@@ -91,7 +91,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
             continue;
         if (std::any_of(engines.begin(), engines.end(),
                 [&entry](const EngineEntry &other) { return other.name == entry->name; }))
-            wrong(node, tr("Two backends have the name %1; give one of them another.").arg(entry->name));
+            wrong(node, tr("Two engines have the name %1; give one of them another.").arg(entry->name));
         else
             engines << *entry;
     }
@@ -101,7 +101,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
 void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines)
 {
     if (engines.isEmpty()) {
-        root.remove("backends");
+        root.remove("engines");
         return;
     }
     YAML::Node list(YAML::NodeType::Sequence);
@@ -126,7 +126,7 @@ void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines)
         }
         list.push_back(node);
     }
-    root["backends"] = list;
+    root["engines"] = list;
 }
 
 } // namespace sweetspot::yaml

@@ -37,6 +37,14 @@ const std::vector<Upgrade> &upgrades()
                 root.remove("exclude");
             }
         },
+        // 1: up to version 0.1.0, which called the engines backends.
+        [](YAML::Node &root) {
+            if (!yaml::child(root, "backends").IsDefined())
+                return;
+            if (!yaml::child(root, "engines").IsDefined())
+                root["engines"] = root["backends"];
+            root.remove("backends");
+        },
     };
     return steps;
 }
@@ -169,7 +177,7 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
         yaml::checkKeys(map, known, prefix, file, issues);
     };
     check(root,
-        names({"formatVersion", "name", "matrix", "parameter_sets", "backends", "needs", "use_case_weights"}),
+        names({"formatVersion", "name", "matrix", "parameter_sets", "engines", "needs", "use_case_weights"}),
         {});
     const YAML::Node matrix = yaml::child(root, "matrix");
     check(matrix, names({"excluded", "forced"}), QStringLiteral("matrix."));
@@ -177,10 +185,10 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
         for (const YAML::Node &entry : yaml::child(matrix, name))
             check(entry, names({"model", "quantization"}),
                 QStringLiteral("matrix.%1.").arg(QString::fromLatin1(name)));
-    for (const YAML::Node &entry : yaml::child(root, "backends")) {
-        check(entry, names({"name", "kind", "url", "enabled", "baked", "models"}), QStringLiteral("backends."));
+    for (const YAML::Node &entry : yaml::child(root, "engines")) {
+        check(entry, names({"name", "kind", "url", "enabled", "baked", "models"}), QStringLiteral("engines."));
         for (const YAML::Node &model : yaml::child(entry, "models"))
-            check(model, names({"served", "model", "quantization"}), QStringLiteral("backends.models."));
+            check(model, names({"served", "model", "quantization"}), QStringLiteral("engines.models."));
     }
     check(yaml::child(root, "needs"), names({"leave_free_gb", "context_length", "min_tokens_per_sec"}),
         QStringLiteral("needs."));
@@ -249,8 +257,8 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
                 parameterNames().join(QStringLiteral(", ")));
         });
     result.settings.engines
-        = yaml::readEngines(yaml::child(root, "backends"), [&](const YAML::Node &node, const QString &message) {
-              report(Issue::Severity::Error, node, QStringLiteral("backends"), message);
+        = yaml::readEngines(yaml::child(root, "engines"), [&](const YAML::Node &node, const QString &message) {
+              report(Issue::Severity::Error, node, QStringLiteral("engines"), message);
           });
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {

@@ -102,7 +102,7 @@ Json runContextToJson(const RunContext &c)
     for (auto variable = c.variables.begin(); variable != c.variables.end(); ++variable)
         json["environment"][toJsonText(variable.key())] = toJsonText(variable.value());
     if (!c.engines.isEmpty())
-        json["backends"] = toJson(c.engines);
+        json["engines"] = toJson(c.engines);
     json["engine_version"] = toJsonText(c.engineVersion);
     json["engine_build"] = c.engineBuild;
     json["program_version"] = toJsonText(c.programVersion);
@@ -137,7 +137,7 @@ RunContext runContextFromJson(const Json &json)
     if (const auto variables = json.find("environment"); variables != json.end() && variables->is_object())
         for (const auto &[name, value] : variables->items())
             c.variables.insert(QString::fromStdString(name), textOf(*variables, name.c_str()));
-    c.engines = textsOf(json, "backends");
+    c.engines = textsOf(json, json.contains("engines") ? "engines" : "backends"); // as 0.1.0 wrote it
     c.engineVersion = textOf(json, "engine_version");
     c.engineBuild = integerOf(json, "engine_build");
     c.programVersion = textOf(json, "program_version");

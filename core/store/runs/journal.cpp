@@ -273,14 +273,14 @@ public:
             } else if (line.observation) {
                 keep(*line.observation, cell->observations, places[line.id].observations);
             } else if (line.kind == QLatin1String("profile_skipped")) {
-                cell->leaveOut(LeftOut{
-                    textOf(line.json, "profile"), textOf(line.json, "rule"), textOf(line.json, "reason"), {}});
+                cell->leaveOut(LeftOut{textOf(line.json, "profile"), todaysWord(textOf(line.json, "rule")),
+                    textOf(line.json, "reason"), {}});
             } else if (line.kind == QLatin1String("profile_reset")) {
                 cell->reset(textOf(line.json, "profile"));
                 places[line.id] = placesIn(*cell);
             } else {
                 cell->outcome = outcomeFromName(textOf(line.json, "outcome"));
-                cell->rule = textOf(line.json, "rule");
+                cell->rule = todaysWord(textOf(line.json, "rule"));
                 cell->reason = textOf(line.json, "reason");
             }
         }

@@ -19,6 +19,11 @@ void putText(Json &object, const char *name, const T &text)
 }
 } // namespace
 
+QString todaysWord(const QString &written)
+{
+    return written == QLatin1String("backend") ? QStringLiteral("engine") : written;
+}
+
 Json cellIdToJson(const CellId &id)
 {
     return Json::array({toJsonText(id.model), toJsonText(id.quantization), toJsonText(id.engine),
@@ -326,7 +331,8 @@ std::optional<Observation> observationFromJson(const Json &json)
     if (json.contains("texts") && json["texts"].is_object())
         for (const auto &[name, value] : json["texts"].items())
             if (value.is_string())
-                o.texts.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+                o.texts.insert(
+                    todaysWord(QString::fromStdString(name)), QString::fromStdString(value.get<std::string>()));
     o.flags = textsOf(json, "flags");
     return o;
 }

@@ -10,6 +10,9 @@ namespace sweetspot
 
 // Records as JSON: the one place that knows their field names. Units stand in the names.
 
+/// A rule or the name of a text as it is called now: version 0.1.0 called an engine "backend".
+QString todaysWord(const QString &written);
+
 Json cellIdToJson(const CellId &id);
 std::optional<CellId> cellIdFromJson(const Json &json);
 

@@ -43,10 +43,10 @@ TEST(YamlKeys, TyposInEveryFileAreToldWithLineAndHint)
     const QString project
         = firstWarning(readProjectSettings("formatVersion: 1\nmatrix:\n  exclude: []\n", q("p")).issues);
     EXPECT_TRUE(project.startsWith(q("3 matrix.exclude: ")) && project.contains(q("excluded"))) << project;
-    const QString engine = firstWarning(
-        readProjectSettings("backends:\n  - {name: o, kind: ollama, urll: http://127.0.0.1:1}\n", q("p"))
-            .issues);
-    EXPECT_TRUE(engine.startsWith(q("2 backends.urll: "))) << engine;
+    const QString engine = firstWarning(readProjectSettings(
+        "formatVersion: 2\nengines:\n  - {name: o, kind: ollama, urll: http://127.0.0.1:1}\n", q("p"))
+                                            .issues);
+    EXPECT_TRUE(engine.startsWith(q("3 engines.urll: "))) << engine;
     const QString need = firstWarning(readProjectSettings("needs: {context_lenght: 1}\n", q("p")).issues);
     EXPECT_TRUE(need.contains(q("context_length"))) << need;
     const QString use = firstWarning(readProjectSettings("use_case_weights: {interactiv: 1}\n", q("p")).issues);

@@ -20,6 +20,6 @@ TEST(EngineTable, EveryEngineHasAServerAndADialect)
     }
     for (const EngineKind &kind : engineKinds())
         EXPECT_TRUE(findEngine(kind.id)) << "what people can choose can be made: " << kind.id;
-    EXPECT_TRUE(findEngine(CellId{}.engine)) << "the default backend exists";
+    EXPECT_TRUE(findEngine(CellId{}.engine)) << "the default engine exists";
     EXPECT_EQ(findEngine(q("carrier pigeon")), nullptr);
 }

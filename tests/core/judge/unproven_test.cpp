@@ -59,7 +59,7 @@ TEST(Unproven, NamesAnErrorOnce)
 TEST(Unproven, AnEngineOutOfReachIsNoRuleOfEarlyTermination)
 {
     CellVerdict gone = cell("Served", CellState::Skipped);
-    gone.rule = q("backend");
+    gone.rule = q("engine");
     gone.reason = q("workshop: The server does not accept connections.");
     const QVector<Unproven> all = unprovenOf({gone});
     ASSERT_EQ(all.size(), 1);

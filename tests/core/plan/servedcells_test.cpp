@@ -107,7 +107,7 @@ TEST(ServedCells, WhatCannotBeAskedIsSkippedWithTheReason)
     in.engines = {{q("ollama"), false, {}, {}, {}, {}, q("not installed")},
         {q("openai"), true, {}, {}, {q("gpt-y")}, {}, {}}};
     EXPECT_EQ(cells(makePlan(in)),
-        (QStringList{q("Small Q4_K_M on CPU"), q("Small Q4_K_M on ollama, CPU skipped: backend"),
+        (QStringList{q("Small Q4_K_M on CPU"), q("Small Q4_K_M on ollama, CPU skipped: engine"),
             q("Small Cloud on openai, api.openai.com"),
             q("gpt-x Cloud on openai, api.openai.com skipped: no_model")}));
     EXPECT_EQ(makePlan(in).cells[1].skip->sentence, q("ollama: not installed"));

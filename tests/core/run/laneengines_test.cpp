@@ -47,7 +47,7 @@ TEST(LaneEngines, EachCellGetsItsKindItsKeyAndItsProfiles)
     EXPECT_EQ(engines.kindOf(cellOn("mine"))->kind, q("ollama"));
     EXPECT_EQ(engines.kindOf(cellOn("gone")), nullptr);
     EXPECT_EQ(engines.siteOf(cellOn("openai")).key, "sk-1");
-    EXPECT_EQ(engines.siteOf(cellOn("mine")).key, "") << "a key is told to its own backend only";
+    EXPECT_EQ(engines.siteOf(cellOn("mine")).key, "") << "a key is told to its own engine only";
     EXPECT_EQ(engines.siteOf(cellOn("openai")).entry.kind, q("openai-cloud"));
     EXPECT_TRUE(ids(engines.profilesOf(cellOn("llama.cpp"), false)).contains(q("long_context")));
     EXPECT_EQ(ids(engines.profilesOf(cellOn("openai"), false)),

@@ -98,7 +98,7 @@ TEST(MatrixLayout, WhatWasMeasuredKeepsItsRow)
     EXPECT_EQ(rows(layOutMatrix(data, record)),
         (QStringList{q("Small|llama.cpp|RPC0|"), q("Small|llama.cpp|RPC1|"), q("Big|llama.cpp|RPC0|"),
             q("Big|llama.cpp|RPC1|"), q("gpt-old|openai|api.openai.com|")}))
-        << "also of a backend that was removed; an address is no lane of this machine";
+        << "also of an engine that was removed; an address is no lane of this machine";
 }
 
 TEST(MatrixLayout, KnowsWhichSquaresAreCells)

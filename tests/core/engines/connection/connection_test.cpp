@@ -98,7 +98,7 @@ TEST_F(Watched, TheBreakerOpensHalfOpensAndCloses)
     EXPECT_LT(open, kinds().indexOf(q("breaker_half_open")));
     for (const Observation &event : events) {
         EXPECT_EQ(event.profile, q("connection"));
-        EXPECT_EQ(event.texts.value(q("backend")), q("workshop"));
+        EXPECT_EQ(event.texts.value(q("engine")), q("workshop"));
         EXPECT_FALSE(event.texts.value(q("text")).isEmpty());
     }
     EXPECT_EQ(shown.last().breaker, Breaker::Closed);

@@ -28,13 +28,13 @@ TEST(EnginesCodec, WhatIsWrittenIsRead)
     EXPECT_TRUE(again.issues.isEmpty()) << again.issues.value(0).message << text.toStdString();
     EXPECT_EQ(again.settings.engines, settings.engines) << text.toStdString();
     settings.engines.clear();
-    EXPECT_FALSE(writeProjectSettings(text, settings).contains("backends")) << "none leave no trace";
+    EXPECT_FALSE(writeProjectSettings(text, settings).contains("engines")) << "none leave no trace";
 }
 
 TEST(EnginesCodec, WrongEntriesAreToldWithTheirLineAndTheRestIsRead)
 {
     const ProjectFile file
-        = readProjectSettings("formatVersion: 1\nbackends:\n  - ollama\n  - {kind: telepathy}\n"
+        = readProjectSettings("formatVersion: 2\nengines:\n  - ollama\n  - {kind: telepathy}\n"
                               "  - {kind: openai}\n  - {kind: ollama}\n  - {kind: ollama}\n"
                               "  - {name: s, kind: openai, url: 'http://h', models: [{model: x}, m, m]}\n"
                               "  - {name: t, kind: openai, url: 'http://h', models: x}\n",
@@ -46,15 +46,15 @@ TEST(EnginesCodec, WrongEntriesAreToldWithTheirLineAndTheRestIsRead)
     ASSERT_EQ(file.settings.engines.size(), 3);
     EXPECT_EQ(file.settings.engines[0].name, q("ollama")) << "the kind is its name when it has none";
     EXPECT_EQ(file.settings.engines[1].models, QVector<ServedModel>({{q("m"), {}, {}}}));
-    EXPECT_FALSE(readProjectSettings("formatVersion: 1\nbackends: 7\n", q("p")).issues.isEmpty());
-    EXPECT_TRUE(readProjectSettings("formatVersion: 1\nbackends:\n", q("p")).issues.isEmpty());
+    EXPECT_FALSE(readProjectSettings("formatVersion: 2\nengines: 7\n", q("p")).issues.isEmpty());
+    EXPECT_TRUE(readProjectSettings("formatVersion: 2\nengines:\n", q("p")).issues.isEmpty());
 }
 
 // Somebody may write one in all the same; it is not taken over.
 TEST(EnginesCodec, AKeyInTheFileIsNotRead)
 {
     const ProjectFile file = readProjectSettings(
-        "formatVersion: 1\nbackends:\n  - {kind: openai-cloud, name: c, key: sk-secret}\n", q("project.yaml"));
+        "formatVersion: 2\nengines:\n  - {kind: openai-cloud, name: c, key: sk-secret}\n", q("project.yaml"));
     ASSERT_EQ(file.settings.engines.size(), 1);
     EXPECT_FALSE(writeProjectSettings({}, file.settings).contains("sk-secret"));
 }

@@ -31,7 +31,15 @@ TEST(ProjectCodec, UpgradesOldFilesAndRefusesNewerOnes)
         = readProjectSettings("name: x\nexclude:\n  - {model: A, quantization: Q2_K}\n", q("project.yaml"));
     EXPECT_EQ(old.formatVersion, 0);
     EXPECT_TRUE(old.settings.excluded.contains({q("A"), q("Q2_K")}));
-    const ProjectFile newer = readProjectSettings("formatVersion: 2\nname: x\n", q("project.yaml"));
+    const QByteArray before = "formatVersion: 1\nname: x\nbackends:\n  - {name: o, kind: ollama, mine: kept}\n";
+    const ProjectFile one = readProjectSettings(before, q("project.yaml"));
+    EXPECT_FALSE(hasErrors(one.issues));
+    ASSERT_EQ(one.settings.engines.size(), 1) << "what 0.1.0 called backends";
+    EXPECT_EQ(one.settings.engines[0].kind, q("ollama"));
+    const QByteArray after = writeProjectSettings(before, one.settings);
+    EXPECT_TRUE(after.contains("engines:") && !after.contains("backends")) << after.constData();
+    EXPECT_EQ(readProjectSettings(after, q("project.yaml")).settings, one.settings);
+    const ProjectFile newer = readProjectSettings("formatVersion: 3\nname: x\n", q("project.yaml"));
     EXPECT_TRUE(newer.tooNew);
     EXPECT_TRUE(hasErrors(newer.issues));
     const ProjectFile odd = readProjectSettings("formatVersion: soon\n", q("project.yaml"));

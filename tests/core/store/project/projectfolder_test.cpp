@@ -61,7 +61,7 @@ TEST(ProjectFolder, KeepsOldFormatsBesideAndTouchesNoNewerOnes)
     ASSERT_TRUE(data);
     ASSERT_TRUE(folder.save(*data));
     EXPECT_TRUE(readFile(dir.filePath(q("project.yaml.v0"))).contains("exclude:"));
-    EXPECT_TRUE(readFile(dir.filePath(q("project.yaml"))).contains("formatVersion: 1"));
+    EXPECT_TRUE(readFile(dir.filePath(q("project.yaml"))).contains("formatVersion: 2"));
     writeFile(dir.filePath(q("project.yaml")), "formatVersion: 7\n");
     EXPECT_EQ(folder.load(issues).error().code, ErrorCode::TooNew);
     EXPECT_EQ(folder.save(*data).error().code, ErrorCode::TooNew);
@@ -105,7 +105,7 @@ const QByteArray kConfig = "limits:\n  max_load_time: 60  # mine\n";
 const QByteArray kModels
     = "models:\n  - name: A\n    size: 1B\n    files:\n      Q4_K_M: a.gguf\n    mine: kept\n";
 const QByteArray kProject
-    = "formatVersion: 1\nname: P\nmatrix:\n  excluded:\n    - {model: A, quantization: Q2_K}\n";
+    = "formatVersion: 2\nname: P\nmatrix:\n  excluded:\n    - {model: A, quantization: Q2_K}\n";
 
 QByteArray allBytes(const QTemporaryDir &dir)
 {

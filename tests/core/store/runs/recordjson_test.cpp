@@ -59,6 +59,17 @@ TEST(RecordJson, QuestionsTravelWithTheirAttempt)
     EXPECT_EQ(attemptFromJson(*parseJson(dumpJson(attemptToJson(a)))), a);
 }
 
+TEST(RecordJson, ReadsTheWordsOfVersion010)
+{
+    const auto json = parseJson(
+        R"({"cell":["M","Q4_K_M","o","CPU",""],"key":"k","profile":"connection","kind":"retry","index":0,)"
+        R"("utc_start":"2026-11-23T10:00:00.000Z","numbers":{},"texts":{"backend":"o"}})");
+    ASSERT_TRUE(json);
+    EXPECT_EQ(observationFromJson(*json)->texts.value(q("engine")), q("o"));
+    EXPECT_EQ(todaysWord(q("backend")), q("engine")) << "of a cell that an engine could not take";
+    EXPECT_EQ(todaysWord(q("memory")), q("memory"));
+}
+
 TEST(RecordJson, RefusesWhatIsNoAttempt)
 {
     const Json good = attemptToJson(test::goodAttempt(0));
