@@ -5,9 +5,9 @@
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/engines/ollama/ollamaserver.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/engines/remote/geminigenerate.h"
-#include "core/engines/remote/openaichat.h"
 #include "core/engines/remote/remoteserver.h"
 
 namespace sweetspot

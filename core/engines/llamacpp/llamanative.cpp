@@ -2,7 +2,7 @@
 #include "core/engines/llamacpp/llamanative.h"
 
 #include "core/base/json.h"
-#include "core/engines/llamacpp/llamatimings.h"
+#include "core/engines/openai/llamatimings.h"
 #include "core/engines/reply.h"
 
 #include <QCoreApplication>

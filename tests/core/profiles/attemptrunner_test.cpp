@@ -2,7 +2,7 @@
 #include "core/profiles/attemptrunner.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

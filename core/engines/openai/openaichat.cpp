@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 
 #include "core/engines/llamacpp/llamanative.h"
-#include "core/engines/llamacpp/llamatimings.h"
+#include "core/engines/openai/llamatimings.h"
 #include "core/engines/reply.h"
 
 #include <algorithm>
