@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/shellwords.h"
 #include "core/engines/llamacpp/llamaflags.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"

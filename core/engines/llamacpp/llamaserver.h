@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/enginetable.h"
+#include "core/engines/engine.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/engines/process/childprocess.h"
 
 #include <memory>
@@ -15,7 +16,7 @@ class LlamaServer : public Server
 public:
     explicit LlamaServer(const LlamaCppInstall &llamaCpp);
     explicit LlamaServer(const EngineSite &site)
-        : LlamaServer(site.llamaCpp)
+        : LlamaServer(site.llamaCpp ? *site.llamaCpp : LlamaCppInstall{})
     {
     }
     ~LlamaServer() override;

@@ -2,11 +2,10 @@
 #include "core/engines/ollama/ollamaserver.h"
 
 #include "core/base/files.h"
-#include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/modelnames.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
-#include "core/engines/remote/remoteserver.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/listener.h"
 #include "core/measure/clock.h"
@@ -118,7 +117,7 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
 
 OllamaServer::OllamaServer(const EngineSite &site)
     : m_entry(site.entry)
-    , m_endpoint(site.entry.baseUrl().toStdString())
+    , m_endpoint(engineUrl(site.entry).toStdString())
 {
 }
 
@@ -241,9 +240,9 @@ Result<ServerFacts> OllamaServer::start(
         if (const auto launched = launch(order, client, stop); !launched)
             return giveUp(launched.error());
     } else {
-        m_command = m_entry.baseUrl();
-        if (m_entry.onThisMachine())
-            m_listener = listenerOf(QUrl(m_entry.baseUrl()).port(80));
+        m_command = engineUrl(m_entry);
+        if (isOnThisMachine(m_entry))
+            m_listener = listenerOf(QUrl(engineUrl(m_entry)).port(80));
     }
     OllamaApi api(client, m_endpoint, stop);
     const auto version = api.version();
@@ -336,7 +335,7 @@ Error OllamaServer::failure()
 {
     if (!isOurs())
         return Error{ErrorCode::Server,
-            tr("Ollama takes no connections; see whether it still runs at %1.").arg(m_entry.origin()), {}};
+            tr("Ollama takes no connections; see whether it still runs at %1.").arg(engineOrigin(m_entry)), {}};
     if (m_process)
         m_process->waitExit(500ms);
     const QByteArray words = output();

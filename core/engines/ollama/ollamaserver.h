@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/enginetable.h"
+#include "core/engines/engine.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/process/childprocess.h"
 
@@ -38,11 +38,11 @@ public:
     qint64 pid() const override { return m_runner; }
     qint64 rootPid() const override;
     StartedAs startedAs() const override;
-    bool onThisMachine() const override { return m_entry.onThisMachine(); }
+    bool onThisMachine() const override { return isOnThisMachine(m_entry); }
     Error failure() override;
 
 private:
-    bool isOurs() const { return m_entry.baseUrl().isEmpty(); }
+    bool isOurs() const { return engineUrl(m_entry).isEmpty(); }
     Status launch(const ServerOrder &order, StreamClient &client, const std::stop_token &stop);
     Status bring(OllamaApi &api, const ServerOrder &order);
     QByteArray output() const;
