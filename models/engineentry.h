@@ -21,8 +21,8 @@ struct ServedModel {
     QString row() const { return model.isEmpty() ? served : model; }
 };
 
-/// A further engine of a project: one entry of `engines` in project.yaml. What its kind means for it is asked of
-/// core/engines/enginekind.h.
+/// A further engine of a project: one entry of `engines` in project.yaml. What its kind means for it is asked
+/// of core/engines/enginekind.h.
 struct EngineEntry {
     QString name; ///< in cells and journals; unique
     QString kind; ///< EngineKind::id

@@ -46,23 +46,28 @@ public:
     virtual std::unique_ptr<Dialect> makeDialect() const = 0; ///< for speeds: raw completion where there is one
     virtual std::unique_ptr<Dialect> makeChat() const = 0; ///< for questions: through the model's chat template
 
-    /// Completes the state of a server that we would start: is its program here, which version. Blocks for seconds.
+    /// Completes the state of a server that we would start: is its program here, which version. Blocks for
+    /// seconds.
     virtual EngineState surveyProgram(EngineState state, const std::stop_token &stop) const;
     /// Whether a server at an address is known by its list of models; others may keep none, as gateways do.
     virtual bool isKnownByItsList() const { return false; }
     /// Version of a server that answers; empty where it does not tell.
-    virtual QString versionAt(StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop) const;
+    virtual QString versionAt(
+        StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop) const;
 
     /// What besides its kind and its address voids what was measured on an entry when it changes.
     virtual QStringList fingerprint(const EngineEntry &entry) const;
 
-    /// A command that starts what was measured, to be pasted into a shell; empty where there is nothing to start.
+    /// A command that starts what was measured, to be pasted into a shell; empty where there is nothing to
+    /// start.
     virtual QString serveCommand(const ServeOrder &order) const;
-    /// A file that brings a model with these settings to the engine, such as a Modelfile; empty where it has none.
+    /// A file that brings a model with these settings to the engine, such as a Modelfile; empty where it has
+    /// none.
     virtual QString recipe(const ServeOrder &order) const;
 
     /// Has the server fetch a model. Blocks for as long as that takes. Error::NotFound where it cannot.
-    virtual Status fetchModel(const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const;
+    virtual Status fetchModel(
+        const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const;
     /// Removes what we brought to a server, and names it. Error::NotFound where nothing of ours is kept.
     virtual Result<QStringList> removeOurs(const Endpoint &endpoint, const std::stop_token &stop) const;
 

@@ -127,8 +127,8 @@ Status checkEngine(const EngineEntry &entry)
     }
     if (engineUrl(entry).isEmpty())
         return !kind->program.isEmpty() ? success()
-                                : Status(wrong(tr("Write the address of the server, such as "
-                                                  "http://127.0.0.1:8000.")));
+                                        : Status(wrong(tr("Write the address of the server, such as "
+                                                          "http://127.0.0.1:8000.")));
     const QUrl url(engineUrl(entry), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))

@@ -11,8 +11,8 @@
 namespace sweetspot
 {
 
-/// What people choose an engine by, and what it can do. Who wants to know something of an engine asks for one of
-/// these abilities, never for its name. Value type.
+/// What people choose an engine by, and what it can do. Who wants to know something of an engine asks for one
+/// of these abilities, never for its name. Value type.
 struct EngineKind {
     QString id; ///< in project.yaml: "ollama"
     QString label; ///< "Ollama"
@@ -52,8 +52,8 @@ QString engineOrigin(const EngineEntry &entry);
 /// "host:port" as people read it; the port only when it is not the scheme's.
 QString engineHost(const EngineEntry &entry);
 bool isOnThisMachine(const EngineEntry &entry); ///< loopback, or a server of our own
-/// Under which name its key is kept: the kind's own at the kind's own address; elsewhere one that belongs to the
-/// address, so that no project can lead a key to another host. Empty: a server of our own needs none.
+/// Under which name its key is kept: the kind's own at the kind's own address; elsewhere one that belongs to
+/// the address, so that no project can lead a key to another host. Empty: a server of our own needs none.
 QString engineKeyId(const EngineEntry &entry);
 /// What besides kind and address voids what was measured on the entry when it changes.
 QStringList engineFingerprint(const EngineEntry &entry);

@@ -27,8 +27,8 @@ const std::vector<std::unique_ptr<const Engine>> &engines()
 
 const Engine *findEngine(const QString &kind)
 {
-    const auto found = std::find_if(engines().begin(), engines().end(),
-        [&kind](const auto &engine) { return engine->kind().id == kind; });
+    const auto found = std::find_if(
+        engines().begin(), engines().end(), [&kind](const auto &engine) { return engine->kind().id == kind; });
     return found == engines().end() ? nullptr : found->get();
 }
 

@@ -143,7 +143,8 @@ public:
             ? QString()
             : QStringLiteral("# the server was started as: %1 ollama serve\n")
                   .arg(environment.join(QLatin1Char(' ')));
-        return QStringLiteral("%1cat > Modelfile <<'END'\n%2END\nollama create %3 -f Modelfile && ollama run %3")
+        return QStringLiteral(
+            "%1cat > Modelfile <<'END'\n%2END\nollama create %3 -f Modelfile && ollama run %3")
             .arg(server, file, name);
     }
     QString recipe(const ServeOrder &order) const override { return modelfile(order); }

@@ -69,7 +69,8 @@ void RemoteServer::stop(StreamClient &client)
 Error RemoteServer::failure()
 {
     return Error{ErrorCode::Server,
-        tr("%1 takes no connections; see whether it still runs at %2.").arg(m_entry.name, engineOrigin(m_entry)),
+        tr("%1 takes no connections; see whether it still runs at %2.")
+            .arg(m_entry.name, engineOrigin(m_entry)),
         {}};
 }
 

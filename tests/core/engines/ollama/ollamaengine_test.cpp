@@ -20,8 +20,8 @@ TEST(OllamaEngine, AnyCellOfAFileCanBeTakenToIt)
         q("Demo 1M"), q("CPU"), 0};
     EXPECT_EQ(engine->recipe(order),
         q("FROM /m.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_thread 6\nPARAMETER num_gpu 0\n"));
-    EXPECT_TRUE(engine->serveCommand(order).endsWith(
-        q("ollama create demo-1m -f Modelfile && ollama run demo-1m")));
+    EXPECT_TRUE(
+        engine->serveCommand(order).endsWith(q("ollama create demo-1m -f Modelfile && ollama run demo-1m")));
     order.settings.modelFile = q("/a\nRUN rm");
     EXPECT_EQ(engine->recipe(order), QString()) << "a line feed would begin another instruction";
     EXPECT_EQ(engine->serveCommand(order), QString());
