@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cell.h"
 
-#include "models/enginekind.h"
+#include "models/engineentry.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/cell.h"
-#include "models/enginekind.h"
+#include "models/engineentry.h"
 #include "models/usecase.h"
 
 #include <QSet>

@@ -3,7 +3,7 @@
 
 #include "models/benchconfig.h"
 #include "models/cell.h"
-#include "models/enginekind.h"
+#include "models/engineentry.h"
 #include "models/issue.h"
 
 #include <QStringList>

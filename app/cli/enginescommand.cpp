@@ -167,7 +167,7 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             return success();
         },
         args.json());
-    if (added == Done && entry.models.isEmpty() && !entry.takesFiles())
+    if (added == Done && entry.models.isEmpty() && !engineUrl(entry).isEmpty())
         sayWhatItServes(project, entry);
     return added;
 }
@@ -178,24 +178,24 @@ int allow(const OpenedProject &project, const QString &name, bool allowed, bool 
     if (!entry)
         return fail(entry.error(), json);
     Consents consents = readConsents(consentsFile());
-    consents.set(project.folder.path(), entry->origin(), allowed);
+    consents.set(project.folder.path(), engineOrigin(*entry), allowed);
     if (const auto written = writeConsents(consentsFile(), consents); !written)
         return fail(written.error(), json);
-    say(allowed ? tr("Prompts and questions of this project may now be sent to %1.").arg(entry->origin())
-                : tr("Nothing of this project is sent to %1 any more.").arg(entry->origin()));
+    say(allowed ? tr("Prompts and questions of this project may now be sent to %1.").arg(engineOrigin(*entry))
+                : tr("Nothing of this project is sent to %1 any more.").arg(engineOrigin(*entry)));
     return Done;
 }
 
-// Removes what Sweetspot put into somebody's Ollama.
+// Removes what Sweetspot put into somebody's server.
 int clean(const OpenedProject &project, const QString &name, bool json)
 {
     const auto entry = named(project, name);
     if (!entry)
         return fail(entry.error(), json);
-    if (!entry->takesFiles() || entry->baseUrl().isEmpty())
+    const Engine *engine = findEngine(entry->kind);
+    if (!engine || engineUrl(*entry).isEmpty())
         return fail({ErrorCode::BadInput, tr("%1 keeps nothing of ours.").arg(name), {}}, json);
-    StreamClient client;
-    const auto removed = OllamaApi(client, Endpoint(entry->baseUrl().toStdString()), {}).removeOurs();
+    const auto removed = engine->removeOurs(Endpoint(engineUrl(*entry).toStdString()), {});
     if (!removed)
         return fail(removed.error(), json);
     for (const QString &model : *removed)

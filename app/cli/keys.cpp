@@ -40,8 +40,8 @@ QHash<QString, QString> engineKeys(const QVector<EngineEntry> &engines)
     QHash<QString, QString> keys;
     QVector<EngineEntry> others;
     for (const EngineEntry &entry : engines) {
-        const QString key = environment.value(keyVariable(entry.keyId())).trimmed();
-        if (!entry.keyId().isEmpty() && !key.isEmpty())
+        const QString key = environment.value(keyVariable(engineKeyId(entry))).trimmed();
+        if (!engineKeyId(entry).isEmpty() && !key.isEmpty())
             keys.insert(entry.name, key);
         else
             others << entry;

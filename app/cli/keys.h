@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/catalog/hub.h"
-#include "models/enginekind.h"
+#include "core/engines/enginekind.h"
 
 #include <QHash>
 

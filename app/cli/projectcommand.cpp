@@ -72,7 +72,7 @@ Status checkModelGlob(const OpenedProject &project, const QString &glob)
         names << model.name;
     for (const EngineEntry &entry : project.data.settings.engines)
         for (const ServedModel &model : entry.models)
-            names << entry.row(model);
+            names << model.row();
     for (const QString &name : names)
         if (matchesAny(name, {glob}))
             return success();

@@ -1,61 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/enginetable.h"
 
-#include "core/engines/llamacpp/llamanative.h"
-#include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/ollama/ollamadialect.h"
-#include "core/engines/ollama/ollamaserver.h"
-#include "core/engines/remote/anthropicmessages.h"
-#include "core/engines/remote/geminigenerate.h"
-#include "core/engines/remote/openaichat.h"
-#include "core/engines/remote/remoteserver.h"
+#include "core/engines/llamacpp/llamacppengine.h"
+#include "core/engines/ollama/ollamaengine.h"
+#include "core/engines/remote/remoteengines.h"
+
+#include <algorithm>
 
 namespace sweetspot
 {
 
-namespace
+const std::vector<std::unique_ptr<const Engine>> &engines()
 {
-
-template <typename ServerType>
-std::unique_ptr<Server> serve(const EngineSite &site)
-{
-    return std::make_unique<ServerType>(site);
-}
-
-template <typename DialectType, auto... Arguments>
-std::unique_ptr<Dialect> dialect()
-{
-    return std::make_unique<DialectType>(Arguments...);
-}
-
-using Flavour = OpenAiChat::Flavour;
-using Route = OllamaDialect::Route;
-
-} // namespace
-
-const std::vector<Engine> &engines()
-{
-    static const std::vector<Engine> table{
-        {QString::fromLatin1(kLlamaCpp), serve<LlamaServer>, dialect<LlamaNative>, dialect<OpenAiChat>},
-        {QStringLiteral("ollama"), serve<OllamaServer>, dialect<OllamaDialect, Route::Generate>,
-            dialect<OllamaDialect, Route::Chat>},
-        {QStringLiteral("openai"), serve<RemoteServer>, dialect<OpenAiCompletions, Flavour::Plain>,
-            dialect<OpenAiChat, Flavour::Plain>},
-        {QStringLiteral("openai-cloud"), serve<RemoteServer>, dialect<OpenAiChat, Flavour::Cloud>,
-            dialect<OpenAiChat, Flavour::Cloud>},
-        {QStringLiteral("anthropic"), serve<RemoteServer>, dialect<AnthropicMessages>,
-            dialect<AnthropicMessages>},
-        {QStringLiteral("gemini"), serve<RemoteServer>, dialect<GeminiGenerate>, dialect<GeminiGenerate>},
-    };
+    static const auto table = [] {
+        std::vector<std::unique_ptr<const Engine>> all;
+        all.push_back(makeLlamaCppEngine());
+        all.push_back(makeOllamaEngine());
+        all.push_back(makeOpenAiEngine());
+        all.push_back(makeOpenAiCloudEngine());
+        all.push_back(makeAnthropicEngine());
+        all.push_back(makeGeminiEngine());
+        return all;
+    }();
     return table;
 }
 
 const Engine *findEngine(const QString &kind)
 {
-    for (const Engine &engine : engines())
-        if (engine.kind == kind)
-            return &engine;
-    return nullptr;
+    const auto found = std::find_if(
+        engines().begin(), engines().end(), [&kind](const auto &engine) { return engine->kind().id == kind; });
+    return found == engines().end() ? nullptr : found->get();
+}
+
+const Engine *findEngineOf(const QString &program)
+{
+    const auto found = std::find_if(engines().begin(), engines().end(),
+        [&program](const auto &engine) { return !program.isEmpty() && engine->kind().program == program; });
+    return found == engines().end() ? nullptr : found->get();
+}
+
+const QVector<EngineKind> &engineKinds()
+{
+    static const auto kinds = [] {
+        QVector<EngineKind> all;
+        for (const auto &engine : engines())
+            if (!engine->kind().always)
+                all << engine->kind();
+        return all;
+    }();
+    return kinds;
+}
+
+const EngineKind *findEngineKind(const QString &id)
+{
+    const Engine *engine = findEngine(id);
+    return engine && !engine->kind().always ? &engine->kind() : nullptr;
+}
+
+QStringList engineFingerprint(const EngineEntry &entry)
+{
+    const Engine *engine = findEngine(entry.kind);
+    return engine ? engine->fingerprint(entry) : QStringList();
 }
 
 } // namespace sweetspot

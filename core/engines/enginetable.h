@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/dialect.h"
-#include "core/engines/server.h"
-#include "models/enginekind.h"
+#include "core/engines/engine.h"
 
-#include <memory>
 #include <vector>
 
 namespace sweetspot
 {
 
-/// What a server is made from. The key is here and in the requests, nowhere else.
-struct EngineSite {
-    LlamaCppInstall llamaCpp; ///< the llama.cpp of this machine
-    EngineEntry entry; ///< of the project; default for the llama-server of our own
-    std::string key; ///< empty: none
-};
-
-/// A kind of server: how it starts and how it speaks. A new engine is one line in enginetable.cpp, and one in
-/// models/enginekind.cpp for what people choose it by.
-struct Engine {
-    QString kind; ///< EngineKind::id, or "llama.cpp"
-    std::unique_ptr<Server> (*makeServer)(const EngineSite &site);
-    std::unique_ptr<Dialect> (*makeDialect)(); ///< for speeds: raw completion where there is one
-    std::unique_ptr<Dialect> (*makeChat)(); ///< for questions: through the model's chat template
-};
-
-const std::vector<Engine> &engines();
+/// Every engine. To add one: a folder beside this file, and a line in enginetable.cpp.
+const std::vector<std::unique_ptr<const Engine>> &engines();
+/// By EngineKind::id; nullptr for an unknown one.
 const Engine *findEngine(const QString &kind);
+/// By EngineKind::program, as LaunchSettings name it; nullptr for an unknown one.
+const Engine *findEngineOf(const QString &program);
 
 } // namespace sweetspot

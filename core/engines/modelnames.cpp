@@ -3,10 +3,21 @@
 
 #include "core/base/json.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace sweetspot
 {
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ModelNames", text);
+}
+
+} // namespace
 
 bool keepsNoList(const StreamRecord &listing)
 {
@@ -37,6 +48,19 @@ std::optional<QStringList> modelNames(const QByteArray &body)
         return names;
     }
     return std::nullopt;
+}
+
+Status hasModel(const QString &engine, const QString &model, const std::optional<QStringList> &listed)
+{
+    if (!listed || listed->isEmpty() || listed->contains(model)
+        || listed->contains(model + QStringLiteral(":latest")))
+        return success();
+    constexpr int kShown = 5;
+    QStringList some = listed->mid(0, kShown);
+    if (listed->size() > kShown)
+        some << QStringLiteral("…");
+    return Error{ErrorCode::NotFound,
+        tr("%1 has no model \"%2\"; it has %3.").arg(engine, model, some.join(QStringLiteral(", "))), {}};
 }
 
 } // namespace sweetspot

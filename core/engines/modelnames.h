@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/measure/streamrecord.h"
+#include "models/result.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -19,5 +20,9 @@ std::optional<QStringList> modelNames(const QByteArray &body);
 /// Whether what answers keeps no list of its models, as gateways do (404, 405, and no web page): it may have
 /// them all the same. Pure.
 bool keepsNoList(const StreamRecord &listing);
+
+/// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that
+/// it has. Pure.
+Status hasModel(const QString &engine, const QString &model, const std::optional<QStringList> &listed);
 
 } // namespace sweetspot

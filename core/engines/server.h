@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/engines/dialect.h"
-#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/measure/streamclient.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"

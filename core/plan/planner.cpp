@@ -231,7 +231,7 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
         lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
         testModeName(mode)};
     if (engine)
-        parts << engine->kind << engine->baseUrl() << cell.served << number(engine->baked ? 1 : 0);
+        parts << engine->kind << engineUrl(*engine) << cell.served << engineFingerprint(*engine);
     return QString::fromLatin1(
         QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
             .toHex()
@@ -280,15 +280,15 @@ RunPlan makePlan(const PlanInput &input)
                     if (engineChosen(input, QString::fromLatin1(kLlamaCpp)))
                         add(makeCell(input, plan, model, file.key(), nullptr, lane, parameters), nullptr);
                     for (const EngineEntry &entry : plan.engines)
-                        if (entry.takesFiles())
+                        if (acceptsFiles(entry))
                             add(makeCell(input, plan, model, file.key(), &entry, lane, parameters), &entry);
                 }
         }
     }
     for (const EngineEntry &entry : plan.engines) {
-        if (entry.baseUrl().isEmpty() || entry.models.isEmpty())
+        if (engineUrl(entry).isEmpty() || entry.models.isEmpty())
             continue;
-        plan.lanes << LaneSpec{entry.host(), {}, true, entry.onThisMachine()};
+        plan.lanes << LaneSpec{engineHost(entry), {}, true, isOnThisMachine(entry)};
         for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
             add(cell, &entry);
     }

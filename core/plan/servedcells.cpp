@@ -58,7 +58,7 @@ QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, 
     const EngineState *state = stateOf(input, entry);
     for (const ServedModel &model : entry.models) {
         CellSpec cell;
-        cell.id = CellId{entry.row(model), entry.column(model), entry.name, entry.host(), {}};
+        cell.id = CellId{model.row(), columnOf(entry, model), entry.name, engineHost(entry), {}};
         const bool chosen = matchesAny(cell.id.model, input.options.models)
             // What a server has without saying how it was quantized is in no column of files.
             && (input.options.quantizations.isEmpty() || model.quantization.isEmpty()
@@ -82,8 +82,8 @@ QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, 
             cell.skip = SkipReason{QStringLiteral("no_model"),
                 tr("%1 has no model \"%2\" any more; choose another on the Engines page.")
                     .arg(entry.name, model.served)};
-        cell.price = input.prices.find(entry.kind, entry.host(), model.served);
-        if (!cell.skip && entry.isCloud() && !cell.price)
+        cell.price = input.prices.find(entry.kind, engineHost(entry), model.served);
+        if (!cell.skip && isCloud(entry) && !cell.price)
             cell.skip = SkipReason{QStringLiteral("no_price"),
                 tr("What %1 costs is not known, so the limit on cost could not be kept; add it to the price "
                    "list.")

@@ -43,10 +43,12 @@ QString commandHtml(const ReportModel &report, const CellId &id)
     const QString serve = cell ? serveCommand(*cell) : QString();
     if (serve.isEmpty())
         return {};
-    return QStringLiteral(
-        "<details class=\"command\"><summary>%1</summary><pre>%2</pre><p>%3</p><pre>%4</pre></details>")
-        .arg(esc(tr("How to start it")), esc(serve), esc(tr("As a Modelfile for Ollama:")),
-            esc(ollamaModelfile(*cell)));
+    QString html = QStringLiteral("<details class=\"command\"><summary>%1</summary><pre>%2</pre>")
+                       .arg(esc(tr("How to start it")), esc(serve));
+    for (const Recipe &recipe : recipesOf(*cell))
+        html += QStringLiteral("<p>%1</p><pre>%2</pre>")
+                    .arg(esc(tr("As a Modelfile for %1:").arg(recipe.engine)), esc(recipe.text));
+    return html + QStringLiteral("</details>");
 }
 
 QString adviceHtml(const ReportModel &report, const UseCaseAdvice &advice)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/usecommand.h"
 
-#include "models/enginekind.h"
+#include "core/engines/enginetable.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 #include <QVector>
 
@@ -44,16 +43,6 @@ QStringList wordsOf(const QString &command)
     if (any)
         words << word;
     return words;
-}
-
-QString quoted(const QString &word)
-{
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+\\z"));
-    if (plain.match(word).hasMatch())
-        return word;
-    QString inner = word;
-    inner.replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') + inner + QLatin1Char('\'');
 }
 
 // Value of an option of the measured server, under any of its names.
@@ -99,74 +88,28 @@ LaunchSettings measuredSettings(const CellRecord &cell)
     return settingsOf(first.commandLine, llama ? QStringLiteral("llama-server") : QStringLiteral("ollama"));
 }
 
-bool isContext(const QString &option)
+ServeOrder orderOf(const CellRecord &cell, int contextLength)
 {
-    return option == QLatin1String("--ctx-size") || option == QLatin1String("num_ctx");
-}
-
-QString ollamaCommand(const CellRecord &cell, int contextLength)
-{
-    const QString file = ollamaModelfile(cell, contextLength);
-    if (file.isEmpty())
-        return {};
-    const QString name = QString(cell.id.model)
-                             .toLower()
-                             .replace(QRegularExpression(QStringLiteral("[^a-z0-9._]+")), QStringLiteral("-"));
-    QStringList environment;
-    for (const LaunchOption &option : measuredSettings(cell).options)
-        if (option.name.startsWith(QLatin1String("OLLAMA_")))
-            environment << option.name + QLatin1Char('=') + quoted(option.value);
-    const QString server = environment.isEmpty()
-        ? QString()
-        : QStringLiteral("# the server was started as: %1 ollama serve\n")
-              .arg(environment.join(QLatin1Char(' ')));
-    return QStringLiteral("%1cat > Modelfile <<'END'\n%2END\nollama create %3 -f Modelfile && ollama run %3")
-        .arg(server, file, name);
+    return {measuredSettings(cell), cell.id.model, cell.id.device, contextLength};
 }
 
 } // namespace
 
 QString serveCommand(const CellRecord &cell, int contextLength)
 {
-    if (cell.id.engine != QLatin1String(kLlamaCpp)) // what was measured on Ollama is served by Ollama
-        return ollamaCommand(cell, contextLength);
-    const LaunchSettings settings = measuredSettings(cell);
-    if (settings.modelFile.isEmpty())
-        return {};
-    QStringList command{settings.program, QStringLiteral("--model"), quoted(settings.modelFile)};
-    for (const LaunchOption &option : settings.options) {
-        command << quoted(option.name);
-        const bool asked = isContext(option.name) && contextLength > 0;
-        if (asked || !option.value.isEmpty())
-            command << (asked ? QString::number(contextLength) : quoted(option.value));
-    }
-    return command.join(QLatin1Char(' '));
+    const ServeOrder order = orderOf(cell, contextLength);
+    const Engine *engine = findEngineOf(order.settings.program);
+    return engine ? engine->serveCommand(order) : QString();
 }
 
-QString ollamaModelfile(const CellRecord &cell, int contextLength)
+QVector<Recipe> recipesOf(const CellRecord &cell, int contextLength)
 {
-    const LaunchSettings settings = measuredSettings(cell);
-    const QString &model = settings.modelFile;
-    if (model.isEmpty() || model.contains(QLatin1Char('\n')))
-        return {};
-    QStringList lines{QStringLiteral("FROM ")
-        + (model.contains(QLatin1Char(' ')) ? QLatin1Char('"') + model + QLatin1Char('"') : model)};
-    // As Ollama calls it, then as llama-server does: any cell of a file can be taken to Ollama.
-    static const QVector<QStringList> parameters{{QStringLiteral("num_ctx"), QStringLiteral("--ctx-size")},
-        {QStringLiteral("num_thread"), QStringLiteral("--threads"), QStringLiteral("-t")},
-        {QStringLiteral("num_batch"), QStringLiteral("--batch-size"), QStringLiteral("-b")}};
-    for (const QStringList &names : parameters) {
-        QString value = settings.value(names);
-        if (isContext(names.first()) && contextLength > 0)
-            value = QString::number(contextLength);
-        if (!value.isEmpty())
-            lines << QStringLiteral("PARAMETER %1 %2").arg(names.first(), value);
-    }
-    const QString layers = cell.id.device == QLatin1String("CPU") ? QStringLiteral("0")
-                                                                  : settings.value({QStringLiteral("num_gpu")});
-    if (!layers.isEmpty())
-        lines << QStringLiteral("PARAMETER num_gpu ") + layers;
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    QVector<Recipe> recipes;
+    const ServeOrder order = orderOf(cell, contextLength);
+    for (const auto &engine : engines())
+        if (const QString text = engine->recipe(order); !text.isEmpty())
+            recipes << Recipe{engine->kind().label, text};
+    return recipes;
 }
 
 } // namespace sweetspot

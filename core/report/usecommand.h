@@ -4,6 +4,7 @@
 #include "models/runrecord.h"
 
 #include <QString>
+#include <QVector>
 
 namespace sweetspot
 {
@@ -14,7 +15,15 @@ namespace sweetspot
 /// that a server has. @param contextLength tokens; 0: as measured
 QString serveCommand(const CellRecord &cell, int contextLength = 0);
 
-/// The same for Ollama: a Modelfile for "ollama create". Empty as above.
-QString ollamaModelfile(const CellRecord &cell, int contextLength = 0);
+/// How to take the model of a cell to an engine.
+struct Recipe {
+    QString engine; ///< EngineKind::label
+    QString text; ///< of a file, such as a Modelfile
+
+    bool operator==(const Recipe &) const = default;
+};
+
+/// For each engine that has such a file. Empty as above.
+QVector<Recipe> recipesOf(const CellRecord &cell, int contextLength = 0);
 
 } // namespace sweetspot

@@ -34,7 +34,7 @@ CostEstimate estimateCost(const RunPlan &plan)
         int least = 0, most = 0;
         for (const QString &id : plan.profiles) {
             const Profile *profile = findProfile(id);
-            if (!profile || !kind->profiles.contains(id))
+            if (!profile || !measures(*kind, id))
                 continue;
             const Workload work = profile->workload(plan.config, plan.mode);
             least += work.leastRequests;

@@ -40,7 +40,7 @@ const Engine *LaneEngines::kindOf(const CellSpec &cell) const
 EngineSite LaneEngines::siteOf(const CellSpec &cell) const
 {
     const EngineEntry *entry = m_plan.engineOf(cell.id);
-    return {m_llamaCpp, entry ? *entry : EngineEntry{}, m_keys.value(cell.id.engine).toStdString()};
+    return {&m_llamaCpp, entry ? *entry : EngineEntry{}, m_keys.value(cell.id.engine).toStdString()};
 }
 
 Connection &LaneEngines::connectionTo(const CellSpec &cell)
@@ -50,8 +50,8 @@ Connection &LaneEngines::connectionTo(const CellSpec &cell)
         Connection::Policy policy;
         if (const EngineEntry *entry = m_plan.engineOf(cell.id)) {
             const BenchConfig::Network &network = m_plan.config.network;
-            policy.watched = !entry->baseUrl().isEmpty();
-            policy.cloud = entry->isCloud();
+            policy.watched = !engineUrl(*entry).isEmpty();
+            policy.cloud = isCloud(*entry);
             policy.restNs = std::int64_t(network.breakerRest * 1e9);
             const BenchConfig &config = m_plan.config;
             policy.bounds = {milliseconds(network.minTimeout), milliseconds(network.maxTimeout),
@@ -70,7 +70,7 @@ QVector<const Profile *> LaneEngines::profilesOf(const CellSpec &cell, bool last
     QVector<const Profile *> chosen;
     for (const Profile *profile : profiles())
         if (m_plan.profiles.contains(profile->id()) && profile->runsLast() == last
-            && (!kind || kind->profiles.contains(profile->id())))
+            && (!kind || measures(*kind, profile->id())))
             chosen << profile;
     return chosen;
 }

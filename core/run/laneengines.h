@@ -3,6 +3,7 @@
 
 #include "core/engines/connection/connection.h"
 #include "core/engines/enginetable.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/plan/rules.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"

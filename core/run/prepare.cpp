@@ -90,7 +90,7 @@ LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines
     LaneOptions lanes;
     for (const CellRecord &cell : record.cells) {
         if (std::any_of(engines.begin(), engines.end(), [&cell](const EngineEntry &entry) {
-                return entry.name == cell.id.engine && entry.host() == cell.id.device;
+                return entry.name == cell.id.engine && engineHost(entry) == cell.id.device;
             }))
             continue;
         (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
@@ -236,13 +236,13 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Eng
     for (const EngineEntry &entry : engines) {
         if (!entry.enabled)
             continue;
-        if (!entry.onThisMachine() && !consents.allows(projectPath, entry.origin())) {
+        if (!isOnThisMachine(entry) && !consents.allows(projectPath, engineOrigin(entry))) {
             EngineState state;
             state.engine = entry.name;
-            state.where = entry.baseUrl();
+            state.where = engineUrl(entry);
             state.problem = tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
                                "\"sweetspot-cli engines PROJECT allow %2\").")
-                                .arg(entry.host(), entry.name);
+                                .arg(engineHost(entry), entry.name);
             states << state;
             continue;
         }

@@ -4,7 +4,7 @@
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/hardware/hostinfo.h"
 #include "core/measure/stampedevents.h"
 #include "core/measure/statistics.h"

@@ -4,9 +4,9 @@
 #include "core/base/json.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/ollama/ollamadialect.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/engines/remote/geminigenerate.h"
-#include "core/engines/remote/openaichat.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 

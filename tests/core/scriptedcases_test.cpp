@@ -4,7 +4,7 @@
 // transport matters, a scripted server sends it through a socket. (How true the stamps themselves are is judged
 // in tests/bench/bench_clock.)
 #include "core/engines/llamacpp/llamanative.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/judge/summarise.h"
 #include "core/measure/stampedevents.h"
 #include "core/measure/streampool.h"

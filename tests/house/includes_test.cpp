@@ -86,16 +86,37 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
             {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("base")}},
             {q("engines"), {q("measure"), q("hardware"), q("net"), q("base")}},
             {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
-            {q("report"), {q("judge"), q("store"), q("base")}},
+            {q("report"), {q("judge"), q("engines"), q("store"), q("base")}},
             {q("judge"), {q("measure")}},
-            {q("plan"), {q("gguf"), q("measure")}},
+            {q("plan"), {q("engines"), q("gguf"), q("measure")}},
             {q("gguf"), {q("base")}},
-            {q("store"), {q("base")}},
+            {q("store"), {q("engines"), q("base")}},
             {q("measure"), {}},
             {q("hardware"), {}},
             {q("net"), {}},
             {q("base"), {}},
         });
+}
+
+// The interface knows no engine, and no engine another one; the table alone knows them all.
+TEST(House, AnEngineIsAFolderAndALine)
+{
+    const QStringList shared{q("process"), q("connection"), q("openai")};
+    int seen = 0;
+    for (const Include &include : includesOf({q("core/engines")})) {
+        if (!include.to.startsWith(q("core/engines/")))
+            continue;
+        const auto folder = [](const QString &path) {
+            const QStringList parts = path.split(QLatin1Char('/'));
+            return parts.size() > 3 ? parts.at(2) : QString();
+        };
+        const QString from = folder(include.from), to = folder(include.to);
+        ++seen;
+        const bool table = include.from == q("core/engines/enginetable.cpp");
+        EXPECT_TRUE(from == to || to.isEmpty() || shared.contains(to) || table)
+            << include.from << " includes " << include.to;
+    }
+    EXPECT_GT(seen, 50);
 }
 
 TEST(House, InsideTheWindowArrowsRunOneWay)

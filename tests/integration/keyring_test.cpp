@@ -113,7 +113,7 @@ TEST_F(Keyring, WhatIsInItIsInNoLog)
     ASSERT_TRUE(ProjectFolder(project.path()).save(data));
     test::writeFile(
         config.filePath(q("sweetspot/prices.yaml")), "prices: {openai-cloud: {m: {input: 1, output: 10}}}\n");
-    ASSERT_TRUE(write(store, qPrintable(entry.keyId()), key.constData()));
+    ASSERT_TRUE(write(store, qPrintable(engineKeyId(entry)), key.constData()));
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(q("XDG_CONFIG_HOME"), config.path());
@@ -125,7 +125,7 @@ TEST_F(Keyring, WhatIsInItIsInNoLog)
     EXPECT_TRUE(log.contains("[key removed]") || log.contains("****")) << log.toStdString();
     EXPECT_FALSE(log.contains(key));
     EXPECT_FALSE(said.contains(key)) << said.toStdString();
-    ASSERT_TRUE(remove(store, qPrintable(entry.keyId())));
+    ASSERT_TRUE(remove(store, qPrintable(engineKeyId(entry))));
 }
 
 TEST_F(Keyring, IsNotReadableOnDisk)

@@ -2,7 +2,7 @@
 // The whole way on a real llama-server: measuring, agreeing with the server's own clock, real failures.
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/profiles/attemptrunner.h"
 #include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"

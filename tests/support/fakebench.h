@@ -3,7 +3,7 @@
 
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/profiles/profile.h"
 #include "tests/support/testdata.h"
 

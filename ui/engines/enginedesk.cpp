@@ -84,7 +84,7 @@ void EngineDesk::lookForPrograms()
         return;
     QVector<EngineEntry> programs;
     for (const EngineEntry &entry : m_document->data().settings.engines)
-        if (entry.enabled && entry.takesFiles() && entry.baseUrl().isEmpty())
+        if (entry.enabled && engineUrl(entry).isEmpty())
             programs << entry;
     if (programs.isEmpty())
         return;
@@ -106,7 +106,7 @@ QHash<QString, QString> EngineDesk::addresses() const
 {
     QHash<QString, QString> all;
     for (const EngineEntry &entry : m_document->data().settings.engines)
-        all.insert(entry.name, entry.kind + QLatin1Char('\n') + entry.baseUrl());
+        all.insert(entry.name, entry.kind + QLatin1Char('\n') + engineUrl(entry));
     return all;
 }
 
@@ -200,15 +200,15 @@ void EngineDesk::setConnections(const QVector<ConnectionState> &states)
 
 bool EngineDesk::isAllowed(const EngineEntry &entry) const
 {
-    return entry.onThisMachine() || m_consents.allows(m_document->path(), entry.origin());
+    return isOnThisMachine(entry) || m_consents.allows(m_document->path(), engineOrigin(entry));
 }
 
 void EngineDesk::allow(const EngineEntry &entry, bool allowed)
 {
-    m_consents.set(m_document->path(), entry.origin(), allowed); // shown at once
+    m_consents.set(m_document->path(), engineOrigin(entry), allowed); // shown at once
     inBackground(
         this,
-        [path = m_document->path(), origin = entry.origin(), allowed] {
+        [path = m_document->path(), origin = engineOrigin(entry), allowed] {
             Consents consents = readConsents(consentsFile()); // another window may have written meanwhile
             consents.set(path, origin, allowed);
             return writeConsents(consentsFile(), consents);
@@ -225,7 +225,7 @@ QVector<KeyKind> EngineDesk::keys() const
     QVector<KeyKind> kinds = keyKinds();
     if (m_document->isOpen())
         for (const EngineEntry &entry : m_document->data().settings.engines)
-            if (const QString id = entry.keyId(); !id.isEmpty() && !entry.takesFiles() && !findKeyKind(id))
+            if (const QString id = engineKeyId(entry); !id.isEmpty() && takesKeys(entry) && !findKeyKind(id))
                 kinds << keyKindOf(entry);
     return kinds;
 }

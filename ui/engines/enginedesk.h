@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/enginekind.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/secretstore.h"
-#include "models/enginekind.h"
 #include "models/enginestate.h"
 #include "models/keykind.h"
 #include "models/pricelist.h"

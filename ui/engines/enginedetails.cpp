@@ -2,8 +2,6 @@
 #include "ui/engines/enginedetails.h"
 
 #include "core/engines/enginetable.h"
-#include "core/engines/ollama/ollamaapi.h"
-#include "core/measure/streamclient.h"
 #include "core/plan/servedcells.h"
 #include "core/run/cost.h"
 #include "models/tooltiptext.h"
@@ -63,9 +61,6 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     m_url->setObjectName(QStringLiteral("engineUrl"));
     m_problem->setObjectName(QStringLiteral("engineProblem"));
     m_baked->setObjectName(QStringLiteral("engineBaked"));
-    m_baked->setToolTip(
-        toolTipText(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
-                        .arg(QLatin1String(kOllamaPrefix))));
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
     // Sentences stand below one another: a form would give each of them room for three lines.
     auto *rows = new QVBoxLayout(m_form);
@@ -110,7 +105,7 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     connect(m_models, &ServedModels::stopRequested, this, [this] { m_pull.request_stop(); });
     connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
     connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
-    connect(m_clean, &QPushButton::clicked, this, &EngineDetails::cleanOllama);
+    connect(m_clean, &QPushButton::clicked, this, &EngineDetails::removeOurs);
     connect(document, &Document::changed, this, &EngineDetails::refresh);
     connect(document, &Document::historyChanged, this, &EngineDetails::refresh);
     connect(desk, &EngineDesk::changed, this, &EngineDetails::refresh);
@@ -171,13 +166,13 @@ void EngineDetails::show(const QString &engine)
 
 QString EngineDetails::sendingText(const EngineEntry &e) const
 {
-    const QString readable = e.baseUrl().startsWith(QLatin1String("http:"))
+    const QString readable = engineUrl(e).startsWith(QLatin1String("http:"))
         ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the way can read all of it.")
         : QString();
     return tr("Measuring sends the program's prompts and questions, or your own question file, to %1, with "
               "your key "
               "if you gave one. No model file, no name of this machine and no result is sent.")
-               .arg(e.origin())
+               .arg(engineOrigin(e))
         + readable;
 }
 
@@ -236,11 +231,11 @@ void EngineDetails::refresh()
     m_form->setVisible(e);
     m_words->setVisible(true);
     if (!e) {
-        m_title->setText(m_name == QLatin1String(kLlamaCpp) ? m_name : QString());
-        m_words->setText(m_name == QLatin1String(kLlamaCpp)
-                ? tr("Each cell gets a llama-server of its own, started and ended by Sweetspot. Its path and "
-                     "options "
-                     "are in the settings.")
+        const Engine *ours = findEngine(m_name);
+        const bool always = ours && ours->kind().always;
+        m_title->setText(always ? m_name : QString());
+        m_words->setText(always
+                ? ours->kind().explanation
                 : tr("Choose an engine above, or add one: the same models are then measured on it too."));
         m_showing = false;
         return;
@@ -253,31 +248,31 @@ void EngineDetails::refresh()
         m_nameEdit->setText(e->name);
     if (!m_url->hasFocus())
         m_url->setText(e->url);
-    m_url->setPlaceholderText(kind->takesFiles
-            ? tr("a server of our own; or the address of yours, http://127.0.0.1:11434")
-            : kind->url.isEmpty() ? tr("http://127.0.0.1:8000")
-                                  : kind->url);
+    m_url->setPlaceholderText(kind->urlHint);
     for (QWidget *widget : {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url),
              static_cast<QWidget *>(m_baked), static_cast<QWidget *>(m_models)})
         widget->setEnabled(editable);
     const Status good = checkEngine(*e);
     const EngineState *state = m_desk->state(e->name);
     m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
-    m_baked->setVisible(kind->takesFiles);
+    m_baked->setVisible(kind->bakes);
+    m_baked->setToolTip(
+        toolTipText(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
+                        .arg(kind->modelPrefix)));
     m_baked->setChecked(e->baked);
-    const bool elsewhere = good && !e->onThisMachine();
+    const bool elsewhere = good && !isOnThisMachine(*e);
     m_sending->setVisible(elsewhere);
     m_allowed->setVisible(elsewhere);
     m_sending->setText(sendingText(*e));
-    m_allowed->setText(tr("Allow &sending to %1").arg(e->host()));
+    m_allowed->setText(tr("Allow &sending to %1").arg(engineHost(*e)));
     m_allowed->setChecked(elsewhere && m_desk->isAllowed(*e));
-    m_models->setVisible(!e->baseUrl().isEmpty());
-    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, e->baseUrl().isEmpty() ? 0 : 1);
-    static_cast<QVBoxLayout *>(layout())->setStretch(layout()->count() - 1, e->baseUrl().isEmpty() ? 1 : 0);
-    m_keys->setVisible(!kind->takesFiles);
+    m_models->setVisible(!engineUrl(*e).isEmpty());
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, engineUrl(*e).isEmpty() ? 0 : 1);
+    static_cast<QVBoxLayout *>(layout())->setStretch(layout()->count() - 1, engineUrl(*e).isEmpty() ? 1 : 0);
+    m_keys->setVisible(kind->takesKeys);
     m_prices->setVisible(kind->cloud);
     m_cost->setVisible(kind->cloud);
-    m_clean->setVisible(kind->takesFiles && !e->baseUrl().isEmpty());
+    m_clean->setVisible(!kind->modelPrefix.isEmpty() && !engineUrl(*e).isEmpty());
     QStringList rows;
     for (const ModelDefinition &model : m_document->data().models.models)
         rows << model.name;
@@ -299,9 +294,8 @@ void EngineDetails::pull(const QString &model)
     m_models->setFetching(true);
     m_pull = inBackground(
         this,
-        [url = e->baseUrl(), model](const std::stop_token &stop) {
-            StreamClient client;
-            return OllamaApi(client, Endpoint(url.toStdString()), stop).pull(model);
+        [kind = e->kind, url = engineUrl(*e), model](const std::stop_token &stop) {
+            return findEngine(kind)->fetchModel(Endpoint(url.toStdString()), model, stop);
         },
         [this, model](const Status &pulled) {
             m_pulling.clear();
@@ -317,7 +311,7 @@ void EngineDetails::pull(const QString &model)
         Load::Wait);
 }
 
-void EngineDetails::cleanOllama()
+void EngineDetails::removeOurs()
 {
     const EngineEntry *e = entry();
     if (!e)
@@ -325,9 +319,8 @@ void EngineDetails::cleanOllama()
     m_clean->setEnabled(false);
     inBackground(
         this,
-        [url = e->baseUrl()](const std::stop_token &stop) {
-            StreamClient client;
-            return OllamaApi(client, Endpoint(url.toStdString()), stop).removeOurs();
+        [kind = e->kind, url = engineUrl(*e)](const std::stop_token &stop) {
+            return findEngine(kind)->removeOurs(Endpoint(url.toStdString()), stop);
         },
         [this](const Result<QStringList> &cleaned) {
             m_clean->setEnabled(true);

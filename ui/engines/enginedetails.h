@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/enginekind.h"
+#include "core/engines/enginekind.h"
 
 #include <QWidget>
 
@@ -42,7 +42,7 @@ private:
     const EngineEntry *entry() const;
     void change(const QString &text, const std::function<void(EngineEntry &)> &edit);
     void rename();
-    void cleanOllama();
+    void removeOurs();
     QString sendingText(const EngineEntry &entry) const;
     QString limitsText(const EngineEntry &entry) const;
     QString costText(const EngineEntry &entry) const;

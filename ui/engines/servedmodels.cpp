@@ -61,7 +61,7 @@ ServedModels::ServedModels(QWidget *parent)
 void ServedModels::setFetching(bool fetching)
 {
     m_fetching = fetching;
-    m_fetch->setText(fetching ? tr("Stop &fetching") : tr("&Fetch with Ollama"));
+    m_fetch->setText(fetching ? tr("Stop &fetching") : tr("&Fetch with %1").arg(m_fetcher));
 }
 
 void ServedModels::show(
@@ -69,7 +69,9 @@ void ServedModels::show(
 {
     m_showing = true;
     m_chosen = entry.models;
-    m_fetch->setVisible(entry.takesFiles());
+    const EngineKind *kind = findEngineKind(entry.kind);
+    m_fetcher = kind && kind->fetches ? kind->label : QString();
+    m_fetch->setVisible(!m_fetcher.isEmpty());
     QStringList names;
     for (const ServedModel &model : m_chosen)
         names << model.served;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/enginekind.h"
+#include "core/engines/enginekind.h"
 #include "models/enginestate.h"
 
 #include <QStringList>
@@ -39,6 +39,7 @@ private:
 
     QVector<ServedModel> m_chosen;
     bool m_fetching = false;
+    QString m_fetcher; ///< label of an engine that fetches models; empty: it does not
     bool m_showing = false; ///< its own changes are no edits
     QTreeWidget *m_models;
     QLineEdit *m_another;

@@ -42,7 +42,7 @@ QVector<ModelDefinition> allModels(const ProjectData &data, const RunRecord &rec
     for (const EngineEntry &entry : data.settings.engines)
         if (entry.enabled)
             for (const ServedModel &model : entry.models)
-                add(entry.row(model));
+                add(model.row());
     for (const CellRecord &cell : record.cells)
         if (cell.id.engine != QLatin1String(kLlamaCpp) && cell.fileBytes <= 0)
             add(cell.id.model);
@@ -84,12 +84,12 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
         for (const EngineEntry &entry : data.settings.engines) {
             if (!entry.enabled)
                 continue;
-            if (entry.takesFiles() && !model.files.isEmpty() && !unusable.contains(entry.name))
+            if (acceptsFiles(entry) && !model.files.isEmpty() && !unusable.contains(entry.name))
                 onLanes(entry.name);
             for (const ServedModel &served : entry.models)
-                if (entry.row(served) == model.name) {
-                    addOnce(places, Place{entry.name, entry.host(), {}});
-                    addOnce(layout.columns, entry.column(served));
+                if (served.row() == model.name) {
+                    addOnce(places, Place{entry.name, engineHost(entry), {}});
+                    addOnce(layout.columns, columnOf(entry, served));
                 }
         }
         for (const CellRecord &cell : record.cells)
@@ -116,9 +116,9 @@ bool hasCell(const ProjectData &data, const CellId &cell)
         if (entry.name == cell.engine) {
             const bool served
                 = std::any_of(entry.models.begin(), entry.models.end(), [&](const ServedModel &model) {
-                      return entry.row(model) == cell.model && entry.column(model) == cell.quantization;
+                      return model.row() == cell.model && columnOf(entry, model) == cell.quantization;
                   });
-            if (served || !entry.takesFiles())
+            if (served || !acceptsFiles(entry))
                 return served;
         }
     const ModelDefinition *model = data.models.find(cell.model);

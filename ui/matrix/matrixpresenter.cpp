@@ -183,9 +183,9 @@ namespace
 std::optional<QString> servedForecast(const ProjectData &data, const CellId &cell)
 {
     for (const EngineEntry &entry : data.settings.engines)
-        if (entry.name == cell.engine && !entry.takesFiles())
+        if (entry.name == cell.engine && !acceptsFiles(entry))
             return QCoreApplication::translate("MatrixPresenter", "Asked at %1; needs no memory here.")
-                .arg(entry.host());
+                .arg(engineHost(entry));
     return std::nullopt;
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamaflags.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace sweetspot
@@ -105,19 +103,6 @@ QStringList llamaServerArguments(const LlamaCppInstall &llamaCpp, const LaunchSe
     return QStringList{QStringLiteral("--model"), settings.modelFile, QStringLiteral("--host"),
                QStringLiteral("127.0.0.1"), QStringLiteral("--port"), QString::number(port)}
     + settings.arguments() + LaunchSettings{{}, {}, measuring.take()}.arguments();
-}
-
-QString shellCommand(const QString &program, const QStringList &arguments)
-{
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+@%-]+\\z"));
-    QStringList words;
-    for (QString word : QStringList{program} + arguments) {
-        if (!plain.match(word).hasMatch())
-            word = QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''"))
-                + QLatin1Char('\'');
-        words << word;
-    }
-    return words.join(QLatin1Char(' '));
 }
 
 } // namespace sweetspot

@@ -25,7 +25,4 @@ QStringList llamaServerArguments(const LlamaCppInstall &llamaCpp, const LaunchSe
 QStringList llamaDeviceArguments(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int physicalCores);
 
-/// A line that a person can paste into a shell.
-QString shellCommand(const QString &program, const QStringList &arguments);
-
 } // namespace sweetspot

@@ -2,7 +2,7 @@
 #include "core/engines/llamacpp/llamanative.h"
 
 #include "core/base/json.h"
-#include "core/engines/llamacpp/llamatimings.h"
+#include "core/engines/openai/llamaextensions.h"
 #include "core/engines/reply.h"
 
 #include <QCoreApplication>
@@ -75,24 +75,7 @@ GenerationReply LlamaNative::interpret(const StreamRecord &record) const
 Result<std::vector<int>> LlamaNative::tokenize(
     StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop) const
 {
-    Json body = Json::object();
-    body["content"] = toJsonText(text);
-    body["add_special"] = false;
-    HttpLimits limits;
-    limits.total = limits.firstByte = std::chrono::seconds(30);
-    const StreamRecord record
-        = client.run({baseUrl + "/tokenize", dumpJson(body).toStdString(), {}}, limits, stop);
-    if (const auto error = transportError(record))
-        return *error;
-    const auto json = parseJson(QByteArray::fromStdString(record.body));
-    std::vector<int> tokens;
-    if (json && json->is_object() && json->contains("tokens") && (*json)["tokens"].is_array())
-        for (const Json &token : (*json)["tokens"])
-            if (token.is_number_integer())
-                tokens.push_back(token.get<int>());
-    if (tokens.empty())
-        return Error{ErrorCode::Protocol, tr("The server did not return tokens for a text."), {}};
-    return tokens;
+    return llamaTokens(client, baseUrl, text, stop);
 }
 
 } // namespace sweetspot

@@ -2,11 +2,9 @@
 #include "core/engines/ollama/ollamaserver.h"
 
 #include "core/base/files.h"
-#include "core/engines/llamacpp/llamaflags.h"
-#include "core/engines/process/ports.h"
+#include "core/engines/modelnames.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
-#include "core/engines/remote/remoteserver.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/listener.h"
 #include "core/measure/clock.h"
@@ -14,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
@@ -36,8 +33,8 @@ QString tr(const char *text)
 }
 
 constexpr int kAllLayers = 999;
-constexpr qint64 kOutputTail = 64 << 10;
-constexpr int kBindTries = 5;
+constexpr auto kStartPatience = 30s; // it only opens a port
+constexpr auto kTermPatience = 18s; // it ends its runners
 
 QString storesRoot()
 {
@@ -116,15 +113,30 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
     return environment;
 }
 
+namespace
+{
+
+// Why one of our own ended, or does not answer.
+Error explained(const std::optional<ChildExit> &exit, const QByteArray &output)
+{
+    if (exit && mentionsPortInUse(output))
+        return Error{ErrorCode::Busy, tr("Another program took the server's port."), {}};
+    return Error{mentionsOutOfMemory(output) ? ErrorCode::OutOfMemory : ErrorCode::Server,
+        exit ? tr("Ollama ended: %1").arg(firstErrorLine(output)) : tr("Ollama does not answer."),
+        QString::fromUtf8(output.right(2000))};
+}
+
+} // namespace
+
 OllamaServer::OllamaServer(const EngineSite &site)
     : m_entry(site.entry)
-    , m_endpoint(site.entry.baseUrl().toStdString())
+    , m_endpoint(engineUrl(site.entry).toStdString())
 {
 }
 
 OllamaServer::~OllamaServer()
 {
-    m_process.reset();
+    m_local = {};
     if (!m_store.isEmpty())
         QDir(m_store).removeRecursively();
 }
@@ -146,38 +158,23 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
         if (!QDir().mkpath(m_store + QStringLiteral("/models/blobs")))
             return Error{ErrorCode::Io, tr("The folder %1 cannot be made.").arg(m_store), {}};
     }
-    m_stderrFile = order.stderrFile;
-    for (int attempt = 1;; ++attempt) {
-        const auto port = pickFreePort();
-        if (!port)
-            return port.error();
-        m_stderrStart = QFileInfo(m_stderrFile).size();
-        m_process = std::make_unique<ChildProcess>();
-        m_environment = ollamaEnvironment(
-            m_store, *port, order.cell, order.lane, order.need.parallel, order.config.limits.maxLoadTime);
-        const auto started = m_process->start(
-            {program, {QStringLiteral("serve")}, m_environment, {}, order.stdoutFile, order.stderrFile, true});
-        if (!started)
-            return started;
-        m_command = QStringLiteral("OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
-                        .arg(*port)
-                        .arg(order.need.parallel)
-                        .arg(program);
-        m_endpoint.baseUrl = "http://127.0.0.1:" + std::to_string(*port);
-        OllamaApi api(client, m_endpoint, stop);
-        for (int look = 0; look < 600; ++look) { // it only opens a port: half a minute is generous
-            if (stop.stop_requested())
-                return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
-            if (!m_process->running())
-                break;
-            if (api.version() && m_process->running())
-                return success();
-            m_process->waitExit(50ms, stop);
-        }
-        const bool taken = !m_process->running() && output().contains("address already in use");
-        if (!taken || attempt >= kBindTries)
-            return failure();
-    }
+    const LocalServer::Engine engine{[&](int port) {
+                                         m_command = QStringLiteral(
+                                             "OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
+                                                         .arg(port)
+                                                         .arg(order.need.parallel)
+                                                         .arg(program);
+                                         return LocalServer::Launch{program, {QStringLiteral("serve")},
+                                             ollamaEnvironment(m_store, port, order.cell, order.lane,
+                                                 order.need.parallel, order.config.limits.maxLoadTime),
+                                             true};
+                                     },
+        [&](const std::string &baseUrl) {
+            m_endpoint.baseUrl = baseUrl;
+            return OllamaApi(client, m_endpoint, stop).version().has_value();
+        },
+        explained};
+    return m_local.start(engine, {order.stdoutFile, order.stderrFile}, kStartPatience, client, stop);
 }
 
 // The model under a name of ours, in whichever store it is.
@@ -241,9 +238,9 @@ Result<ServerFacts> OllamaServer::start(
         if (const auto launched = launch(order, client, stop); !launched)
             return giveUp(launched.error());
     } else {
-        m_command = m_entry.baseUrl();
-        if (m_entry.onThisMachine())
-            m_listener = listenerOf(QUrl(m_entry.baseUrl()).port(80));
+        m_command = engineUrl(m_entry);
+        if (isOnThisMachine(m_entry))
+            m_listener = listenerOf(QUrl(engineUrl(m_entry)).port(80));
     }
     OllamaApi api(client, m_endpoint, stop);
     const auto version = api.version();
@@ -262,7 +259,7 @@ Result<ServerFacts> OllamaServer::start(
     facts.loadSeconds = double(nowNs() - begin) / 1e9;
     m_loaded = true;
     if (isOurs()) {
-        m_runner = largestDescendant(m_process->pid());
+        m_runner = largestDescendant(m_local.pid());
         facts.rssBytes = processMemory(m_runner).rss;
         facts.diskReadBytes = processDiskRead(m_runner);
     }
@@ -282,7 +279,8 @@ Result<ServerFacts> OllamaServer::start(
         facts.settings.options << LaunchOption{QString::fromStdString(option), QString::number(value)};
     if (isOurs())
         for (const char *variable : {"OLLAMA_NUM_PARALLEL", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
-            if (const QString value = m_environment.value(QLatin1String(variable)); !value.isEmpty())
+            if (const QString value = m_local.launched().environment.value(QLatin1String(variable));
+                !value.isEmpty())
                 facts.settings.options << LaunchOption{QLatin1String(variable), value};
     facts.version = QStringLiteral("Ollama ") + *version;
     return facts;
@@ -297,52 +295,30 @@ void OllamaServer::stop(StreamClient &client)
         client.closeConnections();
         return;
     }
-    client.closeConnections();
     m_loaded = false;
-    if (!m_process)
-        return;
-    m_process->sendTerm(); // it ends its runners
-    if (!m_process->waitExit(20s)) {
-        m_process->sendKill();
-        m_process->waitExit(5s);
-    }
-    m_process.reset();
+    m_local.end(client, kTermPatience);
 }
 
 bool OllamaServer::running()
 {
-    return !isOurs() || (m_process && m_process->running());
-}
-
-QByteArray OllamaServer::output() const
-{
-    return readTail(m_stderrFile, kOutputTail, m_stderrStart);
+    return !isOurs() || m_local.running();
 }
 
 StartedAs OllamaServer::startedAs() const
 {
-    if (!isOurs())
+    if (!isOurs() || m_local.launched().program.isEmpty())
         return {};
-    return {findOllama() + QStringLiteral(" serve"),
-        environmentDifference(m_environment, QProcessEnvironment::systemEnvironment())};
-}
-
-qint64 OllamaServer::rootPid() const
-{
-    return m_process ? m_process->pid() : m_listener;
+    const LocalServer::Launch &launch = m_local.launched();
+    return {launch.program + QStringLiteral(" serve"),
+        environmentDifference(launch.environment, QProcessEnvironment::systemEnvironment())};
 }
 
 Error OllamaServer::failure()
 {
     if (!isOurs())
         return Error{ErrorCode::Server,
-            tr("Ollama takes no connections; see whether it still runs at %1.").arg(m_entry.origin()), {}};
-    if (m_process)
-        m_process->waitExit(500ms);
-    const QByteArray words = output();
-    return Error{mentionsOutOfMemory(words) ? ErrorCode::OutOfMemory : ErrorCode::Server,
-        running() ? tr("Ollama does not answer.") : tr("Ollama ended: %1").arg(firstErrorLine(words)),
-        QString::fromUtf8(words.right(2000))};
+            tr("Ollama takes no connections; see whether it still runs at %1.").arg(engineOrigin(m_entry)), {}};
+    return explained(m_local.exitNow(), m_local.output());
 }
 
 } // namespace sweetspot

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/enginetable.h"
+#include "core/engines/engine.h"
 #include "core/engines/ollama/ollamaapi.h"
-#include "core/engines/process/childprocess.h"
-
-#include <memory>
+#include "core/engines/process/localserver.h"
 
 namespace sweetspot
 {
@@ -36,26 +34,22 @@ public:
     bool running() override;
     Endpoint endpoint() const override { return m_endpoint; }
     qint64 pid() const override { return m_runner; }
-    qint64 rootPid() const override;
+    qint64 rootPid() const override { return isOurs() ? m_local.pid() : m_listener; }
     StartedAs startedAs() const override;
-    bool onThisMachine() const override { return m_entry.onThisMachine(); }
+    bool onThisMachine() const override { return isOnThisMachine(m_entry); }
     Error failure() override;
 
 private:
-    bool isOurs() const { return m_entry.baseUrl().isEmpty(); }
+    bool isOurs() const { return engineUrl(m_entry).isEmpty(); }
     Status launch(const ServerOrder &order, StreamClient &client, const std::stop_token &stop);
     Status bring(OllamaApi &api, const ServerOrder &order);
-    QByteArray output() const;
 
     EngineEntry m_entry;
     Endpoint m_endpoint;
-    std::unique_ptr<ChildProcess> m_process;
+    LocalServer m_local; ///< the one we started
     QString m_store; ///< of our own
     QString m_file, m_sha256; ///< of the model, computed once
-    QString m_stderrFile;
-    qint64 m_stderrStart = 0;
     QString m_command;
-    QProcessEnvironment m_environment; ///< of the one we started
     qint64 m_runner = 0;
     qint64 m_listener = 0; ///< of somebody's server on this machine; 0: it cannot be seen
     bool m_loaded = false;

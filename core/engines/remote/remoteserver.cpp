@@ -22,26 +22,12 @@ QString tr(const char *text)
 
 } // namespace
 
-Status hasModel(const QString &engine, const QString &model, const std::optional<QStringList> &listed)
-{
-    if (!listed || listed->isEmpty() || listed->contains(model)
-        || listed->contains(model + QStringLiteral(":latest")))
-        return success();
-    constexpr int kShown = 5;
-    QStringList some = listed->mid(0, kShown);
-    if (listed->size() > kShown)
-        some << QStringLiteral("…");
-    return Error{ErrorCode::NotFound,
-        tr("%1 has no model \"%2\"; it has %3.").arg(engine, model, some.join(QStringLiteral(", "))), {}};
-}
-
-RemoteServer::RemoteServer(const EngineSite &site)
+RemoteServer::RemoteServer(const EngineSite &site, std::unique_ptr<Dialect> dialect)
     : m_entry(site.entry)
-    , m_endpoint(site.entry.baseUrl().toStdString())
+    , m_dialect(std::move(dialect))
+    , m_endpoint(engineUrl(site.entry).toStdString())
 {
     m_endpoint.key = site.key;
-    if (const Engine *engine = findEngine(m_entry.kind))
-        m_dialect = engine->makeDialect();
 }
 
 Result<ServerFacts> RemoteServer::start(
@@ -63,15 +49,15 @@ Result<ServerFacts> RemoteServer::start(
     if (listing.status == 200 && listing.contentType.rfind("text/html", 0) == 0)
         return Error{ErrorCode::Protocol,
             tr("A web page came in place of an answer; look for a login or a proxy at %1.")
-                .arg(m_entry.origin()),
+                .arg(engineOrigin(m_entry)),
             {}};
     if (const auto has = hasModel(m_entry.name, order.cell.served, names); !has)
         return has.error();
-    if (m_entry.onThisMachine())
-        m_listener = listenerOf(QUrl(m_entry.baseUrl()).port(80));
+    if (isOnThisMachine(m_entry))
+        m_listener = listenerOf(QUrl(engineUrl(m_entry)).port(80));
     ServerFacts facts;
     facts.parallel = order.need.parallel;
-    facts.commandLine = m_entry.baseUrl();
+    facts.commandLine = engineUrl(m_entry);
     return facts;
 }
 
@@ -83,7 +69,8 @@ void RemoteServer::stop(StreamClient &client)
 Error RemoteServer::failure()
 {
     return Error{ErrorCode::Server,
-        tr("%1 takes no connections; see whether it still runs at %2.").arg(m_entry.name, m_entry.origin()),
+        tr("%1 takes no connections; see whether it still runs at %2.")
+            .arg(m_entry.name, engineOrigin(m_entry)),
         {}};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engines/enginetable.h"
+#include "core/engines/engine.h"
 
 namespace sweetspot
 {
@@ -11,7 +11,8 @@ namespace sweetspot
 class RemoteServer : public Server
 {
 public:
-    explicit RemoteServer(const EngineSite &site);
+    /// @param dialect in which it is asked for its models
+    RemoteServer(const EngineSite &site, std::unique_ptr<Dialect> dialect);
 
     Result<ServerFacts> start(
         const ServerOrder &order, StreamClient &client, const std::stop_token &stop) override;
@@ -20,7 +21,7 @@ public:
     Endpoint endpoint() const override { return m_endpoint; }
     qint64 pid() const override { return 0; }
     qint64 rootPid() const override { return m_listener; }
-    bool onThisMachine() const override { return m_entry.onThisMachine(); }
+    bool onThisMachine() const override { return isOnThisMachine(m_entry); }
     Error failure() override;
 
 private:
@@ -29,9 +30,5 @@ private:
     Endpoint m_endpoint;
     qint64 m_listener = 0; ///< the process at the port, of a server on this machine; 0: it cannot be seen
 };
-
-/// Whether a server's list holds the model; a list that says nothing is no objection. The error names some that
-/// it has. Pure.
-Status hasModel(const QString &engine, const QString &model, const std::optional<QStringList> &listed);
 
 } // namespace sweetspot

@@ -8,17 +8,17 @@ namespace sweetspot
 
 KeyKind keyKindOf(const EngineEntry &entry)
 {
-    const QString id = entry.keyId();
+    const QString id = engineKeyId(entry);
     if (const KeyKind *kind = findKeyKind(id))
         return *kind;
-    KeyKind kind = keyKindOfAddress(entry.name, entry.origin());
-    kind.testUrl = entry.baseUrl() + QStringLiteral("/v1/models");
+    KeyKind kind = keyKindOfAddress(entry.name, engineOrigin(entry));
+    kind.testUrl = engineUrl(entry) + QStringLiteral("/v1/models");
     // Another address of a kind that carries its key in its own way.
     const EngineKind *engine = findEngineKind(entry.kind);
     if (const KeyKind *own = engine ? findKeyKind(engine->key) : nullptr) {
         kind.header = own->header;
         kind.prefix = own->prefix;
-        kind.testUrl = entry.baseUrl() + own->testUrl.mid(engine->url.size());
+        kind.testUrl = engineUrl(entry) + own->testUrl.mid(engine->url.size());
     }
     return kind;
 }
@@ -32,7 +32,7 @@ void readEngineKeys(SecretStore &store, const QVector<EngineEntry> &engines, QOb
     };
     QVector<EngineEntry> wanted;
     for (const EngineEntry &entry : engines)
-        if (entry.enabled && !entry.keyId().isEmpty() && !entry.takesFiles())
+        if (entry.enabled && !engineKeyId(entry).isEmpty() && takesKeys(entry))
             wanted << entry;
     const auto reading = std::make_shared<Reading>();
     reading->left = wanted.size();
@@ -42,7 +42,7 @@ void readEngineKeys(SecretStore &store, const QVector<EngineEntry> &engines, QOb
         return;
     }
     for (const EngineEntry &entry : wanted)
-        store.read(entry.keyId(), context, [reading, then, name = entry.name](const FoundKey &found) {
+        store.read(engineKeyId(entry), context, [reading, then, name = entry.name](const FoundKey &found) {
             if (!found.key.isEmpty())
                 reading->keys.insert(name, found.key);
             if (--reading->left == 0)

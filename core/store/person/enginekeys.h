@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/enginekind.h"
 #include "core/store/person/secretstore.h"
-#include "models/enginekind.h"
 #include "models/keykind.h"
 
 #include <QHash>

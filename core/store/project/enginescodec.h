@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/enginekind.h"
+#include "core/engines/enginekind.h"
 
 #include <QVector>
 

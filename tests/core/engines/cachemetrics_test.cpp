@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/cachemetrics.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "tests/support/prefixcacheserver.h"
 #include "tests/support/testdata.h"
 

@@ -10,11 +10,12 @@ using sweetspot::test::q;
 TEST(EngineTable, EveryEngineHasAServerAndADialect)
 {
     QSet<QString> ids;
-    for (const Engine &engine : engines()) {
-        EXPECT_FALSE(ids.contains(engine.kind));
-        ids.insert(engine.kind);
-        EXPECT_TRUE(engine.makeServer(EngineSite{}));
-        const auto dialect = engine.makeDialect();
+    for (const auto &engine : engines()) {
+        EXPECT_FALSE(ids.contains(engine->kind().id));
+        ids.insert(engine->kind().id);
+        EXPECT_TRUE(engine->makeServer(EngineSite{}));
+        EXPECT_TRUE(engine->makeChat());
+        const auto dialect = engine->makeDialect();
         ASSERT_TRUE(dialect);
         EXPECT_FALSE(dialect->health({"http://h"}).url.empty());
     }

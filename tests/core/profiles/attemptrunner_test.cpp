@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/attemptrunner.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
+#include "core/profiles/attemptrunner.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

@@ -25,7 +25,7 @@ TEST(UseCommand, KeepsWhatShapesTheSpeedAndLeavesWhatOnlyMeasuringNeeds)
         q("llama-server --model /m/a.gguf --ctx-size 4096 --parallel 1 --cache-ram 0 --threads 6 --device none "
           "--gpu-layers 0"));
     EXPECT_TRUE(serveCommand(cell, 16384).contains(q("--ctx-size 16384")));
-    EXPECT_EQ(ollamaModelfile(cell),
+    EXPECT_EQ(recipesOf(cell).value(0).text,
         q("FROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_thread 6\nPARAMETER num_gpu 0\n"));
 }
 
@@ -39,7 +39,7 @@ TEST(UseCommand, IsMadeOfTheSettingsAndNotOfTheLine)
         q("llama-server --model '/m/a b.gguf' --ctx-size 4096 --parallel 1 --fit off --ctx-checkpoints 0 -t 6 "
           "--mlock"));
     EXPECT_TRUE(serveCommand(cell, 8192).contains(q("--ctx-size 8192 ")));
-    EXPECT_TRUE(ollamaModelfile(cell).contains(q("PARAMETER num_thread 6")));
+    EXPECT_TRUE(recipesOf(cell).value(0).text.contains(q("PARAMETER num_thread 6")));
 }
 
 TEST(UseCommand, OllamasServerSettingsAreTold)
@@ -61,7 +61,7 @@ TEST(UseCommand, QuotesWhatAShellWouldRun)
     const CellRecord cell = startedWith("llama-server --model '/my models/$(rm -rf ~)'\\''.gguf' --threads 2");
     const QString command = serveCommand(cell);
     EXPECT_EQ(command, q("llama-server --model '/my models/$(rm -rf ~)'\\''.gguf' --threads 2"));
-    EXPECT_TRUE(ollamaModelfile(cell).startsWith(q("FROM \"/my models/")));
+    EXPECT_TRUE(recipesOf(cell).value(0).text.startsWith(q("FROM \"/my models/")));
     EXPECT_TRUE(serveCommand(startedWith("llama-server --model 'm\n' --threads 2")).contains(q("'m\n'")))
         << "a line feed would end the command";
 }
@@ -70,7 +70,7 @@ TEST(UseCommand, ACellThatNeverStartedHasNone)
 {
     CellRecord cell;
     EXPECT_TRUE(serveCommand(cell).isEmpty());
-    EXPECT_TRUE(ollamaModelfile(cell).isEmpty());
+    EXPECT_TRUE(recipesOf(cell).value(0).text.isEmpty());
 }
 
 TEST(UseCommand, WhatWasMeasuredOnOllamaIsServedByOllama)

@@ -43,8 +43,8 @@ TEST(LaneEngines, EachCellGetsItsKindItsKeyAndItsProfiles)
 {
     const RunPlan p = plan();
     LaneEngines engines(p, {}, {{q("openai"), q("sk-1")}}, nullptr);
-    EXPECT_EQ(engines.kindOf(cellOn("llama.cpp"))->kind, q("llama.cpp"));
-    EXPECT_EQ(engines.kindOf(cellOn("mine"))->kind, q("ollama"));
+    EXPECT_EQ(engines.kindOf(cellOn("llama.cpp"))->kind().id, q("llama.cpp"));
+    EXPECT_EQ(engines.kindOf(cellOn("mine"))->kind().id, q("ollama"));
     EXPECT_EQ(engines.kindOf(cellOn("gone")), nullptr);
     EXPECT_EQ(engines.siteOf(cellOn("openai")).key, "sk-1");
     EXPECT_EQ(engines.siteOf(cellOn("mine")).key, "") << "a key is told to its own engine only";

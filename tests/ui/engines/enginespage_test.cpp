@@ -144,7 +144,7 @@ TEST_F(Engines, NothingIsSentElsewhereBeforeItIsTicked)
     EXPECT_FALSE(desk->isAllowed(entry()));
     EngineEntry there = entry();
     Consents consents = readConsents(consentsFile());
-    consents.set(document.path(), there.origin(), true);
+    consents.set(document.path(), engineOrigin(there), true);
     ASSERT_TRUE(writeConsents(consentsFile(), consents));
     desk->ask(); // which reads them again
     settle();
@@ -152,7 +152,7 @@ TEST_F(Engines, NothingIsSentElsewhereBeforeItIsTicked)
     emit allowed->toggled(false);
     settle();
     ASSERT_TRUE(test::waitUntil([&] {
-        return !readConsents(consentsFile()).allows(document.path(), there.origin());
+        return !readConsents(consentsFile()).allows(document.path(), engineOrigin(there));
     })) << "a tick is kept, in the background";
     EXPECT_FALSE(test::readFile(dir.filePath(q("project.yaml"))).contains("allow"))
         << "it is no part of the project";

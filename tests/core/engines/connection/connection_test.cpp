@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/connection/connection.h"
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 #include "core/measure/clock.h"
 #include "core/measure/streamclient.h"
 #include "tests/support/scriptedserver.h"

@@ -101,11 +101,3 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     EXPECT_EQ(valueOf(arguments, "--flash-attn"), q("on"));
     EXPECT_EQ(valueOf(arguments, "--batch-size"), q("512"));
 }
-
-TEST(LlamaFlags, CommandsCanBePastedIntoAShell)
-{
-    EXPECT_EQ(shellCommand(q("llama-server"), {q("-m"), q("/a b/it's.gguf"), q("--port"), q("8080")}),
-        q("llama-server -m '/a b/it'\\''s.gguf' --port 8080"));
-    EXPECT_EQ(shellCommand(q("x"), {q("$(rm)"), q("")}), q("x '$(rm)' ''"));
-    EXPECT_EQ(shellCommand(q("x"), {q("a\n")}), q("x 'a\n'")) << "a line feed would end the command";
-}

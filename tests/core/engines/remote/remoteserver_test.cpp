@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/enginetable.h"
 #include "core/engines/remote/remoteserver.h"
 #include "tests/support/oneshotserver.h"
 #include "tests/support/scriptedserver.h"
@@ -18,7 +19,7 @@ Result<ServerFacts> startAt(const std::string &url, const char *kind = "openai",
     site.entry.kind = q(kind);
     site.entry.url = QString::fromStdString(url);
     site.key = "sk-secret-0123456789";
-    RemoteServer server(site);
+    RemoteServer server(site, findEngine(site.entry.kind)->makeDialect());
     ServerOrder order;
     order.cell.served = q(model);
     StreamClient client;

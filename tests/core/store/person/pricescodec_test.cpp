@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/enginekind.h"
 #include "core/store/person/pricescodec.h"
-#include "models/enginekind.h"
 #include "tests/support/testdata.h"
 
 #include <QTemporaryDir>

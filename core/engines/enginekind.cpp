@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/enginekind.h"
+#include "core/engines/enginekind.h"
 
 #include "models/keykind.h"
 
@@ -35,52 +35,33 @@ bool isLoopback(const QUrl &url)
 
 } // namespace
 
-const QVector<EngineKind> &engineKinds()
+bool measures(const EngineKind &kind, const QString &profile)
 {
-    const QString interactive = QStringLiteral("interactive"), longContext = QStringLiteral("long_context"),
-                  batch = QStringLiteral("batch"), quality = QStringLiteral("quality");
-    const QStringList served{interactive, batch, quality};
-    static const QVector<EngineKind> kinds{
-        {QStringLiteral("ollama"), QStringLiteral("Ollama"), {}, {}, true, false,
-            {interactive, longContext, batch, quality},
-            tr("Measures the model files of the project on Ollama too: on a server of our own, or on yours.")},
-        {QStringLiteral("openai"), tr("OpenAI-compatible server"), {}, {}, false, false, served,
-            tr("A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague's llama-server.")},
-        {QStringLiteral("openai-cloud"), tr("OpenAI, or a cloud that speaks like it"),
-            QStringLiteral("https://api.openai.com"), QStringLiteral("openai"), false, true, served,
-            tr("A cloud model as a baseline beside the local ones.")},
-        {QStringLiteral("anthropic"), QStringLiteral("Anthropic"), QStringLiteral("https://api.anthropic.com"),
-            QStringLiteral("anthropic"), false, true, served,
-            tr("A cloud model as a baseline beside the local ones.")},
-        {QStringLiteral("gemini"), QStringLiteral("Gemini"),
-            QStringLiteral("https://generativelanguage.googleapis.com"), QStringLiteral("gemini"), false, true,
-            served, tr("A cloud model as a baseline beside the local ones.")}};
-    return kinds;
+    return kind.profiles.isEmpty() || kind.profiles.contains(profile);
 }
 
-const EngineKind *findEngineKind(const QString &id)
+bool isCloud(const EngineEntry &entry)
 {
-    const auto found = std::find_if(
-        engineKinds().begin(), engineKinds().end(), [&id](const EngineKind &kind) { return kind.id == id; });
-    return found == engineKinds().end() ? nullptr : &*found;
-}
-
-bool EngineEntry::isCloud() const
-{
-    const EngineKind *known = findEngineKind(kind);
+    const EngineKind *known = findEngineKind(entry.kind);
     return known && known->cloud;
 }
 
-bool EngineEntry::takesFiles() const
+bool acceptsFiles(const EngineEntry &entry)
 {
-    const EngineKind *known = findEngineKind(kind);
-    return known && known->takesFiles;
+    const EngineKind *known = findEngineKind(entry.kind);
+    return known && known->acceptsFiles;
 }
 
-QString EngineEntry::baseUrl() const
+bool takesKeys(const EngineEntry &entry)
 {
-    const EngineKind *known = findEngineKind(kind);
-    QString base = (url.isEmpty() && known ? known->url : url).trimmed();
+    const EngineKind *known = findEngineKind(entry.kind);
+    return known && known->takesKeys;
+}
+
+QString engineUrl(const EngineEntry &entry)
+{
+    const EngineKind *known = findEngineKind(entry.kind);
+    QString base = (entry.url.isEmpty() && known ? known->url : entry.url).trimmed();
     while (base.endsWith(QLatin1Char('/')))
         base.chop(1);
     // Every dialect writes its own version; people paste addresses with it.
@@ -94,40 +75,40 @@ QString EngineEntry::baseUrl() const
     return base;
 }
 
-QString EngineEntry::origin() const
+QString engineOrigin(const EngineEntry &entry)
 {
-    return originOf(QUrl(baseUrl()));
+    return originOf(QUrl(engineUrl(entry)));
 }
 
-QString EngineEntry::host() const
+QString engineHost(const EngineEntry &entry)
 {
-    const QUrl address(baseUrl());
+    const QUrl address(engineUrl(entry));
     const QString name = address.host().contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(address.host())
                                                                    : address.host();
     return address.port() < 0 ? name : QStringLiteral("%1:%2").arg(name).arg(address.port());
 }
 
-bool EngineEntry::onThisMachine() const
+bool isOnThisMachine(const EngineEntry &entry)
 {
-    const QUrl address(baseUrl());
+    const QUrl address(engineUrl(entry));
     return address.isEmpty() || isLoopback(address);
 }
 
-QString EngineEntry::keyId() const
+QString engineKeyId(const EngineEntry &entry)
 {
-    const EngineKind *known = findEngineKind(kind);
-    if (!known || baseUrl().isEmpty())
+    const EngineKind *known = findEngineKind(entry.kind);
+    if (!known || engineUrl(entry).isEmpty())
         return {};
-    if (!known->key.isEmpty() && origin() == originOf(QUrl(known->url)))
+    if (!known->key.isEmpty() && engineOrigin(entry) == originOf(QUrl(known->url)))
         return known->key;
-    return QLatin1String(kAddressKey) + origin();
+    return QLatin1String(kAddressKey) + engineOrigin(entry);
 }
 
-QString EngineEntry::column(const ServedModel &model) const
+QString columnOf(const EngineEntry &entry, const ServedModel &model)
 {
     if (!model.quantization.isEmpty())
         return model.quantization;
-    return isCloud() ? QStringLiteral("Cloud") : QStringLiteral("Served");
+    return isCloud(entry) ? QStringLiteral("Cloud") : QStringLiteral("Served");
 }
 
 Status checkEngine(const EngineEntry &entry)
@@ -144,11 +125,11 @@ Status checkEngine(const EngineEntry &entry)
         return wrong(tr("This version knows no engines of the kind \"%1\"; it knows %2.")
                          .arg(entry.kind, known.join(QStringLiteral(", "))));
     }
-    if (entry.baseUrl().isEmpty())
-        return kind->takesFiles ? success()
-                                : Status(wrong(tr("Write the address of the server, such as "
-                                                  "http://127.0.0.1:8000.")));
-    const QUrl url(entry.baseUrl(), QUrl::StrictMode);
+    if (engineUrl(entry).isEmpty())
+        return !kind->program.isEmpty() ? success()
+                                        : Status(wrong(tr("Write the address of the server, such as "
+                                                          "http://127.0.0.1:8000.")));
+    const QUrl url(engineUrl(entry), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return wrong(tr("\"%1\" is no address of a server; write for example http://127.0.0.1:8000.")
@@ -157,7 +138,7 @@ Status checkEngine(const EngineEntry &entry)
         return wrong(tr(
             "Leave user names, passwords and keys out of the address; a key belongs under Edit > Keys in the "
             "window, or into %1 in the environment.")
-                         .arg(keyVariable(entry.keyId())));
+                         .arg(keyVariable(engineKeyId(entry))));
     if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
         return wrong(tr("A key would travel readably over http; write https in the address."));
     return success();

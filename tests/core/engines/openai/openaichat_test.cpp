@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/remote/openaichat.h"
 #include "core/base/json.h"
+#include "core/engines/openai/openaichat.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/enginekind.h"
+#include "core/engines/enginekind.h"
 #include "models/keykind.h"
 #include "tests/support/testdata.h"
 
@@ -23,35 +23,35 @@ EngineEntry entry(const char *kind, const char *url = "")
 TEST(EngineKind, AddressesLoseTheirVersionAndSlash)
 {
     for (const char *url : {"http://h:8000", "http://h:8000/", "http://h:8000/v1", "http://h:8000/v1/"})
-        EXPECT_EQ(entry("openai", url).baseUrl(), q("http://h:8000")) << url;
-    EXPECT_EQ(entry("openai-cloud", "https://r.example/api/v1").baseUrl(), q("https://r.example/api"));
-    EXPECT_EQ(entry("openai-cloud").baseUrl(), q("https://api.openai.com"));
-    EXPECT_EQ(entry("ollama").baseUrl(), QString()) << "a server of our own";
-    EXPECT_EQ(entry("openai", "http://h:8000/v1").host(), q("h:8000"));
-    EXPECT_EQ(entry("openai", "http://[::1]:8000").host(), q("[::1]:8000"));
+        EXPECT_EQ(engineUrl(entry("openai", url)), q("http://h:8000")) << url;
+    EXPECT_EQ(engineUrl(entry("openai-cloud", "https://r.example/api/v1")), q("https://r.example/api"));
+    EXPECT_EQ(engineUrl(entry("openai-cloud")), q("https://api.openai.com"));
+    EXPECT_EQ(engineUrl(entry("ollama")), QString()) << "a server of our own";
+    EXPECT_EQ(engineHost(entry("openai", "http://h:8000/v1")), q("h:8000"));
+    EXPECT_EQ(engineHost(entry("openai", "http://[::1]:8000")), q("[::1]:8000"));
 }
 
 TEST(EngineKind, OnlyLoopbackIsThisMachine)
 {
     for (const char *url : {"http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "http://127.1.2.3"})
-        EXPECT_TRUE(entry("openai", url).onThisMachine()) << url;
+        EXPECT_TRUE(isOnThisMachine(entry("openai", url))) << url;
     for (const char *url : {"http://127.0.0.1.example.org", "http://192.168.0.4", "https://localhost.example"})
-        EXPECT_FALSE(entry("openai", url).onThisMachine()) << url;
-    EXPECT_TRUE(entry("ollama").onThisMachine());
+        EXPECT_FALSE(isOnThisMachine(entry("openai", url))) << url;
+    EXPECT_TRUE(isOnThisMachine(entry("ollama")));
 }
 
 // A project that somebody sends must not lead a key to another host.
 TEST(EngineKind, AKeyBelongsToItsAddress)
 {
-    EXPECT_EQ(entry("openai-cloud").keyId(), q("openai"));
-    EXPECT_EQ(entry("openai-cloud", "https://api.openai.com/v1").keyId(), q("openai"));
+    EXPECT_EQ(engineKeyId(entry("openai-cloud")), q("openai"));
+    EXPECT_EQ(engineKeyId(entry("openai-cloud", "https://api.openai.com/v1")), q("openai"));
     for (const char *url : {"https://evil.example", "https://api.openai.com.evil.example",
              "https://api.openai.com:8443", "http://api.openai.com"})
-        EXPECT_TRUE(entry("openai-cloud", url).keyId().startsWith(q("backend/"))) << url;
-    EXPECT_EQ(entry("openai", "http://h:8000/v1").keyId(), q("backend/http://h:8000"));
+        EXPECT_TRUE(engineKeyId(entry("openai-cloud", url)).startsWith(q("backend/"))) << url;
+    EXPECT_EQ(engineKeyId(entry("openai", "http://h:8000/v1")), q("backend/http://h:8000"));
     EXPECT_EQ(keyVariable(q("backend/https://my-host.example:8443")), q("SWEETSPOT_KEY_MY_HOST_EXAMPLE_8443"));
     EXPECT_EQ(keyVariable(q("openai")), q("OPENAI_API_KEY"));
-    EXPECT_EQ(entry("ollama").keyId(), QString());
+    EXPECT_EQ(engineKeyId(entry("ollama")), QString());
 }
 
 TEST(EngineKind, WhatCannotBeUsedIsSaid)
@@ -80,9 +80,9 @@ TEST(EngineKind, ServedModelsStandWhereThePersonSays)
 {
     EngineEntry e = entry("openai-cloud");
     EXPECT_EQ(e.row({q("gpt-x"), {}, {}}), q("gpt-x"));
-    EXPECT_EQ(e.column({q("gpt-x"), {}, {}}), q("Cloud"));
+    EXPECT_EQ(columnOf(e, {q("gpt-x"), {}, {}}), q("Cloud"));
     e.kind = q("openai");
-    EXPECT_EQ(e.column({q("m"), q("Qwen"), {}}), q("Served"));
-    EXPECT_EQ(e.column({q("m"), q("Qwen"), q("Q4_K_M")}), q("Q4_K_M"));
+    EXPECT_EQ(columnOf(e, {q("m"), q("Qwen"), {}}), q("Served"));
+    EXPECT_EQ(columnOf(e, {q("m"), q("Qwen"), q("Q4_K_M")}), q("Q4_K_M"));
     EXPECT_EQ(e.row({q("m"), q("Qwen"), {}}), q("Qwen"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/llamatimings.h"
+#include "core/engines/openai/llamaextensions.h"
 
 #include "core/engines/reply.h"
 
@@ -32,6 +32,29 @@ void putSampling(Json &body, const GenerationRequest &request)
     body["temperature"] = 0;
     body["top_k"] = 1;
     body["repeat_penalty"] = 1.0;
+}
+
+Result<std::vector<int>> llamaTokens(
+    StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop)
+{
+    Json body = Json::object();
+    body["content"] = toJsonText(text);
+    body["add_special"] = false;
+    HttpLimits limits;
+    limits.total = limits.firstByte = std::chrono::seconds(30);
+    const StreamRecord record
+        = client.run({baseUrl + "/tokenize", dumpJson(body).toStdString(), {}}, limits, stop);
+    if (const auto error = transportError(record))
+        return *error;
+    const auto json = parseJson(QByteArray::fromStdString(record.body));
+    std::vector<int> tokens;
+    if (json && json->is_object() && json->contains("tokens") && (*json)["tokens"].is_array())
+        for (const Json &token : (*json)["tokens"])
+            if (token.is_number_integer())
+                tokens.push_back(token.get<int>());
+    if (tokens.empty())
+        return Error{ErrorCode::Protocol, tr("The server did not return tokens for a text."), {}};
+    return tokens;
 }
 
 } // namespace sweetspot

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/remote/openaichat.h"
+#include "core/engines/openai/openaichat.h"
 
-#include "core/engines/llamacpp/llamanative.h"
-#include "core/engines/llamacpp/llamatimings.h"
+#include "core/engines/openai/llamaextensions.h"
 #include "core/engines/reply.h"
 
 #include <algorithm>
@@ -186,7 +185,7 @@ GenerationReply OpenAiChat::interpret(const StreamRecord &record) const
 Result<std::vector<int>> OpenAiChat::tokenize(
     StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop) const
 {
-    return m_flavour == Flavour::LlamaServer ? LlamaNative().tokenize(client, baseUrl, text, stop)
+    return m_flavour == Flavour::LlamaServer ? llamaTokens(client, baseUrl, text, stop)
                                              : Dialect::tokenize(client, baseUrl, text, stop);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/llamatimings.h"
+#include "core/engines/openai/llamaextensions.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

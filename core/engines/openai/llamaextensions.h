@@ -14,4 +14,9 @@ void putSampling(Json &body, const GenerationRequest &request);
 /// The "timings" member that llama-server adds to events of all its interfaces.
 ServerTimings llamaTimings(const Json &event);
 
+/// Token ids of a text from llama-server's POST /tokenize, without special tokens at its start. Blocks for up
+/// to 30 seconds.
+Result<std::vector<int>> llamaTokens(
+    StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop);
+
 } // namespace sweetspot

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/engine.h"
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Engine", text);
+}
+
+} // namespace
+
+EngineState Engine::surveyProgram(EngineState state, const std::stop_token &) const
+{
+    state.problem = tr("%1 is measured at an address only; write one.").arg(m_kind.label);
+    return state;
+}
+
+QString Engine::versionAt(StreamClient &, const Endpoint &, const std::stop_token &) const
+{
+    return {};
+}
+
+QStringList Engine::fingerprint(const EngineEntry &) const
+{
+    return {};
+}
+
+QString Engine::serveCommand(const ServeOrder &) const
+{
+    return {};
+}
+
+QString Engine::recipe(const ServeOrder &) const
+{
+    return {};
+}
+
+Status Engine::fetchModel(const Endpoint &, const QString &, const std::stop_token &) const
+{
+    return Error{ErrorCode::NotFound, tr("%1 fetches no models.").arg(m_kind.label), {}};
+}
+
+Result<QStringList> Engine::removeOurs(const Endpoint &, const std::stop_token &) const
+{
+    return Error{ErrorCode::NotFound, tr("%1 keeps nothing of ours.").arg(m_kind.label), {}};
+}
+
+} // namespace sweetspot

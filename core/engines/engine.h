@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engines/dialect.h"
+#include "core/engines/enginekind.h"
+#include "core/engines/server.h"
+#include "models/enginestate.h"
+#include "models/launchsettings.h"
+
+#include <memory>
+
+namespace sweetspot
+{
+
+struct LlamaCppInstall;
+
+/// What a server is made from. The key is here and in the requests, nowhere else.
+struct EngineSite {
+    const LlamaCppInstall *llamaCpp = nullptr; ///< the one of this machine; outlives the site
+    EngineEntry entry; ///< of the project; default for the llama-server of our own
+    std::string key; ///< empty: none
+};
+
+/// What a person wants to start as it was measured.
+struct ServeOrder {
+    LaunchSettings settings;
+    QString model; ///< row of the cell, for names that have to be made
+    QString device; ///< of the cell: "CPU", "CUDA0"
+    int contextLength = 0; ///< tokens; 0: as measured
+};
+
+/// An engine: what people choose it by, how it is found, started, spoken to and asked for what only it can do.
+/// One folder below core/engines, and one line in enginetable.cpp. Stateless; any thread.
+class Engine
+{
+public:
+    explicit Engine(EngineKind kind)
+        : m_kind(std::move(kind))
+    {
+    }
+    virtual ~Engine() = default;
+
+    const EngineKind &kind() const { return m_kind; }
+
+    virtual std::unique_ptr<Server> makeServer(const EngineSite &site) const = 0;
+    virtual std::unique_ptr<Dialect> makeDialect() const = 0; ///< for speeds: raw completion where there is one
+    virtual std::unique_ptr<Dialect> makeChat() const = 0; ///< for questions: through the model's chat template
+
+    /// Completes the state of a server that we would start: is its program here, which version. Blocks for
+    /// seconds.
+    virtual EngineState surveyProgram(EngineState state, const std::stop_token &stop) const;
+    /// Whether a server at an address is known by its list of models; others may keep none, as gateways do.
+    virtual bool isKnownByItsList() const { return false; }
+    /// Version of a server that answers; empty where it does not tell.
+    virtual QString versionAt(
+        StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop) const;
+
+    /// What besides its kind and its address voids what was measured on an entry when it changes.
+    virtual QStringList fingerprint(const EngineEntry &entry) const;
+
+    /// A command that starts what was measured, to be pasted into a shell; empty where there is nothing to
+    /// start.
+    virtual QString serveCommand(const ServeOrder &order) const;
+    /// A file that brings a model with these settings to the engine, such as a Modelfile; empty where it has
+    /// none.
+    virtual QString recipe(const ServeOrder &order) const;
+
+    /// Has the server fetch a model. Blocks for as long as that takes. Error::NotFound where it cannot.
+    virtual Status fetchModel(
+        const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const;
+    /// Removes what we brought to a server, and names it. Error::NotFound where nothing of ours is kept.
+    virtual Result<QStringList> removeOurs(const Endpoint &endpoint, const std::stop_token &stop) const;
+
+private:
+    EngineKind m_kind;
+};
+
+} // namespace sweetspot

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engineentry.h"
+#include "models/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace sweetspot
+{
+
+/// What people choose an engine by, and what it can do. Who wants to know something of an engine asks for one
+/// of these abilities, never for its name. Value type.
+struct EngineKind {
+    QString id; ///< in project.yaml: "ollama"
+    QString label; ///< "Ollama"
+    QString explanation; ///< what it is good for: a sentence
+    QStringList profiles; ///< that can be measured on it; empty: all
+    QString url; ///< where it is when the person names no address; empty: nowhere
+    QString urlHint; ///< what an empty address means, or an example of one
+    QString key; ///< id in models/keykind.h of the key that it wants at that address; empty: none
+    QString program; ///< LaunchSettings::program of a server of our own; empty: we start none
+    QString modelPrefix; ///< of the names under which it keeps what we brought; empty: nothing is kept
+    bool always = false; ///< part of every project, without an entry
+    bool acceptsFiles = false; ///< the model files of the project are brought to it
+    bool cloud = false; ///< somebody else's machine, paid by the token
+    bool takesKeys = false; ///< its requests may carry one
+    bool bakes = false; ///< options can be baked into a variant of a model
+    bool fetches = false; ///< it fetches models by name when it is told to
+
+    bool operator==(const EngineKind &) const = default;
+};
+
+/// Those that a person can add to a project. See core/engines/enginetable.cpp.
+const QVector<EngineKind> &engineKinds();
+/// nullptr for an unknown one.
+const EngineKind *findEngineKind(const QString &id);
+
+/// Whether a profile can be measured on an engine.
+bool measures(const EngineKind &kind, const QString &profile);
+
+/// What the kind of an entry says; false of an unknown kind.
+bool isCloud(const EngineEntry &entry);
+bool acceptsFiles(const EngineEntry &entry);
+bool takesKeys(const EngineEntry &entry);
+/// Address without a slash or "/v1" at its end; empty for a server of our own.
+QString engineUrl(const EngineEntry &entry);
+/// "https://host:port" of the address; empty for a server of our own.
+QString engineOrigin(const EngineEntry &entry);
+/// "host:port" as people read it; the port only when it is not the scheme's.
+QString engineHost(const EngineEntry &entry);
+bool isOnThisMachine(const EngineEntry &entry); ///< loopback, or a server of our own
+/// Under which name its key is kept: the kind's own at the kind's own address; elsewhere one that belongs to
+/// the address, so that no project can lead a key to another host. Empty: a server of our own needs none.
+QString engineKeyId(const EngineEntry &entry);
+/// What besides kind and address voids what was measured on the entry when it changes.
+QStringList engineFingerprint(const EngineEntry &entry);
+QString columnOf(const EngineEntry &entry, const ServedModel &model);
+
+/// What is wrong with an entry, as a sentence; success when it can be used.
+Status checkEngine(const EngineEntry &entry);
+
+} // namespace sweetspot

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/ollama/ollamaengine.h"
+
+#include "core/base/shellwords.h"
+#include "core/engines/ollama/ollamaapi.h"
+#include "core/engines/ollama/ollamadialect.h"
+#include "core/engines/ollama/ollamaserver.h"
+#include "core/engines/process/tool.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OllamaEngine", text);
+}
+
+EngineKind ollamaKind()
+{
+    EngineKind kind;
+    kind.id = QStringLiteral("ollama");
+    kind.label = QStringLiteral("Ollama");
+    kind.explanation
+        = tr("Measures the model files of the project on Ollama too: on a server of our own, or on yours.");
+    kind.profiles = {QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
+        QStringLiteral("quality")};
+    kind.urlHint = tr("a server of our own; or the address of yours, http://127.0.0.1:11434");
+    kind.program = QStringLiteral("ollama");
+    kind.modelPrefix = QLatin1String(kOllamaPrefix);
+    kind.acceptsFiles = kind.bakes = kind.fetches = true;
+    return kind;
+}
+
+// "Warning: could not connect ...\nWarning: client version is 0.17.4"
+QString versionIn(const QByteArray &output)
+{
+    static const QRegularExpression number(QStringLiteral("(\\d+\\.\\d+[\\w.+-]*)"));
+    return number.match(QString::fromUtf8(output)).captured(1);
+}
+
+QString labelled(const QString &number)
+{
+    return number.isEmpty() ? QString() : QStringLiteral("Ollama ") + number;
+}
+
+// As Ollama calls it, then as llama-server does: any cell of a file can be taken to Ollama.
+QString modelfile(const ServeOrder &order)
+{
+    const QString &model = order.settings.modelFile;
+    if (model.isEmpty() || model.contains(QLatin1Char('\n')))
+        return {};
+    QStringList lines{QStringLiteral("FROM ")
+        + (model.contains(QLatin1Char(' ')) ? QLatin1Char('"') + model + QLatin1Char('"') : model)};
+    static const QVector<QStringList> parameters{{QStringLiteral("num_ctx"), QStringLiteral("--ctx-size")},
+        {QStringLiteral("num_thread"), QStringLiteral("--threads"), QStringLiteral("-t")},
+        {QStringLiteral("num_batch"), QStringLiteral("--batch-size"), QStringLiteral("-b")}};
+    for (const QStringList &names : parameters) {
+        QString value = order.settings.value(names);
+        if (names.first() == QLatin1String("num_ctx") && order.contextLength > 0)
+            value = QString::number(order.contextLength);
+        if (!value.isEmpty())
+            lines << QStringLiteral("PARAMETER %1 %2").arg(names.first(), value);
+    }
+    const QString layers = order.device == QLatin1String("CPU")
+        ? QStringLiteral("0")
+        : order.settings.value({QStringLiteral("num_gpu")});
+    if (!layers.isEmpty())
+        lines << QStringLiteral("PARAMETER num_gpu ") + layers;
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+class OllamaEngine : public Engine
+{
+public:
+    OllamaEngine()
+        : Engine(ollamaKind())
+    {
+    }
+
+    std::unique_ptr<Server> makeServer(const EngineSite &site) const override
+    {
+        return std::make_unique<OllamaServer>(site);
+    }
+    std::unique_ptr<Dialect> makeDialect() const override
+    {
+        return std::make_unique<OllamaDialect>(OllamaDialect::Route::Generate);
+    }
+    std::unique_ptr<Dialect> makeChat() const override
+    {
+        return std::make_unique<OllamaDialect>(OllamaDialect::Route::Chat);
+    }
+
+    EngineState surveyProgram(EngineState state, const std::stop_token &stop) const override
+    {
+        state.where = findOllama();
+        if (state.where.isEmpty()) {
+            state.problem = tr(
+                "Ollama is not installed; install it from ollama.com, or give the address of one that runs.");
+            return state;
+        }
+        const auto said = runTool(state.where, {QStringLiteral("--version")}, 10s, stop);
+        if (!said) {
+            state.problem = said.error().sentence;
+            return state;
+        }
+        state.usable = true;
+        state.version = labelled(versionIn(said->standardOutput + said->standardError));
+        return state;
+    }
+    bool isKnownByItsList() const override { return true; }
+    QString versionAt(
+        StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop) const override
+    {
+        const auto version = OllamaApi(client, endpoint, stop).version();
+        return version ? labelled(*version) : QString();
+    }
+
+    QStringList fingerprint(const EngineEntry &entry) const override
+    {
+        return {entry.baked ? QStringLiteral("baked") : QStringLiteral("sent")};
+    }
+
+    QString serveCommand(const ServeOrder &order) const override
+    {
+        const QString file = modelfile(order);
+        if (file.isEmpty())
+            return {};
+        static const QRegularExpression odd(QStringLiteral("[^a-z0-9._]+"));
+        const QString name = order.model.toLower().replace(odd, QStringLiteral("-"));
+        QStringList environment;
+        for (const LaunchOption &option : order.settings.options)
+            if (option.name.startsWith(QLatin1String("OLLAMA_")))
+                environment << option.name + QLatin1Char('=') + shellQuoted(option.value);
+        const QString server = environment.isEmpty()
+            ? QString()
+            : QStringLiteral("# the server was started as: %1 ollama serve\n")
+                  .arg(environment.join(QLatin1Char(' ')));
+        return QStringLiteral(
+            "%1cat > Modelfile <<'END'\n%2END\nollama create %3 -f Modelfile && ollama run %3")
+            .arg(server, file, name);
+    }
+    QString recipe(const ServeOrder &order) const override { return modelfile(order); }
+
+    Status fetchModel(
+        const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const override
+    {
+        StreamClient client;
+        return OllamaApi(client, endpoint, stop).pull(model);
+    }
+    Result<QStringList> removeOurs(const Endpoint &endpoint, const std::stop_token &stop) const override
+    {
+        StreamClient client;
+        return OllamaApi(client, endpoint, stop).removeOurs();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Engine> makeOllamaEngine()
+{
+    return std::make_unique<OllamaEngine>();
+}
+
+} // namespace sweetspot

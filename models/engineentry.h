@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+namespace sweetspot
+{
+
+/// CellId::engine of cells on a llama-server of our own.
+inline constexpr auto kLlamaCpp = "llama.cpp";
+
+/// A model that a server at an address has, and where it stands in the matrix.
+struct ServedModel {
+    QString served; ///< as the server calls it
+    QString model; ///< row; empty: as the server calls it
+    QString quantization; ///< column; empty: "Cloud" or "Served"
+
+    bool operator==(const ServedModel &) const = default;
+
+    QString row() const { return model.isEmpty() ? served : model; }
+};
+
+/// A further engine of a project: one entry of `engines` in project.yaml. What its kind means for it is asked
+/// of core/engines/enginekind.h.
+struct EngineEntry {
+    QString name; ///< in cells and journals; unique
+    QString kind; ///< EngineKind::id
+    QString url; ///< empty: the kind's own; for Ollama: a server of our own
+    bool enabled = true; ///< the person wants it measured
+    bool baked = false; ///< Ollama: options in a variant of the model instead of in every request
+    QVector<ServedModel> models; ///< of servers that are measured with what they have
+
+    bool operator==(const EngineEntry &) const = default;
+};
+
+} // namespace sweetspot

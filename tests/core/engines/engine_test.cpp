@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/engine.h"
+#include "core/engines/openai/openaichat.h"
+#include "core/engines/remote/remoteserver.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+// Only what an engine must say.
+class Bare : public Engine
+{
+public:
+    Bare()
+        : Engine({q("bare"), q("Bare")})
+    {
+    }
+    std::unique_ptr<Server> makeServer(const EngineSite &site) const override
+    {
+        return std::make_unique<RemoteServer>(site, makeDialect());
+    }
+    std::unique_ptr<Dialect> makeDialect() const override
+    {
+        return std::make_unique<OpenAiCompletions>(OpenAiChat::Flavour::Plain);
+    }
+    std::unique_ptr<Dialect> makeChat() const override
+    {
+        return std::make_unique<OpenAiChat>(OpenAiChat::Flavour::Plain);
+    }
+};
+
+} // namespace
+
+TEST(Engine, WhatItDoesNotSayItCannotDo)
+{
+    const Bare bare;
+    EXPECT_FALSE(bare.surveyProgram({}, {}).usable);
+    EXPECT_TRUE(bare.surveyProgram({}, {}).problem.contains(q("Bare"))) << "a sentence that names it";
+    EXPECT_FALSE(bare.isKnownByItsList());
+    EXPECT_TRUE(bare.fingerprint({}).isEmpty());
+    const ServeOrder order{{q("bare"), q("/m.gguf"), {}}, q("M"), q("CPU"), 0};
+    EXPECT_EQ(bare.serveCommand(order), QString());
+    EXPECT_EQ(bare.recipe(order), QString());
+    const auto fetched = bare.fetchModel(Endpoint("http://127.0.0.1:1"), q("m"), {});
+    ASSERT_FALSE(fetched);
+    EXPECT_EQ(fetched.error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(bare.removeOurs(Endpoint("http://127.0.0.1:1"), {}));
+    StreamClient client;
+    EXPECT_EQ(bare.versionAt(client, Endpoint("http://127.0.0.1:1"), {}), QString());
+}
