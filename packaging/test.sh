@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and runs every test under the address and undefined-behaviour sanitizers, those of
-# the core under the thread sanitizer too. Arguments go to ctest (such as -R Journal, a suite).
+# the core that have to do with threads under the thread sanitizer too. Arguments go to ctest (such as -R Journal, a suite).
 # SWEETSPOT_SANITIZERS=off builds once, without any: quicker, and finds less.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring
+install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring mold
 # The browser test skips itself where the release has no Chromium as a package (Ubuntu has it as a snap only).
 if ! command -v chromium >/dev/null && apt_known chromium; then
     install_missing chromium
@@ -18,7 +18,7 @@ build() { # PRESET [TARGET...]
 }
 run_tests() { # PRESET [ctest arguments]
     echo "== $1: testing"
-    (cd "$ROOT" && ctest --preset "$1" -j 1 "${@:2}")
+    (cd "$ROOT" && ctest --preset "$1" -j 2 "${@:2}")
 }
 
 first=asan
@@ -29,6 +29,6 @@ cli="$ROOT/build/$first/app/sweetspot-cli"
 "$cli" engine show >/dev/null 2>&1 || "$cli" engine fetch
 run_tests "$first" "$@"
 if [ "$first" = asan ]; then
-    build tsan models_tests core_tests
+    build tsan core_tests
     run_tests tsan -L core "$@"
 fi

@@ -2,6 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
+#include "core/engines/enginekind.h"
+#include "core/engines/enginetable.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/pricescodec.h"

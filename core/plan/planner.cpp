@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/planner.h"
 
+#include "core/engines/enginekind.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
 #include "core/plan/roofline.h"

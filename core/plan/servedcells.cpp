@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/servedcells.h"
 
+#include "core/engines/enginekind.h"
 #include "models/modelsize.h"
 #include "models/namematch.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/cost.h"
 
+#include "core/engines/enginekind.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 

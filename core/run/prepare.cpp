@@ -2,6 +2,7 @@
 #include "core/run/prepare.h"
 
 #include "core/catalog/contentmatch.h"
+#include "core/engines/enginekind.h"
 #include "core/engines/enginesurvey.h"
 #include "core/engines/llamacpp/fitparams.h"
 #include "core/engines/llamacpp/llamacppfinder.h"

@@ -48,8 +48,8 @@ TEST(Safety, YamlIsLoadedInTheFewPlacesThatHaveLimits)
     // configcodec.cpp loads what yamlValue() wrote a line before.
     EXPECT_EQ(
         placesOf("YAML::(Load|LoadFile|LoadAll|Parser)\\b", {q("app"), q("ui"), q("core"), q("models")}),
-        (QStringList{q("core/store/project/configcodec.cpp"), q("core/base/yamllimits.cpp"),
-            q("core/base/yamlnode.cpp")}));
+        (QStringList{q("core/base/yamllimits.cpp"), q("core/base/yamlnode.cpp"),
+            q("core/store/project/configcodec.cpp")}));
 }
 
 TEST(Safety, EveryChildGetsAnEnvironmentWithoutSecrets)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys in a real Secret Service: gnome-keyring in a D-Bus session of its own.
+#include "core/engines/enginekind.h"
 #include "core/store/person/secretstore.h"
 #include "tests/support/places.h"
 #include "tests/support/privatekeyring.h"

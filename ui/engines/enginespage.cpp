@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/enginespage.h"
 
+#include "core/engines/enginekind.h"
 #include "core/store/person/pricescodec.h"
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/matrixlayout.h"
 
+#include "core/engines/enginekind.h"
 #include "models/modelsize.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/matrixpresenter.h"
 
+#include "core/engines/enginekind.h"
 #include "core/hardware/hostinfo.h"
 #include "core/judge/judge.h"
 #include "core/plan/fit.h"

@@ -5,22 +5,10 @@
 #include "core/engines/openai/llamaextensions.h"
 #include "core/engines/reply.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LlamaNative", text);
-}
-
-} // namespace
 
 HttpRequest LlamaNative::health(const Endpoint &endpoint) const
 {

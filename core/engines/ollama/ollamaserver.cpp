@@ -171,7 +171,7 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
                                      },
         [&](const std::string &baseUrl) {
             m_endpoint.baseUrl = baseUrl;
-            return OllamaApi(client, m_endpoint, stop).version().has_value();
+            return OllamaApi(client, m_endpoint, stop).version().ok();
         },
         explained};
     return m_local.start(engine, {order.stdoutFile, order.stderrFile}, kStartPatience, client, stop);

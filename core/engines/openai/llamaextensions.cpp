@@ -3,8 +3,20 @@
 
 #include "core/engines/reply.h"
 
+#include <QCoreApplication>
+
 namespace sweetspot
 {
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LlamaExtensions", text);
+}
+
+} // namespace
 
 ServerTimings llamaTimings(const Json &event)
 {

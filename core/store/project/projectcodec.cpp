@@ -39,9 +39,7 @@ const std::vector<Upgrade> &upgrades()
         },
         // 1: up to version 0.1.0, which called the engines backends.
         [](YAML::Node &root) {
-            if (!yaml::child(root, "backends").IsDefined())
-                return;
-            if (!yaml::child(root, "engines").IsDefined())
+            if (!yaml::child(root, "backends").IsNull() && yaml::child(root, "engines").IsNull())
                 root["engines"] = root["backends"];
             root.remove("backends");
         },

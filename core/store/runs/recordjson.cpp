@@ -276,7 +276,7 @@ Json serverFactsToJson(const ServerFacts &facts)
     if (!facts.version.isEmpty())
         json["version"] = toJsonText(facts.version);
     put(json, "gpu_share", facts.gpuShare);
-    if (!facts.settings.program.isEmpty())
+    if (facts.settings != LaunchSettings{})
         json["settings"] = launchSettingsToJson(facts.settings);
     return json;
 }

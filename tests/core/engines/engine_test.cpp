@@ -15,8 +15,15 @@ class Bare : public Engine
 {
 public:
     Bare()
-        : Engine({q("bare"), q("Bare")})
+        : Engine(named())
     {
+    }
+    static EngineKind named()
+    {
+        EngineKind kind;
+        kind.id = q("bare");
+        kind.label = q("Bare");
+        return kind;
     }
     std::unique_ptr<Server> makeServer(const EngineSite &site) const override
     {

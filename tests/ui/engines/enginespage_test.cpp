@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engines/enginespage.h"
+#include "core/engines/enginekind.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 #include "ui/base/background.h"
 #include "ui/engines/enginedesk.h"
 #include "ui/engines/enginedetails.h"
-#include "ui/engines/enginespage.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>

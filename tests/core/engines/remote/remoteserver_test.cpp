@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/enginetable.h"
+#include "core/engines/modelnames.h"
 #include "core/engines/remote/remoteserver.h"
 #include "tests/support/oneshotserver.h"
 #include "tests/support/scriptedserver.h"
