@@ -49,7 +49,7 @@ struct ServerTimings {
     bool operator==(const ServerTimings &) const = default;
 
     /// (predicted_n - 1) / predicted_ms: the n-1 steps that the time spans, whatever the build prints itself
-    /// (measurement.md 0.2). nullopt below two tokens.
+    /// (docs/protocols/llamacpp.md#timings). nullopt below two tokens.
     std::optional<double> decodeTps() const;
     std::optional<double> promptTps() const;
 };
@@ -100,7 +100,7 @@ struct Attempt {
 
     AttemptOutcome outcome = AttemptOutcome::Ok;
     QString reason; ///< why it is not Ok; a sentence
-    QStringList flags; ///< validity flags, measurement.md 9.7
+    QStringList flags; ///< validity flags, docs/measuring.md#screening
 
     int depth = 0; ///< tokens in the context before the first new one, of a context that grows
     int promptTokensAsked = 0;

@@ -75,7 +75,7 @@ struct ServerFacts {
     bool operator==(const ServerFacts &) const = default;
 };
 
-/// Validity flags that concern a whole run (measurement.md 9.7): "virtualised", "on_battery",
+/// Validity flags that concern a whole run: "virtualised", "on_battery",
 /// "sensor_unavailable", "energy_unavailable".
 QStringList runFlags(const RunContext &context);
 

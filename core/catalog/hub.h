@@ -35,7 +35,7 @@ struct HubResults {
 /// much memory. A coarse sieve for searches; what is left is told exactly from a file's head.
 double mostParametersFor(double bytes, const QString &quantization);
 
-/// The Hugging Face Hub (protocols.md 8). Every call blocks and may be asked from any thread but the window's.
+/// The Hugging Face Hub. Every call blocks and may be asked from any thread but the window's.
 /// Errors are sentences that say what to do: log in, accept the terms, wait, correct the name.
 class Hub
 {

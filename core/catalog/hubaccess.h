@@ -15,7 +15,7 @@ struct HubAccess {
 };
 
 /// HF_ENDPOINT; HF_TOKEN, HUGGING_FACE_HUB_TOKEN, the file of HF_TOKEN_PATH, $HF_HOME/token or
-/// ~/.cache/huggingface/token (protocols.md 8.4).
+/// ~/.cache/huggingface/token: where the hub's own tools look, in their order.
 HubAccess hubAccess(const QProcessEnvironment &environment, const QString &home);
 
 /// The same with a token from the keyring, unless the environment gave one; an empty key changes nothing.

@@ -11,7 +11,7 @@
 namespace sweetspot
 {
 
-/// A place where a program keeps models (protocols.md 3.8, 8.5, 8.7). They are read, never changed.
+/// A folder where a program keeps models: the hub's cache, Ollama's store and others. Read, never changed.
 struct ModelStore {
     enum class Kind { Folder, HuggingFace, Ollama } kind = Kind::Folder;
     QString label; ///< "LM Studio"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The thirty cases of measurement.md, section 10, in its order. Where only what arrives when matters, the
-// stream is made with exact stamps, so that every derived number can be told to the last digit; where the
-// transport matters, a scripted server sends it through a socket. (How true the stamps themselves are is judged
-// in tests/bench/bench_clock.)
+// Thirty ways in which a stream can arrive (docs/measuring.md#accuracy-targets). Where only what arrives when
+// matters, the stream is made with exact stamps, so that every derived number can be told to the last digit;
+// where the transport matters, a scripted server sends it through a socket. (How true the stamps themselves are
+// is judged in tests/bench/bench_clock.)
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/remote/openaichat.h"
 #include "core/judge/summarise.h"

@@ -32,8 +32,9 @@ bool isQuota(const StreamRecord &record);
 /// for the breaker. Pure.
 bool isServerFault(const StreamRecord &record);
 
-/// The policy of protocols.md 7.4: what is the server's or the network's fault, before anything of an answer
-/// came; twice at most; as long as the server says, else 0.5 s doubled each time, half of it at random. Pure.
+/// What is retried: the server's or the network's fault, before anything of an answer came; twice at most;
+/// after as long as the server says, else 0.5 s doubled each time, half of it at random
+/// (docs/engines.md#connections-that-are-not-ours). Pure.
 /// @param tries made so far, from 1
 /// @param random 0 .. 1
 RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, const QDateTime &nowUtc);

@@ -29,8 +29,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("LlamaServer", text);
 }
 
-constexpr auto kTermPatience = 30s; // tester-design.md, Server Shutdown
-constexpr auto kSecondTerm = 2s; // a second signal ends a server that waits for a stream (protocols.md 1.12)
+constexpr auto kTermPatience = 30s; // then SIGKILL; an open stream alone can hold a server for 30 s
+constexpr auto kSecondTerm = 2s; // a second signal ends a server that waits for a stream
 constexpr qint64 kOutputTail = 256 << 10;
 constexpr int kBindTries = 5;
 

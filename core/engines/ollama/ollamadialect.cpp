@@ -10,7 +10,7 @@ namespace
 {
 
 constexpr double kNsPerMs = 1e6;
-constexpr int kRepeatsBeforeItEnds = 30; // protocols.md 3.2
+constexpr int kRepeatsBeforeItEnds = 30; // of one piece; Ollama then breaks off without a last line
 
 std::optional<double> milliseconds(const Json &object, const char *name)
 {
