@@ -26,10 +26,10 @@ inline QStringList writtenFiles()
         q("CMakeLists.txt"), q("*.yaml"), q("*.json"), q("*.in")};
     const QDir root = sourceRoot();
     QStringList found;
-    for (const char *name :
-        {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "CMakeLists.txt", "CMakePresets.json"})
-        if (root.exists(q(name)))
-            found << q(name);
+    for (const char *page : {"README", "CONTRIBUTING", "CHANGELOG", "SECURITY"})
+        if (const QString name = q(page) + q(".md"); root.exists(name))
+            found << name;
+    found << q("CMakeLists.txt") << q("CMakePresets.json");
     for (const char *folder : {"app", "ui", "core", "models", "resources", "packaging", "tests", "docs"}) {
         QDirIterator files(root.filePath(q(folder)), kinds, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
