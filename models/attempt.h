@@ -110,9 +110,9 @@ struct Attempt {
     std::optional<int> outputTokens; ///< from the server, never from counting chunks
     QString stopReason; ///< "limit", "eos", ...
 
-    std::optional<double> ttftMs; ///< first token of any kind, thinking aloud included
+    std::optional<double> ttftMs; ///< first token of any kind, reasoning included
     std::optional<double>
-        answerMs; ///< first text of the answer itself; only where the model thought aloud before
+        answerMs; ///< first text of the answer itself; only where the model reasoned before it
     std::optional<double> answerTps; ///< tokens/s of the answer alone, after that
     std::optional<double> firstByteMs; ///< status line of the answer; says nothing of a token
     std::optional<double> decodeTps; ///< (n_out - c_first) / (t_last - t_first)

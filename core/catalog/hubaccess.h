@@ -10,7 +10,7 @@ namespace sweetspot
 /// Which hub is asked, and as whom.
 struct HubAccess {
     QString endpoint = QStringLiteral("https://huggingface.co"); ///< HF_ENDPOINT
-    QString token; ///< empty: nobody. Told to the endpoint alone, never to where it redirects
+    QString token; ///< empty: nobody. Sent to the endpoint only, never to where it redirects
     QString tokenFrom; ///< for people: "HF_TOKEN"
 };
 

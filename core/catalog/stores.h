@@ -25,7 +25,7 @@ struct StoredModel {
     QString path; ///< of the file; of the first part of a split one
     QString store; ///< label
     QString name; ///< what its program calls it: "org/repo", "qwen3:8b", the file's name
-    QString repo; ///< of the hub, where the store tells; else empty
+    QString repo; ///< of the hub, where the store says; else empty
     QString quantization; ///< by its name; empty: none in it
     qint64 bytes = 0; ///< all parts
 

@@ -10,7 +10,7 @@
 namespace sweetspot
 {
 
-/// What a token timeline says. Absent: the timeline cannot tell.
+/// What a token timeline says. Absent: the timeline does not show it.
 struct TimelineMetrics {
     std::optional<double> ttftMs; ///< sent -> first event with a token, t_1
     std::optional<double> decodeTps; ///< (tokens - those of the first event) / (t_n - t_1)
@@ -35,7 +35,7 @@ inline constexpr int kVarianceLeastBlocks = 4;
 /// Pure. @param outputTokens the server's count, which wins over what the events add up to for flags
 TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int> outputTokens);
 
-/// Tokens/s of the answer alone, after what the model thought aloud: the tokens behind the answer's first event
+/// Tokens/s of the answer alone, after the reasoning: the tokens behind the answer's first event
 /// over the time since it. nullopt below two events. Pure. @param answerDtNs of that event
 std::optional<double> answerTps(const TokenTimeline &timeline, qint64 answerDtNs);
 

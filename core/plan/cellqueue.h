@@ -13,7 +13,7 @@
 namespace sweetspot
 {
 
-/// The cells of one lane, handed out in order: ask for the next, tell it what finished. Pure; a lane owns one.
+/// The cells of one lane, handed out in order: ask for the next, report what finished. Pure; a lane owns one.
 class CellQueue
 {
 public:

@@ -67,7 +67,7 @@ void screenAgainstServer(Attempt &a)
         a.flags << QStringLiteral("server_disagrees");
 }
 
-// Where the server does not tell what its cache had, a prompt that was read in a third of the usual time was in
+// Where the server does not say what its cache had, a prompt that was read in a third of the usual time was in
 // it.
 bool tooEarly(const Attempt &a, const AttemptOrder &order)
 {
@@ -117,7 +117,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         a.flags << QStringLiteral("cache_unknown");
         return;
     }
-    // Where the server does not tell, reading everything again would have taken as long as it did the first
+    // Where the server does not say so, reading everything again would have taken as long as it did the first
     // time.
     const bool hit = told ? *a.cachedTokens >= kCacheHitShare * order.depth
                           : *a.ttftMs < kCacheHitShare * *order.coldTtftMs;

@@ -102,7 +102,7 @@ public:
 
     Status run()
     {
-        // A server that is not ours is not started anew: asking it three times over would only cost.
+        // A server that is not ours is not restarted: asking it three times over would only cost.
         const bool elsewhere = !m_context.cell.served.isEmpty();
         const int launches = m_context.mode == TestMode::Quick || elsewhere ? 1 : kLaunches;
         for (int launch = 0; launch < launches; ++launch) {

@@ -25,7 +25,7 @@ struct RetryAdvice {
 /// when it does not say. Pure.
 std::optional<std::chrono::milliseconds> retryAfter(const StreamRecord &record, const QDateTime &nowUtc);
 
-/// A 429 or 403 that waiting does not mend: no credit, a spending limit, a quota of the day. Pure.
+/// A 429 or 403 that waiting does not resolve: no credit, a spending limit, a quota of the day. Pure.
 bool isQuota(const StreamRecord &record);
 
 /// True when the exchange failed as servers and networks do, rather than because of what was asked; what counts

@@ -57,7 +57,7 @@ HttpRequest OllamaDialect::generation(const Endpoint &endpoint, const Generation
         body["raw"] = true; // no template: the prompt is what is measured
     }
     body["stream"] = true;
-    body["think"] = false; // the same for all quantizations: models that may think aloud answer at once
+    body["think"] = false; // the same for all quantizations: models that can reason first answer at once
     Json options = Json::object();
     for (const auto &[name, value] : endpoint.options)
         options[name] = value;
