@@ -49,7 +49,7 @@ struct ServerTimings {
     bool operator==(const ServerTimings &) const = default;
 
     /// (predicted_n - 1) / predicted_ms: the n-1 steps that the time spans, whatever the build prints itself
-    /// (measurement.md 0.2). nullopt below two tokens.
+    /// (docs/protocols/llamacpp.md#timings). nullopt below two tokens.
     std::optional<double> decodeTps() const;
     std::optional<double> promptTps() const;
 };
@@ -100,7 +100,7 @@ struct Attempt {
 
     AttemptOutcome outcome = AttemptOutcome::Ok;
     QString reason; ///< why it is not Ok; a sentence
-    QStringList flags; ///< validity flags, measurement.md 9.7
+    QStringList flags; ///< validity flags, docs/measuring.md#screening
 
     int depth = 0; ///< tokens in the context before the first new one, of a context that grows
     int promptTokensAsked = 0;
@@ -110,9 +110,9 @@ struct Attempt {
     std::optional<int> outputTokens; ///< from the server, never from counting chunks
     QString stopReason; ///< "limit", "eos", ...
 
-    std::optional<double> ttftMs; ///< first token of any kind, thinking aloud included
+    std::optional<double> ttftMs; ///< first token of any kind, reasoning included
     std::optional<double>
-        answerMs; ///< first text of the answer itself; only where the model thought aloud before
+        answerMs; ///< first text of the answer itself; only where the model reasoned before it
     std::optional<double> answerTps; ///< tokens/s of the answer alone, after that
     std::optional<double> firstByteMs; ///< status line of the answer; says nothing of a token
     std::optional<double> decodeTps; ///< (n_out - c_first) / (t_last - t_first)

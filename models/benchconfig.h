@@ -12,7 +12,7 @@ namespace sweetspot
 
 enum class TestMode { Quick, Full };
 
-/// config.yaml as one value (tester-design.md, config.yaml Structure). Members carry the specified defaults.
+/// config.yaml as one value. Members carry the defaults.
 /// What each key allows stands in models/configkeys.cpp.
 struct BenchConfig {
     struct LlamaCpp {

@@ -53,7 +53,7 @@ const std::vector<ConfigKey> &configKeys();
 /// nullptr when there is no such key.
 const ConfigKey *findConfigKey(const QString &path);
 
-/// Whether earlier versions had this key, as it is in the file or after --set. It is ignored, and told.
+/// Whether earlier versions had this key, as it is in the file or after --set. It is ignored, and reported.
 bool isRetiredConfigKey(const QString &path);
 
 /// Type and range check. The value is ready for ConfigKey::set(). The error's sentence says what is wrong;

@@ -14,8 +14,8 @@ struct EngineState {
     QString engine; ///< EngineEntry::name, or "llama.cpp"
     bool usable = false; ///< installed, or reachable and willing
     QString where; ///< path of the program, or the address
-    QString version; ///< as it tells it; empty when it does not
-    QStringList models; ///< that it has; empty also when it does not tell
+    QString version; ///< as it says; empty when it does not
+    QStringList models; ///< that it has; empty also when it does not say
     std::optional<double> latencyMs; ///< of one small question on an open connection
     QString problem; ///< why it is not usable: a sentence
 

@@ -7,7 +7,7 @@
 namespace sweetspot
 {
 
-/// One problem in a file or a setting, shown beside the field and listed by the twin.
+/// One problem in a file or a setting, shown beside the field and listed by sweetspot-cli.
 struct Issue {
     enum class Severity { Note, Warning, Error };
 

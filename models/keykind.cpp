@@ -21,7 +21,7 @@ QString tr(const char *text)
 
 const QVector<KeyKind> &keyKinds()
 {
-    // Routes and headers: protocols.md 7.1 to 7.3 and 8.4.
+    // Routes and headers as each vendor documents them: a page each in docs/protocols.
     static const QVector<KeyKind> kinds{
         {QStringLiteral("huggingface"), QStringLiteral("Hugging Face"), QStringLiteral("HF_TOKEN"),
             tr("Opens gated and private repositories when you search for and fetch models."),

@@ -11,7 +11,7 @@ namespace sweetspot
 struct KeyKind {
     QString id; ///< name in the keyring: "huggingface"
     QString label; ///< "Hugging Face"
-    QString variable; ///< environment variable that holds it for the twin
+    QString variable; ///< environment variable that holds it, for sweetspot-cli
     QString serves; ///< what it is good for: a sentence
     QString page; ///< where the person gets one
     QString testUrl; ///< answers 200 to a GET with a good key, 401 or 403 to another; costs nothing

@@ -21,7 +21,7 @@ struct ModelPrice {
 /// Of one request. Pure.
 double costOf(const ModelPrice &price, double promptTokens, double outputTokens, double cachedTokens = 0);
 
-/// Prices as a file tells them. Value type.
+/// Prices as a file lists them. Value type.
 struct PriceList {
     struct Line {
         QString provider; ///< kind of engine ("anthropic") or host

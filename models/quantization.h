@@ -10,7 +10,7 @@ namespace sweetspot
 {
 
 /// The order in which quantizations are tested: Q4_K_M first, then Q5_K_M, Q6_K, Q3_K_M, Q2_K, Q8_0
-/// (tester-design.md, Testing Order).
+/// (the most common one first, so that a run that is stopped early has it; then its neighbours).
 const QStringList &quantizationTestingOrder();
 
 /// Position in the testing order; names it does not list come after all that it does.

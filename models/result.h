@@ -11,7 +11,7 @@ namespace sweetspot
 
 /// What kind of thing went wrong; decides exit codes and whether a cell or the whole run stops.
 enum class ErrorCode {
-    BadInput, ///< the person can mend it in a file or an option
+    BadInput, ///< the person can fix it in a file or an option
     NotFound,
     Permission,
     Environment, ///< no engine, no disk, no network

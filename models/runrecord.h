@@ -25,7 +25,7 @@ struct RunContext {
     QString projectName;
     QDateTime startedUtc;
     QString hostname;
-    QString machineId; ///< stable over restarts, tells nothing else; empty in runs of version 0.1
+    QString machineId; ///< stable over restarts, reveals nothing else; empty in runs of version 0.1
     quint64 promptSalt
         = 0; ///< what every prompt of the run begins with is made from it; 0 in runs of version 0.1
     QString os;
@@ -67,15 +67,15 @@ struct ServerFacts {
     bool chatTemplate = true; ///< the model brings one
     std::optional<double> jitterMs; ///< how late this thread woke at worst, of sixty naps just after the start
     QString commandLine = {}; ///< or the address, of one that is not ours
-    QString version = {}; ///< as a server that is no llama-server tells it: "Ollama 0.17.4"
-    std::optional<double> gpuShare = {}; ///< 0 .. 1 of the model that lies on GPUs, where the server tells
+    QString version = {}; ///< as a server other than llama-server gives it: "Ollama 0.17.4"
+    std::optional<double> gpuShare = {}; ///< 0 .. 1 of the model that lies on GPUs, where the server says
     LaunchSettings settings
         = {}; ///< what shaped the measurement; empty in journals before 0.2 and at addresses
 
     bool operator==(const ServerFacts &) const = default;
 };
 
-/// Validity flags that concern a whole run (measurement.md 9.7): "virtualised", "on_battery",
+/// Validity flags that concern a whole run: "virtualised", "on_battery",
 /// "sensor_unavailable", "energy_unavailable".
 QStringList runFlags(const RunContext &context);
 
@@ -114,7 +114,7 @@ struct CellRecord {
 /// Whether something of this kind was observed of a cell.
 bool hasObservation(const CellRecord &cell, const QString &profile, const QString &kind);
 
-/// A run as its journal tells it: what was measured, and nothing that was concluded.
+/// A run as its journal has it: what was measured, and nothing that was concluded.
 struct RunRecord {
     RunContext context;
     QVector<CellRecord> cells; ///< in the order of the plan

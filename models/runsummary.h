@@ -14,7 +14,7 @@ namespace sweetspot
 struct RunSummary {
     RunContext context; ///< runId names it within the project
     bool imported = false; ///< made elsewhere and copied into this project
-    std::optional<QDateTime> endedUtc; ///< absent while it could be gone on with
+    std::optional<QDateTime> endedUtc; ///< absent while it can be resumed
     bool completed = false;
     double activeSeconds = 0; ///< of its last part, when it was resumed
 

@@ -9,7 +9,7 @@
 namespace sweetspot::cli
 {
 
-/// A command of the twin: arguments begin with its own name; the result is the exit code.
+/// A command of sweetspot-cli: arguments begin with its own name; the result is the exit code.
 struct Command {
     QString name;
     QString summary;

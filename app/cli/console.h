@@ -12,7 +12,7 @@
 namespace sweetspot::cli
 {
 
-/// The twin's exit codes.
+/// Exit codes of sweetspot-cli.
 enum ExitCode { Done = 0, CellsErrored = 1, BadUsage = 2, Interrupted = 3, BadEnvironment = 4 };
 
 int exitCodeOf(const Error &error);

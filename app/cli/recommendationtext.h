@@ -9,7 +9,7 @@ namespace sweetspot::cli
 {
 
 /// Recommendations as a text for the console: for each use the best cells with what decided, what is not fit,
-/// and the trade-off; the overall answer last (tester-design.md, Recommendation Generator).
+/// and the trade-off; the overall answer last (docs/measuring.md#what-is-recommended).
 QString recommendationText(const Recommendations &recommendations);
 
 } // namespace sweetspot::cli

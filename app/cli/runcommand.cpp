@@ -88,7 +88,7 @@ private:
                 m_line.lasting(finishedLine(*update.record, m_controller.plan().config));
             else
                 activity = QStringLiteral("%1 %2").arg(update.cell.name(), update.activity);
-            // The log tells it once in each profile; here it stays as long as it lasts.
+            // The log says it once in each profile; here it stays as long as it lasts.
             if (!update.warning.isEmpty() && !activity.isEmpty())
                 activity = update.cell.name() + QStringLiteral(": ") + update.warning;
         }

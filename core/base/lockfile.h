@@ -14,7 +14,7 @@ namespace sweetspot
 
 /// Who holds a lock.
 struct LockHolder {
-    QString program; ///< empty: not told
+    QString program; ///< empty: not known
     qint64 pid = 0;
     QString host; ///< empty: this machine
 };

@@ -19,7 +19,7 @@ namespace sweetspot
 namespace
 {
 
-// What tells a log of ours from any other file.
+// What distinguishes a log of ours from any other file.
 constexpr char kHead[] = "# Sweetspot log, times in UTC\n";
 constexpr qsizetype kHeadSize = sizeof(kHead) - 1;
 constexpr qsizetype kLongestText = 20000; // characters; a server's command line is far shorter

@@ -100,7 +100,7 @@ private:
         if (m_order.bytes > 0 && m_part.size() > m_order.bytes)
             m_part.resize(0); // of another version
         m_segments = leftSegments(m_part.fileName(), m_order.bytes);
-        if (m_order.sha256.isEmpty()) { // then nobody could tell a mixture of two versions from the file
+        if (m_order.sha256.isEmpty()) { // then a mixture of two versions would look like the file
             dropSegments();
             m_helped = true;
             constexpr qint64 kLongestVersion = 4096; // bytes
@@ -235,7 +235,7 @@ private:
             m_version = version;
             if (const auto kept = writeFileQuickly(versionFile(), version); !kept)
                 return false;
-            if (changed) { // what is here belongs to another version: all of it comes anew
+            if (changed) { // what is here belongs to another version: all of it is fetched again
                 m_changed = true;
                 return false;
             }
@@ -318,7 +318,7 @@ private:
         return success();
     }
 
-    // A signed address expires (403 from another host), connections drop: asking the hub anew mends both.
+    // A signed address expires (403 from another host), connections drop: asking the hub again fixes both.
     bool mayTryAgain(const Error &error)
     {
         if (error.code == ErrorCode::Permission)

@@ -37,7 +37,7 @@ struct DownloadTuning {
 };
 
 /// Fetches one file beside its target ("NAME.part") and moves it there when size and checksum are right; what
-/// was fetched before is gone on with, in another run of the program too. Dropped connections, expired
+/// was fetched before is continued, in another run of the program too. Dropped connections, expired
 /// addresses and busy hubs are tried again as long as something arrives in between. The checksum is computed
 /// while the file streams. Where one connection leaves room, further ones fetch ahead; where they bring
 /// nothing, they are ended. Blocks. Error::Busy: another program fetches it. Environment: no network, disk

@@ -64,7 +64,7 @@ const HubFile *find(const HubRepo &repo, const QString &file, const QString &qua
 void note(const PlannedFetch &plan, const QString &modelDir)
 {
     constexpr qint64 kLargest = 16 << 20;
-    constexpr double kMb = 1e6, kGb = 1e9, kRamFactor = 1.2; // tester-design.md, Pre-Flight Memory Check
+    constexpr double kMb = 1e6, kGb = 1e9, kRamFactor = 1.2; // as estimateMemory() without a header
     const QString path = modelDir + QStringLiteral("/metadata.json");
     Json all = Json::object();
     if (const auto bytes = readWholeFile(path, kLargest))

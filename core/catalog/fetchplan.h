@@ -54,7 +54,7 @@ Result<PlannedFetch> planFetch(const Hub &hub, const WantedFile &wanted,
 Result<PlannedFetch> planFetch(const Hub &hub, const HubReference &reference, const ProjectFolder &folder,
     const ProjectData &data, const std::stop_token &stop = {});
 
-/// Fetches all parts, then notes the file in model_dir/metadata.json (tester-design.md, Model Metadata).
+/// Fetches all parts, then notes the file, its source and its checksum in model_dir/metadata.json.
 /// @param modelDir absolute
 Status fetchModel(const Hub &hub, const PlannedFetch &plan, const QString &modelDir,
     const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {});

@@ -32,10 +32,10 @@ struct HubResults {
 };
 
 /// The most parameters whose weights at this quantization, with a tenth more for cache and buffers, fit into so
-/// much memory. A coarse sieve for searches; what is left is told exactly from a file's head.
+/// much memory. A coarse sieve for searches; what is left is computed exactly from a file's header.
 double mostParametersFor(double bytes, const QString &quantization);
 
-/// The Hugging Face Hub (protocols.md 8). Every call blocks and may be asked from any thread but the window's.
+/// The Hugging Face Hub. Every call blocks and may be asked from any thread but the window's.
 /// Errors are sentences that say what to do: log in, accept the terms, wait, correct the name.
 class Hub
 {
@@ -55,7 +55,7 @@ public:
     const HubAccess &access() const { return m_access; }
 
     /// One GET, tried again after 429 and 5xx as the hub asks (Retry-After) or with growing pauses, at most
-    /// four times. The token goes to the endpoint's own host only. Follows redirects, each told to nobody else.
+    /// four times. The token goes to the endpoint's own host only. Follows redirects without it.
     Result<WebResponse> get(WebRequest request, const std::stop_token &stop, const WebSink &sink = {}) const;
 
 private:

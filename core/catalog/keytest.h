@@ -9,7 +9,7 @@
 namespace sweetspot
 {
 
-/// Asks the service whether it takes a key: one GET that costs nothing and is told to nobody else. Blocks. The
+/// Asks the service whether it takes a key: one GET that costs nothing and goes nowhere else. Blocks. The
 /// error is a sentence: Permission (refused), Environment (no connection), Protocol (something else answers
 /// there).
 Status testKey(const KeyKind &kind, const QString &key, const std::stop_token &stop = {});

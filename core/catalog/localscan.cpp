@@ -19,7 +19,7 @@ bool isModelFileName(const QString &fileName)
 
 QStringList scanForModels(const QStringList &folders, const std::stop_token &stop)
 {
-    // protocols.md 2.8
+    // The first part of a split file stands for all (docs/gguf.md#file-names).
     static const QRegularExpression laterPart(
         QStringLiteral("-(\\d{5})-of-\\d{5}\\.gguf$"), QRegularExpression::CaseInsensitiveOption);
     QStringList files;

@@ -9,8 +9,8 @@
 namespace sweetspot
 {
 
-/// Whether a GGUF file of this name is a model: no projector, importance matrix or draft (protocols.md 2.8).
-/// Pure.
+/// Whether a GGUF file of this name is a model: no projector, importance matrix or draft
+/// (docs/gguf.md#file-names). Pure.
 bool isModelFileName(const QString &fileName);
 
 /// Every model file (*.gguf) below the folders, without projectors, importance matrices and later parts of

@@ -13,7 +13,7 @@
 namespace sweetspot
 {
 
-/// A model file that is to become part of a list, with what its source tells of it.
+/// A model file that is to become part of a list, with what its source says of it.
 struct NewFile {
     QString path; ///< absolute, or relative to the model folder
     QString name; ///< of the model; empty: from the file's name

@@ -11,7 +11,7 @@
 namespace sweetspot
 {
 
-/// A model in Ollama's store, as its manifest tells (protocols.md 3.8).
+/// A model in Ollama's store, as its manifest says (docs/protocols/ollama.md#the-store).
 struct OllamaModel {
     QString name; ///< "qwen3:8b", "hf.co/org/repo:Q4_K_M"
     QString blob; ///< absolute path of the GGUF file

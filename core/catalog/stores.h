@@ -11,7 +11,7 @@
 namespace sweetspot
 {
 
-/// A place where a program keeps models (protocols.md 3.8, 8.5, 8.7). They are read, never changed.
+/// A folder where a program keeps models: the hub's cache, Ollama's store and others. Read, never changed.
 struct ModelStore {
     enum class Kind { Folder, HuggingFace, Ollama } kind = Kind::Folder;
     QString label; ///< "LM Studio"
@@ -25,7 +25,7 @@ struct StoredModel {
     QString path; ///< of the file; of the first part of a split one
     QString store; ///< label
     QString name; ///< what its program calls it: "org/repo", "qwen3:8b", the file's name
-    QString repo; ///< of the hub, where the store tells; else empty
+    QString repo; ///< of the hub, where the store says; else empty
     QString quantization; ///< by its name; empty: none in it
     qint64 bytes = 0; ///< all parts
 

@@ -23,11 +23,11 @@ struct CacheCounters {
 std::optional<CacheCounters> cacheCounters(std::string_view page);
 
 /// How many of a request's prompt tokens came from the cache, when the counters stood so before and after it.
-/// nullopt: they did not move, went back (the server started anew), or moved for others' requests too. Pure.
+/// nullopt: they did not move, went back (the server was restarted), or moved for others' requests too. Pure.
 std::optional<int> cachedBetween(
     const CacheCounters &before, const CacheCounters &after, std::optional<int> promptTokens);
 
-/// Fills in the count of cached tokens where a server's answers tell none but its metrics do, as vLLM's do
+/// Fills in the count of cached tokens where a server's answers have none but its metrics do, as vLLM's do
 /// unless it is started otherwise. Asked only between requests, never while one is clocked; a server that has
 /// no such counters is asked once. On a lane's thread.
 class CacheMetrics

@@ -36,7 +36,7 @@ struct Endpoint {
     std::string baseUrl; ///< without a slash at its end
     std::string model; ///< as the server calls it; empty: it has only one
     std::string key; ///< goes into one header of the request, nowhere else; empty: nobody
-    /// Goes with every request, by the server's own names: servers that load models on demand load them anew
+    /// Goes with every request, by the server's own names: servers that load models on demand reload them
     /// when it changes.
     std::vector<std::pair<std::string, int>> options;
 };
@@ -68,8 +68,8 @@ struct GenerationReply {
     ServerTimings server;
     QString text; ///< the answer
     std::optional<qint64> answerDtNs; ///< first event with text of the answer; only when there was reasoning
-    QString reasoning; ///< what the model thought aloud before it, by the server's own account
-    bool tokensGuessed = false; ///< no count was told: each event was taken for one token
+    QString reasoning; ///< the model's reasoning before it, as the server marks it
+    bool tokensGuessed = false; ///< the server gave no count: each event was taken for one token
     bool badText = false; ///< some of it was no UTF-8
     bool toolCalls = false; ///< the answer called tools, which nobody offered
 };
@@ -83,7 +83,7 @@ struct DialectAbilities {
     bool serverTimings = false;
     bool eventCounts = false; ///< tokens of each event, not only their sum
     bool cachedCounts = false; ///< how many prompt tokens came from a cache
-    bool cacheMetrics = false; ///< where its answers tell no such count, its page of metrics may
+    bool cacheMetrics = false; ///< where its answers have no such count, its page of metrics may
 };
 
 /// How a kind of server speaks. Stateless; everything but tokenize() is pure.

@@ -22,7 +22,7 @@ void readEvents(const std::vector<StampedEvent> &events, GenerationReply &reply,
 /// The JSON of an event; nullopt for nothing, "null", "[DONE]" and garbage, which is reported in the reply.
 std::optional<Json> eventJson(const std::string &data, GenerationReply &reply);
 
-/// A count of tokens that a server tells. nullopt for what is none: below zero, a fraction, or beyond any
+/// A count of tokens from a server. nullopt for what is none: below zero, a fraction, or beyond any
 /// context (2^29, a judgement; sums of three stay an int).
 std::optional<int> tokenCount(const Json &object, const char *name);
 

@@ -25,7 +25,7 @@ static_assert(
 
 constexpr quint64 kMostNumbers = 4096; // kept of a list: more than any model has layers
 constexpr quint64 kLongestName = 64; // of a tensor: ggml's GGML_MAX_NAME
-constexpr quint64 kLongestKey = 65535; // ggml docs/gguf.md
+constexpr quint64 kLongestKey = 65535; // of the format
 // Judgements, each ten times and more what the largest models have: sparse files may claim anything.
 constexpr quint64 kMostKeys = 4096;
 constexpr quint64 kMostTensors = 65536;
@@ -49,7 +49,7 @@ struct TensorType {
     quint32 block; ///< elements
     quint32 bytes; ///< of a block
 };
-// protocols.md 2.2
+// Values in a block and bytes of it, by the ids of ggml (docs/gguf.md#tensor-types).
 constexpr TensorType kTensorTypes[] = {{0, "F32", 1, 4}, {1, "F16", 1, 2}, {2, "Q4_0", 32, 18},
     {3, "Q4_1", 32, 20}, {6, "Q5_0", 32, 22}, {7, "Q5_1", 32, 24}, {8, "Q8_0", 32, 34}, {9, "Q8_1", 32, 36},
     {10, "Q2_K", 256, 84}, {11, "Q3_K", 256, 110}, {12, "Q4_K", 256, 144}, {13, "Q5_K", 256, 176},

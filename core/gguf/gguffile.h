@@ -41,7 +41,7 @@ struct GgufTensor {
     std::optional<quint64> bytes; ///< absent: a type that is newer than this program
 };
 
-/// The head of a GGUF file: everything before its tensor data (ggml docs/gguf.md; protocols.md 2.1).
+/// The head of a GGUF file: everything before its tensor data (docs/gguf.md#layout).
 struct GgufFile {
     int version = 0;
     quint64 alignment = 32;

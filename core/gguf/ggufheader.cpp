@@ -32,7 +32,7 @@ struct FileType {
     int id;
     const char *name;
 };
-// protocols.md 2.3
+// general.file_type, by the ids of llama.cpp (docs/gguf.md#keys).
 constexpr FileType kFileTypes[] = {{0, "F32"}, {1, "F16"}, {2, "Q4_0"}, {3, "Q4_1"}, {7, "Q8_0"}, {8, "Q5_0"},
     {9, "Q5_1"}, {10, "Q2_K"}, {11, "Q3_K_S"}, {12, "Q3_K_M"}, {13, "Q3_K_L"}, {14, "Q4_K_S"}, {15, "Q4_K_M"},
     {16, "Q5_K_S"}, {17, "Q5_K_M"}, {18, "Q6_K"}, {19, "IQ2_XXS"}, {20, "IQ2_XS"}, {21, "Q2_K_S"},
@@ -49,7 +49,8 @@ QString fileTypeName(quint64 id)
     return {};
 }
 
-// Sliding layers of architectures that do not write them down: all but every n-th (llama.cpp's own tables; S).
+// Sliding layers of architectures that do not write them down: all but every n-th (read in llama.cpp's own
+// tables).
 int slidingPeriod(const QString &architecture)
 {
     static const QMap<QString, int> periods{{QStringLiteral("gemma2"), 2}, {QStringLiteral("gemma3"), 6},
@@ -210,7 +211,7 @@ private:
             m_header.compressedWidth = *rank + own("rope.dimension_count").value_or(0);
     }
 
-    // protocols.md 2.6
+    // State of fixed size in place of a cache (docs/gguf.md#kv-cache).
     void recurrent()
     {
         const double inner = own("ssm.inner_size").value_or(0), state = own("ssm.state_size").value_or(0),

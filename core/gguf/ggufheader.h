@@ -21,7 +21,7 @@ struct GgufRecurrence {
     bool operator==(const GgufRecurrence &) const = default;
 };
 
-/// What a model is, as the head of its file tells (protocols.md 2.4). Absent: the file does not say.
+/// What a model is, as the header of its file says (docs/gguf.md#keys). Absent: the file does not say.
 struct GgufHeader {
     int version = 0;
     quint64 tensorCount = 0;

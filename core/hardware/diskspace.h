@@ -15,7 +15,7 @@ namespace sweetspot
 std::optional<double> freeDiskBytes(const QString &folder);
 
 /// Error when the folder's file system has less than this free. An unreadable file system is no error here: the
-/// write that follows will tell.
+/// write that follows will show.
 Status requireDiskSpace(const QString &folder, qint64 bytes);
 
 } // namespace sweetspot

@@ -13,7 +13,7 @@ namespace sweetspot
 qint64 listenerOf(int port, const QString &root = QStringLiteral("/"));
 
 /// The process and all that descends from it, by what each thread started. Only the process itself where the
-/// kernel does not tell (CONFIG_PROC_CHILDREN).
+/// kernel does not list them (CONFIG_PROC_CHILDREN).
 QVector<qint64> processTree(qint64 pid, const QString &root = QStringLiteral("/"));
 
 } // namespace sweetspot

@@ -78,7 +78,7 @@ std::optional<QJsonDocument> jsonIn(const QString &text)
 
 bool sameNumber(double a, double b)
 {
-    constexpr double kTolerance = 1e-6; // measurement.md 4.7
+    constexpr double kTolerance = 1e-6; // 0.333333 is 1/3, 0.33 is not
     return std::abs(a - b) <= kTolerance * std::max(1.0, std::abs(b));
 }
 

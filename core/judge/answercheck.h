@@ -9,7 +9,8 @@
 namespace sweetspot
 {
 
-/// What became of an answer (measurement.md 4.7). Unparseable is no silent wrong: it is a loss of format.
+/// What became of an answer. Unparseable is not counted as Wrong: it is a loss of format
+/// (docs/measuring.md#reading-answers).
 enum class AnswerOutcome { Correct, Wrong, Unparseable, Truncated };
 
 /// Compares an answer with what was expected. Pure and deterministic.

@@ -17,7 +17,7 @@ namespace
 const QString kProfile = QStringLiteral("batch");
 constexpr double kSecondsPerHour = 3600;
 constexpr double kMb = 1e6;
-constexpr double kWorthwhile = 0.95; // measurement.md 9.4: doubling that brings less than 5 % is not worth it
+constexpr double kWorthwhile = 0.95; // doubling that brings less than 5 % is not worth it
 
 void put(CellSummary &summary, const char *id, double value, int n)
 {

@@ -14,7 +14,7 @@ namespace sweetspot
 namespace
 {
 
-constexpr double kSurely = 1.02, kSameWithin = 1.03; // measurement.md 3.8
+constexpr double kSurely = 1.02, kSameWithin = 1.03; // docs/measuring.md#comparing
 
 QString tr(const char *text)
 {

@@ -29,12 +29,12 @@ struct Difference {
     bool operator==(const Difference &) const = default;
 };
 
-/// Compares by the ratio and its interval (measurement.md 3.8): better when the interval lies beyond 2 % on the
-/// good side, probably better when it does not reach 1, the same when it lies within 3 % of 1, else undecided.
-/// The intervals of the two are taken as independent; their widths on logarithms add like variances. Values
-/// that cannot be divided (0, negative) are compared by their own intervals. Where neither has an interval but
-/// the ranges of their repetitions lie 2 % apart (memory of a few launches), it is probably better or worse.
-/// What is exact (Metric::exact) has no interval and needs none: any difference is one. Pure.
+/// Compares by the ratio and its interval (docs/measuring.md#comparing): better when the interval lies beyond 2
+/// % on the good side, probably better when it does not reach 1, the same when it lies within 3 % of 1, else
+/// undecided. The intervals of the two are taken as independent; their widths on logarithms add like variances.
+/// Values that cannot be divided (0, negative) are compared by their own intervals. Where neither has an
+/// interval but the ranges of their repetitions lie 2 % apart (memory of a few launches), it is probably better
+/// or worse. What is exact (Metric::exact) has no interval and needs none: any difference is one. Pure.
 Difference compareValues(
     const MetricValue &first, const MetricValue &second, bool higherIsBetter, bool exact = false);
 

@@ -20,8 +20,8 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QL
 
 /// Whether the long profiles (long context, batch) can be left out of a cell, because whatever they brought,
 /// another cell would be recommended in its place: for each use the other is worth at least as much, and
-/// clearly more in quality or speed (measurement.md 3.9, gate 5). What the other brought in the profile must be
-/// as good as anybody needs, or the cell must not be faster.
+/// clearly more in quality or speed (docs/measuring.md#what-is-skipped). What the other brought in the profile
+/// must be as good as anybody needs, or the cell must not be faster.
 /// @param sofar what the cell came to in the profiles that it has behind it
 /// @param contextLimit tokens the cell's model can take; one that takes more than the other is measured
 /// @param measured cells of the same lane with all their profiles

@@ -33,7 +33,7 @@ QString mainShape(const CellRecord &cell)
     return most;
 }
 
-// Prompt speed by the difference of two lengths, without the server's clock (measurement.md 2.2).
+// Without the server's clock (docs/measuring.md#prompt-speed-by-difference).
 void slope(const CellRecord &cell, CellSummary &summary)
 {
     std::vector<double> shortMs, longMs;

@@ -203,7 +203,8 @@ QVector<LeftOut> leftOutOf(const CellRecord &cell)
     return leftOut;
 }
 
-// measurement.md 6.1: how much of what the memory could deliver is used; more than all of it is impossible.
+// How much of what the memory could deliver is used; more than all of it is impossible
+// (docs/measuring.md#roofline).
 void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
 {
     const auto speed = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));

@@ -23,8 +23,8 @@ QVector<CellVerdict> judgeRun(
 /// the verdicts of cells that did not change. @param verdicts one for each cell of the record
 void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts);
 
-/// Excellent from 1.5 times the threshold, Good from 1.2, Acceptable from 1 (tester-design.md, Usability
-/// Rating).
+/// Excellent from 1.5 times the threshold, Good from 1.2, Acceptable from 1
+/// (docs/measuring.md#interactive).
 /// @param ratio how far the threshold is exceeded: value / least, or most / value
 Rating ratingOf(double ratio);
 

@@ -83,8 +83,8 @@ void summarise(const CellRecord &cell, const BenchConfig &config, CellSummary &s
             point("long_context.needles_by_size", shareOf(size->found, size->needles));
         const bool swapped = std::any_of(size->cold.begin(), size->cold.end(),
             [](const Attempt &a) { return a.flags.contains(QLatin1String("swap")); });
-        // The specification's criteria, and the speed that the person calls the least. Half the speed of a
-        // short context, which measurement.md 9.3 asks for, is a figure of its own.
+        // Load time and no swapping, and the speed that the person calls the least. Half the speed of a
+        // short context is a figure of its own.
         // An answer that came in one piece, because this program waited for a processor, has a speed that only
         // the server knows; one that nobody knows is no slow one.
         const auto speed = decode ? decode
@@ -106,7 +106,7 @@ void summarise(const CellRecord &cell, const BenchConfig &config, CellSummary &s
     }
     if (needles > 0)
         put(summary, "long_context.needle_percent", shareOf(found, needles));
-    // t(d) = a + b d (measurement.md 6.1)
+    // t(d) = a + b d (docs/measuring.md#roofline)
     if (const auto line = statistics::leastSquares(depths, perTokenMs); line && sizes.size() > 1) {
         const int n = int(depths.size());
         put(summary, "long_context.slowdown_us_per_1k", MetricValue{line->b * 1e6, n, {}, {}, false, {}});

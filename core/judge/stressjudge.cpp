@@ -15,7 +15,7 @@ namespace
 
 const QString kProfile = QStringLiteral("stress");
 constexpr double kGb = 1e9, kMb = 1e6, kSecondsPerMinute = 60;
-constexpr double kBurstS = 30; // measurement.md 8.3: burst is the first half minute, sustained the last third
+constexpr double kBurstS = 30; // burst is the first half minute, sustained the last third
 constexpr double kLeastSustainPercent = 90; // judgement: a tenth slower when hot is what a person notices
 
 void put(CellSummary &summary, const char *id, double value, int n, QStringList flags = {})
@@ -77,7 +77,7 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
     if (!sustained.empty()) {
         MetricValue metric = spreadOf(sustained);
         const auto slope = statistics::theilSen(times, rates);
-        // Steady: the last third changes by less than 1 % a minute (measurement.md 8.3).
+        // Steady: the last third changes by less than 1 % a minute (docs/measuring.md#heat-and-safety).
         const auto lastSlope
             = statistics::theilSen({times.end() - std::ptrdiff_t(sustained.size()), times.end()}, sustained);
         if (lastSlope && metric.value > 0 && std::abs(*lastSlope) / metric.value > 0.01)

@@ -71,8 +71,8 @@ void resources(const CellRecord &cell, CellSummary &summary)
         summary.metrics.insert(QStringLiteral("memory_estimated_gb"), spreadOf({*cell.estimatedBytes / kGb}));
 }
 
-// tester-design.md, Efficiency Score: (tokens_per_sec * context_size) / memory_gb. The context is the largest
-// that was found usable, or else the configured one.
+// Efficiency score: tokens per second * context / GB (docs/measuring.md#derived-scores). The context is the
+// largest that was found usable, or else the configured one.
 void efficiency(const CellRecord &cell, CellSummary &summary)
 {
     const auto speed = summary.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));

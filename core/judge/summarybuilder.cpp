@@ -13,7 +13,7 @@ namespace sweetspot
 namespace
 {
 
-constexpr double kUnstableCv = 0.10; // measurement.md 9.7
+constexpr double kUnstableCv = 0.10; // judgement: CPU decoding on a quiet machine stays below 5 %
 
 // Flags that spoil a number when any repetition has them; others must be in more than half.
 bool countsFromOne(const QString &flag)
@@ -68,7 +68,7 @@ MetricValue shareOf(int successes, int trials)
         metric.high = 100 * interval->high;
         metric.interval = true;
     }
-    constexpr int kFew = 50; // measurement.md 4.5: below that a smoke check, never a ranking
+    constexpr int kFew = 50; // below that a smoke check, never a ranking (docs/measuring.md#few-questions)
     if (trials < kFew)
         metric.flags << QStringLiteral("few_items");
     return metric;
@@ -125,7 +125,8 @@ std::optional<MetricValue> RepSummary::metric(const QString &id, double scale, c
     if (values.empty())
         return std::nullopt;
     MetricValue metric = spreadOf(values);
-    // Several starts of the server: they differ by more than the repetitions within one (measurement.md 3.1).
+    // Several starts of the server: they differ by more than the repetitions within one
+    // (docs/measuring.md#how-often-to-repeat).
     if (launches.size() > 1) {
         const std::vector<std::vector<double>> groups(launches.begin(), launches.end());
         if (const auto interval = statistics::launchInterval95(groups)) {

@@ -9,7 +9,7 @@
 namespace sweetspot
 {
 
-/// A figure in plain words (tester-design.md, Real-World Translation Table). Empty for metrics it does not
+/// A figure in plain words, by the table in translations.cpp. Empty for metrics it does not
 /// cover.
 /// @param value in the metric's own unit
 QString translateMetric(const QString &metricId, double value);

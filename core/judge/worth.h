@@ -20,8 +20,8 @@ struct Worth {
     bool operator==(const Worth &) const = default;
 };
 
-/// From where a metric is as good as anybody needs: the last step of its translation (tester-design.md,
-/// Real-World Translation Table), memory as a part of limits.max_memory_gb. nullopt: not a metric of worth.
+/// From where a metric is as good as anybody needs: the last step of its plain words
+/// (translations.cpp), memory as a part of limits.max_memory_gb. nullopt: not a metric of worth.
 std::optional<double> enoughOf(const QString &metric, const BenchConfig &config);
 
 /// nullopt for a metric without an anchor.
@@ -35,8 +35,8 @@ std::optional<MetricValue> figureOf(
     const CellVerdict &verdict, const UseCase::Factor &factor, int contextLength);
 
 /// Whether two worths cannot be told apart: the difference is within what is not sure of both, or they differ
-/// by less than matters (3 % of a speed, measurement.md 3.8; 1 % of kept quality, its near-reference band
-/// of 4.4).
+/// by less than matters: 3 % of a speed (docs/measuring.md#comparing), 1 % of kept quality
+/// (docs/measuring.md#kl-divergence).
 bool sameWorth(const QString &metric, const Worth &a, const Worth &b);
 
 } // namespace sweetspot

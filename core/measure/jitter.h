@@ -5,7 +5,7 @@ namespace sweetspot
 {
 
 /// How late this thread is woken: the largest overshoot, in milliseconds, of naps of one millisecond each
-/// (measurement.md 9.7, client_jitter; with sixty naps about the 98th percentile). Takes about a millisecond a
+/// (flag client_jitter from 2 ms; with sixty naps about the 98th percentile). Takes about a millisecond a
 /// nap. Any thread.
 double wakeJitterMs(int naps = 60);
 

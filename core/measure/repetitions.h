@@ -19,8 +19,8 @@ struct RepSelection {
 };
 
 /// Measured attempts that are Ok, were asked once, and have the value, less a first one that was still warming
-/// up: slower than the median of the rest by more than 3 % (measurement.md 3.6). Outliers are kept and
-/// reported. Pure; the attempts must outlive the result.
+/// up: slower than the median of the rest by more than 3 % (docs/measuring.md#outliers-and-drift). Outliers are
+/// kept and reported. Pure; the attempts must outlive the result.
 RepSelection selectRepetitions(
     const QVector<Attempt> &attempts, const std::function<std::optional<double>(const Attempt &)> &rate);
 

@@ -27,23 +27,25 @@ struct Interval {
     bool operator==(const Interval &) const = default;
 };
 
-/// 95 % t-interval on logarithms, back-transformed: the right shape for rates (measurement.md 3.4).
+/// 95 % t-interval on logarithms, back-transformed: the right shape for rates
+/// (docs/measuring.md#median-and-interval).
 /// Needs two positive values.
 std::optional<Interval> logInterval95(const std::vector<double> &values);
 
 /// Relative half-width of logInterval95: exp(half) - 1.
 std::optional<double> relativeHalfWidth(const std::vector<double> &values);
 
-/// Farther than max(3.5 scaled MAD, 3 %) from the median (measurement.md 3.6). Indices into values.
+/// Farther than max(3.5 scaled MAD, 3 %) from the median (docs/measuring.md#outliers-and-drift). Indices into
+/// values.
 std::vector<std::size_t> outliers(const std::vector<double> &values);
 
-/// 95 % interval of a share of successes after Wilson, each 0 .. 1 (measurement.md 4.5). nullopt without
-/// trials.
+/// 95 % interval of a share of successes after Wilson, each 0 .. 1 (docs/measuring.md#few-questions). nullopt
+/// without trials.
 std::optional<Interval> wilson95(int successes, int trials);
 
 /// Two levels, launches of the server and repetitions within each: t-interval on the means of logarithms with
 /// launches - 1 degrees of freedom; where launches differ by less than 1 % the repetitions are pooled
-/// (measurement.md 3.1). Needs two launches.
+/// (docs/measuring.md#how-often-to-repeat). Needs two launches.
 std::optional<Interval> launchInterval95(const std::vector<std::vector<double>> &launches);
 
 /// Median of the slopes between all pairs; nullopt below two points.
@@ -58,17 +60,17 @@ std::optional<Line> leastSquares(const std::vector<double> &x, const std::vector
 
 /// Mann-Kendall test for a trend in the order of measuring: two-sided p by the normal approximation with ties
 /// ignored (n <= 10 in practice, where it is slightly conservative); nullopt below six values
-/// (measurement.md 3.6).
+/// (docs/measuring.md#outliers-and-drift).
 std::optional<double> mannKendallP(const std::vector<double> &values);
 
 /// Whether repetitions drift: the test above below 5 % and more than 2 % from the first third to the last.
 bool drifts(const std::vector<double> &values);
 
 /// Two levels instead of one: sorted and cut at the widest gap, each side has at least two values, and the gap
-/// is over five times the larger scaled MAD of the sides and over 3 % (measurement.md 3.6).
+/// is over five times the larger scaled MAD of the sides and over 3 % (docs/measuring.md#outliers-and-drift).
 bool bimodal(const std::vector<double> &values);
 
-/// S(h, n_min, n_max, box) of measurement.md 9.1: when to stop repeating.
+/// When to stop repeating (docs/measuring.md#how-often-to-repeat).
 struct StopRule {
     double halfWidth = 0.03; ///< relative
     int atLeast = 3;

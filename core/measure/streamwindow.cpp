@@ -46,7 +46,7 @@ StreamWindow streamWindow(const QVector<ConcurrentStream> &streams, int clients,
     window.decodeTps = window.tokens / window.seconds;
     window.totalTps = (window.tokens + prompts) / window.seconds;
     window.ttftP50Ms = statistics::median(ttfts);
-    constexpr std::size_t kLeastForP95 = 59; // measurement.md 3.7
+    constexpr std::size_t kLeastForP95 = 59; // docs/measuring.md#percentiles
     if (ttfts.size() >= kLeastForP95)
         window.ttftP95Ms = statistics::percentile(ttfts, 0.95);
     const auto [least, most] = std::minmax_element(perClient.begin(), perClient.end());

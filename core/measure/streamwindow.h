@@ -20,7 +20,7 @@ struct ConcurrentStream {
 };
 
 /// What a span of time saw of all streams together. Tokens count when their event lies in the span, so ramp and
-/// drain do not (measurement.md 9.4).
+/// drain do not (docs/measuring.md#batch).
 struct StreamWindow {
     double seconds = 0;
     double tokens = 0;

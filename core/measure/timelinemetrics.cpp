@@ -13,10 +13,10 @@ namespace
 
 constexpr double kNsPerMs = 1e6;
 constexpr double kNsPerS = 1e9;
-constexpr double kCoalescedShare = 0.05; // measurement.md 2.1, "SSE bundling"
-constexpr double kBufferedShare = 0.95; // measurement.md 2.1, "whole answer buffered"
+constexpr double kCoalescedShare = 0.05; // from here on a read often held several events
+constexpr double kBufferedShare = 0.95; // TTFT / duration: the whole answer came in one burst
 constexpr int kBufferedLeastTokens = 16;
-constexpr double kMultiTokenRatio = 1.02; // measurement.md 9.7
+constexpr double kMultiTokenRatio = 1.02; // tokens per event
 
 std::optional<double> blockVariance(const QVector<TokenEvent> &tokens)
 {
@@ -58,7 +58,7 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
         result.endToEndMs = double(timeline.doneNs) / kNsPerMs;
     if (tokens.isEmpty())
         return result;
-    if (!monotone || tokens.first().dtNs < 0) { // I5 of measurement.md 2.3
+    if (!monotone || tokens.first().dtNs < 0) { // events must not go back in time
         result.flags << QStringLiteral("implausible");
         return result;
     }

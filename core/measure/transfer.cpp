@@ -12,7 +12,7 @@ namespace sweetspot
 namespace
 {
 
-constexpr long kReceiveBuffer = 256L << 10; // measurement.md 2.4
+constexpr long kReceiveBuffer = 256L << 10; // docs/measuring.md#the-client
 
 std::size_t onBody(char *bytes, std::size_t, std::size_t count, void *user)
 {
@@ -62,8 +62,8 @@ void sendFile(Transfer &transfer)
     std::fseek(transfer.file.get(), 0, SEEK_END);
     const curl_off_t length = ftello(transfer.file.get());
     std::rewind(transfer.file.get());
-    // A connection that was used before may be one that the server is just closing. A request without a file would be
-    // sent again; of a file that is partly sent libcurl cannot take the beginning back.
+    // A connection that was used before may be one that the server is just closing. A request without a file
+    // would be sent again; of a file that is partly sent libcurl cannot take the beginning back.
     curl_easy_setopt(transfer.easy, CURLOPT_FRESH_CONNECT, 1L);
     curl_easy_setopt(transfer.easy, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(transfer.easy, CURLOPT_INFILESIZE_LARGE, length);

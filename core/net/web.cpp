@@ -154,7 +154,7 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
     const CURLcode code = curl_easy_perform(handle);
     if (code != CURLE_OK)
         return errorOf(code, transfer);
-    // Who was told the key may repeat it; what goes on from here is shown and kept.
+    // Who got the key may repeat it; what goes on from here is shown and kept.
     if (!secrets.isEmpty()) {
         const auto mask = [&secrets](QByteArray &bytes) {
             std::string text = bytes.toStdString();

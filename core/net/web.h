@@ -17,7 +17,7 @@ namespace sweetspot
 {
 
 /// One HTTP request of everything that is not measured: hubs, releases, model files. Redirects are never
-/// followed by themselves: who asks decides whom it tells its token.
+/// followed by themselves: who asks decides where its token goes.
 struct WebRequest {
     QString url; ///< https, or http on a loopback address
     QVector<std::pair<QByteArray, QByteArray>> headers;
@@ -46,7 +46,7 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
 /// Whether an address may be asked: https anywhere, http on this machine only.
 bool mayAsk(const QString &url);
 
-/// Scheme, host and port of two addresses are the same: a token for one may be told to the other.
+/// Scheme, host and port of two addresses are the same: a token for one may be sent to the other.
 bool sameOrigin(const QString &a, const QString &b);
 
 } // namespace sweetspot

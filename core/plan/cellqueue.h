@@ -13,7 +13,7 @@
 namespace sweetspot
 {
 
-/// The cells of one lane, handed out in order: ask for the next, tell it what finished. Pure; a lane owns one.
+/// The cells of one lane, handed out in order: ask for the next, report what finished. Pure; a lane owns one.
 class CellQueue
 {
 public:
@@ -26,8 +26,7 @@ public:
 
     void finished(const CellId &id, CellOutcome outcome);
     /// The cell could not be loaded for want of memory or time: the model's cells on this lane that are as
-    /// large or larger are skipped (tester-design.md, Load Failure Detection, which skips the smaller ones too;
-    /// they may fit).
+    /// large or larger are skipped. The smaller ones are not: they may fit.
     void tooLarge(const CellSpec &cell, const QString &why);
 
     /// Asks a rule about each cell that is still to come; those with an answer are skipped.

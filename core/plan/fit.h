@@ -19,8 +19,7 @@ struct FitQuestion {
     double hostBytes = 0; ///< that may be used: what is available, or the limit if that is less
     std::optional<double> deviceBytes; ///< of a GPU lane: free on the device; absent: the processor's lane
     std::optional<int> gpuLayers; ///< asked for, the output counts as one; absent: as many as fit
-    double deviceRuntimeBytes
-        = 500e6; ///< what a discrete GPU's own context takes (protocols.md 2.7, high side)
+    double deviceRuntimeBytes = 500e6; ///< what a discrete GPU's own context takes; CUDA: 200 to 500 MB
 };
 
 /// What a memory is taken by, in bytes.
@@ -47,7 +46,8 @@ struct Fit {
 };
 
 /// Weights, cache and compute buffer of each layer go to where llama.cpp puts them: the last gpuLayers of
-/// layers and output on the device, the rest and the input embedding on the host (protocols.md 2.5 to 2.7).
+/// layers and output on the device, the rest and the input embedding on the host
+/// (docs/gguf.md#weights).
 /// nullopt when the header does not say enough. Pure.
 std::optional<Fit> fitOf(const FitQuestion &question);
 

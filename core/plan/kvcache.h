@@ -22,15 +22,15 @@ struct CacheOptions {
     bool operator==(const CacheOptions &) const = default;
 };
 
-/// Bytes of one value of a cache type; nullopt for an unknown one (protocols.md 2.6).
+/// Bytes of one value of a cache type; nullopt for an unknown one (docs/gguf.md#kv-cache).
 std::optional<double> cacheBytesPerValue(const QString &type);
 
 /// The types that llama-server takes, for choosing.
 QStringList cacheTypes();
 
 /// KV cache and recurrent state of each layer in bytes: grouped heads, layers without attention, sliding
-/// windows, compressed caches (MLA), recurrent layers (protocols.md 2.6). Empty when the header does not say
-/// enough. Pure.
+/// windows, compressed caches (MLA), recurrent layers (docs/gguf.md#kv-cache). Empty when the header does not
+/// say enough. Pure.
 QVector<double> cacheBytesByLayer(const GgufHeader &header, const CacheOptions &options);
 
 } // namespace sweetspot

@@ -23,7 +23,7 @@ constexpr double kContextPad = 256;
 // Code, threads and HTTP of a CPU llama-server: the median of what 36 models from 1 MB to 2 GB left over
 // (docs/benchmarks.md).
 constexpr double kProcessBytes = 20e6;
-constexpr double kFileFactor = 1.2; // tester-design.md
+constexpr double kFileFactor = 1.2; // docs/measuring.md#memory-the-engines-own-account
 
 } // namespace
 

@@ -12,8 +12,8 @@ namespace sweetspot
 {
 
 /// Memory a server will need for a model at a context length, one slot. Pure.
-/// With a header: weights + KV cache + compute buffer + the process itself (measurement.md 5.2).
-/// Without: file size * 1.2 (tester-design.md, Pre-Flight Memory Check), which is marked as the cruder guess.
+/// With a header: weights + KV cache + compute buffer + the process itself (docs/gguf.md#weights).
+/// Without: file size * 1.2, which is marked as the cruder guess.
 MemoryEstimate estimateMemory(
     double fileBytes, const std::optional<GgufHeader> &header, const CacheOptions &cache);
 

@@ -9,9 +9,9 @@
 namespace sweetspot
 {
 
-/// Weights that must be read for each token of one stream, in bytes (measurement.md 6.1): the whole file less
-/// the token embedding, of which only a row is read unless it serves as output head, and less the experts that
-/// are not used. A lower bound. nullopt without a header. Pure.
+/// Weights that must be read for each token of one stream, in bytes (docs/measuring.md#roofline): the whole
+/// file less the token embedding, of which only a row is read unless it serves as output head, and less the
+/// experts that are not used. A lower bound. nullopt without a header. Pure.
 std::optional<double> activeBytes(double fileBytes, const std::optional<GgufHeader> &header);
 
 /// Tokens per second that reading the weights alone allows. nullopt where the bound does not hold: when the
@@ -21,7 +21,7 @@ std::optional<double> rooflineTps(
     std::optional<double> activeBytes, std::optional<double> bandwidth, std::optional<double> cacheBytes);
 
 /// "Cannot reach the threshold on this memory bandwidth." The bound is optimistic, so the skip is safe
-/// (measurement.md 3.9, gate 2). Pure.
+/// (docs/measuring.md#what-is-skipped). Pure.
 std::optional<SkipReason> rooflineRule(
     const CellSpec &cell, std::optional<double> bandwidth, std::optional<double> cacheBytes, double leastTps);
 

@@ -28,15 +28,14 @@ QStringList ruleIds();
 // Each rule looks at one cell that is still to come, and at the cells of the same lane that were measured. All
 // are pure. nullopt: measure it.
 
-/// A smaller model at the same quantization was too slow (tester-design.md, Performance Threshold Termination).
+/// A smaller model at the same quantization was too slow, so this one will be.
 std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVector<MeasuredCell> &measured);
 
-/// Q4, Q5 and Q6 of the model all failed, so Q8 will (tester-design.md, Quantization Path Termination).
+/// Q4, Q5 and Q6 of the model all failed, so Q8 will.
 std::optional<SkipReason> quantizationPathRule(
     const CellSpec &candidate, const QVector<MeasuredCell> &measured);
 
-/// Memory as a straight line over file size says that it will not fit (tester-design.md, Memory Trend
-/// Analysis).
+/// Memory as a straight line over file size says that it will not fit.
 /// @param limitBytes what may be used; needs three measured cells of different size
 std::optional<SkipReason> memoryTrendRule(
     const CellSpec &candidate, const QVector<MeasuredCell> &measured, double limitBytes);
@@ -47,7 +46,7 @@ std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<Mea
     const BenchConfig &config, std::optional<double> availableBytes);
 
 /// Which cell the profiles that run last get: the most demanding of those that passed, but the next to last
-/// when the last only just did (tester-design.md, Stress Test Model Selection).
+/// when the last only just did (docs/measuring.md#stress).
 struct StressChoice {
     int index = 0; ///< into measured
     QString sentence;

@@ -22,12 +22,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("AttemptRunner", text);
 }
 
-// measurement.md 2.3 and 9.7
-constexpr int kLeastDecodeTokens = 2; // I4
-constexpr int kLeastHeadlineTokens = 64; // I4
-constexpr double kDecodeOverPrompt = 10; // I2
-constexpr double kServerAgreement = 0.02; // I7
-constexpr double kServerClockSlackMs = 2; // I8
+// Why these: docs/measuring.md#sanity-rules
+constexpr int kLeastDecodeTokens = 2; // one token has no time between tokens
+constexpr int kLeastHeadlineTokens = 64; // fewer are flagged: too short a span for a figure to quote
+constexpr double kDecodeOverPrompt = 10; // decoding is never ten times as fast as reading a prompt
+constexpr double kServerAgreement = 0.02; // our rate and the server's
+constexpr double kServerClockSlackMs = 2; // the server cannot have read the prompt for longer than TTFT
 constexpr double kOthersWarn = 5; // percent of the machine
 constexpr double kPagingFaults = 10; // judgement: single major faults are the process's own pages
 constexpr int kAnswerKept = 400; // characters
@@ -67,7 +67,7 @@ void screenAgainstServer(Attempt &a)
         a.flags << QStringLiteral("server_disagrees");
 }
 
-// Where the server does not tell what its cache had, a prompt that was read in a third of the usual time was in
+// Where the server does not say what its cache had, a prompt that was read in a third of the usual time was in
 // it.
 bool tooEarly(const Attempt &a, const AttemptOrder &order)
 {
@@ -117,7 +117,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         a.flags << QStringLiteral("cache_unknown");
         return;
     }
-    // Where the server does not tell, reading everything again would have taken as long as it did the first
+    // Where the server does not say so, reading everything again would have taken as long as it did the first
     // time.
     const bool hit = told ? *a.cachedTokens >= kCacheHitShare * order.depth
                           : *a.ttftMs < kCacheHitShare * *order.coldTtftMs;
@@ -327,7 +327,7 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, StreamRecord &record)
 {
     Attempt attempt = attemptOf(order, m_cell, retry);
-    // The body is ready and the connection open before the clock starts (measurement.md 2.4).
+    // The body is ready and the connection open before the clock starts (docs/measuring.md#the-client).
     const Dialect &dialect = order.chat ? m_chat : m_dialect;
     const Endpoint endpoint = m_server.endpoint();
     const HttpRequest http = dialect.generation(endpoint, order.request);

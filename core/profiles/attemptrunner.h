@@ -103,7 +103,7 @@ private:
 };
 
 /// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
-/// flagged (measurement.md 2.3 and 9.7). Pure.
+/// flagged (docs/measuring.md#screening). Pure.
 /// @param abilities of the dialect: what it cannot be asked for is not held against the attempt, but marked
 /// @param mostOthersPercent of all processors that other programs may use
 void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order,

@@ -23,12 +23,12 @@ constexpr int kSummaryTokens = 96; // judgement: the summary of a page
 constexpr int kLeastDocuments = 12; // quick mode's box leaves at least these
 constexpr double kQuickBoxS = 60;
 constexpr int kFailuresAtMost = 3;
-constexpr int kSlotContext = 1024; // measurement.md 9.4: slots x 1 k
-constexpr double kLeastGain = 1.05; // measurement.md 9.4
-constexpr double kWorstTtftMs = 5000; // measurement.md 9.4
+constexpr int kSlotContext = 1024; // for a request of 256 + 128 tokens
+constexpr double kLeastGain = 1.05; // for twice the streams; below that the ladder ends
+constexpr double kWorstTtftMs = 5000; // judgement: nobody waits longer for an answer to begin; the ladder ends
 constexpr int kRungsElsewhere = 3; // judgement: four streams at once on a server that others use too
 
-// The windows of measurement.md 9.4 (10 s and 30 s) are made for requests of seconds. A window here is as long
+// Windows of 10 s and 30 s, as is usual, are made for requests of seconds. A window here is as long
 // as its completions need, but never shorter than this: long against the hiccups of a scheduler, and short
 // enough that a model answering in 30 ms is not watched for half a minute. docs/decisions.md has the reasons.
 struct Mode {

@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// Many documents: thirty in sequence (tester-design.md, Batch Document Processing Profile), then as many at
-/// once as still brings something (measurement.md 9.4).
+/// Many documents: thirty in sequence, then as many at once as still brings something
+/// (docs/measuring.md#batch).
 ///
 /// Documents are attempts of the shape "document/PROMPT"; each rung of the ladder leaves observations of the
 /// kind "window".

@@ -119,7 +119,7 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
 {
     if (const auto sent = sendWhatIsDue(); !sent)
         return sent;
-    if (m_bench.pool().running() == 0 && !Connection::wait(time, m_bench.stop())) // all were told to wait
+    if (m_bench.pool().running() == 0 && !Connection::wait(time, m_bench.stop())) // all were asked to wait
         return profileStopped();
     for (auto &finished : m_bench.pool().poll(time, m_bench.stop())) {
         if (m_bench.stop().stop_requested())

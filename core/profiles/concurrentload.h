@@ -26,7 +26,7 @@ public:
 
     /// Makes the prompts and sends the first requests.
     Status start();
-    /// Serves the streams for at most this long; ended requests are sent anew. Error: stopped, the server is
+    /// Serves the streams for at most this long; ended requests are sent again. Error: stopped, the server is
     /// gone, or (Protocol) it only refuses.
     Status serve(std::chrono::milliseconds time);
 
@@ -54,7 +54,7 @@ private:
     std::vector<StreamPool::Finished> m_ended;
     std::vector<int> m_answered; ///< completions of each client
     std::vector<std::int64_t> m_startedNs; ///< of each client's running request
-    std::vector<std::int64_t> m_notBeforeNs; ///< of a client that was told to wait; 0: its request runs
+    std::vector<std::int64_t> m_notBeforeNs; ///< of a client that was asked to wait; 0: its request runs
     quint32 m_firstSeed = 0; ///< of its prompts
     int m_sent = 0;
     int m_completions = 0;

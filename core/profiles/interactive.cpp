@@ -20,19 +20,20 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int kPromptTokens = 512;
-constexpr int kStoryTokens = 500; // tester-design.md: "500-token story continuation"
+constexpr int kStoryTokens = 500; // a page of a story
 constexpr int kLeastQuickTokens = 128;
-constexpr double kQuickWindowS = 2; // measurement.md 3.5: what an endpoint rate needs
+constexpr double kQuickWindowS
+    = 2; // what a rate from first to last stamp needs (docs/measuring.md#rates-from-stamps)
 constexpr int kWarmupTokens = 64;
-constexpr double kWarmupAgreement = 0.03; // measurement.md 9.1
+constexpr double kWarmupAgreement = 0.03; // of two in a row: it is warm
 constexpr int kWarmupsAtMost = 3;
 constexpr double kLongWarmupS = 5; // judgement: a machine this slow is not warmed any further by a second round
 constexpr int kExtraReps = 2; // for a first repetition still warming up, and for an outlier
 
-constexpr int kLaunches = 3; // measurement.md 3.1
+constexpr int kLaunches = 3; // docs/measuring.md#how-often-to-repeat
 constexpr int kFollowUpTokens = 64;
-constexpr int kLengthReps = 3; // measurement.md 2.2
-constexpr int kFollowUpsFull = 5; // measurement.md 9.2
+constexpr int kLengthReps = 3; // docs/measuring.md#prompt-speed-by-difference
+constexpr int kFollowUpsFull = 5; // as many as repetitions at least
 constexpr int kFailuresAtMost = 2;
 
 struct Mode {
@@ -41,7 +42,7 @@ struct Mode {
     double slowRequestS;
 };
 
-// measurement.md 9.2; the box of six minutes is shared by the three launches
+// docs/measuring.md#interactive; the box of six minutes is shared by the three launches
 Mode modeOf(TestMode mode)
 {
     return mode == TestMode::Quick ? Mode{{0.03, 3, 8, std::chrono::duration<double>(90)}, 3, 20}
@@ -101,7 +102,7 @@ public:
 
     Status run()
     {
-        // A server that is not ours is not started anew: asking it three times over would only cost.
+        // A server that is not ours is not restarted: asking it three times over would only cost.
         const bool elsewhere = !m_context.cell.served.isEmpty();
         const int launches = m_context.mode == TestMode::Quick || elsewhere ? 1 : kLaunches;
         for (int launch = 0; launch < launches; ++launch) {
@@ -251,7 +252,7 @@ private:
     }
 
     // Two other lengths: their difference gives the prompt speed without the server's clock
-    // (measurement.md 2.2).
+    // (docs/measuring.md#prompt-speed-by-difference).
     Status promptLengths()
     {
         for (const int length : {64, 2048}) {

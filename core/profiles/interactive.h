@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// One person, one answer at a time: time to first token, streaming speed, evenness (tester-design.md,
-/// Interactive Storytelling Profile; measurement.md 9.2).
+/// One person, one answer at a time: time to first token, streaming speed, evenness
+/// (docs/measuring.md#interactive).
 class Interactive : public Profile
 {
 public:
@@ -28,7 +28,7 @@ struct InteractiveShape {
 };
 
 /// Which shape to measure, from what the warm-up showed. Pure.
-/// Full mode: 512 / 500, the specification's story. Quick mode: 512 and as many tokens as two seconds bring,
+/// Full mode: 512 / 500, a page of a story. Quick mode: 512 and as many tokens as two seconds bring,
 /// 128 to 500. A request predicted to take over 20 s (quick) or 60 s (full) becomes 256 / 64. All bounded by
 /// the context.
 InteractiveShape interactiveShape(

@@ -15,11 +15,11 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr int kLargestAsked = 65536; // tester-design.md: 4k to 64k
+constexpr int kLargestAsked = 65536; // tokens; more takes minutes to read on a CPU
 constexpr int kBaseDepth = 512; // what "depth 0" means in practice: a short prompt
 constexpr int kSpare = 16; // tokens the server may add around a prompt
 constexpr int kAnswerTokens = 24; // for a four-figure number and some words
-// Where needles lie in the text, as shares of it (measurement.md 9.3).
+// Where needles lie in the text, as shares of it (docs/measuring.md#long-context).
 constexpr double kPositions[] = {0.5, 0.1, 0.9, 0.3, 0.7};
 
 struct Mode {

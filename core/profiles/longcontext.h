@@ -7,7 +7,7 @@ namespace sweetspot
 {
 
 /// Long texts: how long a context takes to load, how speed falls with depth, whether facts in it are found
-/// again (tester-design.md, Long Context Management Profile; measurement.md 9.3).
+/// again (docs/measuring.md#long-context).
 ///
 /// For each size one cold prompt (three in full mode) that fills it, with needles in it, then follow-up
 /// questions about the other needles, for which the server has the text in its cache. Attempts have the shapes

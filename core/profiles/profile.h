@@ -21,7 +21,7 @@ struct ProfileContext {
     TestMode mode;
     const CellRecord &record; ///< as it was before this profile; holds what a resumed run measured earlier
     CellBench &bench;
-    /// Tells how far it is (0 .. 1) and what it does; also where a pause holds it. False: stop.
+    /// Reports how far it is (0 .. 1) and what it does; also where a pause holds it. False: stop.
     std::function<bool(double progress, const QString &activity)> checkpoint;
     /// Whether a server with this context and these slots is expected to fit into memory.
     std::function<bool(const ServerNeed &need)> fits;

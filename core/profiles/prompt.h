@@ -12,11 +12,11 @@
 namespace sweetspot
 {
 
-/// Characters of English for each token, until a server has told better: judgement, between the 3.5 of small
+/// Characters of English for each token, until a server's count is known: judgement, between the 3.5 of small
 /// vocabularies and the 4.8 of large ones.
 inline constexpr double kCharactersPerToken = 4.2;
 
-/// What a model is to read: token ids where the server tells its tokenizer, text of about that length
+/// What a model is to read: token ids where the server has a tokenizer route, text of about that length
 /// elsewhere. Value type.
 struct Prompt {
     std::vector<int> tokens;
@@ -34,7 +34,7 @@ struct Prompt {
     void putInto(GenerationRequest &request) const;
 };
 
-/// Makes prompts for one server, in its tokens where it tells them. On a lane's thread.
+/// Makes prompts for one server, in its tokens where it gives them. On a lane's thread.
 class PromptMaker
 {
 public:

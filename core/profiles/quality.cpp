@@ -26,17 +26,17 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr int kAnswerTokens = 256; // measurement.md 4.8, part C
+constexpr int kAnswerTokens = 256; // judgement: room for a short derivation, no essay
 constexpr int kFailuresAtMost = 3;
 constexpr double kKeptLogitsBytes = 8e9; // judgement: what logits of references may take in the user's cache
-constexpr double kSelfCheckShare = 0.1; // measurement.md 4.7: a tenth is asked twice
+constexpr double kSelfCheckShare = 0.1; // a tenth is asked twice (docs/measuring.md#reading-answers)
 
 struct Mode {
     int perCategory;
     int chunks;
 };
 
-// measurement.md 4.8, with the specification's 10 to 15 questions in quick mode and all of a set in full mode
+// docs/measuring.md#quality: ten questions of each set in quick mode, all of them in full mode
 Mode modeOf(TestMode mode)
 {
     return mode == TestMode::Quick ? Mode{10, 16} : Mode{1000, 64};
@@ -209,7 +209,8 @@ private:
         put("ppl_reference", d.referencePerplexity);
         put("ppl_ratio", d.perplexityRatio);
         put("chunks", double(d.chunkKld.size()));
-        // Positions within a chunk belong together, so the interval is over chunks (measurement.md 4.3).
+        // Positions within a chunk belong together, so the interval is over chunks
+        // (docs/measuring.md#kl-divergence).
         const auto deviation = statistics::standardDeviation(d.chunkKld);
         if (deviation) {
             const double half = statistics::studentT95(int(d.chunkKld.size()) - 1) * *deviation

@@ -6,7 +6,7 @@
 namespace sweetspot
 {
 
-/// What quantization costs in correctness (tester-design.md, Accuracy/Quality Profile; measurement.md 4.8):
+/// What quantization costs in correctness (docs/measuring.md#quality):
 /// questions with answers that can be checked, and the distance from the best local file of the same model on
 /// the same text.
 ///

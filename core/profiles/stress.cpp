@@ -24,12 +24,13 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr double kBinS = 10; // measurement.md 9.6
-constexpr double kLookS = 0.5; // measurement.md 8.4: the watch looks twice a second
-constexpr double kWorthwhile = 0.95; // measurement.md 9.4: the knee is where doubling brings less than 5 %
+constexpr double kBinS = 10; // docs/measuring.md#stress
+constexpr double kLookS = 0.5; // the watch looks twice a second
+constexpr double kWorthwhile = 0.95; // the knee is where doubling brings less than 5 %
 constexpr double kSecondsPerMinute = 60;
-constexpr double kCoolWithin = 5; // degrees above the temperature before the stress (measurement.md 8.2)
-constexpr double kCoolAtMostS = 120; // measurement.md 8.2
+constexpr double kCoolWithin
+    = 5; // degrees above the temperature before the stress (docs/measuring.md#heat-and-safety)
+constexpr double kCoolAtMostS = 120; // judgement: a run does not wait longer for a slow fan
 
 QString tr(const char *text)
 {

@@ -6,7 +6,7 @@
 namespace sweetspot
 {
 
-/// Sustained load (tester-design.md, System Stress Profile; measurement.md 9.6): as many streams as the batch
+/// Sustained load (docs/measuring.md#stress): as many streams as the batch
 /// profile found worthwhile, back to back, for thresholds.stress.duration minutes; then the machine cools down.
 ///
 /// Every ten seconds leave an observation of the kind "bin", the end one of the kind "end" with the reason.

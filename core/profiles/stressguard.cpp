@@ -13,7 +13,7 @@ namespace sweetspot
 namespace
 {
 
-// measurement.md 8.4
+// docs/measuring.md#heat-and-safety
 constexpr double kHotForS = 5;
 constexpr double kSwapForS = 5;
 constexpr double kBlindForS = 10; // judgement: a sensor may be busy for a moment

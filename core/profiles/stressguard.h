@@ -26,7 +26,7 @@ struct StressAbort {
     bool operator==(const StressAbort &) const = default;
 };
 
-/// Watches over a stress (measurement.md 8.4; tester-design.md, Safety Notes). Values in, verdict out; no clock
+/// Watches over a stress (docs/measuring.md#heat-and-safety). Values in, verdict out; no clock
 /// of its own.
 class StressGuard
 {
@@ -36,7 +36,7 @@ public:
     /// @param ramBytes installed memory
     StressGuard(double maxTemperature, std::optional<double> ramBytes, bool sensorNeeded);
 
-    static constexpr double kHotter = 5; ///< 85 acceptable, 90 abort: the specification's pair
+    static constexpr double kHotter = 5; ///< by default 85 is acceptable and 90 ends it
     static constexpr double kHottest = 100;
 
     std::optional<StressAbort> look(const StressSample &sample);

@@ -16,7 +16,7 @@ struct Chart {
         Bars, ///< one group of bars for each category, one bar for each series
         Lines, ///< points joined in the order of x
         Radar, ///< one spoke for each category, 0 .. 1 outwards
-        Bubbles, ///< points whose area tells `size`
+        Bubbles, ///< points whose area shows `size`
     };
     struct Point {
         double x = 0; ///< of bars and radars: index of the category

@@ -15,7 +15,7 @@ namespace sweetspot
 /// A cell as it is compared: under which name, from which run, what was measured and concluded.
 struct ChosenCell {
     RunCell id;
-    QString name; ///< for people; tells the run when several are compared
+    QString name; ///< for people; names the run when several are compared
     CellRecord record;
     CellVerdict verdict;
 };

@@ -34,7 +34,7 @@ Column metricColumn(const char *name, const char *metricId)
             }};
 }
 
-// The specification's columns first, in its order (tester-design.md, CSV Output); ours after them.
+// Spreadsheets rely on the place of a column: the first ones stay as they are, what is new goes behind them.
 std::vector<Column> columns()
 {
     std::vector<Column> all{

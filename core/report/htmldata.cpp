@@ -19,7 +19,7 @@ namespace sweetspot::html
 namespace
 {
 
-constexpr qsizetype kCurvesForCells = 60; // more lines than that in one chart tell nothing
+constexpr qsizetype kCurvesForCells = 60; // more lines than that in one chart show nothing
 
 QString tr(const char *text)
 {

@@ -220,7 +220,7 @@ QString qualityHtml(const ReportModel &report)
         const auto kept = verdict.metrics.constFind(s("quality.kept_percent"));
         if (kept == verdict.metrics.constEnd())
             continue;
-        // The bands of measurement.md 4.4: a KL divergence of 0.01 and of 0.05.
+        // The bands of docs/measuring.md#kl-divergence: a KL divergence of 0.01 and of 0.05.
         constexpr double kNear = 99, kMild = 95;
         (kept->value >= kNear          ? near
                 : kept->value >= kMild ? mild

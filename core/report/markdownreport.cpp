@@ -50,7 +50,7 @@ QString number(const Metric &metric, const MetricValue &value)
     return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
 }
 
-// Engine and parameters stand in a table only where they tell its rows apart.
+// Engine and parameters stand in a table only where its rows differ in them.
 struct Places {
     bool engines = false, parameters = false;
     QStringList of(const QString &model, const QString &quantization, const QString &engine,

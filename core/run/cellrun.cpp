@@ -208,7 +208,7 @@ Status CellRun::run(const QVector<const Profile *> &profiles)
 Status CellRun::brokeOff(const Profile &profile, const Status &status)
 {
     if (!loaded())
-        tellStart(); // nobody else tells of a start that failed
+        tellStart(); // nobody else reports a start that failed
     const Error &error = status.error();
     const auto danger = m_lane.guard.fired();
     if (danger && !m_lane.order.stop.stop_requested()) {

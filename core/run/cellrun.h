@@ -72,7 +72,7 @@ private:
     std::unique_ptr<CellBench> m_bench; // ends before the server it uses
     std::int64_t m_beginNs;
     qsizetype m_launchesBefore;
-    QString m_toldDisturbed; ///< profile in which the person was told that other programs disturb
+    QString m_toldDisturbed; ///< profile in which it was said that other programs disturb
     QString m_warning; ///< what disturbs now; empty: nothing
 };
 

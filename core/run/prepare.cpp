@@ -142,7 +142,7 @@ QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchCon
         QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
-// What tells, without reading it, that a file is the one that was read before: every write changes its ctime.
+// What shows, without reading it, that a file is the one that was read before: every write changes its ctime.
 // Empty when there is no such file.
 QString stateOf(const QString &path)
 {

@@ -19,8 +19,8 @@ namespace sweetspot
 {
 
 /// Starts lanes, lets those run side by side that do not disturb each other, gathers their news ten times a
-/// second, writes the reports at the end. Lives on the thread of the window (or of the twin's event loop) and
-/// never waits.
+/// second, writes the reports at the end. Lives on the thread of the window (or of the command line's event
+/// loop) and never waits.
 class RunController : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ public:
     bool isPaused() const { return m_paused; }
     const RunPlan &plan() const { return m_order.preparation.plan; }
     RunFolder folder() const { return m_folder; }
-    /// As far as the lanes have told.
+    /// As far as the lanes have reported.
     const RunRecord &record() const { return m_record; }
 
 signals:

@@ -16,7 +16,7 @@
 namespace sweetspot
 {
 
-/// What a lane tells of one cell. The record is whole whenever it changed.
+/// What a lane reports of one cell. The record is whole whenever it changed.
 struct CellUpdate {
     CellId cell;
     CellState state = CellState::Queued;

@@ -66,7 +66,8 @@ void scripted(double periodMs, int tokens)
         record.cpuUs / tokens);
 }
 
-// The first token at a known instant after the request has come (A2): how far off is the time to it?
+// The first token at a known instant after the request has come (A2 of docs/measuring.md#accuracy-targets): how
+// far off is the time to it?
 void firstToken(int delayMs, int rounds)
 {
     std::int64_t sent = 0;

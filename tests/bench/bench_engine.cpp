@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Do our numbers agree with the engine's own tools at the same settings? Decode speed (A6) and prompt
 // processing (A7) against llama-bench, many streams (A8) against llama-batched-bench, our slope against the
-// server's prompt clock (A5); in turns, so that a machine that becomes slower does so for both. Usage:
+// server's prompt clock (A5); in turns, so that a machine that becomes slower does so for both. The letters are
+// those of docs/measuring.md#accuracy-targets. Usage:
 // bench_engine [--runs N] [--streams] MODEL.gguf...
 #include "core/base/json.h"
 #include "core/engines/process/tool.h"

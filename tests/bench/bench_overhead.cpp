@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What does Sweetspot itself cost in a run? Reads a finished run and tells the time between cells, the share of
-// the run that was not the server's, and memory. Usage: bench_overhead PROJECT [RUN]
+// What does Sweetspot itself cost in a run? Reads a finished run and prints the time between cells, the share
+// of the run that was not the server's, and memory. Usage: bench_overhead PROJECT [RUN]
 #include "core/base/json.h"
 #include "core/measure/statistics.h"
 #include "core/store/runs/runstore.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The thirty cases of measurement.md, section 10, in its order. Where only what arrives when matters, the
-// stream is made with exact stamps, so that every derived number can be told to the last digit; where the
-// transport matters, a scripted server sends it through a socket. (How true the stamps themselves are is judged
-// in tests/bench/bench_clock.)
+// Thirty ways in which a stream can arrive (docs/measuring.md#accuracy-targets). Where only what arrives when
+// matters, the stream is made with exact stamps, so that every derived number is known to the last digit;
+// where the transport matters, a scripted server sends it through a socket. (How true the stamps themselves are
+// is judged in tests/bench/bench_clock.)
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/openai/openaichat.h"
 #include "core/judge/summarise.h"
@@ -238,7 +238,7 @@ TEST(ScriptedCases, C07SeveralTokensPerEvent)
         EXPECT_TRUE(flagged(a, "multi_token_events"));
         EXPECT_EQ(a.outputTokens, events * size);
 
-        Script bare; // without: only the usage at the end tells
+        Script bare; // without: only the usage at the end has a count
         for (int i = 0; i < events; ++i)
             bare.read(50 + i * 10, "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\" w w\"}}]}\n\n");
         bare.read(250.01,
@@ -577,7 +577,7 @@ TEST(ScriptedCases, C28WrongServerTimings)
     EXPECT_TRUE(flagged(wrong, "server_disagrees"));
     EXPECT_NEAR(*wrong.decodeTps, 100, 1e-6) << "ours stays";
     EXPECT_EQ(wrong.outcome, AttemptOutcome::Ok);
-    // Before the engine's mend: the first token's wait is counted as generation.
+    // Before the engine's fix: the first token's wait is counted as generation.
     const Attempt legacy = native(Script().uniform(50, 10, 101, timings(512, 10, 101, 1040)), 101);
     EXPECT_TRUE(flagged(legacy, "server_disagrees"));
     const Attempt missing = native(Script().uniform(50, 10, 101), 101);

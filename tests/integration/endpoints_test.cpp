@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cells on servers at addresses, through the twin: what a run writes, what it sends, what it never tells.
+// Cells on servers at addresses, through sweetspot-cli: what a run writes, what it sends, what it never
+// reveals.
 #include "core/base/json.h"
 #include "core/engines/enginesurvey.h"
 #include "core/engines/process/ports.h"

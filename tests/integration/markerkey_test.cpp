@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A marker key in every variable, through every command that could tell it, against servers that repeat it in
+// A marker key in every variable, through every command that could reveal it, against servers that repeat it in
 // every way: afterwards it is in no file, on no stream, in no child's environment and in no core.
 #include "core/store/runs/runstore.h"
 #include "tests/support/places.h"

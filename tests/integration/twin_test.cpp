@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The headless twin as a person or a script uses it: exit codes, files, interruption, killing.
+// The command line as a person or a script uses it: exit codes, files, interruption, killing.
 #include "core/base/json.h"
 #include "core/store/runs/runstore.h"
 #include "tests/support/places.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The twin's models command against a scripted hub on loopback and stores in a temporary home.
+// The models command of sweetspot-cli against a scripted hub on loopback and stores in a temporary home.
 #include "core/base/json.h"
 #include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The twin over several runs and machines: list, import, compare, a check for scripts, one report of all.
+// sweetspot-cli over several runs and machines: list, import, compare, a check for scripts, one report of all.
 #include "core/base/json.h"
 #include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"

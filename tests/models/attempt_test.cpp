@@ -5,7 +5,7 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-// measurement.md 0.2: never the ready-made rate, always (n-1)/ms from the raw fields.
+// docs/protocols/llamacpp.md#timings: never the ready-made rate, always (n-1)/ms from the raw fields.
 TEST(Attempt, ServerRatesComeFromRawFields)
 {
     ServerTimings timings{0, 512, 256.0, 129, 1280.0};

@@ -6,7 +6,7 @@
 namespace sweetspot::test
 {
 
-/// Where things are, told to one file only: so the objects of all others are alike in every checkout, and
+/// Where things are, known to one file only: so the objects of all others are alike in every checkout, and
 /// ccache keeps them.
 QString sourcePath(const QString &relative); ///< "tests/data": absolute, in the checkout that was built
 QString fakeServer(); ///< the scripted server that is started as if it were llama-server

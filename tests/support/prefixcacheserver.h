@@ -9,8 +9,8 @@ namespace sweetspot::test
 {
 
 /// A server that keeps running and keeps what it read, as vLLM does: it speaks as OpenAI does, reads a prompt
-/// as fast as it is told to, and what it has read before not at all. So a hit makes the first token come early,
-/// truly. Of its cache it says nothing in its answers.
+/// as fast as it is asked to, and what it has read before not at all. So a hit makes the first token come
+/// early, truly. Of its cache it says nothing in its answers.
 class PrefixCacheServer
 {
 public:

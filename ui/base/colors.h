@@ -24,7 +24,7 @@ QColor errorColor(const QPalette &palette);
 QColor warningColor(const QPalette &palette);
 QColor mutedText(const QPalette &palette);
 
-/// Colour of the n-th line of a chart, told apart by every colour vision (Okabe and Ito); begins anew after
+/// Colour of the n-th line of a chart, told apart by every colour vision (Okabe and Ito); starts over after
 /// five.
 QColor seriesColor(int index, bool dark);
 

@@ -9,7 +9,7 @@
 namespace sweetspot::ui
 {
 
-/// Shows one chart in the person's appearance; hovering tells what a point is. Saves and copies it.
+/// Shows one chart in the person's appearance; hovering shows what a point is. Saves and copies it.
 class ChartView : public QWidget
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ public:
     LineChart(const QString &title, const QString &unit, const QString &emptyText, QWidget *parent = nullptr);
 
     void setEmptyText(const QString &text);
-    /// Begins anew with these lines; several get a legend.
+    /// Starts over with these lines; several get a legend.
     void reset(const QStringList &lines);
     /// Appends a point. A line that was not named before is ignored.
     void add(const QString &line, double x, double y);

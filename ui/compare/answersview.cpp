@@ -321,7 +321,7 @@ void AnswersView::next()
     if (to < m_all.size())
         m_prompts->setCurrentIndex(to);
     else
-        showPrompt(); // shuffled anew
+        showPrompt(); // shuffled again
 }
 
 void AnswersView::showVotes()

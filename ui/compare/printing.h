@@ -17,7 +17,7 @@ namespace sweetspot::ui
 /// A report as a document that is shown and printed: black on white, charts as sharp as a printer needs.
 std::unique_ptr<QTextDocument> printDocument(const PrintReport &report);
 
-/// Prints with page numbers. The document is laid out anew for the page.
+/// Prints with page numbers. The document is laid out again for the page.
 void printOn(QTextDocument &document, QPagedPaintDevice &device);
 
 /// A PDF of A4 pages, through Qt's printing.

@@ -163,7 +163,7 @@ void KeysDialog::keep(const QString &id)
     m_store->write(id, key, this, [this, id, key](const Status &written) {
         m_rows[id].edit->clear();
         if (written)
-            return; // the store tells that it changed
+            return; // the store signals that it changed
         m_store->keepForSession(id, key);
         m_problem->tell(written.error().sentence);
     });

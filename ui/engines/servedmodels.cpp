@@ -38,7 +38,7 @@ ServedModels::ServedModels(QWidget *parent)
     adding->addWidget(m_add);
     adding->addWidget(m_fetch);
     column->addLayout(adding);
-    // After the signal: the answer to a change draws the list anew, and with it what sent the signal.
+    // After the signal: the answer to a change rebuilds the list, and with it what sent the signal.
     connect(m_models, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         if (!m_showing)
             QMetaObject::invokeMethod(

@@ -24,7 +24,7 @@ struct LiveDot {
     bool operator==(const LiveDot &) const = default;
 };
 
-/// Tells which attempts of a run are new since it was asked last.
+/// Finds which attempts of a run are new since it was asked last.
 class LiveFeed
 {
 public:

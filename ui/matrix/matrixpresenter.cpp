@@ -221,7 +221,7 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     return square;
 }
 
-// What keeps a square from being measured is told in its place, unless something was measured there already.
+// What keeps a square from being measured is shown in its place, unless something was measured there already.
 void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
 {
     CellVerdict &verdict = square.verdict;

@@ -26,7 +26,7 @@ struct HostMemory {
 };
 
 /// Joins what the person set up, what is on disk, what was measured and what is being measured into the squares
-/// of the matrix model. Verdicts are made anew whenever a threshold moves. Lives on the window's thread.
+/// of the matrix model. Verdicts are recomputed whenever a threshold moves. Lives on the window's thread.
 class MatrixPresenter : public QObject
 {
     Q_OBJECT

@@ -307,7 +307,7 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
     }
     if (m_repo.files.isEmpty())
         return;
-    // Some megabytes tell what gigabytes would need.
+    // Some megabytes show what gigabytes would need.
     const int number = m_repoNumber;
     m_reading = inBackground(
         this,

@@ -41,7 +41,7 @@ void RunDesk::start(bool resume)
         emit failed({ErrorCode::Busy, m_document->readOnlyReason(), {}});
         return;
     }
-    // What is measured is what is on disk, so that the twin and a later resume see the same.
+    // What is measured is what is on disk, so that sweetspot-cli and a later resume see the same.
     if (const auto saved = m_document->save(); !saved) {
         emit failed(saved.error());
         return;
@@ -66,7 +66,7 @@ void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QStrin
             PlanOptions options;
             LaneOptions lanes;
             if (!run.isEmpty()) {
-                // Go on with the mode and the devices of that run.
+                // Resume with the mode and the devices of that run.
                 if (const auto record = RunStore(folder.path()).read(run)) {
                     options.mode = record->context.config.testMode;
                     lanes = lanesOf(*record, data.settings.engines);

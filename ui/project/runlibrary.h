@@ -25,7 +25,7 @@ struct LoadedRun {
 };
 
 /// The runs of the open project for pages that look at several of them: lists them, reads them in the
-/// background when somebody asks, judges them anew when a threshold moves. Lives on the window's thread.
+/// background when somebody asks, judges them again when a threshold moves. Lives on the window's thread.
 class RunLibrary : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ public:
     /// "12 Nov, 14:05", with the machine where the project has runs of several.
     QString nameOf(const QString &runId) const;
 
-    /// Lists anew; what was read stays.
+    /// Lists again; what was read stays.
     void refresh();
     /// Reads a run unless that is done or going on.
     void load(const QString &runId);

@@ -27,7 +27,7 @@ class RunDesk;
 struct ScanFindings;
 
 /// The ways into a project: open, new from files, the demo, a scan, save as; and fetching an engine on the way.
-/// Asks with file dialogs, works in the background, tells by signals. Lives on the window's thread.
+/// Asks with file dialogs, works in the background, reports by signals. Lives on the window's thread.
 class ProjectDesk : public QObject
 {
     Q_OBJECT

@@ -25,7 +25,7 @@ public:
         std::chrono::milliseconds least{10'000};
         std::chrono::milliseconds most{1'800'000};
         /// What the thresholds still accept, milliseconds: until the first token, until that of a long prompt,
-        /// for each token. Patience is at least twice that, or a time-out would say what a threshold denies. 0:
+        /// for each token. Time-outs are at least twice that, or they would reject what a threshold accepts. 0:
         /// none.
         double acceptedFirstMs = 0, acceptedLoadMs = 0, acceptedMsPerToken = 0;
     };

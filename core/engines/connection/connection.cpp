@@ -157,7 +157,7 @@ HttpLimits Connection::limitsFor(const RequestTask &task, const HttpLimits &othe
     full.cloud = m_policy.cloud;
     full.modelBillions = m_policy.modelBillions;
     const HttpLimits limits = m_limits.limitsFor(full);
-    // Told when it changes by much: every prompt has its own by some percent.
+    // Reported when it changes by much: every prompt has its own by some percent.
     constexpr double kMuch = 1.5;
     const auto differs = [](std::chrono::milliseconds a, std::chrono::milliseconds b) {
         const double ratio

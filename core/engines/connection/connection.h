@@ -14,7 +14,7 @@ namespace sweetspot
 {
 
 /// Watches over the exchanges with one server that is not ours: retries with back-off, a circuit breaker, a
-/// look at its health every half minute, time-outs that follow what was seen. What it does is told, never
+/// look at its health every half minute, time-outs that follow what was seen. What it does is reported, never
 /// silent. One for each engine of a lane, for as long as the lane lives; on the lane's thread.
 class Connection
 {
@@ -28,7 +28,7 @@ public:
         std::int64_t healthNs = 30'000'000'000;
         double firstWait = 1; ///< factor on the waits between tries, for tests
     };
-    /// Told of a retry, a turn of the breaker, another time-out; profile and kind are filled in.
+    /// Called for a retry, a turn of the breaker, another time-out; profile and kind are filled in.
     using Told = std::function<Status(const Observation &)>;
     using StateChanged = std::function<void(const ConnectionState &)>;
 

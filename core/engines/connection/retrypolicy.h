@@ -25,15 +25,16 @@ struct RetryAdvice {
 /// when it does not say. Pure.
 std::optional<std::chrono::milliseconds> retryAfter(const StreamRecord &record, const QDateTime &nowUtc);
 
-/// A 429 or 403 that waiting does not mend: no credit, a spending limit, a quota of the day. Pure.
+/// A 429 or 403 that waiting does not resolve: no credit, a spending limit, a quota of the day. Pure.
 bool isQuota(const StreamRecord &record);
 
 /// True when the exchange failed as servers and networks do, rather than because of what was asked; what counts
 /// for the breaker. Pure.
 bool isServerFault(const StreamRecord &record);
 
-/// The policy of protocols.md 7.4: what is the server's or the network's fault, before anything of an answer
-/// came; twice at most; as long as the server says, else 0.5 s doubled each time, half of it at random. Pure.
+/// What is retried: the server's or the network's fault, before anything of an answer came; twice at most;
+/// after as long as the server says, else 0.5 s doubled each time, half of it at random
+/// (docs/engines.md#connections-that-are-not-ours). Pure.
 /// @param tries made so far, from 1
 /// @param random 0 .. 1
 RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, const QDateTime &nowUtc);

@@ -26,7 +26,8 @@ struct FitLine {
 /// "Host 7 32 9" lines, in MiB. nullopt when there is none. Pure.
 std::optional<QVector<FitLine>> parseFitOutput(const QByteArray &standardOutput);
 
-/// Asks llama-fit-params, which loads nothing and ends within a fraction of a second (measurement.md 5.1).
+/// Asks llama-fit-params, which loads no weights and ends within a fraction of a second: the engine's own
+/// account of its memory (docs/measuring.md#memory-the-engines-own-account).
 /// @param contextLength tokens of the one slot. Error::NotFound: this engine has no such tool. Blocks.
 Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
     const LaneSpec &lane, const BenchConfig &config, int physicalCores, const std::stop_token &stop = {});

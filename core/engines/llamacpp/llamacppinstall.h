@@ -39,7 +39,7 @@ struct LlamaCppInstall {
 
 // Parsers, pure.
 
-/// Build number of the three forms of version line (protocols.md 1.1); 0 when there is none.
+/// Build number of the three forms of version line (docs/protocols/llamacpp.md#versions); 0 when there is none.
 int parseBuildNumber(const QString &versionLine);
 /// Options at the start of the lines of --help.
 QSet<QString> parseHelpFlags(const QString &help);

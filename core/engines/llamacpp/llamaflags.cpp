@@ -78,7 +78,7 @@ LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSp
     const int parallel = std::max(1, need.parallel);
     const qint64 context = qint64(need.contextLength > 0 ? need.contextLength : cell.contextLength) * parallel;
     Options options(llamaCpp);
-    // Unless told, four slots share the context.
+    // By default four slots share the context.
     options.add({"--parallel", "-np"}, QString::number(parallel));
     // A cache in host memory would count as the model's memory.
     options.add({"--cache-ram", "-cram"}, QStringLiteral("0"));

@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// llama-server's own POST /completion (protocols.md 1.6): exact prompts as token ids, the number of tokens in
-/// every event, the server's own timings in the last one.
+/// llama-server's own POST /completion (docs/protocols/llamacpp.md#completion): exact prompts as token ids, the
+/// number of tokens in every event, the server's own timings in the last one.
 class LlamaNative : public Dialect
 {
 public:

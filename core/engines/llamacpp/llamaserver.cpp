@@ -24,8 +24,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("LlamaServer", text);
 }
 
-constexpr auto kTermPatience
-    = 28s; // after the two seconds before the second signal: half a minute for a large model
+constexpr auto kTermPatience = 28s; // then SIGKILL; an open stream alone can hold a server for 30 s
 
 double seconds(std::int64_t ns)
 {

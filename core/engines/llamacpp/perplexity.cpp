@@ -24,7 +24,7 @@ QString tr(const char *text)
 }
 
 constexpr int kContext = 512; // the field's: figures at other lengths cannot be compared
-constexpr int kTries = 6; // engine.md: 1 run in 3 loses its last lines with two threads, 1 in 20 with one
+constexpr int kTries = 6; // seen: 1 run in 3 loses its last lines with two threads, 1 in 20 with one
 constexpr auto kPatience = std::chrono::seconds(3600);
 
 std::optional<double> figure(const QString &text, const char *pattern, int group = 1)

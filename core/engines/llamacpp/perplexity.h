@@ -17,7 +17,8 @@ namespace sweetspot
 {
 
 /// How far a quantization's next-token distribution is from its reference's on the same text, as
-/// llama-perplexity --kl-divergence computes it (measurement.md 4.1). KLD in nats, shares in percent.
+/// llama-perplexity --kl-divergence computes it (docs/measuring.md#kl-divergence). KLD in nats, shares in
+/// percent.
 struct Divergence {
     double kldMean = 0;
     std::optional<double> kldMedian, kldP99, kldP999;
@@ -47,7 +48,7 @@ struct DivergenceOrder {
     quint64 vocabulary = 0; ///< tokens; bounds the size of the base file
 };
 
-/// Bytes of the base file (measurement.md 4.1).
+/// Bytes of the file with the reference's logits: 2 x (vocabulary + 4) for each of the 255 scored positions.
 double divergenceBaseBytes(quint64 vocabulary, int chunks);
 
 /// Runs both passes, again when output was lost (up to six times, with one thread from the second on). Loads

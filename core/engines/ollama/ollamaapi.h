@@ -34,8 +34,8 @@ inline constexpr auto kOllamaPrefix = "sweetspot/";
 /// @param variant "" or what is baked into it: "c8192-g0"
 QString ollamaName(const QString &model, const QString &quantization, const QString &variant = {});
 
-/// The management side of Ollama (protocols.md 3.3, 3.6), on a lane's thread. Errors are sentences, with
-/// Ollama's own words in them.
+/// The management side of Ollama (docs/protocols/ollama.md#managing-models), on a lane's thread. Errors are
+/// sentences, with Ollama's own words in them.
 class OllamaApi
 {
 public:

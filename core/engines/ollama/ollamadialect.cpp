@@ -10,7 +10,7 @@ namespace
 {
 
 constexpr double kNsPerMs = 1e6;
-constexpr int kRepeatsBeforeItEnds = 30; // protocols.md 3.2
+constexpr int kRepeatsBeforeItEnds = 30; // of one piece; Ollama then breaks off without a last line
 
 std::optional<double> milliseconds(const Json &object, const char *name)
 {
@@ -57,7 +57,7 @@ HttpRequest OllamaDialect::generation(const Endpoint &endpoint, const Generation
         body["raw"] = true; // no template: the prompt is what is measured
     }
     body["stream"] = true;
-    body["think"] = false; // the same for all quantizations: models that may think aloud answer at once
+    body["think"] = false; // the same for all quantizations: models that can reason first answer at once
     Json options = Json::object();
     for (const auto &[name, value] : endpoint.options)
         options[name] = value;

@@ -6,10 +6,10 @@
 namespace sweetspot
 {
 
-/// Ollama's native routes, streamed as JSON lines (protocols.md 3.2): /api/generate without a template for
-/// speeds, /api/chat for questions. The endpoint needs a model. Its cache cannot be switched off, and it has no
-/// fixed length; its count of prompt tokens holds cached ones without saying how many, so a cached prefix
-/// cannot be told apart.
+/// Ollama's native routes, streamed as JSON lines (docs/protocols/ollama.md#generating): /api/generate without
+/// a template for speeds, /api/chat for questions. The endpoint needs a model. Its cache cannot be switched
+/// off, and it has no fixed length; its count of prompt tokens holds cached ones without saying how many, so a
+/// cached prefix cannot be told apart.
 class OllamaDialect : public Dialect
 {
 public:

@@ -11,16 +11,16 @@ namespace sweetspot
 /// The ollama program: on PATH or in a well-known place; empty when it is not installed.
 QString findOllama();
 
-/// What Ollama must be told of a cell with every request, or in a variant of the model. Pure.
+/// What Ollama needs to know of a cell with every request, or in a variant of the model. Pure.
 std::vector<std::pair<std::string, int>> ollamaOptions(const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int contextLength, int physicalCores);
 
-/// What an Ollama of our own is told before it starts. Pure but for the environment it extends.
+/// The environment that an Ollama of our own gets. Pure but for the environment it extends.
 QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
     const LaneSpec &lane, int parallel, int maxLoadSeconds);
 
 /// An Ollama: one of our own on a private port with a private store that vanishes with it, or the person's
-/// running one, which is told to load and unload but never stopped. Model files are brought to it as blobs:
+/// running one, which is asked to load and unload but never stopped. Model files are brought to it as blobs:
 /// hard links in a store of our own, an upload into the person's, under names that begin with "sweetspot/".
 class OllamaServer : public Server
 {

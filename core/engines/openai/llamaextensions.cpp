@@ -40,7 +40,7 @@ void putSampling(Json &body, const GenerationRequest &request)
     body["cache_prompt"] = request.useCache;
     body["ignore_eos"] = request.fixedLength;
     body["seed"] = request.seed;
-    // Greedy, and no sampler that costs time over the vocabulary (measurement.md 2.1, "sampler cost").
+    // Greedy, and no sampler that costs time over the whole vocabulary (docs/measuring.md#pitfalls).
     body["temperature"] = 0;
     body["top_k"] = 1;
     body["repeat_penalty"] = 1.0;

@@ -170,7 +170,7 @@ HttpRequest OpenAiChat::generation(const Endpoint &endpoint, const GenerationReq
         messages.push_back({{"role", toJsonText(message.role)}, {"content", toJsonText(message.text)}});
     body["messages"] = std::move(messages);
     putCommon(body, endpoint, request, m_flavour);
-    // The same for all quantizations: models that may think aloud answer at once.
+    // The same for all quantizations: models that can reason first answer at once.
     if (m_flavour == Flavour::LlamaServer)
         body["chat_template_kwargs"]["enable_thinking"] = false;
     return HttpRequest{

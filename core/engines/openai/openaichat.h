@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// POST /v1/chat/completions, streamed (protocols.md 1.7, 7.1): the model's own chat template is applied by the
-/// server. Servers of this kind differ in what they take beyond the common part.
+/// POST /v1/chat/completions, streamed (docs/protocols/openai.md): the model's own chat template is applied by
+/// the server. Servers of this kind differ in what they take beyond the common part.
 class OpenAiChat : public Dialect
 {
 public:

@@ -6,7 +6,7 @@
 namespace sweetspot
 {
 
-inline constexpr int kFirstPort = 8080; // tester-design.md, Server Startup
+inline constexpr int kFirstPort = 8080; // where llama.cpp's people expect a server; the first free one is taken
 inline constexpr int kLastPort = 8180;
 
 /// True when a server could listen on 127.0.0.1:port right now.

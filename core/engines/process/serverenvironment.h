@@ -27,7 +27,7 @@ QStringList environmentDifference(const QProcessEnvironment &child, const QProce
 QProcessEnvironment childEnvironment();
 
 /// childEnvironment() without what would change a server behind our back: LLAMA_ARG_* variables and the user's
-/// llama.cpp configuration file, which builds since August 2026 read unasked (protocols.md 1.2), and OLLAMA_*.
+/// llama.cpp configuration file, which builds since August 2026 read unasked, and OLLAMA_*.
 QProcessEnvironment serverEnvironment();
 
 } // namespace sweetspot

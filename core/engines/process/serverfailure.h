@@ -11,7 +11,7 @@
 namespace sweetspot
 {
 
-/// True when the output speaks of memory that could not be had (protocols.md 1.3).
+/// True when the output speaks of memory that could not be had (docs/protocols/llamacpp.md#failures).
 bool mentionsOutOfMemory(const QByteArray &output);
 
 /// True when a server could not bind its port: worth another try on another one.

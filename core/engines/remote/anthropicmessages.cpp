@@ -9,7 +9,7 @@ namespace sweetspot
 namespace
 {
 
-// Output counts are cumulative; a later one wins. Input is told at the start, cached parts beside it.
+// Output counts are cumulative; a later one wins. Input counts come at the start, cached parts beside them.
 void readUsage(const Json &holder, GenerationReply &reply)
 {
     const auto usage = holder.find("usage");
@@ -19,7 +19,7 @@ void readUsage(const Json &holder, GenerationReply &reply)
         const auto cached = tokenCount(*usage, "cache_read_input_tokens");
         reply.promptTokens
             = *input + cached.value_or(0) + tokenCount(*usage, "cache_creation_input_tokens").value_or(0);
-        reply.cachedTokens = cached; // absent is not 0: vLLM has a cache and does not tell
+        reply.cachedTokens = cached; // absent is not 0: vLLM has a cache and does not report it
     }
     if (const auto output = tokenCount(*usage, "output_tokens"))
         reply.outputTokens = *output;
@@ -50,7 +50,7 @@ DialectAbilities AnthropicMessages::abilities() const
     // like.
     abilities.cacheOff = false;
     abilities.cachedCounts = true;
-    abilities.cacheMetrics = true; // the vendor always tells; vLLM speaks this too, and does not
+    abilities.cacheMetrics = true; // the vendor always reports them; vLLM speaks this too, and does not
     return abilities;
 }
 

@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// POST /v1/messages, streamed (protocols.md 7.2; llama-server speaks it too, 1.7). The endpoint needs a model;
-/// the key goes into x-api-key.
+/// POST /v1/messages, streamed (docs/protocols/anthropic.md; llama-server speaks it too). The endpoint needs a
+/// model; the key goes into x-api-key.
 class AnthropicMessages : public Dialect
 {
 public:

@@ -6,8 +6,8 @@
 namespace sweetspot
 {
 
-/// POST /v1beta/models/MODEL:streamGenerateContent?alt=sse (protocols.md 7.3). A chunk carries many tokens,
-/// which are counted at the end only. The key goes into x-goog-api-key, never into the address.
+/// POST /v1beta/models/MODEL:streamGenerateContent?alt=sse (docs/protocols/gemini.md). A chunk carries many
+/// tokens, which are counted at the end only. The key goes into x-goog-api-key, never into the address.
 class GeminiGenerate : public Dialect
 {
 public:

@@ -26,11 +26,11 @@ namespace sweetspot
 namespace
 {
 
-constexpr int kPasses = 12; // measurement.md 6.3
+constexpr int kPasses = 12; // docs/measuring.md#memory-bandwidth
 // Eight times a cache of 32 MB; with 134 MB a quarter of it stays in that cache and the figure is 9 % too high,
 // 1 GiB gives the same as 256 MB within 1 % and takes memory from everybody else.
 constexpr double kBuffer = 256e6; // bytes
-constexpr double kCaches = 4; // measurement.md 6.3: at least four times the last-level cache
+constexpr double kCaches = 4; // at least four times the last-level cache
 constexpr double kShareOfMemory = 0.25; // judgement: must not push anybody into swap
 
 // Four independent sums, so that loads and not additions set the pace.

@@ -10,7 +10,8 @@
 namespace sweetspot
 {
 
-/// How fast this machine reads its memory: the ceiling of token generation (measurement.md 6.3).
+/// How fast this machine reads its memory: the ceiling of token generation
+/// (docs/measuring.md#memory-bandwidth).
 struct BandwidthResult {
     double bytesPerSecond = 0; ///< the best pass
     double median = 0; ///< bytes per second
@@ -19,7 +20,7 @@ struct BandwidthResult {
     bool operator==(const BandwidthResult &) const = default;
 };
 
-inline constexpr double kNoisyBandwidth = 0.30; // measurement.md 6.3: "refuse when spread > 30 %"
+inline constexpr double kNoisyBandwidth = 0.30; // relative spread of the passes from which nothing is derived
 
 /// Reads a buffer with one thread for each core, 12 passes, the first dropped. Takes about two seconds on slow
 /// machines. nullopt when there is no memory for the buffer or a stop was requested.

@@ -86,7 +86,7 @@ std::optional<double> PackageEnergy::joules(const Reading &from, const Reading &
     double sum = 0;
     for (qsizetype i = 0; i < m_zones.size(); ++i) {
         double difference = to.microjoules[i] - from.microjoules[i];
-        if (difference < 0) // the register started again (measurement.md 7)
+        if (difference < 0) // the register is narrow and started again
             difference += m_zones[i].range;
         if (difference < 0)
             return std::nullopt;

@@ -26,7 +26,7 @@ struct MachineMemory {
     QString host; ///< processor and boot, for which the bandwidth holds
     std::optional<Bandwidth> bandwidth;
     QHash<QString, EngineMemory> fits; ///< by a key of file, engine and settings
-    QHash<QString, QString> fingerprints; ///< of model files, by what tells that a file is still the same
+    QHash<QString, QString> fingerprints; ///< of model files, by what shows that a file is still the same
     QHash<QString, QVector<double>> residuals; ///< measured - estimated, bytes, by engine and device
 
     bool operator==(const MachineMemory &) const = default;

@@ -46,7 +46,7 @@ public:
             const QString path = prefix + yaml::textOf(entry.first);
             const int line = yaml::lineOf(entry.first);
             if (m_seen.contains(path))
-                continue; // told already
+                continue; // reported already
             m_seen.insert(path);
             if (const ConfigKey *key = findConfigKey(path))
                 value(*key, entry.second, line);

@@ -25,7 +25,7 @@ ConfigFile readConfig(const QByteArray &text, const QString &fileName);
 
 /// The text with the values changed to those of the configuration. Comments, order, layout and unknown keys
 /// stay: only lines whose value differs are rewritten, and keys that differ from their default are added. A
-/// text that cannot be edited that way is emitted anew, still with its unknown keys. nullopt: the old
+/// text that cannot be edited that way is written as new, still with its unknown keys. nullopt: the old
 /// text is not whole, or something of it would be lost; it must be fixed first.
 std::optional<QByteArray> writeConfig(const QByteArray &oldText, const BenchConfig &config);
 

@@ -12,11 +12,11 @@
 namespace sweetspot::yaml
 {
 
-/// Told of each node that cannot be used, with a sentence.
+/// Called for each node that cannot be used, with a sentence.
 using Wrong = std::function<void(const YAML::Node &node, const QString &sentence)>;
 
 /// `engines` of project.yaml: a list of maps such as {name: ollama, kind: ollama}. Entries that cannot be used
-/// are told and left out. Keys are never in it.
+/// are reported and left out. Keys are never in it.
 QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong);
 
 /// Puts them into a project; none leave no trace.

@@ -168,7 +168,7 @@ QStringList names(std::initializer_list<const char *> list)
     return all;
 }
 
-// Misspelt keys: what they would have said is not used, so somebody must be told.
+// Misspelt keys: what they would have said is not used, so it must be reported.
 void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
 {
     const auto check = [&](const YAML::Node &map, const QStringList &known, const QString &prefix) {

@@ -62,7 +62,7 @@ bool ProjectFolder::looksLikeProject() const
 {
     for (const char *file : {kConfigFile, kModelsFile, kProjectFile})
         if (const QFileInfo info(absolute(name(file))); info.exists() && !info.isDir())
-            return true; // what is no file is told by load()
+            return true; // what is no file is reported by load()
     return false;
 }
 

@@ -21,7 +21,7 @@ QString tr(const char *text)
 constexpr qint64 kLargestContext = 4 << 20;
 constexpr QLatin1String kImported("imported/");
 
-// A cell as part of a file's name: all that tells it from others, but for what goes without saying.
+// A cell as part of a file's name: all that distinguishes it from others, but for defaults.
 QString placeOf(const CellId &cell)
 {
     static const CellId usual;

@@ -25,7 +25,7 @@ QStringList linesOf(const QString &path)
     return QString::fromUtf8(test::readFile(path)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
-// The problem that a log with this path tells of; none may come.
+// The problem that a log with this path reports; none may come.
 std::optional<Error> problemOf(LogFile &log)
 {
     std::optional<Error> problem;

@@ -70,7 +70,7 @@ TEST(Difference, WhatIsExactIsComparedAsItIs)
     EXPECT_EQ(compareCells({a, b}).first().differences.first()->verdict, Worse);
 }
 
-// measurement.md 3.8: two labels for the same thing are called different in at most 5 % of all cases.
+// docs/measuring.md#comparing: two labels for the same thing are called different in at most 5 % of all cases.
 TEST(Difference, TheSameThingIsRarelyCalledDifferent)
 {
     std::mt19937 random(1);

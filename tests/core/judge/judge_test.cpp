@@ -5,7 +5,7 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-// tester-design.md, Usability Rating
+// docs/measuring.md#interactive, Rating
 TEST(Judge, RatingsFollowTheSpecifiedMargins)
 {
     EXPECT_EQ(ratingOf(1.5), Rating::Excellent);

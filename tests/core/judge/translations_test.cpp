@@ -5,7 +5,7 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-// tester-design.md, Real-World Translation Table
+// The words and steps are promised to people who compare reports of different versions.
 TEST(Translations, FollowTheSpecifiedTable)
 {
     const auto tps = [](double v) { return translateMetric(q("interactive.tokens_per_second"), v); };

@@ -43,7 +43,7 @@ TEST(Statistics, LogIntervalIsSymmetricInRatios)
     EXPECT_FALSE(logInterval95({100, -5}));
 }
 
-// A12 of measurement.md section 10: 92 to 97 % of the intervals hold the truth.
+// 92 to 97 % of the intervals hold the truth (docs/measuring.md#accuracy-targets).
 TEST(Statistics, IntervalsCoverTheTruthAsOftenAsTheyClaim)
 {
     std::mt19937 random(12345);
@@ -83,7 +83,7 @@ TEST(Statistics, StopRuleWaitsConvergesAndGivesUp)
 
 TEST(Statistics, WilsonAgreesWithTheTable)
 {
-    // measurement.md 4.5
+    // docs/measuring.md#few-questions
     const auto twelve = wilson95(12, 15), all = wilson95(15, 15), half = wilson95(50, 100);
     EXPECT_NEAR(twelve->low, 0.548, 0.001);
     EXPECT_NEAR(twelve->high, 0.930, 0.001);
@@ -117,7 +117,8 @@ TEST(Statistics, LaunchesThatAgreeArePooled)
     EXPECT_FALSE(launchInterval95({{1, 2, 3}}));
 }
 
-// measurement.md A12: 92 to 97 % coverage on simulated cells with a fixed seed, and A/A comparisons.
+// docs/measuring.md#accuracy-targets: 92 to 97 % coverage on simulated cells with a fixed seed, and A/A
+// comparisons.
 TEST(Statistics, IntervalsCoverTheTruth)
 {
     std::mt19937 random(20260101);

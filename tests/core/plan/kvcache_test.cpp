@@ -35,7 +35,7 @@ CacheOptions at(int context)
 
 } // namespace
 
-// protocols.md 2.6, checked against a real server's own account.
+// The example of docs/gguf.md#kv-cache, checked against a real server's own account.
 TEST(KvCache, IsTheCheckedExample)
 {
     EXPECT_EQ(total(llama(2, 256, 4, 2), at(1024)), 2 * 0.5 * 1048576);

@@ -7,7 +7,7 @@ using sweetspot::test::q;
 
 namespace
 {
-// protocols.md 2.6, "typical": 32 layers, 8 KV heads of 128, f16: 128 KiB per token
+// docs/gguf.md#kv-cache, the usual case: 32 layers, 8 KV heads of 128, f16: 128 KiB per token
 CacheOptions with(int contextLength, const QString &type = q("f16"))
 {
     CacheOptions cache;

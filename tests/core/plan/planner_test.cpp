@@ -44,7 +44,7 @@ QStringList order(const RunPlan &plan)
 
 } // namespace
 
-// tester-design.md, Testing Order and Example Test Sequence
+// By quantization in the testing order, and by size within one.
 TEST(Planner, GoesByQuantizationAndSizesAscendWithin)
 {
     const RunPlan plan = makePlan(input());

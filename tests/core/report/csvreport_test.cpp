@@ -15,7 +15,7 @@ QList<QByteArray> lines(const RunRecord &record)
 }
 } // namespace
 
-// tester-design.md, CSV Output
+// Scripts of other people read these columns by their place.
 TEST(CsvReport, BeginsWithTheSpecifiedColumns)
 {
     RunRecord record;

@@ -16,7 +16,7 @@ Json reportOf(const RunRecord &record)
 }
 } // namespace
 
-// tester-design.md, JSON Output
+// Scripts of other people read these members; docs/results.schema.json has the rest.
 TEST(JsonReport, HasTheSpecifiedShape)
 {
     RunRecord record;

@@ -14,7 +14,7 @@ using sweetspot::test::q;
 namespace
 {
 
-// The file as tester-design.md prints it.
+// A config.yaml as people know it, comments and all.
 const QByteArray kSpecified = R"(# Where to find llama.cpp
 llama_cpp:
   server_path: "./llama-server"  # Path to binary
