@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/tr.h"
 #include "core/hardware/ownprocess.h"
 #include "models/plurals.h"
 #include "ui/window/mainwindow.h"
@@ -19,12 +20,12 @@ int main(int argc, char *argv[])
     QApplication::installTranslator(&plurals);
     QApplication::setDesktopFileName(QStringLiteral("sweetspot"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "Window", "Finds which language model, at which quantization, serves you best on this machine."));
+    parser.setApplicationDescription(sweetspot::CliTr::tr(
+        "Finds which language model, at which quantization, serves you best on this machine."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("PROJECT"),
-        QCoreApplication::translate("Window", "a project folder to open"), QStringLiteral("[PROJECT]"));
+    parser.addPositionalArgument(QStringLiteral("PROJECT"), sweetspot::CliTr::tr("a project folder to open"),
+        QStringLiteral("[PROJECT]"));
     parser.process(app);
     sweetspot::ui::Services services;
     sweetspot::ui::MainWindow window(&services);

@@ -2,8 +2,7 @@
 #include "models/cell.h"
 
 #include "models/engineentry.h"
-
-#include <QCoreApplication>
+#include "models/tr.h"
 
 namespace sweetspot
 {
@@ -30,7 +29,7 @@ QString CellId::toString() const
 {
     const QString where
         = engine == QLatin1String(kLlamaCpp) ? device : QStringLiteral("%1, %2").arg(engine, device);
-    const QString text = QCoreApplication::translate("CellId", "%1 %2 on %3").arg(model, quantization, where);
+    const QString text = ModelsTr::tr("%1 %2 on %3").arg(model, quantization, where);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
 
@@ -51,9 +50,9 @@ QString CellId::name() const
 {
     QString text = model + QLatin1Char(' ') + quantization;
     if (engine != QLatin1String(kLlamaCpp))
-        text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, engine);
+        text = ModelsTr::tr("%1 on %2").arg(text, engine);
     else if (device != QLatin1String("CPU"))
-        text = QCoreApplication::translate("CellId", "%1 on %2").arg(text, device);
+        text = ModelsTr::tr("%1 on %2").arg(text, device);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
 

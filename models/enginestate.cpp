@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/enginestate.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 namespace sweetspot
 {
@@ -10,11 +10,11 @@ QString breakerLabel(ConnectionState::Breaker breaker)
 {
     switch (breaker) {
     case ConnectionState::Breaker::Closed:
-        return QCoreApplication::translate("EngineState", "in order");
+        return ModelsTr::tr("in order");
     case ConnectionState::Breaker::Open:
-        return QCoreApplication::translate("EngineState", "failing, left alone for a minute");
+        return ModelsTr::tr("failing, left alone for a minute");
     case ConnectionState::Breaker::HalfOpen:
-        return QCoreApplication::translate("EngineState", "being tried again");
+        return ModelsTr::tr("being tried again");
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/issue.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 #include <algorithm>
 
@@ -18,9 +18,9 @@ QString Issue::toLine() const
         line += key + QStringLiteral(": ");
     line += message;
     if (!found.isEmpty())
-        line += QCoreApplication::translate("Issue", " Found: %1.").arg(found);
+        line += ModelsTr::tr(" Found: %1.").arg(found);
     if (!allowed.isEmpty())
-        line += QCoreApplication::translate("Issue", " Allowed: %1.").arg(allowed);
+        line += ModelsTr::tr(" Allowed: %1.").arg(allowed);
     return line;
 }
 

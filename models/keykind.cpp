@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/keykind.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -9,35 +10,27 @@
 namespace sweetspot
 {
 
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("KeyKind", text);
-}
-
-} // namespace
-
 const QVector<KeyKind> &keyKinds()
 {
     // Routes and headers as each vendor documents them: a page each in docs/protocols.
     static const QVector<KeyKind> kinds{
         {QStringLiteral("huggingface"), QStringLiteral("Hugging Face"), QStringLiteral("HF_TOKEN"),
-            tr("Opens gated and private repositories when you search for and fetch models."),
+            ModelsTr::tr("Opens gated and private repositories when you search for and fetch models."),
             QStringLiteral("https://huggingface.co/settings/tokens"),
             QStringLiteral("https://huggingface.co/api/whoami-v2"), QStringLiteral("Authorization"),
             QStringLiteral("Bearer ")},
         {QStringLiteral("openai"), QStringLiteral("OpenAI"), QStringLiteral("OPENAI_API_KEY"),
-            tr("For cloud models as a baseline."), QStringLiteral("https://platform.openai.com/api-keys"),
+            ModelsTr::tr("For cloud models as a baseline."),
+            QStringLiteral("https://platform.openai.com/api-keys"),
             QStringLiteral("https://api.openai.com/v1/models"), QStringLiteral("Authorization"),
             QStringLiteral("Bearer ")},
         {QStringLiteral("anthropic"), QStringLiteral("Anthropic"), QStringLiteral("ANTHROPIC_API_KEY"),
-            tr("For cloud models as a baseline."),
+            ModelsTr::tr("For cloud models as a baseline."),
             QStringLiteral("https://console.anthropic.com/settings/keys"),
             QStringLiteral("https://api.anthropic.com/v1/models"), QStringLiteral("x-api-key"), QString()},
         {QStringLiteral("gemini"), QStringLiteral("Gemini"), QStringLiteral("GEMINI_API_KEY"),
-            tr("For cloud models as a baseline."), QStringLiteral("https://aistudio.google.com/apikey"),
+            ModelsTr::tr("For cloud models as a baseline."),
+            QStringLiteral("https://aistudio.google.com/apikey"),
             QStringLiteral("https://generativelanguage.googleapis.com/v1beta/models?pageSize=1"),
             QStringLiteral("x-goog-api-key"), QString()}};
     return kinds;
@@ -62,7 +55,7 @@ QString keyVariable(const QString &id)
 KeyKind keyKindOfAddress(const QString &label, const QString &origin)
 {
     const QString id = QLatin1String(kAddressKey) + origin;
-    return {id, label, keyVariable(id), tr("Goes to %1 and nowhere else.").arg(origin), origin,
+    return {id, label, keyVariable(id), ModelsTr::tr("Goes to %1 and nowhere else.").arg(origin), origin,
         origin + QStringLiteral("/v1/models"), QStringLiteral("Authorization"), QStringLiteral("Bearer ")};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/parameterset.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 #include <vector>
 
@@ -10,11 +10,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ParameterSet", text);
-}
 
 struct Row {
     const char *name;
@@ -62,7 +57,7 @@ Status setParameter(ParameterSet &set, const QString &name, const QString &value
             const int number = value.toInt(&ok);
             if (!ok || number < row.least || number > row.most)
                 return Error{ErrorCode::BadInput,
-                    tr("%1 is not a value for %2; it takes a whole number from %3 to %4.")
+                    ModelsTr::tr("%1 is not a value for %2; it takes a whole number from %3 to %4.")
                         .arg(value, name)
                         .arg(row.least)
                         .arg(row.most),
@@ -72,14 +67,15 @@ Status setParameter(ParameterSet &set, const QString &name, const QString &value
         }
         if (!row.choices.contains(value.toLower()))
             return Error{ErrorCode::BadInput,
-                tr("%1 is not a value for %2; it takes one of %3.")
+                ModelsTr::tr("%1 is not a value for %2; it takes one of %3.")
                     .arg(value, name, row.choices.join(QStringLiteral(", "))),
                 {}};
         set.*row.text = value.toLower();
         return success();
     }
     return Error{ErrorCode::BadInput,
-        tr("There is no parameter %1; there are %2.").arg(name, parameterNames().join(QStringLiteral(", "))),
+        ModelsTr::tr("There is no parameter %1; there are %2.")
+            .arg(name, parameterNames().join(QStringLiteral(", "))),
         {}};
 }
 
@@ -102,7 +98,8 @@ Result<ParameterSet> parseParameterSet(const QString &text)
     for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
         if (!part.contains(QLatin1Char('=')))
-            return Error{ErrorCode::BadInput, tr("%1 has no value; write it as name=value.").arg(name), {}};
+            return Error{
+                ErrorCode::BadInput, ModelsTr::tr("%1 has no value; write it as name=value.").arg(name), {}};
         if (const auto status = setParameter(set, name, part.section(QLatin1Char('='), 1).trimmed()); !status)
             return status.error();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recommendation.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 namespace sweetspot
 {
@@ -49,13 +49,13 @@ QString certaintyLabel(Certainty certainty)
 {
     switch (certainty) {
     case Certainty::Clear:
-        return QCoreApplication::translate("Recommendation", "clear");
+        return ModelsTr::tr("clear");
     case Certainty::Likely:
-        return QCoreApplication::translate("Recommendation", "likely");
+        return ModelsTr::tr("likely");
     case Certainty::Undecided:
         break;
     }
-    return QCoreApplication::translate("Recommendation", "a toss-up");
+    return ModelsTr::tr("a toss-up");
 }
 
 } // namespace sweetspot

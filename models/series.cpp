@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/series.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 namespace sweetspot
 {
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Series", text);
-}
 
 Series row(
     const char *id, const QString &label, const QString &xLabel, const QString &xUnit, const QString &yUnit)
@@ -25,20 +20,28 @@ Series row(
 std::vector<Series> makeSeries()
 {
     return {
-        row("long_context.load_by_size", tr("Context load by size"), tr("Context"), tr("tokens"), tr("s")),
-        row("long_context.decode_by_size", tr("Streaming speed by size"), tr("Context"), tr("tokens"),
-            tr("tokens/s")),
-        row("long_context.memory_by_size", tr("Memory by size"), tr("Context"), tr("tokens"), tr("GB")),
-        row("long_context.needles_by_size", tr("Facts found by size"), tr("Context"), tr("tokens"), tr("%")),
-        row("batch.throughput_by_streams", tr("Throughput by streams"), tr("Streams at once"), tr("streams"),
-            tr("tokens/s")),
-        row("batch.ttft_by_streams", tr("Time to first token by streams"), tr("Streams at once"), tr("streams"),
-            tr("s")),
-        row("batch.seconds_by_document", tr("Time by document"), tr("Document"), QString(), tr("s")),
-        row("stress.speed_over_time", tr("Speed under stress"), tr("Time"), tr("s"), tr("tokens/s")),
-        row("stress.temperature_over_time", tr("Temperature under stress"), tr("Time"), tr("s"), tr("°C")),
-        row("stress.clock_over_time", tr("Clock under stress"), tr("Time"), tr("s"), tr("MHz")),
-        row("stress.memory_over_time", tr("Memory under stress"), tr("Time"), tr("s"), tr("GB")),
+        row("long_context.load_by_size", ModelsTr::tr("Context load by size"), ModelsTr::tr("Context"),
+            ModelsTr::tr("tokens"), ModelsTr::tr("s")),
+        row("long_context.decode_by_size", ModelsTr::tr("Streaming speed by size"), ModelsTr::tr("Context"),
+            ModelsTr::tr("tokens"), ModelsTr::tr("tokens/s")),
+        row("long_context.memory_by_size", ModelsTr::tr("Memory by size"), ModelsTr::tr("Context"),
+            ModelsTr::tr("tokens"), ModelsTr::tr("GB")),
+        row("long_context.needles_by_size", ModelsTr::tr("Facts found by size"), ModelsTr::tr("Context"),
+            ModelsTr::tr("tokens"), ModelsTr::tr("%")),
+        row("batch.throughput_by_streams", ModelsTr::tr("Throughput by streams"),
+            ModelsTr::tr("Streams at once"), ModelsTr::tr("streams"), ModelsTr::tr("tokens/s")),
+        row("batch.ttft_by_streams", ModelsTr::tr("Time to first token by streams"),
+            ModelsTr::tr("Streams at once"), ModelsTr::tr("streams"), ModelsTr::tr("s")),
+        row("batch.seconds_by_document", ModelsTr::tr("Time by document"), ModelsTr::tr("Document"), QString(),
+            ModelsTr::tr("s")),
+        row("stress.speed_over_time", ModelsTr::tr("Speed under stress"), ModelsTr::tr("Time"),
+            ModelsTr::tr("s"), ModelsTr::tr("tokens/s")),
+        row("stress.temperature_over_time", ModelsTr::tr("Temperature under stress"), ModelsTr::tr("Time"),
+            ModelsTr::tr("s"), ModelsTr::tr("°C")),
+        row("stress.clock_over_time", ModelsTr::tr("Clock under stress"), ModelsTr::tr("Time"),
+            ModelsTr::tr("s"), ModelsTr::tr("MHz")),
+        row("stress.memory_over_time", ModelsTr::tr("Memory under stress"), ModelsTr::tr("Time"),
+            ModelsTr::tr("s"), ModelsTr::tr("GB")),
     };
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usecase.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 #include <algorithm>
 
@@ -10,11 +10,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("UseCase", text);
-}
 
 // The weights are judgement: speed and quality about even where somebody waits, quality foremost where an error
 // is dear, memory and endurance where it runs day and night. They are exponents, so they need not sum to one.
@@ -25,23 +20,24 @@ std::vector<UseCase> makeUseCases()
                   accuracy = s("quality.accuracy_percent"), kept = s("quality.kept_percent"),
                   memory = s("memory_gb");
     return {
-        {s("interactive"), s("interactive"), tr("Interactive storytelling"),
-            tr("Which one answers at once and writes well?"),
+        {s("interactive"), s("interactive"), ModelsTr::tr("Interactive storytelling"),
+            ModelsTr::tr("Which one answers at once and writes well?"),
             {{speed, {}, 0.3}, {ttft, {}, 0.2}, {accuracy, {}, 0.3}, {kept, {}, 0.1}, {memory, {}, 0.1}}},
-        {s("long_context"), s("long_context"), tr("Long context work"),
-            tr("Which one takes in a long text and still answers from it?"),
+        {s("long_context"), s("long_context"), ModelsTr::tr("Long context work"),
+            ModelsTr::tr("Which one takes in a long text and still answers from it?"),
             {{s("long_context.load_seconds"), s("long_context.load_by_size"), 0.25},
                 {s("long_context.decode_tokens_per_second"), s("long_context.decode_by_size"), 0.15},
                 {s("long_context.needle_percent"), {}, 0.15}, {accuracy, {}, 0.25}, {kept, {}, 0.1},
                 {memory, {}, 0.1}}},
-        {s("batch"), s("batch"), tr("Document processing"), tr("Which one works through a pile of documents?"),
+        {s("batch"), s("batch"), ModelsTr::tr("Document processing"),
+            ModelsTr::tr("Which one works through a pile of documents?"),
             {{s("batch.documents_per_hour"), {}, 0.4}, {accuracy, {}, 0.35}, {kept, {}, 0.15},
                 {memory, {}, 0.1}}},
-        {s("accuracy"), s("quality"), tr("Accuracy-critical work"),
-            tr("Which one is right most often, as long as it is fast enough?"),
+        {s("accuracy"), s("quality"), ModelsTr::tr("Accuracy-critical work"),
+            ModelsTr::tr("Which one is right most often, as long as it is fast enough?"),
             {{accuracy, {}, 0.6}, {kept, {}, 0.25}, {speed, {}, 0.1}, {memory, {}, 0.05}}},
-        {s("always_on"), s("stress"), tr("Day and night"),
-            tr("Which one can run all the time beside other programs?"),
+        {s("always_on"), s("stress"), ModelsTr::tr("Day and night"),
+            ModelsTr::tr("Which one can run all the time beside other programs?"),
             {{memory, {}, 0.35}, {speed, {}, 0.25}, {accuracy, {}, 0.3}, {kept, {}, 0.1}}},
     };
 }

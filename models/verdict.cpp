@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/verdict.h"
 
-#include <QCoreApplication>
+#include "models/tr.h"
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace sweetspot
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Verdict", text);
-}
-
 struct StateRow {
     CellState state;
     const char *name;
@@ -24,20 +19,21 @@ struct StateRow {
 };
 
 constexpr StateRow kStates[] = {
-    {CellState::Excluded, "excluded", QT_TRANSLATE_NOOP("Verdict", "not included"), u"–"},
-    {CellState::NoFile, "no_file", QT_TRANSLATE_NOOP("Verdict", "no file"), u""},
-    {CellState::Planned, "planned", QT_TRANSLATE_NOOP("Verdict", "planned"), u"○"},
-    {CellState::Queued, "queued", QT_TRANSLATE_NOOP("Verdict", "queued"), u"◌"},
-    {CellState::Loading, "loading", QT_TRANSLATE_NOOP("Verdict", "loading"), u"↥"},
-    {CellState::Measuring, "measuring", QT_TRANSLATE_NOOP("Verdict", "measuring"), u"▶"},
-    {CellState::Passed, "passed", QT_TRANSLATE_NOOP("Verdict", "passed"), u"✓"},
-    {CellState::Partial, "partial", QT_TRANSLATE_NOOP("Verdict", "partly passed"), u"◐"},
-    {CellState::Failed, "failed", QT_TRANSLATE_NOOP("Verdict", "below the thresholds"), u"✗"},
-    {CellState::Skipped, "skipped", QT_TRANSLATE_NOOP("Verdict", "skipped"), u"»"},
-    {CellState::Error, "error", QT_TRANSLATE_NOOP("Verdict", "error"), u"!"},
-    {CellState::Interrupted, "interrupted", QT_TRANSLATE_NOOP("Verdict", "interrupted"), u"‖"},
-    {CellState::Unproven, "unproven", QT_TRANSLATE_NOOP("Verdict", "not enough measured"), u"?"},
-    {CellState::Disturbed, "disturbed", QT_TRANSLATE_NOOP("Verdict", "disturbed, measure again"), u"≈"},
+    {CellState::Excluded, "excluded", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not included"), u"–"},
+    {CellState::NoFile, "no_file", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "no file"), u""},
+    {CellState::Planned, "planned", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "planned"), u"○"},
+    {CellState::Queued, "queued", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "queued"), u"◌"},
+    {CellState::Loading, "loading", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "loading"), u"↥"},
+    {CellState::Measuring, "measuring", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "measuring"), u"▶"},
+    {CellState::Passed, "passed", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "passed"), u"✓"},
+    {CellState::Partial, "partial", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "partly passed"), u"◐"},
+    {CellState::Failed, "failed", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "below the thresholds"), u"✗"},
+    {CellState::Skipped, "skipped", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "skipped"), u"»"},
+    {CellState::Error, "error", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "error"), u"!"},
+    {CellState::Interrupted, "interrupted", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "interrupted"), u"‖"},
+    {CellState::Unproven, "unproven", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not enough measured"), u"?"},
+    {CellState::Disturbed, "disturbed", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "disturbed, measure again"),
+        u"≈"},
 };
 
 struct RatingRow {
@@ -47,12 +43,12 @@ struct RatingRow {
 };
 
 constexpr RatingRow kRatings[] = {
-    {Rating::Excellent, "excellent", QT_TRANSLATE_NOOP("Verdict", "Excellent")},
-    {Rating::Good, "good", QT_TRANSLATE_NOOP("Verdict", "Good")},
-    {Rating::Acceptable, "acceptable", QT_TRANSLATE_NOOP("Verdict", "Acceptable")},
-    {Rating::Poor, "poor", QT_TRANSLATE_NOOP("Verdict", "Poor")},
-    {Rating::Failed, "failed", QT_TRANSLATE_NOOP("Verdict", "Failed")},
-    {Rating::Unproven, "unproven", QT_TRANSLATE_NOOP("Verdict", "Not enough measured")},
+    {Rating::Excellent, "excellent", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Excellent")},
+    {Rating::Good, "good", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Good")},
+    {Rating::Acceptable, "acceptable", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Acceptable")},
+    {Rating::Poor, "poor", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Poor")},
+    {Rating::Failed, "failed", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Failed")},
+    {Rating::Unproven, "unproven", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Not enough measured")},
 };
 
 struct EvidenceRow {
@@ -62,11 +58,11 @@ struct EvidenceRow {
 };
 
 constexpr EvidenceRow kEvidence[] = {
-    {Evidence::Enough, "enough", QT_TRANSLATE_NOOP("Verdict", "Enough measured")},
-    {Evidence::TooLittle, "too_little", QT_TRANSLATE_NOOP("Verdict", "Not enough measured")},
-    {Evidence::Disturbed, "disturbed", QT_TRANSLATE_NOOP("Verdict", "Disturbed, measure again")},
-    {Evidence::Broken, "broken", QT_TRANSLATE_NOOP("Verdict", "Broken off")},
-    {Evidence::None, "none", QT_TRANSLATE_NOOP("Verdict", "Nothing measured")},
+    {Evidence::Enough, "enough", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Enough measured")},
+    {Evidence::TooLittle, "too_little", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Not enough measured")},
+    {Evidence::Disturbed, "disturbed", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Disturbed, measure again")},
+    {Evidence::Broken, "broken", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Broken off")},
+    {Evidence::None, "none", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Nothing measured")},
 };
 
 struct FlagRow {
@@ -76,97 +72,117 @@ struct FlagRow {
 
 constexpr FlagRow kFlags[] = {
     {"unstable",
-        QT_TRANSLATE_NOOP("Verdict",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
-    {"background_load", QT_TRANSLATE_NOOP("Verdict", "Other programs used the processor meanwhile.")},
+    {"background_load",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Other programs used the processor meanwhile.")},
     {"too_busy",
-        QT_TRANSLATE_NOOP("Verdict", "Other programs used so much of the processor that it does not count.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "Other programs used so much of the processor that it does not count.")},
     {"warmup_residue",
-        QT_TRANSLATE_NOOP("Verdict", "The first repetition was still warming up and was left out.")},
-    {"ended_early", QT_TRANSLATE_NOOP("Verdict", "The model stopped before the length that was asked for.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "The first repetition was still warming up and was left out.")},
+    {"ended_early",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model stopped before the length that was asked for.")},
     {"cache_hit",
-        QT_TRANSLATE_NOOP("Verdict", "The server reused part of the prompt although it should not have.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "The server reused part of the prompt although it should not have.")},
     {"cache_always_on",
-        QT_TRANSLATE_NOOP("Verdict",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "This server's prompt cache cannot be switched off; each prompt begins with other words.")},
     {"cache_unknown",
-        QT_TRANSLATE_NOOP("Verdict", "This server does not tell whether the prompt came from its cache.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "This server does not tell whether the prompt came from its cache.")},
     {"retried",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "A request failed and was asked again; the second one is not in the speeds.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "A request failed and was asked again; the second one is not in the speeds.")},
     {"coalesced",
-        QT_TRANSLATE_NOOP("Verdict", "Many tokens arrived bundled, so the gaps between them are not shown.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "Many tokens arrived bundled, so the gaps between them are not shown.")},
     {"buffered_stream",
-        QT_TRANSLATE_NOOP("Verdict", "The whole answer arrived at once; only its total time is meaningful.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "The whole answer arrived at once; only its total time is meaningful.")},
     {"multi_token_events",
-        QT_TRANSLATE_NOOP("Verdict", "Events carried several tokens; gaps are between events, not tokens.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "Events carried several tokens; gaps are between events, not tokens.")},
     {"speculative",
-        QT_TRANSLATE_NOOP("Verdict", "A draft model proposed tokens, so the speed depends on the text.")},
-    {"server_disagrees", QT_TRANSLATE_NOOP("Verdict", "Our clock and the server's differ by more than 2 %.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "A draft model proposed tokens, so the speed depends on the text.")},
+    {"server_disagrees",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Our clock and the server's differ by more than 2 %.")},
     {"server_clock",
-        QT_TRANSLATE_NOOP("Verdict", "The server claims more prompt time than passed until the first token.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "The server claims more prompt time than passed until the first token.")},
     {"server_timings_missing",
-        QT_TRANSLATE_NOOP("Verdict", "The server sent no timings to check ours against.")},
-    {"implausible", QT_TRANSLATE_NOOP("Verdict", "A figure was impossible and was rejected.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server sent no timings to check ours against.")},
+    {"implausible", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "A figure was impossible and was rejected.")},
     {"shape_S",
-        QT_TRANSLATE_NOOP("Verdict", "Measured with a shorter prompt and answer because the machine is slow.")},
-    {"short_output", QT_TRANSLATE_NOOP("Verdict", "Fewer than 64 tokens: no headline speed.")},
-    {"paging", QT_TRANSLATE_NOOP("Verdict", "Weights were read from disk while generating.")},
-    {"swap", QT_TRANSLATE_NOOP("Verdict", "The machine was swapping.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "Measured with a shorter prompt and answer because the machine is slow.")},
+    {"short_output", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Fewer than 64 tokens: no headline speed.")},
+    {"paging", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Weights were read from disk while generating.")},
+    {"swap", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine was swapping.")},
     {"done_wide",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "The time for this cell was used up before the interval was narrow enough.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "The time for this cell was used up before the interval was narrow enough.")},
     {"drift",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "The repetitions became slower or faster one after the other; it is no fixed number.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "The repetitions became slower or faster one after the other; it is no fixed number.")},
     {"bimodal",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "The repetitions fall into two groups, as when threads change cores or clocks.")},
-    {"clock_throttled", QT_TRANSLATE_NOOP("Verdict", "The processor slowed down to protect itself from heat.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "The repetitions fall into two groups, as when threads change cores or clocks.")},
+    {"clock_throttled",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The processor slowed down to protect itself from heat.")},
     {"not_settled",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "The speed was still changing at the end; a longer stress would tell more.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "The speed was still changing at the end; a longer stress would tell more.")},
     {"cache_miss",
-        QT_TRANSLATE_NOOP("Verdict", "The server read the whole prompt again although it should have had it.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "The server read the whole prompt again although it should have had it.")},
     {"few_items",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "Fewer than 50 questions: a smoke check that cannot tell neighbours apart.")},
-    {"memory_leak", QT_TRANSLATE_NOOP("Verdict", "The server's memory grew with every document.")},
-    {"reasoning", QT_TRANSLATE_NOOP("Verdict", "The model thought aloud before it answered.")},
-    {"tool_calls", QT_TRANSLATE_NOOP("Verdict", "The model called tools that nobody had offered.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "Fewer than 50 questions: a smoke check that cannot tell neighbours apart.")},
+    {"memory_leak", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server's memory grew with every document.")},
+    {"reasoning", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model thought aloud before it answered.")},
+    {"tool_calls", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model called tools that nobody had offered.")},
     {"invalid_utf8",
-        QT_TRANSLATE_NOOP("Verdict", "The model wrote bytes that are no text; they were replaced.")},
-    {"clock_step", QT_TRANSLATE_NOOP("Verdict", "The clock was set while this was measured.")},
-    {"suspended", QT_TRANSLATE_NOOP("Verdict", "The machine slept while this was measured.")},
-    {"sensor_unavailable",
-        QT_TRANSLATE_NOOP("Verdict", "No temperature could be read, so heat was not watched.")},
-    {"on_battery", QT_TRANSLATE_NOOP("Verdict", "Measured on battery, when many machines run slower.")},
-    {"energy_unavailable", QT_TRANSLATE_NOOP("Verdict", "The energy of the processor could not be read.")},
-    {"little_evidence",
-        QT_TRANSLATE_NOOP("Verdict", "Too little could be measured to rely on this figure; measure it again.")},
-    {"disturbed",
         QT_TRANSLATE_NOOP(
-            "Verdict", "Other programs were so busy that too little could be measured; measure it again.")},
+            "sweetspot::ModelsTr", "The model wrote bytes that are no text; they were replaced.")},
+    {"clock_step", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The clock was set while this was measured.")},
+    {"suspended", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine slept while this was measured.")},
+    {"sensor_unavailable",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "No temperature could be read, so heat was not watched.")},
+    {"on_battery",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Measured on battery, when many machines run slower.")},
+    {"energy_unavailable",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The energy of the processor could not be read.")},
+    {"little_evidence",
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "Too little could be measured to rely on this figure; measure it again.")},
+    {"disturbed",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "Other programs were so busy that too little could be measured; measure it again.")},
     {"cache_suspected",
-        QT_TRANSLATE_NOOP("Verdict",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The answer began so early that the server must have had the prompt in a cache, though it does not "
             "say "
             "so.")},
     {"cache_by_timing",
-        QT_TRANSLATE_NOOP(
-            "Verdict", "That the cache was used is told from the timing; the server does not say so.")},
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "That the cache was used is told from the timing; the server does not say so.")},
     {"tokens_not_told",
-        QT_TRANSLATE_NOOP("Verdict",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server told no number of tokens, so each piece of text it sent was taken for one token.")},
     {"prompt_not_told",
-        QT_TRANSLATE_NOOP("Verdict",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server did not tell how long the prompts were; they are only about as long as was asked "
             "for.")},
     {"client_jitter",
-        QT_TRANSLATE_NOOP("Verdict",
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The machine wakes sleeping programs late, so times to the first token may be milliseconds off.")},
     {"virtualised",
-        QT_TRANSLATE_NOOP("Verdict", "Measured in a virtual machine, whose neighbours cannot be seen.")},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::ModelsTr", "Measured in a virtual machine, whose neighbours cannot be seen.")},
 };
 
 } // namespace
@@ -204,7 +220,7 @@ QString evidenceLabel(Evidence evidence)
 {
     for (const EvidenceRow &row : kEvidence)
         if (row.evidence == evidence)
-            return tr(row.label);
+            return ModelsTr::tr(row.label);
     return {};
 }
 
@@ -225,7 +241,7 @@ QString ratingLabel(Rating rating)
 {
     for (const RatingRow &row : kRatings)
         if (row.rating == rating)
-            return tr(row.label);
+            return ModelsTr::tr(row.label);
     return {};
 }
 
@@ -241,7 +257,7 @@ QString cellStateLabel(CellState state)
 {
     for (const StateRow &row : kStates)
         if (row.state == state)
-            return tr(row.label);
+            return ModelsTr::tr(row.label);
     return {};
 }
 
@@ -260,25 +276,25 @@ QString ruleLabel(const QString &rule)
         const char *label;
     };
     static constexpr Row rows[] = {
-        {"memory", QT_TRANSLATE_NOOP("Verdict", "not enough memory")},
-        {"memory_trend", QT_TRANSLATE_NOOP("Verdict", "not enough memory")},
-        {"load_failure", QT_TRANSLATE_NOOP("Verdict", "smaller one did not load")},
-        {"performance", QT_TRANSLATE_NOOP("Verdict", "smaller one was too slow")},
-        {"quantization_path", QT_TRANSLATE_NOOP("Verdict", "smaller files were too slow")},
-        {"roofline", QT_TRANSLATE_NOOP("Verdict", "memory too slow for it")},
-        {"dominated", QT_TRANSLATE_NOOP("Verdict", "another one is better")},
-        {"cost", QT_TRANSLATE_NOOP("Verdict", "over the cost limit")},
-        {"not_here", QT_TRANSLATE_NOOP("Verdict", "not measured here")},
-        {"no_divergence", QT_TRANSLATE_NOOP("Verdict", "no reference")},
-        {"no_questions", QT_TRANSLATE_NOOP("Verdict", "no questions")},
-        {"no_file", QT_TRANSLATE_NOOP("Verdict", "no file")},
-        {"bad_file", QT_TRANSLATE_NOOP("Verdict", "file unusable")},
-        {"mode", QT_TRANSLATE_NOOP("Verdict", "full mode only")},
-        {"engine", QT_TRANSLATE_NOOP("Verdict", "engine not usable")},
+        {"memory", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not enough memory")},
+        {"memory_trend", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not enough memory")},
+        {"load_failure", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "smaller one did not load")},
+        {"performance", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "smaller one was too slow")},
+        {"quantization_path", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "smaller files were too slow")},
+        {"roofline", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "memory too slow for it")},
+        {"dominated", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "another one is better")},
+        {"cost", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "over the cost limit")},
+        {"not_here", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not measured here")},
+        {"no_divergence", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "no reference")},
+        {"no_questions", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "no questions")},
+        {"no_file", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "no file")},
+        {"bad_file", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "file unusable")},
+        {"mode", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "full mode only")},
+        {"engine", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "engine not usable")},
     };
     for (const Row &row : rows)
         if (rule == QLatin1String(row.rule))
-            return tr(row.label);
+            return ModelsTr::tr(row.label);
     return rule;
 }
 
@@ -286,7 +302,7 @@ QString flagExplanation(const QString &flag)
 {
     for (const FlagRow &row : kFlags)
         if (flag == QLatin1String(row.flag))
-            return tr(row.explanation);
+            return ModelsTr::tr(row.explanation);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 
+#include "app/cli/tr.h"
 #include "core/judge/difference.h"
 #include "core/judge/judge.h"
 #include "core/judge/runcomparison.h"
@@ -9,7 +10,6 @@
 #include "core/store/runs/runstore.h"
 #include "models/metric.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
 
@@ -20,11 +20,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CompareCommand", text);
-}
 
 /// Reads runs once, however many cells of them are compared.
 class Runs
@@ -44,7 +39,7 @@ public:
         const QString run = named ? text.section(QLatin1Char('@'), 0, 0) : m_store.runIds().value(0);
         const QString wanted = named ? text.section(QLatin1Char('@'), 1) : text;
         if (run.isEmpty())
-            return Error{ErrorCode::NotFound, tr("This project has no run yet."), {}};
+            return Error{ErrorCode::NotFound, CliTr::tr("This project has no run yet."), {}};
         if (!m_verdicts.contains(run)) {
             const auto record = m_store.read(run);
             if (!record)
@@ -65,8 +60,9 @@ public:
             return *fits.first();
         return Error{ErrorCode::NotFound,
             fits.isEmpty()
-                ? tr("The run %1 has no cell %2; it has %3.").arg(run, wanted, names.join(QStringLiteral(", ")))
-                : tr("%1 names several cells of the run %2; write it in full.").arg(wanted, run),
+                ? CliTr::tr("The run %1 has no cell %2; it has %3.")
+                      .arg(run, wanted, names.join(QStringLiteral(", ")))
+                : CliTr::tr("%1 names several cells of the run %2; write it in full.").arg(wanted, run),
             {}};
     }
 
@@ -155,11 +151,12 @@ QString comparisonText(const QStringList &names, const QVector<ComparedMetric> &
 
 int runCompare(const QStringList &arguments)
 {
-    Arguments args(tr(
+    Arguments args(CliTr::tr(
         "Compare cells with the first of them, metric by metric: how much they differ, and how sure that is."));
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("CELL"),
-        tr("\"MODEL QUANTIZATION\" of the newest run, or \"RUN@MODEL QUANTIZATION\"; two to eight of them"));
+        CliTr::tr(
+            "\"MODEL QUANTIZATION\" of the newest run, or \"RUN@MODEL QUANTIZATION\"; two to eight of them"));
     args.parse(arguments, 3, 9);
     const ProjectFolder folder(args.positionals().first());
     Issues issues;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include "app/cli/tr.h"
 #include "models/foreigntext.h"
-
-#include <QCoreApplication>
 
 #include <cerrno>
 #include <cstdio>
@@ -17,11 +16,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Console", text);
-}
 
 int outputError = 0; // of the first result that could not be written; the window's thread alone prints
 
@@ -63,7 +57,8 @@ int exitCodeAfterOutput(int code)
         return code;
     if (outputError == EPIPE) // as behind "| head": whoever reads has seen enough
         return Interrupted;
-    say(tr("The output could not be written: %1.").arg(QString::fromLocal8Bit(std::strerror(outputError))));
+    say(CliTr::tr("The output could not be written: %1.")
+            .arg(QString::fromLocal8Bit(std::strerror(outputError))));
     return BadEnvironment;
 }
 
@@ -102,9 +97,9 @@ int fail(const Error &error, bool json)
 void sayIssues(const Issues &issues)
 {
     for (const Issue &issue : issues) {
-        const QString kind = issue.severity == Issue::Severity::Error ? tr("error")
-            : issue.severity == Issue::Severity::Warning              ? tr("warning")
-                                                                      : tr("note");
+        const QString kind = issue.severity == Issue::Severity::Error ? CliTr::tr("error")
+            : issue.severity == Issue::Severity::Warning              ? CliTr::tr("warning")
+                                                                      : CliTr::tr("note");
         say(QStringLiteral("%1: %2").arg(kind, issue.toLine()));
     }
 }
@@ -168,7 +163,7 @@ Arguments::Arguments(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.addHelpOption();
-    m_parser.addOption({QStringLiteral("json"), tr("Print the result as JSON.")});
+    m_parser.addOption({QStringLiteral("json"), CliTr::tr("Print the result as JSON.")});
 }
 
 void Arguments::positional(const QString &name, const QString &description, const QString &syntax)
@@ -191,10 +186,11 @@ void Arguments::formerOption(const QString &name)
 
 void Arguments::logOptions()
 {
-    option(QStringLiteral("verbose"), tr("tell on standard error what goes on"));
+    option(QStringLiteral("verbose"), CliTr::tr("tell on standard error what goes on"));
     option(QStringLiteral("debug"),
-        tr("tell everything on standard error: each server's command line, how its environment differs from "
-           "yours (no secrets), requests that did not count"));
+        CliTr::tr(
+            "tell everything on standard error: each server's command line, how its environment differs from "
+            "yours (no secrets), requests that did not count"));
 }
 
 void Arguments::parse(const QStringList &arguments, int least, int most)
@@ -208,9 +204,9 @@ void Arguments::parse(const QStringList &arguments, int least, int most)
     if (!good)
         say(m_parser.errorText());
     else if (positionals().size() < least)
-        say(tr("Something is missing; see --help."));
+        say(CliTr::tr("Something is missing; see --help."));
     else if (positionals().size() > most)
-        say(tr("\"%1\" is one argument too many; see --help.").arg(positionals().at(most)));
+        say(CliTr::tr("\"%1\" is one argument too many; see --help.").arg(positionals().at(most)));
     else
         return;
     std::exit(BadUsage);
@@ -232,8 +228,8 @@ Status Arguments::allowOnly(const QString &action, const QStringList &options) c
 {
     for (const QString &option : m_parser.optionNames())
         if (option != QLatin1String("json") && !options.contains(option))
-            return Error{
-                ErrorCode::BadInput, tr("--%1 does not go with \"%2\"; see --help.").arg(option, action), {}};
+            return Error{ErrorCode::BadInput,
+                CliTr::tr("--%1 does not go with \"%2\"; see --help.").arg(option, action), {}};
     return success();
 }
 

@@ -3,27 +3,20 @@
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
 
+#include "app/cli/tr.h"
 #include "core/run/demoproject.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace sweetspot::cli
 {
 
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DemoCommand", text);
-}
-} // namespace
-
 int runDemo(const QStringList &arguments)
 {
-    Arguments args(tr("Make the demo project: three tiny models, each in six quantizations made by the engine "
-                      "itself, and thresholds that suit them."));
-    args.positional(QStringLiteral("DIR"), tr("a new or empty folder"));
+    Arguments args(
+        CliTr::tr("Make the demo project: three tiny models, each in six quantizations made by the engine "
+                  "itself, and thresholds that suit them."));
+    args.positional(QStringLiteral("DIR"), CliTr::tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();
     const auto llamaCpp = findOrFetchLlamaCpp({}, folder);
@@ -42,7 +35,7 @@ int runDemo(const QStringList &arguments)
         json["engine"] = toJsonText(llamaCpp->serverPath);
         printJson(json);
     } else {
-        print(tr("The demo project is in %1. Measure it with: sweetspot-cli run %1").arg(folder));
+        print(CliTr::tr("The demo project is in %1. Measure it with: sweetspot-cli run %1").arg(folder));
     }
     return Done;
 }

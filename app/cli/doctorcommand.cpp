@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/keys.h"
 
+#include "app/cli/tr.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/ports.h"
 #include "core/hardware/cpu/thermal.h"
@@ -13,7 +14,6 @@
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace sweetspot::cli
@@ -21,11 +21,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DoctorCommand", text);
-}
 
 struct Finding {
     enum class Kind { Works, Missing, Broken };
@@ -38,12 +33,13 @@ struct Finding {
 void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const QString &dir)
 {
     const auto llamaCpp = findLlamaCpp(config, dir);
-    const QString subject = tr("Engine");
+    const QString subject = CliTr::tr("Engine");
     if (!llamaCpp) {
         findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
             config.llamaCpp.serverPath.isEmpty() // the sentence names the command
                 ? llamaCpp.error().sentence
-                : tr("%1 Without llama_cpp.server_path the one of \"sweetspot-cli engine fetch\" is used.")
+                : CliTr::tr(
+                    "%1 Without llama_cpp.server_path the one of \"sweetspot-cli engine fetch\" is used.")
                       .arg(llamaCpp.error().sentence)};
         return;
     }
@@ -52,15 +48,15 @@ void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const 
     QStringList devices{QStringLiteral("CPU")};
     for (const EngineDevice &device : llamaCpp->devices)
         devices << QStringLiteral("%1: %2").arg(device.name, device.description);
-    findings << Finding{
-        Finding::Kind::Works, QStringLiteral("devices"), tr("Devices"), devices.join(QStringLiteral(", "))};
+    findings << Finding{Finding::Kind::Works, QStringLiteral("devices"), CliTr::tr("Devices"),
+        devices.join(QStringLiteral(", "))};
     for (const char *tool : {"llama-quantize", "llama-perplexity", "llama-fit-params"}) {
         const QString path = llamaCpp->tool(QString::fromLatin1(tool));
         findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works,
             QString::fromLatin1(tool), QString::fromLatin1(tool),
-            path.isEmpty()
-                ? tr("not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine")
-                : path};
+            path.isEmpty() ? CliTr::tr(
+                "not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine")
+                           : path};
     }
 }
 
@@ -74,9 +70,9 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
     for (const EngineState &state : states) {
         QStringList parts{state.where, state.version};
         if (state.latencyMs)
-            parts << tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
+            parts << CliTr::tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
         if (!state.models.isEmpty())
-            parts << tr("models: %1").arg(state.models.size());
+            parts << CliTr::tr("models: %1").arg(state.models.size());
         parts << state.problem;
         parts.removeAll(QString());
         // One that cannot be used is no failure while others can; checkLlamaCpp says when nothing can run.
@@ -97,7 +93,8 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
                   opened = engine->value(QStringLiteral("breaker_open"));
         if (retries + opened > 0)
             add(Finding::Kind::Missing, engine.key(),
-                tr("in run %1 requests were asked again %2 times, and it was left alone for a minute %3 times")
+                CliTr::tr(
+                    "in run %1 requests were asked again %2 times, and it was left alone for a minute %3 times")
                     .arg(record->context.runId)
                     .arg(retries)
                     .arg(opened));
@@ -107,55 +104,58 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
 void checkMachine(QVector<Finding> &findings, const QString &dir)
 {
     const HostInfo host = probeHost();
-    findings << Finding{Finding::Kind::Works, QStringLiteral("cpu"), tr("Processor"),
-        tr("%1, %2 cores, %3 threads")
-            .arg(host.cpu.isEmpty() ? tr("unknown") : host.cpu)
+    findings << Finding{Finding::Kind::Works, QStringLiteral("cpu"), CliTr::tr("Processor"),
+        CliTr::tr("%1, %2 cores, %3 threads")
+            .arg(host.cpu.isEmpty() ? CliTr::tr("unknown") : host.cpu)
             .arg(host.cpuCores)
             .arg(host.cpuThreads)};
     const auto available = availableMemoryBytes();
     findings << Finding{host.ramBytes ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("memory"),
-        tr("Memory"),
+        CliTr::tr("Memory"),
         host.ramBytes
-            ? tr("%1, %2 available")
-                  .arg(formatBytes(*host.ramBytes), available ? formatBytes(*available) : tr("unknown"))
-            : tr("could not be read")};
+            ? CliTr::tr("%1, %2 available")
+                  .arg(formatBytes(*host.ramBytes), available ? formatBytes(*available) : CliTr::tr("unknown"))
+            : CliTr::tr("could not be read")};
     if (!host.virtualised.isEmpty())
-        findings << Finding{Finding::Kind::Missing, QStringLiteral("virtual"), tr("Virtual machine"),
-            tr("neighbours cannot be seen, so speeds may vary without visible reason")};
+        findings << Finding{Finding::Kind::Missing, QStringLiteral("virtual"), CliTr::tr("Virtual machine"),
+            CliTr::tr("neighbours cannot be seen, so speeds may vary without visible reason")};
     const CpuThermometer thermometer = CpuThermometer::find();
     const auto celsius = thermometer.isValid() ? thermometer.read() : std::nullopt;
     findings << Finding{celsius ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("temperature"),
-        tr("Temperature"),
-        celsius ? tr("%1: %2 °C").arg(thermometer.name()).arg(*celsius, 0, 'f', 0) : thermometer.whyNot()};
+        CliTr::tr("Temperature"),
+        celsius ? CliTr::tr("%1: %2 °C").arg(thermometer.name()).arg(*celsius, 0, 'f', 0)
+                : thermometer.whyNot()};
     const auto port = pickFreePort();
     findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"),
-        tr("Ports"),
-        port ? tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort) : port.error().sentence};
+        CliTr::tr("Ports"),
+        port ? CliTr::tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort)
+             : port.error().sentence};
     const auto free = freeDiskBytes(dir);
     findings << Finding{free ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"),
-        tr("Disk"),
-        free ? tr("%1 free in %2").arg(formatBytes(*free), QDir(dir).absolutePath())
-             : tr("free space unknown")};
+        CliTr::tr("Disk"),
+        free ? CliTr::tr("%1 free in %2").arg(formatBytes(*free), QDir(dir).absolutePath())
+             : CliTr::tr("free space unknown")};
 }
 
 void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const Issues &issues)
 {
     findings << Finding{folder.isWritable() ? Finding::Kind::Works : Finding::Kind::Broken,
-        QStringLiteral("project"), tr("Project"),
-        folder.isWritable() ? tr("%1 can be written").arg(folder.path())
-                            : tr("%1 cannot be written; check its permissions").arg(folder.path())};
+        QStringLiteral("project"), CliTr::tr("Project"),
+        folder.isWritable() ? CliTr::tr("%1 can be written").arg(folder.path())
+                            : CliTr::tr("%1 cannot be written; check its permissions").arg(folder.path())};
     for (const Issue &issue : issues)
         findings << Finding{
             issue.severity == Issue::Severity::Error ? Finding::Kind::Broken : Finding::Kind::Missing,
-            QStringLiteral("configuration"), tr("Configuration"), issue.toLine()};
+            QStringLiteral("configuration"), CliTr::tr("Configuration"), issue.toLine()};
 }
 
 } // namespace
 
 int runDoctor(const QStringList &arguments)
 {
-    Arguments args(tr("Tell what works on this machine, what does not, and how to fix it."));
-    args.positional(QStringLiteral("PROJECT"), tr("also look at this project"), QStringLiteral("[PROJECT]"));
+    Arguments args(CliTr::tr("Tell what works on this machine, what does not, and how to fix it."));
+    args.positional(
+        QStringLiteral("PROJECT"), CliTr::tr("also look at this project"), QStringLiteral("[PROJECT]"));
     args.parse(arguments, 0, 1);
     QVector<Finding> findings;
     BenchConfig config;

@@ -3,28 +3,19 @@
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
 
+#include "app/cli/tr.h"
 #include "core/engines/llamacpp/llamacppfetch.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 
-#include <QCoreApplication>
-
 namespace sweetspot::cli
 {
-
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineCommand", text);
-}
-} // namespace
 
 Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir)
 {
     auto llamaCpp = findLlamaCpp(config, projectDir);
     if (llamaCpp || !config.llamaCpp.serverPath.isEmpty())
         return llamaCpp;
-    say(tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedLlamaCppPrefix()));
+    say(CliTr::tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedLlamaCppPrefix()));
     if (const auto fetched = fetchLlamaCpp(fetchedLlamaCppPrefix(),
             [](const FetchProgress &p) {
                 say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
@@ -36,8 +27,8 @@ Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QSt
 
 int runEngine(const QStringList &arguments)
 {
-    Arguments args(tr("Fetch a llama.cpp into your data folder, or tell which one is used."));
-    args.positional(QStringLiteral("action"), tr("\"fetch\" or \"show\""), QStringLiteral("fetch|show"));
+    Arguments args(CliTr::tr("Fetch a llama.cpp into your data folder, or tell which one is used."));
+    args.positional(QStringLiteral("action"), CliTr::tr("\"fetch\" or \"show\""), QStringLiteral("fetch|show"));
     args.parse(arguments, 1, 1);
     const QString action = args.positionals().first();
     if (action == QLatin1String("fetch")) {
@@ -48,7 +39,7 @@ int runEngine(const QStringList &arguments)
             return fail(fetched.error(), args.json());
     } else if (action != QLatin1String("show")) {
         return fail(
-            {ErrorCode::BadInput, tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
+            {ErrorCode::BadInput, CliTr::tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
     }
     const auto llamaCpp = findLlamaCpp({}, QStringLiteral("."));
     if (!llamaCpp)

@@ -2,14 +2,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
+#include "app/cli/tr.h"
 #include "core/engines/enginekind.h"
 #include "core/engines/enginetable.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/pricescodec.h"
 #include "models/quantization.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EnginesCommand", text);
-}
 
 Json stateToJson(const EngineEntry &entry, const EngineState &state)
 {
@@ -58,13 +52,13 @@ int list(const OpenedProject &project, bool json)
             unusable |= entry.enabled && !state.usable;
             if (json)
                 continue;
-            QStringList parts{entry.enabled ? tr("measured") : tr("switched off"), state.where};
+            QStringList parts{entry.enabled ? CliTr::tr("measured") : CliTr::tr("switched off"), state.where};
             if (!state.version.isEmpty())
                 parts << state.version;
             if (state.latencyMs)
-                parts << tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
+                parts << CliTr::tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
             if (!state.models.isEmpty())
-                parts << tr("models: %1").arg(state.models.mid(0, 8).join(QStringLiteral(", ")));
+                parts << CliTr::tr("models: %1").arg(state.models.mid(0, 8).join(QStringLiteral(", ")));
             parts << state.problem;
             parts.removeAll(QString());
             print(QStringLiteral("%1 %2: %3")
@@ -74,8 +68,9 @@ int list(const OpenedProject &project, bool json)
     if (json)
         printJson(lines);
     else if (lines.empty())
-        print(tr("This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds "
-                 "another."));
+        print(CliTr::tr(
+            "This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds "
+            "another."));
     return unusable ? CellsErrored : Done;
 }
 
@@ -96,7 +91,7 @@ Result<EngineEntry> named(const OpenedProject &project, const QString &name)
     for (const EngineEntry &entry : project.data.settings.engines)
         if (entry.name == name)
             return entry;
-    return Error{ErrorCode::BadInput, tr("The project has no engine \"%1\".").arg(name), {}};
+    return Error{ErrorCode::BadInput, CliTr::tr("The project has no engine \"%1\".").arg(name), {}};
 }
 
 QStringList rowsOf(const OpenedProject &project)
@@ -121,7 +116,8 @@ Result<ServedModel> servedFrom(const QString &text)
     }
     if (served.served.isEmpty() || (row >= 0 && served.model.isEmpty()))
         return Error{ErrorCode::BadInput,
-            tr("\"%1\" is no served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.").arg(text), {}};
+            CliTr::tr("\"%1\" is no served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.").arg(text),
+            {}};
     return served;
 }
 
@@ -131,12 +127,13 @@ void sayWhatItServes(const OpenedProject &project, const EngineEntry &entry)
     const auto states = surveyEngines(project.folder.path(), {entry}, project.keys);
     const QStringList models = states.isEmpty() ? QStringList() : states.first().models;
     if (!models.isEmpty())
-        say(tr("It has: %1.").arg(models.mid(0, 20).join(QStringLiteral(", "))));
+        say(CliTr::tr("It has: %1.").arg(models.mid(0, 20).join(QStringLiteral(", "))));
     else if (!states.isEmpty() && !states.first().problem.isEmpty())
         say(states.first().problem);
-    say(tr("Nothing of it is measured yet: remove it and add it again with --served MODEL=ROW, where ROW is a "
-           "model of "
-           "this project or a new name."));
+    say(CliTr::tr(
+        "Nothing of it is measured yet: remove it and add it again with --served MODEL=ROW, where ROW is a "
+        "model of "
+        "this project or a new name."));
 }
 
 int add(OpenedProject &project, const Arguments &args, const QString &kind)
@@ -151,7 +148,8 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
         if (!served)
             return fail(served.error(), args.json());
         if (!served->model.isEmpty() && !project.data.models.find(served->model))
-            say(tr("The project has no model \"%1\", so it becomes a row of its own; its models are: %2.")
+            say(CliTr::tr(
+                "The project has no model \"%1\", so it becomes a row of its own; its models are: %2.")
                     .arg(served->model, rowsOf(project).join(QStringLiteral(", "))));
         entry.models << *served;
     }
@@ -163,7 +161,8 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             for (const EngineEntry &other : all)
                 if (other.name == entry.name)
                     return Error{ErrorCode::BadInput,
-                        tr("There is an engine %1 already; choose another name with --name.").arg(entry.name),
+                        CliTr::tr("There is an engine %1 already; choose another name with --name.")
+                            .arg(entry.name),
                         {}};
             all << entry;
             return success();
@@ -183,8 +182,9 @@ int allow(const OpenedProject &project, const QString &name, bool allowed, bool 
     consents.set(project.folder.path(), engineOrigin(*entry), allowed);
     if (const auto written = writeConsents(consentsFile(), consents); !written)
         return fail(written.error(), json);
-    say(allowed ? tr("Prompts and questions of this project may now be sent to %1.").arg(engineOrigin(*entry))
-                : tr("Nothing of this project is sent to %1 any more.").arg(engineOrigin(*entry)));
+    say(allowed ? CliTr::tr("Prompts and questions of this project may now be sent to %1.")
+                      .arg(engineOrigin(*entry))
+                : CliTr::tr("Nothing of this project is sent to %1 any more.").arg(engineOrigin(*entry)));
     return Done;
 }
 
@@ -196,12 +196,12 @@ int clean(const OpenedProject &project, const QString &name, bool json)
         return fail(entry.error(), json);
     const Engine *engine = findEngine(entry->kind);
     if (!engine || engineUrl(*entry).isEmpty())
-        return fail({ErrorCode::BadInput, tr("%1 keeps nothing of ours.").arg(name), {}}, json);
+        return fail({ErrorCode::BadInput, CliTr::tr("%1 keeps nothing of ours.").arg(name), {}}, json);
     const auto removed = engine->removeOurs(Endpoint(engineUrl(*entry).toStdString()), {});
     if (!removed)
         return fail(removed.error(), json);
     for (const QString &model : *removed)
-        print(tr("Removed %1").arg(model));
+        print(CliTr::tr("Removed %1").arg(model));
     return Done;
 }
 
@@ -215,8 +215,8 @@ Status checkEngineWords(const Arguments &args, const QString &action)
     const qsizetype words = args.positionals().size();
     if ((alone && words > 2) || (named && words != 3))
         return Error{ErrorCode::BadInput,
-            alone ? tr("\"%1\" takes no name; see --help.").arg(action)
-                  : tr("\"%1\" needs the name of an engine; see --help.").arg(action),
+            alone ? CliTr::tr("\"%1\" takes no name; see --help.").arg(action)
+                  : CliTr::tr("\"%1\" needs the name of an engine; see --help.").arg(action),
             {}};
     return args.allowOnly(action,
         action == QLatin1String("add") ? QStringList{QStringLiteral("name"), QStringLiteral("url"),
@@ -228,20 +228,21 @@ Status checkEngineWords(const Arguments &args, const QString &action)
 
 int runEngines(const QStringList &arguments)
 {
-    Arguments args(
-        tr("A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
-           "NAME, allow NAME, forbid NAME, clean NAME, prices."));
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
-    args.positional(QStringLiteral("ACTION"), tr("what to do; list when left out"), QStringLiteral("[ACTION]"));
+    Arguments args(CliTr::tr(
+        "A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
+        "NAME, allow NAME, forbid NAME, clean NAME, prices."));
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(
-        QStringLiteral("NAME"), tr("of the engine, or the kind of a new one"), QStringLiteral("[NAME]"));
-    args.option(QStringLiteral("name"), tr("name of a new engine"), QStringLiteral("NAME"));
-    args.option(QStringLiteral("url"), tr("its address"), QStringLiteral("URL"));
+        QStringLiteral("ACTION"), CliTr::tr("what to do; list when left out"), QStringLiteral("[ACTION]"));
+    args.positional(
+        QStringLiteral("NAME"), CliTr::tr("of the engine, or the kind of a new one"), QStringLiteral("[NAME]"));
+    args.option(QStringLiteral("name"), CliTr::tr("name of a new engine"), QStringLiteral("NAME"));
+    args.option(QStringLiteral("url"), CliTr::tr("its address"), QStringLiteral("URL"));
     args.option(QStringLiteral("served"),
-        tr("models of it to measure, as the server calls them; =ROW puts one into "
-           "the row of a model of the project, and :QUANTIZATION before it says which column"),
+        CliTr::tr("models of it to measure, as the server calls them; =ROW puts one into "
+                  "the row of a model of the project, and :QUANTIZATION before it says which column"),
         QStringLiteral("LIST"));
-    args.option(QStringLiteral("baked"), tr("Ollama: bake options into a variant of each model"));
+    args.option(QStringLiteral("baked"), CliTr::tr("Ollama: bake options into a variant of each model"));
     args.parse(arguments, 1, 3);
     auto project = loadProject(args.positionals().first());
     if (!project)
@@ -290,7 +291,8 @@ int runEngines(const QStringList &arguments)
         print(*path);
         return Done;
     }
-    return fail({ErrorCode::BadInput, tr("There is no action \"%1\"; --help lists them.").arg(action), {}},
+    return fail(
+        {ErrorCode::BadInput, CliTr::tr("There is no action \"%1\"; --help lists them.").arg(action), {}},
         args.json());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/tr.h"
 #include "core/hardware/ownprocess.h"
 #include "models/plurals.h"
 
@@ -9,33 +10,32 @@
 namespace sweetspot::cli
 {
 
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Main", text);
-}
-} // namespace
-
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> table{
-        {QStringLiteral("demo"), tr("make the demo project: three tiny models in six quantizations"), runDemo},
+        {QStringLiteral("demo"),
+            sweetspot::CliTr::tr("make the demo project: three tiny models in six quantizations"), runDemo},
         {QStringLiteral("new"),
-            tr("make a project of your own, from files, a folder, the hub or a starter list"), runNew},
-        {QStringLiteral("plan"), tr("show what a run would measure, in order, and what it would skip"),
-            runPlan},
-        {QStringLiteral("run"), tr("measure a project's matrix"), runRun},
-        {QStringLiteral("resume"), tr("resume the newest unfinished run"), runResume},
-        {QStringLiteral("report"), tr("write reports of a run"), runReport},
-        {QStringLiteral("compare"), tr("compare cells with one another, of one run or of several"), runCompare},
-        {QStringLiteral("runs"), tr("list, import and compare a project's runs"), runRuns},
-        {QStringLiteral("models"), tr("list, find, search, fetch and check a project's models"), runModels},
-        {QStringLiteral("engines"), tr("list, add, test and allow a project's further servers and clouds"),
+            sweetspot::CliTr::tr("make a project of your own, from files, a folder, the hub or a starter list"),
+            runNew},
+        {QStringLiteral("plan"),
+            sweetspot::CliTr::tr("show what a run would measure, in order, and what it would skip"), runPlan},
+        {QStringLiteral("run"), sweetspot::CliTr::tr("measure a project's matrix"), runRun},
+        {QStringLiteral("resume"), sweetspot::CliTr::tr("resume the newest unfinished run"), runResume},
+        {QStringLiteral("report"), sweetspot::CliTr::tr("write reports of a run"), runReport},
+        {QStringLiteral("compare"),
+            sweetspot::CliTr::tr("compare cells with one another, of one run or of several"), runCompare},
+        {QStringLiteral("runs"), sweetspot::CliTr::tr("list, import and compare a project's runs"), runRuns},
+        {QStringLiteral("models"),
+            sweetspot::CliTr::tr("list, find, search, fetch and check a project's models"), runModels},
+        {QStringLiteral("engines"),
+            sweetspot::CliTr::tr("list, add, test and allow a project's further servers and clouds"),
             runEngines},
-        {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to fix it"),
+        {QStringLiteral("doctor"),
+            sweetspot::CliTr::tr("tell what works on this machine, what does not, and how to fix it"),
             runDoctor},
-        {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},
+        {QStringLiteral("engine"), sweetspot::CliTr::tr("fetch a llama.cpp, or tell which one is used"),
+            runEngine},
     };
     return table;
 }
@@ -45,18 +45,22 @@ namespace
 
 void printUsage()
 {
-    print(tr("Sweetspot finds which model, at which quantization, serves you best on this machine."));
-    print(tr("Usage: sweetspot-cli COMMAND [options]    (sweetspot-cli COMMAND --help explains one)"));
+    print(sweetspot::CliTr::tr(
+        "Sweetspot finds which model, at which quantization, serves you best on this machine."));
+    print(sweetspot::CliTr::tr(
+        "Usage: sweetspot-cli COMMAND [options]    (sweetspot-cli COMMAND --help explains one)"));
     print({});
     for (const Command &command : commands())
         print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
     print({});
-    print(tr("Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "
-             "interrupted, or nobody reads the output any more, 4 environment. Every command takes --json and "
-             "--help."));
-    print(tr("Keys are read from the environment before the keyring: SWEETSPOT_KEY_<HOST> for a server at an "
-             "address (such as SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, "
-             "HF_TOKEN."));
+    print(sweetspot::CliTr::tr(
+        "Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "
+        "interrupted, or nobody reads the output any more, 4 environment. Every command takes --json and "
+        "--help."));
+    print(sweetspot::CliTr::tr(
+        "Keys are read from the environment before the keyring: SWEETSPOT_KEY_<HOST> for a server at an "
+        "address (such as SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, "
+        "HF_TOKEN."));
 }
 
 } // namespace
@@ -78,8 +82,7 @@ int main(int argc, char *argv[])
     if ((name == QLatin1String("--version") || name == QLatin1String("-v") || name == QLatin1String("--help")
             || name == QLatin1String("-h"))
         && arguments.size() > 2) {
-        say(QCoreApplication::translate(
-            "Main", "\"%1\" stands alone; \"sweetspot-cli COMMAND --help\" explains a command.")
+        say(sweetspot::CliTr::tr("\"%1\" stands alone; \"sweetspot-cli COMMAND --help\" explains a command.")
                 .arg(name));
         return BadUsage;
     }
@@ -95,8 +98,7 @@ int main(int argc, char *argv[])
         if (command.name == name)
             return exitCodeAfterOutput(command.run(arguments.mid(1)));
     if (name == QLatin1String("help") && arguments.size() > 2) {
-        say(QCoreApplication::translate(
-            "Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
+        say(sweetspot::CliTr::tr("There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
                 .arg(arguments.at(2)));
         return BadUsage;
     }
@@ -105,7 +107,6 @@ int main(int argc, char *argv[])
         printUsage();
         return exitCodeAfterOutput(name.isEmpty() ? BadUsage : Done);
     }
-    say(QCoreApplication::translate("Main", "There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
-            .arg(name));
+    say(sweetspot::CliTr::tr("There is no command \"%1\"; \"sweetspot-cli --help\" lists them.").arg(name));
     return BadUsage;
 }

@@ -5,6 +5,7 @@
 #include "app/cli/keys.h"
 #include "app/cli/signals.h"
 
+#include "app/cli/tr.h"
 #include "core/catalog/contentmatch.h"
 #include "core/catalog/fetchplan.h"
 #include "core/catalog/modelimport.h"
@@ -15,7 +16,6 @@
 #include "models/modelsize.h"
 #include "models/namematch.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -27,11 +27,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ModelsCommand", text);
-}
 
 struct Context {
     ProjectFolder folder;
@@ -72,7 +67,9 @@ int list(const Context &context)
             const QString path = context.folder.modelFile(context.data, model, file.value());
             const auto header = path.isEmpty()
                 ? Result<GgufHeader>(Error{ErrorCode::NotFound,
-                    model.repo.isEmpty() ? tr("not here") : tr("not here; \"models download\" fetches it"), {}})
+                    model.repo.isEmpty() ? CliTr::tr("not here")
+                                         : CliTr::tr("not here; \"models download\" fetches it"),
+                    {}})
                 : readGgufHeader(path);
             Json entry = Json::object();
             entry["model"] = toJsonText(model.name);
@@ -92,7 +89,7 @@ int list(const Context &context)
                           .arg(header ? QStringLiteral("✓") : QStringLiteral("·"))
                           .arg(model.name + QLatin1Char(' ') + file.key(), -36)
                           .arg(header
-                                  ? tr("%1, %2 parameters, %3 bits per weight, needs about %4")
+                                  ? CliTr::tr("%1, %2 parameters, %3 bits per weight, needs about %4")
                                         .arg(formatBytes(header->fileBytes), modelSizeLabel(header->parameters),
                                             QString::number(header->bitsPerWeight, 'f', 2),
                                             formatBytes(neededBytes(context, *header)))
@@ -101,7 +98,8 @@ int list(const Context &context)
     if (context.args.json())
         printJson(all);
     else if (all.empty())
-        say(tr("This project has no models; \"models scan --add\" takes those that are on this machine."));
+        say(CliTr::tr(
+            "This project has no models; \"models scan --add\" takes those that are on this machine."));
     return Done;
 }
 
@@ -128,7 +126,7 @@ int scan(Context context)
     auto found = scanStores(stores);
     const QString own = context.folder.absolute(context.data.config.modelDir);
     if (QFileInfo(own).isDir())
-        found += scanStores({{ModelStore::Kind::Folder, tr("the project's models"), own}});
+        found += scanStores({{ModelStore::Kind::Folder, CliTr::tr("the project's models"), own}});
     // What the project has already, under whatever name, is no news.
     const auto known = alreadyInProject(found, context.folder, context.data);
     found.removeIf([&](const StoredModel &model) { return known.contains(model.path); });
@@ -152,12 +150,12 @@ int scan(Context context)
         context.data.models = withFilesAdded(context.data.models, newFilesOf(found));
         if (const auto saved = context.folder.save(context.data); !saved)
             return fail(saved.error(), context.args.json());
-        say(tr("%1 added to models.yaml; the files stay where they are.").arg(found.size()));
+        say(CliTr::tr("%1 added to models.yaml; the files stay where they are.").arg(found.size()));
     }
     if (context.args.json())
         printJson(all);
     else if (found.isEmpty())
-        say(tr("No other models were found in %1 places.").arg(stores.size()));
+        say(CliTr::tr("No other models were found in %1 places.").arg(stores.size()));
     return Done;
 }
 
@@ -194,12 +192,12 @@ int search(const Context &context, const QString &text)
                       .arg(model.repo, -56)
                       .arg(model.parameters ? modelSizeLabel(*model.parameters) : QString(), 6)
                       .arg(model.license, -16)
-                      .arg(model.gated.isEmpty() ? QString() : tr("gated")));
+                      .arg(model.gated.isEmpty() ? QString() : CliTr::tr("gated")));
     }
     if (context.args.json())
         printJson(all);
     else if (page->models.isEmpty())
-        say(tr("The hub found nothing; try fewer words."));
+        say(CliTr::tr("The hub found nothing; try fewer words."));
     return Done;
 }
 
@@ -224,7 +222,8 @@ Result<QVector<PlannedFetch>> plansFor(
         const auto fits = matchNames(text, names);
         if (fits.isEmpty())
             return Error{ErrorCode::NotFound,
-                tr("“%1” is no model that is missing here, and no repository (organisation/name:QUANTIZATION).")
+                CliTr::tr("“%1” is no model that is missing here, and no repository "
+                          "(organisation/name:QUANTIZATION).")
                     .arg(text),
                 {}};
         for (const qsizetype index : fits)
@@ -281,7 +280,8 @@ int download(Context context, const QStringList &wanted)
         put(json, "free_bytes", free);
         printJson(json);
     } else if (!context.args.json()) {
-        print(tr("%1 to fetch, %2 free.").arg(formatBytes(bytes), free ? formatBytes(*free) : tr("unknown")));
+        print(CliTr::tr("%1 to fetch, %2 free.")
+                  .arg(formatBytes(bytes), free ? formatBytes(*free) : CliTr::tr("unknown")));
     }
     if (dry)
         return Done;
@@ -324,7 +324,7 @@ int verify(const Context &context)
                 entry["problem"] = toJsonText(header.error().sentence);
             else if (header->quantization != file.key())
                 entry["note"]
-                    = toJsonText(tr("its tensors are %1, not %2").arg(header->quantization, file.key()));
+                    = toJsonText(CliTr::tr("its tensors are %1, not %2").arg(header->quantization, file.key()));
             all.push_back(entry);
             if (!context.args.json())
                 print(
@@ -342,21 +342,21 @@ int verify(const Context &context)
 
 int runModels(const QStringList &arguments)
 {
-    Arguments args(tr(
+    Arguments args(CliTr::tr(
         "A project's models: list them, find those on this machine, search the Hugging Face Hub, fetch what is "
         "missing or what you name (organisation/name:QUANTIZATION, a link), check the files."));
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
-    args.positional(QStringLiteral("WHAT"), tr("list, scan, search TEXT, download [NAME...], verify"),
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
+    args.positional(QStringLiteral("WHAT"), CliTr::tr("list, scan, search TEXT, download [NAME...], verify"),
         QStringLiteral("list|scan|search TEXT|download [NAME...]|verify"));
-    args.option(QStringLiteral("add"), tr("with scan: add what was found to models.yaml"));
-    args.option(QStringLiteral("license"), tr("with search: only this licence"), QStringLiteral("NAME"));
+    args.option(QStringLiteral("add"), CliTr::tr("with scan: add what was found to models.yaml"));
+    args.option(QStringLiteral("license"), CliTr::tr("with search: only this licence"), QStringLiteral("NAME"));
     args.option(
-        QStringLiteral("max-size"), tr("with search: at most so many parameters"), QStringLiteral("7B"));
-    args.option(QStringLiteral("quant"), tr("with search: only repositories that have this quantization"),
-        QStringLiteral("Q4_K_M"));
+        QStringLiteral("max-size"), CliTr::tr("with search: at most so many parameters"), QStringLiteral("7B"));
+    args.option(QStringLiteral("quant"),
+        CliTr::tr("with search: only repositories that have this quantization"), QStringLiteral("Q4_K_M"));
     args.option(QStringLiteral("fits"),
-        tr("with search: only what fits into this machine's memory at that quantization, or at Q4_K_M"));
-    args.option(QStringLiteral("dry-run"), tr("with download: show names, bytes and free space only"));
+        CliTr::tr("with search: only what fits into this machine's memory at that quantization, or at Q4_K_M"));
+    args.option(QStringLiteral("dry-run"), CliTr::tr("with download: show names, bytes and free space only"));
     args.parse(arguments, 2, 100);
     const QStringList words = args.positionals();
     const QMap<QString, QStringList> options{{QStringLiteral("list"), {}},
@@ -387,7 +387,8 @@ int runModels(const QStringList &arguments)
         return download(context, words.mid(2));
     return fail(
         {ErrorCode::BadInput,
-            tr("Say what to do with the models: list, scan, search TEXT, download [NAME...] or verify."), {}},
+            CliTr::tr("Say what to do with the models: list, scan, search TEXT, download [NAME...] or verify."),
+            {}},
         args.json());
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/console.h"
+#include "app/cli/tr.h"
 #include "core/catalog/hublink.h"
 #include "core/catalog/modelimport.h"
 #include "core/catalog/starterlist.h"
@@ -11,7 +12,6 @@
 #include "core/hardware/hostinfo.h"
 #include "core/store/project/projectfolder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -21,18 +21,13 @@ namespace sweetspot::cli
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("NewCommand", text);
-}
-
 Status addFiles(ProjectData &data, const QStringList &files)
 {
     QStringList paths;
     for (const QString &file : files) {
         const QFileInfo info(file);
         if (!info.isFile())
-            return Error{ErrorCode::NotFound, tr("There is no file %1.").arg(file), {}};
+            return Error{ErrorCode::NotFound, CliTr::tr("There is no file %1.").arg(file), {}};
         paths << info.absoluteFilePath();
     }
     data.models = withFilesAdded(data.models, paths);
@@ -43,10 +38,10 @@ Status addFolder(ProjectData &data, const QString &folder)
 {
     const QFileInfo info(folder);
     if (!info.isDir())
-        return Error{ErrorCode::NotFound, tr("There is no folder %1.").arg(folder), {}};
+        return Error{ErrorCode::NotFound, CliTr::tr("There is no folder %1.").arg(folder), {}};
     const auto found = scanStores({{ModelStore::Kind::Folder, info.fileName(), info.absoluteFilePath()}});
     if (found.isEmpty())
-        return Error{ErrorCode::NotFound, tr("%1 holds no GGUF file of a model.").arg(folder), {}};
+        return Error{ErrorCode::NotFound, CliTr::tr("%1 holds no GGUF file of a model.").arg(folder), {}};
     data.models = withFilesAdded(data.models, newFilesOf(found));
     return success();
 }
@@ -59,8 +54,8 @@ Status addFromHub(ProjectData &data, const ProjectFolder &folder, const QStringL
         const auto reference = parseHubReference(text, hub.access().endpoint);
         if (!reference)
             return Error{ErrorCode::BadInput,
-                tr("\"%1\" is no repository of the hub; write organisation/name or "
-                   "organisation/name:QUANTIZATION.")
+                CliTr::tr("\"%1\" is no repository of the hub; write organisation/name or "
+                          "organisation/name:QUANTIZATION.")
                     .arg(text),
                 {}};
         const auto plan = planFetch(hub, *reference, folder, data, interruption.token());
@@ -78,11 +73,12 @@ Status addStarters(ProjectData &data)
     const auto chosen = startersFor(starters(), availableMemoryBytes().value_or(0));
     if (chosen.isEmpty())
         return Error{ErrorCode::Environment,
-            tr("None of the starter models fits into the memory that is free; name a smaller one with --hub."),
+            CliTr::tr(
+                "None of the starter models fits into the memory that is free; name a smaller one with --hub."),
             {}};
     for (const StarterModel &model : chosen) {
         data.models.models << definitionOf(model);
-        say(tr("%1 (%2, %3), about %4 GB in Q4_K_M")
+        say(CliTr::tr("%1 (%2, %3), about %4 GB in Q4_K_M")
                 .arg(model.name, model.repo, model.license)
                 .arg(model.gigabytes, 0, 'f', 1));
     }
@@ -106,19 +102,19 @@ Status fill(ProjectData &data, const ProjectFolder &folder, const Arguments &arg
 
 void addOptions(Arguments &args)
 {
-    args.positional(QStringLiteral("DIR"), tr("the folder, and further GGUF files as with --files"),
+    args.positional(QStringLiteral("DIR"), CliTr::tr("the folder, and further GGUF files as with --files"),
         QStringLiteral("DIR [FILE...]"));
-    args.option(
-        QStringLiteral("name"), tr("name of the project; the folder's when left out"), QStringLiteral("NAME"));
-    args.option(
-        QStringLiteral("files"), tr("GGUF files to measure; they stay where they are"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("folder"), tr("all GGUF files below this folder; may be repeated"),
+    args.option(QStringLiteral("name"), CliTr::tr("name of the project; the folder's when left out"),
+        QStringLiteral("NAME"));
+    args.option(QStringLiteral("files"), CliTr::tr("GGUF files to measure; they stay where they are"),
+        QStringLiteral("LIST"));
+    args.option(QStringLiteral("folder"), CliTr::tr("all GGUF files below this folder; may be repeated"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("hub"),
-        tr("organisation/name[:QUANTIZATION] on the Hugging Face Hub; may be repeated"),
+        CliTr::tr("organisation/name[:QUANTIZATION] on the Hugging Face Hub; may be repeated"),
         QStringLiteral("REPO"));
-    args.option(
-        QStringLiteral("starter"), tr("three well-known free models that fit into this machine's memory"));
+    args.option(QStringLiteral("starter"),
+        CliTr::tr("three well-known free models that fit into this machine's memory"));
 }
 
 // Only a new or an empty folder becomes a project.
@@ -126,12 +122,12 @@ Status checkPlace(const QString &path)
 {
     if (ProjectFolder(path).looksLikeProject())
         return Error{ErrorCode::BadInput,
-            tr("%1 is a project already; \"sweetspot-cli models %1\" adds models to it.").arg(path), {}};
+            CliTr::tr("%1 is a project already; \"sweetspot-cli models %1\" adds models to it.").arg(path), {}};
     if (QFileInfo::exists(path)
         && (!QFileInfo(path).isDir()
             || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
-        return Error{
-            ErrorCode::BadInput, tr("%1 holds other files; choose an empty or a new folder.").arg(path), {}};
+        return Error{ErrorCode::BadInput,
+            CliTr::tr("%1 holds other files; choose an empty or a new folder.").arg(path), {}};
     return success();
 }
 
@@ -143,12 +139,13 @@ void tellMade(const ProjectData &data, const QString &path, const Arguments &arg
         json["models"] = data.models.models.size();
         printJson(json);
     } else if (data.models.models.isEmpty()) {
-        print(tr("The project is in %1, without a model yet: \"sweetspot-cli models %1 scan --add\" takes "
-                 "those of this "
-                 "machine, \"sweetspot-cli models %1 search TEXT\" looks on the hub.")
-                  .arg(path));
+        print(
+            CliTr::tr("The project is in %1, without a model yet: \"sweetspot-cli models %1 scan --add\" takes "
+                      "those of this "
+                      "machine, \"sweetspot-cli models %1 search TEXT\" looks on the hub.")
+                .arg(path));
     } else {
-        print(QCoreApplication::translate("NewCommand",
+        print(CliTr::tr(
             "The project is in %1 with %n model(s). Measure it with: sweetspot-cli run %1 --quick --fetch",
             nullptr, int(data.models.models.size()))
                   .arg(path));
@@ -159,9 +156,10 @@ void tellMade(const ProjectData &data, const QString &path, const Arguments &arg
 
 int runNew(const QStringList &arguments)
 {
-    Arguments args(tr("Make a project of your own in a new or empty folder. Nothing is fetched or measured "
-                      "yet; \"run --fetch\" "
-                      "does both."));
+    Arguments args(
+        CliTr::tr("Make a project of your own in a new or empty folder. Nothing is fetched or measured "
+                  "yet; \"run --fetch\" "
+                  "does both."));
     addOptions(args);
     constexpr int kMostFiles = 1000;
     args.parse(arguments, 1, kMostFiles);
@@ -175,8 +173,8 @@ int runNew(const QStringList &arguments)
     if (const auto filled = fill(data, folder, args); !filled)
         return fail(filled.error(), args.json());
     if (!QDir().mkpath(path))
-        return fail(
-            {ErrorCode::Permission, tr("The folder %1 cannot be made; choose another place.").arg(path), {}},
+        return fail({ErrorCode::Permission,
+                        CliTr::tr("The folder %1 cannot be made; choose another place.").arg(path), {}},
             args.json());
     if (const auto saved = folder.save(data); !saved)
         return fail(saved.error(), args.json());

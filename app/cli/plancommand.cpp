@@ -2,14 +2,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/projectcommand.h"
 
+#include "app/cli/tr.h"
 #include "core/catalog/fetchplan.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
 #include "core/store/runs/recordjson.h"
 #include "models/configkeys.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PlanCommand", text);
-}
 
 // What of a plan is not here, but on the hub.
 using Downloads = QHash<MatrixKey, WantedFile>;
@@ -108,8 +102,8 @@ Json planToJson(const Preparation &preparation, const OpenedProject &project)
 
 int runPlan(const QStringList &arguments)
 {
-    Arguments args(
-        tr("Show what a run would measure, in order, with memory estimates, and what it would skip and why."));
+    Arguments args(CliTr::tr(
+        "Show what a run would measure, in order, with memory estimates, and what it would skip and why."));
     addPlanOptions(args);
     args.parse(arguments, 1, 1);
     const auto project = openProject(args);
@@ -127,20 +121,20 @@ int runPlan(const QStringList &arguments)
     for (const LaneSpec &lane : plan.lanes)
         lanes << lane.name;
     lanes.removeDuplicates(); // several engines can stand at one address
-    print(tr("%1 mode, profiles: %2, lanes: %3")
+    print(CliTr::tr("%1 mode, profiles: %2, lanes: %3")
               .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
                   lanes.join(QStringLiteral(", "))));
-    print(tr("Engine: %1").arg(preparation->llamaCpp.versionLine));
+    print(CliTr::tr("Engine: %1").arg(preparation->llamaCpp.versionLine));
     print(preparation->readBandwidth
-            ? tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
-            : tr("Memory bandwidth: not known or too unsteady to be used"));
+            ? CliTr::tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
+            : CliTr::tr("Memory bandwidth: not known or too unsteady to be used"));
     const Downloads downloads = downloadsOf(*project);
     int number = 0, skipped = 0, toFetch = 0;
     for (const CellSpec &cell : plan.cells) {
-        QString need = !cell.served.isEmpty() ? tr("asked at %1").arg(cell.id.device)
-            : cell.memory
-            ? tr("about %1, %2").arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
-            : tr("memory unknown");
+        QString need = !cell.served.isEmpty() ? CliTr::tr("asked at %1").arg(cell.id.device)
+            : cell.memory                     ? CliTr::tr("about %1, %2")
+                                .arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
+                          : CliTr::tr("memory unknown");
         if (const auto fit = fitOf(*preparation, cell, memoryLimit(*project)))
             need += QStringLiteral("; ") + fitText(*fit);
         const auto download = downloads.constFind(MatrixKey{cell.id.model, cell.id.quantization});
@@ -150,19 +144,19 @@ int runPlan(const QStringList &arguments)
                   .arg(cell.id.model, -28)
                   .arg(cell.id.quantization, -8)
                   .arg(cell.id.place(true).isEmpty() ? cell.id.device : cell.id.place(true), -8)
-                  .arg(download != downloads.constEnd() ? tr("to be fetched from %1").arg(download->repo)
-                          : cell.skip
-                          ? tr("skipped (%1, %2): %3")
-                                .arg(cell.skip->rule,
-                                    cell.skip->certainty == SkipReason::Certainty::Certain ? tr("certain")
-                                                                                           : tr("likely"),
-                                    cell.skip->sentence)
-                          : need));
+                  .arg(download != downloads.constEnd() ? CliTr::tr("to be fetched from %1").arg(download->repo)
+                          : cell.skip                   ? CliTr::tr("skipped (%1, %2): %3")
+                                            .arg(cell.skip->rule,
+                                                cell.skip->certainty == SkipReason::Certainty::Certain
+                                                    ? CliTr::tr("certain")
+                                                    : CliTr::tr("likely"),
+                                                cell.skip->sentence)
+                                      : need));
         skipped += cell.skip ? 1 : 0;
     }
-    print(tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));
+    print(CliTr::tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));
     if (toFetch > 0)
-        print(tr("%1 of those to skip can be fetched: sweetspot-cli models %2 download")
+        print(CliTr::tr("%1 of those to skip can be fetched: sweetspot-cli models %2 download")
                   .arg(toFetch)
                   .arg(args.positionals().first()));
     sayIssues(plan.notes);

@@ -3,48 +3,40 @@
 
 #include "app/cli/enginesetup.h"
 #include "app/cli/keys.h"
+#include "app/cli/tr.h"
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace sweetspot::cli
 {
 
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProjectCommand", text);
-}
-} // namespace
-
 void addPlanOptions(Arguments &args)
 {
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
-    args.option(QStringLiteral("quick"), tr("few quantizations, few repetitions"));
-    args.option(QStringLiteral("full"), tr("all quantizations, narrow intervals"));
-    args.option(QStringLiteral("profiles"), tr("measure only these profiles"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("models"), tr("only models whose name matches, such as \"qwen*\""),
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
+    args.option(QStringLiteral("quick"), CliTr::tr("few quantizations, few repetitions"));
+    args.option(QStringLiteral("full"), CliTr::tr("all quantizations, narrow intervals"));
+    args.option(QStringLiteral("profiles"), CliTr::tr("measure only these profiles"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("models"), CliTr::tr("only models whose name matches, such as \"qwen*\""),
         QStringLiteral("GLOB"));
-    args.option(QStringLiteral("quants"), tr("only these quantizations"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("gpu"), tr("one lane for each of these devices; \"cpu\" is one too"),
+    args.option(QStringLiteral("quants"), CliTr::tr("only these quantizations"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("gpu"), CliTr::tr("one lane for each of these devices; \"cpu\" is one too"),
         QStringLiteral("LIST"));
-    args.option(QStringLiteral("combined"), tr("one lane for devices together, such as CUDA0+CUDA1"),
+    args.option(QStringLiteral("combined"), CliTr::tr("one lane for devices together, such as CUDA0+CUDA1"),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("params"),
-        tr("measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set"),
+        CliTr::tr(
+            "measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set"),
         QStringLiteral("SET"));
-    args.option(QStringLiteral("engines"), tr("only these engines of the project; llama.cpp is one too"),
+    args.option(QStringLiteral("engines"), CliTr::tr("only these engines of the project; llama.cpp is one too"),
         QStringLiteral("LIST"));
     args.formerOption(QStringLiteral("backends"));
-    args.option(QStringLiteral("exhaustive"), tr("measure every cell in every profile, however futile"));
-    args.option(
-        QStringLiteral("set"), tr("use another value for a key of config.yaml"), QStringLiteral("key=value"));
+    args.option(QStringLiteral("exhaustive"), CliTr::tr("measure every cell in every profile, however futile"));
+    args.option(QStringLiteral("set"), CliTr::tr("use another value for a key of config.yaml"),
+        QStringLiteral("key=value"));
 }
 
 Result<OpenedProject> loadProject(const QString &path)
@@ -56,7 +48,7 @@ Result<OpenedProject> loadProject(const QString &path)
     project.data = std::move(*data);
     sayIssues(project.issues);
     if (hasErrors(project.issues))
-        return Error{ErrorCode::BadInput, tr("The configuration has errors; correct them first."), {}};
+        return Error{ErrorCode::BadInput, CliTr::tr("The configuration has errors; correct them first."), {}};
     project.keys = engineKeys(project.data.settings.engines);
     return project;
 }
@@ -78,8 +70,8 @@ Status checkModelGlob(const OpenedProject &project, const QString &glob)
             return success();
     names.removeDuplicates();
     return Error{ErrorCode::BadInput,
-        tr("No model of the project matches \"%1\"; it has %2.")
-            .arg(glob, names.isEmpty() ? tr("none") : names.mid(0, 20).join(QStringLiteral(", "))),
+        CliTr::tr("No model of the project matches \"%1\"; it has %2.")
+            .arg(glob, names.isEmpty() ? CliTr::tr("none") : names.mid(0, 20).join(QStringLiteral(", "))),
         {}};
 }
 
@@ -95,7 +87,7 @@ Result<OpenedProject> openProject(const Arguments &args)
         if (const auto applied = override(project, assignment); !applied)
             return applied.error();
     if (args.has(QStringLiteral("quick")) && args.has(QStringLiteral("full")))
-        return Error{ErrorCode::BadInput, tr("--quick and --full exclude each other."), {}};
+        return Error{ErrorCode::BadInput, CliTr::tr("--quick and --full exclude each other."), {}};
     if (args.has(QStringLiteral("quick")))
         project.plan.mode = TestMode::Quick;
     if (args.has(QStringLiteral("full")))
@@ -126,7 +118,8 @@ Result<OpenedProject> openProject(const Arguments &args)
             known << entry.name;
         if (!known.contains(name, Qt::CaseInsensitive))
             return Error{ErrorCode::BadInput,
-                tr("The project has no engine \"%1\"; it has %2.").arg(name, known.join(QStringLiteral(", "))),
+                CliTr::tr("The project has no engine \"%1\"; it has %2.")
+                    .arg(name, known.join(QStringLiteral(", "))),
                 {}};
     }
     project.lanes.devices = args.list(QStringLiteral("gpu"));
@@ -138,7 +131,7 @@ Status override(OpenedProject &project, const QString &assignment)
 {
     // A run of an earlier version may have it among its overrides.
     if (const QString key = assignment.section(QLatin1Char('='), 0, 0).trimmed(); isRetiredConfigKey(key)) {
-        say(tr("note: %1 is no longer used.").arg(key));
+        say(CliTr::tr("note: %1 is no longer used.").arg(key));
         return success();
     }
     const auto applied = applyAssignment(project.data.config, assignment);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/recommendationtext.h"
 
+#include "app/cli/tr.h"
 #include "models/usecase.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace sweetspot::cli
@@ -13,11 +13,6 @@ namespace
 {
 
 constexpr int kShown = 3; // of each use; the report has all
-
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("RecommendationText", text, comment, n);
-}
 
 QStringList linesOf(const UseCaseAdvice &advice)
 {
@@ -45,7 +40,7 @@ QStringList linesOf(const UseCaseAdvice &advice)
         lines << QStringLiteral("  ") + advice.tradeOff;
     if (refused > 0 && fit > 0)
         lines << QStringLiteral("  %1 %2").arg(
-            adviceMarkText(AdviceMark::Cross), tr("%n cell(s) below the thresholds.", "", refused));
+            adviceMarkText(AdviceMark::Cross), CliTr::tr("%n cell(s) below the thresholds.", "", refused));
     return lines;
 }
 
@@ -60,7 +55,8 @@ QString recommendationText(const Recommendations &recommendations)
     }
     const UseCaseAdvice &overall = recommendations.overall;
     lines << QString()
-          << (overall.best ? tr("Overall best: %1").arg(overall.best->name()) : tr("Overall best: none"));
+          << (overall.best ? CliTr::tr("Overall best: %1").arg(overall.best->name())
+                           : CliTr::tr("Overall best: none"));
     if (!overall.reason.isEmpty())
         lines << QStringLiteral("  ") + overall.reason;
     if (!overall.tradeOff.isEmpty())

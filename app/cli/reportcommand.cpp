@@ -3,23 +3,15 @@
 #include "app/cli/console.h"
 #include "app/cli/recommendationtext.h"
 
+#include "app/cli/tr.h"
 #include "core/report/merge.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace sweetspot::cli
 {
-
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReportCommand", text);
-}
-} // namespace
 
 namespace
 {
@@ -38,7 +30,8 @@ Result<Wanted> ofOneRun(
         = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.runIds().value(0);
     if (run.isEmpty())
         return Error{ErrorCode::NotFound,
-            tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()), {}};
+            CliTr::tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()),
+            {}};
     const auto record = store.read(run, &issues);
     if (!record)
         return record.error();
@@ -59,7 +52,7 @@ Result<Wanted> ofSeveralProjects(
         const QString run = store.runIds().value(0);
         if (run.isEmpty())
             return Error{
-                ErrorCode::NotFound, tr("%1 has no run; leave it out or make one first.").arg(path), {}};
+                ErrorCode::NotFound, CliTr::tr("%1 has no run; leave it out or make one first.").arg(path), {}};
         const auto record = store.read(run, &issues);
         if (!record)
             return record.error();
@@ -75,14 +68,15 @@ Result<Wanted> ofSeveralProjects(
 int runReport(const QStringList &arguments)
 {
     Arguments args(
-        tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder; with --merge several of them"));
+        CliTr::tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder; with --merge several of them"));
     args.option(QStringLiteral("merge"),
-        tr("one report of the newest runs of several projects, under the first one's thresholds and needs"));
-    args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
-    args.option(QStringLiteral("format"), tr("json, csv, html, md"), QStringLiteral("LIST"));
-    args.option(
-        QStringLiteral("output"), tr("write there instead of into the run's folder"), QStringLiteral("DIR"));
+        CliTr::tr(
+            "one report of the newest runs of several projects, under the first one's thresholds and needs"));
+    args.option(QStringLiteral("run"), CliTr::tr("this run instead of the newest"), QStringLiteral("ID"));
+    args.option(QStringLiteral("format"), CliTr::tr("json, csv, html, md"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("output"), CliTr::tr("write there instead of into the run's folder"),
+        QStringLiteral("DIR"));
     constexpr int kMostMerged = 1000;
     args.parse(arguments, 1, arguments.contains(QStringLiteral("--merge")) ? kMostMerged : 1);
     const ProjectFolder folder(args.positionals().first());
@@ -118,7 +112,7 @@ int runReport(const QStringList &arguments)
             print(QDir::toNativeSeparators(file));
     }
     if (!written->unknownFormats.isEmpty()) {
-        say(tr("This version cannot write these report formats: %1.")
+        say(CliTr::tr("This version cannot write these report formats: %1.")
                 .arg(written->unknownFormats.join(QStringLiteral(", "))));
         if (written->files.isEmpty())
             return BadUsage;

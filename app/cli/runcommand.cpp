@@ -7,6 +7,7 @@
 #include "app/cli/recommendationtext.h"
 #include "app/cli/signals.h"
 
+#include "app/cli/tr.h"
 #include "core/judge/judge.h"
 #include "core/judge/unproven.h"
 #include "core/plan/servedcells.h"
@@ -26,11 +27,6 @@ namespace sweetspot::cli
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RunCommand", text);
-}
-
 QString labelOf(const QString &id)
 {
     const Profile *profile = findProfile(id);
@@ -45,7 +41,7 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
     const auto tps = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
     const auto ttft = verdict.metrics.constFind(QStringLiteral("interactive.ttft_seconds"));
     if (tps != verdict.metrics.constEnd() && ttft != verdict.metrics.constEnd())
-        line += tr(", %1 tokens/s, TTFT %2 s, n = %3")
+        line += CliTr::tr(", %1 tokens/s, TTFT %2 s, n = %3")
                     .arg(formatMetric(*findMetric(QStringLiteral("interactive.tokens_per_second")), tps->value),
                         formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value),
                         QString::number(tps->n));
@@ -57,7 +53,7 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
         if (part.metrics.isEmpty())
             leftOut[part.sentence] << labelOf(part.profile);
     for (auto it = leftOut.begin(); it != leftOut.end(); ++it)
-        line += tr("\n  %1 left out: %2").arg(it.value().join(QLatin1String(", ")), it.key());
+        line += CliTr::tr("\n  %1 left out: %2").arg(it.value().join(QLatin1String(", ")), it.key());
     return line;
 }
 
@@ -95,7 +91,7 @@ private:
         if (activity.isEmpty())
             return;
         const QString left = m_progress.secondsLeft
-            ? tr(", about %1 left").arg(durationText(*m_progress.secondsLeft))
+            ? CliTr::tr(", about %1 left").arg(durationText(*m_progress.secondsLeft))
             : QString();
         m_line.show(m_progress.total > 0 ? double(m_progress.done) / m_progress.total : 0,
             QStringLiteral("%1/%2%3  %4").arg(m_progress.done).arg(m_progress.total).arg(left, activity));
@@ -114,7 +110,7 @@ void printUnproven(const QVector<CellVerdict> &verdicts, const QString &project)
     print(unprovenHeading() + QLatin1Char(':'));
     for (const Unproven &part : all)
         print(QStringLiteral("  ") + unprovenText(part));
-    print(tr("\"sweetspot-cli resume %1\" measures it again.").arg(project));
+    print(CliTr::tr("\"sweetspot-cli resume %1\" measures it again.").arg(project));
 }
 
 LogEntry::Level leastTold(const Arguments &args)
@@ -161,15 +157,15 @@ int measure(const RunOrder &order, bool json, LogEntry::Level told)
         print(recommendationText(report.recommendations));
         printUnproven(report.verdicts, order.projectPath);
         for (const QString &file : outcome.reports)
-            print(tr("Report: %1").arg(QDir::toNativeSeparators(file)));
+            print(CliTr::tr("Report: %1").arg(QDir::toNativeSeparators(file)));
     }
     if (!outcome.unknownFormats.isEmpty())
-        say(tr("This version cannot write these report formats yet: %1.")
+        say(CliTr::tr("This version cannot write these report formats yet: %1.")
                 .arg(outcome.unknownFormats.join(QStringLiteral(", "))));
     if (outcome.error)
         fail(*outcome.error);
     else if (outcome.interrupted && !outcome.completed)
-        say(tr("Stopped. \"sweetspot-cli resume %1\" resumes it.").arg(order.projectPath));
+        say(CliTr::tr("Stopped. \"sweetspot-cli resume %1\" resumes it.").arg(order.projectPath));
     return code;
 }
 
@@ -191,7 +187,7 @@ Status fetchMissing(const OpenedProject &project)
     const auto plans = planFetches(hub, missing, interruption.token());
     if (!plans)
         return plans.error();
-    say(tr("Fetching what is missing: %1 files.").arg(plans->size()));
+    say(CliTr::tr("Fetching what is missing: %1 files.").arg(plans->size()));
     return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }
 
@@ -214,7 +210,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         if (order.resumeRunId.isEmpty())
             return fail(
                 {ErrorCode::NotFound,
-                    tr("There is no unfinished run to resume; \"sweetspot-cli run\" starts a new one."), {}},
+                    CliTr::tr("There is no unfinished run to resume; \"sweetspot-cli run\" starts a new one."),
+                    {}},
                 args.json());
         // A resumed run keeps its own mode, devices and overrides; the rest is the project's present
         // configuration.
@@ -267,15 +264,16 @@ int prepareAndMeasure(const Arguments &args, bool resume)
 
 int runRun(const QStringList &arguments)
 {
-    Arguments args(tr(
+    Arguments args(CliTr::tr(
         "Measure a project's matrix. Ctrl+C stops, saves and reports what is there; \"resume\" continues it."));
     addPlanOptions(args);
-    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
+    args.option(QStringLiteral("output"), CliTr::tr("write the reports there instead of into the run's folder"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
-        tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
-    args.option(
-        QStringLiteral("fetch"), tr("fetch models that are missing and have a repository before measuring"));
+        CliTr::tr("reports at the end instead of the configured ones: json, csv, html, md"),
+        QStringLiteral("LIST"));
+    args.option(QStringLiteral("fetch"),
+        CliTr::tr("fetch models that are missing and have a repository before measuring"));
     args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
@@ -283,13 +281,14 @@ int runRun(const QStringList &arguments)
 
 int runResume(const QStringList &arguments)
 {
-    Arguments args(tr("Resume the newest unfinished run of a project."));
+    Arguments args(CliTr::tr("Resume the newest unfinished run of a project."));
     addPlanOptions(args);
-    args.option(QStringLiteral("run"), tr("this run instead of the newest"), QStringLiteral("ID"));
-    args.option(QStringLiteral("output"), tr("write the reports there instead of into the run's folder"),
+    args.option(QStringLiteral("run"), CliTr::tr("this run instead of the newest"), QStringLiteral("ID"));
+    args.option(QStringLiteral("output"), CliTr::tr("write the reports there instead of into the run's folder"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
-        tr("reports at the end instead of the configured ones: json, csv, html, md"), QStringLiteral("LIST"));
+        CliTr::tr("reports at the end instead of the configured ones: json, csv, html, md"),
+        QStringLiteral("LIST"));
     args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, true);

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 
+#include "app/cli/tr.h"
 #include "core/judge/judge.h"
 #include "core/judge/runcomparison.h"
 #include "core/store/project/projectfolder.h"
@@ -10,7 +11,6 @@
 #include "models/durationtext.h"
 #include "models/metric.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -20,11 +20,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("RunsCommand", text, comment, n);
-}
 
 int list(const QString &project, bool json)
 {
@@ -48,12 +43,12 @@ int list(const QString &project, bool json)
     }
     sayIssues(issues);
     if (runs.isEmpty())
-        say(tr("This project has no run yet."));
+        say(CliTr::tr("This project has no run yet."));
     for (const RunSummary &run : runs)
         print(QStringLiteral("%1  %2  %3  %4")
                   .arg(run.context.runId, -34)
                   .arg(run.context.hostname, -14)
-                  .arg(run.completed ? durationText(run.activeSeconds) : tr("unfinished"), -12)
+                  .arg(run.completed ? durationText(run.activeSeconds) : CliTr::tr("unfinished"), -12)
                   .arg(run.context.engineVersion));
     return Done;
 }
@@ -74,7 +69,7 @@ int import(const QString &project, const QString &source, bool json)
     sayIssues(imported->issues);
     for (const QString &id : imported->ids)
         print(id);
-    say(tr("%1 imported, %2 here already.").arg(imported->ids.size()).arg(imported->alreadyThere));
+    say(CliTr::tr("%1 imported, %2 here already.").arg(imported->ids.size()).arg(imported->alreadyThere));
     return Done;
 }
 
@@ -101,7 +96,8 @@ void printComparison(const RunComparison &comparison, bool all)
                 lines << changeLine(comparison, cell, i);
         if (!cell.inFirst || !cell.inSecond)
             lines << QStringLiteral("  ")
-                    + (cell.inSecond ? tr("only in the second run") : tr("only in the first run"));
+                    + (cell.inSecond ? CliTr::tr("only in the second run")
+                                     : CliTr::tr("only in the first run"));
         if (!lines.isEmpty()) {
             print(cell.cell.name());
             for (const QString &line : lines)
@@ -161,8 +157,8 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
     if (ids.isEmpty()) {
         const auto runs = listRuns(folder.path());
         if (runs.size() < 2)
-            return fail(
-                {ErrorCode::NotFound, tr("Two runs are needed for a comparison; this project has fewer."), {}},
+            return fail({ErrorCode::NotFound,
+                            CliTr::tr("Two runs are needed for a comparison; this project has fewer."), {}},
                 args.json());
         ids = {runs[1].context.runId, runs[0].context.runId};
     }
@@ -179,7 +175,7 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
         printJson(comparisonJson(comparison, ids));
     } else {
         sayIssues(issues);
-        print(tr("%1 compared with %2").arg(ids[1], ids[0]));
+        print(CliTr::tr("%1 compared with %2").arg(ids[1], ids[0]));
         printComparison(comparison, args.has(QStringLiteral("all")));
     }
     bool worse = false;
@@ -192,14 +188,15 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
 
 int runRuns(const QStringList &arguments)
 {
-    Arguments args(
-        tr("List a project's runs, import runs of another machine's project, or compare two runs cell by cell "
-           "(the newest two unless they are named)."));
-    args.positional(QStringLiteral("PROJECT"), tr("the project folder"));
-    args.positional(QStringLiteral("WHAT"), tr("list, import FOLDER, or compare [OLDER NEWER]"),
+    Arguments args(CliTr::tr(
+        "List a project's runs, import runs of another machine's project, or compare two runs cell by cell "
+        "(the newest two unless they are named)."));
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
+    args.positional(QStringLiteral("WHAT"), CliTr::tr("list, import FOLDER, or compare [OLDER NEWER]"),
         QStringLiteral("[list|import FOLDER|compare [OLDER NEWER]]"));
-    args.option(QStringLiteral("all"), tr("with compare: show what did not change, too"));
-    args.option(QStringLiteral("check"), tr("with compare: exit code 1 when a figure of a cell got worse"));
+    args.option(QStringLiteral("all"), CliTr::tr("with compare: show what did not change, too"));
+    args.option(
+        QStringLiteral("check"), CliTr::tr("with compare: exit code 1 when a figure of a cell got worse"));
     args.parse(arguments, 1, 4);
     const QStringList words = args.positionals();
     const QString project = ProjectFolder(words[0]).path(), what = words.value(1, QStringLiteral("list"));
@@ -214,8 +211,9 @@ int runRuns(const QStringList &arguments)
         return import(project, words[2], args.json());
     if (what == QLatin1String("compare") && (words.size() == 2 || words.size() == 4))
         return compare(project, words.mid(2), args);
-    return fail({ErrorCode::BadInput,
-                    tr("Say what to do with the runs: list, import FOLDER, or compare [OLDER NEWER]."), {}},
+    return fail(
+        {ErrorCode::BadInput,
+            CliTr::tr("Say what to do with the runs: list, import FOLDER, or compare [OLDER NEWER]."), {}},
         args.json());
 }
 

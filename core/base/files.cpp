@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -19,18 +20,13 @@ namespace sweetspot
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Files", text);
-}
-
 QString kindOf(mode_t mode)
 {
-    return S_ISDIR(mode)                 ? tr("a folder")
-        : S_ISFIFO(mode)                 ? tr("a pipe")
-        : S_ISSOCK(mode)                 ? tr("a socket")
-        : S_ISCHR(mode) || S_ISBLK(mode) ? tr("a device")
-                                         : tr("no ordinary file");
+    return S_ISDIR(mode)                 ? CoreTr::tr("a folder")
+        : S_ISFIFO(mode)                 ? CoreTr::tr("a pipe")
+        : S_ISSOCK(mode)                 ? CoreTr::tr("a socket")
+        : S_ISCHR(mode) || S_ISBLK(mode) ? CoreTr::tr("a device")
+                                         : CoreTr::tr("no ordinary file");
 }
 } // namespace
 
@@ -42,13 +38,13 @@ Status mayBeReplaced(const QString &path)
         return success(); // nothing is there
     if (S_ISLNK(info.st_mode) && ::stat(name.constData(), &info) != 0)
         return Error{ErrorCode::BadInput,
-            tr("%1 is a link that leads nowhere, so nothing is written; remove the link.")
+            CoreTr::tr("%1 is a link that leads nowhere, so nothing is written; remove the link.")
                 .arg(QDir::toNativeSeparators(path)),
             {}};
     if (S_ISREG(info.st_mode))
         return success();
     return Error{ErrorCode::BadInput,
-        tr("%1 is %2, not a file, so nothing is written there; choose another name.")
+        CoreTr::tr("%1 is %2, not a file, so nothing is written there; choose another name.")
             .arg(QDir::toNativeSeparators(path), kindOf(info.st_mode)),
         {}};
 }
@@ -64,7 +60,7 @@ Status writeFileSafely(const QString &path, const QByteArray &bytes)
         const bool permission
             = file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError;
         return Error{permission ? ErrorCode::Permission : ErrorCode::Io,
-            tr("%1 could not be written; check permissions and free space. The old file is unchanged.")
+            CoreTr::tr("%1 could not be written; check permissions and free space. The old file is unchanged.")
                 .arg(QDir::toNativeSeparators(path)),
             file.errorString()};
     }
@@ -80,7 +76,8 @@ Status writeFileQuickly(const QString &path, const QByteArray &bytes)
         && file.write(bytes) == bytes.size())
         return success();
     return Error{ErrorCode::Io,
-        tr("%1 could not be written; check permissions and free space.").arg(QDir::toNativeSeparators(path)),
+        CoreTr::tr("%1 could not be written; check permissions and free space.")
+            .arg(QDir::toNativeSeparators(path)),
         file.errorString()};
 }
 
@@ -91,25 +88,25 @@ Status openForReading(QFile &file)
             QLatin1String(":/"))) // the program carries it; the system knows no such file
         return file.open(QIODevice::ReadOnly)
             ? success()
-            : Status(Error{ErrorCode::NotFound, tr("%1 does not exist.").arg(shown), {}});
+            : Status(Error{ErrorCode::NotFound, CoreTr::tr("%1 does not exist.").arg(shown), {}});
     // Without O_NONBLOCK a FIFO that nobody writes to would be waited for.
     const int handle
         = ::open(QFile::encodeName(file.fileName()).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (handle < 0) {
         const int problem = errno;
         if (problem == ENOENT || problem == ENOTDIR)
-            return Error{ErrorCode::NotFound, tr("%1 does not exist.").arg(shown), {}};
+            return Error{ErrorCode::NotFound, CoreTr::tr("%1 does not exist.").arg(shown), {}};
         if (problem == ENXIO || problem == ENODEV || problem == ELOOP)
-            return Error{ErrorCode::BadInput, tr("%1 is no file that can be read.").arg(shown), {}};
-        return Error{ErrorCode::Permission, tr("%1 cannot be read; check its permissions.").arg(shown),
+            return Error{ErrorCode::BadInput, CoreTr::tr("%1 is no file that can be read.").arg(shown), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("%1 cannot be read; check its permissions.").arg(shown),
             qt_error_string(problem)};
     }
     struct stat info = {};
     const bool regular = ::fstat(handle, &info) == 0 && S_ISREG(info.st_mode);
     if (!regular || !file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(handle);
-        return Error{
-            ErrorCode::BadInput, tr("%1 is %2; a file is needed.").arg(shown, kindOf(info.st_mode)), {}};
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("%1 is %2; a file is needed.").arg(shown, kindOf(info.st_mode)), {}};
     }
     return success();
 }
@@ -122,14 +119,14 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
     const QByteArray bytes = file.read(limit + 1); // it may grow while it is read
     if (bytes.size() > limit)
         return Error{ErrorCode::BadInput,
-            tr("%1 is %2 long; more than %3 cannot be meant.")
+            CoreTr::tr("%1 is %2 long; more than %3 cannot be meant.")
                 .arg(QDir::toNativeSeparators(path),
                     QLocale().formattedDataSize(std::max<qint64>(file.size(), bytes.size())),
                     QLocale().formattedDataSize(limit)),
             {}};
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Io,
-            tr("%1 could not be read to its end; check the disk.").arg(QDir::toNativeSeparators(path)),
+            CoreTr::tr("%1 could not be read to its end; check the disk.").arg(QDir::toNativeSeparators(path)),
             file.errorString()};
     return bytes;
 }

@@ -2,8 +2,8 @@
 #include "core/base/lockfile.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace
 
 // judgement: a program writes its lock within milliseconds of making it
 constexpr qint64 kUnreadableMs = 5000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LockFile", text);
-}
 
 qint64 ageMs(const QString &path)
 {
@@ -42,20 +37,22 @@ Result<std::unique_ptr<QLockFile>> takeLock(
         return lock;
     if (lock->error() != QLockFile::LockFailedError)
         return Error{ErrorCode::Permission,
-            tr("%1 cannot be written; check the permissions of its folder.").arg(shown), {}};
+            CoreTr::tr("%1 cannot be written; check the permissions of its folder.").arg(shown), {}};
     LockHolder holder;
     if (!lock->getLockInfo(&holder.pid, &holder.host, &holder.program) || holder.pid <= 0) {
         // A lock that says nothing: a program that died while it made it, or one that makes it right now.
         if (ageMs(path) >= kUnreadableMs && QFile::remove(path) && lock->tryLock(0))
             return lock;
         return Error{ErrorCode::Busy,
-            tr("%1 does not say who holds it; try again in some seconds, or delete it.").arg(shown), {}};
+            CoreTr::tr("%1 does not say who holds it; try again in some seconds, or delete it.").arg(shown),
+            {}};
     }
     if (!holder.host.isEmpty() && holder.host != QSysInfo::machineHostName())
         return Error{ErrorCode::Busy,
-            tr("%1 was made on another machine (process %2 on %3). If nothing runs there any more, delete this "
-               "file "
-               "and try again.")
+            CoreTr::tr("%1 was made on another machine (process %2 on %3). If nothing runs there any more, "
+                       "delete this "
+                       "file "
+                       "and try again.")
                 .arg(shown, QString::number(holder.pid), holder.host),
             {}};
     return Error{ErrorCode::Busy, held(holder), {}};

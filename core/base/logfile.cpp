@@ -2,9 +2,9 @@
 #include "core/base/logfile.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "models/foreigntext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <cerrno>
@@ -23,11 +23,6 @@ namespace
 constexpr char kHead[] = "# Sweetspot log, times in UTC\n";
 constexpr qsizetype kHeadSize = sizeof(kHead) - 1;
 constexpr qsizetype kLongestText = 20000; // characters; a server's command line is far shorter
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LogFile", text);
-}
 
 const char *nameOf(LogEntry::Level level)
 {
@@ -124,7 +119,8 @@ void LogFile::work()
             m_wake.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
             lines = std::exchange(m_waiting, {});
             if (const qsizetype lost = std::exchange(m_lost, 0); lost > 0)
-                lines << tr("%1 further lines were lost: the disk is too slow.").arg(lost).toUtf8() + '\n';
+                lines << CoreTr::tr("%1 further lines were lost: the disk is too slow.").arg(lost).toUtf8()
+                        + '\n';
             ending = m_ending;
         }
         for (qsizetype i = 0; status && i < lines.size(); ++i)
@@ -142,7 +138,7 @@ void LogFile::work()
 Error LogFile::problem(const QString &detail) const
 {
     return {ErrorCode::Io,
-        tr("The log file %1 cannot be written, so there is none; see logging.file in config.yaml.")
+        CoreTr::tr("The log file %1 cannot be written, so there is none; see logging.file in config.yaml.")
             .arg(QDir::toNativeSeparators(m_path)),
         detail};
 }
@@ -157,7 +153,7 @@ Status LogFile::open()
     if (m_handle < 0 || ::fstat(m_handle, &info) != 0)
         return problem(qt_error_string(errno));
     if (!S_ISREG(info.st_mode) || !isLog(m_path))
-        return problem(tr("It is not a log of this program; choose another name."));
+        return problem(CoreTr::tr("It is not a log of this program; choose another name."));
     m_size = info.st_size;
     return m_size > 0 ? success() : write(kHead);
 }
@@ -170,7 +166,7 @@ Status LogFile::rotate()
     if (const auto may = mayBeReplaced(older); !may)
         return problem(may.error().sentence);
     if (QFile::exists(older) && !isLog(older))
-        return problem(tr("%1 is not a log of this program; choose another name.").arg(older));
+        return problem(CoreTr::tr("%1 is not a log of this program; choose another name.").arg(older));
     if (std::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(older).constData()) != 0)
         return problem(qt_error_string(errno));
     return open();

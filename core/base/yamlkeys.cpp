@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/yamlkeys.h"
 
+#include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 
-#include <QCoreApplication>
 #include <QVector>
 
 #include <algorithm>
@@ -60,10 +60,9 @@ QString nearestKey(const QString &key, const QStringList &known)
 
 QString unknownKeySentence(const QString &nearest)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Yaml", text); };
     return nearest.isEmpty()
-        ? tr("This key is not known here; it is kept as it is.")
-        : tr("This key is not known here; it is kept as it is. Did you mean %1?").arg(nearest);
+        ? CoreTr::tr("This key is not known here; it is kept as it is.")
+        : CoreTr::tr("This key is not known here; it is kept as it is. Did you mean %1?").arg(nearest);
 }
 
 void checkKeys(

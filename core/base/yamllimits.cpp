@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/yamllimits.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
@@ -16,11 +16,6 @@ namespace sweetspot::yaml
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Yaml", text);
-}
 
 constexpr int kMostTold = 20; // keys given twice: the first ones are enough
 
@@ -52,7 +47,7 @@ public:
     {
         const auto known = m_sizes.find(anchor);
         if (known == m_sizes.end())
-            throw TooMuch{mark.line + 1, tr("An alias (*name) stands inside of what it repeats.")};
+            throw TooMuch{mark.line + 1, CoreTr::tr("An alias (*name) stands inside of what it repeats.")};
         child(mark, std::string());
         count(mark, known->second);
     }
@@ -84,7 +79,8 @@ private:
         m_nodes += nodes;
         if (m_nodes > kMostNodes)
             throw TooMuch{mark.line + 1,
-                tr("The file has more than %1 entries, repeated ones included; that cannot be a configuration.")
+                CoreTr::tr("The file has more than %1 entries, repeated ones included; that cannot be a "
+                           "configuration.")
                     .arg(kMostNodes)};
     }
 
@@ -123,7 +119,7 @@ private:
     {
         child(mark, std::string("{...}"));
         if (m_levels.size() >= std::size_t(kMostDepth))
-            throw TooMuch{mark.line + 1, tr("The file is nested more than %1 deep.").arg(kMostDepth)};
+            throw TooMuch{mark.line + 1, CoreTr::tr("The file is nested more than %1 deep.").arg(kMostDepth)};
         m_levels.push_back({map, anchor, m_nodes, true, {}, {}});
         count(mark, 1);
     }
@@ -155,21 +151,22 @@ bool checkEvents(const QByteArray &text, const QString &file, Issues &issues)
         if (!parser.HandleNextDocument(first))
             return true; // nothing in it
         for (const Watcher::Twice &twice : first.twice())
-            error(twice.line, twice.path, tr("This key is given twice; remove one of them."));
+            error(twice.line, twice.path, CoreTr::tr("This key is given twice; remove one of them."));
         if (parser.HandleNextDocument(second))
             error(0, {},
-                tr("The file goes on behind its end (a second document, or a line that is indented less "
-                   "than the first); only the first part is used."));
+                CoreTr::tr(
+                    "The file goes on behind its end (a second document, or a line that is indented less "
+                    "than the first); only the first part is used."));
         return true;
     } catch (const TooMuch &much) {
         error(much.line, {}, much.sentence);
     } catch (const YAML::ParserException &exception) {
         error(exception.mark.line + 1, {},
-            tr("The YAML cannot be read here (column %1): %2.")
+            CoreTr::tr("The YAML cannot be read here (column %1): %2.")
                 .arg(exception.mark.column + 1)
                 .arg(QString::fromStdString(exception.msg)));
     } catch (const std::exception &exception) {
-        error(0, {}, tr("The YAML cannot be read: %1.").arg(QString::fromUtf8(exception.what())));
+        error(0, {}, CoreTr::tr("The YAML cannot be read: %1.").arg(QString::fromUtf8(exception.what())));
     }
     return false;
 }

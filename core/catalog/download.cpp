@@ -3,11 +3,11 @@
 
 #include "core/base/files.h"
 #include "core/base/lockfile.h"
+#include "core/base/tr.h"
 #include "core/catalog/filesegment.h"
 #include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -29,11 +29,6 @@ namespace
 constexpr int kMostChanges = 2; // of what is fetched, meanwhile
 constexpr int kFruitlessTries = 5; // in a row, without a byte arriving
 constexpr qint64 kSpare = 64 << 20; // bytes of disk left free at least
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Download", text);
-}
 
 /// One file on its way.
 class Transfer
@@ -65,7 +60,7 @@ public:
             const auto fetched = fetch();
             if (m_full)
                 return Error{ErrorCode::Environment,
-                    tr("The disk is full; free some space, then go on: what was fetched is kept."),
+                    CoreTr::tr("The disk is full; free some space, then go on: what was fetched is kept."),
                     m_part.fileName()};
             if (!fetched && fetched.error().code == ErrorCode::Cancelled)
                 return fetched.error();
@@ -75,11 +70,13 @@ public:
             if (m_ended && m_order.bytes == 0)
                 break; // the hub did not say how long it is
             if (fruitless >= kFruitlessTries)
-                return fetched ? Error{ErrorCode::Environment,
-                           tr("The connection breaks off again and again; try again later: what was fetched is "
-                              "kept."),
-                           {}}
-                               : fetched.error();
+                return fetched
+                    ? Error{ErrorCode::Environment,
+                        CoreTr::tr(
+                            "The connection breaks off again and again; try again later: what was fetched is "
+                            "kept."),
+                        {}}
+                    : fetched.error();
         }
         return finish();
     }
@@ -95,7 +92,7 @@ private:
             return may;
         if (!m_part.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) // what arrives is large already
             return Error{ErrorCode::Permission,
-                tr("The file %1 cannot be written; check permissions.").arg(m_part.fileName()),
+                CoreTr::tr("The file %1 cannot be written; check permissions.").arg(m_part.fileName()),
                 m_part.errorString()};
         if (m_order.bytes > 0 && m_part.size() > m_order.bytes)
             m_part.resize(0); // of another version
@@ -116,7 +113,7 @@ private:
         constexpr qint64 kBlock = 1 << 20;
         while (m_part.pos() < m_part.size()) {
             if (m_stop.stop_requested())
-                return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+                return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
             const QByteArray block = m_part.read(kBlock);
             if (block.isEmpty())
                 break;
@@ -152,14 +149,15 @@ private:
                 constexpr qint64 kBlock = 1 << 20;
                 while (!file.atEnd()) {
                     if (m_stop.stop_requested())
-                        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+                        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
                     const QByteArray block = file.read(kBlock);
                     if (block.isEmpty())
                         break;
                     m_hash.add(block);
                     if (m_part.write(block) != block.size())
                         return Error{ErrorCode::Environment,
-                            tr("The disk is full; free some space, then go on: what was fetched is kept."),
+                            CoreTr::tr(
+                                "The disk is full; free some space, then go on: what was fetched is kept."),
                             m_part.fileName()};
                     m_done += block.size();
                 }
@@ -294,22 +292,22 @@ private:
         if (std::exchange(m_changed, false)) {
             startOver();
             if (++m_changes > kMostChanges)
-                return damaged(tr("%1 changes again and again while it is fetched; try again later."));
+                return damaged(CoreTr::tr("%1 changes again and again while it is fetched; try again later."));
             return success();
         }
         if (m_tooShort)
-            return damaged(tr("%1 is shorter than the hub says; it was removed, try again later."));
+            return damaged(CoreTr::tr("%1 is shorter than the hub says; it was removed, try again later."));
         if (m_tooLong)
-            return damaged(tr("%1 is longer than the hub says; it was removed, try again later."));
+            return damaged(CoreTr::tr("%1 is longer than the hub says; it was removed, try again later."));
         if (!response)
             return response.error().code == ErrorCode::Cancelled && !m_stop.stop_requested()
                 ? Status(Error{ErrorCode::Environment,
-                    tr("The server goes on at another place than it was asked to."), {}})
+                    CoreTr::tr("The server goes on at another place than it was asked to."), {}})
                 : Status(response.error());
         if (response->status == 416) {
             startOver(); // of another version, or the hub's size is wrong: then it ends here again
             if (++m_changes > kMostChanges)
-                return damaged(tr("%1 is shorter than the hub says; it was removed, try again later."));
+                return damaged(CoreTr::tr("%1 is shorter than the hub says; it was removed, try again later."));
             return success();
         }
         if (response->status != 200 && response->status != 206)
@@ -340,15 +338,18 @@ private:
         if (m_progress)
             m_progress({m_done, m_order.bytes});
         if (!m_order.sha256.isEmpty() && m_hash.hex() != m_order.sha256.toLatin1().toLower())
-            return damaged(tr("%1 arrived damaged: its checksum is wrong. It was removed; fetch it again."));
+            return damaged(
+                CoreTr::tr("%1 arrived damaged: its checksum is wrong. It was removed; fetch it again."));
         if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
-            return Error{ErrorCode::Io, tr("%1 could not be written to the disk.").arg(m_part.fileName()), {}};
+            return Error{
+                ErrorCode::Io, CoreTr::tr("%1 could not be written to the disk.").arg(m_part.fileName()), {}};
         m_part.close();
         QFile::remove(versionFile());
         if (::rename(
                 QFile::encodeName(m_part.fileName()).constData(), QFile::encodeName(m_order.target).constData())
             != 0)
-            return Error{ErrorCode::Io, tr("%1 could not be put in its place.").arg(m_order.target), {}};
+            return Error{
+                ErrorCode::Io, CoreTr::tr("%1 could not be put in its place.").arg(m_order.target), {}};
         return success();
     }
 
@@ -395,9 +396,9 @@ Status downloadFile(const Hub &hub, const DownloadOrder &order,
     }
     if (!QDir().mkpath(info.absolutePath()))
         return Error{ErrorCode::Permission,
-            tr("The folder %1 cannot be made; check permissions.").arg(info.absolutePath()), {}};
+            CoreTr::tr("The folder %1 cannot be made; check permissions.").arg(info.absolutePath()), {}};
     const auto lock = takeLock(order.target + QStringLiteral(".lock"), [&info](const LockHolder &) {
-        return tr("Another program is fetching %1 already.").arg(info.fileName());
+        return CoreTr::tr("Another program is fetching %1 already.").arg(info.fileName());
     });
     if (!lock)
         return lock.error();

@@ -3,9 +3,9 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "models/modelsize.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,11 +16,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FetchPlan", text);
-}
 
 PlannedFetch ordersFor(const Hub &hub, const HubRepo &repo, const HubFile &file, const WantedFile &wanted)
 {
@@ -39,8 +34,8 @@ Error notThere(const HubRepo &repo, const QString &wanted)
         has << (file.quantization.isEmpty() ? file.path() : file.quantization);
     return {ErrorCode::NotFound,
         has.isEmpty()
-            ? tr("%1 has no GGUF files; look for a repository whose name ends in GGUF.").arg(repo.repo)
-            : tr("%1 has no %2; it has %3.").arg(repo.repo, wanted, has.join(QStringLiteral(", "))),
+            ? CoreTr::tr("%1 has no GGUF files; look for a repository whose name ends in GGUF.").arg(repo.repo)
+            : CoreTr::tr("%1 has no %2; it has %3.").arg(repo.repo, wanted, has.join(QStringLiteral(", "))),
         {}};
 }
 

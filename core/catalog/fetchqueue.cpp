@@ -3,8 +3,8 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -110,7 +110,7 @@ Status writeFetchQueue(const QString &projectPath, const QVector<QueuedFetch> &q
         if (!QFile::exists(path) || QFile::remove(path))
             return success();
         return Error{ErrorCode::Permission,
-            QCoreApplication::translate("FetchQueue", "%1 cannot be removed; check the folder's permissions.")
+            CoreTr::tr("%1 cannot be removed; check the folder's permissions.")
                 .arg(QDir::toNativeSeparators(path)),
             {}};
     }

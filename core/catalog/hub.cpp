@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/hub.h"
 
+#include "core/base/tr.h"
 #include "core/catalog/hublink.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -22,11 +22,6 @@ namespace
 constexpr int kTries = 4;
 constexpr int kMostRedirects = 5;
 constexpr double kLongestWait = 120; // seconds; a hub that asks for more gets its sentence shown instead
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Hub", text);
-}
 
 bool waitFor(double seconds, const std::stop_token &stop)
 {
@@ -71,34 +66,40 @@ Error hubError(const WebResponse &response, const QString &what, const HubAccess
     const bool known = !access.token.isEmpty();
     if (code == QLatin1String("GatedRepo"))
         return {ErrorCode::Permission,
-            known ? tr(
+            known ? CoreTr::tr(
                 "%1 is gated and your account has no access yet: accept its terms at %2/%1, then try again.")
                         .arg(what, access.endpoint)
-                  : tr("%1 is gated: accept its terms at %2/%1, make a token there and set HF_TOKEN to it.")
+                  : CoreTr::tr(
+                      "%1 is gated: accept its terms at %2/%1, make a token there and set HF_TOKEN to it.")
                         .arg(what, access.endpoint),
             detail};
     switch (response.status) {
     case 401:
         return {ErrorCode::NotFound,
-            known ? tr("%1 does not exist, or the token from %2 may not see it; check the name.")
-                        .arg(what, access.tokenFrom)
-                  : tr("%1 does not exist, or it is private: check the name, or set HF_TOKEN.").arg(what),
+            known
+                ? CoreTr::tr("%1 does not exist, or the token from %2 may not see it; check the name.")
+                      .arg(what, access.tokenFrom)
+                : CoreTr::tr("%1 does not exist, or it is private: check the name, or set HF_TOKEN.").arg(what),
             detail};
     case 403:
         return {ErrorCode::Permission,
-            tr("The hub refuses %1; it may be disabled, or the token lacks the right.").arg(what), detail};
+            CoreTr::tr("The hub refuses %1; it may be disabled, or the token lacks the right.").arg(what),
+            detail};
     case 404:
-        return {ErrorCode::NotFound, tr("The hub has no %1; check its name.").arg(what), detail};
+        return {ErrorCode::NotFound, CoreTr::tr("The hub has no %1; check its name.").arg(what), detail};
     case 429:
         return {ErrorCode::Busy,
-            known ? tr("The hub asks to wait: too many requests. Try again in a few minutes.")
-                  : tr("The hub asks to wait: too many requests. Try again in a few minutes, or set HF_TOKEN "
-                       "for a "
-                       "higher limit."),
+            known ? CoreTr::tr("The hub asks to wait: too many requests. Try again in a few minutes.")
+                  : CoreTr::tr(
+                      "The hub asks to wait: too many requests. Try again in a few minutes, or set HF_TOKEN "
+                      "for a "
+                      "higher limit."),
             detail};
     default:
         return {response.status >= 500 ? ErrorCode::Environment : ErrorCode::Protocol,
-            tr("The hub answered with error %1 for %2; try again later.").arg(response.status).arg(what),
+            CoreTr::tr("The hub answered with error %1 for %2; try again later.")
+                .arg(response.status)
+                .arg(what),
             detail};
     }
 }
@@ -128,7 +129,8 @@ Result<WebResponse> Hub::get(WebRequest request, const std::stop_token &stop, co
             return response;
         if (response->status >= 300 && response->status < 400 && !response->header("location").isEmpty()) {
             if (++redirects > kMostRedirects)
-                return Error{ErrorCode::Protocol, tr("The hub redirects in a circle; try again later."), first};
+                return Error{
+                    ErrorCode::Protocol, CoreTr::tr("The hub redirects in a circle; try again later."), first};
             request.url = QUrl(request.url)
                               .resolved(QUrl(QString::fromUtf8(response->header("location"))))
                               .toString(QUrl::FullyEncoded);
@@ -143,7 +145,7 @@ Result<WebResponse> Hub::get(WebRequest request, const std::stop_token &stop, co
         if (told && asked > kLongestWait)
             return response;
         if (!m_sleep(told ? std::max(0.0, asked) : pause, stop))
-            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
         pause *= 2;
         request.url = first;
         redirects = 0;
@@ -181,8 +183,8 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
             add("expand[]", QStringLiteral("siblings"));
         url = m_access.endpoint + QStringLiteral("/api/models?") + parameters.toString(QUrl::FullyEncoded);
     } else if (!sameOrigin(url, m_access.endpoint)) {
-        return Error{
-            ErrorCode::Protocol, tr("The hub's next page is at another address, so it was not asked."), url};
+        return Error{ErrorCode::Protocol,
+            CoreTr::tr("The hub's next page is at another address, so it was not asked."), url};
     }
     WebRequest request;
     request.url = url;
@@ -190,10 +192,11 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
     if (!response)
         return response.error();
     if (response->status != 200)
-        return hubError(*response, tr("this search"), m_access);
+        return hubError(*response, CoreTr::tr("this search"), m_access);
     const auto models = parseHubSearch(response->body, query.quantization);
     if (!models)
-        return Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
+        return Error{
+            ErrorCode::Protocol, CoreTr::tr("The hub's answer was not understood; try again later."), {}};
     HubResults page;
     page.models = *models;
     page.next = nextPage(*response);
@@ -203,8 +206,8 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
 Result<HubRepo> Hub::repo(const QString &name, const QString &revision, const std::stop_token &stop) const
 {
     if (!parseHubReference(name))
-        return Error{
-            ErrorCode::BadInput, tr("“%1” is no repository; write it as organisation/name.").arg(name), {}};
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("“%1” is no repository; write it as organisation/name.").arg(name), {}};
     WebRequest request;
     request.url = QStringLiteral("%1/api/models/%2/revision/%3?blobs=true")
                       .arg(m_access.endpoint, name, encoded(revision));
@@ -214,8 +217,9 @@ Result<HubRepo> Hub::repo(const QString &name, const QString &revision, const st
     if (response->status != 200)
         return hubError(*response, name, m_access);
     const auto parsed = parseHubRepo(response->body, name);
-    return parsed ? Result<HubRepo>(*parsed)
-                  : Error{ErrorCode::Protocol, tr("The hub's answer was not understood; try again later."), {}};
+    return parsed
+        ? Result<HubRepo>(*parsed)
+        : Error{ErrorCode::Protocol, CoreTr::tr("The hub's answer was not understood; try again later."), {}};
 }
 
 QString Hub::fileUrl(const QString &repo, const QString &commit, const QString &path) const
@@ -238,7 +242,8 @@ Result<GgufHeader> Hub::remoteHeader(
             request.to = std::min<qint64>(qint64(wanted), std::max<qint64>(file.sizes[part], 1)) - 1;
             request.limit = kMost;
             if (*request.to < *request.from)
-                return Error{ErrorCode::Protocol, tr("The hub's file is shorter than it says."), file.path()};
+                return Error{
+                    ErrorCode::Protocol, CoreTr::tr("The hub's file is shorter than it says."), file.path()};
             const auto response = get(request, stop);
             if (!response)
                 return response.error();

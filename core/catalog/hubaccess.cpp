@@ -2,8 +2,8 @@
 #include "core/catalog/hubaccess.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace sweetspot
@@ -37,7 +37,7 @@ HubAccess withKey(HubAccess access, const QString &key)
     if (!access.token.isEmpty() || key.isEmpty())
         return access;
     access.token = key;
-    access.tokenFrom = QCoreApplication::translate("HubAccess", "the keyring");
+    access.tokenFrom = CoreTr::tr("the keyring");
     return access;
 }
 

@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/keytest.h"
 
+#include "core/base/tr.h"
 #include "core/net/web.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("KeyTest", text);
-}
-
-} // namespace
 
 Status testKey(const KeyKind &kind, const QString &key, const std::stop_token &stop)
 {
     const QByteArray value = (kind.prefix + key).toUtf8();
     if (key.isEmpty() || value.contains('\n') || value.contains('\r'))
-        return Error{ErrorCode::BadInput, tr("A key is one line of letters and digits; copy it again."), {}};
+        return Error{
+            ErrorCode::BadInput, CoreTr::tr("A key is one line of letters and digits; copy it again."), {}};
     WebRequest request;
     request.url = kind.testUrl;
     request.headers = {{kind.header.toLatin1(), value}, {"Accept", "application/json"}};
@@ -35,28 +25,32 @@ Status testKey(const KeyKind &kind, const QString &key, const std::stop_token &s
     const QString detail = QStringLiteral("HTTP %1").arg(answer->status);
     if (answer->status == 401 || answer->status == 403)
         return Error{ErrorCode::Permission,
-            tr("%1 does not take this key; it is wrong, revoked or lacks a permission. Get another at %2.")
+            CoreTr::tr(
+                "%1 does not take this key; it is wrong, revoked or lacks a permission. Get another at %2.")
                 .arg(kind.label, kind.page),
             detail};
     // Google says 400 to a key that is none.
     if (answer->status == 400)
         return Error{ErrorCode::Permission,
-            tr("%1 does not know this key; copy it again from %2.").arg(kind.label, kind.page), detail};
+            CoreTr::tr("%1 does not know this key; copy it again from %2.").arg(kind.label, kind.page), detail};
     if (answer->status == 429)
         return Error{ErrorCode::Busy,
-            tr("%1 answers that there were too many requests; wait a minute and try again.").arg(kind.label),
+            CoreTr::tr("%1 answers that there were too many requests; wait a minute and try again.")
+                .arg(kind.label),
             detail};
     if (answer->status >= 300 && answer->status < 400)
         return Error{ErrorCode::Protocol,
-            tr("Another server answers in place of %1, and the key is not told to it; look for a proxy or a "
-               "login "
-               "page in between.")
+            CoreTr::tr(
+                "Another server answers in place of %1, and the key is not told to it; look for a proxy or a "
+                "login "
+                "page in between.")
                 .arg(kind.label),
             detail};
     const bool json = answer->header("content-type").startsWith("application/json");
     if (answer->status != 200 || !json)
         return Error{ErrorCode::Protocol,
-            tr("What answers is not %1; try again later, or look for a proxy or a login page in between.")
+            CoreTr::tr(
+                "What answers is not %1; try again later, or look for a proxy or a login page in between.")
                 .arg(kind.label),
             detail};
     return success();

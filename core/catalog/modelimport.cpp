@@ -2,12 +2,12 @@
 #include "core/catalog/modelimport.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/gguf/ggufheader.h"
 #include "core/store/project/projectfolder.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -89,8 +89,7 @@ Result<ModelsFile> readModelList(const QString &path)
     ModelsFile file = readModels(*text, QFileInfo(path).fileName());
     if (file.list.models.isEmpty())
         return Error{ErrorCode::BadInput,
-            QCoreApplication::translate(
-                "ModelImport", "%1 lists no models; choose the models.yaml of a project.")
+            CoreTr::tr("%1 lists no models; choose the models.yaml of a project.")
                 .arg(QDir::toNativeSeparators(path)),
             file.issues.isEmpty() ? QString() : file.issues.first().toLine()};
     const ProjectFolder folder(QFileInfo(path).absolutePath());

@@ -3,11 +3,11 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -27,11 +27,6 @@ namespace
 
 constexpr qint64 kLargestManifest = 1 << 20;
 constexpr const char *kModelLayer = "application/vnd.ollama.image.model";
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OllamaStore", text);
-}
 
 // Digests become file names, so nothing but a digest passes.
 std::optional<QString> blobName(const QString &digest)
@@ -89,7 +84,8 @@ Status linkOrCopy(const QString &from, const QString &to)
     QFile::remove(part);
     if (!QFile::copy(from, part) || !QFile::rename(part, to)) {
         QFile::remove(part);
-        return Error{ErrorCode::Io, tr("%1 cannot be written; check permissions and free space.").arg(to), {}};
+        return Error{
+            ErrorCode::Io, CoreTr::tr("%1 cannot be written; check permissions and free space.").arg(to), {}};
     }
     return success();
 }
@@ -122,13 +118,14 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     const auto match = form.match(wanted);
     if (!match.hasMatch() || wanted.contains(QLatin1String("..")))
         return Error{ErrorCode::BadInput,
-            tr("“%1” is no name for Ollama: lower-case letters, digits, dots and dashes, then perhaps a colon "
-               "and a tag.")
+            CoreTr::tr(
+                "“%1” is no name for Ollama: lower-case letters, digits, dots and dashes, then perhaps a colon "
+                "and a tag.")
                 .arg(wanted),
             {}};
     if (splitParts(ggufPath).size() > 1)
-        return Error{
-            ErrorCode::BadInput, tr("Ollama's store cannot hold a split model; merge its parts first."), {}};
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("Ollama's store cannot hold a split model; merge its parts first."), {}};
     const auto header = readGgufHeader(ggufPath);
     if (!header)
         return header.error();
@@ -136,14 +133,14 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     const QString manifest = QStringLiteral("%1/manifests/registry.ollama.ai/library/%2/%3")
                                  .arg(QDir(store).absolutePath(), match.captured(1), tag);
     if (QFileInfo::exists(manifest))
-        return Error{
-            ErrorCode::BadInput, tr("Ollama has a model %1 already; choose another name.").arg(wanted), {}};
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("Ollama has a model %1 already; choose another name.").arg(wanted), {}};
     const QString blobs = QDir(store).absolutePath() + QStringLiteral("/blobs");
     if (!QDir().mkpath(blobs) || !QDir().mkpath(QFileInfo(manifest).absolutePath()))
-        return Error{ErrorCode::Permission, tr("Ollama's store %1 cannot be written.").arg(store), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("Ollama's store %1 cannot be written.").arg(store), {}};
     const QByteArray sum = sha256OfFile(ggufPath);
     if (sum.isEmpty())
-        return Error{ErrorCode::Io, tr("%1 cannot be read.").arg(ggufPath), {}};
+        return Error{ErrorCode::Io, CoreTr::tr("%1 cannot be read.").arg(ggufPath), {}};
     if (const auto put = linkOrCopy(ggufPath, blobs + QStringLiteral("/sha256-") + QString::fromLatin1(sum));
         !put)
         return put;
@@ -183,11 +180,12 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
 Result<QString> exportFromOllama(const OllamaModel &model, const QString &folder, const QString &fileName)
 {
     if (!QDir().mkpath(folder))
-        return Error{
-            ErrorCode::Permission, tr("The folder %1 cannot be made; check permissions.").arg(folder), {}};
+        return Error{ErrorCode::Permission,
+            CoreTr::tr("The folder %1 cannot be made; check permissions.").arg(folder), {}};
     const QString target = QDir(folder).absoluteFilePath(safeFileName(fileName));
     if (QFileInfo::exists(target))
-        return Error{ErrorCode::BadInput, tr("%1 is there already; choose another name.").arg(target), {}};
+        return Error{
+            ErrorCode::BadInput, CoreTr::tr("%1 is there already; choose another name.").arg(target), {}};
     if (const auto put = linkOrCopy(model.blob, target); !put)
         return put.error();
     return target;

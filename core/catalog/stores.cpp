@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalog/stores.h"
 
+#include "core/base/tr.h"
 #include "core/catalog/localscan.h"
 #include "core/catalog/ollamastore.h"
 #include "core/gguf/ggufheader.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -20,11 +20,6 @@ namespace
 {
 
 using Kind = ModelStore::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stores", text);
-}
 
 // models--org--name/snapshots/... names its repository.
 QString repoOf(const QString &store, const QString &path)
@@ -67,9 +62,9 @@ QVector<ModelStore> modelStores(const QProcessEnvironment &environment, const QS
     const QString hfHome = environment.value(QStringLiteral("HF_HOME"), cache + QStringLiteral("/huggingface"));
     const QString hub = environment.value(QStringLiteral("HF_HUB_CACHE"),
         environment.value(QStringLiteral("HUGGINGFACE_HUB_CACHE"), hfHome + QStringLiteral("/hub")));
-    const ModelStore known[] = {{Kind::HuggingFace, tr("Hugging Face cache"), hub},
-        {Kind::HuggingFace, tr("llama.cpp cache"), environment.value(QStringLiteral("LLAMA_CACHE"))},
-        {Kind::Folder, tr("llama.cpp cache"), cache + QStringLiteral("/llama.cpp")},
+    const ModelStore known[] = {{Kind::HuggingFace, CoreTr::tr("Hugging Face cache"), hub},
+        {Kind::HuggingFace, CoreTr::tr("llama.cpp cache"), environment.value(QStringLiteral("LLAMA_CACHE"))},
+        {Kind::Folder, CoreTr::tr("llama.cpp cache"), cache + QStringLiteral("/llama.cpp")},
         {Kind::Folder, QStringLiteral("LM Studio"), home + QStringLiteral("/.lmstudio/models")},
         {Kind::Folder, QStringLiteral("LM Studio"), cache + QStringLiteral("/lm-studio/models")},
         {Kind::Ollama, QStringLiteral("Ollama"),
@@ -79,8 +74,8 @@ QVector<ModelStore> modelStores(const QProcessEnvironment &environment, const QS
         {Kind::Folder, QStringLiteral("Jan"), data + QStringLiteral("/Jan/data/llamacpp/models")},
         {Kind::Folder, QStringLiteral("Jan"), data + QStringLiteral("/Jan/data/models")},
         {Kind::Folder, QStringLiteral("Jan"), home + QStringLiteral("/jan/models")},
-        {Kind::Folder, tr("Models folder"), home + QStringLiteral("/models")},
-        {Kind::Folder, tr("Models folder"), home + QStringLiteral("/Models")}};
+        {Kind::Folder, CoreTr::tr("Models folder"), home + QStringLiteral("/models")},
+        {Kind::Folder, CoreTr::tr("Models folder"), home + QStringLiteral("/Models")}};
     QVector<ModelStore> stores;
     QSet<QString> seen;
     for (const ModelStore &store : known) {

@@ -2,20 +2,14 @@
 #include "core/engines/dialect.h"
 
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "models/secrets.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dialect", text);
-}
 
 // {"error": {"message": ...}} or {"error": "..."}; otherwise the start of the body.
 QString serverMessage(const std::string &body)
@@ -36,8 +30,8 @@ QString serverMessage(const std::string &body)
 Result<std::vector<int>> Dialect::tokenize(
     StreamClient &, const std::string &, const QString &, const std::stop_token &) const
 {
-    return Error{
-        ErrorCode::NotFound, tr("This kind of server does not tell how it cuts a text into tokens."), {}};
+    return Error{ErrorCode::NotFound,
+        CoreTr::tr("This kind of server does not tell how it cuts a text into tokens."), {}};
 }
 
 GenerationReply interpretReply(const Dialect &dialect, const Endpoint &endpoint, const StreamRecord &record)
@@ -70,43 +64,47 @@ std::optional<Error> transportError(const StreamRecord &record)
     case StreamEnd::Complete:
         break;
     case StreamEnd::Refused:
-        return Error{ErrorCode::Server, tr("The server does not accept connections."), detail};
+        return Error{ErrorCode::Server, CoreTr::tr("The server does not accept connections."), detail};
     case StreamEnd::Broken:
-        return Error{ErrorCode::Server, tr("The connection broke before the answer was complete."), detail};
+        return Error{
+            ErrorCode::Server, CoreTr::tr("The connection broke before the answer was complete."), detail};
     case StreamEnd::FirstByteTimeout:
-        return Error{ErrorCode::Timeout, tr("The server did not begin to answer in time."), detail};
+        return Error{ErrorCode::Timeout, CoreTr::tr("The server did not begin to answer in time."), detail};
     case StreamEnd::IdleTimeout:
-        return Error{ErrorCode::Timeout, tr("The server stopped in mid-answer."), detail};
+        return Error{ErrorCode::Timeout, CoreTr::tr("The server stopped in mid-answer."), detail};
     case StreamEnd::TotalTimeout:
-        return Error{ErrorCode::Timeout, tr("The answer took longer than allowed."), detail};
+        return Error{ErrorCode::Timeout, CoreTr::tr("The answer took longer than allowed."), detail};
     case StreamEnd::Cancelled:
-        return Error{ErrorCode::Cancelled, tr("Stopped."), detail};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), detail};
     case StreamEnd::Untrusted:
         return Error{ErrorCode::Environment,
-            tr("The server's certificate is not to be trusted, or it does not speak https; check the address, "
-               "and "
-               "the clock of this machine."),
+            CoreTr::tr(
+                "The server's certificate is not to be trusted, or it does not speak https; check the address, "
+                "and "
+                "the clock of this machine."),
             detail};
     case StreamEnd::TooLarge:
-        return Error{ErrorCode::Protocol, tr("The server sent far more than was asked for."), detail};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The server sent far more than was asked for."), detail};
     }
     if (record.status >= 200 && record.status < 300)
         return std::nullopt;
     if (record.status == 401 || record.status == 403) // not Permission, which is our own disk's
         return Error{ErrorCode::Protocol,
-            tr("The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys in the window, or "
-               "at the key in the environment.")
+            CoreTr::tr(
+                "The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys in the window, or "
+                "at the key in the environment.")
                 .arg(record.status)
                 .arg(serverMessage(record.body)),
             {}};
     if (record.status >= 300 && record.status < 400)
         return Error{ErrorCode::Protocol,
-            tr("The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its "
-               "address.")
+            CoreTr::tr(
+                "The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its "
+                "address.")
                 .arg(record.status),
             {}};
     return Error{record.status == 503 ? ErrorCode::Server : ErrorCode::Protocol,
-        tr("The server answered %1: %2").arg(record.status).arg(serverMessage(record.body)), {}};
+        CoreTr::tr("The server answered %1: %2").arg(record.status).arg(serverMessage(record.body)), {}};
 }
 
 } // namespace sweetspot

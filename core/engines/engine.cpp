@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/engine.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
 
 namespace sweetspot
 {
 
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
-
-} // namespace
-
 EngineState Engine::surveyProgram(EngineState state, const std::stop_token &) const
 {
-    state.problem = tr("%1 is measured at an address only; write one.").arg(m_kind.label);
+    state.problem = CoreTr::tr("%1 is measured at an address only; write one.").arg(m_kind.label);
     return state;
 }
 
@@ -44,12 +34,12 @@ QString Engine::recipe(const ServeOrder &) const
 
 Status Engine::fetchModel(const Endpoint &, const QString &, const std::stop_token &) const
 {
-    return Error{ErrorCode::NotFound, tr("%1 fetches no models.").arg(m_kind.label), {}};
+    return Error{ErrorCode::NotFound, CoreTr::tr("%1 fetches no models.").arg(m_kind.label), {}};
 }
 
 Result<QStringList> Engine::removeOurs(const Endpoint &, const std::stop_token &) const
 {
-    return Error{ErrorCode::NotFound, tr("%1 keeps nothing of ours.").arg(m_kind.label), {}};
+    return Error{ErrorCode::NotFound, CoreTr::tr("%1 keeps nothing of ours.").arg(m_kind.label), {}};
 }
 
 } // namespace sweetspot

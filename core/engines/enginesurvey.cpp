@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/enginesurvey.h"
 
+#include "core/base/tr.h"
 #include "core/engines/enginetable.h"
 #include "core/engines/modelnames.h"
 #include "models/keykind.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -14,11 +13,6 @@ namespace
 {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineSurvey", text);
-}
 
 } // namespace
 
@@ -35,7 +29,7 @@ EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const
         return engine.surveyProgram(state, stop);
     state.where = engineUrl(entry);
     if (isCloud(entry) && key.empty()) {
-        state.problem = tr(
+        state.problem = CoreTr::tr(
             "There is no key for %1; put one in under Edit > Keys in the window, or set %2 in the environment.")
                             .arg(engineHost(entry), keyVariable(engineKeyId(entry)));
         return state;
@@ -56,9 +50,9 @@ EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const
     const auto names = modelNames(QByteArray::fromStdString(listing.body));
     if (!names && !untold) {
         state.problem = listing.contentType.rfind("text/html", 0) == 0
-            ? tr("A web page came in place of an answer; look for a login or a proxy at %1.")
+            ? CoreTr::tr("A web page came in place of an answer; look for a login or a proxy at %1.")
                   .arg(engineOrigin(entry))
-            : tr("What answers at %1 is no server of this kind.").arg(engineOrigin(entry));
+            : CoreTr::tr("What answers at %1 is no server of this kind.").arg(engineOrigin(entry));
         return state;
     }
     state.models = names.value_or(QStringList());

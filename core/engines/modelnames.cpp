@@ -2,22 +2,12 @@
 #include "core/engines/modelnames.h"
 
 #include "core/base/json.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ModelNames", text);
-}
-
-} // namespace
 
 bool keepsNoList(const StreamRecord &listing)
 {
@@ -60,7 +50,8 @@ Status hasModel(const QString &engine, const QString &model, const std::optional
     if (listed->size() > kShown)
         some << QStringLiteral("…");
     return Error{ErrorCode::NotFound,
-        tr("%1 has no model \"%2\"; it has %3.").arg(engine, model, some.join(QStringLiteral(", "))), {}};
+        CoreTr::tr("%1 has no model \"%2\"; it has %3.").arg(engine, model, some.join(QStringLiteral(", "))),
+        {}};
 }
 
 } // namespace sweetspot

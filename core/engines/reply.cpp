@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/reply.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,16 +9,6 @@
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reply", text);
-}
-
-} // namespace
 
 bool beginReply(const StreamRecord &record, const char *contentType, GenerationReply &reply)
 {
@@ -34,8 +24,10 @@ bool beginReply(const StreamRecord &record, const char *contentType, GenerationR
     if (record.status == 200 && record.contentType.rfind(contentType, 0) != 0) {
         reply.error = Error{ErrorCode::Protocol,
             record.contentType.rfind("text/html", 0) == 0
-                ? tr("A web page came in place of an answer; look for a login or a proxy at this address.")
-                : tr("The server did not answer with a stream of tokens; is it of the kind that was chosen?"),
+                ? CoreTr::tr(
+                    "A web page came in place of an answer; look for a login or a proxy at this address.")
+                : CoreTr::tr(
+                    "The server did not answer with a stream of tokens; is it of the kind that was chosen?"),
             QString::fromStdString(record.contentType)};
         return false;
     }
@@ -56,7 +48,7 @@ std::optional<Json> eventJson(const std::string &data, GenerationReply &reply)
     if (json && json->is_object())
         return json;
     if (!reply.error)
-        reply.error = Error{ErrorCode::Protocol, tr("The server sent an event that is not JSON."),
+        reply.error = Error{ErrorCode::Protocol, CoreTr::tr("The server sent an event that is not JSON."),
             QString::fromStdString(data).left(200)};
     return std::nullopt;
 }
@@ -75,8 +67,8 @@ std::optional<Error> streamError(const Json &event)
         return std::nullopt;
     const QString message
         = found->is_string() ? QString::fromStdString(found->get<std::string>()) : textOf(*found, "message");
-    return Error{
-        ErrorCode::Server, tr("The server reported an error in mid-answer: %1").arg(message.left(300)), {}};
+    return Error{ErrorCode::Server,
+        CoreTr::tr("The server reported an error in mid-answer: %1").arg(message.left(300)), {}};
 }
 
 void addEvent(GenerationReply &reply, const StampedEvent &event, const QString &answer,
@@ -150,7 +142,7 @@ void endReply(const StreamRecord &record, bool finished, GenerationReply &reply)
     if (auto transport = transportError(record))
         reply.error = std::move(transport);
     else if (!finished)
-        reply.error = Error{ErrorCode::Protocol, tr("The stream ended without its last event."), {}};
+        reply.error = Error{ErrorCode::Protocol, CoreTr::tr("The stream ended without its last event."), {}};
 }
 
 std::vector<StampedEvent> stampLines(const StreamRecord &record)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/gguf/gguffile.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GgufFile", text);
-}
 
 static_assert(
     std::endian::native == std::endian::little, "GGUF files are little-endian, and so is what runs us");
@@ -99,9 +95,12 @@ public:
     std::string_view take(quint64 count)
     {
         if (count > left())
-            throw Damage{tr("The file ends in the middle of its header; it is cut short."), m_at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The file ends in the middle of its header; it is cut short."), m_at};
         if (count > kLargestGgufHead || m_at > kLargestGgufHead - count)
-            throw Damage{tr("The header would be longer than any model's; the file is damaged."), m_at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The header would be longer than any model's; the file is damaged."),
+                m_at};
         if (count > m_bytes.size() - m_at)
             throw NeedsMore{m_at + count};
         const std::string_view taken = m_bytes.substr(std::size_t(m_at), std::size_t(count));
@@ -122,9 +121,12 @@ public:
         const quint64 at = m_at;
         const auto length = number<quint64>();
         if (length > left())
-            throw Damage{tr("The file ends in the middle of its header; it is cut short."), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The file ends in the middle of its header; it is cut short."), at};
         if (length > kLongestText)
-            throw Damage{tr("A text in the header is longer than any model's; the file is damaged."), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("A text in the header is longer than any model's; the file is damaged."),
+                at};
         return take(length);
     }
 
@@ -148,19 +150,25 @@ public:
     GgufFile read()
     {
         if (m_in.left() < 4 || m_in.take(4) != "GGUF")
-            throw Damage{tr("This is not a GGUF file."), 0};
+            throw Damage{sweetspot::CoreTr::tr("This is not a GGUF file."), 0};
         const auto version = m_in.number<quint32>();
         if (version == 0x02000000 || version == 0x03000000)
-            throw Damage{tr("This GGUF file was made for big-endian machines and cannot be used here."), 4};
+            throw Damage{sweetspot::CoreTr::tr(
+                             "This GGUF file was made for big-endian machines and cannot be used here."),
+                4};
         if (version != 2 && version != 3)
-            throw Damage{tr("GGUF version %1 is not known here.").arg(version), 4};
+            throw Damage{sweetspot::CoreTr::tr("GGUF version %1 is not known here.").arg(version), 4};
         m_file.version = int(version);
         const auto tensors = m_in.number<quint64>(), keys = m_in.number<quint64>();
         constexpr quint64 kSmallestTensor = 24, kSmallestKey = 13; // bytes
         if (tensors > m_in.left() / kSmallestTensor || keys > m_in.left() / kSmallestKey)
-            throw Damage{tr("The file claims more tensors or keys than it can hold; it is damaged."), 8};
+            throw Damage{
+                sweetspot::CoreTr::tr("The file claims more tensors or keys than it can hold; it is damaged."),
+                8};
         if (tensors > kMostTensors || keys > kMostKeys)
-            throw Damage{tr("The file claims more tensors or keys than any model has; it is damaged."), 8};
+            throw Damage{sweetspot::CoreTr::tr(
+                             "The file claims more tensors or keys than any model has; it is damaged."),
+                8};
         for (quint64 i = 0; i < keys; ++i)
             keyValue();
         readAlignment();
@@ -170,13 +178,15 @@ public:
         m_file.dataEnd = m_file.dataOffset;
         for (const GgufTensor &tensor : m_file.tensors)
             if (!tensor.bytes && tensor.offset > m_in.fileSize() - std::min(m_file.dataOffset, m_in.fileSize()))
-                throw Damage{tr("A tensor begins behind the end of the file; it is damaged or cut short."),
+                throw Damage{sweetspot::CoreTr::tr(
+                                 "A tensor begins behind the end of the file; it is damaged or cut short."),
                     m_in.fileSize()};
             else if (tensor.bytes)
                 m_file.dataEnd = std::max(m_file.dataEnd, m_file.dataOffset + tensor.offset + *tensor.bytes);
         if (m_file.dataEnd > m_in.fileSize())
             throw Damage{
-                tr("The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.")
+                sweetspot::CoreTr::tr(
+                    "The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.")
                     .arg(m_file.dataEnd - m_in.fileSize()),
                 m_in.fileSize()};
         return std::move(m_file);
@@ -188,9 +198,11 @@ private:
         const quint64 at = m_in.offset();
         const std::string_view name = m_in.string();
         if (name.empty() || name.size() > kLongestKey || !isUtf8(name))
-            throw Damage{tr("The name of a key is not valid text; the file is damaged."), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The name of a key is not valid text; the file is damaged."), at};
         if (!m_keyNames.insert(name).second)
-            throw Damage{tr("The key %1 is there twice; the file is damaged.").arg(textOf(name)), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The key %1 is there twice; the file is damaged.").arg(textOf(name)), at};
         const auto type = m_in.number<quint32>();
         m_file.keys.push_back({textOf(name), type == Array ? GgufValue(array()) : scalar(type)});
     }
@@ -219,8 +231,9 @@ private:
             const std::string_view text = m_in.string();
             m_textBytes += text.size();
             if (m_textBytes > kMostText)
-                throw Damage{
-                    tr("The texts in the header are longer than any model's; the file is damaged."), at};
+                throw Damage{sweetspot::CoreTr::tr(
+                                 "The texts in the header are longer than any model's; the file is damaged."),
+                    at};
             return textOf(text);
         }
         case U64:
@@ -230,8 +243,9 @@ private:
         case F64:
             return m_in.number<double>();
         default:
-            throw Damage{tr("A value in the header is of unknown type %1; the file is damaged or newer than "
-                            "this program.")
+            throw Damage{sweetspot::CoreTr::tr(
+                             "A value in the header is of unknown type %1; the file is damaged or newer than "
+                             "this program.")
                              .arg(type),
                 m_in.offset()};
         }
@@ -246,15 +260,20 @@ private:
         const bool strings = type == String;
         if (!strings
             && (type >= TypeCount || kValueBytes[type] == 0)) // lists of lists: llama.cpp refuses them, too
-            throw Damage{tr("A list in the header is of unknown type %1; the file is damaged or newer than "
-                            "this program.")
+            throw Damage{sweetspot::CoreTr::tr(
+                             "A list in the header is of unknown type %1; the file is damaged or newer than "
+                             "this program.")
                              .arg(type),
                 at};
         const quint64 each = strings ? sizeof(quint64) : kValueBytes[type];
         if (list.count > m_in.left() / each)
-            throw Damage{tr("A list in the header is longer than the file; it is damaged or cut short."), at};
+            throw Damage{sweetspot::CoreTr::tr(
+                             "A list in the header is longer than the file; it is damaged or cut short."),
+                at};
         if (list.count > kMostItems)
-            throw Damage{tr("A list in the header is longer than any model's; the file is damaged."), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("A list in the header is longer than any model's; the file is damaged."),
+                at};
         if (strings) {
             for (quint64 i = 0; i < list.count; ++i)
                 m_in.string();
@@ -280,7 +299,8 @@ private:
             m_file.alignment = m_file.integer(QStringLiteral("general.alignment")).value_or(0);
         constexpr quint64 kLargest = 1 << 20;
         if (m_file.alignment == 0 || !std::has_single_bit(m_file.alignment) || m_file.alignment > kLargest)
-            throw Damage{tr("The file's alignment makes no sense; it is damaged."), m_in.offset()};
+            throw Damage{
+                sweetspot::CoreTr::tr("The file's alignment makes no sense; it is damaged."), m_in.offset()};
     }
 
     void tensor()
@@ -288,20 +308,25 @@ private:
         const quint64 at = m_in.offset();
         const std::string_view name = m_in.string();
         if (name.empty() || name.size() >= kLongestName || !isUtf8(name))
-            throw Damage{tr("The name of a tensor is not valid text; the file is damaged."), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The name of a tensor is not valid text; the file is damaged."), at};
         if (!m_tensorNames.insert(name).second)
-            throw Damage{tr("The tensor %1 is there twice; the file is damaged.").arg(textOf(name)), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("The tensor %1 is there twice; the file is damaged.").arg(textOf(name)),
+                at};
         GgufTensor tensor;
         tensor.name = textOf(name);
         const auto dimensions = m_in.number<quint32>();
         if (dimensions > tensor.dimensions.size())
-            throw Damage{tr("A tensor has %1 dimensions; the file is damaged.").arg(dimensions), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("A tensor has %1 dimensions; the file is damaged.").arg(dimensions), at};
         constexpr quint64 kMost = quint64(1) << 62;
         quint64 elements = 1;
         for (quint32 i = 0; i < dimensions; ++i) {
             const auto size = m_in.number<quint64>();
             if (size > 0 && elements > kMost / size)
-                throw Damage{tr("A tensor is larger than any file; the file is damaged."), at};
+                throw Damage{
+                    sweetspot::CoreTr::tr("A tensor is larger than any file; the file is damaged."), at};
             elements *= size;
             tensor.dimensions[i] = size;
         }
@@ -309,14 +334,18 @@ private:
         tensor.type = m_in.number<quint32>();
         tensor.offset = m_in.number<quint64>();
         if (tensor.offset % m_file.alignment != 0)
-            throw Damage{tr("A tensor begins at a place where none can; the file is damaged."), at};
+            throw Damage{
+                sweetspot::CoreTr::tr("A tensor begins at a place where none can; the file is damaged."), at};
         if (const TensorType *type = typeOf(tensor.type)) {
             if (tensor.dimensions[0] % type->block != 0)
-                throw Damage{tr("The rows of a tensor do not fit its type; the file is damaged."), at};
+                throw Damage{
+                    sweetspot::CoreTr::tr("The rows of a tensor do not fit its type; the file is damaged."),
+                    at};
             const quint64 blocks = elements / type->block;
             if (blocks > kMost / type->bytes || tensor.offset > kMost
                 || blocks * type->bytes > kMost - tensor.offset)
-                throw Damage{tr("A tensor is larger than any file; the file is damaged."), at};
+                throw Damage{
+                    sweetspot::CoreTr::tr("A tensor is larger than any file; the file is damaged."), at};
             tensor.bytes = blocks * type->bytes;
         }
         m_file.tensors.push_back(std::move(tensor));
@@ -362,12 +391,14 @@ Result<GgufFile> parseGguf(std::string_view bytes, quint64 fileSize, quint64 *ne
     try {
         return Reader(bytes, fileSize).read();
     } catch (const Damage &damage) {
-        return Error{ErrorCode::BadInput, damage.sentence, tr("at byte %1").arg(damage.offset)};
+        return Error{
+            ErrorCode::BadInput, damage.sentence, sweetspot::CoreTr::tr("at byte %1").arg(damage.offset)};
     } catch (const NeedsMore &more) {
         if (needed)
             *needed = more.bytes;
-        return Error{ErrorCode::BadInput, tr("The header is longer than what was read of it."),
-            tr("%1 bytes are needed").arg(more.bytes)};
+        return Error{ErrorCode::BadInput,
+            sweetspot::CoreTr::tr("The header is longer than what was read of it."),
+            sweetspot::CoreTr::tr("%1 bytes are needed").arg(more.bytes)};
     }
 }
 

@@ -2,8 +2,8 @@
 #include "core/gguf/ggufheader.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,11 +20,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("GgufHeader", text);
-}
 
 constexpr int kMostLayers = 4096; // judgement: bounds what is kept for each layer
 
@@ -287,7 +282,7 @@ Result<ReadFile> readOne(const QString &path)
         return opened.error();
     const qint64 size = file.size();
     if (size == 0)
-        return Error{ErrorCode::BadInput, tr("The model file %1 is empty.").arg(shown), {}};
+        return Error{ErrorCode::BadInput, CoreTr::tr("The model file %1 is empty.").arg(shown), {}};
     constexpr quint64 kFirst = 1 << 20;
     std::vector<char> head;
     for (quint64 wanted = kFirst;;) {
@@ -296,7 +291,7 @@ Result<ReadFile> readOne(const QString &path)
         head.resize(std::size_t(wanted));
         if (file.read(head.data() + before, qint64(wanted - before)) != qint64(wanted - before))
             return Error{ErrorCode::Io,
-                tr("The model file %1 ended while it was read; is something writing it?").arg(shown),
+                CoreTr::tr("The model file %1 ended while it was read; is something writing it?").arg(shown),
                 file.errorString()};
         quint64 needed = 0;
         auto parsed = parseGguf({head.data(), head.size()}, quint64(size), &needed);
@@ -352,7 +347,7 @@ Result<GgufHeader> readGgufHeader(const QString &path)
         auto part = readOne(name);
         if (!part)
             return Error{part.error().code,
-                tr("A part of the split model cannot be used: %1").arg(part.error().sentence),
+                CoreTr::tr("A part of the split model cannot be used: %1").arg(part.error().sentence),
                 part.error().detail};
         // Later parts say nothing of the model; what counts is their tensors.
         whole->bytes += part->bytes;

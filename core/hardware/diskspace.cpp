@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/diskspace.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -29,8 +30,7 @@ Status requireDiskSpace(const QString &folder, qint64 bytes)
         return success();
     const QLocale locale;
     return Error{ErrorCode::Environment,
-        QCoreApplication::translate(
-            "DiskSpace", "%1 has %2 free but %3 are needed; make room or choose another folder.")
+        CoreTr::tr("%1 has %2 free but %3 are needed; make room or choose another folder.")
             .arg(QDir::toNativeSeparators(folder), locale.formattedDataSize(qint64(*free)),
                 locale.formattedDataSize(bytes)),
         {}};

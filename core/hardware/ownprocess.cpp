@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/ownprocess.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QDir>
 
 #include <csignal>
@@ -31,16 +32,12 @@ Status settleProcess()
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (fcntl(stream, F_GETFD) == -1 && open("/dev/null", O_RDWR) != stream)
             return Error{ErrorCode::Environment,
-                QCoreApplication::translate(
-                    "OwnProcess", "The standard streams are closed and cannot be opened."),
-                {}};
+                CoreTr::tr("The standard streams are closed and cannot be opened."), {}};
     if (!QDir::isAbsolutePath(qEnvironmentVariable("HOME"))) {
         const passwd *user = getpwuid(getuid());
         if (!user || !user->pw_dir || user->pw_dir[0] != '/')
             return Error{ErrorCode::Environment,
-                QCoreApplication::translate(
-                    "OwnProcess", "There is no home folder for settings and caches; set HOME to one."),
-                {}};
+                CoreTr::tr("There is no home folder for settings and caches; set HOME to one."), {}};
         qputenv("HOME", user->pw_dir);
     }
     return success();

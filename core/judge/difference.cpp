@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/difference.h"
 
+#include "core/base/tr.h"
 #include "models/metric.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <limits>
@@ -15,11 +14,6 @@ namespace
 {
 
 constexpr double kSurely = 1.02, kSameWithin = 1.03; // docs/measuring.md#comparing
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Difference", text);
-}
 
 struct Half {
     double below = 0, above = 0; ///< on logarithms
@@ -118,19 +112,19 @@ QString differenceLabel(Difference::Verdict verdict)
 {
     switch (verdict) {
     case Difference::Verdict::Better:
-        return tr("better");
+        return CoreTr::tr("better");
     case Difference::Verdict::ProbablyBetter:
-        return tr("probably better");
+        return CoreTr::tr("probably better");
     case Difference::Verdict::Same:
-        return tr("no difference");
+        return CoreTr::tr("no difference");
     case Difference::Verdict::ProbablyWorse:
-        return tr("probably worse");
+        return CoreTr::tr("probably worse");
     case Difference::Verdict::Worse:
-        return tr("worse");
+        return CoreTr::tr("worse");
     case Difference::Verdict::Undecided:
         break;
     }
-    return tr("not distinguishable");
+    return CoreTr::tr("not distinguishable");
 }
 
 QVector<ComparedMetric> compareCells(const QVector<CellVerdict> &cells)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/dominance.h"
 
+#include "core/base/tr.h"
 #include "core/judge/worth.h"
 #include "models/metric.h"
 #include "models/quantization.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -30,15 +29,10 @@ constexpr double kClearlyFaster = 1.15; // 15 %: far beyond what repetitions dif
 constexpr double kSameMemory = 1.05;
 constexpr double kSameKept = 1.0; // percentage points: a KL divergence of 0.01, near the reference
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Dominance", text);
-}
-
 QString figures(const QString &id, const MetricValue &better, const MetricValue &worse, const QLocale &locale)
 {
     const Metric *metric = findMetric(id);
-    return tr("%1 %2 against %3 %4")
+    return CoreTr::tr("%1 %2 against %3 %4")
         .arg(metric->label.toLower(), formatMetric(*metric, better.value, locale),
             formatMetric(*metric, worse.value, locale), metric->unit);
 }
@@ -156,8 +150,8 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QL
             if (quality == Quality::ClearlyBetter)
                 parts << evidence;
             found << Dominated{cell.id, other.id,
-                tr("%1 is better in something and worse in nothing: %2.")
-                    .arg(other.id.name(), parts.join(tr(", ")))};
+                CoreTr::tr("%1 is better in something and worse in nothing: %2.")
+                    .arg(other.id.name(), parts.join(CoreTr::tr(", ")))};
             break;
         }
     }
@@ -192,10 +186,10 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
         if (quality == Quality::ClearlyBetter)
             parts << evidence;
         return SkipReason{QStringLiteral("dominated"),
-            faster ? tr("%1 is clearly better (%2), needs no more memory and is no worse in quality.")
-                         .arg(other.id.name(), parts.join(tr(", ")))
-                   : tr("%1 is clearly better (%2), and it is as fast and as small as matters.")
-                         .arg(other.id.name(), parts.join(tr(", "))),
+            faster ? CoreTr::tr("%1 is clearly better (%2), needs no more memory and is no worse in quality.")
+                         .arg(other.id.name(), parts.join(CoreTr::tr(", ")))
+                   : CoreTr::tr("%1 is clearly better (%2), and it is as fast and as small as matters.")
+                         .arg(other.id.name(), parts.join(CoreTr::tr(", "))),
             SkipReason::Certainty::Likely};
     }
     return std::nullopt;

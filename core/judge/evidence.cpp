@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/evidence.h"
 
+#include "core/base/tr.h"
 #include "core/judge/summarybuilder.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
 
 struct Rule {
     const char *profile;
@@ -140,17 +134,18 @@ EvidenceFound evidenceOf(const CellRecord &cell, const QString &profile)
         && isEnough(*rule, Count{count.tried, count.good + count.disturbed, 0, count.failed, {}},
             count.good + count.disturbed, found.wanted)) {
         found.evidence = Evidence::Disturbed;
-        found.sentence
-            = tr("Other programs were so busy that only %1 of %2 requests can be used; measure it again "
-                 "when the machine is quiet.")
-                  .arg(count.good)
-                  .arg(count.tried);
+        found.sentence = CoreTr::tr(
+            "Other programs were so busy that only %1 of %2 requests can be used; measure it again "
+            "when the machine is quiet.")
+                             .arg(count.good)
+                             .arg(count.tried);
         return found;
     }
     found.evidence = count.good > 0 ? Evidence::TooLittle : Evidence::None;
     const int wanted = std::max({found.wanted, count.tried, rule->least});
-    found.sentence = count.good > 0 ? tr("Only %1 of %2 requests can be used.").arg(count.good).arg(wanted)
-                                    : tr("None of %1 requests can be used.").arg(wanted);
+    found.sentence = count.good > 0
+        ? CoreTr::tr("Only %1 of %2 requests can be used.").arg(count.good).arg(wanted)
+        : CoreTr::tr("None of %1 requests can be used.").arg(wanted);
     if (!count.why.isEmpty())
         found.sentence += QLatin1Char(' ') + count.why;
     return found;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/judge.h"
 
+#include "core/base/tr.h"
 #include "core/judge/comparisons.h"
 #include "core/judge/evidence.h"
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarise.h"
 #include "core/judge/tokencost.h"
 #include "models/metric.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -18,11 +17,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Judge", text);
-}
 
 double ratio(const Criterion &criterion, double value)
 {
@@ -51,10 +45,11 @@ QString explain(const Criterion &criterion, const MetricValue &value, Rating rat
     const QString limit = formatMetric(*metric, criterion.limit, locale);
     const bool atMost = criterion.direction == Criterion::AtMost;
     const QString wanted = rating == Rating::Acceptable
-        ? (atMost ? tr("close to the limit of %1").arg(limit) : tr("close to the least wanted, %1").arg(limit))
-        : atMost                                     ? tr("at most %1 wanted").arg(limit)
-        : criterion.direction == Criterion::MoreThan ? tr("more than %1 wanted").arg(limit)
-                                                     : tr("at least %1 wanted").arg(limit);
+        ? (atMost ? CoreTr::tr("close to the limit of %1").arg(limit)
+                  : CoreTr::tr("close to the least wanted, %1").arg(limit))
+        : atMost                                     ? CoreTr::tr("at most %1 wanted").arg(limit)
+        : criterion.direction == Criterion::MoreThan ? CoreTr::tr("more than %1 wanted").arg(limit)
+                                                     : CoreTr::tr("at least %1 wanted").arg(limit);
     return QStringLiteral("%1 %2 %3, %4")
         .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit, wanted)
         .replace(QLatin1String(" ,"), QLatin1String(","));
@@ -70,7 +65,7 @@ QString whyNothing(const CellRecord &cell, const QString &profile)
     for (const Observation &o : cell.observations)
         if (reason.isEmpty() && o.profile == profile && o.kind == QLatin1String("left_out"))
             reason = o.texts.value(QStringLiteral("reason"));
-    return reason.isEmpty() ? tr("No repetition could be used.") : reason;
+    return reason.isEmpty() ? CoreTr::tr("No repetition could be used.") : reason;
 }
 
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
@@ -171,11 +166,11 @@ QStringList notesOf(const CellRecord &cell)
     for (const Observation &o : cell.observations) {
         QString note = o.texts.value(QStringLiteral("sentence"), o.texts.value(QStringLiteral("reason")));
         if (o.kind == QLatin1String("left_out"))
-            note = tr("%1 tokens were not tried: %2")
+            note = CoreTr::tr("%1 tokens were not tried: %2")
                        .arg(int(o.number(QStringLiteral("tokens")).value_or(0)))
                        .arg(note);
         else if (o.kind == QLatin1String("ladder_ended"))
-            note = tr("%1 streams at once were too many: %2")
+            note = CoreTr::tr("%1 streams at once were too many: %2")
                        .arg(int(o.number(QStringLiteral("streams")).value_or(0)))
                        .arg(note);
         else if (o.kind != QLatin1String("no_divergence") && o.kind != QLatin1String("no_questions")

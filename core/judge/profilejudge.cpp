@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/profilejudge.h"
 
+#include "core/base/tr.h"
 #include "models/metric.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProfileJudge", text);
-}
-
-} // namespace
 
 const std::vector<ProfileJudge> &profileJudges()
 {
@@ -39,12 +28,12 @@ QString thresholdText(const QString &metric, const BenchConfig &config)
                 continue;
             switch (criterion.direction) {
             case Criterion::AtMost:
-                return tr("at most %1").arg(formatMetric(*known, criterion.limit));
+                return CoreTr::tr("at most %1").arg(formatMetric(*known, criterion.limit));
             case Criterion::MoreThan:
-                return tr("more than %1").arg(formatMetric(*known, criterion.limit));
+                return CoreTr::tr("more than %1").arg(formatMetric(*known, criterion.limit));
             case Criterion::AtLeast:
             case Criterion::ShareAtLeast:
-                return tr("at least %1").arg(formatMetric(*known, criterion.limit));
+                return CoreTr::tr("at least %1").arg(formatMetric(*known, criterion.limit));
             }
         }
     return {};

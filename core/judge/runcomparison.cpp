@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/runcomparison.h"
 
+#include "core/base/tr.h"
 #include "core/measure/statistics.h"
 #include "models/metric.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RunComparison", text);
-}
 
 bool isPercentage(const QString &metric)
 {
@@ -43,7 +38,7 @@ QString percentText(double ratio, const QLocale &locale)
 
 QString pointsText(double points, const QLocale &locale)
 {
-    return tr("%1 points").arg(signedNumber(points, locale));
+    return CoreTr::tr("%1 points").arg(signedNumber(points, locale));
 }
 
 QVector<std::optional<MetricValue>> valuesOf(const CellVerdict *verdict, const QStringList &metrics)
@@ -150,10 +145,11 @@ QString changeText(const QString &metricId, Difference::Verdict verdict)
     const bool sure = verdict == Better || verdict == Worse;
     if (unit.contains(QLatin1String("/s")) || unit.contains(QLatin1String("/h")) || unit == QLatin1String("s")
         || unit == QLatin1String("ms"))
-        return good ? (sure ? tr("faster") : tr("probably faster"))
-                    : (sure ? tr("slower") : tr("probably slower"));
+        return good ? (sure ? CoreTr::tr("faster") : CoreTr::tr("probably faster"))
+                    : (sure ? CoreTr::tr("slower") : CoreTr::tr("probably slower"));
     if (unit == QLatin1String("GB"))
-        return good ? (sure ? tr("less") : tr("probably less")) : (sure ? tr("more") : tr("probably more"));
+        return good ? (sure ? CoreTr::tr("less") : CoreTr::tr("probably less"))
+                    : (sure ? CoreTr::tr("more") : CoreTr::tr("probably more"));
     return differenceLabel(verdict);
 }
 

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/unproven.h"
 
+#include "core/base/tr.h"
 #include "models/usecase.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Unproven", text);
-}
-
-} // namespace
 
 bool wasOutOfReach(const QString &rule)
 {
@@ -48,18 +37,18 @@ QString unprovenPart(const Unproven &unproven)
     for (const UseCase &useCase : useCases())
         if (useCase.profile == unproven.profile && !unproven.profile.isEmpty())
             return useCase.label;
-    return unproven.profile.isEmpty() ? tr("the whole cell") : unproven.profile;
+    return unproven.profile.isEmpty() ? CoreTr::tr("the whole cell") : unproven.profile;
 }
 
 QString unprovenText(const Unproven &unproven)
 {
-    return tr("%1, %2: %3.").arg(unproven.cell.name(), unprovenPart(unproven), unproven.what)
+    return CoreTr::tr("%1, %2: %3.").arg(unproven.cell.name(), unprovenPart(unproven), unproven.what)
         + (unproven.sentence.isEmpty() ? QString() : QLatin1Char(' ') + unproven.sentence);
 }
 
 QString unprovenHeading()
 {
-    return tr("What broke or needs measuring again");
+    return CoreTr::tr("What broke or needs measuring again");
 }
 
 } // namespace sweetspot

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/web.h"
 
+#include "core/base/tr.h"
 #include "models/secrets.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <curl/curl.h>
@@ -15,11 +15,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Web", text);
-}
 
 struct Transfer {
     const WebRequest &request;
@@ -72,14 +67,16 @@ Error errorOf(CURLcode code, const Transfer &transfer)
     const QString detail
         = QStringLiteral("%1: %2").arg(transfer.request.url, QString::fromUtf8(curl_easy_strerror(code)));
     if (transfer.stop.stop_requested() || transfer.refused)
-        return {ErrorCode::Cancelled, tr("Stopped."), detail};
+        return {ErrorCode::Cancelled, CoreTr::tr("Stopped."), detail};
     if (transfer.tooLong)
-        return {ErrorCode::Protocol, tr("The answer is longer than it can be, so it was not used."), detail};
+        return {ErrorCode::Protocol, CoreTr::tr("The answer is longer than it can be, so it was not used."),
+            detail};
     const QString host = QUrl(transfer.request.url).host();
     if (code == CURLE_OPERATION_TIMEDOUT)
-        return {ErrorCode::Timeout, tr("%1 did not answer in time; try again later.").arg(host), detail};
+        return {
+            ErrorCode::Timeout, CoreTr::tr("%1 did not answer in time; try again later.").arg(host), detail};
     return {ErrorCode::Environment,
-        tr("%1 could not be reached; check the network connection and try again.").arg(host), detail};
+        CoreTr::tr("%1 could not be reached; check the network connection and try again.").arg(host), detail};
 }
 
 } // namespace
@@ -108,19 +105,20 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
 {
     if (!mayAsk(request.url))
         return Error{ErrorCode::BadInput,
-            tr("%1 is not asked: only https addresses are, and http ones on this machine.").arg(request.url),
+            CoreTr::tr("%1 is not asked: only https addresses are, and http ones on this machine.")
+                .arg(request.url),
             {}};
     Secrets secrets;
     for (const auto &[name, value] : request.headers) {
         const QByteArray header = name + ": " + value;
         if (header.contains('\n') || header.contains('\r') || header.contains('\0'))
             return Error{ErrorCode::BadInput,
-                tr("The key or token holds a line break; copy it again, as one line."), {}};
+                CoreTr::tr("The key or token holds a line break; copy it again, as one line."), {}};
         secrets.add(secretOfHeader(header.toStdString()));
     }
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(), &curl_easy_cleanup);
     if (!easy)
-        return Error{ErrorCode::Environment, tr("The network library could not be started."), {}};
+        return Error{ErrorCode::Environment, CoreTr::tr("The network library could not be started."), {}};
     Transfer transfer{request, sink, stop, {}};
     curl_slist *lines = nullptr;
     for (const auto &[name, value] : request.headers)

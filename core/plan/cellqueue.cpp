@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/cellqueue.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
 
 namespace sweetspot
 {
@@ -47,7 +47,7 @@ void CellQueue::tooLarge(const CellSpec &cell, const QString &why)
             && entry.cell.id.parameters == cell.id.parameters && entry.cell.fileBytes >= cell.fileBytes
             && !entry.done && !entry.cell.skip && !entry.cell.forced && entry.cell.id != cell.id)
             entry.cell.skip = SkipReason{QStringLiteral("load_failure"),
-                QCoreApplication::translate("CellQueue", "%1 %2, which is no larger, could not be loaded: %3")
+                CoreTr::tr("%1 %2, which is no larger, could not be loaded: %3")
                     .arg(cell.id.model, cell.id.quantization, why)};
 }
 

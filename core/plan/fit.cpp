@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/fit.h"
 
+#include "core/base/tr.h"
 #include "core/plan/memoryestimate.h"
 #include "models/bytetext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace
 {
 
 constexpr int kContextStep = 256; // tokens; llama.cpp rounds up to it
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Fit", text);
-}
 
 /// What the parts need at one context length.
 struct Parts {
@@ -136,14 +131,15 @@ std::optional<Fit> fitOf(const FitQuestion &question)
 
 QString fitText(const Fit &fit)
 {
-    QString text = fit.fits() ? tr("Fits, %1 to spare").arg(formatBytes(fit.spareBytes))
-                              : tr("Needs %1 more than there is").arg(formatBytes(-fit.spareBytes));
+    QString text = fit.fits() ? CoreTr::tr("Fits, %1 to spare").arg(formatBytes(fit.spareBytes))
+                              : CoreTr::tr("Needs %1 more than there is").arg(formatBytes(-fit.spareBytes));
     if (fit.device.sum() > 0 && fit.gpuLayers < fit.layers)
-        text += tr("; %1 of %2 layers on the processor").arg(fit.layers - fit.gpuLayers).arg(fit.layers);
+        text
+            += CoreTr::tr("; %1 of %2 layers on the processor").arg(fit.layers - fit.gpuLayers).arg(fit.layers);
     if (fit.largestContext)
-        text += tr("; up to %1 tokens").arg(QLocale().toString(*fit.largestContext));
+        text += CoreTr::tr("; up to %1 tokens").arg(QLocale().toString(*fit.largestContext));
     else if (!fit.fits())
-        text += tr("; not at any context");
+        text += CoreTr::tr("; not at any context");
     return text + QLatin1Char('.');
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/memoryestimate.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MemoryEstimate", text);
-}
 
 constexpr double kContextPad = 256;
 // Code, threads and HTTP of a CPU llama-server: the median of what 36 models from 1 MB to 2 GB left over
@@ -80,11 +76,11 @@ std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limi
     const double needed = estimate.bytes - estimate.droppable;
     if (needed > limitBytes)
         return SkipReason{rule,
-            tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
+            CoreTr::tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
                 .arg(need, memorySourceLabel(estimate.source), formatBytes(limitBytes))};
     if (!allowSwap && availableBytes && needed > *availableBytes)
         return SkipReason{rule,
-            tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
+            CoreTr::tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")
                 .arg(need, memorySourceLabel(estimate.source), deviceName, formatBytes(*availableBytes))};
     return std::nullopt;
 }
@@ -93,13 +89,13 @@ QString memorySourceLabel(MemoryEstimate::Source source)
 {
     switch (source) {
     case MemoryEstimate::Source::Engine:
-        return tr("by the engine's own account");
+        return CoreTr::tr("by the engine's own account");
     case MemoryEstimate::Source::Formula:
-        return tr("estimated: weights, KV cache and buffers");
+        return CoreTr::tr("estimated: weights, KV cache and buffers");
     case MemoryEstimate::Source::FileSize:
         break;
     }
-    return tr("estimated: 1.2 times the file");
+    return CoreTr::tr("estimated: 1.2 times the file");
 }
 
 } // namespace sweetspot

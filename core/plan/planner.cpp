@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/planner.h"
 
+#include "core/base/tr.h"
 #include "core/engines/enginekind.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
@@ -11,7 +12,6 @@
 #include "models/modelsize.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Planner", text);
-}
 
 constexpr double kGb = 1e9;
 constexpr int kProtocolVersion = 2; // raise when the way of measuring changes
@@ -57,7 +52,7 @@ void chooseProfiles(const PlanInput &input, RunPlan &plan)
         (input.availableProfiles.contains(profile) ? plan.profiles : missing) << profile;
     if (!missing.isEmpty())
         plan.notes << Issue{Issue::Severity::Note, {}, 0, QStringLiteral("profiles"), {}, {},
-            tr("Not measured, because this version does not have them yet: %1.")
+            CoreTr::tr("Not measured, because this version does not have them yet: %1.")
                 .arg(missing.join(QStringLiteral(", ")))};
 }
 
@@ -65,7 +60,7 @@ void chooseProfiles(const PlanInput &input, RunPlan &plan)
 // most bits. The reference itself is compared with nothing.
 void chooseReference(const PlanInput &input, const ModelDefinition &model, CellSpec &cell)
 {
-    QString path = input.references.value(model.name), name = tr("reference file");
+    QString path = input.references.value(model.name), name = CoreTr::tr("reference file");
     double most = nominalBitsPerWeight(cell.id.quantization).value_or(0);
     if (path.isEmpty()) {
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
@@ -167,7 +162,7 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
     if (facts.path.isEmpty()) {
         cell.skip = SkipReason{QStringLiteral("no_file"),
-            facts.problem.isEmpty() ? tr("The model file is not on this machine.") : facts.problem};
+            facts.problem.isEmpty() ? CoreTr::tr("The model file is not on this machine.") : facts.problem};
         return cell;
     }
     cell.forced = input.settings.forced.contains(MatrixKey{model.name, quantization});
@@ -213,9 +208,10 @@ void noteOffloads(RunPlan &plan)
     for (const CellSpec &cell : plan.cells)
         if (cell.offloadLayers && !cell.skip)
             plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
-                tr("%1: the device does not hold all layers, so %2 of them go there and the processor computes "
-                   "the "
-                   "rest.")
+                CoreTr::tr("%1: the device does not hold all layers, so %2 of them go there and the processor "
+                           "computes "
+                           "the "
+                           "rest.")
                     .arg(cell.id.toString())
                     .arg(*cell.offloadLayers)};
 }
@@ -309,8 +305,9 @@ RunPlan makePlan(const PlanInput &input)
     noteOffloads(plan);
     if (plan.cells.isEmpty())
         plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
-            tr("Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked "
-               "out.")};
+            CoreTr::tr(
+                "Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked "
+                "out.")};
     return plan;
 }
 

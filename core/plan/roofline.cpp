@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/roofline.h"
 
+#include "core/base/tr.h"
 #include "models/bytetext.h"
 #include "models/runrecord.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ std::optional<SkipReason> rooflineRule(
     if (!most || *most >= leastTps)
         return std::nullopt;
     return SkipReason{QStringLiteral("roofline"),
-        QCoreApplication::translate("Roofline",
+        CoreTr::tr(
             "This machine reads %1/s from memory (measured), and each token needs %2 of weights: at most %3 "
             "tokens/s, below the %4 wanted.")
             .arg(formatBytes(*bandwidth), formatBytes(*cell.activeBytes), QLocale().toString(*most, 'f', 1),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/rules.h"
 
+#include "core/base/tr.h"
 #include "core/measure/statistics.h"
 #include "models/bytetext.h"
 
-#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ constexpr int kLeastForTrend = 3;
 
 const QString kInteractive = QStringLiteral("interactive");
 const QString kMemory = QStringLiteral("memory_gb");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Rules", text);
-}
 
 bool tooSlow(const MeasuredCell &cell)
 {
@@ -58,7 +53,7 @@ std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVect
             || other.cell.sizeOrder >= candidate.sizeOrder || !tooSlow(other))
             continue;
         return SkipReason{QStringLiteral("performance"),
-            tr("%1, which is smaller, was below the thresholds: %2.")
+            CoreTr::tr("%1, which is smaller, was below the thresholds: %2.")
                 .arg(other.cell.id.name(), other.verdict.profile(kInteractive)->sentence),
             SkipReason::Certainty::Likely};
     }
@@ -80,7 +75,8 @@ std::optional<SkipReason> quantizationPathRule(const CellSpec &candidate, const 
     if (failed.size() < 3)
         return std::nullopt;
     return SkipReason{QStringLiteral("quantization_path"),
-        tr("Q4, Q5 and Q6 of %1 were all below the thresholds, and Q8_0 reads more memory for each token.")
+        CoreTr::tr(
+            "Q4, Q5 and Q6 of %1 were all below the thresholds, and Q8_0 reads more memory for each token.")
             .arg(candidate.id.model),
         SkipReason::Certainty::Likely};
 }
@@ -103,7 +99,7 @@ std::optional<SkipReason> memoryTrendRule(
     if (line->b <= 0 || predicted <= limitBytes || double(candidate.fileBytes) <= points.lastKey())
         return std::nullopt;
     return SkipReason{QStringLiteral("memory_trend"),
-        tr("By the %1 cells measured so far it would need about %2 (predicted), and %3 may be used.")
+        CoreTr::tr("By the %1 cells measured so far it would need about %2 (predicted), and %3 may be used.")
             .arg(points.size())
             .arg(formatBytes(predicted), formatBytes(limitBytes)),
         SkipReason::Certainty::Likely};
@@ -157,11 +153,12 @@ std::optional<StressChoice> chooseStressCell(const QVector<MeasuredCell> &measur
     if (onlyJust && passed.size() > 1) {
         chosen = passed[passed.size() - 2];
         return StressChoice{chosen,
-            tr("%1 is chosen: the next to last of those that passed, because the last only just did.")
+            CoreTr::tr("%1 is chosen: the next to last of those that passed, because the last only just did.")
                 .arg(measured[chosen].cell.id.name())};
     }
     return StressChoice{chosen,
-        tr("%1 is chosen: the most demanding of those that passed.").arg(measured[chosen].cell.id.name())};
+        CoreTr::tr("%1 is chosen: the most demanding of those that passed.")
+            .arg(measured[chosen].cell.id.name())};
 }
 
 } // namespace sweetspot

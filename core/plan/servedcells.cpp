@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/servedcells.h"
 
+#include "core/base/tr.h"
 #include "core/engines/enginekind.h"
 #include "models/modelsize.h"
 #include "models/namematch.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ServedCells", text);
-}
-
-} // namespace
 
 bool matchesAny(const QString &name, const QStringList &globs)
 {
@@ -81,13 +70,14 @@ QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, 
         if (!cell.skip && state && !state->models.isEmpty() && !state->models.contains(model.served)
             && !state->models.contains(model.served + QStringLiteral(":latest")))
             cell.skip = SkipReason{QStringLiteral("no_model"),
-                tr("%1 has no model \"%2\" any more; choose another on the Engines page.")
+                CoreTr::tr("%1 has no model \"%2\" any more; choose another on the Engines page.")
                     .arg(entry.name, model.served)};
         cell.price = input.prices.find(entry.kind, engineHost(entry), model.served);
         if (!cell.skip && isCloud(entry) && !cell.price)
             cell.skip = SkipReason{QStringLiteral("no_price"),
-                tr("What %1 costs is not known, so the limit on cost could not be kept; add it to the price "
-                   "list.")
+                CoreTr::tr(
+                    "What %1 costs is not known, so the limit on cost could not be kept; add it to the price "
+                    "list.")
                     .arg(model.served)};
         cells << cell;
     }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/attemptrunner.h"
 
+#include "core/base/tr.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/cpu/quiet.h"
 #include "core/measure/timelinemetrics.h"
 #include "core/profiles/storytext.h"
-
-#include <QCoreApplication>
 
 #include <chrono>
 #include <cmath>
@@ -16,11 +15,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AttemptRunner", text);
-}
 
 // Why these: docs/measuring.md#sanity-rules
 constexpr int kLeastDecodeTokens = 2; // one token has no time between tokens
@@ -100,15 +94,17 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         if (!a.cachedTokens && tooEarly(a, order)) {
             a.flags << QStringLiteral("cache_suspected");
             return leaveOut(a,
-                tr("The answer began so much earlier than the others that the prompt must have come from a "
-                   "cache."));
+                CoreTr::tr(
+                    "The answer began so much earlier than the others that the prompt must have come from a "
+                    "cache."));
         }
         if (a.cachedTokens.value_or(0) <= mayBeCached)
             return;
         a.flags << QStringLiteral("cache_hit");
         return leaveOut(a,
-            abilities.cacheOff ? tr("The server reused part of the prompt although it was told not to.")
-                               : tr("The server reused part of the prompt, so its reading was not measured."));
+            abilities.cacheOff
+                ? CoreTr::tr("The server reused part of the prompt although it was told not to.")
+                : CoreTr::tr("The server reused part of the prompt, so its reading was not measured."));
     }
     if (order.depth <= 0)
         return;
@@ -126,7 +122,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
     if (hit)
         return;
     a.flags << QStringLiteral("cache_miss");
-    leaveOut(a, tr("The server read the whole prompt again although most of it was in its cache."));
+    leaveOut(a, CoreTr::tr("The server read the whole prompt again although most of it was in its cache."));
 }
 
 void screenResources(Attempt &a, double mostOthersPercent)
@@ -144,7 +140,7 @@ void screenResources(Attempt &a, double mostOthersPercent)
     if (*a.resources.othersCpuPercent > mostOthersPercent && a.outcome == AttemptOutcome::Ok) {
         a.flags << QStringLiteral("too_busy");
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr("Other programs used %1 % of the processor meanwhile.")
+        a.reason = CoreTr::tr("Other programs used %1 % of the processor meanwhile.")
                        .arg(std::lround(*a.resources.othersCpuPercent));
     }
 }
@@ -198,21 +194,22 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     }
     a.outcome = AttemptOutcome::Ok;
     if (a.flags.contains(QLatin1String("implausible")))
-        reject(a, tr("The events of the stream go backwards in time."));
+        reject(a, CoreTr::tr("The events of the stream go backwards in time."));
     else if (!a.question && a.stopReason == QLatin1String(kRepeated)) { // an answer is one all the same
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr("The server broke the answer off because the model repeated itself.");
+        a.reason = CoreTr::tr("The server broke the answer off because the model repeated itself.");
         a.flags << QStringLiteral("ended_early");
     } else if (!a.question && metrics.events == 0 && reply.hiddenTokens.value_or(0) > 0) {
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = tr(
+        a.reason = CoreTr::tr(
             "The whole answer was reasoning that the service keeps to itself, so there is no speed to see.");
     } else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
-        reject(a, tr("The model produced fewer than two tokens, so there is no speed to measure."));
+        reject(a, CoreTr::tr("The model produced fewer than two tokens, so there is no speed to measure."));
     else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps
         && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
         reject(a,
-            tr("The answer would have come ten times faster than the prompt was read, which is impossible."));
+            CoreTr::tr(
+                "The answer would have come ten times faster than the prompt was read, which is impossible."));
     const bool fixedLength = order.request.fixedLength;
     if (fixedLength && a.outputTokens && *a.outputTokens < a.outputTokensAsked)
         a.flags << QStringLiteral("ended_early");
@@ -320,7 +317,7 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
         if (!advice->retry)
             return attempt;
         if (!Connection::wait(advice->wait, m_stop))
-            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     }
 }
 
@@ -363,7 +360,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     m_disturbed = isDisturbed(attempt);
     // An attempt in flight at a stop is not kept: it will be repeated.
     if (m_stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     if (const auto kept = m_sink(attempt, order.keepTimeline ? &reply.timeline : nullptr); !kept)
         return kept.error();
     if (reply.error && (record.end == StreamEnd::Broken || record.end == StreamEnd::Refused)) {

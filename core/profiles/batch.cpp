@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/batch.h"
 
+#include "core/base/tr.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -41,11 +40,6 @@ struct Mode {
 Mode modeOf(TestMode mode)
 {
     return mode == TestMode::Quick ? Mode{4, 2, 1.0, 30, 3} : Mode{7, 3, 2.0, 60, 10};
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Batch", text);
 }
 
 QString summaryInstruction()
@@ -87,7 +81,7 @@ private:
             if (m_context.mode == TestMode::Quick && i >= kLeastDocuments && spent > kQuickBoxS)
                 break;
             if (!m_context.checkpoint(
-                    0.5 * std::max(0, i) / count, tr("document %1 of %2").arg(i + 1).arg(count)))
+                    0.5 * std::max(0, i) / count, CoreTr::tr("document %1 of %2").arg(i + 1).arg(count)))
                 return profileStopped();
             // Half of a tiny context for the document, a third for its summary.
             const int context = facts->contextLength.value_or(m_context.cell.contextLength);
@@ -132,7 +126,8 @@ private:
             const ServerNeed need{context, streams};
             if (!m_context.fits(need))
                 break;
-            if (!m_context.checkpoint(0.5 + 0.5 * rung / m_mode.rungs, tr("streams at once: %1").arg(streams)))
+            if (!m_context.checkpoint(
+                    0.5 + 0.5 * rung / m_mode.rungs, CoreTr::tr("streams at once: %1").arg(streams)))
                 return profileStopped();
             const auto facts = m_context.bench.serve(need);
             if (!facts && facts.error().code == ErrorCode::OutOfMemory && rung > 0)
@@ -268,7 +263,7 @@ private:
 
 QString Batch::label() const
 {
-    return tr("Batch");
+    return CoreTr::tr("Batch");
 }
 
 int documentTokens(int index)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/concurrentload.h"
 
+#include "core/base/tr.h"
 #include "core/measure/clock.h"
 #include "core/profiles/profile.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using namespace std::chrono_literals;
 
 constexpr int kPromptsAtMost = 16; // distinct prompts, which come again where the prompt cache is off
 constexpr quint32 kFirstSeed = 9000;
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConcurrentLoad", text);
-}
-
 constexpr int kHopeless = 10; // failures in a row after which going on would only heat the machine
 
 HttpLimits loadLimits()
@@ -139,7 +133,7 @@ Status ConcurrentLoad::serve(std::chrono::milliseconds time)
                 return m_bench.server().failure(); // it takes no connections: dying, or as good as dead
             if (m_failuresInARow >= kHopeless)
                 return Error{ErrorCode::Protocol,
-                    tr("%1 requests in a row failed. %2").arg(m_failuresInARow).arg(lastWords()), {}};
+                    CoreTr::tr("%1 requests in a row failed. %2").arg(m_failuresInARow).arg(lastWords()), {}};
             if (const auto waits = sendOrWait(client, m_ended.back().record); !waits)
                 return waits;
             continue;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/interactive.h"
 
+#include "core/base/tr.h"
 #include "core/measure/clock.h"
 #include "core/measure/repetitions.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/storytext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -64,7 +63,7 @@ HttpLimits limitsFor(const BenchConfig &config)
 
 QString Interactive::label() const
 {
-    return QCoreApplication::translate("Interactive", "Interactive");
+    return CoreTr::tr("Interactive");
 }
 
 InteractiveShape interactiveShape(
@@ -106,7 +105,7 @@ public:
         const bool elsewhere = !m_context.cell.served.isEmpty();
         const int launches = m_context.mode == TestMode::Quick || elsewhere ? 1 : kLaunches;
         for (int launch = 0; launch < launches; ++launch) {
-            if (!tell(0.02 + 0.9 * launch / launches, tr("starting the server")))
+            if (!tell(0.02 + 0.9 * launch / launches, CoreTr::tr("starting the server")))
                 return profileStopped();
             const auto facts = launch == 0 ? m_context.bench.serve({}) : m_context.bench.serveAnew({});
             if (!facts)
@@ -124,7 +123,6 @@ public:
     }
 
 private:
-    static QString tr(const char *text) { return QCoreApplication::translate("Interactive", text); }
     bool tell(double progress, const QString &activity) { return m_context.checkpoint(progress, activity); }
 
     Result<Attempt> measure(const InteractiveShape &shape, AttemptPhase phase, int rep)
@@ -154,7 +152,7 @@ private:
         InteractiveShape warm = interactiveShape(m_context.mode, m_contextLength, std::nullopt, std::nullopt);
         warm.output = std::min(warm.output, kWarmupTokens);
         for (int rep = 0; rep < kWarmupsAtMost; ++rep) {
-            if (!tell(from, tr("warming up")))
+            if (!tell(from, CoreTr::tr("warming up")))
                 return profileStopped();
             const auto attempt = measure(warm, AttemptPhase::Warmup, rep);
             if (!attempt)
@@ -199,7 +197,7 @@ private:
                 break;
             const double progress = std::max(double(here.size()) / m_mode.stop.atMost, spent / m_mode.stop.box);
             if (!tell(from + share * (0.1 + 0.9 * std::min(1.0, progress)),
-                    tr("repetition %1 of %2 to %3")
+                    CoreTr::tr("repetition %1 of %2 to %3")
                         .arg(here.size() + 1)
                         .arg(m_mode.atLeastPerLaunch)
                         .arg(m_mode.stop.atMost)))
@@ -223,7 +221,8 @@ private:
         if (shape.prompt + 2 * kFollowUpTokens + shape.output >= m_contextLength)
             return success(); // no room for a second turn
         for (int turn = 0; turn < count; ++turn) {
-            if (!tell(0.93 + 0.02 * turn / count, tr("follow-up turn %1 of %2").arg(turn + 1).arg(count)))
+            if (!tell(
+                    0.93 + 0.02 * turn / count, CoreTr::tr("follow-up turn %1 of %2").arg(turn + 1).arg(count)))
                 return profileStopped();
             const auto first = measure({shape.prompt, 2, false}, AttemptPhase::Warmup, 100 + turn);
             if (!first)
@@ -261,7 +260,7 @@ private:
             if (m_promptTps && length / *m_promptTps > m_mode.slowRequestS)
                 continue;
             for (int rep = 0; rep < kLengthReps; ++rep) {
-                if (!tell(0.96, tr("prompt of %1 tokens").arg(length)))
+                if (!tell(0.96, CoreTr::tr("prompt of %1 tokens").arg(length)))
                     return profileStopped();
                 if (const auto attempt = measure({length, 8, false}, AttemptPhase::Measured, rep); !attempt)
                     return attempt.error();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/longcontext.h"
 
+#include "core/base/tr.h"
 #include "core/profiles/storytext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -31,11 +30,6 @@ struct Mode {
 Mode modeOf(TestMode mode)
 {
     return mode == TestMode::Quick ? Mode{1, 2, 64} : Mode{3, 5, 128};
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LongContext", text);
 }
 
 HttpLimits limitsFor(const BenchConfig &config)
@@ -69,7 +63,8 @@ public:
         QVector<int> sizes = contextSizes(
             m_context.config.longContext.testSizes, m_context.cell.modelContextLimit, m_context.mode);
         while (!sizes.isEmpty() && !m_context.fits({sizes.last(), 1})) {
-            if (const auto kept = leftOut(sizes.takeLast(), tr("It is expected not to fit into memory."));
+            if (const auto kept
+                = leftOut(sizes.takeLast(), CoreTr::tr("It is expected not to fit into memory."));
                 !kept)
                 return kept;
         }
@@ -87,7 +82,8 @@ public:
                 continue;
             for (qsizetype rest = i + 1; rest < sizes.size(); ++rest)
                 if (const auto kept = leftOut(sizes[rest],
-                        tr("%1 tokens took longer to load than thresholds.long_context.max_initial_load_time.")
+                        CoreTr::tr(
+                            "%1 tokens took longer to load than thresholds.long_context.max_initial_load_time.")
                             .arg(sizes[i]));
                     !kept)
                     return kept;
@@ -130,7 +126,7 @@ private:
         double longest = 0;
         for (int rep = 0; rep < m_mode.coldReps; ++rep) {
             if (!m_context.checkpoint(
-                    progress, tr("%1 tokens, %2 of %3").arg(size).arg(rep + 1).arg(m_mode.coldReps)))
+                    progress, CoreTr::tr("%1 tokens, %2 of %3").arg(size).arg(rep + 1).arg(m_mode.coldReps)))
                 return profileStopped();
             const auto cold = askCold(size, rep);
             if (!cold && cold.error().code == ErrorCode::BadInput) { // no room for text, needles and an answer
@@ -150,7 +146,7 @@ private:
         if (size <= kBaseDepth)
             return true;
         for (int needle = 1; needle < m_mode.needles; ++needle) {
-            if (!m_context.checkpoint(progress, tr("%1 tokens, question %2").arg(size).arg(needle + 1)))
+            if (!m_context.checkpoint(progress, CoreTr::tr("%1 tokens, question %2").arg(size).arg(needle + 1)))
                 return profileStopped();
             if (const auto asked = askAgain(size, needle); !asked)
                 return asked.error();
@@ -182,7 +178,7 @@ private:
         }
         const int story = room - ending->length() - needleTokens;
         if (story < 32)
-            return Error{ErrorCode::BadInput, tr("This is too small for a text with facts in it."), {}};
+            return Error{ErrorCode::BadInput, CoreTr::tr("This is too small for a text with facts in it."), {}};
         auto text = runner.storyPrompt(seed, story, QStringLiteral("\n"));
         if (!text)
             return text.error();
@@ -245,7 +241,7 @@ private:
 
 QString LongContext::label() const
 {
-    return tr("Long context");
+    return CoreTr::tr("Long context");
 }
 
 QVector<int> contextSizes(const QVector<int> &configured, std::optional<int> modelLimit, TestMode mode)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/tr.h"
 #include "core/profiles/batch.h"
 #include "core/profiles/interactive.h"
 #include "core/profiles/longcontext.h"
 #include "core/profiles/profile.h"
 #include "core/profiles/quality.h"
 #include "core/profiles/stress.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -31,7 +30,7 @@ const std::vector<const Profile *> &profiles()
 
 Error profileStopped()
 {
-    return Error{ErrorCode::Cancelled, QCoreApplication::translate("Profile", "Stopped."), {}};
+    return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
 }
 
 const Profile *findProfile(const QString &id)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/prompt.h"
 
+#include "core/base/tr.h"
 #include "core/profiles/storytext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -13,11 +12,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Prompt", text);
-}
 
 constexpr double kLeastCharacters = 0.5, kMostCharacters = 12; // of a token: beyond these a count is wrong
 constexpr int kLeastLearned = 32; // tokens: a template around a short text would count for too much
@@ -96,7 +90,8 @@ Result<Prompt> PromptMaker::story(
         return prompt.error();
     const int room = std::max(0, tokens - ending.length());
     if (!prompt->isText() && prompt->length() < room)
-        return Error{ErrorCode::Protocol, tr("The server's tokenizer made fewer tokens than words."), {}};
+        return Error{
+            ErrorCode::Protocol, CoreTr::tr("The server's tokenizer made fewer tokens than words."), {}};
     prompt->cut(room);
     prompt->append(ending);
     if (!prompt->isText())

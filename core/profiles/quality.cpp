@@ -2,12 +2,12 @@
 #include "core/profiles/quality.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/engines/enginetable.h"
 #include "core/engines/llamacpp/perplexity.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/questions.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -40,11 +40,6 @@ struct Mode {
 Mode modeOf(TestMode mode)
 {
     return mode == TestMode::Quick ? Mode{10, 16} : Mode{1000, 64};
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Quality", text);
 }
 
 QString hashOf(const QByteArray &bytes)
@@ -92,7 +87,7 @@ public:
         } else if (const auto asked = ask(spreadOfEach(*questions, m_mode.perCategory)); !asked) {
             return asked;
         }
-        if (!m_context.checkpoint(0.85, tr("distance from the reference")))
+        if (!m_context.checkpoint(0.85, CoreTr::tr("distance from the reference")))
             return profileStopped();
         return distance();
     }
@@ -112,7 +107,7 @@ private:
             const bool second = i >= questions.size();
             const Question &question = questions[second ? i - int(questions.size()) : i];
             if (!m_context.checkpoint(0.85 * i / double(questions.size() + again),
-                    tr("question %1 of %2").arg(i + 1).arg(questions.size() + again)))
+                    CoreTr::tr("question %1 of %2").arg(i + 1).arg(questions.size() + again)))
                 return profileStopped();
             AttemptOrder order;
             order.profile = QStringLiteral("quality");
@@ -149,16 +144,18 @@ private:
         const CellSpec &cell = m_context.cell;
         if (cell.id.engine != QLatin1String(kLlamaCpp))
             return note("no_divergence",
-                tr("The distance from the reference belongs to the file; llama.cpp's cell of the same file has "
-                   "it."));
+                CoreTr::tr("The distance from the reference belongs to the file; llama.cpp's cell of the same "
+                           "file has "
+                           "it."));
         if (cell.referenceFile.isEmpty())
             return note("no_divergence",
-                tr("There is no better local file of this model to compare with; this one is the reference."));
+                CoreTr::tr(
+                    "There is no better local file of this model to compare with; this one is the reference."));
         m_context.bench.release(); // the tool loads the models itself
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
             + QStringLiteral("/sweetspot");
         if (!QDir().mkpath(folder))
-            return note("no_divergence", tr("The cache folder %1 cannot be made.").arg(folder));
+            return note("no_divergence", CoreTr::tr("The cache folder %1 cannot be made.").arg(folder));
         const auto corpus = corpusFile(m_context.config.quality.corpusFile, folder);
         if (!corpus)
             return note("no_divergence", corpus.error().sentence);
@@ -241,7 +238,7 @@ private:
 
 QString Quality::label() const
 {
-    return tr("Quality");
+    return CoreTr::tr("Quality");
 }
 
 Workload Quality::workload(const BenchConfig &config, TestMode mode) const

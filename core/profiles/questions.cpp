@@ -3,9 +3,9 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "models/result.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -22,11 +22,6 @@ namespace
 
 const QString kBundledQuestions = QStringLiteral(":/quality/questions.jsonl");
 const QString kBundledCorpus = QStringLiteral(":/quality/corpus.txt");
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Questions", text);
-}
 
 const QStringList kCategories{QStringLiteral("math"), QStringLiteral("comprehension"),
     QStringLiteral("reasoning"), QStringLiteral("format")};
@@ -58,25 +53,26 @@ QVector<Question> parseQuestions(const QByteArray &text, const QString &file, Is
         };
         const auto json = parseJson(line);
         if (!json || !json->is_object()) {
-            report({}, QString::fromUtf8(line), tr("a JSON object"),
-                tr("This line is no question and is left out."));
+            report({}, QString::fromUtf8(line), CoreTr::tr("a JSON object"),
+                CoreTr::tr("This line is no question and is left out."));
             continue;
         }
         Question question{textOf(*json, "category"), textOf(*json, "prompt"), textOf(*json, "answer"),
             textOf(*json, "check", QStringLiteral("exact"))};
         if (!kCategories.contains(question.category)) {
             report(QStringLiteral("category"), question.category, kCategories.join(QStringLiteral(", ")),
-                tr("This question has no known category and is left out."));
+                CoreTr::tr("This question has no known category and is left out."));
             continue;
         }
         if (!kChecks.contains(question.check)) {
             report(QStringLiteral("check"), question.check, kChecks.join(QStringLiteral(", ")),
-                tr("This question's answer cannot be checked that way; it is left out."));
+                CoreTr::tr("This question's answer cannot be checked that way; it is left out."));
             continue;
         }
         if (question.prompt.trimmed().isEmpty() || question.expected.trimmed().isEmpty()) {
             report(question.prompt.trimmed().isEmpty() ? QStringLiteral("prompt") : QStringLiteral("answer"),
-                {}, tr("a text"), tr("A question needs a prompt and an answer; this one is left out."));
+                {}, CoreTr::tr("a text"),
+                CoreTr::tr("A question needs a prompt and an answer; this one is left out."));
             continue;
         }
         questions << question;
@@ -91,13 +87,14 @@ Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues)
     const auto text = readWholeFile(path, kMost);
     if (!text)
         return Error{ErrorCode::NotFound,
-            tr("The questions %1 cannot be read; correct quality.question_file.")
+            CoreTr::tr("The questions %1 cannot be read; correct quality.question_file.")
                 .arg(QDir::toNativeSeparators(path)),
             text.error().detail};
     QVector<Question> questions = parseQuestions(*text, path, issues);
     if (questions.isEmpty())
         return Error{ErrorCode::BadInput,
-            tr("%1 has no usable question; each line is an object with category, prompt, answer and check.")
+            CoreTr::tr(
+                "%1 has no usable question; each line is an object with category, prompt, answer and check.")
                 .arg(QDir::toNativeSeparators(path)),
             {}};
     return questions;
@@ -128,13 +125,14 @@ Result<QString> corpusFile(const QString &configured, const QString &folder)
         if (QFile::exists(configured))
             return configured;
         return Error{ErrorCode::NotFound,
-            tr("The reference text %1 does not exist; correct quality.corpus_file.")
+            CoreTr::tr("The reference text %1 does not exist; correct quality.corpus_file.")
                 .arg(QDir::toNativeSeparators(configured)),
             {}};
     }
     QFile bundled(kBundledCorpus);
     if (!bundled.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Environment, tr("This build of the program carries no reference text."), {}};
+        return Error{
+            ErrorCode::Environment, CoreTr::tr("This build of the program carries no reference text."), {}};
     const QString path = folder + QStringLiteral("/corpus.txt");
     if (const auto written = writeFileQuickly(path, bundled.readAll()); !written)
         return written.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/stress.h"
 
+#include "core/base/tr.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/hostinfo.h"
 #include "core/hardware/procfs.h"
@@ -9,7 +10,6 @@
 #include "core/profiles/concurrentload.h"
 #include "core/profiles/stressguard.h"
 
-#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
@@ -32,11 +32,6 @@ constexpr double kCoolWithin
     = 5; // degrees above the temperature before the stress (docs/measuring.md#heat-and-safety)
 constexpr double kCoolAtMostS = 120; // judgement: a run does not wait longer for a slow fan
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stress", text);
-}
-
 /// What the looks since the last bin saw.
 struct Bin {
     int requests = 0, errors = 0;
@@ -58,8 +53,8 @@ public:
     {
         if (!m_sensors.thermometer().isValid() && !m_context.config.stress.withoutSensor)
             return end(QStringLiteral("no_sensor"),
-                tr("No temperature can be read here (%1), so nothing would stop an overheating. Set "
-                   "thresholds.stress.without_sensor to load the machine all the same.")
+                CoreTr::tr("No temperature can be read here (%1), so nothing would stop an overheating. Set "
+                           "thresholds.stress.without_sensor to load the machine all the same.")
                     .arg(m_sensors.thermometer().whyNot()));
         const int streams = stressStreams(m_context.record);
         const ServerNeed need{std::min(1024, m_context.cell.modelContextLimit.value_or(1024)), streams};
@@ -130,7 +125,7 @@ private:
                     return end(abort->id, abort->sentence);
                 }
                 if (!m_context.checkpoint(std::min(1.0, now / length),
-                        tr("%1 of %2 min")
+                        CoreTr::tr("%1 of %2 min")
                             .arg(now / kSecondsPerMinute, 0, 'f', 1)
                             .arg(m_context.config.stress.duration)))
                     return profileStopped();
@@ -243,7 +238,7 @@ private:
             const auto now = m_sensors.thermometer().read();
             if (!now || *now <= *m_coolC + kCoolWithin)
                 break;
-            if (!m_context.checkpoint(1, tr("cooling down")))
+            if (!m_context.checkpoint(1, CoreTr::tr("cooling down")))
                 return profileStopped();
             constexpr auto kPause = 500ms;
             m_context.bench.pool().poll(kPause, m_context.bench.stop());
@@ -267,7 +262,7 @@ private:
 
 QString Stress::label() const
 {
-    return tr("Stress");
+    return CoreTr::tr("Stress");
 }
 
 int stressStreams(const CellRecord &record)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/stressguard.h"
 
+#include "core/base/tr.h"
 #include "models/bytetext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -22,11 +21,6 @@ constexpr double kLeastShare = 0.05;
 constexpr double kLeastBytes = 512.0 * 1048576;
 constexpr int kLeastRequests = 10;
 constexpr double kErrorShare = 0.2;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StressGuard", text);
-}
 
 // Since when something has been so without a break; true when that is long enough.
 bool lasting(std::optional<double> &since, bool now, double seconds, double time)
@@ -53,22 +47,24 @@ std::optional<StressAbort> StressGuard::look(const StressSample &sample)
 {
     if (lasting(m_hotSince, sample.temperatureC.value_or(0) >= m_limit, sample.seconds, kHotForS))
         return StressAbort{QStringLiteral("abort_thermal"),
-            tr("The processor was at %1 °C or more for %2 s; improve the cooling before loading this machine "
-               "for "
-               "long.")
+            CoreTr::tr(
+                "The processor was at %1 °C or more for %2 s; improve the cooling before loading this machine "
+                "for "
+                "long.")
                 .arg(m_limit)
                 .arg(kHotForS)};
     if (m_sensorNeeded && lasting(m_blindSince, !sample.temperatureC, sample.seconds, kBlindForS))
         return StressAbort{QStringLiteral("abort_sensor"),
-            tr("The temperature could not be read any more, so nothing would have stopped an overheating.")};
+            CoreTr::tr(
+                "The temperature could not be read any more, so nothing would have stopped an overheating.")};
     if (sample.availableBytes && *sample.availableBytes < m_leastAvailable)
         return StressAbort{QStringLiteral("abort_memory"),
-            tr("Less than %1 of memory was left; close other programs or choose a smaller model.")
+            CoreTr::tr("Less than %1 of memory was left; close other programs or choose a smaller model.")
                 .arg(formatBytes(m_leastAvailable))};
     if (lasting(
             m_swappingSince, sample.swapInBytesPerS.value_or(0) > kSwapBytesPerS, sample.seconds, kSwapForS))
         return StressAbort{QStringLiteral("abort_memory"),
-            tr("The machine was swapping heavily; choose a smaller model or context.")};
+            CoreTr::tr("The machine was swapping heavily; choose a smaller model or context.")};
     m_recent.emplace_back(sample.requests, sample.errors);
     int requests = 0, errors = 0;
     for (const auto &[more, failed] : m_recent) {
@@ -81,8 +77,8 @@ std::optional<StressAbort> StressGuard::look(const StressSample &sample)
         m_recent.pop_front();
     }
     if (requests >= kLeastRequests && errors > kErrorShare * requests)
-        return StressAbort{
-            QStringLiteral("abort_errors"), tr("%1 of the last %2 requests failed.").arg(errors).arg(requests)};
+        return StressAbort{QStringLiteral("abort_errors"),
+            CoreTr::tr("%1 of the last %2 requests failed.").arg(errors).arg(requests)};
     return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/timebase.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
 
 #include <cmath>
 #include <time.h>
@@ -11,11 +11,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TimeBase", text);
-}
 
 double secondsOf(clockid_t clock)
 {
@@ -47,7 +42,8 @@ void screenTimeBase(Attempt &a, const ClockSpan &span)
     if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(QLatin1String("clock_step"))))
         return;
     a.outcome = AttemptOutcome::Rejected;
-    a.reason = slept ? tr("The machine slept meanwhile.") : tr("The machine's clock was set meanwhile.");
+    a.reason = slept ? CoreTr::tr("The machine slept meanwhile.")
+                     : CoreTr::tr("The machine's clock was set meanwhile.");
 }
 
 } // namespace sweetspot

@@ -2,11 +2,11 @@
 #include "core/report/comparecharts.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "models/metric.h"
 #include "models/quantization.h"
 #include "models/series.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -23,11 +23,6 @@ constexpr const char *kSpeed = "interactive.tokens_per_second";
 constexpr const char *kMemory = "memory_gb";
 constexpr const char *kAccuracy = "quality.accuracy_percent";
 constexpr const char *kKept = "quality.kept_percent";
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CompareCharts", text);
-}
 
 QString withUnit(const QString &label, const QString &unit)
 {
@@ -68,7 +63,7 @@ Chart bars(const ChartRequest &request)
         return chart;
     chart.title = metric->label;
     chart.yLabel = axisOf(metric->id);
-    chart.emptyText = tr("None of the chosen cells has this figure.");
+    chart.emptyText = CoreTr::tr("None of the chosen cells has this figure.");
     Chart::Series series{metric->label, {}};
     for (const ChosenCell &cell : request.cells) {
         const auto value = cell.verdict.metric(metric->id);
@@ -85,8 +80,8 @@ Chart radar(const ChartRequest &request)
 {
     Chart chart;
     chart.kind = Chart::Kind::Radar;
-    chart.title = tr("Each figure as a part of the best here");
-    chart.emptyText = tr("At least three figures that all chosen cells have are needed.");
+    chart.title = CoreTr::tr("Each figure as a part of the best here");
+    chart.emptyText = CoreTr::tr("At least three figures that all chosen cells have are needed.");
     QVector<QVector<double>> spokes; // by figure, then by cell
     for (const char *id : {kSpeed, "interactive.ttft_seconds", "interactive.prompt_tokens_per_second",
              "long_context.load_seconds", "batch.documents_per_hour", kAccuracy, kKept, kMemory}) {
@@ -120,13 +115,13 @@ Chart speedAgainstQuality(const ChartRequest &request)
     Chart chart;
     chart.kind = Chart::Kind::Bubbles;
     const char *quality = qualityMetric(request.cells);
-    chart.title = tr("Speed against quality");
+    chart.title = CoreTr::tr("Speed against quality");
     chart.xLabel = axisOf(QString::fromLatin1(kSpeed));
     chart.yLabel = axisOf(QString::fromLatin1(quality));
     chart.sizeLabel
-        = tr("The larger the dot, the more memory; the line joins the cells that none beats in both.");
+        = CoreTr::tr("The larger the dot, the more memory; the line joins the cells that none beats in both.");
     chart.fromZero = false;
-    chart.emptyText = tr("The interactive and the quality profile are needed for this chart.");
+    chart.emptyText = CoreTr::tr("The interactive and the quality profile are needed for this chart.");
     QVector<Chart::Point> all;
     for (const ChosenCell &cell : request.cells) {
         const auto speed = valueOf(cell, kSpeed), right = valueOf(cell, quality),
@@ -196,8 +191,8 @@ Chart bySize(const ChartRequest &request, const char *metric, const QString &tit
 {
     Chart chart = grouped(request, metric, quantizationOf, parametersOf);
     chart.title = title;
-    chart.xLabel = tr("Parameters [billions]");
-    chart.emptyText = tr("None of the chosen cells has this figure and a known size.");
+    chart.xLabel = CoreTr::tr("Parameters [billions]");
+    chart.emptyText = CoreTr::tr("None of the chosen cells has this figure and a known size.");
     return chart;
 }
 
@@ -205,10 +200,10 @@ Chart qualityByQuantization(const ChartRequest &request)
 {
     Chart chart = grouped(request, qualityMetric(request.cells), modelOf,
         [](const ChosenCell &cell) { return nominalBitsPerWeight(cell.id.cell.quantization); });
-    chart.title = tr("Quality by quantization");
-    chart.xLabel = tr("Bits per weight");
+    chart.title = CoreTr::tr("Quality by quantization");
+    chart.xLabel = CoreTr::tr("Bits per weight");
     chart.fromZero = false;
-    chart.emptyText = tr("The quality profile is needed for this chart.");
+    chart.emptyText = CoreTr::tr("The quality profile is needed for this chart.");
     return chart;
 }
 
@@ -216,12 +211,12 @@ Chart temperature(const ChartRequest &request)
 {
     Chart chart;
     chart.kind = Chart::Kind::Lines;
-    chart.title = tr("Temperature over the run");
-    chart.xLabel = tr("Time [s]");
-    chart.yLabel = tr("Temperature [°C]");
+    chart.title = CoreTr::tr("Temperature over the run");
+    chart.xLabel = CoreTr::tr("Time [s]");
+    chart.yLabel = CoreTr::tr("Temperature [°C]");
     chart.fromZero = false;
     chart.emptyText
-        = tr("No temperature was recorded: this machine shows no sensor, or the run has no telemetry.");
+        = CoreTr::tr("No temperature was recorded: this machine shows no sensor, or the run has no telemetry.");
     for (const TemperatureCurve &curve : request.temperatures)
         if (!curve.points.isEmpty())
             chart.series << Chart::Series{curve.name, curve.points};
@@ -235,7 +230,7 @@ Chart curve(const ChartRequest &request, const Series &known)
     chart.title = known.label;
     chart.xLabel = withUnit(known.xLabel, known.xUnit);
     chart.yLabel = known.yUnit;
-    chart.emptyText = tr("None of the chosen cells has this curve; its profile was not run.");
+    chart.emptyText = CoreTr::tr("None of the chosen cells has this curve; its profile was not run.");
     for (const ChosenCell &cell : request.cells) {
         Chart::Series series{cell.name, {}};
         for (const SeriesPoint &at : cell.verdict.series.value(known.id))
@@ -250,16 +245,18 @@ Chart curve(const ChartRequest &request, const Series &known)
 std::vector<ChartKind> makeKinds()
 {
     std::vector<ChartKind> kinds{
-        {QStringLiteral("bars"), tr("One figure as bars"), true, bars},
-        {QStringLiteral("radar"), tr("All figures as a radar"), false, radar},
-        {QStringLiteral("speed_quality"), tr("Speed against quality"), false, speedAgainstQuality},
-        {QStringLiteral("speed_by_size"), tr("Speed by model size"), false,
-            [](const ChartRequest &r) { return bySize(r, kSpeed, tr("Streaming speed by model size")); }},
-        {QStringLiteral("memory_by_size"), tr("Memory by model size"), false,
-            [](const ChartRequest &r) { return bySize(r, kMemory, tr("Memory by model size")); }},
-        {QStringLiteral("quality_by_quantization"), tr("Quality by quantization"), false,
+        {QStringLiteral("bars"), CoreTr::tr("One figure as bars"), true, bars},
+        {QStringLiteral("radar"), CoreTr::tr("All figures as a radar"), false, radar},
+        {QStringLiteral("speed_quality"), CoreTr::tr("Speed against quality"), false, speedAgainstQuality},
+        {QStringLiteral("speed_by_size"), CoreTr::tr("Speed by model size"), false,
+            [](const ChartRequest &r) {
+                return bySize(r, kSpeed, CoreTr::tr("Streaming speed by model size"));
+            }},
+        {QStringLiteral("memory_by_size"), CoreTr::tr("Memory by model size"), false,
+            [](const ChartRequest &r) { return bySize(r, kMemory, CoreTr::tr("Memory by model size")); }},
+        {QStringLiteral("quality_by_quantization"), CoreTr::tr("Quality by quantization"), false,
             qualityByQuantization},
-        {QStringLiteral("temperature"), tr("Temperature over the run"), false, temperature},
+        {QStringLiteral("temperature"), CoreTr::tr("Temperature over the run"), false, temperature},
     };
     for (const Series &series : seriesTable())
         kinds.push_back({QStringLiteral("curve.") + series.id, series.label, false,

@@ -2,14 +2,13 @@
 #include "core/report/htmldata.h"
 
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "core/judge/translations.h"
 #include "core/report/usecommand.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
 #include "models/quantization.h"
 #include "models/series.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -20,11 +19,6 @@ namespace
 {
 
 constexpr qsizetype kCurvesForCells = 60; // more lines than that in one chart show nothing
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HtmlReport", text);
-}
 
 Json textJson(const QString &text)
 {
@@ -126,28 +120,28 @@ Json textsJson()
 {
     Json texts = Json::object();
     const auto put = [&texts](const char *name, const QString &text) { texts[name] = toJsonText(text); };
-    put("notMeasured", tr("not measured"));
-    put("wholeCell", tr("The whole cell"));
-    put("model", tr("Model"));
-    put("quant", tr("Quantization"));
-    put("engine", tr("Engine"));
-    put("device", tr("Device"));
-    put("parameters", tr("Parameters"));
-    put("state", tr("State"));
-    put("rating", tr("Rating"));
-    put("reason", tr("Reason"));
-    put("count", tr("%1 of %2 cells"));
-    put("speed", tr("tokens/s"));
-    put("accuracy", tr("right answers [%]"));
-    put("kept", tr("quality kept [%]"));
-    put("size", tr("parameters [billions]"));
-    put("memory", tr("memory [GB]"));
-    put("bits", tr("bits per weight"));
-    put("speedQuality", tr("Speed against quality; the larger the dot, the more memory"));
-    put("speedSize", tr("Streaming speed by model size"));
-    put("memorySize", tr("Memory by model size"));
-    put("qualityBits", tr("Right answers by quantization"));
-    put("keptBits", tr("Quality kept by quantization"));
+    put("notMeasured", CoreTr::tr("not measured"));
+    put("wholeCell", CoreTr::tr("The whole cell"));
+    put("model", CoreTr::tr("Model"));
+    put("quant", CoreTr::tr("Quantization"));
+    put("engine", CoreTr::tr("Engine"));
+    put("device", CoreTr::tr("Device"));
+    put("parameters", CoreTr::tr("Parameters"));
+    put("state", CoreTr::tr("State"));
+    put("rating", CoreTr::tr("Rating"));
+    put("reason", CoreTr::tr("Reason"));
+    put("count", CoreTr::tr("%1 of %2 cells"));
+    put("speed", CoreTr::tr("tokens/s"));
+    put("accuracy", CoreTr::tr("right answers [%]"));
+    put("kept", CoreTr::tr("quality kept [%]"));
+    put("size", CoreTr::tr("parameters [billions]"));
+    put("memory", CoreTr::tr("memory [GB]"));
+    put("bits", CoreTr::tr("bits per weight"));
+    put("speedQuality", CoreTr::tr("Speed against quality; the larger the dot, the more memory"));
+    put("speedSize", CoreTr::tr("Streaming speed by model size"));
+    put("memorySize", CoreTr::tr("Memory by model size"));
+    put("qualityBits", CoreTr::tr("Right answers by quantization"));
+    put("keptBits", CoreTr::tr("Quality kept by quantization"));
     return texts;
 }
 

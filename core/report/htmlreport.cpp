@@ -3,6 +3,7 @@
 // draws from. All foreign text reaches the page escaped, or as JSON that the script shows through textContent.
 #include "core/report/report.h"
 
+#include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "core/report/htmldata.h"
 #include "core/report/htmltext.h"
@@ -12,7 +13,6 @@
 #include "models/metric.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
 
@@ -27,11 +27,6 @@ namespace
 constexpr double kGb = 1e9;
 constexpr int kAdviceShown = 3;
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("HtmlReport", text, comment, n);
-}
-
 const CellRecord *recordOf(const ReportModel &report, const CellId &id)
 {
     return report.record.find(id);
@@ -44,10 +39,10 @@ QString commandHtml(const ReportModel &report, const CellId &id)
     if (serve.isEmpty())
         return {};
     QString html = QStringLiteral("<details class=\"command\"><summary>%1</summary><pre>%2</pre>")
-                       .arg(esc(tr("How to start it")), esc(serve));
+                       .arg(esc(CoreTr::tr("How to start it")), esc(serve));
     for (const Recipe &recipe : recipesOf(*cell))
         html += QStringLiteral("<p>%1</p><pre>%2</pre>")
-                    .arg(esc(tr("As a Modelfile for %1:").arg(recipe.engine)), esc(recipe.text));
+                    .arg(esc(CoreTr::tr("As a Modelfile for %1:").arg(recipe.engine)), esc(recipe.text));
     return html + QStringLiteral("</details>");
 }
 
@@ -74,11 +69,11 @@ QString adviceHtml(const ReportModel &report, const UseCaseAdvice &advice)
     if (refused > 0)
         html += QStringLiteral("<li><span class=\"cross\">%1</span> %2</li>")
                     .arg(adviceMarkText(AdviceMark::Cross),
-                        esc(tr("%n cell(s) below the thresholds or needs.", "", refused)));
+                        esc(CoreTr::tr("%n cell(s) below the thresholds or needs.", "", refused)));
     html += QStringLiteral("</ul>");
     if (advice.best)
         html += QStringLiteral("<p>%1: %2 %3</p>")
-                    .arg(esc(tr("Certainty")), esc(certaintyLabel(advice.certainty)),
+                    .arg(esc(CoreTr::tr("Certainty")), esc(certaintyLabel(advice.certainty)),
                         esc(QStringLiteral("– ") + advice.reason + QLatin1Char(' ') + advice.tradeOff))
             + commandHtml(report, *advice.best);
     else
@@ -99,8 +94,9 @@ QString unprovenHtml(const ReportModel &report)
                          part.sentence.isEmpty() ? QString() : QStringLiteral(" – ") + esc(part.sentence));
     return QStringLiteral("<section id=\"again\"><h2>%1</h2><p>%2</p><ul>%3</ul></section>")
         .arg(esc(unprovenHeading()),
-            esc(tr("These are no verdicts on the models. Resume the run on a quiet machine to measure them "
-                   "again.")),
+            esc(CoreTr::tr(
+                "These are no verdicts on the models. Resume the run on a quiet machine to measure them "
+                "again.")),
             items);
 }
 
@@ -122,36 +118,37 @@ QString summaryHtml(const ReportModel &report)
         if (!value.isEmpty())
             html += QStringLiteral("<dt>%1</dt><dd>%2</dd>").arg(esc(name), bdi(value));
     };
-    fact(tr("Machine"), context.hostname);
-    fact(tr("Processor"),
-        tr("%1, %2 cores, %3 threads").arg(context.cpu).arg(context.cpuCores).arg(context.cpuThreads));
+    fact(CoreTr::tr("Machine"), context.hostname);
+    fact(CoreTr::tr("Processor"),
+        CoreTr::tr("%1, %2 cores, %3 threads").arg(context.cpu).arg(context.cpuCores).arg(context.cpuThreads));
     if (context.ramBytes)
-        fact(tr("Memory"), tr("%1 GB").arg(QLocale::c().toString(*context.ramBytes / kGb, 'f', 1)));
-    fact(tr("Devices"), context.devices.join(QStringLiteral(", ")));
-    fact(tr("System"), context.os);
-    fact(tr("Engine"), context.engineVersion);
+        fact(CoreTr::tr("Memory"),
+            CoreTr::tr("%1 GB").arg(QLocale::c().toString(*context.ramBytes / kGb, 'f', 1)));
+    fact(CoreTr::tr("Devices"), context.devices.join(QStringLiteral(", ")));
+    fact(CoreTr::tr("System"), context.os);
+    fact(CoreTr::tr("Engine"), context.engineVersion);
     if (!context.engines.isEmpty())
-        fact(tr("Other engines"), context.engines.join(QStringLiteral("; ")));
-    fact(tr("Duration"), durationText(report.record.activeSeconds));
-    fact(tr("Models"), QString::number(models.size()));
-    fact(tr("Cells"), counts.join(QStringLiteral(", ")));
+        fact(CoreTr::tr("Other engines"), context.engines.join(QStringLiteral("; ")));
+    fact(CoreTr::tr("Duration"), durationText(report.record.activeSeconds));
+    fact(CoreTr::tr("Models"), QString::number(models.size()));
+    fact(CoreTr::tr("Cells"), counts.join(QStringLiteral(", ")));
     if (!report.record.completed)
-        fact(tr("State"), tr("not finished: what was measured until then"));
+        fact(CoreTr::tr("State"), CoreTr::tr("not finished: what was measured until then"));
     html += QStringLiteral("</dl>");
     for (const QString &flag : runFlags(context))
         html += QStringLiteral("<p class=\"warning\">⚑ %1</p>").arg(esc(flagExplanation(flag)));
     const UseCaseAdvice &overall = report.recommendations.overall;
     html += QStringLiteral("<div class=\"best\"><p>%1 <strong>%2</strong></p><p>%3</p><p>%4</p>%5</div>")
-                .arg(esc(tr("Overall best:")), overall.best ? bdi(overall.best->name()) : esc(tr("none")),
-                    esc(overall.reason), esc(overall.tradeOff),
-                    overall.best ? commandHtml(report, *overall.best) : QString());
+                .arg(esc(CoreTr::tr("Overall best:")),
+                    overall.best ? bdi(overall.best->name()) : esc(CoreTr::tr("none")), esc(overall.reason),
+                    esc(overall.tradeOff), overall.best ? commandHtml(report, *overall.best) : QString());
     html += QStringLiteral("<div class=\"cards\">");
     for (const UseCaseAdvice &advice : report.recommendations.useCases)
         html += adviceHtml(report, advice);
     html += QStringLiteral("</div>");
     if (!report.recommendations.dominated.isEmpty()) {
         html += QStringLiteral("<h3>%1</h3><ul class=\"advice\">")
-                    .arg(esc(tr("Beaten by another cell in everything")));
+                    .arg(esc(CoreTr::tr("Beaten by another cell in everything")));
         for (const Dominated &cell : report.recommendations.dominated)
             html += QStringLiteral("<li>%1: %2</li>").arg(bdi(cell.cell.name()), esc(cell.sentence));
         html += QStringLiteral("</ul>");
@@ -162,7 +159,7 @@ QString summaryHtml(const ReportModel &report)
 // A table of chosen metrics, one line per cell that has any of them.
 QString metricTable(const ReportModel &report, const QStringList &ids)
 {
-    QString head = QStringLiteral("<tr><th>%1</th>").arg(esc(tr("Cell"))), rows;
+    QString head = QStringLiteral("<tr><th>%1</th>").arg(esc(CoreTr::tr("Cell"))), rows;
     QVector<const Metric *> shown;
     for (const QString &id : ids)
         for (const CellVerdict &verdict : report.verdicts)
@@ -190,7 +187,7 @@ QString metricTable(const ReportModel &report, const QStringList &ids)
             rows += QStringLiteral("<tr><td>%1</td>%2</tr>").arg(bdi(verdict.id.name()), row);
     }
     if (rows.isEmpty())
-        return QStringLiteral("<p class=\"soft\">%1</p>").arg(esc(tr("Nothing of this was measured.")));
+        return QStringLiteral("<p class=\"soft\">%1</p>").arg(esc(CoreTr::tr("Nothing of this was measured.")));
     return QStringLiteral("<div class=\"scroll\"><table><thead>%1</tr></thead><tbody>%2</tbody></table></div>")
         .arg(head, rows);
 }
@@ -203,7 +200,7 @@ QString resourcesHtml(const ReportModel &report)
             s("temperature_c"), s("swap_pages"), s("stress.sustain_percent"), s("stress.max_temperature_c"),
             s("stress.throttle_events"), s("stress.leak_mb_per_minute")});
     if (!report.record.context.unavailable.isEmpty()) {
-        html += QStringLiteral("<h3>%1</h3><ul>").arg(esc(tr("What this machine does not tell")));
+        html += QStringLiteral("<h3>%1</h3><ul>").arg(esc(CoreTr::tr("What this machine does not tell")));
         for (const QString &what : report.record.context.unavailable)
             html += QStringLiteral("<li>%1</li>").arg(esc(what));
         html += QStringLiteral("</ul>");
@@ -231,11 +228,12 @@ QString qualityHtml(const ReportModel &report)
         if (!findings.contains(bdi(model))) {
             const auto list = [&](const QMap<QString, QStringList> &band) {
                 const QStringList names = sortedForDisplay(band.value(model));
-                return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
+                return names.isEmpty() ? CoreTr::tr("none") : names.join(QStringLiteral(", "));
             };
             findings += QStringLiteral("<p>%1: %2</p>")
                             .arg(bdi(model),
-                                esc(tr("as good as the reference: %1; mild difference: %2; noticeable loss: %3")
+                                esc(CoreTr::tr(
+                                    "as good as the reference: %1; mild difference: %2; noticeable loss: %3")
                                         .arg(list(near), list(mild), list(heavy))));
         }
     return findings
@@ -248,15 +246,15 @@ QString qualityHtml(const ReportModel &report)
 QString appendixHtml(const ReportModel &report)
 {
     QString html = QStringLiteral("<details><summary>%1</summary><pre>%2</pre></details>")
-                       .arg(esc(tr("Configuration")),
+                       .arg(esc(CoreTr::tr("Configuration")),
                            esc(QString::fromUtf8(dumpJson(configToJson(report.record.context.config), true))));
     for (auto log = report.logs.begin(); log != report.logs.end(); ++log)
         html += QStringLiteral("<details><summary>%1</summary><pre>%2</pre></details>")
-                    .arg(esc(tr("Server log: %1").arg(log.key())), esc(*log));
+                    .arg(esc(CoreTr::tr("Server log: %1").arg(log.key())), esc(*log));
     html += QStringLiteral("<p class=\"soft\">%1</p>")
-                .arg(esc(
-                    tr("Raw figures: results.json and results.csv; every attempt: journal.jsonl of the run %1.")
-                        .arg(report.record.context.runId)));
+                .arg(esc(CoreTr::tr(
+                    "Raw figures: results.json and results.csv; every attempt: journal.jsonl of the run %1.")
+                             .arg(report.record.context.runId)));
     return html;
 }
 
@@ -273,28 +271,30 @@ QByteArray writeHtmlReport(const ReportModel &report)
         = [&texts](const char *name, const QString &html) { texts.insert(QString::fromLatin1(name), html); };
     put("lang", QLocale().bcp47Name());
     put("version", esc(context.programVersion));
-    put("title", esc(tr("%1: which model to use").arg(context.projectName)));
+    put("title", esc(CoreTr::tr("%1: which model to use").arg(context.projectName)));
     put("subtitle",
-        esc(tr("Measured on %1 with Sweetspot %2.")
+        esc(CoreTr::tr("Measured on %1 with Sweetspot %2.")
                 .arg(QLocale().toString(context.startedUtc.toLocalTime(), QLocale::LongFormat),
                     context.programVersion)));
-    const std::pair<const char *, QString> sections[] = {{"summary", tr("Summary")},
-        {"overview", tr("Overview")}, {"charts", tr("Charts")}, {"details", tr("All results")},
-        {"models", tr("Each model")}, {"resources", tr("Memory, heat and stability")},
-        {"quality", tr("Quality")}, {"appendix", tr("Appendix")}};
+    const std::pair<const char *, QString> sections[]
+        = {{"summary", CoreTr::tr("Summary")}, {"overview", CoreTr::tr("Overview")},
+            {"charts", CoreTr::tr("Charts")}, {"details", CoreTr::tr("All results")},
+            {"models", CoreTr::tr("Each model")}, {"resources", CoreTr::tr("Memory, heat and stability")},
+            {"quality", CoreTr::tr("Quality")}, {"appendix", CoreTr::tr("Appendix")}};
     QString nav;
     for (const auto &[id, text] : sections) {
         texts.insert(QStringLiteral("t.") + QString::fromLatin1(id), esc(text));
         nav += QStringLiteral("<a href=\"#%1\">%2</a>").arg(QString::fromLatin1(id), esc(text));
     }
     put("nav", nav);
-    put("t.show", esc(tr("Show")));
-    put("t.filter", esc(tr("Filter")));
-    put("t.filterhint", esc(tr("model, quantization, state …")));
-    put("t.rating", esc(tr("Rating")));
-    put("t.any", esc(tr("any")));
-    put("t.profile", esc(tr("Figures of")));
-    put("t.noscript", esc(tr("The heat map, charts and tables need scripts, which are switched off here.")));
+    put("t.show", esc(CoreTr::tr("Show")));
+    put("t.filter", esc(CoreTr::tr("Filter")));
+    put("t.filterhint", esc(CoreTr::tr("model, quantization, state …")));
+    put("t.rating", esc(CoreTr::tr("Rating")));
+    put("t.any", esc(CoreTr::tr("any")));
+    put("t.profile", esc(CoreTr::tr("Figures of")));
+    put("t.noscript",
+        esc(CoreTr::tr("The heat map, charts and tables need scripts, which are switched off here.")));
     put("unproven", unprovenHtml(report));
     put("summary", summaryHtml(report));
     put("resources", resourcesHtml(report));

@@ -3,11 +3,11 @@
 // style of llama-bench's own output.
 #include "core/report/report.h"
 
+#include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,11 +19,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MarkdownReport", text);
-}
 
 // Foreign text in a table: nothing that ends the cell, starts markup or hides in it.
 QString plain(const QString &foreign)
@@ -116,12 +111,13 @@ QByteArray writeMarkdownReport(const ReportModel &report)
     const RunContext &context = report.record.context;
     QString out = QStringLiteral("# %1\n\n").arg(plain(context.projectName));
     out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
-               .arg(plain(context.cpu), tr("%1 cores").arg(context.cpuCores), plain(context.os),
+               .arg(plain(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores), plain(context.os),
                    plain(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
     const UseCaseAdvice &overall = report.recommendations.overall;
     out += QStringLiteral("**%1 %2** %3 %4\n\n")
-               .arg(tr("Overall best:"), overall.best ? plain(overall.best->name()) : tr("none"),
-                   plain(overall.reason), plain(overall.tradeOff));
+               .arg(CoreTr::tr("Overall best:"),
+                   overall.best ? plain(overall.best->name()) : CoreTr::tr("none"), plain(overall.reason),
+                   plain(overall.tradeOff));
     out += unprovenList(report);
     const QStringList ids{QStringLiteral("interactive.tokens_per_second"),
         QStringLiteral("interactive.ttft_seconds"), QStringLiteral("interactive.prompt_tokens_per_second"),
@@ -136,14 +132,15 @@ QByteArray writeMarkdownReport(const ReportModel &report)
                 break;
             }
     const Places places = placesOf(report.verdicts);
-    QStringList head = places.of(tr("Model"), tr("Quantization"), tr("Engine"), tr("Device"), tr("Parameters"));
+    QStringList head = places.of(CoreTr::tr("Model"), CoreTr::tr("Quantization"), CoreTr::tr("Engine"),
+        CoreTr::tr("Device"), CoreTr::tr("Parameters"));
     QStringList line(head.size(), QStringLiteral("---"));
     for (const Metric *metric : shown) {
         head << (metric->unit.isEmpty() ? metric->label
                                         : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit));
         line << QStringLiteral("---:");
     }
-    head << tr("State");
+    head << CoreTr::tr("State");
     line << QStringLiteral("---");
     row(out, head);
     row(out, line);
@@ -181,7 +178,7 @@ QByteArray writeMarkdownReport(const ReportModel &report)
         benchLine("interactive.tokens_per_second", shape.name(QStringLiteral("tg"), shape.output));
     }
     out += QStringLiteral("\n%1\n").arg(
-        tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(plain(context.programVersion)));
+        CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(plain(context.programVersion)));
     return out.toUtf8();
 }
 

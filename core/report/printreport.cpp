@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/printreport.h"
 
+#include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "core/report/comparecharts.h"
 #include "core/report/htmltext.h"
@@ -8,7 +9,6 @@
 #include "core/report/usecommand.h"
 #include "models/metric.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace sweetspot
@@ -21,11 +21,6 @@ namespace
 
 constexpr int kAdviceShown = 3;
 constexpr qsizetype kCellsInCharts = 60;
-
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("PrintReport", text, comment, n);
-}
 
 QString heading(int level, const QString &text)
 {
@@ -57,9 +52,9 @@ QString adviceHtml(const UseCaseAdvice &advice)
     if (refused > 0)
         items += QStringLiteral("<p class=\"item\">%1 %2</p>")
                      .arg(adviceMarkText(AdviceMark::Cross),
-                         esc(tr("%n cell(s) below the thresholds or needs.", "", refused)));
+                         esc(CoreTr::tr("%n cell(s) below the thresholds or needs.", "", refused)));
     return html + items
-        + paragraph(advice.best ? esc(tr("Certainty: %1.").arg(certaintyLabel(advice.certainty))
+        + paragraph(advice.best ? esc(CoreTr::tr("Certainty: %1.").arg(certaintyLabel(advice.certainty))
                         + QLatin1Char(' ') + advice.reason + QLatin1Char(' ') + advice.tradeOff)
                                 : esc(advice.reason));
 }
@@ -113,12 +108,12 @@ QString table(const ReportModel &report, const QStringList &ids, bool withState)
     };
     QString html
         = QStringLiteral("<table border=\"0\" cellspacing=\"0\" cellpadding=\"3\" width=\"98%\"><thead><tr>")
-        + QStringLiteral("<th align=\"left\">%1</th>").arg(esc(tr("Cell")));
+        + QStringLiteral("<th align=\"left\">%1</th>").arg(esc(CoreTr::tr("Cell")));
     for (const Metric *metric : shown)
         html += QStringLiteral("<th align=\"right\" style=\"white-space: nowrap\">%1</th>")
                     .arg(headHtml(*metric));
     if (withState)
-        html += QStringLiteral("<th align=\"left\">%1</th>").arg(esc(tr("State")));
+        html += QStringLiteral("<th align=\"left\">%1</th>").arg(esc(CoreTr::tr("State")));
     html += QStringLiteral("</tr></thead>");
     // A row of one line is never split between two pages.
     constexpr qsizetype kUnbroken = 48; // characters of a name that stay on one line
@@ -156,13 +151,13 @@ QString section(const QString &title, const QString &table)
 
 QString machineHtml(const RunContext &context)
 {
-    QStringList items{tr("Processor: %1, %2 cores").arg(context.cpu).arg(context.cpuCores),
-        tr("System: %1").arg(context.os), tr("Engine: %1").arg(context.engineVersion),
-        tr("Run: %1").arg(context.runId)};
+    QStringList items{CoreTr::tr("Processor: %1, %2 cores").arg(context.cpu).arg(context.cpuCores),
+        CoreTr::tr("System: %1").arg(context.os), CoreTr::tr("Engine: %1").arg(context.engineVersion),
+        CoreTr::tr("Run: %1").arg(context.runId)};
     if (context.ramBytes)
-        items.insert(1, tr("Memory: %1 GB").arg(QLocale().toString(*context.ramBytes / 1e9, 'f', 1)));
+        items.insert(1, CoreTr::tr("Memory: %1 GB").arg(QLocale().toString(*context.ramBytes / 1e9, 'f', 1)));
     if (!context.devices.isEmpty())
-        items << tr("Devices: %1").arg(context.devices.join(QStringLiteral(", ")));
+        items << CoreTr::tr("Devices: %1").arg(context.devices.join(QStringLiteral(", ")));
     for (const QString &flag : runFlags(context))
         items << QStringLiteral("⚑ ") + flagExplanation(flag);
     QString html = QStringLiteral("<ul>");
@@ -179,24 +174,25 @@ PrintReport makePrintReport(const ReportModel &report)
     const RunContext &context = report.record.context;
     PrintReport print;
     QString &html = print.html;
-    html = heading(1, tr("%1: which model to use").arg(context.projectName))
-        + paragraph(esc(tr("Measured on %1 with Sweetspot %2.")
+    html = heading(1, CoreTr::tr("%1: which model to use").arg(context.projectName))
+        + paragraph(esc(CoreTr::tr("Measured on %1 with Sweetspot %2.")
                             .arg(QLocale().toString(context.startedUtc.toLocalTime(), QLocale::LongFormat),
                                 context.programVersion)));
     html += unprovenHtml(report);
     const UseCaseAdvice &overall = report.recommendations.overall;
     html += paragraph(QStringLiteral("%1 <b>%2</b>")
-                          .arg(esc(tr("Overall best:")), esc(overall.best ? overall.best->name() : tr("none"))))
+                          .arg(esc(CoreTr::tr("Overall best:")),
+                              esc(overall.best ? overall.best->name() : CoreTr::tr("none"))))
         + paragraph(esc((overall.reason + QLatin1Char(' ') + overall.tradeOff).trimmed()));
     if (const CellRecord *cell = overall.best ? report.record.find(*overall.best) : nullptr)
         if (const QString command = serveCommand(*cell); !command.isEmpty())
             html += QStringLiteral("<pre style=\"white-space: pre-wrap\">%1</pre>").arg(esc(command));
     if (!report.recommendations.useCases.isEmpty())
-        html += heading(2, tr("For each use"));
+        html += heading(2, CoreTr::tr("For each use"));
     for (const UseCaseAdvice &advice : report.recommendations.useCases)
         html += adviceHtml(advice);
-    html += section(tr("Overview"), printHeatMap(report, s("interactive.tokens_per_second")));
-    html += section(tr("All results"),
+    html += section(CoreTr::tr("Overview"), printHeatMap(report, s("interactive.tokens_per_second")));
+    html += section(CoreTr::tr("All results"),
         table(report,
             {s("interactive.tokens_per_second"), s("interactive.ttft_seconds"),
                 s("interactive.prompt_tokens_per_second"), s("memory_gb"), s("quality.accuracy_percent")},
@@ -214,28 +210,28 @@ PrintReport makePrintReport(const ReportModel &report)
         charts += QStringLiteral("<p><img src=\"chart:%1\"></p>").arg(print.charts.size());
         print.charts << chart;
     }
-    html += section(tr("Charts"), charts);
-    html += section(tr("Long context"),
+    html += section(CoreTr::tr("Charts"), charts);
+    html += section(CoreTr::tr("Long context"),
         table(report,
             {s("long_context.load_seconds"), s("long_context.measured_tokens"), s("long_context.usable_tokens"),
                 s("long_context.needle_percent")},
             false));
-    html += section(tr("Documents in batches"),
+    html += section(CoreTr::tr("Documents in batches"),
         table(report,
             {s("batch.documents_per_hour"), s("batch.variance_percent"), s("batch.best_streams"),
                 s("batch.total_tokens_per_second")},
             false));
-    html += section(tr("Quality"),
+    html += section(CoreTr::tr("Quality"),
         table(report,
             {s("quality.math_percent"), s("quality.comprehension_percent"), s("quality.reasoning_percent"),
                 s("quality.format_percent"), s("quality.kept_percent"), s("quality.kld_mean")},
             false));
-    html += section(tr("Memory, heat and stability"),
+    html += section(CoreTr::tr("Memory, heat and stability"),
         table(report,
             {s("memory_gb"), s("load_seconds"), s("temperature_c"), s("stress.sustain_percent"),
                 s("stress.max_temperature_c"), s("stress.leak_mb_per_minute")},
             false));
-    html += heading(2, tr("The machine")) + machineHtml(context);
+    html += heading(2, CoreTr::tr("The machine")) + machineHtml(context);
     return print;
 }
 

@@ -2,10 +2,10 @@
 #include "core/report/report.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/judge/judge.h"
 #include "core/judge/recommend.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -53,8 +53,7 @@ Result<WrittenReports> writeReports(
     WrittenReports written;
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Permission,
-            QCoreApplication::translate(
-                "Report", "The report folder %1 cannot be made; choose another with --output or output.dir.")
+            CoreTr::tr("The report folder %1 cannot be made; choose another with --output or output.dir.")
                 .arg(folder),
             {}};
     for (const QString &id : formats) {

@@ -2,10 +2,10 @@
 #include "core/run/cellrun.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/measure/clock.h"
 #include "core/store/runs/recordjson.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ using namespace std::chrono_literals;
 
 constexpr int kBrokenAtMost = 2; // judgement: a server that dies twice in a row will do so again
 constexpr double kCoolerBy = 10, kCoolAtMostS = 120; // judgement: kelvin below the limit, or two minutes
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CellRun", text);
-}
 
 double secondsSince(std::int64_t ns)
 {
@@ -90,9 +85,9 @@ void CellRun::makeBench(bool guarded)
         m_record.launches << facts;
         tellStart();
         m_lane.mailbox.log(LogEntry::Level::Info,
-            facts.loadSeconds ? tr("%1: ready after %2 s")
+            facts.loadSeconds ? CoreTr::tr("%1: ready after %2 s")
                                     .arg(m_cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
-                              : tr("%1: %2 answers").arg(m_cell.id.toString(), facts.commandLine));
+                              : CoreTr::tr("%1: %2 answers").arg(m_cell.id.toString(), facts.commandLine));
         return m_lane.order.journal->serverStarted(m_cell.id, m_cell.key, facts);
     };
     order.sinks.attempt = [this](const Attempt &attempt, const TokenTimeline *timeline) {
@@ -109,11 +104,12 @@ void CellRun::tellStart()
     if (started.commandLine.isEmpty())
         return;
     const QString part = QStringLiteral("server");
-    m_lane.mailbox.log(
-        LogEntry::Level::Info, tr("%1: started as %2").arg(m_cell.id.toString(), started.commandLine), part);
+    m_lane.mailbox.log(LogEntry::Level::Info,
+        CoreTr::tr("%1: started as %2").arg(m_cell.id.toString(), started.commandLine), part);
     if (!started.environment.isEmpty())
         m_lane.mailbox.log(LogEntry::Level::Debug,
-            tr("Its environment beside ours: %1").arg(started.environment.join(QLatin1String(", "))), part);
+            CoreTr::tr("Its environment beside ours: %1").arg(started.environment.join(QLatin1String(", "))),
+            part);
 }
 
 // For the log: requests that came to nothing, each.
@@ -123,7 +119,8 @@ void CellRun::tellTrouble(const Attempt &attempt)
         return;
     m_lane.mailbox.log(
         attempt.outcome == AttemptOutcome::Rejected ? LogEntry::Level::Debug : LogEntry::Level::Info,
-        tr("%1: %2: an attempt did not count. %3").arg(m_cell.id.toString(), attempt.profile, attempt.reason),
+        CoreTr::tr("%1: %2: an attempt did not count. %3")
+            .arg(m_cell.id.toString(), attempt.profile, attempt.reason),
         QStringLiteral("request"));
 }
 
@@ -145,7 +142,7 @@ Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timelin
     if (disturbed && m_toldDisturbed != attempt.profile) { // said once in each profile, while it happens
         m_toldDisturbed = attempt.profile;
         m_lane.mailbox.log(LogEntry::Level::Warning,
-            tr("%1: %2 Such attempts do not count.").arg(m_cell.id.toString(), attempt.reason));
+            CoreTr::tr("%1: %2 Such attempts do not count.").arg(m_cell.id.toString(), attempt.reason));
     }
     return kept;
 }
@@ -197,7 +194,8 @@ Status CellRun::run(const QVector<const Profile *> &profiles)
             first = status.error();
         if (++brokenInARow >= kBrokenAtMost) {
             m_lane.mailbox.log(LogEntry::Level::Warning,
-                tr("%1: two profiles in a row broke off, so the others are left.").arg(m_cell.id.toString()));
+                CoreTr::tr("%1: two profiles in a row broke off, so the others are left.")
+                    .arg(m_cell.id.toString()));
             break;
         }
     }
@@ -230,7 +228,7 @@ Status CellRun::brokeOff(const Profile &profile, const Status &status)
 Status CellRun::keepBroken(const Profile &profile, const Error &error)
 {
     m_lane.mailbox.log(LogEntry::Level::Error,
-        tr("%1: %2 broke off. %3").arg(m_cell.id.toString(), profile.label(), error.sentence));
+        CoreTr::tr("%1: %2 broke off. %3").arg(m_cell.id.toString(), profile.label(), error.sentence));
     if (!error.detail.isEmpty())
         m_lane.mailbox.log(LogEntry::Level::Debug, error.detail);
     Observation broke;
@@ -250,7 +248,7 @@ void CellRun::coolDown()
         if (!now || *now <= m_lane.guard.temperatureLimit() - kCoolerBy)
             return;
         m_lane.mailbox.post(
-            {m_cell.id, CellState::Measuring, 0, tr("cooling down"), m_record, {}, {}, m_warning});
+            {m_cell.id, CellState::Measuring, 0, CoreTr::tr("cooling down"), m_record, {}, {}, m_warning});
         if (!Connection::wait(1s, m_lane.order.stop))
             return;
     }

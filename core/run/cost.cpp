@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/cost.h"
 
+#include "core/base/tr.h"
 #include "core/engines/enginekind.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace sweetspot
@@ -11,11 +11,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cost", text);
-}
 
 QString money(double value)
 {
@@ -44,7 +39,8 @@ CostEstimate estimateCost(const RunPlan &plan)
             estimate.least += costOf(*cell.price, work.leastPrompt, work.leastOutput);
             estimate.most += costOf(*cell.price, work.mostPrompt, work.mostOutput);
         }
-        estimate.requests << tr("%1, %2: %3 to %4 requests").arg(entry->name, cell.served).arg(least).arg(most);
+        estimate.requests
+            << CoreTr::tr("%1, %2: %3 to %4 requests").arg(entry->name, cell.served).arg(least).arg(most);
     }
     return estimate;
 }
@@ -70,9 +66,9 @@ double costOf(const CellRecord &cell, const ModelPrice &price)
 
 QString costText(const CostEstimate &estimate, const PriceList &prices)
 {
-    return tr("about %1 to %2 %3, at prices of %4")
+    return CoreTr::tr("about %1 to %2 %3, at prices of %4")
         .arg(money(estimate.least), money(estimate.most), prices.currency,
-            prices.asOf.isEmpty() ? tr("an unknown date") : prices.asOf);
+            prices.asOf.isEmpty() ? CoreTr::tr("an unknown date") : prices.asOf);
 }
 
 void Budget::spend(double cost)

@@ -2,13 +2,13 @@
 #include "core/run/demoproject.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/gguf/ggufheader.h"
 #include "core/hardware/diskspace.h"
 #include "core/store/project/projectfolder.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -21,11 +21,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DemoProject", text);
-}
 
 struct DemoModel {
     const char *name;
@@ -52,7 +47,8 @@ Status copyResource(const QString &resource, const QString &path)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Environment, tr("This build of the program carries no demo models."), resource};
+        return Error{
+            ErrorCode::Environment, CoreTr::tr("This build of the program carries no demo models."), resource};
     return writeFileSafely(path, file.readAll());
 }
 
@@ -70,7 +66,7 @@ Status quantize(const QString &tool, const QString &from, const QString &to, con
             process.kill();
             process.waitForFinished();
             QFile::remove(part);
-            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
         }
     }
     const QString output = QString::fromUtf8(process.readAllStandardError());
@@ -81,7 +77,8 @@ Status quantize(const QString &tool, const QString &from, const QString &to, con
         return success();
     QFile::remove(part);
     return Error{ErrorCode::Environment,
-        tr("llama-quantize could not make %1; is there room on the disk?").arg(QFileInfo(to).fileName()),
+        CoreTr::tr("llama-quantize could not make %1; is there room on the disk?")
+            .arg(QFileInfo(to).fileName()),
         output.right(1000)};
 }
 
@@ -108,7 +105,7 @@ void setDemoThresholds(BenchConfig &config)
 ProjectData demoData()
 {
     ProjectData data;
-    data.settings.name = tr("Demo");
+    data.settings.name = CoreTr::tr("Demo");
     data.config.modelDir = QStringLiteral("./models");
     data.config.testMode = TestMode::Quick; // a first look should end while one watches
     data.config.quality.questionFile = QStringLiteral("./questions.jsonl");
@@ -189,7 +186,7 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
     const QDir dir(project.path());
     if (dir.exists() && !dir.isEmpty() && !project.looksLikeProject())
         return Error{ErrorCode::BadInput,
-            tr("%1 holds other files; choose an empty or a new folder.")
+            CoreTr::tr("%1 holds other files; choose an empty or a new folder.")
                 .arg(QDir::toNativeSeparators(project.path())),
             {}};
     if (project.looksLikeProject()) {
@@ -197,15 +194,16 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         const auto data = project.load(issues);
         if (!data || !data->models.find(QLatin1String(kModels[0].name)))
             return Error{ErrorCode::BadInput,
-                tr("%1 is another project; choose an empty or a new folder.")
+                CoreTr::tr("%1 is another project; choose an empty or a new folder.")
                     .arg(QDir::toNativeSeparators(project.path())),
                 {}};
     }
     const QString tool = llamaCpp.tool(QStringLiteral("llama-quantize"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
-            tr("There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" "
-               "brings a complete engine.")
+            CoreTr::tr(
+                "There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" "
+                "brings a complete engine.")
                 .arg(llamaCpp.serverPath),
             {}};
     if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
@@ -216,7 +214,7 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         if (const QString path = dir.filePath(QLatin1String(name)); !QFileInfo::exists(path)) {
             if (!QDir().mkpath(dir.path()))
                 return Error{ErrorCode::Permission,
-                    tr("The folder %1 cannot be made; choose another place.").arg(dir.path()), {}};
+                    CoreTr::tr("The folder %1 cannot be made; choose another place.").arg(dir.path()), {}};
             if (const auto copied = copyResource(QLatin1String(resource), path); !copied)
                 return copied;
         }
@@ -226,7 +224,7 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         const QString modelDir = dir.filePath(QStringLiteral("models/") + QLatin1String(model.size));
         if (!QDir().mkpath(modelDir))
             return Error{ErrorCode::Permission,
-                tr("The folder %1 cannot be made; choose another place.").arg(modelDir), {}};
+                CoreTr::tr("The folder %1 cannot be made; choose another place.").arg(modelDir), {}};
         const QString source
             = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
         if (!readGgufHeader(source))
@@ -237,7 +235,8 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         for (const QString &quantization : quantizationTestingOrder()) {
             const QString file = modelDir + QLatin1Char('/') + fileName(model, quantization);
             if (progress)
-                progress({done, total, tr("Quantizing %1 to %2").arg(QLatin1String(model.name), quantization)});
+                progress({done, total,
+                    CoreTr::tr("Quantizing %1 to %2").arg(QLatin1String(model.name), quantization)});
             if (!readGgufHeader(file))
                 if (const auto made = quantize(tool, source, file, quantization, stop); !made)
                     return made;
@@ -246,11 +245,12 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
     }
     if (progress)
         progress({done, total,
-            tr("Quantizing %1 to %2").arg(QLatin1String(kLongModel.name), QLatin1String(kLongQuantization))});
+            CoreTr::tr("Quantizing %1 to %2")
+                .arg(QLatin1String(kLongModel.name), QLatin1String(kLongQuantization))});
     if (const auto made = makeLongModel(dir, tool, stop); !made)
         return made;
     if (progress)
-        progress({total, total, tr("The demo project is ready.")});
+        progress({total, total, CoreTr::tr("The demo project is ready.")});
     // What somebody changed in an existing demo stays.
     return project.looksLikeProject() ? success() : project.save(demoData());
 }

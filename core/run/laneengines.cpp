@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/laneengines.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QLocale>
 
 namespace sweetspot
@@ -9,11 +10,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LaneEngines", text);
-}
 
 std::chrono::milliseconds milliseconds(double seconds)
 {
@@ -107,8 +103,9 @@ std::optional<SkipReason> LaneEngines::costsTooMuch(const CellSpec &cell, const 
         return std::nullopt;
     const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };
     return SkipReason{QStringLiteral("cost"),
-        tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure "
-           "it.")
+        CoreTr::tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to "
+                   "measure "
+                   "it.")
             .arg(money(most), money(m_budget->spent()), money(m_budget->limit()))};
 }
 

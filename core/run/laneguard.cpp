@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/laneguard.h"
 
+#include "core/base/tr.h"
 #include "models/bytetext.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -16,11 +15,6 @@ constexpr double kSwapBytesPerS = 1e6; // judgement: below a megabyte a second s
 constexpr double kSwapForS = 3;
 constexpr double kLateS = 5; // judgement: for so long no desktop lets anybody wait
 constexpr int kLateAtMost = 2;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LaneGuard", text);
-}
 
 } // namespace
 
@@ -90,11 +84,11 @@ std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
     m_lateInARow = sample.lateSeconds > kLateS ? m_lateInARow + 1 : 0;
     if (m_lateInARow >= kLateAtMost)
         return StressAbort{QStringLiteral("abort_unresponsive"),
-            tr("The machine did not respond for %1 s; choose a smaller model or fewer threads.")
+            CoreTr::tr("The machine did not respond for %1 s; choose a smaller model or fewer threads.")
                 .arg(sample.lateSeconds, 0, 'f', 0)};
     if (sample.serverBytes && *sample.serverBytes > m_limits.maxMemoryGb * kGb)
         return StressAbort{QStringLiteral("abort_memory"),
-            tr("The server held %1, and limits.max_memory_gb allows %2.")
+            CoreTr::tr("The server held %1, and limits.max_memory_gb allows %2.")
                 .arg(formatBytes(*sample.serverBytes), formatBytes(m_limits.maxMemoryGb * kGb))};
     if (m_limits.allowSwap || sample.swapInBytesPerS.value_or(0) < kSwapBytesPerS) {
         m_swappingSince.reset();
@@ -105,9 +99,10 @@ std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
     if (sample.seconds - *m_swappingSince < kSwapForS)
         return std::nullopt;
     return StressAbort{QStringLiteral("abort_swap"),
-        tr("The machine was swapping, so the figures would be those of its disk. Choose a smaller model or "
-           "context, "
-           "or allow it with limits.allow_swap.")};
+        CoreTr::tr(
+            "The machine was swapping, so the figures would be those of its disk. Choose a smaller model or "
+            "context, "
+            "or allow it with limits.allow_swap.")};
 }
 
 } // namespace sweetspot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/prepare.h"
 
+#include "core/base/tr.h"
 #include "core/catalog/contentmatch.h"
 #include "core/engines/enginekind.h"
 #include "core/engines/enginesurvey.h"
@@ -15,7 +16,6 @@
 #include "core/store/person/machinememory.h"
 #include "core/store/person/pricescodec.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -28,11 +28,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Prepare", text);
-}
 
 const QString kCpu = QStringLiteral("CPU");
 
@@ -51,7 +46,8 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
     };
     const auto unknown = [&known](const QString &wanted) {
         return Error{ErrorCode::BadInput,
-            tr("There is no device \"%1\"; the engine has %2.").arg(wanted, known.join(QStringLiteral(", "))),
+            CoreTr::tr("There is no device \"%1\"; the engine has %2.")
+                .arg(wanted, known.join(QStringLiteral(", "))),
             {}};
     };
     QVector<LaneSpec> lanes;
@@ -72,7 +68,8 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
         lane.devices.removeDuplicates();
         if (lane.devices.size() < 2)
             return Error{ErrorCode::BadInput,
-                tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.").arg(group),
+                CoreTr::tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.")
+                    .arg(group),
                 {}};
         lane.name = lane.devices.join(QLatin1Char('+'));
         lanes << lane;
@@ -109,9 +106,9 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
             ModelFileFacts facts;
             facts.path = folder.modelFile(data, model, file.value());
             if (facts.path.isEmpty()) {
-                facts.problem
-                    = tr("%1 is not in the model folder; put it there or correct its name in models.yaml.")
-                          .arg(file.value());
+                facts.problem = CoreTr::tr(
+                    "%1 is not in the model folder; put it there or correct its name in models.yaml.")
+                                    .arg(file.value());
             } else {
                 const QFileInfo info(facts.path);
                 facts.bytes = info.size();
@@ -241,8 +238,8 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Eng
             EngineState state;
             state.engine = entry.name;
             state.where = engineUrl(entry);
-            state.problem = tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
-                               "\"sweetspot-cli engines PROJECT allow %2\").")
+            state.problem = CoreTr::tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
+                                       "\"sweetspot-cli engines PROJECT allow %2\").")
                                 .arg(engineHost(entry), entry.name);
             states << state;
             continue;
@@ -303,7 +300,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     if (asking != Asking::Remembered)
         preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
     if (stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     PlanInput input;
     input.engines = preparation.engines;
     input.prices = currentPrices().list;
@@ -346,7 +343,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     preparation.plan = makePlan(input);
     if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
         preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
-            tr("The cloud models cost %1 (%2); at %3 they are not measured any further.")
+            CoreTr::tr("The cloud models cost %1 (%2); at %3 they are not measured any further.")
                 .arg(costText(cost, input.prices), cost.requests.join(QStringLiteral("; ")))
                 .arg(input.config.cloud.maxCost)};
     return preparation;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/runlog.h"
 
+#include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -13,11 +13,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RunLog", text);
-}
 
 LogEntry entry(LogEntry::Level level, const QString &text)
 {
@@ -67,7 +62,7 @@ QVector<LogEntry> runBegan(const RunContext &context, const RunPlan &plan)
     for (auto it = context.variables.begin(); it != context.variables.end(); ++it)
         variables << it.key() + QLatin1Char('=') + it.value();
     QVector<LogEntry> entries{entry(LogEntry::Level::Info,
-        tr("Run %1 of %2 begins: %3 cells on %4. Sweetspot %5, %6")
+        CoreTr::tr("Run %1 of %2 begins: %3 cells on %4. Sweetspot %5, %6")
             .arg(context.runId, context.projectName)
             .arg(plan.cells.size())
             .arg(lanes.join(QLatin1String(", ")), context.programVersion,
@@ -75,7 +70,8 @@ QVector<LogEntry> runBegan(const RunContext &context, const RunPlan &plan)
                                                 : context.engineVersion))};
     if (!variables.isEmpty())
         entries << entry(LogEntry::Level::Debug,
-            tr("Variables of the environment that engines read: %1").arg(variables.join(QLatin1Char(' '))));
+            CoreTr::tr("Variables of the environment that engines read: %1")
+                .arg(variables.join(QLatin1Char(' '))));
     return entries;
 }
 
@@ -86,8 +82,9 @@ LogEntry runEnded(const RunRecord &record, const RunOutcome &outcome)
             [kind](const CellRecord &cell) { return cell.outcome == kind; });
     };
     const QString text
-        = tr("Run %1 %2: %3 cells tried, %4 of them without a result or enough of one, %5 skipped, %6 left.")
-              .arg(record.context.runId, outcome.interrupted ? tr("was stopped") : tr("ended"))
+        = CoreTr::tr(
+            "Run %1 %2: %3 cells tried, %4 of them without a result or enough of one, %5 skipped, %6 left.")
+              .arg(record.context.runId, outcome.interrupted ? CoreTr::tr("was stopped") : CoreTr::tr("ended"))
               .arg(count(CellOutcome::Done) + count(CellOutcome::Errored))
               .arg(outcome.erroredCells)
               .arg(count(CellOutcome::Skipped))

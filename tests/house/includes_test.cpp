@@ -87,13 +87,13 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
             {q("engines"), {q("measure"), q("hardware"), q("net"), q("base")}},
             {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
             {q("report"), {q("judge"), q("engines"), q("store"), q("base")}},
-            {q("judge"), {q("measure")}},
-            {q("plan"), {q("engines"), q("gguf"), q("measure")}},
+            {q("judge"), {q("measure"), q("base")}},
+            {q("plan"), {q("engines"), q("gguf"), q("measure"), q("base")}},
             {q("gguf"), {q("base")}},
             {q("store"), {q("engines"), q("base")}},
-            {q("measure"), {}},
-            {q("hardware"), {}},
-            {q("net"), {}},
+            {q("measure"), {q("base")}},
+            {q("hardware"), {q("base")}},
+            {q("net"), {q("base")}},
             {q("base"), {}},
         });
 }

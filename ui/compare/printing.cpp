@@ -2,10 +2,10 @@
 #include "ui/compare/printing.h"
 
 #include "core/base/files.h"
+#include "ui/base/tr.h"
 #include "ui/charts/chartview.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -21,11 +21,6 @@ namespace
 constexpr QSizeF kChartSize(480, 260); // points; the width that A4 leaves between margins
 constexpr double kSharpness = 3; // pixels per point
 constexpr double kMarginMm = 0; // the document keeps 2 cm itself, with its page numbers in them
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Printing", text);
-}
 
 } // namespace
 
@@ -72,7 +67,7 @@ Status savePdf(QTextDocument &document, const QString &path, const QString &titl
         printOn(document, writer);
     }
     if (!bytes.startsWith("%PDF"))
-        return Error{ErrorCode::Io, tr("The PDF could not be made; print to a file instead."), {}};
+        return Error{ErrorCode::Io, UiTr::tr("The PDF could not be made; print to a file instead."), {}};
     return writeFileSafely(path, bytes);
 }
 

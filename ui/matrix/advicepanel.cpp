@@ -5,11 +5,11 @@
 #include "core/report/usecommand.h"
 #include "models/tooltiptext.h"
 #include "ui/base/colors.h"
+#include "ui/base/tr.h"
 #include "ui/matrix/matrixpresenter.h"
 #include "ui/project/document.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -33,11 +33,6 @@ namespace
 constexpr int kShown = 3; // of each use
 constexpr int kSteps = 10; // of a weight
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("AdvicePanel", text, comment, n);
-}
-
 QString colored(const QColor &color, const QString &html)
 {
     return QStringLiteral("<span style='color:%1'>%2</span>").arg(color.name(), html);
@@ -59,7 +54,7 @@ QString chosenHtml(const UseCaseAdvice &advice, const QHash<CellId, QString> &co
     if (!command.isEmpty()) {
         html += QStringLiteral("<p style='margin:2px 0'><a href='copy:%1'>%2</a></p>")
                     .arg(copies.size())
-                    .arg(tr("Copy the command that starts it").toHtmlEscaped());
+                    .arg(UiTr::tr("Copy the command that starts it").toHtmlEscaped());
         copies << command;
     }
     return html;
@@ -73,13 +68,14 @@ QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, Q
     const UseCaseAdvice &overall = recommendations.overall;
     if (recommendations.useCases.isEmpty())
         return QStringLiteral("<p>%1</p>")
-            .arg(tr("Nothing was measured yet. After a run this page says which model to use for what, and how "
-                    "sure that "
-                    "is.")
+            .arg(UiTr::tr(
+                "Nothing was measured yet. After a run this page says which model to use for what, and how "
+                "sure that "
+                "is.")
                      .toHtmlEscaped());
     QString html = QStringLiteral("<h3 style='margin:0'>%1 %2</h3>")
-                       .arg(tr("Overall best:").toHtmlEscaped(),
-                           (overall.best ? overall.best->name() : tr("none")).toHtmlEscaped())
+                       .arg(UiTr::tr("Overall best:").toHtmlEscaped(),
+                           (overall.best ? overall.best->name() : UiTr::tr("none")).toHtmlEscaped())
         + chosenHtml(overall, commands, copies);
     for (const UseCaseAdvice &advice : recommendations.useCases) {
         const UseCase *useCase = findUseCase(advice.useCase);
@@ -103,14 +99,14 @@ QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, Q
         if (refused > 0)
             html += QStringLiteral("<p style='margin:2px 0'>%1 %2</p>")
                         .arg(markHtml(AdviceMark::Cross, palette),
-                            tr("%n cell(s) below the thresholds or needs.", "", refused).toHtmlEscaped());
+                            UiTr::tr("%n cell(s) below the thresholds or needs.", "", refused).toHtmlEscaped());
         html += advice.best
             ? chosenHtml(advice, commands, copies)
             : QStringLiteral("<p style='margin:2px 0'>%1</p>").arg(advice.reason.toHtmlEscaped());
     }
     if (!recommendations.dominated.isEmpty()) {
         html += QStringLiteral("<h4 style='margin:10px 0 0 0'>%1</h4>")
-                    .arg(tr("Beaten by another cell").toHtmlEscaped());
+                    .arg(UiTr::tr("Beaten by another cell").toHtmlEscaped());
         for (const Dominated &cell : recommendations.dominated)
             html += QStringLiteral("<p style='margin:2px 0'>%1: %2</p>")
                         .arg(cell.cell.name().toHtmlEscaped(),
@@ -132,45 +128,46 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     m_text->setObjectName(QStringLiteral("adviceText"));
-    m_text->setAccessibleName(tr("Recommendations"));
+    m_text->setAccessibleName(UiTr::tr("Recommendations"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_text, 1);
-    auto *wishes = new QGroupBox(tr("What you need"), this);
+    auto *wishes = new QGroupBox(UiTr::tr("What you need"), this);
     auto *form = new QFormLayout(wishes);
     m_leaveFree->setObjectName(QStringLiteral("needLeaveFree"));
     m_leaveFree->setRange(0, 10000);
     m_leaveFree->setDecimals(1);
-    m_leaveFree->setSuffix(tr(" GB"));
-    m_leaveFree->setSpecialValueText(tr("nothing more"));
-    m_leaveFree->setToolTip(tr("Memory that other programs are to have, of limits.max_memory_gb."));
-    form->addRow(tr("Leave &free"), m_leaveFree);
+    m_leaveFree->setSuffix(UiTr::tr(" GB"));
+    m_leaveFree->setSpecialValueText(UiTr::tr("nothing more"));
+    m_leaveFree->setToolTip(UiTr::tr("Memory that other programs are to have, of limits.max_memory_gb."));
+    form->addRow(UiTr::tr("Leave &free"), m_leaveFree);
     m_context->setObjectName(QStringLiteral("needContext"));
     m_context->setRange(0, 16 << 20);
     m_context->setSingleStep(1024);
     m_context->setGroupSeparatorShown(true);
-    m_context->setSuffix(tr(" tokens"));
-    m_context->setSpecialValueText(tr("the usual"));
+    m_context->setSuffix(UiTr::tr(" tokens"));
+    m_context->setSpecialValueText(UiTr::tr("the usual"));
     m_context->setToolTip(
-        tr("Context at which long context work is judged; the usual is 8,192 or what comes nearest."));
-    form->addRow(tr("&Context"), m_context);
+        UiTr::tr("Context at which long context work is judged; the usual is 8,192 or what comes nearest."));
+    form->addRow(UiTr::tr("&Context"), m_context);
     m_speed->setObjectName(QStringLiteral("needSpeed"));
     m_speed->setRange(0, 100000);
     m_speed->setDecimals(1);
-    m_speed->setSuffix(tr(" tokens/s"));
-    m_speed->setSpecialValueText(tr("the threshold"));
-    form->addRow(tr("At &least"), m_speed);
+    m_speed->setSuffix(UiTr::tr(" tokens/s"));
+    m_speed->setSpecialValueText(UiTr::tr("the threshold"));
+    form->addRow(UiTr::tr("At &least"), m_speed);
     for (const UseCase &useCase : useCases()) {
         auto *slider = new QSlider(Qt::Horizontal, wishes);
         slider->setObjectName(QStringLiteral("weight_") + useCase.id);
-        slider->setAccessibleName(tr("Weight of %1").arg(useCase.label));
+        slider->setAccessibleName(UiTr::tr("Weight of %1").arg(useCase.label));
         slider->setRange(0, kSteps);
         slider->setPageStep(2);
-        slider->setToolTip(toolTipText(tr("How much %1 counts for the overall answer.").arg(useCase.label)));
+        slider->setToolTip(
+            toolTipText(UiTr::tr("How much %1 counts for the overall answer.").arg(useCase.label)));
         m_weights.insert(useCase.id, slider);
         form->addRow(useCase.label, slider);
         connect(slider, &QSlider::valueChanged, this, [this, id = useCase.id](int value) {
-            change(tr("change weights"), [&](Wishes &w) {
+            change(UiTr::tr("change weights"), [&](Wishes &w) {
                 if (value == kSteps)
                     w.weights.remove(id);
                 else
@@ -179,14 +176,15 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
         });
     }
     column->addWidget(wishes);
-    connect(m_leaveFree, &QDoubleSpinBox::valueChanged, this,
-        [this](double value) { change(tr("change needs"), [&](Wishes &w) { w.needs.leaveFreeGb = value; }); });
+    connect(m_leaveFree, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        change(UiTr::tr("change needs"), [&](Wishes &w) { w.needs.leaveFreeGb = value; });
+    });
     connect(m_context, &QSpinBox::valueChanged, this, [this](int value) {
-        change(tr("change needs"),
+        change(UiTr::tr("change needs"),
             [&](Wishes &w) { w.needs.contextLength = value > 0 ? std::optional<int>(value) : std::nullopt; });
     });
     connect(m_speed, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        change(tr("change needs"), [&](Wishes &w) {
+        change(UiTr::tr("change needs"), [&](Wishes &w) {
             w.needs.leastTokensPerSecond = value > 0 ? std::optional<double>(value) : std::nullopt;
         });
     });

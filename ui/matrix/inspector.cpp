@@ -9,6 +9,7 @@
 #include "models/bytetext.h"
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
+#include "ui/base/tr.h"
 
 #include <QClipboard>
 #include <QDialog>
@@ -27,11 +28,6 @@ namespace sweetspot::ui
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Inspector", text);
-}
-
 QString muted(const QPalette &palette, const QString &html)
 {
     return QStringLiteral("<span style='color:%1'>%2</span>").arg(mutedText(palette).name(), html);
@@ -42,7 +38,7 @@ QString profileHeading(const QString &profile, const CellVerdict &verdict)
 {
     const Profile *known = findProfile(profile);
     QString html = QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>")
-                       .arg((known ? known->label() : tr("The whole cell")).toHtmlEscaped());
+                       .arg((known ? known->label() : UiTr::tr("The whole cell")).toHtmlEscaped());
     for (const ProfileVerdict &judged : verdict.profiles)
         if (judged.profile == profile)
             html += QStringLiteral("<p style='margin:2px 0 0 0'><b>%1</b> · %2</p>")
@@ -63,17 +59,17 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
         QString spread;
         if (value->low && value->high)
             spread = value->interval
-                ? tr("95 % sure: %1 to %2, n = %3")
+                ? UiTr::tr("95 % sure: %1 to %2, n = %3")
                       .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
                       .arg(value->n)
-                : tr("%1 to %2, n = %3")
+                : UiTr::tr("%1 to %2, n = %3")
                       .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
                       .arg(value->n);
         QStringList notes;
         if (!spread.isEmpty())
             notes << spread;
         if (const QString threshold = thresholdText(metric.id, config); !threshold.isEmpty())
-            notes << tr("wanted: %1").arg(threshold);
+            notes << UiTr::tr("wanted: %1").arg(threshold);
         if (const QString words = translateMetric(metric.id, value->value); !words.isEmpty())
             notes << QStringLiteral("“%1”").arg(words);
         const QString flags = value->flags.isEmpty()
@@ -111,7 +107,7 @@ QString attemptTable(const CellRecord &record, const QPalette &palette)
     for (const Attempt &a : record.attempts) {
         if (a.profile != QLatin1String("interactive"))
             continue; // a hundred questions are no repetitions of one another
-        const QString kind = a.phase == AttemptPhase::Warmup ? tr("warm-up") : QString::number(a.rep + 1);
+        const QString kind = a.phase == AttemptPhase::Warmup ? UiTr::tr("warm-up") : QString::number(a.rep + 1);
         // Underscores would keep a flag from wrapping in a narrow panel.
         const QString note = a.reason.isEmpty()
             ? a.flags.join(QStringLiteral(", ")).replace(QLatin1Char('_'), QLatin1Char(' '))
@@ -122,11 +118,12 @@ QString attemptTable(const CellRecord &record, const QPalette &palette)
     }
     if (rows.isEmpty())
         return {};
-    const QString head = QStringLiteral("<tr>%1%2%3%4<td></td></tr>")
-                             .arg(cell(QString(), false), cell(muted(palette, tr("tokens/s"))),
-                                 cell(muted(palette, tr("server’s"))), cell(muted(palette, tr("TTFT ms"))));
+    const QString head
+        = QStringLiteral("<tr>%1%2%3%4<td></td></tr>")
+              .arg(cell(QString(), false), cell(muted(palette, UiTr::tr("tokens/s"))),
+                  cell(muted(palette, UiTr::tr("server’s"))), cell(muted(palette, UiTr::tr("TTFT ms"))));
     return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='0'>%2%3</table>")
-        .arg(tr("Repetitions"), head, rows);
+        .arg(UiTr::tr("Repetitions"), head, rows);
 }
 
 } // namespace
@@ -159,13 +156,13 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
             if (attempt->answerStart.isEmpty())
                 continue;
             html += QStringLiteral("<h4>%1</h4><p>%2</p>")
-                        .arg(tr("Start of the last answer"),
+                        .arg(UiTr::tr("Start of the last answer"),
                             muted(palette, attempt->answerStart.simplified().toHtmlEscaped()));
             break;
         }
         if (!record->launches.isEmpty())
             html += QStringLiteral("<h4>%1</h4><p><code>%2</code></p>")
-                        .arg(tr("Reproduce"), record->launches.last().commandLine.toHtmlEscaped());
+                        .arg(UiTr::tr("Reproduce"), record->launches.last().commandLine.toHtmlEscaped());
     }
     return html;
 }
@@ -173,11 +170,11 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent)
     , m_text(new QTextBrowser(this))
-    , m_copy(new QPushButton(tr("Copy command"), this))
-    , m_log(new QPushButton(tr("Server log …"), this))
+    , m_copy(new QPushButton(UiTr::tr("Copy command"), this))
+    , m_log(new QPushButton(UiTr::tr("Server log …"), this))
 {
     setObjectName(QStringLiteral("inspector"));
-    m_text->setAccessibleName(tr("Details of the chosen cell"));
+    m_text->setAccessibleName(UiTr::tr("Details of the chosen cell"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
@@ -200,10 +197,10 @@ Inspector::Inspector(QWidget *parent)
             [this](const QString &text) {
                 auto *dialog = new QDialog(this);
                 dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->setWindowTitle(tr("Server log"));
+                dialog->setWindowTitle(UiTr::tr("Server log"));
                 auto *column = new QVBoxLayout(dialog);
                 auto *view
-                    = new QPlainTextEdit(text.isEmpty() ? tr("The server wrote nothing.") : text, dialog);
+                    = new QPlainTextEdit(text.isEmpty() ? UiTr::tr("The server wrote nothing.") : text, dialog);
                 view->setReadOnly(true);
                 view->setLineWrapMode(QPlainTextEdit::NoWrap);
                 QFont mono(QStringLiteral("monospace"));
@@ -227,8 +224,9 @@ void Inspector::clear()
     m_html.clear();
     m_copy->setEnabled(false);
     m_log->setEnabled(false);
-    m_text->setHtml(QStringLiteral("<p>%1</p>")
-                        .arg(tr("Choose a cell of the matrix to see everything about it.").toHtmlEscaped()));
+    m_text->setHtml(
+        QStringLiteral("<p>%1</p>")
+            .arg(UiTr::tr("Choose a cell of the matrix to see everything about it.").toHtmlEscaped()));
 }
 
 void Inspector::show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,

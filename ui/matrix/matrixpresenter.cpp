@@ -9,10 +9,9 @@
 #include "core/run/prepare.h"
 #include "models/durationtext.h"
 #include "ui/base/background.h"
+#include "ui/base/tr.h"
 #include "ui/matrix/matrixlayout.h"
 #include "ui/project/document.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -25,7 +24,7 @@ namespace
 // In the words of the inspector, which has it among the figures once it was measured.
 QString estimateText(double bytes)
 {
-    return QCoreApplication::translate("MatrixPresenter", "Memory, estimated: %1.").arg(formatBytes(bytes));
+    return UiTr::tr("Memory, estimated: %1.").arg(formatBytes(bytes));
 }
 
 } // namespace
@@ -185,8 +184,7 @@ std::optional<QString> servedForecast(const ProjectData &data, const CellId &cel
 {
     for (const EngineEntry &entry : data.settings.engines)
         if (entry.name == cell.engine && !acceptsFiles(entry))
-            return QCoreApplication::translate("MatrixPresenter", "Asked at %1; needs no memory here.")
-                .arg(engineHost(entry));
+            return UiTr::tr("Asked at %1; needs no memory here.").arg(engineHost(entry));
     return std::nullopt;
 }
 

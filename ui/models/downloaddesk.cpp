@@ -6,10 +6,10 @@
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "ui/base/background.h"
+#include "ui/base/tr.h"
 #include "ui/project/document.h"
 #include "ui/project/filesadder.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -217,7 +217,7 @@ void DownloadDesk::ended(int id, const Status &fetched)
         item->progress.done = item->progress.total;
         const PlannedFetch plan = item->plan;
         if (plan.wanted.model.isEmpty())
-            addInBackground(this, m_document, tr("add a fetched model"),
+            addInBackground(this, m_document, UiTr::tr("add a fetched model"),
                 {{plan.target(), plan.wanted.repo.section(QLatin1Char('/'), 1), plan.wanted.quantization,
                     plan.wanted.repo, {}}});
         emit arrived(plan.target());
@@ -234,23 +234,22 @@ void DownloadDesk::ended(int id, const Status &fetched)
 
 QString downloadStateText(const DownloadItem &item, bool held)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("DownloadDesk", text); };
     switch (item.state) {
     case DownloadItem::State::Waiting:
-        return held ? tr("waits until the run has ended") : tr("waiting");
+        return held ? UiTr::tr("waits until the run has ended") : UiTr::tr("waiting");
     case DownloadItem::State::Fetching: {
         const double left = double(item.progress.total - item.progress.done);
         return item.bytesPerSecond > 0
-            ? tr("%1/s, %2 left")
+            ? UiTr::tr("%1/s, %2 left")
                   .arg(formatBytes(item.bytesPerSecond), durationText(left / item.bytesPerSecond))
-            : tr("begins …");
+            : UiTr::tr("begins …");
     }
     case DownloadItem::State::Paused:
-        return tr("paused");
+        return UiTr::tr("paused");
     case DownloadItem::State::Done:
         return item.plan.file.sha256.contains(QString())
-            ? tr("here; the hub gives no checksum to verify it with")
-            : tr("here, checksum verified");
+            ? UiTr::tr("here; the hub gives no checksum to verify it with")
+            : UiTr::tr("here, checksum verified");
     case DownloadItem::State::Failed:
         break;
     }

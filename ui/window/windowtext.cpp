@@ -3,40 +3,33 @@
 
 #include "core/store/project/projectfolder.h"
 #include "models/durationtext.h"
+#include "ui/base/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 
 namespace sweetspot::ui
 {
 
-namespace
-{
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WindowText", text);
-}
-} // namespace
-
 QString progressText(const RunProgress &progress)
 {
-    const QString cells = tr("%1 of %2 cells").arg(progress.done).arg(progress.total);
-    return progress.secondsLeft ? tr("%1, about %2 left").arg(cells, durationText(*progress.secondsLeft))
+    const QString cells = UiTr::tr("%1 of %2 cells").arg(progress.done).arg(progress.total);
+    return progress.secondsLeft ? UiTr::tr("%1, about %2 left").arg(cells, durationText(*progress.secondsLeft))
                                 : cells;
 }
 
 QString outcomeText(const RunOutcome &outcome)
 {
     if (outcome.error)
-        return tr("The run could not continue: %1").arg(outcome.error->sentence);
-    QString text
-        = outcome.completed ? tr("The run is complete.") : tr("The run was stopped; it can be resumed.");
+        return UiTr::tr("The run could not continue: %1").arg(outcome.error->sentence);
+    QString text = outcome.completed ? UiTr::tr("The run is complete.")
+                                     : UiTr::tr("The run was stopped; it can be resumed.");
     if (outcome.erroredCells > 0)
-        text
-            += QLatin1Char(' ') + tr("Cells that broke or need measuring again: %1.").arg(outcome.erroredCells);
+        text += QLatin1Char(' ')
+            + UiTr::tr("Cells that broke or need measuring again: %1.").arg(outcome.erroredCells);
     if (!outcome.reports.isEmpty())
-        text += QLatin1Char(' ') + tr("Reports: %1").arg(QDir::toNativeSeparators(outcome.reports.first()));
+        text += QLatin1Char(' ')
+            + UiTr::tr("Reports: %1").arg(QDir::toNativeSeparators(outcome.reports.first()));
     return text;
 }
 

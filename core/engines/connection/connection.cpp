@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/connection/connection.h"
 
+#include "core/base/tr.h"
 #include "core/engines/modelnames.h"
 #include "core/measure/clock.h"
 #include "core/measure/streamclient.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <condition_variable>
@@ -19,14 +19,9 @@ namespace
 
 using namespace std::chrono_literals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Connection", text);
-}
-
 Error stopped()
 {
-    return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+    return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
 }
 
 QString seconds(std::chrono::milliseconds time)
@@ -92,12 +87,12 @@ Status Connection::turned(ConnectionState::Breaker before)
         ++m_state.opened;
     show();
     const QString text = now == ConnectionState::Breaker::Open
-        ? tr("%1 failed, %2 times in a row now; it is left alone for %3 s.")
+        ? CoreTr::tr("%1 failed, %2 times in a row now; it is left alone for %3 s.")
               .arg(m_state.engine)
               .arg(m_breaker.failuresInARow())
               .arg(double(m_policy.restNs) / 1e9, 0, 'f', 0)
-        : now == ConnectionState::Breaker::HalfOpen ? tr("%1 is tried again.").arg(m_state.engine)
-                                                    : tr("%1 answers again.").arg(m_state.engine);
+        : now == ConnectionState::Breaker::HalfOpen ? CoreTr::tr("%1 is tried again.").arg(m_state.engine)
+                                                    : CoreTr::tr("%1 answers again.").arg(m_state.engine);
     const char *kind = now == ConnectionState::Breaker::Open ? "breaker_open"
         : now == ConnectionState::Breaker::HalfOpen          ? "breaker_half_open"
                                                              : "breaker_closed";
@@ -145,7 +140,8 @@ Status Connection::admit(
         return told;
     if (trying)
         return Error{ErrorCode::Server,
-            tr("%1 still fails after a rest: %2").arg(m_state.engine, problem->sentence), problem->detail};
+            CoreTr::tr("%1 still fails after a rest: %2").arg(m_state.engine, problem->sentence),
+            problem->detail};
     return isServerFault(health) ? success() : Status(*problem); // a wrong key will not become a right one
 }
 
@@ -168,7 +164,7 @@ HttpLimits Connection::limitsFor(const RequestTask &task, const HttpLimits &othe
         || differs(m_lastLimits->total, limits.total)) {
         m_lastLimits = limits;
         (void)tell("limits",
-            tr("%1 gets %2 s for the first token and %3 s for an answer of %4 tokens.")
+            CoreTr::tr("%1 gets %2 s for the first token and %3 s for an answer of %4 tokens.")
                 .arg(m_state.engine, seconds(limits.firstByte), seconds(limits.total))
                 .arg(task.outputTokens),
             {{QStringLiteral("first_byte_s"), double(limits.firstByte.count()) / 1000},

@@ -2,8 +2,8 @@
 #include "core/engines/connection/retrypolicy.h"
 
 #include "core/base/json.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -18,11 +18,6 @@ namespace
 {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RetryPolicy", text);
-}
 
 constexpr std::chrono::milliseconds kFirstWait = 500ms;
 constexpr std::chrono::milliseconds kLongestWait
@@ -109,29 +104,30 @@ RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, co
 {
     if (!isServerFault(record))
         return {false, 0ms,
-            isQuota(record) ? tr("The account has no credit or quota left; asking again does not help.")
-                            : tr("The request itself was refused.")};
+            isQuota(record) ? CoreTr::tr("The account has no credit or quota left; asking again does not help.")
+                            : CoreTr::tr("The request itself was refused.")};
     if (answered(record))
-        return {false, 0ms, tr("Part of the answer had come already.")};
+        return {false, 0ms, CoreTr::tr("Part of the answer had come already.")};
     // A server that is only slow is not helped by a second request.
     if (record.end == StreamEnd::TotalTimeout || record.end == StreamEnd::FirstByteTimeout)
-        return {false, 0ms, tr("It did not answer in time.")};
+        return {false, 0ms, CoreTr::tr("It did not answer in time.")};
     if (tries >= kTriesAtMost)
-        return {false, 0ms, tr("It failed %1 times.").arg(tries)};
+        return {false, 0ms, CoreTr::tr("It failed %1 times.").arg(tries)};
     const auto asked = retryAfter(record, nowUtc);
     if (asked && *asked > kLongestWait)
         return {false, *asked,
-            tr("The server wants to be left alone for %1 s; go on with the run then.")
+            CoreTr::tr("The server wants to be left alone for %1 s; go on with the run then.")
                 .arg(asked->count() / 1000)};
     const auto doubled = kFirstWait * (1 << (tries - 1));
     const auto own = doubled / 2
         + std::chrono::milliseconds(std::int64_t(std::clamp(random, 0.0, 1.0) * double(doubled.count()) / 2));
     const auto wait = std::max<std::chrono::milliseconds>(asked.value_or(0ms), own);
-    const QString what = record.end == StreamEnd::Complete ? tr("HTTP %1").arg(record.status)
-        : record.end == StreamEnd::Refused                 ? tr("no connection")
-                                                           : tr("the connection broke");
+    const QString what = record.end == StreamEnd::Complete ? CoreTr::tr("HTTP %1").arg(record.status)
+        : record.end == StreamEnd::Refused                 ? CoreTr::tr("no connection")
+                                                           : CoreTr::tr("the connection broke");
     return {true, wait,
-        tr("Asked again after %1 s (%2).").arg(QLocale().toString(double(wait.count()) / 1000, 'f', 1), what)};
+        CoreTr::tr("Asked again after %1 s (%2).")
+            .arg(QLocale().toString(double(wait.count()) / 1000, 'f', 1), what)};
 }
 
 } // namespace sweetspot

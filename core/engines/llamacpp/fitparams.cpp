@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/fitparams.h"
 
+#include "core/base/tr.h"
 #include "core/engines/llamacpp/llamaflags.h"
 #include "core/engines/process/tool.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -14,11 +13,6 @@ namespace
 
 constexpr double kMiB = 1048576;
 constexpr auto kPatience = std::chrono::seconds(30);
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FitParams", text);
-}
 
 } // namespace
 
@@ -43,7 +37,7 @@ Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const Cel
 {
     const QString tool = llamaCpp.tool(QStringLiteral("llama-fit-params"));
     if (tool.isEmpty())
-        return Error{ErrorCode::NotFound, tr("There is no llama-fit-params beside the server."), {}};
+        return Error{ErrorCode::NotFound, CoreTr::tr("There is no llama-fit-params beside the server."), {}};
     const auto output = runTool(tool,
         QStringList{QStringLiteral("-m"), cell.modelFile, QStringLiteral("-c"),
             QString::number(cell.contextLength), QStringLiteral("--fit-print"), QStringLiteral("on")}
@@ -53,7 +47,7 @@ Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const Cel
         return output.error();
     if (const auto lines = parseFitOutput(output->standardOutput))
         return *lines;
-    return Error{ErrorCode::Protocol, tr("llama-fit-params did not tell what the model needs."),
+    return Error{ErrorCode::Protocol, CoreTr::tr("llama-fit-params did not tell what the model needs."),
         QString::fromUtf8(output->standardError.right(500))};
 }
 

@@ -2,11 +2,10 @@
 #include "core/engines/llamacpp/llamacppengine.h"
 
 #include "core/base/shellwords.h"
+#include "core/base/tr.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/openai/openaichat.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -18,7 +17,7 @@ EngineKind llamaCppKind()
 {
     EngineKind kind;
     kind.id = kind.label = QString::fromLatin1(kLlamaCpp);
-    kind.explanation = QCoreApplication::translate("LlamaCppEngine",
+    kind.explanation = CoreTr::tr(
         "Each cell gets a llama-server of its own, started and ended by Sweetspot. Its path and options are in "
         "the settings.");
     kind.program = QStringLiteral("llama-server");

@@ -2,13 +2,13 @@
 #include "core/engines/llamacpp/llamacppfetch.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/engines/llamacpp/releasefetch.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/diskspace.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -24,11 +24,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineFetch", text);
-}
 
 const QString kKeyring = QStringLiteral("/usr/share/keyrings/debian-archive-keyring.gpg");
 constexpr qint64 kNeededBytes = 300ll << 20; // unpacked, with the package lists and room to spare
@@ -69,7 +64,7 @@ public:
             process.setWorkingDirectory(folder);
         process.start(program, arguments);
         if (!process.waitForStarted())
-            return Error{ErrorCode::Environment, tr("%1 cannot be run; install it first.").arg(program),
+            return Error{ErrorCode::Environment, CoreTr::tr("%1 cannot be run; install it first.").arg(program),
                 process.errorString()};
         constexpr int kSliceMs = 100;
         while (!process.waitForFinished(kSliceMs)) {
@@ -78,13 +73,14 @@ public:
             if (m_stop.stop_requested()) {
                 process.kill();
                 process.waitForFinished();
-                return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+                return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
             }
         }
         const QString output = QString::fromUtf8(process.readAllStandardOutput());
         if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
             return output;
-        return Error{ErrorCode::Environment, whatFailed.isEmpty() ? tr("%1 failed.").arg(program) : whatFailed,
+        return Error{ErrorCode::Environment,
+            whatFailed.isEmpty() ? CoreTr::tr("%1 failed.").arg(program) : whatFailed,
             (output + QString::fromUtf8(process.readAllStandardError())).right(2000)};
     }
 
@@ -106,7 +102,7 @@ Result<AptState> makeAptState(const QString &folder, const QString &site)
     const QDir dir(folder);
     for (const char *sub : {"lists/partial", "cache/archives/partial", "deb"})
         if (!dir.mkpath(QString::fromLatin1(sub)))
-            return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(folder), {}};
+            return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(folder), {}};
     const QByteArray source = "deb [signed-by=" + kKeyring.toUtf8() + "] " + site.toUtf8() + " forky main\n";
     if (const auto written = writeFileSafely(dir.filePath(QStringLiteral("sources.list")), source); !written)
         return written.error();
@@ -135,7 +131,7 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
     const QString loader = lib + QStringLiteral("/ld-linux-x86-64.so.2");
     const QStringList patchelf{
         QStringLiteral("--library-path"), lib, staging + QStringLiteral("/usr/bin/patchelf")};
-    const QString why = tr("The fetched programs could not be prepared.");
+    const QString why = CoreTr::tr("The fetched programs could not be prepared.");
 
     const QStringList programFolders{staging + QStringLiteral("/usr/bin"),
         staging + QStringLiteral("/usr/libexec/x86_64-linux-gnu/llama/bin")};
@@ -183,53 +179,54 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
 Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Steps &steps)
 {
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
-        return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix), {}};
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
     if (!work.isValid())
-        return Error{
-            ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), work.errorString()};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix),
+            work.errorString()};
     const auto state = makeAptState(work.filePath(QStringLiteral("apt")), site);
     if (!state)
         return state.error();
-    const QString noNetwork = tr("The packages could not be fetched; check the network connection and try "
-                                 "again, or set llama_cpp.server_path to a "
-                                 "llama-server of your own.");
-    steps.next(tr("Reading the package list"));
+    const QString noNetwork
+        = CoreTr::tr("The packages could not be fetched; check the network connection and try "
+                     "again, or set llama_cpp.server_path to a "
+                     "llama-server of your own.");
+    steps.next(CoreTr::tr("Reading the package list"));
     if (const auto done = steps.run(QStringLiteral("apt-get"),
             state->options
                 + QStringList{QStringLiteral("-q"), QStringLiteral("--error-on=any"), QStringLiteral("update")},
             {}, noNetwork);
         !done)
         return done.error();
-    steps.next(tr("Fetching llama.cpp (13 MB)"));
+    steps.next(CoreTr::tr("Fetching llama.cpp (13 MB)"));
     const QString debs = state->folder + QStringLiteral("/deb");
     if (const auto done = steps.run(QStringLiteral("apt-get"),
             state->options + QStringList{QStringLiteral("-q"), QStringLiteral("download")} + kPackages, debs,
             noNetwork);
         !done)
         return done.error();
-    steps.next(tr("Unpacking"));
+    steps.next(CoreTr::tr("Unpacking"));
     const QString staging = work.filePath(QStringLiteral("prefix"));
     for (const QFileInfo &deb : QDir(debs).entryInfoList({QStringLiteral("*.deb")}, QDir::Files))
         if (const auto done
             = steps.run(QStringLiteral("dpkg"), {QStringLiteral("-x"), deb.filePath(), staging});
             !done)
             return done.error();
-    steps.next(tr("Making the programs start from their new place"));
+    steps.next(CoreTr::tr("Making the programs start from their new place"));
     if (const auto done = relocate(steps, staging, prefix); !done)
         return done.error();
     const QString old = prefix + QStringLiteral(".old");
     QDir(old).removeRecursively();
     if (QFileInfo::exists(prefix) && !QDir().rename(prefix, old))
-        return Error{ErrorCode::Permission, tr("The engine in %1 cannot be replaced.").arg(prefix), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The engine in %1 cannot be replaced.").arg(prefix), {}};
     if (!QDir().rename(staging, prefix))
-        return Error{ErrorCode::Io, tr("The engine could not be moved to %1.").arg(prefix), {}};
-    steps.next(tr("Starting it once"));
+        return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
+    steps.next(CoreTr::tr("Starting it once"));
     const auto info = probeLlamaCpp(serverInPrefix(prefix));
     if (!info) {
         QDir(prefix).removeRecursively();
         if (QFileInfo::exists(old) && !QDir().rename(old, prefix))
-            return Error{ErrorCode::Io, tr("The engine could not be moved to %1.").arg(prefix), {}};
+            return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
         return info.error();
     }
     QDir(old).removeRecursively();
@@ -253,11 +250,11 @@ Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(co
     const std::stop_token &stop)
 {
     Steps steps(progress, stop, 6);
-    steps.next(tr("Looking for a source of llama.cpp"));
+    steps.next(CoreTr::tr("Looking for a source of llama.cpp"));
     if (QSysInfo::currentCpuArchitecture() != QLatin1String("x86_64"))
         return Error{ErrorCode::Environment,
-            tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set "
-               "llama_cpp.server_path."),
+            CoreTr::tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set "
+                       "llama_cpp.server_path."),
             {}};
     if (const auto space = requireDiskSpace(prefix, kNeededBytes); !space)
         return space.error();
@@ -277,7 +274,7 @@ Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(co
         prefix, [&steps](const QString &text) { steps.next(text); }, stop);
     if (!fetched)
         return fetched;
-    steps.next(tr("Starting it once"));
+    steps.next(CoreTr::tr("Starting it once"));
     const auto info = probeLlamaCpp(*fetched);
     return info ? fetched : Result<QString>(info.error());
 }

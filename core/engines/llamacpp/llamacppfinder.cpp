@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamacppfinder.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -11,10 +12,6 @@ namespace sweetspot
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineFinder", text);
-}
 const QString kServer = QStringLiteral("llama-server");
 } // namespace
 
@@ -56,7 +53,7 @@ Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &p
         auto info = probeLlamaCpp(
             QDir(projectDir).absoluteFilePath(config.llamaCpp.serverPath), config.llamaCpp.rpcServers);
         if (info)
-            info->origin = tr("configured");
+            info->origin = CoreTr::tr("configured");
         return info;
     }
     QStringList tried;
@@ -64,16 +61,18 @@ Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &p
     for (const QString &candidate : llamaCppCandidates()) {
         auto info = probeLlamaCpp(candidate, config.llamaCpp.rpcServers);
         if (info) {
-            info->origin = candidate == onPath                         ? tr("found on PATH")
-                : candidate == serverInPrefix(fetchedLlamaCppPrefix()) ? tr("fetched by Sweetspot")
-                                                                       : tr("found in a well-known place");
+            info->origin = candidate == onPath ? CoreTr::tr("found on PATH")
+                : candidate == serverInPrefix(fetchedLlamaCppPrefix())
+                ? CoreTr::tr("fetched by Sweetspot")
+                : CoreTr::tr("found in a well-known place");
             return info;
         }
         tried << info.error().sentence;
     }
     return Error{ErrorCode::Environment,
-        tr("No llama.cpp was found on this machine. Fetch one with \"sweetspot-cli engine fetch\", or set "
-           "llama_cpp.server_path in config.yaml."),
+        CoreTr::tr(
+            "No llama.cpp was found on this machine. Fetch one with \"sweetspot-cli engine fetch\", or set "
+            "llama_cpp.server_path in config.yaml."),
         tried.join(QLatin1Char('\n'))};
 }
 

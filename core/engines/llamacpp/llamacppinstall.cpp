@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamacppinstall.h"
 
+#include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -14,11 +14,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineInfo", text);
-}
 
 constexpr double kMiB = 1024.0 * 1024.0;
 constexpr int kAskMs = 30000; // a GPU build may initialise drivers first
@@ -36,13 +31,14 @@ Result<Answer> ask(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (!process.waitForStarted(kAskMs))
         return Error{ErrorCode::Environment,
-            tr("%1 could not be started; check that it is a llama-server for this machine.").arg(program),
+            CoreTr::tr("%1 could not be started; check that it is a llama-server for this machine.")
+                .arg(program),
             process.errorString()};
     if (!process.waitForFinished(kAskMs)) {
         process.kill();
         process.waitForFinished();
         return Error{ErrorCode::Environment,
-            tr("%1 does not answer \"%2\"; is it a llama-server?")
+            CoreTr::tr("%1 does not answer \"%2\"; is it a llama-server?")
                 .arg(program, arguments.join(QLatin1Char(' '))),
             {}};
     }
@@ -50,7 +46,7 @@ Result<Answer> ask(const QString &program, const QStringList &arguments)
         QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return Error{ErrorCode::Environment,
-            tr("%1 fails when asked \"%2\" (exit code %3); it may be built for another machine.")
+            CoreTr::tr("%1 fails when asked \"%2\" (exit code %3); it may be built for another machine.")
                 .arg(program, arguments.join(QLatin1Char(' ')))
                 .arg(process.exitCode()),
             answer.err.left(2000)};
@@ -122,10 +118,12 @@ Result<LlamaCppInstall> probeLlamaCpp(const QString &serverPath, const QStringLi
     info.serverPath = serverPath;
     const QFileInfo file(serverPath);
     if (!file.isFile())
-        return Error{ErrorCode::Environment, tr("There is no llama-server at %1.").arg(serverPath), {}};
+        return Error{ErrorCode::Environment, CoreTr::tr("There is no llama-server at %1.").arg(serverPath), {}};
     if (!file.isExecutable())
         return Error{ErrorCode::Environment,
-            tr("%1 is not executable; run chmod +x on it or name another llama-server.").arg(serverPath), {}};
+            CoreTr::tr("%1 is not executable; run chmod +x on it or name another llama-server.")
+                .arg(serverPath),
+            {}};
     const auto version = ask(serverPath, {QStringLiteral("--version")});
     if (!version)
         return version.error();
@@ -134,7 +132,7 @@ Result<LlamaCppInstall> probeLlamaCpp(const QString &serverPath, const QStringLi
             info.versionLine = line.trimmed();
     if (info.versionLine.isEmpty())
         return Error{ErrorCode::Environment,
-            tr("%1 prints no version; it is not a llama-server this program knows.").arg(serverPath),
+            CoreTr::tr("%1 prints no version; it is not a llama-server this program knows.").arg(serverPath),
             version->err.left(2000)};
     info.build = parseBuildNumber(info.versionLine);
     const auto help = ask(serverPath, {QStringLiteral("--help")});

@@ -3,13 +3,12 @@
 
 #include "core/base/json.h"
 #include "core/base/shellwords.h"
+#include "core/base/tr.h"
 #include "core/engines/llamacpp/llamaflags.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
@@ -18,11 +17,6 @@ namespace
 {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LlamaServer", text);
-}
 
 constexpr auto kTermPatience = 28s; // then SIGKILL; an open stream alone can hold a server for 30 s
 
@@ -73,8 +67,9 @@ Result<ServerFacts> LlamaServer::start(
             if (exit || mentionsOutOfMemory(output))
                 return classifyServerFailure(exit, output, false);
             return Error{ErrorCode::Timeout,
-                tr("The server was not ready within %1 s; raise limits.max_load_time or choose a smaller "
-                   "model.")
+                CoreTr::tr(
+                    "The server was not ready within %1 s; raise limits.max_load_time or choose a smaller "
+                    "model.")
                     .arg(order.config.limits.maxLoadTime),
                 {}};
         }};

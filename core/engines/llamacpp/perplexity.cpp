@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/perplexity.h"
 
+#include "core/base/tr.h"
 #include "core/engines/llamacpp/llamaflags.h"
 #include "core/engines/process/tool.h"
 #include "core/hardware/diskspace.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -17,11 +17,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Perplexity", text);
-}
 
 constexpr int kContext = 512; // the field's: figures at other lengths cannot be compared
 constexpr int kTries = 6; // seen: 1 run in 3 loses its last lines with two threads, 1 in 20 with one
@@ -105,8 +100,9 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
     const QString tool = llamaCpp.tool(QStringLiteral("llama-perplexity"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
-            tr("There is no llama-perplexity beside the server, so the distance from the reference cannot be "
-               "measured; a complete llama.cpp has it."),
+            CoreTr::tr(
+                "There is no llama-perplexity beside the server, so the distance from the reference cannot be "
+                "measured; a complete llama.cpp has it."),
             {}};
     CellSpec single = cell;
     const auto arguments = [&](const QString &model, int tries, QStringList more) {
@@ -139,14 +135,16 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
                 QFile::remove(part);
                 if (!lost(output))
                     return Error{ErrorCode::Server,
-                        tr("llama-perplexity could not read the reference text with the reference model; is "
-                           "the "
-                           "text longer than 1,024 tokens?"),
+                        CoreTr::tr(
+                            "llama-perplexity could not read the reference text with the reference model; is "
+                            "the "
+                            "text longer than 1,024 tokens?"),
                         said(output)};
             }
         }
         if (!made)
-            return Error{ErrorCode::Server, tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
+            return Error{
+                ErrorCode::Server, CoreTr::tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
     }
     for (int i = 0; i < kTries; ++i) {
         const auto output = runTool(tool,
@@ -160,9 +158,9 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
                 return *divergence;
         if (!lost(output))
             return Error{ErrorCode::Server,
-                tr("llama-perplexity could not compare the model with its reference."), said(output)};
+                CoreTr::tr("llama-perplexity could not compare the model with its reference."), said(output)};
     }
-    return Error{ErrorCode::Server, tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
+    return Error{ErrorCode::Server, CoreTr::tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
 }
 
 } // namespace sweetspot

@@ -2,9 +2,9 @@
 #include "core/engines/llamacpp/releasefetch.h"
 
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
@@ -20,11 +20,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReleaseFetch", text);
-}
 
 constexpr qint64 kLargestArchive = 2ll << 30;
 constexpr qint64 kLargestListing = 16 << 20;
@@ -61,7 +56,7 @@ Status get(const QString &url, Download &download)
 {
     CURL *easy = curl_easy_init();
     if (!easy)
-        return Error{ErrorCode::Environment, tr("The network library could not be started."), {}};
+        return Error{ErrorCode::Environment, CoreTr::tr("The network library could not be started."), {}};
     const bool local = url.startsWith(QLatin1String("http://127.0.0.1:"));
     curl_easy_setopt(easy, CURLOPT_URL, url.toUtf8().constData());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, local ? "http" : "https");
@@ -84,10 +79,10 @@ Status get(const QString &url, Download &download)
     if (code == CURLE_OK)
         return success();
     if (download.stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     return Error{ErrorCode::Environment,
-        tr("llama.cpp could not be fetched; check the network connection and try again, or set "
-           "llama_cpp.server_path to a llama-server of your own."),
+        CoreTr::tr("llama.cpp could not be fetched; check the network connection and try again, or set "
+                   "llama_cpp.server_path to a llama-server of your own."),
         QStringLiteral("%1: %2").arg(url, QString::fromUtf8(curl_easy_strerror(code)))};
 }
 
@@ -104,7 +99,7 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
 {
     const auto json = parseJson(listing);
     if (!json || !json->is_object() || !json->contains("assets") || !(*json)["assets"].is_array())
-        return Error{ErrorCode::Protocol, tr("The list of llama.cpp releases was not understood."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The list of llama.cpp releases was not understood."), {}};
     static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz\\z"));
     for (const Json &entry : (*json)["assets"]) {
         ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"),
@@ -115,18 +110,19 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
         const auto match = digest.match(asset.sha256);
         if (!match.hasMatch() || asset.url.isEmpty())
             return Error{ErrorCode::Protocol,
-                tr("The release gives no checksum for %1, so it is not used.").arg(asset.name), {}};
+                CoreTr::tr("The release gives no checksum for %1, so it is not used.").arg(asset.name), {}};
         asset.sha256 = match.captured(1);
         return asset;
     }
-    return Error{ErrorCode::Protocol, tr("The newest llama.cpp release has no build for this machine."), {}};
+    return Error{
+        ErrorCode::Protocol, CoreTr::tr("The newest llama.cpp release has no build for this machine."), {}};
 }
 
 Result<QString> fetchRelease(const QString &prefix, const std::function<void(const QString &)> &progress,
     const std::stop_token &stop, const QString &listUrl)
 {
     if (progress)
-        progress(tr("Looking for the newest llama.cpp release"));
+        progress(CoreTr::tr("Looking for the newest llama.cpp release"));
     Download listing{nullptr, {}, 0, kLargestListing, stop};
     if (const auto got = get(listUrl, listing); !got)
         return got.error();
@@ -134,23 +130,25 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
     if (!asset)
         return asset.error();
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
-        return Error{ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix), {}};
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
     QFile archive(work.filePath(QStringLiteral("llama.tar.gz")));
     if (!work.isValid() || !archive.open(QIODevice::ReadWrite))
-        return Error{
-            ErrorCode::Permission, tr("The folder %1 cannot be written.").arg(prefix), archive.errorString()};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix),
+            archive.errorString()};
     if (progress)
-        progress(tr("Fetching %1").arg(asset->name));
+        progress(CoreTr::tr("Fetching %1").arg(asset->name));
     Download download{&archive, {}, 0, kLargestArchive, stop};
     if (const auto got = get(asset->url, download); !got)
         return got.error();
     if (sha256Of(archive) != asset->sha256.toLatin1())
         return Error{ErrorCode::Protocol,
-            tr("%1 arrived damaged (its checksum differs) and was not used; try again.").arg(asset->name), {}};
+            CoreTr::tr("%1 arrived damaged (its checksum differs) and was not used; try again.")
+                .arg(asset->name),
+            {}};
     archive.close();
     if (progress)
-        progress(tr("Unpacking"));
+        progress(CoreTr::tr("Unpacking"));
     const QString staging = work.filePath(QStringLiteral("unpacked"));
     QDir().mkpath(staging);
     QProcess tar;
@@ -164,21 +162,21 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
         if (stop.stop_requested()) {
             tar.kill();
             tar.waitForFinished();
-            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
         }
     if (!started || tar.exitStatus() != QProcess::NormalExit || tar.exitCode() != 0)
         return Error{ErrorCode::Environment,
-            tr("The archive could not be unpacked; is tar installed and is there room?"),
+            CoreTr::tr("The archive could not be unpacked; is tar installed and is there room?"),
             QString::fromUtf8(tar.readAllStandardError()).left(1000)};
     QDirIterator files(staging, {QStringLiteral("llama-server")}, QDir::Files, QDirIterator::Subdirectories);
     if (!files.hasNext())
-        return Error{ErrorCode::Protocol, tr("The archive holds no llama-server."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The archive holds no llama-server."), {}};
     // Programs of the archive find their libraries beside them, so their folder becomes usr/bin as a whole.
     const QString programs = QFileInfo(files.next()).absolutePath();
     QDir(prefix).removeRecursively();
     if (!QDir().mkpath(prefix + QStringLiteral("/usr"))
         || !QDir().rename(programs, prefix + QStringLiteral("/usr/bin")))
-        return Error{ErrorCode::Io, tr("The engine could not be moved to %1.").arg(prefix), {}};
+        return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
     return prefix + QStringLiteral("/usr/bin/llama-server");
 }
 

@@ -2,12 +2,12 @@
 #include "core/engines/ollama/ollamaapi.h"
 
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "core/engines/connection/connection.h"
 #include "core/engines/modelnames.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/measure/streamclient.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace sweetspot
@@ -17,11 +17,6 @@ namespace
 {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OllamaApi", text);
-}
 
 std::string bodyOf(const Json &json)
 {
@@ -33,10 +28,11 @@ Status successOf(const QByteArray &body)
 {
     for (const QByteArray &line : body.split('\n'))
         if (const auto json = parseJson(line); json && json->is_object() && json->contains("error"))
-            return Error{ErrorCode::Server, tr("Ollama says: %1").arg(textOf(*json, "error").left(300)), {}};
+            return Error{
+                ErrorCode::Server, CoreTr::tr("Ollama says: %1").arg(textOf(*json, "error").left(300)), {}};
     return body.contains("success")
         ? success()
-        : Status(Error{ErrorCode::Protocol, tr("Ollama ended without saying that it succeeded."), {}});
+        : Status(Error{ErrorCode::Protocol, CoreTr::tr("Ollama ended without saying that it succeeded."), {}});
 }
 
 } // namespace
@@ -77,7 +73,7 @@ Result<QByteArray> OllamaApi::ask(
     limits.firstByte = limits.idle = limits.total = patience;
     const StreamRecord record = m_client.run(request, limits, m_stop);
     if (m_stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     if (auto problem = transportError(record)) {
         if (record.status == 404)
             problem->code = ErrorCode::NotFound;
@@ -97,7 +93,7 @@ Result<QString> OllamaApi::version()
     const auto json = parseJson(*body);
     const QString version = json && json->is_object() ? textOf(*json, "version") : QString();
     if (version.isEmpty())
-        return Error{ErrorCode::Protocol, tr("What answers at this address is no Ollama."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("What answers at this address is no Ollama."), {}};
     return version;
 }
 
@@ -108,7 +104,7 @@ Result<QStringList> OllamaApi::models()
         return body.error();
     const auto names = modelNames(*body);
     return names ? Result<QStringList>(*names)
-                 : Error{ErrorCode::Protocol, tr("What answers at this address is no Ollama."), {}};
+                 : Error{ErrorCode::Protocol, CoreTr::tr("What answers at this address is no Ollama."), {}};
 }
 
 Result<QVector<OllamaLoaded>> OllamaApi::loaded()
@@ -146,7 +142,7 @@ Status OllamaApi::upload(const QString &sha256, const QString &file)
     limits.firstByte = limits.idle = limits.total = 1h;
     const StreamRecord record = m_client.run(request, limits, m_stop);
     if (m_stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     const auto problem = transportError(record);
     return problem ? Status(*problem) : success();
 }
@@ -182,8 +178,8 @@ Status OllamaApi::load(
     const auto answer = parseJson(*body);
     if (answer && answer->is_object() && boolOf(*answer, "done"))
         return success();
-    return Error{
-        ErrorCode::Server, tr("Ollama did not load %1: %2").arg(name, QString::fromUtf8(body->left(300))), {}};
+    return Error{ErrorCode::Server,
+        CoreTr::tr("Ollama did not load %1: %2").arg(name, QString::fromUtf8(body->left(300))), {}};
 }
 
 Status OllamaApi::unload(const QString &name)
@@ -202,10 +198,10 @@ Status OllamaApi::unload(const QString &name)
                 [&name](const OllamaLoaded &model) { return model.name == name; }))
             return success();
         if (!Connection::wait(50ms, m_stop))
-            return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     }
-    return Error{
-        ErrorCode::Timeout, tr("Ollama keeps %1 in memory although it was told to unload it.").arg(name), {}};
+    return Error{ErrorCode::Timeout,
+        CoreTr::tr("Ollama keeps %1 in memory although it was told to unload it.").arg(name), {}};
 }
 
 Status OllamaApi::remove(const QString &name)

@@ -2,12 +2,12 @@
 #include "core/engines/ollama/ollamaengine.h"
 
 #include "core/base/shellwords.h"
+#include "core/base/tr.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/engines/process/tool.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace sweetspot
@@ -18,21 +18,16 @@ namespace
 
 using namespace std::chrono_literals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OllamaEngine", text);
-}
-
 EngineKind ollamaKind()
 {
     EngineKind kind;
     kind.id = QStringLiteral("ollama");
     kind.label = QStringLiteral("Ollama");
-    kind.explanation
-        = tr("Measures the model files of the project on Ollama too: on a server of our own, or on yours.");
+    kind.explanation = CoreTr::tr(
+        "Measures the model files of the project on Ollama too: on a server of our own, or on yours.");
     kind.profiles = {QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
         QStringLiteral("quality")};
-    kind.urlHint = tr("a server of our own; or the address of yours, http://127.0.0.1:11434");
+    kind.urlHint = CoreTr::tr("a server of our own; or the address of yours, http://127.0.0.1:11434");
     kind.program = QStringLiteral("ollama");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
@@ -102,7 +97,7 @@ public:
     {
         state.where = findOllama();
         if (state.where.isEmpty()) {
-            state.problem = tr(
+            state.problem = CoreTr::tr(
                 "Ollama is not installed; install it from ollama.com, or give the address of one that runs.");
             return state;
         }

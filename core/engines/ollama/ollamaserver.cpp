@@ -2,6 +2,7 @@
 #include "core/engines/ollama/ollamaserver.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/engines/modelnames.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
@@ -26,11 +27,6 @@ namespace
 {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OllamaServer", text);
-}
 
 constexpr int kAllLayers = 999;
 constexpr auto kStartPatience = 30s; // it only opens a port
@@ -120,9 +116,10 @@ namespace
 Error explained(const std::optional<ChildExit> &exit, const QByteArray &output)
 {
     if (exit && mentionsPortInUse(output))
-        return Error{ErrorCode::Busy, tr("Another program took the server's port."), {}};
+        return Error{ErrorCode::Busy, CoreTr::tr("Another program took the server's port."), {}};
     return Error{mentionsOutOfMemory(output) ? ErrorCode::OutOfMemory : ErrorCode::Server,
-        exit ? tr("Ollama ended: %1").arg(firstErrorLine(output)) : tr("Ollama does not answer."),
+        exit ? CoreTr::tr("Ollama ended: %1").arg(firstErrorLine(output))
+             : CoreTr::tr("Ollama does not answer."),
         QString::fromUtf8(output.right(2000))};
 }
 
@@ -146,7 +143,8 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
     const QString program = findOllama();
     if (program.isEmpty())
         return Error{ErrorCode::Environment,
-            tr("Ollama is not installed; install it from ollama.com, or give the address of one that runs."),
+            CoreTr::tr(
+                "Ollama is not installed; install it from ollama.com, or give the address of one that runs."),
             {}};
     if (m_store.isEmpty()) {
         sweepStores();
@@ -156,7 +154,7 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
                       .arg(QCoreApplication::applicationPid())
                       .arg(++number);
         if (!QDir().mkpath(m_store + QStringLiteral("/models/blobs")))
-            return Error{ErrorCode::Io, tr("The folder %1 cannot be made.").arg(m_store), {}};
+            return Error{ErrorCode::Io, CoreTr::tr("The folder %1 cannot be made.").arg(m_store), {}};
     }
     const LocalServer::Engine engine{[&](int port) {
                                          m_command = QStringLiteral(
@@ -191,7 +189,7 @@ Status OllamaServer::bring(OllamaApi &api, const ServerOrder &order)
         m_sha256 = QString::fromLatin1(sha256OfFile(m_file));
     }
     if (m_sha256.isEmpty())
-        return Error{ErrorCode::NotFound, tr("%1 cannot be read.").arg(cell.modelFile), {}};
+        return Error{ErrorCode::NotFound, CoreTr::tr("%1 cannot be read.").arg(cell.modelFile), {}};
     if (isOurs()) {
         std::error_code failed; // another file system: the upload below copies it
         std::filesystem::create_hard_link(QFileInfo(m_file).canonicalFilePath().toStdString(),
@@ -317,7 +315,9 @@ Error OllamaServer::failure()
 {
     if (!isOurs())
         return Error{ErrorCode::Server,
-            tr("Ollama takes no connections; see whether it still runs at %1.").arg(engineOrigin(m_entry)), {}};
+            CoreTr::tr("Ollama takes no connections; see whether it still runs at %1.")
+                .arg(engineOrigin(m_entry)),
+            {}};
     return explained(m_local.exitNow(), m_local.output());
 }
 

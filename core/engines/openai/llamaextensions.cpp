@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/openai/llamaextensions.h"
 
+#include "core/base/tr.h"
 #include "core/engines/reply.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LlamaExtensions", text);
-}
-
-} // namespace
 
 ServerTimings llamaTimings(const Json &event)
 {
@@ -65,7 +54,7 @@ Result<std::vector<int>> llamaTokens(
             if (token.is_number_integer())
                 tokens.push_back(token.get<int>());
     if (tokens.empty())
-        return Error{ErrorCode::Protocol, tr("The server did not return tokens for a text."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The server did not return tokens for a text."), {}};
     return tokens;
 }
 

@@ -2,9 +2,8 @@
 #include "core/engines/process/childprocess.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
-
-#include <QCoreApplication>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -55,9 +54,7 @@ Status ChildProcess::start(const Start &start)
     if (!m_process.waitForStarted(kStartMs)) {
         m_pid = 0;
         return Error{ErrorCode::Environment,
-            QCoreApplication::translate(
-                "ChildProcess", "%1 could not be started; check that it exists and may be executed.")
-                .arg(start.program),
+            CoreTr::tr("%1 could not be started; check that it exists and may be executed.").arg(start.program),
             m_process.errorString()};
     }
     m_pid = m_process.processId();

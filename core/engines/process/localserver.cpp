@@ -2,10 +2,10 @@
 #include "core/engines/process/localserver.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/engines/process/ports.h"
 #include "core/measure/streamclient.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace sweetspot
@@ -58,7 +58,7 @@ Status LocalServer::waitReady(
     const auto begin = std::chrono::steady_clock::now();
     while (true) {
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, QCoreApplication::translate("LocalServer", "Stopped."), {}};
+            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
         // Its process is looked at again after it answered: another program may be what answers at the port.
         if (m_process->running() && engine.isReady(m_baseUrl) && m_process->running())
             return success();

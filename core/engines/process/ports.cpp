@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/process/ports.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -42,7 +43,7 @@ Result<int> pickFreePort(int first, int last)
         if (portIsFree(port))
             return port;
     return Error{ErrorCode::Environment,
-        QCoreApplication::translate("Ports",
+        CoreTr::tr(
             "Every port from %1 to %2 on 127.0.0.1 is taken; end some of the programs that listen there.")
             .arg(first)
             .arg(last),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/process/serverfailure.h"
 
-#include <QCoreApplication>
+#include "core/base/tr.h"
+
 #include <QList>
 
 namespace sweetspot
@@ -9,11 +10,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ServerFailure", text);
-}
 
 bool containsAny(const QByteArray &lower, std::initializer_list<const char *> phrases)
 {
@@ -63,34 +59,34 @@ Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArr
     };
     if (mentionsOutOfMemory(output))
         return error(ErrorCode::OutOfMemory,
-            tr("The server ran out of memory; choose a smaller quantization or a shorter context."));
+            CoreTr::tr("The server ran out of memory; choose a smaller quantization or a shorter context."));
     if (mentionsPortInUse(output))
-        return error(ErrorCode::Busy, tr("Another program took the server's port."));
+        return error(ErrorCode::Busy, CoreTr::tr("Another program took the server's port."));
     if (lower.contains("invalid magic"))
-        return error(ErrorCode::BadInput, tr("The model file is not a GGUF file."));
+        return error(ErrorCode::BadInput, CoreTr::tr("The model file is not a GGUF file."));
     if (lower.contains("not within the file bounds") || lower.contains("corrupted or incomplete"))
-        return error(ErrorCode::BadInput, tr("The model file is cut short; fetch it again."));
+        return error(ErrorCode::BadInput, CoreTr::tr("The model file is cut short; fetch it again."));
     if (lower.contains("failed to open gguf file"))
-        return error(
-            ErrorCode::BadInput, tr("The model file cannot be opened; check its path and permissions."));
+        return error(ErrorCode::BadInput,
+            CoreTr::tr("The model file cannot be opened; check its path and permissions."));
     if (lower.contains("unknown model architecture"))
         return error(ErrorCode::BadInput,
-            tr("This llama.cpp does not know the model's architecture; a newer build may."));
+            CoreTr::tr("This llama.cpp does not know the model's architecture; a newer build may."));
     if (lower.contains("invalid argument") || lower.contains("error while handling argument"))
         return error(ErrorCode::Environment,
-            tr("This llama-server refuses one of our options; its build is not supported."));
+            CoreTr::tr("This llama-server refuses one of our options; its build is not supported."));
     if (exit && exit->bySignal && exit->code == 9)
         return error(ErrorCode::OutOfMemory,
-            tr("The server was killed from outside, most likely by the system for lack of memory."));
+            CoreTr::tr("The server was killed from outside, most likely by the system for lack of memory."));
     if (exit && exit->bySignal)
         return error(ErrorCode::Server,
-            ready ? tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
-                  : tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
+            ready ? CoreTr::tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
+                  : CoreTr::tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
     if (exit)
         return error(ErrorCode::Server,
-            ready ? tr("The server ended by itself (exit code %1) while it was needed.").arg(exit->code)
-                  : tr("The server ended before it was ready (exit code %1).").arg(exit->code));
-    return error(ErrorCode::Server, tr("The server does not answer although it is running."));
+            ready ? CoreTr::tr("The server ended by itself (exit code %1) while it was needed.").arg(exit->code)
+                  : CoreTr::tr("The server ended before it was ready (exit code %1).").arg(exit->code));
+    return error(ErrorCode::Server, CoreTr::tr("The server does not answer although it is running."));
 }
 
 } // namespace sweetspot

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/process/tool.h"
 
+#include "core/base/tr.h"
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/serverenvironment.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -15,11 +15,6 @@ namespace sweetspot
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EngineTool", text);
-}
-
 QByteArray contents(const QString &path)
 {
     constexpr qint64 kMost = 8 << 20; // a tool that prints more than this has gone astray
@@ -29,14 +24,14 @@ QByteArray contents(const QString &path)
 
 } // namespace
 
-Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
-    std::chrono::seconds patience, const std::stop_token &stop)
+Result<ToolOutput> runTool(const QString &program, const QStringList &arguments, std::chrono::seconds patience,
+    const std::stop_token &stop)
 {
     const QString name = QFileInfo(program).fileName();
     // Files instead of pipes: nothing has to be read while the tool runs, and nothing blocks it.
     const QTemporaryDir dir;
     if (!dir.isValid())
-        return Error{ErrorCode::Io, tr("There is no room for temporary files; free some disk space."),
+        return Error{ErrorCode::Io, CoreTr::tr("There is no room for temporary files; free some disk space."),
             dir.errorString()};
     const QString out = dir.filePath(QStringLiteral("out")), err = dir.filePath(QStringLiteral("err"));
     ChildProcess process;
@@ -44,12 +39,13 @@ Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
         return started.error();
     const bool ended = process.waitExit(patience, stop);
     if (stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     if (!ended)
-        return Error{ErrorCode::Timeout, tr("%1 did not end within %2 s.").arg(name).arg(patience.count()), {}};
+        return Error{
+            ErrorCode::Timeout, CoreTr::tr("%1 did not end within %2 s.").arg(name).arg(patience.count()), {}};
     ToolOutput output{contents(out), contents(err), process.exit() ? process.exit()->code : -1};
     if (process.exit() && process.exit()->bySignal)
-        return Error{ErrorCode::Server, tr("%1 crashed.").arg(name),
+        return Error{ErrorCode::Server, CoreTr::tr("%1 crashed.").arg(name),
             QString::fromUtf8(output.standardError.right(1000))};
     return output;
 }

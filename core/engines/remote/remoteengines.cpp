@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/remote/remoteengines.h"
 
+#include "core/base/tr.h"
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/engines/remote/geminigenerate.h"
 #include "core/engines/remote/remoteserver.h"
-
-#include <QCoreApplication>
 
 namespace sweetspot
 {
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RemoteEngines", text);
-}
 
 using MakeDialect = std::unique_ptr<Dialect> (*)();
 
@@ -63,7 +57,7 @@ EngineKind served(const char *id, const QString &label, const QString &explanati
 
 EngineKind cloud(const char *id, const QString &label, const char *url, const char *key)
 {
-    EngineKind kind = served(id, label, tr("A cloud model as a baseline beside the local ones."));
+    EngineKind kind = served(id, label, CoreTr::tr("A cloud model as a baseline beside the local ones."));
     kind.url = kind.urlHint = QString::fromLatin1(url);
     kind.key = QString::fromLatin1(key);
     kind.cloud = true;
@@ -77,15 +71,17 @@ using Flavour = OpenAiChat::Flavour;
 std::unique_ptr<const Engine> makeOpenAiEngine()
 {
     return std::make_unique<RemoteEngine>(
-        served("openai", tr("OpenAI-compatible server"),
-            tr("A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague's llama-server.")),
+        served("openai", CoreTr::tr("OpenAI-compatible server"),
+            CoreTr::tr(
+                "A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague's llama-server.")),
         dialect<OpenAiCompletions, Flavour::Plain>, dialect<OpenAiChat, Flavour::Plain>);
 }
 
 std::unique_ptr<const Engine> makeOpenAiCloudEngine()
 {
     return std::make_unique<RemoteEngine>(
-        cloud("openai-cloud", tr("OpenAI, or a cloud that speaks like it"), "https://api.openai.com", "openai"),
+        cloud("openai-cloud", CoreTr::tr("OpenAI, or a cloud that speaks like it"), "https://api.openai.com",
+            "openai"),
         dialect<OpenAiChat, Flavour::Cloud>, dialect<OpenAiChat, Flavour::Cloud>);
 }
 

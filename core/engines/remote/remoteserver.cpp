@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/remote/remoteserver.h"
 
+#include "core/base/tr.h"
 #include "core/engines/modelnames.h"
 #include "core/hardware/listener.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 namespace sweetspot
@@ -14,11 +14,6 @@ namespace
 {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RemoteServer", text);
-}
 
 } // namespace
 
@@ -35,20 +30,20 @@ Result<ServerFacts> RemoteServer::start(
 {
     m_endpoint.model = order.cell.served.toStdString();
     if (order.need.contextLength > order.cell.contextLength && order.cell.contextLength > 0)
-        return Error{
-            ErrorCode::OutOfMemory, tr("The context of a server that runs already cannot be changed."), {}};
+        return Error{ErrorCode::OutOfMemory,
+            CoreTr::tr("The context of a server that runs already cannot be changed."), {}};
     HttpLimits limits;
     limits.firstByte = limits.total = 30s;
     const StreamRecord listing = client.run(m_dialect->listing(m_endpoint), limits, stop);
     if (stop.stop_requested())
-        return Error{ErrorCode::Cancelled, tr("Stopped."), {}};
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     const auto names
         = listing.status == 200 ? modelNames(QByteArray::fromStdString(listing.body)) : std::nullopt;
     if (const auto problem = transportError(listing); problem && !keepsNoList(listing))
         return *problem;
     if (listing.status == 200 && listing.contentType.rfind("text/html", 0) == 0)
         return Error{ErrorCode::Protocol,
-            tr("A web page came in place of an answer; look for a login or a proxy at %1.")
+            CoreTr::tr("A web page came in place of an answer; look for a login or a proxy at %1.")
                 .arg(engineOrigin(m_entry)),
             {}};
     if (const auto has = hasModel(m_entry.name, order.cell.served, names); !has)
@@ -69,7 +64,7 @@ void RemoteServer::stop(StreamClient &client)
 Error RemoteServer::failure()
 {
     return Error{ErrorCode::Server,
-        tr("%1 takes no connections; see whether it still runs at %2.")
+        CoreTr::tr("%1 takes no connections; see whether it still runs at %2.")
             .arg(m_entry.name, engineOrigin(m_entry)),
         {}};
 }

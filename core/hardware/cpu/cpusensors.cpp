@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/cpu/cpusensors.h"
 
+#include "core/base/tr.h"
 #include "core/hardware/procfs.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace sweetspot
@@ -11,11 +11,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CpuSensors", text);
-}
 
 std::optional<double> numberIn(const QString &path)
 {
@@ -62,8 +57,9 @@ PackageEnergy PackageEnergy::find(const QString &root)
     }
     if (energy.m_zones.isEmpty())
         energy.m_whyNot = seen
-            ? tr("the energy counters may only be read by root; a udev rule can give a group read access")
-            : tr("this machine shows no energy counters (virtual machines do not)");
+            ? CoreTr::tr(
+                "the energy counters may only be read by root; a udev rule can give a group read access")
+            : CoreTr::tr("this machine shows no energy counters (virtual machines do not)");
     return energy;
 }
 
@@ -112,11 +108,12 @@ CpuSensors CpuSensors::find(const QString &root)
     if (!sensors.m_thermometer.isValid())
         missing(QStringLiteral("temperature"), sensors.m_thermometer.whyNot());
     if (sensors.m_frequencyFiles.isEmpty())
-        missing(QStringLiteral("frequency"), tr("the kernel offers no cpufreq (virtual machines do not)"));
+        missing(
+            QStringLiteral("frequency"), CoreTr::tr("the kernel offers no cpufreq (virtual machines do not)"));
     if (sensors.m_throttleFiles.isEmpty())
-        missing(QStringLiteral("throttling"), tr("the processor shows no throttle counters"));
+        missing(QStringLiteral("throttling"), CoreTr::tr("the processor shows no throttle counters"));
     if (!sensors.m_pressure)
-        missing(QStringLiteral("pressure"), tr("the kernel was built or started without PSI"));
+        missing(QStringLiteral("pressure"), CoreTr::tr("the kernel was built or started without PSI"));
     if (!sensors.m_energy.isValid())
         missing(QStringLiteral("energy"), sensors.m_energy.whyNot());
     return sensors;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/cpu/thermal.h"
 
+#include "core/base/tr.h"
 #include "core/hardware/procfs.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStringList>
 
@@ -69,7 +69,7 @@ CpuThermometer CpuThermometer::find(const QString &root)
         if (candidate.read())
             return candidate;
     }
-    found.m_whyNot = QCoreApplication::translate("CpuThermometer",
+    found.m_whyNot = CoreTr::tr(
         "No processor temperature sensor is visible here (usual in virtual machines and containers).");
     return found;
 }

@@ -3,8 +3,8 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -71,7 +71,7 @@ Status writeConsents(const QString &path, const Consents &consents)
     // One that cannot be read may allow what we know nothing of.
     if (QFileInfo::exists(path) && !parsedConsents(path))
         return Error{ErrorCode::BadInput,
-            QCoreApplication::translate("Consents",
+            CoreTr::tr(
                 "%1 is damaged, so nothing is written over it; delete it, then allow again what may be sent.")
                 .arg(path),
             {}};
@@ -80,8 +80,7 @@ Status writeConsents(const QString &path, const Consents &consents)
     Json json = Json::object();
     json["allowed"] = toJson(sorted);
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return Error{ErrorCode::Permission,
-            QCoreApplication::translate("Consents", "%1 cannot be written.").arg(path), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("%1 cannot be written.").arg(path), {}};
     return writeFileSafely(path, dumpJson(json));
 }
 

@@ -2,10 +2,10 @@
 #include "core/store/person/pricescodec.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/base/yamlkeys.h"
 #include "core/base/yamlnode.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,11 +16,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PricesCodec", text);
-}
 
 const QString kBundled = QStringLiteral(":/cloud/prices.yaml");
 
@@ -34,7 +29,7 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
         return result;
     const auto wrong = [&](const YAML::Node &node, const QString &key, const QString &message) {
         result.issues << Issue{Issue::Severity::Error, fileName, yaml::lineOf(node), key,
-            yaml::rawValue(node).describe(), tr("a number from 0, per million tokens"), message};
+            yaml::rawValue(node).describe(), CoreTr::tr("a number from 0, per million tokens"), message};
     };
     yaml::checkKeys(*root, {QStringLiteral("currency"), QStringLiteral("as_of"), QStringLiteral("prices")}, {},
         fileName, result.issues);
@@ -46,8 +41,8 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
         return result;
     for (const auto &provider : prices) {
         if (!provider.second.IsMap()) {
-            wrong(
-                provider.second, yaml::textOf(provider.first), tr("Models with their prices are needed here."));
+            wrong(provider.second, yaml::textOf(provider.first),
+                CoreTr::tr("Models with their prices are needed here."));
             continue;
         }
         for (const auto &model : provider.second) {
@@ -62,7 +57,7 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
             };
             const auto input = number("input"), output = number("output");
             if (!input || !output) {
-                wrong(model.second, key, tr("A price needs both input and output."));
+                wrong(model.second, key, CoreTr::tr("A price needs both input and output."));
                 continue;
             }
             result.list.lines << PriceList::Line{yaml::textOf(provider.first), yaml::textOf(model.first),
@@ -97,10 +92,11 @@ Result<QString> makeOwnPrices()
     if (QFile::exists(own))
         return own;
     if (!QDir().mkpath(QFileInfo(own).absolutePath()))
-        return Error{ErrorCode::Permission, tr("The folder of %1 cannot be made.").arg(own), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder of %1 cannot be made.").arg(own), {}};
     QFile bundled(kBundled);
     if (!bundled.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Environment, tr("This build of the program carries no price list."), kBundled};
+        return Error{
+            ErrorCode::Environment, CoreTr::tr("This build of the program carries no price list."), kBundled};
     if (const auto written = writeFileSafely(own, bundled.readAll()); !written)
         return written.error();
     return own;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/person/secretstore.h"
 
+#include "core/base/tr.h"
 #include "models/keykind.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 
 #include <qt6keychain/keychain.h>
@@ -14,11 +14,6 @@ namespace sweetspot
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SecretStore", text);
-}
-
 // What the keyring said, as a sentence. Its own words are the detail; they name no key.
 Status statusOf(const QKeychain::Job &job)
 {
@@ -26,26 +21,29 @@ Status statusOf(const QKeychain::Job &job)
     case QKeychain::NoError:
         return success();
     case QKeychain::EntryNotFound:
-        return Error{ErrorCode::NotFound, tr("The keyring has no such key."), {}};
+        return Error{ErrorCode::NotFound, CoreTr::tr("The keyring has no such key."), {}};
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
     case QKeychain::CouldNotDeleteEntry:
         return Error{ErrorCode::Permission,
-            tr("The keyring is locked or refuses; unlock it and try again, or keep the key for this session."),
+            CoreTr::tr(
+                "The keyring is locked or refuses; unlock it and try again, or keep the key for this session."),
             job.errorString()};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         break;
     case QKeychain::OtherError:
         return Error{ErrorCode::Environment,
-            tr("The keyring does not answer as it should; keep the key for this session, or set it in the "
-               "environment."),
+            CoreTr::tr(
+                "The keyring does not answer as it should; keep the key for this session, or set it in the "
+                "environment."),
             job.errorString()};
     }
     return Error{ErrorCode::Environment,
-        tr("This desktop has no keyring (Secret Service or KWallet); install gnome-keyring or KWallet, keep "
-           "the key "
-           "for this session, or set it in the environment."),
+        CoreTr::tr(
+            "This desktop has no keyring (Secret Service or KWallet); install gnome-keyring or KWallet, keep "
+            "the key "
+            "for this session, or set it in the environment."),
         job.errorString()};
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project/configcodec.h"
 
+#include "core/base/tr.h"
 #include "core/base/yamledit.h"
 #include "core/base/yamlkeys.h"
 #include "core/base/yamlnode.h"
 #include "models/configkeys.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -16,11 +16,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConfigCodec", text);
-}
 
 bool isGroup(const QString &path)
 {
@@ -53,7 +48,8 @@ public:
             else if (isGroup(path))
                 group(entry.second, path, line);
             else if (isRetiredConfigKey(path))
-                report(Issue::Severity::Note, line, path, tr("This key is no longer used; it can be removed."));
+                report(Issue::Severity::Note, line, path,
+                    CoreTr::tr("This key is no longer used; it can be removed."));
             else
                 unknown(path, line);
         }
@@ -73,8 +69,8 @@ private:
         if (checked)
             key.set(m_result.config, *checked);
         else
-            report(Issue::Severity::Error, line, key.path, tr("This value cannot be used; the default stays."),
-                raw.describe(), key.allowed());
+            report(Issue::Severity::Error, line, key.path,
+                CoreTr::tr("This value cannot be used; the default stays."), raw.describe(), key.allowed());
     }
 
     void group(const YAML::Node &node, const QString &path, int line)
@@ -82,8 +78,8 @@ private:
         if (node.IsMap())
             map(node, path + QLatin1Char('.'));
         else if (!node.IsNull())
-            report(Issue::Severity::Error, line, path, tr("This is a group of keys, not a value."),
-                yaml::rawValue(node).describe(), tr("indented \"key: value\" lines"));
+            report(Issue::Severity::Error, line, path, CoreTr::tr("This is a group of keys, not a value."),
+                yaml::rawValue(node).describe(), CoreTr::tr("indented \"key: value\" lines"));
     }
 
     void unknown(const QString &path, int line)
@@ -251,24 +247,25 @@ Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, co
         const QFileInfo info(dir.absoluteFilePath(server));
         if (!info.exists())
             report(Issue::Severity::Error, "llama_cpp.server_path", server,
-                tr("There is no such file; name your llama-server or set null to have one found."));
+                CoreTr::tr("There is no such file; name your llama-server or set null to have one found."));
         else if (info.isDir() || !info.isExecutable())
             report(Issue::Severity::Error, "llama_cpp.server_path", server,
-                tr("This file is not executable; name the llama-server program or run chmod +x on it."));
+                CoreTr::tr(
+                    "This file is not executable; name the llama-server program or run chmod +x on it."));
     }
     const QFileInfo models(dir.absoluteFilePath(config.modelDir));
     if (models.exists() && !models.isDir())
-        report(Issue::Severity::Error, "model_dir", config.modelDir, tr("This is not a folder."));
+        report(Issue::Severity::Error, "model_dir", config.modelDir, CoreTr::tr("This is not a folder."));
     else if (!models.exists() && config.modelDir != BenchConfig().modelDir) // a new project needs none yet
         report(Issue::Severity::Warning, "model_dir", config.modelDir,
-            tr("There is no such folder yet; models with absolute paths still work."));
+            CoreTr::tr("There is no such folder yet; models with absolute paths still work."));
     if (!config.output.dir.isEmpty()) {
         QString existing = dir.absoluteFilePath(config.output.dir);
         while (!QFileInfo::exists(existing) && existing != QLatin1String("/"))
             existing = QFileInfo(existing).path();
         if (!QFileInfo(existing).isDir() || !QFileInfo(existing).isWritable())
             report(Issue::Severity::Error, "output.dir", config.output.dir,
-                tr("Reports cannot be written there; choose another folder or null."));
+                CoreTr::tr("Reports cannot be written there; choose another folder or null."));
     }
     return issues;
 }

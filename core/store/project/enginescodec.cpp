@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project/enginescodec.h"
 
+#include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace sweetspot::yaml
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EnginesCodec", text);
-}
 
 QString text(const YAML::Node &node, const char *name)
 {
@@ -37,7 +32,7 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
     QSet<QString> seen;
     if (!list.IsSequence()) {
         if (list.IsDefined() && !list.IsNull())
-            wrong(list, tr("A list of models is needed here."));
+            wrong(list, CoreTr::tr("A list of models is needed here."));
         return models;
     }
     for (const YAML::Node &node : list) {
@@ -47,7 +42,7 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
         else
             model.served = textOf(node);
         if (model.served.isEmpty())
-            wrong(node, tr("Each model names what the server calls it: {served: ..., model: ...}."));
+            wrong(node, CoreTr::tr("Each model names what the server calls it: {served: ..., model: ...}."));
         else if (const QString all = QStringList{model.served, model.model, model.quantization}.join(QChar(0));
                  !seen.contains(all)) {
             seen.insert(all);
@@ -60,7 +55,7 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
 std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
 {
     if (!node.IsMap()) {
-        wrong(node, tr("Each engine is a map, such as {name: ollama, kind: ollama}."));
+        wrong(node, CoreTr::tr("Each engine is a map, such as {name: ollama, kind: ollama}."));
         return std::nullopt;
     }
     EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
@@ -82,7 +77,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
     if (!list.IsDefined() || list.IsNull())
         return engines;
     if (!list.IsSequence()) {
-        wrong(list, tr("A list of engines is needed here."));
+        wrong(list, CoreTr::tr("A list of engines is needed here."));
         return engines;
     }
     for (const YAML::Node &node : list) {
@@ -91,7 +86,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
             continue;
         if (std::any_of(engines.begin(), engines.end(),
                 [&entry](const EngineEntry &other) { return other.name == entry->name; }))
-            wrong(node, tr("Two engines have the name %1; give one of them another.").arg(entry->name));
+            wrong(node, CoreTr::tr("Two engines have the name %1; give one of them another.").arg(entry->name));
         else
             engines << *entry;
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project/modelscodec.h"
 
+#include "core/base/tr.h"
 #include "core/base/yamlkeys.h"
 #include "core/base/yamlnode.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -15,11 +15,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ModelsCodec", text);
-}
 
 const QStringList kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
     QStringLiteral("base_filename"), QStringLiteral("files"), QStringLiteral("reference")};
@@ -40,8 +35,8 @@ public:
         yaml::checkKeys(root, kRootKeys, {}, m_file, m_result.issues);
         const YAML::Node models = yaml::child(root, "models");
         if (models.IsDefined() && !models.IsNull() && !models.IsSequence())
-            error(models, QStringLiteral("models"), tr("The models must be a list."), models,
-                tr("\"- name: ...\" entries"));
+            error(models, QStringLiteral("models"), CoreTr::tr("The models must be a list."), models,
+                CoreTr::tr("\"- name: ...\" entries"));
         else if (models.IsSequence()) {
             int number = 0;
             for (const YAML::Node &node : models) // by index each would be looked for from the start
@@ -65,17 +60,19 @@ private:
         const YAML::Node node = yaml::child(model, key);
         const QString name = path + QLatin1Char('.') + QString::fromLatin1(key);
         if (node.IsDefined() && !node.IsNull() && !node.IsScalar())
-            error(node, name, tr("A text is needed here."), node, tr("a text"));
+            error(node, name, CoreTr::tr("A text is needed here."), node, CoreTr::tr("a text"));
         const QString value = yaml::textOf(node);
         if (required && value.trimmed().isEmpty() && (node.IsNull() || node.IsScalar()))
-            error(node.IsNull() ? model : node, name, tr("Every model needs this."), node, tr("a text"));
+            error(node.IsNull() ? model : node, name, CoreTr::tr("Every model needs this."), node,
+                CoreTr::tr("a text"));
         return value.trimmed();
     }
 
     void model(const YAML::Node &node, const QString &path)
     {
         if (!node.IsMap()) {
-            error(node, path, tr("Each model is a group of keys."), node, tr("name, size, files"));
+            error(node, path, CoreTr::tr("Each model is a group of keys."), node,
+                CoreTr::tr("name, size, files"));
             return;
         }
         const qsizetype before = m_result.issues.size();
@@ -88,14 +85,14 @@ private:
         model.reference = text(node, "reference", path, false);
         if (!model.size.isEmpty() && !parseModelSize(model.size))
             error(yaml::child(node, "size"), path + QStringLiteral(".size"),
-                tr("This size cannot be compared with others; the model is tested last."),
-                yaml::child(node, "size"), tr("a number with K, M, B or T, such as 3B"),
+                CoreTr::tr("This size cannot be compared with others; the model is tested last."),
+                yaml::child(node, "size"), CoreTr::tr("a number with K, M, B or T, such as 3B"),
                 Issue::Severity::Warning);
         files(node, path, model);
         if (m_names.contains(model.name))
             error(yaml::child(node, "name"), path + QStringLiteral(".name"),
-                tr("Two models have this name; rename one."), yaml::child(node, "name"),
-                tr("a name of its own"));
+                CoreTr::tr("Two models have this name; rename one."), yaml::child(node, "name"),
+                CoreTr::tr("a name of its own"));
         const Issues added = m_result.issues.mid(before);
         if (!hasErrors(added)) {
             m_result.list.models << model;
@@ -108,13 +105,13 @@ private:
         const YAML::Node files = yaml::child(node, "files");
         const QString key = path + QStringLiteral(".files");
         if (!files.IsDefined() || files.IsNull()) {
-            error(node, key, tr("No files are listed, so nothing of this model can be tested."), files,
-                tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
+            error(node, key, CoreTr::tr("No files are listed, so nothing of this model can be tested."), files,
+                CoreTr::tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
             return;
         }
         if (!files.IsMap()) {
-            error(files, key, tr("Files must be listed by quantization."), files,
-                tr("\"Q4_K_M: file.gguf\" lines"));
+            error(files, key, CoreTr::tr("Files must be listed by quantization."), files,
+                CoreTr::tr("\"Q4_K_M: file.gguf\" lines"));
             return;
         }
         for (const auto &entry : files) {
@@ -123,16 +120,16 @@ private:
             const QString fileKey = key + QLatin1Char('.') + quantization;
             if (name.trimmed().isEmpty() || name.contains(QChar(0)))
                 error(entry.second.IsDefined() ? entry.second : files, fileKey,
-                    tr("A file name is needed here."), entry.second, tr("a file name"));
+                    CoreTr::tr("A file name is needed here."), entry.second, CoreTr::tr("a file name"));
             else if (model.files.contains(quantization))
-                error(entry.first, fileKey, tr("This quantization is listed twice."), entry.second,
-                    tr("one file"));
+                error(entry.first, fileKey, CoreTr::tr("This quantization is listed twice."), entry.second,
+                    CoreTr::tr("one file"));
             else
                 model.files.insert(quantization, name);
             if (!nominalBitsPerWeight(quantization))
                 error(entry.first, fileKey,
-                    tr("This quantization is not known; it is tested after the others."), entry.first, {},
-                    Issue::Severity::Warning);
+                    CoreTr::tr("This quantization is not known; it is tested after the others."), entry.first,
+                    {}, Issue::Severity::Warning);
         }
     }
 
@@ -143,8 +140,8 @@ private:
             return;
         const RawValue raw = yaml::rawValue(node);
         if (raw.kind != RawValue::Kind::List || raw.items.isEmpty()) {
-            error(node, QString::fromLatin1(key), tr("A list of quantizations is needed here."), node,
-                tr("a list such as [Q4_K_M, Q5_K_M]"));
+            error(node, QString::fromLatin1(key), CoreTr::tr("A list of quantizations is needed here."), node,
+                CoreTr::tr("a list such as [Q4_K_M, Q5_K_M]"));
             return;
         }
         target.clear();

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project/projectcodec.h"
 
+#include "core/base/tr.h"
 #include "core/base/yamlkeys.h"
 #include "core/base/yamlnode.h"
 #include "core/store/project/enginescodec.h"
 #include "models/parameterset.h"
 #include "models/usecase.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
@@ -19,11 +18,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProjectCodec", text);
-}
 
 // upgrades[n] turns format n into format n + 1.
 using Upgrade = void (*)(YAML::Node &);
@@ -69,14 +63,14 @@ void readParameterSets(const YAML::Node &list, QVector<ParameterSet> &sets,
     if (!list.IsDefined() || list.IsNull())
         return;
     if (!list.IsSequence()) {
-        wrong(list, tr("A list is needed here."));
+        wrong(list, CoreTr::tr("A list is needed here."));
         return;
     }
     for (const YAML::Node &entry : list) {
         ParameterSet set;
         bool good = entry.IsMap();
         if (!good)
-            wrong(entry, tr("Each parameter set is a map, such as {threads: 4}."));
+            wrong(entry, CoreTr::tr("Each parameter set is a map, such as {threads: 4}."));
         for (const auto &parameter : good ? entry : YAML::Node(YAML::NodeType::Map)) {
             const auto status
                 = setParameter(set, yaml::textOf(parameter.first), yaml::textOf(parameter.second));
@@ -214,15 +208,15 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
     result.formatVersion = versionOf(root);
     if (result.formatVersion < 0) {
         report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
-            tr("The format version must be a number."),
-            tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
+            CoreTr::tr("The format version must be a number."),
+            CoreTr::tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
         return result;
     }
     if (result.formatVersion > ProjectSettings::kFormatVersion) {
         result.tooNew = true;
         report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
-            tr("This project was written by a newer Sweetspot; update the program to open it."),
-            tr("up to %1").arg(ProjectSettings::kFormatVersion));
+            CoreTr::tr("This project was written by a newer Sweetspot; update the program to open it."),
+            CoreTr::tr("up to %1").arg(ProjectSettings::kFormatVersion));
         return result;
     }
     upgrade(root, result.formatVersion);
@@ -240,11 +234,11 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
                         yaml::textOf(yaml::child(entry, "quantization"))});
                 else
                     report(Issue::Severity::Error, entry, key,
-                        tr("Each entry names a model and a quantization."),
-                        tr("{model: ..., quantization: ...}"));
+                        CoreTr::tr("Each entry names a model and a quantization."),
+                        CoreTr::tr("{model: ..., quantization: ...}"));
             }
         } else if (list.IsDefined() && !list.IsNull()) {
-            report(Issue::Severity::Error, list, key, tr("A list is needed here."));
+            report(Issue::Severity::Error, list, key, CoreTr::tr("A list is needed here."));
         }
     };
     readSquares("excluded", result.settings.excluded);
@@ -260,7 +254,8 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
           });
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {
-            report(Issue::Severity::Error, node, key, tr("A need is a number."), tr("a number from 0"));
+            report(Issue::Severity::Error, node, key, CoreTr::tr("A need is a number."),
+                CoreTr::tr("a number from 0"));
         });
     const YAML::Node weights = yaml::child(root, "use_case_weights");
     if (weights.IsMap()) {
@@ -272,7 +267,8 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
                 result.settings.wishes.weights.insert(name, weight);
             else
                 report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
-                    tr("A weight says how much a use case counts."), tr("a number from 0 to 1"));
+                    CoreTr::tr("A weight says how much a use case counts."),
+                    CoreTr::tr("a number from 0 to 1"));
         }
     }
     return result;

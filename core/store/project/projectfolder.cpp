@@ -3,12 +3,12 @@
 
 #include "core/base/files.h"
 #include "core/base/lockfile.h"
+#include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 #include "core/store/project/configcodec.h"
 #include "core/store/project/modelscodec.h"
 #include "core/store/project/projectcodec.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -19,10 +19,6 @@ namespace sweetspot
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProjectFolder", text);
-}
 QString name(const char *file)
 {
     return QString::fromLatin1(file);
@@ -34,12 +30,13 @@ Error notWhole(const char *file, const Issues &issues)
     const auto first = std::find_if(issues.begin(), issues.end(),
         [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
     return Error{ErrorCode::BadInput,
-        first == issues.end()
-            ? tr("Nothing was written: %1 has a layout that cannot be changed without losing something; write "
-                 "it with "
-                 "one \"key: value\" on a line.")
-                  .arg(name(file))
-            : tr("Nothing was written, so that nothing is lost. Fix this first: %1").arg(first->toLine()),
+        first == issues.end() ? CoreTr::tr(
+            "Nothing was written: %1 has a layout that cannot be changed without losing something; write "
+            "it with "
+            "one \"key: value\" on a line.")
+                                    .arg(name(file))
+                              : CoreTr::tr("Nothing was written, so that nothing is lost. Fix this first: %1")
+                                    .arg(first->toLine()),
         {}};
 }
 } // namespace
@@ -70,14 +67,14 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
 {
     const QString shown = QDir::toNativeSeparators(m_path);
     if (!QFileInfo(m_path).isDir())
-        return Error{ErrorCode::NotFound, tr("There is no folder %1.").arg(shown), {}};
+        return Error{ErrorCode::NotFound, CoreTr::tr("There is no folder %1.").arg(shown), {}};
     if (const QFileInfo info(m_path); !info.isReadable() || !info.isExecutable())
-        return Error{
-            ErrorCode::Permission, tr("You may not read the folder %1; check its permissions.").arg(shown), {}};
+        return Error{ErrorCode::Permission,
+            CoreTr::tr("You may not read the folder %1; check its permissions.").arg(shown), {}};
     if (!looksLikeProject())
         return Error{ErrorCode::BadInput,
-            tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
-               "\"sweetspot-cli new\" makes one.")
+            CoreTr::tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
+                       "\"sweetspot-cli new\" makes one.")
                 .arg(shown),
             {}};
     // A missing file is an empty one; an unreadable one is an issue.
@@ -154,7 +151,8 @@ Status ProjectFolder::save(const ProjectData &data) const
 {
     if (!QDir().mkpath(m_path))
         return Error{ErrorCode::Permission,
-            tr("The folder %1 cannot be made; choose another place.").arg(QDir::toNativeSeparators(m_path)),
+            CoreTr::tr("The folder %1 cannot be made; choose another place.")
+                .arg(QDir::toNativeSeparators(m_path)),
             {}};
     // Everything is read and made before the first file is written: all of it, or nothing.
     const auto disk = readWhole();
@@ -218,16 +216,19 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::acquire(const ProjectFolder &f
     const QString shown = QDir::toNativeSeparators(folder.path());
     auto lock
         = takeLock(folder.absolute(QStringLiteral(".sweetspot.lock")), [&shown](const LockHolder &holder) {
-              return tr("%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
-                  .arg(shown, holder.program.isEmpty() ? tr("another program") : holder.program,
-                      QString::number(holder.pid), holder.host.isEmpty() ? tr("this machine") : holder.host);
+              return CoreTr::tr(
+                  "%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
+                  .arg(shown, holder.program.isEmpty() ? CoreTr::tr("another program") : holder.program,
+                      QString::number(holder.pid),
+                      holder.host.isEmpty() ? CoreTr::tr("this machine") : holder.host);
           });
     if (lock)
         return std::unique_ptr<ProjectLock>(new ProjectLock(std::move(*lock)));
     if (lock.error().code != ErrorCode::Permission)
         return lock.error();
     return Error{ErrorCode::Permission,
-        tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.").arg(shown),
+        CoreTr::tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.")
+            .arg(shown),
         {}};
 }
 

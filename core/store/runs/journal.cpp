@@ -2,9 +2,9 @@
 #include "core/store/runs/journal.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/store/runs/recordjson.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <unistd.h>
@@ -14,11 +14,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Journal", text);
-}
 
 Json line(const char *kind)
 {
@@ -67,8 +62,8 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
     if (const auto may = mayBeReplaced(path); !may)
         return may.error();
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return Error{ErrorCode::Permission, tr("The journal %1 cannot be written; check its folder.").arg(path),
-            file.errorString()};
+        return Error{ErrorCode::Permission,
+            CoreTr::tr("The journal %1 cannot be written; check its folder.").arg(path), file.errorString()};
     // Everything after the last line feed is a line that a crash cut short.
     qint64 end = file.size();
     while (end > 0) {
@@ -84,7 +79,8 @@ Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
         end = start;
     }
     if (end < file.size() && !file.resize(end))
-        return Error{ErrorCode::Io, tr("The journal %1 could not be repaired.").arg(path), file.errorString()};
+        return Error{
+            ErrorCode::Io, CoreTr::tr("The journal %1 could not be repaired.").arg(path), file.errorString()};
     file.seek(end);
     return writer;
 }
@@ -97,7 +93,8 @@ Status JournalWriter::append(const QByteArray &text)
     if (m_file.write(whole) == whole.size() && fsync(m_file.handle()) == 0)
         return success();
     const Error error{ErrorCode::Io,
-        tr("The journal could not be written; is the disk full? The run stops here."), m_file.errorString()};
+        CoreTr::tr("The journal could not be written; is the disk full? The run stops here."),
+        m_file.errorString()};
     // Leave no half line behind: what follows must stay readable.
     m_file.unsetError();
     if (!m_file.resize(before) || !m_file.seek(before))
@@ -371,7 +368,7 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
     if (const auto opened = openForReading(file); !opened) {
         if (issues)
             *issues << Issue{Issue::Severity::Error, path, 0, {}, {}, {},
-                tr("The journal cannot be read: %1").arg(opened.error().sentence)};
+                CoreTr::tr("The journal cannot be read: %1").arg(opened.error().sentence)};
         return record;
     }
     Fold fold(record);
@@ -385,8 +382,8 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
             continue;
         if (issues)
             *issues << Issue{Issue::Severity::Warning, path, number, {}, {}, {},
-                cut ? tr("The last line was cut short and is ignored; the attempt will be repeated.")
-                    : tr("This line is damaged and is ignored; the others are used.")};
+                cut ? CoreTr::tr("The last line was cut short and is ignored; the attempt will be repeated.")
+                    : CoreTr::tr("This line is damaged and is ignored; the others are used.")};
     }
     fold.finish();
     return record;

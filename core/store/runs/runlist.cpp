@@ -3,9 +3,9 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "core/store/runs/runstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RunList", text);
-}
 
 // The last line of a journal, when it is whole. Its "end" lines are short, so the last 4 kB hold one.
 std::optional<Json> lastLine(const QString &path)
@@ -82,23 +77,25 @@ Status copyRun(const RunFolder &from, const RunFolder &to)
     QDir(half.path).removeRecursively();
     if (!QDir().mkpath(half.path))
         return Error{ErrorCode::Permission,
-            tr("The folder %1 cannot be made; check permissions and free space.").arg(half.path), {}};
+            CoreTr::tr("The folder %1 cannot be made; check permissions and free space.").arg(half.path), {}};
     const std::pair<QString, QString> files[] = {{from.context(), half.context()},
         {from.journal(), half.journal()}, {from.telemetry(), half.telemetry()}};
     for (const auto &[source, target] : files)
         if (const QFileInfo info(source); info.isSymLink() || (info.exists() && !info.isFile())) {
             QDir(half.path).removeRecursively();
             return Error{ErrorCode::BadInput,
-                tr("%1 is no file of its own, so this run is not imported; copy it there first.").arg(source),
+                CoreTr::tr("%1 is no file of its own, so this run is not imported; copy it there first.")
+                    .arg(source),
                 {}};
         } else if (info.exists() && !QFile::copy(source, target)) {
             QDir(half.path).removeRecursively();
-            return Error{
-                ErrorCode::Io, tr("%1 could not be copied; check permissions and free space.").arg(source), {}};
+            return Error{ErrorCode::Io,
+                CoreTr::tr("%1 could not be copied; check permissions and free space.").arg(source), {}};
         }
     QDir(to.path).removeRecursively();
     if (!QDir().rename(half.path, to.path))
-        return Error{ErrorCode::Io, tr("The folder %1 cannot be made; check permissions.").arg(to.path), {}};
+        return Error{
+            ErrorCode::Io, CoreTr::tr("The folder %1 cannot be made; check permissions.").arg(to.path), {}};
     return success();
 }
 
@@ -142,19 +139,20 @@ Result<ImportedRuns> importRuns(const QString &projectPath, const QString &sourc
     const QStringList folders = runFoldersOf(QDir(source).absolutePath());
     if (folders.isEmpty())
         return Error{ErrorCode::NotFound,
-            tr("%1 holds no runs; choose a project's folder, or one run's folder below its \"runs\".")
+            CoreTr::tr("%1 holds no runs; choose a project's folder, or one run's folder below its \"runs\".")
                 .arg(source),
             {}};
     const QString own = QDir(projectPath).canonicalPath(), there = QDir(source).canonicalPath();
     if (there == own || there.startsWith(own + QLatin1Char('/')))
-        return Error{
-            ErrorCode::BadInput, tr("These are the project's own runs; choose another project's folder."), {}};
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("These are the project's own runs; choose another project's folder."), {}};
     const RunStore store(projectPath);
     ImportedRuns imported;
     for (const QString &path : folders) {
         const RunFolder from{path};
         if (QFileInfo(path).isSymLink()) {
-            imported.issues << problem(path, tr("This is a link, so the run behind it is not imported."));
+            imported.issues << problem(
+                path, CoreTr::tr("This is a link, so the run behind it is not imported."));
             continue;
         }
         const auto context = RunStore::readContext(from);

@@ -2,10 +2,10 @@
 #include "core/store/runs/runstore.h"
 
 #include "core/base/files.h"
+#include "core/base/tr.h"
 #include "core/store/runs/contextjson.h"
 #include "core/store/runs/journal.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -14,10 +14,6 @@ namespace sweetspot
 
 namespace
 {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RunStore", text);
-}
 constexpr qint64 kLargestContext = 4 << 20;
 constexpr QLatin1String kImported("imported/");
 
@@ -134,7 +130,8 @@ Result<RunFolder> RunStore::create(RunContext &context) const
     const RunFolder made = folder(context.runId);
     if (!QDir().mkpath(made.logs()) || !QDir().mkpath(made.timelines()))
         return Error{ErrorCode::Permission,
-            tr("The run's folder %1 cannot be made; check permissions and free space.").arg(made.path), {}};
+            CoreTr::tr("The run's folder %1 cannot be made; check permissions and free space.").arg(made.path),
+            {}};
     if (const auto written = writeFileSafely(made.context(), dumpJson(runContextToJson(context), true) + '\n');
         !written)
         return written.error();
@@ -148,11 +145,11 @@ Result<RunContext> RunStore::readContext(const RunFolder &run)
         return bytes.error();
     const auto json = parseJson(*bytes);
     if (!json || !json->is_object())
-        return Error{
-            ErrorCode::BadInput, tr("%1 is damaged, so this run cannot be shown.").arg(run.context()), {}};
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("%1 is damaged, so this run cannot be shown.").arg(run.context()), {}};
     if (integerOf(*json, "formatVersion", 0) > RunContext::kFormatVersion)
         return Error{ErrorCode::TooNew,
-            tr("The run %1 was written by a newer Sweetspot; update the program to read it.")
+            CoreTr::tr("The run %1 was written by a newer Sweetspot; update the program to read it.")
                 .arg(QFileInfo(run.path).fileName()),
             {}};
     return runContextFromJson(*json);

@@ -3,9 +3,9 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/tr.h"
 #include "core/store/runs/recordjson.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace sweetspot
@@ -13,11 +13,6 @@ namespace sweetspot
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Votes", text);
-}
 
 QString pathOf(const QString &projectPath)
 {
@@ -76,7 +71,7 @@ Status appendLine(const QString &projectPath, const Json &json)
         return may;
     if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorCode::Permission,
-            tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
+            CoreTr::tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
     if (file.size() > 0) {
         file.seek(file.size() - 1);
         if (file.read(1) != "\n")
@@ -85,7 +80,7 @@ Status appendLine(const QString &projectPath, const Json &json)
     file.seek(file.size());
     if (file.write(line) != line.size() || !file.flush())
         return Error{ErrorCode::Io,
-            tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
+            CoreTr::tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
     return success();
 }
 
@@ -122,7 +117,7 @@ QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
             votes << *vote;
         else if (issues)
             *issues << Issue{Issue::Severity::Warning, file.fileName(), number, {}, {}, {},
-                tr("This vote is damaged and is left out.")};
+                CoreTr::tr("This vote is damaged and is left out.")};
     }
     return votes;
 }

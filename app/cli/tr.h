@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+/// Translates what the command line says outside of classes with a tr() of their own. One context for all of
+/// it.
+struct CliTr {
+    Q_DECLARE_TR_FUNCTIONS(sweetspot::CliTr)
+};
+
+} // namespace sweetspot

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace sweetspot
+{
+
+/// Translates what the window says outside of classes with a tr() of their own. One context for all of it.
+struct UiTr {
+    Q_DECLARE_TR_FUNCTIONS(sweetspot::UiTr)
+};
+
+} // namespace sweetspot
