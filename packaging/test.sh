@@ -5,7 +5,7 @@
 # SWEETSPOT_SANITIZERS=off builds once, without any: quicker, and finds less.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring mold
+install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring mold qt6-l10n-tools
 # The browser test skips itself where the release has no Chromium as a package (Ubuntu has it as a snap only).
 if ! command -v chromium >/dev/null && apt_known chromium; then
     install_missing chromium
