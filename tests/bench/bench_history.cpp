@@ -118,12 +118,13 @@ int main(int argc, char **argv)
     timer.restart();
     window.openProject(path);
     until([&] {
-        return (&services.library)->runs().size() == runs.size() && (&services.library)->run(runs[0].context.runId);
+        return (&services.library)->runs().size() == runs.size()
+            && (&services.library)->run(runs[0].context.runId);
     });
     QApplication::processEvents();
     std::printf("opening the project in the window, until the newest run is shown: %.3f s\n",
         double(timer.nsecsElapsed()) / 1e9);
-    pages->setPage(ProjectPages::Runs);
+    pages->setPage(QStringLiteral("runs"));
     auto *summary = pages->findChild<QLabel *>(QStringLiteral("runSummary"));
     auto *list = pages->findChild<QTreeWidget *>(QStringLiteral("runList"));
     for (const auto &[older, newer] : {std::pair(70, 40), std::pair(71, 41), std::pair(72, 42)}) {

@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -27,7 +28,7 @@ namespace sweetspot::ui
 {
 
 ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *parent)
-    : QWidget(parent)
+    : Page(kId, tr("Compare"), parent)
     , m_document(document)
     , m_library(library)
     , m_chooser(new CellChooser(library, this))
@@ -90,6 +91,8 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
             });
     });
     refresh();
+    connect(this, &ComparePage::saved, this,
+        [this](const QString &path) { emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path))); });
 }
 
 QWidget *ComparePage::makeNumbers()

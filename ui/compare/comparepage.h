@@ -3,9 +3,9 @@
 
 #include "core/report/comparecharts.h"
 #include "models/result.h"
+#include "ui/base/page.h"
 
 #include <QHash>
-#include <QWidget>
 
 class QComboBox;
 class QStackedLayout;
@@ -23,17 +23,18 @@ class RunLibrary;
 
 /// Two or more cells side by side: their figures, charts and answers. What is shown follows from the ticked
 /// cells, the runs and the thresholds; nothing here changes the project but votes.
-class ComparePage : public QWidget
+class ComparePage : public Page
 {
     Q_OBJECT
 public:
+    static constexpr char kId[] = "compare";
+
     ComparePage(Document *document, RunLibrary *library, QWidget *parent = nullptr);
 
     void choose(const QVector<RunCell> &cells);
     const QVector<ChosenCell> &cells() const { return m_cells; }
 
 signals:
-    void failed(const sweetspot::Error &error);
     void saved(const QString &path);
 
 private:

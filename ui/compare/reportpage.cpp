@@ -27,7 +27,7 @@ namespace sweetspot::ui
 {
 
 ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
-    : QWidget(parent)
+    : Page(kId, tr("Report"), parent)
     , m_document(document)
     , m_library(library)
     , m_runs(new QComboBox)
@@ -108,6 +108,9 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     connect(m_pdf, &QPushButton::clicked, this, &ReportPage::savePdfAs);
     connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
     listRuns();
+    connect(this, &ReportPage::saved, this, [this](const QStringList &paths) {
+        emit noted(tr("Written: %1").arg(paths.join(QStringLiteral(", "))));
+    });
 }
 
 ReportPage::~ReportPage()

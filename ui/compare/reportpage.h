@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/report/printreport.h"
+#include "ui/base/page.h"
 
 #include <QHash>
-#include <QWidget>
 
 #include <memory>
 
@@ -23,10 +23,12 @@ class RunLibrary;
 
 /// The report of a run as it will be printed, following thresholds, needs and weights at once; and the ways out
 /// of the program: HTML, CSV, JSON, Markdown, PDF, paper.
-class ReportPage : public QWidget
+class ReportPage : public Page
 {
     Q_OBJECT
 public:
+    static constexpr char kId[] = "report";
+
     ReportPage(Document *document, RunLibrary *library, QWidget *parent = nullptr);
     ~ReportPage() override;
 
@@ -34,7 +36,6 @@ public:
     void showRun(const QString &runId);
 
 signals:
-    void failed(const sweetspot::Error &error);
     void saved(const QStringList &paths);
 
 protected:

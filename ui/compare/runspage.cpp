@@ -51,7 +51,7 @@ QString summaryOf(const RunComparison &comparison, qsizetype metric)
 } // namespace
 
 RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
-    : QWidget(parent)
+    : Page(kId, tr("Runs"), parent)
     , m_document(document)
     , m_library(library)
     , m_runs(new QTreeWidget)

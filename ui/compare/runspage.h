@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/page.h"
+
 #include <QString>
 #include <QStringList>
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -19,14 +20,13 @@ class RunLibrary;
 
 /// The project's runs with where and on what they were made; two of them compared cell by cell, so that a
 /// regression after an update is seen at a glance.
-class RunsPage : public QWidget
+class RunsPage : public Page
 {
     Q_OBJECT
 public:
-    RunsPage(Document *document, RunLibrary *library, QWidget *parent = nullptr);
+    static constexpr char kId[] = "runs";
 
-signals:
-    void showRequested(const QString &runId); ///< in the matrix
+    RunsPage(Document *document, RunLibrary *library, QWidget *parent = nullptr);
 
 private:
     void listRuns();

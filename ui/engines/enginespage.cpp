@@ -53,7 +53,7 @@ QString connectionText(const ConnectionState *connection)
 } // namespace
 
 EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
-    : QWidget(parent)
+    : Page(kId, tr("Engines"), parent)
     , m_document(document)
     , m_desk(desk)
     , m_table(makeTable("engines", tr("Engines of the project"),

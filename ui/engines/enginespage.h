@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/base/page.h"
 
 class QLabel;
 class QPushButton;
@@ -21,16 +21,13 @@ class EngineDetails;
 
 /// The engines of the project: which are installed, running, reachable, in which version, with which models,
 /// how far away; and what of them is measured.
-class EnginesPage : public QWidget
+class EnginesPage : public Page
 {
     Q_OBJECT
 public:
-    EnginesPage(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
+    static constexpr char kId[] = "engines";
 
-signals:
-    void keysRequested();
-    void failed(const sweetspot::Error &error);
-    void noted(const QString &text);
+    EnginesPage(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;

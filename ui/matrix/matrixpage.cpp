@@ -18,7 +18,7 @@ namespace sweetspot::ui
 {
 
 MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
-    : QWidget(parent)
+    : Page(kId, tr("Matrix"), parent)
     , m_document(document)
     , m_model(model)
     , m_view(new HeatMapView(model, this))

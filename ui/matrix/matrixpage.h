@@ -3,9 +3,9 @@
 
 #include "core/run/runevents.h"
 #include "models/projectsettings.h"
+#include "ui/base/page.h"
 
 #include <QHash>
-#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -24,10 +24,12 @@ class HeatMapView;
 class TonedLabel;
 
 /// The matrix with its metric selector, mode and legend, and a word of help while it is empty.
-class MatrixPage : public QWidget
+class MatrixPage : public Page
 {
     Q_OBJECT
 public:
+    static constexpr char kId[] = "matrix";
+
     MatrixPage(Document *document, MatrixModel *model, QWidget *parent = nullptr);
 
     HeatMapView *view() const { return m_view; }

@@ -53,7 +53,7 @@ GgufHeader scaledTo(GgufHeader header, double fileBytes)
 } // namespace
 
 HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
-    : QWidget(parent)
+    : Page(kId, tr("Find models"), parent)
     , m_document(document)
     , m_downloads(downloads)
     , m_text(new QLineEdit)

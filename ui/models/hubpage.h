@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/catalog/fetchplan.h"
-
-#include <QWidget>
+#include "ui/base/page.h"
 
 #include <stop_token>
 
@@ -22,10 +21,12 @@ class DownloadDesk;
 
 /// Find models on the Hugging Face Hub: search with filters or paste a link, see each file of a repository with
 /// what it needs and whether it fits here, fetch it; and the queue of what is on its way.
-class HubPage : public QWidget
+class HubPage : public Page
 {
     Q_OBJECT
 public:
+    static constexpr char kId[] = "models";
+
     HubPage(Document *document, DownloadDesk *downloads, QWidget *parent = nullptr);
 
     void search();

@@ -313,13 +313,15 @@ void MainWindow::runFinished(const RunOutcome &outcome)
 // The panels belong to the matrix; the other pages have the whole window.
 void MainWindow::pageChanged()
 {
-    const ProjectPages::Page page = m_projectPages->page();
-    m_pageActions.at(page)->setChecked(true);
-    if (page != ProjectPages::Matrix && m_matrixState.isEmpty()) {
+    const bool matrix = m_projectPages->page() == QLatin1String(MatrixPage::kId);
+    for (int i = 0; i < m_pageActions.size(); ++i)
+        if (m_projectPages->pages().at(i)->id() == m_projectPages->page())
+            m_pageActions.at(i)->setChecked(true);
+    if (!matrix && m_matrixState.isEmpty()) {
         m_matrixState = saveState(kStateVersion);
         for (QDockWidget *dock : m_docks)
             dock->hide();
-    } else if (page == ProjectPages::Matrix && !m_matrixState.isEmpty()) {
+    } else if (matrix && !m_matrixState.isEmpty()) {
         restoreState(m_matrixState, kStateVersion);
         m_matrixState.clear();
     }
@@ -363,7 +365,7 @@ void MainWindow::showRun(const QString &runId)
         return;
     }
     loadRun(runId);
-    m_projectPages->setPage(ProjectPages::Matrix);
+    m_projectPages->setPage(QLatin1String(MatrixPage::kId));
 }
 
 void MainWindow::openProject(const QString &path)

@@ -112,7 +112,7 @@ private:
     QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr,
             *m_closeProject = nullptr;
     QMenu *m_recentMenu = nullptr;
-    QVector<QAction *> m_pageActions; ///< in the order of ProjectPages::Page
+    QVector<QAction *> m_pageActions; ///< in the order of ProjectPages::pages()
     QByteArray m_matrixState; ///< panels around the matrix while another page is shown
     int m_loadNumber = 0;
     std::optional<double> m_freeOnDevices; ///< bytes, of the largest device

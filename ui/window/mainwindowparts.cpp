@@ -5,6 +5,7 @@
 #include "ui/base/appearance.h"
 #include "ui/base/icons.h"
 #include "ui/base/scrollable.h"
+#include "ui/compare/reportpage.h"
 #include "ui/engines/enginedesk.h"
 #include "ui/engines/keysdialog.h"
 #include "ui/matrix/advicepanel.h"
@@ -217,7 +218,7 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectDesk::addFilesDialog);
     m_export = file->addAction(
-        tr("&Export results …"), this, [this] { m_projectPages->setPage(ProjectPages::Report); });
+        tr("&Export results …"), this, [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
     file->addSeparator();
     m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
         if (m_projects.mayClose())
@@ -262,14 +263,14 @@ void MainWindow::makeViewMenu()
 {
     QMenu *view = menuBar()->addMenu(tr("&View"));
     auto *pages = new QActionGroup(this); // one of them is always ticked
-    for (const auto page : {ProjectPages::Matrix, ProjectPages::Models, ProjectPages::Engines,
-             ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
-        QAction *action = view->addAction(
-            m_projectPages->pageName(page), this, [this, page] { m_projectPages->setPage(page); });
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
+    for (const Page *page : m_projectPages->pages()) {
+        const int number = int(m_pageActions.size());
+        QAction *action
+            = view->addAction(page->title(), this, [this, page] { m_projectPages->setPage(page->id()); });
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number + 1)));
         action->setCheckable(true);
-        action->setChecked(page == ProjectPages::Matrix);
-        action->setObjectName(QStringLiteral("page%1").arg(page));
+        action->setChecked(number == 0);
+        action->setObjectName(QStringLiteral("page%1").arg(number));
         pages->addAction(action);
         m_pageActions << action;
     }

@@ -3,11 +3,9 @@
 
 #include "ui/base/scrollable.h"
 #include "ui/compare/comparepage.h"
-#include "ui/compare/reportpage.h"
-#include "ui/compare/runspage.h"
-#include "ui/engines/enginespage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/models/hubpage.h"
+#include "ui/window/pagetable.h"
 #include "ui/window/services.h"
 
 #include <QDir>
@@ -24,11 +22,6 @@ ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *pare
     , m_services(services)
     , m_bar(new QTabBar)
     , m_stack(new QStackedWidget)
-    , m_hub(new HubPage(&services->document, &services->downloads))
-    , m_engines(new EnginesPage(&services->document, &services->engines))
-    , m_compare(new ComparePage(&services->document, &services->library))
-    , m_runs(new RunsPage(&services->document, &services->library))
-    , m_report(new ReportPage(&services->document, &services->library))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,10 +30,13 @@ ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *pare
     m_bar->setAccessibleName(tr("Pages of the project"));
     m_bar->setDrawBase(true);
     m_bar->setExpanding(false);
-    for (const auto &[page, widget] : {std::pair<Page, QWidget *>(Matrix, matrix), {Models, m_hub},
-             {Engines, m_engines}, {Compare, m_compare}, {Runs, m_runs}, {Report, m_report}}) {
-        m_bar->addTab(pageName(page));
-        m_stack->addWidget(scrollable(widget));
+    m_pages << matrix;
+    for (const auto make : pageTable())
+        m_pages << make(*services);
+    for (Page *page : std::as_const(m_pages)) {
+        m_bar->addTab(page->title());
+        m_stack->addWidget(scrollable(page));
+        wire(page);
     }
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
@@ -58,18 +54,7 @@ ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *pare
                 text += QLatin1Char('\n') + problems.join(QLatin1Char('\n'));
             emit noted(text);
         });
-    connect(m_compare, &ComparePage::failed, this, &ProjectPages::failed);
-    connect(m_report, &ReportPage::failed, this, &ProjectPages::failed);
-    connect(m_compare, &ComparePage::saved, this,
-        [this](const QString &path) { emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path))); });
-    connect(m_report, &ReportPage::saved, this, [this](const QStringList &paths) {
-        emit noted(tr("Written: %1").arg(paths.join(QStringLiteral(", "))));
-    });
-    connect(m_engines, &EnginesPage::keysRequested, this, &ProjectPages::keysRequested);
-    connect(m_engines, &EnginesPage::failed, this, &ProjectPages::failed);
-    connect(m_engines, &EnginesPage::noted, this, &ProjectPages::noted);
-    connect(m_runs, &RunsPage::showRequested, this, &ProjectPages::showRequested);
-    connect(&services->document, &Document::opened, this, [this] { setPage(Matrix); });
+    connect(&services->document, &Document::opened, this, [this] { m_bar->setCurrentIndex(0); });
     takeHubKey();
     connect(&services->secrets, &SecretStore::changed, this, &ProjectPages::takeHubKey);
 }
@@ -83,39 +68,39 @@ void ProjectPages::takeHubKey()
         });
 }
 
-ProjectPages::Page ProjectPages::page() const
+void ProjectPages::wire(Page *page)
 {
-    return Page(m_bar->currentIndex());
+    connect(page, &Page::failed, this, &ProjectPages::failed);
+    connect(page, &Page::noted, this, &ProjectPages::noted);
+    connect(page, &Page::keysRequested, this, &ProjectPages::keysRequested);
+    connect(page, &Page::showRequested, this, &ProjectPages::showRequested);
 }
 
-void ProjectPages::setPage(Page page)
+template <typename PageType>
+PageType *ProjectPages::find() const
 {
-    m_bar->setCurrentIndex(page);
+    for (Page *page : m_pages)
+        if (auto *found = qobject_cast<PageType *>(page))
+            return found;
+    return nullptr;
 }
 
-QString ProjectPages::pageName(Page page) const
+QString ProjectPages::page() const
 {
-    switch (page) {
-    case Matrix:
-        return tr("Matrix");
-    case Models:
-        return tr("Find models");
-    case Engines:
-        return tr("Engines");
-    case Compare:
-        return tr("Compare");
-    case Runs:
-        return tr("Runs");
-    case Report:
-        break;
-    }
-    return tr("Report");
+    return m_pages.at(m_bar->currentIndex())->id();
+}
+
+void ProjectPages::setPage(const QString &id)
+{
+    for (int i = 0; i < m_pages.size(); ++i)
+        if (m_pages.at(i)->id() == id)
+            m_bar->setCurrentIndex(i);
 }
 
 void ProjectPages::lookFor(const QString &text)
 {
-    setPage(Models);
-    m_hub->lookFor(text);
+    setPage(QLatin1String(HubPage::kId));
+    find<HubPage>()->lookFor(text);
 }
 
 void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
@@ -132,8 +117,8 @@ void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
             emit noted(tr("Nothing was measured of these cells yet; run them first."));
             return;
         }
-        m_compare->choose(cells);
-        setPage(Compare);
+        find<ComparePage>()->choose(cells);
+        setPage(QLatin1String(ComparePage::kId));
     };
     if (library.run(runId)) {
         open();

@@ -4,6 +4,7 @@
 #include "models/projectsettings.h"
 #include "models/result.h"
 
+#include <QVector>
 #include <QWidget>
 
 class QStackedWidget;
@@ -12,12 +13,8 @@ class QTabBar;
 namespace sweetspot::ui
 {
 
-class ComparePage;
-class EnginesPage;
-class HubPage;
 class MatrixPage;
-class ReportPage;
-class RunsPage;
+class Page;
 struct Services;
 
 /// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report.
@@ -25,15 +22,13 @@ class ProjectPages : public QWidget
 {
     Q_OBJECT
 public:
-    enum Page { Matrix, Models, Engines, Compare, Runs, Report };
-
     /// @param services must outlive the pages
     /// @param matrix taken over
     ProjectPages(Services *services, MatrixPage *matrix, QWidget *parent = nullptr);
 
-    Page page() const;
-    void setPage(Page page);
-    QString pageName(Page page) const;
+    const QVector<Page *> &pages() const { return m_pages; } ///< in the order of their tabs; the matrix first
+    QString page() const; ///< Page::id of the one that is shown
+    void setPage(const QString &id);
 
     /// Compares these squares of a run, all their devices and parameter sets.
     void compare(const QString &runId, const QVector<MatrixKey> &keys);
@@ -49,15 +44,14 @@ signals:
 
 private:
     void takeHubKey();
+    void wire(Page *page);
+    template <typename PageType>
+    PageType *find() const;
 
     Services *m_services;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
-    HubPage *m_hub;
-    EnginesPage *m_engines;
-    ComparePage *m_compare;
-    RunsPage *m_runs;
-    ReportPage *m_report;
+    QVector<Page *> m_pages;
 };
 
 } // namespace sweetspot::ui

@@ -193,7 +193,7 @@ TEST_F(Pages, AnswersStandSideBySideAndAreVotedOnBlindly)
 
 TEST_F(Pages, ARegressionIsSeenAtAGlance)
 {
-    pages.setPage(ProjectPages::Runs);
+    pages.setPage(q("runs"));
     ASSERT_TRUE(test::waitUntil([&] { return summary().contains(q("slower")); })) << summary();
     EXPECT_TRUE(summary().contains(q("2 slower"))) << "the large model, at both quantizations: " << summary();
     auto *runs = pages.findChild<QTreeWidget *>(q("runList"));
@@ -224,7 +224,7 @@ TEST_F(Pages, RunsOfAnotherMachineAreImported)
 
 TEST_F(Pages, TheReportIsAPageAndAPdf)
 {
-    pages.setPage(ProjectPages::Report);
+    pages.setPage(q("report"));
     auto *preview = pages.findChild<QTextBrowser *>(q("reportPreview"));
     ASSERT_TRUE(test::waitUntil([&] { return preview->toPlainText().contains(q("Overall best")); }));
     EXPECT_TRUE(preview->toPlainText().contains(q("Large Q8_0")));
@@ -242,7 +242,7 @@ TEST_F(Pages, TheReportIsAPageAndAPdf)
 TEST_F(Pages, SquaresOfTheMatrixAreCompared)
 {
     pages.compare(older, {{q("Large"), q("Q4_K_M")}, {q("Small"), q("Q4_K_M")}});
-    ASSERT_TRUE(test::waitUntil([&] { return pages.page() == ProjectPages::Compare; }));
+    ASSERT_TRUE(test::waitUntil([&] { return pages.page() == q("compare"); }));
     ASSERT_EQ(compare->cells().size(), 2);
     EXPECT_EQ(compare->cells()[0].id.run, older);
     QSignalSpy noted(&pages, &ProjectPages::noted);
@@ -258,7 +258,7 @@ TEST_F(Pages, AnEmptyProjectExplainsItsPages)
     ProjectPages other(&none, new MatrixPage(&none.document, &none.matrix));
     ASSERT_TRUE(none.document.create(dir.filePath(q("empty")), data));
     other.show();
-    for (const auto page : {ProjectPages::Compare, ProjectPages::Runs, ProjectPages::Report}) {
+    for (const QString &page : {q("compare"), q("runs"), q("report")}) {
         other.setPage(page);
         bool words = false;
         for (const QLabel *label : other.findChildren<QLabel *>())

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/pagetable.h"
+
+#include "ui/compare/comparepage.h"
+#include "ui/compare/reportpage.h"
+#include "ui/compare/runspage.h"
+#include "ui/engines/enginespage.h"
+#include "ui/models/hubpage.h"
+#include "ui/window/services.h"
+
+namespace sweetspot::ui
+{
+
+const std::vector<Page *(*)(Services &)> &pageTable()
+{
+    static const std::vector<Page *(*)(Services &)> table{
+        [](Services &s) -> Page * { return new HubPage(&s.document, &s.downloads); },
+        [](Services &s) -> Page * { return new EnginesPage(&s.document, &s.engines); },
+        [](Services &s) -> Page * { return new ComparePage(&s.document, &s.library); },
+        [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library); },
+        [](Services &s) -> Page * { return new ReportPage(&s.document, &s.library); },
+    };
+    return table;
+}
+
+} // namespace sweetspot::ui
