@@ -13,7 +13,7 @@ namespace sweetspot
 enum class TestMode { Quick, Full };
 
 /// config.yaml as one value. Members carry the defaults.
-/// What each key allows stands in models/configkeys.cpp.
+/// What each key allows stands in models/configtable.cpp.
 struct BenchConfig {
     struct LlamaCpp {
         QString serverPath; ///< empty: search (PATH, well-known places, fetched engine)

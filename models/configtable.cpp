@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of config.yaml: one line for each key. What a key is and how a value is checked: configkeys.cpp.
+#include "models/configkeys.h"
+#include "models/tr.h"
+
+#include <type_traits>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+using C = BenchConfig;
+using Kind = ConfigKey::Kind;
+
+template <typename Value>
+QVariant toVariant(const Value &value)
+{
+    if constexpr (std::is_same_v<Value, TestMode>) {
+        return testModeName(value);
+    } else if constexpr (std::is_same_v<Value, std::optional<int>>) {
+        return value ? QVariant(*value) : QVariant();
+    } else if constexpr (std::is_same_v<Value, QVector<int>>) {
+        QStringList numbers;
+        for (const int number : value)
+            numbers << QString::number(number);
+        return numbers;
+    } else {
+        return QVariant(value);
+    }
+}
+
+template <typename Value>
+Value fromVariant(const QVariant &variant)
+{
+    if constexpr (std::is_same_v<Value, TestMode>) {
+        return variant.toString() == QLatin1String("quick") ? TestMode::Quick : TestMode::Full;
+    } else if constexpr (std::is_same_v<Value, std::optional<int>>) {
+        return variant.isNull() ? std::nullopt : std::optional<int>(variant.toInt());
+    } else if constexpr (std::is_same_v<Value, QVector<int>>) {
+        QVector<int> numbers;
+        for (const QString &item : variant.toStringList())
+            numbers << item.toInt();
+        return numbers;
+    } else {
+        return variant.value<Value>();
+    }
+}
+
+template <typename Value>
+constexpr Kind kindOf()
+{
+    if constexpr (std::is_same_v<Value, int> || std::is_same_v<Value, std::optional<int>>)
+        return Kind::Integer;
+    else if constexpr (std::is_same_v<Value, double>)
+        return Kind::Number;
+    else if constexpr (std::is_same_v<Value, bool>)
+        return Kind::Boolean;
+    else if constexpr (std::is_same_v<Value, QVector<int>>)
+        return Kind::IntegerList;
+    else if constexpr (std::is_same_v<Value, QStringList>)
+        return Kind::TextList;
+    else
+        return Kind::Text;
+}
+
+/// A line of the table. Its kind follows the member's type.
+struct Row : ConfigKey {
+    Row range(double least, double most) &&
+    {
+        minimum = least;
+        maximum = most;
+        return std::move(*this);
+    }
+    Row unit(const QString &text) &&
+    {
+        ConfigKey::unit = text;
+        return std::move(*this);
+    }
+    Row path() &&
+    {
+        kind = Kind::Path;
+        return std::move(*this);
+    }
+    Row of(const QStringList &values) &&
+    {
+        kind = kind == Kind::TextList ? Kind::ChoiceList : Kind::Choice;
+        choices = values;
+        return std::move(*this);
+    }
+    Row orNull() &&
+    {
+        nullable = true;
+        return std::move(*this);
+    }
+};
+
+template <typename Value>
+Row row(const char *path, const QString &label, const QString &help)
+{
+    Row row;
+    row.ConfigKey::path = QString::fromLatin1(path);
+    row.kind = kindOf<Value>();
+    row.nullable = std::is_same_v<Value, std::optional<int>>;
+    row.label = label;
+    row.help = help;
+    return row;
+}
+
+template <typename Value>
+Row key(const char *path, Value C::*member, const QString &label, const QString &help)
+{
+    Row made = row<Value>(path, label, help);
+    made.get = [member](const C &config) { return toVariant(config.*member); };
+    made.set = [member](C &config, const QVariant &value) { config.*member = fromVariant<Value>(value); };
+    return made;
+}
+
+template <typename Group, typename Value>
+Row key(const char *path, Group C::*group, Value Group::*member, const QString &label, const QString &help)
+{
+    Row made = row<Value>(path, label, help);
+    made.get = [group, member](const C &config) { return toVariant(config.*group.*member); };
+    made.set = [group, member](
+                   C &config, const QVariant &value) { config.*group.*member = fromVariant<Value>(value); };
+    return made;
+}
+
+// The names by which core/plan/rules.cpp knows its rules; a test compares the two.
+QStringList terminationRuleIds()
+{
+    return {QStringLiteral("memory"), QStringLiteral("load_failure"), QStringLiteral("performance"),
+        QStringLiteral("quantization_path"), QStringLiteral("memory_trend"), QStringLiteral("roofline"),
+        QStringLiteral("dominated")};
+}
+
+// Absurd values are refused, large machines are not: the upper ends are what no machine of the next years
+// reaches.
+constexpr double kMaxContext = 16.0 * 1024 * 1024;
+constexpr double kMaxThreads = 4096;
+constexpr double kMaxMemoryGb = 65536;
+constexpr double kDay = 86400;
+
+std::vector<ConfigKey> engineKeys()
+{
+    return {
+        key("llama_cpp.server_path", &C::llamaCpp, &C::LlamaCpp::serverPath, ModelsTr::tr("llama-server"),
+            ModelsTr::tr(
+                "The llama-server to use. Empty: the one found on PATH, in well-known places, or fetched."))
+            .path()
+            .orNull(),
+        key("llama_cpp.default_ctx_size", &C::llamaCpp, &C::LlamaCpp::defaultCtxSize,
+            ModelsTr::tr("Context length"),
+            ModelsTr::tr(
+                "Context length every server is started with, unless the model's own limit is smaller."))
+            .range(256, kMaxContext)
+            .unit(ModelsTr::tr("tokens")),
+        key("llama_cpp.default_threads", &C::llamaCpp, &C::LlamaCpp::defaultThreads, ModelsTr::tr("Threads"),
+            ModelsTr::tr("Threads of the server. Empty: one for each physical core."))
+            .range(1, kMaxThreads)
+            .unit(ModelsTr::tr("threads")),
+        key("llama_cpp.gpu_layers", &C::llamaCpp, &C::LlamaCpp::gpuLayers, ModelsTr::tr("GPU layers"),
+            ModelsTr::tr("Layers offloaded on GPU lanes; 0: all of them, or as many as the device holds. The "
+                         "CPU lane never "
+                         "offloads."))
+            .range(0, 10000)
+            .unit(ModelsTr::tr("layers")),
+        key("llama_cpp.rpc_servers", &C::llamaCpp, &C::LlamaCpp::rpcServers, ModelsTr::tr("RPC servers"),
+            ModelsTr::tr("host:port of ggml-rpc-server processes; each gives a device RPC0, RPC1, ..."))
+            .orNull(),
+    };
+}
+
+std::vector<ConfigKey> runKeys()
+{
+    return {
+        key("test_mode", &C::testMode, ModelsTr::tr("Mode"),
+            ModelsTr::tr("Quick tests few quantizations with few repetitions, full tests all of them."))
+            .of({QStringLiteral("quick"), QStringLiteral("full")}),
+        key("profiles", &C::profiles, ModelsTr::tr("Profiles"),
+            ModelsTr::tr("Which ways of using a model are measured."))
+            .of(BenchConfig{}.profiles),
+    };
+}
+
+std::vector<ConfigKey> thresholdKeys()
+{
+    const QString tps = ModelsTr::tr("tokens/s");
+    const QString seconds = ModelsTr::tr("s");
+    const QString percent = QStringLiteral("%");
+    return {
+        key("thresholds.interactive.min_tokens_per_sec", &C::interactive, &C::Interactive::minTokensPerSec,
+            ModelsTr::tr("Least speed"),
+            ModelsTr::tr("A cell that streams slower than this fails the interactive profile."))
+            .range(0, 1e6)
+            .unit(tps),
+        key("thresholds.interactive.max_time_to_first_token", &C::interactive,
+            &C::Interactive::maxTimeToFirstToken, ModelsTr::tr("Longest TTFT"),
+            ModelsTr::tr("A cell that takes longer to its first token fails the interactive profile."))
+            .range(0.001, kDay)
+            .unit(seconds),
+        key("thresholds.interactive.max_variance", &C::interactive, &C::Interactive::maxVariance,
+            ModelsTr::tr("Timing variance"),
+            ModelsTr::tr("Largest variation of token timing that still reads smoothly."))
+            .range(0, 1000)
+            .unit(percent),
+        key("thresholds.long_context.max_initial_load_time", &C::longContext,
+            &C::LongContext::maxInitialLoadTime, ModelsTr::tr("Longest context load"),
+            ModelsTr::tr("Longest acceptable time to read a context for the first time."))
+            .range(0.001, kDay)
+            .unit(seconds),
+        key("thresholds.long_context.test_sizes", &C::longContext, &C::LongContext::testSizes,
+            ModelsTr::tr("Context sizes"), ModelsTr::tr("Context sizes that are measured."))
+            .range(256, kMaxContext)
+            .unit(ModelsTr::tr("tokens")),
+        key("thresholds.batch.max_variance", &C::batch, &C::Batch::maxVariance, ModelsTr::tr("Batch variance"),
+            ModelsTr::tr("Largest variation between documents."))
+            .range(0, 1000)
+            .unit(percent),
+        key("thresholds.batch.num_documents", &C::batch, &C::Batch::numDocuments, ModelsTr::tr("Documents"),
+            ModelsTr::tr("How many documents the batch profile works through."))
+            .range(1, 100000)
+            .unit(ModelsTr::tr("documents")),
+        key("thresholds.quality.min_math_score", &C::quality, &C::Quality::minMathScore, ModelsTr::tr("Math"),
+            ModelsTr::tr("Least share of right answers to the math questions."))
+            .range(0, 100)
+            .unit(percent),
+        key("thresholds.quality.min_comprehension_score", &C::quality, &C::Quality::minComprehensionScore,
+            ModelsTr::tr("Comprehension"),
+            ModelsTr::tr("Least share of right answers to the comprehension questions."))
+            .range(0, 100)
+            .unit(percent),
+        key("thresholds.quality.min_reasoning_score", &C::quality, &C::Quality::minReasoningScore,
+            ModelsTr::tr("Reasoning"), ModelsTr::tr("Least share of right answers to the reasoning questions."))
+            .range(0, 100)
+            .unit(percent),
+        key("thresholds.quality.min_format_compliance", &C::quality, &C::Quality::minFormatCompliance,
+            ModelsTr::tr("Format"), ModelsTr::tr("Least share of answers in the format that was asked for."))
+            .range(0, 100)
+            .unit(percent),
+        key("thresholds.stress.duration", &C::stress, &C::Stress::duration, ModelsTr::tr("Stress duration"),
+            ModelsTr::tr("How long the stress profile keeps the machine busy."))
+            .range(0.1, 7 * 24 * 60)
+            .unit(ModelsTr::tr("min")),
+        key("thresholds.stress.max_temperature", &C::stress, &C::Stress::maxTemperature,
+            ModelsTr::tr("Hottest"),
+            ModelsTr::tr("Temperature above which a sustained load is not acceptable."))
+            .range(30, 110)
+            .unit(QStringLiteral("°C")),
+        key("thresholds.stress.without_sensor", &C::stress, &C::Stress::withoutSensor,
+            ModelsTr::tr("Without sensor"),
+            ModelsTr::tr("Whether the stress profile may run where no temperature can be read, so that nothing "
+                         "would stop it "
+                         "when the machine gets too hot.")),
+    };
+}
+
+std::vector<ConfigKey> qualityKeys()
+{
+    return {
+        key("quality.question_file", &C::quality, &C::Quality::questionFile, ModelsTr::tr("Questions"),
+            ModelsTr::tr(
+                "Your own questions, one JSON object a line. Empty: the questions that come with the program."))
+            .path()
+            .orNull(),
+        key("quality.corpus_file", &C::quality, &C::Quality::corpusFile, ModelsTr::tr("Reference text"),
+            ModelsTr::tr(
+                "Plain text on which quantizations are compared with the best local file. Empty: the text that "
+                "comes "
+                "with the program."))
+            .path()
+            .orNull(),
+    };
+}
+
+std::vector<ConfigKey> limitKeys()
+{
+    const QString seconds = ModelsTr::tr("s");
+    return {
+        key("limits.max_memory_gb", &C::limits, &C::Limits::maxMemoryGb, ModelsTr::tr("Most memory"),
+            ModelsTr::tr("Cells that would need more memory than this are skipped."))
+            .range(0.1, kMaxMemoryGb)
+            .unit(ModelsTr::tr("GB")),
+        key("limits.max_load_time", &C::limits, &C::Limits::maxLoadTime, ModelsTr::tr("Longest load"),
+            ModelsTr::tr("A server that is not ready by then is stopped and the cell counts as not loadable."))
+            .range(1, kDay)
+            .unit(seconds),
+        key("limits.allow_swap", &C::limits, &C::Limits::allowSwap, ModelsTr::tr("Allow swapping"),
+            ModelsTr::tr("Whether cells that would swap are measured all the same.")),
+        key("limits.max_background_percent", &C::limits, &C::Limits::maxBackgroundPercent,
+            ModelsTr::tr("Most background load"),
+            ModelsTr::tr("Attempts during which other programs used more of the processors than this do not "
+                         "count. 100: all "
+                         "count."))
+            .range(0, 100)
+            .unit(QStringLiteral("%")),
+        key("limits.quiet_wait", &C::limits, &C::Limits::quietWait, ModelsTr::tr("Wait for quiet"),
+            ModelsTr::tr("How long a cell may wait in all until other programs are quieter, before it is "
+                         "called disturbed."))
+            .range(0, kDay)
+            .unit(seconds),
+        key("termination.off", &C::termination, &C::Termination::off, ModelsTr::tr("Rules that are off"),
+            ModelsTr::tr("Rules of early termination that are not applied."))
+            .of(terminationRuleIds())
+            .orNull(),
+        key("termination.exhaustive", &C::termination, &C::Termination::exhaustive, ModelsTr::tr("Exhaustive"),
+            ModelsTr::tr("Whether every cell is measured in every profile, however futile. The memory limit "
+                         "still holds.")),
+    };
+}
+
+std::vector<ConfigKey> serverKeys()
+{
+    const QString seconds = ModelsTr::tr("s");
+    return {
+        key("network.min_timeout", &C::network, &C::Network::minTimeout, ModelsTr::tr("Least patience"),
+            ModelsTr::tr(
+                "Time-outs of servers that are not ours follow what they were seen to need, but are never "
+                "shorter."))
+            .range(0.1, 3600)
+            .unit(seconds),
+        key("network.max_timeout", &C::network, &C::Network::maxTimeout, ModelsTr::tr("Most patience"),
+            ModelsTr::tr("Time-outs of servers that are not ours are never longer."))
+            .range(1, kDay)
+            .unit(seconds),
+        key("network.breaker_rest", &C::network, &C::Network::breakerRest, ModelsTr::tr("Rest after failures"),
+            ModelsTr::tr("How long a server that is not ours is left alone after five failures in a row."))
+            .range(0.05, kDay)
+            .unit(seconds),
+        key("cloud.max_cost", &C::cloud, &C::Cloud::maxCost, ModelsTr::tr("Most cost"),
+            ModelsTr::tr("What the cloud models of one run may cost, in the currency of the price list; it "
+                         "stops measuring "
+                         "them before "
+                         "that is exceeded."))
+            .range(0, 1e6),
+        key("cloud.energy_price", &C::cloud, &C::Cloud::energyPrice, ModelsTr::tr("Price of electricity"),
+            ModelsTr::tr("For comparing what a token costs here and in the cloud."))
+            .range(0, 100)
+            .unit(ModelsTr::tr("per kWh")),
+    };
+}
+
+std::vector<ConfigKey> fileKeys()
+{
+    return {
+        key("model_dir", &C::modelDir, ModelsTr::tr("Model folder"),
+            ModelsTr::tr("Where model files are looked for, relative to the project."))
+            .path(),
+        key("output.dir", &C::output, &C::Output::dir, ModelsTr::tr("Report folder"),
+            ModelsTr::tr("Where reports go. Empty: the run's own folder."))
+            .path()
+            .orNull(),
+        key("output.formats", &C::output, &C::Output::formats, ModelsTr::tr("Report formats"),
+            ModelsTr::tr("Which reports are written at the end of a run."))
+            .of({QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("md")}),
+        key("output.include_logs", &C::output, &C::Output::includeLogs, ModelsTr::tr("Include logs"),
+            ModelsTr::tr("Whether reports carry the servers' logs.")),
+        key("logging.level", &C::logging, &C::Logging::level, ModelsTr::tr("Log level"),
+            ModelsTr::tr(
+                "What goes into the log file: DEBUG everything, INFO what goes on, WARNING and ERROR what went "
+                "wrong."))
+            .of({QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"),
+                QStringLiteral("ERROR")}),
+        key("logging.file", &C::logging, &C::Logging::file, ModelsTr::tr("Log file"),
+            ModelsTr::tr(
+                "Log of what runs do, relative to the project; beyond 8 MB it becomes FILE.1. Empty: none."))
+            .path()
+            .orNull(),
+    };
+}
+
+} // namespace
+
+const std::vector<ConfigKey> &configKeys()
+{
+    static const std::vector<ConfigKey> keys = [] {
+        std::vector<ConfigKey> all;
+        for (const auto part :
+            {engineKeys, runKeys, thresholdKeys, qualityKeys, limitKeys, serverKeys, fileKeys})
+            for (ConfigKey &key : part())
+                all.push_back(std::move(key));
+        return all;
+    }();
+    return keys;
+}
+
+} // namespace sweetspot
