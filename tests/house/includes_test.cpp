@@ -4,6 +4,7 @@
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -181,19 +182,19 @@ TEST(House, EveryFileSaysItsLicence)
 
 TEST(House, EveryUnitHasATestOfItsName)
 {
-    QStringList tests;
-    QDirIterator files(QDir(test::sourcePath({})).filePath(q("tests")), {q("*_test.cpp")}, QDir::Files,
-        QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        tests << files.fileName().chopped(9);
-    }
-    for (const char *folder : {"core", "models"}) {
-        QDirIterator units(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.cpp")}, QDir::Files,
-            QDirIterator::Subdirectories);
+    const QStringList partsOfMainWindow{
+        q("mainwindowevents"), q("mainwindowparts")}; // one class, in three files
+    const QDir root(test::sourcePath({}));
+    int seen = 0;
+    for (const char *folder : {"ui", "core", "models"}) {
+        QDirIterator units(root.filePath(q(folder)), {q("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         while (units.hasNext()) {
-            units.next();
-            EXPECT_TRUE(tests.contains(units.fileName().chopped(4))) << units.fileName();
+            const QString unit = root.relativeFilePath(units.next()).chopped(4);
+            ++seen;
+            if (partsOfMainWindow.contains(unit.section(QLatin1Char('/'), -1)))
+                continue;
+            EXPECT_TRUE(QFileInfo::exists(root.filePath(q("tests/%1_test.cpp").arg(unit)))) << unit;
         }
     }
+    EXPECT_GT(seen, 150);
 }

@@ -14,6 +14,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace sweetspot::ui
 {
 
@@ -178,7 +180,8 @@ void CellChooser::fill(const QString &runId)
         if (!model) {
             model = new QTreeWidgetItem(top, {verdict.id.model});
             model->setData(0, kRunRole, runId);
-            model->setFlags(model->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
+            model->setFlags(model->flags() | Qt::ItemIsUserCheckable);
+            model->setCheckState(0, Qt::Unchecked);
             model->setExpanded(true);
         }
         auto *leaf = new QTreeWidgetItem(model,
@@ -186,8 +189,9 @@ void CellChooser::fill(const QString &runId)
                 leafText(verdict.id, devices.size() > 1), cellStateMark(verdict.state))});
         leaf->setData(0, kRunRole, runId);
         leaf->setData(0, kPlaceRole, int(i));
-        leaf->setCheckState(0, Qt::Unchecked);
-        if (!measured(verdict)) {
+        if (measured(verdict)) {
+            leaf->setCheckState(0, Qt::Unchecked);
+        } else { // without a box
             leaf->setDisabled(true);
             leaf->setToolTip(
                 0, toolTipText(verdict.reason.isEmpty() ? cellStateLabel(verdict.state) : verdict.reason));
@@ -249,18 +253,49 @@ void CellChooser::showTicks()
         for (int m = 0; run && m < top->childCount(); ++m)
             for (int c = 0; c < top->child(m)->childCount(); ++c) {
                 QTreeWidgetItem *leaf = top->child(m)->child(c);
+                if (leaf->isDisabled())
+                    continue;
                 const RunCell cell{
                     run->record.context.runId, run->record.cells.value(leaf->data(0, kPlaceRole).toInt()).id};
                 leaf->setCheckState(0, m_chosen.contains(cell) ? Qt::Checked : Qt::Unchecked);
             }
+        for (int m = 0; m < top->childCount(); ++m)
+            showRow(top->child(m));
     }
     m_showing = false;
 }
 
+// The box of a model stands for those of its cells that were measured; Qt's own would take the others along.
+void CellChooser::showRow(QTreeWidgetItem *model)
+{
+    int measured = 0, on = 0;
+    for (int i = 0; i < model->childCount(); ++i)
+        if (const QTreeWidgetItem *leaf = model->child(i); !leaf->isDisabled()) {
+            ++measured;
+            on += leaf->checkState(0) == Qt::Checked ? 1 : 0;
+        }
+    const bool before = std::exchange(m_showing, true);
+    model->setCheckState(0, on == 0 ? Qt::Unchecked : on == measured ? Qt::Checked : Qt::PartiallyChecked);
+    m_showing = before;
+}
+
+void CellChooser::tickRow(QTreeWidgetItem *model)
+{
+    const Qt::CheckState wanted = model->checkState(0);
+    for (int i = 0; i < model->childCount(); ++i)
+        if (!model->child(i)->isDisabled())
+            model->child(i)->setCheckState(0, wanted);
+    showRow(model);
+}
+
 void CellChooser::ticked(QTreeWidgetItem *item)
 {
-    if (m_showing || !item->data(0, kPlaceRole).isValid())
-        return; // a model's box changes its leaves, one by one
+    if (m_showing || !item->parent())
+        return;
+    if (!item->data(0, kPlaceRole).isValid()) {
+        tickRow(item);
+        return;
+    }
     const auto run = m_library->run(item->data(0, kRunRole).toString());
     if (!run)
         return;
@@ -273,6 +308,7 @@ void CellChooser::ticked(QTreeWidgetItem *item)
     } else {
         m_chosen.removeAll(cell);
     }
+    showRow(item->parent());
     emit chosenChanged();
 }
 

@@ -42,6 +42,8 @@ private:
     void fill(const QString &runId);
     void showTicks();
     void ticked(QTreeWidgetItem *item);
+    void tickRow(QTreeWidgetItem *model);
+    void showRow(QTreeWidgetItem *model);
     void makeColumnMenu();
     void take(const QVector<RunCell> &cells);
     void propose();

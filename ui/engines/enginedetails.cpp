@@ -212,12 +212,14 @@ QString EngineDetails::costText(const EngineEntry &e) const
     plan.engines = {e};
     plan.cells = servedCells(input, e, 0);
     const CostEstimate cost = estimateCost(plan);
-    QStringList lines{cost.cells > 0
-            ? tr("A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).")
-                  .arg(sweetspot::costText(cost, input.prices))
-                  .arg(QLocale().toString(input.config.cloud.maxCost))
-                  .arg(input.prices.currency)
-            : tr("Choose models to see what a run of them will cost.")};
+    QStringList lines;
+    if (cost.cells > 0)
+        lines << tr("A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).")
+                     .arg(sweetspot::costText(cost, input.prices))
+                     .arg(QLocale().toString(input.config.cloud.maxCost))
+                     .arg(input.prices.currency);
+    else if (plan.cells.isEmpty())
+        lines << tr("Choose models to see what a run of them will cost.");
     for (const CellSpec &cell : plan.cells)
         if (cell.skip)
             lines << cell.skip->sentence;

@@ -92,8 +92,9 @@ void paintMark(
     const bool bad = square.state == CellState::Error || square.state == CellState::Failed;
     painter->setFont(option.font);
     painter->setPen(!bad ? square.soft : square.heated ? square.ink : errorColor(option.palette));
-    if (index.data(MatrixModel::FlaggedRole).toBool() && mark.width() > 0)
-        painter->drawText(mark.translated(-mark.width(), 0), Qt::AlignCenter, QStringLiteral("⚑"));
+    const QRect flag = mark.translated(-mark.width(), 0);
+    if (index.data(MatrixModel::FlaggedRole).toBool() && mark.width() > 0 && square.place.tile.contains(flag))
+        painter->drawText(flag, Qt::AlignCenter, QStringLiteral("⚑"));
     painter->drawText(mark, Qt::AlignCenter, index.data(MatrixModel::MarkRole).toString());
 }
 
@@ -113,8 +114,10 @@ void paintWords(
         QFont bold = option.font;
         bold.setBold(true);
         constexpr double kLarger = 1.15; // where there are three lines
-        if (!square.place.spread.isEmpty())
+        if (!square.place.spread.isEmpty() && bold.pointSizeF() > 0)
             bold.setPointSizeF(bold.pointSizeF() * kLarger);
+        else if (!square.place.spread.isEmpty()) // a font that was given in pixels
+            bold.setPixelSize(int(bold.pixelSize() * kLarger));
         line(square.place.number, MatrixModel::NumberRole, square.ink, bold);
     } else {
         line(square.place.number, MatrixModel::RestingRole,

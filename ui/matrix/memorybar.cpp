@@ -30,17 +30,36 @@ void MemoryBar::showParts(const QVector<Part> &parts, double limitBytes)
         words << tr("%1: %2").arg(part.name, formatBytes(part.bytes));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     setToolTip(toolTipText(words.join(QLatin1Char('\n'))));
+    updateGeometry();
     update();
+}
+
+QString MemoryBar::wordsOf(const Part &part)
+{
+    return tr("%1 %2").arg(part.name, formatBytes(part.bytes));
+}
+
+int MemoryBar::legendStep(const Part &part) const
+{
+    return fontMetrics().height() * 7 / 4 + fontMetrics().horizontalAdvance(wordsOf(part));
+}
+
+int MemoryBar::legendWidth() const
+{
+    int width = 0;
+    for (const Part &part : m_parts)
+        width += legendStep(part);
+    return width;
 }
 
 QSize MemoryBar::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 4};
+    return {std::max(fontMetrics().averageCharWidth() * 70, legendWidth()), fontMetrics().height() * 4};
 }
 
 QSize MemoryBar::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 4};
+    return {std::max(fontMetrics().averageCharWidth() * 40, legendWidth()), fontMetrics().height() * 4};
 }
 
 void MemoryBar::paintEvent(QPaintEvent *)
@@ -64,12 +83,11 @@ void MemoryBar::paintEvent(QPaintEvent *)
         const double w = m_parts[i].bytes * scale;
         painter.fillRect(QRectF(x, bar.top(), w, bar.height()), colour);
         x += w;
-        const QString word = tr("%1 %2").arg(m_parts[i].name, formatBytes(m_parts[i].bytes));
         const int top = line * 2 + line / 2;
         painter.fillRect(QRect(legendX, top + line / 4, line / 2, line / 2), colour);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(legendX + line * 3 / 4, top + fontMetrics().ascent(), word);
-        legendX += line * 7 / 4 + fontMetrics().horizontalAdvance(word);
+        painter.drawText(legendX + line * 3 / 4, top + fontMetrics().ascent(), wordsOf(m_parts[i]));
+        legendX += legendStep(m_parts[i]);
     }
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawRect(bar);

@@ -27,6 +27,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString wordsOf(const Part &part);
+    int legendStep(const Part &part) const; ///< from one part's colour to the next one's
+    int legendWidth() const;
+
     QString m_title;
     QVector<Part> m_parts;
     double m_limit = 0;

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,7 +75,9 @@ int DownloadQueue::chosen() const
 
 void DownloadQueue::refresh()
 {
-    // Rows are changed in place, so that the list does not jump under the mouse.
+    // Rows are changed in place, so that the list does not jump under the mouse. A chosen row that goes would
+    // begin this again while the list is being changed.
+    const QSignalBlocker quiet(m_list);
     const auto &items = m_downloads->items();
     while (m_list->topLevelItemCount() > items.size())
         delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);

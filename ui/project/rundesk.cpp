@@ -14,6 +14,15 @@ RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
     , m_document(document)
     , m_secrets(secrets)
 {
+    connect(document, &Document::opened, this, [this] {
+        // What was being prepared was another project's: it must not start in this one.
+        m_preparation.request_stop();
+        ++m_number;
+        if (!m_preparing)
+            return;
+        m_preparing = false;
+        emit busyChanged();
+    });
     connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
     connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
         if (concernsOpenProject())
@@ -60,7 +69,7 @@ void RunDesk::start(bool resume)
 void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys)
 {
     m_keys = keys;
-    inBackground(
+    m_preparation = inBackground(
         this,
         [folder = m_document->folder(), data = m_document->data(), run, keys](const std::stop_token &stop) {
             PlanOptions options;

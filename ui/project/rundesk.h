@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <stop_token>
+
 namespace sweetspot
 {
 class SecretStore;
@@ -49,6 +51,7 @@ private:
     SecretStore *m_secrets;
     QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of engine
     RunController m_controller;
+    std::stop_source m_preparation; ///< of a run
     bool m_preparing = false;
     int m_number = 0;
     QString m_unfinished;

@@ -48,7 +48,7 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
         {tr("Early termination"), QStringLiteral("termination.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
         {tr("Other servers"), QStringLiteral("network.")}, {tr("Cloud"), QStringLiteral("cloud.")},
         {tr("Run"), QStringLiteral("test_mode")}, {tr("Files"), QStringLiteral("model_dir")},
-        {tr("Reports"), QStringLiteral("output.")}};
+        {tr("Reports"), QStringLiteral("output.")}, {tr("Log"), QStringLiteral("logging.")}};
     for (const Group &group : groups) {
         auto *box = new QGroupBox(group.title, content);
         auto *form = new QFormLayout(box);

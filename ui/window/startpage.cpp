@@ -26,6 +26,7 @@ QLabel *paragraph(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText); // names of devices and folders are foreign
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
 }
@@ -177,9 +178,9 @@ void StartPage::setRecent(const QStringList &paths)
         delete item;
     }
     for (const QString &path : paths) {
-        auto *button = new QPushButton(
-            QStringLiteral("%1\n%2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(path)),
-            m_recentBox);
+        QString text = QStringLiteral("%1\n%2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(path));
+        text.replace(QLatin1Char('&'), QStringLiteral("&&")); // a name, not a mnemonic
+        auto *button = new QPushButton(text, m_recentBox);
         button->setFlat(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
         connect(button, &QPushButton::clicked, this, [this, path] { emit projectRequested(path); });

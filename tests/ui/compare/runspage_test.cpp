@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testdata.h"
+#include "tests/ui/answering.h"
+#include "tests/ui/projectwithruns.h"
+#include "ui/compare/runspage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTextDocument>
+#include <QTreeWidget>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::Answering;
+using sweetspot::test::q;
+
+namespace
+{
+
+class PageOfRuns : public test::ProjectWithRuns
+{
+protected:
+    /// As a person reads it.
+    QString summary()
+    {
+        QTextDocument text;
+        text.setHtml(page.findChild<QLabel *>(q("runSummary"))->text());
+        return text.toPlainText();
+    }
+    QTreeWidget *list() { return page.findChild<QTreeWidget *>(q("runList")); }
+    QTableWidget *cells() { return page.findChild<QTableWidget *>(q("runCells")); }
+    void compare(const RunRecord &first, const RunRecord &second)
+    {
+        write(first);
+        write(second);
+        open(2);
+        ASSERT_TRUE(test::waitUntil([&] { return cells()->rowCount() > 0; })) << summary();
+    }
+    QString figure(const char *cell, const char *metric)
+    {
+        for (int row = 0; row < cells()->rowCount(); ++row)
+            for (int column = 0; column < cells()->columnCount(); ++column)
+                if (cells()->verticalHeaderItem(row)->text() == q(cell)
+                    && cells()->horizontalHeaderItem(column)->text().startsWith(q(metric)))
+                    return cells()->item(row, column)->text();
+        return {};
+    }
+
+    RunsPage page{&document, &library};
+};
+
+} // namespace
+
+TEST_F(PageOfRuns, TheNewestTwoAreComparedByThemselves)
+{
+    write(test::runOfDay(0, 3));
+    write(test::runOfDay(1));
+    write(test::runOfDay(2));
+    open(3);
+    ASSERT_TRUE(test::waitUntil([&] { return cells()->rowCount() > 0; })) << summary();
+    EXPECT_EQ(list()->selectedItems().size(), 2);
+    EXPECT_FALSE(list()->topLevelItem(2)->isSelected()) << "the oldest";
+    EXPECT_FALSE(summary().contains(q("slower"))) << summary();
+}
+
+TEST_F(PageOfRuns, WhatBecameSlowerIsSeen)
+{
+    compare(test::runOfDay(0), test::runOfDay(1, 0.5));
+    EXPECT_EQ(cells()->rowCount(), 4);
+    EXPECT_TRUE(summary().contains(q("2 slower"))) << summary();
+    EXPECT_TRUE(figure("Large Q8_0", "Streaming speed").startsWith(q("102 → 51.0")))
+        << figure("Large Q8_0", "Streaming speed");
+    EXPECT_NE(figure("Small Q8_0", "Streaming speed"), figure("Large Q8_0", "Streaming speed"));
+}
+
+TEST_F(PageOfRuns, SaysWhatElseChangedBetweenThem)
+{
+    RunRecord second = test::runOfDay(1);
+    second.context.engineVersion = q("version: 0.8.0 <i>");
+    second.context.hostname = q("<b>workstation</b>");
+    second.context.config.testMode = TestMode::Quick;
+    compare(test::runOfDay(0), second);
+    EXPECT_TRUE(summary().contains(q("then version: 0.8.0 <i>"))) << summary();
+    EXPECT_TRUE(summary().contains(q("different machines"))) << summary();
+    EXPECT_TRUE(summary().contains(q("on <b>workstation</b>"))) << "as text, not as markup: " << summary();
+    EXPECT_TRUE(summary().contains(q("One is a quick run"))) << summary();
+}
+
+TEST_F(PageOfRuns, EqualConditionsNeedNoWords)
+{
+    compare(test::runOfDay(0), test::runOfDay(1));
+    for (const char *words : {"engine changed", "different machines", "quick run", "slower"})
+        EXPECT_FALSE(summary().contains(q(words))) << summary();
+}
+
+TEST_F(PageOfRuns, ACellThatOnlyOneOfThemHasSaysSo)
+{
+    RunRecord first = test::runOfDay(0), second = test::runOfDay(1);
+    first.cells.removeAt(0); // Small Q8_0
+    second.cells.removeAt(3); // Large Q4_K_M
+    compare(first, second);
+    EXPECT_TRUE(figure("Small Q8_0", "Streaming speed").startsWith(q("only now: 102")))
+        << figure("Small Q8_0", "Streaming speed");
+    EXPECT_TRUE(figure("Large Q4_K_M", "Streaming speed").startsWith(q("only then: 102")))
+        << figure("Large Q4_K_M", "Streaming speed");
+}
+
+TEST_F(PageOfRuns, OneRunIsShownInTheMatrix)
+{
+    const QString run = write(test::runOfDay(0));
+    open(1);
+    EXPECT_TRUE(summary().contains(q("a second one can be compared"))) << summary();
+    auto *show = page.findChild<QPushButton *>(q("showRun"));
+    EXPECT_TRUE(show->isEnabled()) << "the only one is chosen";
+    QSignalSpy shown(&page, &RunsPage::showRequested);
+    show->click();
+    ASSERT_EQ(shown.count(), 1);
+    EXPECT_EQ(shown[0][0].toString(), run);
+    list()->clearSelection();
+    EXPECT_FALSE(show->isEnabled());
+}
+
+TEST_F(PageOfRuns, TellsHowEachRunEnded)
+{
+    RunRecord stopped = test::runOfDay(1);
+    stopped.completed = false;
+    RunRecord complete = test::runOfDay(0);
+    complete.activeSeconds = 125;
+    compare(complete, stopped);
+    ASSERT_EQ(list()->topLevelItemCount(), 2);
+    EXPECT_EQ(list()->topLevelItem(0)->text(5), q("stopped, can be gone on with")) << "the newest first";
+    EXPECT_EQ(list()->topLevelItem(1)->text(5), q("complete, 2 min 5 s"));
+}
+
+TEST_F(PageOfRuns, RunsOfAnotherMachineAreImported)
+{
+    write(test::runOfDay(0));
+    open(1);
+    const QString other = dir.filePath(q("other"));
+    ASSERT_TRUE(ProjectFolder(other).save({}));
+    RunRecord theirs = test::runOfDay(1);
+    theirs.context.hostname = q("theirs");
+    ASSERT_FALSE(test::writeRun(other, theirs).isEmpty());
+    {
+        const Answering answers({Answering::naming({other})});
+        page.findChild<QPushButton *>(q("importRuns"))->click();
+    }
+    ASSERT_TRUE(test::waitUntil([&] { return list()->topLevelItemCount() == 2; }));
+    EXPECT_EQ(list()->topLevelItem(0)->text(1), q("theirs (imported)"));
+}

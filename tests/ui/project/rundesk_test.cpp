@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs on the fake engine, from the button to the end.
+#include "core/store/person/secretstore.h"
+#include "core/store/runs/runstore.h"
+#include "tests/support/places.h"
+#include "tests/support/testdata.h"
+#include "ui/base/background.h"
+#include "ui/project/document.h"
+#include "ui/project/rundesk.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+
+namespace
+{
+
+class DeskOfRuns : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ProjectData data;
+        data.settings.name = q("P");
+        data.config.llamaCpp.serverPath = test::fakeServer();
+        data.config.llamaCpp.defaultCtxSize = 2048;
+        data.config.profiles = {q("interactive")};
+        data.config.testMode = TestMode::Quick;
+        data.config.limits.maxBackgroundPercent = 100; // tests run beside other things
+        data.config.output.formats = {q("json")};
+        data.config.modelDir = q(".");
+        ModelDefinition model;
+        model.name = q("M");
+        model.size = q("1B");
+        model.files.insert(q("Q4_K_M"), q("m.gguf"));
+        data.models.models << model;
+        for (const char *project : {"p", "other"}) {
+            ASSERT_TRUE(ProjectFolder(dir.filePath(q(project))).save(data));
+            test::writeFile(dir.filePath(q(project) + q("/m.gguf")), test::tinyGguf());
+        }
+        ASSERT_TRUE(document.open(dir.filePath(q("p"))));
+        QObject::connect(&desk, &RunDesk::failed, &desk, [this](const Error &error) { failures << error; });
+        QObject::connect(&desk, &RunDesk::prepared, &desk, [this](const RunPlan &plan) { plans << plan; });
+        QObject::connect(&desk.controller(), &RunController::finished, &desk,
+            [this](const RunOutcome &outcome) { outcomes << outcome; });
+    }
+    void change(const std::function<void(ProjectData &)> &edit) { document.change(q("x"), {}, edit); }
+    bool ends()
+    {
+        return test::waitUntil([&] { return !desk.isBusy(); }, 60000);
+    }
+    QStringList runs(const char *project) { return RunStore(dir.filePath(q(project))).runIds(); }
+
+    QTemporaryDir dir;
+    Document document;
+    SecretStore secrets{QProcessEnvironment()};
+    RunDesk desk{&document, &secrets};
+    QVector<Error> failures;
+    QVector<RunPlan> plans;
+    QVector<RunOutcome> outcomes;
+};
+
+} // namespace
+
+TEST_F(DeskOfRuns, ARunIsOfWhatIsOnDisk)
+{
+    change([](ProjectData &data) { data.config.limits.maxLoadTime = 77; });
+    ASSERT_TRUE(document.isModified());
+    QSignalSpy busy(&desk, &RunDesk::busyChanged);
+    desk.start(false);
+    EXPECT_FALSE(document.isModified()) << "it was saved first";
+    EXPECT_TRUE(desk.isPreparing());
+    EXPECT_TRUE(desk.isBusy());
+    EXPECT_EQ(busy.count(), 1);
+    desk.start(false); // a second click
+    ASSERT_TRUE(ends());
+    EXPECT_TRUE(failures.isEmpty()) << failures.value(0).sentence;
+    ASSERT_EQ(plans.size(), 1);
+    ASSERT_FALSE(plans[0].cells.isEmpty());
+    EXPECT_EQ(plans[0].cells[0].id.model, q("M"));
+    ASSERT_EQ(outcomes.size(), 1);
+    EXPECT_TRUE(outcomes[0].completed);
+    ASSERT_EQ(runs("p"), QStringList{outcomes[0].runId});
+    EXPECT_EQ(RunStore(document.path()).read(outcomes[0].runId)->context.config.limits.maxLoadTime, 77);
+    EXPECT_TRUE(desk.concernsOpenProject());
+}
+
+TEST_F(DeskOfRuns, ARunThatWasStoppedIsGoneOnWith)
+{
+    desk.start(false);
+    ASSERT_TRUE(test::waitUntil([&] { return desk.controller().isRunning(); }));
+    desk.controller().stop();
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(outcomes.size(), 1);
+    ASSERT_FALSE(outcomes[0].completed);
+    EXPECT_EQ(desk.unfinishedRun(), outcomes[0].runId);
+    desk.start(true);
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(outcomes.size(), 2);
+    EXPECT_TRUE(outcomes[1].completed);
+    EXPECT_EQ(outcomes[1].runId, outcomes[0].runId);
+    EXPECT_EQ(runs("p").size(), 1);
+    EXPECT_EQ(desk.unfinishedRun(), outcomes[1].erroredCells == 0 ? QString() : outcomes[1].runId);
+}
+
+TEST_F(DeskOfRuns, AnotherProjectIsNotRunInPlaceOfWhatWasPrepared)
+{
+    desk.start(false);
+    ASSERT_TRUE(desk.isPreparing());
+    QSignalSpy busy(&desk, &RunDesk::busyChanged);
+    ASSERT_TRUE(document.open(dir.filePath(q("other"))));
+    EXPECT_FALSE(desk.isBusy());
+    EXPECT_EQ(busy.count(), 1);
+    poolFor(Load::Wait)->waitForDone();
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    EXPECT_FALSE(desk.isBusy());
+    EXPECT_TRUE(plans.isEmpty());
+    EXPECT_TRUE(failures.isEmpty());
+    EXPECT_TRUE(runs("p").isEmpty() && runs("other").isEmpty());
+}
+
+TEST_F(DeskOfRuns, ARunOfAProjectThatWasClosedIsNotTheNextOnesToGoOnWith)
+{
+    desk.start(false);
+    ASSERT_TRUE(test::waitUntil([&] { return desk.controller().isRunning(); }));
+    ASSERT_TRUE(document.open(dir.filePath(q("other"))));
+    EXPECT_FALSE(desk.concernsOpenProject());
+    desk.controller().stop();
+    ASSERT_TRUE(ends());
+    EXPECT_TRUE(desk.unfinishedRun().isEmpty());
+    EXPECT_EQ(runs("p").size(), 1);
+    EXPECT_TRUE(runs("other").isEmpty());
+}
+
+TEST_F(DeskOfRuns, AnEngineThatIsNotThereIsTold)
+{
+    change([](ProjectData &data) { data.config.llamaCpp.serverPath = q("/no/such/llama-server"); });
+    desk.start(false);
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_TRUE(failures[0].sentence.contains(q("/no/such/llama-server"))) << failures[0].sentence;
+    EXPECT_TRUE(runs("p").isEmpty());
+}
+
+TEST_F(DeskOfRuns, NothingToMeasureIsTold)
+{
+    change([](ProjectData &data) { data.settings.excluded.insert({q("M"), q("Q4_K_M")}); });
+    desk.start(false);
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_EQ(failures[0].code, ErrorCode::BadInput);
+    EXPECT_FALSE(failures[0].sentence.isEmpty());
+    change([](ProjectData &data) { data.models.models.clear(); });
+    desk.start(false);
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(failures.size(), 2);
+    EXPECT_TRUE(runs("p").isEmpty());
+}
+
+TEST_F(DeskOfRuns, AProjectThatIsHeldElsewhereOrNoneIsNotRun)
+{
+    document.close();
+    desk.start(false);
+    EXPECT_FALSE(desk.isBusy());
+    EXPECT_TRUE(failures.isEmpty());
+    const auto lock = ProjectLock::acquire(ProjectFolder(dir.filePath(q("p"))));
+    ASSERT_TRUE(lock);
+    ASSERT_TRUE(document.open(dir.filePath(q("p"))));
+    desk.start(false);
+    EXPECT_FALSE(desk.isBusy());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_EQ(failures[0].sentence, document.readOnlyReason());
+}
+
+TEST_F(DeskOfRuns, AProjectThatCannotBeSavedIsNotRun)
+{
+    change([](ProjectData &data) { data.config.limits.maxLoadTime = 77; });
+    test::writeFile(dir.filePath(q("p/config.yaml")), "limits: [ not closed");
+    desk.start(false);
+    EXPECT_FALSE(desk.isBusy());
+    EXPECT_EQ(failures.size(), 1);
+    EXPECT_TRUE(document.isModified());
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways into a project, with every dialog answered.
+#include "core/store/person/secretstore.h"
+#include "core/store/project/modelscodec.h"
+#include "tests/support/places.h"
+#include "tests/support/testdata.h"
+#include "tests/ui/answering.h"
+#include "ui/models/scandialog.h"
+#include "ui/project/document.h"
+#include "ui/project/rundesk.h"
+#include "ui/window/projectdesk.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::Answering;
+using sweetspot::test::q;
+
+namespace
+{
+
+/// A home of its own, so that nothing of this machine's is found.
+class DeskOfProjects : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        set("HOME", dir.path().toUtf8());
+        for (const char *name :
+            {"HF_HOME", "HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "HF_ENDPOINT", "LLAMA_CACHE", "OLLAMA_MODELS"})
+            set(name, {});
+        set("XDG_CACHE_HOME", dir.filePath(q("cache")).toUtf8());
+        set("XDG_DATA_HOME", dir.filePath(q("data")).toUtf8());
+        ProjectData data;
+        data.settings.name = q("P");
+        ASSERT_TRUE(ProjectFolder(path("p")).save(data));
+        ASSERT_TRUE(document.open(path("p")));
+        QObject::connect(&desk, &ProjectDesk::failed, &desk, [this](const Error &error) { failures << error; });
+        QObject::connect(&desk, &ProjectDesk::noted, &desk, [this](const QString &text) { notes << text; });
+        QObject::connect(
+            &desk, &ProjectDesk::hubRequested, &desk, [this](const QString &text) { asked << text; });
+        QObject::connect(&desk, &ProjectDesk::busy, &desk, [this](const QString &text, double) {
+            wasBusy |= !text.isEmpty();
+            busy = text;
+        });
+    }
+    void TearDown() override
+    {
+        for (const auto &[name, value] : before)
+            if (value.isNull())
+                qunsetenv(name);
+            else
+                qputenv(name, value);
+    }
+    void set(const char *name, const QByteArray &value)
+    {
+        before.emplace_back(name, qgetenv(name));
+        if (value.isNull())
+            qunsetenv(name);
+        else
+            qputenv(name, value);
+    }
+    QString path(const char *name) { return dir.filePath(q(name)); }
+    /// A model file below the home.
+    QString model(const char *name)
+    {
+        test::writeFile(path(name), test::tinyGguf() + name); // no two alike
+        return path(name);
+    }
+    void edit()
+    {
+        document.change(q("x"), {}, [](ProjectData &data) { data.config.limits.maxLoadTime = 77; });
+    }
+    int loadTimeOnDisk()
+    {
+        Issues issues;
+        return ProjectFolder(path("p")).load(issues)->config.limits.maxLoadTime;
+    }
+    const QVector<ModelDefinition> &models() { return document.data().models.models; }
+    ScanDialog *found() { return window.findChild<ScanDialog *>(); }
+
+    std::vector<std::pair<const char *, QByteArray>> before;
+    QTemporaryDir dir;
+    Document document;
+    SecretStore secrets{QProcessEnvironment()};
+    RunDesk runs{&document, &secrets};
+    QWidget window;
+    ProjectDesk desk{&document, &runs, &window};
+    QVector<Error> failures;
+    QStringList notes, asked;
+    QString busy;
+    bool wasBusy = false;
+};
+
+} // namespace
+
+TEST_F(DeskOfProjects, UnsavedChangesAreSavedDroppedOrKeptOpen)
+{
+    edit();
+    {
+        const Answering answers({Answering::pressing(QMessageBox::Cancel)});
+        EXPECT_FALSE(desk.mayClose());
+    }
+    {
+        const Answering answers({Answering::pressing(QMessageBox::Discard)});
+        EXPECT_TRUE(desk.mayClose());
+    }
+    EXPECT_EQ(loadTimeOnDisk(), 300);
+    EXPECT_TRUE(document.isModified());
+    {
+        const Answering answers({Answering::pressing(QMessageBox::Save)});
+        EXPECT_TRUE(desk.mayClose());
+    }
+    EXPECT_EQ(loadTimeOnDisk(), 77);
+    const Answering none({});
+    EXPECT_TRUE(desk.mayClose()) << "nothing is unsaved any more";
+    document.close();
+    EXPECT_TRUE(desk.mayClose());
+}
+
+TEST_F(DeskOfProjects, WhatCannotBeSavedIsNotLeft)
+{
+    edit();
+    test::writeFile(path("p/config.yaml"), "limits: [ not closed");
+    const Answering answers({Answering::pressing(QMessageBox::Save)});
+    EXPECT_FALSE(desk.mayClose());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_TRUE(document.isModified());
+}
+
+TEST_F(DeskOfProjects, AnotherProjectIsOpenedWhenThisOneMayBeLeft)
+{
+    ASSERT_TRUE(ProjectFolder(path("other")).save({}));
+    edit();
+    {
+        const Answering answers({Answering::pressing(QMessageBox::Cancel)});
+        desk.openProject(path("other"));
+    }
+    EXPECT_EQ(document.path(), path("p"));
+    {
+        const Answering answers(
+            {Answering::naming({path("other")}), Answering::pressing(QMessageBox::Discard)});
+        desk.openDialog();
+    }
+    EXPECT_EQ(document.path(), path("other"));
+    desk.openProject(path("nothing"));
+    EXPECT_EQ(failures.size(), 1);
+    EXPECT_EQ(document.path(), path("other")) << "it stays open";
+    const Answering answers({Answering::cancelling()});
+    desk.openDialog();
+    EXPECT_EQ(failures.size(), 1);
+}
+
+TEST_F(DeskOfProjects, FilesBecomeAProjectThatRunsInMinutes)
+{
+    const QString file = model("tiny-Q4_K_M.gguf");
+    {
+        const Answering answers({Answering::naming({file}), Answering::naming({path("my-bench")})});
+        desk.newProject();
+    }
+    ASSERT_TRUE(test::waitUntil([&] { return document.path() == path("my-bench"); }));
+    EXPECT_TRUE(wasBusy);
+    EXPECT_TRUE(busy.isEmpty()) << "it is over";
+    EXPECT_EQ(document.data().settings.name, q("my-bench"));
+    ASSERT_EQ(models().size(), 1);
+    EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file) << "it stays where it is";
+    EXPECT_FALSE(document.data().config.profiles.contains(q("stress")));
+    EXPECT_TRUE(document.data().config.profiles.contains(q("interactive")));
+    EXPECT_FALSE(document.isModified());
+    EXPECT_TRUE(failures.isEmpty());
+}
+
+TEST_F(DeskOfProjects, NoProjectIsMadeWhenNothingIsNamed)
+{
+    const QString file = model("tiny-Q4_K_M.gguf");
+    {
+        const Answering answers({Answering::cancelling()});
+        desk.newProject();
+    }
+    {
+        const Answering answers({Answering::cancelling()});
+        desk.newProjectWith({file});
+    }
+    EXPECT_FALSE(wasBusy);
+    EXPECT_EQ(document.path(), path("p"));
+}
+
+TEST_F(DeskOfProjects, ChosenFilesJoinTheOpenProject)
+{
+    const QString first = model("tiny-Q4_K_M.gguf"), second = model("tiny-Q8_0.gguf");
+    {
+        const Answering answers({Answering::naming({first, second})});
+        desk.addFilesDialog();
+    }
+    ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
+    EXPECT_EQ(models()[0].files.size(), 2);
+    document.undo();
+    const Answering answers({Answering::cancelling()});
+    desk.addFilesDialog();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(models().isEmpty());
+}
+
+TEST_F(DeskOfProjects, SavedElsewhereItGoesOnThere)
+{
+    edit();
+    {
+        const Answering answers({Answering::cancelling(), Answering::naming({path("copy")})});
+        desk.saveAs();
+        EXPECT_EQ(document.path(), path("p"));
+        desk.saveAs();
+    }
+    EXPECT_EQ(document.path(), path("copy"));
+    EXPECT_EQ(document.data().config.limits.maxLoadTime, 77);
+    EXPECT_EQ(loadTimeOnDisk(), 300) << "the old one is as it was";
+}
+
+TEST_F(DeskOfProjects, ListsOfModelsAreExportedAndImportedOnce)
+{
+    document.change(q("m"), {}, [](ProjectData &data) {
+        for (const char *name : {"A", "B"}) {
+            ModelDefinition model;
+            model.name = q(name);
+            model.size = q("1B");
+            model.files.insert(q("Q4_K_M"), q(name) + q(".gguf"));
+            data.models.models << model;
+        }
+    });
+    const ModelList exported = document.data().models;
+    {
+        const Answering answers({Answering::naming({path("list.yaml")})});
+        desk.exportModels();
+    }
+    ASSERT_EQ(notes.size(), 1);
+    EXPECT_TRUE(notes[0].contains(q("list.yaml")));
+    EXPECT_EQ(readModels(test::readFile(path("list.yaml")), q("list.yaml")).list.models, exported.models);
+
+    document.change(q("less"), {}, [](ProjectData &data) { data.models.models.removeLast(); });
+    {
+        const Answering answers({Answering::naming({path("list.yaml")})});
+        desk.importModels();
+    }
+    ASSERT_TRUE(test::waitUntil([&] { return notes.size() == 2; }));
+    EXPECT_TRUE(notes[1].contains(q("1 model(s) imported. 1 already here."))) << notes[1];
+    EXPECT_EQ(document.data().models.models, exported.models);
+    document.undo();
+    EXPECT_EQ(models().size(), 1);
+}
+
+TEST_F(DeskOfProjects, AListThatIsNoneIsTold)
+{
+    test::writeFile(path("bad.yaml"), "models: [ not closed");
+    const Answering answers({Answering::naming({path("bad.yaml")}), Answering::cancelling()});
+    desk.importModels();
+    ASSERT_TRUE(test::waitUntil([&] { return failures.size() == 1; }));
+    EXPECT_FALSE(document.isModified());
+    desk.importModels();
+    EXPECT_EQ(failures.size(), 1);
+}
+
+TEST_F(DeskOfProjects, LinksAndNothingAreTheHubs)
+{
+    desk.addByName({});
+    desk.addByName(q("org/repo:Q4_K_M"));
+    EXPECT_EQ(asked, (QStringList{QString(), q("org/repo:Q4_K_M")}));
+    EXPECT_FALSE(wasBusy) << "nothing was looked for here";
+}
+
+TEST_F(DeskOfProjects, ANameIsLookedForHereAndThenOnTheHub)
+{
+    const QString file = model("models/tiny-chat-Q4_K_M.gguf");
+    model("models/another-Q8_0.gguf");
+    desk.addByName(q("tiny"));
+    EXPECT_FALSE(busy.isEmpty());
+    ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
+    EXPECT_TRUE(busy.isEmpty());
+    EXPECT_EQ(found()->findChild<QListWidget *>()->count(), 1);
+    found()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
+    EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file);
+    EXPECT_TRUE(asked.isEmpty());
+    desk.addByName(q("nowhere"));
+    EXPECT_TRUE(test::waitUntil([&] { return asked == QStringList{q("nowhere")}; }));
+}
+
+TEST_F(DeskOfProjects, WhatIsOnThisMachineIsFoundAndMarkedWhenItIsInTheProject)
+{
+    const QString file = model("models/tiny-Q4_K_M.gguf");
+    model("models/other-Q8_0.gguf");
+    desk.addFiles({file});
+    ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
+    desk.addStored();
+    ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
+    auto *list = found()->findChild<QListWidget *>();
+    ASSERT_EQ(list->count(), 2);
+    int known = 0;
+    for (int i = 0; i < 2; ++i)
+        known += list->item(i)->text().contains(q("in the project as tiny Q4_K_M")) ? 1 : 0;
+    EXPECT_EQ(known, 1);
+}
+
+TEST_F(DeskOfProjects, AScanMakesANewProject)
+{
+    const QString file = model("models/tiny-Q4_K_M.gguf");
+    desk.scanForFiles();
+    ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
+    {
+        const Answering answers({Answering::naming({path("scanned")})});
+        found()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    }
+    ASSERT_TRUE(test::waitUntil([&] { return document.path() == path("scanned"); }));
+    ASSERT_EQ(models().size(), 1);
+    EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file);
+}
+
+TEST_F(DeskOfProjects, TheDemoIsNotMadeAmongOtherThings)
+{
+    QDir().mkpath(path("bin"));
+    ASSERT_TRUE(QFile::link(test::fakeServer(), path("bin/llama-server")));
+    set("PATH", path("bin").toUtf8() + ':' + qgetenv("PATH"));
+    test::writeFile(path("data/sweetspot/demo/notes.txt"), "mine");
+    desk.openDemo();
+    EXPECT_FALSE(busy.isEmpty());
+    ASSERT_TRUE(test::waitUntil([&] { return failures.size() == 1; }));
+    EXPECT_TRUE(busy.isEmpty());
+    EXPECT_EQ(document.path(), path("p"));
+    EXPECT_EQ(QDir(path("data/sweetspot/demo")).entryList(QDir::Files), QStringList{q("notes.txt")});
+}
