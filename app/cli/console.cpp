@@ -23,6 +23,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Console", text);
 }
 
+std::function<void(const Arguments &)> instead; // of Arguments::parse(); empty: nothing
+
 int outputError = 0; // of the first result that could not be written; the window's thread alone prints
 
 void write(std::FILE *stream, const QByteArray &bytes)
@@ -168,7 +170,8 @@ Arguments::Arguments(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.addHelpOption();
-    m_parser.addOption({QStringLiteral("json"), tr("Print the result as JSON.")});
+    m_options << Option{QStringLiteral("help"), tr("explain the command")};
+    option(QStringLiteral("json"), tr("Print the result as JSON."));
 }
 
 void Arguments::positional(const QString &name, const QString &description, const QString &syntax)
@@ -178,6 +181,7 @@ void Arguments::positional(const QString &name, const QString &description, cons
 
 void Arguments::option(const QString &name, const QString &description, const QString &valueName)
 {
+    m_options << Option{name, description, !valueName.isEmpty()};
     m_parser.addOption(valueName.isEmpty() ? QCommandLineOption(name, description)
                                            : QCommandLineOption(name, description, valueName));
 }
@@ -197,8 +201,17 @@ void Arguments::logOptions()
            "yours (no secrets), requests that did not count"));
 }
 
+void Arguments::insteadOfParsing(std::function<void(const Arguments &)> use)
+{
+    instead = std::move(use);
+}
+
 void Arguments::parse(const QStringList &arguments, int least, int most)
 {
+    if (instead) {
+        instead(*this);
+        std::exit(exitCodeAfterOutput(Done));
+    }
     const bool good = m_parser.parse(arguments);
     // Help is asked for whatever else is wrong.
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {

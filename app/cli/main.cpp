@@ -36,6 +36,7 @@ const std::vector<Command> &commands()
         {QStringLiteral("doctor"), tr("tell what works on this machine, what does not, and how to fix it"),
             runDoctor},
         {QStringLiteral("engine"), tr("fetch a llama.cpp, or tell which one is used"), runEngine},
+        {QStringLiteral("complete"), {}, runComplete},
     };
     return table;
 }
@@ -49,7 +50,8 @@ void printUsage()
     print(tr("Usage: sweetspot-cli COMMAND [options]    (sweetspot-cli COMMAND --help explains one)"));
     print({});
     for (const Command &command : commands())
-        print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
+        if (!command.summary.isEmpty())
+            print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
     print({});
     print(tr("Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "
              "interrupted, or nobody reads the output any more, 4 environment. Every command takes --json and "
