@@ -18,7 +18,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
     sweetspot::EnglishPlurals plurals;
     QApplication::installTranslator(&plurals);
-    QApplication::setDesktopFileName(QStringLiteral("sweetspot"));
+    QApplication::setDesktopFileName(QStringLiteral("org.sweetspot.Sweetspot"));
     QCommandLineParser parser;
     parser.setApplicationDescription(sweetspot::CliTr::tr(
         "Finds which language model, at which quantization, serves you best on this machine."));

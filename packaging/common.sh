@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Shared by run.sh and test.sh: sourced, not run.
+# shellcheck shell=bash
+# Shared by the scripts of this folder: sourced, not run.
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -107,6 +108,7 @@ show_building() {
     if [ -n "$last" ]; then echo "  ${last%%]*}] built"; fi
 }
 
+# shellcheck disable=SC2034 # for those who source this
 BUILD_PACKAGES=(cmake ninja-build g++ ccache pkg-config qt6-base-dev libqt6opengl6-dev
     "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev" libgl-dev
     libcurl4-openssl-dev libssl-dev qtkeychain-qt6-dev libsecret-1-0 libyaml-cpp-dev nlohmann-json3-dev fonts-dejavu-core)

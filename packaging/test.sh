@@ -5,7 +5,8 @@
 # SWEETSPOT_SANITIZERS=off builds once, without any: quicker, and finds less.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring mold qt6-l10n-tools
+install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring \
+    mold qt6-l10n-tools desktop-file-utils appstream shellcheck man-db
 # The browser test skips itself where the release has no Chromium as a package (Ubuntu has it as a snap only).
 if ! command -v chromium >/dev/null && apt_known chromium; then
     install_missing chromium
@@ -24,6 +25,7 @@ run_tests() { # PRESET [ctest arguments]
 first=asan
 [ "${SWEETSPOT_SANITIZERS:-on}" = off ] && first=ci
 build "$first"
+"$ROOT/packaging/lint.sh" "$ROOT/build/$first"
 # The tests meet a real llama.cpp: the one of this machine, or Debian's, fetched as the program itself does it.
 cli="$ROOT/build/$first/app/sweetspot-cli"
 "$cli" engine show >/dev/null 2>&1 || "$cli" engine fetch

@@ -12,7 +12,7 @@ namespace sweetspot::cli
 /// A command of sweetspot-cli: arguments begin with its own name; the result is the exit code.
 struct Command {
     QString name;
-    QString summary;
+    QString summary; ///< empty: for programs, not in --help
     int (*run)(const QStringList &arguments);
 };
 
@@ -28,6 +28,7 @@ int runModels(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 int runEngines(const QStringList &arguments);
 int runEngine(const QStringList &arguments);
+int runComplete(const QStringList &arguments);
 
 const std::vector<Command> &commands();
 

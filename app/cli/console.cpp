@@ -17,6 +17,8 @@ namespace sweetspot::cli
 namespace
 {
 
+std::function<void(const Arguments &)> instead; // of Arguments::parse(); empty: nothing
+
 int outputError = 0; // of the first result that could not be written; the window's thread alone prints
 
 void write(std::FILE *stream, const QByteArray &bytes)
@@ -163,7 +165,8 @@ Arguments::Arguments(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.addHelpOption();
-    m_parser.addOption({QStringLiteral("json"), CliTr::tr("Print the result as JSON.")});
+    m_options << Option{QStringLiteral("help"), CliTr::tr("explain the command")};
+    option(QStringLiteral("json"), CliTr::tr("Print the result as JSON."));
 }
 
 void Arguments::positional(const QString &name, const QString &description, const QString &syntax)
@@ -173,6 +176,7 @@ void Arguments::positional(const QString &name, const QString &description, cons
 
 void Arguments::option(const QString &name, const QString &description, const QString &valueName)
 {
+    m_options << Option{name, description, !valueName.isEmpty()};
     m_parser.addOption(valueName.isEmpty() ? QCommandLineOption(name, description)
                                            : QCommandLineOption(name, description, valueName));
 }
@@ -193,8 +197,17 @@ void Arguments::logOptions()
             "yours (no secrets), requests that did not count"));
 }
 
+void Arguments::insteadOfParsing(std::function<void(const Arguments &)> use)
+{
+    instead = std::move(use);
+}
+
 void Arguments::parse(const QStringList &arguments, int least, int most)
 {
+    if (instead) {
+        instead(*this);
+        std::exit(exitCodeAfterOutput(Done));
+    }
     const bool good = m_parser.parse(arguments);
     // Help is asked for whatever else is wrong.
     if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {

@@ -8,6 +8,9 @@
 #include <QCommandLineParser>
 #include <QString>
 #include <QStringList>
+#include <QVector>
+
+#include <functional>
 
 namespace sweetspot::cli
 {
@@ -62,6 +65,15 @@ public:
     void formerOption(const QString &name);
     /// --verbose and --debug.
     void logOptions();
+    struct Option {
+        QString name;
+        QString description;
+        bool takesValue = false;
+    };
+    const QVector<Option> &options() const { return m_options; } ///< as --help shows them
+    /// What parse() does instead of looking at the arguments: for what must know a command's options and not
+    /// run it.
+    static void insteadOfParsing(std::function<void(const Arguments &)> use);
     /// @param least, most number of positional arguments
     void parse(const QStringList &arguments, int least, int most);
 
@@ -78,6 +90,7 @@ public:
 private:
     QString helpText(const QString &command) const;
     QCommandLineParser m_parser;
+    QVector<Option> m_options;
 };
 
 } // namespace sweetspot::cli

@@ -36,6 +36,7 @@ const std::vector<Command> &commands()
             runDoctor},
         {QStringLiteral("engine"), sweetspot::CliTr::tr("fetch a llama.cpp, or tell which one is used"),
             runEngine},
+        {QStringLiteral("complete"), {}, runComplete},
     };
     return table;
 }
@@ -51,7 +52,8 @@ void printUsage()
         "Usage: sweetspot-cli COMMAND [options]    (sweetspot-cli COMMAND --help explains one)"));
     print({});
     for (const Command &command : commands())
-        print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
+        if (!command.summary.isEmpty())
+            print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
     print({});
     print(sweetspot::CliTr::tr(
         "Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "

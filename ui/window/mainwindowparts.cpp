@@ -17,6 +17,7 @@
 #include "ui/models/downloaddesk.h"
 #include "ui/models/modelspanel.h"
 #include "ui/project/settingspanel.h"
+#include "ui/window/aboutbox.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/problemslist.h"
 #include "ui/window/projectpages.h"
@@ -296,13 +297,8 @@ void MainWindow::makeViewMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Sweetspot"), this, [this] {
-        QMessageBox::about(this, tr("About Sweetspot"),
-            tr("<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on "
-               "this machine.</p>"
-               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                .arg(QStringLiteral(SWEETSPOT_VERSION)));
-    });
+    help->addAction(
+        tr("&About Sweetspot"), this, [this] { QMessageBox::about(this, tr("About Sweetspot"), aboutText()); });
 }
 
 void MainWindow::drawIcons()

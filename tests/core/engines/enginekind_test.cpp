@@ -79,10 +79,10 @@ TEST(EngineKind, WhatCannotBeUsedIsSaid)
 TEST(EngineKind, ServedModelsStandWhereThePersonSays)
 {
     EngineEntry e = entry("openai-cloud");
-    EXPECT_EQ(ServedModel{q("gpt-x"), {}, {}}.row(), q("gpt-x"));
+    EXPECT_EQ((ServedModel{q("gpt-x"), {}, {}}).row(), q("gpt-x"));
     EXPECT_EQ(columnOf(e, {q("gpt-x"), {}, {}}), q("Cloud"));
     e.kind = q("openai");
     EXPECT_EQ(columnOf(e, {q("m"), q("Qwen"), {}}), q("Served"));
     EXPECT_EQ(columnOf(e, {q("m"), q("Qwen"), q("Q4_K_M")}), q("Q4_K_M"));
-    EXPECT_EQ(ServedModel{q("m"), q("Qwen"), {}}.row(), q("Qwen"));
+    EXPECT_EQ((ServedModel{q("m"), q("Qwen"), {}}).row(), q("Qwen"));
 }

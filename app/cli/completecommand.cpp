@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a shell may complete: resources/completions asks for it. "complete WORD..." gets the words behind the
+// program's name, the last of them being typed and perhaps empty; each line is a candidate, with a tab and what
+// it is where that helps. ":dirs" and ":files" leave it to the shell. Shells choose what begins as the last
+// word does.
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+
+#include "core/engines/enginekind.h"
+#include "core/profiles/profile.h"
+#include "core/report/report.h"
+#include "core/store/project/projectfolder.h"
+#include "core/store/runs/runstore.h"
+#include "models/configkeys.h"
+
+#include <QMap>
+
+#include <functional>
+
+namespace sweetspot::cli
+{
+
+namespace
+{
+
+void offer(const QStringList &values, const QString &before = {})
+{
+    for (const QString &value : values)
+        print(before + value);
+}
+
+const QString kDirs = QStringLiteral(":dirs"), kFiles = QStringLiteral(":files");
+
+/// A project as far as it can be read; whoever completes has no use for what is wrong with it.
+class Names
+{
+public:
+    explicit Names(const QString &path)
+        : m_folder(path)
+        , m_runs(path)
+    {
+        Issues issues;
+        if (auto data = m_folder.load(issues))
+            m_data = std::move(*data);
+    }
+
+    QStringList models() const
+    {
+        QStringList names;
+        for (const ModelDefinition &model : m_data.models.models)
+            names << model.name;
+        return names;
+    }
+    QStringList quantizations() const { return m_data.models.allQuantizations(); }
+    QStringList engines() const
+    {
+        QStringList names;
+        for (const EngineEntry &entry : m_data.settings.engines)
+            names << entry.name;
+        return names;
+    }
+    QStringList runs() const { return m_runs.runIds() + m_runs.importedIds(); }
+    /// "MODEL QUANTIZATION" of the newest run, or of the one that "RUN@" names.
+    QStringList cells(const QString &typed) const
+    {
+        const bool named = typed.contains(QLatin1Char('@'));
+        const QString run = named ? typed.section(QLatin1Char('@'), 0, 0) : m_runs.runIds().value(0);
+        QStringList names;
+        if (const auto record = m_runs.read(run))
+            for (const CellRecord &cell : record->cells)
+                names << (named ? run + QLatin1Char('@') : QString()) + cell.id.name();
+        return names;
+    }
+
+private:
+    ProjectFolder m_folder;
+    RunStore m_runs;
+    ProjectData m_data;
+};
+
+QStringList profileIds()
+{
+    QStringList ids;
+    for (const Profile *profile : profiles())
+        ids << profile->id();
+    return ids;
+}
+
+QStringList formatIds()
+{
+    QStringList ids;
+    for (const ReportFormat &format : reportFormats())
+        ids << format.id;
+    return ids;
+}
+
+QStringList assignments()
+{
+    QStringList keys;
+    for (const ConfigKey &key : configKeys())
+        keys << key.path + QLatin1Char('=');
+    return keys;
+}
+
+QStringList valuesOf(const QString &option, const Names &names)
+{
+    const QMap<QString, std::function<QStringList()>> known{
+        {QStringLiteral("models"), [&] { return names.models(); }},
+        {QStringLiteral("quants"), [&] { return names.quantizations(); }},
+        {QStringLiteral("quant"), [&] { return names.quantizations(); }},
+        {QStringLiteral("engines"), [&] { return names.engines() << QString::fromLatin1(kLlamaCpp); }},
+        {QStringLiteral("profiles"), profileIds},
+        {QStringLiteral("format"), formatIds},
+        {QStringLiteral("set"), assignments},
+        {QStringLiteral("run"), [&] { return names.runs(); }},
+        {QStringLiteral("output"), [] { return QStringList{kDirs}; }},
+        {QStringLiteral("folder"), [] { return QStringList{kDirs}; }},
+        {QStringLiteral("files"), [] { return QStringList{kFiles}; }},
+    };
+    const auto found = known.constFind(option);
+    return found == known.constEnd() ? QStringList() : (*found)();
+}
+
+QStringList actionsOf(const QString &command)
+{
+    const QMap<QString, QString> known{
+        {QStringLiteral("engine"), QStringLiteral("fetch show")},
+        {QStringLiteral("runs"), QStringLiteral("list import compare")},
+        {QStringLiteral("models"), QStringLiteral("list scan search download verify")},
+        {QStringLiteral("engines"), QStringLiteral("list add remove on off allow forbid clean prices")},
+    };
+    return known.value(command).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QStringList engineKindIds()
+{
+    QStringList ids;
+    for (const EngineKind &kind : engineKinds())
+        ids << kind.id;
+    return ids;
+}
+
+/// What may stand where @p before stands already, options apart.
+QStringList positional(const QString &command, const QStringList &before, const QString &typed)
+{
+    if (command == QLatin1String("engine"))
+        return before.isEmpty() ? actionsOf(command) : QStringList();
+    if (before.isEmpty())
+        return {kDirs};
+    const Names names(before.first());
+    if (command == QLatin1String("compare"))
+        return names.cells(typed);
+    if (command == QLatin1String("new"))
+        return {kFiles};
+    if (command == QLatin1String("report"))
+        return {kDirs}; // of --merge
+    if (before.size() == 1)
+        return actionsOf(command);
+    const QString action = before.at(1);
+    if (command == QLatin1String("runs"))
+        return action == QLatin1String("import") ? QStringList{kDirs}
+            : action == QLatin1String("compare") ? names.runs()
+                                                 : QStringList();
+    if (command == QLatin1String("models"))
+        return action == QLatin1String("download") ? names.models() : QStringList();
+    if (command == QLatin1String("engines"))
+        return action == QLatin1String("add") ? engineKindIds() : names.engines();
+    return {};
+}
+
+/// The words behind a command, taken apart by what its options are.
+struct Line {
+    QStringList positionals;
+    QString waiting; ///< an option whose value is being typed
+};
+
+Line readLine(const QStringList &words, const QVector<Arguments::Option> &options)
+{
+    Line line;
+    for (const QString &word : words) {
+        if (!line.waiting.isEmpty()) {
+            line.waiting.clear();
+        } else if (!word.startsWith(QLatin1String("--"))) {
+            line.positionals << word;
+        } else {
+            for (const Arguments::Option &option : options)
+                if (option.takesValue && word.mid(2) == option.name)
+                    line.waiting = option.name;
+        }
+    }
+    return line;
+}
+
+void completeIn(const QString &command, const QStringList &before, const QString &typed,
+    const QVector<Arguments::Option> &options)
+{
+    const Line line = readLine(before, options);
+    const Names names(line.positionals.value(0, QStringLiteral(".")));
+    const bool joined = typed.startsWith(QLatin1String("--")) && typed.contains(QLatin1Char('='));
+    if (!line.waiting.isEmpty() || joined) {
+        const QString option = joined ? typed.section(QLatin1Char('='), 0, 0).mid(2) : line.waiting;
+        const QString prefix = joined ? typed.section(QLatin1Char('='), 0, 0) + QLatin1Char('=') : QString();
+        const QString value = joined ? typed.section(QLatin1Char('='), 1) : typed;
+        // Of a list the names before the last comma stay.
+        offer(valuesOf(option, names), prefix + value.left(value.lastIndexOf(QLatin1Char(',')) + 1));
+        return;
+    }
+    if (typed.startsWith(QLatin1Char('-'))) {
+        for (const Arguments::Option &option : options)
+            print(QStringLiteral("--%1\t%2").arg(option.name, option.description));
+        return;
+    }
+    offer(positional(command, line.positionals, typed));
+}
+
+} // namespace
+
+int runComplete(const QStringList &arguments)
+{
+    const QString typed = arguments.size() > 1 ? arguments.last() : QString();
+    if (arguments.size() <= 2) {
+        for (const Command &command : commands())
+            if (!command.summary.isEmpty())
+                print(QStringLiteral("%1\t%2").arg(command.name, command.summary));
+        offer({QStringLiteral("help"), QStringLiteral("--help"), QStringLiteral("--version")});
+        return Done;
+    }
+    for (const Command &command : commands())
+        if (command.name == arguments.at(1) && !command.summary.isEmpty()) {
+            const QStringList before = arguments.mid(2, arguments.size() - 3);
+            Arguments::insteadOfParsing(
+                [&](const Arguments &args) { completeIn(command.name, before, typed, args.options()); });
+            return command.run({command.name});
+        }
+    if (arguments.at(1) == QLatin1String("help"))
+        for (const Command &command : commands())
+            if (!command.summary.isEmpty())
+                print(command.name);
+    return Done;
+}
+
+} // namespace sweetspot::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+namespace sweetspot::ui
+{
+
+/// A library that the program is linked with.
+struct LinkedLibrary {
+    QString name;
+    QString version; ///< empty when the build did not know it
+    QString license; ///< SPDX
+};
+
+QVector<LinkedLibrary> linkedLibraries();
+
+/// What Help > About says: version, build, licences of what is linked. Rich text.
+QString aboutText();
+
+} // namespace sweetspot::ui
