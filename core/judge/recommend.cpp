@@ -18,7 +18,7 @@ namespace sweetspot
 namespace
 {
 
-constexpr int kUsualLongContext = 8192; // what "Smooth workflow" in core/judge/translations.cpp is said of
+constexpr int kUsualLongContext = 8192; // what "Smooth workflow" in core/judge/plainwords.cpp is said of
 const QString kMemory = QStringLiteral("memory_gb");
 const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
 const QString kUsable = QStringLiteral("long_context.usable_tokens");

@@ -31,7 +31,7 @@ HttpLimits loadLimits()
 
 } // namespace
 
-ConcurrentLoad::ConcurrentLoad(CellBench &bench, int clients, Shape shape)
+ConcurrentLoad::ConcurrentLoad(CellSession &bench, int clients, Shape shape)
     : m_bench(bench)
     , m_clients(clients)
     , m_shape(shape)

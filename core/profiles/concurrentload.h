@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/measure/streamwindow.h"
-#include "core/profiles/cellbench.h"
+#include "core/profiles/cellsession.h"
 
 #include <chrono>
 #include <functional>
@@ -21,7 +21,7 @@ public:
         int outputTokens = 128;
     };
 
-    ConcurrentLoad(CellBench &bench, int clients, Shape shape);
+    ConcurrentLoad(CellSession &bench, int clients, Shape shape);
     ~ConcurrentLoad(); ///< cancels what still runs
 
     /// Makes the prompts and sends the first requests.
@@ -47,7 +47,7 @@ private:
     QString lastWords() const;
     ConcurrentStream parse(int client, const StreamRecord &record, bool complete) const;
 
-    CellBench &m_bench;
+    CellSession &m_bench;
     int m_clients;
     Shape m_shape;
     std::vector<Prompt> m_prompts;

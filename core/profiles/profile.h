@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/profiles/cellbench.h"
+#include "core/profiles/cellsession.h"
 #include "models/benchconfig.h"
 #include "models/runrecord.h"
 
@@ -20,7 +20,7 @@ struct ProfileContext {
     const BenchConfig &config;
     TestMode mode;
     const CellRecord &record; ///< as it was before this profile; holds what a resumed run measured earlier
-    CellBench &bench;
+    CellSession &bench;
     /// Reports how far it is (0 .. 1) and what it does; also where a pause holds it. False: stop.
     std::function<bool(double progress, const QString &activity)> checkpoint;
     /// Whether a server with this context and these slots is expected to fit into memory.

@@ -3,7 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/tr.h"
-#include "core/judge/translations.h"
+#include "core/judge/plainwords.h"
 #include "core/report/usecommand.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
-#include "core/judge/translations.h"
+#include "core/judge/plainwords.h"
 #include "core/store/runs/contextjson.h"
 #include "models/metric.h"
 #include "models/series.h"

@@ -70,7 +70,7 @@ void CellRun::makeBench(bool guarded)
 {
     m_bench.reset();
     const LaneOrder &lane = m_lane.order;
-    CellBench::Order order;
+    CellSession::Order order;
     order.server = ServerOrder{m_cell, lane.plan.lanes[lane.lane], lane.plan.config, {}, lane.host.cpuCores,
         lane.folder.log(m_cell.id, QStringLiteral("stdout")),
         lane.folder.log(m_cell.id, QStringLiteral("stderr"))};
@@ -94,7 +94,7 @@ void CellRun::makeBench(bool guarded)
         return keepAttempt(attempt, timeline);
     };
     order.sinks.observation = [this](const Observation &observation) { return keepObservation(observation); };
-    m_bench = std::make_unique<CellBench>(std::move(order), *m_server, *m_dialect, *m_chat, m_lane.sensors);
+    m_bench = std::make_unique<CellSession>(std::move(order), *m_server, *m_dialect, *m_chat, m_lane.sensors);
 }
 
 // For the log: how the server was started, so that a person can do the same.

@@ -69,7 +69,7 @@ private:
     CellRecord m_record;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<Dialect> m_dialect, m_chat;
-    std::unique_ptr<CellBench> m_bench; // ends before the server it uses
+    std::unique_ptr<CellSession> m_bench; // ends before the server it uses
     std::int64_t m_beginNs;
     qsizetype m_launchesBefore;
     QString m_toldDisturbed; ///< profile in which it was said that other programs disturb

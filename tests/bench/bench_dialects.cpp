@@ -5,7 +5,7 @@
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/measure/statistics.h"
 #include "core/measure/timelinemetrics.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 #include <cstdio>
 
@@ -32,8 +32,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const int rounds = argc > 2 ? std::max(3, std::atoi(argv[2])) : 25;
-    FakeBench fake(realLlamaCpp(), QString::fromLocal8Bit(argv[1]));
-    CellBench &bench = fake.bench();
+    FakeSession fake(realLlamaCpp(), QString::fromLocal8Bit(argv[1]));
+    CellSession &bench = fake.bench();
     if (const auto facts = bench.serve({2048, 1}); !facts) {
         std::fprintf(stderr, "%s\n", qPrintable(facts.error().sentence));
         return 1;

@@ -10,7 +10,7 @@
 #include "core/measure/statistics.h"
 #include "core/measure/streamwindow.h"
 #include "core/profiles/concurrentload.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 #include <QFileInfo>
 
@@ -70,7 +70,7 @@ std::optional<double> batchedBench(const QString &model, int streams)
     return std::nullopt;
 }
 
-std::optional<Attempt> ours(FakeBench &fake, quint32 seed, int prompt, int output)
+std::optional<Attempt> ours(FakeSession &fake, quint32 seed, int prompt, int output)
 {
     auto tokens = fake.bench().runner().storyPrompt(seed, prompt);
     if (!tokens)
@@ -85,7 +85,7 @@ std::optional<Attempt> ours(FakeBench &fake, quint32 seed, int prompt, int outpu
 }
 
 // Output tokens per second of all streams, as the batch profile measures it: everybody busy all the time.
-std::optional<double> together(FakeBench &fake, int streams)
+std::optional<double> together(FakeSession &fake, int streams)
 {
     if (!fake.bench().serve({1024, streams}))
         return std::nullopt;
@@ -126,7 +126,7 @@ void model(const QString &path, int runs, bool streams)
 {
     std::printf("| %s | | | | | | | |\n", qPrintable(QFileInfo(path).completeBaseName()));
     Pair decode, prefill512, prefill2048, slope;
-    FakeBench fake(realLlamaCpp(), path, TestMode::Full);
+    FakeSession fake(realLlamaCpp(), path, TestMode::Full);
     fake.cell.contextLength = 4096;
     for (int run = -1; run < runs; ++run) { // the first warms up
         if (!fake.bench().serve({4096, 1})) {

@@ -12,7 +12,7 @@
 #include "core/plan/memoryestimate.h"
 #include "core/run/demoproject.h"
 #include "core/store/person/machinememory.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 #include "tests/support/syntheticgguf.h"
 
 #include <QDir>
@@ -128,7 +128,7 @@ int main(int argc, char **argv)
     const int first = argc > 4 ? QString::fromLocal8Bit(argv[4]).toInt() : 1;
     for (std::size_t row = std::size_t(std::max(first, 1)) - 1; row < rows.size(); ++row) {
         const auto &[file, contextLength] = rows[row];
-        FakeBench fake(realLlamaCpp(), file);
+        FakeSession fake(realLlamaCpp(), file);
         fake.cell.contextLength = contextLength;
         const auto header = readGgufHeader(file);
         const auto fit = askFitParams(realLlamaCpp(), fake.cell, LaneSpec{q("CPU"), {}}, fake.config, 2);

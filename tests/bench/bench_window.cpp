@@ -93,8 +93,8 @@ int main(int argc, char **argv)
             longest = std::max(longest, nowNs() - beat);
             beat = nowNs();
         });
-        QObject::connect(&window.desk()->controller(), &RunController::finished, &app, &QApplication::quit);
-        QObject::connect(window.desk(), &RunDesk::failed, &app, [](const Error &error) {
+        QObject::connect(&window.starter()->controller(), &RunController::finished, &app, &QApplication::quit);
+        QObject::connect(window.starter(), &RunStarter::failed, &app, [](const Error &error) {
             std::printf("%s\n", qPrintable(error.sentence));
             QApplication::exit(1);
         });
@@ -102,7 +102,7 @@ int main(int argc, char **argv)
             beat = nowNs();
             longest = 0;
             heart.start(10);
-            window.desk()->start(false);
+            window.starter()->start(false);
         });
         QApplication::exec();
         heart.stop();

@@ -6,7 +6,7 @@
 #include "core/profiles/longcontext.h"
 #include "core/profiles/quality.h"
 #include "core/profiles/stress.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -28,7 +28,7 @@ QString someQuestions(const QTemporaryDir &dir)
 class Misbehaviour : public testing::TestWithParam<const char *>
 {
 protected:
-    void runAll(test::FakeBench &fake)
+    void runAll(test::FakeSession &fake)
     {
         fake.config.quality.questionFile = someQuestions(m_dir);
         fake.config.batch.numDocuments = 4;
@@ -59,7 +59,7 @@ protected:
 
 TEST_P(Misbehaviour, NeverEndsARun)
 {
-    test::FakeBench fake(GetParam());
+    test::FakeSession fake(GetParam());
     runAll(fake);
     ASSERT_FALSE(fake.record.attempts.isEmpty());
     for (const Attempt &attempt : fake.record.attempts) {
@@ -91,7 +91,7 @@ bool isOk(const Attempt &attempt)
 // The measured interactive attempts of a behaviour.
 QVector<Attempt> interactiveOn(const char *behaviour)
 {
-    test::FakeBench fake(behaviour);
+    test::FakeSession fake(behaviour);
     EXPECT_TRUE(fake.run(Interactive()));
     QVector<Attempt> measured;
     for (const Attempt &attempt : fake.record.attempts)
@@ -152,7 +152,7 @@ TEST(BadModels, ARefusingServerIsFailedAttemptsWithItsWords)
 TEST(BadModels, WithoutATemplateQuestionsAreCompleted)
 {
     QTemporaryDir dir;
-    test::FakeBench fake("no_template");
+    test::FakeSession fake("no_template");
     fake.config.quality.questionFile = someQuestions(dir);
     ASSERT_TRUE(fake.run(Quality()));
     ASSERT_FALSE(fake.launches.isEmpty());
@@ -165,7 +165,7 @@ TEST(BadModels, TinyContextsAreMeasuredWithWhatFits)
 {
     for (const int context : {64, 256}) {
         QTemporaryDir dir;
-        test::FakeBench fake;
+        test::FakeSession fake;
         fake.cell.contextLength = context;
         fake.cell.modelContextLimit = context;
         fake.config.quality.questionFile = someQuestions(dir);

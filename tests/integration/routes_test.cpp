@@ -2,7 +2,7 @@
 // The dialects against an implementation that is not ours: llama-server's own OpenAI and Anthropic routes.
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/measure/timelinemetrics.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -15,7 +15,7 @@ class Routes : public testing::Test
 protected:
     static void SetUpTestSuite()
     {
-        bench = std::make_unique<test::FakeBench>(
+        bench = std::make_unique<test::FakeSession>(
             test::realLlamaCpp(), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"));
         const auto facts = bench->bench().serve({2048, 1});
         ASSERT_TRUE(facts) << facts.error().sentence;
@@ -33,10 +33,10 @@ protected:
         StreamClient client;
         return dialect.interpret(client.run(dialect.generation(endpoint, request), {}, {}));
     }
-    static std::unique_ptr<test::FakeBench> bench;
+    static std::unique_ptr<test::FakeSession> bench;
 };
 
-std::unique_ptr<test::FakeBench> Routes::bench;
+std::unique_ptr<test::FakeSession> Routes::bench;
 
 } // namespace
 

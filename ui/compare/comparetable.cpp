@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparetable.h"
 
+#include "core/judge/plainwords.h"
 #include "core/judge/profilejudge.h"
 #include "core/judge/runcomparison.h"
-#include "core/judge/translations.h"
 #include "core/profiles/profile.h"
 #include "models/metric.h"
 #include "models/tooltiptext.h"

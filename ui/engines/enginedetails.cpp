@@ -7,8 +7,8 @@
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/tonedlabel.h"
-#include "ui/engines/enginedesk.h"
-#include "ui/engines/servedmodels.h"
+#include "ui/engines/enginemonitor.h"
+#include "ui/engines/servedmodelstable.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -25,10 +25,10 @@
 namespace sweetspot::ui
 {
 
-EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *parent)
+EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_desk(desk)
+    , m_monitor(monitor)
     , m_title(new QLabel)
     , m_words(new QLabel)
     , m_form(new QWidget)
@@ -39,7 +39,7 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
     , m_allowed(new QCheckBox)
     , m_sending(new QLabel)
     , m_cost(new QLabel)
-    , m_models(new ServedModels)
+    , m_models(new ServedModelsTable)
     , m_keys(new QPushButton(tr("&Keys …")))
     , m_prices(new QPushButton(tr("&Price list …")))
     , m_clean(new QPushButton(tr("Remove what Sweetspot put &there")))
@@ -95,21 +95,21 @@ EngineDetails::EngineDetails(Document *document, EngineDesk *desk, QWidget *pare
         const EngineEntry *e = entry();
         if (m_showing || !e)
             return;
-        m_desk->allow(*e, on);
+        m_monitor->allow(*e, on);
     });
-    connect(m_models, &ServedModels::changed, this,
+    connect(m_models, &ServedModelsTable::changed, this,
         [this](const QString &what, const QVector<ServedModel> &models) {
             change(what, [&models](EngineEntry &e) { e.models = models; });
         });
-    connect(m_models, &ServedModels::fetchRequested, this, &EngineDetails::pull);
-    connect(m_models, &ServedModels::stopRequested, this, [this] { m_pull.request_stop(); });
+    connect(m_models, &ServedModelsTable::fetchRequested, this, &EngineDetails::pull);
+    connect(m_models, &ServedModelsTable::stopRequested, this, [this] { m_pull.request_stop(); });
     connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
     connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
     connect(m_clean, &QPushButton::clicked, this, &EngineDetails::removeOurs);
     connect(document, &Document::changed, this, &EngineDetails::refresh);
     connect(document, &Document::historyChanged, this, &EngineDetails::refresh);
-    connect(desk, &EngineDesk::changed, this, &EngineDetails::refresh);
-    connect(desk, &EngineDesk::failed, this, &EngineDetails::failed);
+    connect(monitor, &EngineMonitor::changed, this, &EngineDetails::refresh);
+    connect(monitor, &EngineMonitor::failed, this, &EngineDetails::failed);
     refresh();
 }
 
@@ -204,7 +204,7 @@ QString EngineDetails::costText(const EngineEntry &e) const
 {
     PlanInput input;
     input.config = m_document->data().config;
-    input.prices = m_desk->prices();
+    input.prices = m_monitor->prices();
     RunPlan plan;
     plan.config = input.config;
     plan.mode = input.config.testMode;
@@ -255,7 +255,7 @@ void EngineDetails::refresh()
              static_cast<QWidget *>(m_baked), static_cast<QWidget *>(m_models)})
         widget->setEnabled(editable);
     const Status good = checkEngine(*e);
-    const EngineState *state = m_desk->state(e->name);
+    const EngineState *state = m_monitor->state(e->name);
     m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
     m_baked->setVisible(kind->bakes);
     m_baked->setToolTip(
@@ -267,7 +267,7 @@ void EngineDetails::refresh()
     m_allowed->setVisible(elsewhere);
     m_sending->setText(sendingText(*e));
     m_allowed->setText(tr("Allow &sending to %1").arg(engineHost(*e)));
-    m_allowed->setChecked(elsewhere && m_desk->isAllowed(*e));
+    m_allowed->setChecked(elsewhere && m_monitor->isAllowed(*e));
     m_models->setVisible(!engineUrl(*e).isEmpty());
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, engineUrl(*e).isEmpty() ? 0 : 1);
     static_cast<QVBoxLayout *>(layout())->setStretch(layout()->count() - 1, engineUrl(*e).isEmpty() ? 1 : 0);
@@ -278,7 +278,7 @@ void EngineDetails::refresh()
     QStringList rows;
     for (const ModelDefinition &model : m_document->data().models.models)
         rows << model.name;
-    m_models->show(*e, state, rows, m_desk->isAsking());
+    m_models->show(*e, state, rows, m_monitor->isAsking());
     m_models->setFetching(!m_pulling.isEmpty());
     if (kind->cloud)
         m_cost->setText(costText(*e));
@@ -308,7 +308,7 @@ void EngineDetails::pull(const QString &model)
                 emit noted(tr("Fetching %1 was stopped; what came of it is kept by the server.").arg(model));
             else
                 emit failed(pulled.error());
-            m_desk->ask();
+            m_monitor->ask();
         },
         Load::Wait);
 }
@@ -328,7 +328,7 @@ void EngineDetails::removeOurs()
             m_clean->setEnabled(true);
             if (!cleaned)
                 emit failed(cleaned.error());
-            m_desk->ask();
+            m_monitor->ask();
         },
         Load::Wait);
 }

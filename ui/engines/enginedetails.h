@@ -16,8 +16,8 @@ namespace sweetspot::ui
 {
 
 class Document;
-class EngineDesk;
-class ServedModels;
+class EngineMonitor;
+class ServedModelsTable;
 class TonedLabel;
 
 /// The settings of one engine of the project: its address, the models of it that are measured and the rows
@@ -26,7 +26,7 @@ class EngineDetails : public QWidget
 {
     Q_OBJECT
 public:
-    EngineDetails(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
+    EngineDetails(Document *document, EngineMonitor *monitor, QWidget *parent = nullptr);
 
     void show(const QString &engine); ///< a name; "llama.cpp" or an empty one shows only words
     void refresh();
@@ -49,7 +49,7 @@ private:
     void pull(const QString &model);
 
     Document *m_document;
-    EngineDesk *m_desk;
+    EngineMonitor *m_monitor;
     QString m_name;
     bool m_showing = false; ///< its own changes are no edits
     QString m_pulling; ///< model that a server fetches now
@@ -60,7 +60,7 @@ private:
     TonedLabel *m_problem;
     QCheckBox *m_baked, *m_allowed;
     QLabel *m_sending, *m_cost;
-    ServedModels *m_models;
+    ServedModelsTable *m_models;
     QPushButton *m_keys, *m_prices, *m_clean;
 };
 

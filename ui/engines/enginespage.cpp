@@ -6,8 +6,8 @@
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"
 #include "ui/base/table.h"
-#include "ui/engines/enginedesk.h"
 #include "ui/engines/enginedetails.h"
+#include "ui/engines/enginemonitor.h"
 #include "ui/project/document.h"
 
 #include <QDesktopServices>
@@ -52,14 +52,14 @@ QString connectionText(const ConnectionState *connection)
 
 } // namespace
 
-EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
+EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *parent)
     : Page(kId, tr("Engines"), parent)
     , m_document(document)
-    , m_desk(desk)
+    , m_monitor(monitor)
     , m_table(makeTable("engines", tr("Engines of the project"),
           {tr("Engine"), tr("State"), tr("Version"), tr("Where"), tr("Models"), tr("Latency"),
               tr("Connection")}))
-    , m_details(new EngineDetails(document, desk))
+    , m_details(new EngineDetails(document, monitor))
     , m_add(new QPushButton(tr("&Add engine")))
     , m_remove(new QPushButton(tr("Re&move")))
     , m_ask(new QPushButton(tr("Ask a&gain")))
@@ -111,7 +111,7 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
                 Qt::QueuedConnection);
     });
     connect(m_remove, &QPushButton::clicked, this, &EnginesPage::remove);
-    connect(m_ask, &QPushButton::clicked, m_desk, &EngineDesk::ask);
+    connect(m_ask, &QPushButton::clicked, m_monitor, &EngineMonitor::ask);
     connect(m_details, &EngineDetails::keysRequested, this, &EnginesPage::keysRequested);
     connect(m_details, &EngineDetails::pricesRequested, this, &EnginesPage::openPrices);
     connect(m_details, &EngineDetails::noted, this, &EnginesPage::noted);
@@ -127,10 +127,10 @@ EnginesPage::EnginesPage(Document *document, EngineDesk *desk, QWidget *parent)
     });
     connect(document, &Document::changed, this, &EnginesPage::refresh);
     connect(document, &Document::historyChanged, this, &EnginesPage::refresh);
-    connect(desk, &EngineDesk::changed, this, &EnginesPage::refresh);
-    connect(desk->secrets(), &SecretStore::changed, this, [this] {
+    connect(monitor, &EngineMonitor::changed, this, &EnginesPage::refresh);
+    connect(monitor->secrets(), &SecretStore::changed, this, [this] {
         if (m_asked)
-            m_desk->ask();
+            m_monitor->ask();
     });
     refresh();
 }
@@ -140,7 +140,7 @@ void EnginesPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_asked && m_document->isOpen()) {
         m_asked = true;
-        m_desk->ask();
+        m_monitor->ask();
     }
 }
 
@@ -163,7 +163,7 @@ void EnginesPage::refresh()
     all.prepend(ours);
     for (const EngineEntry &entry : all) {
         const bool isOurs = entry.name == QLatin1String(kLlamaCpp);
-        const EngineState *state = m_desk->state(entry.name);
+        const EngineState *state = m_monitor->state(entry.name);
         auto *item = new QTreeWidgetItem(m_table);
         item->setText(Name, entry.name);
         item->setSizeHint(Name,
@@ -172,7 +172,7 @@ void EnginesPage::refresh()
         item->setData(Name, Qt::UserRole, entry.name);
         if (!isOurs && m_document->isEditable())
             item->setCheckState(Name, entry.enabled ? Qt::Checked : Qt::Unchecked);
-        item->setText(State, stateText(state, m_desk->isAsking()));
+        item->setText(State, stateText(state, m_monitor->isAsking()));
         if (state) {
             item->setText(Version, foreignText(state->version));
             item->setText(Where, foreignText(state->where));
@@ -184,8 +184,8 @@ void EnginesPage::refresh()
                 item->setText(Latency, tr("%1 ms").arg(QLocale().toString(*state->latencyMs, 'f', 1)));
             item->setToolTip(State, toolTipText(state->problem));
         }
-        item->setText(Connection, connectionText(m_desk->connection(entry.name)));
-        if (const ConnectionState *connection = m_desk->connection(entry.name))
+        item->setText(Connection, connectionText(m_monitor->connection(entry.name)));
+        if (const ConnectionState *connection = m_monitor->connection(entry.name))
             item->setToolTip(Connection, toolTipText(connection->lastProblem));
         if (entry.name == before)
             m_table->setCurrentItem(item);
@@ -202,7 +202,7 @@ void EnginesPage::refresh()
     const bool editable = m_document->isEditable();
     m_add->setEnabled(editable);
     m_remove->setEnabled(editable && !selected().isEmpty() && selected() != QLatin1String(kLlamaCpp));
-    m_ask->setEnabled(m_document->isOpen() && !m_desk->isAsking());
+    m_ask->setEnabled(m_document->isOpen() && !m_monitor->isAsking());
     if (selected() != before)
         m_details->show(selected());
 }
@@ -228,8 +228,8 @@ void EnginesPage::add(const QString &kindId)
     for (int i = 0; i < m_table->topLevelItemCount(); ++i)
         if (m_table->topLevelItem(i)->data(Name, Qt::UserRole).toString() == name)
             m_table->setCurrentItem(m_table->topLevelItem(i));
-    if (!m_desk->isAsking())
-        m_desk->ask();
+    if (!m_monitor->isAsking())
+        m_monitor->ask();
 }
 
 void EnginesPage::remove()

@@ -16,7 +16,7 @@ namespace sweetspot::ui
 {
 
 class Document;
-class EngineDesk;
+class EngineMonitor;
 class EngineDetails;
 
 /// The engines of the project: which are installed, running, reachable, in which version, with which models,
@@ -27,7 +27,7 @@ class EnginesPage : public Page
 public:
     static constexpr char kId[] = "engines";
 
-    EnginesPage(Document *document, EngineDesk *desk, QWidget *parent = nullptr);
+    EnginesPage(Document *document, EngineMonitor *monitor, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -41,7 +41,7 @@ private:
     QString selected() const;
 
     Document *m_document;
-    EngineDesk *m_desk;
+    EngineMonitor *m_monitor;
     QTreeWidget *m_table;
     EngineDetails *m_details;
     QPushButton *m_add, *m_remove, *m_ask;

@@ -2,8 +2,8 @@
 #include "ui/matrix/inspector.h"
 
 #include "core/base/files.h"
+#include "core/judge/plainwords.h"
 #include "core/judge/profilejudge.h"
-#include "core/judge/translations.h"
 #include "core/plan/memoryestimate.h"
 #include "core/profiles/profile.h"
 #include "models/bytetext.h"

@@ -11,8 +11,8 @@
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
 #include "ui/base/table.h"
-#include "ui/models/downloaddesk.h"
-#include "ui/models/downloadqueue.h"
+#include "ui/models/downloadmanager.h"
+#include "ui/models/downloadqueueview.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -52,7 +52,7 @@ GgufHeader scaledTo(GgufHeader header, double fileBytes)
 
 } // namespace
 
-HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
+HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent)
     : Page(kId, tr("Find models"), parent)
     , m_document(document)
     , m_downloads(downloads)
@@ -83,13 +83,13 @@ HubPage::HubPage(Document *document, DownloadDesk *downloads, QWidget *parent)
     across->setChildrenCollapsible(false);
     auto *down = new QSplitter(Qt::Vertical);
     down->addWidget(across);
-    auto *queue = new DownloadQueue(document, downloads);
+    auto *queue = new DownloadQueueView(document, downloads);
     down->addWidget(queue);
     down->setStretchFactor(0, 3);
     down->setStretchFactor(1, 1);
     column->addWidget(down, 1);
-    connect(queue, &DownloadQueue::problem, this, &HubPage::say);
-    connect(downloads, &DownloadDesk::hubChanged, this, &HubPage::sayHello);
+    connect(queue, &DownloadQueueView::problem, this, &HubPage::say);
+    connect(downloads, &DownloadManager::hubChanged, this, &HubPage::sayHello);
     sayHello();
 }
 

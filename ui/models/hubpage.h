@@ -17,7 +17,7 @@ namespace sweetspot::ui
 {
 
 class Document;
-class DownloadDesk;
+class DownloadManager;
 
 /// Find models on the Hugging Face Hub: search with filters or paste a link, see each file of a repository with
 /// what it needs and whether it fits here, fetch it; and the queue of what is on its way.
@@ -27,7 +27,7 @@ class HubPage : public Page
 public:
     static constexpr char kId[] = "models";
 
-    HubPage(Document *document, DownloadDesk *downloads, QWidget *parent = nullptr);
+    HubPage(Document *document, DownloadManager *downloads, QWidget *parent = nullptr);
 
     void search();
     /// Searches for a name, or opens what a link names; empty: only puts the cursor there.
@@ -46,7 +46,7 @@ private:
     void sayHello();
 
     Document *m_document;
-    DownloadDesk *m_downloads;
+    DownloadManager *m_downloads;
     QLineEdit *m_text;
     QComboBox *m_size, *m_license, *m_quantization;
     QCheckBox *m_fitting;

@@ -13,7 +13,7 @@
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/stressbanner.h"
 #include "ui/matrix/whatif.h"
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
 #include "ui/models/modelspanel.h"
 #include "ui/project/runlibrary.h"
 #include "ui/project/settingspanel.h"
@@ -39,11 +39,11 @@ MainWindow::MainWindow(Services *services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(*services)
     , m_document(services->document)
-    , m_desk(services->runs)
+    , m_starter(services->runs)
     , m_matrix(services->matrix)
     , m_log(services->log)
     , m_presenter(services->presenter)
-    , m_projects(&m_document, &m_desk, this)
+    , m_projects(&m_document, &m_starter, this)
     , m_settings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -90,20 +90,20 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::connectRun()
 {
-    RunController &controller = m_desk.controller();
-    connect(&m_desk, &RunDesk::busyChanged, this, &MainWindow::updateActions);
-    connect(&m_desk, &RunDesk::failed, this, [this](const Error &error) {
+    RunController &controller = m_starter.controller();
+    connect(&m_starter, &RunStarter::busyChanged, this, &MainWindow::updateActions);
+    connect(&m_starter, &RunStarter::failed, this, [this](const Error &error) {
         updateActions();
         if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty()
             && llamaCppCandidates().isEmpty())
             m_message->offer(
                 error.sentence, tr("Fetch llama.cpp (13 MB)"),
-                [this] { m_projects.fetchLlamaCpp([this] { m_desk.start(false); }); },
+                [this] { m_projects.fetchLlamaCpp([this] { m_starter.start(false); }); },
                 MessageBar::About::Start);
         else
             m_message->showError(error, MessageBar::About::Start);
     });
-    connect(&m_desk, &RunDesk::prepared, this, [this](const RunPlan &plan) {
+    connect(&m_starter, &RunStarter::prepared, this, [this](const RunPlan &plan) {
         m_message->settle(MessageBar::About::Start);
         QStringList lanes;
         for (const LaneSpec &lane : plan.lanes)
@@ -115,13 +115,13 @@ void MainWindow::connectRun()
         m_log.append(notes);
     });
     connect(&controller, &RunController::started, this, [this](const QString &run) {
-        m_presenter.setRecord(m_desk.controller().record());
+        m_presenter.setRecord(m_starter.controller().record());
         m_presenter.setRunning(true);
-        m_feed.reset(m_desk.controller().record());
+        m_feed.reset(m_starter.controller().record());
         m_log.append({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Run %1 begins.").arg(run)}});
     });
     connect(&controller, &RunController::cellsChanged, this, [this](const QVector<CellUpdate> &updates) {
-        if (!m_desk.concernsOpenProject())
+        if (!m_starter.concernsOpenProject())
             return;
         m_presenter.apply(updates);
         m_stress->follow(updates);
@@ -148,7 +148,7 @@ void MainWindow::documentOpened()
         dock("dockModels")->raise();
         dock("dockLive")->raise();
     }
-    m_desk.setUnfinishedRun({});
+    m_starter.setUnfinishedRun({});
     m_live->reset({});
     m_log.clear();
     m_status->clear();
@@ -189,7 +189,7 @@ void MainWindow::loadRun(const QString &runId)
             return wanted.isEmpty() ? Result<RunRecord>(RunRecord()) : store.read(wanted);
         },
         [this, number](const Result<RunRecord> &record) {
-            if (number != m_loadNumber || m_desk.isBusy())
+            if (number != m_loadNumber || m_starter.isBusy())
                 return;
             if (!record) {
                 m_message->showError(record.error());
@@ -203,7 +203,7 @@ void MainWindow::loadRun(const QString &runId)
                 tr("Showing the run of %1.")
                     .arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
             if ((!record->completed || record->unproven > 0) && !RunStore::isImported(record->context.runId))
-                m_desk.setUnfinishedRun(record->context.runId);
+                m_starter.setUnfinishedRun(record->context.runId);
             updateActions();
         });
 }
@@ -219,17 +219,17 @@ void MainWindow::updateTitle()
 void MainWindow::updateActions()
 {
     const bool open = m_document.isOpen();
-    const bool running = m_desk.controller().isRunning();
-    const bool busy = m_desk.isBusy();
+    const bool running = m_starter.controller().isRunning();
+    const bool busy = m_starter.isBusy();
     const bool writable = open && !m_document.isReadOnly();
     m_run->setEnabled(writable && !busy && !m_document.data().models.models.isEmpty());
-    m_run->setText(m_desk.isPreparing() ? tr("Preparing …") : tr("&Run"));
+    m_run->setText(m_starter.isPreparing() ? tr("Preparing …") : tr("&Run"));
     m_pause->setEnabled(running);
-    m_pause->setChecked(running && m_desk.controller().isPaused());
+    m_pause->setChecked(running && m_starter.controller().isPaused());
     m_stop->setEnabled(running);
-    m_resume->setEnabled(writable && !busy && !m_desk.unfinishedRun().isEmpty());
+    m_resume->setEnabled(writable && !busy && !m_starter.unfinishedRun().isEmpty());
     const int again
-        = m_presenter.record().context.runId == m_desk.unfinishedRun() ? m_presenter.record().unproven : 0;
+        = m_presenter.record().context.runId == m_starter.unfinishedRun() ? m_presenter.record().unproven : 0;
     m_resume->setText(
         again > 0 ? tr("&Resume: %n cell(s) need measuring again", "", again) : tr("&Resume the last run"));
     m_resume->setIconText(tr("Resume")); // the toolbar keeps its width
@@ -289,9 +289,9 @@ void MainWindow::runFinished(const RunOutcome &outcome)
     m_bar->hide();
     m_stress->end();
     updateActions();
-    if (!m_desk.concernsOpenProject())
+    if (!m_starter.concernsOpenProject())
         return; // another project was opened while its servers were being ended
-    m_presenter.setRecord(m_desk.controller().record());
+    m_presenter.setRecord(m_starter.controller().record());
     m_presenter.setRunning(false);
     updateActions(); // it says how many cells there are to measure again
     const QString text = outcomeText(outcome);
@@ -304,7 +304,7 @@ void MainWindow::runFinished(const RunOutcome &outcome)
         m_message->offer(
             tr("%n cell(s) broke or could not be measured well enough for a verdict.", "",
                 outcome.erroredCells),
-            tr("Measure again"), [this] { m_desk.start(true); }, MessageBar::About::Start);
+            tr("Measure again"), [this] { m_starter.start(true); }, MessageBar::About::Start);
     m_matrixPage->endWarnings();
     m_services.library.forget(outcome.runId);
     m_services.library.refresh();
@@ -359,7 +359,7 @@ void MainWindow::showWhatIf(const QString &model)
 
 void MainWindow::showRun(const QString &runId)
 {
-    if (m_desk.isBusy()) {
+    if (m_starter.isBusy()) {
         m_message->showNote(
             tr("A run is going on in the matrix; other runs can be shown there when it has ended."));
         return;

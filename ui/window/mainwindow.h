@@ -3,7 +3,7 @@
 
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "ui/matrix/livefeed.h"
-#include "ui/window/projectdesk.h"
+#include "ui/window/projectactions.h"
 #include "ui/window/services.h"
 
 #include <QMainWindow>
@@ -39,7 +39,7 @@ public:
 
     void openProject(const QString &path);
     Document *document() { return &m_document; }
-    RunDesk *desk() { return &m_desk; }
+    RunStarter *starter() { return &m_starter; }
     MatrixModel *matrix() { return &m_matrix; }
 
 protected:
@@ -82,11 +82,11 @@ private:
 
     Services &m_services;
     Document &m_document;
-    RunDesk &m_desk;
+    RunStarter &m_starter;
     MatrixModel &m_matrix;
     LogModel &m_log;
     MatrixPresenter &m_presenter;
-    ProjectDesk m_projects;
+    ProjectActions m_projects;
     QSettings m_settings;
 
     MessageBar *m_message = nullptr;

@@ -18,8 +18,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (m_desk.controller().isRunning()) { // being stopped: the window follows when reports are written
-        connect(&m_desk.controller(), &RunController::finished, this, &QWidget::close, Qt::UniqueConnection);
+    if (m_starter.controller().isRunning()) { // being stopped: the window follows when reports are written
+        connect(&m_starter.controller(), &RunController::finished, this, &QWidget::close, Qt::UniqueConnection);
         event->ignore();
         return;
     }
@@ -44,7 +44,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         openProject(droppedProject(event->mimeData()));
     else if (!m_document.isOpen())
         m_projects.newProjectWith(files);
-    else if (m_desk.isBusy() || m_document.isReadOnly())
+    else if (m_starter.isBusy() || m_document.isReadOnly())
         m_message->showNote(tr("Models can be added when no run is going on and the project can be written."));
     else
         m_projects.addFiles(files);

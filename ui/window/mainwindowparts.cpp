@@ -6,7 +6,7 @@
 #include "ui/base/icons.h"
 #include "ui/base/scrollable.h"
 #include "ui/compare/reportpage.h"
-#include "ui/engines/enginedesk.h"
+#include "ui/engines/enginemonitor.h"
 #include "ui/engines/keysdialog.h"
 #include "ui/matrix/advicepanel.h"
 #include "ui/matrix/heatmapview.h"
@@ -14,7 +14,7 @@
 #include "ui/matrix/livepanel.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/stressbanner.h"
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
 #include "ui/models/modelspanel.h"
 #include "ui/project/settingspanel.h"
 #include "ui/window/aboutbox.h"
@@ -65,29 +65,29 @@ void MainWindow::makePages()
     m_pages->addWidget(m_projectPages);
     connect(m_projectPages, &ProjectPages::pageChanged, this, &MainWindow::pageChanged);
     connect(m_projectPages, &ProjectPages::showRequested, this, &MainWindow::showRun);
-    connect(&m_services.downloads, &DownloadDesk::arrived, &m_presenter, &MatrixPresenter::lookAgain);
+    connect(&m_services.downloads, &DownloadManager::arrived, &m_presenter, &MatrixPresenter::lookAgain);
     connect(m_projectPages, &ProjectPages::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(m_projectPages, &ProjectPages::keysRequested, this, &MainWindow::showKeys);
-    connect(&m_desk.controller(), &RunController::connectionsChanged, &m_services.engines,
-        &EngineDesk::setConnections);
+    connect(&m_starter.controller(), &RunController::connectionsChanged, &m_services.engines,
+        &EngineMonitor::setConnections);
     connect(m_projectPages, &ProjectPages::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_matrixPage->view(), &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
         m_projectPages->compare(m_presenter.record().context.runId, keys);
     });
-    connect(m_matrixPage->view(), &HeatMapView::measureAgainRequested, this, [this] { m_desk.start(true); });
-    connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectDesk::openDemo);
-    connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectDesk::newProject);
-    connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectDesk::scanForFiles);
-    connect(m_start, &StartPage::openRequested, &m_projects, &ProjectDesk::openDialog);
-    connect(m_start, &StartPage::projectRequested, &m_projects, &ProjectDesk::openProject);
+    connect(m_matrixPage->view(), &HeatMapView::measureAgainRequested, this, [this] { m_starter.start(true); });
+    connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectActions::openDemo);
+    connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectActions::newProject);
+    connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectActions::scanForFiles);
+    connect(m_start, &StartPage::openRequested, &m_projects, &ProjectActions::openDialog);
+    connect(m_start, &StartPage::projectRequested, &m_projects, &ProjectActions::openProject);
     connect(m_start, &StartPage::fetchEngineRequested, &m_projects, [this] { m_projects.fetchLlamaCpp({}); });
-    connect(m_start, &StartPage::stopRequested, &m_projects, &ProjectDesk::stop);
-    connect(&m_projects, &ProjectDesk::busy, this, [this](const QString &text, double share) {
+    connect(m_start, &StartPage::stopRequested, &m_projects, &ProjectActions::stop);
+    connect(&m_projects, &ProjectActions::busy, this, [this](const QString &text, double share) {
         m_start->setBusy(text, share);
         m_status->setText(text);
     });
-    connect(&m_projects, &ProjectDesk::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
-    connect(&m_projects, &ProjectDesk::engineFetched, this, &MainWindow::probeMachine);
+    connect(&m_projects, &ProjectActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
+    connect(&m_projects, &ProjectActions::engineFetched, this, &MainWindow::probeMachine);
     m_bar = new QProgressBar(this);
     m_bar->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
     m_bar->setTextVisible(false);
@@ -154,16 +154,16 @@ void MainWindow::makePanels()
     resizeDocks(
         {models, inspector}, {std::min(unit * 44, wide / 4), std::min(unit * 54, wide / 4)}, Qt::Horizontal);
     resizeDocks({live}, {fontMetrics().height() * 13}, Qt::Vertical);
-    connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectDesk::addFilesDialog);
-    connect(m_models, &ModelsPanel::addStoredRequested, &m_projects, &ProjectDesk::addStored);
-    connect(m_models, &ModelsPanel::addByNameRequested, &m_projects, &ProjectDesk::addByName);
-    connect(m_models, &ModelsPanel::importRequested, &m_projects, &ProjectDesk::importModels);
-    connect(m_models, &ModelsPanel::exportRequested, &m_projects, &ProjectDesk::exportModels);
+    connect(m_models, &ModelsPanel::addFilesRequested, &m_projects, &ProjectActions::addFilesDialog);
+    connect(m_models, &ModelsPanel::addStoredRequested, &m_projects, &ProjectActions::addStored);
+    connect(m_models, &ModelsPanel::addByNameRequested, &m_projects, &ProjectActions::addByName);
+    connect(m_models, &ModelsPanel::importRequested, &m_projects, &ProjectActions::importModels);
+    connect(m_models, &ModelsPanel::exportRequested, &m_projects, &ProjectActions::exportModels);
     connect(m_models, &ModelsPanel::renamed, this, &MainWindow::tellOfRenaming);
     connect(m_models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(m_matrixPage->view(), &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
-    connect(&m_projects, &ProjectDesk::hubRequested, m_projectPages, &ProjectPages::lookFor);
-    connect(&m_projects, &ProjectDesk::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
+    connect(&m_projects, &ProjectActions::hubRequested, m_projectPages, &ProjectPages::lookFor);
+    connect(&m_projects, &ProjectActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_matrixPage->view(), &HeatMapView::currentSquareChanged, this, [this](int row) {
         if (row >= 0 && row < m_matrix.rowCount())
             m_models->select(m_matrix.rows().at(row).model);
@@ -200,8 +200,8 @@ void MainWindow::makeActions()
 void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New project …"), QKeySequence::New, &m_projects, &ProjectDesk::newProject);
-    file->addAction(tr("&Open …"), QKeySequence::Open, &m_projects, &ProjectDesk::openDialog);
+    file->addAction(tr("&New project …"), QKeySequence::New, &m_projects, &ProjectActions::newProject);
+    file->addAction(tr("&Open …"), QKeySequence::Open, &m_projects, &ProjectActions::openDialog);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
         m_recentMenu->clear();
@@ -215,9 +215,9 @@ void MainWindow::makeFileMenu()
         if (const auto saved = m_document.save(); !saved)
             m_message->showError(saved.error());
     });
-    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, &m_projects, &ProjectDesk::saveAs);
+    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, &m_projects, &ProjectActions::saveAs);
     file->addSeparator();
-    m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectDesk::addFilesDialog);
+    m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectActions::addFilesDialog);
     m_export = file->addAction(
         tr("&Export results …"), this, [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
     file->addSeparator();
@@ -244,18 +244,18 @@ void MainWindow::makeEditMenu()
 void MainWindow::makeRunMenu()
 {
     QMenu *run = menuBar()->addMenu(tr("&Run"));
-    m_run = run->addAction(tr("&Run"), this, [this] { m_desk.start(false); });
+    m_run = run->addAction(tr("&Run"), this, [this] { m_starter.start(false); });
     m_run->setShortcut(Qt::Key_F5);
     m_run->setObjectName(QStringLiteral("run"));
     m_pause
-        = run->addAction(tr("&Pause"), this, [this](bool paused) { m_desk.controller().setPaused(paused); });
+        = run->addAction(tr("&Pause"), this, [this](bool paused) { m_starter.controller().setPaused(paused); });
     m_pause->setShortcut(Qt::Key_F6);
     m_pause->setObjectName(QStringLiteral("pause"));
     m_pause->setCheckable(true);
-    m_stop = run->addAction(tr("&Stop"), this, [this] { m_desk.controller().stop(); });
+    m_stop = run->addAction(tr("&Stop"), this, [this] { m_starter.controller().stop(); });
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_stop->setObjectName(QStringLiteral("stop"));
-    m_resume = run->addAction(tr("&Resume the last run"), this, [this] { m_desk.start(true); });
+    m_resume = run->addAction(tr("&Resume the last run"), this, [this] { m_starter.start(true); });
     m_resume->setShortcut(Qt::CTRL | Qt::Key_F5);
     m_resume->setObjectName(QStringLiteral("resume"));
 }

@@ -17,7 +17,7 @@ Services::Services(const QProcessEnvironment &environment)
     , engines(&document, &secrets)
 {
     QObject::connect(
-        &engines, &EngineDesk::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
+        &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
 }
 
 } // namespace sweetspot::ui

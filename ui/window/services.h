@@ -4,12 +4,12 @@
 #include "core/store/person/secretstore.h"
 #include "models/logmodel.h"
 #include "models/matrixmodel.h"
-#include "ui/engines/enginedesk.h"
+#include "ui/engines/enginemonitor.h"
 #include "ui/matrix/matrixpresenter.h"
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
 #include "ui/project/document.h"
-#include "ui/project/rundesk.h"
 #include "ui/project/runlibrary.h"
+#include "ui/project/runstarter.h"
 
 #include <QProcessEnvironment>
 
@@ -24,13 +24,13 @@ struct Services {
 
     SecretStore secrets;
     Document document;
-    RunDesk runs;
+    RunStarter runs;
     MatrixModel matrix;
     LogModel log;
     MatrixPresenter presenter;
     RunLibrary library;
-    DownloadDesk downloads;
-    EngineDesk engines;
+    DownloadManager downloads;
+    EngineMonitor engines;
 };
 
 } // namespace sweetspot::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/batch.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -34,7 +34,7 @@ TEST(Batch, ClimbsWhileDoublingBringsSomething)
 
 TEST(Batch, WorksThroughTheDocumentsAndTheLadder)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.batch.numDocuments = 5;
     const Batch profile;
     ASSERT_TRUE(fake.run(profile));
@@ -50,13 +50,14 @@ TEST(Batch, WorksThroughTheDocumentsAndTheLadder)
         EXPECT_GE(*window.number(q("window_s")), 1.0);
         EXPECT_EQ(window.number(q("errors")), 0.0);
     }
-    // The fake serves all streams at the same pace, so two bring more than one; how much more, a busy machine decides.
+    // The fake serves all streams at the same pace, so two bring more than one; how much more, a busy machine
+    // decides.
     EXPECT_GT(*windows[2].number(q("decode_tps")), *windows[0].number(q("decode_tps")));
 }
 
 TEST(Batch, TheLadderEndsWhereMemoryDoes)
 {
-    test::FakeBench fake("oom_with_slots");
+    test::FakeSession fake("oom_with_slots");
     fake.config.batch.numDocuments = 1;
     const Batch profile;
     ASSERT_TRUE(fake.run(profile));
@@ -65,7 +66,7 @@ TEST(Batch, TheLadderEndsWhereMemoryDoes)
 
 TEST(Batch, AServerThatOnlyFailsEndsWithItsReason)
 {
-    test::FakeBench fake("http500");
+    test::FakeSession fake("http500");
     fake.config.batch.numDocuments = 10;
     const Batch profile;
     EXPECT_TRUE(fake.run(profile)) << "the cell goes on with its other profiles";

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/profiles/concurrentload.h"
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
 
 TEST(ConcurrentLoad, EveryClientSendsItsNextRequestWhenItsLastHasEnded)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     ASSERT_TRUE(fake.bench().serve({1024, 3}));
     ConcurrentLoad load(fake.bench(), 3, {64, 16});
     ASSERT_TRUE(load.start());
@@ -39,7 +39,7 @@ TEST(ConcurrentLoad, EveryClientSendsItsNextRequestWhenItsLastHasEnded)
 
 TEST(ConcurrentLoad, ADyingServerAndAStopEndIt)
 {
-    test::FakeBench dying("die_in_stream");
+    test::FakeSession dying("die_in_stream");
     ASSERT_TRUE(dying.bench().serve({1024, 2}));
     ConcurrentLoad load(dying.bench(), 2, {64, 16});
     ASSERT_TRUE(load.start());
@@ -49,7 +49,7 @@ TEST(ConcurrentLoad, ADyingServerAndAStopEndIt)
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().code, ErrorCode::Server);
 
-    test::FakeBench stopped;
+    test::FakeSession stopped;
     ASSERT_TRUE(stopped.bench().serve({1024, 2}));
     ConcurrentLoad other(stopped.bench(), 2, {64, 4000});
     ASSERT_TRUE(other.start());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/longcontext.h"
 #include "core/judge/answercheck.h"
-#include "tests/support/fakebench.h"
+#include "core/profiles/longcontext.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -30,7 +30,7 @@ TEST(LongContext, NeedlesAreDifferentAndTheirAnswersAreInThem)
 
 TEST(LongContext, MeasuresEachSizeColdAndAsksAgain)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.longContext.testSizes = {1024, 2048};
     const LongContext profile;
     ASSERT_TRUE(fake.run(profile));
@@ -52,7 +52,7 @@ TEST(LongContext, MeasuresEachSizeColdAndAsksAgain)
 
 TEST(LongContext, LeavesOutWhatWouldNotFitAndSaysSo)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.longContext.testSizes = {1024, 2048};
     fake.fits = [](const ServerNeed &need) { return need.contextLength <= 1024; };
     const LongContext profile;
@@ -64,7 +64,7 @@ TEST(LongContext, LeavesOutWhatWouldNotFitAndSaysSo)
 
 TEST(LongContext, TooSlowALoadEndsTheLadder)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.longContext.testSizes = {1024, 2048};
     fake.config.longContext.maxInitialLoadTime = 1e-9;
     const LongContext profile;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/quality.h"
 #include "core/judge/summarise.h"
-#include "tests/support/fakebench.h"
+#include "core/profiles/quality.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -23,7 +23,7 @@ QString someQuestions(const QTemporaryDir &dir)
 TEST(Quality, AsksEachQuestionOnceAndATenthAgain)
 {
     QTemporaryDir dir;
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.quality.questionFile = someQuestions(dir);
     const Quality profile;
     ASSERT_TRUE(fake.run(profile));
@@ -44,7 +44,7 @@ TEST(Quality, AsksEachQuestionOnceAndATenthAgain)
 
 TEST(Quality, AQuestionFileThatCannotBeUsedIsSaidAndTheRestGoesOn)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.quality.questionFile = q("/nowhere/q.jsonl");
     const Quality profile;
     ASSERT_TRUE(fake.run(profile));
@@ -56,7 +56,7 @@ TEST(Quality, AQuestionFileThatCannotBeUsedIsSaidAndTheRestGoesOn)
 TEST(Quality, AModelThatEndsAtOnceHasNoAnswersButTheRunGoesOn)
 {
     QTemporaryDir dir;
-    test::FakeBench fake("ends_at_once");
+    test::FakeSession fake("ends_at_once");
     fake.config.quality.questionFile = someQuestions(dir);
     const Quality profile;
     ASSERT_TRUE(fake.run(profile));
@@ -68,7 +68,7 @@ TEST(Quality, AModelThatEndsAtOnceHasNoAnswersButTheRunGoesOn)
 TEST(Quality, AReferenceThatIsNoModelLeavesANote)
 {
     QTemporaryDir dir;
-    test::FakeBench fake(test::realLlamaCpp(), test::sharedDemo() + q("/models/1M/demo-1m-q4_k_m.gguf"));
+    test::FakeSession fake(test::realLlamaCpp(), test::sharedDemo() + q("/models/1M/demo-1m-q4_k_m.gguf"));
     fake.config.quality.questionFile = q("/nowhere");
     fake.cell.referenceFile = dir.filePath(q("no.gguf"));
     test::writeFile(fake.cell.referenceFile, "nonsense");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/stress.h"
 #include "core/judge/summarise.h"
-#include "tests/support/fakebench.h"
+#include "core/profiles/stress.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -23,7 +23,7 @@ TEST(Stress, LoadsWithTheStreamsThatWereWorthwhile)
 
 TEST(Stress, LeavesBinsAndAnEnd)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.stress.duration = 0.1; // minutes
     fake.config.stress.withoutSensor = true;
     const Stress profile;
@@ -43,7 +43,7 @@ TEST(Stress, LeavesBinsAndAnEnd)
 
 TEST(Stress, AStopEndsItSoon)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     fake.config.stress.withoutSensor = true;
     fake.stopAfterCheckpoints = 1;
     const Stress profile;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
-#include "ui/engines/enginedesk.h"
 #include "ui/engines/enginedetails.h"
+#include "ui/engines/enginemonitor.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -70,8 +70,8 @@ protected:
     QTemporaryDir dir;
     Document document;
     SecretStore secrets{QProcessEnvironment()};
-    EngineDesk desk{&document, &secrets};
-    EngineDetails details{&document, &desk};
+    EngineMonitor monitor{&document, &secrets};
+    EngineDetails details{&document, &monitor};
 };
 
 } // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/engines/enginespage.h"
 #include "core/engines/enginekind.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 #include "ui/base/background.h"
-#include "ui/engines/enginedesk.h"
 #include "ui/engines/enginedetails.h"
+#include "ui/engines/enginemonitor.h"
+#include "ui/engines/enginespage.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -37,15 +37,15 @@ protected:
         secrets = std::make_unique<SecretStore>(environment);
         test::smallProject(dir.path());
         ASSERT_TRUE(document.open(dir.path()));
-        desk = std::make_unique<EngineDesk>(&document, secrets.get());
-        page = std::make_unique<EnginesPage>(&document, desk.get());
+        monitor = std::make_unique<EngineMonitor>(&document, secrets.get());
+        page = std::make_unique<EnginesPage>(&document, monitor.get());
         page->show();
         settle();
     }
     void TearDown() override { qputenv("XDG_CONFIG_HOME", before); }
     void settle()
     {
-        ASSERT_TRUE(test::waitUntil([&] { return !desk->isAsking(); }));
+        ASSERT_TRUE(test::waitUntil([&] { return !monitor->isAsking(); }));
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents();
     }
@@ -76,7 +76,7 @@ protected:
     QTemporaryDir dir, config;
     Document document;
     std::unique_ptr<SecretStore> secrets;
-    std::unique_ptr<EngineDesk> desk;
+    std::unique_ptr<EngineMonitor> monitor;
     std::unique_ptr<EnginesPage> page;
 };
 
@@ -142,14 +142,14 @@ TEST_F(Engines, NothingIsSentElsewhereBeforeItIsTicked)
     EXPECT_TRUE(allowed->text().contains(q("192.0.2.1")));
     EXPECT_EQ(text(1, 1), q("not usable"));
     EXPECT_TRUE(page->findChild<QLabel *>(q("engineProblem"))->text().contains(q("allow")));
-    EXPECT_FALSE(desk->isAllowed(entry()));
+    EXPECT_FALSE(monitor->isAllowed(entry()));
     EngineEntry there = entry();
     Consents consents = readConsents(consentsFile());
     consents.set(document.path(), engineOrigin(there), true);
     ASSERT_TRUE(writeConsents(consentsFile(), consents));
-    desk->ask(); // which reads them again
+    monitor->ask(); // which reads them again
     settle();
-    EXPECT_TRUE(desk->isAllowed(there));
+    EXPECT_TRUE(monitor->isAllowed(there));
     emit allowed->toggled(false);
     settle();
     ASSERT_TRUE(test::waitUntil([&] {
@@ -166,19 +166,19 @@ TEST_F(Engines, TheStateOfConnectionsIsShown)
     state.engine = entry().name;
     state.breaker = ConnectionState::Breaker::Open;
     state.retries = 3;
-    desk->setConnections({state});
+    monitor->setConnections({state});
     EXPECT_TRUE(text(1, 6).contains(breakerLabel(state.breaker))) << text(1, 6);
     EXPECT_TRUE(text(1, 6).contains(q("3")));
 }
 
 TEST_F(Engines, KeysOfAddressesHaveARowOfTheirOwn)
 {
-    EXPECT_EQ(desk->keys(), keyKinds());
+    EXPECT_EQ(monitor->keys(), keyKinds());
     add("openai");
-    ASSERT_EQ(desk->keys().size(), keyKinds().size() + 1);
-    EXPECT_EQ(desk->keys().last().id, q("backend/http://127.0.0.1:8000"));
+    ASSERT_EQ(monitor->keys().size(), keyKinds().size() + 1);
+    EXPECT_EQ(monitor->keys().last().id, q("backend/http://127.0.0.1:8000"));
     add("openai-cloud");
-    EXPECT_EQ(desk->keys().size(), keyKinds().size() + 1) << "OpenAI's own has one already";
+    EXPECT_EQ(monitor->keys().size(), keyKinds().size() + 1) << "OpenAI's own has one already";
 }
 
 namespace
@@ -223,8 +223,8 @@ TEST_F(SilentEngine, WhatItFetchesIsStoppedByTheSameButton)
 TEST_F(SilentEngine, HoldsNeitherItsPageNorTheProgram)
 {
     beginToFetch();
-    ASSERT_TRUE(desk->isAsking());
+    ASSERT_TRUE(monitor->isAsking());
     page.reset();
-    desk.reset();
+    monitor.reset();
     EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(30000)) << "what was asked goes on";
 }

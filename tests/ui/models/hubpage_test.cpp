@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hub's page and its queue against a scripted hub on loopback.
-#include "ui/models/hubpage.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
+#include "ui/models/hubpage.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -49,7 +49,7 @@ protected:
     QTemporaryDir dir;
     ScriptedHub server;
     Document document;
-    DownloadDesk downloads{
+    DownloadManager downloads{
         &document, Hub({server.endpoint(), {}, {}}, [](double, const std::stop_token &) { return true; })};
     HubPage page{&document, &downloads};
 };
@@ -70,7 +70,7 @@ TEST_F(FindModels, WhatIsFetchedBecomesPartOfTheProject)
 {
     open("org/repo:Q4_K_M");
     ASSERT_TRUE(test::waitUntil([&] { return !list("hubFiles")->selectedItems().isEmpty(); }));
-    QSignalSpy arrived(&downloads, &DownloadDesk::arrived);
+    QSignalSpy arrived(&downloads, &DownloadManager::arrived);
     page.findChild<QPushButton *>(q("hubFetch"))->click();
     ASSERT_TRUE(test::waitUntil([&] { return arrived.count() == 1; }));
     EXPECT_TRUE(QFileInfo::exists(arrived.first().first().toString()));
@@ -117,7 +117,7 @@ TEST_F(FindModels, TheQueueGoesOnAfterARestart)
     EXPECT_TRUE(downloads.items().isEmpty()) << "they belong to the project";
 
     Document again;
-    DownloadDesk later{&again, downloads.hub()};
+    DownloadManager later{&again, downloads.hub()};
     ASSERT_TRUE(again.open(folder));
     ASSERT_EQ(later.items().size(), 2);
     EXPECT_TRUE(test::waitUntil([&] { return later.items()[0].state == DownloadItem::State::Done; }));
@@ -137,7 +137,7 @@ TEST_F(FindModels, AnotherHubsQueueIsNotFetched)
     const QString folder = document.path();
     document.close();
     Document again;
-    DownloadDesk later{&again, Hub({q("https://hub.example"), {}, {}})};
+    DownloadManager later{&again, Hub({q("https://hub.example"), {}, {}})};
     ASSERT_TRUE(again.open(folder));
     EXPECT_TRUE(later.items().isEmpty()) << "whoever wrote the file, only the hub is asked";
     QFile queue(folder + q("/downloads.json"));
@@ -150,7 +150,7 @@ TEST_F(FindModels, AnotherHubsQueueIsNotFetched)
     ASSERT_NE(lookalike, text);
     test::writeFile(folder + q("/downloads.json"), lookalike);
     Document third;
-    DownloadDesk deceived{&third, downloads.hub()};
+    DownloadManager deceived{&third, downloads.hub()};
     ASSERT_TRUE(third.open(folder));
     EXPECT_TRUE(deceived.items().isEmpty()) << "an address that only begins like the hub's is another";
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clicks through the window on the offscreen platform: set-up, run, pause, stop, go on, undo.
-#include "ui/window/mainwindow.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/store/runs/runstore.h"
 #include "tests/support/testdata.h"
 #include "ui/matrix/heatmapgeometry.h"
 #include "ui/matrix/heatmapview.h"
+#include "ui/window/mainwindow.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/services.h"
 
@@ -68,7 +68,7 @@ protected:
         ASSERT_FALSE(box.isEmpty());
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, box.center());
     }
-    bool running() { return window->desk()->controller().isRunning(); }
+    bool running() { return window->starter()->controller().isRunning(); }
 
     QTemporaryDir dir;
     QString folder;
@@ -186,7 +186,7 @@ TEST_F(Window, PauseStopAndGoOn)
         d.config.llamaCpp.defaultThreads = 1;
     });
     action(*window, "run")->trigger();
-    const RunController &controller = window->desk()->controller();
+    const RunController &controller = window->starter()->controller();
     ASSERT_TRUE(test::waitUntil(
         [&] {
             return running() && !controller.record().cells.isEmpty()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
 
-#include "core/catalog/fetchqueue.h"
+#include "core/catalog/downloadqueuefile.h"
 #include "core/net/web.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
@@ -30,7 +30,7 @@ bool asksOnly(const PlannedFetch &plan, const QString &endpoint)
 
 } // namespace
 
-DownloadDesk::DownloadDesk(Document *document, Hub hub, QObject *parent)
+DownloadManager::DownloadManager(Document *document, Hub hub, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_hub(std::move(hub))
@@ -46,25 +46,25 @@ DownloadDesk::DownloadDesk(Document *document, Hub hub, QObject *parent)
     });
 }
 
-DownloadDesk::~DownloadDesk()
+DownloadManager::~DownloadManager()
 {
     m_stop.request_stop();
 }
 
-void DownloadDesk::setHub(const Hub &hub)
+void DownloadManager::setHub(const Hub &hub)
 {
     m_hub = hub;
     emit hubChanged();
 }
 
-DownloadItem *DownloadDesk::find(int id)
+DownloadItem *DownloadManager::find(int id)
 {
     const auto found = std::find_if(
         m_items.begin(), m_items.end(), [id](const DownloadItem &item) { return item.id == id; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
-void DownloadDesk::add(const PlannedFetch &plan)
+void DownloadManager::add(const PlannedFetch &plan)
 {
     for (const DownloadItem &item : m_items)
         if (item.plan.target() == plan.target() && item.state != DownloadItem::State::Failed)
@@ -75,7 +75,7 @@ void DownloadDesk::add(const PlannedFetch &plan)
     emit changed();
 }
 
-void DownloadDesk::pause(int id)
+void DownloadManager::pause(int id)
 {
     DownloadItem *item = find(id);
     if (!item || item->state == DownloadItem::State::Done)
@@ -87,7 +87,7 @@ void DownloadDesk::pause(int id)
     emit changed();
 }
 
-void DownloadDesk::resume(int id)
+void DownloadManager::resume(int id)
 {
     DownloadItem *item = find(id);
     if (!item || item->state == DownloadItem::State::Done || item->state == DownloadItem::State::Fetching)
@@ -99,7 +99,7 @@ void DownloadDesk::resume(int id)
     emit changed();
 }
 
-void DownloadDesk::remove(int id)
+void DownloadManager::remove(int id)
 {
     if (m_running == id)
         m_stop.request_stop();
@@ -108,21 +108,21 @@ void DownloadDesk::remove(int id)
     emit changed();
 }
 
-void DownloadDesk::setMeasuring(bool measuring)
+void DownloadManager::setMeasuring(bool measuring)
 {
     const bool wasHeld = isHeld();
     m_measuring = measuring;
     holdOrGoOn(wasHeld);
 }
 
-void DownloadDesk::setWhileMeasuring(bool allowed)
+void DownloadManager::setWhileMeasuring(bool allowed)
 {
     const bool wasHeld = isHeld();
     m_whileMeasuring = allowed;
     holdOrGoOn(wasHeld);
 }
 
-void DownloadDesk::holdOrGoOn(bool wasHeld)
+void DownloadManager::holdOrGoOn(bool wasHeld)
 {
     if (wasHeld == isHeld())
         return;
@@ -133,7 +133,7 @@ void DownloadDesk::holdOrGoOn(bool wasHeld)
     emit changed();
 }
 
-void DownloadDesk::readQueue()
+void DownloadManager::readQueue()
 {
     if (!m_document->isOpen() || m_document->isReadOnly())
         return;
@@ -145,7 +145,7 @@ void DownloadDesk::readQueue()
                 {bytesHere(queued.plan), queued.plan.bytes()}, 0, {}};
 }
 
-void DownloadDesk::writeQueue()
+void DownloadManager::writeQueue()
 {
     if (!m_document->isOpen() || m_document->isReadOnly())
         return;
@@ -157,7 +157,7 @@ void DownloadDesk::writeQueue()
     (void)writeFetchQueue(m_document->path(), queue); // a comfort: without it a download is asked for again
 }
 
-void DownloadDesk::startNext()
+void DownloadManager::startNext()
 {
     if (m_running != 0 || isHeld() || !m_document->isOpen())
         return;
@@ -171,7 +171,7 @@ void DownloadDesk::startNext()
     m_since.start();
     m_sinceBytes = -1;
     const QString modelDir = m_document->folder().absolute(m_document->data().config.modelDir);
-    const QPointer<DownloadDesk> self(this);
+    const QPointer<DownloadManager> self(this);
     inBackground(
         this,
         [self, hub = m_hub, plan = next->plan, modelDir, id = next->id, stop = m_stop.get_token()] {
@@ -188,7 +188,7 @@ void DownloadDesk::startNext()
         [this, id = next->id](const Status &fetched) { ended(id, fetched); }, Load::Wait);
 }
 
-void DownloadDesk::told(int id, const DownloadProgress &progress)
+void DownloadManager::told(int id, const DownloadProgress &progress)
 {
     DownloadItem *item = find(id);
     if (!item || id != m_running)
@@ -207,7 +207,7 @@ void DownloadDesk::told(int id, const DownloadProgress &progress)
     emit changed();
 }
 
-void DownloadDesk::ended(int id, const Status &fetched)
+void DownloadManager::ended(int id, const Status &fetched)
 {
     if (id == m_running)
         m_running = 0;

@@ -19,11 +19,11 @@ class Document;
 
 /// From the Run button to a running controller: saves, prepares on another thread, starts; and knows which run
 /// could be resumed. Lives on the window's thread.
-class RunDesk : public QObject
+class RunStarter : public QObject
 {
     Q_OBJECT
 public:
-    RunDesk(Document *document, SecretStore *secrets, QObject *parent = nullptr);
+    RunStarter(Document *document, SecretStore *secrets, QObject *parent = nullptr);
 
     RunController &controller() { return m_controller; }
     bool isBusy() const { return m_preparing || m_controller.isRunning(); }

@@ -13,17 +13,17 @@ namespace sweetspot::test
 {
 
 /// A profile's surroundings on the fake engine, or on a real one; keeps what is measured.
-class FakeBench
+class FakeSession
 {
 public:
     /// @param behaviour of the fake server; see fakellamaserver.cpp
-    explicit FakeBench(const char *behaviour = "good", TestMode mode = TestMode::Quick);
-    FakeBench(const LlamaCppInstall &llamaCpp, const QString &modelFile, TestMode mode = TestMode::Quick);
-    ~FakeBench();
+    explicit FakeSession(const char *behaviour = "good", TestMode mode = TestMode::Quick);
+    FakeSession(const LlamaCppInstall &llamaCpp, const QString &modelFile, TestMode mode = TestMode::Quick);
+    ~FakeSession();
 
     Status run(const Profile &profile);
     QVector<Observation> observations(const QString &kind) const;
-    CellBench &bench();
+    CellSession &bench();
 
     CellSpec cell;
     BenchConfig config;
@@ -41,7 +41,7 @@ private:
     OpenAiChat m_chat;
     CpuSensors m_sensors;
     std::unique_ptr<LlamaServer> m_server;
-    std::unique_ptr<CellBench> m_bench;
+    std::unique_ptr<CellSession> m_bench;
 };
 
 } // namespace sweetspot::test

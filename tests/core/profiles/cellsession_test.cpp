@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
 
-TEST(CellBench, KeepsAServerThatFitsAndStartsAnotherForAnotherNeed)
+TEST(CellSession, KeepsAServerThatFitsAndStartsAnotherForAnotherNeed)
 {
-    test::FakeBench fake;
-    CellBench &bench = fake.bench();
+    test::FakeSession fake;
+    CellSession &bench = fake.bench();
     ASSERT_TRUE(bench.serve({}));
     ASSERT_TRUE(bench.serve({}));
     EXPECT_EQ(fake.launches.size(), 1);
@@ -24,9 +24,9 @@ TEST(CellBench, KeepsAServerThatFitsAndStartsAnotherForAnotherNeed)
     EXPECT_EQ(bench.launch(), 3);
 }
 
-TEST(CellBench, ObservationsCarryTheCellAndTheTime)
+TEST(CellSession, ObservationsCarryTheCellAndTheTime)
 {
-    test::FakeBench fake;
+    test::FakeSession fake;
     Observation o;
     o.profile = q("p");
     o.kind = q("k");
@@ -35,9 +35,9 @@ TEST(CellBench, ObservationsCarryTheCellAndTheTime)
     EXPECT_TRUE(fake.record.observations.first().startedUtc.isValid());
 }
 
-TEST(CellBench, AServerThatCannotBeHadIsAnErrorWithItsCause)
+TEST(CellSession, AServerThatCannotBeHadIsAnErrorWithItsCause)
 {
-    test::FakeBench fake("oom_at_start");
+    test::FakeSession fake("oom_at_start");
     const auto facts = fake.bench().serve({});
     ASSERT_FALSE(facts);
     EXPECT_EQ(facts.error().code, ErrorCode::OutOfMemory);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/project/rundesk.h"
+#include "ui/project/runstarter.h"
 
 #include "core/store/person/enginekeys.h"
 #include "core/store/runs/runstore.h"
@@ -9,7 +9,7 @@
 namespace sweetspot::ui
 {
 
-RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
+RunStarter::RunStarter(Document *document, SecretStore *secrets, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_secrets(secrets)
@@ -23,7 +23,7 @@ RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
         m_preparing = false;
         emit busyChanged();
     });
-    connect(&m_controller, &RunController::started, this, &RunDesk::busyChanged);
+    connect(&m_controller, &RunController::started, this, &RunStarter::busyChanged);
     connect(&m_controller, &RunController::finished, this, [this](const RunOutcome &outcome) {
         if (concernsOpenProject())
             m_unfinished = outcome.completed && outcome.erroredCells == 0 ? QString() : outcome.runId;
@@ -31,18 +31,18 @@ RunDesk::RunDesk(Document *document, SecretStore *secrets, QObject *parent)
     });
 }
 
-void RunDesk::setUnfinishedRun(const QString &run)
+void RunStarter::setUnfinishedRun(const QString &run)
 {
     m_unfinished = run;
     emit busyChanged();
 }
 
-bool RunDesk::concernsOpenProject() const
+bool RunStarter::concernsOpenProject() const
 {
     return m_runPath == m_document->path();
 }
 
-void RunDesk::start(bool resume)
+void RunStarter::start(bool resume)
 {
     if (isBusy() || !m_document->isOpen())
         return;
@@ -66,7 +66,7 @@ void RunDesk::start(bool resume)
         });
 }
 
-void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys)
+void RunStarter::prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys)
 {
     m_keys = keys;
     m_preparation = inBackground(
@@ -90,7 +90,7 @@ void RunDesk::prepareWithKeys(int number, const QString &run, const QHash<QStrin
         Load::Wait);
 }
 
-void RunDesk::begin(const Result<Preparation> &preparation, const QString &resumeRun)
+void RunStarter::begin(const Result<Preparation> &preparation, const QString &resumeRun)
 {
     m_preparing = false;
     emit busyChanged();

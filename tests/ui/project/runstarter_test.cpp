@@ -6,7 +6,7 @@
 #include "tests/support/testdata.h"
 #include "ui/base/background.h"
 #include "ui/project/document.h"
-#include "ui/project/rundesk.h"
+#include "ui/project/runstarter.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -19,7 +19,7 @@ using sweetspot::test::q;
 namespace
 {
 
-class DeskOfRuns : public testing::Test
+class StarterOfRuns : public testing::Test
 {
 protected:
     void SetUp() override
@@ -43,22 +43,24 @@ protected:
             test::writeFile(dir.filePath(q(project) + q("/m.gguf")), test::tinyGguf());
         }
         ASSERT_TRUE(document.open(dir.filePath(q("p"))));
-        QObject::connect(&desk, &RunDesk::failed, &desk, [this](const Error &error) { failures << error; });
-        QObject::connect(&desk, &RunDesk::prepared, &desk, [this](const RunPlan &plan) { plans << plan; });
-        QObject::connect(&desk.controller(), &RunController::finished, &desk,
+        QObject::connect(
+            &starter, &RunStarter::failed, &starter, [this](const Error &error) { failures << error; });
+        QObject::connect(
+            &starter, &RunStarter::prepared, &starter, [this](const RunPlan &plan) { plans << plan; });
+        QObject::connect(&starter.controller(), &RunController::finished, &starter,
             [this](const RunOutcome &outcome) { outcomes << outcome; });
     }
     void change(const std::function<void(ProjectData &)> &edit) { document.change(q("x"), {}, edit); }
     bool ends()
     {
-        return test::waitUntil([&] { return !desk.isBusy(); }, 60000);
+        return test::waitUntil([&] { return !starter.isBusy(); }, 60000);
     }
     QStringList runs(const char *project) { return RunStore(dir.filePath(q(project))).runIds(); }
 
     QTemporaryDir dir;
     Document document;
     SecretStore secrets{QProcessEnvironment()};
-    RunDesk desk{&document, &secrets};
+    RunStarter starter{&document, &secrets};
     QVector<Error> failures;
     QVector<RunPlan> plans;
     QVector<RunOutcome> outcomes;
@@ -66,17 +68,17 @@ protected:
 
 } // namespace
 
-TEST_F(DeskOfRuns, ARunIsOfWhatIsOnDisk)
+TEST_F(StarterOfRuns, ARunIsOfWhatIsOnDisk)
 {
     change([](ProjectData &data) { data.config.limits.maxLoadTime = 77; });
     ASSERT_TRUE(document.isModified());
-    QSignalSpy busy(&desk, &RunDesk::busyChanged);
-    desk.start(false);
+    QSignalSpy busy(&starter, &RunStarter::busyChanged);
+    starter.start(false);
     EXPECT_FALSE(document.isModified()) << "it was saved first";
-    EXPECT_TRUE(desk.isPreparing());
-    EXPECT_TRUE(desk.isBusy());
+    EXPECT_TRUE(starter.isPreparing());
+    EXPECT_TRUE(starter.isBusy());
     EXPECT_EQ(busy.count(), 1);
-    desk.start(false); // a second click
+    starter.start(false); // a second click
     ASSERT_TRUE(ends());
     EXPECT_TRUE(failures.isEmpty()) << failures.value(0).sentence;
     ASSERT_EQ(plans.size(), 1);
@@ -86,103 +88,103 @@ TEST_F(DeskOfRuns, ARunIsOfWhatIsOnDisk)
     EXPECT_TRUE(outcomes[0].completed);
     ASSERT_EQ(runs("p"), QStringList{outcomes[0].runId});
     EXPECT_EQ(RunStore(document.path()).read(outcomes[0].runId)->context.config.limits.maxLoadTime, 77);
-    EXPECT_TRUE(desk.concernsOpenProject());
+    EXPECT_TRUE(starter.concernsOpenProject());
 }
 
-TEST_F(DeskOfRuns, ARunThatWasStoppedIsGoneOnWith)
+TEST_F(StarterOfRuns, ARunThatWasStoppedIsGoneOnWith)
 {
-    desk.start(false);
-    ASSERT_TRUE(test::waitUntil([&] { return desk.controller().isRunning(); }));
-    desk.controller().stop();
+    starter.start(false);
+    ASSERT_TRUE(test::waitUntil([&] { return starter.controller().isRunning(); }));
+    starter.controller().stop();
     ASSERT_TRUE(ends());
     ASSERT_EQ(outcomes.size(), 1);
     ASSERT_FALSE(outcomes[0].completed);
-    EXPECT_EQ(desk.unfinishedRun(), outcomes[0].runId);
-    desk.start(true);
+    EXPECT_EQ(starter.unfinishedRun(), outcomes[0].runId);
+    starter.start(true);
     ASSERT_TRUE(ends());
     ASSERT_EQ(outcomes.size(), 2);
     EXPECT_TRUE(outcomes[1].completed);
     EXPECT_EQ(outcomes[1].runId, outcomes[0].runId);
     EXPECT_EQ(runs("p").size(), 1);
-    EXPECT_EQ(desk.unfinishedRun(), outcomes[1].erroredCells == 0 ? QString() : outcomes[1].runId);
+    EXPECT_EQ(starter.unfinishedRun(), outcomes[1].erroredCells == 0 ? QString() : outcomes[1].runId);
 }
 
-TEST_F(DeskOfRuns, AnotherProjectIsNotRunInPlaceOfWhatWasPrepared)
+TEST_F(StarterOfRuns, AnotherProjectIsNotRunInPlaceOfWhatWasPrepared)
 {
-    desk.start(false);
-    ASSERT_TRUE(desk.isPreparing());
-    QSignalSpy busy(&desk, &RunDesk::busyChanged);
+    starter.start(false);
+    ASSERT_TRUE(starter.isPreparing());
+    QSignalSpy busy(&starter, &RunStarter::busyChanged);
     ASSERT_TRUE(document.open(dir.filePath(q("other"))));
-    EXPECT_FALSE(desk.isBusy());
+    EXPECT_FALSE(starter.isBusy());
     EXPECT_EQ(busy.count(), 1);
     poolFor(Load::Wait)->waitForDone();
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
-    EXPECT_FALSE(desk.isBusy());
+    EXPECT_FALSE(starter.isBusy());
     EXPECT_TRUE(plans.isEmpty());
     EXPECT_TRUE(failures.isEmpty());
     EXPECT_TRUE(runs("p").isEmpty() && runs("other").isEmpty());
 }
 
-TEST_F(DeskOfRuns, ARunOfAProjectThatWasClosedIsNotTheNextOnesToGoOnWith)
+TEST_F(StarterOfRuns, ARunOfAProjectThatWasClosedIsNotTheNextOnesToGoOnWith)
 {
-    desk.start(false);
-    ASSERT_TRUE(test::waitUntil([&] { return desk.controller().isRunning(); }));
+    starter.start(false);
+    ASSERT_TRUE(test::waitUntil([&] { return starter.controller().isRunning(); }));
     ASSERT_TRUE(document.open(dir.filePath(q("other"))));
-    EXPECT_FALSE(desk.concernsOpenProject());
-    desk.controller().stop();
+    EXPECT_FALSE(starter.concernsOpenProject());
+    starter.controller().stop();
     ASSERT_TRUE(ends());
-    EXPECT_TRUE(desk.unfinishedRun().isEmpty());
+    EXPECT_TRUE(starter.unfinishedRun().isEmpty());
     EXPECT_EQ(runs("p").size(), 1);
     EXPECT_TRUE(runs("other").isEmpty());
 }
 
-TEST_F(DeskOfRuns, AnEngineThatIsNotThereIsTold)
+TEST_F(StarterOfRuns, AnEngineThatIsNotThereIsTold)
 {
     change([](ProjectData &data) { data.config.llamaCpp.serverPath = q("/no/such/llama-server"); });
-    desk.start(false);
+    starter.start(false);
     ASSERT_TRUE(ends());
     ASSERT_EQ(failures.size(), 1);
     EXPECT_TRUE(failures[0].sentence.contains(q("/no/such/llama-server"))) << failures[0].sentence;
     EXPECT_TRUE(runs("p").isEmpty());
 }
 
-TEST_F(DeskOfRuns, NothingToMeasureIsTold)
+TEST_F(StarterOfRuns, NothingToMeasureIsTold)
 {
     change([](ProjectData &data) { data.settings.excluded.insert({q("M"), q("Q4_K_M")}); });
-    desk.start(false);
+    starter.start(false);
     ASSERT_TRUE(ends());
     ASSERT_EQ(failures.size(), 1);
     EXPECT_EQ(failures[0].code, ErrorCode::BadInput);
     EXPECT_FALSE(failures[0].sentence.isEmpty());
     change([](ProjectData &data) { data.models.models.clear(); });
-    desk.start(false);
+    starter.start(false);
     ASSERT_TRUE(ends());
     EXPECT_EQ(failures.size(), 2);
     EXPECT_TRUE(runs("p").isEmpty());
 }
 
-TEST_F(DeskOfRuns, AProjectThatIsHeldElsewhereOrNoneIsNotRun)
+TEST_F(StarterOfRuns, AProjectThatIsHeldElsewhereOrNoneIsNotRun)
 {
     document.close();
-    desk.start(false);
-    EXPECT_FALSE(desk.isBusy());
+    starter.start(false);
+    EXPECT_FALSE(starter.isBusy());
     EXPECT_TRUE(failures.isEmpty());
     const auto lock = ProjectLock::acquire(ProjectFolder(dir.filePath(q("p"))));
     ASSERT_TRUE(lock);
     ASSERT_TRUE(document.open(dir.filePath(q("p"))));
-    desk.start(false);
-    EXPECT_FALSE(desk.isBusy());
+    starter.start(false);
+    EXPECT_FALSE(starter.isBusy());
     ASSERT_EQ(failures.size(), 1);
     EXPECT_EQ(failures[0].sentence, document.readOnlyReason());
 }
 
-TEST_F(DeskOfRuns, AProjectThatCannotBeSavedIsNotRun)
+TEST_F(StarterOfRuns, AProjectThatCannotBeSavedIsNotRun)
 {
     change([](ProjectData &data) { data.config.limits.maxLoadTime = 77; });
     test::writeFile(dir.filePath(q("p/config.yaml")), "limits: [ not closed");
-    desk.start(false);
-    EXPECT_FALSE(desk.isBusy());
+    starter.start(false);
+    EXPECT_FALSE(starter.isBusy());
     EXPECT_EQ(failures.size(), 1);
     EXPECT_TRUE(document.isModified());
 }

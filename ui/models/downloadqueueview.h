@@ -15,14 +15,14 @@ namespace sweetspot::ui
 {
 
 class Document;
-class DownloadDesk;
+class DownloadManager;
 
 /// The queue of downloads with what can be done to it: pause, go on, remove, fetch what the coming run lacks.
-class DownloadQueue : public QWidget
+class DownloadQueueView : public QWidget
 {
     Q_OBJECT
 public:
-    DownloadQueue(Document *document, DownloadDesk *downloads, QWidget *parent = nullptr);
+    DownloadQueueView(Document *document, DownloadManager *downloads, QWidget *parent = nullptr);
 
 signals:
     void problem(const QString &sentence);
@@ -38,7 +38,7 @@ private:
     Document *m_document;
     QVector<WantedFile> m_wanted; ///< as they were missing when that was looked at last
     int m_number = 0; ///< late answers are dropped
-    DownloadDesk *m_downloads;
+    DownloadManager *m_downloads;
     QTreeWidget *m_list;
     QLabel *m_space;
     QPushButton *m_missing, *m_pause, *m_remove;

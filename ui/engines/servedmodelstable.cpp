@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/engines/servedmodels.h"
+#include "ui/engines/servedmodelstable.h"
 
 #include "models/foreigntext.h"
 #include "ui/base/table.h"
@@ -16,7 +16,7 @@
 namespace sweetspot::ui
 {
 
-ServedModels::ServedModels(QWidget *parent)
+ServedModelsTable::ServedModelsTable(QWidget *parent)
     : QWidget(parent)
     , m_models(makeTable(
           "servedModels", tr("Models of this server"), {tr("Model of the server"), tr("Row of the matrix")}))
@@ -48,8 +48,8 @@ ServedModels::ServedModels(QWidget *parent)
                 },
                 Qt::QueuedConnection);
     });
-    connect(m_add, &QPushButton::clicked, this, &ServedModels::add);
-    connect(m_another, &QLineEdit::returnPressed, this, &ServedModels::add);
+    connect(m_add, &QPushButton::clicked, this, &ServedModelsTable::add);
+    connect(m_another, &QLineEdit::returnPressed, this, &ServedModelsTable::add);
     connect(m_fetch, &QPushButton::clicked, this, [this] {
         if (m_fetching)
             emit stopRequested();
@@ -58,13 +58,13 @@ ServedModels::ServedModels(QWidget *parent)
     });
 }
 
-void ServedModels::setFetching(bool fetching)
+void ServedModelsTable::setFetching(bool fetching)
 {
     m_fetching = fetching;
     m_fetch->setText(fetching ? tr("Stop &fetching") : tr("&Fetch with %1").arg(m_fetcher));
 }
 
-void ServedModels::show(
+void ServedModelsTable::show(
     const EngineEntry &entry, const EngineState *state, const QStringList &rows, bool asking)
 {
     m_showing = true;
@@ -109,7 +109,7 @@ void ServedModels::show(
     m_showing = false;
 }
 
-void ServedModels::add()
+void ServedModelsTable::add()
 {
     const QString name = m_another->text().trimmed();
     m_another->clear();
@@ -117,7 +117,7 @@ void ServedModels::add()
         choose(name, true);
 }
 
-void ServedModels::choose(const QString &served, bool on)
+void ServedModelsTable::choose(const QString &served, bool on)
 {
     QVector<ServedModel> models = m_chosen;
     const bool there = std::any_of(
@@ -133,7 +133,7 @@ void ServedModels::choose(const QString &served, bool on)
     emit changed(on ? tr("measure model of a server") : tr("leave out model of a server"), models);
 }
 
-void ServedModels::put(const QString &served, const QString &row)
+void ServedModelsTable::put(const QString &served, const QString &row)
 {
     QVector<ServedModel> models = m_chosen;
     for (ServedModel &model : models)

@@ -28,12 +28,12 @@ struct DownloadItem {
 /// The queue of downloads of the open project: one after the other, paused while something is measured, gone on
 /// with where it stopped, after a restart too (downloads.json). What arrives becomes part of the project. Lives
 /// on the window's thread; fetches on others.
-class DownloadDesk : public QObject
+class DownloadManager : public QObject
 {
     Q_OBJECT
 public:
-    DownloadDesk(Document *document, Hub hub, QObject *parent = nullptr);
-    ~DownloadDesk() override;
+    DownloadManager(Document *document, Hub hub, QObject *parent = nullptr);
+    ~DownloadManager() override;
 
     const Hub &hub() const { return m_hub; }
     /// Another token: what is being fetched goes on with the one it began with.

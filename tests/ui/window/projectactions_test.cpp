@@ -7,8 +7,8 @@
 #include "tests/ui/answering.h"
 #include "ui/models/scandialog.h"
 #include "ui/project/document.h"
-#include "ui/project/rundesk.h"
-#include "ui/window/projectdesk.h"
+#include "ui/project/runstarter.h"
+#include "ui/window/projectactions.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -25,7 +25,7 @@ namespace
 {
 
 /// A home of its own, so that nothing of this machine's is found.
-class DeskOfProjects : public testing::Test
+class ActionsOfProjects : public testing::Test
 {
 protected:
     void SetUp() override
@@ -40,11 +40,13 @@ protected:
         data.settings.name = q("P");
         ASSERT_TRUE(ProjectFolder(path("p")).save(data));
         ASSERT_TRUE(document.open(path("p")));
-        QObject::connect(&desk, &ProjectDesk::failed, &desk, [this](const Error &error) { failures << error; });
-        QObject::connect(&desk, &ProjectDesk::noted, &desk, [this](const QString &text) { notes << text; });
         QObject::connect(
-            &desk, &ProjectDesk::hubRequested, &desk, [this](const QString &text) { asked << text; });
-        QObject::connect(&desk, &ProjectDesk::busy, &desk, [this](const QString &text, double) {
+            &actions, &ProjectActions::failed, &actions, [this](const Error &error) { failures << error; });
+        QObject::connect(
+            &actions, &ProjectActions::noted, &actions, [this](const QString &text) { notes << text; });
+        QObject::connect(
+            &actions, &ProjectActions::hubRequested, &actions, [this](const QString &text) { asked << text; });
+        QObject::connect(&actions, &ProjectActions::busy, &actions, [this](const QString &text, double) {
             wasBusy |= !text.isEmpty();
             busy = text;
         });
@@ -88,9 +90,9 @@ protected:
     QTemporaryDir dir;
     Document document;
     SecretStore secrets{QProcessEnvironment()};
-    RunDesk runs{&document, &secrets};
+    RunStarter runs{&document, &secrets};
     QWidget window;
-    ProjectDesk desk{&document, &runs, &window};
+    ProjectActions actions{&document, &runs, &window};
     QVector<Error> failures;
     QStringList notes, asked;
     QString busy;
@@ -99,69 +101,69 @@ protected:
 
 } // namespace
 
-TEST_F(DeskOfProjects, UnsavedChangesAreSavedDroppedOrKeptOpen)
+TEST_F(ActionsOfProjects, UnsavedChangesAreSavedDroppedOrKeptOpen)
 {
     edit();
     {
         const Answering answers({Answering::pressing(QMessageBox::Cancel)});
-        EXPECT_FALSE(desk.mayClose());
+        EXPECT_FALSE(actions.mayClose());
     }
     {
         const Answering answers({Answering::pressing(QMessageBox::Discard)});
-        EXPECT_TRUE(desk.mayClose());
+        EXPECT_TRUE(actions.mayClose());
     }
     EXPECT_EQ(loadTimeOnDisk(), 300);
     EXPECT_TRUE(document.isModified());
     {
         const Answering answers({Answering::pressing(QMessageBox::Save)});
-        EXPECT_TRUE(desk.mayClose());
+        EXPECT_TRUE(actions.mayClose());
     }
     EXPECT_EQ(loadTimeOnDisk(), 77);
     const Answering none({});
-    EXPECT_TRUE(desk.mayClose()) << "nothing is unsaved any more";
+    EXPECT_TRUE(actions.mayClose()) << "nothing is unsaved any more";
     document.close();
-    EXPECT_TRUE(desk.mayClose());
+    EXPECT_TRUE(actions.mayClose());
 }
 
-TEST_F(DeskOfProjects, WhatCannotBeSavedIsNotLeft)
+TEST_F(ActionsOfProjects, WhatCannotBeSavedIsNotLeft)
 {
     edit();
     test::writeFile(path("p/config.yaml"), "limits: [ not closed");
     const Answering answers({Answering::pressing(QMessageBox::Save)});
-    EXPECT_FALSE(desk.mayClose());
+    EXPECT_FALSE(actions.mayClose());
     ASSERT_EQ(failures.size(), 1);
     EXPECT_TRUE(document.isModified());
 }
 
-TEST_F(DeskOfProjects, AnotherProjectIsOpenedWhenThisOneMayBeLeft)
+TEST_F(ActionsOfProjects, AnotherProjectIsOpenedWhenThisOneMayBeLeft)
 {
     ASSERT_TRUE(ProjectFolder(path("other")).save({}));
     edit();
     {
         const Answering answers({Answering::pressing(QMessageBox::Cancel)});
-        desk.openProject(path("other"));
+        actions.openProject(path("other"));
     }
     EXPECT_EQ(document.path(), path("p"));
     {
         const Answering answers(
             {Answering::naming({path("other")}), Answering::pressing(QMessageBox::Discard)});
-        desk.openDialog();
+        actions.openDialog();
     }
     EXPECT_EQ(document.path(), path("other"));
-    desk.openProject(path("nothing"));
+    actions.openProject(path("nothing"));
     EXPECT_EQ(failures.size(), 1);
     EXPECT_EQ(document.path(), path("other")) << "it stays open";
     const Answering answers({Answering::cancelling()});
-    desk.openDialog();
+    actions.openDialog();
     EXPECT_EQ(failures.size(), 1);
 }
 
-TEST_F(DeskOfProjects, FilesBecomeAProjectThatRunsInMinutes)
+TEST_F(ActionsOfProjects, FilesBecomeAProjectThatRunsInMinutes)
 {
     const QString file = model("tiny-Q4_K_M.gguf");
     {
         const Answering answers({Answering::naming({file}), Answering::naming({path("my-bench")})});
-        desk.newProject();
+        actions.newProject();
     }
     ASSERT_TRUE(test::waitUntil([&] { return document.path() == path("my-bench"); }));
     EXPECT_TRUE(wasBusy);
@@ -175,52 +177,52 @@ TEST_F(DeskOfProjects, FilesBecomeAProjectThatRunsInMinutes)
     EXPECT_TRUE(failures.isEmpty());
 }
 
-TEST_F(DeskOfProjects, NoProjectIsMadeWhenNothingIsNamed)
+TEST_F(ActionsOfProjects, NoProjectIsMadeWhenNothingIsNamed)
 {
     const QString file = model("tiny-Q4_K_M.gguf");
     {
         const Answering answers({Answering::cancelling()});
-        desk.newProject();
+        actions.newProject();
     }
     {
         const Answering answers({Answering::cancelling()});
-        desk.newProjectWith({file});
+        actions.newProjectWith({file});
     }
     EXPECT_FALSE(wasBusy);
     EXPECT_EQ(document.path(), path("p"));
 }
 
-TEST_F(DeskOfProjects, ChosenFilesJoinTheOpenProject)
+TEST_F(ActionsOfProjects, ChosenFilesJoinTheOpenProject)
 {
     const QString first = model("tiny-Q4_K_M.gguf"), second = model("tiny-Q8_0.gguf");
     {
         const Answering answers({Answering::naming({first, second})});
-        desk.addFilesDialog();
+        actions.addFilesDialog();
     }
     ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
     EXPECT_EQ(models()[0].files.size(), 2);
     document.undo();
     const Answering answers({Answering::cancelling()});
-    desk.addFilesDialog();
+    actions.addFilesDialog();
     QCoreApplication::processEvents();
     EXPECT_TRUE(models().isEmpty());
 }
 
-TEST_F(DeskOfProjects, SavedElsewhereItGoesOnThere)
+TEST_F(ActionsOfProjects, SavedElsewhereItGoesOnThere)
 {
     edit();
     {
         const Answering answers({Answering::cancelling(), Answering::naming({path("copy")})});
-        desk.saveAs();
+        actions.saveAs();
         EXPECT_EQ(document.path(), path("p"));
-        desk.saveAs();
+        actions.saveAs();
     }
     EXPECT_EQ(document.path(), path("copy"));
     EXPECT_EQ(document.data().config.limits.maxLoadTime, 77);
     EXPECT_EQ(loadTimeOnDisk(), 300) << "the old one is as it was";
 }
 
-TEST_F(DeskOfProjects, ListsOfModelsAreExportedAndImportedOnce)
+TEST_F(ActionsOfProjects, ListsOfModelsAreExportedAndImportedOnce)
 {
     document.change(q("m"), {}, [](ProjectData &data) {
         for (const char *name : {"A", "B"}) {
@@ -234,7 +236,7 @@ TEST_F(DeskOfProjects, ListsOfModelsAreExportedAndImportedOnce)
     const ModelList exported = document.data().models;
     {
         const Answering answers({Answering::naming({path("list.yaml")})});
-        desk.exportModels();
+        actions.exportModels();
     }
     ASSERT_EQ(notes.size(), 1);
     EXPECT_TRUE(notes[0].contains(q("list.yaml")));
@@ -243,7 +245,7 @@ TEST_F(DeskOfProjects, ListsOfModelsAreExportedAndImportedOnce)
     document.change(q("less"), {}, [](ProjectData &data) { data.models.models.removeLast(); });
     {
         const Answering answers({Answering::naming({path("list.yaml")})});
-        desk.importModels();
+        actions.importModels();
     }
     ASSERT_TRUE(test::waitUntil([&] { return notes.size() == 2; }));
     EXPECT_TRUE(notes[1].contains(q("1 model(s) imported. 1 already here."))) << notes[1];
@@ -252,30 +254,30 @@ TEST_F(DeskOfProjects, ListsOfModelsAreExportedAndImportedOnce)
     EXPECT_EQ(models().size(), 1);
 }
 
-TEST_F(DeskOfProjects, AListThatIsNoneIsTold)
+TEST_F(ActionsOfProjects, AListThatIsNoneIsTold)
 {
     test::writeFile(path("bad.yaml"), "models: [ not closed");
     const Answering answers({Answering::naming({path("bad.yaml")}), Answering::cancelling()});
-    desk.importModels();
+    actions.importModels();
     ASSERT_TRUE(test::waitUntil([&] { return failures.size() == 1; }));
     EXPECT_FALSE(document.isModified());
-    desk.importModels();
+    actions.importModels();
     EXPECT_EQ(failures.size(), 1);
 }
 
-TEST_F(DeskOfProjects, LinksAndNothingAreTheHubs)
+TEST_F(ActionsOfProjects, LinksAndNothingAreTheHubs)
 {
-    desk.addByName({});
-    desk.addByName(q("org/repo:Q4_K_M"));
+    actions.addByName({});
+    actions.addByName(q("org/repo:Q4_K_M"));
     EXPECT_EQ(asked, (QStringList{QString(), q("org/repo:Q4_K_M")}));
     EXPECT_FALSE(wasBusy) << "nothing was looked for here";
 }
 
-TEST_F(DeskOfProjects, ANameIsLookedForHereAndThenOnTheHub)
+TEST_F(ActionsOfProjects, ANameIsLookedForHereAndThenOnTheHub)
 {
     const QString file = model("models/tiny-chat-Q4_K_M.gguf");
     model("models/another-Q8_0.gguf");
-    desk.addByName(q("tiny"));
+    actions.addByName(q("tiny"));
     EXPECT_FALSE(busy.isEmpty());
     ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
     EXPECT_TRUE(busy.isEmpty());
@@ -284,17 +286,17 @@ TEST_F(DeskOfProjects, ANameIsLookedForHereAndThenOnTheHub)
     ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
     EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file);
     EXPECT_TRUE(asked.isEmpty());
-    desk.addByName(q("nowhere"));
+    actions.addByName(q("nowhere"));
     EXPECT_TRUE(test::waitUntil([&] { return asked == QStringList{q("nowhere")}; }));
 }
 
-TEST_F(DeskOfProjects, WhatIsOnThisMachineIsFoundAndMarkedWhenItIsInTheProject)
+TEST_F(ActionsOfProjects, WhatIsOnThisMachineIsFoundAndMarkedWhenItIsInTheProject)
 {
     const QString file = model("models/tiny-Q4_K_M.gguf");
     model("models/other-Q8_0.gguf");
-    desk.addFiles({file});
+    actions.addFiles({file});
     ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
-    desk.addStored();
+    actions.addStored();
     ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
     auto *list = found()->findChild<QListWidget *>();
     ASSERT_EQ(list->count(), 2);
@@ -304,10 +306,10 @@ TEST_F(DeskOfProjects, WhatIsOnThisMachineIsFoundAndMarkedWhenItIsInTheProject)
     EXPECT_EQ(known, 1);
 }
 
-TEST_F(DeskOfProjects, AScanMakesANewProject)
+TEST_F(ActionsOfProjects, AScanMakesANewProject)
 {
     const QString file = model("models/tiny-Q4_K_M.gguf");
-    desk.scanForFiles();
+    actions.scanForFiles();
     ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
     {
         const Answering answers({Answering::naming({path("scanned")})});
@@ -318,13 +320,13 @@ TEST_F(DeskOfProjects, AScanMakesANewProject)
     EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file);
 }
 
-TEST_F(DeskOfProjects, TheDemoIsNotMadeAmongOtherThings)
+TEST_F(ActionsOfProjects, TheDemoIsNotMadeAmongOtherThings)
 {
     QDir().mkpath(path("bin"));
     ASSERT_TRUE(QFile::link(test::fakeServer(), path("bin/llama-server")));
     set("PATH", path("bin").toUtf8() + ':' + qgetenv("PATH"));
     test::writeFile(path("data/sweetspot/demo/notes.txt"), "mine");
-    desk.openDemo();
+    actions.openDemo();
     EXPECT_FALSE(busy.isEmpty());
     ASSERT_TRUE(test::waitUntil([&] { return failures.size() == 1; }));
     EXPECT_TRUE(busy.isEmpty());

@@ -16,7 +16,7 @@ namespace sweetspot
 
 /// Everything a profile may use while it measures one cell: servers started as it needs them, attempts,
 /// observations, sensors. Belongs to a lane's thread.
-class CellBench
+class CellSession
 {
 public:
     /// Where what is measured goes, before the next thing begins. An error ends the run.
@@ -37,9 +37,9 @@ public:
         Connection *connection = nullptr; ///< that watches over a server which is not ours; outlives the bench
     };
 
-    CellBench(
+    CellSession(
         Order order, Server &server, const Dialect &dialect, const Dialect &chat, const CpuSensors &sensors);
-    ~CellBench(); ///< ends the server
+    ~CellSession(); ///< ends the server
 
     /// A server of this shape: the running one when it fits, else a new one. Errors end the cell, but for
     /// OutOfMemory, which a profile may answer with less.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/judge/translations.h"
+#include "core/judge/plainwords.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
 
 // The words and steps are promised to people who compare reports of different versions.
-TEST(Translations, FollowTheSpecifiedTable)
+TEST(PlainWords, FollowTheSpecifiedTable)
 {
     const auto tps = [](double v) { return translateMetric(q("interactive.tokens_per_second"), v); };
     EXPECT_EQ(tps(3), q("Slow but readable, like careful dictation"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
-#include "ui/engines/servedmodels.h"
+#include "ui/engines/servedmodelstable.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -23,11 +23,11 @@ protected:
         entry.kind = q("openai");
         entry.models = {{q("second"), q("Mine"), {}}};
         state.models = {q("first"), q("second"), q("third")};
-        QObject::connect(&models, &ServedModels::changed, &models,
+        QObject::connect(&models, &ServedModelsTable::changed, &models,
             [this](const QString &, const QVector<ServedModel> &chosen) { changes << chosen; });
-        QObject::connect(&models, &ServedModels::fetchRequested, &models,
+        QObject::connect(&models, &ServedModelsTable::fetchRequested, &models,
             [this](const QString &model) { fetched << model; });
-        QObject::connect(&models, &ServedModels::stopRequested, &models, [this] { ++stopped; });
+        QObject::connect(&models, &ServedModelsTable::stopRequested, &models, [this] { ++stopped; });
     }
     void show() { models.show(entry, &state, {q("Mine"), q("Other")}, false); }
     QTreeWidget *list() { return models.findChild<QTreeWidget *>(q("servedModels")); }
@@ -38,7 +38,7 @@ protected:
 
     EngineEntry entry;
     EngineState state;
-    ServedModels models;
+    ServedModelsTable models;
     QVector<QVector<ServedModel>> changes;
     QStringList fetched;
     int stopped = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
-#include "ui/models/downloaddesk.h"
-#include "ui/models/downloadqueue.h"
+#include "ui/models/downloadmanager.h"
+#include "ui/models/downloadqueueview.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -65,8 +65,8 @@ protected:
     QTemporaryDir dir;
     ScriptedHub server;
     Document document;
-    DownloadDesk downloads{&document, Hub({server.endpoint(), {}, {}})};
-    DownloadQueue queue{&document, &downloads};
+    DownloadManager downloads{&document, Hub({server.endpoint(), {}, {}})};
+    DownloadQueueView queue{&document, &downloads};
 };
 
 } // namespace
@@ -112,7 +112,7 @@ TEST_F(QueueOfDownloads, TheBoxSaysWhetherTheyMayDisturb)
     downloads.pause(downloads.items()[1].id);
     box->click();
     EXPECT_TRUE(downloads.isAllowedWhileMeasuring());
-    const DownloadQueue other(&document, &downloads);
+    const DownloadQueueView other(&document, &downloads);
     EXPECT_TRUE(other.findChild<QCheckBox *>(q("downloadsWhileMeasuring"))->isChecked());
     box->click();
     EXPECT_FALSE(downloads.isAllowedWhileMeasuring());

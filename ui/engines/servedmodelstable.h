@@ -15,11 +15,11 @@ namespace sweetspot::ui
 {
 
 /// The models that a server has, with a box for each that is measured and the row of the matrix it stands in.
-class ServedModels : public QWidget
+class ServedModelsTable : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ServedModels(QWidget *parent = nullptr);
+    explicit ServedModelsTable(QWidget *parent = nullptr);
 
     /// @param state as the server was found last; nullptr: not asked yet
     /// @param rows names of the project's models

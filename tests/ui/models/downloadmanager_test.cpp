@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/fetchqueue.h"
+#include "core/catalog/downloadqueuefile.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
 #include "ui/project/document.h"
 
 #include <QFileInfo>
@@ -43,7 +43,7 @@ private:
     bool m_open = true;
 };
 
-class DeskOfDownloads : public testing::Test
+class ManagerOfDownloads : public testing::Test
 {
 protected:
     using State = DownloadItem::State;
@@ -87,13 +87,13 @@ protected:
     QTemporaryDir dir;
     ScriptedHub server;
     Document document;
-    DownloadDesk downloads{
+    DownloadManager downloads{
         &document, Hub({server.endpoint(), {}, {}}, [](double, const std::stop_token &) { return true; })};
 };
 
 } // namespace
 
-TEST_F(DeskOfDownloads, OneIsFetchedAfterTheOther)
+TEST_F(ManagerOfDownloads, OneIsFetchedAfterTheOther)
 {
     gate.set(false);
     addBoth();
@@ -101,7 +101,7 @@ TEST_F(DeskOfDownloads, OneIsFetchedAfterTheOther)
     EXPECT_EQ(state(1), State::Waiting);
     EXPECT_EQ(onDisk().size(), 2) << "they outlive the program";
     QStringList arrived;
-    QObject::connect(&downloads, &DownloadDesk::arrived, &downloads,
+    QObject::connect(&downloads, &DownloadManager::arrived, &downloads,
         [&](const QString &path) { arrived << QFileInfo(path).fileName(); });
     gate.set(true);
     EXPECT_TRUE(becomes(0, State::Done));
@@ -113,7 +113,7 @@ TEST_F(DeskOfDownloads, OneIsFetchedAfterTheOther)
     })) << "one model of the project";
 }
 
-TEST_F(DeskOfDownloads, WhatIsPausedLetsTheNextOnePass)
+TEST_F(ManagerOfDownloads, WhatIsPausedLetsTheNextOnePass)
 {
     gate.set(false);
     addBoth();
@@ -132,7 +132,7 @@ TEST_F(DeskOfDownloads, WhatIsPausedLetsTheNextOnePass)
     EXPECT_EQ(state(1), State::Done);
 }
 
-TEST_F(DeskOfDownloads, APauseThatIsTakenBackAtOnceLosesNothing)
+TEST_F(ManagerOfDownloads, APauseThatIsTakenBackAtOnceLosesNothing)
 {
     gate.set(false);
     downloads.add(plan("Q4_K_M"));
@@ -142,7 +142,7 @@ TEST_F(DeskOfDownloads, APauseThatIsTakenBackAtOnceLosesNothing)
     EXPECT_TRUE(becomes(0, State::Done));
 }
 
-TEST_F(DeskOfDownloads, WhatIsRemovedIsFetchedNoFurther)
+TEST_F(ManagerOfDownloads, WhatIsRemovedIsFetchedNoFurther)
 {
     gate.set(false);
     addBoth();
@@ -158,7 +158,7 @@ TEST_F(DeskOfDownloads, WhatIsRemovedIsFetchedNoFurther)
     EXPECT_TRUE(QFileInfo::exists(downloads.items()[0].plan.target()));
 }
 
-TEST_F(DeskOfDownloads, ARunHoldsWhatIsOnItsWayAndLetsItGoOn)
+TEST_F(ManagerOfDownloads, ARunHoldsWhatIsOnItsWayAndLetsItGoOn)
 {
     gate.set(false);
     downloads.add(plan("Q4_K_M"));
@@ -175,7 +175,7 @@ TEST_F(DeskOfDownloads, ARunHoldsWhatIsOnItsWayAndLetsItGoOn)
     EXPECT_FALSE(downloads.isHeld());
 }
 
-TEST_F(DeskOfDownloads, AFailureSaysWhyAndCanBeTriedAgain)
+TEST_F(ManagerOfDownloads, AFailureSaysWhyAndCanBeTriedAgain)
 {
     const PlannedFetch wanted = plan("Q4_K_M");
     server.misbehave({}, [](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
@@ -194,17 +194,17 @@ TEST_F(DeskOfDownloads, AFailureSaysWhyAndCanBeTriedAgain)
     EXPECT_TRUE(becomes(0, State::Done));
 }
 
-TEST_F(DeskOfDownloads, AModelOfTheListIsNotAddedToItAgain)
+TEST_F(ManagerOfDownloads, AModelOfTheListIsNotAddedToItAgain)
 {
     PlannedFetch wanted = plan("Q4_K_M");
     wanted.wanted.model = q("M"); // as a run that lacks it asks
-    QSignalSpy arrived(&downloads, &DownloadDesk::arrived);
+    QSignalSpy arrived(&downloads, &DownloadManager::arrived);
     downloads.add(wanted);
     ASSERT_TRUE(test::waitUntil([&] { return arrived.count() == 1; }));
     EXPECT_FALSE(document.isModified());
 }
 
-TEST_F(DeskOfDownloads, AProjectThatIsHeldElsewhereKeepsItsQueue)
+TEST_F(ManagerOfDownloads, AProjectThatIsHeldElsewhereKeepsItsQueue)
 {
     downloads.setMeasuring(true);
     downloads.add(plan("Q4_K_M"));
@@ -222,9 +222,9 @@ TEST_F(DeskOfDownloads, AProjectThatIsHeldElsewhereKeepsItsQueue)
     EXPECT_EQ(test::readFile(folder + q("/downloads.json")), before);
 }
 
-TEST_F(DeskOfDownloads, AnotherTokenIsTold)
+TEST_F(ManagerOfDownloads, AnotherTokenIsTold)
 {
-    QSignalSpy changed(&downloads, &DownloadDesk::hubChanged);
+    QSignalSpy changed(&downloads, &DownloadManager::hubChanged);
     downloads.setHub(Hub({server.endpoint(), q("hf_other"), q("HF_TOKEN")}));
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(downloads.hub().access().token, q("hf_other"));
@@ -233,7 +233,7 @@ TEST_F(DeskOfDownloads, AnotherTokenIsTold)
     EXPECT_TRUE(server.authorizations().last().contains(q("hf_other")));
 }
 
-TEST_F(DeskOfDownloads, EachStateHasItsWords)
+TEST_F(ManagerOfDownloads, EachStateHasItsWords)
 {
     DownloadItem item;
     item.plan.file.sha256 = {q("abc")};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/fetchqueue.h"
+#include "core/catalog/downloadqueuefile.h"
 
 #include "core/base/files.h"
 #include "core/base/json.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/downloadqueue.h"
+#include "ui/models/downloadqueueview.h"
 
 #include "core/hardware/diskspace.h"
 #include "models/bytetext.h"
@@ -7,7 +7,7 @@
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/table.h"
-#include "ui/models/downloaddesk.h"
+#include "ui/models/downloadmanager.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -27,7 +27,7 @@ namespace
 constexpr int kIdRole = Qt::UserRole;
 }
 
-DownloadQueue::DownloadQueue(Document *document, DownloadDesk *downloads, QWidget *parent)
+DownloadQueueView::DownloadQueueView(Document *document, DownloadManager *downloads, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_downloads(downloads)
@@ -54,26 +54,26 @@ DownloadQueue::DownloadQueue(Document *document, DownloadDesk *downloads, QWidge
     m_list->setColumnWidth(0, fontMetrics().averageCharWidth() * 60);
     m_list->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
     column->addWidget(m_list, 1);
-    connect(allowed, &QCheckBox::toggled, m_downloads, &DownloadDesk::setWhileMeasuring);
-    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &DownloadQueue::refresh);
-    connect(m_missing, &QPushButton::clicked, this, &DownloadQueue::fetchMissing);
-    connect(m_pause, &QPushButton::clicked, this, &DownloadQueue::pauseOrGoOn);
+    connect(allowed, &QCheckBox::toggled, m_downloads, &DownloadManager::setWhileMeasuring);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &DownloadQueueView::refresh);
+    connect(m_missing, &QPushButton::clicked, this, &DownloadQueueView::fetchMissing);
+    connect(m_pause, &QPushButton::clicked, this, &DownloadQueueView::pauseOrGoOn);
     connect(m_remove, &QPushButton::clicked, this, [this] { m_downloads->remove(chosen()); });
-    connect(downloads, &DownloadDesk::changed, this, &DownloadQueue::refresh);
-    connect(downloads, &DownloadDesk::arrived, this, &DownloadQueue::showMissing);
-    connect(document, &Document::changed, this, &DownloadQueue::showMissing);
-    connect(document, &Document::opened, this, &DownloadQueue::showMissing);
+    connect(downloads, &DownloadManager::changed, this, &DownloadQueueView::refresh);
+    connect(downloads, &DownloadManager::arrived, this, &DownloadQueueView::showMissing);
+    connect(document, &Document::changed, this, &DownloadQueueView::showMissing);
+    connect(document, &Document::opened, this, &DownloadQueueView::showMissing);
     refresh();
     showMissing();
 }
 
-int DownloadQueue::chosen() const
+int DownloadQueueView::chosen() const
 {
     const auto items = m_list->selectedItems();
     return items.isEmpty() ? 0 : items.first()->data(0, kIdRole).toInt();
 }
 
-void DownloadQueue::refresh()
+void DownloadQueueView::refresh()
 {
     // Rows are changed in place, so that the list does not jump under the mouse. A chosen row that goes would
     // begin this again while the list is being changed.
@@ -104,7 +104,7 @@ void DownloadQueue::refresh()
     m_pause->setText(stands ? tr("&Go on") : tr("&Pause"));
 }
 
-void DownloadQueue::showMissing()
+void DownloadQueueView::showMissing()
 {
     const int number = ++m_number;
     if (!m_document->isOpen()) {
@@ -126,7 +126,7 @@ void DownloadQueue::showMissing()
         });
 }
 
-void DownloadQueue::present(const QVector<WantedFile> &missing, std::optional<double> free)
+void DownloadQueueView::present(const QVector<WantedFile> &missing, std::optional<double> free)
 {
     m_wanted = missing;
     m_missing->setVisible(!missing.isEmpty());
@@ -139,7 +139,7 @@ void DownloadQueue::present(const QVector<WantedFile> &missing, std::optional<do
     m_space->setText(free ? tr("%1 free on the disk").arg(formatBytes(*free)) : QString());
 }
 
-void DownloadQueue::fetchMissing()
+void DownloadQueueView::fetchMissing()
 {
     m_missing->setEnabled(false);
     for (const WantedFile &wanted : m_wanted)
@@ -157,7 +157,7 @@ void DownloadQueue::fetchMissing()
             Load::Wait);
 }
 
-void DownloadQueue::pauseOrGoOn()
+void DownloadQueueView::pauseOrGoOn()
 {
     for (const DownloadItem &item : m_downloads->items()) {
         if (item.id != chosen())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/judge/translations.h"
+#include "core/judge/plainwords.h"
 
 #include "core/base/tr.h"
 

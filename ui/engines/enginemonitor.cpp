@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/engines/enginedesk.h"
+#include "ui/engines/enginemonitor.h"
 
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/prepare.h"
@@ -39,7 +39,7 @@ QVector<EngineEntry> allEnabled(QVector<EngineEntry> engines)
 
 } // namespace
 
-EngineDesk::EngineDesk(Document *document, SecretStore *secrets, QObject *parent)
+EngineMonitor::EngineMonitor(Document *document, SecretStore *secrets, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_secrets(secrets)
@@ -55,11 +55,11 @@ EngineDesk::EngineDesk(Document *document, SecretStore *secrets, QObject *parent
         lookForPrograms();
         emit changed();
     });
-    connect(document, &Document::changed, this, &EngineDesk::addressesChanged);
+    connect(document, &Document::changed, this, &EngineMonitor::addressesChanged);
 }
 
 // What may be sent where and what it costs are the person's files: known before anybody is asked.
-void EngineDesk::readPersonal()
+void EngineMonitor::readPersonal()
 {
     if (!m_document->isOpen())
         return;
@@ -78,7 +78,7 @@ void EngineDesk::readPersonal()
 }
 
 // Whether a program is installed is known without asking anybody, and decides which rows the matrix has.
-void EngineDesk::lookForPrograms()
+void EngineMonitor::lookForPrograms()
 {
     if (!m_document->isOpen())
         return;
@@ -102,7 +102,7 @@ void EngineDesk::lookForPrograms()
         Load::Wait);
 }
 
-QHash<QString, QString> EngineDesk::addresses() const
+QHash<QString, QString> EngineMonitor::addresses() const
 {
     QHash<QString, QString> all;
     for (const EngineEntry &entry : m_document->data().settings.engines)
@@ -110,7 +110,7 @@ QHash<QString, QString> EngineDesk::addresses() const
     return all;
 }
 
-void EngineDesk::addressesChanged()
+void EngineMonitor::addressesChanged()
 {
     if (!m_askedOnce || !m_document->isOpen())
         return;
@@ -126,7 +126,7 @@ void EngineDesk::addressesChanged()
         ask();
 }
 
-void EngineDesk::ask()
+void EngineMonitor::ask()
 {
     if (!m_document->isOpen())
         return;
@@ -142,7 +142,7 @@ void EngineDesk::ask()
         });
 }
 
-void EngineDesk::askWith(int number, const QHash<QString, QString> &keys)
+void EngineMonitor::askWith(int number, const QHash<QString, QString> &keys)
 {
     m_stop = inBackground(
         this,
@@ -159,7 +159,7 @@ void EngineDesk::askWith(int number, const QHash<QString, QString> &keys)
         Load::Wait);
 }
 
-void EngineDesk::take(const Answer &answer)
+void EngineMonitor::take(const Answer &answer)
 {
     m_asking = false;
     m_states.clear();
@@ -170,13 +170,13 @@ void EngineDesk::take(const Answer &answer)
     emit changed();
 }
 
-const EngineState *EngineDesk::state(const QString &engine) const
+const EngineState *EngineMonitor::state(const QString &engine) const
 {
     const auto found = m_states.constFind(engine);
     return found == m_states.constEnd() ? nullptr : &*found;
 }
 
-QHash<QString, QString> EngineDesk::problems() const
+QHash<QString, QString> EngineMonitor::problems() const
 {
     QHash<QString, QString> all;
     for (const EngineEntry &entry : m_document->data().settings.engines)
@@ -185,25 +185,25 @@ QHash<QString, QString> EngineDesk::problems() const
     return all;
 }
 
-const ConnectionState *EngineDesk::connection(const QString &engine) const
+const ConnectionState *EngineMonitor::connection(const QString &engine) const
 {
     const auto found = m_connections.constFind(engine);
     return found == m_connections.constEnd() ? nullptr : &*found;
 }
 
-void EngineDesk::setConnections(const QVector<ConnectionState> &states)
+void EngineMonitor::setConnections(const QVector<ConnectionState> &states)
 {
     for (const ConnectionState &state : states)
         m_connections.insert(state.engine, state);
     emit changed();
 }
 
-bool EngineDesk::isAllowed(const EngineEntry &entry) const
+bool EngineMonitor::isAllowed(const EngineEntry &entry) const
 {
     return isOnThisMachine(entry) || m_consents.allows(m_document->path(), engineOrigin(entry));
 }
 
-void EngineDesk::allow(const EngineEntry &entry, bool allowed)
+void EngineMonitor::allow(const EngineEntry &entry, bool allowed)
 {
     m_consents.set(m_document->path(), engineOrigin(entry), allowed); // shown at once
     inBackground(
@@ -220,7 +220,7 @@ void EngineDesk::allow(const EngineEntry &entry, bool allowed)
         });
 }
 
-QVector<KeyKind> EngineDesk::keys() const
+QVector<KeyKind> EngineMonitor::keys() const
 {
     QVector<KeyKind> kinds = keyKinds();
     if (m_document->isOpen())

@@ -22,11 +22,11 @@ class Document;
 /// What the window knows of the project's engines: how each was found when it was asked last, how its
 /// connection does while a run goes on, what may be sent to it, what its models cost. Asks and reads in the
 /// background. Lives on the window's thread.
-class EngineDesk : public QObject
+class EngineMonitor : public QObject
 {
     Q_OBJECT
 public:
-    EngineDesk(Document *document, SecretStore *secrets, QObject *parent = nullptr);
+    EngineMonitor(Document *document, SecretStore *secrets, QObject *parent = nullptr);
 
     /// Asks llama.cpp and every engine of the project how it is; those that are elsewhere only if it is
     /// allowed. Once that was done, a engine whose address changes is asked again by itself.

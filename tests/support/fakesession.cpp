@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fakebench.h"
+#include "tests/support/fakesession.h"
 #include "tests/support/places.h"
 
 namespace sweetspot::test
 {
 
-FakeBench::FakeBench(const char *behaviour, TestMode wanted)
+FakeSession::FakeSession(const char *behaviour, TestMode wanted)
     : mode(wanted)
 {
     qputenv("FAKE_BEHAVIOUR", behaviour);
@@ -17,7 +17,7 @@ FakeBench::FakeBench(const char *behaviour, TestMode wanted)
     cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
 }
 
-FakeBench::FakeBench(const LlamaCppInstall &llamaCpp, const QString &modelFile, TestMode wanted)
+FakeSession::FakeSession(const LlamaCppInstall &llamaCpp, const QString &modelFile, TestMode wanted)
     : mode(wanted)
     , m_llamaCpp(llamaCpp)
 {
@@ -28,18 +28,18 @@ FakeBench::FakeBench(const LlamaCppInstall &llamaCpp, const QString &modelFile, 
     cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CPU"), {}};
 }
 
-FakeBench::~FakeBench()
+FakeSession::~FakeSession()
 {
     m_bench.reset();
     qunsetenv("FAKE_BEHAVIOUR");
 }
 
-CellBench &FakeBench::bench()
+CellSession &FakeSession::bench()
 {
     if (m_bench)
         return *m_bench;
     m_server = std::make_unique<LlamaServer>(m_llamaCpp);
-    CellBench::Order order;
+    CellSession::Order order;
     order.server.cell = cell;
     order.server.config = config;
     order.server.lane = LaneSpec{q("CPU"), {}};
@@ -61,11 +61,11 @@ CellBench &FakeBench::bench()
         record.observations << observation;
         return success();
     };
-    m_bench = std::make_unique<CellBench>(std::move(order), *m_server, m_dialect, m_chat, m_sensors);
+    m_bench = std::make_unique<CellSession>(std::move(order), *m_server, m_dialect, m_chat, m_sensors);
     return *m_bench;
 }
 
-Status FakeBench::run(const Profile &profile)
+Status FakeSession::run(const Profile &profile)
 {
     const CellRecord before = record;
     int checkpoints = 0;
@@ -80,7 +80,7 @@ Status FakeBench::run(const Profile &profile)
     return profile.run(context);
 }
 
-QVector<Observation> FakeBench::observations(const QString &kind) const
+QVector<Observation> FakeSession::observations(const QString &kind) const
 {
     QVector<Observation> chosen;
     for (const Observation &observation : record.observations)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/fetchqueue.h"
+#include "core/catalog/downloadqueuefile.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -29,7 +29,7 @@ QueuedFetch split(const QString &modelDir)
 
 } // namespace
 
-TEST(FetchQueue, ComesBackAsItWas)
+TEST(DownloadQueueFile, ComesBackAsItWas)
 {
     QTemporaryDir dir;
     const QueuedFetch wanted = split(dir.filePath(q("models")));
@@ -48,7 +48,7 @@ TEST(FetchQueue, ComesBackAsItWas)
     EXPECT_TRUE(writeFetchQueue(dir.path(), {}));
 }
 
-TEST(FetchQueue, NothingIsWrittenOutsideOfTheModelFolder)
+TEST(DownloadQueueFile, NothingIsWrittenOutsideOfTheModelFolder)
 {
     QTemporaryDir dir;
     for (const QString &target : {q("/etc/passwd"), dir.filePath(q("models/../evil.gguf")), q("relative.gguf"),
@@ -60,7 +60,7 @@ TEST(FetchQueue, NothingIsWrittenOutsideOfTheModelFolder)
     }
 }
 
-TEST(FetchQueue, WhatCannotBeReadIsAnEmptyQueue)
+TEST(DownloadQueueFile, WhatCannotBeReadIsAnEmptyQueue)
 {
     QTemporaryDir dir;
     EXPECT_TRUE(readFetchQueue(dir.path(), dir.path()).isEmpty());

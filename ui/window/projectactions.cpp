@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/projectdesk.h"
+#include "ui/window/projectactions.h"
 
 #include "core/base/files.h"
 #include "core/catalog/contentmatch.h"
@@ -17,7 +17,7 @@
 #include "ui/models/scandialog.h"
 #include "ui/project/document.h"
 #include "ui/project/filesadder.h"
-#include "ui/project/rundesk.h"
+#include "ui/project/runstarter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,7 +43,7 @@ QString demoFolder()
 
 } // namespace
 
-ProjectDesk::ProjectDesk(Document *document, RunDesk *runs, QWidget *window)
+ProjectActions::ProjectActions(Document *document, RunStarter *runs, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_runs(runs)
@@ -51,7 +51,7 @@ ProjectDesk::ProjectDesk(Document *document, RunDesk *runs, QWidget *window)
 {
 }
 
-void ProjectDesk::openProject(const QString &path)
+void ProjectActions::openProject(const QString &path)
 {
     if (!mayClose())
         return;
@@ -59,7 +59,7 @@ void ProjectDesk::openProject(const QString &path)
         emit failed(opened.error());
 }
 
-void ProjectDesk::newProject()
+void ProjectActions::newProject()
 {
     const QStringList files = QFileDialog::getOpenFileNames(
         m_window, tr("Choose GGUF files to test"), QDir::homePath(), tr("Models (*.gguf)"));
@@ -67,12 +67,12 @@ void ProjectDesk::newProject()
         newProjectWith(files);
 }
 
-void ProjectDesk::newProjectWith(const QStringList &files)
+void ProjectActions::newProjectWith(const QStringList &files)
 {
     newProjectOf(newFilesOf(files));
 }
 
-void ProjectDesk::newProjectOf(const QVector<NewFile> &files)
+void ProjectActions::newProjectOf(const QVector<NewFile> &files)
 {
     if (!mayClose())
         return;
@@ -89,7 +89,7 @@ void ProjectDesk::newProjectOf(const QVector<NewFile> &files)
         });
 }
 
-void ProjectDesk::createProject(const QString &folder, const ModelList &models)
+void ProjectActions::createProject(const QString &folder, const ModelList &models)
 {
     ProjectData data;
     data.settings.name = QFileInfo(folder).fileName();
@@ -102,7 +102,7 @@ void ProjectDesk::createProject(const QString &folder, const ModelList &models)
         emit failed(created.error());
 }
 
-void ProjectDesk::openDialog()
+void ProjectActions::openDialog()
 {
     const QString folder
         = QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), QDir::homePath());
@@ -110,7 +110,7 @@ void ProjectDesk::openDialog()
         openProject(folder);
 }
 
-void ProjectDesk::saveAs()
+void ProjectActions::saveAs()
 {
     const QString folder
         = QFileDialog::getSaveFileName(m_window, tr("Save the project as a folder"), m_document->path());
@@ -120,28 +120,28 @@ void ProjectDesk::saveAs()
         emit failed(saved.error());
 }
 
-void ProjectDesk::addFilesDialog()
+void ProjectActions::addFilesDialog()
 {
     addFiles(
         QFileDialog::getOpenFileNames(m_window, tr("Add GGUF files"), QDir::homePath(), tr("Models (*.gguf)")));
 }
 
-void ProjectDesk::addFiles(const QStringList &files)
+void ProjectActions::addFiles(const QStringList &files)
 {
     addInBackground(this, m_document, tr("add files"), newFilesOf(files));
 }
 
-void ProjectDesk::scanForFiles()
+void ProjectActions::scanForFiles()
 {
     scan({}, false);
 }
 
-void ProjectDesk::addStored()
+void ProjectActions::addStored()
 {
     scan({}, true);
 }
 
-void ProjectDesk::addByName(const QString &text)
+void ProjectActions::addByName(const QString &text)
 {
     const QString endpoint = hubAccess(QProcessEnvironment::systemEnvironment(), QDir::homePath()).endpoint;
     if (text.isEmpty() || parseHubReference(text, endpoint))
@@ -150,7 +150,7 @@ void ProjectDesk::addByName(const QString &text)
         scan(text, true);
 }
 
-void ProjectDesk::scan(const QString &name, bool forOpenProject)
+void ProjectActions::scan(const QString &name, bool forOpenProject)
 {
     emit busy(tr("Looking for GGUF files …"), -1);
     const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
@@ -187,7 +187,7 @@ void ProjectDesk::scan(const QString &name, bool forOpenProject)
         Load::Wait);
 }
 
-void ProjectDesk::showFindings(const ScanFindings &findings)
+void ProjectActions::showFindings(const ScanFindings &findings)
 {
     auto *dialog = new ScanDialog(findings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -202,7 +202,7 @@ void ProjectDesk::showFindings(const ScanFindings &findings)
     dialog->show();
 }
 
-void ProjectDesk::importModels()
+void ProjectActions::importModels()
 {
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Import the models of another project"),
         QDir::homePath(), tr("Model lists (*.yaml *.yml)"));
@@ -216,7 +216,7 @@ void ProjectDesk::importModels()
         });
 }
 
-void ProjectDesk::takeImported(const Result<ModelsFile> &imported)
+void ProjectActions::takeImported(const Result<ModelsFile> &imported)
 {
     if (!imported) {
         emit failed(imported.error());
@@ -234,7 +234,7 @@ void ProjectDesk::takeImported(const Result<ModelsFile> &imported)
     emit noted(text);
 }
 
-void ProjectDesk::exportModels()
+void ProjectActions::exportModels()
 {
     const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the list of models"),
         QDir::homePath() + QStringLiteral("/models.yaml"), tr("Model lists (*.yaml *.yml)"));
@@ -247,7 +247,7 @@ void ProjectDesk::exportModels()
         emit failed(written.error());
 }
 
-void ProjectDesk::openDemo()
+void ProjectActions::openDemo()
 {
     const QString folder = demoFolder();
     if (isCompleteDemo(folder)) {
@@ -275,13 +275,13 @@ void ProjectDesk::openDemo()
         Load::Wait);
 }
 
-void ProjectDesk::fetchLlamaCpp(const std::function<void()> &then)
+void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)
 {
     if (m_fetching)
         return;
     m_fetching = true;
     emit busy(tr("Fetching llama.cpp …"), -1);
-    const QPointer<ProjectDesk> self(this);
+    const QPointer<ProjectActions> self(this);
     m_stop = inBackground(
         this,
         [self](const std::stop_token &stop) {
@@ -310,12 +310,12 @@ void ProjectDesk::fetchLlamaCpp(const std::function<void()> &then)
         Load::Wait);
 }
 
-void ProjectDesk::stop()
+void ProjectActions::stop()
 {
     m_stop.request_stop();
 }
 
-bool ProjectDesk::mayClose()
+bool ProjectActions::mayClose()
 {
     if (m_runs->controller().isRunning()) {
         const auto answer = QMessageBox::question(m_window, tr("A run is going on"),

@@ -23,16 +23,16 @@ namespace sweetspot::ui
 {
 
 class Document;
-class RunDesk;
+class RunStarter;
 struct ScanFindings;
 
 /// The ways into a project: open, new from files, the demo, a scan, save as; and fetching an engine on the way.
 /// Asks with file dialogs, works in the background, reports by signals. Lives on the window's thread.
-class ProjectDesk : public QObject
+class ProjectActions : public QObject
 {
     Q_OBJECT
 public:
-    ProjectDesk(Document *document, RunDesk *runs, QWidget *window);
+    ProjectActions(Document *document, RunStarter *runs, QWidget *window);
 
     void openProject(const QString &path);
     void openDialog();
@@ -72,7 +72,7 @@ private:
     void createProject(const QString &folder, const ModelList &models);
 
     Document *m_document;
-    RunDesk *m_runs;
+    RunStarter *m_runs;
     QWidget *m_window;
     bool m_fetching = false;
     std::stop_source m_stop;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/cellbench.h"
+#include "core/profiles/cellsession.h"
 
 #include "core/measure/jitter.h"
 
@@ -17,7 +17,7 @@ constexpr double kNoModelIsLarger = 1e5; // billions of parameters; unknown size
 // Cells may share a server, so each has a salt of its own; a run that repeats another has the same ones. What
 // is measured of a cell later, after a resume or because it was disturbed, has others: the server may still
 // run.
-quint64 saltOf(const CellBench::Order &order)
+quint64 saltOf(const CellSession::Order &order)
 {
     QByteArray text = QByteArray::number(order.promptSalt) + order.server.cell.id.toString().toUtf8()
         + order.server.cell.id.parameters.toUtf8();
@@ -28,7 +28,7 @@ quint64 saltOf(const CellBench::Order &order)
 }
 } // namespace
 
-CellBench::CellBench(
+CellSession::CellSession(
     Order order, Server &server, const Dialect &dialect, const Dialect &chat, const CpuSensors &sensors)
     : m_order(std::move(order))
     , m_server(server)
@@ -42,19 +42,19 @@ CellBench::CellBench(
     m_runner.setQuiet(limits.maxBackgroundPercent, std::chrono::seconds(limits.quietWait));
 }
 
-CellBench::~CellBench()
+CellSession::~CellSession()
 {
     release();
 }
 
-Result<ServerFacts> CellBench::serve(const ServerNeed &need)
+Result<ServerFacts> CellSession::serve(const ServerNeed &need)
 {
     if (m_facts && m_need == need && m_server.running())
         return *m_facts;
     return serveAnew(need);
 }
 
-Result<ServerFacts> CellBench::serveAnew(const ServerNeed &need)
+Result<ServerFacts> CellSession::serveAnew(const ServerNeed &need)
 {
     release();
     m_order.server.need = need;
@@ -73,14 +73,14 @@ Result<ServerFacts> CellBench::serveAnew(const ServerNeed &need)
     return facts;
 }
 
-void CellBench::release()
+void CellSession::release()
 {
     m_order.sinks.serverPid(0);
     m_server.stop(m_client);
     m_facts.reset();
 }
 
-Status CellBench::want(const QString &profile, int count)
+Status CellSession::want(const QString &profile, int count)
 {
     Observation wanted;
     wanted.profile = profile;
@@ -89,7 +89,7 @@ Status CellBench::want(const QString &profile, int count)
     return observe(wanted);
 }
 
-Status CellBench::observe(Observation observation)
+Status CellSession::observe(Observation observation)
 {
     observation.cell = cell().id;
     observation.cellKey = cell().key;
