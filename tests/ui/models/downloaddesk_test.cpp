@@ -2,6 +2,7 @@
 #include "core/catalog/fetchqueue.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/models/downloaddesk.h"
 #include "ui/project/document.h"
 
@@ -46,11 +47,11 @@ private:
 class DeskOfDownloads : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     using State = DownloadItem::State;
 
     void SetUp() override
     {
-        QLocale::setDefault(QLocale::c());
         for (const char *name : {"m-Q4_K_M.gguf", "m-Q8_0.gguf"})
             server.add(q(name), test::tinyGguf());
         ProjectData data;
