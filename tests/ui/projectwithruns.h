@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/testdata.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/project/document.h"
 #include "ui/project/runlibrary.h"
 
@@ -36,9 +37,9 @@ inline RunRecord runOfDay(int day, double factor = 1)
 class ProjectWithRuns : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     void SetUp() override
     {
-        QLocale::setDefault(QLocale::c());
         ProjectData data;
         data.settings.name = q("Bench");
         ASSERT_TRUE(ProjectFolder(path).save(data));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartcanvas.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
-#include "ui/charts/chartcanvas.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
@@ -66,7 +67,7 @@ Drawn draw(const Chart &chart)
 
 TEST(ChartCanvas, FiguresHaveAboutThreeDigits)
 {
-    QLocale::setDefault(QLocale::c());
+    const test::PlainNumbers plain;
     EXPECT_EQ(chartFigure(1234.4), q("1234"));
     EXPECT_EQ(chartFigure(123.4), q("123"));
     EXPECT_EQ(chartFigure(12.34), q("12.3"));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartpainter.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
-#include "ui/charts/chartpainter.h"
 
 #include <QPainter>
 
@@ -33,7 +34,7 @@ QVector<ChartHit> paint(const Chart &chart, const ChartStyle &style, QImage &ima
 
 TEST(ChartPainter, EveryKindTellsItsFiguresInItsOwnWay)
 {
-    QLocale::setDefault(QLocale::c());
+    const test::PlainNumbers plain;
     for (const auto kind : {Chart::Kind::Bars, Chart::Kind::Lines, Chart::Kind::Bubbles, Chart::Kind::Radar}) {
         QImage image = test::sheet({500, 400});
         const auto hits = paint(halves(kind), ChartStyle::paper(QFont()), image);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/planechart.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
-#include "ui/charts/planechart.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
@@ -91,7 +92,7 @@ TEST(PlaneChart, GroupsOfBarsStandSideBySide)
 
 TEST(PlaneChart, AnIntervalIsDrawnAndTold)
 {
-    QLocale::setDefault(QLocale::c());
+    const test::PlainNumbers plain;
     Chart chart = chartOf(Chart::Kind::Bars, {at(0, 10), at(1, 10)});
     chart.series[0].points[1].low = 8;
     chart.series[0].points[1].high = 14;

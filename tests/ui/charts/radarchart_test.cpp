@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/radarchart.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
-#include "ui/charts/radarchart.h"
 
 #include <QLineF>
 
@@ -78,7 +79,7 @@ TEST(RadarChart, WhatIsBeyondTheScaleEndsAtItsEnds)
 
 TEST(RadarChart, TellsTheFigureAndItsShare)
 {
-    QLocale::setDefault(QLocale::c());
+    const test::PlainNumbers plain;
     const auto hits = draw(chartOf({0.25, 1, 0, 0.5})).hits;
     ASSERT_EQ(hits.size(), 4);
     EXPECT_EQ(hits[0].text, q("M Q4_K_M\nStreaming speed: 25.0 %"));

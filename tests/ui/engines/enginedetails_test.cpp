@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testdata.h"
 #include "ui/engines/enginedetails.h"
+#include "tests/support/testdata.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/engines/enginemonitor.h"
 #include "ui/project/document.h"
 
@@ -23,9 +24,9 @@ namespace
 class DetailsOfEngines : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     void SetUp() override
     {
-        QLocale::setDefault(QLocale::c());
         ProjectData data;
         data.settings.engines = {{q("own"), q("ollama"), {}, true, false, {}},
             {q("running"), q("ollama"), q("http://127.0.0.1:11434"), true, false, {}},

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/memorybar.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
-#include "ui/matrix/memorybar.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
@@ -14,9 +15,9 @@ namespace
 class BarOfMemory : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     BarOfMemory()
     {
-        QLocale::setDefault(QLocale::c());
         bar.setPalette(QPalette(QColor(240, 240, 240), QColor(250, 250, 250)));
         bar.resize(bar.sizeHint());
     }

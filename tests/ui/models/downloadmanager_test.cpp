@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/downloadmanager.h"
 #include "core/catalog/downloadqueuefile.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
-#include "ui/models/downloadmanager.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/project/document.h"
 
 #include <QFileInfo>
@@ -46,11 +47,11 @@ private:
 class ManagerOfDownloads : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     using State = DownloadItem::State;
 
     void SetUp() override
     {
-        QLocale::setDefault(QLocale::c());
         for (const char *name : {"m-Q4_K_M.gguf", "m-Q8_0.gguf"})
             server.add(q(name), test::tinyGguf());
         ProjectData data;

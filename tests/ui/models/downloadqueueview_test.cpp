@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/downloadqueueview.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
+#include "tests/ui/plainnumbers.h"
 #include "ui/models/downloadmanager.h"
-#include "ui/models/downloadqueueview.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -23,11 +24,11 @@ namespace
 class QueueOfDownloads : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     using State = DownloadItem::State;
 
     void SetUp() override
     {
-        QLocale::setDefault(QLocale::c());
         ProjectData data;
         data.config.modelDir = q("models");
         ASSERT_TRUE(document.create(dir.filePath(q("p")), data));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testdata.h"
 #include "ui/window/startpage.h"
+#include "tests/support/testdata.h"
+#include "tests/ui/plainnumbers.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -18,9 +19,9 @@ namespace
 class PageOfTheStart : public testing::Test
 {
 protected:
+    const test::PlainNumbers plain;
     PageOfTheStart()
     {
-        QLocale::setDefault(QLocale::c());
         page.resize(1000, 700);
         page.show();
     }
