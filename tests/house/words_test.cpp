@@ -34,6 +34,7 @@ const QMap<QString, QString> &allowed()
         {q("tests/core/engines/enginekind_test.cpp"), prefix},
         {q("tests/ui/engines/enginespage_test.cpp"), prefix},
         {q("docs/decisions.md"), prefix},
+        {q("CHANGELOG.md"), old},
         {q("core/engines/llamacpp/llamacppfetch.cpp"), llama},
         {q("core/engines/process/serverfailure.cpp"), llama},
         {q("core/report/markdownreport.cpp"), q("a column of llama-bench's table")},
