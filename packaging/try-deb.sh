@@ -64,7 +64,7 @@ done
 
 step "start"
 inside sweetspot-cli --version
-inside sweetspot-cli --help | head -3
+inside sweetspot-cli --help >"$work/help.txt" && head -3 "$work/help.txt"
 inside env QT_QPA_PLATFORM=offscreen sweetspot --version
 # The window on a real X server: it must still be there when it is told to go, and have named itself.
 inside sh -c 'Xvfb :97 -screen 0 1280x800x24 >/dev/null 2>&1 & x=$!; sleep 2
