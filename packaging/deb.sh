@@ -10,7 +10,7 @@ install_missing "${BUILD_PACKAGES[@]}" ca-certificates debhelper dpkg-dev fakero
 version=$(sed -n 's/^project(sweetspot VERSION \([0-9.]*\).*/\1/p' "$ROOT/CMakeLists.txt")
 [ -n "$version" ] || die "CMakeLists.txt names no version."
 revision=${REVISION:-1}
-maintainer=${MAINTAINER:-"The Sweetspot authors <sweetspot@localhost.localdomain>"}
+maintainer=${MAINTAINER:-"The Sweetspot authors <sweetspot@sweetspot.example>"}
 stage=$ROOT/build/deb/stage
 rm -rf "$stage"
 mkdir -p "$stage"

@@ -42,8 +42,8 @@ if [ ! -d "$roots/$suite" ]; then
 fi
 cp -a "$roots/$suite" "$target"
 cp /etc/resolv.conf "$target/etc/resolv.conf"
-# A mirror behind a proxy is reached as this machine reaches it.
-apt-config dump | grep -i '^Acquire::https\?::Proxy' >"$target/etc/apt/apt.conf.d/90proxy" || true
+# The mirror is reached as this machine reaches it: its proxy, and whether lists may be older than they say.
+apt-config dump | grep -E '^Acquire::(https?::Proxy|Check-)' >"$target/etc/apt/apt.conf.d/90machine" || true
 mount -t proc proc "$target/proc"
 inside apt-get -qq update
 # What the program does not depend on: a screen, and what fetches an engine from the mirror.
@@ -64,7 +64,7 @@ done
 
 step "start"
 inside sweetspot-cli --version
-inside sweetspot-cli --help | head -3
+inside sweetspot-cli --help >"$work/help.txt" && head -3 "$work/help.txt"
 inside env QT_QPA_PLATFORM=offscreen sweetspot --version
 # The window on a real X server: it must still be there when it is told to go, and have named itself.
 inside sh -c 'Xvfb :97 -screen 0 1280x800x24 >/dev/null 2>&1 & x=$!; sleep 2

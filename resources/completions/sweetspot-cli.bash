@@ -3,21 +3,24 @@
 # Bash completion of sweetspot-cli: the program itself says what may stand where.
 
 _sweetspot_cli() {
-    local cur words cword line raw quoted="" cut=""
+    local cur cword line raw word i quoted="" paths="" cut="" glue=""
     # "=" and ":" break words for readline; for the program they belong to one, such as --format=html.
-    if declare -F _get_comp_words_by_ref >/dev/null; then
-        _get_comp_words_by_ref -n "=:" -w words -i cword
-    else
-        words=("${COMP_WORDS[@]}")
-        cword=$COMP_CWORD
-    fi
+    local -a words=()
+    for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+        if [ ${#words[@]} -gt 1 ] && [[ -n $glue || $word == [=:]* ]]; then
+            words[${#words[@]} - 1]+=$word
+        else
+            words+=("$word")
+        fi
+        case $word in [=:]) glue=1 ;; *) glue="" ;; esac
+    done
+    cword=$((${#words[@]} - 1))
     raw=${words[cword]}
     case $raw in
     \"* | \'*) quoted=1 ;;
     esac
     # What was typed, as the program would get it: without its quotes.
     local -a typed=()
-    local word i
     for ((i = 1; i <= cword; i++)); do
         word=${words[i]#[\"\']}
         [ "$i" -eq "$cword" ] || word=${word%[\"\']}
@@ -33,11 +36,11 @@ _sweetspot_cli() {
         line=${line%%$'\t'*}
         case $line in
         :dirs)
-            compopt -o filenames 2>/dev/null
+            paths=1
             while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -d -- "$cur")
             ;;
         :files)
-            compopt -o filenames 2>/dev/null
+            paths=1
             while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$cur")
             ;;
         "$cur"*) COMPREPLY+=("$line") ;;
@@ -55,12 +58,11 @@ _sweetspot_cli() {
     fi
     for i in "${!COMPREPLY[@]}"; do
         line=${COMPREPLY[i]#"$cut"}
-        [ -n "$quoted" ] || case $line in
-        -*) ;;
-        *) [ "$(compopt 2>/dev/null | grep -c 'o filenames')" != 0 ] || printf -v line %q "$line" ;;
-        esac
+        # Names may have spaces; of paths readline escapes them itself.
+        if [ -z "$quoted$paths" ] && [[ $line == *[!A-Za-z0-9_.,:=@%/+-]* ]]; then printf -v line %q "$line"; fi
         COMPREPLY[i]=$line
     done
+    [ -z "$paths" ] || compopt -o filenames 2>/dev/null
     case ${COMPREPLY[0]:-} in *=) compopt -o nospace 2>/dev/null ;; esac
 }
 complete -F _sweetspot_cli sweetspot-cli
