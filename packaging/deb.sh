@@ -17,7 +17,7 @@ mkdir -p "$stage"
 cp -r "$ROOT/packaging/debian" "$stage/debian"
 sed -i "s|@MAINTAINER@|$maintainer|" "$stage/debian/control"
 # The newest entry of CHANGELOG.md says when; what changed is installed beside it.
-released=$(sed -n "s/^## $version (\(.*\))$/\1/p" "$ROOT/CHANGELOG.md")
+released=$(cd "$ROOT" && sed -n "s/^## $version (\(.*\))$/\1/p" CHANGELOG.md)
 [ -n "$released" ] || die "CHANGELOG.md has no entry \"## $version (DATE)\"."
 cat >"$stage/debian/changelog" <<END
 sweetspot ($version-$revision) unstable; urgency=medium

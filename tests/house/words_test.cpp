@@ -28,6 +28,7 @@ const QMap<QString, QString> &allowed()
         {q("tests/core/store/project/projectcodec_test.cpp"), old},
         {q("tests/core/store/runs/recordjson_test.cpp"), old},
         {q("tests/integration/commandline_test.cpp"), old},
+        {q("tests/integration/completion_test.cpp"), old},
         {q("tests/core/store/earlierversion_test.cpp"), old},
         {q("models/keykind.h"), prefix},
         {q("tests/core/store/person/enginekeys_test.cpp"), prefix},

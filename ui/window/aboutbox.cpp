@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/aboutbox.h"
 
+#include "ui/base/tr.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 #include <QSysInfo>
@@ -11,15 +13,10 @@ namespace sweetspot::ui
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AboutBox", text);
-}
-
 QString buildLine()
 {
     const QString build = QStringLiteral(SWEETSPOT_BUILD), type = QStringLiteral(BUILD_TYPE);
-    QStringList parts{build.isEmpty() ? tr("from a checkout") : build};
+    QStringList parts{build.isEmpty() ? UiTr::tr("from a checkout") : build};
     if (!type.isEmpty())
         parts << type;
     parts << QStringLiteral(COMPILER) << QSysInfo::buildCpuArchitecture();
@@ -49,10 +46,12 @@ QString aboutText()
         rows += QStringLiteral("<tr><td>%1</td><td>&nbsp;&nbsp;%2&nbsp;&nbsp;</td><td>%3</td></tr>")
                     .arg(library.name.toHtmlEscaped(), library.version.toHtmlEscaped(),
                         library.license.toHtmlEscaped());
-    return tr("<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on "
-              "this "
-              "machine.</p><p>Build: %2</p><p>Free software under the GNU General Public License, version 3 or "
-              "later, without any warranty.</p><p>Linked with:</p>")
+    return UiTr::tr(
+               "<b>Sweetspot %1</b><p>Finds which language model, at which quantization, serves you best on "
+               "this "
+               "machine.</p><p>Build: %2</p><p>Free software under the GNU General Public License, version 3 "
+               "or "
+               "later, without any warranty.</p><p>Linked with:</p>")
                .arg(QStringLiteral(SWEETSPOT_VERSION), buildLine().toHtmlEscaped())
         + QStringLiteral("<table>%1</table>").arg(rows);
 }
