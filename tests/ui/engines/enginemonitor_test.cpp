@@ -139,7 +139,7 @@ TEST_F(MonitorOfEngines, NothingGoesElsewhereWithoutConsent)
 TEST_F(MonitorOfEngines, AConsentIsShownAtOnceAndKept)
 {
     const EngineEntry there{q("there"), q("openai"), q("http://192.0.2.1:9"), true, false, {}};
-    const auto kept = [&] { return readConsents(consentsFile()).allows(document.path(), there.origin()); };
+    const auto kept = [&] { return readConsents(consentsFile()).allows(document.path(), engineOrigin(there)); };
     monitor.allow(there, true);
     EXPECT_TRUE(monitor.isAllowed(there));
     EXPECT_TRUE(test::waitUntil(kept));
