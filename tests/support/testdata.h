@@ -67,7 +67,10 @@ ProjectData smallProject(const QString &folder);
 /// Runs the event loop until the condition holds or the time is over.
 bool waitUntil(const std::function<bool()> &condition, int milliseconds = 30000);
 
-/// Processes whose command line contains the text.
+/// Variable by which processes know the test program that began them.
+inline constexpr char kTestMark[] = "SWEETSPOT_TEST_PROGRAM";
+
+/// Processes whose command line contains the text, without those of other test programs.
 QVector<qint64> processesWith(const QByteArray &text);
 
 } // namespace sweetspot::test

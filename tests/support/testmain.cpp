@@ -17,6 +17,7 @@
 #include <dlfcn.h>
 #include <memory>
 #include <sched.h>
+#include <unistd.h>
 
 #if defined(__SANITIZE_THREAD__)
 // Qt starts processes in our own memory until they are another program. What the sanitizer keeps of the thread
@@ -78,6 +79,7 @@ int main(int argc, char **argv)
     // What the program remembers of this machine, the prices and what may be sent where are the person's, not
     // the tests'. Each process has folders of its own, so that suites can run side by side.
     const QTemporaryDir folders;
+    qputenv(sweetspot::test::kTestMark, QByteArray::number(qint64(::getpid())));
     qputenv("XDG_CACHE_HOME", folders.filePath(QStringLiteral("cache")).toUtf8());
     qputenv("XDG_CONFIG_HOME", folders.filePath(QStringLiteral("config")).toUtf8());
     // So are the keys; PrivateKeyring makes a keyring for those who test with one.
