@@ -7,12 +7,14 @@
 #include "app/cli/console.h"
 
 #include "core/engines/enginekind.h"
+#include "core/engines/process/tool.h"
 #include "core/profiles/profile.h"
 #include "core/report/report.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
 #include "models/configkeys.h"
 
+#include <QCoreApplication>
 #include <QMap>
 
 #include <functional>
@@ -168,6 +170,21 @@ QStringList positional(const QString &command, const QStringList &before, const 
     return {};
 }
 
+/// What options a command takes, which it alone knows: it is asked, and does nothing else.
+QVector<Arguments::Option> optionsOf(const QString &command)
+{
+    using namespace std::chrono_literals;
+    QVector<Arguments::Option> options;
+    const auto said = runTool(
+        QCoreApplication::applicationFilePath(), {command, QLatin1String(Arguments::kDescribe)}, 5s, {});
+    const auto json = said ? parseJson(said->standardOutput) : std::nullopt;
+    if (json && json->is_array())
+        for (const Json &option : *json)
+            options << Arguments::Option{
+                textOf(option, "name"), textOf(option, "description"), boolOf(option, "value")};
+    return options;
+}
+
 /// The words behind a command, taken apart by what its options are.
 struct Line {
     QStringList positionals;
@@ -228,9 +245,8 @@ int runComplete(const QStringList &arguments)
     for (const Command &command : commands())
         if (command.name == arguments.at(1) && !command.summary.isEmpty()) {
             const QStringList before = arguments.mid(2, arguments.size() - 3);
-            Arguments::insteadOfParsing(
-                [&](const Arguments &args) { completeIn(command.name, before, typed, args.options()); });
-            return command.run({command.name});
+            completeIn(command.name, before, typed, optionsOf(command.name));
+            return Done;
         }
     if (arguments.at(1) == QLatin1String("help"))
         for (const Command &command : commands())

@@ -17,8 +17,6 @@ namespace sweetspot::cli
 namespace
 {
 
-std::function<void(const Arguments &)> instead; // of Arguments::parse(); empty: nothing
-
 int outputError = 0; // of the first result that could not be written; the window's thread alone prints
 
 void write(std::FILE *stream, const QByteArray &bytes)
@@ -197,15 +195,14 @@ void Arguments::logOptions()
             "yours (no secrets), requests that did not count"));
 }
 
-void Arguments::insteadOfParsing(std::function<void(const Arguments &)> use)
-{
-    instead = std::move(use);
-}
-
 void Arguments::parse(const QStringList &arguments, int least, int most)
 {
-    if (instead) {
-        instead(*this);
+    if (arguments.value(1) == QLatin1String(kDescribe)) {
+        Json list = Json::array();
+        for (const Option &known : m_options)
+            list.push_back({{"name", toJsonText(known.name)}, {"description", toJsonText(known.description)},
+                {"value", known.takesValue}});
+        printJson(list);
         std::exit(exitCodeAfterOutput(Done));
     }
     const bool good = m_parser.parse(arguments);

@@ -70,10 +70,8 @@ public:
         QString description;
         bool takesValue = false;
     };
-    const QVector<Option> &options() const { return m_options; } ///< as --help shows them
-    /// What parse() does instead of looking at the arguments: for what must know a command's options and not
-    /// run it.
-    static void insteadOfParsing(std::function<void(const Arguments &)> use);
+    /// The only argument of a command that is to print its options as JSON instead of doing anything.
+    static constexpr char kDescribe[] = "--describe-options";
     /// @param least, most number of positional arguments
     void parse(const QStringList &arguments, int least, int most);
 

@@ -18,8 +18,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto kTermPatience = 28s; // then SIGKILL; an open stream alone can hold a server for 30 s
-
 double seconds(std::int64_t ns)
 {
     return double(ns) / 1e9;
@@ -99,7 +97,7 @@ Result<ServerFacts> LlamaServer::start(
 
 void LlamaServer::stop(StreamClient &client)
 {
-    m_local.end(client, kTermPatience);
+    m_local.end(client);
     m_ready = false;
 }
 

@@ -30,7 +30,6 @@ using namespace std::chrono_literals;
 
 constexpr int kAllLayers = 999;
 constexpr auto kStartPatience = 30s; // it only opens a port
-constexpr auto kTermPatience = 18s; // it ends its runners
 
 QString storesRoot()
 {
@@ -294,7 +293,7 @@ void OllamaServer::stop(StreamClient &client)
         return;
     }
     m_loaded = false;
-    m_local.end(client, kTermPatience);
+    m_local.end(client);
 }
 
 bool OllamaServer::running()

@@ -16,6 +16,7 @@ namespace
 
 using namespace std::chrono_literals;
 
+constexpr auto kTermPatience = 28s; // then SIGKILL; an open stream alone can hold a server for 30 s
 constexpr auto kSecondTerm = 2s; // a second signal ends a llama-server that waits for a stream
 constexpr qint64 kOutputTail = 256 << 10;
 constexpr int kBindTries = 5;
@@ -45,7 +46,7 @@ Status LocalServer::start(const Engine &engine, const Files &files, std::chrono:
             status = waitReady(engine, patience, stop);
         if (status)
             return success();
-        end(client, patience);
+        end(client);
         // Between our look and its bind somebody else took the port: the next one will do.
         if (status.error().code != ErrorCode::Busy || attempt >= kBindTries)
             return status;
@@ -73,7 +74,7 @@ Status LocalServer::waitReady(
     }
 }
 
-void LocalServer::end(StreamClient &client, std::chrono::milliseconds patience)
+void LocalServer::end(StreamClient &client)
 {
     if (!m_process)
         return;
@@ -82,7 +83,7 @@ void LocalServer::end(StreamClient &client, std::chrono::milliseconds patience)
         m_process->sendTerm();
         if (!m_process->waitExit(kSecondTerm)) {
             m_process->sendTerm();
-            if (!m_process->waitExit(patience)) {
+            if (!m_process->waitExit(kTermPatience)) {
                 m_process->sendKill();
                 m_process->waitExit(5s);
             }

@@ -41,8 +41,8 @@ public:
     /// After a failure nothing is left running. @param patience until it has to be ready
     Status start(const Engine &engine, const Files &files, std::chrono::milliseconds patience,
         StreamClient &client, const std::stop_token &stop);
-    /// Ends it: our connections first, SIGTERM, SIGTERM again after two seconds, SIGKILL after @p patience.
-    void end(StreamClient &client, std::chrono::milliseconds patience);
+    /// Ends it: our connections first, SIGTERM, SIGTERM again after two seconds, SIGKILL after half a minute.
+    void end(StreamClient &client);
 
     bool running() { return m_process && m_process->running(); }
     qint64 pid() const { return m_process ? m_process->pid() : 0; }

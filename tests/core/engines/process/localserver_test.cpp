@@ -52,7 +52,7 @@ TEST(LocalServer, IsReadyWhenItAnswersAndEndsWhenItIsTold)
     const qint64 pid = shell.server.pid();
     EXPECT_TRUE(shell.server.running());
     EXPECT_TRUE(QByteArray::fromStdString(shell.server.baseUrl()).startsWith("http://127.0.0.1:"));
-    shell.server.end(shell.client, 5s);
+    shell.server.end(shell.client);
     EXPECT_FALSE(shell.server.running());
     EXPECT_NE(::kill(pid_t(pid), 0), 0) << "gone";
 }
