@@ -22,7 +22,7 @@ TEST(LlamaCppEngine, ItsCommandHasEverythingThatShapedTheMeasurement)
 
 TEST(LlamaCppEngine, BelongsToEveryProjectAndMeasuresEverything)
 {
-    const EngineKind &kind = makeLlamaCppEngine()->kind();
-    EXPECT_TRUE(kind.always);
-    EXPECT_TRUE(measures(kind, q("stress")));
+    const auto engine = makeLlamaCppEngine();
+    EXPECT_TRUE(engine->kind().always);
+    EXPECT_TRUE(measures(engine->kind(), q("stress")));
 }
