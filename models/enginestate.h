@@ -9,7 +9,7 @@
 namespace sweetspot
 {
 
-/// What was found when a engine was asked how it is. Value type.
+/// What was found when an engine was asked how it is. Value type.
 struct EngineState {
     QString engine; ///< EngineEntry::name, or "llama.cpp"
     bool usable = false; ///< installed, or reachable and willing

@@ -195,7 +195,7 @@ int clean(const OpenedProject &project, const QString &name, bool json)
     if (!entry)
         return fail(entry.error(), json);
     const Engine *engine = findEngine(entry->kind);
-    if (!engine || engineUrl(*entry).isEmpty())
+    if (!engine || engine->kind().modelPrefix.isEmpty() || engineUrl(*entry).isEmpty())
         return fail({ErrorCode::BadInput, CliTr::tr("%1 keeps nothing of ours.").arg(name), {}}, json);
     const auto removed = engine->removeOurs(Endpoint(engineUrl(*entry).toStdString()), {});
     if (!removed)

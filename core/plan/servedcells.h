@@ -6,7 +6,7 @@
 namespace sweetspot
 {
 
-/// How a engine was found; nullptr when nobody asked.
+/// How an engine was found; nullptr when nobody asked.
 const EngineState *stateOf(const PlanInput &input, const EngineEntry &entry);
 
 /// Why nothing on this engine can be measured; nullopt when it can, or when nobody asked it.

@@ -29,7 +29,7 @@ public:
     EngineMonitor(Document *document, SecretStore *secrets, QObject *parent = nullptr);
 
     /// Asks llama.cpp and every engine of the project how it is; those that are elsewhere only if it is
-    /// allowed. Once that was done, a engine whose address changes is asked again by itself.
+    /// allowed. Once that was done, an engine whose address changes is asked again by itself.
     void ask();
     bool isAsking() const { return m_asking; }
 

@@ -22,7 +22,7 @@ ServedModelsTable::ServedModelsTable(QWidget *parent)
           "servedModels", tr("Models of this server"), {tr("Model of the server"), tr("Row of the matrix")}))
     , m_another(new QLineEdit)
     , m_add(new QPushButton(tr("Add &model")))
-    , m_fetch(new QPushButton(tr("&Fetch with Ollama")))
+    , m_fetch(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -33,7 +33,7 @@ ServedModelsTable::ServedModelsTable(QWidget *parent)
     m_another->setPlaceholderText(tr("Another model, as the server calls it"));
     m_another->setObjectName(QStringLiteral("engineAnother"));
     m_fetch->setObjectName(QStringLiteral("engineFetch"));
-    m_fetch->setToolTip(tr("Asks this Ollama to fetch the model from its own library."));
+    m_fetch->setToolTip(tr("Asks this server to fetch the model from its own library."));
     adding->addWidget(m_another, 1);
     adding->addWidget(m_add);
     adding->addWidget(m_fetch);

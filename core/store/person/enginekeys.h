@@ -13,7 +13,7 @@
 namespace sweetspot
 {
 
-/// The kind of key that a engine takes: the kind's own at the kind's own address, else one of the address.
+/// The kind of key that an engine takes: the kind's own at the kind's own address, else one of the address.
 KeyKind keyKindOf(const EngineEntry &entry);
 
 /// Looks up the keys of all engines that may want one; the answer comes later, always, on the context's
