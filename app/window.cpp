@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tr.h"
 #include "core/hardware/ownprocess.h"
-#include "models/plurals.h"
+#include "models/language.h"
+#include "ui/window/languagemenu.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/services.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
+#include <QSettings>
 
 int main(int argc, char *argv[])
 {
@@ -16,8 +19,11 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("sweetspot"));
     QApplication::setApplicationDisplayName(QStringLiteral("Sweetspot"));
     QApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
-    sweetspot::EnglishPlurals plurals;
-    QApplication::installTranslator(&plurals);
+    const QString language = sweetspot::languageToSpeak(
+        sweetspot::ui::languageChoice(QSettings(QStringLiteral("sweetspot"), QStringLiteral("sweetspot"))),
+        QLocale::system().uiLanguages());
+    sweetspot::speak(language);
+    QApplication::setLayoutDirection(QLocale(language).textDirection());
     QApplication::setDesktopFileName(QStringLiteral("org.sweetspot.Sweetspot"));
     QCommandLineParser parser;
     parser.setApplicationDescription(sweetspot::CliTr::tr(

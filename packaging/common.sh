@@ -111,7 +111,7 @@ show_building() {
 # shellcheck disable=SC2034 # for those who source this
 BUILD_PACKAGES=(cmake ninja-build g++ ccache pkg-config qt6-base-dev libqt6opengl6-dev
     "qt6-charts-dev|libqt6charts6-dev" "qt6-svg-dev|libqt6svg6-dev" libgl-dev
-    libcurl4-openssl-dev libssl-dev qtkeychain-qt6-dev libsecret-1-0 libyaml-cpp-dev nlohmann-json3-dev fonts-dejavu-core)
+    libcurl4-openssl-dev libssl-dev qtkeychain-qt6-dev qt6-l10n-tools libsecret-1-0 libyaml-cpp-dev nlohmann-json3-dev fonts-dejavu-core)
 
 # Two jobs at least; more where there is memory for them (a Qt unit takes up to 1.5 GB).
 jobs() {

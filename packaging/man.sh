@@ -3,6 +3,7 @@
 # man.sh PROGRAM TEMPLATE PAGE: writes a man page. Where the template has a line "@HELP@" stands what the program's --help
 # tells of its options, where it has "@COMMANDS@" the help of each of its commands, "@VERSION@" is the version.
 set -eu
+export LC_ALL=C.UTF-8 LANGUAGE=
 program=$1 template=$2 page=$3
 
 # Qt's help as roff: the description, then options and arguments as tagged paragraphs. Words are joined that Qt wrapped.

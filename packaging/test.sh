@@ -6,7 +6,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev python3 python3-jsonschema procps dbus-daemon gnome-keyring \
-    mold qt6-l10n-tools desktop-file-utils appstream shellcheck man-db
+    mold desktop-file-utils appstream shellcheck man-db
 # The browser test skips itself where the release has no Chromium as a package (Ubuntu has it as a snap only).
 if ! command -v chromium >/dev/null && apt_known chromium; then
     install_missing chromium

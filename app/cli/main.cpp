@@ -3,7 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/tr.h"
 #include "core/hardware/ownprocess.h"
-#include "models/plurals.h"
+#include "models/language.h"
 
 #include <QCoreApplication>
 
@@ -75,8 +75,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sweetspot-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SWEETSPOT_VERSION));
-    sweetspot::EnglishPlurals plurals;
-    QCoreApplication::installTranslator(&plurals);
+    sweetspot::speak(sweetspot::languageToSpeak({}, QLocale::system().uiLanguages()));
     if (!settled)
         return fail(settled.error());
     const QStringList arguments = QCoreApplication::arguments();

@@ -30,21 +30,21 @@ protected:
     {
         std::optional<FoundKey> found;
         store.read(q(id), &context, [&](const FoundKey &key) { found = key; });
-        EXPECT_TRUE(test::waitUntil([&] { return found.has_value(); }, 30000));
+        EXPECT_TRUE(test::waitUntil([&] { return found.has_value(); }, 60000));
         return found.value_or(FoundKey());
     }
     Status write(SecretStore &store, const char *id, const char *key)
     {
         std::optional<Status> status;
         store.write(q(id), q(key), &context, [&](const Status &s) { status = s; });
-        EXPECT_TRUE(test::waitUntil([&] { return status.has_value(); }, 30000));
+        EXPECT_TRUE(test::waitUntil([&] { return status.has_value(); }, 60000));
         return status.value_or(Status(Error{ErrorCode::Timeout, q("no answer"), {}}));
     }
     Status remove(SecretStore &store, const char *id)
     {
         std::optional<Status> status;
         store.remove(q(id), &context, [&](const Status &s) { status = s; });
-        EXPECT_TRUE(test::waitUntil([&] { return status.has_value(); }, 30000));
+        EXPECT_TRUE(test::waitUntil([&] { return status.has_value(); }, 60000));
         return status.value_or(Status(Error{ErrorCode::Timeout, q("no answer"), {}}));
     }
     static std::unique_ptr<test::PrivateKeyring> keyring;

@@ -44,7 +44,7 @@ TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
             server.start({program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
                 serverEnvironment(), {}, {}, {}}));
         addresses << q("127.0.0.1:%1").arg(*port);
-        ASSERT_TRUE(test::waitUntil([&] { return !portIsFree(*port); }, 10000));
+        ASSERT_TRUE(test::waitUntil([&] { return !portIsFree(*port); }, 60000));
     }
     QTemporaryDir dir;
     ProjectData data = test::smallProject(dir.path());

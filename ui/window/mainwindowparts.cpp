@@ -18,6 +18,7 @@
 #include "ui/models/modelspanel.h"
 #include "ui/project/settingspanel.h"
 #include "ui/window/aboutbox.h"
+#include "ui/window/languagemenu.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/problemslist.h"
 #include "ui/window/projectpages.h"
@@ -292,6 +293,9 @@ void MainWindow::makeViewMenu()
         choice->setChecked(appearance == current);
         appearances->addAction(choice);
     }
+    view->addSeparator();
+    view->addMenu(
+        makeLanguageMenu(view, m_settings, [this](const QString &text) { m_message->showNote(text); }));
 }
 
 void MainWindow::makeHelpMenu()

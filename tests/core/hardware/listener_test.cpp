@@ -31,7 +31,7 @@ TEST(Listener, ATreeHoldsTheChildrenOfChildren)
     QProcess shell;
     shell.start(q("sh"), {q("-c"), q("sh -c 'sleep 30 & wait' & wait")});
     ASSERT_TRUE(shell.waitForStarted());
-    EXPECT_TRUE(test::waitUntil([&] { return processTree(shell.processId()).size() >= 3; }, 5000));
+    EXPECT_TRUE(test::waitUntil([&] { return processTree(shell.processId()).size() >= 3; }, 60000));
     const QVector<qint64> tree = processTree(shell.processId());
     EXPECT_EQ(tree.first(), shell.processId());
     for (const qint64 pid : tree)

@@ -24,7 +24,7 @@ TEST(PauseGate, HoldsWhilePausedAndLetsGoAtAStop)
     std::this_thread::sleep_for(50ms);
     EXPECT_EQ(passed, 0);
     gate.setPaused(false);
-    EXPECT_TRUE(test::waitUntil([&] { return passed == 1; }, 2000));
+    EXPECT_TRUE(test::waitUntil([&] { return passed == 1; }, 60000));
     stop.request_stop();
-    EXPECT_TRUE(test::waitUntil([&] { return passed == 2; }, 2000));
+    EXPECT_TRUE(test::waitUntil([&] { return passed == 2; }, 60000));
 }

@@ -123,7 +123,7 @@ TEST(RunController, AStopKeepsWhatIsThereAndAResumeCompletesIt)
         RunController controller;
         ASSERT_TRUE(controller.start(order));
         EXPECT_TRUE(
-            test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+            test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 60000));
         controller.stop();
         controller.stop(); // a second press does no harm
         outcome = waitFor(controller);
@@ -213,7 +213,7 @@ TEST(RunController, PausingHoldsTheLaneBetweenAttempts)
     QTemporaryDir dir;
     RunController controller;
     ASSERT_TRUE(controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}})));
-    EXPECT_TRUE(test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 20000));
+    EXPECT_TRUE(test::waitUntil([&] { return !controller.record().cells.first().attempts.isEmpty(); }, 60000));
     controller.setPaused(true);
     EXPECT_TRUE(controller.isPaused());
     test::waitUntil([] { return false; }, 500); // the attempt in flight ends

@@ -33,7 +33,7 @@ protected:
     QPushButton *button(const char *name) { return dialog->findChild<QPushButton *>(q(name)); }
     bool says(const char *id, const char *words)
     {
-        return test::waitUntil([&] { return state(id).contains(q(words)); }, 30000);
+        return test::waitUntil([&] { return state(id).contains(q(words)); }, 60000);
     }
 
     ScriptedServer server{[](const ScriptedServer::Request &request, ScriptedServer::Connection &connection) {
@@ -86,7 +86,7 @@ TEST_F(Keys, WhatAServiceSaidOutlivesALateKeyring)
     EXPECT_TRUE(button("geminiTest")->isEnabled());
     emit store->changed(q("gemini"));
     auto *problem = dialog->findChild<QLabel *>(q("keyringProblem"));
-    ASSERT_TRUE(test::waitUntil([&] { return !problem->text().isEmpty(); }, 30000));
+    ASSERT_TRUE(test::waitUntil([&] { return !problem->text().isEmpty(); }, 60000));
     for (int i = 0; i < 3; ++i)
         QCoreApplication::processEvents();
     EXPECT_TRUE(state("gemini").contains(q("does not take this key"))) << state("gemini");

@@ -57,7 +57,7 @@ protected:
         ASSERT_TRUE(view);
         column = int(window->matrix()->columns().indexOf(q("Q4_K_M")));
         other = int(window->matrix()->columns().indexOf(q("Q5_K_M")));
-        test::waitUntil([&] { return !window->matrix()->square(0, column).forecast.isEmpty(); }, 5000);
+        test::waitUntil([&] { return !window->matrix()->square(0, column).forecast.isEmpty(); }, 60000);
     }
 
     void clickCheck(int row, int col)
@@ -139,7 +139,7 @@ TEST_F(Window, ARunFillsTheMatrixAndIsKept)
     QSignalSpy changed(window->matrix(), &QAbstractItemModel::dataChanged);
     run->trigger();
     EXPECT_FALSE(run->isEnabled());
-    ASSERT_TRUE(test::waitUntil([&] { return running(); }, 10000));
+    ASSERT_TRUE(test::waitUntil([&] { return running(); }, 60000));
     const ProjectData before = window->document()->data();
     clickCheck(0, column); // locked while running
     EXPECT_FALSE(action(*window, "undo")->isEnabled()) << "it would take away what is being measured";
@@ -200,13 +200,13 @@ TEST_F(Window, PauseStopAndGoOn)
     pause->trigger();
     EXPECT_FALSE(controller.isPaused());
     action(*window, "stop")->trigger();
-    ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 40000));
+    ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 60000));
     QAction *goOn = action(*window, "resume");
     ASSERT_TRUE(goOn->isEnabled());
     EXPECT_TRUE(
         test::processesWith("llama-server --model " + test::sharedDemo().toUtf8() + "/models/1M").isEmpty());
     goOn->trigger();
-    ASSERT_TRUE(test::waitUntil([&] { return running(); }, 10000));
+    ASSERT_TRUE(test::waitUntil([&] { return running(); }, 60000));
     ASSERT_TRUE(test::waitUntil([&] { return !running(); }, 120000));
     EXPECT_EQ(RunStore(folder).runIds().size(), 1);
     EXPECT_FALSE(goOn->isEnabled());
@@ -218,7 +218,7 @@ TEST_F(Window, ARunThatCannotStartSaysWhy)
         q("x"), {}, [](ProjectData &d) { d.config.llamaCpp.serverPath = q("/no/such/llama-server"); });
     action(*window, "run")->trigger();
     auto *bar = window->findChild<MessageBar *>(q("messageBar"));
-    EXPECT_TRUE(test::waitUntil([&] { return bar->isVisible(); }, 10000));
+    EXPECT_TRUE(test::waitUntil([&] { return bar->isVisible(); }, 60000));
     EXPECT_TRUE(bar->text().contains(q("/no/such/llama-server"))) << bar->text();
     window->document()->undo();
     EXPECT_FALSE(bar->isVisible()) << "its cause is gone";

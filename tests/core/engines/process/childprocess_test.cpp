@@ -69,7 +69,7 @@ TEST(ChildProcess, NothingOfItsGroupSurvivesTheObject)
         EXPECT_FALSE(child.waitExit(60s, stop.get_token())) << "a stop ends the wait";
     }
     EXPECT_NE(::kill(pid_t(pid), 0), 0);
-    EXPECT_TRUE(test::waitUntil([] { return test::processesWith("sleep 987").isEmpty(); }, 3000));
+    EXPECT_TRUE(test::waitUntil([] { return test::processesWith("sleep 987").isEmpty(); }, 60000));
 }
 
 // The kernel ends the child with us, even when we are killed.
@@ -90,7 +90,7 @@ TEST(ChildProcess, DiesWithItsParent)
     ASSERT_EQ(::kill(pid_t(pid), 0), 0);
     ::kill(parent, SIGKILL);
     waitpid(parent, nullptr, 0);
-    EXPECT_TRUE(test::waitUntil([] { return test::processesWith("sleep 986").isEmpty(); }, 2000));
+    EXPECT_TRUE(test::waitUntil([] { return test::processesWith("sleep 986").isEmpty(); }, 60000));
     close(pipeEnds[0]);
     close(pipeEnds[1]);
 }
