@@ -57,7 +57,7 @@ EngineKind served(const char *id, const QString &label, const QString &explanati
 
 EngineKind cloud(const char *id, const QString &label, const char *url, const char *key)
 {
-    EngineKind kind = served(id, label, CoreTr::tr("A cloud model as a baseline beside the local ones."));
+    EngineKind kind = served(id, label, CoreTr::tr("A cloud model as a baseline for the local ones."));
     kind.url = kind.urlHint = QString::fromLatin1(url);
     kind.key = QString::fromLatin1(key);
     kind.cloud = true;
@@ -73,14 +73,14 @@ std::unique_ptr<const Engine> makeOpenAiEngine()
     return std::make_unique<RemoteEngine>(
         served("openai", CoreTr::tr("OpenAI-compatible server"),
             CoreTr::tr(
-                "A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague's llama-server.")),
+                "A server run by you or someone else: vLLM, LM Studio, TGI, a colleague's llama-server.")),
         dialect<OpenAiCompletions, Flavour::Plain>, dialect<OpenAiChat, Flavour::Plain>);
 }
 
 std::unique_ptr<const Engine> makeOpenAiCloudEngine()
 {
     return std::make_unique<RemoteEngine>(
-        cloud("openai-cloud", CoreTr::tr("OpenAI, or a cloud that speaks like it"), "https://api.openai.com",
+        cloud("openai-cloud", CoreTr::tr("OpenAI or a compatible cloud service"), "https://api.openai.com",
             "openai"),
         dialect<OpenAiChat, Flavour::Cloud>, dialect<OpenAiChat, Flavour::Cloud>);
 }

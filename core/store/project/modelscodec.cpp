@@ -60,10 +60,10 @@ private:
         const YAML::Node node = yaml::child(model, key);
         const QString name = path + QLatin1Char('.') + QString::fromLatin1(key);
         if (node.IsDefined() && !node.IsNull() && !node.IsScalar())
-            error(node, name, CoreTr::tr("A text is needed here."), node, CoreTr::tr("a text"));
+            error(node, name, CoreTr::tr("A text is required here."), node, CoreTr::tr("a text"));
         const QString value = yaml::textOf(node);
         if (required && value.trimmed().isEmpty() && (node.IsNull() || node.IsScalar()))
-            error(node.IsNull() ? model : node, name, CoreTr::tr("Every model needs this."), node,
+            error(node.IsNull() ? model : node, name, CoreTr::tr("This is required for every model."), node,
                 CoreTr::tr("a text"));
         return value.trimmed();
     }
@@ -71,7 +71,7 @@ private:
     void model(const YAML::Node &node, const QString &path)
     {
         if (!node.IsMap()) {
-            error(node, path, CoreTr::tr("Each model is a group of keys."), node,
+            error(node, path, CoreTr::tr("Each model must be a group of keys."), node,
                 CoreTr::tr("name, size, files"));
             return;
         }
@@ -85,14 +85,13 @@ private:
         model.reference = text(node, "reference", path, false);
         if (!model.size.isEmpty() && !parseModelSize(model.size))
             error(yaml::child(node, "size"), path + QStringLiteral(".size"),
-                CoreTr::tr("This size cannot be compared with others; the model is tested last."),
-                yaml::child(node, "size"), CoreTr::tr("a number with K, M, B or T, such as 3B"),
-                Issue::Severity::Warning);
+                CoreTr::tr("This size is not recognised; the model is tested last."), yaml::child(node, "size"),
+                CoreTr::tr("a number with K, M, B or T, such as 3B"), Issue::Severity::Warning);
         files(node, path, model);
         if (m_names.contains(model.name))
             error(yaml::child(node, "name"), path + QStringLiteral(".name"),
                 CoreTr::tr("Two models have this name; rename one."), yaml::child(node, "name"),
-                CoreTr::tr("a name of its own"));
+                CoreTr::tr("a unique name"));
         const Issues added = m_result.issues.mid(before);
         if (!hasErrors(added)) {
             m_result.list.models << model;
@@ -105,7 +104,7 @@ private:
         const YAML::Node files = yaml::child(node, "files");
         const QString key = path + QStringLiteral(".files");
         if (!files.IsDefined() || files.IsNull()) {
-            error(node, key, CoreTr::tr("No files are listed, so nothing of this model can be tested."), files,
+            error(node, key, CoreTr::tr("No files are listed, so this model cannot be tested."), files,
                 CoreTr::tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
             return;
         }
@@ -120,16 +119,15 @@ private:
             const QString fileKey = key + QLatin1Char('.') + quantization;
             if (name.trimmed().isEmpty() || name.contains(QChar(0)))
                 error(entry.second.IsDefined() ? entry.second : files, fileKey,
-                    CoreTr::tr("A file name is needed here."), entry.second, CoreTr::tr("a file name"));
+                    CoreTr::tr("A file name is required here."), entry.second, CoreTr::tr("a file name"));
             else if (model.files.contains(quantization))
                 error(entry.first, fileKey, CoreTr::tr("This quantization is listed twice."), entry.second,
                     CoreTr::tr("one file"));
             else
                 model.files.insert(quantization, name);
             if (!nominalBitsPerWeight(quantization))
-                error(entry.first, fileKey,
-                    CoreTr::tr("This quantization is not known; it is tested after the others."), entry.first,
-                    {}, Issue::Severity::Warning);
+                error(entry.first, fileKey, CoreTr::tr("Unknown quantization; it is tested after the others."),
+                    entry.first, {}, Issue::Severity::Warning);
         }
     }
 
@@ -140,7 +138,7 @@ private:
             return;
         const RawValue raw = yaml::rawValue(node);
         if (raw.kind != RawValue::Kind::List || raw.items.isEmpty()) {
-            error(node, QString::fromLatin1(key), CoreTr::tr("A list of quantizations is needed here."), node,
+            error(node, QString::fromLatin1(key), CoreTr::tr("A list of quantizations is required here."), node,
                 CoreTr::tr("a list such as [Q4_K_M, Q5_K_M]"));
             return;
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plan/planner.h"
 #include "core/engines/llamacpp/perplexity.h"
+#include "core/plan/planner.h"
 #include "models/quantization.h"
 #include "tests/support/testdata.h"
 
@@ -269,7 +269,7 @@ TEST(Planner, ADeviceGetsAsManyLayersAsItHolds)
     EXPECT_LE(plan.cells[0].memory->bytes, 3e9);
     EXPECT_NE(plan.cells[0].key, whole) << "it is another measurement";
     EXPECT_TRUE(std::any_of(plan.notes.begin(), plan.notes.end(),
-        [](const Issue &note) { return note.message.contains(q("the processor computes the rest")); }));
+        [](const Issue &note) { return note.message.contains(q("the CPU computes the rest")); }));
 
     small.config.llamaCpp.gpuLayers = 33;
     plan = makePlan(small);

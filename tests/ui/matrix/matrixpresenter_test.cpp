@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/matrixpresenter.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/matrixpresenter.h"
 #include "ui/project/document.h"
 
 #include <QSignalSpy>
@@ -54,7 +54,7 @@ TEST_F(Presenter, WhatQuickModeLeavesOutSaysSoInItsSquare)
     EXPECT_EQ(square("Q8_0").plan, SquarePlan::OtherMode);
     EXPECT_EQ(square("Q8_0").verdict.state, CellState::Skipped);
     const QModelIndex index = model.index(0, int(model.columns().indexOf(q("Q8_0"))));
-    EXPECT_EQ(index.data(MatrixModel::RestingRole).toString(), q("full mode"));
+    EXPECT_EQ(index.data(MatrixModel::RestingRole).toString(), q("full mode only"));
     EXPECT_TRUE(index.data(Qt::ToolTipRole).toString().contains(q("Choose Full")));
     EXPECT_FALSE(index.data(MatrixModel::IncludedRole).isValid()) << "nothing to tick";
     document.undo();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/modelspanel.h"
 #include "core/catalog/modelimport.h"
 #include "tests/support/testdata.h"
+#include "ui/models/modelspanel.h"
 #include "ui/project/document.h"
 
 #include <QLabel>
@@ -138,7 +138,7 @@ TEST_F(Panel, ModelsAreOrderedAndDuplicatedWithUndo)
     QObject::connect(
         panel.get(), &ModelsPanel::whatIfRequested, panel.get(), [&](const QString &model) { asked = model; });
     list->setCurrentRow(0);
-    trigger("What would fit …");
+    trigger("What would fit…");
     EXPECT_EQ(asked, q("A"));
 }
 
