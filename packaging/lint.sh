@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # lint.sh BUILD_FOLDER: checks what is installed beside the programs (desktop entry, AppStream metainfo, man pages) and every
-# shell script; fails on any finding. test.sh runs it after its first build.
+# shell script, and the format of the sources where the clang-format that they are written with is here; fails on any finding.
+# test.sh runs it after its first build.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 [ $# -eq 1 ] || die "Usage: packaging/lint.sh BUILD_FOLDER"
@@ -31,5 +32,11 @@ for file in "${metainfo[@]}"; do check appstream "$file"; done
 for file in "${pages[@]}"; do check page "$file"; done
 check shellcheck -x -P packaging packaging/*.sh
 check shellcheck -s bash resources/completions/sweetspot-cli.bash
-[ -z "$failed" ] || die "What is installed beside the programs has findings."
-echo "  desktop entry, metainfo, ${#pages[@]} man pages, scripts: no findings"
+formatted=""
+if command -v clang-format-14 >/dev/null && git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    mapfile -t sources < <(git ls-files '*.cpp' '*.h')
+    check clang-format-14 --dry-run --Werror "${sources[@]}"
+    formatted=", format of ${#sources[@]} sources"
+fi
+[ -z "$failed" ] || die "These checks have findings."
+echo "  desktop entry, metainfo, ${#pages[@]} man pages, scripts$formatted: no findings"

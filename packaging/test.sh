@@ -11,6 +11,8 @@ install_missing "${BUILD_PACKAGES[@]}" ca-certificates libgtest-dev libgmock-dev
 if ! command -v chromium >/dev/null && apt_known chromium; then
     install_missing chromium
 fi
+# The sources are formatted by this version; others differ in details.
+if apt_known clang-format-14; then install_missing clang-format-14; fi
 export QT_QPA_PLATFORM=offscreen
 
 build() { # PRESET [TARGET...]
