@@ -8,10 +8,28 @@
 namespace sweetspot
 {
 
+namespace
+{
+
+QVector<HeatValue> exactly(const QVector<double> &values)
+{
+    QVector<HeatValue> exact;
+    for (const double value : values)
+        exact << HeatValue{value, {}, {}};
+    return exact;
+}
+
+} // namespace
+
 HeatScale::HeatScale(const QVector<double> &values, bool higherIsBetter)
+    : HeatScale(exactly(values), higherIsBetter)
+{
+}
+
+HeatScale::HeatScale(const QVector<HeatValue> &values, bool higherIsBetter)
     : m_higherIsBetter(higherIsBetter)
 {
-    for (const double value : values) {
+    for (const auto &[value, low, high] : values) {
         if (!std::isfinite(value))
             continue;
         m_minimum = m_empty ? value : std::min(m_minimum, value);
@@ -20,6 +38,32 @@ HeatScale::HeatScale(const QVector<double> &values, bool higherIsBetter)
     }
     constexpr double kLogFrom = 10; // a factor beyond which a linear scale hides the lower half
     m_logarithmic = !m_empty && m_minimum > 0 && m_maximum / m_minimum > kLogFrom;
+    // Over a factor of ten no interval is as wide as a sixth of the scale.
+    if (!m_empty && !m_logarithmic)
+        widen(values);
+}
+
+void HeatScale::widen(const QVector<HeatValue> &values)
+{
+    QVector<double> widths;
+    for (const auto &[value, low, high] : values)
+        if (std::isfinite(value) && low && high && std::isfinite(*low) && std::isfinite(*high) && *high > *low)
+            widths << *high - *low;
+    if (widths.isEmpty())
+        return;
+    const auto middle = widths.begin() + widths.size() / 2;
+    std::nth_element(widths.begin(), middle, widths.end());
+    const double least = *middle / kTouching, span = m_maximum - m_minimum;
+    if (span >= least)
+        return;
+    const bool positive = m_minimum >= 0;
+    m_widened = true;
+    m_minimum -= (least - span) / 2;
+    m_maximum = m_minimum + least;
+    if (positive && m_minimum < 0) { // nothing is slower than nothing
+        m_maximum -= m_minimum;
+        m_minimum = 0;
+    }
 }
 
 double HeatScale::position(double value) const
@@ -38,6 +82,34 @@ double HeatScale::valueAt(double position) const
     if (m_logarithmic)
         return m_minimum * std::pow(m_maximum / m_minimum, share);
     return m_minimum + share * (m_maximum - m_minimum);
+}
+
+QVector<double> HeatScale::ticks(int most) const
+{
+    QVector<double> ticks;
+    if (m_empty || m_maximum <= m_minimum || most < 1)
+        return ticks;
+    if (m_logarithmic) {
+        const int first = int(std::floor(std::log10(m_minimum))) + 1;
+        const int last = int(std::ceil(std::log10(m_maximum))) - 1;
+        const int step = std::max(1, (last - first + most) / most);
+        for (int power = first; power <= last; power += step)
+            ticks << std::pow(10.0, power);
+        return ticks;
+    }
+    const double rough = (m_maximum - m_minimum) / (most + 1);
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double times : {1.0, 2.0, 5.0})
+        if (times * power >= rough) {
+            step = times * power;
+            break;
+        }
+    constexpr double kAtTheEnd = 1e-9; // of a step
+    for (double at = std::floor(m_minimum / step) + 1; at * step < m_maximum - kAtTheEnd * step; ++at)
+        if (at * step > m_minimum + kAtTheEnd * step)
+            ticks << at * step;
+    return ticks;
 }
 
 HeatColor heatColorAt(double position)

@@ -121,12 +121,12 @@ bool MatrixModel::rescale()
 {
     HeatScale scale;
     if (m_metric == kRating) {
-        scale = HeatScale({0, 4}, true); // a rating means the same whatever else is in the grid
+        scale = HeatScale(QVector<double>{0, 4}, true); // a rating means the same whatever else is in the grid
     } else {
-        QVector<double> values;
+        QVector<HeatValue> values;
         for (const MatrixSquare &square : m_squares)
-            if (const auto value = shownValue(square))
-                values << *value;
+            if (const auto value = square.verdict.metric(m_metric))
+                values << HeatValue{value->value, value->low, value->high};
         const Metric *metric = findMetric(m_metric);
         scale = HeatScale(values, !metric || metric->higherIsBetter);
     }

@@ -48,7 +48,7 @@ QString printHeatMap(const ReportModel &report, const QString &metricId)
 {
     const Metric *metric = findMetric(metricId);
     QStringList devices, rows, columns;
-    QVector<double> values;
+    QVector<HeatValue> values;
     for (const CellVerdict &verdict : report.verdicts)
         if (!devices.contains(verdict.id.device))
             devices << verdict.id.device;
@@ -63,7 +63,7 @@ QString printHeatMap(const ReportModel &report, const QString &metricId)
             columns << verdict.id.quantization;
         squares.insert(row + QChar(0) + verdict.id.quantization, &verdict);
         if (const auto value = verdict.metric(metricId))
-            values << value->value;
+            values << HeatValue{value->value, value->low, value->high};
     }
     if (!metric || values.isEmpty())
         return {};

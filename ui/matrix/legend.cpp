@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweetspot::ui
 {
@@ -49,11 +50,15 @@ void Legend::describe()
     const QString again = QLatin1Char('\n')
         + tr("Hatched with %1 or %2: not enough could be measured for a verdict; measure it again.")
               .arg(cellStateMark(CellState::Unproven), cellStateMark(CellState::Disturbed));
+    const QString alike = scale.isWidened()
+        ? QLatin1Char('\n')
+            + tr("The values differ by less than each of them varies, so their colours are nearly alike.")
+        : QString();
     setToolTip(toolTipText(range
         + (scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
                                       "the values span more than a factor of ten.")
                                  : tr("Dark is worst, bright is best."))
-        + again));
+        + alike + again));
 }
 
 // Worst and best with the unit, as people read them.
@@ -71,12 +76,51 @@ std::pair<QString, QString> Legend::ends() const
 QSize Legend::sizeHint() const
 {
     const int words = m_model->scale().isEmpty() ? fontMetrics().horizontalAdvance(emptyText()) : 0;
-    return {std::max(words, fontMetrics().averageCharWidth() * kWidth), fontMetrics().height() + 4};
+    return {std::max(words, fontMetrics().averageCharWidth() * kWidth), fontMetrics().height() + tickHeight() + 2};
 }
 
 QSize Legend::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 6, fontMetrics().height() + 4};
+    return {fontMetrics().averageCharWidth() * 6, fontMetrics().height() + tickHeight() + 2};
+}
+
+QFont Legend::tickFont() const
+{
+    constexpr double kSmaller = 0.85;
+    QFont small = font();
+    if (small.pointSizeF() > 0)
+        small.setPointSizeF(small.pointSizeF() * kSmaller);
+    return small;
+}
+
+int Legend::tickHeight() const
+{
+    return QFontMetrics(tickFont()).height();
+}
+
+// Round values below the bar, as many as stand there without touching.
+void Legend::paintTicks(QPainter &painter, const QRect &bar) const
+{
+    const Metric *metric = findMetric(m_model->metric());
+    if (!metric)
+        return;
+    const HeatScale &scale = m_model->scale();
+    const QFontMetrics letters(tickFont());
+    const int space = letters.averageCharWidth() * 2;
+    const int widest
+        = std::max(letters.horizontalAdvance(formatMetric(*metric, scale.maximum())),
+              letters.horizontalAdvance(formatMetric(*metric, scale.minimum())))
+        + space;
+    painter.setFont(tickFont());
+    for (const double tick : scale.ticks(std::min(5, bar.width() / widest))) {
+        const int x = bar.left() + int(std::lround(scale.position(tick) * (bar.width() - 1)));
+        const QString text = formatMetric(*metric, tick);
+        const int wide = letters.horizontalAdvance(text);
+        painter.setPen(mutedText(palette()));
+        painter.drawLine(x, bar.bottom() + 1, x, bar.bottom() + 3);
+        painter.drawText(std::clamp(x - wide / 2, bar.left(), bar.right() - wide),
+            bar.bottom() + 3 + letters.ascent(), text);
+    }
 }
 
 void Legend::paintEvent(QPaintEvent *)
@@ -105,16 +149,17 @@ void Legend::paintEvent(QPaintEvent *)
     const bool named = wide - left - right >= space * kShortestBar;
     if (!named)
         left = right = 0;
-    const QRect bar(left, 3, std::max(1, wide - left - right), height() - 6);
+    const int line = height() - tickHeight(); // of the bar and its ends; the ticks are below
+    const QRect bar(left, 3, std::max(1, wide - left - right), line - 6);
     if (named) {
-        painter.drawText(QRect(0, 0, left - space, height()), Qt::AlignRight | Qt::AlignVCenter, worst);
-        painter.drawText(
-            QRect(bar.right() + space, 0, right, height()), Qt::AlignLeft | Qt::AlignVCenter, best);
+        painter.drawText(QRect(0, 0, left - space, line), Qt::AlignRight | Qt::AlignVCenter, worst);
+        painter.drawText(QRect(bar.right() + space, 0, right, line), Qt::AlignLeft | Qt::AlignVCenter, best);
     }
     for (int x = 0; x < bar.width(); ++x) {
         painter.setPen(heatColor(double(x) / std::max(1, bar.width() - 1)));
         painter.drawLine(bar.left() + x, bar.top(), bar.left() + x, bar.bottom());
     }
+    paintTicks(painter, bar);
 }
 
 } // namespace sweetspot::ui

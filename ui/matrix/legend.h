@@ -13,7 +13,7 @@ class MatrixModel;
 namespace sweetspot::ui
 {
 
-/// The heat map's colour scale with its ends in figures, worst to best.
+/// The heat map's colour scale with its ends and round values between them in figures, worst to best.
 class Legend : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,9 @@ protected:
 private:
     void describe();
     std::pair<QString, QString> ends() const;
+    QFont tickFont() const;
+    int tickHeight() const;
+    void paintTicks(QPainter &painter, const QRect &bar) const;
 
     MatrixModel *m_model;
 };
