@@ -86,6 +86,7 @@ struct CellRecord {
     CellId id;
     QString key;
     double fileBytes = 0;
+    QString fileFingerprint; ///< of what the file held; empty in runs before 0.2 and of what a server has
     QString sizeLabel;
     double sizeOrder = 0; ///< billions of parameters
     std::optional<double> estimatedBytes;

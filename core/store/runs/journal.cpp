@@ -113,6 +113,8 @@ Status JournalWriter::planned(const QVector<CellSpec> &cells)
         entry["size"] = toJsonText(cell.sizeLabel);
         entry["size_order"] = cell.sizeOrder;
         entry["file_bytes"] = cell.fileBytes;
+        if (!cell.fileFingerprint.isEmpty())
+            entry["file_fingerprint"] = toJsonText(cell.fileFingerprint);
         if (cell.memory) {
             entry["estimated_bytes"] = cell.memory->bytes;
             entry["learned_bytes"] = cell.memory->learned;
@@ -340,6 +342,7 @@ private:
             cell.sizeLabel = textOf(entry, "size");
             cell.sizeOrder = numberOf(entry, "size_order");
             cell.fileBytes = numberOf(entry, "file_bytes");
+            cell.fileFingerprint = textOf(entry, "file_fingerprint");
             cell.estimatedBytes = optionalNumber(entry, "estimated_bytes");
             cell.learnedBytes = numberOf(entry, "learned_bytes");
             if (entry.contains("price") && entry["price"].is_object())

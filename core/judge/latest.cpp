@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/latest.h"
+
+#include "core/base/tr.h"
+
+#include <QLocale>
+#include <QSet>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+// How much a run has to say of a cell.
+enum class Weight { Nothing, Skipped, Begun, Tried };
+
+Weight weightOf(const CellRecord &cell)
+{
+    switch (cell.outcome) {
+    case CellOutcome::Done:
+    case CellOutcome::Errored:
+        return Weight::Tried;
+    case CellOutcome::Skipped:
+        return Weight::Skipped;
+    case CellOutcome::Unfinished:
+        break;
+    }
+    return cell.attempts.isEmpty() ? Weight::Nothing : Weight::Begun;
+}
+
+QString firstLine(const QString &text)
+{
+    return text.section(QLatin1Char('\n'), 0, 0);
+}
+
+// As a person tells one version from another: an engine that is not ours says it at each start.
+QString versionThen(const CellRecord &cell, const RunContext &then)
+{
+    for (auto launch = cell.launches.crbegin(); launch != cell.launches.crend(); ++launch)
+        if (!launch->version.isEmpty())
+            return launch->version;
+    return firstLine(then.engineVersion);
+}
+
+} // namespace
+
+const CellSource *LatestCells::sourceOf(const CellId &id) const
+{
+    for (qsizetype i = 0; i < record.cells.size(); ++i)
+        if (record.cells[i].id == id)
+            return &sources[i];
+    return nullptr;
+}
+
+LatestCells latestCells(const QVector<RunRecord> &newestFirst)
+{
+    struct Chosen {
+        const CellRecord *cell;
+        qsizetype run;
+        Weight weight;
+    };
+    LatestCells latest;
+    if (newestFirst.isEmpty())
+        return latest;
+    latest.record.context = newestFirst.first().context;
+    latest.record.endedUtc = newestFirst.first().endedUtc;
+    latest.record.completed = newestFirst.first().completed;
+    QVector<Chosen> chosen;
+    QHash<CellId, qsizetype> places;
+    for (qsizetype run = 0; run < newestFirst.size(); ++run)
+        for (const CellRecord &cell : newestFirst[run].cells) {
+            const Weight weight = weightOf(cell);
+            const auto place = places.constFind(cell.id);
+            if (place == places.constEnd()) {
+                places.insert(cell.id, chosen.size());
+                chosen << Chosen{&cell, run, weight};
+            } else if (weight > chosen[*place].weight) {
+                chosen[*place] = {&cell, run, weight};
+            }
+        }
+    QHash<qsizetype, qsizetype> contexts; // of runs
+    for (const auto &[cell, run, weight] : std::as_const(chosen)) {
+        const RunContext &context = newestFirst[run].context;
+        if (!contexts.contains(run)) {
+            contexts.insert(run, latest.contexts.size());
+            latest.contexts << context;
+        }
+        latest.record.cells << *cell;
+        latest.sources << CellSource{context.runId, context.startedUtc, contexts.value(run)};
+    }
+    return latest;
+}
+
+QStringList staleReasons(const CellRecord &cell, const RunContext &then, const CellToday &today)
+{
+    QStringList reasons;
+    if (!today.machineId.isEmpty() && !then.machineId.isEmpty() && today.machineId != then.machineId)
+        reasons << CoreTr::tr("It was measured on another machine, %1.").arg(then.hostname);
+    const bool otherContent = !today.fileFingerprint.isEmpty() && !cell.fileFingerprint.isEmpty()
+        && today.fileFingerprint != cell.fileFingerprint;
+    const bool otherSize = today.fileBytes && cell.fileBytes > 0 && *today.fileBytes != cell.fileBytes;
+    if (otherContent || otherSize)
+        reasons << CoreTr::tr("The model file has changed since.");
+    const QString versionBefore = versionThen(cell, then), versionNow = firstLine(today.engineVersion);
+    if (!versionNow.isEmpty() && !versionBefore.isEmpty() && versionNow != versionBefore)
+        reasons << CoreTr::tr("The engine has changed since: %1 then, %2 now.").arg(versionBefore, versionNow);
+    const QLocale locale;
+    if (today.contextLength && cell.contextLength > 0 && *today.contextLength != cell.contextLength)
+        reasons << CoreTr::tr("The context length was %1 tokens then and is %2 now.")
+                       .arg(locale.toString(cell.contextLength), locale.toString(*today.contextLength));
+    const auto threadsText = [](std::optional<int> threads) {
+        return threads ? QString::number(*threads) : CoreTr::tr("the engine's choice");
+    };
+    const auto threadsThen = then.config.llamaCpp.defaultThreads;
+    if (cell.id.parameters.isEmpty() && !then.machineId.isEmpty() && today.threads != threadsThen)
+        reasons << CoreTr::tr("Threads: %1 then, %2 now.")
+                       .arg(threadsText(threadsThen), threadsText(today.threads));
+    return reasons;
+}
+
+QHash<QString, QString> renamedModels(const RunRecord &record, const QHash<MatrixKey, QString> &fingerprints)
+{
+    QSet<QString> today;
+    QHash<QString, QString> models; // by quantization and content
+    QSet<QString> ambiguous;
+    const auto identity = [](const QString &quantization, const QString &fingerprint) {
+        return quantization + QChar(0) + fingerprint;
+    };
+    for (auto file = fingerprints.begin(); file != fingerprints.end(); ++file) {
+        today.insert(file.key().model);
+        const QString id = identity(file.key().quantization, file.value());
+        if (models.contains(id))
+            ambiguous.insert(id); // one file in two rows: nobody knows which is the old one
+        models.insert(id, file.key().model);
+    }
+    QHash<QString, QString> renamed;
+    for (const CellRecord &cell : record.cells) {
+        const QString id = identity(cell.id.quantization, cell.fileFingerprint);
+        if (cell.fileFingerprint.isEmpty() || today.contains(cell.id.model) || ambiguous.contains(id))
+            continue;
+        if (const auto found = models.constFind(id); found != models.constEnd())
+            renamed.insert(cell.id.model, *found);
+    }
+    return renamed;
+}
+
+} // namespace sweetspot

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/projectsettings.h"
+#include "models/runrecord.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace sweetspot
+{
+
+/// Where what is shown of a cell comes from.
+struct CellSource {
+    QString runId;
+    QDateTime startedUtc; ///< of that run
+    qsizetype context = 0; ///< index into LatestCells::contexts
+
+    bool operator==(const CellSource &) const = default;
+};
+
+/// The newest of what several runs of a project have of each cell, as one record.
+struct LatestCells {
+    RunRecord record; ///< context of the newest run; cells in its order, then those that only older runs have
+    QVector<CellSource> sources; ///< in the order of record.cells
+    QVector<RunContext> contexts; ///< of the runs that something comes from, newest first
+
+    const CellSource *sourceOf(const CellId &id) const;
+};
+
+/// Folds runs into the latest of each cell. A measurement, or an attempt at one that broke, counts before a
+/// later run in which the cell was only skipped or not reached; what was interrupted counts where nothing else
+/// is there. Pure.
+/// @param newestFirst runs of one project
+LatestCells latestCells(const QVector<RunRecord> &newestFirst);
+
+/// What a cell would be measured with now, as far as it is known.
+struct CellToday {
+    std::optional<double> fileBytes;
+    QString fileFingerprint; ///< empty: not known
+    QString engineVersion; ///< empty: not known
+    std::optional<int> contextLength; ///< tokens, bounded by the model's own limit
+    std::optional<int> threads; ///< absent: the engine chooses
+    QString machineId; ///< empty: not known
+};
+
+/// Why what was measured of a cell would not be measured so again: a sentence for each thing that changed.
+/// Empty: nothing is known to have changed. What either side does not know is no change. Pure.
+QStringList staleReasons(const CellRecord &cell, const RunContext &then, const CellToday &today);
+
+/// Measured cells that have another name today: of each cell in the record whose model is gone, the model that
+/// has a file of the same content in the same quantization now. Old name -> new name. Pure.
+/// @param fingerprints of today's files, by model and quantization
+QHash<QString, QString> renamedModels(const RunRecord &record, const QHash<MatrixKey, QString> &fingerprints);
+
+} // namespace sweetspot

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/latest.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+CellRecord cell(const char *model, CellOutcome outcome, int attempts = 0, const char *quantization = "Q4_K_M")
+{
+    CellRecord record;
+    record.id.model = q(model);
+    record.id.quantization = q(quantization);
+    record.outcome = outcome;
+    record.attempts.resize(attempts);
+    return record;
+}
+
+RunRecord run(const char *id, const QVector<CellRecord> &cells)
+{
+    RunRecord record;
+    record.context.runId = q(id);
+    record.context.startedUtc = QDateTime::fromString(q(id), Qt::ISODate);
+    record.cells = cells;
+    return record;
+}
+
+constexpr auto kNew = "2026-11-26T10:00:00Z", kOld = "2026-11-20T10:00:00Z", kOldest = "2026-11-01T10:00:00Z";
+
+QString from(const LatestCells &latest, const char *model)
+{
+    const CellSource *source = latest.sourceOf(cell(model, CellOutcome::Done).id);
+    return source ? source->runId : q("nowhere");
+}
+
+} // namespace
+
+TEST(Latest, TheNewestMeasurementOfEachCellCounts)
+{
+    const auto latest = latestCells({run(kNew, {cell("A", CellOutcome::Done, 3)}),
+        run(kOld, {cell("B", CellOutcome::Done, 5), cell("A", CellOutcome::Done, 9)})});
+    ASSERT_EQ(latest.record.cells.size(), 2);
+    EXPECT_EQ(latest.record.cells[0].attempts.size(), 3);
+    EXPECT_EQ(from(latest, "A"), q(kNew));
+    EXPECT_EQ(from(latest, "B"), q(kOld));
+    EXPECT_EQ(latest.record.context.runId, q(kNew));
+    ASSERT_EQ(latest.contexts.size(), 2);
+    EXPECT_EQ(latest.contexts[latest.sources[1].context].runId, q(kOld));
+    EXPECT_EQ(latest.sources[1].startedUtc, latest.contexts[1].startedUtc);
+}
+
+TEST(Latest, WhatWasMeasuredOutlivesALaterRunThatDidNotReachIt)
+{
+    const auto latest
+        = latestCells({run(kNew,
+                           {cell("skipped", CellOutcome::Skipped), cell("waiting", CellOutcome::Unfinished),
+                               cell("cut", CellOutcome::Unfinished, 2), cell("never", CellOutcome::Skipped)}),
+            run(kOld,
+                {cell("skipped", CellOutcome::Done, 1), cell("waiting", CellOutcome::Errored),
+                    cell("cut", CellOutcome::Done, 7), cell("never", CellOutcome::Skipped)})});
+    EXPECT_EQ(from(latest, "skipped"), q(kOld));
+    EXPECT_EQ(from(latest, "waiting"), q(kOld)) << "that it broke is a finding";
+    EXPECT_EQ(from(latest, "cut"), q(kOld)) << "half a measurement does not hide a whole one";
+    EXPECT_EQ(from(latest, "never"), q(kNew)) << "the newest reason";
+}
+
+TEST(Latest, AnInterruptedMeasurementCountsWhereNothingElseIs)
+{
+    const auto latest = latestCells(
+        {run(kNew, {cell("A", CellOutcome::Skipped)}), run(kOld, {cell("A", CellOutcome::Unfinished, 4)}),
+            run(kOldest, {cell("A", CellOutcome::Unfinished, 6)})});
+    EXPECT_EQ(from(latest, "A"), q(kOld));
+    EXPECT_EQ(latest.record.cells.first().attempts.size(), 4);
+}
+
+TEST(Latest, ANewerFailureCountsMoreThanAnOlderSuccess)
+{
+    const auto latest = latestCells(
+        {run(kNew, {cell("A", CellOutcome::Errored)}), run(kOld, {cell("A", CellOutcome::Done, 4)})});
+    EXPECT_EQ(latest.record.cells.first().outcome, CellOutcome::Errored);
+}
+
+TEST(Latest, NothingIsNothing)
+{
+    EXPECT_TRUE(latestCells({}).record.cells.isEmpty());
+    EXPECT_TRUE(latestCells({run(kNew, {})}).record.cells.isEmpty());
+    EXPECT_EQ(latestCells({}).sourceOf(CellId()), nullptr);
+}
+
+namespace
+{
+
+struct StaleCells : testing::Test {
+    CellRecord measured = cell("A", CellOutcome::Done, 3);
+    RunContext then;
+    CellToday today;
+
+    StaleCells()
+    {
+        measured.fileBytes = 1000;
+        measured.fileFingerprint = q("aa");
+        measured.contextLength = 4096;
+        then.machineId = q("m1");
+        then.hostname = q("old-box");
+        then.engineVersion = q("version: 8000 (abc)\nGGML_X=1");
+        today = {1000, q("aa"), q("version: 8000 (abc)"), 4096, {}, q("m1")};
+    }
+    QStringList reasons() const { return staleReasons(measured, then, today); }
+};
+
+} // namespace
+
+TEST_F(StaleCells, WhatIsAsItWasIsNotStale)
+{
+    EXPECT_EQ(reasons(), QStringList());
+}
+
+TEST_F(StaleCells, EachChangeIsSaidOnce)
+{
+    today.fileFingerprint = q("bb");
+    today.fileBytes = 1001;
+    ASSERT_EQ(reasons().size(), 1) << "one file, one sentence";
+    today.engineVersion = q("version: 9000 (def)");
+    ASSERT_EQ(reasons().size(), 2);
+    EXPECT_TRUE(reasons()[1].contains(q("8000"))) << reasons()[1];
+    EXPECT_TRUE(reasons()[1].contains(q("9000"))) << reasons()[1];
+    EXPECT_FALSE(reasons()[1].contains(q("GGML"))) << reasons()[1];
+    today.contextLength = 8192;
+    today.threads = 4;
+    today.machineId = q("m2");
+    EXPECT_EQ(reasons().size(), 5);
+    EXPECT_TRUE(reasons().first().contains(q("old-box")));
+}
+
+TEST_F(StaleCells, AServersOwnVersionCountsWhereItSaysOne)
+{
+    ServerFacts launch;
+    launch.version = q("Ollama 0.17.4");
+    measured.launches << launch;
+    today.engineVersion = q("Ollama 0.17.4");
+    EXPECT_EQ(reasons(), QStringList());
+    today.engineVersion = q("Ollama 0.33.0");
+    EXPECT_EQ(reasons().size(), 1);
+}
+
+TEST_F(StaleCells, WhatIsNotKnownIsNoChange)
+{
+    today = {};
+    EXPECT_EQ(reasons(), QStringList());
+    today = {{}, q("aa"), {}, {}, {}, q("m1")};
+    measured.fileFingerprint.clear(); // of a run before 0.2
+    measured.contextLength = 0;
+    EXPECT_EQ(reasons(), QStringList());
+}
+
+TEST_F(StaleCells, ThreadsOfARowThatNamesItsParametersAreItsOwn)
+{
+    measured.id.parameters = q("t=4");
+    today.threads = 8;
+    EXPECT_EQ(reasons(), QStringList());
+}
+
+TEST(RenamedModels, AreFoundByWhatTheirFilesHold)
+{
+    CellRecord old = cell("Old name", CellOutcome::Done, 1);
+    old.fileFingerprint = q("aa");
+    CellRecord kept = cell("Kept", CellOutcome::Done, 1);
+    kept.fileFingerprint = q("bb");
+    CellRecord gone = cell("Gone", CellOutcome::Done, 1);
+    gone.fileFingerprint = q("cc");
+    const RunRecord record = run(kNew, {old, kept, gone, cell("Of 0.1", CellOutcome::Done, 1)});
+    const auto renamed = renamedModels(record,
+        {{{q("New name"), q("Q4_K_M")}, q("aa")}, {{q("Kept"), q("Q4_K_M")}, q("bb")},
+            {{q("Twin of kept"), q("Q4_K_M")}, q("bb")}, {{q("New name"), q("Q8_0")}, q("cc")}});
+    EXPECT_EQ(renamed, (QHash<QString, QString>{{q("Old name"), q("New name")}}))
+        << "content and quantization decide";
+}
+
+TEST(RenamedModels, OneFileInTwoRowsIsNobodysNewName)
+{
+    CellRecord old = cell("Old", CellOutcome::Done, 1);
+    old.fileFingerprint = q("aa");
+    EXPECT_TRUE(
+        renamedModels(run(kNew, {old}), {{{q("A"), q("Q4_K_M")}, q("aa")}, {{q("B"), q("Q4_K_M")}, q("aa")}})
+            .isEmpty());
+    EXPECT_TRUE(renamedModels(run(kNew, {old}), {}).isEmpty());
+}
