@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/runforecast.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+// Judgement: how far one prediction may be off where only one time is known, by the same cell and by others.
+constexpr double kSameCellSpread = 1.25, kOtherCellSpread = 1.8;
+
+double middleOf(QVector<double> &sorted)
+{
+    std::sort(sorted.begin(), sorted.end());
+    const qsizetype half = sorted.size() / 2;
+    return sorted.size() % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+// The range is what was seen, and at least what one time alone would leave open.
+TimeRange rangeOf(QVector<double> &seconds, double spread)
+{
+    const double likely = middleOf(seconds);
+    return {std::min(seconds.first(), likely / spread), likely, std::max(seconds.last(), likely * spread)};
+}
+
+void add(std::optional<TimeRange> &sum, const TimeRange &more)
+{
+    const TimeRange before = sum.value_or(TimeRange());
+    sum = TimeRange{before.least + more.least, before.likely + more.likely, before.most + more.most};
+}
+
+bool isAside(const LaneSpec &lane) // of the machine's processor
+{
+    return !lane.isCpu() && !(lane.remote && lane.onThisMachine);
+}
+
+} // namespace
+
+QVector<ProfileTime> profileTimes(const RunRecord &record)
+{
+    struct Span {
+        QDateTime from, until;
+    };
+    QVector<ProfileTime> times;
+    for (const CellRecord &cell : record.cells) {
+        if (cell.outcome != CellOutcome::Done)
+            continue;
+        QStringList order;
+        QHash<QString, Span> spans;
+        for (const Attempt &attempt : cell.attempts) {
+            if (!attempt.startedUtc.isValid())
+                continue;
+            const QDateTime end = attempt.startedUtc.addMSecs(std::llround(attempt.endToEndMs.value_or(0)));
+            if (!spans.contains(attempt.profile)) {
+                order << attempt.profile;
+                spans.insert(attempt.profile, {attempt.startedUtc, end});
+                continue;
+            }
+            Span &span = spans[attempt.profile];
+            span.from = std::min(span.from, attempt.startedUtc);
+            span.until = std::max(span.until, end);
+        }
+        // A resumed cell's break is not time that it took.
+        constexpr double kLongest = 6 * 3600;
+        for (const QString &profile : std::as_const(order)) {
+            const double seconds = double(spans[profile].from.msecsTo(spans[profile].until)) / 1000;
+            if (seconds > 0 && seconds < kLongest)
+                times << ProfileTime{cell.id, cell.fileBytes, profile, record.context.config.testMode, seconds};
+        }
+    }
+    return times;
+}
+
+std::optional<TimeRange> forecastProfile(
+    const CellSpec &cell, const QString &profile, TestMode mode, const QVector<ProfileTime> &history)
+{
+    QVector<double> own, others;
+    for (const ProfileTime &time : history) {
+        if (time.profile != profile || time.mode != mode || time.cell.engine != cell.id.engine)
+            continue;
+        if (time.cell == cell.id)
+            own << time.seconds;
+        else if (time.fileBytes > 0 && cell.fileBytes > 0)
+            others << time.seconds * double(cell.fileBytes) / time.fileBytes;
+        else
+            others << time.seconds;
+    }
+    if (!own.isEmpty())
+        return rangeOf(own, kSameCellSpread);
+    if (!others.isEmpty())
+        return rangeOf(others, kOtherCellSpread);
+    return std::nullopt;
+}
+
+RunForecast forecastRun(const RunPlan &plan, const QVector<ProfileTime> &history)
+{
+    RunForecast forecast;
+    QVector<std::optional<TimeRange>> lanes(plan.lanes.size());
+    QHash<QString, qsizetype> rules;
+    QHash<int, LaneNeed> needs;
+    for (const CellSpec &cell : plan.cells) {
+        if (cell.skip) {
+            const auto known = rules.constFind(cell.skip->rule);
+            if (known != rules.constEnd()) {
+                ++forecast.skipped[*known].cells;
+            } else {
+                rules.insert(cell.skip->rule, forecast.skipped.size());
+                forecast.skipped << SkippedGroup{cell.skip->rule, 1, cell.skip->sentence, cell.id};
+            }
+            continue;
+        }
+        ++forecast.cells;
+        bool complete = true;
+        for (const QString &profile : plan.profiles) {
+            const auto time = forecastProfile(cell, profile, plan.mode, history);
+            complete = complete && time;
+            if (time && cell.lane < lanes.size())
+                add(lanes[cell.lane], *time);
+        }
+        forecast.cellsWithoutTime += complete ? 0 : 1;
+        LaneNeed &need = needs[cell.lane];
+        if (cell.memory && cell.memory->bytes > need.mostBytes) {
+            need.mostBytes = cell.memory->bytes;
+            need.largest = cell.id;
+        }
+    }
+    std::stable_sort(forecast.skipped.begin(), forecast.skipped.end(),
+        [](const SkippedGroup &a, const SkippedGroup &b) { return a.cells > b.cells; });
+    std::optional<TimeRange> longest; // of the lanes that run side by side
+    for (int lane = 0; lane < plan.lanes.size(); ++lane) {
+        const bool aside = isAside(plan.lanes[lane]);
+        if (lanes[lane] && !aside)
+            add(forecast.time, *lanes[lane]);
+        else if (lanes[lane] && (!longest || lanes[lane]->likely > longest->likely))
+            longest = lanes[lane];
+        if (needs.contains(lane) && !plan.lanes[lane].remote && needs[lane].mostBytes > 0) {
+            needs[lane].lane = plan.lanes[lane].name;
+            forecast.needs << needs[lane];
+        }
+    }
+    if (longest)
+        add(forecast.time, *longest);
+    return forecast;
+}
+
+} // namespace sweetspot
