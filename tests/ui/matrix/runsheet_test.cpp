@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/runsheet.h"
+
+#include "core/store/project/projectfolder.h"
+#include "tests/support/places.h"
+#include "tests/support/testdata.h"
+#include "ui/project/document.h"
+#include "ui/project/runoutlook.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+
+namespace
+{
+
+struct SheetOfRun : testing::Test {
+    QTemporaryDir dir;
+    Document document;
+    RunOutlook outlook{&document};
+    RunSheet sheet{&document, &outlook};
+
+    void SetUp() override
+    {
+        ProjectData data = test::smallProject(dir.path());
+        data.config.llamaCpp.serverPath = test::fakeServer();
+        ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
+        ASSERT_TRUE(document.open(dir.path()));
+    }
+    template <typename Widget>
+    Widget *find(const char *name)
+    {
+        return sheet.findChild<Widget *>(q(name));
+    }
+    QString text(const char *name) { return find<QLabel>(name)->text(); }
+};
+
+} // namespace
+
+TEST_F(SheetOfRun, ShowsAndChangesTheChoicesOfTheProject)
+{
+    EXPECT_EQ(find<QRadioButton>("runQuick")->isChecked(), document.data().config.testMode == TestMode::Quick);
+    for (const QString &id : BenchConfig{}.profiles)
+        EXPECT_EQ(sheet.findChild<QCheckBox *>(q("profile_") + id)->isChecked(),
+            document.data().config.profiles.contains(id))
+            << id;
+    document.change(q("x"), {}, [](ProjectData &data) {
+        data.config.testMode = TestMode::Quick;
+        data.config.profiles = {q("quality")};
+    });
+    EXPECT_TRUE(find<QRadioButton>("runQuick")->isChecked());
+    EXPECT_FALSE(find<QCheckBox>("profile_interactive")->isChecked());
+    find<QCheckBox>("profile_interactive")->click();
+    EXPECT_EQ(document.data().config.profiles, (QStringList{q("interactive"), q("quality")}))
+        << "in their order";
+    find<QRadioButton>("runFull")->click();
+    EXPECT_EQ(document.data().config.testMode, TestMode::Full);
+    document.undo();
+    EXPECT_TRUE(find<QRadioButton>("runQuick")->isChecked()) << "as every change";
+}
+
+TEST_F(SheetOfRun, TellsWhatToExpect)
+{
+    sheet.show();
+    ASSERT_TRUE(test::waitUntil([&] { return outlook.outlook() && !outlook.isWorking(); }, 60000));
+    EXPECT_FALSE(text("runCells").isEmpty());
+    EXPECT_TRUE(text("runTime").contains(q("first run"))) << text("runTime");
+    EXPECT_TRUE(find<QLabel>("runProblem")->isHidden()) << text("runProblem");
+    document.change(
+        q("x"), {}, [](ProjectData &data) { data.config.llamaCpp.serverPath = q("/nowhere/llama-server"); });
+    ASSERT_TRUE(test::waitUntil([&] { return outlook.outlook()->problem.has_value(); }, 60000));
+    EXPECT_FALSE(find<QLabel>("runProblem")->isHidden());
+}
+
+TEST_F(SheetOfRun, RunsFromItUnlessARunGoesOn)
+{
+    QSignalSpy requested(&sheet, &RunSheet::runRequested);
+    find<QPushButton>("runFromSheet")->click();
+    EXPECT_EQ(requested.count(), 1);
+    sheet.setRunning(true);
+    EXPECT_FALSE(find<QPushButton>("runFromSheet")->isEnabled());
+    EXPECT_FALSE(find<QCheckBox>("profile_batch")->isEnabled());
+    sheet.setRunning(false);
+    EXPECT_TRUE(find<QCheckBox>("profile_batch")->isEnabled());
+}
+
+TEST(TimeText, IsAsExactAsAPlanCanBe)
+{
+    EXPECT_EQ(timeText(18, 20, 26), q("about 20 s (18 s to 26 s)"));
+    EXPECT_EQ(timeText(500, 845, 1230), q("about 14 min (8 min to 21 min)"));
+    EXPECT_EQ(timeText(3500, 3700, 9000), q("about 1 h 2 min (58 min to 2 h 30 min)"));
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+
+namespace sweetspot::ui
+{
+
+class Document;
+class RunOutlook;
+class TonedLabel;
+
+/// What the next run measures, how long it takes and what it needs: chosen and read before it starts.
+class RunSheet : public QWidget
+{
+    Q_OBJECT
+public:
+    RunSheet(Document *document, RunOutlook *outlook, QWidget *parent = nullptr);
+
+    /// While a run goes on nothing can be chosen.
+    void setRunning(bool running);
+
+signals:
+    void runRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void makeChoices();
+    void makeFacts();
+    void showChoices();
+    void showOutlook();
+    void tickProfile(const QString &profile, bool on);
+
+    Document *m_document;
+    RunOutlook *m_outlook;
+    QRadioButton *m_quick = nullptr, *m_full = nullptr;
+    QHash<QString, QCheckBox *> m_profiles;
+    QLabel *m_cells = nullptr, *m_time = nullptr, *m_memory = nullptr, *m_skipped = nullptr;
+    TonedLabel *m_warnings = nullptr, *m_problem = nullptr;
+    QPushButton *m_run = nullptr;
+    bool m_running = false, m_showing = false;
+};
+
+/// "about 14 min (11 to 20 min)". For a run before it starts.
+QString timeText(double least, double likely, double most);
+
+} // namespace sweetspot::ui

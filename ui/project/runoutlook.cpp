@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/project/runoutlook.h"
+
+#include "core/hardware/cpu/disturbers.h"
+#include "core/run/prepare.h"
+#include "core/store/runs/runstore.h"
+#include "models/foreigntext.h"
+#include "ui/base/background.h"
+#include "ui/base/tr.h"
+#include "ui/project/document.h"
+
+#include <QLocale>
+#include <QThread>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto kPause = 400ms; // of somebody who ticks one box after the other
+constexpr int kRuns = 5; // newest; older ones say little of today's machine
+constexpr auto kLook = 700ms; // at what is busy: below half a second of processor time a share is rounding
+constexpr double kWorthAWord = 5; // percent of all processors
+constexpr int kNamed = 3; // programs
+
+QStringList disturbancesNow(const HostInfo &host, const QVector<BusyProgram> &programs)
+{
+    QStringList said;
+    if (host.onBattery)
+        said << UiTr::tr("The machine runs on battery, so its clock may be held down.");
+    if (!slowGovernors().isEmpty())
+        said << UiTr::tr("The frequency governor is \"powersave\", so the processor stays slow. Choose "
+                         "\"performance\" or \"schedutil\".");
+    QStringList names;
+    for (const BusyProgram &program : programs.first(std::min<qsizetype>(kNamed, programs.size())))
+        names << UiTr::tr("%1 (%2 %)")
+                     .arg(foreignText(program.name), QLocale().toString(program.percent, 'f', 0));
+    if (!names.isEmpty())
+        said << UiTr::tr("These programs use the processor: %1.").arg(names.join(QStringLiteral(", ")));
+    return said;
+}
+
+} // namespace
+
+RunOutlook::RunOutlook(Document *document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kPause);
+    connect(&m_soon, &QTimer::timeout, this, &RunOutlook::begin);
+    connect(document, &Document::opened, this, [this] {
+        m_outlook.reset();
+        m_times.clear();
+        emit changed();
+        refresh();
+    });
+    connect(document, &Document::changed, this, &RunOutlook::refresh);
+}
+
+void RunOutlook::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched && m_stale)
+        m_soon.start();
+}
+
+void RunOutlook::refresh()
+{
+    m_stale = true;
+    if (m_watched)
+        m_soon.start();
+}
+
+RunOutlook::Answer RunOutlook::workOut(
+    const ProjectFolder &folder, const ProjectData &data, Times known, const std::stop_token &stop)
+{
+    Answer answer;
+    const BusyPrograms programs;
+    const RunStore store(folder.path());
+    const QStringList ids = store.runIds();
+    QVector<ProfileTime> history;
+    for (const QString &id : ids.first(std::min<qsizetype>(kRuns, ids.size()))) {
+        if (stop.stop_requested())
+            return answer;
+        auto times = known.constFind(id);
+        if (times == known.constEnd()) {
+            const auto record = store.read(id);
+            if (!record)
+                continue;
+            const auto read = profileTimes(*record);
+            if (!record->completed) { // there may be more of it soon
+                history << read;
+                answer.outlook.runs += read.isEmpty() ? 0 : 1;
+                continue;
+            }
+            times = known.insert(id, read);
+        }
+        history << *times;
+        answer.outlook.runs += times->isEmpty() ? 0 : 1;
+    }
+    const auto preparation = prepareRun(folder, data, {}, {}, Asking::Remembered, {}, stop);
+    for (auto looked = 0ms; looked < kLook && !stop.stop_requested(); looked += 50ms)
+        QThread::msleep(50);
+    answer.outlook.disturbances = disturbancesNow(probeHost(), programs.since(kWorthAWord));
+    if (preparation) {
+        answer.outlook.forecast = forecastRun(preparation->plan, history);
+        answer.outlook.notes = preparation->plan.notes;
+    } else {
+        answer.outlook.problem = preparation.error();
+    }
+    answer.times = std::move(known);
+    return answer;
+}
+
+void RunOutlook::begin()
+{
+    if (!m_watched || !m_document->isOpen())
+        return;
+    m_work.request_stop();
+    m_stale = false;
+    m_working = true;
+    emit changed();
+    const int number = ++m_number;
+    m_work = inBackground(
+        this,
+        [folder = m_document->folder(), data = m_document->data(), times = m_times](
+            const std::stop_token &stop) { return workOut(folder, data, times, stop); },
+        [this, number](const Answer &answer) {
+            if (number != m_number)
+                return;
+            m_working = false;
+            m_times = answer.times;
+            m_outlook = answer.outlook;
+            emit changed();
+        },
+        Load::Wait);
+}
+
+} // namespace sweetspot::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/runforecast.h"
+#include "core/store/project/projectfolder.h"
+#include "models/issue.h"
+#include "models/result.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <stop_token>
+
+namespace sweetspot::ui
+{
+
+class Document;
+
+/// What is known of a run before it starts.
+struct Outlook {
+    RunForecast forecast;
+    std::optional<Error> problem; ///< why there is no plan
+    Issues notes; ///< of the plan
+    QStringList disturbances; ///< sentences: what of this machine's present state would spoil figures
+    int runs = 0; ///< earlier ones that the time is predicted from
+
+    bool operator==(const Outlook &) const = default;
+};
+
+/// Keeps the outlook of the next run up to date while somebody looks at it. Plans and reads earlier runs on
+/// another thread. Lives on the window's thread.
+class RunOutlook : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RunOutlook(Document *document, QObject *parent = nullptr);
+
+    /// Whether somebody looks: else nothing is worked out.
+    void setWatched(bool watched);
+    /// Nothing until the first one was worked out.
+    const std::optional<Outlook> &outlook() const { return m_outlook; }
+    bool isWorking() const { return m_working; }
+
+public slots:
+    void refresh(); ///< soon; several in a row are one
+
+signals:
+    void changed();
+
+private:
+    using Times = QHash<QString, QVector<ProfileTime>>; ///< by run
+    struct Answer {
+        Outlook outlook;
+        Times times;
+    };
+    static Answer workOut(
+        const ProjectFolder &folder, const ProjectData &data, Times known, const std::stop_token &stop);
+    void begin();
+
+    Document *m_document;
+    std::optional<Outlook> m_outlook;
+    Times m_times;
+    QTimer m_soon;
+    std::stop_source m_work;
+    bool m_watched = false, m_working = false, m_stale = true;
+    int m_number = 0; ///< late answers are dropped
+};
+
+} // namespace sweetspot::ui
