@@ -8,32 +8,32 @@ using namespace sweetspot;
 
 TEST(HeatScale, BestIsOneWhicheverWayIsBetter)
 {
-    const HeatScale up({10, 20, 30}, true);
+    const HeatScale up(QVector<double>{10, 20, 30}, true);
     EXPECT_DOUBLE_EQ(up.position(30), 1);
     EXPECT_DOUBLE_EQ(up.position(10), 0);
     EXPECT_DOUBLE_EQ(up.position(20), 0.5);
-    const HeatScale down({10, 20, 30}, false);
+    const HeatScale down(QVector<double>{10, 20, 30}, false);
     EXPECT_DOUBLE_EQ(down.position(10), 1);
     EXPECT_DOUBLE_EQ(down.valueAt(1), 10);
 }
 
 TEST(HeatScale, TurnsLogarithmicOverAWideRange)
 {
-    const HeatScale wide({1, 10000}, true);
+    const HeatScale wide(QVector<double>{1, 10000}, true);
     EXPECT_TRUE(wide.isLogarithmic());
     EXPECT_NEAR(wide.position(100), 0.5, 1e-12);
     EXPECT_NEAR(wide.valueAt(0.5), 100, 1e-9);
-    EXPECT_FALSE(HeatScale({0, 1000}, true).isLogarithmic()) << "zero has no logarithm";
+    EXPECT_FALSE(HeatScale(QVector<double>{0, 1000}, true).isLogarithmic()) << "zero has no logarithm";
 }
 
 TEST(HeatScale, SurvivesNothingOneValueAndNonsense)
 {
-    EXPECT_TRUE(HeatScale({}, true).isEmpty());
-    EXPECT_DOUBLE_EQ(HeatScale({}, true).position(3), 0.5);
-    EXPECT_DOUBLE_EQ(HeatScale({7}, true).position(7), 0.5);
+    EXPECT_TRUE(HeatScale(QVector<double>{}, true).isEmpty());
+    EXPECT_DOUBLE_EQ(HeatScale(QVector<double>{}, true).position(3), 0.5);
+    EXPECT_DOUBLE_EQ(HeatScale(QVector<double>{7}, true).position(7), 0.5);
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    EXPECT_TRUE(HeatScale({nan}, true).isEmpty());
-    EXPECT_DOUBLE_EQ(HeatScale({1, 2, nan}, true).position(5), 1) << "clamped";
+    EXPECT_TRUE(HeatScale(QVector<double>{nan}, true).isEmpty());
+    EXPECT_DOUBLE_EQ(HeatScale(QVector<double>{1, 2, nan}, true).position(5), 1) << "clamped";
 }
 
 TEST(HeatScale, ColoursRunFromDarkToBright)
@@ -78,7 +78,7 @@ TEST(HeatScale, WhatDiffersIsShownOverTheWholeScale)
     EXPECT_FALSE(apart.isWidened());
     EXPECT_DOUBLE_EQ(apart.minimum(), 10);
     EXPECT_DOUBLE_EQ(apart.maximum(), 90);
-    EXPECT_FALSE(HeatScale({2942, 3373}, true).isWidened()) << "exact values differ as they are";
+    EXPECT_FALSE(HeatScale(QVector<double>{2942, 3373}, true).isWidened()) << "exact values differ as they are";
     EXPECT_FALSE(HeatScale(around({1, 1000}, 1), true).isWidened()) << "logarithmic";
 }
 
@@ -98,14 +98,14 @@ TEST(HeatScale, NonsenseWidensNothing)
 
 TEST(HeatScale, TicksAreRoundAndInside)
 {
-    EXPECT_EQ(HeatScale({3, 47}, true).ticks(4), (QVector<double>{10, 20, 30, 40}));
-    EXPECT_EQ(HeatScale({10, 20}, true).ticks(3), (QVector<double>{15}));
-    EXPECT_EQ(HeatScale({2, 3500}, true).ticks(5), (QVector<double>{10, 100, 1000}));
-    EXPECT_EQ(HeatScale({1, 1e8}, true).ticks(3).size(), 3) << "every so many powers";
-    EXPECT_TRUE(HeatScale({}, true).ticks(4).isEmpty());
-    EXPECT_TRUE(HeatScale({7}, true).ticks(4).isEmpty());
-    EXPECT_TRUE(HeatScale({1, 2}, true).ticks(0).isEmpty());
-    for (const double tick : HeatScale({0.0013, 0.0091}, true).ticks(5)) {
+    EXPECT_EQ(HeatScale(QVector<double>{3, 47}, true).ticks(4), (QVector<double>{10, 20, 30, 40}));
+    EXPECT_EQ(HeatScale(QVector<double>{10, 20}, true).ticks(3), (QVector<double>{15}));
+    EXPECT_EQ(HeatScale(QVector<double>{2, 3500}, true).ticks(5), (QVector<double>{10, 100, 1000}));
+    EXPECT_EQ(HeatScale(QVector<double>{1, 1e8}, true).ticks(3).size(), 3) << "every so many powers";
+    EXPECT_TRUE(HeatScale(QVector<double>{}, true).ticks(4).isEmpty());
+    EXPECT_TRUE(HeatScale(QVector<double>{7}, true).ticks(4).isEmpty());
+    EXPECT_TRUE(HeatScale(QVector<double>{1, 2}, true).ticks(0).isEmpty());
+    for (const double tick : HeatScale(QVector<double>{0.0013, 0.0091}, true).ticks(5)) {
         EXPECT_GT(tick, 0.0013);
         EXPECT_LT(tick, 0.0091);
     }

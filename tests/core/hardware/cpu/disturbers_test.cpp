@@ -3,6 +3,7 @@
 #include "tests/support/testdata.h"
 
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 using namespace sweetspot;
 using sweetspot::test::q;
