@@ -2,6 +2,7 @@
 #include "models/verdict.h"
 
 #include "models/tr.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 
@@ -66,126 +67,139 @@ constexpr EvidenceRow kEvidence[] = {
 };
 
 struct FlagRow {
-    const char *flag;
+    QLatin1String flag;
     const char *explanation;
 };
 
 constexpr FlagRow kFlags[] = {
-    {"unstable",
+    {validityflag::kUnstable,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
-    {"background_load",
+    {validityflag::kBackgroundLoad,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Other programs used the processor meanwhile.")},
-    {"too_busy",
+    {validityflag::kTooBusy,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Other programs used so much of the processor that it does not count.")},
-    {"warmup_residue",
+    {validityflag::kWarmupResidue,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The first repetition was still warming up and was left out.")},
-    {"ended_early",
+    {validityflag::kEndedEarly,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model stopped before the length that was asked for.")},
-    {"cache_hit",
+    {validityflag::kCacheHit,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The server reused part of the prompt although it should not have.")},
-    {"cache_always_on",
+    {validityflag::kCacheAlwaysOn,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "This server's prompt cache cannot be switched off; each prompt begins with other words.")},
-    {"cache_unknown",
+    {validityflag::kCacheUnknown,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "This server does not tell whether the prompt came from its cache.")},
-    {"retried",
+    {validityflag::kRetried,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "A request failed and was asked again; the second one is not in the speeds.")},
-    {"coalesced",
+    {validityflag::kCoalesced,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Many tokens arrived bundled, so the gaps between them are not shown.")},
-    {"buffered_stream",
+    {validityflag::kBufferedStream,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The whole answer arrived at once; only its total time is meaningful.")},
-    {"multi_token_events",
+    {validityflag::kMultiTokenEvents,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Events carried several tokens; gaps are between events, not tokens.")},
-    {"speculative",
+    {validityflag::kSpeculative,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "A draft model proposed tokens, so the speed depends on the text.")},
-    {"server_disagrees",
+    {validityflag::kServerDisagrees,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Our clock and the server's differ by more than 2 %.")},
-    {"server_clock",
+    {validityflag::kServerClock,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The server claims more prompt time than passed until the first token.")},
-    {"server_timings_missing",
+    {validityflag::kServerTimingsMissing,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server sent no timings to check ours against.")},
-    {"implausible", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "A figure was impossible and was rejected.")},
-    {"shape_S",
+    {validityflag::kImplausible,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "A figure was impossible and was rejected.")},
+    {validityflag::kShapeS,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Measured with a shorter prompt and answer because the machine is slow.")},
-    {"short_output", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Fewer than 64 tokens: no headline speed.")},
-    {"paging", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Weights were read from disk while generating.")},
-    {"swap", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine was swapping.")},
-    {"done_wide",
+    {validityflag::kShortOutput,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Fewer than 64 tokens: no headline speed.")},
+    {validityflag::kPaging,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Weights were read from disk while generating.")},
+    {validityflag::kSwap, QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine was swapping.")},
+    {validityflag::kDoneWide,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The time for this cell was used up before the interval was narrow enough.")},
-    {"drift",
+    {validityflag::kDrift,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions became slower or faster one after the other; it is no fixed number.")},
-    {"bimodal",
+    {validityflag::kBimodal,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions fall into two groups, as when threads change cores or clocks.")},
-    {"clock_throttled",
+    {validityflag::kClockThrottled,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The processor slowed down to protect itself from heat.")},
-    {"not_settled",
+    {validityflag::kNotSettled,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The speed was still changing at the end; a longer stress would tell more.")},
-    {"cache_miss",
+    {validityflag::kCacheMiss,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The server read the whole prompt again although it should have had it.")},
-    {"few_items",
+    {validityflag::kFewItems,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "Fewer than 50 questions: a smoke check that cannot tell neighbours apart.")},
-    {"memory_leak", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server's memory grew with every document.")},
-    {"reasoning", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model thought aloud before it answered.")},
-    {"tool_calls", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model called tools that nobody had offered.")},
-    {"invalid_utf8",
+    {validityflag::kMemoryLeak,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server's memory grew with every document.")},
+    {validityflag::kReasoning,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model thought aloud before it answered.")},
+    {validityflag::kToolCalls,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model called tools that nobody had offered.")},
+    {validityflag::kInvalidUtf8,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The model wrote bytes that are no text; they were replaced.")},
-    {"clock_step", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The clock was set while this was measured.")},
-    {"suspended", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine slept while this was measured.")},
-    {"sensor_unavailable",
+    {validityflag::kClockStep,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The clock was set while this was measured.")},
+    {validityflag::kSuspended,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine slept while this was measured.")},
+    {validityflag::kSensorUnavailable,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "No temperature could be read, so heat was not watched.")},
-    {"on_battery",
+    {validityflag::kOnBattery,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Measured on battery, when many machines run slower.")},
-    {"energy_unavailable",
+    {validityflag::kEnergyUnavailable,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The energy of the processor could not be read.")},
-    {"little_evidence",
+    {validityflag::kLittleEvidence,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Too little could be measured to rely on this figure; measure it again.")},
-    {"disturbed",
+    {validityflag::kDisturbed,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "Other programs were so busy that too little could be measured; measure it again.")},
-    {"cache_suspected",
+    {validityflag::kCacheSuspected,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The answer began so early that the server must have had the prompt in a cache, though it does not "
             "say "
             "so.")},
-    {"cache_by_timing",
+    {validityflag::kCacheByTiming,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "That the cache was used is told from the timing; the server does not say so.")},
-    {"tokens_not_told",
+    {validityflag::kTokensNotTold,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server told no number of tokens, so each piece of text it sent was taken for one token.")},
-    {"prompt_not_told",
+    {validityflag::kPromptNotTold,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server did not tell how long the prompts were; they are only about as long as was asked "
             "for.")},
-    {"client_jitter",
+    {validityflag::kClientJitter,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The machine wakes sleeping programs late, so times to the first token may be milliseconds off.")},
-    {"virtualised",
+    {validityflag::kVirtualised,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Measured in a virtual machine, whose neighbours cannot be seen.")},
 };
 
 } // namespace
+
+MetricValue MetricValue::single(double value, int samples, QStringList flags)
+{
+    return {value, samples, {}, {}, false, std::move(flags)};
+}
 
 std::optional<MetricValue> CellVerdict::metric(const QString &metricId) const
 {
@@ -301,7 +315,7 @@ QString ruleLabel(const QString &rule)
 QString flagExplanation(const QString &flag)
 {
     for (const FlagRow &row : kFlags)
-        if (flag == QLatin1String(row.flag))
+        if (flag == row.flag)
             return ModelsTr::tr(row.explanation);
     return {};
 }

@@ -29,6 +29,7 @@ EngineKind ollamaKind()
         QStringLiteral("quality")};
     kind.urlHint = CoreTr::tr("a server of our own; or the address of yours, http://127.0.0.1:11434");
     kind.program = QStringLiteral("ollama");
+    kind.recipeName = QStringLiteral("Modelfile");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
     return kind;
