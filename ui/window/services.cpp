@@ -18,6 +18,9 @@ Services::Services(const QProcessEnvironment &environment)
 {
     QObject::connect(
         &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
+    QObject::connect(&downloads, &DownloadManager::arrived, &presenter, &MatrixPresenter::lookAgain);
+    QObject::connect(
+        &runs.controller(), &RunController::connectionsChanged, &engines, &EngineMonitor::setConnections);
 }
 
 } // namespace sweetspot::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/startpage.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
+#include "ui/window/startpage.h"
 
 #include <QLabel>
 #include <QProgressBar>
