@@ -109,6 +109,7 @@ void WindowActions::makeFileMenu()
         if (const auto saved = m_services->document.save(); !saved)
             emit failed(saved.error());
     });
+    m_save->setObjectName(QStringLiteral("save"));
     m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, m_projects, &ProjectActions::saveAs);
     file->addSeparator();
     m_addFiles = file->addAction(tr("Add &GGUF files …"), m_projects, &ProjectActions::addFilesDialog);
@@ -142,7 +143,7 @@ void WindowActions::makeEditMenu()
     m_redo->setIconText(tr("Redo"));
     m_redo->setObjectName(QStringLiteral("redo"));
     edit->addSeparator();
-    edit->addAction(tr("&Keys …"), this, &WindowActions::keysRequested);
+    edit->addAction(tr("&Keys …"), this, &WindowActions::keysRequested)->setObjectName(QStringLiteral("keys"));
 }
 
 void WindowActions::makeRunMenu()
