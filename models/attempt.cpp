@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/attempt.h"
+#include "models/validityflag.h"
 
 namespace sweetspot
 {
@@ -40,7 +41,7 @@ constexpr OutcomeName kOutcomes[]
 
 bool isDisturbed(const Attempt &attempt)
 {
-    return attempt.outcome == AttemptOutcome::Rejected && attempt.flags.contains(QLatin1String("too_busy"));
+    return attempt.outcome == AttemptOutcome::Rejected && attempt.flags.contains(validityflag::kTooBusy);
 }
 
 QString attemptOutcomeName(AttemptOutcome outcome)

@@ -3,6 +3,7 @@
 
 #include "models/tr.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -27,6 +28,22 @@ Error wrong(const ConfigKey &key, const RawValue &raw)
 {
     return Error{
         ErrorCode::BadInput, ModelsTr::tr("Invalid value; enter %1.").arg(key.allowed()), raw.describe()};
+}
+
+std::optional<QVariant> choiceOf(const QStringList &choices, const QString &text)
+{
+    if (choices.isEmpty()) // nobody knows them here
+        return QVariant(text);
+    for (const QString &choice : choices)
+        if (choice.compare(text, Qt::CaseInsensitive) == 0)
+            return QVariant(choice);
+    return std::nullopt;
+}
+
+QHash<QString, QStringList (*)()> &offeredChoices()
+{
+    static QHash<QString, QStringList (*)()> offered;
+    return offered;
 }
 
 // One scalar of the key's element type; an empty optional means "not acceptable".
@@ -59,10 +76,7 @@ std::optional<QVariant> scalarValue(const ConfigKey &key, const QString &text)
     }
     case Kind::Choice:
     case Kind::ChoiceList:
-        for (const QString &choice : key.choices)
-            if (choice.compare(text, Qt::CaseInsensitive) == 0)
-                return QVariant(choice);
-        return std::nullopt;
+        return choiceOf(key.choices(), text);
     case Kind::Text:
     case Kind::Path:
     case Kind::TextList:
@@ -106,6 +120,17 @@ QString RawValue::describe() const
     return {};
 }
 
+OfferedChoices::OfferedChoices(const char *path, QStringList (*choices)())
+{
+    offeredChoices().insert(QString::fromLatin1(path), choices);
+}
+
+QStringList ConfigKey::choices() const
+{
+    const auto offered = offeredChoices().value(path);
+    return offered ? offered() : fixedChoices;
+}
+
 QString ConfigKey::allowed(const QLocale &locale) const
 {
     const auto number = [plain = ungrouped(locale)](double value) { return plain.toString(value, 'g', 12); };
@@ -127,7 +152,7 @@ QString ConfigKey::allowed(const QLocale &locale) const
         text = ModelsTr::tr("a path");
         break;
     case Kind::Choice:
-        text = ModelsTr::tr("one of %1").arg(choices.join(QStringLiteral(", ")));
+        text = ModelsTr::tr("one of %1").arg(choices().join(QStringLiteral(", ")));
         break;
     case Kind::IntegerList:
         text = ModelsTr::tr("a list of whole numbers from %1 to %2").arg(number(minimum), number(maximum));
@@ -136,7 +161,7 @@ QString ConfigKey::allowed(const QLocale &locale) const
         text = ModelsTr::tr("a list of texts");
         break;
     case Kind::ChoiceList:
-        text = ModelsTr::tr("a list of any of %1").arg(choices.join(QStringLiteral(", ")));
+        text = ModelsTr::tr("a list of any of %1").arg(choices().join(QStringLiteral(", ")));
         break;
     }
     return nullable ? ModelsTr::tr("%1, or null").arg(text) : text;

@@ -35,7 +35,7 @@ struct ConfigKey {
     Kind kind = Kind::Text;
     double minimum = 0; ///< for numbers and for each number of a list
     double maximum = 0;
-    QStringList choices;
+    QStringList fixedChoices; ///< empty where others know them: see OfferedChoices
     bool nullable = false;
     QString unit; ///< for the form; empty when it has none
     QString label; ///< for the form
@@ -43,9 +43,17 @@ struct ConfigKey {
     std::function<QVariant(const BenchConfig &)> get;
     std::function<void(BenchConfig &, const QVariant &)> set;
 
+    /// Words that it may be, or a list of; empty: any.
+    QStringList choices() const;
     /// "a whole number from 1 to 600", for messages; numbers as files and commands hold them, or as this person
     /// writes them.
     QString allowed(const QLocale &locale = QLocale::c()) const;
+};
+
+/// The choices of a key that models/ cannot know, such as the report formats there are. Made beside their
+/// table, as a constant: before main() begins, and never again.
+struct OfferedChoices {
+    OfferedChoices(const char *path, QStringList (*choices)());
 };
 
 const std::vector<ConfigKey> &configKeys();

@@ -86,9 +86,10 @@ struct Row : ConfigKey {
     Row of(const QStringList &values) &&
     {
         kind = kind == Kind::TextList ? Kind::ChoiceList : Kind::Choice;
-        choices = values;
+        fixedChoices = values;
         return std::move(*this);
     }
+    Row offered() && { return std::move(*this).of({}); } ///< by others: see OfferedChoices
     Row orNull() &&
     {
         nullable = true;
@@ -125,14 +126,6 @@ Row key(const char *path, Group C::*group, Value Group::*member, const QString &
     made.set = [group, member](
                    C &config, const QVariant &value) { config.*group.*member = fromVariant<Value>(value); };
     return made;
-}
-
-// The names by which core/plan/rules.cpp knows its rules; a test compares the two.
-QStringList terminationRuleIds()
-{
-    return {QStringLiteral("memory"), QStringLiteral("load_failure"), QStringLiteral("performance"),
-        QStringLiteral("quantization_path"), QStringLiteral("memory_trend"), QStringLiteral("roofline"),
-        QStringLiteral("dominated")};
 }
 
 // Absurd values are refused, large machines are not: the upper ends are what no machine of the next years
@@ -178,11 +171,11 @@ std::vector<ConfigKey> runKeys()
             .of({QStringLiteral("quick"), QStringLiteral("full")}),
         key("profiles", &C::profiles, ModelsTr::tr("Profiles"),
             ModelsTr::tr("The ways of using a model to measure."))
-            .of(BenchConfig{}.profiles),
+            .offered(),
     };
 }
 
-std::vector<ConfigKey> thresholdKeys()
+std::vector<ConfigKey> speedThresholdKeys()
 {
     const QString tps = ModelsTr::tr("tokens/s");
     const QString seconds = ModelsTr::tr("s");
@@ -220,6 +213,13 @@ std::vector<ConfigKey> thresholdKeys()
             ModelsTr::tr("Number of documents in the batch profile."))
             .range(1, 100000)
             .unit(ModelsTr::tr("documents")),
+    };
+}
+
+std::vector<ConfigKey> otherThresholdKeys()
+{
+    const QString percent = QStringLiteral("%");
+    return {
         key("thresholds.quality.min_math_score", &C::quality, &C::Quality::minMathScore, ModelsTr::tr("Math"),
             ModelsTr::tr("Minimum share of correct answers to the math questions."))
             .range(0, 100)
@@ -296,7 +296,7 @@ std::vector<ConfigKey> limitKeys()
             .unit(seconds),
         key("termination.off", &C::termination, &C::Termination::off, ModelsTr::tr("Disabled rules"),
             ModelsTr::tr("Pruning rules that are not applied."))
-            .of(terminationRuleIds())
+            .offered()
             .orNull(),
         key("termination.exhaustive", &C::termination, &C::Termination::exhaustive, ModelsTr::tr("Exhaustive"),
             ModelsTr::tr(
@@ -345,7 +345,7 @@ std::vector<ConfigKey> fileKeys()
             .orNull(),
         key("output.formats", &C::output, &C::Output::formats, ModelsTr::tr("Report formats"),
             ModelsTr::tr("Reports to write at the end of a run."))
-            .of({QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("md")}),
+            .offered(),
         key("output.include_logs", &C::output, &C::Output::includeLogs, ModelsTr::tr("Include logs"),
             ModelsTr::tr("Include the servers' logs in reports.")),
         key("logging.level", &C::logging, &C::Logging::level, ModelsTr::tr("Log level"),
@@ -367,8 +367,8 @@ const std::vector<ConfigKey> &configKeys()
 {
     static const std::vector<ConfigKey> keys = [] {
         std::vector<ConfigKey> all;
-        for (const auto part :
-            {engineKeys, runKeys, thresholdKeys, qualityKeys, limitKeys, serverKeys, fileKeys})
+        for (const auto part : {engineKeys, runKeys, speedThresholdKeys, otherThresholdKeys, qualityKeys,
+                 limitKeys, serverKeys, fileKeys})
             for (ConfigKey &key : part())
                 all.push_back(std::move(key));
         return all;

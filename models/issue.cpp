@@ -8,6 +8,11 @@
 namespace sweetspot
 {
 
+Issue Issue::note(const QString &message, const QString &key)
+{
+    return {Severity::Note, {}, 0, key, {}, {}, message};
+}
+
 QString Issue::toLine() const
 {
     QString line;

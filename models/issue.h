@@ -21,6 +21,8 @@ struct Issue {
 
     bool operator==(const Issue &) const = default;
 
+    /// What is worth knowing and no problem; key: the setting it comes from.
+    static Issue note(const QString &message, const QString &key = {});
     /// "config.yaml:12: limits.max_load_time: ... Found "x"; allowed: ..." for one line of output.
     QString toLine() const;
 };

@@ -24,9 +24,9 @@ const QVector<Language> &languages();
 /// @return id of one of ours; "en" where none fits
 QString languageToSpeak(const QString &choice, const QStringList &preferred);
 
-/// From now on messages are in this language, and Qt's own where its translations are installed; numbers and dates
-/// follow it unless the system's form belongs to it already ("de-CH" for "de"). Once, on the main thread, before
-/// the first message. Files are written in the C locale all the same.
+/// From now on messages are in this language, and Qt's own where its translations are installed; numbers and
+/// dates follow it unless the system's form belongs to it already ("de-CH" for "de"). Once, on the main thread,
+/// before the first message. Files are written in the C locale all the same.
 /// @param language id of one of ours
 void speak(const QString &language);
 

@@ -2,6 +2,7 @@
 #include "models/matrixmodel.h"
 
 #include "models/engineentry.h"
+#include "models/metricid.h"
 #include "models/tooltiptext.h"
 
 #include <QLocale>
@@ -37,7 +38,7 @@ const LeftOut *leftOutOf(const CellVerdict &verdict, const QString &metricId)
 
 MatrixModel::MatrixModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_metric(QStringLiteral("interactive.tokens_per_second"))
+    , m_metric(metricid::kInteractiveTokensPerSecond)
 {
 }
 
@@ -162,18 +163,8 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         const Metric *metric = findMetric(m_metric);
         return value && metric ? formatMetric(*metric, *value) : QString();
     }
-    case SpreadRole: {
-        const auto found = verdict.metrics.constFind(m_metric);
-        const Metric *metric = findMetric(m_metric);
-        if (found == verdict.metrics.constEnd() || !metric || !found->low || !found->high || found->value == 0)
-            return QString();
-        if (found->interval) {
-            const double half = (*found->high - *found->low) / 2 / found->value * 100;
-            return QStringLiteral("±%1 %").arg(QLocale().toString(half, 'f', half < 10 ? 1 : 0));
-        }
-        return QStringLiteral("%1–%2").arg(
-            formatMetric(*metric, *found->low), formatMetric(*metric, *found->high));
-    }
+    case SpreadRole:
+        return spreadText(square);
     case FlaggedRole: {
         const auto found = verdict.metrics.constFind(m_metric);
         return found != verdict.metrics.constEnd() && !found->flags.isEmpty();
@@ -183,13 +174,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case ActivityRole:
         return square.activity;
     case RestingRole:
-        if (verdict.state == CellState::Planned)
-            return square.forced ? tr("always") : QString();
-        if (verdict.state == CellState::NoFile)
-            return QString();
-        if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
-            return tr("full mode only"); // shorter than "skipped" with its reason below
-        return leftOutOf(verdict, m_metric) ? tr("excluded") : cellStateLabel(verdict.state);
+        return restingText(square);
     case IncludedRole:
         return square.plan == SquarePlan::In ? QVariant(true)
             : square.plan == SquarePlan::Out ? QVariant(false)
@@ -203,6 +188,32 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString MatrixModel::spreadText(const MatrixSquare &square) const
+{
+    const auto found = square.verdict.metrics.constFind(m_metric);
+    const Metric *metric = findMetric(m_metric);
+    if (found == square.verdict.metrics.constEnd() || !metric || !found->low || !found->high
+        || found->value == 0)
+        return QString();
+    if (found->interval) {
+        const double half = (*found->high - *found->low) / 2 / found->value * 100;
+        return QStringLiteral("±%1 %").arg(QLocale().toString(half, 'f', half < 10 ? 1 : 0));
+    }
+    return QStringLiteral("%1–%2").arg(formatMetric(*metric, *found->low), formatMetric(*metric, *found->high));
+}
+
+QString MatrixModel::restingText(const MatrixSquare &square) const
+{
+    const CellVerdict &verdict = square.verdict;
+    if (verdict.state == CellState::Planned)
+        return square.forced ? tr("always") : QString();
+    if (verdict.state == CellState::NoFile)
+        return QString();
+    if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
+        return tr("full mode only"); // shorter than "skipped" with its reason below
+    return leftOutOf(verdict, m_metric) ? tr("skipped") : cellStateLabel(verdict.state);
 }
 
 QString MatrixModel::whyNoNumber(const MatrixSquare &square) const
@@ -244,7 +255,7 @@ QString MatrixModel::describe(int row, int column) const
         lines << tr("Always measured, regardless of pruning rules.");
     if (!square.verdict.reason.isEmpty())
         lines << square.verdict.reason;
-    else if (!square.forecast.isEmpty() && !square.verdict.metrics.contains(QStringLiteral("memory_gb")))
+    else if (!square.forecast.isEmpty() && !square.verdict.metrics.contains(metricid::kMemoryGb))
         lines << square.forecast;
     return lines.join(QLatin1Char('\n'));
 }

@@ -101,6 +101,8 @@ signals:
     void scaleChanged();
 
 private:
+    QString spreadText(const MatrixSquare &square) const;
+    QString restingText(const MatrixSquare &square) const;
     QString whyNoNumber(const MatrixSquare &square) const;
     std::optional<double> shownValue(const MatrixSquare &square) const;
     bool rescale();

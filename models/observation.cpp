@@ -10,6 +10,12 @@ std::optional<double> Observation::number(const QString &name) const
     return found == numbers.constEnd() ? std::nullopt : std::optional<double>(*found);
 }
 
+void Observation::put(QLatin1String name, const std::optional<double> &value)
+{
+    if (value)
+        numbers.insert(name, *value);
+}
+
 QString Observation::identity() const
 {
     return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8")

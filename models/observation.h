@@ -13,18 +13,13 @@
 namespace sweetspot
 {
 
-/// Kinds of observation that any profile may have.
-inline constexpr auto kProfileDone = "done"; ///< it has been measured to its end
-inline constexpr auto kProfileWanted = "wanted"; ///< how many requests it set out to have answered: "count"
-inline constexpr auto kProfileBroke = "broke"; ///< it could not be brought to its end: "sentence", "code"
-
 /// Something that was measured of a cell and is not one request: a window over many streams, a comparison of
 /// logits, ten seconds of a stress. Named figures, so that a new profile needs no new format.
 struct Observation {
     CellId cell;
     QString cellKey; ///< CellSpec::key it was measured under
     QString profile;
-    QString kind; ///< "window", "divergence", "bin", "end"
+    QString kind; ///< see models/observationname.h, as the names of numbers and texts
     int index = 0; ///< from 0 within profile and kind
     QDateTime startedUtc;
     QMap<QString, double> numbers; ///< units in the names: "window_s", "ttft_p50_ms"
@@ -34,6 +29,7 @@ struct Observation {
     bool operator==(const Observation &) const = default;
 
     std::optional<double> number(const QString &name) const;
+    void put(QLatin1String name, const std::optional<double> &value); ///< nothing where there is no value
     /// Identifies the observation within a run: each is in the journal once.
     QString identity() const;
 };

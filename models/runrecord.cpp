@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/runrecord.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 
@@ -43,17 +44,17 @@ QStringList runFlags(const RunContext &context)
 {
     QStringList flags;
     if (!context.virtualised.isEmpty())
-        flags << QStringLiteral("virtualised");
+        flags << validityflag::kVirtualised;
     if (context.onBattery)
-        flags << QStringLiteral("on_battery");
+        flags << validityflag::kOnBattery;
     const auto missing = [&context](const char *what) {
         return std::any_of(context.unavailable.begin(), context.unavailable.end(),
             [what](const QString &line) { return line.startsWith(QLatin1String(what)); });
     };
     if (missing("temperature"))
-        flags << QStringLiteral("sensor_unavailable");
+        flags << validityflag::kSensorUnavailable;
     if (missing("energy"))
-        flags << QStringLiteral("energy_unavailable");
+        flags << validityflag::kEnergyUnavailable;
     return flags;
 }
 

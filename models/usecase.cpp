@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usecase.h"
 
+#include "models/metricid.h"
 #include "models/tr.h"
 
 #include <algorithm>
@@ -16,22 +17,22 @@ namespace
 std::vector<UseCase> makeUseCases()
 {
     const auto s = [](const char *text) { return QString::fromUtf8(text); };
-    const QString speed = s("interactive.tokens_per_second"), ttft = s("interactive.ttft_seconds"),
-                  accuracy = s("quality.accuracy_percent"), kept = s("quality.kept_percent"),
-                  memory = s("memory_gb");
+    const QString speed = metricid::kInteractiveTokensPerSecond, ttft = metricid::kInteractiveTtftSeconds,
+                  accuracy = metricid::kQualityAccuracyPercent, kept = metricid::kQualityKeptPercent,
+                  memory = metricid::kMemoryGb;
     return {
         {s("interactive"), s("interactive"), ModelsTr::tr("Interactive storytelling"),
             ModelsTr::tr("Which one answers immediately and writes well?"),
             {{speed, {}, 0.3}, {ttft, {}, 0.2}, {accuracy, {}, 0.3}, {kept, {}, 0.1}, {memory, {}, 0.1}}},
         {s("long_context"), s("long_context"), ModelsTr::tr("Long context work"),
             ModelsTr::tr("Which one can read a long text and answer questions about it?"),
-            {{s("long_context.load_seconds"), s("long_context.load_by_size"), 0.25},
-                {s("long_context.decode_tokens_per_second"), s("long_context.decode_by_size"), 0.15},
-                {s("long_context.needle_percent"), {}, 0.15}, {accuracy, {}, 0.25}, {kept, {}, 0.1},
+            {{metricid::kLongContextLoadSeconds, seriesid::kLongContextLoadBySize, 0.25},
+                {metricid::kLongContextDecodeTokensPerSecond, seriesid::kLongContextDecodeBySize, 0.15},
+                {metricid::kLongContextNeedlePercent, {}, 0.15}, {accuracy, {}, 0.25}, {kept, {}, 0.1},
                 {memory, {}, 0.1}}},
         {s("batch"), s("batch"), ModelsTr::tr("Document processing"),
             ModelsTr::tr("Which one works through many documents?"),
-            {{s("batch.documents_per_hour"), {}, 0.4}, {accuracy, {}, 0.35}, {kept, {}, 0.15},
+            {{metricid::kBatchDocumentsPerHour, {}, 0.4}, {accuracy, {}, 0.35}, {kept, {}, 0.15},
                 {memory, {}, 0.1}}},
         {s("accuracy"), s("quality"), ModelsTr::tr("Accuracy-critical work"),
             ModelsTr::tr("Which one is correct most often and fast enough?"),

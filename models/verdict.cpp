@@ -2,6 +2,7 @@
 #include "models/verdict.h"
 
 #include "models/tr.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 
@@ -66,125 +67,136 @@ constexpr EvidenceRow kEvidence[] = {
 };
 
 struct FlagRow {
-    const char *flag;
+    QLatin1String flag;
     const char *explanation;
 };
 
 constexpr FlagRow kFlags[] = {
-    {"unstable",
+    {validityflag::kUnstable,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions differ too much for a firm number; run it again on a quieter machine.")},
-    {"background_load",
+    {validityflag::kBackgroundLoad,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Other programs used the CPU at the same time.")},
-    {"too_busy",
+    {validityflag::kTooBusy,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Other programs used so much of the CPU that the attempt was discarded.")},
-    {"warmup_residue",
+    {validityflag::kWarmupResidue,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The first repetition was still warming up and was excluded.")},
-    {"ended_early", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model stopped before the requested length.")},
-    {"cache_hit",
+    {validityflag::kEndedEarly,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model stopped before the requested length.")},
+    {validityflag::kCacheHit,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The server reused part of the prompt although it should not have.")},
-    {"cache_always_on",
+    {validityflag::kCacheAlwaysOn,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "This server's prompt cache cannot be switched off; each prompt begins with different words.")},
-    {"cache_unknown",
+    {validityflag::kCacheUnknown,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "This server does not report whether the prompt came from its cache.")},
-    {"retried",
+    {validityflag::kRetried,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "A request failed and was retried; the retry does not count towards speeds.")},
-    {"coalesced",
+    {validityflag::kCoalesced,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Many tokens arrived in bundles, so the gaps between them are not shown.")},
-    {"buffered_stream",
+    {validityflag::kBufferedStream,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The entire answer arrived at once; only its total time is meaningful.")},
-    {"multi_token_events",
+    {validityflag::kMultiTokenEvents,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Events carried several tokens; gaps are between events, not tokens.")},
-    {"speculative",
+    {validityflag::kSpeculative,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "A draft model proposed tokens, so the speed depends on the text.")},
-    {"server_disagrees",
+    {validityflag::kServerDisagrees,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Client and server timings differ by more than 2 %.")},
-    {"server_clock",
+    {validityflag::kServerClock,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The server reports a longer prompt time than the time to first token.")},
-    {"server_timings_missing",
+    {validityflag::kServerTimingsMissing,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server sent no timings for cross-checking.")},
-    {"implausible", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "An impossible value was rejected.")},
-    {"shape_S",
+    {validityflag::kImplausible, QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "An impossible value was rejected.")},
+    {validityflag::kShapeS,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Measured with a shorter prompt and answer because the machine is slow.")},
-    {"short_output", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Fewer than 64 tokens: no headline speed.")},
-    {"paging", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Weights were read from disk while generating.")},
-    {"swap", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine was swapping.")},
-    {"done_wide",
+    {validityflag::kShortOutput,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Fewer than 64 tokens: no headline speed.")},
+    {validityflag::kPaging,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Weights were read from disk while generating.")},
+    {validityflag::kSwap, QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine was swapping.")},
+    {validityflag::kDoneWide,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The time limit for this cell was reached before the interval was narrow enough.")},
-    {"drift",
+    {validityflag::kDrift,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions became steadily slower or faster, so the value is not stable.")},
-    {"bimodal",
+    {validityflag::kBimodal,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The repetitions fall into two groups, as when threads move between cores or clock speeds.")},
-    {"clock_throttled",
+    {validityflag::kClockThrottled,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The CPU slowed down to protect itself from heat.")},
-    {"not_settled",
+    {validityflag::kNotSettled,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The speed was still changing at the end; use a longer stress test.")},
-    {"cache_miss",
+    {validityflag::kCacheMiss,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server processed the full prompt again although it should have been cached.")},
-    {"few_items",
+    {validityflag::kFewItems,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "Fewer than 50 questions: a rough check that cannot separate similar models.")},
-    {"memory_leak", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server's memory grew with every document.")},
-    {"reasoning", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model reasoned before it answered.")},
-    {"tool_calls", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model called tools that were not offered.")},
-    {"invalid_utf8",
+    {validityflag::kMemoryLeak,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The server's memory grew with every document.")},
+    {validityflag::kReasoning,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model reasoned before it answered.")},
+    {validityflag::kToolCalls,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The model called tools that were not offered.")},
+    {validityflag::kInvalidUtf8,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The model wrote bytes that are not valid text; they were replaced.")},
-    {"clock_step",
+    {validityflag::kClockStep,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The system clock was changed during the measurement.")},
-    {"suspended",
+    {validityflag::kSuspended,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The machine was suspended during the measurement.")},
-    {"sensor_unavailable",
+    {validityflag::kSensorUnavailable,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "No temperature could be read, so heat was not monitored.")},
-    {"on_battery",
+    {validityflag::kOnBattery,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "Measured on battery power, where many machines run slower.")},
-    {"energy_unavailable",
+    {validityflag::kEnergyUnavailable,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The energy use of the CPU could not be read.")},
-    {"little_evidence",
+    {validityflag::kLittleEvidence,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Not enough could be measured to rely on this value; measure it again.")},
-    {"disturbed",
+    {validityflag::kDisturbed,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "Other programs were so busy that not enough could be measured; measure it again.")},
-    {"cache_suspected",
+    {validityflag::kCacheSuspected,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The answer started so early that the server must have cached the prompt, although it does not "
             "report this.")},
-    {"cache_by_timing",
+    {validityflag::kCacheByTiming,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Cache use is inferred from the timing; the server does not report it.")},
-    {"tokens_not_told",
+    {validityflag::kTokensNotTold,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server reported no token counts, so each piece of text was counted as one token.")},
-    {"prompt_not_told",
+    {validityflag::kPromptNotTold,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "The server did not report prompt lengths; the requested lengths are only approximate.")},
-    {"client_jitter",
+    {validityflag::kClientJitter,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
             "This machine wakes sleeping programs late, so TTFT may be off by milliseconds.")},
-    {"virtualised",
+    {validityflag::kVirtualised,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "Measured in a virtual machine; other load on the host is invisible.")},
 };
 
 } // namespace
+
+MetricValue MetricValue::single(double value, int samples, QStringList flags)
+{
+    return {value, samples, {}, {}, false, std::move(flags)};
+}
 
 std::optional<MetricValue> CellVerdict::metric(const QString &metricId) const
 {
@@ -300,7 +312,7 @@ QString ruleLabel(const QString &rule)
 QString flagExplanation(const QString &flag)
 {
     for (const FlagRow &row : kFlags)
-        if (flag == QLatin1String(row.flag))
+        if (flag == row.flag)
             return ModelsTr::tr(row.explanation);
     return {};
 }

@@ -23,6 +23,9 @@ struct MetricValue {
     QStringList flags;
 
     bool operator==(const MetricValue &) const = default;
+
+    /// One without an interval or a range.
+    static MetricValue single(double value, int samples = 1, QStringList flags = {});
 };
 
 /// One point of a curve: "at 4,096 tokens, 0.5 s".

@@ -2,7 +2,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/keys.h"
-
 #include "app/cli/tr.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/ports.h"
@@ -13,6 +12,7 @@
 #include "core/run/prepare.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
+#include "models/observationname.h"
 
 #include <QDir>
 
@@ -87,7 +87,7 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
     for (const CellRecord &cell : record->cells)
         for (const Observation &event : cell.observations)
             if (event.profile == QLatin1String("connection"))
-                ++events[event.texts.value(QStringLiteral("engine"))][event.kind];
+                ++events[event.texts.value(observationtext::kEngine)][event.kind];
     for (auto engine = events.begin(); engine != events.end(); ++engine) {
         const int retries = engine->value(QStringLiteral("retry")),
                   opened = engine->value(QStringLiteral("breaker_open"));

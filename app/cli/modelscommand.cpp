@@ -59,45 +59,74 @@ double neededBytes(const Context &context, const GgufHeader &header)
     return estimateMemory(header.fileBytes, header, cache).bytes;
 }
 
-int list(const Context &context)
+/// A file of the project: what its header says, or why nothing is known of it.
+struct ListedFile {
+    QString model, quantization, file;
+    Result<GgufHeader> header;
+};
+
+QVector<ListedFile> filesOf(const Context &context)
 {
-    Json all = Json::array();
+    QVector<ListedFile> files;
     for (const ModelDefinition &model : context.data.models.models)
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             const QString path = context.folder.modelFile(context.data, model, file.value());
-            const auto header = path.isEmpty()
-                ? Result<GgufHeader>(Error{ErrorCode::NotFound,
+            const auto absent = [&model] {
+                return Error{ErrorCode::NotFound,
                     model.repo.isEmpty() ? CliTr::tr("missing")
                                          : CliTr::tr("missing; get it with \"models download\""),
-                    {}})
-                : readGgufHeader(path);
-            Json entry = Json::object();
-            entry["model"] = toJsonText(model.name);
-            entry["quantization"] = toJsonText(file.key());
-            entry["file"] = toJsonText(path.isEmpty() ? file.value() : path);
-            entry["available"] = header.ok();
-            if (header) {
-                entry["bytes"] = header->fileBytes;
-                entry["needs_bytes"] = neededBytes(context, *header);
-                entry["header"] = headerJson(*header);
-            } else {
-                entry["problem"] = toJsonText(header.error().sentence);
-            }
-            all.push_back(entry);
-            if (!context.args.json())
-                print(QStringLiteral("%1 %2 %3")
-                          .arg(header ? QStringLiteral("✓") : QStringLiteral("·"))
-                          .arg(model.name + QLatin1Char(' ') + file.key(), -36)
-                          .arg(header
-                                  ? CliTr::tr("%1, %2 parameters, %3 bits per weight, needs about %4")
-                                        .arg(formatBytes(header->fileBytes), modelSizeLabel(header->parameters),
-                                            QString::number(header->bitsPerWeight, 'f', 2),
-                                            formatBytes(neededBytes(context, *header)))
-                                  : header.error().sentence));
+                    {}};
+            };
+            files << ListedFile{model.name, file.key(), path.isEmpty() ? file.value() : path,
+                path.isEmpty() ? Result<GgufHeader>(absent()) : readGgufHeader(path)};
         }
-    if (context.args.json())
+    return files;
+}
+
+Json listedJson(const Context &context, const ListedFile &file)
+{
+    Json entry = Json::object();
+    entry["model"] = toJsonText(file.model);
+    entry["quantization"] = toJsonText(file.quantization);
+    entry["file"] = toJsonText(file.file);
+    entry["available"] = file.header.ok();
+    if (file.header) {
+        entry["bytes"] = file.header->fileBytes;
+        entry["needs_bytes"] = neededBytes(context, *file.header);
+        entry["header"] = headerJson(*file.header);
+    } else {
+        entry["problem"] = toJsonText(file.header.error().sentence);
+    }
+    return entry;
+}
+
+QString listedText(const Context &context, const ListedFile &file)
+{
+    const auto &header = file.header;
+    const QString what = header
+        ? CliTr::tr("%1, %2 parameters, %3 bits per weight, needs about %4")
+              .arg(formatBytes(header->fileBytes), modelSizeLabel(header->parameters),
+                  QString::number(header->bitsPerWeight, 'f', 2), formatBytes(neededBytes(context, *header)))
+        : header.error().sentence;
+    return QStringLiteral("%1 %2 %3")
+        .arg(header ? QStringLiteral("✓") : QStringLiteral("·"))
+        .arg(file.model + QLatin1Char(' ') + file.quantization, -36)
+        .arg(what);
+}
+
+int list(const Context &context)
+{
+    const QVector<ListedFile> files = filesOf(context);
+    if (context.args.json()) {
+        Json all = Json::array();
+        for (const ListedFile &file : files)
+            all.push_back(listedJson(context, file));
         printJson(all);
-    else if (all.empty())
+        return Done;
+    }
+    for (const ListedFile &file : files)
+        print(listedText(context, file));
+    if (files.isEmpty())
         say(CliTr::tr("This project has no models; \"models scan --add\" adds those on this machine."));
     return Done;
 }

@@ -6,7 +6,6 @@
 #include "app/cli/projectcommand.h"
 #include "app/cli/recommendationtext.h"
 #include "app/cli/signals.h"
-
 #include "app/cli/tr.h"
 #include "core/judge/judge.h"
 #include "core/judge/unproven.h"
@@ -16,6 +15,7 @@
 #include "core/run/runcontroller.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 #include "models/parameterset.h"
 
 #include <QCoreApplication>
@@ -38,13 +38,12 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
     const CellVerdict verdict = judgeCell(record, config);
     QString line = QStringLiteral("%1 %2: %3")
                        .arg(cellStateMark(verdict.state), record.id.name(), cellStateLabel(verdict.state));
-    const auto tps = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
-    const auto ttft = verdict.metrics.constFind(QStringLiteral("interactive.ttft_seconds"));
+    const auto tps = verdict.metrics.constFind(metricid::kInteractiveTokensPerSecond);
+    const auto ttft = verdict.metrics.constFind(metricid::kInteractiveTtftSeconds);
     if (tps != verdict.metrics.constEnd() && ttft != verdict.metrics.constEnd())
         line = CliTr::tr("%1, %2 tokens/s, TTFT %3 s, n = %4")
-                   .arg(line,
-                       formatMetric(*findMetric(QStringLiteral("interactive.tokens_per_second")), tps->value),
-                       formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value),
+                   .arg(line, formatMetric(*findMetric(metricid::kInteractiveTokensPerSecond), tps->value),
+                       formatMetric(*findMetric(metricid::kInteractiveTtftSeconds), ttft->value),
                        QString::number(tps->n));
     if (!verdict.reason.isEmpty())
         line += QStringLiteral(" — ") + verdict.reason;
@@ -156,7 +155,7 @@ int measure(const RunOrder &order, bool json, LogEntry::Level told)
         printJson(result);
     } else {
         const ReportModel report = makeReport(record, order.preparation.plan.config, order.wishes, QLocale());
-        print(matrixText(report.verdicts, QStringLiteral("interactive.tokens_per_second")));
+        print(matrixText(report.verdicts, metricid::kInteractiveTokensPerSecond));
         print(recommendationText(report.recommendations));
         printUnproven(report.verdicts, order.projectPath);
         for (const QString &file : outcome.reports)

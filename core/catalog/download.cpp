@@ -4,7 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/lockfile.h"
 #include "core/base/tr.h"
-#include "core/catalog/filesegment.h"
+#include "core/catalog/helperconnections.h"
 #include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
 
@@ -31,18 +31,18 @@ constexpr int kFruitlessTries = 5; // in a row, without a byte arriving
 constexpr qint64 kSpare = 64 << 20; // bytes of disk left free at least
 
 /// One file on its way.
-class Transfer
+class FileDownload
 {
 public:
-    Transfer(const Hub &hub, const DownloadOrder &order,
+    FileDownload(const Hub &hub, const DownloadOrder &order,
         const std::function<void(const DownloadProgress &)> &progress, const std::stop_token &stop,
         const DownloadTuning &tuning)
         : m_hub(hub)
         , m_order(order)
         , m_progress(progress)
         , m_stop(stop)
-        , m_tuning(tuning)
         , m_part(partFile(order.target))
+        , m_helpers(hub, order, m_part.fileName(), tuning)
     {
     }
 
@@ -58,16 +58,10 @@ public:
             if (finished())
                 break;
             const auto fetched = fetch();
-            if (m_full)
-                return Error{ErrorCode::Environment,
-                    CoreTr::tr("The disk is full. Free some space, then resume; the downloaded part is kept."),
-                    m_part.fileName()};
-            if (!fetched && fetched.error().code == ErrorCode::Cancelled)
-                return fetched.error();
             if (!fetched && !mayTryAgain(fetched.error()))
                 return fetched.error();
             fruitless = m_done > before ? 0 : fruitless + 1;
-            if (m_ended && m_order.bytes == 0)
+            if (m_end == End::Complete && m_order.bytes == 0)
                 break; // the hub did not say how long it is
             if (fruitless >= kFruitlessTries)
                 return fetched ? Error{ErrorCode::Environment,
@@ -80,6 +74,16 @@ public:
     }
 
 private:
+    /// How a fetch ended that the connection did not break off.
+    enum class End {
+        Complete, ///< as far as the server knows
+        AtBorder, ///< of what another connection fetches
+        TooLong,
+        TooShort,
+        Changed, ///< what is here belongs to another version
+        DiskFull,
+    };
+
     bool finished() const { return m_order.bytes > 0 && m_done >= m_order.bytes; }
 
     Status begin()
@@ -94,10 +98,10 @@ private:
                 m_part.errorString()};
         if (m_order.bytes > 0 && m_part.size() > m_order.bytes)
             m_part.resize(0); // of another version
-        m_segments = leftSegments(m_part.fileName(), m_order.bytes);
-        if (m_order.sha256.isEmpty()) { // then a mixture of two versions would look like the file
-            dropSegments();
-            m_helped = true;
+        if (!m_order.sha256.isEmpty()) {
+            m_helpers.adopt();
+        } else { // a mixture of two versions would look like the file
+            m_helpers.forgo();
             constexpr qint64 kLongestVersion = 4096; // bytes
             if (const auto version = readWholeFile(versionFile(), kLongestVersion))
                 m_version = *version;
@@ -121,91 +125,51 @@ private:
         return success();
     }
 
-    /// Where the first connection need not go: what another one fetches.
-    qint64 border() const
-    {
-        return m_segments.empty() ? std::numeric_limits<qint64>::max() : m_segments.front()->from();
-    }
-
-    qint64 doneInAll() const
-    {
-        qint64 sum = m_done;
-        for (const auto &segment : m_segments)
-            sum += segment->done();
-        return sum;
-    }
+    qint64 doneInAll() const { return m_done + m_helpers.done(); }
 
     // What other connections fetched ahead, when the first one has come to it.
     Status takeSegments()
     {
-        while (!m_segments.empty() && m_done >= m_segments.front()->from()) {
-            FileSegment &segment = *m_segments.front();
-            segment.stop();
-            QFile file(segment.path());
+        while (const auto segment = m_helpers.reached(m_done)) {
             // One that begins behind us overlaps what is there already, as after a longer earlier run.
-            if (m_done == segment.from() && openForReading(file)) {
-                constexpr qint64 kBlock = 1 << 20;
-                while (!file.atEnd()) {
-                    if (m_stop.stop_requested())
-                        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
-                    const QByteArray block = file.read(kBlock);
-                    if (block.isEmpty())
-                        break;
-                    m_hash.add(block);
-                    if (m_part.write(block) != block.size())
-                        return Error{ErrorCode::Environment,
-                            CoreTr::tr(
-                                "The disk is full. Free some space, then resume; the downloaded part is kept."),
-                            m_part.fileName()};
-                    m_done += block.size();
-                }
-            }
-            segment.remove();
-            m_segments.erase(m_segments.begin());
+            if (m_done == segment->from())
+                if (const auto taken = takeFile(segment->path()); !taken)
+                    return taken;
+            segment->remove();
         }
         return success();
     }
 
-    // Tries further connections where much is still to come, and ends them where they bring nothing.
-    void considerHelp()
+    Status takeFile(const QString &path)
     {
-        if (m_helped || m_order.bytes == 0 || !m_watch.hasExpired(m_tuning.lookMs))
-            return;
-        const double rate
-            = double(doneInAll() - m_watchedFrom) / double(std::max<qint64>(1, m_watch.elapsed()));
-        if (m_aloneRate) {
-            m_helped = true;
-            if (rate < m_tuning.gain * *m_aloneRate)
-                for (const auto &segment : m_segments)
-                    segment->stop(); // what came is used when we get there
-            return;
+        QFile file(path);
+        if (!openForReading(file))
+            return success();
+        constexpr qint64 kBlock = 1 << 20;
+        while (!file.atEnd()) {
+            if (m_stop.stop_requested())
+                return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
+            const QByteArray block = file.read(kBlock);
+            if (block.isEmpty())
+                break;
+            m_hash.add(block);
+            if (m_part.write(block) != block.size())
+                return diskFull();
+            m_done += block.size();
         }
-        const qint64 left = std::min(m_order.bytes, border()) - m_done;
-        if (left < m_tuning.worthBytes || !m_segments.empty()) {
-            m_helped = true;
-            return;
-        }
-        m_aloneRate = rate;
-        const qint64 share = left / m_tuning.connections;
-        for (int i = 1; i < m_tuning.connections; ++i) {
-            const qint64 from = m_done + i * share;
-            m_segments.push_back(std::make_unique<FileSegment>(m_hub, m_order.url, m_part.fileName(), from,
-                i + 1 < m_tuning.connections ? from + share : m_order.bytes));
-        }
-        m_watchedFrom = doneInAll();
-        m_watch.start();
+        return success();
     }
 
-    void dropSegments()
+    Error diskFull() const
     {
-        for (const auto &segment : m_segments)
-            segment->remove();
-        m_segments.clear();
+        return {ErrorCode::Environment,
+            CoreTr::tr("The disk is full. Free some space, then resume; the downloaded part is kept."),
+            m_part.fileName()};
     }
 
     void startOver()
     {
-        dropSegments();
+        m_helpers.drop();
         m_part.resize(0);
         m_part.seek(0);
         m_hash.reset();
@@ -222,7 +186,7 @@ private:
         const qint64 total
             = head.status == 206 ? match.captured(2).toLongLong() : head.header("content-length").toLongLong();
         if (m_order.bytes > 0 && total > 0 && total != m_order.bytes) {
-            (total > m_order.bytes ? m_tooLong : m_tooShort) = true;
+            m_end = total > m_order.bytes ? End::TooLong : End::TooShort;
             return false;
         }
         const QByteArray version = head.header("etag") + ' ' + head.header("last-modified");
@@ -232,7 +196,7 @@ private:
             if (const auto kept = writeFileQuickly(versionFile(), version); !kept)
                 return false;
             if (changed) { // what is here belongs to another version: all of it is fetched again
-                m_changed = true;
+                m_end = End::Changed;
                 return false;
             }
         }
@@ -248,15 +212,17 @@ private:
         if (!std::exchange(m_checked, true) && !acceptable(head))
             return false;
         if (m_order.bytes > 0 && m_done + size > m_order.bytes) {
-            m_tooLong = true;
+            m_end = End::TooLong;
             return false;
         }
-        m_atBorder = m_done + size >= border();
-        if (m_atBorder)
-            size = qsizetype(border() - m_done);
+        const qint64 border = m_helpers.border();
+        if (m_done + size >= border) {
+            m_end = End::AtBorder;
+            size = qsizetype(border - m_done);
+        }
         m_hash.add(QByteArrayView(data, size));
         if (m_part.write(data, size) != size) {
-            m_full = true;
+            m_end = End::DiskFull;
             return false;
         }
         m_done += size;
@@ -264,15 +230,15 @@ private:
             m_told.start();
             m_progress({doneInAll(), m_order.bytes});
         }
-        considerHelp();
-        return !m_atBorder;
+        m_helpers.consider(m_done);
+        return m_end != End::AtBorder;
     }
 
     Status fetch()
     {
-        m_checked = m_ended = m_atBorder = false;
-        m_watch.start();
-        m_watchedFrom = doneInAll();
+        m_checked = false;
+        m_end.reset();
+        m_helpers.watch(m_done);
         WebRequest request;
         request.url = m_order.url;
         request.headers = {{"Accept-Encoding", "identity"}};
@@ -285,39 +251,51 @@ private:
                   return take(head, data, size);
               });
         m_part.flush();
-        if (m_atBorder)
-            return success(); // the next bytes are here already
-        if (std::exchange(m_changed, false)) {
-            startOver();
-            if (++m_changes > kMostChanges)
-                return damaged(CoreTr::tr("%1 keeps changing during the download; try again later."));
-            return success();
-        }
-        if (m_tooShort)
-            return damaged(CoreTr::tr("%1 is shorter than the hub reports and was removed; try again later."));
-        if (m_tooLong)
-            return damaged(CoreTr::tr("%1 is longer than the hub reports and was removed; try again later."));
+        if (m_end)
+            return endedBy(*m_end);
         if (!response)
             return response.error().code == ErrorCode::Cancelled && !m_stop.stop_requested()
                 ? Status(Error{ErrorCode::Environment,
                     CoreTr::tr("The server sent a different part of the file than requested."), {}})
                 : Status(response.error());
-        if (response->status == 416) {
-            startOver(); // of another version, or the hub's size is wrong: then it ends here again
-            if (++m_changes > kMostChanges)
-                return damaged(
-                    CoreTr::tr("%1 is shorter than the hub reports and was removed; try again later."));
-            return success();
-        }
+        if (response->status == 416) // of another version, or the hub's size is wrong: then it ends here again
+            return again(CoreTr::tr("%1 is shorter than the hub reports and was removed; try again later."));
         if (response->status != 200 && response->status != 206)
             return hubError(*response, QFileInfo(m_order.target).fileName(), m_hub.access());
-        m_ended = true;
+        m_end = End::Complete;
         return success();
+    }
+
+    Status endedBy(End end)
+    {
+        switch (end) {
+        case End::Changed:
+            return again(CoreTr::tr("%1 keeps changing during the download; try again later."));
+        case End::TooShort:
+            return damaged(CoreTr::tr("%1 is shorter than the hub reports and was removed; try again later."));
+        case End::TooLong:
+            return damaged(CoreTr::tr("%1 is longer than the hub reports and was removed; try again later."));
+        case End::DiskFull:
+            return diskFull();
+        case End::AtBorder: // the next bytes are here already
+        case End::Complete:
+            break;
+        }
+        return success();
+    }
+
+    // All of it once more, unless that was tried before.
+    Status again(const QString &sentence)
+    {
+        startOver();
+        return ++m_changes > kMostChanges ? damaged(sentence) : success();
     }
 
     // A signed address expires (403 from another host), connections drop: asking the hub again fixes both.
     bool mayTryAgain(const Error &error)
     {
+        if (m_end == End::DiskFull)
+            return false;
         if (error.code == ErrorCode::Permission)
             return ++m_refusals < 3 && m_done > 0;
         return error.code == ErrorCode::Environment || error.code == ErrorCode::Timeout
@@ -326,7 +304,7 @@ private:
 
     Status damaged(const QString &sentence)
     {
-        dropSegments();
+        m_helpers.drop();
         m_part.remove();
         QFile::remove(versionFile());
         return Error{ErrorCode::Protocol, sentence.arg(QFileInfo(m_order.target).fileName()), {}};
@@ -356,7 +334,6 @@ private:
     const DownloadOrder &m_order;
     const std::function<void(const DownloadProgress &)> &m_progress;
     std::stop_token m_stop;
-    const DownloadTuning &m_tuning;
     QFile m_part;
     Sha256 m_hash;
     QElapsedTimer m_told;
@@ -364,13 +341,9 @@ private:
     int m_refusals = 0;
     int m_changes = 0;
     QByteArray m_version; ///< ETag and date of what is here; empty: not known
-    std::vector<std::unique_ptr<FileSegment>> m_segments; ///< in the order of the file, all before us
-    QElapsedTimer m_watch;
-    qint64 m_watchedFrom = 0;
-    std::optional<double> m_aloneRate; ///< bytes per ms of the first connection
-    bool m_helped = false, m_atBorder = false;
-    bool m_checked = false, m_ended = false, m_full = false;
-    bool m_tooLong = false, m_tooShort = false, m_changed = false;
+    HelperConnections m_helpers;
+    bool m_checked = false; ///< the answer that is arriving is the one that was asked for
+    std::optional<End> m_end; ///< of the newest fetch; absent: it goes on, or broke off
 };
 
 } // namespace
@@ -400,7 +373,7 @@ Status downloadFile(const Hub &hub, const DownloadOrder &order,
     });
     if (!lock)
         return lock.error();
-    return Transfer(hub, order, progress, stop, tuning).run();
+    return FileDownload(hub, order, progress, stop, tuning).run();
 }
 
 } // namespace sweetspot

@@ -46,7 +46,7 @@ QVector<NewFile> newFilesOf(const QVector<StoredModel> &models)
     return files;
 }
 
-ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files)
+ModelSet withFilesAdded(ModelSet list, const QVector<NewFile> &files)
 {
     for (const NewFile &file : files) {
         const auto header = readGgufHeader(file.path);
@@ -110,7 +110,7 @@ Result<ModelsFile> readModelList(const QString &path)
     return file;
 }
 
-ModelList withFilesAdded(const ModelList &list, const QStringList &paths)
+ModelSet withFilesAdded(const ModelSet &list, const QStringList &paths)
 {
     QVector<NewFile> files;
     for (const QString &path : paths)

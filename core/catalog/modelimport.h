@@ -3,7 +3,7 @@
 
 #include "core/catalog/stores.h"
 #include "core/store/project/modelscodec.h"
-#include "models/modellist.h"
+#include "models/modelset.h"
 #include "models/result.h"
 
 #include <QString>
@@ -28,8 +28,8 @@ QVector<NewFile> newFilesOf(const QVector<StoredModel> &models);
 /// Adds files: those of one model (the same name without the quantization, or the same repository) become one
 /// row, a quantization that is there already begins another. Reads heads of files, so not for the window's
 /// thread when they are many or far away.
-ModelList withFilesAdded(ModelList list, const QVector<NewFile> &files);
-ModelList withFilesAdded(const ModelList &list, const QStringList &paths);
+ModelSet withFilesAdded(ModelSet list, const QVector<NewFile> &files);
+ModelSet withFilesAdded(const ModelSet &list, const QStringList &paths);
 
 /// Another project's models.yaml, for taking its models into one's own. Files that the project beside it has
 /// are named absolutely, so that they are used where they are; others keep their names. An error when the file

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/modellist.h"
+#include "models/modelset.h"
 
 #include <QByteArray>
 #include <QString>

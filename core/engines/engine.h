@@ -61,7 +61,7 @@ public:
     /// A command that starts what was measured, to be pasted into a shell; empty where there is nothing to
     /// start.
     virtual QString serveCommand(const ServeOrder &order) const;
-    /// A file that brings a model with these settings to the engine, such as a Modelfile; empty where it has
+    /// A file that brings a model with these settings to the engine, EngineKind::recipeName; empty where it has
     /// none.
     virtual QString recipe(const ServeOrder &order) const;
 

@@ -23,6 +23,7 @@ struct EngineKind {
     QString key; ///< id in models/keykind.h of the key that it wants at that address; empty: none
     QString program; ///< LaunchSettings::program of a server of our own; empty: we start none
     QString modelPrefix; ///< of the names under which it keeps what we brought; empty: nothing is kept
+    QString recipeName; ///< what a file is called that brings a model to it: "Modelfile"; empty: it has none
     bool always = false; ///< part of every project, without an entry
     bool acceptsFiles = false; ///< the model files of the project are brought to it
     bool cloud = false; ///< somebody else's machine, paid by the token

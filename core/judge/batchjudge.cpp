@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/profilejudge.h"
-
 #include "core/judge/summarybuilder.h"
 #include "core/measure/statistics.h"
+#include "models/metricid.h"
+#include "models/observationname.h"
+#include "models/validityflag.h"
 
 #include <QMap>
 
@@ -19,9 +21,9 @@ constexpr double kSecondsPerHour = 3600;
 constexpr double kMb = 1e6;
 constexpr double kWorthwhile = 0.95; // doubling that brings less than 5 % is not worth it
 
-void put(CellSummary &summary, const char *id, double value, int n)
+void put(CellSummary &summary, QLatin1String id, double value, int n)
 {
-    summary.metrics.insert(QString::fromLatin1(id), MetricValue{value, n, {}, {}, false, {}});
+    summary.metrics.insert(id, MetricValue::single(value, n));
 }
 
 void documents(const CellRecord &cell, CellSummary &summary)
@@ -37,8 +39,8 @@ void documents(const CellRecord &cell, CellSummary &summary)
         order.push_back(attempt.rep);
         seconds.push_back(*attempt.endToEndMs / 1000);
         tokens.push_back(attempt.promptTokens.value_or(attempt.promptTokensAsked));
-        summary.series[QStringLiteral("batch.seconds_by_document")]
-            << SeriesPoint{double(attempt.rep + 1), MetricValue{seconds.back(), 1, {}, {}, false, {}}};
+        summary.series[seriesid::kBatchSecondsByDocument]
+            << SeriesPoint{double(attempt.rep + 1), MetricValue::single(seconds.back())};
         if (attempt.resources.rssAnonBytes) {
             memory.push_back(*attempt.resources.rssAnonBytes / kMb);
             memoryOrder.push_back(attempt.rep);
@@ -47,11 +49,11 @@ void documents(const CellRecord &cell, CellSummary &summary)
     if (seconds.empty())
         return;
     const RepSummary reps(all, [](const Attempt &a) { return a.endToEndMs; });
-    reps.add(summary, "batch.seconds_per_document", 1e-3, [](const Attempt &a) { return a.endToEndMs; });
+    reps.add(summary, metricid::kBatchSecondsPerDocument, 1e-3, [](const Attempt &a) { return a.endToEndMs; });
     const double mean = *statistics::mean(seconds);
-    put(summary, "batch.documents_per_hour", kSecondsPerHour / mean, int(seconds.size()));
+    put(summary, metricid::kBatchDocumentsPerHour, kSecondsPerHour / mean, int(seconds.size()));
     if (const auto deviation = statistics::standardDeviation(seconds))
-        put(summary, "batch.deviation_seconds", *deviation, int(seconds.size()));
+        put(summary, metricid::kBatchDeviationSeconds, *deviation, int(seconds.size()));
     // Documents differ in length; what varies beyond that is the machine's doing. Each time is compared with
     // what a straight line through times and lengths expects of its length.
     constexpr std::size_t kLeast = 5;
@@ -62,12 +64,12 @@ void documents(const CellRecord &cell, CellSummary &summary)
     for (std::size_t i = 0; i < seconds.size(); ++i)
         relative.push_back(seconds[i] / (line ? line->a + line->b * tokens[i] : mean));
     if (const auto deviation = statistics::standardDeviation(relative))
-        put(summary, "batch.variance_percent", 100 * *deviation, int(relative.size()));
+        put(summary, metricid::kBatchVariancePercent, 100 * *deviation, int(relative.size()));
     constexpr std::ptrdiff_t kTen = 10;
     if (std::ptrdiff_t(relative.size()) >= 2 * kTen) {
         const auto first = statistics::median({relative.begin(), relative.begin() + kTen});
         const auto last = statistics::median({relative.end() - kTen, relative.end()});
-        put(summary, "batch.degradation_percent", 100 * (*last / *first - 1), int(2 * kTen));
+        put(summary, metricid::kBatchDegradationPercent, 100 * (*last / *first - 1), int(2 * kTen));
     }
     if (memory.size() >= kLeast)
         if (const auto slope = statistics::theilSen(memoryOrder, memory)) {
@@ -75,8 +77,8 @@ void documents(const CellRecord &cell, CellSummary &summary)
             // Judgement: growth in one direction, by more than 5 % over the documents seen.
             const auto p = statistics::mannKendallP(memory);
             if (p && *p < 0.05 && *slope * double(memory.size()) > 0.05 * memory.front())
-                metric.flags << QStringLiteral("memory_leak");
-            summary.metrics.insert(QStringLiteral("batch.leak_mb_per_document"), metric);
+                metric.flags << validityflag::kMemoryLeak;
+            summary.metrics.insert(metricid::kBatchLeakMbPerDocument, metric);
         }
 }
 
@@ -88,20 +90,20 @@ void ladder(const CellRecord &cell, CellSummary &summary)
         double errors = 0, completions = 0;
     };
     QMap<int, Rung> rungs;
-    for (const Observation &o : observationsOf(cell, kProfile, QStringLiteral("window"))) {
-        const auto streams = o.number(QStringLiteral("streams")), rate = o.number(QStringLiteral("decode_tps"));
+    for (const Observation &o : observationsOf(cell, kProfile, observationkind::kWindow)) {
+        const auto streams = o.number(figure::kStreams), rate = o.number(figure::kDecodeTps);
         if (!streams || !rate)
             continue;
         Rung &rung = rungs[int(*streams)];
         rung.rates.push_back(*rate);
-        if (const auto total = o.number(QStringLiteral("total_tps")))
+        if (const auto total = o.number(figure::kTotalTps))
             rung.totals.push_back(*total);
-        if (const auto ttft = o.number(QStringLiteral("ttft_p50_ms")))
+        if (const auto ttft = o.number(figure::kTtftP50Ms))
             rung.ttfts.push_back(*ttft / 1000);
-        if (const auto fairness = o.number(QStringLiteral("fairness")))
+        if (const auto fairness = o.number(figure::kFairness))
             rung.fairness.push_back(*fairness);
-        rung.errors += o.number(QStringLiteral("errors")).value_or(0);
-        rung.completions += o.number(QStringLiteral("completions")).value_or(0);
+        rung.errors += o.number(figure::kErrors).value_or(0);
+        rung.completions += o.number(figure::kCompletions).value_or(0);
         rung.flags << o.flags;
     }
     double best = 0;
@@ -113,24 +115,24 @@ void ladder(const CellRecord &cell, CellSummary &summary)
         MetricValue rate = spreadOf(rung->rates);
         rung->flags.removeDuplicates();
         rate.flags = rung->flags;
-        summary.series[QStringLiteral("batch.throughput_by_streams")] << SeriesPoint{double(rung.key()), rate};
+        summary.series[seriesid::kBatchThroughputByStreams] << SeriesPoint{double(rung.key()), rate};
         if (!rung->ttfts.empty())
-            summary.series[QStringLiteral("batch.ttft_by_streams")]
+            summary.series[seriesid::kBatchTtftByStreams]
                 << SeriesPoint{double(rung.key()), spreadOf(rung->ttfts)};
         if (rung.key() == 1)
             single = rate.value;
         if (rate.value == best) {
-            summary.metrics.insert(QStringLiteral("batch.tokens_per_second"), rate);
+            summary.metrics.insert(metricid::kBatchTokensPerSecond, rate);
             if (!rung->totals.empty())
-                summary.metrics.insert(QStringLiteral("batch.total_tokens_per_second"), spreadOf(rung->totals));
+                summary.metrics.insert(metricid::kBatchTotalTokensPerSecond, spreadOf(rung->totals));
             if (single && *single > 0)
-                put(summary, "batch.speedup", best / *single, rate.n);
+                put(summary, metricid::kBatchSpeedup, best / *single, rate.n);
         }
         if (!kneeFound && rate.value >= kWorthwhile * best) {
             kneeFound = true;
-            put(summary, "batch.best_streams", rung.key(), rate.n);
+            put(summary, metricid::kBatchBestStreams, rung.key(), rate.n);
             if (!rung->fairness.empty())
-                summary.metrics.insert(QStringLiteral("batch.fairness"), spreadOf(rung->fairness));
+                summary.metrics.insert(metricid::kBatchFairness, spreadOf(rung->fairness));
         }
     }
 }
@@ -144,7 +146,7 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
 QVector<Criterion> criteria(const BenchConfig &config)
 {
     // The specification sets no least throughput, so evenness decides.
-    return {{"batch.variance_percent", config.batch.maxVariance, Criterion::AtMost, true}};
+    return {{metricid::kBatchVariancePercent, config.batch.maxVariance, Criterion::AtMost, true}};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/bestcandidate.h"
+#include "models/metricid.h"
 
 namespace sweetspot
 {
@@ -7,8 +8,8 @@ namespace sweetspot
 namespace
 {
 
-const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
-const QString kKept = QStringLiteral("quality.kept_percent");
+constexpr auto kAccuracy = metricid::kQualityAccuracyPercent;
+constexpr auto kKept = metricid::kQualityKeptPercent;
 
 // Where an error is dear neither speed nor memory makes up for one.
 bool isAccuracyFirst(const UseCase &useCase)

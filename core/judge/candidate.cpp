@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/candidate.h"
+#include "models/metricid.h"
+#include "models/validityflag.h"
 
 #include <cmath>
 
@@ -8,15 +10,15 @@ namespace sweetspot
 
 namespace
 {
-const QString kMemory = QStringLiteral("memory_gb");
-const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
-const QString kKept = QStringLiteral("quality.kept_percent");
+constexpr auto kMemory = metricid::kMemoryGb;
+constexpr auto kAccuracy = metricid::kQualityAccuracyPercent;
+constexpr auto kKept = metricid::kQualityKeptPercent;
 
 // A figure from two answers of forty recommends nothing.
 bool restsOnTooLittle(const MetricValue &value)
 {
-    return value.flags.contains(QLatin1String("little_evidence"))
-        || value.flags.contains(QLatin1String("disturbed"));
+    return value.flags.contains(validityflag::kLittleEvidence)
+        || value.flags.contains(validityflag::kDisturbed);
 }
 } // namespace
 
@@ -47,7 +49,7 @@ double memoryOf(const Candidate &candidate)
 
 double sizeOf(const Candidate &candidate)
 {
-    const auto size = candidate.verdict->metrics.constFind(QStringLiteral("size_gb"));
+    const auto size = candidate.verdict->metrics.constFind(metricid::kSizeGb);
     return size == candidate.verdict->metrics.constEnd() ? memoryOf(candidate) : size->value;
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/judge/answercheck.h"
 #include "core/judge/summarybuilder.h"
+#include "models/metricid.h"
+#include "models/observationname.h"
 #include "models/quantization.h"
 
 #include <QHash>
@@ -57,16 +59,16 @@ void addFlips(const QVector<CellRecord> &cells, QVector<CellVerdict> &verdicts)
             flipped += *other != score.value();
         }
         if (both > 0)
-            verdicts[i].metrics.insert(QStringLiteral("quality.flips_percent"), shareOf(flipped, both));
+            verdicts[i].metrics.insert(metricid::kQualityFlipsPercent, shareOf(flipped, both));
     }
 }
 
 void addCostBenefit(QVector<CellVerdict> &verdicts)
 {
     const auto product = [](const CellVerdict &verdict) -> std::optional<double> {
-        const auto quality = verdict.metrics.constFind(QStringLiteral("quality.accuracy_percent"));
-        const auto speed = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
-        const auto memory = verdict.metrics.constFind(QStringLiteral("memory_gb"));
+        const auto quality = verdict.metrics.constFind(metricid::kQualityAccuracyPercent);
+        const auto speed = verdict.metrics.constFind(metricid::kInteractiveTokensPerSecond);
+        const auto memory = verdict.metrics.constFind(metricid::kMemoryGb);
         const auto end = verdict.metrics.constEnd();
         if (quality == end || speed == end || memory == end || memory->value <= 0)
             return std::nullopt;
@@ -77,26 +79,25 @@ void addCostBenefit(QVector<CellVerdict> &verdicts)
         best = std::max(best, product(verdict).value_or(0));
     for (CellVerdict &verdict : verdicts)
         if (const auto value = product(verdict); value && best > 0)
-            verdict.metrics.insert(
-                QStringLiteral("cost_benefit"), MetricValue{100 * *value / best, 1, {}, {}, false, {}});
+            verdict.metrics.insert(metricid::kCostBenefit, MetricValue::single(100 * *value / best));
 }
 
 // What the others are compared with keeps all of itself.
 void addReference(const QVector<CellRecord> &cells, QVector<CellVerdict> &verdicts)
 {
-    const QString kept = QStringLiteral("quality.kept_percent");
+    const QString kept = metricid::kQualityKeptPercent;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const bool isReference = std::any_of(cells.begin(), cells.end(), [&](const CellRecord &other) {
             if (other.id.model != cells[i].id.model || other.id.engine != cells[i].id.engine)
                 return false;
             const auto distances
-                = observationsOf(other, QStringLiteral("quality"), QStringLiteral("divergence"));
+                = observationsOf(other, QStringLiteral("quality"), observationkind::kDivergence);
             return std::any_of(distances.begin(), distances.end(), [&](const Observation &o) {
-                return o.texts.value(QStringLiteral("reference")) == cells[i].id.quantization;
+                return o.texts.value(observationtext::kReference) == cells[i].id.quantization;
             });
         });
         if (isReference && cells[i].outcome == CellOutcome::Done && !verdicts[i].metrics.contains(kept))
-            verdicts[i].metrics.insert(kept, MetricValue{100, 1, {}, {}, false, {}});
+            verdicts[i].metrics.insert(kept, MetricValue::single(100));
     }
 }
 

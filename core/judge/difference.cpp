@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "models/metric.h"
+#include "models/validityflag.h"
 
 #include <cmath>
 #include <limits>
@@ -80,7 +81,7 @@ Difference compareValues(const MetricValue &first, const MetricValue &second, bo
     }
     const auto a = halfOf(first), b = halfOf(second);
     const bool shaky
-        = first.flags.contains(QStringLiteral("unstable")) || second.flags.contains(QStringLiteral("unstable"));
+        = first.flags.contains(validityflag::kUnstable) || second.flags.contains(validityflag::kUnstable);
     if (!a || !b || shaky)
         return difference;
     difference.low = difference.ratio * std::exp(-std::hypot(b->below, a->above));

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/judge/worth.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 #include "models/quantization.h"
 
 #include <algorithm>
@@ -15,14 +16,14 @@ namespace sweetspot
 namespace
 {
 
-const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
-const QString kTtft = QStringLiteral("interactive.ttft_seconds");
-const QString kMemory = QStringLiteral("memory_gb");
-const QString kAccuracy = QStringLiteral("quality.accuracy_percent");
-const QString kKept = QStringLiteral("quality.kept_percent");
-const QString kContextLoad = QStringLiteral("long_context.load_seconds");
-const QString kUsable = QStringLiteral("long_context.usable_tokens");
-const QString kDocuments = QStringLiteral("batch.documents_per_hour");
+constexpr auto kSpeed = metricid::kInteractiveTokensPerSecond;
+constexpr auto kTtft = metricid::kInteractiveTtftSeconds;
+constexpr auto kMemory = metricid::kMemoryGb;
+constexpr auto kAccuracy = metricid::kQualityAccuracyPercent;
+constexpr auto kKept = metricid::kQualityKeptPercent;
+constexpr auto kContextLoad = metricid::kLongContextLoadSeconds;
+constexpr auto kUsable = metricid::kLongContextUsableTokens;
+constexpr auto kDocuments = metricid::kBatchDocumentsPerHour;
 
 constexpr double kClearlyFaster = 1.15; // 15 %: far beyond what repetitions differ by
 // Judgement: two servers of the same size differ by some percent in what they hold at the moment of looking.

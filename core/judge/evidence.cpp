@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/judge/summarybuilder.h"
+#include "models/observationname.h"
 
 #include <algorithm>
 
@@ -60,11 +61,11 @@ const Rule *ruleOf(const QString &profile)
     return nullptr;
 }
 
-const Observation *newest(const CellRecord &cell, const QString &profile, const char *kind)
+const Observation *newest(const CellRecord &cell, const QString &profile, QLatin1String kind)
 {
     const Observation *found = nullptr;
     for (const Observation &o : cell.observations)
-        if (o.profile == profile && o.kind == QLatin1String(kind))
+        if (o.profile == profile && o.kind == kind)
             found = &o;
     return found;
 }
@@ -115,13 +116,13 @@ EvidenceFound evidenceOf(const CellRecord &cell, const QString &profile)
     EvidenceFound found;
     const Rule *rule = ruleOf(profile);
     const Count count = rule ? countOf(cell, *rule) : Count{};
-    if (const Observation *wanted = newest(cell, profile, kProfileWanted))
-        found.wanted = int(wanted->number(QStringLiteral("count")).value_or(0));
+    if (const Observation *wanted = newest(cell, profile, observationkind::kWanted))
+        found.wanted = int(wanted->number(figure::kCount).value_or(0));
     found.wanted = std::max(found.wanted, rule && rule->least > 1 ? 0 : count.tried);
     found.got = count.good;
-    if (const Observation *broke = newest(cell, profile, kProfileBroke)) {
+    if (const Observation *broke = newest(cell, profile, observationkind::kBroke)) {
         found.evidence = Evidence::Broken;
-        found.sentence = broke->texts.value(QStringLiteral("sentence"));
+        found.sentence = broke->texts.value(observationtext::kSentence);
         return found;
     }
     if (!rule || isEnough(*rule, count, count.good, found.wanted)) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/profilejudge.h"
-
 #include "core/judge/summarybuilder.h"
 #include "core/measure/jitter.h"
 #include "core/measure/statistics.h"
+#include "models/metricid.h"
+#include "models/validityflag.h"
 
 #include <QHash>
 
@@ -52,7 +53,7 @@ void slope(const CellRecord &cell, CellSummary &summary)
     MetricValue metric;
     metric.value = (kLong - kShort) / ((*high - *low) / 1000);
     metric.n = int(std::min(shortMs.size(), longMs.size()));
-    summary.metrics.insert(QStringLiteral("interactive.prompt_tokens_per_second_slope"), metric);
+    summary.metrics.insert(metricid::kInteractivePromptTokensPerSecondSlope, metric);
 }
 
 // Where the machine wakes us late, what depends on single instants is flagged.
@@ -64,10 +65,10 @@ void flagJitter(const CellRecord &cell, CellSummary &summary)
             jitter.push_back(*facts.jitterMs);
     if (statistics::median(jitter).value_or(0) <= kTooMuchJitterMs)
         return;
-    for (const char *id :
-        {"interactive.ttft_seconds", "interactive.ttft_cached_seconds", "interactive.variance_percent"})
-        if (const auto metric = summary.metrics.find(QString::fromLatin1(id)); metric != summary.metrics.end())
-            metric->flags << QStringLiteral("client_jitter");
+    for (QLatin1String id : {metricid::kInteractiveTtftSeconds, metricid::kInteractiveTtftCachedSeconds,
+             metricid::kInteractiveVariancePercent})
+        if (const auto metric = summary.metrics.find(id); metric != summary.metrics.end())
+            metric->flags << validityflag::kClientJitter;
 }
 
 void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary)
@@ -75,23 +76,28 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
     const QString shape = mainShape(cell);
     const RepSummary reps(attemptsOf(cell, kProfile, [&](const Attempt &a) { return a.shape == shape; }),
         [](const Attempt &a) { return a.decodeTps; });
-    reps.add(summary, "interactive.tokens_per_second", 1, [](const Attempt &a) { return a.decodeTps; });
-    reps.add(summary, "interactive.ttft_seconds", 1e-3, [](const Attempt &a) { return a.ttftMs; });
-    reps.add(summary, "interactive.prompt_tokens_per_second", 1,
+    reps.add(summary, metricid::kInteractiveTokensPerSecond, 1, [](const Attempt &a) { return a.decodeTps; });
+    reps.add(summary, metricid::kInteractiveTtftSeconds, 1e-3, [](const Attempt &a) { return a.ttftMs; });
+    reps.add(summary, metricid::kInteractivePromptTokensPerSecond, 1,
         [](const Attempt &a) { return a.server.promptTps(); });
-    reps.add(summary, "interactive.variance_percent", 1, [](const Attempt &a) { return a.variancePercent; });
-    reps.add(summary, "interactive.tokens_per_second_typical", 1,
+    reps.add(
+        summary, metricid::kInteractiveVariancePercent, 1, [](const Attempt &a) { return a.variancePercent; });
+    reps.add(summary, metricid::kInteractiveTokensPerSecondTypical, 1,
         [](const Attempt &a) { return a.decodeTpsTypical; });
-    reps.add(summary, "interactive.stall_percent", 100, [](const Attempt &a) { return a.stallFraction; });
-    reps.add(summary, "interactive.end_to_end_seconds", 1e-3, [](const Attempt &a) { return a.endToEndMs; });
-    reps.add(summary, "interactive.joules_per_token", 1, [](const Attempt &a) -> std::optional<double> {
+    reps.add(
+        summary, metricid::kInteractiveStallPercent, 100, [](const Attempt &a) { return a.stallFraction; });
+    reps.add(
+        summary, metricid::kInteractiveEndToEndSeconds, 1e-3, [](const Attempt &a) { return a.endToEndMs; });
+    reps.add(summary, metricid::kInteractiveJoulesPerToken, 1, [](const Attempt &a) -> std::optional<double> {
         if (!a.resources.energyJ || !a.outputTokens || *a.outputTokens <= 0)
             return std::nullopt;
         return *a.resources.energyJ / *a.outputTokens;
     });
-    reps.add(summary, "interactive.first_byte_seconds", 1e-3, [](const Attempt &a) { return a.firstByteMs; });
-    reps.add(summary, "interactive.answer_seconds", 1e-3, [](const Attempt &a) { return a.answerMs; });
-    reps.add(summary, "interactive.answer_tokens_per_second", 1, [](const Attempt &a) { return a.answerTps; });
+    reps.add(
+        summary, metricid::kInteractiveFirstByteSeconds, 1e-3, [](const Attempt &a) { return a.firstByteMs; });
+    reps.add(summary, metricid::kInteractiveAnswerSeconds, 1e-3, [](const Attempt &a) { return a.answerMs; });
+    reps.add(
+        summary, metricid::kInteractiveAnswerTokensPerSecond, 1, [](const Attempt &a) { return a.answerTps; });
     slope(cell, summary);
 
     const auto times = [&](const auto &accept) {
@@ -103,18 +109,19 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
     };
     const auto cold = times([](const Attempt &a) { return a.phase == AttemptPhase::Warmup && a.rep == 0; });
     if (!cold.empty())
-        summary.metrics.insert(QStringLiteral("interactive.cold_ttft_seconds"), spreadOf(cold));
+        summary.metrics.insert(metricid::kInteractiveColdTtftSeconds, spreadOf(cold));
     const auto cached = times([](const Attempt &a) { return a.depth > 0 && a.outcome == AttemptOutcome::Ok; });
     if (!cached.empty())
-        summary.metrics.insert(QStringLiteral("interactive.ttft_cached_seconds"), spreadOf(cached));
+        summary.metrics.insert(metricid::kInteractiveTtftCachedSeconds, spreadOf(cached));
     flagJitter(cell, summary);
 }
 
 QVector<Criterion> criteria(const BenchConfig &config)
 {
-    return {{"interactive.tokens_per_second", config.interactive.minTokensPerSec, Criterion::AtLeast, true},
-        {"interactive.ttft_seconds", config.interactive.maxTimeToFirstToken, Criterion::AtMost, true},
-        {"interactive.variance_percent", config.interactive.maxVariance, Criterion::AtMost, false}};
+    return {
+        {metricid::kInteractiveTokensPerSecond, config.interactive.minTokensPerSec, Criterion::AtLeast, true},
+        {metricid::kInteractiveTtftSeconds, config.interactive.maxTimeToFirstToken, Criterion::AtMost, true},
+        {metricid::kInteractiveVariancePercent, config.interactive.maxVariance, Criterion::AtMost, false}};
 }
 
 } // namespace

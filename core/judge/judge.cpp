@@ -8,6 +8,9 @@
 #include "core/judge/summarise.h"
 #include "core/judge/tokencost.h"
 #include "models/metric.h"
+#include "models/metricid.h"
+#include "models/observationname.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 #include <limits>
@@ -41,7 +44,7 @@ double ratio(const Criterion &criterion, double value)
 // A figure that meets its limit, but not by much, is warned of; the sentence then says what the warning is for.
 QString explain(const Criterion &criterion, const MetricValue &value, Rating rating, const QLocale &locale)
 {
-    const Metric *metric = findMetric(QString::fromLatin1(criterion.metric));
+    const Metric *metric = findMetric(criterion.metric);
     const QString limit = formatMetric(*metric, criterion.limit, locale);
     const bool atMost = criterion.direction == Criterion::AtMost;
     const QString wanted = rating == Rating::Acceptable
@@ -63,18 +66,18 @@ QString whyNothing(const CellRecord &cell, const QString &profile)
         if (attempt.profile == profile && !attempt.reason.isEmpty())
             reason = attempt.reason;
     for (const Observation &o : cell.observations)
-        if (reason.isEmpty() && o.profile == profile && o.kind == QLatin1String("left_out"))
-            reason = o.texts.value(QStringLiteral("reason"));
+        if (reason.isEmpty() && o.profile == profile && o.kind == observationkind::kLeftOut)
+            reason = o.texts.value(observationtext::kReason);
     return reason.isEmpty() ? CoreTr::tr("No repetition is usable.") : reason;
 }
 
-std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
+std::optional<ProfileVerdict> judgeProfile(const ProfileJudge &judge, const BenchConfig &config,
     const CellRecord &cell, const QMap<QString, MetricValue> &metrics, const QLocale &locale)
 {
+    const QString profile = QString::fromLatin1(judge.profile);
     const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(),
                            [&](const Attempt &attempt) { return attempt.profile == profile; })
-        || hasObservation(cell, profile, QStringLiteral("bin"))
-        || hasObservation(cell, profile, QString::fromLatin1(kProfileBroke));
+        || (judge.tried && judge.tried(cell)) || hasObservation(cell, profile, observationkind::kBroke);
     if (!tried)
         return std::nullopt;
     const EvidenceFound found = evidenceOf(cell, profile);
@@ -83,8 +86,8 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
     verdict.rating = Rating::Excellent;
     double worst = std::numeric_limits<double>::max();
     bool measured = false;
-    for (const Criterion &criterion : criteria) {
-        const auto value = metrics.constFind(QString::fromLatin1(criterion.metric));
+    for (const Criterion &criterion : judge.criteria(config)) {
+        const auto value = metrics.constFind(criterion.metric);
         if (value == metrics.constEnd())
             continue;
         measured = true;
@@ -95,7 +98,7 @@ std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector
         if (rating > verdict.rating || (rating == verdict.rating && r < worst)) {
             verdict.rating = rating;
             worst = r;
-            verdict.decidedBy = QString::fromLatin1(criterion.metric);
+            verdict.decidedBy = criterion.metric;
             verdict.sentence = explain(criterion, *value, rating, locale);
         }
     }
@@ -164,17 +167,17 @@ QStringList notesOf(const CellRecord &cell)
     for (const LeftOut &leftOut : cell.unmeasured)
         notes << QStringLiteral("%1: %2").arg(leftOut.profile, leftOut.sentence);
     for (const Observation &o : cell.observations) {
-        QString note = o.texts.value(QStringLiteral("sentence"), o.texts.value(QStringLiteral("reason")));
-        if (o.kind == QLatin1String("left_out"))
+        QString note = o.texts.value(observationtext::kSentence, o.texts.value(observationtext::kReason));
+        if (o.kind == observationkind::kLeftOut)
             note = CoreTr::tr("%1 tokens were not tried: %2")
-                       .arg(int(o.number(QStringLiteral("tokens")).value_or(0)))
+                       .arg(int(o.number(figure::kTokens).value_or(0)))
                        .arg(note);
-        else if (o.kind == QLatin1String("ladder_ended"))
+        else if (o.kind == observationkind::kLadderEnded)
             note = CoreTr::tr("%1 concurrent streams were too many: %2")
-                       .arg(int(o.number(QStringLiteral("streams")).value_or(0)))
+                       .arg(int(o.number(figure::kStreams).value_or(0)))
                        .arg(note);
-        else if (o.kind != QLatin1String("no_divergence") && o.kind != QLatin1String("no_questions")
-            && (o.kind != QLatin1String("end") || !o.texts.contains(QStringLiteral("sentence"))))
+        else if (o.kind != observationkind::kNoDivergence && o.kind != observationkind::kNoQuestions
+            && (o.kind != observationkind::kEnd || !o.texts.contains(observationtext::kSentence)))
             continue;
         notes << QStringLiteral("%1: %2").arg(o.profile, note);
     }
@@ -186,10 +189,10 @@ QVector<LeftOut> leftOutOf(const CellRecord &cell)
 {
     QVector<LeftOut> leftOut = cell.unmeasured;
     for (const Observation &o : cell.observations) {
-        const bool divergence = o.kind == QLatin1String("no_divergence");
-        if (!divergence && o.kind != QLatin1String("no_questions"))
+        const bool divergence = o.kind == observationkind::kNoDivergence;
+        if (!divergence && o.kind != observationkind::kNoQuestions)
             continue;
-        LeftOut part{o.profile, o.kind, o.texts.value(QStringLiteral("reason")), {}};
+        LeftOut part{o.profile, o.kind, o.texts.value(observationtext::kReason), {}};
         for (const Metric &metric : metrics())
             if (metric.profile == o.profile && isDivergence(metric.id) == divergence)
                 part.metrics << metric.id;
@@ -202,7 +205,7 @@ QVector<LeftOut> leftOutOf(const CellRecord &cell)
 // (docs/measuring.md#roofline).
 void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
 {
-    const auto speed = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+    const auto speed = verdict.metrics.constFind(metricid::kInteractiveTokensPerSecond);
     if (speed == verdict.metrics.constEnd() || !cell.activeBytes || !context.readBandwidth
         || !context.cacheBytes || cell.id.device != QLatin1String("CPU")
         || *cell.activeBytes < kWeightsOverCache * *context.cacheBytes)
@@ -211,15 +214,15 @@ void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict 
     MetricValue metric{percent, speed->n, {}, {}, false, {}};
     constexpr double kImpossible = 105;
     if (percent > kImpossible)
-        metric.flags << QStringLiteral("implausible");
-    verdict.metrics.insert(QStringLiteral("roofline_percent"), metric);
+        metric.flags << validityflag::kImplausible;
+    verdict.metrics.insert(metricid::kRooflinePercent, metric);
 }
 
 // Figures that rest on too little stay visible, marked.
 void flagEvidence(const ProfileVerdict &profile, QMap<QString, MetricValue> &values)
 {
-    const QString flag = profile.evidence == Evidence::Disturbed ? QStringLiteral("disturbed")
-                                                                 : QStringLiteral("little_evidence");
+    const QString flag
+        = profile.evidence == Evidence::Disturbed ? validityflag::kDisturbed : validityflag::kLittleEvidence;
     for (const Metric &metric : metrics())
         if (const auto value = values.find(metric.id);
             metric.profile == profile.profile && value != values.end() && !isDivergence(metric.id))
@@ -249,8 +252,7 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const Q
     verdict.metrics = std::move(summary.metrics);
     verdict.series = std::move(summary.series);
     for (const ProfileJudge &judge : profileJudges())
-        if (const auto profile = judgeProfile(
-                QString::fromLatin1(judge.profile), judge.criteria(config), cell, verdict.metrics, locale))
+        if (const auto profile = judgeProfile(judge, config, cell, verdict.metrics, locale))
             verdict.profiles << *profile;
     for (const ProfileVerdict &profile : verdict.profiles) {
         if (profile.evidence == Evidence::Enough)

@@ -12,9 +12,9 @@ namespace sweetspot
 /// A figure in plain words, by the table in translations.cpp. Empty for metrics it does not
 /// cover.
 /// @param value in the metric's own unit
-QString translateMetric(const QString &metricId, double value);
+QString plainWordsOf(const QString &metricId, double value);
 
 /// The steps of a metric's translation: what is said of values below each limit, the last one infinite.
-QVector<std::pair<double, QString>> translationsOf(const QString &metricId);
+QVector<std::pair<double, QString>> plainWordSteps(const QString &metricId);
 
 } // namespace sweetspot

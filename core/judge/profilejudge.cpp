@@ -7,9 +7,9 @@
 namespace sweetspot
 {
 
-const std::vector<ProfileJudge> &profileJudges()
+Registry<ProfileJudge> &profileJudgeTable()
 {
-    static const std::vector<ProfileJudge> table{
+    static Registry<ProfileJudge> table{
         interactiveJudge(),
         longContextJudge(),
         batchJudge(),
@@ -19,12 +19,17 @@ const std::vector<ProfileJudge> &profileJudges()
     return table;
 }
 
+const std::vector<ProfileJudge> &profileJudges()
+{
+    return profileJudgeTable().lines();
+}
+
 QString thresholdText(const QString &metric, const BenchConfig &config)
 {
     const Metric *known = findMetric(metric);
     for (const ProfileJudge &judge : profileJudges())
         for (const Criterion &criterion : judge.criteria(config)) {
-            if (!known || metric != QLatin1String(criterion.metric))
+            if (!known || metric != criterion.metric)
                 continue;
             switch (criterion.direction) {
             case Criterion::AtMost:

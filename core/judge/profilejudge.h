@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/judge/summarise.h"
+#include "models/registry.h"
 
 #include <QString>
 #include <QVector>
@@ -13,7 +14,7 @@ namespace sweetspot
 
 /// A threshold of the configuration against one metric.
 struct Criterion {
-    const char *metric;
+    QLatin1String metric;
     double limit;
     enum Direction {
         AtLeast, ///< more is better: value / limit
@@ -30,8 +31,11 @@ struct ProfileJudge {
     const char *profile;
     void (*summarise)(const CellRecord &cell, const BenchConfig &config, CellSummary &summary);
     QVector<Criterion> (*criteria)(const BenchConfig &config);
+    /// Whether it was tried without a request of its own to show for it; null: requests are all there is.
+    bool (*tried)(const CellRecord &cell) = nullptr;
 };
 
+Registry<ProfileJudge> &profileJudgeTable();
 const std::vector<ProfileJudge> &profileJudges();
 
 /// The threshold of a metric for people: "at least 15.0"; empty without one.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/judge/profilejudge.h"
-
 #include "core/judge/answercheck.h"
+#include "core/judge/profilejudge.h"
 #include "core/judge/summarybuilder.h"
+#include "models/metricid.h"
+#include "models/observationname.h"
 
 #include <QHash>
 #include <QMap>
@@ -52,30 +53,30 @@ void questions(const CellRecord &cell, CellSummary &summary)
         summary.metrics.insert(QStringLiteral("quality.%1_percent").arg(category.key()),
             shareOf(category->right, category->asked));
     if (all.asked > 0) {
-        summary.metrics.insert(QStringLiteral("quality.accuracy_percent"), shareOf(all.right, all.asked));
-        summary.metrics.insert(QStringLiteral("quality.unparseable_percent"), shareOf(unparseable, all.asked));
+        summary.metrics.insert(metricid::kQualityAccuracyPercent, shareOf(all.right, all.asked));
+        summary.metrics.insert(metricid::kQualityUnparseablePercent, shareOf(unparseable, all.asked));
     }
     if (repeated > 0)
-        summary.metrics.insert(QStringLiteral("quality.self_flip_percent"), shareOf(changed, repeated));
+        summary.metrics.insert(metricid::kQualitySelfFlipPercent, shareOf(changed, repeated));
 }
 
 void divergence(const CellRecord &cell, CellSummary &summary)
 {
-    for (const Observation &o : observationsOf(cell, kProfile, QStringLiteral("divergence"))) {
-        const int chunks = int(o.number(QStringLiteral("chunks")).value_or(1));
-        const auto take = [&](const char *id, const char *number) {
-            if (const auto value = o.number(QString::fromLatin1(number)))
-                summary.metrics.insert(QString::fromLatin1(id), MetricValue{*value, chunks, {}, {}, false, {}});
+    for (const Observation &o : observationsOf(cell, kProfile, observationkind::kDivergence)) {
+        const int chunks = int(o.number(figure::kChunks).value_or(1));
+        const auto take = [&](QLatin1String id, QLatin1String number) {
+            if (const auto value = o.number(number))
+                summary.metrics.insert(id, MetricValue::single(*value, chunks));
         };
-        take("quality.kld_mean", "kld_mean");
-        take("quality.kld_p99", "kld_p99");
-        take("quality.top1_percent", "top1_pct");
-        take("quality.perplexity", "ppl");
-        take("quality.perplexity_ratio", "ppl_ratio");
-        take("quality.rms_dp_percent", "rms_dp_pct");
-        MetricValue &mean = summary.metrics[QStringLiteral("quality.kld_mean")];
-        mean.low = o.number(QStringLiteral("kld_low"));
-        mean.high = o.number(QStringLiteral("kld_high"));
+        take(metricid::kQualityKldMean, figure::kKldMean);
+        take(metricid::kQualityKldP99, figure::kKldP99);
+        take(metricid::kQualityTop1Percent, figure::kTop1Pct);
+        take(metricid::kQualityPerplexity, figure::kPpl);
+        take(metricid::kQualityPerplexityRatio, figure::kPplRatio);
+        take(metricid::kQualityRmsDpPercent, figure::kRmsDpPct);
+        MetricValue &mean = summary.metrics[metricid::kQualityKldMean];
+        mean.low = o.number(figure::kKldLow);
+        mean.high = o.number(figure::kKldHigh);
         mean.interval = mean.low && mean.high;
         // What a token that the reference expects is still expected by, in the geometric mean.
         const auto kept = [](double nats) { return 100 * std::exp(-std::max(nats, 0.0)); };
@@ -84,7 +85,7 @@ void divergence(const CellRecord &cell, CellSummary &summary)
             share.low = kept(*mean.high);
             share.high = kept(*mean.low);
         }
-        summary.metrics.insert(QStringLiteral("quality.kept_percent"), share);
+        summary.metrics.insert(metricid::kQualityKeptPercent, share);
     }
 }
 
@@ -97,20 +98,19 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
 QVector<Criterion> criteria(const BenchConfig &config)
 {
     const auto &quality = config.quality;
-    return {{"quality.math_percent", quality.minMathScore, Criterion::ShareAtLeast, true},
-        {"quality.comprehension_percent", quality.minComprehensionScore, Criterion::ShareAtLeast, false},
-        {"quality.reasoning_percent", quality.minReasoningScore, Criterion::ShareAtLeast, false},
-        {"quality.format_percent", quality.minFormatCompliance, Criterion::ShareAtLeast, false}};
+    return {{metricid::kQualityMathPercent, quality.minMathScore, Criterion::ShareAtLeast, true},
+        {metricid::kQualityComprehensionPercent, quality.minComprehensionScore, Criterion::ShareAtLeast, false},
+        {metricid::kQualityReasoningPercent, quality.minReasoningScore, Criterion::ShareAtLeast, false},
+        {metricid::kQualityFormatPercent, quality.minFormatCompliance, Criterion::ShareAtLeast, false}};
 }
 
 } // namespace
 
 bool isDivergence(const QString &metric)
 {
-    static const QStringList ids{QStringLiteral("quality.kld_mean"), QStringLiteral("quality.kld_p99"),
-        QStringLiteral("quality.kept_percent"), QStringLiteral("quality.top1_percent"),
-        QStringLiteral("quality.perplexity"), QStringLiteral("quality.perplexity_ratio"),
-        QStringLiteral("quality.rms_dp_percent")};
+    static const QStringList ids{metricid::kQualityKldMean, metricid::kQualityKldP99,
+        metricid::kQualityKeptPercent, metricid::kQualityTop1Percent, metricid::kQualityPerplexity,
+        metricid::kQualityPerplexityRatio, metricid::kQualityRmsDpPercent};
     return ids.contains(metric);
 }
 

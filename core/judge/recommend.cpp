@@ -7,6 +7,7 @@
 #include "core/judge/dominance.h"
 #include "core/judge/worth.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -19,9 +20,9 @@ namespace
 {
 
 constexpr int kUsualLongContext = 8192; // what "Smooth workflow" in core/judge/plainwords.cpp is said of
-const QString kMemory = QStringLiteral("memory_gb");
-const QString kSpeed = QStringLiteral("interactive.tokens_per_second");
-const QString kUsable = QStringLiteral("long_context.usable_tokens");
+constexpr auto kMemory = metricid::kMemoryGb;
+constexpr auto kSpeed = metricid::kInteractiveTokensPerSecond;
+constexpr auto kUsable = metricid::kLongContextUsableTokens;
 
 QString withUnit(const QString &id, double value, const QLocale &locale)
 {

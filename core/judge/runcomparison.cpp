@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/measure/statistics.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 
 #include <QHash>
 
@@ -100,10 +101,9 @@ QString RunComparison::medianText(qsizetype metric, const QLocale &locale) const
 
 QStringList regressionMetrics()
 {
-    return {QStringLiteral("interactive.tokens_per_second"), QStringLiteral("interactive.ttft_seconds"),
-        QStringLiteral("interactive.prompt_tokens_per_second"), QStringLiteral("memory_gb"),
-        QStringLiteral("load_seconds"), QStringLiteral("batch.documents_per_hour"),
-        QStringLiteral("quality.accuracy_percent")};
+    return {metricid::kInteractiveTokensPerSecond, metricid::kInteractiveTtftSeconds,
+        metricid::kInteractivePromptTokensPerSecond, metricid::kMemoryGb, metricid::kLoadSeconds,
+        metricid::kBatchDocumentsPerHour, metricid::kQualityAccuracyPercent};
 }
 
 RunComparison compareRuns(

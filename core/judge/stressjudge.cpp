@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/profilejudge.h"
-
 #include "core/judge/summarybuilder.h"
 #include "core/measure/statistics.h"
+#include "models/metricid.h"
+#include "models/observationname.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,62 +20,71 @@ constexpr double kGb = 1e9, kMb = 1e6, kSecondsPerMinute = 60;
 constexpr double kBurstS = 30; // burst is the first half minute, sustained the last third
 constexpr double kLeastSustainPercent = 90; // judgement: a tenth slower when hot is what a person notices
 
-void put(CellSummary &summary, const char *id, double value, int n, QStringList flags = {})
+void put(CellSummary &summary, QLatin1String id, double value, int n, QStringList flags = {})
 {
-    summary.metrics.insert(QString::fromLatin1(id), MetricValue{value, n, {}, {}, false, std::move(flags)});
+    summary.metrics.insert(id, MetricValue::single(value, n, std::move(flags)));
 }
 
-void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary)
+/// Some seconds of a stress, as they were kept.
+struct Bin {
+    double from = 0, to = 0; ///< seconds since it began
+    std::optional<double> rate, temperature, clockMhz, ownBytes;
+
+    double middle() const { return (from + to) / 2; }
+};
+
+struct Bins {
+    QVector<Bin> all;
+    std::optional<double> throttles; ///< absent: nobody counts them here
+    double requests = 0, errors = 0, swappedPages = 0;
+
+    double end() const { return all.last().to; }
+};
+
+Bins binsOf(const CellRecord &cell)
 {
-    std::vector<double> times, rates, burst, sustained, memory, memoryTimes;
-    std::optional<double> hottest, throttles;
-    double requests = 0, errors = 0, swapped = 0;
-    const QVector<Observation> bins = observationsOf(cell, kProfile, QStringLiteral("bin"));
-    if (bins.isEmpty())
-        return;
-    const double end = bins.last().number(QStringLiteral("to_s")).value_or(0);
-    for (const Observation &o : bins) {
-        const double from = o.number(QStringLiteral("from_s")).value_or(0);
-        const double to = o.number(QStringLiteral("to_s")).value_or(0);
-        const double middle = (from + to) / 2;
-        const auto point = [&](const char *id, const std::optional<double> &value) {
-            if (value)
-                summary.series[QString::fromLatin1(id)]
-                    << SeriesPoint{middle, MetricValue{*value, 1, {}, {}, false, {}}};
-        };
-        const auto rate = o.number(QStringLiteral("tokens_per_s"));
-        point("stress.speed_over_time", rate);
-        const auto temperature = o.number(QStringLiteral("temp_c"));
-        point("stress.temperature_over_time", temperature);
-        point("stress.clock_over_time", o.number(QStringLiteral("clock_mhz")));
-        const auto rss = o.number(QStringLiteral("rss_anon_bytes"));
-        if (rss) {
-            point("stress.memory_over_time", *rss / kGb);
-            memory.push_back(*rss / kMb);
-            memoryTimes.push_back(middle / kSecondsPerMinute);
-        }
-        if (temperature)
-            hottest = std::max(hottest.value_or(*temperature), *temperature);
-        if (const auto events = o.number(QStringLiteral("throttle_events")))
-            throttles = throttles.value_or(0) + *events;
-        requests += o.number(QStringLiteral("requests")).value_or(0);
-        errors += o.number(QStringLiteral("errors")).value_or(0);
-        swapped += o.number(QStringLiteral("swap_in_pages")).value_or(0);
-        if (!rate)
-            continue;
-        times.push_back(middle / kSecondsPerMinute);
-        rates.push_back(*rate);
-        if (to <= kBurstS + 1)
-            burst.push_back(*rate);
-        if (middle >= end * 2 / 3)
-            sustained.push_back(*rate);
+    Bins bins;
+    for (const Observation &o : observationsOf(cell, kProfile, observationkind::kBin)) {
+        bins.all << Bin{o.number(figure::kFromS).value_or(0), o.number(figure::kToS).value_or(0),
+            o.number(figure::kTokensPerS), o.number(figure::kTempC), o.number(figure::kClockMhz),
+            o.number(figure::kRssAnonBytes)};
+        if (const auto events = o.number(figure::kThrottleEvents))
+            bins.throttles = bins.throttles.value_or(0) + *events;
+        bins.requests += o.number(figure::kRequests).value_or(0);
+        bins.errors += o.number(figure::kErrors).value_or(0);
+        bins.swappedPages += o.number(figure::kSwapInPages).value_or(0);
     }
-    const int n = int(bins.size());
-    int aborts = 0;
-    for (const Observation &o : observationsOf(cell, kProfile, QStringLiteral("end")))
-        aborts += o.texts.value(QStringLiteral("reason")).startsWith(QLatin1String("abort"));
-    put(summary, "stress.aborts", aborts, 1);
-    put(summary, "stress.minutes", end / kSecondsPerMinute, n);
+    return bins;
+}
+
+void curves(const Bins &bins, CellSummary &summary)
+{
+    for (const Bin &bin : bins.all) {
+        const auto point = [&](QLatin1String id, const std::optional<double> &value) {
+            if (value)
+                summary.series[id] << SeriesPoint{bin.middle(), MetricValue::single(*value)};
+        };
+        point(seriesid::kStressSpeedOverTime, bin.rate);
+        point(seriesid::kStressTemperatureOverTime, bin.temperature);
+        point(seriesid::kStressClockOverTime, bin.clockMhz);
+        if (bin.ownBytes)
+            point(seriesid::kStressMemoryOverTime, *bin.ownBytes / kGb);
+    }
+}
+
+void speeds(const Bins &bins, CellSummary &summary)
+{
+    std::vector<double> times, rates, burst, sustained;
+    for (const Bin &bin : bins.all) {
+        if (!bin.rate)
+            continue;
+        times.push_back(bin.middle() / kSecondsPerMinute);
+        rates.push_back(*bin.rate);
+        if (bin.to <= kBurstS + 1)
+            burst.push_back(*bin.rate);
+        if (bin.middle() >= bins.end() * 2 / 3)
+            sustained.push_back(*bin.rate);
+    }
     if (!sustained.empty()) {
         MetricValue metric = spreadOf(sustained);
         const auto slope = statistics::theilSen(times, rates);
@@ -81,42 +92,80 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
         const auto lastSlope
             = statistics::theilSen({times.end() - std::ptrdiff_t(sustained.size()), times.end()}, sustained);
         if (lastSlope && metric.value > 0 && std::abs(*lastSlope) / metric.value > 0.01)
-            metric.flags << QStringLiteral("not_settled");
-        summary.metrics.insert(QStringLiteral("stress.tokens_per_second"), metric);
+            metric.flags << validityflag::kNotSettled;
+        summary.metrics.insert(metricid::kStressTokensPerSecond, metric);
         if (slope && metric.value > 0)
-            put(summary, "stress.slope_percent_per_minute", 100 * *slope / metric.value, int(rates.size()));
+            put(summary, metricid::kStressSlopePercentPerMinute, 100 * *slope / metric.value,
+                int(rates.size()));
     }
     if (!burst.empty())
-        summary.metrics.insert(QStringLiteral("stress.burst_tokens_per_second"), spreadOf(burst));
+        summary.metrics.insert(metricid::kStressBurstTokensPerSecond, spreadOf(burst));
     if (!burst.empty() && !sustained.empty() && *statistics::median(burst) > 0)
-        put(summary, "stress.sustain_percent",
-            100 * *statistics::median(sustained) / *statistics::median(burst), n);
+        put(summary, metricid::kStressSustainPercent,
+            100 * *statistics::median(sustained) / *statistics::median(burst), int(bins.all.size()));
+}
+
+void machine(const Bins &bins, CellSummary &summary)
+{
+    const int n = int(bins.all.size());
+    std::optional<double> hottest;
+    std::vector<double> memory, memoryTimes;
+    for (const Bin &bin : bins.all) {
+        if (bin.temperature)
+            hottest = std::max(hottest.value_or(*bin.temperature), *bin.temperature);
+        if (bin.ownBytes) {
+            memory.push_back(*bin.ownBytes / kMb);
+            memoryTimes.push_back(bin.middle() / kSecondsPerMinute);
+        }
+    }
     if (hottest)
-        put(summary, "stress.max_temperature_c", *hottest, n);
-    if (throttles)
-        put(summary, "stress.throttle_events", *throttles, n,
-            *throttles > 0 ? QStringList{QStringLiteral("clock_throttled")} : QStringList());
-    if (requests > 0)
-        put(summary, "stress.error_percent", 100 * errors / requests, int(requests));
-    put(summary, "stress.swap_pages", swapped, n,
-        swapped > 0 ? QStringList{QStringLiteral("swap")} : QStringList());
+        put(summary, metricid::kStressMaxTemperatureC, *hottest, n);
+    if (bins.throttles)
+        put(summary, metricid::kStressThrottleEvents, *bins.throttles, n,
+            *bins.throttles > 0 ? QStringList{validityflag::kClockThrottled} : QStringList());
+    put(summary, metricid::kStressSwapPages, bins.swappedPages, n,
+        bins.swappedPages > 0 ? QStringList{validityflag::kSwap} : QStringList());
     if (const auto slope = statistics::theilSen(memoryTimes, memory); slope && memory.size() > 2)
-        put(summary, "stress.leak_mb_per_minute", *slope, int(memory.size()));
+        put(summary, metricid::kStressLeakMbPerMinute, *slope, int(memory.size()));
+}
+
+void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary)
+{
+    const Bins bins = binsOf(cell);
+    if (bins.all.isEmpty())
+        return;
+    int aborts = 0;
+    for (const Observation &o : observationsOf(cell, kProfile, observationkind::kEnd))
+        aborts += o.texts.value(observationtext::kReason).startsWith(QLatin1String("abort"));
+    put(summary, metricid::kStressAborts, aborts, 1);
+    put(summary, metricid::kStressMinutes, bins.end() / kSecondsPerMinute, int(bins.all.size()));
+    if (bins.requests > 0)
+        put(summary, metricid::kStressErrorPercent, 100 * bins.errors / bins.requests, int(bins.requests));
+    curves(bins, summary);
+    speeds(bins, summary);
+    machine(bins, summary);
+}
+
+// Its streams are counted by the bin, not kept one by one.
+bool tried(const CellRecord &cell)
+{
+    return hasObservation(cell, kProfile, observationkind::kBin);
 }
 
 QVector<Criterion> criteria(const BenchConfig &config)
 {
-    return {{"stress.max_temperature_c", config.stress.maxTemperature, Criterion::AtMost, true},
-        {"stress.sustain_percent", kLeastSustainPercent, Criterion::ShareAtLeast, false},
-        {"stress.aborts", 0, Criterion::AtMost, true}, {"stress.throttle_events", 0, Criterion::AtMost, false},
-        {"stress.error_percent", 1, Criterion::AtMost, true}};
+    return {{metricid::kStressMaxTemperatureC, config.stress.maxTemperature, Criterion::AtMost, true},
+        {metricid::kStressSustainPercent, kLeastSustainPercent, Criterion::ShareAtLeast, false},
+        {metricid::kStressAborts, 0, Criterion::AtMost, true},
+        {metricid::kStressThrottleEvents, 0, Criterion::AtMost, false},
+        {metricid::kStressErrorPercent, 1, Criterion::AtMost, true}};
 }
 
 } // namespace
 
 ProfileJudge stressJudge()
 {
-    return {"stress", summarise, criteria};
+    return {"stress", summarise, criteria, tried};
 }
 
 } // namespace sweetspot

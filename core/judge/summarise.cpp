@@ -4,6 +4,8 @@
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarybuilder.h"
 #include "core/judge/tokencost.h"
+#include "models/metricid.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 
@@ -34,20 +36,22 @@ std::optional<MetricValue> most(const QVector<Attempt> &attempts, double scale, 
 
 void resources(const CellRecord &cell, CellSummary &summary)
 {
-    const auto put = [&summary](const char *id, const std::optional<MetricValue> &value) {
+    const auto put = [&summary](QLatin1String id, const std::optional<MetricValue> &value) {
         if (value)
-            summary.metrics.insert(QString::fromLatin1(id), *value);
+            summary.metrics.insert(id, *value);
     };
     // Memory is compared between cells, so it is that of the same server: one slot, the configured context. The
     // long context profile shows what more costs.
     QVector<Attempt> plain = attemptsOf(cell, QStringLiteral("interactive"));
     if (plain.isEmpty())
         plain = cell.attempts;
-    put("memory_gb", most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssBytes; }));
-    put("memory_private_gb", most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssAnonBytes; }));
-    put("temperature_c", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.temperatureC; }));
-    put("cpu_clock_mhz", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.cpuMhz; }));
-    put("swap_pages", most(cell.attempts, 1, [](const Attempt &a) { return a.resources.swapInPages; }));
+    put(metricid::kMemoryGb, most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssBytes; }));
+    put(metricid::kMemoryPrivateGb,
+        most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssAnonBytes; }));
+    put(metricid::kTemperatureC,
+        most(cell.attempts, 1, [](const Attempt &a) { return a.resources.temperatureC; }));
+    put(metricid::kCpuClockMhz, most(cell.attempts, 1, [](const Attempt &a) { return a.resources.cpuMhz; }));
+    put(metricid::kSwapPages, most(cell.attempts, 1, [](const Attempt &a) { return a.resources.swapInPages; }));
     std::vector<double> loads, reads, onGpu;
     for (const ServerFacts &facts : cell.launches) {
         if (facts.gpuShare)
@@ -59,31 +63,31 @@ void resources(const CellRecord &cell, CellSummary &summary)
             reads.push_back(*facts.diskReadBytes / 1e6 / *facts.loadSeconds);
     }
     if (!loads.empty())
-        summary.metrics.insert(QStringLiteral("load_seconds"), spreadOf(loads));
+        summary.metrics.insert(metricid::kLoadSeconds, spreadOf(loads));
     if (!reads.empty())
-        summary.metrics.insert(QStringLiteral("load_disk_mb_per_second"),
-            MetricValue{*std::max_element(reads.begin(), reads.end()), int(reads.size()), {}, {}, false, {}});
+        summary.metrics.insert(metricid::kLoadDiskMbPerSecond,
+            MetricValue::single(*std::max_element(reads.begin(), reads.end()), int(reads.size())));
     if (!onGpu.empty())
-        summary.metrics.insert(QStringLiteral("gpu_percent"), spreadOf(onGpu));
+        summary.metrics.insert(metricid::kGpuPercent, spreadOf(onGpu));
     if (cell.fileBytes > 0)
-        summary.metrics.insert(QStringLiteral("size_gb"), spreadOf({cell.fileBytes / kGb}));
+        summary.metrics.insert(metricid::kSizeGb, spreadOf({cell.fileBytes / kGb}));
     if (cell.estimatedBytes)
-        summary.metrics.insert(QStringLiteral("memory_estimated_gb"), spreadOf({*cell.estimatedBytes / kGb}));
+        summary.metrics.insert(metricid::kMemoryEstimatedGb, spreadOf({*cell.estimatedBytes / kGb}));
 }
 
 // Efficiency score: tokens per second * context / GB (docs/measuring.md#derived-scores). The context is the
 // largest that was found usable, or else the configured one.
 void efficiency(const CellRecord &cell, CellSummary &summary)
 {
-    const auto speed = summary.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
-    const auto memory = summary.metrics.constFind(QStringLiteral("memory_gb"));
-    const auto usable = summary.metrics.constFind(QStringLiteral("long_context.usable_tokens"));
+    const auto speed = summary.metrics.constFind(metricid::kInteractiveTokensPerSecond);
+    const auto memory = summary.metrics.constFind(metricid::kMemoryGb);
+    const auto usable = summary.metrics.constFind(metricid::kLongContextUsableTokens);
     const double context = usable != summary.metrics.constEnd() ? usable->value : double(cell.contextLength);
     if (speed == summary.metrics.constEnd() || memory == summary.metrics.constEnd() || memory->value <= 0
         || context <= 0)
         return;
-    summary.metrics.insert(QStringLiteral("efficiency"),
-        MetricValue{speed->value * context / memory->value, speed->n, {}, {}, false, speed->flags});
+    summary.metrics.insert(metricid::kEfficiency,
+        MetricValue::single(speed->value * context / memory->value, speed->n, speed->flags));
 }
 
 } // namespace
@@ -95,18 +99,18 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
         judge.summarise(cell, config, summary);
     resources(cell, summary);
     efficiency(cell, summary);
-    const auto put = [&summary](const char *id, std::optional<double> cost) {
+    const auto put = [&summary](QLatin1String id, std::optional<double> cost) {
         if (cost)
-            summary.metrics.insert(QString::fromLatin1(id), MetricValue{*cost, 1, {}, {}, false, {}});
+            summary.metrics.insert(id, MetricValue::single(*cost));
     };
-    put("cost.per_million_tokens", costPerMillion(cell, config));
-    put("cost.per_thousand_answers", costPerThousand(cell, config, QStringLiteral("interactive")));
-    put("cost.per_thousand_documents", costPerThousand(cell, config, QStringLiteral("batch")));
+    put(metricid::kCostPerMillionTokens, costPerMillion(cell, config));
+    put(metricid::kCostPerThousandAnswers, costPerThousand(cell, config, QStringLiteral("interactive")));
+    put(metricid::kCostPerThousandDocuments, costPerThousand(cell, config, QStringLiteral("batch")));
     const auto retried = std::count_if(
         cell.attempts.begin(), cell.attempts.end(), [](const Attempt &attempt) { return attempt.retry > 0; });
     if (retried > 0)
-        summary.metrics.insert(QStringLiteral("retried_requests"),
-            MetricValue{double(retried), 1, {}, {}, false, {QStringLiteral("retried")}});
+        summary.metrics.insert(
+            metricid::kRetriedRequests, MetricValue::single(double(retried), 1, {validityflag::kRetried}));
     return summary;
 }
 

@@ -2,6 +2,8 @@
 #include "core/judge/summarybuilder.h"
 
 #include "core/measure/statistics.h"
+#include "models/metricid.h"
+#include "models/validityflag.h"
 
 #include <QMap>
 
@@ -18,23 +20,22 @@ constexpr double kUnstableCv = 0.10; // judgement: CPU decoding on a quiet machi
 // Flags that spoil a number when any repetition has them; others must be in more than half.
 bool countsFromOne(const QString &flag)
 {
-    static const QStringList severe{QStringLiteral("swap"), QStringLiteral("paging"),
-        QStringLiteral("ended_early"), QStringLiteral("short_output"), QStringLiteral("shape_S"),
-        QStringLiteral("clock_throttled")};
+    static const QStringList severe{validityflag::kSwap, validityflag::kPaging, validityflag::kEndedEarly,
+        validityflag::kShortOutput, validityflag::kShapeS, validityflag::kClockThrottled};
     return severe.contains(flag);
 }
 
 // Which flags concern a number: those about gaps say nothing of throughput.
 bool concerns(const QString &flag, const QString &metric)
 {
-    static const QStringList gaps{QStringLiteral("coalesced"), QStringLiteral("multi_token_events")};
+    static const QStringList gaps{validityflag::kCoalesced, validityflag::kMultiTokenEvents};
     if (gaps.contains(flag))
         return false; // the gap metrics are absent then
-    if (flag == QLatin1String("server_disagrees"))
-        return metric == QLatin1String("interactive.tokens_per_second");
-    if (flag == QLatin1String("server_clock"))
-        return metric == QLatin1String("interactive.prompt_tokens_per_second")
-            || metric == QLatin1String("interactive.ttft_seconds");
+    if (flag == validityflag::kServerDisagrees)
+        return metric == metricid::kInteractiveTokensPerSecond;
+    if (flag == validityflag::kServerClock)
+        return metric == metricid::kInteractivePromptTokensPerSecond
+            || metric == metricid::kInteractiveTtftSeconds;
     return true;
 }
 
@@ -70,7 +71,7 @@ MetricValue shareOf(int successes, int trials)
     }
     constexpr int kFew = 50; // below that a smoke check, never a ranking (docs/measuring.md#few-questions)
     if (trials < kFew)
-        metric.flags << QStringLiteral("few_items");
+        metric.flags << validityflag::kFewItems;
     return metric;
 }
 
@@ -141,17 +142,17 @@ std::optional<MetricValue> RepSummary::metric(const QString &id, double scale, c
         return metric;
     const auto deviation = statistics::standardDeviation(values);
     if (deviation && *deviation > kUnstableCv * *statistics::mean(values))
-        metric.flags << QStringLiteral("unstable");
+        metric.flags << validityflag::kUnstable;
     if (launches.size() == 1 && statistics::drifts(values))
-        metric.flags << QStringLiteral("drift");
+        metric.flags << validityflag::kDrift;
     if (statistics::bimodal(values))
-        metric.flags << QStringLiteral("bimodal");
+        metric.flags << validityflag::kBimodal;
     return metric;
 }
 
-void RepSummary::add(CellSummary &summary, const char *id, double scale, const Read &read) const
+void RepSummary::add(CellSummary &summary, QLatin1String id, double scale, const Read &read) const
 {
-    const QString name = QString::fromLatin1(id);
+    const QString name = id;
     if (const auto value = metric(name, scale, read))
         summary.metrics.insert(name, *value);
 }
@@ -168,7 +169,7 @@ QStringList RepSummary::flags(const QString &metric) const
             && (countsFromOne(flag.key()) || flag.value() * 2 > int(m_selection.attempts.size())))
             flags << flag.key();
     if (m_selection.warmupResidue)
-        flags << QStringLiteral("warmup_residue");
+        flags << validityflag::kWarmupResidue;
     return flags;
 }
 

@@ -36,7 +36,7 @@ public:
     RepSummary(QVector<Attempt> attempts, const Read &rate);
 
     /// Adds the median over the repetitions that count, times a scale.
-    void add(CellSummary &summary, const char *id, double scale, const Read &read) const;
+    void add(CellSummary &summary, QLatin1String id, double scale, const Read &read) const;
     /// The metric itself; nullopt when no repetition has the value.
     std::optional<MetricValue> metric(const QString &id, double scale, const Read &read) const;
 

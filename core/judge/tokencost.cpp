@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/tokencost.h"
+#include "models/metricid.h"
 
 #include <algorithm>
 
@@ -82,8 +83,7 @@ void addBreakEven(const QVector<CellRecord> &cells, const BenchConfig &config, Q
         return;
     for (qsizetype i = 0; i < cells.size(); ++i)
         if (const auto kwh = kwhPerMillion(cells[i]); kwh && !cells[i].price)
-            verdicts[i].metrics.insert(QStringLiteral("cost.break_even_kwh_price"),
-                MetricValue{*cheapest / *kwh, 1, {}, {}, false, {}});
+            verdicts[i].metrics.insert(metricid::kCostBreakEvenKwhPrice, MetricValue::single(*cheapest / *kwh));
 }
 
 } // namespace sweetspot

@@ -2,6 +2,8 @@
 #include "core/judge/worth.h"
 
 #include "models/metric.h"
+#include "models/metricid.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,27 +20,27 @@ constexpr double kLeastWorth = 0.01;
 constexpr double kPlentyOfMemory = 6.0 / 14.0;
 
 struct Anchor {
-    const char *metric;
+    QLatin1String metric;
     double enough;
     double margin; ///< relative difference below which two values are the same to a person
     bool exact; ///< does not vary from one measurement to the next: no interval is needed to believe it
 };
 
 constexpr Anchor kAnchors[] = {
-    {"interactive.tokens_per_second", 40, 0.03, false}, // "nearly instant"
-    {"interactive.ttft_seconds", 2, 0.03, false}, // "feels instant"
-    {"long_context.load_seconds", 5, 0.03, false}, // "smooth workflow"
-    {"long_context.decode_tokens_per_second", 40, 0.03, false},
-    {"long_context.needle_percent", 100, 0.03, false},
-    {"batch.documents_per_hour", 120, 0.03, false}, // "excellent throughput"
-    {"quality.accuracy_percent", 100, 0.03, false}, {"quality.kept_percent", 100, 0.01, true},
-    {"memory_gb", 0, 0.05, true}, // of the limit; two starts differ by some percent
+    {metricid::kInteractiveTokensPerSecond, 40, 0.03, false}, // "nearly instant"
+    {metricid::kInteractiveTtftSeconds, 2, 0.03, false}, // "feels instant"
+    {metricid::kLongContextLoadSeconds, 5, 0.03, false}, // "smooth workflow"
+    {metricid::kLongContextDecodeTokensPerSecond, 40, 0.03, false},
+    {metricid::kLongContextNeedlePercent, 100, 0.03, false},
+    {metricid::kBatchDocumentsPerHour, 120, 0.03, false}, // "excellent throughput"
+    {metricid::kQualityAccuracyPercent, 100, 0.03, false}, {metricid::kQualityKeptPercent, 100, 0.01, true},
+    {metricid::kMemoryGb, 0, 0.05, true}, // of the limit; two starts differ by some percent
 };
 
 const Anchor *anchorOf(const QString &metric)
 {
     for (const Anchor &anchor : kAnchors)
-        if (metric == QLatin1String(anchor.metric))
+        if (metric == anchor.metric)
             return &anchor;
     return nullptr;
 }
@@ -65,7 +67,7 @@ std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, co
         return std::clamp(known->higherIsBetter ? x / *enough : *enough / x, kLeastWorth, 1.0);
     };
     const bool exact = anchorOf(metric)->exact;
-    const bool shaky = value.flags.contains(QStringLiteral("unstable"));
+    const bool shaky = value.flags.contains(validityflag::kUnstable);
     // One measurement says nothing of how far the next would be off.
     constexpr double kAnything = 2;
     const bool known95 = value.interval && value.low && value.high;

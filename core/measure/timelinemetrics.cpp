@@ -2,6 +2,7 @@
 #include "core/measure/timelinemetrics.h"
 
 #include "core/measure/statistics.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     if (tokens.isEmpty())
         return result;
     if (!monotone || tokens.first().dtNs < 0) { // events must not go back in time
-        result.flags << QStringLiteral("implausible");
+        result.flags << validityflag::kImplausible;
         return result;
     }
     result.ttftMs = double(tokens.first().dtNs) / kNsPerMs;
@@ -69,7 +70,7 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     const bool buffered = all > kBufferedLeastTokens && timeline.doneNs > 0
         && double(tokens.first().dtNs) / double(timeline.doneNs) > kBufferedShare;
     if (buffered) {
-        result.flags << QStringLiteral("buffered_stream");
+        result.flags << validityflag::kBufferedStream;
         return result; // nothing about streaming can be said of an answer that came in one piece
     }
     // Tokens that came with or before the last event, less those of the first: what the span really covers. A
@@ -78,10 +79,10 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
     if (covered >= 1 && span > 0)
         result.decodeTps = double(covered) / (span / kNsPerS);
     if (double(all) / result.events > kMultiTokenRatio)
-        result.flags << QStringLiteral("multi_token_events");
+        result.flags << validityflag::kMultiTokenEvents;
     result.variancePercent = blockVariance(tokens);
     if (double(result.coalesced) > kCoalescedShare * result.events) {
-        result.flags << QStringLiteral("coalesced");
+        result.flags << validityflag::kCoalesced;
         return result; // gaps between bundled events are not gaps between tokens
     }
     std::vector<double> gaps, perToken;

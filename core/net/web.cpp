@@ -16,7 +16,7 @@ namespace sweetspot
 namespace
 {
 
-struct Transfer {
+struct WebTransfer {
     const WebRequest &request;
     const WebSink &sink;
     std::stop_token stop;
@@ -28,7 +28,7 @@ struct Transfer {
 
 std::size_t onHeader(char *data, std::size_t, std::size_t count, void *user)
 {
-    auto &transfer = *static_cast<Transfer *>(user);
+    auto &transfer = *static_cast<WebTransfer *>(user);
     const QByteArray line = QByteArray(data, qsizetype(count)).trimmed();
     if (line.startsWith("HTTP/")) { // of the last answer, not of a "100 Continue" before it
         transfer.response = {};
@@ -41,7 +41,7 @@ std::size_t onHeader(char *data, std::size_t, std::size_t count, void *user)
 
 std::size_t onData(char *data, std::size_t, std::size_t count, void *user)
 {
-    auto &transfer = *static_cast<Transfer *>(user);
+    auto &transfer = *static_cast<WebTransfer *>(user);
     transfer.received += qint64(count);
     if (transfer.stop.stop_requested())
         return 0;
@@ -59,10 +59,10 @@ std::size_t onData(char *data, std::size_t, std::size_t count, void *user)
 
 int onProgress(void *user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    return static_cast<Transfer *>(user)->stop.stop_requested() ? 1 : 0;
+    return static_cast<WebTransfer *>(user)->stop.stop_requested() ? 1 : 0;
 }
 
-Error errorOf(CURLcode code, const Transfer &transfer)
+Error errorOf(CURLcode code, const WebTransfer &transfer)
 {
     const QString detail
         = QStringLiteral("%1: %2").arg(transfer.request.url, QString::fromUtf8(curl_easy_strerror(code)));
@@ -118,7 +118,7 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(), &curl_easy_cleanup);
     if (!easy)
         return Error{ErrorCode::Environment, CoreTr::tr("The network library could not be started."), {}};
-    Transfer transfer{request, sink, stop, {}};
+    WebTransfer transfer{request, sink, stop, {}};
     curl_slist *lines = nullptr;
     for (const auto &[name, value] : request.headers)
         lines = curl_slist_append(lines, (name + ": " + value).constData());

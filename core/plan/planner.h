@@ -3,7 +3,7 @@
 
 #include "core/gguf/ggufheader.h"
 #include "models/enginestate.h"
-#include "models/modellist.h"
+#include "models/modelset.h"
 #include "models/pricelist.h"
 #include "models/projectsettings.h"
 #include "models/runplan.h"
@@ -41,7 +41,7 @@ struct PlanOptions {
 
 struct PlanInput {
     BenchConfig config;
-    ModelList models;
+    ModelSet models;
     ProjectSettings settings;
     QHash<MatrixKey, ModelFileFacts> files;
     QVector<LaneSpec> lanes;

@@ -4,6 +4,8 @@
 #include "core/base/tr.h"
 #include "core/measure/statistics.h"
 #include "models/bytetext.h"
+#include "models/configkeys.h"
+#include "models/metricid.h"
 
 #include <QMap>
 
@@ -19,7 +21,7 @@ constexpr double kGb = 1e9;
 constexpr int kLeastForTrend = 3;
 
 const QString kInteractive = QStringLiteral("interactive");
-const QString kMemory = QStringLiteral("memory_gb");
+constexpr auto kMemory = metricid::kMemoryGb;
 
 bool tooSlow(const MeasuredCell &cell)
 {
@@ -27,6 +29,8 @@ bool tooSlow(const MeasuredCell &cell)
     // A cell that failed for another reason than its speed says nothing of the speed of others.
     return interactive && interactive->rating == Rating::Failed && !interactive->decidedBy.isEmpty();
 }
+
+const OfferedChoices kOfferedRules("termination.off", ruleIds);
 
 } // namespace
 

@@ -6,9 +6,12 @@
 #include "core/hardware/cpu/quiet.h"
 #include "core/measure/timelinemetrics.h"
 #include "core/profiles/storytext.h"
+#include "models/validityflag.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 
 namespace sweetspot
 {
@@ -34,12 +37,10 @@ constexpr double kCacheHitShare = 0.5;
 // Judgement: what is waited for between two attempts; a build or a backup that lasts longer is asked again.
 constexpr std::chrono::seconds kPatienceAtOnce{15};
 
-void reject(Attempt &attempt, const QString &reason)
+void addFlag(Attempt &attempt, QLatin1String flag)
 {
-    attempt.outcome = AttemptOutcome::Rejected;
-    attempt.reason = reason;
-    if (!attempt.flags.contains(QLatin1String("implausible")))
-        attempt.flags << QStringLiteral("implausible");
+    if (!attempt.flags.contains(flag))
+        attempt.flags << flag;
 }
 
 // What a server says is a count only if it can be one.
@@ -52,13 +53,13 @@ void screenAgainstServer(Attempt &a)
 {
     const auto serverDecode = a.server.decodeTps();
     if (!a.server.predictedMs || !a.server.promptMs) {
-        a.flags << QStringLiteral("server_timings_missing");
+        a.flags << validityflag::kServerTimingsMissing;
         return;
     }
     if (a.ttftMs && *a.server.promptMs > *a.ttftMs + kServerClockSlackMs)
-        a.flags << QStringLiteral("server_clock");
+        a.flags << validityflag::kServerClock;
     if (a.decodeTps && serverDecode && std::abs(*a.decodeTps / *serverDecode - 1) > kServerAgreement)
-        a.flags << QStringLiteral("server_disagrees");
+        a.flags << validityflag::kServerDisagrees;
 }
 
 // Where the server does not say what its cache had, a prompt that was read in a third of the usual time was in
@@ -86,20 +87,20 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
     if (!order.cacheMatters)
         return;
     if (!abilities.cacheOff)
-        a.flags << QStringLiteral("cache_always_on");
+        a.flags << validityflag::kCacheAlwaysOn;
     if (!order.request.useCache) {
         const double prompt = a.promptTokens.value_or(0);
         const double mayBeCached
             = abilities.cacheOff ? 0 : std::min(prompt / 2, std::max(kTemplateShare * prompt, kTemplateTokens));
         if (!a.cachedTokens && tooEarly(a, order)) {
-            a.flags << QStringLiteral("cache_suspected");
+            a.flags << validityflag::kCacheSuspected;
             return leaveOut(a,
                 CoreTr::tr("The answer started so much earlier than the others that the prompt must have come "
                            "from a cache."));
         }
         if (a.cachedTokens.value_or(0) <= mayBeCached)
             return;
-        a.flags << QStringLiteral("cache_hit");
+        a.flags << validityflag::kCacheHit;
         return leaveOut(a,
             abilities.cacheOff
                 ? CoreTr::tr("The server reused part of the prompt although caching was disabled.")
@@ -109,7 +110,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         return;
     const bool told = abilities.cachedCounts && a.cachedTokens;
     if (!told && (!order.coldTtftMs || !a.ttftMs)) {
-        a.flags << QStringLiteral("cache_unknown");
+        a.flags << validityflag::kCacheUnknown;
         return;
     }
     // Where the server does not say so, reading everything again would have taken as long as it did the first
@@ -117,10 +118,10 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
     const bool hit = told ? *a.cachedTokens >= kCacheHitShare * order.depth
                           : *a.ttftMs < kCacheHitShare * *order.coldTtftMs;
     if (!told)
-        a.flags << QStringLiteral("cache_by_timing");
+        a.flags << validityflag::kCacheByTiming;
     if (hit)
         return;
-    a.flags << QStringLiteral("cache_miss");
+    a.flags << validityflag::kCacheMiss;
     leaveOut(a,
         CoreTr::tr("The server processed the full prompt again although most of it should have been cached."));
 }
@@ -128,46 +129,27 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
 void screenResources(Attempt &a, double mostOthersPercent)
 {
     if (a.resources.swapInPages.value_or(0) > 0 || a.resources.swapOutPages.value_or(0) > 0)
-        a.flags << QStringLiteral("swap");
+        a.flags << validityflag::kSwap;
     if (a.resources.throttleEvents.value_or(0) > 0)
-        a.flags << QStringLiteral("clock_throttled");
+        a.flags << validityflag::kClockThrottled;
     if (a.phase == AttemptPhase::Measured && a.resources.majorFaults
         && *a.resources.majorFaults >= kPagingFaults)
-        a.flags << QStringLiteral("paging");
+        a.flags << validityflag::kPaging;
     if (!a.resources.othersCpuPercent || *a.resources.othersCpuPercent <= kOthersWarn)
         return;
-    a.flags << QStringLiteral("background_load");
+    a.flags << validityflag::kBackgroundLoad;
     if (*a.resources.othersCpuPercent > mostOthersPercent && a.outcome == AttemptOutcome::Ok) {
-        a.flags << QStringLiteral("too_busy");
+        a.flags << validityflag::kTooBusy;
         a.outcome = AttemptOutcome::Rejected;
         a.reason = CoreTr::tr("Other programs used %1 % of the CPU at the same time.")
                        .arg(std::lround(*a.resources.othersCpuPercent));
     }
 }
 
-} // namespace
-
-void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order,
-    const DialectAbilities &abilities, double mostOthersPercent)
+void copyMetrics(Attempt &a, const GenerationReply &reply)
 {
-    const bool cacheWanted = order.request.useCache;
-    a.promptTokens = countOf(reply.promptTokens);
-    a.cachedTokens = countOf(reply.cachedTokens);
-    a.outputTokens = countOf(reply.outputTokens);
-    a.stopReason = reply.stopReason;
-    a.server = reply.server;
-    if (a.question)
-        a.question->answer = reply.text.left(kQuestionAnswerKept);
-    else
-        a.answerStart = reply.text.left(kAnswerKept);
     const TimelineMetrics metrics = timelineMetrics(reply.timeline, reply.outputTokens);
     a.ttftMs = metrics.ttftMs;
-    if (reply.answerDtNs) {
-        a.answerMs = double(*reply.answerDtNs) / 1e6;
-        a.answerTps = answerTps(reply.timeline, *reply.answerDtNs);
-    }
-    if (reply.timeline.headersNs)
-        a.firstByteMs = double(*reply.timeline.headersNs) / 1e6;
     a.decodeTps = metrics.decodeTps;
     a.decodeTpsTypical = metrics.decodeTpsTypical;
     a.stallFraction = metrics.stallFraction;
@@ -181,51 +163,141 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
     // With drafting, tokens come in bursts whose size depends on the text: gaps say nothing of the model's
     // pace.
     if (a.server.draftN.value_or(0) > 0) {
-        a.flags << QStringLiteral("speculative");
+        a.flags << validityflag::kSpeculative;
         a.gapP50Ms.reset();
         a.gapP95Ms.reset();
     }
+}
+
+void copyReply(Attempt &a, const GenerationReply &reply)
+{
+    a.promptTokens = countOf(reply.promptTokens);
+    a.cachedTokens = countOf(reply.cachedTokens);
+    a.outputTokens = countOf(reply.outputTokens);
+    a.stopReason = reply.stopReason;
+    a.server = reply.server;
+    if (a.question)
+        a.question->answer = reply.text.left(kQuestionAnswerKept);
+    else
+        a.answerStart = reply.text.left(kAnswerKept);
+    if (reply.answerDtNs) {
+        a.answerMs = double(*reply.answerDtNs) / 1e6;
+        a.answerTps = answerTps(reply.timeline, *reply.answerDtNs);
+    }
+    if (reply.timeline.headersNs)
+        a.firstByteMs = double(*reply.timeline.headersNs) / 1e6;
+    copyMetrics(a, reply);
+}
+
+AttemptOutcome outcomeOf(const Error &error)
+{
+    return error.code == ErrorCode::Timeout  ? AttemptOutcome::TimedOut
+        : error.code == ErrorCode::Cancelled ? AttemptOutcome::Cancelled
+                                             : AttemptOutcome::Failed;
+}
+
+/// What a screen looks at.
+struct Seen {
+    const Attempt &attempt; ///< with the reply's figures
+    const GenerationReply &reply;
+    const AttemptOrder &order;
+    const DialectAbilities &abilities;
+};
+
+struct Screen {
+    bool (*applies)(const Seen &seen);
+    QLatin1String flag; ///< empty: none
+    const char *reason = nullptr; ///< of a rejection
+};
+
+// Why there is no speed in an answer; the first that applies. An answer to a question is one all the same.
+constexpr Screen kRejections[] = {
+    {[](const Seen &s) { return s.attempt.flags.contains(validityflag::kImplausible); },
+        validityflag::kImplausible,
+        QT_TRANSLATE_NOOP("sweetspot::CoreTr", "The events of the stream go backwards in time.")},
+    {[](const Seen &s) { return !s.attempt.question && s.attempt.stopReason == QLatin1String(kRepeated); },
+        validityflag::kEndedEarly,
+        QT_TRANSLATE_NOOP(
+            "sweetspot::CoreTr", "The server cut the answer off because the model kept repeating itself.")},
+    {[](const Seen &s) {
+         return !s.attempt.question && s.attempt.events == 0 && s.reply.hiddenTokens.value_or(0) > 0;
+     },
+        {},
+        QT_TRANSLATE_NOOP(
+            "sweetspot::CoreTr", "The entire answer was hidden reasoning, so no speed can be measured.")},
+    {[](const Seen &s) {
+         return !s.attempt.question && s.attempt.outputTokens.value_or(0) < kLeastDecodeTokens;
+     },
+        validityflag::kImplausible,
+        QT_TRANSLATE_NOOP(
+            "sweetspot::CoreTr", "The model produced fewer than two tokens, so no speed can be measured.")},
+    {[](const Seen &s) {
+         const auto read = s.attempt.server.promptTps();
+         return s.order.request.fixedLength && !s.order.request.useCache && read && s.attempt.decodeTps
+             && *s.attempt.decodeTps > kDecodeOverPrompt * *read;
+     },
+        validityflag::kImplausible,
+        QT_TRANSLATE_NOOP("sweetspot::CoreTr",
+            "The answer would have been generated ten times faster than the prompt was processed, which is "
+            "impossible.")},
+};
+
+// What is said beside a figure that counts; each that applies.
+constexpr Screen kLengthMarks[] = {
+    {[](const Seen &s) {
+         return s.order.request.fixedLength && s.attempt.outputTokens
+             && *s.attempt.outputTokens < s.attempt.outputTokensAsked;
+     },
+        validityflag::kEndedEarly},
+    {[](const Seen &s) {
+         return s.order.request.fixedLength && s.attempt.outputTokens
+             && *s.attempt.outputTokens < kLeastHeadlineTokens
+             && s.attempt.outputTokensAsked >= kLeastHeadlineTokens;
+     },
+        validityflag::kShortOutput},
+    {[](const Seen &s) { return s.reply.tokensGuessed && !s.abilities.eventCounts; },
+        validityflag::kTokensNotTold},
+    {[](const Seen &s) { return !s.attempt.promptTokens; }, validityflag::kPromptNotTold},
+};
+
+constexpr Screen kTextMarks[] = {
+    {[](const Seen &s) { return !s.reply.reasoning.isEmpty(); }, validityflag::kReasoning},
+    {[](const Seen &s) { return s.reply.badText; }, validityflag::kInvalidUtf8},
+    {[](const Seen &s) { return s.reply.toolCalls; }, validityflag::kToolCalls},
+};
+
+template <std::size_t N>
+void mark(Attempt &attempt, const Seen &seen, const Screen (&marks)[N])
+{
+    for (const Screen &screen : marks)
+        if (screen.applies(seen))
+            addFlag(attempt, screen.flag);
+}
+
+} // namespace
+
+void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &order,
+    const DialectAbilities &abilities, double mostOthersPercent)
+{
+    copyReply(a, reply);
     if (reply.error) {
-        a.outcome = reply.error->code == ErrorCode::Timeout ? AttemptOutcome::TimedOut
-            : reply.error->code == ErrorCode::Cancelled     ? AttemptOutcome::Cancelled
-                                                            : AttemptOutcome::Failed;
+        a.outcome = outcomeOf(*reply.error);
         a.reason = reply.error->sentence;
         return;
     }
     a.outcome = AttemptOutcome::Ok;
-    if (a.flags.contains(QLatin1String("implausible")))
-        reject(a, CoreTr::tr("The events of the stream go backwards in time."));
-    else if (!a.question && a.stopReason == QLatin1String(kRepeated)) { // an answer is one all the same
+    const Seen seen{a, reply, order, abilities};
+    const auto rejected = std::find_if(std::begin(kRejections), std::end(kRejections),
+        [&seen](const Screen &screen) { return screen.applies(seen); });
+    if (rejected != std::end(kRejections)) {
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = CoreTr::tr("The server cut the answer off because the model kept repeating itself.");
-        a.flags << QStringLiteral("ended_early");
-    } else if (!a.question && metrics.events == 0 && reply.hiddenTokens.value_or(0) > 0) {
-        a.outcome = AttemptOutcome::Rejected;
-        a.reason = CoreTr::tr("The entire answer was hidden reasoning, so no speed can be measured.");
-    } else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
-        reject(a, CoreTr::tr("The model produced fewer than two tokens, so no speed can be measured."));
-    else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps
-        && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
-        reject(a,
-            CoreTr::tr("The answer would have been generated ten times faster than the prompt was processed, "
-                       "which is impossible."));
-    const bool fixedLength = order.request.fixedLength;
-    if (fixedLength && a.outputTokens && *a.outputTokens < a.outputTokensAsked)
-        a.flags << QStringLiteral("ended_early");
-    if (fixedLength && a.outputTokens && *a.outputTokens < kLeastHeadlineTokens
-        && a.outputTokensAsked >= kLeastHeadlineTokens)
-        a.flags << QStringLiteral("short_output");
-    if (reply.tokensGuessed && !abilities.eventCounts)
-        a.flags << QStringLiteral("tokens_not_told");
-    if (!a.promptTokens)
-        a.flags << QStringLiteral("prompt_not_told");
+        a.reason = CoreTr::tr(rejected->reason);
+        if (!rejected->flag.isEmpty())
+            addFlag(a, rejected->flag);
+    }
+    mark(a, seen, kLengthMarks);
     screenCache(a, order, abilities);
-    if (!reply.reasoning.isEmpty())
-        a.flags << QStringLiteral("reasoning");
-    if (reply.badText)
-        a.flags << QStringLiteral("invalid_utf8");
-    if (reply.toolCalls)
-        a.flags << QStringLiteral("tool_calls");
+    mark(a, seen, kTextMarks);
     if (abilities.serverTimings)
         screenAgainstServer(a);
     screenResources(a, mostOthersPercent);
@@ -352,7 +424,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     if (reply.promptTokens && order.request.messages.isEmpty())
         m_prompts.learn(order.request.promptText, *reply.promptTokens);
     if (retry > 0)
-        attempt.flags << QStringLiteral("retried");
+        attempt.flags << validityflag::kRetried;
     if (attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs && attempt.endToEndMs)
         m_connection.saw(task, *attempt.ttftMs, *attempt.endToEndMs, attempt.outputTokens.value_or(0));
     screenTimeBase(attempt, spanBetween(before, after));

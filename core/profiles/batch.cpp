@@ -6,6 +6,8 @@
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"
+#include "models/observationname.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 #include <array>
@@ -47,10 +49,10 @@ QString summaryInstruction()
     return QStringLiteral("\n\nSummarize the text above in three sentences.\n\nSummary:");
 }
 
-class Session
+class BatchSession
 {
 public:
-    explicit Session(ProfileContext &context)
+    explicit BatchSession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
     {
@@ -196,10 +198,10 @@ private:
             return error;
         Observation o;
         o.profile = QStringLiteral("batch");
-        o.kind = QStringLiteral("ladder_ended");
+        o.kind = observationkind::kLadderEnded;
         o.index = rung;
-        o.numbers.insert(QStringLiteral("streams"), streams);
-        o.texts.insert(QStringLiteral("reason"), error.sentence);
+        o.numbers.insert(figure::kStreams, streams);
+        o.texts.insert(observationtext::kReason, error.sentence);
         if (const auto kept = m_context.bench.observe(o); !kept)
             return kept.error();
         return std::optional<double>();
@@ -219,9 +221,9 @@ private:
         }
         Observation o;
         o.profile = QStringLiteral("batch");
-        o.kind = QStringLiteral("cost");
+        o.kind = observationkind::kCost;
         o.index = rung;
-        o.numbers.insert(QStringLiteral("cost"), cost);
+        o.numbers.insert(figure::kCost, cost);
         return m_context.bench.observe(o);
     }
 
@@ -229,29 +231,25 @@ private:
     {
         Observation o;
         o.profile = QStringLiteral("batch");
-        o.kind = QStringLiteral("window");
+        o.kind = observationkind::kWindow;
         o.index = rung * m_mode.windows + index;
-        const auto put = [&o](const char *name, const std::optional<double> &value) {
-            if (value)
-                o.numbers.insert(QString::fromLatin1(name), *value);
-        };
-        put("streams", streams);
-        put("window_s", window.seconds);
-        put("tokens", window.tokens);
-        put("completions", window.completions);
-        put("errors", window.errors);
-        put("decode_tps", window.decodeTps);
-        put("total_tps", window.totalTps);
-        put("ttft_p50_ms", window.ttftP50Ms);
-        put("ttft_p95_ms", window.ttftP95Ms);
-        put("least_stream_tps", window.leastStreamTps);
-        put("most_stream_tps", window.mostStreamTps);
-        put("fairness", window.fairness);
-        put("rss_bytes", resources.rssBytes);
-        put("others_cpu_pct", resources.othersCpuPercent);
-        put("energy_j", resources.energyJ);
+        o.put(figure::kStreams, streams);
+        o.put(figure::kWindowS, window.seconds);
+        o.put(figure::kTokens, window.tokens);
+        o.put(figure::kCompletions, window.completions);
+        o.put(figure::kErrors, window.errors);
+        o.put(figure::kDecodeTps, window.decodeTps);
+        o.put(figure::kTotalTps, window.totalTps);
+        o.put(figure::kTtftP50Ms, window.ttftP50Ms);
+        o.put(figure::kTtftP95Ms, window.ttftP95Ms);
+        o.put(figure::kLeastStreamTps, window.leastStreamTps);
+        o.put(figure::kMostStreamTps, window.mostStreamTps);
+        o.put(figure::kFairness, window.fairness);
+        o.put(figure::kRssBytes, resources.rssBytes);
+        o.put(figure::kOthersCpuPct, resources.othersCpuPercent);
+        o.put(figure::kEnergyJ, resources.energyJ);
         if (resources.othersCpuPercent.value_or(0) > 5)
-            o.flags << QStringLiteral("background_load");
+            o.flags << validityflag::kBackgroundLoad;
         return m_context.bench.observe(o);
     }
 
@@ -306,7 +304,7 @@ Workload Batch::workload(const BenchConfig &config, TestMode mode) const
 
 Status Batch::run(ProfileContext &context) const
 {
-    return Session(context).run();
+    return BatchSession(context).run();
 }
 
 } // namespace sweetspot

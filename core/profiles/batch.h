@@ -16,6 +16,7 @@ class Batch : public Profile
 public:
     QString id() const override { return QStringLiteral("batch"); }
     QString label() const override;
+    bool isLong() const override { return true; }
     Workload workload(const BenchConfig &config, TestMode mode) const override;
     Status run(ProfileContext &context) const override;
 };

@@ -2,6 +2,7 @@
 #include "core/profiles/cellsession.h"
 
 #include "core/measure/jitter.h"
+#include "models/observationname.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -84,8 +85,8 @@ Status CellSession::want(const QString &profile, int count)
 {
     Observation wanted;
     wanted.profile = profile;
-    wanted.kind = QString::fromLatin1(kProfileWanted);
-    wanted.numbers.insert(QStringLiteral("count"), count);
+    wanted.kind = observationkind::kWanted;
+    wanted.numbers.insert(figure::kCount, count);
     return observe(wanted);
 }
 

@@ -85,10 +85,10 @@ namespace
 {
 
 /// One cell being measured: what the steps of the profile share.
-class Session
+class InteractiveSession
 {
 public:
-    explicit Session(ProfileContext &context)
+    explicit InteractiveSession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
     {
@@ -328,7 +328,7 @@ Workload Interactive::workload(const BenchConfig &, TestMode mode) const
 
 Status Interactive::run(ProfileContext &context) const
 {
-    return Session(context).run();
+    return InteractiveSession(context).run();
 }
 
 } // namespace sweetspot

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/profiles/storytext.h"
+#include "models/observationname.h"
 
 #include <algorithm>
 
@@ -47,10 +48,10 @@ QString instruction(const Needle &needle)
     return QStringLiteral("\n\nQuestion: ") + needle.question + QStringLiteral("\nAnswer:");
 }
 
-class Session
+class LongContextSession
 {
 public:
-    explicit Session(ProfileContext &context)
+    explicit LongContextSession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
     {
@@ -113,10 +114,10 @@ private:
     {
         Observation observation;
         observation.profile = m_order.profile;
-        observation.kind = QStringLiteral("left_out");
+        observation.kind = observationkind::kLeftOut;
         observation.index = size;
-        observation.numbers.insert(QStringLiteral("tokens"), size);
-        observation.texts.insert(QStringLiteral("reason"), why);
+        observation.numbers.insert(figure::kTokens, size);
+        observation.texts.insert(observationtext::kReason, why);
         return m_context.bench.observe(observation);
     }
 
@@ -278,7 +279,7 @@ Needle makeNeedle(quint32 seed, int index)
 
 Status LongContext::run(ProfileContext &context) const
 {
-    return Session(context).run();
+    return LongContextSession(context).run();
 }
 
 } // namespace sweetspot

@@ -17,6 +17,7 @@ class LongContext : public Profile
 public:
     QString id() const override { return QStringLiteral("long_context"); }
     QString label() const override;
+    bool isLong() const override { return true; }
     Status run(ProfileContext &context) const override;
 };
 

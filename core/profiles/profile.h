@@ -3,6 +3,7 @@
 
 #include "core/profiles/cellsession.h"
 #include "models/benchconfig.h"
+#include "models/registry.h"
 #include "models/runrecord.h"
 
 #include <QString>
@@ -44,6 +45,8 @@ public:
     virtual QString label() const = 0;
     /// Whether it is measured once at the end of a lane, on the cell that the rules select.
     virtual bool runsLast() const { return false; }
+    /// Whether it takes so long that it is left out for a cell that cannot win by it.
+    virtual bool isLong() const { return false; }
     /// Whether it watches heat and memory itself, and ends in its own way.
     virtual bool guardsItself() const { return false; }
     /// On a server that is not ours. A profile that is never measured there asks nothing.
@@ -53,6 +56,8 @@ public:
     virtual Status run(ProfileContext &context) const = 0;
 };
 
+/// In the order of measuring: what decides most about a cell comes first.
+Registry<const Profile *> &profileTable();
 const std::vector<const Profile *> &profiles();
 const Profile *findProfile(const QString &id);
 QStringList profileIds();

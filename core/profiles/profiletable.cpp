@@ -6,19 +6,36 @@
 #include "core/profiles/profile.h"
 #include "core/profiles/quality.h"
 #include "core/profiles/stress.h"
+#include "models/configkeys.h"
 
 namespace sweetspot
 {
 
-const std::vector<const Profile *> &profiles()
+namespace
+{
+
+// Those that are measured by default keep the places they have had in the form and in files.
+QStringList offeredProfiles()
+{
+    QStringList ids = BenchConfig{}.profiles;
+    for (const QString &id : profileIds())
+        if (!ids.contains(id))
+            ids << id;
+    return ids;
+}
+
+const OfferedChoices kOfferedProfiles("profiles", offeredProfiles);
+
+} // namespace
+
+Registry<const Profile *> &profileTable()
 {
     static const Interactive interactive;
     static const Quality quality;
     static const LongContext longContext;
     static const Batch batch;
     static const Stress stress;
-    // In the order of measuring: what decides most about a cell comes first.
-    static const std::vector<const Profile *> table{
+    static Registry<const Profile *> table{
         &interactive,
         &quality,
         &longContext,
@@ -26,6 +43,11 @@ const std::vector<const Profile *> &profiles()
         &stress,
     };
     return table;
+}
+
+const std::vector<const Profile *> &profiles()
+{
+    return profileTable().lines();
 }
 
 Error profileStopped()

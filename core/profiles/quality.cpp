@@ -7,6 +7,7 @@
 #include "core/engines/llamacpp/perplexity.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/questions.h"
+#include "models/observationname.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -68,10 +69,10 @@ void trim(const QString &folder, double most)
     }
 }
 
-class Session
+class QualitySession
 {
 public:
-    explicit Session(ProfileContext &context)
+    explicit QualitySession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
     {
@@ -82,7 +83,7 @@ public:
         Issues issues;
         const auto questions = loadQuestions(m_context.config.quality.questionFile, issues);
         if (!questions) {
-            if (const auto kept = note("no_questions", questions.error().sentence); !kept)
+            if (const auto kept = note(observationkind::kNoQuestions, questions.error().sentence); !kept)
                 return kept;
         } else if (const auto asked = ask(spreadOfEach(*questions, m_mode.perCategory)); !asked) {
             return asked;
@@ -143,25 +144,26 @@ private:
     {
         const CellSpec &cell = m_context.cell;
         if (cell.id.engine != QLatin1String(kLlamaCpp))
-            return note("no_divergence",
+            return note(observationkind::kNoDivergence,
                 CoreTr::tr("The distance from the reference is a property of the file; see llama.cpp's cell of "
                            "the same file."));
         if (cell.referenceFile.isEmpty())
-            return note("no_divergence",
+            return note(observationkind::kNoDivergence,
                 CoreTr::tr("There is no better local file of this model to compare with; this file is the "
                            "reference."));
         m_context.bench.release(); // the tool loads the models itself
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
             + QStringLiteral("/sweetspot");
         if (!QDir().mkpath(folder))
-            return note("no_divergence", CoreTr::tr("The cache folder %1 could not be created.").arg(folder));
+            return note(observationkind::kNoDivergence,
+                CoreTr::tr("The cache folder %1 could not be created.").arg(folder));
         const auto corpus = corpusFile(m_context.config.quality.corpusFile, folder);
         if (!corpus)
-            return note("no_divergence", corpus.error().sentence);
+            return note(observationkind::kNoDivergence, corpus.error().sentence);
         constexpr qint64 kLongestText = 256 << 20; // bytes; chunks of the first megabytes are compared
         const auto text = readWholeFile(*corpus, kLongestText);
         if (!text)
-            return note("no_divergence", text.error().sentence);
+            return note(observationkind::kNoDivergence, text.error().sentence);
         DivergenceOrder order;
         order.referenceFile = cell.referenceFile;
         order.modelFile = cell.modelFile;
@@ -181,7 +183,7 @@ private:
         if (!divergence)
             return divergence.error().code == ErrorCode::Cancelled
                 ? Status(divergence.error())
-                : note("no_divergence", divergence.error().sentence);
+                : note(observationkind::kNoDivergence, divergence.error().sentence);
         return keep(*divergence, corpusHash);
     }
 
@@ -189,43 +191,39 @@ private:
     {
         Observation o;
         o.profile = QStringLiteral("quality");
-        o.kind = QStringLiteral("divergence");
-        const auto put = [&o](const char *name, const std::optional<double> &value) {
-            if (value)
-                o.numbers.insert(QString::fromLatin1(name), *value);
-        };
-        put("kld_mean", d.kldMean);
-        put("kld_median", d.kldMedian);
-        put("kld_p99", d.kldP99);
-        put("kld_p999", d.kldP999);
-        put("top1_pct", d.topAgreement);
-        put("top1_se_pct", d.topAgreementError);
-        put("rms_dp_pct", d.rmsDeltaP);
-        put("ppl", d.perplexity);
-        put("ppl_reference", d.referencePerplexity);
-        put("ppl_ratio", d.perplexityRatio);
-        put("chunks", double(d.chunkKld.size()));
+        o.kind = observationkind::kDivergence;
+        o.put(figure::kKldMean, d.kldMean);
+        o.put(figure::kKldMedian, d.kldMedian);
+        o.put(figure::kKldP99, d.kldP99);
+        o.put(figure::kKldP999, d.kldP999);
+        o.put(figure::kTop1Pct, d.topAgreement);
+        o.put(figure::kTop1SePct, d.topAgreementError);
+        o.put(figure::kRmsDpPct, d.rmsDeltaP);
+        o.put(figure::kPpl, d.perplexity);
+        o.put(figure::kPplReference, d.referencePerplexity);
+        o.put(figure::kPplRatio, d.perplexityRatio);
+        o.put(figure::kChunks, double(d.chunkKld.size()));
         // Positions within a chunk belong together, so the interval is over chunks
         // (docs/measuring.md#kl-divergence).
         const auto deviation = statistics::standardDeviation(d.chunkKld);
         if (deviation) {
             const double half = statistics::studentT95(int(d.chunkKld.size()) - 1) * *deviation
                 / std::sqrt(double(d.chunkKld.size()));
-            put("kld_low", std::max(0.0, d.kldMean - half));
-            put("kld_high", d.kldMean + half);
+            o.put(figure::kKldLow, std::max(0.0, d.kldMean - half));
+            o.put(figure::kKldHigh, d.kldMean + half);
         }
-        o.texts.insert(QStringLiteral("reference"), m_context.cell.referenceName);
-        o.texts.insert(QStringLiteral("reference_file"), QFileInfo(m_context.cell.referenceFile).fileName());
-        o.texts.insert(QStringLiteral("corpus_hash"), corpusHash);
+        o.texts.insert(observationtext::kReference, m_context.cell.referenceName);
+        o.texts.insert(observationtext::kReferenceFile, QFileInfo(m_context.cell.referenceFile).fileName());
+        o.texts.insert(observationtext::kCorpusHash, corpusHash);
         return m_context.bench.observe(o);
     }
 
-    Status note(const char *kind, const QString &reason)
+    Status note(QLatin1String kind, const QString &reason)
     {
         Observation o;
         o.profile = QStringLiteral("quality");
-        o.kind = QString::fromLatin1(kind);
-        o.texts.insert(QStringLiteral("reason"), reason);
+        o.kind = kind;
+        o.texts.insert(observationtext::kReason, reason);
         return m_context.bench.observe(o);
     }
 
@@ -257,7 +255,7 @@ Workload Quality::workload(const BenchConfig &config, TestMode mode) const
 
 Status Quality::run(ProfileContext &context) const
 {
-    return Session(context).run();
+    return QualitySession(context).run();
 }
 
 } // namespace sweetspot

@@ -9,6 +9,8 @@
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"
 #include "core/profiles/stressguard.h"
+#include "models/observationname.h"
+#include "models/validityflag.h"
 
 #include <QMap>
 
@@ -38,10 +40,10 @@ struct Bin {
     std::optional<double> temperature;
 };
 
-class Session
+class StressSession
 {
 public:
-    explicit Session(ProfileContext &context)
+    explicit StressSession(ProfileContext &context)
         : m_context(context)
         , m_sensors(context.bench.sensors())
         , m_guard(context.config.stress.maxTemperature, probeHost().ramBytes,
@@ -159,30 +161,26 @@ private:
         const AttemptResources resources = probe.finish();
         Observation o;
         o.profile = QStringLiteral("stress");
-        o.kind = QStringLiteral("bin");
+        o.kind = observationkind::kBin;
         o.index = m_bins++;
-        const auto put = [&o](const char *name, const std::optional<double> &value) {
-            if (value)
-                o.numbers.insert(QString::fromLatin1(name), *value);
-        };
-        put("from_s", from);
-        put("to_s", to);
-        put("streams", streams);
-        put("requests", m_open.requests);
-        put("errors", m_open.errors);
+        o.put(figure::kFromS, from);
+        o.put(figure::kToS, to);
+        o.put(figure::kStreams, streams);
+        o.put(figure::kRequests, m_open.requests);
+        o.put(figure::kErrors, m_open.errors);
         double temperature = m_open.temperature.value_or(-1000);
         temperature = std::max(temperature, resources.temperatureC.value_or(-1000));
         if (temperature > -1000)
-            put("temp_c", temperature);
-        put("clock_mhz", resources.cpuMhz);
-        put("throttle_events", resources.throttleEvents);
-        put("rss_bytes", resources.rssBytes);
-        put("rss_anon_bytes", resources.rssAnonBytes);
-        put("swap_in_pages", resources.swapInPages);
-        put("others_cpu_pct", resources.othersCpuPercent);
-        put("psi_memory_pct", resources.memoryStallPercent);
-        put("energy_j", resources.energyJ);
-        put("available_bytes", availableMemoryBytes());
+            o.put(figure::kTempC, temperature);
+        o.put(figure::kClockMhz, resources.cpuMhz);
+        o.put(figure::kThrottleEvents, resources.throttleEvents);
+        o.put(figure::kRssBytes, resources.rssBytes);
+        o.put(figure::kRssAnonBytes, resources.rssAnonBytes);
+        o.put(figure::kSwapInPages, resources.swapInPages);
+        o.put(figure::kOthersCpuPct, resources.othersCpuPercent);
+        o.put(figure::kPsiMemoryPct, resources.memoryStallPercent);
+        o.put(figure::kEnergyJ, resources.energyJ);
+        o.put(figure::kAvailableBytes, availableMemoryBytes());
         m_open = Bin();
         m_pending << o;
         return success();
@@ -192,7 +190,7 @@ private:
     Status writeSettled(const ConcurrentLoad &load)
     {
         const double settled = double(load.oldestStartNs() - m_beginNs) / 1e9;
-        while (!m_pending.isEmpty() && *m_pending.first().number(QStringLiteral("to_s")) < settled)
+        while (!m_pending.isEmpty() && *m_pending.first().number(figure::kToS) < settled)
             if (const auto kept = writeOldest(); !kept)
                 return kept;
         return success();
@@ -201,14 +199,14 @@ private:
     Status writeOldest()
     {
         Observation o = m_pending.takeFirst();
-        const double from = *o.number(QStringLiteral("from_s")), to = *o.number(QStringLiteral("to_s"));
+        const double from = *o.number(figure::kFromS), to = *o.number(figure::kToS);
         // Whole seconds: what is cut off at one border is gained at the other.
         double tokens = 0;
         const qint64 first = qint64(std::lround(from)), last = qint64(std::lround(to));
         for (qint64 second = first; second < last; ++second)
             tokens += m_tokens.value(second);
         if (last > first)
-            o.numbers.insert(QStringLiteral("tokens_per_s"), tokens / double(last - first));
+            o.numbers.insert(figure::kTokensPerS, tokens / double(last - first));
         return m_context.bench.observe(o);
     }
 
@@ -219,14 +217,14 @@ private:
                 return kept;
         Observation o;
         o.profile = QStringLiteral("stress");
-        o.kind = QStringLiteral("end");
-        o.numbers.insert(QStringLiteral("minutes"), m_beginNs ? elapsed() / kSecondsPerMinute : 0);
-        o.numbers.insert(QStringLiteral("limit_c"), m_guard.temperatureLimit());
-        o.texts.insert(QStringLiteral("reason"), reason);
+        o.kind = observationkind::kEnd;
+        o.numbers.insert(figure::kMinutes, m_beginNs ? elapsed() / kSecondsPerMinute : 0);
+        o.numbers.insert(figure::kLimitC, m_guard.temperatureLimit());
+        o.texts.insert(observationtext::kReason, reason);
         if (!sentence.isEmpty())
-            o.texts.insert(QStringLiteral("sentence"), sentence);
+            o.texts.insert(observationtext::kSentence, sentence);
         if (!m_sensors.thermometer().isValid())
-            o.flags << QStringLiteral("sensor_unavailable");
+            o.flags << validityflag::kSensorUnavailable;
         return m_context.bench.observe(o);
     }
 
@@ -269,9 +267,9 @@ int stressStreams(const CellRecord &record)
 {
     QMap<int, std::vector<double>> rates;
     for (const Observation &o : record.observations)
-        if (o.profile == QLatin1String("batch") && o.kind == QLatin1String("window"))
-            if (const auto streams = o.number(QStringLiteral("streams")))
-                if (const auto rate = o.number(QStringLiteral("decode_tps")))
+        if (o.profile == QLatin1String("batch") && o.kind == observationkind::kWindow)
+            if (const auto streams = o.number(figure::kStreams))
+                if (const auto rate = o.number(figure::kDecodeTps))
                     rates[int(*streams)].push_back(*rate);
     double best = 0;
     for (const auto &values : rates)
@@ -284,7 +282,7 @@ int stressStreams(const CellRecord &record)
 
 Status Stress::run(ProfileContext &context) const
 {
-    return Session(context).run();
+    return StressSession(context).run();
 }
 
 } // namespace sweetspot

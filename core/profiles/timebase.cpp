@@ -2,6 +2,7 @@
 #include "core/profiles/timebase.h"
 
 #include "core/base/tr.h"
+#include "models/validityflag.h"
 
 #include <cmath>
 #include <time.h>
@@ -35,11 +36,11 @@ void screenTimeBase(Attempt &a, const ClockSpan &span)
 {
     constexpr double kStepS = 1; // judgement: far above what a clock is slewed by during an attempt
     if (span.bootS - span.monotonicS >= kStepS)
-        a.flags << QStringLiteral("suspended");
+        a.flags << validityflag::kSuspended;
     if (std::abs(span.wallS - span.bootS) >= kStepS)
-        a.flags << QStringLiteral("clock_step");
-    const bool slept = a.flags.contains(QLatin1String("suspended"));
-    if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(QLatin1String("clock_step"))))
+        a.flags << validityflag::kClockStep;
+    const bool slept = a.flags.contains(validityflag::kSuspended);
+    if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(validityflag::kClockStep)))
         return;
     a.outcome = AttemptOutcome::Rejected;
     a.reason = slept ? CoreTr::tr("The machine was suspended during the measurement.")

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/tr.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 #include "models/quantization.h"
 #include "models/series.h"
 
@@ -19,10 +20,10 @@ namespace sweetspot
 namespace
 {
 
-constexpr const char *kSpeed = "interactive.tokens_per_second";
-constexpr const char *kMemory = "memory_gb";
-constexpr const char *kAccuracy = "quality.accuracy_percent";
-constexpr const char *kKept = "quality.kept_percent";
+constexpr auto kSpeed = metricid::kInteractiveTokensPerSecond;
+constexpr auto kMemory = metricid::kMemoryGb;
+constexpr auto kAccuracy = metricid::kQualityAccuracyPercent;
+constexpr auto kKept = metricid::kQualityKeptPercent;
 
 QString withUnit(const QString &label, const QString &unit)
 {
@@ -35,9 +36,9 @@ QString axisOf(const QString &metric)
     return known ? withUnit(known->label, known->unit) : metric;
 }
 
-std::optional<MetricValue> valueOf(const ChosenCell &cell, const char *metric)
+std::optional<MetricValue> valueOf(const ChosenCell &cell, QLatin1String metric)
 {
-    const auto value = cell.verdict.metric(QString::fromLatin1(metric));
+    const auto value = cell.verdict.metric(metric);
     return value && std::isfinite(value->value) ? value : std::nullopt;
 }
 
@@ -48,7 +49,7 @@ Chart::Point point(double x, const MetricValue &value, const QString &label)
 
 // The better known measure of quality: right answers, or what was kept of the reference where no question was
 // asked.
-const char *qualityMetric(const QVector<ChosenCell> &cells)
+QLatin1String qualityMetric(const QVector<ChosenCell> &cells)
 {
     const bool asked = std::any_of(cells.begin(), cells.end(),
         [](const ChosenCell &cell) { return valueOf(cell, kAccuracy).has_value(); });
@@ -83,9 +84,10 @@ Chart radar(const ChartRequest &request)
     chart.title = CoreTr::tr("Each metric relative to the best cell shown");
     chart.emptyText = CoreTr::tr("This chart needs at least three metrics that all selected cells have.");
     QVector<QVector<double>> spokes; // by figure, then by cell
-    for (const char *id : {kSpeed, "interactive.ttft_seconds", "interactive.prompt_tokens_per_second",
-             "long_context.load_seconds", "batch.documents_per_hour", kAccuracy, kKept, kMemory}) {
-        const Metric *metric = findMetric(QString::fromLatin1(id));
+    for (QLatin1String id :
+        {kSpeed, metricid::kInteractiveTtftSeconds, metricid::kInteractivePromptTokensPerSecond,
+            metricid::kLongContextLoadSeconds, metricid::kBatchDocumentsPerHour, kAccuracy, kKept, kMemory}) {
+        const Metric *metric = findMetric(id);
         QVector<double> values;
         for (const ChosenCell &cell : request.cells)
             if (const auto value = valueOf(cell, id); value && value->value > 0)
@@ -114,10 +116,10 @@ Chart speedAgainstQuality(const ChartRequest &request)
 {
     Chart chart;
     chart.kind = Chart::Kind::Bubbles;
-    const char *quality = qualityMetric(request.cells);
+    const QLatin1String quality = qualityMetric(request.cells);
     chart.title = CoreTr::tr("Speed vs. quality");
-    chart.xLabel = axisOf(QString::fromLatin1(kSpeed));
-    chart.yLabel = axisOf(QString::fromLatin1(quality));
+    chart.xLabel = axisOf(kSpeed);
+    chart.yLabel = axisOf(quality);
     chart.sizeLabel = CoreTr::tr(
         "The larger the dot, the more memory. The line connects the cells that no other cell beats in both.");
     chart.fromZero = false;
@@ -153,12 +155,12 @@ QString modelOf(const CellId &cell)
 }
 
 // Lines of a metric over something of the cell, one for each group, each by rising x.
-Chart grouped(const ChartRequest &request, const char *metric, KeyOf group,
+Chart grouped(const ChartRequest &request, QLatin1String metric, KeyOf group,
     const std::function<std::optional<double>(const ChosenCell &)> &xOf)
 {
     Chart chart;
     chart.kind = Chart::Kind::Lines;
-    chart.yLabel = axisOf(QString::fromLatin1(metric));
+    chart.yLabel = axisOf(metric);
     QStringList groups;
     for (const ChosenCell &cell : request.cells)
         if (!groups.contains(group(cell.id.cell)))
@@ -187,7 +189,7 @@ std::optional<double> parametersOf(const ChosenCell &cell)
     return billions > 0 && billions < 1e6 ? std::optional(billions) : std::nullopt;
 }
 
-Chart bySize(const ChartRequest &request, const char *metric, const QString &title)
+Chart bySize(const ChartRequest &request, QLatin1String metric, const QString &title)
 {
     Chart chart = grouped(request, metric, quantizationOf, parametersOf);
     chart.title = title;

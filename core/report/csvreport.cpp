@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
-
 #include "models/foreigntext.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 
 #include <QLocale>
 
@@ -25,9 +25,8 @@ QByteArray number(double value)
     return QLocale::c().toString(value, 'g', 7).toUtf8();
 }
 
-Column metricColumn(const char *name, const char *metricId)
+Column metricColumn(const char *name, const QString &id)
 {
-    const QString id = QString::fromLatin1(metricId);
     return {name, [id](const CellRecord &, const CellVerdict &verdict) {
                 const auto value = verdict.metrics.constFind(id);
                 return value == verdict.metrics.constEnd() ? QByteArray() : number(value->value);
@@ -44,9 +43,9 @@ std::vector<Column> columns()
             [](const CellRecord &cell, const CellVerdict &) {
                 return cell.fileBytes > 0 ? number(cell.fileBytes / 1e9) : QByteArray();
             }},
-        metricColumn("memory_gb", "memory_gb"),
-        metricColumn("interactive_ttft", "interactive.ttft_seconds"),
-        metricColumn("interactive_tps", "interactive.tokens_per_second"),
+        metricColumn("memory_gb", metricid::kMemoryGb),
+        metricColumn("interactive_ttft", metricid::kInteractiveTtftSeconds),
+        metricColumn("interactive_tps", metricid::kInteractiveTokensPerSecond),
         {"interactive_rating",
             [](const CellRecord &, const CellVerdict &verdict) {
                 for (const ProfileVerdict &profile : verdict.profiles)
@@ -54,9 +53,9 @@ std::vector<Column> columns()
                         return ratingName(profile.rating).toUtf8();
                 return QByteArray();
             }},
-        metricColumn("long_context_load", "long_context.load_seconds"),
-        metricColumn("long_context_max", "long_context.usable_tokens"),
-        metricColumn("batch_throughput", "batch.documents_per_hour"),
+        metricColumn("long_context_load", metricid::kLongContextLoadSeconds),
+        metricColumn("long_context_max", metricid::kLongContextUsableTokens),
+        metricColumn("batch_throughput", metricid::kBatchDocumentsPerHour),
         {"status",
             [](const CellRecord &, const CellVerdict &verdict) {
                 return cellStateName(verdict.state).toUtf8();
@@ -64,17 +63,17 @@ std::vector<Column> columns()
         {"reason", [](const CellRecord &, const CellVerdict &verdict) { return csvField(verdict.reason); }},
         {"device", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.device); }},
         {"engine", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.engine); }},
-        metricColumn("interactive_variance", "interactive.variance_percent"),
-        metricColumn("interactive_prompt_tps", "interactive.prompt_tokens_per_second"),
-        metricColumn("load_seconds", "load_seconds"),
-        metricColumn("temperature_c", "temperature_c"),
+        metricColumn("interactive_variance", metricid::kInteractiveVariancePercent),
+        metricColumn("interactive_prompt_tps", metricid::kInteractivePromptTokensPerSecond),
+        metricColumn("load_seconds", metricid::kLoadSeconds),
+        metricColumn("temperature_c", metricid::kTemperatureC),
         {"memory_estimated_gb",
             [](const CellRecord &cell, const CellVerdict &) {
                 return cell.estimatedBytes ? number(*cell.estimatedBytes / 1e9) : QByteArray();
             }},
         {"repetitions",
             [](const CellRecord &, const CellVerdict &verdict) {
-                const auto value = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
+                const auto value = verdict.metrics.constFind(metricid::kInteractiveTokensPerSecond);
                 return value == verdict.metrics.constEnd() ? QByteArray() : QByteArray::number(value->n);
             }},
         {"flags",
@@ -83,14 +82,14 @@ std::vector<Column> columns()
             }},
     };
     // Every other metric that has a column, in the order of the table.
-    const QStringList listed{QStringLiteral("long_context.load_seconds"),
-        QStringLiteral("long_context.usable_tokens"), QStringLiteral("batch.documents_per_hour")};
+    const QStringList listed{metricid::kLongContextLoadSeconds, metricid::kLongContextUsableTokens,
+        metricid::kBatchDocumentsPerHour};
     for (const Metric &metric : metrics()) {
         const QByteArray name = metric.csvColumn.toUtf8();
         const bool known = std::any_of(
             all.begin(), all.end(), [&name](const Column &column) { return column.name == name; });
         if (!name.isEmpty() && !known && !listed.contains(metric.id))
-            all.push_back(metricColumn(name.constData(), metric.id.toUtf8().constData()));
+            all.push_back(metricColumn(name.constData(), metric.id));
     }
     // Last, so that what reads the columns by their number still does.
     all.push_back({"parameters",

@@ -145,12 +145,8 @@ Json textsJson()
     return texts;
 }
 
-} // namespace
-
-QByteArray dataBlock(const ReportModel &report)
+void addMetrics(Json &data)
 {
-    Json data = Json::object();
-    data["texts"] = textsJson();
     Json metricList = Json::array(), words = Json::object();
     for (const Metric &metric : metrics()) {
         Json entry = Json::object();
@@ -163,13 +159,37 @@ QByteArray dataBlock(const ReportModel &report)
         entry["meaning"] = toJsonText(metric.meaning);
         metricList.push_back(entry);
         Json steps = Json::array();
-        for (const auto &[below, text] : translationsOf(metric.id))
+        for (const auto &[below, text] : plainWordSteps(metric.id))
             steps.push_back(Json::array({Json(std::isfinite(below) ? below : 1e300), Json(toJsonText(text))}));
         if (!steps.empty())
             words[toJsonText(metric.id)] = steps;
     }
     data["metrics"] = metricList;
     data["words"] = words;
+}
+
+Json seriesJson()
+{
+    Json series = Json::array();
+    for (const Series &known : seriesTable()) {
+        Json entry = Json::object();
+        entry["id"] = toJsonText(known.id);
+        entry["label"] = toJsonText(known.label);
+        const QString unit = known.xUnit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(known.xUnit);
+        entry["x"] = toJsonText(known.xLabel + unit);
+        entry["y"] = toJsonText(known.yUnit);
+        series.push_back(entry);
+    }
+    return series;
+}
+
+} // namespace
+
+QByteArray dataBlock(const ReportModel &report)
+{
+    Json data = Json::object();
+    data["texts"] = textsJson();
+    addMetrics(data);
     Json flags = Json::object(), profiles = Json::object(), quantizations = Json::array(),
          cells = Json::array();
     QStringList devices, quants;
@@ -194,17 +214,7 @@ QByteArray dataBlock(const ReportModel &report)
     data["profiles"] = profiles;
     data["quants"] = quantizations;
     data["cells"] = cells;
-    Json series = Json::array();
-    for (const Series &known : seriesTable()) {
-        Json entry = Json::object();
-        entry["id"] = toJsonText(known.id);
-        entry["label"] = toJsonText(known.label);
-        const QString unit = known.xUnit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(known.xUnit);
-        entry["x"] = toJsonText(known.xLabel + unit);
-        entry["y"] = toJsonText(known.yUnit);
-        series.push_back(entry);
-    }
-    data["series"] = series;
+    data["series"] = seriesJson();
     QByteArray text = dumpJson(data);
     // Nothing in it can end the block it stands in.
     return text.replace("<", "\\u003c").replace(">", "\\u003e");

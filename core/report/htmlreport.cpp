@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The HTML report: resources/report/report.html filled with texts and with one block of data that its script
 // draws from. All foreign text reaches the page escaped, or as JSON that the script shows through textContent.
-#include "core/report/report.h"
-
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "core/report/htmldata.h"
 #include "core/report/htmltext.h"
+#include "core/report/report.h"
 #include "core/report/usecommand.h"
 #include "core/store/runs/contextjson.h"
 #include "models/durationtext.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 #include "models/quantization.h"
 
 #include <QFile>
@@ -42,7 +42,7 @@ QString commandHtml(const ReportModel &report, const CellId &id)
                        .arg(esc(CoreTr::tr("How to start it")), esc(serve));
     for (const Recipe &recipe : recipesOf(*cell))
         html += QStringLiteral("<p>%1</p><pre>%2</pre>")
-                    .arg(esc(CoreTr::tr("As a Modelfile for %1:").arg(recipe.engine)), esc(recipe.text));
+                    .arg(esc(CoreTr::tr("As a %1 for %2:").arg(recipe.name, recipe.engine)), esc(recipe.text));
     return html + QStringLiteral("</details>");
 }
 
@@ -193,11 +193,11 @@ QString metricTable(const ReportModel &report, const QStringList &ids)
 
 QString resourcesHtml(const ReportModel &report)
 {
-    const auto s = [](const char *text) { return QString::fromUtf8(text); };
     QString html = metricTable(report,
-        {s("memory_gb"), s("memory_private_gb"), s("memory_estimated_gb"), s("load_seconds"),
-            s("temperature_c"), s("swap_pages"), s("stress.sustain_percent"), s("stress.max_temperature_c"),
-            s("stress.throttle_events"), s("stress.leak_mb_per_minute")});
+        {metricid::kMemoryGb, metricid::kMemoryPrivateGb, metricid::kMemoryEstimatedGb, metricid::kLoadSeconds,
+            metricid::kTemperatureC, metricid::kSwapPages, metricid::kStressSustainPercent,
+            metricid::kStressMaxTemperatureC, metricid::kStressThrottleEvents,
+            metricid::kStressLeakMbPerMinute});
     if (!report.record.context.unavailable.isEmpty()) {
         html += QStringLiteral("<h3>%1</h3><ul>").arg(esc(CoreTr::tr("Not available on this machine")));
         for (const QString &what : report.record.context.unavailable)
@@ -209,11 +209,10 @@ QString resourcesHtml(const ReportModel &report)
 
 QString qualityHtml(const ReportModel &report)
 {
-    const auto s = [](const char *text) { return QString::fromUtf8(text); };
     QString findings;
     QMap<QString, QStringList> near, mild, heavy;
     for (const CellVerdict &verdict : report.verdicts) {
-        const auto kept = verdict.metrics.constFind(s("quality.kept_percent"));
+        const auto kept = verdict.metrics.constFind(metricid::kQualityKeptPercent);
         if (kept == verdict.metrics.constEnd())
             continue;
         // The bands of docs/measuring.md#kl-divergence: a KL divergence of 0.01 and of 0.05.
@@ -237,9 +236,10 @@ QString qualityHtml(const ReportModel &report)
         }
     return findings
         + metricTable(report,
-            {s("quality.accuracy_percent"), s("quality.math_percent"), s("quality.comprehension_percent"),
-                s("quality.reasoning_percent"), s("quality.format_percent"), s("quality.kept_percent"),
-                s("quality.kld_mean"), s("quality.top1_percent"), s("quality.flips_percent")});
+            {metricid::kQualityAccuracyPercent, metricid::kQualityMathPercent,
+                metricid::kQualityComprehensionPercent, metricid::kQualityReasoningPercent,
+                metricid::kQualityFormatPercent, metricid::kQualityKeptPercent, metricid::kQualityKldMean,
+                metricid::kQualityTop1Percent, metricid::kQualityFlipsPercent});
 }
 
 QString appendixHtml(const ReportModel &report)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/report.h"
-
 #include "core/judge/plainwords.h"
+#include "core/report/report.h"
 #include "core/store/runs/contextjson.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 #include "models/series.h"
 
 #include <cmath>
@@ -62,7 +62,7 @@ Json detail(const Metric &metric, const MetricValue &value)
     put(json, value.interval ? "ci95_high" : "max", value.high);
     if (!value.flags.isEmpty())
         json["flags"] = toJson(value.flags);
-    const QString meaning = translateMetric(metric.id, value.value);
+    const QString meaning = plainWordsOf(metric.id, value.value);
     if (!meaning.isEmpty())
         json["interpretation"] = toJsonText(meaning);
     return json;
@@ -129,7 +129,7 @@ Json profileJson(const ProfileVerdict &profile, const CellVerdict &verdict)
 // What nothing can have none of: 0 is then a figure that was not read.
 bool neverZero(const Metric &metric)
 {
-    return metric.id == QLatin1String("memory_gb") || metric.id == QLatin1String("memory_estimated_gb");
+    return metric.id == metricid::kMemoryGb || metric.id == metricid::kMemoryEstimatedGb;
 }
 
 Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
@@ -154,8 +154,8 @@ Json resultJson(const CellRecord &cell, const CellVerdict &verdict)
         json["memory_estimated_gb"] = *cell.estimatedBytes / kGb;
     for (const Metric &metric : metrics()) {
         const auto value = verdict.metrics.constFind(metric.id);
-        if (metric.profile.isEmpty() && metric.id != QLatin1String("size_gb")
-            && value != verdict.metrics.constEnd() && (value->value > 0 || !neverZero(metric)))
+        if (metric.profile.isEmpty() && metric.id != metricid::kSizeGb && value != verdict.metrics.constEnd()
+            && (value->value > 0 || !neverZero(metric)))
             json[toJsonText(metric.jsonName)] = value->value;
     }
     Json profiles = Json::object();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Markdown for forums and issues: what was measured on, the recommendation, a table of cells, and one in the
 // style of llama-bench's own output.
-#include "core/report/report.h"
-
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
+#include "core/report/report.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 
 #include <QRegularExpression>
 
@@ -104,26 +104,12 @@ QString unprovenList(const ReportModel &report)
     return list.isEmpty() ? list : QStringLiteral("**%1**\n\n%2\n").arg(unprovenHeading(), list);
 }
 
-} // namespace
-
-QByteArray writeMarkdownReport(const ReportModel &report)
+// Those of the usual figures that any cell has.
+QVector<const Metric *> shownMetrics(const ReportModel &report)
 {
-    const RunContext &context = report.record.context;
-    QString out = QStringLiteral("# %1\n\n").arg(plain(context.projectName));
-    out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
-               .arg(plain(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores), plain(context.os),
-                   plain(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
-    const UseCaseAdvice &overall = report.recommendations.overall;
-    out += QStringLiteral("**%1 %2** %3 %4\n\n")
-               .arg(CoreTr::tr("Overall best:"),
-                   overall.best ? plain(overall.best->name()) : CoreTr::tr("none"), plain(overall.reason),
-                   plain(overall.tradeOff));
-    out += unprovenList(report);
-    const QStringList ids{QStringLiteral("interactive.tokens_per_second"),
-        QStringLiteral("interactive.ttft_seconds"), QStringLiteral("interactive.prompt_tokens_per_second"),
-        QStringLiteral("memory_gb"), QStringLiteral("long_context.load_seconds"),
-        QStringLiteral("batch.documents_per_hour"), QStringLiteral("quality.accuracy_percent"),
-        QStringLiteral("quality.kept_percent")};
+    const QStringList ids{metricid::kInteractiveTokensPerSecond, metricid::kInteractiveTtftSeconds,
+        metricid::kInteractivePromptTokensPerSecond, metricid::kMemoryGb, metricid::kLongContextLoadSeconds,
+        metricid::kBatchDocumentsPerHour, metricid::kQualityAccuracyPercent, metricid::kQualityKeptPercent};
     QVector<const Metric *> shown;
     for (const QString &id : ids)
         for (const CellVerdict &verdict : report.verdicts)
@@ -131,6 +117,13 @@ QByteArray writeMarkdownReport(const ReportModel &report)
                 shown << findMetric(id);
                 break;
             }
+    return shown;
+}
+
+QString resultsTable(const ReportModel &report)
+{
+    QString out;
+    const QVector<const Metric *> shown = shownMetrics(report);
     const Places places = placesOf(report.verdicts);
     QStringList head = places.of(CoreTr::tr("Model"), CoreTr::tr("Quantization"), CoreTr::tr("Engine"),
         CoreTr::tr("Device"), CoreTr::tr("Parameters"));
@@ -156,14 +149,19 @@ QByteArray writeMarkdownReport(const ReportModel &report)
                 + (verdict.reason.isEmpty() ? QString() : QStringLiteral(": ") + plain(verdict.reason));
         row(out, fields);
     }
-    // As llama-bench prints: one line per test.
-    out += QStringLiteral(
+    return out;
+}
+
+// As llama-bench prints: one line per test.
+QString benchTable(const ReportModel &report)
+{
+    QString out = QStringLiteral(
         "\n| model | size | params | backend | test | t/s |\n| --- | ---: | ---: | --- | ---: | ---: |\n");
     for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
         const CellRecord &cell = report.record.cells[i];
         const QString place = QStringList{cell.id.device, cell.id.place(false)}.join(QStringLiteral(" · "));
-        const auto benchLine = [&](const char *metric, const QString &test) {
-            const auto value = report.verdicts[i].metrics.constFind(QString::fromLatin1(metric));
+        const auto benchLine = [&](QLatin1String metric, const QString &test) {
+            const auto value = report.verdicts[i].metrics.constFind(metric);
             if (value == report.verdicts[i].metrics.constEnd())
                 return;
             const double half = value->low && value->high ? (*value->high - *value->low) / 2 : 0;
@@ -174,9 +172,28 @@ QByteArray writeMarkdownReport(const ReportModel &report)
                     QStringLiteral("%1 ± %2").arg(value->value, 0, 'f', 2).arg(half, 0, 'f', 2)});
         };
         const Shape shape = shapeOf(cell);
-        benchLine("interactive.prompt_tokens_per_second", shape.name(QStringLiteral("pp"), shape.prompt));
-        benchLine("interactive.tokens_per_second", shape.name(QStringLiteral("tg"), shape.output));
+        benchLine(metricid::kInteractivePromptTokensPerSecond, shape.name(QStringLiteral("pp"), shape.prompt));
+        benchLine(metricid::kInteractiveTokensPerSecond, shape.name(QStringLiteral("tg"), shape.output));
     }
+    return out;
+}
+
+} // namespace
+
+QByteArray writeMarkdownReport(const ReportModel &report)
+{
+    const RunContext &context = report.record.context;
+    QString out = QStringLiteral("# %1\n\n").arg(plain(context.projectName));
+    out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
+               .arg(plain(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores), plain(context.os),
+                   plain(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
+    const UseCaseAdvice &overall = report.recommendations.overall;
+    out += QStringLiteral("**%1 %2** %3 %4\n\n")
+               .arg(CoreTr::tr("Overall best:"),
+                   overall.best ? plain(overall.best->name()) : CoreTr::tr("none"), plain(overall.reason),
+                   plain(overall.tradeOff));
+    out += unprovenList(report);
+    out += resultsTable(report) + benchTable(report);
     out += QStringLiteral("\n%1\n").arg(
         CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(plain(context.programVersion)));
     return out.toUtf8();

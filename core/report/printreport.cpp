@@ -8,6 +8,7 @@
 #include "core/report/printheatmap.h"
 #include "core/report/usecommand.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 
 #include <QLocale>
 
@@ -166,11 +167,29 @@ QString machineHtml(const RunContext &context)
     return html + QStringLiteral("</ul>");
 }
 
+// Places for charts, which are added to those that are drawn.
+QString chartsHtml(const ReportModel &report, QVector<Chart> &drawn)
+{
+    ChartRequest request;
+    for (qsizetype i = 0; i < report.record.cells.size() && request.cells.size() < kCellsInCharts; ++i)
+        if (!report.verdicts[i].metrics.isEmpty())
+            request.cells << ChosenCell{{report.record.context.runId, report.record.cells[i].id},
+                report.record.cells[i].id.name(), report.record.cells[i], report.verdicts[i]};
+    QString charts;
+    for (const char *kind : {"speed_quality", "speed_by_size", "memory_by_size", "quality_by_quantization"}) {
+        const Chart chart = findChartKind(QString::fromLatin1(kind))->make(request);
+        if (chart.isEmpty())
+            continue;
+        charts += QStringLiteral("<p><img src=\"chart:%1\"></p>").arg(drawn.size());
+        drawn << chart;
+    }
+    return charts;
+}
+
 } // namespace
 
 PrintReport makePrintReport(const ReportModel &report)
 {
-    const auto s = [](const char *text) { return QString::fromUtf8(text); };
     const RunContext &context = report.record.context;
     PrintReport print;
     QString &html = print.html;
@@ -191,45 +210,35 @@ PrintReport makePrintReport(const ReportModel &report)
         html += heading(2, CoreTr::tr("By use case"));
     for (const UseCaseAdvice &advice : report.recommendations.useCases)
         html += adviceHtml(advice);
-    html += section(CoreTr::tr("Overview"), printHeatMap(report, s("interactive.tokens_per_second")));
+    html += section(CoreTr::tr("Overview"), printHeatMap(report, metricid::kInteractiveTokensPerSecond));
     html += section(CoreTr::tr("All results"),
         table(report,
-            {s("interactive.tokens_per_second"), s("interactive.ttft_seconds"),
-                s("interactive.prompt_tokens_per_second"), s("memory_gb"), s("quality.accuracy_percent")},
+            {metricid::kInteractiveTokensPerSecond, metricid::kInteractiveTtftSeconds,
+                metricid::kInteractivePromptTokensPerSecond, metricid::kMemoryGb,
+                metricid::kQualityAccuracyPercent},
             true));
-    ChartRequest request;
-    for (qsizetype i = 0; i < report.record.cells.size() && request.cells.size() < kCellsInCharts; ++i)
-        if (!report.verdicts[i].metrics.isEmpty())
-            request.cells << ChosenCell{{context.runId, report.record.cells[i].id},
-                report.record.cells[i].id.name(), report.record.cells[i], report.verdicts[i]};
-    QString charts;
-    for (const char *kind : {"speed_quality", "speed_by_size", "memory_by_size", "quality_by_quantization"}) {
-        const Chart chart = findChartKind(s(kind))->make(request);
-        if (chart.isEmpty())
-            continue;
-        charts += QStringLiteral("<p><img src=\"chart:%1\"></p>").arg(print.charts.size());
-        print.charts << chart;
-    }
-    html += section(CoreTr::tr("Charts"), charts);
+    html += section(CoreTr::tr("Charts"), chartsHtml(report, print.charts));
     html += section(CoreTr::tr("Long context"),
         table(report,
-            {s("long_context.load_seconds"), s("long_context.measured_tokens"), s("long_context.usable_tokens"),
-                s("long_context.needle_percent")},
+            {metricid::kLongContextLoadSeconds, metricid::kLongContextMeasuredTokens,
+                metricid::kLongContextUsableTokens, metricid::kLongContextNeedlePercent},
             false));
     html += section(CoreTr::tr("Batch processing"),
         table(report,
-            {s("batch.documents_per_hour"), s("batch.variance_percent"), s("batch.best_streams"),
-                s("batch.total_tokens_per_second")},
+            {metricid::kBatchDocumentsPerHour, metricid::kBatchVariancePercent, metricid::kBatchBestStreams,
+                metricid::kBatchTotalTokensPerSecond},
             false));
     html += section(CoreTr::tr("Quality"),
         table(report,
-            {s("quality.math_percent"), s("quality.comprehension_percent"), s("quality.reasoning_percent"),
-                s("quality.format_percent"), s("quality.kept_percent"), s("quality.kld_mean")},
+            {metricid::kQualityMathPercent, metricid::kQualityComprehensionPercent,
+                metricid::kQualityReasoningPercent, metricid::kQualityFormatPercent,
+                metricid::kQualityKeptPercent, metricid::kQualityKldMean},
             false));
     html += section(CoreTr::tr("Memory, heat and stability"),
         table(report,
-            {s("memory_gb"), s("load_seconds"), s("temperature_c"), s("stress.sustain_percent"),
-                s("stress.max_temperature_c"), s("stress.leak_mb_per_minute")},
+            {metricid::kMemoryGb, metricid::kLoadSeconds, metricid::kTemperatureC,
+                metricid::kStressSustainPercent, metricid::kStressMaxTemperatureC,
+                metricid::kStressLeakMbPerMinute},
             false));
     html += heading(2, CoreTr::tr("The machine")) + machineHtml(context);
     return print;

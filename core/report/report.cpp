@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/judge/judge.h"
 #include "core/judge/recommend.h"
+#include "models/configkeys.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,15 +15,35 @@
 namespace sweetspot
 {
 
-const std::vector<ReportFormat> &reportFormats()
+namespace
 {
-    static const std::vector<ReportFormat> formats{
+
+QStringList formatIds()
+{
+    QStringList ids;
+    for (const ReportFormat &format : reportFormats())
+        ids << format.id;
+    return ids;
+}
+
+const OfferedChoices kOfferedFormats("output.formats", formatIds);
+
+} // namespace
+
+Registry<ReportFormat> &reportFormatTable()
+{
+    static Registry<ReportFormat> formats{
         {QStringLiteral("json"), QStringLiteral("results.json"), writeJsonReport},
         {QStringLiteral("csv"), QStringLiteral("results.csv"), writeCsvReport},
         {QStringLiteral("html"), QStringLiteral("report.html"), writeHtmlReport},
         {QStringLiteral("md"), QStringLiteral("results.md"), writeMarkdownReport},
     };
     return formats;
+}
+
+const std::vector<ReportFormat> &reportFormats()
+{
+    return reportFormatTable().lines();
 }
 
 ReportModel makeReport(

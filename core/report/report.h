@@ -3,6 +3,7 @@
 
 #include "core/store/runs/runstore.h"
 #include "models/recommendation.h"
+#include "models/registry.h"
 #include "models/result.h"
 #include "models/runrecord.h"
 #include "models/usecase.h"
@@ -40,6 +41,7 @@ struct ReportFormat {
     QByteArray (*write)(const ReportModel &report);
 };
 
+Registry<ReportFormat> &reportFormatTable();
 const std::vector<ReportFormat> &reportFormats();
 
 struct WrittenReports {

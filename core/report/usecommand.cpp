@@ -108,7 +108,7 @@ QVector<Recipe> recipesOf(const CellRecord &cell, int contextLength)
     const ServeOrder order = orderOf(cell, contextLength);
     for (const auto &engine : engines())
         if (const QString text = engine->recipe(order); !text.isEmpty())
-            recipes << Recipe{engine->kind().label, text};
+            recipes << Recipe{engine->kind().label, engine->kind().recipeName, text};
     return recipes;
 }
 

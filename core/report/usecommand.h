@@ -18,7 +18,8 @@ QString serveCommand(const CellRecord &cell, int contextLength = 0);
 /// How to take the model of a cell to an engine.
 struct Recipe {
     QString engine; ///< EngineKind::label
-    QString text; ///< of a file, such as a Modelfile
+    QString name; ///< EngineKind::recipeName
+    QString text; ///< of the file
 
     bool operator==(const Recipe &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/measure/clock.h"
 #include "core/store/runs/recordjson.h"
+#include "models/observationname.h"
 
 #include <QLocale>
 
@@ -163,7 +164,7 @@ Status CellRun::keepEvent(Observation event)
     event.cellKey = m_cell.key;
     event.startedUtc = QDateTime::currentDateTimeUtc();
     m_lane.mailbox.log(
-        LogEntry::Level::Info, event.texts.value(QStringLiteral("text")), QStringLiteral("connection"));
+        LogEntry::Level::Info, event.texts.value(observationtext::kText), QStringLiteral("connection"));
     const auto kept = m_lane.order.journal->observation(event);
     if (kept)
         m_record.observations << event;
@@ -180,7 +181,7 @@ Status CellRun::run(const QVector<const Profile *> &profiles)
         const Profile &profile = *profiles[i];
         if (!m_bench || m_lane.guard.fired())
             makeBench(!profile.guardsItself());
-        const auto status = measure(profile, from, shares[i]);
+        const auto status = runProfile(profile, from, shares[i]);
         from += shares[i];
         if (status) {
             brokenInARow = 0;
@@ -233,10 +234,10 @@ Status CellRun::keepBroken(const Profile &profile, const Error &error)
         m_lane.mailbox.log(LogEntry::Level::Debug, error.detail);
     Observation broke;
     broke.profile = profile.id();
-    broke.kind = QString::fromLatin1(kProfileBroke);
+    broke.kind = observationkind::kBroke;
     broke.index = int(std::count_if(m_record.observations.begin(), m_record.observations.end(),
         [&](const Observation &o) { return o.profile == broke.profile && o.kind == broke.kind; }));
-    broke.texts.insert(QStringLiteral("sentence"), error.sentence);
+    broke.texts.insert(observationtext::kSentence, error.sentence);
     return m_bench->observe(broke);
 }
 
@@ -270,9 +271,9 @@ QVector<double> CellRun::sharesOf(const QVector<const Profile *> &profiles) cons
     return seconds;
 }
 
-Status CellRun::measure(const Profile &profile, double from, double share)
+Status CellRun::runProfile(const Profile &profile, double from, double share)
 {
-    if (hasObservation(m_record, profile.id(), QString::fromLatin1(kProfileDone)))
+    if (hasObservation(m_record, profile.id(), observationkind::kDone))
         return success(); // before a resume
     auto why = m_lane.engines.costsTooMuch(m_cell, profile);
     if (!why)
@@ -310,7 +311,7 @@ Status CellRun::measure(const Profile &profile, double from, double share)
     m_lane.profileSeconds.insert(profile.id(), secondsSince(begin));
     Observation done;
     done.profile = profile.id();
-    done.kind = QString::fromLatin1(kProfileDone);
+    done.kind = observationkind::kDone;
     return m_bench->observe(done);
 }
 

@@ -53,7 +53,7 @@ public:
 
 private:
     void makeBench(bool guarded);
-    Status measure(const Profile &profile, double from, double share);
+    Status runProfile(const Profile &profile, double from, double share);
     Status brokeOff(const Profile &profile, const Status &status);
     Status keepBroken(const Profile &profile, const Error &error);
     Status keepAttempt(const Attempt &attempt, const TokenTimeline *timeline);

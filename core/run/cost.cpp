@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/engines/enginekind.h"
+#include "models/observationname.h"
 
 #include <QLocale>
 
@@ -60,7 +61,7 @@ double costOf(const CellRecord &cell, const ModelPrice &price)
         sum += costOf(price, attempt.promptTokens.value_or(attempt.promptTokensAsked),
             attempt.outputTokens.value_or(0), attempt.cachedTokens.value_or(0));
     for (const Observation &observation : cell.observations)
-        sum += observation.number(QStringLiteral("cost")).value_or(0);
+        sum += observation.number(figure::kCost).value_or(0);
     return sum;
 }
 

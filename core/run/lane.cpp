@@ -5,6 +5,7 @@
 #include "core/judge/dominance.h"
 #include "core/judge/judge.h"
 #include "core/plan/memoryestimate.h"
+#include "models/observationname.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,17 +19,17 @@ namespace
 constexpr double kGb = 1e9;
 
 // The profiles that take longest are left out for a cell that cannot win by them.
-std::optional<SkipReason> leaveOutProfile(const QString &profile, const CellSpec &cell,
-    const CellRecord &record, const QVector<MeasuredCell> &measured, const BenchConfig &config)
+std::optional<SkipReason> leaveOutProfile(const QString &id, const CellSpec &cell, const CellRecord &record,
+    const QVector<MeasuredCell> &measured, const BenchConfig &config)
 {
-    const bool isLong = profile == QLatin1String("long_context") || profile == QLatin1String("batch");
-    if (!isLong || cell.forced || !ruleApplies(config, QStringLiteral("dominated")))
+    const Profile *profile = findProfile(id);
+    if (!profile || !profile->isLong() || cell.forced || !ruleApplies(config, QStringLiteral("dominated")))
         return std::nullopt;
     QVector<CellVerdict> others;
     for (const MeasuredCell &other : measured)
         if (other.cell.id.engine == cell.id.engine) // another engine is there to be compared with
             others << other.verdict;
-    return dominatedRule(judgeCell(record, config), profile, cell.modelContextLimit, others, config);
+    return dominatedRule(judgeCell(record, config), id, cell.modelContextLimit, others, config);
 }
 
 } // namespace
@@ -65,12 +66,12 @@ void Lane::run()
         const auto cell = m_queue.next();
         if (!cell)
             break;
-        measure(*cell);
+        runCell(*cell);
     }
     if (!m_failure && m_order.gate->pass(m_order.stop))
-        measureDisturbed();
+        runDisturbedCells();
     if (!m_failure && m_order.gate->pass(m_order.stop))
-        measureLast();
+        runStressCell();
     m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 finished.").arg(spec().name));
     const std::lock_guard guard(m_vitals.mutex);
     m_vitals.cell.clear();
@@ -127,7 +128,7 @@ std::optional<SkipReason> Lane::memoryNow(const CellSpec &cell) const
         m_order.plan.config.limits.allowSwap, spec().name);
 }
 
-void Lane::measure(const CellSpec &cell)
+void Lane::runCell(const CellSpec &cell)
 {
     CellRecord record = recordOf(cell);
     if (const auto skip = memoryNow(cell)) {
@@ -135,11 +136,11 @@ void Lane::measure(const CellSpec &cell)
         finish(record, CellOutcome::Skipped, skip->rule, skip->sentence);
         return;
     }
-    measureProfiles(cell, m_engines.profilesOf(cell, false), Pass::First);
+    runProfiles(cell, m_engines.profilesOf(cell, false), Pass::First);
 }
 
 // Profiles that would disturb or harm what comes after them: once, on the cell that the rules select.
-void Lane::measureLast()
+void Lane::runStressCell()
 {
     for (const Profile *profile : profiles()) {
         if (!m_order.plan.profiles.contains(profile->id()) || !profile->runsLast() || spec().remote)
@@ -155,15 +156,15 @@ void Lane::measureLast()
             continue;
         }
         const CellSpec cell = ours[choice->index].cell;
-        if (hasObservation(ours[choice->index].record, profile->id(), QString::fromLatin1(kProfileDone)))
+        if (hasObservation(ours[choice->index].record, profile->id(), observationkind::kDone))
             continue; // before a resume
         m_mailbox.log(LogEntry::Level::Info, QStringLiteral("%1: %2").arg(profile->label(), choice->sentence));
-        measureProfiles(cell, {profile}, Pass::Last);
+        runProfiles(cell, {profile}, Pass::Last);
     }
 }
 
 // What other programs disturbed, once more now that the other cells are done and the machine may be quieter.
-void Lane::measureDisturbed()
+void Lane::runDisturbedCells()
 {
     const BenchConfig::Limits &limits = m_order.plan.config.limits;
     const QVector<MeasuredCell> measured = m_measured;
@@ -190,11 +191,11 @@ void Lane::measureDisturbed()
             m_mailbox.post({known.cell.id, CellState::Passed, 1, {}, known.record, {}, {}});
             continue;
         }
-        measureProfiles(known.cell, disturbed, Pass::Again);
+        runProfiles(known.cell, disturbed, Pass::Again);
     }
 }
 
-void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass)
+void Lane::runProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass)
 {
     CellRecord record = recordOf(cell);
     for (const MeasuredCell &measured : m_measured)

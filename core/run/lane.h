@@ -42,10 +42,10 @@ private:
     };
 
     bool reportSkipped();
-    void measure(const CellSpec &cell);
-    void measureDisturbed();
-    void measureLast();
-    void measureProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass);
+    void runCell(const CellSpec &cell);
+    void runDisturbedCells();
+    void runStressCell();
+    void runProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass);
     void ended(const CellRun &run, const Status &status, Pass pass);
     CellRun::Surroundings surroundings(const CellSpec &cell);
     void learn(const CellSpec &cell, const CellRecord &record);

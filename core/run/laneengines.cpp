@@ -2,6 +2,7 @@
 #include "core/run/laneengines.h"
 
 #include "core/base/tr.h"
+#include "models/observationname.h"
 
 #include <QLocale>
 
@@ -93,7 +94,7 @@ void LaneEngines::spend(const CellSpec &cell, const Attempt &attempt)
 void LaneEngines::spend(const Observation &observation)
 {
     if (m_budget)
-        m_budget->spend(observation.number(QStringLiteral("cost")).value_or(0));
+        m_budget->spend(observation.number(figure::kCost).value_or(0));
 }
 
 std::optional<SkipReason> LaneEngines::costsTooMuch(const CellSpec &cell, const Profile &profile) const

@@ -15,6 +15,7 @@
 #include "core/store/person/consents.h"
 #include "core/store/person/machinememory.h"
 #include "core/store/person/pricescodec.h"
+#include "models/metricid.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -255,7 +256,7 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
     MachineMemory memory = readMachineMemory(machineMemoryFile());
     bool changed = false;
     for (const CellRecord &cell : record.cells) {
-        const auto measured = judgeCell(cell, config).metrics.value(QStringLiteral("memory_gb"));
+        const auto measured = judgeCell(cell, config).metrics.value(metricid::kMemoryGb);
         if (cell.id.engine != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done
             || !cell.estimatedBytes || measured.n == 0)
             continue;

@@ -46,8 +46,7 @@ TEST(Safety, JsonIsParsedInOnePlaceWhichHasLimits)
 TEST(Safety, YamlIsLoadedInTheFewPlacesThatHaveLimits)
 {
     // configcodec.cpp loads what yamlValue() wrote a line before.
-    EXPECT_EQ(
-        placesOf("YAML::(Load|LoadFile|LoadAll|Parser)\\b", {q("app"), q("ui"), q("core"), q("models")}),
+    EXPECT_EQ(placesOf("YAML::(Load|LoadFile|LoadAll|Parser)\\b", {q("app"), q("ui"), q("core"), q("models")}),
         (QStringList{q("core/base/yamllimits.cpp"), q("core/base/yamlnode.cpp"),
             q("core/store/project/configcodec.cpp")}));
 }
@@ -61,8 +60,8 @@ TEST(Safety, EveryChildGetsAnEnvironmentWithoutSecrets)
     EXPECT_GE(starting.size(), 4);
     for (const QString &file : starting)
         EXPECT_TRUE(clean.contains(file) || file.endsWith(q("childprocess.h"))) << file;
-    EXPECT_EQ(placesOf("QProcessEnvironment environment = QProcessEnvironment::systemEnvironment\\(\\)",
-                  {q("core")}),
+    EXPECT_EQ(
+        placesOf("QProcessEnvironment environment = QProcessEnvironment::systemEnvironment\\(\\)", {q("core")}),
         QStringList{})
         << "childEnvironment() is what a child gets";
     EXPECT_EQ(placesOf("QProcess::(startDetached|execute)|\\bexecv|\\bexecl|\\bposix_spawn|\\bpopen\\s*\\(|"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a scan and a list take of a folder full of lies. How long is for tests/bench/bench_models to say.
-#include "tests/support/hostilefolder.h"
 #include "core/base/json.h"
+#include "tests/support/hostilefolder.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

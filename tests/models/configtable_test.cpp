@@ -21,14 +21,13 @@ QVariant another(const ConfigKey &key, const QVariant &now)
     case ConfigKey::Kind::Boolean:
         return !now.toBool();
     case ConfigKey::Kind::Choice:
-        return key.choices.first() == now.toString() ? key.choices.last() : key.choices.first();
+        return key.choices().first() == now.toString() ? key.choices().last() : key.choices().first();
     case ConfigKey::Kind::IntegerList:
         return QStringList{q("512")};
     case ConfigKey::Kind::TextList:
         return QStringList{q("host:1")};
     case ConfigKey::Kind::ChoiceList:
-        return now.toStringList() == QStringList{key.choices.first()} ? QStringList{key.choices.last()}
-                                                                      : QStringList{key.choices.first()};
+        return QStringList{key.choices().value(0, q("another"))}; // what models/ does not know may be any word
     case ConfigKey::Kind::Text:
     case ConfigKey::Kind::Path:
         break;

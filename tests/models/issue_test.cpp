@@ -15,7 +15,7 @@ TEST(Issue, LineHoldsPlaceKeyFoundAndAllowed)
 
 TEST(Issue, LeavesOutWhatIsNotKnown)
 {
-    EXPECT_EQ((Issue{Issue::Severity::Note, {}, 0, {}, {}, {}, q("Only a note.")}.toLine()), q("Only a note."));
+    EXPECT_EQ(Issue::note(q("Only a note.")).toLine(), q("Only a note."));
     EXPECT_EQ((Issue{Issue::Severity::Note, q("f"), 0, {}, {}, {}, q("Note.")}.toLine()), q("f: Note."));
 }
 

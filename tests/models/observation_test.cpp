@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/observation.h"
+#include "models/observationname.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -23,4 +24,13 @@ TEST(Observation, AMissingFigureIsAbsentNotZero)
     o.numbers.insert(q("zero"), 0);
     EXPECT_EQ(o.number(q("zero")), 0.0);
     EXPECT_FALSE(o.number(q("none")));
+}
+
+TEST(Observation, KeepsAFigureThatIsThere)
+{
+    Observation o;
+    o.put(figure::kStreams, 4);
+    o.put(figure::kEnergyJ, std::nullopt);
+    EXPECT_EQ(o.number(figure::kStreams), 4.0);
+    EXPECT_FALSE(o.numbers.contains(figure::kEnergyJ));
 }

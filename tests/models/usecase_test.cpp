@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/usecase.h"
 #include "core/judge/worth.h"
 #include "models/metric.h"
 #include "models/series.h"
+#include "models/usecase.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

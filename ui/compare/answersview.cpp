@@ -21,15 +21,12 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 QString textHtml(const QString &text)
 {
     return foreignText(text).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
-
 } // namespace
 
 QString diffHtml(const QVector<DiffPart> &parts, const QPalette &palette)
@@ -66,6 +63,24 @@ AnswersView::AnswersView(QWidget *parent)
 {
     setObjectName(QStringLiteral("answersView"));
     auto *column = new QVBoxLayout(this);
+    auto *bar = makeBar();
+    column->addLayout(bar);
+    m_question->setObjectName(QStringLiteral("promptText"));
+    m_question->setTextFormat(Qt::PlainText);
+    column->addWidget(m_question);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    column->addWidget(m_empty, 1);
+    m_columnLayout->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_columns, 1);
+    makeBallot();
+    column->addWidget(m_ballot);
+    connectAll();
+    show({}, {});
+}
+
+QLayout *AnswersView::makeBar()
+{
     auto *bar = new QHBoxLayout;
     auto *label = new QLabel(tr("&Prompt"), this);
     label->setBuddy(m_prompts);
@@ -89,19 +104,16 @@ AnswersView::AnswersView(QWidget *parent)
     bar->addWidget(forth);
     bar->addWidget(m_marks);
     bar->addWidget(m_blind);
-    column->addLayout(bar);
-    m_question->setObjectName(QStringLiteral("promptText"));
-    m_question->setTextFormat(Qt::PlainText);
-    column->addWidget(m_question);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    column->addWidget(m_empty, 1);
-    m_columnLayout->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_columns, 1);
+    return bar;
+}
+
+void AnswersView::makeBallot()
+{
     auto *ballot = new QHBoxLayout(m_ballot);
     ballot->setContentsMargins(0, 0, 0, 0);
     auto *none = new QPushButton(tr("&None is better"), m_ballot);
     none->setObjectName(QStringLiteral("voteNone"));
+    connect(none, &QPushButton::clicked, this, [this] { vote({}); });
     m_said->setObjectName(QStringLiteral("voteSaid"));
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
@@ -111,8 +123,10 @@ AnswersView::AnswersView(QWidget *parent)
     ballot->addWidget(none);
     ballot->addWidget(m_undoVote);
     connect(m_undoVote, &QPushButton::clicked, this, &AnswersView::withdraw);
-    column->addWidget(m_ballot);
-    connect(none, &QPushButton::clicked, this, [this] { vote({}); });
+}
+
+void AnswersView::connectAll()
+{
     connect(m_prompts, &QComboBox::currentIndexChanged, this, &AnswersView::showPrompt);
     connect(m_marks, &QCheckBox::toggled, this, &AnswersView::showPrompt);
     connect(m_blind, &QCheckBox::toggled, this, [this](bool blind) {
@@ -123,7 +137,6 @@ AnswersView::AnswersView(QWidget *parent)
         else
             showPrompt();
     });
-    show({}, {});
 }
 
 QString AnswersView::promptLabel(const PromptAnswers &prompt) const
@@ -239,48 +252,57 @@ void AnswersView::showPrompt()
             m_order << i;
     if (blind)
         std::shuffle(m_order.begin(), m_order.end(), *QRandomGenerator::global());
+    for (int place = 0; place < m_order.size(); ++place)
+        m_columnLayout->addWidget(makeColumn(prompt, place), 1);
+}
+
+// One answer, at its place in the order that is shown now.
+QWidget *AnswersView::makeColumn(const PromptAnswers &prompt, int place)
+{
     const QString *first
         = !m_order.isEmpty() && prompt.answers[m_order[0]] ? &*prompt.answers[m_order[0]] : nullptr;
-    for (int place = 0; place < m_order.size(); ++place) {
-        const int cell = m_order[place];
-        auto *box = new QWidget(m_columns);
-        auto *column = new QVBoxLayout(box);
-        column->setContentsMargins(0, 0, 0, 0);
-        const QString letter(QChar(u'A' + place));
-        QString name = blind ? tr("Answer %1").arg(letter) : m_cells[cell].name;
-        if (!blind && prompt.right[cell])
-            name = (*prompt.right[cell] ? tr("%1 ✓ correct") : tr("%1 ✗ wrong")).arg(name);
-        auto *head = new QLabel(name, box);
-        head->setTextFormat(Qt::PlainText);
-        head->setWordWrap(true);
-        QFont bold = font();
-        bold.setBold(true);
-        head->setFont(bold);
-        auto *text = new QTextBrowser(box);
-        text->setOpenLinks(false);
-        text->setAccessibleName(name);
-        const auto &answer = prompt.answers[cell];
-        if (!answer)
-            text->setHtml(QStringLiteral("<i>%1</i>").arg(tr("not asked or failed").toHtmlEscaped()));
-        else if (m_marks->isChecked() && first && place > 0)
-            text->setHtml(diffHtml(wordDiff(*first, *answer), palette()));
-        else
-            text->setHtml(textHtml(*answer));
-        column->addWidget(head);
-        column->addWidget(text, 1);
-        if (blind && m_voting) {
-            auto *best = new QPushButton(tr("%1 is best").arg(letter), box);
-            constexpr int kDigits = 9;
-            if (place < kDigits) { // letters are taken by what stands around
-                best->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)));
-                best->setToolTip(toolTipText(best->shortcut().toString(QKeySequence::NativeText)));
-            }
-            best->setObjectName(QStringLiteral("vote%1").arg(place));
-            connect(best, &QPushButton::clicked, this, [this, place] { vote(place); });
-            column->addWidget(best);
-        }
-        m_columnLayout->addWidget(box, 1);
+    const int cell = m_order[place];
+    auto *box = new QWidget(m_columns);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    const QString letter(QChar(u'A' + place));
+    QString name = m_blind->isChecked() ? tr("Answer %1").arg(letter) : m_cells[cell].name;
+    if (!m_blind->isChecked() && prompt.right[cell])
+        name = (*prompt.right[cell] ? tr("%1 ✓ correct") : tr("%1 ✗ wrong")).arg(name);
+    auto *head = new QLabel(name, box);
+    head->setTextFormat(Qt::PlainText);
+    head->setWordWrap(true);
+    QFont bold = font();
+    bold.setBold(true);
+    head->setFont(bold);
+    auto *text = new QTextBrowser(box);
+    text->setOpenLinks(false);
+    text->setAccessibleName(name);
+    const auto &answer = prompt.answers[cell];
+    if (!answer)
+        text->setHtml(QStringLiteral("<i>%1</i>").arg(tr("not asked or failed").toHtmlEscaped()));
+    else if (m_marks->isChecked() && first && place > 0)
+        text->setHtml(diffHtml(wordDiff(*first, *answer), palette()));
+    else
+        text->setHtml(textHtml(*answer));
+    column->addWidget(head);
+    column->addWidget(text, 1);
+    if (m_blind->isChecked() && m_voting)
+        column->addWidget(makeVote(place, letter));
+    return box;
+}
+
+QPushButton *AnswersView::makeVote(int place, const QString &letter)
+{
+    auto *best = new QPushButton(tr("%1 is best").arg(letter));
+    constexpr int kDigits = 9;
+    if (place < kDigits) { // letters are taken by what stands around
+        best->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + place)));
+        best->setToolTip(toolTipText(best->shortcut().toString(QKeySequence::NativeText)));
     }
+    best->setObjectName(QStringLiteral("vote%1").arg(place));
+    connect(best, &QPushButton::clicked, this, [this, place] { vote(place); });
+    return best;
 }
 
 void AnswersView::vote(std::optional<int> shown)
@@ -344,5 +366,4 @@ void AnswersView::step(int by)
     if (m_prompts->count() > 0)
         m_prompts->setCurrentIndex(std::clamp(m_prompts->currentIndex() + by, 0, m_prompts->count() - 1));
 }
-
 } // namespace sweetspot::ui

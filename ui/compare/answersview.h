@@ -39,6 +39,11 @@ signals:
     void withdrawn(const sweetspot::Vote &vote); ///< the last one was a mistake
 
 private:
+    QWidget *makeColumn(const PromptAnswers &prompt, int place);
+    QPushButton *makeVote(int place, const QString &letter);
+    QLayout *makeBar();
+    void makeBallot();
+    void connectAll();
     void showPrompt();
     void next();
     void showVotes();

@@ -37,6 +37,28 @@ QString leafText(const CellId &cell, bool severalDevices)
     return place.isEmpty() ? cell.quantization : QStringLiteral("%1 · %2").arg(cell.quantization, place);
 }
 
+// Places of the cells, by model from small to large, and by quantization as in the matrix.
+QVector<qsizetype> inOrder(const QVector<CellRecord> &cells)
+{
+    QStringList quantizations;
+    for (const CellRecord &cell : cells)
+        if (!quantizations.contains(cell.id.quantization))
+            quantizations << cell.id.quantization;
+    quantizations = sortedForDisplay(quantizations);
+    QVector<qsizetype> order(cells.size());
+    for (qsizetype i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        if (cells[a].sizeOrder != cells[b].sizeOrder)
+            return cells[a].sizeOrder < cells[b].sizeOrder;
+        if (cells[a].id.model != cells[b].id.model)
+            return cells[a].id.model < cells[b].id.model;
+        return quantizations.indexOf(cells[a].id.quantization)
+            < quantizations.indexOf(cells[b].id.quantization);
+    });
+    return order;
+}
+
 } // namespace
 
 CellChooser::CellChooser(RunLibrary *library, QWidget *parent)
@@ -156,25 +178,7 @@ void CellChooser::fill(const QString &runId)
     QSet<QString> devices;
     for (const CellRecord &cell : run->record.cells)
         devices.insert(cell.id.device);
-    // Columns from small to large, as in the matrix.
-    QStringList quantizations;
-    for (const CellRecord &cell : run->record.cells)
-        if (!quantizations.contains(cell.id.quantization))
-            quantizations << cell.id.quantization;
-    quantizations = sortedForDisplay(quantizations);
-    QVector<qsizetype> order(run->record.cells.size());
-    for (qsizetype i = 0; i < order.size(); ++i)
-        order[i] = i;
-    const auto &cells = run->record.cells;
-    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
-        if (cells[a].sizeOrder != cells[b].sizeOrder)
-            return cells[a].sizeOrder < cells[b].sizeOrder;
-        if (cells[a].id.model != cells[b].id.model)
-            return cells[a].id.model < cells[b].id.model;
-        return quantizations.indexOf(cells[a].id.quantization)
-            < quantizations.indexOf(cells[b].id.quantization);
-    });
-    for (const qsizetype i : order) {
+    for (const qsizetype i : inOrder(run->record.cells)) {
         const CellVerdict &verdict = run->verdicts[i];
         QTreeWidgetItem *&model = models[verdict.id.model];
         if (!model) {

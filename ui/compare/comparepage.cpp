@@ -26,7 +26,6 @@
 
 namespace sweetspot::ui
 {
-
 ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *parent)
     : Page(kId, tr("Compare"), parent)
     , m_document(document)
@@ -72,27 +71,30 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
     connect(library, &RunLibrary::judgedAgain, this, &ComparePage::refresh);
     connect(m_answers, &AnswersView::voted, this, &ComparePage::keep);
     connect(m_answers, &AnswersView::withdrawn, this, &ComparePage::withdraw);
-    connect(document, &Document::opened, this, [this] {
-        ++m_number;
-        m_temperatures.clear();
-        m_questionFile.clear();
-        m_questions.clear();
-        m_votes.clear();
-        m_answers->setVoting(!m_document->isReadOnly());
-        if (!m_document->isOpen())
-            return;
-        inBackground(
-            this, [path = m_document->path()] { return readVotes(path); },
-            [this, number = m_number](const QVector<Vote> &votes) {
-                if (number != m_number)
-                    return;
-                m_votes = votes + m_votes; // those given since
-                m_table->show(m_cells, m_document->data().config, m_votes);
-            });
-    });
+    connect(document, &Document::opened, this, &ComparePage::takeProject);
     refresh();
     connect(this, &ComparePage::saved, this,
         [this](const QString &path) { emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path))); });
+}
+
+void ComparePage::takeProject()
+{
+    ++m_number;
+    m_temperatures.clear();
+    m_questionFile.clear();
+    m_questions.clear();
+    m_votes.clear();
+    m_answers->setVoting(!m_document->isReadOnly());
+    if (!m_document->isOpen())
+        return;
+    inBackground(
+        this, [path = m_document->path()] { return readVotes(path); },
+        [this, number = m_number](const QVector<Vote> &votes) {
+            if (number != m_number)
+                return;
+            m_votes = votes + m_votes; // those given since
+            m_table->show(m_cells, m_document->data().config, m_votes);
+        });
 }
 
 QWidget *ComparePage::makeNumbers()
@@ -277,5 +279,4 @@ void ComparePage::withdraw(const Vote &vote)
     m_votes.removeOne(vote);
     m_table->show(m_cells, m_document->data().config, m_votes);
 }
-
 } // namespace sweetspot::ui

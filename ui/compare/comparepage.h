@@ -38,6 +38,7 @@ signals:
     void saved(const QString &path);
 
 private:
+    void takeProject();
     QWidget *makeNumbers();
     QWidget *makeCharts();
     void refresh();

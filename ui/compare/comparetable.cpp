@@ -64,7 +64,7 @@ QString valueTip(const Metric &metric, const MetricValue &value)
                                  : CompareTable::tr("%1 to %2, n = %3"))
                      .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high))
                      .arg(value.n);
-    if (const QString words = translateMetric(metric.id, value.value); !words.isEmpty())
+    if (const QString words = plainWordsOf(metric.id, value.value); !words.isEmpty())
         lines << words;
     for (const QString &flag : value.flags)
         lines << QStringLiteral("⚑ %1: %2").arg(flag, flagExplanation(flag));

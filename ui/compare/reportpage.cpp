@@ -25,7 +25,6 @@
 
 namespace sweetspot::ui
 {
-
 ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     : Page(kId, tr("Report"), parent)
     , m_document(document)
@@ -41,6 +40,19 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     const int space = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space, space, space, space);
+    auto *bar = makeBar();
+    column->addLayout(bar);
+    auto *holder = makePreview();
+    column->addWidget(holder, 1);
+    connectAll();
+    listRuns();
+    connect(this, &ReportPage::saved, this, [this](const QStringList &paths) {
+        emit noted(tr("Written: %1").arg(paths.join(QStringLiteral(", "))));
+    });
+}
+
+QLayout *ReportPage::makeBar()
+{
     auto *bar = new QHBoxLayout;
     auto *label = new QLabel(tr("&Run"));
     label->setBuddy(m_runs);
@@ -59,7 +71,11 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     m_open->setToolTip(tr("Writes report.html into the run's folder and opens it. The file works offline."));
     for (QPushButton *button : {m_write, m_open, m_pdf, m_print})
         bar->addWidget(button);
-    column->addLayout(bar);
+    return bar;
+}
+
+QWidget *ReportPage::makePreview()
+{
     m_preview->setObjectName(QStringLiteral("reportPreview"));
     m_preview->setAccessibleName(tr("Print preview of the report"));
     m_preview->setOpenLinks(false);
@@ -83,33 +99,36 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     m_stack->addWidget(empty);
-    column->addWidget(holder, 1);
+    return holder;
+}
+
+void ReportPage::connectAll()
+{
     connect(m_runs, &QComboBox::currentIndexChanged, this, &ReportPage::refresh);
-    connect(library, &RunLibrary::listed, this, &ReportPage::listRuns);
-    connect(library, &RunLibrary::loaded, this, [this](const QString &id) {
+    connect(m_library, &RunLibrary::listed, this, &ReportPage::listRuns);
+    connect(m_library, &RunLibrary::loaded, this, [this](const QString &id) {
         if (id == run())
             refresh();
     });
-    connect(library, &RunLibrary::judgedAgain, this, &ReportPage::refresh);
-    connect(document, &Document::changed, this, &ReportPage::refresh);
-    connect(m_write, &QPushButton::clicked, this, [this] {
-        QStringList formats;
-        for (const ReportFormat &format : reportFormats())
-            if (m_formats.value(format.id)->isChecked())
-                formats << format.id;
-        const QString folder
-            = QFileDialog::getExistingDirectory(this, tr("Save the reports to a folder"), m_document->path());
-        if (!folder.isEmpty() && !formats.isEmpty())
-            write(formats, folder, false);
-    });
+    connect(m_library, &RunLibrary::judgedAgain, this, &ReportPage::refresh);
+    connect(m_document, &Document::changed, this, &ReportPage::refresh);
+    connect(m_write, &QPushButton::clicked, this, &ReportPage::writeChosen);
     connect(m_open, &QPushButton::clicked, this,
         [this] { write({QStringLiteral("html")}, RunStore(m_document->path()).folder(run()).path, true); });
     connect(m_pdf, &QPushButton::clicked, this, &ReportPage::savePdfAs);
     connect(m_print, &QPushButton::clicked, this, &ReportPage::print);
-    listRuns();
-    connect(this, &ReportPage::saved, this, [this](const QStringList &paths) {
-        emit noted(tr("Written: %1").arg(paths.join(QStringLiteral(", "))));
-    });
+}
+
+void ReportPage::writeChosen()
+{
+    QStringList formats;
+    for (const ReportFormat &format : reportFormats())
+        if (m_formats.value(format.id)->isChecked())
+            formats << format.id;
+    const QString folder
+        = QFileDialog::getExistingDirectory(this, tr("Save the reports to a folder"), m_document->path());
+    if (!folder.isEmpty() && !formats.isEmpty())
+        write(formats, folder, false);
 }
 
 ReportPage::~ReportPage()
@@ -242,5 +261,4 @@ void ReportPage::print()
     });
     dialog->open();
 }
-
 } // namespace sweetspot::ui

@@ -42,6 +42,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QLayout *makeBar();
+    QWidget *makePreview();
+    void writeChosen(); ///< the ticked formats, into a folder
+    void connectAll();
     void listRuns();
     void refresh();
     void present(const PrintReport &print);

@@ -26,10 +26,8 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 // "3 faster, 1 slower, 14 not distinguishable; in the middle +4.2 %"
 QString summaryOf(const RunComparison &comparison, qsizetype metric)
 {
@@ -48,6 +46,28 @@ QString summaryOf(const RunComparison &comparison, qsizetype metric)
     return text;
 }
 
+QTableWidgetItem *comparedItem(
+    const ComparedCell &cell, int i, const QString &metricId, const QPalette &palette)
+{
+    const Metric *metric = findMetric(metricId);
+    const auto figure = [&](const std::optional<MetricValue> &value) {
+        return value ? formatMetric(*metric, value->value) : QStringLiteral("–");
+    };
+    auto *item = new QTableWidgetItem;
+    item->setForeground(palette.color(QPalette::PlaceholderText));
+    if (const auto &difference = cell.differences[i]) {
+        item->setText(
+            QStringLiteral("%1 → %2\n%3")
+                .arg(figure(cell.first[i]), figure(cell.second[i]), differenceText(metric->id, *difference)));
+        item->setForeground(differenceColor(difference->verdict, palette));
+    } else if (!cell.inFirst || !cell.inSecond) {
+        item->setText(cell.inSecond ? RunsPage::tr("new: %1").arg(figure(cell.second[i]))
+                                    : RunsPage::tr("removed: %1").arg(figure(cell.first[i])));
+    } else {
+        item->setText(QStringLiteral("%1 → %2").arg(figure(cell.first[i]), figure(cell.second[i])));
+    }
+    return item;
+}
 } // namespace
 
 RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
@@ -77,6 +97,27 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     column->addLayout(bar);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
+    makeList();
+    splitter->addWidget(m_runs);
+    auto *below = makeComparison();
+    splitter->addWidget(below);
+    splitter->setStretchFactor(1, 2);
+    auto *holder = new QWidget;
+    m_stack = new QStackedLayout(holder);
+    m_stack->addWidget(splitter);
+    auto *empty = new QLabel(
+        tr("No run yet.\n\nA run stores everything it measured, with its machine and engine. After a second "
+           "run, or with runs imported from another machine, this page shows what changed."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_stack->addWidget(empty);
+    column->addWidget(holder, 1);
+    connectAll();
+    listRuns();
+}
+
+void RunsPage::makeList()
+{
     m_runs->setObjectName(QStringLiteral("runList"));
     m_runs->setAccessibleName(tr("Runs"));
     m_runs->setRootIsDecorated(false);
@@ -84,7 +125,11 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     m_runs->setAlternatingRowColors(true);
     m_runs->setSelectionMode(QTreeWidget::ExtendedSelection);
     m_runs->setHeaderLabels({tr("Started"), tr("Machine"), tr("CPU"), tr("Engine"), tr("Mode"), tr("State")});
-    splitter->addWidget(m_runs);
+}
+
+QWidget *RunsPage::makeComparison()
+{
+    const int space = fontMetrics().height() / 2;
     auto *below = new QWidget;
     auto *belowColumn = new QVBoxLayout(below);
     belowColumn->setContentsMargins(0, space, 0, 0);
@@ -104,18 +149,11 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     m_cells->horizontalHeader()->setResizeContentsPrecision(40);
     m_cells->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     belowColumn->addWidget(m_cells, 1);
-    splitter->addWidget(below);
-    splitter->setStretchFactor(1, 2);
-    auto *holder = new QWidget;
-    m_stack = new QStackedLayout(holder);
-    m_stack->addWidget(splitter);
-    auto *empty = new QLabel(
-        tr("No run yet.\n\nA run stores everything it measured, with its machine and engine. After a second "
-           "run, or with runs imported from another machine, this page shows what changed."));
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
-    m_stack->addWidget(empty);
-    column->addWidget(holder, 1);
+    return below;
+}
+
+void RunsPage::connectAll()
+{
     connect(m_runs, &QTreeWidget::itemSelectionChanged, this, &RunsPage::refresh);
     connect(m_show, &QPushButton::clicked, this, [this] { emit showRequested(selected().value(0)); });
     connect(m_import, &QPushButton::clicked, this, [this] {
@@ -124,10 +162,9 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
         if (!source.isEmpty())
             m_library->import(source);
     });
-    connect(library, &RunLibrary::listed, this, &RunsPage::listRuns);
-    connect(library, &RunLibrary::loaded, this, &RunsPage::refresh);
-    connect(library, &RunLibrary::judgedAgain, this, &RunsPage::refresh);
-    listRuns();
+    connect(m_library, &RunLibrary::listed, this, &RunsPage::listRuns);
+    connect(m_library, &RunLibrary::loaded, this, &RunsPage::refresh);
+    connect(m_library, &RunLibrary::judgedAgain, this, &RunsPage::refresh);
 }
 
 void RunsPage::listRuns()
@@ -198,6 +235,24 @@ void RunsPage::refresh()
         return;
     }
     const RunComparison comparison = compareRuns(first->verdicts, second->verdicts, regressionMetrics());
+    const QStringList lines = summary(ids, comparison);
+    m_summary->setText(lines.join(QStringLiteral("<br>")));
+    showHead(comparison);
+    m_cells->setUpdatesEnabled(false);
+    m_cells->setRowCount(int(comparison.cells.size()));
+    for (int row = 0; row < comparison.cells.size(); ++row) {
+        const ComparedCell &cell = comparison.cells[row];
+        m_cells->setVerticalHeaderItem(row, new QTableWidgetItem(cell.cell.name()));
+        for (int i = 0; i < m_cells->columnCount(); ++i)
+            m_cells->setItem(row, i, comparedItem(cell, i, comparison.metrics[i], palette()));
+    }
+    m_cells->resizeColumnsToContents();
+    m_cells->setUpdatesEnabled(true);
+}
+
+QStringList RunsPage::summary(const QStringList &ids, const RunComparison &comparison) const
+{
+    const auto first = m_library->run(ids[0]), second = m_library->run(ids[1]);
     QStringList lines{
         tr("%1 compared with %2:")
             .arg(m_library->nameOf(ids[1]).toHtmlEscaped(), m_library->nameOf(ids[0]).toHtmlEscaped())};
@@ -211,7 +266,11 @@ void RunsPage::refresh()
     for (qsizetype i = 0; i < comparison.metrics.size(); ++i)
         if (const QString line = summaryOf(comparison, i); !line.isEmpty())
             lines << line;
-    m_summary->setText(lines.join(QStringLiteral("<br>")));
+    return lines;
+}
+
+void RunsPage::showHead(const RunComparison &comparison)
+{
     m_cells->setColumnCount(int(comparison.metrics.size()));
     for (int i = 0; i < m_cells->columnCount(); ++i) {
         const Metric *metric = findMetric(comparison.metrics[i]);
@@ -219,34 +278,5 @@ void RunsPage::refresh()
         head->setToolTip(toolTipText(metric->meaning));
         m_cells->setHorizontalHeaderItem(i, head);
     }
-    m_cells->setUpdatesEnabled(false);
-    m_cells->setRowCount(int(comparison.cells.size()));
-    for (int row = 0; row < comparison.cells.size(); ++row) {
-        const ComparedCell &cell = comparison.cells[row];
-        m_cells->setVerticalHeaderItem(row, new QTableWidgetItem(cell.cell.name()));
-        for (int i = 0; i < m_cells->columnCount(); ++i) {
-            const Metric *metric = findMetric(comparison.metrics[i]);
-            const auto figure = [&](const std::optional<MetricValue> &value) {
-                return value ? formatMetric(*metric, value->value) : QStringLiteral("–");
-            };
-            auto *item = new QTableWidgetItem;
-            item->setForeground(palette().color(QPalette::PlaceholderText));
-            if (const auto &difference = cell.differences[i]) {
-                item->setText(QStringLiteral("%1 → %2\n%3")
-                                  .arg(figure(cell.first[i]), figure(cell.second[i]),
-                                      differenceText(metric->id, *difference)));
-                item->setForeground(differenceColor(difference->verdict, palette()));
-            } else if (!cell.inFirst || !cell.inSecond) {
-                item->setText(cell.inSecond ? tr("new: %1").arg(figure(cell.second[i]))
-                                            : tr("removed: %1").arg(figure(cell.first[i])));
-            } else {
-                item->setText(QStringLiteral("%1 → %2").arg(figure(cell.first[i]), figure(cell.second[i])));
-            }
-            m_cells->setItem(row, i, item);
-        }
-    }
-    m_cells->resizeColumnsToContents();
-    m_cells->setUpdatesEnabled(true);
 }
-
 } // namespace sweetspot::ui

@@ -12,6 +12,11 @@ class QStackedLayout;
 class QTableWidget;
 class QTreeWidget;
 
+namespace sweetspot
+{
+struct RunComparison;
+}
+
 namespace sweetspot::ui
 {
 
@@ -29,6 +34,11 @@ public:
     RunsPage(Document *document, RunLibrary *library, QWidget *parent = nullptr);
 
 private:
+    QStringList summary(const QStringList &ids, const RunComparison &comparison) const;
+    void showHead(const RunComparison &comparison);
+    void makeList();
+    QWidget *makeComparison();
+    void connectAll();
     void listRuns();
     void refresh();
     QStringList selected() const; ///< ids, the older run first

@@ -24,7 +24,6 @@
 
 namespace sweetspot::ui
 {
-
 EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -62,6 +61,16 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     m_problem->setObjectName(QStringLiteral("engineProblem"));
     m_baked->setObjectName(QStringLiteral("engineBaked"));
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
+    makeForm();
+    column->addWidget(m_form, 1);
+    column->addStretch(0);
+
+    connectAll();
+    refresh();
+}
+
+void EngineDetails::makeForm()
+{
     // Sentences stand below one another: a form would give each of them room for three lines.
     auto *rows = new QVBoxLayout(m_form);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -80,9 +89,10 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     buttons->addWidget(m_clean);
     buttons->addStretch(1);
     rows->addLayout(buttons);
-    column->addWidget(m_form, 1);
-    column->addStretch(0);
+}
 
+void EngineDetails::connectAll()
+{
     connect(m_nameEdit, &QLineEdit::editingFinished, this, &EngineDetails::rename);
     connect(m_url, &QLineEdit::editingFinished, this, [this] {
         const QString url = m_url->text().trimmed();
@@ -106,11 +116,10 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
     connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
     connect(m_clean, &QPushButton::clicked, this, &EngineDetails::removeOurs);
-    connect(document, &Document::changed, this, &EngineDetails::refresh);
-    connect(document, &Document::historyChanged, this, &EngineDetails::refresh);
-    connect(monitor, &EngineMonitor::changed, this, &EngineDetails::refresh);
-    connect(monitor, &EngineMonitor::failed, this, &EngineDetails::failed);
-    refresh();
+    connect(m_document, &Document::changed, this, &EngineDetails::refresh);
+    connect(m_document, &Document::historyChanged, this, &EngineDetails::refresh);
+    connect(m_monitor, &EngineMonitor::changed, this, &EngineDetails::refresh);
+    connect(m_monitor, &EngineMonitor::failed, this, &EngineDetails::failed);
 }
 
 const EngineEntry *EngineDetails::entry() const
@@ -331,5 +340,4 @@ void EngineDetails::removeOurs()
         },
         Load::Wait);
 }
-
 } // namespace sweetspot::ui

@@ -39,6 +39,8 @@ signals:
     void noted(const QString &text);
 
 private:
+    void makeForm();
+    void connectAll();
     const EngineEntry *entry() const;
     void change(const QString &text, const std::function<void(EngineEntry &)> &edit);
     void rename();

@@ -25,10 +25,8 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 enum Column { Name, State, Version, Where, Models, Latency, Connection };
 
 QString stateText(const EngineState *state, bool asking)
@@ -49,7 +47,6 @@ QString connectionText(const ConnectionState *connection)
         text += QStringLiteral(", ") + EnginesPage::tr("%n request(s) retried", "", connection->retries);
     return text;
 }
-
 } // namespace
 
 EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *parent)
@@ -73,6 +70,23 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
            "included; nothing is sent to another machine until you allow it here."));
     hello->setWordWrap(true);
     column->addWidget(hello);
+    auto *bar = makeBar();
+    column->addLayout(bar);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_table);
+    split->addWidget(m_details);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 2);
+    split->setChildrenCollapsible(false);
+    split->setSizes({fontMetrics().height() * 10, fontMetrics().height() * 30});
+    column->addWidget(split, 1);
+    m_table->header()->setStretchLastSection(true);
+    connectAll();
+    refresh();
+}
+
+QLayout *EnginesPage::makeBar()
+{
     auto *bar = new QHBoxLayout;
     auto *menu = new QMenu(m_add);
     menu->setToolTipsVisible(true);
@@ -87,16 +101,11 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
     for (QPushButton *button : {m_add, m_remove, m_ask})
         bar->addWidget(button);
     bar->addStretch(1);
-    column->addLayout(bar);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_table);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 2);
-    split->setChildrenCollapsible(false);
-    split->setSizes({fontMetrics().height() * 10, fontMetrics().height() * 30});
-    column->addWidget(split, 1);
-    m_table->header()->setStretchLastSection(true);
+    return bar;
+}
+
+void EnginesPage::connectAll()
+{
     connect(m_table, &QTreeWidget::currentItemChanged, this, [this] {
         if (!m_showing)
             m_details->show(selected());
@@ -120,19 +129,18 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
         refresh();
         m_details->show(name);
     });
-    connect(document, &Document::opened, this, [this] {
+    connect(m_document, &Document::opened, this, [this] {
         m_asked = false;
         m_details->show({});
         refresh();
     });
-    connect(document, &Document::changed, this, &EnginesPage::refresh);
-    connect(document, &Document::historyChanged, this, &EnginesPage::refresh);
-    connect(monitor, &EngineMonitor::changed, this, &EnginesPage::refresh);
-    connect(monitor->secrets(), &SecretStore::changed, this, [this] {
+    connect(m_document, &Document::changed, this, &EnginesPage::refresh);
+    connect(m_document, &Document::historyChanged, this, &EnginesPage::refresh);
+    connect(m_monitor, &EngineMonitor::changed, this, &EnginesPage::refresh);
+    connect(m_monitor->secrets(), &SecretStore::changed, this, [this] {
         if (m_asked)
             m_monitor->ask();
     });
-    refresh();
 }
 
 void EnginesPage::showEvent(QShowEvent *event)
@@ -263,5 +271,4 @@ void EnginesPage::openPrices()
         tr("The price list is %1; edit it in a text editor. It is read again before each run.").arg(*path));
     QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
 }
-
 } // namespace sweetspot::ui

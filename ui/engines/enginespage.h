@@ -33,6 +33,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QLayout *makeBar();
+    void connectAll();
     void refresh();
     void add(const QString &kind);
     void remove();

@@ -26,10 +26,8 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 constexpr int kShown = 3; // of each use
 constexpr int kSteps = 10; // of a weight
 
@@ -59,7 +57,6 @@ QString chosenHtml(const UseCaseAdvice &advice, const QHash<CellId, QString> &co
     }
     return html;
 }
-
 } // namespace
 
 QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, QString> &commands,
@@ -131,6 +128,15 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_text, 1);
+    auto *wishes = makeWishes();
+    column->addWidget(wishes);
+    connectAll();
+    showWishes();
+    refresh();
+}
+
+QWidget *AdvicePanel::makeWishes()
+{
     auto *wishes = new QGroupBox(UiTr::tr("Requirements"), this);
     auto *form = new QFormLayout(wishes);
     m_leaveFree->setObjectName(QStringLiteral("needLeaveFree"));
@@ -155,26 +161,34 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
     m_speed->setSuffix(UiTr::tr(" tokens/s"));
     m_speed->setSpecialValueText(UiTr::tr("the threshold"));
     form->addRow(UiTr::tr("At &least"), m_speed);
-    for (const UseCase &useCase : useCases()) {
-        auto *slider = new QSlider(Qt::Horizontal, wishes);
-        slider->setObjectName(QStringLiteral("weight_") + useCase.id);
-        slider->setAccessibleName(UiTr::tr("Weight of %1").arg(useCase.label));
-        slider->setRange(0, kSteps);
-        slider->setPageStep(2);
-        slider->setToolTip(
-            toolTipText(UiTr::tr("How much %1 counts for the overall recommendation.").arg(useCase.label)));
-        m_weights.insert(useCase.id, slider);
-        form->addRow(useCase.label, slider);
-        connect(slider, &QSlider::valueChanged, this, [this, id = useCase.id](int value) {
-            change(UiTr::tr("change weights"), [&](Wishes &w) {
-                if (value == kSteps)
-                    w.weights.remove(id);
-                else
-                    w.weights.insert(id, double(value) / kSteps);
-            });
+    for (const UseCase &useCase : useCases())
+        form->addRow(useCase.label, makeWeight(useCase));
+    return wishes;
+}
+
+QSlider *AdvicePanel::makeWeight(const UseCase &useCase)
+{
+    auto *slider = new QSlider(Qt::Horizontal);
+    slider->setObjectName(QStringLiteral("weight_") + useCase.id);
+    slider->setAccessibleName(UiTr::tr("Weight of %1").arg(useCase.label));
+    slider->setRange(0, kSteps);
+    slider->setPageStep(2);
+    slider->setToolTip(
+        toolTipText(UiTr::tr("How much %1 counts for the overall recommendation.").arg(useCase.label)));
+    m_weights.insert(useCase.id, slider);
+    connect(slider, &QSlider::valueChanged, this, [this, id = useCase.id](int value) {
+        change(UiTr::tr("change weights"), [&](Wishes &w) {
+            if (value == kSteps)
+                w.weights.remove(id);
+            else
+                w.weights.insert(id, double(value) / kSteps);
         });
-    }
-    column->addWidget(wishes);
+    });
+    return slider;
+}
+
+void AdvicePanel::connectAll()
+{
     connect(m_leaveFree, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         change(UiTr::tr("change requirements"), [&](Wishes &w) { w.needs.leaveFreeGb = value; });
     });
@@ -188,13 +202,11 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
         });
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &AdvicePanel::follow);
-    connect(document, &Document::changed, this, [this] {
+    connect(m_document, &Document::changed, this, [this] {
         showWishes();
         refresh();
     });
-    connect(presenter, &MatrixPresenter::verdictsChanged, this, &AdvicePanel::refresh);
-    showWishes();
-    refresh();
+    connect(m_presenter, &MatrixPresenter::verdictsChanged, this, &AdvicePanel::refresh);
 }
 
 void AdvicePanel::change(const QString &what, const std::function<void(Wishes &)> &edit)
@@ -259,5 +271,4 @@ void AdvicePanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         refresh();
 }
-
 } // namespace sweetspot::ui

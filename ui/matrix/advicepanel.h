@@ -18,6 +18,11 @@ class QSpinBox;
 class QTextBrowser;
 class QUrl;
 
+namespace sweetspot
+{
+struct UseCase;
+}
+
 namespace sweetspot::ui
 {
 
@@ -43,6 +48,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QSlider *makeWeight(const UseCase &useCase);
+    QWidget *makeWishes();
+    void connectAll();
     void showWishes();
     void refresh();
     void change(const QString &what, const std::function<void(Wishes &)> &edit);

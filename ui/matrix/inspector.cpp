@@ -7,6 +7,7 @@
 #include "core/plan/memoryestimate.h"
 #include "core/profiles/profile.h"
 #include "models/bytetext.h"
+#include "models/metricid.h"
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
 #include "ui/base/tr.h"
@@ -70,7 +71,7 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
             notes << spread;
         if (const QString threshold = thresholdText(metric.id, config); !threshold.isEmpty())
             notes << UiTr::tr("required: %1").arg(threshold);
-        if (const QString words = translateMetric(metric.id, value->value); !words.isEmpty())
+        if (const QString words = plainWordsOf(metric.id, value->value); !words.isEmpty())
             notes << QStringLiteral("“%1”").arg(words);
         const QString flags = value->flags.isEmpty()
             ? QString()
@@ -80,7 +81,7 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
             ? QString()
             : QStringLiteral("<br>") + muted(palette, notes.join(QStringLiteral(" · ")).toHtmlEscaped());
         // The estimate as the matrix and "What would fit" say it.
-        const bool estimate = metric.id == QLatin1String("memory_estimated_gb");
+        const bool estimate = metric.id == metricid::kMemoryEstimatedGb;
         rows += QStringLiteral("<p style='margin:6px 0 0 0'>%1: <b>%2</b> %3%4%5</p>")
                     .arg(metric.label.toHtmlEscaped(),
                         estimate ? formatBytes(value->value * 1e9) : formatMetric(metric, value->value),
@@ -148,7 +149,7 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
         html += QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(muted(palette, note.toHtmlEscaped()));
     // Once it is among the figures, a forecast beside it would only be another number for the same.
     if (!square.forecast.isEmpty() && square.forecast != square.verdict.reason
-        && !square.verdict.metrics.contains(QStringLiteral("memory_estimated_gb")))
+        && !square.verdict.metrics.contains(metricid::kMemoryEstimatedGb))
         html += QStringLiteral("<p>%1</p>").arg(muted(palette, square.forecast.toHtmlEscaped()));
     if (record) {
         html += attemptTable(*record, palette);

@@ -50,10 +50,9 @@ void Legend::describe()
     const QString again = QLatin1Char('\n')
         + tr("Hatched with %1 or %2: not enough could be measured for a verdict; measure it again.")
               .arg(cellStateMark(CellState::Unproven), cellStateMark(CellState::Disturbed));
-    const QString alike = scale.isWidened()
-        ? QLatin1Char('\n')
+    const QString alike = scale.isWidened() ? QLatin1Char('\n')
             + tr("The values differ by less than each of them varies, so their colours are nearly alike.")
-        : QString();
+                                            : QString();
     setToolTip(toolTipText(range
         + (scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
                                       "the values span more than a factor of ten.")
@@ -76,7 +75,8 @@ std::pair<QString, QString> Legend::ends() const
 QSize Legend::sizeHint() const
 {
     const int words = m_model->scale().isEmpty() ? fontMetrics().horizontalAdvance(emptyText()) : 0;
-    return {std::max(words, fontMetrics().averageCharWidth() * kWidth), fontMetrics().height() + tickHeight() + 2};
+    return {
+        std::max(words, fontMetrics().averageCharWidth() * kWidth), fontMetrics().height() + tickHeight() + 2};
 }
 
 QSize Legend::minimumSizeHint() const
@@ -107,9 +107,8 @@ void Legend::paintTicks(QPainter &painter, const QRect &bar) const
     const HeatScale &scale = m_model->scale();
     const QFontMetrics letters(tickFont());
     const int space = letters.averageCharWidth() * 2;
-    const int widest
-        = std::max(letters.horizontalAdvance(formatMetric(*metric, scale.maximum())),
-              letters.horizontalAdvance(formatMetric(*metric, scale.minimum())))
+    const int widest = std::max(letters.horizontalAdvance(formatMetric(*metric, scale.maximum())),
+                           letters.horizontalAdvance(formatMetric(*metric, scale.minimum())))
         + space;
     painter.setFont(tickFont());
     for (const double tick : scale.ticks(std::min(5, bar.width() / widest))) {

@@ -16,7 +16,6 @@
 
 namespace sweetspot::ui
 {
-
 MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     : Page(kId, tr("Matrix"), parent)
     , m_document(document)
@@ -34,24 +33,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     column->addLayout(bar);
     auto *metricLabel = new QLabel(tr("&Show"), this);
     metricLabel->setBuddy(m_metric);
-    m_metric->setObjectName(QStringLiteral("metricSelector"));
-    m_metric->setAccessibleName(tr("Metric shown in the matrix"));
-    // As wide as there is room, not as the longest name of fifty.
-    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_metric->setMinimumContentsLength(10);
-    m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
-    m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
-    QString group = metrics().front().profile;
-    for (const Metric &metric : metrics()) {
-        if (metric.profile != group) // one group for each profile
-            m_metric->insertSeparator(m_metric->count());
-        group = metric.profile;
-        m_metric->addItem(
-            metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
-            metric.id);
-        m_metric->setItemData(m_metric->count() - 1, toolTipText(metric.meaning), Qt::ToolTipRole);
-    }
-    m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
+    fillMetrics();
     bar->addWidget(metricLabel);
     bar->addWidget(m_metric);
     bar->addSpacing(space);
@@ -83,6 +65,34 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     column->addWidget(m_warning);
     column->addWidget(m_summary);
 
+    connectAll();
+    refresh();
+}
+
+void MatrixPage::fillMetrics()
+{
+    m_metric->setObjectName(QStringLiteral("metricSelector"));
+    m_metric->setAccessibleName(tr("Metric shown in the matrix"));
+    // As wide as there is room, not as the longest name of fifty.
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_metric->setMinimumContentsLength(10);
+    m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
+    QString group = metrics().front().profile;
+    for (const Metric &metric : metrics()) {
+        if (metric.profile != group) // one group for each profile
+            m_metric->insertSeparator(m_metric->count());
+        group = metric.profile;
+        m_metric->addItem(
+            metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
+            metric.id);
+        m_metric->setItemData(m_metric->count() - 1, toolTipText(metric.meaning), Qt::ToolTipRole);
+    }
+    m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
+}
+
+void MatrixPage::connectAll()
+{
     connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(metric()); });
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
         if (m_refreshing)
@@ -92,10 +102,9 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     });
     connect(m_view, &HeatMapView::toggleRequested, this, &MatrixPage::toggle);
     connect(m_view, &HeatMapView::forceRequested, this, &MatrixPage::force);
-    connect(document, &Document::changed, this, &MatrixPage::refresh);
-    connect(model, &QAbstractItemModel::modelReset, this, &MatrixPage::refresh);
-    connect(model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);
-    refresh();
+    connect(m_document, &Document::changed, this, &MatrixPage::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixPage::refresh);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);
 }
 
 QString MatrixPage::metric() const
@@ -192,5 +201,4 @@ void MatrixPage::setRunning(bool running)
     m_view->setEditable(!running && !m_document->isReadOnly());
     m_mode->setEnabled(!running && !m_document->isReadOnly());
 }
-
 } // namespace sweetspot::ui

@@ -42,6 +42,8 @@ public:
     void setMetric(const QString &id);
 
 private:
+    void fillMetrics();
+    void connectAll();
     void toggle(const QVector<MatrixKey> &keys, bool include);
     void force(const QVector<MatrixKey> &keys, bool on);
     void refresh();

@@ -86,7 +86,7 @@ private:
     std::optional<double> m_available; ///< bytes, when the files were looked at
     bool m_running = false;
     int m_surveyNumber = 0; ///< late answers are dropped
-    ModelList m_surveyed;
+    ModelSet m_surveyed;
     QString m_surveyedDir;
 };
 

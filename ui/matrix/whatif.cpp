@@ -4,6 +4,7 @@
 #include "core/plan/memoryestimate.h"
 #include "models/bytetext.h"
 #include "models/quantization.h"
+#include "ui/base/named.h"
 #include "ui/matrix/memorybar.h"
 #include "ui/project/document.h"
 
@@ -23,10 +24,8 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 constexpr double kGb = 1e9;
 constexpr int kStepsPerOctave = 4;
 constexpr int kLeastContext = 512; // tokens
@@ -41,7 +40,6 @@ QWidget *beside(QWidget *first, QWidget *second)
     row->addWidget(second);
     return holder;
 }
-
 } // namespace
 
 WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &host,
@@ -69,7 +67,17 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
 {
     setObjectName(QStringLiteral("whatIf"));
     setWindowTitle(tr("What would fit: %1").arg(model.name));
-    m_quantization->addItems(sortedForDisplay(model.files.keys()));
+    setRanges(deviceBytes);
+    nameAll();
+    layOut();
+    connectAll();
+    update();
+    resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
+}
+
+void WhatIf::setRanges(std::optional<double> deviceBytes)
+{
+    m_quantization->addItems(sortedForDisplay(m_model.files.keys()));
     if (const int usual = m_quantization->findText(QStringLiteral("Q4_K_M")); usual >= 0)
         m_quantization->setCurrentIndex(usual);
     for (QComboBox *box : {m_keyType, m_valueType}) {
@@ -77,12 +85,12 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
         box->setCurrentText(CacheOptions().keyType);
     }
     int known = kLeastContext;
-    for (const GgufHeader &header : model.files)
+    for (const GgufHeader &header : std::as_const(m_model.files))
         known = std::max(known, header.contextLength.value_or(kLeastContext));
     const auto octaves = std::log2(double(known) / kLeastContext);
     m_context->setRange(0, int(std::ceil(octaves * kStepsPerOctave)));
     const double wanted
-        = std::log2(std::max(1.0, double(document->data().config.llamaCpp.defaultCtxSize) / kLeastContext));
+        = std::log2(std::max(1.0, double(m_document->data().config.llamaCpp.defaultCtxSize) / kLeastContext));
     m_context->setValue(int(std::lround(wanted * kStepsPerOctave)));
     m_slots->setRange(1, kMostSlots);
     m_gpu->setRange(0, 10000);
@@ -90,37 +98,34 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
     m_gpu->setSuffix(tr(" GB"));
     m_gpu->setSpecialValueText(tr("no GPU"));
     m_gpu->setValue(deviceBytes.value_or(0) / kGb);
-    const struct {
-        QWidget *widget;
-        const char *name;
-        QString accessible;
-    } named[] = {{m_quantization, "whatIfQuantization", tr("Quantization")},
-        {m_context, "whatIfContext", tr("Context per slot")}, {m_slots, "whatIfSlots", tr("Slots")},
-        {m_layers, "whatIfLayers", tr("Layers on the GPU")}, {m_gpu, "whatIfGpu", tr("GPU memory")},
-        {m_keyType, "whatIfKeys", tr("KV cache keys")}, {m_valueType, "whatIfValues", tr("KV cache values")},
-        {m_answer, "whatIfAnswer", tr("Result")}, {m_take, "whatIfTake", {}}};
-    for (const auto &entry : named) {
-        entry.widget->setObjectName(QString::fromLatin1(entry.name));
-        entry.widget->setAccessibleName(entry.accessible);
-    }
+}
+
+void WhatIf::nameAll()
+{
+    named(m_quantization, "whatIfQuantization", tr("Quantization"));
+    named(m_context, "whatIfContext", tr("Context per slot"));
+    named(m_slots, "whatIfSlots", tr("Slots"));
+    named(m_layers, "whatIfLayers", tr("Layers on the GPU"));
+    named(m_gpu, "whatIfGpu", tr("GPU memory"));
+    named(m_keyType, "whatIfKeys", tr("KV cache keys"));
+    named(m_valueType, "whatIfValues", tr("KV cache values"));
+    named(m_answer, "whatIfAnswer", tr("Result"));
+    named(m_take, "whatIfTake");
     // The widest text, so that the sliders keep their length.
     for (QLabel *label : {m_contextText, m_slotsText, m_layersText})
         label->setMinimumWidth(
             fontMetrics().horizontalAdvance(tr("%1 tokens").arg(QStringLiteral("1,048,576"))));
+}
 
+void WhatIf::layOut()
+{
     auto *column = new QVBoxLayout(this);
     auto *form = new QFormLayout;
     column->addLayout(form);
     form->addRow(tr("&Quantization"), m_quantization);
     form->addRow(tr("&Context per slot"), beside(m_context, m_contextText));
     form->addRow(tr("&Slots"), beside(m_slots, m_slotsText));
-    auto *types = new QWidget;
-    auto *typeRow = new QHBoxLayout(types);
-    typeRow->setContentsMargins(0, 0, 0, 0);
-    typeRow->addWidget(new QLabel(tr("keys")));
-    typeRow->addWidget(m_keyType, 1);
-    typeRow->addWidget(new QLabel(tr("values")));
-    typeRow->addWidget(m_valueType, 1);
+    auto *types = makeCacheTypes();
     form->addRow(tr("KV cache"), types);
     form->addRow(tr("&GPU memory"), m_gpu);
     form->addRow(tr("&Layers on the GPU"), beside(m_layers, m_layersText));
@@ -136,20 +141,34 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
     column->addWidget(m_parts);
     column->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     buttons->addButton(m_take, QDialogButtonBox::ActionRole);
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *WhatIf::makeCacheTypes()
+{
+    auto *types = new QWidget;
+    auto *typeRow = new QHBoxLayout(types);
+    typeRow->setContentsMargins(0, 0, 0, 0);
+    typeRow->addWidget(new QLabel(tr("keys")));
+    typeRow->addWidget(m_keyType, 1);
+    typeRow->addWidget(new QLabel(tr("values")));
+    typeRow->addWidget(m_valueType, 1);
+    return types;
+}
+
+void WhatIf::connectAll()
+{
     connect(m_take, &QPushButton::clicked, this, &WhatIf::takeContext);
     for (QComboBox *box : {m_quantization, m_keyType, m_valueType})
         connect(box, &QComboBox::currentIndexChanged, this, &WhatIf::update);
     for (QSlider *slider : {m_context, m_slots, m_layers})
         connect(slider, &QSlider::valueChanged, this, &WhatIf::update);
     connect(m_gpu, &QDoubleSpinBox::valueChanged, this, &WhatIf::update);
-    connect(document, &Document::changed, this, &WhatIf::update);
-    connect(document, &Document::historyChanged, this, &WhatIf::update);
-    connect(document, &Document::opened, this, &QDialog::close);
-    update();
-    resize(fontMetrics().averageCharWidth() * 84, sizeHint().height());
+    connect(m_document, &Document::changed, this, &WhatIf::update);
+    connect(m_document, &Document::historyChanged, this, &WhatIf::update);
+    connect(m_document, &Document::opened, this, &QDialog::close);
 }
 
 int WhatIf::contextLength() const
@@ -226,5 +245,4 @@ void WhatIf::takeContext()
     m_document->change(tr("change context length"), {},
         [this](ProjectData &data) { data.config.llamaCpp.defaultCtxSize = contextLength(); });
 }
-
 } // namespace sweetspot::ui

@@ -40,6 +40,11 @@ public:
         std::optional<double> deviceBytes, QWidget *parent = nullptr);
 
 private:
+    QWidget *makeCacheTypes();
+    void setRanges(std::optional<double> deviceBytes);
+    void nameAll();
+    void layOut();
+    void connectAll();
     void update();
     int contextLength() const;
     FitQuestion question() const;

@@ -152,21 +152,24 @@ QWidget *HubPage::makeSearch()
         if (item)
             openRepo(item->data(0, kNameRole).toString());
     });
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        HubQuery query;
-        query.page = m_next;
-        query.quantization = m_quantization->currentData().toString();
-        m_searching.request_stop();
-        m_searching = inBackground(
-            this,
-            [hub = m_downloads->hub(), query](const std::stop_token &stop) { return hub.search(query, stop); },
-            [this, number = m_searchNumber](const Result<HubResults> &more) {
-                if (number == m_searchNumber)
-                    showModels(more);
-            },
-            Load::Wait);
-    });
+    connect(m_more, &QPushButton::clicked, this, &HubPage::searchMore);
     return page;
+}
+
+void HubPage::searchMore()
+{
+    HubQuery query;
+    query.page = m_next;
+    query.quantization = m_quantization->currentData().toString();
+    m_searching.request_stop();
+    m_searching = inBackground(
+        this,
+        [hub = m_downloads->hub(), query](const std::stop_token &stop) { return hub.search(query, stop); },
+        [this, number = m_searchNumber](const Result<HubResults> &more) {
+            if (number == m_searchNumber)
+                showModels(more);
+        },
+        Load::Wait);
 }
 
 QWidget *HubPage::makeFiles()

@@ -30,6 +30,7 @@ public:
     HubPage(Document *document, DownloadManager *downloads, QWidget *parent = nullptr);
 
     void search();
+    void searchMore();
     /// Searches for a name, or opens what a link names; empty: only puts the cursor there.
     void lookFor(const QString &text);
 

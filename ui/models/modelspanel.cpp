@@ -22,10 +22,8 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 TonedLabel *problemLabel(QWidget *parent, const QString &name)
 {
     auto *label = new TonedLabel(TonedLabel::Tone::Problem, parent);
@@ -33,7 +31,6 @@ TonedLabel *problemLabel(QWidget *parent, const QString &name)
     label->hide();
     return label;
 }
-
 } // namespace
 
 ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
@@ -63,19 +60,33 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     layout->addWidget(m_byName);
     layout->addWidget(m_empty);
     layout->addWidget(m_list, 2);
+    layout->addLayout(makeButtons());
+    makeMenus();
+
+    makeForm();
+    layout->addWidget(m_form, 3);
+
+    connectAll();
+    refresh();
+}
+
+QLayout *ModelsPanel::makeButtons()
+{
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     buttons->addWidget(m_more);
-    layout->addLayout(buttons);
     for (QPushButton *button : {m_add, m_remove, m_more}) // the style's least width is three times a word
         button->setMinimumWidth(
             fontMetrics().horizontalAdvance(button->text()) + fontMetrics().height() * 5 / 2);
     m_add->setObjectName(QStringLiteral("addFiles"));
     m_remove->setObjectName(QStringLiteral("removeModel"));
-    makeMenus();
+    return buttons;
+}
 
+void ModelsPanel::makeForm()
+{
     auto *form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -104,8 +115,10 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     form->addRow(m_files);
     form->addRow(m_fileProblem);
     form->addRow(m_removeFile);
-    layout->addWidget(m_form, 3);
+}
 
+void ModelsPanel::connectAll()
+{
     connect(m_byName, &QLineEdit::returnPressed, this, [this] {
         const QString text = m_byName->text().trimmed();
         if (!text.isEmpty())
@@ -124,8 +137,7 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     connect(m_name, &QLineEdit::editingFinished, this, &ModelsPanel::commitName);
     connect(m_size, &QLineEdit::editingFinished, this, &ModelsPanel::commitSize);
     connect(m_files, &QTableWidget::cellChanged, this, &ModelsPanel::commitFile);
-    connect(document, &Document::changed, this, &ModelsPanel::refresh);
-    refresh();
+    connect(m_document, &Document::changed, this, &ModelsPanel::refresh);
 }
 
 void ModelsPanel::makeMenus()
@@ -147,7 +159,7 @@ void ModelsPanel::makeMenus()
     m_down = more->addAction(tr("Move dow&n"), this, [this] { move(1); });
     m_sort = more->addAction(tr("&Sort by size"), this, [this] {
         const ModelDefinition *model = current();
-        reorder(tr("sort models by size"), &ModelList::sortedBySize, model ? model->name : QString());
+        reorder(tr("sort models by size"), &ModelSet::sortedBySize, model ? model->name : QString());
     });
     more->addSeparator();
     more->addAction(tr("&Export models.yaml…"), this, &ModelsPanel::exportRequested);
@@ -163,7 +175,7 @@ void ModelsPanel::makeMenus()
 }
 
 void ModelsPanel::reorder(
-    const QString &text, const std::function<ModelList(const ModelList &)> &order, const QString &select)
+    const QString &text, const std::function<ModelSet(const ModelSet &)> &order, const QString &select)
 {
     m_document->change(text, {}, [&](ProjectData &data) { data.models = order(data.models); });
     this->select(select);
@@ -174,7 +186,7 @@ void ModelsPanel::move(int by)
     const int row = m_list->currentRow();
     if (const ModelDefinition *model = current())
         reorder(
-            tr("move model"), [row, by](const ModelList &list) { return list.moved(row, row + by); },
+            tr("move model"), [row, by](const ModelSet &list) { return list.moved(row, row + by); },
             QString(model->name));
 }
 
@@ -185,7 +197,7 @@ void ModelsPanel::duplicate()
         return;
     const int row = m_list->currentRow();
     reorder(
-        tr("duplicate model"), [row](const ModelList &list) { return list.duplicated(row); },
+        tr("duplicate model"), [row](const ModelSet &list) { return list.duplicated(row); },
         m_document->data().models.freeName(model->name));
     m_name->setFocus();
     m_name->selectAll();
@@ -373,5 +385,4 @@ void ModelsPanel::select(const QString &model)
         if (models.at(row).name == model)
             m_list->setCurrentRow(row);
 }
-
 } // namespace sweetspot::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/modellist.h"
+#include "models/modelset.h"
 #include "models/projectsettings.h"
 
 #include <QWidget>
@@ -45,6 +45,9 @@ signals:
     void modelSelected(const QString &model);
 
 private:
+    QLayout *makeButtons();
+    void makeForm();
+    void connectAll();
     void refresh();
     void showModel();
     void commitName();
@@ -52,7 +55,7 @@ private:
     void commitFile(int row, int column);
     void makeMenus();
     void reorder(
-        const QString &text, const std::function<ModelList(const ModelList &)> &order, const QString &select);
+        const QString &text, const std::function<ModelSet(const ModelSet &)> &order, const QString &select);
     void move(int by);
     void duplicate();
     void removeModel();

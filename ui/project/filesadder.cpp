@@ -13,10 +13,10 @@ void addInBackground(QObject *context, Document *document, const QString &step, 
 {
     if (files.isEmpty() || !document->isOpen())
         return;
-    const ModelList before = document->data().models;
+    const ModelSet before = document->data().models;
     inBackground(
         context, [before, files] { return withFilesAdded(before, files); },
-        [context, document, step, files, before, path = document->path()](const ModelList &after) {
+        [context, document, step, files, before, path = document->path()](const ModelSet &after) {
             if (document->path() != path)
                 return;
             if (document->data().models != before) // edited meanwhile

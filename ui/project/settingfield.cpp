@@ -16,7 +16,6 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
 constexpr auto kChoice = "choice"; // property of a box: the value it stands for
@@ -80,55 +79,7 @@ SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     column->setSpacing(2);
     auto *row = new QHBoxLayout;
     column->addLayout(row);
-    switch (key.kind) {
-    case ConfigKey::Kind::Boolean: {
-        auto *box = new QCheckBox(this);
-        connect(box, &QCheckBox::toggled, this, [this](bool on) {
-            if (!m_showing)
-                emit edited(m_key, on);
-        });
-        m_editor = box;
-        break;
-    }
-    case ConfigKey::Kind::Choice: {
-        auto *box = new QComboBox(this);
-        box->addItems(key.choices);
-        connect(box, &QComboBox::currentTextChanged, this, [this](const QString &text) {
-            if (!m_showing)
-                emit edited(m_key, text);
-        });
-        m_editor = box;
-        break;
-    }
-    case ConfigKey::Kind::ChoiceList: {
-        auto *boxes = new QWidget(this);
-        auto *list = new QVBoxLayout(boxes);
-        list->setContentsMargins(0, 0, 0, 0);
-        for (const QString &choice : key.choices) {
-            auto *box = new QCheckBox(QString(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), boxes);
-            box->setProperty(kChoice, choice);
-            list->addWidget(box);
-            connect(box, &QCheckBox::toggled, this, [this] {
-                if (!m_showing)
-                    check(ticked().join(QLatin1Char(',')), true);
-            });
-        }
-        m_editor = boxes;
-        break;
-    }
-    default: {
-        auto *line = new QLineEdit(this);
-        line->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
-        if (key.nullable)
-            line->setPlaceholderText(tr("automatic"));
-        connect(line, &QLineEdit::textEdited, this, [this](const QString &text) { check(text, false); });
-        connect(line, &QLineEdit::editingFinished, this, [this, line] {
-            if (line->isModified())
-                check(line->text(), true);
-        });
-        m_editor = line;
-    }
-    }
+    m_editor = makeEditor();
     m_editor->setObjectName(key.path + QStringLiteral(".editor"));
     m_editor->setAccessibleName(key.label);
     m_editor->setAccessibleDescription(key.help);
@@ -139,6 +90,72 @@ SettingField::SettingField(const ConfigKey &key, QWidget *parent)
         row->addWidget(new QLabel(key.unit, this));
     m_problem->hide();
     column->addWidget(m_problem);
+}
+
+QWidget *SettingField::makeEditor()
+{
+    switch (m_key.kind) {
+    case ConfigKey::Kind::Boolean:
+        return makeSwitch();
+    case ConfigKey::Kind::Choice:
+        return makeChoice();
+    case ConfigKey::Kind::ChoiceList:
+        return makeChoices();
+    default:
+        return makeLine();
+    }
+}
+
+QWidget *SettingField::makeSwitch()
+{
+    auto *box = new QCheckBox(this);
+    connect(box, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_showing)
+            emit edited(m_key, on);
+    });
+    return box;
+}
+
+QWidget *SettingField::makeChoice()
+{
+    auto *box = new QComboBox(this);
+    box->addItems(m_key.choices());
+    connect(box, &QComboBox::currentTextChanged, this, [this](const QString &text) {
+        if (!m_showing)
+            emit edited(m_key, text);
+    });
+    return box;
+}
+
+QWidget *SettingField::makeChoices()
+{
+    auto *boxes = new QWidget(this);
+    auto *list = new QVBoxLayout(boxes);
+    list->setContentsMargins(0, 0, 0, 0);
+    for (const QString &choice : m_key.choices()) {
+        auto *box = new QCheckBox(QString(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), boxes);
+        box->setProperty(kChoice, choice);
+        list->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, [this] {
+            if (!m_showing)
+                check(ticked().join(QLatin1Char(',')), true);
+        });
+    }
+    return boxes;
+}
+
+QWidget *SettingField::makeLine()
+{
+    auto *line = new QLineEdit(this);
+    line->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
+    if (m_key.nullable)
+        line->setPlaceholderText(tr("automatic"));
+    connect(line, &QLineEdit::textEdited, this, [this](const QString &text) { check(text, false); });
+    connect(line, &QLineEdit::editingFinished, this, [this, line] {
+        if (line->isModified())
+            check(line->text(), true);
+    });
+    return line;
 }
 
 QString SettingField::problem() const
@@ -217,5 +234,4 @@ void SettingField::setReadOnly(bool readOnly)
 {
     m_editor->setEnabled(!readOnly);
 }
-
 } // namespace sweetspot::ui

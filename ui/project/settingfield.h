@@ -29,6 +29,11 @@ signals:
     void edited(const sweetspot::ConfigKey &key, const QVariant &value);
 
 private:
+    QWidget *makeEditor();
+    QWidget *makeSwitch();
+    QWidget *makeChoice();
+    QWidget *makeChoices();
+    QWidget *makeLine();
     void check(const QString &text, bool final);
     QStringList ticked() const; ///< of a list of choices
     static QString textOf(const ConfigKey &key, const QVariant &value);

@@ -9,6 +9,7 @@ namespace sweetspot::ui
 
 class Document;
 class SettingField;
+struct SettingGroup;
 
 /// The form of thresholds, limits and engine settings, made from the table of configuration keys.
 class SettingsPanel : public QWidget
@@ -20,6 +21,7 @@ public:
     void setLocked(bool locked); ///< while a run goes on: thresholds may still move, they only judge
 
 private:
+    QWidget *makeBox(const SettingGroup &group);
     void refresh();
 
     Document *m_document;

@@ -2,6 +2,7 @@
 // What the main window does when it is closed and when something is dropped on it.
 #include "ui/window/mainwindow.h"
 
+#include "ui/window/matrixpanels.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/windowtext.h"
 
@@ -18,15 +19,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (m_starter.controller().isRunning()) { // being stopped: the window follows when reports are written
-        connect(&m_starter.controller(), &RunController::finished, this, &QWidget::close, Qt::UniqueConnection);
+    RunController &controller = m_services.runs.controller();
+    if (controller.isRunning()) { // being stopped: the window follows when reports are written
+        connect(&controller, &RunController::finished, this, &QWidget::close, Qt::UniqueConnection);
         event->ignore();
         return;
     }
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     if (m_document.isOpen())
-        m_settings.setValue(
-            QStringLiteral("windowState"), m_matrixState.isEmpty() ? saveState(kStateVersion) : m_matrixState);
+        m_settings.setValue(QStringLiteral("windowState"), m_panels->state());
     event->accept();
 }
 
@@ -44,7 +45,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         openProject(droppedProject(event->mimeData()));
     else if (!m_document.isOpen())
         m_projects.newProjectWith(files);
-    else if (m_starter.isBusy() || m_document.isReadOnly())
+    else if (m_services.runs.isBusy() || m_document.isReadOnly())
         m_message->showNote(tr("Models can be added when no run is in progress and the project is writable."));
     else
         m_projects.addFiles(files);

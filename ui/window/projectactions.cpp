@@ -82,14 +82,14 @@ void ProjectActions::newProjectOf(const QVector<NewFile> &files)
         return;
     emit busy(tr("Reading the files…"), -1);
     inBackground(
-        this, [files] { return withFilesAdded(ModelList(), files); },
-        [this, folder](const ModelList &models) {
+        this, [files] { return withFilesAdded(ModelSet(), files); },
+        [this, folder](const ModelSet &models) {
             emit busy({}, -1);
             createProject(folder, models);
         });
 }
 
-void ProjectActions::createProject(const QString &folder, const ModelList &models)
+void ProjectActions::createProject(const QString &folder, const ModelSet &models)
 {
     ProjectData data;
     data.settings.name = QFileInfo(folder).fileName();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/modellist.h"
+#include "models/modelset.h"
 #include "models/result.h"
 
 #include <QObject>
@@ -69,7 +69,7 @@ private:
     void showFindings(const ScanFindings &findings);
     void newProjectOf(const QVector<NewFile> &files);
     void takeImported(const Result<ModelsFile> &imported);
-    void createProject(const QString &folder, const ModelList &models);
+    void createProject(const QString &folder, const ModelSet &models);
 
     Document *m_document;
     RunStarter *m_runs;

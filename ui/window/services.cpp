@@ -13,11 +13,16 @@ Services::Services(const QProcessEnvironment &environment)
     , runs(&document, &secrets)
     , presenter(&document, &matrix)
     , library(&document)
+    , outlook(&document)
     , downloads(&document, Hub(hubAccess(environment, QDir::homePath())))
     , engines(&document, &secrets)
 {
     QObject::connect(
         &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
+    QObject::connect(&downloads, &DownloadManager::arrived, &presenter, &MatrixPresenter::lookAgain);
+    QObject::connect(&runs.controller(), &RunController::finished, &outlook, &RunOutlook::refresh);
+    QObject::connect(
+        &runs.controller(), &RunController::connectionsChanged, &engines, &EngineMonitor::setConnections);
 }
 
 } // namespace sweetspot::ui

@@ -9,6 +9,7 @@
 #include "ui/models/downloadmanager.h"
 #include "ui/project/document.h"
 #include "ui/project/runlibrary.h"
+#include "ui/project/runoutlook.h"
 #include "ui/project/runstarter.h"
 
 #include <QProcessEnvironment>
@@ -29,6 +30,7 @@ struct Services {
     LogModel log;
     MatrixPresenter presenter;
     RunLibrary library;
+    RunOutlook outlook;
     DownloadManager downloads;
     EngineMonitor engines;
 };

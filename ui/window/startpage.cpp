@@ -18,10 +18,8 @@
 
 namespace sweetspot::ui
 {
-
 namespace
 {
-
 QLabel *paragraph(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -30,7 +28,6 @@ QLabel *paragraph(const QString &text, QWidget *parent)
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
 }
-
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
@@ -65,6 +62,19 @@ StartPage::StartPage(QWidget *parent)
                      "starts real servers, measures them, and fills in a matrix while you watch."),
             page));
 
+    column->addLayout(makeDoors());
+
+    makeBusyBox();
+    column->addWidget(m_busyBox);
+
+    column->addLayout(makeLower());
+    column->addStretch(1);
+    setRecent({});
+}
+
+QLayout *StartPage::makeDoors()
+{
+    const int line = fontMetrics().height();
     auto *doors = new QHBoxLayout;
     doors->setSpacing(line);
     doors->addWidget(door(QStringLiteral("doorDemo"), tr("Run the demo"),
@@ -78,9 +88,12 @@ StartPage::StartPage(QWidget *parent)
         &StartPage::scanRequested));
     for (int i = 0; i < doors->count(); ++i)
         doors->setStretch(i, 1);
-    column->addLayout(doors);
+    return doors;
+}
 
-    m_busyBox = new QWidget(page);
+void StartPage::makeBusyBox()
+{
+    m_busyBox = new QWidget;
     auto *busyRow = new QVBoxLayout(m_busyBox);
     busyRow->setContentsMargins(0, 0, 0, 0);
     m_busy = new QLabel(m_busyBox);
@@ -95,11 +108,14 @@ StartPage::StartPage(QWidget *parent)
     busyRow->addLayout(barRow);
     connect(stop, &QPushButton::clicked, this, &StartPage::stopRequested);
     m_busyBox->hide();
-    column->addWidget(m_busyBox);
+}
 
+QLayout *StartPage::makeLower()
+{
+    const int line = fontMetrics().height();
     auto *lower = new QHBoxLayout;
     lower->setSpacing(line);
-    auto *machineBox = new QGroupBox(tr("This machine"), page);
+    auto *machineBox = new QGroupBox(tr("This machine"));
     auto *machine = new QVBoxLayout(machineBox);
     m_machine = paragraph(tr("Looking…"), machineBox);
     m_machine->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -113,13 +129,11 @@ StartPage::StartPage(QWidget *parent)
     machine->addWidget(m_fetch, 0, Qt::AlignLeft);
     machine->addStretch(1);
     lower->addWidget(machineBox, 1);
-    m_recentBox = new QGroupBox(tr("Projects"), page);
+    m_recentBox = new QGroupBox(tr("Projects"));
     m_recent = new QVBoxLayout(m_recentBox);
     lower->addWidget(m_recentBox, 1);
-    column->addLayout(lower);
-    column->addStretch(1);
     connect(m_fetch, &QPushButton::clicked, this, &StartPage::fetchEngineRequested);
-    setRecent({});
+    return lower;
 }
 
 QWidget *StartPage::door(
@@ -202,5 +216,4 @@ void StartPage::setBusy(const QString &what, double share)
         button->setEnabled(what.isEmpty());
     m_fetch->setEnabled(what.isEmpty());
 }
-
 } // namespace sweetspot::ui

@@ -37,6 +37,9 @@ signals:
     void projectRequested(const QString &path);
 
 private:
+    QLayout *makeDoors();
+    void makeBusyBox();
+    QLayout *makeLower();
     QWidget *door(const QString &name, const QString &title, const QString &text, void (StartPage::*signal)());
 
     QVector<QPushButton *> m_doors;

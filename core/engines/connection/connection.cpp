@@ -5,6 +5,7 @@
 #include "core/engines/modelnames.h"
 #include "core/measure/clock.h"
 #include "core/measure/streamclient.h"
+#include "models/observationname.h"
 
 #include <QLocale>
 
@@ -56,17 +57,17 @@ bool Connection::wait(std::chrono::milliseconds time, const std::stop_token &sto
     return !stop.stop_requested();
 }
 
-Status Connection::tell(const char *kind, const QString &text, QMap<QString, double> numbers)
+Status Connection::tell(QLatin1String kind, const QString &text, QMap<QString, double> numbers)
 {
     if (!m_told)
         return success();
     Observation event;
     event.profile = QStringLiteral("connection");
-    event.kind = QString::fromLatin1(kind);
+    event.kind = kind;
     event.index = m_events++;
     event.numbers = std::move(numbers);
-    event.texts.insert(QStringLiteral("engine"), m_state.engine);
-    event.texts.insert(QStringLiteral("text"), text);
+    event.texts.insert(observationtext::kEngine, m_state.engine);
+    event.texts.insert(observationtext::kText, text);
     return m_told(event);
 }
 
@@ -93,10 +94,10 @@ Status Connection::turned(ConnectionState::Breaker before)
               .arg(double(m_policy.restNs) / 1e9, 0, 'f', 0)
         : now == ConnectionState::Breaker::HalfOpen ? CoreTr::tr("Trying %1 again.").arg(m_state.engine)
                                                     : CoreTr::tr("%1 is responding again.").arg(m_state.engine);
-    const char *kind = now == ConnectionState::Breaker::Open ? "breaker_open"
-        : now == ConnectionState::Breaker::HalfOpen          ? "breaker_half_open"
-                                                             : "breaker_closed";
-    return tell(kind, text, {{QStringLiteral("failures"), double(m_breaker.failuresInARow())}});
+    const QLatin1String kind = now == ConnectionState::Breaker::Open ? observationkind::kBreakerOpen
+        : now == ConnectionState::Breaker::HalfOpen                  ? observationkind::kBreakerHalfOpen
+                                                                     : observationkind::kBreakerClosed;
+    return tell(kind, text, {{figure::kFailures, double(m_breaker.failuresInARow())}});
 }
 
 Status Connection::admit(
@@ -134,7 +135,7 @@ Status Connection::admit(
     const auto was = m_breaker.state();
     m_breaker.failed(nowNs());
     show();
-    if (const auto told = tell("unhealthy", problem->sentence); !told)
+    if (const auto told = tell(observationkind::kUnhealthy, problem->sentence); !told)
         return told;
     if (const auto told = turned(was); !told)
         return told;
@@ -163,14 +164,14 @@ HttpLimits Connection::limitsFor(const RequestTask &task, const HttpLimits &othe
     if (!m_lastLimits || differs(m_lastLimits->firstByte, limits.firstByte)
         || differs(m_lastLimits->total, limits.total)) {
         m_lastLimits = limits;
-        (void)tell("limits",
+        (void)tell(observationkind::kLimits,
             CoreTr::tr("Timeouts for %1: %2 s for the first token, %3 s for an answer of %4 tokens.")
                 .arg(m_state.engine, seconds(limits.firstByte), seconds(limits.total))
                 .arg(task.outputTokens),
-            {{QStringLiteral("first_byte_s"), double(limits.firstByte.count()) / 1000},
-                {QStringLiteral("idle_s"), double(limits.idle.count()) / 1000},
-                {QStringLiteral("total_s"), double(limits.total.count()) / 1000},
-                {QStringLiteral("learned"), m_limits.learned() ? 1.0 : 0.0}});
+            {{figure::kFirstByteS, double(limits.firstByte.count()) / 1000},
+                {figure::kIdleS, double(limits.idle.count()) / 1000},
+                {figure::kTotalS, double(limits.total.count()) / 1000},
+                {figure::kLearned, m_limits.learned() ? 1.0 : 0.0}});
     }
     HttpLimits all = otherwise;
     all.connect = limits.connect;
@@ -207,10 +208,10 @@ Result<RetryAdvice> Connection::ended(const StreamRecord &record, int tries)
     if (advice.retry)
         ++m_state.retries;
     show();
-    const auto told
-        = tell(advice.retry ? "retry" : "gave_up", QStringLiteral("%1 %2").arg(problem->sentence, advice.why),
-            {{QStringLiteral("tries"), double(tries)}, {QStringLiteral("status"), double(record.status)},
-                {QStringLiteral("wait_s"), double(advice.wait.count()) / 1000}});
+    const auto told = tell(advice.retry ? observationkind::kRetry : observationkind::kGaveUp,
+        QStringLiteral("%1 %2").arg(problem->sentence, advice.why),
+        {{figure::kTries, double(tries)}, {figure::kStatus, double(record.status)},
+            {figure::kWaitS, double(advice.wait.count()) / 1000}});
     if (!told)
         return told.error();
     return advice;

@@ -58,7 +58,7 @@ public:
     static bool wait(std::chrono::milliseconds time, const std::stop_token &stop);
 
 private:
-    Status tell(const char *kind, const QString &text, QMap<QString, double> numbers = {});
+    Status tell(QLatin1String kind, const QString &text, QMap<QString, double> numbers = {});
     Status turned(ConnectionState::Breaker before);
     void show();
 

@@ -30,6 +30,7 @@ EngineKind ollamaKind()
     kind.urlHint
         = CoreTr::tr("empty: a server started by Sweetspot; or the address of yours, http://127.0.0.1:11434");
     kind.program = QStringLiteral("ollama");
+    kind.recipeName = QStringLiteral("Modelfile");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
     return kind;

@@ -22,7 +22,7 @@ struct ToolOutput {
 /// Runs a program such as llama-perplexity to its end and keeps what it prints. It cannot outlive us. Watches
 /// the stop token. Errors: it cannot be started, was stopped, took too long, died of a signal.
 /// Blocks; on a lane's thread.
-Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
-    std::chrono::seconds patience, const std::stop_token &stop);
+Result<ToolOutput> runTool(const QString &program, const QStringList &arguments, std::chrono::seconds patience,
+    const std::stop_token &stop);
 
 } // namespace sweetspot

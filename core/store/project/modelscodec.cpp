@@ -174,7 +174,7 @@ ModelsFile readModels(const QByteArray &text, const QString &fileName)
     return result;
 }
 
-QByteArray writeModels(const QByteArray &oldText, const ModelList &list)
+QByteArray writeModels(const QByteArray &oldText, const ModelSet &list)
 {
     Issues ignored;
     YAML::Node root = yaml::parse(oldText, {}, ignored).value_or(YAML::Node(YAML::NodeType::Map));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/issue.h"
-#include "models/modellist.h"
+#include "models/modelset.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,7 +11,7 @@ namespace sweetspot
 {
 
 struct ModelsFile {
-    ModelList list;
+    ModelSet list;
     Issues issues;
     bool whole = false; ///< the text could be read to its end, each key once
 };
@@ -22,6 +22,6 @@ ModelsFile readModels(const QByteArray &text, const QString &fileName);
 /// The list as YAML. Unknown keys of the old text stay with the model of the same name. Comments do not
 /// survive; the project folder keeps a copy of the text as it was. Entries that had errors do not survive
 /// either: the caller writes over no text with errors.
-QByteArray writeModels(const QByteArray &oldText, const ModelList &list);
+QByteArray writeModels(const QByteArray &oldText, const ModelSet &list);
 
 } // namespace sweetspot

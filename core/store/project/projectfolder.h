@@ -3,7 +3,7 @@
 
 #include "models/benchconfig.h"
 #include "models/issue.h"
-#include "models/modellist.h"
+#include "models/modelset.h"
 #include "models/projectsettings.h"
 #include "models/result.h"
 
@@ -19,7 +19,7 @@ namespace sweetspot
 struct ProjectData {
     ProjectSettings settings;
     BenchConfig config;
-    ModelList models;
+    ModelSet models;
 
     bool operator==(const ProjectData &) const = default;
 };

@@ -43,6 +43,78 @@ std::optional<CellId> cellIdFromJson(const Json &json)
     return CellId{parts[0], parts[1], parts[2], parts[3], parts[4]};
 }
 
+namespace
+{
+
+void putServer(Json &json, const ServerTimings &timings)
+{
+    Json server = Json::object();
+    put(server, "cache_n", timings.cacheN);
+    put(server, "prompt_n", timings.promptN);
+    put(server, "prompt_ms", timings.promptMs);
+    put(server, "predicted_n", timings.predictedN);
+    put(server, "predicted_ms", timings.predictedMs);
+    put(server, "draft_n", timings.draftN);
+    put(server, "draft_n_accepted", timings.draftAccepted);
+    if (!server.empty())
+        json["server"] = server;
+}
+
+ServerTimings serverOf(const Json &server)
+{
+    ServerTimings timings;
+    timings.cacheN = optionalInteger(server, "cache_n");
+    timings.promptN = optionalInteger(server, "prompt_n");
+    timings.promptMs = optionalNumber(server, "prompt_ms");
+    timings.predictedN = optionalInteger(server, "predicted_n");
+    timings.predictedMs = optionalNumber(server, "predicted_ms");
+    timings.draftN = optionalInteger(server, "draft_n");
+    timings.draftAccepted = optionalInteger(server, "draft_n_accepted");
+    return timings;
+}
+
+void putResources(Json &json, const AttemptResources &resources)
+{
+    put(json, "rss_bytes", resources.rssBytes);
+    put(json, "rss_anon_bytes", resources.rssAnonBytes);
+    put(json, "rss_file_bytes", resources.rssFileBytes);
+    put(json, "swap_in_pages", resources.swapInPages);
+    put(json, "others_cpu_pct", resources.othersCpuPercent);
+    put(json, "temp_c", resources.temperatureC);
+    put(json, "majflt", resources.majorFaults);
+    put(json, "swap_out_pages", resources.swapOutPages);
+    put(json, "disk_read_bytes", resources.diskReadBytes);
+    put(json, "clock_mhz", resources.cpuMhz);
+    put(json, "throttle_events", resources.throttleEvents);
+    put(json, "psi_cpu_pct", resources.cpuStallPercent);
+    put(json, "psi_memory_pct", resources.memoryStallPercent);
+    put(json, "psi_io_pct", resources.ioStallPercent);
+    put(json, "energy_j", resources.energyJ);
+}
+
+AttemptResources resourcesOf(const Json &json)
+{
+    AttemptResources resources;
+    resources.rssBytes = optionalNumber(json, "rss_bytes");
+    resources.rssAnonBytes = optionalNumber(json, "rss_anon_bytes");
+    resources.rssFileBytes = optionalNumber(json, "rss_file_bytes");
+    resources.swapInPages = optionalNumber(json, "swap_in_pages");
+    resources.othersCpuPercent = optionalNumber(json, "others_cpu_pct");
+    resources.temperatureC = optionalNumber(json, "temp_c");
+    resources.majorFaults = optionalNumber(json, "majflt");
+    resources.swapOutPages = optionalNumber(json, "swap_out_pages");
+    resources.diskReadBytes = optionalNumber(json, "disk_read_bytes");
+    resources.cpuMhz = optionalNumber(json, "clock_mhz");
+    resources.throttleEvents = optionalNumber(json, "throttle_events");
+    resources.cpuStallPercent = optionalNumber(json, "psi_cpu_pct");
+    resources.memoryStallPercent = optionalNumber(json, "psi_memory_pct");
+    resources.ioStallPercent = optionalNumber(json, "psi_io_pct");
+    resources.energyJ = optionalNumber(json, "energy_j");
+    return resources;
+}
+
+} // namespace
+
 Json attemptToJson(const Attempt &a)
 {
     Json json = Json::object();
@@ -80,31 +152,8 @@ Json attemptToJson(const Attempt &a)
     json["events"] = a.events;
     json["coalesced"] = a.coalescedEvents;
     json["cpu_client_us"] = a.clientCpuUs;
-    Json server = Json::object();
-    put(server, "cache_n", a.server.cacheN);
-    put(server, "prompt_n", a.server.promptN);
-    put(server, "prompt_ms", a.server.promptMs);
-    put(server, "predicted_n", a.server.predictedN);
-    put(server, "predicted_ms", a.server.predictedMs);
-    put(server, "draft_n", a.server.draftN);
-    put(server, "draft_n_accepted", a.server.draftAccepted);
-    if (!server.empty())
-        json["server"] = server;
-    put(json, "rss_bytes", a.resources.rssBytes);
-    put(json, "rss_anon_bytes", a.resources.rssAnonBytes);
-    put(json, "rss_file_bytes", a.resources.rssFileBytes);
-    put(json, "swap_in_pages", a.resources.swapInPages);
-    put(json, "others_cpu_pct", a.resources.othersCpuPercent);
-    put(json, "temp_c", a.resources.temperatureC);
-    put(json, "majflt", a.resources.majorFaults);
-    put(json, "swap_out_pages", a.resources.swapOutPages);
-    put(json, "disk_read_bytes", a.resources.diskReadBytes);
-    put(json, "clock_mhz", a.resources.cpuMhz);
-    put(json, "throttle_events", a.resources.throttleEvents);
-    put(json, "psi_cpu_pct", a.resources.cpuStallPercent);
-    put(json, "psi_memory_pct", a.resources.memoryStallPercent);
-    put(json, "psi_io_pct", a.resources.ioStallPercent);
-    put(json, "energy_j", a.resources.energyJ);
+    putServer(json, a.server);
+    putResources(json, a.resources);
     putText(json, "answer_start", a.answerStart);
     if (a.depth > 0)
         json["depth"] = a.depth;
@@ -162,31 +211,9 @@ std::optional<Attempt> attemptFromJson(const Json &json)
     a.events = integerOf(json, "events");
     a.coalescedEvents = integerOf(json, "coalesced");
     a.clientCpuUs = numberOf(json, "cpu_client_us");
-    if (json.contains("server")) {
-        const Json &server = json["server"];
-        a.server.cacheN = optionalInteger(server, "cache_n");
-        a.server.promptN = optionalInteger(server, "prompt_n");
-        a.server.promptMs = optionalNumber(server, "prompt_ms");
-        a.server.predictedN = optionalInteger(server, "predicted_n");
-        a.server.predictedMs = optionalNumber(server, "predicted_ms");
-        a.server.draftN = optionalInteger(server, "draft_n");
-        a.server.draftAccepted = optionalInteger(server, "draft_n_accepted");
-    }
-    a.resources.rssBytes = optionalNumber(json, "rss_bytes");
-    a.resources.rssAnonBytes = optionalNumber(json, "rss_anon_bytes");
-    a.resources.rssFileBytes = optionalNumber(json, "rss_file_bytes");
-    a.resources.swapInPages = optionalNumber(json, "swap_in_pages");
-    a.resources.othersCpuPercent = optionalNumber(json, "others_cpu_pct");
-    a.resources.temperatureC = optionalNumber(json, "temp_c");
-    a.resources.majorFaults = optionalNumber(json, "majflt");
-    a.resources.swapOutPages = optionalNumber(json, "swap_out_pages");
-    a.resources.diskReadBytes = optionalNumber(json, "disk_read_bytes");
-    a.resources.cpuMhz = optionalNumber(json, "clock_mhz");
-    a.resources.throttleEvents = optionalNumber(json, "throttle_events");
-    a.resources.cpuStallPercent = optionalNumber(json, "psi_cpu_pct");
-    a.resources.memoryStallPercent = optionalNumber(json, "psi_memory_pct");
-    a.resources.ioStallPercent = optionalNumber(json, "psi_io_pct");
-    a.resources.energyJ = optionalNumber(json, "energy_j");
+    if (json.contains("server"))
+        a.server = serverOf(json["server"]);
+    a.resources = resourcesOf(json);
     a.answerStart = textOf(json, "answer_start");
     a.depth = integerOf(json, "depth");
     if (json.contains("question") && json["question"].is_object()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/fetchplan.h"
 #include "core/base/json.h"
+#include "core/catalog/fetchplan.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 

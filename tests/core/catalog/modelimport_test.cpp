@@ -14,7 +14,7 @@ TEST(ModelImport, FilesOfOneModelBecomeOneRow)
         paths << dir.filePath(q(name));
         writeFile(paths.last(), test::tinyGguf());
     }
-    const ModelList list = withFilesAdded(ModelList(), paths);
+    const ModelSet list = withFilesAdded(ModelSet(), paths);
     ASSERT_EQ(list.models.size(), 2);
     EXPECT_EQ(list.models[0].name, q("Some-7B"));
     EXPECT_EQ(list.models[0].files.keys(), (QStringList{q("Q4_K_M"), q("Q8_0")}));
@@ -25,7 +25,7 @@ TEST(ModelImport, FilesOfOneModelBecomeOneRow)
 
 TEST(ModelImport, WhatTheSourceTellsIsBelieved)
 {
-    const ModelList list = withFilesAdded(ModelList(),
+    const ModelSet list = withFilesAdded(ModelSet(),
         QVector<NewFile>{{q("/blobs/sha256-abc"), q("qwen3"), q("Q4_K_M"), {}, q("8B")},
             {q("/hub/x-Q8_0.gguf"), {}, q("Q8_0"), q("org/repo"), {}},
             {q("/hub/y-Q6_K.gguf"), {}, q("Q6_K"), q("org/repo"), {}}});

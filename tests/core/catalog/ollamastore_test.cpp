@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/catalog/ollamastore.h"
 #include "core/base/json.h"
+#include "core/catalog/ollamastore.h"
 #include "tests/support/testdata.h"
 
 #include <QFileInfo>

@@ -8,15 +8,14 @@ using sweetspot::test::q;
 // The words and steps are promised to people who compare reports of different versions.
 TEST(PlainWords, FollowTheSpecifiedTable)
 {
-    const auto tps = [](double v) { return translateMetric(q("interactive.tokens_per_second"), v); };
+    const auto tps = [](double v) { return plainWordsOf(q("interactive.tokens_per_second"), v); };
     EXPECT_EQ(tps(3), q("Slow but readable, like careful dictation"));
     EXPECT_EQ(tps(5), q("Moderate pace, acceptable for patient users"));
     EXPECT_EQ(tps(12), q("Comfortable reading speed"));
     EXPECT_EQ(tps(40), q("Nearly instant for most prompts"));
-    EXPECT_EQ(translateMetric(q("interactive.ttft_seconds"), 1.9), q("Feels instant"));
-    EXPECT_EQ(
-        translateMetric(q("interactive.ttft_seconds"), 31), q("Frustrating, unusable for interactive work"));
-    EXPECT_EQ(translateMetric(q("memory_gb"), 5), q("Plenty of headroom"));
-    EXPECT_EQ(translateMetric(q("temperature_c"), 84), q("Hot, ensure good airflow"));
-    EXPECT_EQ(translateMetric(q("load_seconds"), 5), QString());
+    EXPECT_EQ(plainWordsOf(q("interactive.ttft_seconds"), 1.9), q("Feels instant"));
+    EXPECT_EQ(plainWordsOf(q("interactive.ttft_seconds"), 31), q("Frustrating, unusable for interactive work"));
+    EXPECT_EQ(plainWordsOf(q("memory_gb"), 5), q("Plenty of headroom"));
+    EXPECT_EQ(plainWordsOf(q("temperature_c"), 84), q("Hot, ensure good airflow"));
+    EXPECT_EQ(plainWordsOf(q("load_seconds"), 5), QString());
 }

@@ -18,8 +18,8 @@ TEST(ProfileJudge, EveryProfileHasOneAndEveryCriterionAMetric)
         const auto criteria = judge.criteria({});
         EXPECT_FALSE(criteria.isEmpty()) << judge.profile;
         for (const Criterion &criterion : criteria) {
-            const Metric *metric = findMetric(q(criterion.metric));
-            ASSERT_TRUE(metric) << criterion.metric;
+            const Metric *metric = findMetric(criterion.metric);
+            ASSERT_TRUE(metric) << QString(criterion.metric);
             EXPECT_EQ(metric->profile, q(judge.profile));
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/streamclient.h"
 #include "core/measure/stampedevents.h"
+#include "core/measure/streamclient.h"
 #include "tests/support/oneshotserver.h"
 #include "tests/support/scriptedserver.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/measure/streampool.h"
 #include "core/engines/llamacpp/llamanative.h"
+#include "core/measure/streampool.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 

@@ -31,7 +31,11 @@ constexpr auto Failed = Rating::Failed;
 
 TEST(Rules, TheConfigurationKnowsExactlyTheseRules)
 {
-    EXPECT_EQ(findConfigKey(q("termination.off"))->choices, ruleIds());
+    EXPECT_EQ(findConfigKey(q("termination.off"))->choices(), ruleIds());
+    for (const QString &rule : ruleIds()) {
+        EXPECT_NE(ruleLabel(rule), rule) << "it has words for the grid";
+        EXPECT_LT(ruleLabel(rule).size(), 30) << rule;
+    }
 }
 
 TEST(Rules, CanBeSwitchedOffAndAnExhaustiveRunAppliesOnlyWhatProtects)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/prompt.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/ollama/ollamadialect.h"
+#include "core/profiles/prompt.h"
 #include "core/profiles/storytext.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profiles/questions.h"
 #include "core/judge/answercheck.h"
+#include "core/profiles/questions.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

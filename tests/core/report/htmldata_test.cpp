@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/htmldata.h"
 #include "core/base/json.h"
+#include "core/report/htmldata.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

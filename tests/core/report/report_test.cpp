@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
+#include "models/configkeys.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
@@ -31,4 +32,36 @@ TEST(Report, IsJudgedByTheThresholdsItIsGiven)
     strict.interactive.minTokensPerSec = 1000;
     EXPECT_EQ(makeReport(record, {}, {}).verdicts.first().state, CellState::Passed);
     EXPECT_EQ(makeReport(record, strict, {}).verdicts.first().state, CellState::Failed);
+}
+
+namespace
+{
+
+QByteArray names(const ReportModel &report)
+{
+    QByteArray text;
+    for (const CellRecord &cell : report.record.cells)
+        text += cell.id.name().toUtf8() + '\n';
+    return text;
+}
+
+} // namespace
+
+TEST(Report, ALineOfTheTableIsAFormatThatIsOfferedAndWritten)
+{
+    const ConfigKey &key = *findConfigKey(q("output.formats"));
+    EXPECT_EQ(key.choices(), (QStringList{q("json"), q("csv"), q("html"), q("md")}));
+    BenchConfig config;
+    EXPECT_FALSE(applyAssignment(config, q("output.formats=names")));
+    const Registry<ReportFormat>::Guest guest(reportFormatTable(), {q("names"), q("names.txt"), names});
+    EXPECT_TRUE(key.choices().contains(q("names")));
+    ASSERT_TRUE(applyAssignment(config, q("output.formats=names")));
+    QTemporaryDir dir;
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell();
+    const auto written = writeReports(makeReport(record, {}, {}), config.output.formats, dir.path());
+    ASSERT_TRUE(written);
+    EXPECT_TRUE(written->unknownFormats.isEmpty());
+    EXPECT_EQ(test::readFile(dir.filePath(q("names.txt"))), record.cells.first().id.name().toUtf8() + '\n');
 }

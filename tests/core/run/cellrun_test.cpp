@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/run/cellrun.h"
 #include "core/engines/enginetable.h"
 #include "core/judge/judge.h"
+#include "core/run/cellrun.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/base/appearance.h"
 #include "tests/support/testdata.h"
+#include "ui/base/appearance.h"
 #include "ui/base/colors.h"
 #include "ui/base/tonedlabel.h"
 

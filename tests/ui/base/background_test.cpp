@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What waits for others can be stopped, and does not keep short work waiting.
-#include "ui/base/background.h"
 #include "core/catalog/hub.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
+#include "ui/base/background.h"
 
 #include <QThreadPool>
 

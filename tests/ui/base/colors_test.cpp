@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/base/colors.h"
 #include "tests/support/testdata.h"
+#include "ui/base/colors.h"
 
 using namespace sweetspot::ui;
 

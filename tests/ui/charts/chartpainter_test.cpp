@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/chartpainter.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
 #include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
+#include "ui/charts/chartpainter.h"
 
 #include <QPainter>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/chartscale.h"
 #include "tests/support/testdata.h"
+#include "ui/charts/chartscale.h"
 
 #include <cmath>
 #include <limits>

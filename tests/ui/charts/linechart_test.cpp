@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/linechart.h"
 #include "tests/support/testdata.h"
+#include "ui/charts/linechart.h"
 
 #include <QChartView>
 #include <QLabel>

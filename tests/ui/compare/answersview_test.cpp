@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/answersview.h"
 #include "tests/support/testdata.h"
+#include "ui/compare/answersview.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/comparetable.h"
 #include "models/metric.h"
 #include "tests/support/testdata.h"
+#include "ui/compare/comparetable.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;

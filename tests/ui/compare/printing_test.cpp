@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/printing.h"
 #include "tests/support/testdata.h"
+#include "ui/compare/printing.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/advicepanel.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/advicepanel.h"
 #include "ui/matrix/matrixpresenter.h"
 #include "ui/project/document.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/heatmapgeometry.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/heatmapgeometry.h"
 
 using namespace sweetspot::ui;
 

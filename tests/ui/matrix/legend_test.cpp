@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/legend.h"
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/legend.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;

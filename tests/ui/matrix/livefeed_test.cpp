@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/livefeed.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/livefeed.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/rowheader.h"
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
 #include "ui/matrix/heatmapview.h"
+#include "ui/matrix/rowheader.h"
 
 #include <QTest>
 

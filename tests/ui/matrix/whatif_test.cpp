@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/whatif.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/whatif.h"
 #include "ui/project/document.h"
 
 #include <QComboBox>

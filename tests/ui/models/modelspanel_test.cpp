@@ -23,7 +23,7 @@ TEST(ModelsPanel, FilesThatDifferInQuantizationAreOneModel)
         test::writeFile(dir.filePath(q(name)), test::tinyGguf());
         files << dir.filePath(q(name));
     }
-    const ModelList list = withFilesAdded(ModelList(), files);
+    const ModelSet list = withFilesAdded(ModelSet(), files);
     ASSERT_EQ(list.models.size(), 3);
     EXPECT_EQ(list.models.at(0).name, q("qwen-1b"));
     EXPECT_EQ(list.models.at(0).files.keys(), (QStringList{q("Q4_K_M"), q("Q8_0")}));

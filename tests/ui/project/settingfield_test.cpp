@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/project/settingfield.h"
 #include "tests/support/testdata.h"
+#include "ui/project/settingfield.h"
 
 #include <QCheckBox>
 #include <QLineEdit>

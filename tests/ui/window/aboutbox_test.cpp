@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/aboutbox.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
+#include "ui/window/aboutbox.h"
 
 #include <QRegularExpression>
 

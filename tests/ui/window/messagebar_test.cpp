@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/messagebar.h"
 #include "tests/support/testdata.h"
+#include "ui/window/messagebar.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

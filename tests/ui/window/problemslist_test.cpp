@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/problemslist.h"
 #include "tests/support/testdata.h"
+#include "ui/window/problemslist.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;

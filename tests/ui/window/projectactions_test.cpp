@@ -233,7 +233,7 @@ TEST_F(ActionsOfProjects, ListsOfModelsAreExportedAndImportedOnce)
             data.models.models << model;
         }
     });
-    const ModelList exported = document.data().models;
+    const ModelSet exported = document.data().models;
     {
         const Answering answers({Answering::naming({path("list.yaml")})});
         actions.exportModels();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compare, Runs and Report on two runs that were written as a run writes them.
-#include "ui/window/projectpages.h"
 #include "core/store/runs/runstore.h"
 #include "core/store/runs/votes.h"
 #include "models/matrixmodel.h"
@@ -13,6 +12,7 @@
 #include "ui/compare/printing.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/project/runlibrary.h"
+#include "ui/window/projectpages.h"
 #include "ui/window/services.h"
 
 #include <QCheckBox>

@@ -3,6 +3,7 @@
 #include "tests/support/testdata.h"
 #include "ui/window/services.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace sweetspot;
@@ -72,4 +73,14 @@ TEST(Services, WhatIsWrongWithAnEngineStandsInItsSquares)
     EXPECT_EQ(square().plan, SquarePlan::Unusable);
     EXPECT_EQ(square().verdict.reason, services.engines.problems().value(q("workshop")));
     EXPECT_FALSE(square().verdict.reason.isEmpty());
+}
+
+TEST(Services, ConnectionsOfARunReachTheEngines)
+{
+    Services services{QProcessEnvironment()};
+    QSignalSpy changed(&services.engines, &EngineMonitor::changed);
+    ConnectionState state;
+    state.engine = q("workshop");
+    emit services.runs.controller().connectionsChanged({state});
+    EXPECT_GT(changed.count(), 0);
 }

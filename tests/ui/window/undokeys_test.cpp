@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/undokeys.h"
 #include "tests/support/testdata.h"
+#include "ui/window/undokeys.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/releasefetch.h"
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/engines/llamacpp/releasefetch.h"
 #include "tests/support/places.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

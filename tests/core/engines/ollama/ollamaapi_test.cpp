@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Against scripted answers; against a real Ollama: tests/integration/ollama_test.cpp.
-#include "core/engines/ollama/ollamaapi.h"
 #include "core/base/json.h"
+#include "core/engines/ollama/ollamaapi.h"
 #include "core/measure/streamclient.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is Ollama's alone; what it shares with the others: dialects_test.cpp.
-#include "core/engines/ollama/ollamadialect.h"
 #include "core/base/json.h"
+#include "core/engines/ollama/ollamadialect.h"
 #include "tests/support/streams.h"
 #include "tests/support/testdata.h"
 

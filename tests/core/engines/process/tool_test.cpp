@@ -7,8 +7,8 @@ using sweetspot::test::q;
 
 TEST(Tool, KeepsWhatItPrintsAndHowItEnded)
 {
-    const auto output = runTool(
-        q("/bin/sh"), {q("-c"), q("echo out; echo err >&2; exit 3")}, std::chrono::seconds(10), {});
+    const auto output
+        = runTool(q("/bin/sh"), {q("-c"), q("echo out; echo err >&2; exit 3")}, std::chrono::seconds(10), {});
     ASSERT_TRUE(output);
     EXPECT_EQ(output->standardOutput, "out\n");
     EXPECT_EQ(output->standardError, "err\n");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is Anthropic's alone; what it shares with the others: dialects_test.cpp.
-#include "core/engines/remote/anthropicmessages.h"
 #include "core/base/json.h"
+#include "core/engines/remote/anthropicmessages.h"
 #include "tests/support/streams.h"
 #include "tests/support/testdata.h"
 

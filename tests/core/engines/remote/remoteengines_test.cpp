@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/remote/remoteengines.h"
 #include "core/engines/enginekind.h"
+#include "core/engines/remote/remoteengines.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;

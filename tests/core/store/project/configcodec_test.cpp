@@ -180,10 +180,10 @@ TEST(ConfigCodec, EveryKeyCanBeWrittenAndReadBack)
             value = !key.get(config).toBool();
             break;
         case ConfigKey::Kind::Choice:
-            value = key.choices.first();
+            value = key.choices().first();
             break;
         case ConfigKey::Kind::ChoiceList:
-            value = QStringList{key.choices.last()};
+            value = QStringList{key.choices().last()};
             break;
         case ConfigKey::Kind::IntegerList:
             value = QStringList{q("512"), q("1024")};

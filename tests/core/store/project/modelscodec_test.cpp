@@ -33,7 +33,7 @@ TEST(ModelsCodec, ReadsModelsAndKeepsWhatItDoesNotKnow)
     EXPECT_EQ(file.list.fullModeQuants, (QStringList{q("Q2_K"), q("Q4_K_M")}));
     EXPECT_FALSE(hasErrors(file.issues));
     EXPECT_EQ(file.issues.size(), 2) << "two unknown keys are reported";
-    ModelList changed = file.list;
+    ModelSet changed = file.list;
     changed.models[0].size = q("2B");
     changed.models.removeAt(1);
     const QByteArray written = writeModels(kGood, changed);
@@ -69,7 +69,7 @@ TEST(ModelsCodec, ReportsEveryProblemAndUsesTheRest)
         lined += issue.line > 0 ? 1 : 0;
     EXPECT_EQ(lined, file.issues.size());
     EXPECT_GE(file.issues.size(), 8);
-    EXPECT_EQ(file.list.quickModeQuants, ModelList{}.quickModeQuants);
+    EXPECT_EQ(file.list.quickModeQuants, ModelSet{}.quickModeQuants);
     EXPECT_EQ(readModels("models: 5\n", q("m")).issues.size(), 1);
     EXPECT_TRUE(readModels("", q("m")).issues.isEmpty());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/runs/runlist.h"
 #include "core/store/runs/journal.h"
+#include "core/store/runs/runlist.h"
 #include "core/store/runs/runstore.h"
 #include "tests/support/testdata.h"
 

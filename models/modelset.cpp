@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/modellist.h"
+#include "models/modelset.h"
 
 #include "models/modelsize.h"
 #include "models/quantization.h"
@@ -11,7 +11,7 @@
 namespace sweetspot
 {
 
-const ModelDefinition *ModelList::find(const QString &name) const
+const ModelDefinition *ModelSet::find(const QString &name) const
 {
     for (const ModelDefinition &model : models)
         if (model.name == name)
@@ -19,7 +19,7 @@ const ModelDefinition *ModelList::find(const QString &name) const
     return nullptr;
 }
 
-QStringList ModelList::allQuantizations() const
+QStringList ModelSet::allQuantizations() const
 {
     QStringList names = fullModeQuants;
     for (const ModelDefinition &model : models)
@@ -28,7 +28,7 @@ QStringList ModelList::allQuantizations() const
     return sortedForDisplay(names);
 }
 
-QStringList ModelList::quickQuantsOf(const ModelDefinition &model) const
+QStringList ModelSet::quickQuantsOf(const ModelDefinition &model) const
 {
     QStringList chosen;
     for (auto file = model.files.begin(); file != model.files.end(); ++file)
@@ -46,7 +46,7 @@ QStringList ModelList::quickQuantsOf(const ModelDefinition &model) const
         [&](const QString &a, const QString &b) { return distance(a) < distance(b); })};
 }
 
-QString ModelList::freeName(const QString &wanted) const
+QString ModelSet::freeName(const QString &wanted) const
 {
     QString name = wanted;
     for (int n = 2; find(name); ++n)
@@ -54,9 +54,9 @@ QString ModelList::freeName(const QString &wanted) const
     return name;
 }
 
-ModelList ModelList::duplicated(qsizetype row) const
+ModelSet ModelSet::duplicated(qsizetype row) const
 {
-    ModelList list = *this;
+    ModelSet list = *this;
     if (row < 0 || row >= models.size())
         return list;
     ModelDefinition copy = models.at(row);
@@ -65,17 +65,17 @@ ModelList ModelList::duplicated(qsizetype row) const
     return list;
 }
 
-ModelList ModelList::moved(qsizetype from, qsizetype to) const
+ModelSet ModelSet::moved(qsizetype from, qsizetype to) const
 {
-    ModelList list = *this;
+    ModelSet list = *this;
     if (from >= 0 && from < models.size())
         list.models.move(from, std::clamp<qsizetype>(to, 0, models.size() - 1));
     return list;
 }
 
-ModelList ModelList::sortedBySize() const
+ModelSet ModelSet::sortedBySize() const
 {
-    ModelList list = *this;
+    ModelSet list = *this;
     const auto size = [](const ModelDefinition &model) {
         return parseModelSize(model.size).value_or(std::numeric_limits<double>::infinity());
     };
@@ -84,9 +84,9 @@ ModelList ModelList::sortedBySize() const
     return list;
 }
 
-ModelList ModelList::merged(const ModelList &other) const
+ModelSet ModelSet::merged(const ModelSet &other) const
 {
-    ModelList list = *this;
+    ModelSet list = *this;
     for (ModelDefinition model : other.models) {
         const bool here = std::any_of(models.begin(), models.end(),
             [&](const ModelDefinition &mine) { return mine.files == model.files && mine.repo == model.repo; });

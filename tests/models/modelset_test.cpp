@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/modellist.h"
+#include "models/modelset.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
 using sweetspot::test::q;
 
-TEST(ModelList, FindsByNameAndFindsFreeNames)
+TEST(ModelSet, FindsByNameAndFindsFreeNames)
 {
-    ModelList list;
+    ModelSet list;
     list.models << ModelDefinition{q("A"), {}, {}, {}, {}, {}}
                 << ModelDefinition{q("A (2)"), {}, {}, {}, {}, {}};
     EXPECT_EQ(list.find(q("A")), &list.models.at(0));
@@ -16,9 +16,9 @@ TEST(ModelList, FindsByNameAndFindsFreeNames)
     EXPECT_EQ(list.freeName(q("B")), q("B"));
 }
 
-TEST(ModelList, ColumnsAreWhatFullModeTestsAndWhatModelsHave)
+TEST(ModelSet, ColumnsAreWhatFullModeTestsAndWhatModelsHave)
 {
-    ModelList list;
+    ModelSet list;
     list.fullModeQuants = {q("Q8_0"), q("Q4_K_M")};
     ModelDefinition model;
     model.files = {{q("F16"), q("a")}, {q("Q4_K_M"), q("b")}};
@@ -26,9 +26,9 @@ TEST(ModelList, ColumnsAreWhatFullModeTestsAndWhatModelsHave)
     EXPECT_EQ(list.allQuantizations(), (QStringList{q("Q4_K_M"), q("Q8_0"), q("F16")}));
 }
 
-TEST(ModelList, QuickModeMeasuresSomethingOfEveryModel)
+TEST(ModelSet, QuickModeMeasuresSomethingOfEveryModel)
 {
-    const ModelList list;
+    const ModelSet list;
     ModelDefinition model;
     EXPECT_EQ(list.quickQuantsOf(model), QStringList()) << "no files";
     model.files = {{q("F16"), q("a")}, {q("BF16"), q("b")}, {q("Q8_0"), q("c")}, {q("MINE"), q("d")}};
@@ -42,9 +42,9 @@ TEST(ModelList, QuickModeMeasuresSomethingOfEveryModel)
 namespace
 {
 
-ModelList threeModels()
+ModelSet threeModels()
 {
-    ModelList list;
+    ModelSet list;
     for (const auto &[name, size] : {std::pair("C", "7B"), std::pair("A", ""), std::pair("B", "500M")}) {
         ModelDefinition model;
         model.name = q(name);
@@ -55,7 +55,7 @@ ModelList threeModels()
     return list;
 }
 
-QString order(const ModelList &list)
+QString order(const ModelSet &list)
 {
     QStringList names;
     for (const ModelDefinition &model : list.models)
@@ -65,33 +65,33 @@ QString order(const ModelList &list)
 
 } // namespace
 
-TEST(ModelList, IsOrderedByHand)
+TEST(ModelSet, IsOrderedByHand)
 {
-    const ModelList list = threeModels();
+    const ModelSet list = threeModels();
     EXPECT_EQ(order(list.moved(2, 0)), q("B C A"));
     EXPECT_EQ(order(list.moved(0, 99)), q("A B C"));
     EXPECT_EQ(order(list.moved(1, -1)), q("A C B"));
     EXPECT_EQ(order(list.moved(7, 0)), q("C A B"));
     EXPECT_EQ(order(list.sortedBySize()), q("B C A")) << "no size comes last";
-    EXPECT_EQ(order(ModelList().sortedBySize()), QString());
+    EXPECT_EQ(order(ModelSet().sortedBySize()), QString());
 }
 
-TEST(ModelList, ACopyStandsBehindItsModel)
+TEST(ModelSet, ACopyStandsBehindItsModel)
 {
-    const ModelList list = threeModels().duplicated(0);
+    const ModelSet list = threeModels().duplicated(0);
     EXPECT_EQ(order(list), q("C C (2) A B"));
     EXPECT_EQ(list.models[1].files, list.models[0].files);
     EXPECT_EQ(threeModels().duplicated(-1), threeModels());
     EXPECT_EQ(threeModels().duplicated(3), threeModels());
 }
 
-TEST(ModelList, TakesInAnothersModels)
+TEST(ModelSet, TakesInAnothersModels)
 {
-    ModelList other = threeModels();
+    ModelSet other = threeModels();
     other.models[0].files.insert(q("Q8_0"), q("more.gguf")); // the same name, something else
     other.models[1].name = q("Renamed");
-    const ModelList list = threeModels().merged(other);
+    const ModelSet list = threeModels().merged(other);
     EXPECT_EQ(order(list), q("C A B C (2)")) << "what is here under whatever name is not taken twice";
-    EXPECT_EQ(threeModels().merged(ModelList()), threeModels());
-    EXPECT_EQ(order(ModelList().merged(threeModels())), q("C A B"));
+    EXPECT_EQ(threeModels().merged(ModelSet()), threeModels());
+    EXPECT_EQ(order(ModelSet().merged(threeModels())), q("C A B"));
 }

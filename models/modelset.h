@@ -22,13 +22,13 @@ struct ModelDefinition {
 };
 
 /// models.yaml as one value.
-struct ModelList {
+struct ModelSet {
     QVector<ModelDefinition> models;
     QStringList quickModeQuants{QStringLiteral("Q4_K_M"), QStringLiteral("Q5_K_M")};
     QStringList fullModeQuants{QStringLiteral("Q2_K"), QStringLiteral("Q3_K_M"), QStringLiteral("Q4_K_M"),
         QStringLiteral("Q5_K_M"), QStringLiteral("Q6_K"), QStringLiteral("Q8_0")};
 
-    bool operator==(const ModelList &) const = default;
+    bool operator==(const ModelSet &) const = default;
 
     const ModelDefinition *find(const QString &name) const;
 
@@ -44,18 +44,18 @@ struct ModelList {
 
     /// The same with a copy of one model right behind it, under a free name. A row that is none changes
     /// nothing.
-    ModelList duplicated(qsizetype row) const;
+    ModelSet duplicated(qsizetype row) const;
 
     /// The same with one model at another place; a place beyond the ends is the end.
-    ModelList moved(qsizetype from, qsizetype to) const;
+    ModelSet moved(qsizetype from, qsizetype to) const;
 
     /// Small models first, as the matrix groups them; equal ones keep their order, those without a size come
     /// last.
-    ModelList sortedBySize() const;
+    ModelSet sortedBySize() const;
 
     /// Takes in another list's models. One that is here already with the same files is left out; another of a
     /// name that is taken gets a free one.
-    ModelList merged(const ModelList &other) const;
+    ModelSet merged(const ModelSet &other) const;
 };
 
 } // namespace sweetspot

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/matrixpanels.h"
+
+#include "core/store/runs/runstore.h"
+#include "ui/base/scrollable.h"
+#include "ui/matrix/advicepanel.h"
+#include "ui/matrix/inspector.h"
+#include "ui/matrix/livepanel.h"
+#include "ui/matrix/runsheet.h"
+#include "ui/models/modelspanel.h"
+#include "ui/project/settingspanel.h"
+#include "ui/window/problemslist.h"
+#include "ui/window/services.h"
+
+#include <QDockWidget>
+#include <QListView>
+#include <QMainWindow>
+#include <QScreen>
+#include <QScrollBar>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+constexpr int kStateVersion = 3; // of docks and toolbars; raise when they change
+
+} // namespace
+
+MatrixPanels::MatrixPanels(QMainWindow *window, Services *services)
+    : QObject(window)
+    , m_window(window)
+    , m_services(services)
+    , m_models(new ModelsPanel(&services->document))
+    , m_settings(new SettingsPanel(&services->document))
+    , m_inspector(new Inspector)
+    , m_sheet(new RunSheet(&services->document, &services->outlook))
+    , m_live(new LivePanel)
+    , m_log(new QListView)
+    , m_problems(new ProblemsList)
+    , m_modelsDock(add("dockModels", tr("Models"), scrollable(m_models), Qt::LeftDockWidgetArea))
+    , m_settingsDock(add("dockSettings", tr("Thresholds"), m_settings, Qt::LeftDockWidgetArea))
+    , m_inspectorDock(add("dockInspector", tr("Inspector"), scrollable(m_inspector), Qt::RightDockWidgetArea))
+    , m_sheetDock(add("dockRun", tr("Next run"), scrollable(m_sheet), Qt::RightDockWidgetArea))
+    , m_adviceDock(add("dockAdvice", tr("Advice"),
+          scrollable(new AdvicePanel(&services->document, &services->presenter)), Qt::RightDockWidgetArea))
+    , m_liveDock(add("dockLive", tr("Live"), scrollable(m_live), Qt::BottomDockWidgetArea))
+    , m_logDock(add("dockLog", tr("Log"), m_log, Qt::BottomDockWidgetArea))
+    , m_problemsDock(add("dockIssues", tr("Problems"), m_problems, Qt::BottomDockWidgetArea))
+{
+    makeLog(&services->log);
+    arrange();
+    connect(&services->presenter, &MatrixPresenter::surveyed, this, [this] {
+        showProblems();
+        m_models->setMissing(m_services->presenter.missingFiles());
+    });
+}
+
+QDockWidget *MatrixPanels::add(
+    const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, m_window);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(content);
+    m_window->addDockWidget(area, dock);
+    m_docks << dock;
+    return dock;
+}
+
+void MatrixPanels::makeLog(LogModel *log)
+{
+    m_log->setObjectName(QStringLiteral("log"));
+    m_log->setModel(log);
+    m_log->setUniformItemSizes(true);
+    m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(log, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        // Follow the end unless the person scrolled up to read.
+        const QScrollBar *bar = m_log->verticalScrollBar();
+        if (bar->value() >= bar->maximum() - 2)
+            QMetaObject::invokeMethod(m_log, &QListView::scrollToBottom, Qt::QueuedConnection);
+    });
+}
+
+void MatrixPanels::arrange()
+{
+    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_window->tabifyDockWidget(m_modelsDock, m_settingsDock);
+    m_window->tabifyDockWidget(m_inspectorDock, m_sheetDock);
+    m_window->tabifyDockWidget(m_sheetDock, m_adviceDock);
+    m_window->tabifyDockWidget(m_liveDock, m_logDock);
+    m_window->tabifyDockWidget(m_logDock, m_problemsDock);
+    for (QDockWidget *front : {m_modelsDock, m_inspectorDock, m_liveDock})
+        front->raise();
+    // The matrix keeps nearly half of a small screen.
+    const QFontMetrics font = m_window->fontMetrics();
+    const int unit = font.averageCharWidth(), wide = m_window->screen()->availableSize().width();
+    m_window->resizeDocks({m_modelsDock, m_inspectorDock},
+        {std::min(unit * 44, wide / 4), std::min(unit * 54, wide / 4)}, Qt::Horizontal);
+    m_window->resizeDocks({m_liveDock}, {font.height() * 13}, Qt::Vertical);
+}
+
+void MatrixPanels::setOpen(bool open)
+{
+    m_kept.clear();
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->setVisible(open);
+    if (open) {
+        m_modelsDock->raise();
+        m_liveDock->raise();
+    }
+    m_live->reset({});
+}
+
+void MatrixPanels::setMatrixShown(bool shown)
+{
+    if (!shown && m_kept.isEmpty()) {
+        m_kept = m_window->saveState(kStateVersion);
+        for (QDockWidget *dock : std::as_const(m_docks))
+            dock->hide();
+    } else if (shown && !m_kept.isEmpty()) {
+        restore(m_kept);
+        m_kept.clear();
+    }
+}
+
+void MatrixPanels::setLocked(bool locked)
+{
+    m_models->setLocked(locked);
+    m_settings->setLocked(locked);
+    m_sheet->setRunning(locked);
+}
+
+void MatrixPanels::showProblems()
+{
+    m_problems->show(m_services->document.issues() + m_services->presenter.fileProblems());
+}
+
+void MatrixPanels::raiseProblems()
+{
+    m_problemsDock->raise();
+}
+
+void MatrixPanels::inspect(const QModelIndex &square)
+{
+    const Document &document = m_services->document;
+    if (!square.isValid() || !document.isOpen()) {
+        m_inspector->clear();
+        return;
+    }
+    const MatrixModel &matrix = m_services->matrix;
+    const MatrixPresenter &presenter = m_services->presenter;
+    const int row = square.row(), column = square.column();
+    const auto record = presenter.recordOf(row, column);
+    QString log;
+    if (record && !record->launches.isEmpty())
+        log = RunStore(document.path())
+                  .folder(presenter.record().context.runId)
+                  .log(record->id, QStringLiteral("stderr"));
+    m_inspector->show(matrix.rows().at(row), matrix.columns().at(column), matrix.square(row, column), record,
+        document.data().config, log);
+}
+
+QList<QAction *> MatrixPanels::toggles() const
+{
+    QList<QAction *> actions;
+    for (const QDockWidget *dock : m_docks)
+        actions << dock->toggleViewAction();
+    return actions;
+}
+
+QByteArray MatrixPanels::state() const
+{
+    return m_kept.isEmpty() ? m_window->saveState(kStateVersion) : m_kept;
+}
+
+void MatrixPanels::restore(const QByteArray &state)
+{
+    m_window->restoreState(state, kStateVersion);
+}
+
+} // namespace sweetspot::ui

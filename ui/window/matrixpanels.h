@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QVector>
+
+class QAction;
+class QDockWidget;
+class QListView;
+class QMainWindow;
+class QModelIndex;
+
+namespace sweetspot
+{
+class LogModel;
+}
+
+namespace sweetspot::ui
+{
+
+class Inspector;
+class LivePanel;
+class ModelsPanel;
+class ProblemsList;
+class RunSheet;
+class SettingsPanel;
+struct Services;
+
+/// The panels around the matrix. They belong to it; the other pages have the whole window.
+class MatrixPanels : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param services must outlive the panels
+    MatrixPanels(QMainWindow *window, Services *services);
+
+    ModelsPanel *models() const { return m_models; }
+    LivePanel *live() const { return m_live; }
+    RunSheet *sheet() const { return m_sheet; }
+
+    /// With a project all of them appear, models and the live curves in front; without one none does.
+    void setOpen(bool open);
+    /// Whether the matrix is what is shown. Where a person left the panels is kept meanwhile.
+    void setMatrixShown(bool shown);
+    void setLocked(bool locked); ///< while a run goes on
+
+    void showProblems(); ///< those of the project's files
+    void raiseProblems();
+    /// What is known of a square of the matrix; an invalid index: nothing is chosen.
+    void inspect(const QModelIndex &square);
+
+    QList<QAction *> toggles() const; ///< for a menu
+    QByteArray state() const; ///< places and sizes beside the matrix
+    void restore(const QByteArray &state);
+
+private:
+    void makeLog(LogModel *log);
+    QDockWidget *add(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void arrange();
+
+    QMainWindow *m_window;
+    Services *m_services;
+    ModelsPanel *m_models;
+    SettingsPanel *m_settings;
+    Inspector *m_inspector;
+    RunSheet *m_sheet;
+    LivePanel *m_live;
+    QListView *m_log;
+    ProblemsList *m_problems;
+    QVector<QDockWidget *> m_docks; ///< all of them, filled while the next are made
+    QDockWidget *m_modelsDock, *m_settingsDock, *m_inspectorDock, *m_sheetDock, *m_adviceDock, *m_liveDock,
+        *m_logDock, *m_problemsDock;
+    QByteArray m_kept; ///< while another page is shown
+};
+
+} // namespace sweetspot::ui

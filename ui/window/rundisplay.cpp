@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/rundisplay.h"
+
+#include "core/store/runs/runstore.h"
+#include "ui/base/background.h"
+#include "ui/matrix/livepanel.h"
+#include "ui/matrix/matrixpage.h"
+#include "ui/matrix/stressbanner.h"
+#include "ui/window/messagebar.h"
+#include "ui/window/services.h"
+#include "ui/window/statusline.h"
+#include "ui/window/windowtext.h"
+
+#include <QLocale>
+
+namespace sweetspot::ui
+{
+
+RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent)
+    : QObject(parent)
+    , m_services(*services)
+    , m_places(places)
+{
+    RunController &controller = m_services.runs.controller();
+    connect(&m_services.runs, &RunStarter::busyChanged, this, &RunDisplay::changed);
+    connect(&m_services.runs, &RunStarter::failed, this, [this](const Error &error) {
+        emit changed();
+        emit failedToStart(error);
+    });
+    connect(&m_services.runs, &RunStarter::prepared, this, &RunDisplay::prepared);
+    connect(&controller, &RunController::started, this, &RunDisplay::started);
+    connect(&controller, &RunController::cellsChanged, this, &RunDisplay::follow);
+    connect(&controller, &RunController::logged, &m_services.log, &LogModel::append);
+    connect(&controller, &RunController::sampled, m_places.live, &LivePanel::add);
+    connect(&controller, &RunController::sampled, m_places.stress, &StressBanner::add);
+    connect(m_places.stress, &StressBanner::stopRequested, &controller, &RunController::stop);
+    connect(&controller, &RunController::progressed, m_places.status, &StatusLine::showProgress);
+    connect(&controller, &RunController::finished, this, &RunDisplay::finished);
+}
+
+void RunDisplay::clear()
+{
+    m_services.runs.setUnfinishedRun({});
+    m_services.log.clear();
+    m_places.live->reset({});
+    m_places.status->setText({});
+}
+
+void RunDisplay::prepared(const RunPlan &plan)
+{
+    m_places.message->settle(MessageBar::About::Start);
+    QStringList lanes;
+    for (const LaneSpec &lane : plan.lanes)
+        lanes << lane.name;
+    m_places.live->reset(lanes);
+    for (const Issue &note : plan.notes)
+        log(LogEntry::Level::Info, note.toLine());
+}
+
+void RunDisplay::started(const QString &runId)
+{
+    const RunRecord &record = m_services.runs.controller().record();
+    m_services.presenter.setRecord(record);
+    m_services.presenter.setRunning(true);
+    m_feed.reset(record);
+    log(LogEntry::Level::Info, tr("Run %1 started.").arg(runId));
+}
+
+void RunDisplay::follow(const QVector<CellUpdate> &updates)
+{
+    if (!m_services.runs.concernsOpenProject())
+        return;
+    m_services.presenter.apply(updates);
+    m_places.stress->follow(updates);
+    m_places.matrix->follow(updates);
+    for (const LiveDot &dot : m_feed.take(updates))
+        m_places.live->addAttempt(dot.lane, dot.tokensPerSecond);
+}
+
+void RunDisplay::finished(const RunOutcome &outcome)
+{
+    m_places.status->endProgress();
+    m_places.stress->end();
+    emit changed();
+    if (!m_services.runs.concernsOpenProject())
+        return; // another project was opened while its servers were being ended
+    m_services.presenter.setRecord(m_services.runs.controller().record());
+    m_services.presenter.setRunning(false);
+    emit changed(); // it says how many cells there are to measure again
+    const QString text = outcomeText(outcome);
+    m_places.status->setText(text);
+    log(outcome.error ? LogEntry::Level::Error : LogEntry::Level::Info, text);
+    if (outcome.error)
+        m_places.message->showError(*outcome.error);
+    else if (outcome.completed && outcome.erroredCells > 0)
+        m_places.message->offer(
+            tr("%n cell(s) failed or need measuring again.", "", outcome.erroredCells), tr("Measure again"),
+            [this] { m_services.runs.start(true); }, MessageBar::About::Start);
+    m_places.matrix->endWarnings();
+    m_services.library.forget(outcome.runId);
+    m_services.library.refresh();
+}
+
+void RunDisplay::load(const QString &runId)
+{
+    const int number = ++m_loadNumber;
+    inBackground(
+        this,
+        [path = m_services.document.path(), runId] {
+            const RunStore store(path);
+            const QString wanted = runId.isEmpty() ? store.runIds().value(0) : runId;
+            return wanted.isEmpty() ? Result<RunRecord>(RunRecord()) : store.read(wanted);
+        },
+        [this, number](const Result<RunRecord> &record) {
+            if (number != m_loadNumber || m_services.runs.isBusy())
+                return;
+            if (!record)
+                m_places.message->showError(record.error());
+            else if (!record->cells.isEmpty())
+                showLoaded(*record);
+        });
+}
+
+void RunDisplay::showLoaded(const RunRecord &record)
+{
+    m_services.presenter.setRecord(record);
+    m_places.live->reset({}); // its curves were another run's
+    m_places.status->setText(
+        tr("Showing run %1.")
+            .arg(QLocale().toString(record.context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
+    if ((!record.completed || record.unproven > 0) && !RunStore::isImported(record.context.runId))
+        m_services.runs.setUnfinishedRun(record.context.runId);
+    emit changed();
+}
+
+void RunDisplay::log(LogEntry::Level level, const QString &text)
+{
+    m_services.log.append({{level, QDateTime::currentDateTimeUtc(), text}});
+}
+
+} // namespace sweetspot::ui
