@@ -189,7 +189,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
             return QString();
         if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
             return tr("full mode only"); // shorter than "skipped" with its reason below
-        return leftOutOf(verdict, m_metric) ? tr("excluded") : cellStateLabel(verdict.state);
+        return leftOutOf(verdict, m_metric) ? tr("skipped") : cellStateLabel(verdict.state);
     case IncludedRole:
         return square.plan == SquarePlan::In ? QVariant(true)
             : square.plan == SquarePlan::Out ? QVariant(false)

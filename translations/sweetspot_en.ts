@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>sweetspot::CliTr</name>
+    <message numerus="yes">
+        <source>The project is in %1 with %n model(s). Measure it with: sweetspot-cli run %1 --quick --fetch</source>
+        <translation>
+            <numerusform>The project is in %1 with %n model. Measure it with: sweetspot-cli run %1 --quick --fetch</numerusform>
+            <numerusform>The project is in %1 with %n models. Measure it with: sweetspot-cli run %1 --quick --fetch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) below the thresholds.</source>
+        <translation>
+            <numerusform>%n cell below the thresholds.</numerusform>
+            <numerusform>%n cells below the thresholds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::CoreTr</name>
+    <message numerus="yes">
+        <source>%n cell(s) below the thresholds or requirements.</source>
+        <translation>
+            <numerusform>%n cell below the thresholds or requirements.</numerusform>
+            <numerusform>%n cells below the thresholds or requirements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::UiTr</name>
+    <message numerus="yes">
+        <source>%n cell(s) below the thresholds or requirements.</source>
+        <translation>
+            <numerusform>%n cell below the thresholds or requirements.</numerusform>
+            <numerusform>%n cells below the thresholds or requirements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::EnginesPage</name>
+    <message numerus="yes">
+        <source>%n request(s) retried</source>
+        <translation>
+            <numerusform>%n request retried</numerusform>
+            <numerusform>%n requests retried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::HubPage</name>
+    <message numerus="yes">
+        <source>Repositories: %n, most downloaded first.</source>
+        <translation>
+            <numerusform>%n repository.</numerusform>
+            <numerusform>%n repositories, most downloaded first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>&amp;Resume: %n cell(s) need measuring again</source>
+        <translation>
+            <numerusform>&amp;Resume: %n cell needs measuring again</numerusform>
+            <numerusform>&amp;Resume: %n cells need measuring again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) failed or need measuring again.</source>
+        <translation>
+            <numerusform>%n cell failed or needs measuring again.</numerusform>
+            <numerusform>%n cells failed or need measuring again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ProjectActions</name>
+    <message numerus="yes">
+        <source>%n model(s) imported.</source>
+        <translation>
+            <numerusform>%n model imported.</numerusform>
+            <numerusform>%n models imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present.</source>
+        <translation>
+            <numerusform>%n already present.</numerusform>
+            <numerusform>%n already present.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ProjectPages</name>
+    <message numerus="yes">
+        <source>%n run(s) imported.</source>
+        <translation>
+            <numerusform>%n run imported.</numerusform>
+            <numerusform>%n runs imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present.</source>
+        <translation>
+            <numerusform>%n already present.</numerusform>
+            <numerusform>%n already present.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ScanDialog</name>
+    <message numerus="yes">
+        <source>%n model file(s) found. Files stay where they are.</source>
+        <translation>
+            <numerusform>%n model file found. The file stays where it is.</numerusform>
+            <numerusform>%n model files found. Files stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model file(s) with a name like “%1”. Files stay where they are.</source>
+        <translation>
+            <numerusform>%n model file with a name like “%1”. The file stays where it is.</numerusform>
+            <numerusform>%n model files with a name like “%1”. Files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
