@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>full mode only</source>
-        <translation>nur im vollen Modus</translation>
+        <translation>nur vollständig</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>Invalid value; enter %1.</source>
-        <translation>Ungültiger Wert; geben Sie %1 ein.</translation>
+        <translation>Ungültiger Wert; erwartet wird: %1.</translation>
     </message>
     <message>
         <source>nothing (null)</source>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>one of %1</source>
-        <translation>einer von: %1</translation>
+        <translation>einer der Werte %1</translation>
     </message>
     <message>
         <source>a list of whole numbers from %1 to %2</source>
@@ -5042,7 +5042,7 @@
     </message>
     <message>
         <source>full mode only</source>
-        <translation>nur im vollen Modus</translation>
+        <translation>nur vollständig</translation>
     </message>
     <message>
         <source>engine unavailable</source>
@@ -6529,7 +6529,7 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     </message>
     <message>
         <source>full mode only: %1</source>
-        <translation>nur im vollen Modus: %1</translation>
+        <translation>nur vollständiger Modus: %1</translation>
     </message>
     <message>
         <source>unusable: %1</source>
@@ -7206,7 +7206,7 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     </message>
     <message>
         <source>Enter %1.</source>
-        <translation>Geben Sie %1 ein.</translation>
+        <translation>Erwartet wird: %1.</translation>
     </message>
 </context>
 <context>
