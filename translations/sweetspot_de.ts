@@ -1,7575 +1,7558 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>sweetspot::CliTr</name>
     <message>
         <source>This project has no run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat noch keinen Lauf.</translation>
     </message>
     <message>
-        <source>The run %1 has no cell %2; it has %3.</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 has no cell %2; it has %3.</source>
+        <translation>Lauf %1 hat keine Zelle %2; vorhanden: %3.</translation>
     </message>
     <message>
-        <source>%1 names several cells of the run %2; write it in full.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 matches several cells of run %2; write the full name.</source>
+        <translation>%1 passt auf mehrere Zellen des Laufs %2; geben Sie den vollen Namen an.</translation>
     </message>
     <message>
-        <source>Compare cells with the first of them, metric by metric: how much they differ, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <source>Compare cells with the first one, metric by metric: how much they differ, and how certain that is.</source>
+        <translation>Zellen Metrik für Metrik mit der ersten vergleichen: wie stark sie sich unterscheiden und wie sicher das ist.</translation>
     </message>
     <message>
         <source>the project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>der Projektordner</translation>
     </message>
     <message>
         <source>&quot;MODEL QUANTIZATION&quot; of the newest run, or &quot;RUN@MODEL QUANTIZATION&quot;; two to eight of them</source>
-        <translation type="unfinished"></translation>
+        <translation>„MODELL QUANTISIERUNG“ des neuesten Laufs oder „LAUF@MODELL QUANTISIERUNG“; zwei bis acht davon</translation>
     </message>
     <message>
         <source>The output could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
-        <source>explain the command</source>
-        <translation type="unfinished"></translation>
+        <source>show help for the command</source>
+        <translation>Hilfe zum Befehl anzeigen</translation>
     </message>
     <message>
         <source>Print the result as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis als JSON ausgeben.</translation>
     </message>
     <message>
-        <source>tell on standard error what goes on</source>
-        <translation type="unfinished"></translation>
+        <source>log progress to standard error</source>
+        <translation>den Fortschritt auf der Standardfehlerausgabe protokollieren</translation>
     </message>
     <message>
-        <source>tell everything on standard error: each server&apos;s command line, how its environment differs from yours (no secrets), requests that did not count</source>
-        <translation type="unfinished"></translation>
+        <source>log every detail to standard error: each server&apos;s command line, how its environment differs from yours (no secrets), discarded requests</source>
+        <translation>alle Einzelheiten auf der Standardfehlerausgabe protokollieren: die Befehlszeile jedes Servers, worin seine Umgebung von Ihrer abweicht (keine Geheimnisse), verworfene Anfragen</translation>
     </message>
     <message>
-        <source>Something is missing; see --help.</source>
-        <translation type="unfinished"></translation>
+        <source>An argument is missing; see --help.</source>
+        <translation>Es fehlt ein Argument; siehe --help.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is one argument too many; see --help.</source>
-        <translation type="unfinished"></translation>
+        <source>Unexpected argument &quot;%1&quot;; see --help.</source>
+        <translation>Unerwartetes Argument „%1“; siehe --help.</translation>
     </message>
     <message>
-        <source>--%1 does not go with &quot;%2&quot;; see --help.</source>
-        <translation type="unfinished"></translation>
+        <source>--%1 cannot be used with &quot;%2&quot;; see --help.</source>
+        <translation>--%1 kann nicht mit „%2“ verwendet werden; siehe --help.</translation>
     </message>
     <message>
-        <source>Make the demo project: three tiny models, each in six quantizations made by the engine itself, and thresholds that suit them.</source>
-        <translation type="unfinished"></translation>
+        <source>Create the demo project: three tiny models, each in six quantizations made by the engine itself, with matching thresholds.</source>
+        <translation>Das Demoprojekt anlegen: drei winzige Modelle in je sechs Quantisierungen, die die Engine selbst erzeugt, mit passenden Schwellenwerten.</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neuer oder leerer Ordner</translation>
     </message>
     <message>
         <source>The demo project is in %1. Measure it with: sweetspot-cli run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Demoprojekt liegt in %1. Messen Sie es mit: sweetspot-cli run %1</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
-        <source>%1 Without llama_cpp.server_path the one of &quot;sweetspot-cli engine fetch&quot; is used.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 Without llama_cpp.server_path, the llama.cpp from &quot;sweetspot-cli engine fetch&quot; is used.</source>
+        <translation>%1 Ohne llama_cpp.server_path wird das llama.cpp von &quot;sweetspot-cli engine fetch&quot; verwendet.</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
-        <source>not found beside the server; &quot;sweetspot-cli engine fetch&quot; brings a complete engine</source>
-        <translation type="unfinished"></translation>
+        <source>not found next to llama-server; &quot;sweetspot-cli engine fetch&quot; installs a complete engine</source>
+        <translation>nicht neben llama-server gefunden; &quot;sweetspot-cli engine fetch&quot; installiert eine vollständige Engine</translation>
     </message>
     <message>
-        <source>%1 ms away</source>
-        <translation type="unfinished"></translation>
+        <source>latency %1 ms</source>
+        <translation>Latenz %1 ms</translation>
     </message>
     <message>
         <source>models: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle: %1</translation>
     </message>
     <message>
-        <source>in run %1 requests were asked again %2 times, and it was left alone for a minute %3 times</source>
-        <translation type="unfinished"></translation>
+        <source>in run %1: %2 retries, %3 one-minute pauses</source>
+        <translation>in Lauf %1: %2 Wiederholungen, %3 Pausen von einer Minute</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>%1, %2 cores, %3 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Kerne, %3 Threads</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>%1, %2 available</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 verfügbar</translation>
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Virtual machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Maschine</translation>
     </message>
     <message>
-        <source>neighbours cannot be seen, so speeds may vary without visible reason</source>
-        <translation type="unfinished"></translation>
+        <source>other load on the host is invisible, so speeds may vary for no apparent reason</source>
+        <translation>andere Last auf dem Host ist nicht sichtbar, daher kann das Tempo ohne erkennbaren Grund schwanken</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>%1: %2 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 °C</translation>
     </message>
     <message>
         <source>Ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports</translation>
     </message>
     <message>
-        <source>%1 to %2 on 127.0.0.1 can be used</source>
-        <translation type="unfinished"></translation>
+        <source>%1 to %2 on 127.0.0.1 are available</source>
+        <translation>%1 bis %2 auf 127.0.0.1 sind verfügbar</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Festplatte</translation>
     </message>
     <message>
         <source>%1 free in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei in %2</translation>
     </message>
     <message>
         <source>free space unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>freier Platz unbekannt</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
-        <source>%1 can be written</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is writable</source>
+        <translation>%1 ist beschreibbar</translation>
     </message>
     <message>
-        <source>%1 cannot be written; check its permissions</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not writable; check its permissions</source>
+        <translation>%1 ist nicht beschreibbar; prüfen Sie die Zugriffsrechte</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
-        <source>Tell what works on this machine, what does not, and how to fix it.</source>
-        <translation type="unfinished"></translation>
+        <source>Check this machine: what works, what does not, and how to fix it.</source>
+        <translation>Diesen Rechner prüfen: was funktioniert, was nicht und wie es sich beheben lässt.</translation>
     </message>
     <message>
-        <source>also look at this project</source>
-        <translation type="unfinished"></translation>
+        <source>also check this project</source>
+        <translation>auch dieses Projekt prüfen</translation>
     </message>
     <message>
-        <source>No llama.cpp was found; fetching Debian&apos;s packages into %1.</source>
-        <translation type="unfinished"></translation>
+        <source>No llama.cpp found; downloading Debian&apos;s packages into %1.</source>
+        <translation>Kein llama.cpp gefunden; Debians Pakete werden nach %1 heruntergeladen.</translation>
     </message>
     <message>
-        <source>Fetch a llama.cpp into your data folder, or tell which one is used.</source>
-        <translation type="unfinished"></translation>
+        <source>Download llama.cpp into your data folder, or show which one is used.</source>
+        <translation>llama.cpp in Ihren Datenordner herunterladen oder anzeigen, welches verwendet wird.</translation>
     </message>
     <message>
         <source>&quot;fetch&quot; or &quot;show&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„fetch“ oder „show“</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is neither fetch nor show.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown action &quot;%1&quot;; use fetch or show.</source>
+        <translation>Unbekannte Aktion „%1“; verwenden Sie fetch oder show.</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet</translation>
     </message>
     <message>
-        <source>This project measures llama.cpp alone; &quot;sweetspot-cli engines PROJECT add ollama&quot; adds another.</source>
-        <translation type="unfinished"></translation>
+        <source>This project measures only llama.cpp; &quot;sweetspot-cli engines PROJECT add ollama&quot; adds another engine.</source>
+        <translation>Dieses Projekt misst nur llama.cpp; &quot;sweetspot-cli engines PROJECT add ollama&quot; fügt eine weitere Engine hinzu.</translation>
     </message>
     <message>
         <source>The project has no engine &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Engine „%1“.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; does not name a served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.</source>
+        <translation>„%1“ bezeichnet kein Modell des Servers; schreiben Sie MODELL, MODELL=ZEILE oder MODELL:QUANTISIERUNG=ZEILE.</translation>
     </message>
     <message>
-        <source>It has: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Available models: %1.</source>
+        <translation>Verfügbare Modelle: %1.</translation>
     </message>
     <message>
-        <source>Nothing of it is measured yet: remove it and add it again with --served MODEL=ROW, where ROW is a model of this project or a new name.</source>
-        <translation type="unfinished"></translation>
+        <source>No model of it is selected yet. Remove the engine and add it again with --served MODEL=ROW, where ROW is a model of this project or a new name.</source>
+        <translation>Es ist noch kein Modell davon ausgewählt. Entfernen Sie die Engine und fügen Sie sie mit --served MODELL=ZEILE wieder hinzu; ZEILE ist ein Modell dieses Projekts oder ein neuer Name.</translation>
     </message>
     <message>
-        <source>The project has no model &quot;%1&quot;, so it becomes a row of its own; its models are: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The project has no model &quot;%1&quot;, so it gets its own row. Models of the project: %2.</source>
+        <translation>Das Projekt hat kein Modell „%1“, daher erhält es eine eigene Zeile. Modelle des Projekts: %2.</translation>
     </message>
     <message>
-        <source>There is an engine %1 already; choose another name with --name.</source>
-        <translation type="unfinished"></translation>
+        <source>An engine named %1 already exists; choose another name with --name.</source>
+        <translation>Eine Engine namens %1 gibt es schon; wählen Sie mit --name einen anderen Namen.</translation>
     </message>
     <message>
         <source>Prompts and questions of this project may now be sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts und Fragen dieses Projekts dürfen jetzt an %1 gesendet werden.</translation>
     </message>
     <message>
-        <source>Nothing of this project is sent to %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <source>This project no longer sends anything to %1.</source>
+        <translation>Dieses Projekt sendet nichts mehr an %1.</translation>
     </message>
     <message>
-        <source>%1 keeps nothing of ours.</source>
-        <translation type="unfinished"></translation>
+        <source>Sweetspot has stored nothing on %1.</source>
+        <translation>Sweetspot hat auf %1 nichts gespeichert.</translation>
     </message>
     <message>
         <source>Removed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt</translation>
     </message>
     <message>
         <source>&quot;%1&quot; takes no name; see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ erwartet keinen Namen; siehe --help.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs the name of an engine; see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht den Namen einer Engine; siehe --help.</translation>
     </message>
     <message>
-        <source>A project&apos;s further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
-        <translation type="unfinished"></translation>
+        <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
+        <translation>Weitere Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
     </message>
     <message>
-        <source>what to do; list when left out</source>
-        <translation type="unfinished"></translation>
+        <source>action (default: list)</source>
+        <translation>Aktion (Voreinstellung: list)</translation>
     </message>
     <message>
-        <source>of the engine, or the kind of a new one</source>
-        <translation type="unfinished"></translation>
+        <source>name of the engine, or kind of a new one</source>
+        <translation>Name der Engine oder Art einer neuen</translation>
     </message>
     <message>
         <source>name of a new engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer neuen Engine</translation>
     </message>
     <message>
-        <source>its address</source>
-        <translation type="unfinished"></translation>
+        <source>address of a new engine</source>
+        <translation>Adresse einer neuen Engine</translation>
     </message>
     <message>
-        <source>models of it to measure, as the server calls them; =ROW puts one into the row of a model of the project, and :QUANTIZATION before it says which column</source>
-        <translation type="unfinished"></translation>
+        <source>models to measure, by the names the server uses; =ROW assigns one to the row of a project model, :QUANTIZATION before it selects the column</source>
+        <translation>zu messende Modelle mit den Namen, die der Server verwendet; =ZEILE ordnet eines der Zeile eines Projektmodells zu, :QUANTISIERUNG davor wählt die Spalte</translation>
     </message>
     <message>
         <source>Ollama: bake options into a variant of each model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama: Optionen in eine Variante jedes Modells einbacken</translation>
     </message>
     <message>
-        <source>There is no action &quot;%1&quot;; --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown action &quot;%1&quot;; --help lists all actions.</source>
+        <translation>Unbekannte Aktion „%1“; --help listet alle Aktionen auf.</translation>
     </message>
     <message>
-        <source>make the demo project: three tiny models in six quantizations</source>
-        <translation type="unfinished"></translation>
+        <source>create the demo project: three tiny models in six quantizations</source>
+        <translation>das Demoprojekt anlegen: drei winzige Modelle in sechs Quantisierungen</translation>
     </message>
     <message>
-        <source>make a project of your own, from files, a folder, the hub or a starter list</source>
-        <translation type="unfinished"></translation>
+        <source>create a project from files, a folder, the hub or a starter list</source>
+        <translation>ein Projekt aus Dateien, einem Ordner, dem Hub oder einer Starterliste anlegen</translation>
     </message>
     <message>
         <source>show what a run would measure, in order, and what it would skip</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigen, was ein Lauf in welcher Reihenfolge messen und was er überspringen würde</translation>
     </message>
     <message>
         <source>measure a project&apos;s matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>die Matrix eines Projekts messen</translation>
     </message>
     <message>
         <source>resume the newest unfinished run</source>
-        <translation type="unfinished"></translation>
+        <translation>den neuesten unvollständigen Lauf fortsetzen</translation>
     </message>
     <message>
         <source>write reports of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte eines Laufs schreiben</translation>
     </message>
     <message>
-        <source>compare cells with one another, of one run or of several</source>
-        <translation type="unfinished"></translation>
+        <source>compare cells of one run or of several</source>
+        <translation>Zellen eines Laufs oder mehrerer Läufe vergleichen</translation>
     </message>
     <message>
         <source>list, import and compare a project&apos;s runs</source>
-        <translation type="unfinished"></translation>
+        <translation>die Läufe eines Projekts auflisten, importieren und vergleichen</translation>
     </message>
     <message>
-        <source>list, find, search, fetch and check a project&apos;s models</source>
-        <translation type="unfinished"></translation>
+        <source>list, find, search, download and verify a project&apos;s models</source>
+        <translation>die Modelle eines Projekts auflisten, finden, suchen, herunterladen und prüfen</translation>
     </message>
     <message>
-        <source>list, add, test and allow a project&apos;s further servers and clouds</source>
-        <translation type="unfinished"></translation>
+        <source>list, add, test and allow a project&apos;s additional engines and cloud services</source>
+        <translation>weitere Engines und Cloud-Dienste eines Projekts auflisten, hinzufügen, testen und erlauben</translation>
     </message>
     <message>
-        <source>tell what works on this machine, what does not, and how to fix it</source>
-        <translation type="unfinished"></translation>
+        <source>check this machine: what works, what does not, and how to fix it</source>
+        <translation>diesen Rechner prüfen: was funktioniert, was nicht und wie es sich beheben lässt</translation>
     </message>
     <message>
-        <source>fetch a llama.cpp, or tell which one is used</source>
-        <translation type="unfinished"></translation>
+        <source>download llama.cpp, or show which one is used</source>
+        <translation>llama.cpp herunterladen oder anzeigen, welches verwendet wird</translation>
     </message>
     <message>
         <source>Sweetspot finds which model, at which quantization, serves you best on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweetspot findet heraus, welches Modell in welcher Quantisierung auf diesem Rechner für Sie am besten ist.</translation>
     </message>
     <message>
         <source>Usage: sweetspot-cli COMMAND [options]    (sweetspot-cli COMMAND --help explains one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: sweetspot-cli BEFEHL [Optionen]    (sweetspot-cli BEFEHL --help erklärt einen Befehl)</translation>
     </message>
     <message>
-        <source>Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 interrupted, or nobody reads the output any more, 4 environment. Every command takes --json and --help.</source>
-        <translation type="unfinished"></translation>
+        <source>Exit codes: 0 done, 1 some cells failed or a check found something, 2 bad usage or configuration, 3 interrupted or output closed, 4 environment. Every command takes --json and --help.</source>
+        <translation>Exit-Codes: 0 fertig, 1 einige Zellen sind fehlgeschlagen oder eine Prüfung hat etwas gefunden, 2 falscher Aufruf oder falsche Konfiguration, 3 unterbrochen oder Ausgabe geschlossen, 4 Umgebung. Jeder Befehl kennt --json und --help.</translation>
     </message>
     <message>
         <source>Keys are read from the environment before the keyring: SWEETSPOT_KEY_&lt;HOST&gt; for a server at an address (such as SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, HF_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel werden zuerst aus der Umgebung gelesen, dann aus dem Schlüsselbund: SWEETSPOT_KEY_&lt;HOST&gt; für einen Server an einer Adresse (etwa SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, HF_TOKEN.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; stands alone; &quot;sweetspot-cli COMMAND --help&quot; explains a command.</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; takes no arguments; &quot;sweetspot-cli COMMAND --help&quot; explains a command.</source>
+        <translation>„%1“ erwartet keine Argumente; &quot;sweetspot-cli BEFEHL --help&quot; erklärt einen Befehl.</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;; &quot;sweetspot-cli --help&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown command &quot;%1&quot;; &quot;sweetspot-cli --help&quot; lists all commands.</source>
+        <translation>Unbekannter Befehl „%1“; &quot;sweetspot-cli --help&quot; listet alle Befehle auf.</translation>
     </message>
     <message>
-        <source>not here</source>
-        <translation type="unfinished"></translation>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
-        <source>not here; &quot;models download&quot; fetches it</source>
-        <translation type="unfinished"></translation>
+        <source>missing; get it with &quot;models download&quot;</source>
+        <translation>fehlt; mit &quot;models download&quot; herunterladen</translation>
     </message>
     <message>
         <source>%1, %2 parameters, %3 bits per weight, needs about %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Parameter, %3 Bit pro Gewicht, braucht etwa %4</translation>
     </message>
     <message>
-        <source>This project has no models; &quot;models scan --add&quot; takes those that are on this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>This project has no models; &quot;models scan --add&quot; adds those on this machine.</source>
+        <translation>Dieses Projekt hat keine Modelle; &quot;models scan --add&quot; fügt die Modelle dieses Rechners hinzu.</translation>
     </message>
     <message>
         <source>the project&apos;s models</source>
-        <translation type="unfinished"></translation>
+        <translation>die Modelle des Projekts</translation>
     </message>
     <message>
         <source>%1 added to models.yaml; the files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu models.yaml hinzugefügt; die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
-        <source>No other models were found in %1 places.</source>
-        <translation type="unfinished"></translation>
+        <source>No other models found in %1 locations.</source>
+        <translation>Keine weiteren Modelle an %1 Orten gefunden.</translation>
     </message>
     <message>
         <source>gated</source>
-        <translation type="unfinished"></translation>
+        <translation>zugangsbeschränkt</translation>
     </message>
     <message>
-        <source>The hub found nothing; try fewer words.</source>
-        <translation type="unfinished"></translation>
+        <source>No results on the hub; try fewer words.</source>
+        <translation>Keine Treffer auf dem Hub; versuchen Sie es mit weniger Wörtern.</translation>
     </message>
     <message>
-        <source>“%1” is no model that is missing here, and no repository (organisation/name:QUANTIZATION).</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is neither a missing model of this project nor a repository (organisation/name:QUANTIZATION).</source>
+        <translation>„%1“ ist weder ein fehlendes Modell dieses Projekts noch ein Repository (Organisation/Name:QUANTISIERUNG).</translation>
     </message>
     <message>
-        <source>%1 to fetch, %2 free.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 to download, %2 free.</source>
+        <translation>%1 herunterzuladen, %2 frei.</translation>
     </message>
     <message>
         <source>its tensors are %1, not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tensoren sind %1, nicht %2</translation>
     </message>
     <message>
-        <source>A project&apos;s models: list them, find those on this machine, search the Hugging Face Hub, fetch what is missing or what you name (organisation/name:QUANTIZATION, a link), check the files.</source>
-        <translation type="unfinished"></translation>
+        <source>Manage a project&apos;s models: list them, find those on this machine, search the Hugging Face Hub, download missing or named models (organisation/name:QUANTIZATION or a link), verify the files.</source>
+        <translation>Die Modelle eines Projekts verwalten: auflisten, auf diesem Rechner finden, auf dem Hugging Face Hub suchen, fehlende oder genannte Modelle herunterladen (Organisation/Name:QUANTISIERUNG oder ein Link), Dateien prüfen.</translation>
     </message>
     <message>
         <source>list, scan, search TEXT, download [NAME...], verify</source>
-        <translation type="unfinished"></translation>
+        <translation>list, scan, search TEXT, download [NAME...], verify</translation>
     </message>
     <message>
-        <source>with scan: add what was found to models.yaml</source>
-        <translation type="unfinished"></translation>
+        <source>with scan: add the models found to models.yaml</source>
+        <translation>mit scan: gefundene Modelle in models.yaml aufnehmen</translation>
     </message>
     <message>
-        <source>with search: only this licence</source>
-        <translation type="unfinished"></translation>
+        <source>with search: only models with this licence</source>
+        <translation>mit search: nur Modelle mit dieser Lizenz</translation>
     </message>
     <message>
-        <source>with search: at most so many parameters</source>
-        <translation type="unfinished"></translation>
+        <source>with search: maximum number of parameters</source>
+        <translation>mit search: Höchstzahl der Parameter</translation>
     </message>
     <message>
-        <source>with search: only repositories that have this quantization</source>
-        <translation type="unfinished"></translation>
+        <source>with search: only repositories with this quantization</source>
+        <translation>mit search: nur Repositorys mit dieser Quantisierung</translation>
     </message>
     <message>
-        <source>with search: only what fits into this machine&apos;s memory at that quantization, or at Q4_K_M</source>
-        <translation type="unfinished"></translation>
+        <source>with search: only models that fit into this machine&apos;s memory at that quantization (default: Q4_K_M)</source>
+        <translation>mit search: nur Modelle, die bei dieser Quantisierung in den Speicher dieses Rechners passen (Voreinstellung: Q4_K_M)</translation>
     </message>
     <message>
-        <source>with download: show names, bytes and free space only</source>
-        <translation type="unfinished"></translation>
+        <source>with download: only show names, sizes and free space</source>
+        <translation>mit download: nur Namen, Größen und freien Platz anzeigen</translation>
     </message>
     <message>
-        <source>Say what to do with the models: list, scan, search TEXT, download [NAME...] or verify.</source>
-        <translation type="unfinished"></translation>
+        <source>Name an action: list, scan, search TEXT, download [NAME...] or verify.</source>
+        <translation>Nennen Sie eine Aktion: list, scan, search TEXT, download [NAME...] oder verify.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 does not exist.</source>
+        <translation>Die Datei %1 existiert nicht.</translation>
     </message>
     <message>
-        <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 does not exist.</source>
+        <translation>Der Ordner %1 existiert nicht.</translation>
     </message>
     <message>
-        <source>%1 holds no GGUF file of a model.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 contains no GGUF model file.</source>
+        <translation>%1 enthält keine GGUF-Modelldatei.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no repository of the hub; write organisation/name or organisation/name:QUANTIZATION.</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; is not a hub repository; write organisation/name or organisation/name:QUANTIZATION.</source>
+        <translation>„%1“ ist kein Repository des Hubs; schreiben Sie Organisation/Name oder Organisation/Name:QUANTISIERUNG.</translation>
     </message>
     <message>
-        <source>None of the starter models fits into the memory that is free; name a smaller one with --hub.</source>
-        <translation type="unfinished"></translation>
+        <source>None of the starter models fits into the free memory; choose a smaller one with --hub.</source>
+        <translation>Keines der Startermodelle passt in den freien Speicher; wählen Sie mit --hub ein kleineres.</translation>
     </message>
     <message>
         <source>%1 (%2, %3), about %4 GB in Q4_K_M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3), etwa %4 GB in Q4_K_M</translation>
     </message>
     <message>
-        <source>the folder, and further GGUF files as with --files</source>
-        <translation type="unfinished"></translation>
+        <source>the project folder, then GGUF files as with --files</source>
+        <translation>der Projektordner, danach GGUF-Dateien wie mit --files</translation>
     </message>
     <message>
-        <source>name of the project; the folder&apos;s when left out</source>
-        <translation type="unfinished"></translation>
+        <source>name of the project (default: the folder&apos;s name)</source>
+        <translation>Name des Projekts (Voreinstellung: Name des Ordners)</translation>
     </message>
     <message>
         <source>GGUF files to measure; they stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>zu messende GGUF-Dateien; sie bleiben, wo sie sind</translation>
     </message>
     <message>
         <source>all GGUF files below this folder; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>alle GGUF-Dateien unterhalb dieses Ordners; mehrfach möglich</translation>
     </message>
     <message>
         <source>organisation/name[:QUANTIZATION] on the Hugging Face Hub; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation/Name[:QUANTISIERUNG] auf dem Hugging Face Hub; mehrfach möglich</translation>
     </message>
     <message>
         <source>three well-known free models that fit into this machine&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>drei bekannte freie Modelle, die in den Speicher dieses Rechners passen</translation>
     </message>
     <message>
-        <source>%1 is a project already; &quot;sweetspot-cli models %1&quot; adds models to it.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is already a project; &quot;sweetspot-cli models %1&quot; adds models to it.</source>
+        <translation>%1 ist schon ein Projekt; &quot;sweetspot-cli models %1&quot; fügt Modelle hinzu.</translation>
     </message>
     <message>
-        <source>%1 holds other files; choose an empty or a new folder.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 contains other files; choose an empty or new folder.</source>
+        <translation>%1 enthält andere Dateien; wählen Sie einen leeren oder neuen Ordner.</translation>
     </message>
     <message>
-        <source>The project is in %1, without a model yet: &quot;sweetspot-cli models %1 scan --add&quot; takes those of this machine, &quot;sweetspot-cli models %1 search TEXT&quot; looks on the hub.</source>
-        <translation type="unfinished"></translation>
+        <source>The project is in %1 and has no models yet. &quot;sweetspot-cli models %1 scan --add&quot; adds those on this machine, &quot;sweetspot-cli models %1 search TEXT&quot; searches the hub.</source>
+        <translation>Das Projekt liegt in %1 und hat noch keine Modelle. &quot;sweetspot-cli models %1 scan --add&quot; fügt die Modelle dieses Rechners hinzu, &quot;sweetspot-cli models %1 search TEXT&quot; sucht auf dem Hub.</translation>
     </message>
     <message numerus="yes">
         <source>The project is in %1 with %n model(s). Measure it with: sweetspot-cli run %1 --quick --fetch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Projekt liegt in %1 und hat %n Modell. Messen Sie es mit: sweetspot-cli run %1 --quick --fetch</numerusform>
+            <numerusform>Das Projekt liegt in %1 und hat %n Modelle. Messen Sie es mit: sweetspot-cli run %1 --quick --fetch</numerusform>
         </translation>
     </message>
     <message>
-        <source>Make a project of your own in a new or empty folder. Nothing is fetched or measured yet; &quot;run --fetch&quot; does both.</source>
-        <translation type="unfinished"></translation>
+        <source>Create a project in a new or empty folder. Nothing is downloaded or measured yet; &quot;run --fetch&quot; does both.</source>
+        <translation>Ein Projekt in einem neuen oder leeren Ordner anlegen. Dabei wird noch nichts heruntergeladen oder gemessen; &quot;run --fetch&quot; tut beides.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 could not be created; choose another location.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Show what a run would measure, in order, with memory estimates, and what it would skip and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was ein Lauf in welcher Reihenfolge messen würde, mit geschätztem Speicherbedarf, und was er aus welchem Grund überspringen würde.</translation>
     </message>
     <message>
         <source>%1 mode, profiles: %2, lanes: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus %1, Profile: %2, Lanes: %3</translation>
     </message>
     <message>
         <source>Engine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: %1</translation>
     </message>
     <message>
         <source>Memory bandwidth: %1/s (measured)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherbandbreite: %1/s (gemessen)</translation>
     </message>
     <message>
-        <source>Memory bandwidth: not known or too unsteady to be used</source>
-        <translation type="unfinished"></translation>
+        <source>Memory bandwidth: unknown or too unstable to use</source>
+        <translation>Speicherbandbreite: unbekannt oder zu unstet, um sie zu verwenden</translation>
     </message>
     <message>
-        <source>asked at %1</source>
-        <translation type="unfinished"></translation>
+        <source>on the server at %1</source>
+        <translation>auf dem Server unter %1</translation>
     </message>
     <message>
         <source>about %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1, %2</translation>
     </message>
     <message>
         <source>memory unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherbedarf unbekannt</translation>
     </message>
     <message>
-        <source>to be fetched from %1</source>
-        <translation type="unfinished"></translation>
+        <source>to be downloaded from %1</source>
+        <translation>wird von %1 heruntergeladen</translation>
     </message>
     <message>
         <source>skipped (%1, %2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen (%1, %2): %3</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>sicher</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>%1 to measure, %2 to skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu messen, %2 zu überspringen.</translation>
     </message>
     <message>
-        <source>%1 of those to skip can be fetched: sweetspot-cli models %2 download</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of the skipped cells only need a download: sweetspot-cli models %2 download</source>
+        <translation>%1 der übersprungenen Zellen müssen nur heruntergeladen werden: sweetspot-cli models %2 download</translation>
     </message>
     <message>
         <source>few quantizations, few repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>wenige Quantisierungen, wenige Wiederholungen</translation>
     </message>
     <message>
-        <source>all quantizations, narrow intervals</source>
-        <translation type="unfinished"></translation>
+        <source>all quantizations, narrow confidence intervals</source>
+        <translation>alle Quantisierungen, enge Konfidenzintervalle</translation>
     </message>
     <message>
         <source>measure only these profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diese Profile messen</translation>
     </message>
     <message>
         <source>only models whose name matches, such as &quot;qwen*&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Modelle, deren Name passt, etwa &quot;qwen*&quot;</translation>
     </message>
     <message>
         <source>only these quantizations</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diese Quantisierungen</translation>
     </message>
     <message>
-        <source>one lane for each of these devices; &quot;cpu&quot; is one too</source>
-        <translation type="unfinished"></translation>
+        <source>one lane per device; &quot;cpu&quot; is also a device</source>
+        <translation>eine Lane pro Gerät; auch &quot;cpu&quot; ist ein Gerät</translation>
     </message>
     <message>
-        <source>one lane for devices together, such as CUDA0+CUDA1</source>
-        <translation type="unfinished"></translation>
+        <source>one lane for several devices combined, such as CUDA0+CUDA1</source>
+        <translation>eine Lane für mehrere Geräte zusammen, etwa CUDA0+CUDA1</translation>
     </message>
     <message>
-        <source>measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set</source>
-        <translation type="unfinished"></translation>
+        <source>measure every cell with these parameters, such as threads=4,kv_type=q8_0; repeat the option for more sets</source>
+        <translation>jede Zelle mit diesen Parametern messen, etwa threads=4,kv_type=q8_0; für weitere Sätze die Option wiederholen</translation>
     </message>
     <message>
-        <source>only these engines of the project; llama.cpp is one too</source>
-        <translation type="unfinished"></translation>
+        <source>only these engines of the project (llama.cpp is one of them)</source>
+        <translation>nur diese Engines des Projekts (auch llama.cpp gehört dazu)</translation>
     </message>
     <message>
-        <source>measure every cell in every profile, however futile</source>
-        <translation type="unfinished"></translation>
+        <source>measure every cell in every profile, without pruning</source>
+        <translation>jede Zelle in jedem Profil messen, ohne Pruning</translation>
     </message>
     <message>
-        <source>use another value for a key of config.yaml</source>
-        <translation type="unfinished"></translation>
+        <source>override a key of config.yaml</source>
+        <translation>einen Schlüssel der config.yaml überschreiben</translation>
     </message>
     <message>
-        <source>The configuration has errors; correct them first.</source>
-        <translation type="unfinished"></translation>
+        <source>The configuration has errors; fix them first.</source>
+        <translation>Die Konfiguration enthält Fehler; beheben Sie diese zuerst.</translation>
     </message>
     <message>
-        <source>No model of the project matches &quot;%1&quot;; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <source>No model matches &quot;%1&quot;; the project has %2.</source>
+        <translation>Kein Modell passt zu „%1“; das Projekt hat %2.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>--quick and --full exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <source>--quick and --full cannot be combined.</source>
+        <translation>--quick und --full lassen sich nicht kombinieren.</translation>
     </message>
     <message>
         <source>The project has no engine &quot;%1&quot;; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Engine „%1“; es hat %2.</translation>
     </message>
     <message>
         <source>note: %1 is no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1 wird nicht mehr verwendet.</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) below the thresholds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle unter den Schwellenwerten.</numerusform>
+            <numerusform>%n Zellen unter den Schwellenwerten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Overall best: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt am besten: %1</translation>
     </message>
     <message>
         <source>Overall best: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt am besten: keine</translation>
     </message>
     <message>
-        <source>This project has no run yet; &quot;sweetspot-cli run %1&quot; makes one.</source>
-        <translation type="unfinished"></translation>
+        <source>This project has no run yet; &quot;sweetspot-cli run %1&quot; starts one.</source>
+        <translation>Dieses Projekt hat noch keinen Lauf; &quot;sweetspot-cli run %1&quot; startet einen.</translation>
     </message>
     <message>
-        <source>%1 has no run; leave it out or make one first.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has no run; omit it or run it first.</source>
+        <translation>%1 hat keinen Lauf; lassen Sie es weg oder messen Sie es zuerst.</translation>
     </message>
     <message>
-        <source>Write reports of a run, judged by the project&apos;s present thresholds. Nothing is measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Write reports of a run, rated by the project&apos;s current thresholds. Nothing is measured.</source>
+        <translation>Berichte eines Laufs schreiben, bewertet nach den aktuellen Schwellenwerten des Projekts. Es wird nichts gemessen.</translation>
     </message>
     <message>
-        <source>the project folder; with --merge several of them</source>
-        <translation type="unfinished"></translation>
+        <source>the project folder; several with --merge</source>
+        <translation>der Projektordner; mit --merge mehrere</translation>
     </message>
     <message>
-        <source>one report of the newest runs of several projects, under the first one&apos;s thresholds and needs</source>
-        <translation type="unfinished"></translation>
+        <source>one report on the newest runs of several projects, using the first project&apos;s thresholds and requirements</source>
+        <translation>ein Bericht über die neuesten Läufe mehrerer Projekte, mit den Schwellenwerten und Anforderungen des ersten</translation>
     </message>
     <message>
         <source>this run instead of the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf statt des neuesten</translation>
     </message>
     <message>
         <source>json, csv, html, md</source>
-        <translation type="unfinished"></translation>
+        <translation>json, csv, html, md</translation>
     </message>
     <message>
-        <source>write there instead of into the run&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <source>output folder (default: the run&apos;s folder)</source>
+        <translation>Ausgabeordner (Voreinstellung: Ordner des Laufs)</translation>
     </message>
     <message>
         <source>This version cannot write these report formats: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kann folgende Berichtsformate nicht schreiben: %1.</translation>
     </message>
     <message>
-        <source>, %1 tokens/s, TTFT %2 s, n = %3</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2 tokens/s, TTFT %3 s, n = %4</source>
+        <translation>%1, %2 Token/s, TTFT %3 s, n = %4</translation>
     </message>
     <message>
-        <source>
-  %1 left out: %2</source>
-        <translation type="unfinished"></translation>
+        <source>%1 skipped: %2</source>
+        <translation>%1 übersprungen: %2</translation>
     </message>
     <message>
-        <source>, about %1 left</source>
-        <translation type="unfinished"></translation>
+        <source>%1, about %2 left</source>
+        <translation>%1, noch etwa %2</translation>
     </message>
     <message>
         <source>&quot;sweetspot-cli resume %1&quot; measures it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;sweetspot-cli resume %1&quot; misst es erneut.</translation>
     </message>
     <message>
         <source>Report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht: %1</translation>
     </message>
     <message>
         <source>This version cannot write these report formats yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kann folgende Berichtsformate noch nicht schreiben: %1.</translation>
     </message>
     <message>
-        <source>Stopped. &quot;sweetspot-cli resume %1&quot; resumes it.</source>
-        <translation type="unfinished"></translation>
+        <source>Stopped. Continue with &quot;sweetspot-cli resume %1&quot;.</source>
+        <translation>Angehalten. Fortsetzen mit &quot;sweetspot-cli resume %1&quot;.</translation>
     </message>
     <message>
-        <source>Fetching what is missing: %1 files.</source>
-        <translation type="unfinished"></translation>
+        <source>Downloading missing files: %1.</source>
+        <translation>Fehlende Dateien werden heruntergeladen: %1.</translation>
     </message>
     <message>
         <source>There is no unfinished run to resume; &quot;sweetspot-cli run&quot; starts a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen unvollständigen Lauf zum Fortsetzen; &quot;sweetspot-cli run&quot; startet einen neuen.</translation>
     </message>
     <message>
-        <source>Measure a project&apos;s matrix. Ctrl+C stops, saves and reports what is there; &quot;resume&quot; continues it.</source>
-        <translation type="unfinished"></translation>
+        <source>Measure a project&apos;s matrix. Ctrl+C stops, then saves and reports the results so far; &quot;resume&quot; continues.</source>
+        <translation>Die Matrix eines Projekts messen. Strg+C hält an, sichert die bisherigen Ergebnisse und schreibt den Bericht; &quot;resume&quot; setzt fort.</translation>
     </message>
     <message>
-        <source>write the reports there instead of into the run&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <source>output folder of the reports (default: the run&apos;s folder)</source>
+        <translation>Ausgabeordner der Berichte (Voreinstellung: Ordner des Laufs)</translation>
     </message>
     <message>
-        <source>reports at the end instead of the configured ones: json, csv, html, md</source>
-        <translation type="unfinished"></translation>
+        <source>report formats instead of the configured ones: json, csv, html, md</source>
+        <translation>Berichtsformate statt der konfigurierten: json, csv, html, md</translation>
     </message>
     <message>
-        <source>fetch models that are missing and have a repository before measuring</source>
-        <translation type="unfinished"></translation>
+        <source>download missing models that have a repository before measuring</source>
+        <translation>vor dem Messen fehlende Modelle herunterladen, die ein Repository haben</translation>
     </message>
     <message>
         <source>Resume the newest unfinished run of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten unvollständigen Lauf eines Projekts fortsetzen.</translation>
     </message>
     <message>
         <source>unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
-        <source>%1 imported, %2 here already.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 imported, %2 already present.</source>
+        <translation>%1 importiert, %2 bereits vorhanden.</translation>
     </message>
     <message>
         <source>only in the second run</source>
-        <translation type="unfinished"></translation>
+        <translation>nur im zweiten Lauf</translation>
     </message>
     <message>
         <source>only in the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>nur im ersten Lauf</translation>
     </message>
     <message>
-        <source>Two runs are needed for a comparison; this project has fewer.</source>
-        <translation type="unfinished"></translation>
+        <source>A comparison needs two runs; this project has fewer.</source>
+        <translation>Ein Vergleich braucht zwei Läufe; dieses Projekt hat weniger.</translation>
     </message>
     <message>
         <source>%1 compared with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Vergleich mit %2</translation>
     </message>
     <message>
-        <source>List a project&apos;s runs, import runs of another machine&apos;s project, or compare two runs cell by cell (the newest two unless they are named).</source>
-        <translation type="unfinished"></translation>
+        <source>List a project&apos;s runs, import runs from another machine&apos;s project, or compare two runs cell by cell (default: the newest two).</source>
+        <translation>Die Läufe eines Projekts auflisten, Läufe aus dem Projekt eines anderen Rechners importieren oder zwei Läufe Zelle für Zelle vergleichen (Voreinstellung: die beiden neuesten).</translation>
     </message>
     <message>
         <source>list, import FOLDER, or compare [OLDER NEWER]</source>
-        <translation type="unfinished"></translation>
+        <translation>list, import ORDNER oder compare [ÄLTERER NEUERER]</translation>
     </message>
     <message>
-        <source>with compare: show what did not change, too</source>
-        <translation type="unfinished"></translation>
+        <source>with compare: also show unchanged results</source>
+        <translation>mit compare: auch unveränderte Ergebnisse anzeigen</translation>
     </message>
     <message>
-        <source>with compare: exit code 1 when a figure of a cell got worse</source>
-        <translation type="unfinished"></translation>
+        <source>with compare: exit code 1 if any result got worse</source>
+        <translation>mit compare: Exit-Code 1, wenn sich ein Ergebnis verschlechtert hat</translation>
     </message>
     <message>
-        <source>Say what to do with the runs: list, import FOLDER, or compare [OLDER NEWER].</source>
-        <translation type="unfinished"></translation>
+        <source>Name an action: list, import FOLDER, or compare [OLDER NEWER].</source>
+        <translation>Nennen Sie eine Aktion: list, import ORDNER oder compare [ÄLTERER NEUERER].</translation>
     </message>
     <message>
         <source>Finds which language model, at which quantization, serves you best on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet heraus, welches Sprachmodell in welcher Quantisierung auf diesem Rechner für Sie am besten ist.</translation>
     </message>
     <message>
         <source>a project folder to open</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Projektordner, der geöffnet wird</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
     <message>
         <source>a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner</translation>
     </message>
     <message>
         <source>a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Pipe</translation>
     </message>
     <message>
         <source>a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Socket</translation>
     </message>
     <message>
         <source>a device</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gerät</translation>
     </message>
     <message>
-        <source>no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <source>a special file</source>
+        <translation>eine Spezialdatei</translation>
     </message>
     <message>
-        <source>%1 is a link that leads nowhere, so nothing is written; remove the link.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is a broken link, so nothing was written; remove the link.</source>
+        <translation>%1 ist ein defekter Link, daher wurde nichts geschrieben; entfernen Sie den Link.</translation>
     </message>
     <message>
-        <source>%1 is %2, not a file, so nothing is written there; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is %2, not a file, so nothing was written; choose another name.</source>
+        <translation>%1 ist %2, keine Datei, daher wurde nichts geschrieben; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 could not be written; check permissions and free space. The old file is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden; prüfen Sie Zugriffsrechte und freien Platz. Die alte Datei ist unverändert.</translation>
     </message>
     <message>
         <source>%1 could not be written; check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden; prüfen Sie Zugriffsrechte und freien Platz.</translation>
     </message>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existiert nicht.</translation>
     </message>
     <message>
-        <source>%1 is no file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not a readable file.</source>
+        <translation>%1 ist keine lesbare Datei.</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden; prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>%1 is %2; a file is needed.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is %2; a file is required.</source>
+        <translation>%1 ist %2; benötigt wird eine Datei.</translation>
     </message>
     <message>
-        <source>%1 is %2 long; more than %3 cannot be meant.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is %2, larger than the limit of %3.</source>
+        <translation>%1 ist %2 groß und überschreitet die Grenze von %3.</translation>
     </message>
     <message>
-        <source>%1 could not be read to its end; check the disk.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 could not be read completely; check the disk.</source>
+        <translation>%1 konnte nicht vollständig gelesen werden; prüfen Sie die Festplatte.</translation>
     </message>
     <message>
         <source>%1 cannot be written; check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden; prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>%1 does not say who holds it; try again in some seconds, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 does not say which program holds it; try again in a few seconds, or delete the file.</source>
+        <translation>%1 nennt nicht das Programm, das die Datei hält; versuchen Sie es in einigen Sekunden erneut oder löschen Sie die Datei.</translation>
     </message>
     <message>
-        <source>%1 was made on another machine (process %2 on %3). If nothing runs there any more, delete this file and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 was created on another machine (process %2 on %3). If that process is no longer running, delete the file and try again.</source>
+        <translation>%1 wurde auf einem anderen Rechner angelegt (Prozess %2 auf %3). Wenn dieser Prozess nicht mehr läuft, löschen Sie die Datei und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>%1 further lines were lost: the disk is too slow.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 more lines were lost because the disk is too slow.</source>
+        <translation>%1 weitere Zeilen gingen verloren, weil die Festplatte zu langsam ist.</translation>
     </message>
     <message>
-        <source>The log file %1 cannot be written, so there is none; see logging.file in config.yaml.</source>
-        <translation type="unfinished"></translation>
+        <source>The log file %1 cannot be written, so nothing is logged; check logging.file in config.yaml.</source>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden, daher wird nichts protokolliert; prüfen Sie logging.file in der config.yaml.</translation>
     </message>
     <message>
-        <source>It is not a log of this program; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is not a log of this program; choose another name.</source>
+        <translation>Die Datei ist kein Protokoll dieses Programms; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 is not a log of this program; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Protokoll dieses Programms; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>This key is not known here; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown key; it is kept unchanged.</source>
+        <translation>Unbekannter Schlüssel; er bleibt unverändert erhalten.</translation>
     </message>
     <message>
-        <source>This key is not known here; it is kept as it is. Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown key; it is kept unchanged. Did you mean %1?</source>
+        <translation>Unbekannter Schlüssel; er bleibt unverändert erhalten. Meinten Sie %1?</translation>
     </message>
     <message>
-        <source>An alias (*name) stands inside of what it repeats.</source>
-        <translation type="unfinished"></translation>
+        <source>An alias (*name) refers to a node that contains it.</source>
+        <translation>Ein Alias (*name) verweist auf einen Knoten, der ihn enthält.</translation>
     </message>
     <message>
-        <source>The file has more than %1 entries, repeated ones included; that cannot be a configuration.</source>
-        <translation type="unfinished"></translation>
+        <source>The file has more than %1 entries, including repeated ones; this is not a valid configuration.</source>
+        <translation>Die Datei hat mehr als %1 Einträge, wiederholte eingeschlossen; das ist keine gültige Konfiguration.</translation>
     </message>
     <message>
-        <source>The file is nested more than %1 deep.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is nested more than %1 levels deep.</source>
+        <translation>Die Datei ist mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
-        <source>This key is given twice; remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <source>This key appears twice; remove one of them.</source>
+        <translation>Dieser Schlüssel kommt zweimal vor; entfernen Sie einen davon.</translation>
     </message>
     <message>
-        <source>The file goes on behind its end (a second document, or a line that is indented less than the first); only the first part is used.</source>
-        <translation type="unfinished"></translation>
+        <source>The file continues after its end (a second document, or a line indented less than the first); only the first part is used.</source>
+        <translation>Die Datei geht nach ihrem Ende weiter (ein zweites Dokument oder eine Zeile, die weniger eingerückt ist als die erste); nur der erste Teil wird verwendet.</translation>
     </message>
     <message>
-        <source>The YAML cannot be read here (column %1): %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Invalid YAML at column %1: %2.</source>
+        <translation>Ungültiges YAML in Spalte %1: %2.</translation>
     </message>
     <message>
-        <source>The YAML cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Invalid YAML: %1.</source>
+        <translation>Ungültiges YAML: %1.</translation>
     </message>
     <message>
-        <source>The file is larger than 4 MB; that cannot be a configuration.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is larger than 4 MB; this is not a valid configuration.</source>
+        <translation>Die Datei ist größer als 4 MB; das ist keine gültige Konfiguration.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
     <message>
-        <source>The file must hold keys and values (&quot;key: value&quot; lines).</source>
-        <translation type="unfinished"></translation>
+        <source>The file must contain keys and values (&quot;key: value&quot; lines).</source>
+        <translation>Die Datei muss Schlüssel und Werte enthalten (Zeilen der Form „schlüssel: wert“).</translation>
     </message>
     <message>
-        <source>The disk is full; free some space, then go on: what was fetched is kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The disk is full. Free some space, then resume; the downloaded part is kept.</source>
+        <translation>Die Festplatte ist voll. Schaffen Sie Platz und setzen Sie dann fort; der heruntergeladene Teil bleibt erhalten.</translation>
     </message>
     <message>
-        <source>The connection breaks off again and again; try again later: what was fetched is kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection keeps breaking. Try again later; the downloaded part is kept.</source>
+        <translation>Die Verbindung bricht immer wieder ab. Versuchen Sie es später erneut; der heruntergeladene Teil bleibt erhalten.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written; check permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht geschrieben werden; prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten.</translation>
     </message>
     <message>
-        <source>%1 changes again and again while it is fetched; try again later.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 keeps changing during the download; try again later.</source>
+        <translation>%1 ändert sich während des Downloads immer wieder; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>%1 is shorter than the hub says; it was removed, try again later.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is shorter than the hub reports and was removed; try again later.</source>
+        <translation>%1 ist kürzer, als der Hub angibt, und wurde entfernt; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>%1 is longer than the hub says; it was removed, try again later.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is longer than the hub reports and was removed; try again later.</source>
+        <translation>%1 ist länger, als der Hub angibt, und wurde entfernt; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>The server goes on at another place than it was asked to.</source>
-        <translation type="unfinished"></translation>
+        <source>The server sent a different part of the file than requested.</source>
+        <translation>Der Server hat einen anderen Teil der Datei gesendet als angefordert.</translation>
     </message>
     <message>
-        <source>%1 arrived damaged: its checksum is wrong. It was removed; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is damaged (wrong checksum) and was removed; download it again.</source>
+        <translation>%1 ist beschädigt (falsche Prüfsumme) und wurde entfernt; laden Sie die Datei erneut herunter.</translation>
     </message>
     <message>
         <source>%1 could not be written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht auf die Festplatte geschrieben werden.</translation>
     </message>
     <message>
-        <source>%1 could not be put in its place.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 could not be moved to its final location.</source>
+        <translation>%1 konnte nicht an den endgültigen Ort verschoben werden.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made; check permissions.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 could not be created; check permissions.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden; prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>Another program is fetching %1 already.</source>
-        <translation type="unfinished"></translation>
+        <source>Another program is already downloading %1.</source>
+        <translation>Ein anderes Programm lädt %1 bereits herunter.</translation>
     </message>
     <message>
         <source>%1 cannot be removed; check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht entfernt werden; prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
         <source>%1 has no GGUF files; look for a repository whose name ends in GGUF.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine GGUF-Dateien; suchen Sie ein Repository, dessen Name auf GGUF endet.</translation>
     </message>
     <message>
         <source>%1 has no %2; it has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein %2; vorhanden: %3.</translation>
     </message>
     <message>
         <source>%1 is gated and your account has no access yet: accept its terms at %2/%1, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zugangsbeschränkt, und Ihr Konto hat noch keinen Zugang: Stimmen Sie den Bedingungen unter %2/%1 zu und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>%1 is gated: accept its terms at %2/%1, make a token there and set HF_TOKEN to it.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is gated: accept its terms at %2/%1, create a token there and set HF_TOKEN to it.</source>
+        <translation>%1 ist zugangsbeschränkt: Stimmen Sie den Bedingungen unter %2/%1 zu, erstellen Sie dort ein Token und setzen Sie HF_TOKEN darauf.</translation>
     </message>
     <message>
-        <source>%1 does not exist, or the token from %2 may not see it; check the name.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 does not exist, or the token from %2 has no access to it; check the name.</source>
+        <translation>%1 existiert nicht, oder das Token aus %2 hat keinen Zugang; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>%1 does not exist, or it is private: check the name, or set HF_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existiert nicht oder ist privat: Prüfen Sie den Namen oder setzen Sie HF_TOKEN.</translation>
     </message>
     <message>
-        <source>The hub refuses %1; it may be disabled, or the token lacks the right.</source>
-        <translation type="unfinished"></translation>
+        <source>The hub denied access to %1; it may be disabled, or the token lacks permission.</source>
+        <translation>Der Hub hat den Zugriff auf %1 verweigert; vielleicht ist es gesperrt, oder dem Token fehlt die Berechtigung.</translation>
     </message>
     <message>
         <source>The hub has no %1; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat kein %1; prüfen Sie den Namen.</translation>
     </message>
     <message>
-        <source>The hub asks to wait: too many requests. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many requests to the hub. Try again in a few minutes.</source>
+        <translation>Zu viele Anfragen an den Hub. Versuchen Sie es in einigen Minuten erneut.</translation>
     </message>
     <message>
-        <source>The hub asks to wait: too many requests. Try again in a few minutes, or set HF_TOKEN for a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many requests to the hub. Try again in a few minutes, or set HF_TOKEN for a higher limit.</source>
+        <translation>Zu viele Anfragen an den Hub. Versuchen Sie es in einigen Minuten erneut oder setzen Sie HF_TOKEN, um die Grenze zu erhöhen.</translation>
     </message>
     <message>
         <source>The hub answered with error %1 for %2; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat mit Fehler %1 auf %2 geantwortet; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>The hub redirects in a circle; try again later.</source>
-        <translation type="unfinished"></translation>
+        <source>The hub redirects in a loop; try again later.</source>
+        <translation>Der Hub leitet im Kreis weiter; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>The hub&apos;s next page is at another address, so it was not asked.</source>
-        <translation type="unfinished"></translation>
+        <source>The hub&apos;s next page of results is on another server, so it was not requested.</source>
+        <translation>Die nächste Ergebnisseite des Hubs liegt auf einem anderen Server und wurde daher nicht abgerufen.</translation>
     </message>
     <message>
         <source>this search</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Suche</translation>
     </message>
     <message>
-        <source>The hub&apos;s answer was not understood; try again later.</source>
-        <translation type="unfinished"></translation>
+        <source>The hub&apos;s response could not be read; try again later.</source>
+        <translation>Die Antwort des Hubs konnte nicht gelesen werden; versuchen Sie es später erneut.</translation>
     </message>
     <message>
-        <source>“%1” is no repository; write it as organisation/name.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is not a repository; write organisation/name.</source>
+        <translation>„%1“ ist kein Repository; schreiben Sie Organisation/Name.</translation>
     </message>
     <message>
-        <source>The hub&apos;s file is shorter than it says.</source>
-        <translation type="unfinished"></translation>
+        <source>The hub&apos;s file is shorter than announced.</source>
+        <translation>Die Datei des Hubs ist kürzer als angekündigt.</translation>
     </message>
     <message>
         <source>the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Schlüsselbund</translation>
     </message>
     <message>
         <source>A key is one line of letters and digits; copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel ist eine Zeile aus Buchstaben und Ziffern; kopieren Sie ihn erneut.</translation>
     </message>
     <message>
-        <source>%1 does not take this key; it is wrong, revoked or lacks a permission. Get another at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 rejected this key: it is wrong, revoked or lacks a permission. Get another one at %2.</source>
+        <translation>%1 hat diesen Schlüssel abgelehnt: Er ist falsch, widerrufen oder ihm fehlt eine Berechtigung. Einen anderen erhalten Sie unter %2.</translation>
     </message>
     <message>
         <source>%1 does not know this key; copy it again from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt diesen Schlüssel nicht; kopieren Sie ihn erneut von %2.</translation>
     </message>
     <message>
-        <source>%1 answers that there were too many requests; wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 received too many requests; wait a minute and try again.</source>
+        <translation>%1 hat zu viele Anfragen erhalten; warten Sie eine Minute und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Another server answers in place of %1, and the key is not told to it; look for a proxy or a login page in between.</source>
-        <translation type="unfinished"></translation>
+        <source>A different server answered for %1, so the key was not sent; check for a proxy or a login page.</source>
+        <translation>Statt %1 hat ein anderer Server geantwortet, daher wurde der Schlüssel nicht gesendet; prüfen Sie, ob ein Proxy oder eine Anmeldeseite dazwischenliegt.</translation>
     </message>
     <message>
-        <source>What answers is not %1; try again later, or look for a proxy or a login page in between.</source>
-        <translation type="unfinished"></translation>
+        <source>The response did not come from %1; try again later, or check for a proxy or a login page.</source>
+        <translation>Die Antwort kam nicht von %1; versuchen Sie es später erneut oder prüfen Sie, ob ein Proxy oder eine Anmeldeseite dazwischenliegt.</translation>
     </message>
     <message>
         <source>%1 lists no models; choose the models.yaml of a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Modelle; wählen Sie die models.yaml eines Projekts.</translation>
     </message>
     <message>
         <source>%1 cannot be written; check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden; prüfen Sie Zugriffsrechte und freien Platz.</translation>
     </message>
     <message>
-        <source>“%1” is no name for Ollama: lower-case letters, digits, dots and dashes, then perhaps a colon and a tag.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is not a valid Ollama name: use lower-case letters, digits, dots and dashes, optionally followed by a colon and a tag.</source>
+        <translation>„%1“ ist kein gültiger Ollama-Name: erlaubt sind Kleinbuchstaben, Ziffern, Punkte und Bindestriche, danach wahlweise ein Doppelpunkt und ein Tag.</translation>
     </message>
     <message>
         <source>Ollama&apos;s store cannot hold a split model; merge its parts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollamas Ablage kann kein geteiltes Modell aufnehmen; fügen Sie zuerst die Teile zusammen.</translation>
     </message>
     <message>
-        <source>Ollama has a model %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama already has a model %1; choose another name.</source>
+        <translation>Ollama hat bereits ein Modell %1; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Ollama&apos;s store %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollamas Ablage %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>%1 is there already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 already exists; choose another name.</source>
+        <translation>%1 existiert bereits; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Hugging Face cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Cache</translation>
     </message>
     <message>
         <source>llama.cpp cache</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp-Cache</translation>
     </message>
     <message>
         <source>Models folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner</translation>
     </message>
     <message>
-        <source>%1 failed, %2 times in a row now; it is left alone for %3 s.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 failed %2 times in a row; no requests are sent to it for %3 s.</source>
+        <translation>%1 ist %2-mal in Folge fehlgeschlagen; %3 s lang werden keine Anfragen gesendet.</translation>
     </message>
     <message>
-        <source>%1 is tried again.</source>
-        <translation type="unfinished"></translation>
+        <source>Trying %1 again.</source>
+        <translation>%1 wird erneut versucht.</translation>
     </message>
     <message>
-        <source>%1 answers again.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is responding again.</source>
+        <translation>%1 antwortet wieder.</translation>
     </message>
     <message>
-        <source>%1 still fails after a rest: %2</source>
-        <translation type="unfinished"></translation>
+        <source>%1 still fails after a pause: %2</source>
+        <translation>%1 schlägt nach einer Pause weiterhin fehl: %2</translation>
     </message>
     <message>
-        <source>%1 gets %2 s for the first token and %3 s for an answer of %4 tokens.</source>
-        <translation type="unfinished"></translation>
+        <source>Timeouts for %1: %2 s for the first token, %3 s for an answer of %4 tokens.</source>
+        <translation>Zeitlimits für %1: %2 s bis zum ersten Token, %3 s für eine Antwort von %4 Token.</translation>
     </message>
     <message>
-        <source>The account has no credit or quota left; asking again does not help.</source>
-        <translation type="unfinished"></translation>
+        <source>The account has no credit or quota left; retrying does not help.</source>
+        <translation>Das Konto hat kein Guthaben oder Kontingent mehr; ein neuer Versuch hilft nicht.</translation>
     </message>
     <message>
-        <source>The request itself was refused.</source>
-        <translation type="unfinished"></translation>
+        <source>The request was rejected.</source>
+        <translation>Die Anfrage wurde abgelehnt.</translation>
     </message>
     <message>
-        <source>Part of the answer had come already.</source>
-        <translation type="unfinished"></translation>
+        <source>Part of the answer had already arrived.</source>
+        <translation>Ein Teil der Antwort war bereits eingetroffen.</translation>
     </message>
     <message>
-        <source>It did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <source>The server did not respond in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
-        <source>It failed %1 times.</source>
-        <translation type="unfinished"></translation>
+        <source>The request failed %1 times.</source>
+        <translation>Die Anfrage ist %1-mal fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The server wants to be left alone for %1 s; go on with the run then.</source>
-        <translation type="unfinished"></translation>
+        <source>The server asks to wait for %1 s; resume the run after that.</source>
+        <translation>Der Server bittet, %1 s zu warten; setzen Sie den Lauf danach fort.</translation>
     </message>
     <message>
         <source>HTTP %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP %1</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
-        <source>the connection broke</source>
-        <translation type="unfinished"></translation>
+        <source>connection lost</source>
+        <translation>Verbindung verloren</translation>
     </message>
     <message>
-        <source>Asked again after %1 s (%2).</source>
-        <translation type="unfinished"></translation>
+        <source>Retried after %1 s (%2).</source>
+        <translation>Nach %1 s erneut gesendet (%2).</translation>
     </message>
     <message>
-        <source>This kind of server does not tell how it cuts a text into tokens.</source>
-        <translation type="unfinished"></translation>
+        <source>This kind of server does not offer tokenization.</source>
+        <translation>Diese Art von Server bietet keine Tokenisierung an.</translation>
     </message>
     <message>
         <source>The server does not accept connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt keine Verbindungen an.</translation>
     </message>
     <message>
-        <source>The connection broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection was lost before the answer was complete.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
     </message>
     <message>
-        <source>The server did not begin to answer in time.</source>
-        <translation type="unfinished"></translation>
+        <source>The server did not start answering in time.</source>
+        <translation>Der Server hat nicht rechtzeitig zu antworten begonnen.</translation>
     </message>
     <message>
-        <source>The server stopped in mid-answer.</source>
-        <translation type="unfinished"></translation>
+        <source>The server stopped in the middle of an answer.</source>
+        <translation>Der Server hat mitten in einer Antwort aufgehört.</translation>
     </message>
     <message>
         <source>The answer took longer than allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat länger gedauert als erlaubt.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not to be trusted, or it does not speak https; check the address, and the clock of this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>The server&apos;s certificate is not trusted, or the server does not use https; check the address and this machine&apos;s clock.</source>
+        <translation>Das Zertifikat des Servers ist nicht vertrauenswürdig, oder der Server verwendet kein https; prüfen Sie die Adresse und die Uhr dieses Rechners.</translation>
     </message>
     <message>
-        <source>The server sent far more than was asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>The server sent far more data than requested.</source>
+        <translation>Der Server hat weit mehr Daten gesendet als angefordert.</translation>
     </message>
     <message>
-        <source>The server refuses the key or the model (HTTP %1: %2); look at Edit &gt; Keys in the window, or at the key in the environment.</source>
-        <translation type="unfinished"></translation>
+        <source>The server rejected the key or the model (HTTP %1: %2); check Edit &gt; Keys in the window, or the key in the environment.</source>
+        <translation>Der Server hat den Schlüssel oder das Modell abgelehnt (HTTP %1: %2); prüfen Sie „Bearbeiten &gt; Schlüssel“ im Fenster oder den Schlüssel in der Umgebung.</translation>
     </message>
     <message>
-        <source>The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its address.</source>
-        <translation type="unfinished"></translation>
+        <source>The server redirected the request (HTTP %1). Redirects are not followed; correct the address.</source>
+        <translation>Der Server hat die Anfrage umgeleitet (HTTP %1). Umleitungen wird nicht gefolgt; berichtigen Sie die Adresse.</translation>
     </message>
     <message>
         <source>The server answered %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat %1 geantwortet: %2</translation>
     </message>
     <message>
-        <source>%1 is measured at an address only; write one.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 can only be measured at an address; enter one.</source>
+        <translation>%1 kann nur unter einer Adresse gemessen werden; geben Sie eine ein.</translation>
     </message>
     <message>
-        <source>%1 fetches no models.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 cannot download models.</source>
+        <translation>%1 kann keine Modelle herunterladen.</translation>
     </message>
     <message>
-        <source>%1 keeps nothing of ours.</source>
-        <translation type="unfinished"></translation>
+        <source>Sweetspot has stored nothing on %1.</source>
+        <translation>Sweetspot hat auf %1 nichts gespeichert.</translation>
     </message>
     <message>
-        <source>An engine needs a name of its own: up to 40 letters, digits, dots or dashes.</source>
-        <translation type="unfinished"></translation>
+        <source>An engine needs a unique name of up to 40 letters, digits, dots or dashes.</source>
+        <translation>Eine Engine braucht einen eindeutigen Namen aus bis zu 40 Buchstaben, Ziffern, Punkten oder Bindestrichen.</translation>
     </message>
     <message>
-        <source>This version knows no engines of the kind &quot;%1&quot;; it knows %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown kind of engine &quot;%1&quot;; this version supports %2.</source>
+        <translation>Unbekannte Art von Engine „%1“; diese Version unterstützt %2.</translation>
     </message>
     <message>
-        <source>Write the address of the server, such as http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <source>Enter the address of the server, such as http://127.0.0.1:8000.</source>
+        <translation>Geben Sie die Adresse des Servers ein, etwa http://127.0.0.1:8000.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no address of a server; write for example http://127.0.0.1:8000.</source>
-        <translation type="unfinished"></translation>
+        <source>&quot;%1&quot; is not a server address; enter for example http://127.0.0.1:8000.</source>
+        <translation>„%1“ ist keine Serveradresse; geben Sie zum Beispiel http://127.0.0.1:8000 ein.</translation>
     </message>
     <message>
-        <source>Leave user names, passwords and keys out of the address; a key belongs under Edit &gt; Keys in the window, or into %1 in the environment.</source>
-        <translation type="unfinished"></translation>
+        <source>Do not put user names, passwords or keys into the address; store a key under Edit &gt; Keys in the window, or in %1 in the environment.</source>
+        <translation>Schreiben Sie keine Benutzernamen, Passwörter oder Schlüssel in die Adresse; hinterlegen Sie einen Schlüssel unter „Bearbeiten &gt; Schlüssel“ im Fenster oder in %1 in der Umgebung.</translation>
     </message>
     <message>
-        <source>A key would travel readably over http; write https in the address.</source>
-        <translation type="unfinished"></translation>
+        <source>The key would be sent unencrypted over http; use https in the address.</source>
+        <translation>Der Schlüssel würde über http unverschlüsselt gesendet; verwenden Sie https in der Adresse.</translation>
     </message>
     <message>
-        <source>There is no key for %1; put one in under Edit &gt; Keys in the window, or set %2 in the environment.</source>
-        <translation type="unfinished"></translation>
+        <source>No key for %1; add one under Edit &gt; Keys in the window, or set %2 in the environment.</source>
+        <translation>Kein Schlüssel für %1; fügen Sie einen unter „Bearbeiten &gt; Schlüssel“ im Fenster hinzu oder setzen Sie %2 in der Umgebung.</translation>
     </message>
     <message>
-        <source>A web page came in place of an answer; look for a login or a proxy at %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The server sent a web page instead of an answer; check for a login page or proxy at %1.</source>
+        <translation>Der Server hat statt einer Antwort eine Webseite gesendet; prüfen Sie, ob unter %1 eine Anmeldeseite oder ein Proxy liegt.</translation>
     </message>
     <message>
-        <source>What answers at %1 is no server of this kind.</source>
-        <translation type="unfinished"></translation>
+        <source>The server at %1 is not of this kind.</source>
+        <translation>Der Server unter %1 ist nicht von dieser Art.</translation>
     </message>
     <message>
-        <source>There is no llama-fit-params beside the server.</source>
-        <translation type="unfinished"></translation>
+        <source>llama-fit-params was not found next to llama-server.</source>
+        <translation>llama-fit-params wurde nicht neben llama-server gefunden.</translation>
     </message>
     <message>
-        <source>llama-fit-params did not tell what the model needs.</source>
-        <translation type="unfinished"></translation>
+        <source>llama-fit-params did not report how much memory the model needs.</source>
+        <translation>llama-fit-params hat nicht gemeldet, wie viel Speicher das Modell braucht.</translation>
     </message>
     <message>
-        <source>Each cell gets a llama-server of its own, started and ended by Sweetspot. Its path and options are in the settings.</source>
-        <translation type="unfinished"></translation>
+        <source>Sweetspot starts and stops a separate llama-server for each cell. Its path and options are in the settings.</source>
+        <translation>Sweetspot startet und beendet für jede Zelle einen eigenen llama-server. Pfad und Optionen stehen in den Einstellungen.</translation>
     </message>
     <message>
         <source>%1 cannot be run; install it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht ausgeführt werden; installieren Sie es zuerst.</translation>
     </message>
     <message>
         <source>%1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 is not writable.</source>
+        <translation>Der Ordner %1 ist nicht beschreibbar.</translation>
     </message>
     <message>
-        <source>The fetched programs could not be prepared.</source>
-        <translation type="unfinished"></translation>
+        <source>The downloaded programs could not be prepared.</source>
+        <translation>Die heruntergeladenen Programme konnten nicht vorbereitet werden.</translation>
     </message>
     <message>
-        <source>The packages could not be fetched; check the network connection and try again, or set llama_cpp.server_path to a llama-server of your own.</source>
-        <translation type="unfinished"></translation>
+        <source>The packages could not be downloaded; check the network connection and try again, or set llama_cpp.server_path to your own llama-server.</source>
+        <translation>Die Pakete konnten nicht heruntergeladen werden; prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut, oder setzen Sie llama_cpp.server_path auf Ihren eigenen llama-server.</translation>
     </message>
     <message>
         <source>Reading the package list</source>
-        <translation type="unfinished"></translation>
+        <translation>Paketliste wird gelesen</translation>
     </message>
     <message>
-        <source>Fetching llama.cpp (13 MB)</source>
-        <translation type="unfinished"></translation>
+        <source>Downloading llama.cpp (13 MB)</source>
+        <translation>llama.cpp wird heruntergeladen (13 MB)</translation>
     </message>
     <message>
         <source>Unpacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entpackt</translation>
     </message>
     <message>
-        <source>Making the programs start from their new place</source>
-        <translation type="unfinished"></translation>
+        <source>Adjusting the programs to their new location</source>
+        <translation>Programme werden an den neuen Ort angepasst</translation>
     </message>
     <message>
         <source>The engine in %1 cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine in %1 kann nicht ersetzt werden.</translation>
     </message>
     <message>
         <source>The engine could not be moved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine konnte nicht nach %1 verschoben werden.</translation>
     </message>
     <message>
-        <source>Starting it once</source>
-        <translation type="unfinished"></translation>
+        <source>Testing the engine</source>
+        <translation>Engine wird getestet</translation>
     </message>
     <message>
         <source>Looking for a source of llama.cpp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezugsquelle für llama.cpp wird gesucht</translation>
     </message>
     <message>
-        <source>An engine can be fetched for x86-64 only; install llama.cpp yourself and set llama_cpp.server_path.</source>
-        <translation type="unfinished"></translation>
+        <source>The download is available for x86-64 only; install llama.cpp yourself and set llama_cpp.server_path.</source>
+        <translation>Der Download ist nur für x86-64 verfügbar; installieren Sie llama.cpp selbst und setzen Sie llama_cpp.server_path.</translation>
     </message>
     <message>
         <source>configured</source>
-        <translation type="unfinished"></translation>
+        <translation>konfiguriert</translation>
     </message>
     <message>
         <source>found on PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>im PATH gefunden</translation>
     </message>
     <message>
-        <source>fetched by Sweetspot</source>
-        <translation type="unfinished"></translation>
+        <source>downloaded by Sweetspot</source>
+        <translation>von Sweetspot heruntergeladen</translation>
     </message>
     <message>
-        <source>found in a well-known place</source>
-        <translation type="unfinished"></translation>
+        <source>found in a standard location</source>
+        <translation>an einem üblichen Ort gefunden</translation>
     </message>
     <message>
-        <source>No llama.cpp was found on this machine. Fetch one with &quot;sweetspot-cli engine fetch&quot;, or set llama_cpp.server_path in config.yaml.</source>
-        <translation type="unfinished"></translation>
+        <source>No llama.cpp found on this machine. Download it with &quot;sweetspot-cli engine fetch&quot;, or set llama_cpp.server_path in config.yaml.</source>
+        <translation>Auf diesem Rechner wurde kein llama.cpp gefunden. Laden Sie es mit &quot;sweetspot-cli engine fetch&quot; herunter oder setzen Sie llama_cpp.server_path in der config.yaml.</translation>
     </message>
     <message>
         <source>%1 could not be started; check that it is a llama-server for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden; prüfen Sie, ob es ein llama-server für diesen Rechner ist.</translation>
     </message>
     <message>
-        <source>%1 does not answer &quot;%2&quot;; is it a llama-server?</source>
-        <translation type="unfinished"></translation>
+        <source>%1 does not respond to &quot;%2&quot;; is it a llama-server?</source>
+        <translation>%1 antwortet nicht auf „%2“; ist es ein llama-server?</translation>
     </message>
     <message>
-        <source>%1 fails when asked &quot;%2&quot; (exit code %3); it may be built for another machine.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 failed on &quot;%2&quot; (exit code %3); it may be built for another machine.</source>
+        <translation>%1 ist bei „%2“ fehlgeschlagen (Exit-Code %3); vielleicht wurde es für einen anderen Rechner gebaut.</translation>
     </message>
     <message>
         <source>There is no llama-server at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es keinen llama-server.</translation>
     </message>
     <message>
         <source>%1 is not executable; run chmod +x on it or name another llama-server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht ausführbar; führen Sie chmod +x darauf aus oder geben Sie einen anderen llama-server an.</translation>
     </message>
     <message>
-        <source>%1 prints no version; it is not a llama-server this program knows.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 prints no version; this kind of llama-server is not supported.</source>
+        <translation>%1 gibt keine Version aus; diese Art von llama-server wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>The server was not ready within %1 s; raise limits.max_load_time or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server war nach %1 s nicht bereit; erhöhen Sie limits.max_load_time oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>There is no llama-perplexity beside the server, so the distance from the reference cannot be measured; a complete llama.cpp has it.</source>
-        <translation type="unfinished"></translation>
+        <source>llama-perplexity was not found next to llama-server, so the distance from the reference cannot be measured; a complete llama.cpp includes it.</source>
+        <translation>llama-perplexity wurde nicht neben llama-server gefunden, daher kann der Abstand zur Referenz nicht gemessen werden; ein vollständiges llama.cpp enthält es.</translation>
     </message>
     <message>
         <source>llama-perplexity could not read the reference text with the reference model; is the text longer than 1,024 tokens?</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-perplexity konnte den Referenztext nicht mit dem Referenzmodell lesen; ist der Text länger als 1.024 Token?</translation>
     </message>
     <message>
         <source>llama-perplexity lost its output %1 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-perplexity hat seine Ausgabe %1-mal verloren.</translation>
     </message>
     <message>
         <source>llama-perplexity could not compare the model with its reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-perplexity konnte das Modell nicht mit seiner Referenz vergleichen.</translation>
     </message>
     <message>
         <source>The network library could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerkbibliothek konnte nicht gestartet werden.</translation>
     </message>
     <message>
-        <source>llama.cpp could not be fetched; check the network connection and try again, or set llama_cpp.server_path to a llama-server of your own.</source>
-        <translation type="unfinished"></translation>
+        <source>llama.cpp could not be downloaded; check the network connection and try again, or set llama_cpp.server_path to your own llama-server.</source>
+        <translation>llama.cpp konnte nicht heruntergeladen werden; prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut, oder setzen Sie llama_cpp.server_path auf Ihren eigenen llama-server.</translation>
     </message>
     <message>
-        <source>The list of llama.cpp releases was not understood.</source>
-        <translation type="unfinished"></translation>
+        <source>The list of llama.cpp releases could not be read.</source>
+        <translation>Die Liste der llama.cpp-Versionen konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The release gives no checksum for %1, so it is not used.</source>
-        <translation type="unfinished"></translation>
+        <source>The release has no checksum for %1, so it was not used.</source>
+        <translation>Die Version hat keine Prüfsumme für %1, daher wurde sie nicht verwendet.</translation>
     </message>
     <message>
         <source>The newest llama.cpp release has no build for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste llama.cpp-Version hat keinen Build für diesen Rechner.</translation>
     </message>
     <message>
         <source>Looking for the newest llama.cpp release</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste llama.cpp-Version wird gesucht</translation>
     </message>
     <message>
-        <source>Fetching %1</source>
-        <translation type="unfinished"></translation>
+        <source>Downloading %1</source>
+        <translation>%1 wird heruntergeladen</translation>
     </message>
     <message>
-        <source>%1 arrived damaged (its checksum differs) and was not used; try again.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is damaged (wrong checksum) and was not used; try again.</source>
+        <translation>%1 ist beschädigt (falsche Prüfsumme) und wurde nicht verwendet; versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The archive could not be unpacked; is tar installed and is there room?</source>
-        <translation type="unfinished"></translation>
+        <source>The archive could not be unpacked; check that tar is installed and that there is free space.</source>
+        <translation>Das Archiv konnte nicht entpackt werden; prüfen Sie, ob tar installiert und genug Platz frei ist.</translation>
     </message>
     <message>
-        <source>The archive holds no llama-server.</source>
-        <translation type="unfinished"></translation>
+        <source>The archive contains no llama-server.</source>
+        <translation>Das Archiv enthält keinen llama-server.</translation>
     </message>
     <message>
         <source>%1 has no model &quot;%2&quot;; it has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Modell „%2“; vorhanden: %3.</translation>
     </message>
     <message>
         <source>Ollama says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama meldet: %1</translation>
     </message>
     <message>
-        <source>Ollama ended without saying that it succeeded.</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama finished without reporting success.</source>
+        <translation>Ollama ist fertig geworden, ohne Erfolg zu melden.</translation>
     </message>
     <message>
-        <source>What answers at this address is no Ollama.</source>
-        <translation type="unfinished"></translation>
+        <source>The server at this address is not Ollama.</source>
+        <translation>Der Server unter dieser Adresse ist nicht Ollama.</translation>
     </message>
     <message>
         <source>Ollama did not load %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama hat %1 nicht geladen: %2</translation>
     </message>
     <message>
-        <source>Ollama keeps %1 in memory although it was told to unload it.</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama did not unload %1 from memory.</source>
+        <translation>Ollama hat %1 nicht aus dem Speicher entfernt.</translation>
     </message>
     <message>
-        <source>Measures the model files of the project on Ollama too: on a server of our own, or on yours.</source>
-        <translation type="unfinished"></translation>
+        <source>Also measures the project&apos;s model files on Ollama: on a server started by Sweetspot, or on yours.</source>
+        <translation>Misst die Modelldateien des Projekts auch mit Ollama: auf einem von Sweetspot gestarteten Server oder auf Ihrem.</translation>
     </message>
     <message>
-        <source>a server of our own; or the address of yours, http://127.0.0.1:11434</source>
-        <translation type="unfinished"></translation>
+        <source>empty: a server started by Sweetspot; or the address of yours, http://127.0.0.1:11434</source>
+        <translation>leer: ein von Sweetspot gestarteter Server; oder die Adresse von Ihrem, http://127.0.0.1:11434</translation>
     </message>
     <message>
-        <source>Ollama is not installed; install it from ollama.com, or give the address of one that runs.</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama is not installed; install it from ollama.com, or enter the address of a running server.</source>
+        <translation>Ollama ist nicht installiert; installieren Sie es von ollama.com oder geben Sie die Adresse eines laufenden Servers ein.</translation>
     </message>
     <message>
         <source>Another program took the server&apos;s port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat den Port des Servers belegt.</translation>
     </message>
     <message>
-        <source>Ollama ended: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama exited: %1</source>
+        <translation>Ollama hat sich beendet: %1</translation>
     </message>
     <message>
-        <source>Ollama does not answer.</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama does not respond.</source>
+        <translation>Ollama antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 could not be created.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
-        <source>Ollama takes no connections; see whether it still runs at %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Ollama does not accept connections; check that it is running at %1.</source>
+        <translation>Ollama nimmt keine Verbindungen an; prüfen Sie, ob es unter %1 läuft.</translation>
     </message>
     <message>
         <source>The server did not return tokens for a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat für einen Text keine Token zurückgegeben.</translation>
     </message>
     <message>
-        <source>%1 could not be started; check that it exists and may be executed.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 could not be started; check that it exists and is executable.</source>
+        <translation>%1 konnte nicht gestartet werden; prüfen Sie, ob es existiert und ausführbar ist.</translation>
     </message>
     <message>
-        <source>Every port from %1 to %2 on 127.0.0.1 is taken; end some of the programs that listen there.</source>
-        <translation type="unfinished"></translation>
+        <source>All ports from %1 to %2 on 127.0.0.1 are in use; stop some of the programs that use them.</source>
+        <translation>Alle Ports von %1 bis %2 auf 127.0.0.1 sind belegt; beenden Sie einige der Programme, die sie verwenden.</translation>
     </message>
     <message>
         <source>The server ran out of memory; choose a smaller quantization or a shorter context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server ging der Speicher aus; wählen Sie eine kleinere Quantisierung oder einen kürzeren Kontext.</translation>
     </message>
     <message>
         <source>The model file is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist keine GGUF-Datei.</translation>
     </message>
     <message>
-        <source>The model file is cut short; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <source>The model file is truncated; download it again.</source>
+        <translation>Die Modelldatei ist abgeschnitten; laden Sie sie erneut herunter.</translation>
     </message>
     <message>
         <source>The model file cannot be opened; check its path and permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei kann nicht geöffnet werden; prüfen Sie Pfad und Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>This llama.cpp does not know the model&apos;s architecture; a newer build may.</source>
-        <translation type="unfinished"></translation>
+        <source>This llama.cpp does not support the model&apos;s architecture; a newer build may.</source>
+        <translation>Dieses llama.cpp unterstützt die Architektur des Modells nicht; ein neuerer Build vielleicht schon.</translation>
     </message>
     <message>
-        <source>This llama-server refuses one of our options; its build is not supported.</source>
-        <translation type="unfinished"></translation>
+        <source>This llama-server rejected an option; its build is not supported.</source>
+        <translation>Dieser llama-server hat eine Option abgelehnt; sein Build wird nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The server was killed from outside, most likely by the system for lack of memory.</source>
-        <translation type="unfinished"></translation>
+        <source>The server was killed, most likely by the system because memory ran out.</source>
+        <translation>Der Server wurde abgebrochen, vermutlich vom System, weil der Speicher ausging.</translation>
     </message>
     <message>
         <source>The server crashed (signal %1) while it was answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist beim Antworten abgestürzt (Signal %1).</translation>
     </message>
     <message>
         <source>The server crashed (signal %1) while it was loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist beim Laden abgestürzt (Signal %1).</translation>
     </message>
     <message>
-        <source>The server ended by itself (exit code %1) while it was needed.</source>
-        <translation type="unfinished"></translation>
+        <source>The server exited unexpectedly (exit code %1).</source>
+        <translation>Der Server hat sich unerwartet beendet (Exit-Code %1).</translation>
     </message>
     <message>
-        <source>The server ended before it was ready (exit code %1).</source>
-        <translation type="unfinished"></translation>
+        <source>The server exited before it was ready (exit code %1).</source>
+        <translation>Der Server hat sich beendet, bevor er bereit war (Exit-Code %1).</translation>
     </message>
     <message>
-        <source>The server does not answer although it is running.</source>
-        <translation type="unfinished"></translation>
+        <source>The server is running but does not respond.</source>
+        <translation>Der Server läuft, antwortet aber nicht.</translation>
     </message>
     <message>
-        <source>There is no room for temporary files; free some disk space.</source>
-        <translation type="unfinished"></translation>
+        <source>No space for temporary files; free some disk space.</source>
+        <translation>Kein Platz für temporäre Dateien; schaffen Sie Platz auf der Festplatte.</translation>
     </message>
     <message>
-        <source>%1 did not end within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 did not finish within %2 s.</source>
+        <translation>%1 wurde nicht innerhalb von %2 s fertig.</translation>
     </message>
     <message>
         <source>%1 crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgestürzt.</translation>
     </message>
     <message>
-        <source>The service refused the prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <source>The service rejected the prompt: %1</source>
+        <translation>Der Dienst hat den Prompt abgelehnt: %1</translation>
     </message>
     <message>
-        <source>A cloud model as a baseline beside the local ones.</source>
-        <translation type="unfinished"></translation>
+        <source>A cloud model as a baseline for the local ones.</source>
+        <translation>Ein Cloud-Modell als Vergleichsmaßstab für die lokalen.</translation>
     </message>
     <message>
         <source>OpenAI-compatible server</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI-kompatibler Server</translation>
     </message>
     <message>
-        <source>A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague&apos;s llama-server.</source>
-        <translation type="unfinished"></translation>
+        <source>A server run by you or someone else: vLLM, LM Studio, TGI, a colleague&apos;s llama-server.</source>
+        <translation>Ein Server, den Sie oder jemand anderes betreibt: vLLM, LM Studio, TGI, der llama-server eines Kollegen.</translation>
     </message>
     <message>
-        <source>OpenAI, or a cloud that speaks like it</source>
-        <translation type="unfinished"></translation>
+        <source>OpenAI or a compatible cloud service</source>
+        <translation>OpenAI oder ein kompatibler Cloud-Dienst</translation>
     </message>
     <message>
-        <source>The context of a server that runs already cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <source>The context length of a running server cannot be changed.</source>
+        <translation>Die Kontextlänge eines laufenden Servers kann nicht geändert werden.</translation>
     </message>
     <message>
-        <source>%1 takes no connections; see whether it still runs at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 does not accept connections; check that it is running at %2.</source>
+        <translation>%1 nimmt keine Verbindungen an; prüfen Sie, ob es unter %2 läuft.</translation>
     </message>
     <message>
-        <source>A web page came in place of an answer; look for a login or a proxy at this address.</source>
-        <translation type="unfinished"></translation>
+        <source>The server sent a web page instead of an answer; check for a login page or proxy at this address.</source>
+        <translation>Der Server hat statt einer Antwort eine Webseite gesendet; prüfen Sie, ob unter dieser Adresse eine Anmeldeseite oder ein Proxy liegt.</translation>
     </message>
     <message>
-        <source>The server did not answer with a stream of tokens; is it of the kind that was chosen?</source>
-        <translation type="unfinished"></translation>
+        <source>The server did not answer with a stream of tokens; check that the right kind of engine is selected.</source>
+        <translation>Der Server hat nicht mit einem Token-Stream geantwortet; prüfen Sie, ob die richtige Art von Engine gewählt ist.</translation>
     </message>
     <message>
         <source>The server sent an event that is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat ein Ereignis gesendet, das kein JSON ist.</translation>
     </message>
     <message>
-        <source>The server reported an error in mid-answer: %1</source>
-        <translation type="unfinished"></translation>
+        <source>The server reported an error in the middle of an answer: %1</source>
+        <translation>Der Server hat mitten in einer Antwort einen Fehler gemeldet: %1</translation>
     </message>
     <message>
-        <source>The stream ended without its last event.</source>
-        <translation type="unfinished"></translation>
+        <source>The stream ended without a final event.</source>
+        <translation>Der Stream endete ohne abschließendes Ereignis.</translation>
     </message>
     <message>
-        <source>The file ends in the middle of its header; it is cut short.</source>
-        <translation type="unfinished"></translation>
+        <source>The file ends in the middle of its header; it is truncated.</source>
+        <translation>Die Datei endet mitten in ihrem Header; sie ist abgeschnitten.</translation>
     </message>
     <message>
-        <source>The header would be longer than any model&apos;s; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The header is impossibly long; the file is damaged.</source>
+        <translation>Der Header ist unmöglich lang; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>A text in the header is longer than any model&apos;s; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>A string in the header is impossibly long; the file is damaged.</source>
+        <translation>Eine Zeichenkette im Header ist unmöglich lang; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>This is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine GGUF-Datei.</translation>
     </message>
     <message>
-        <source>This GGUF file was made for big-endian machines and cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <source>This GGUF file is for big-endian machines and cannot be used here.</source>
+        <translation>Diese GGUF-Datei ist für Big-Endian-Rechner und kann hier nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>GGUF version %1 is not known here.</source>
-        <translation type="unfinished"></translation>
+        <source>GGUF version %1 is not supported.</source>
+        <translation>GGUF-Version %1 wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>The file claims more tensors or keys than it can hold; it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt mehr Tensoren oder Schlüssel, als sie enthalten kann; sie ist beschädigt.</translation>
     </message>
     <message>
         <source>The file claims more tensors or keys than any model has; it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt mehr Tensoren oder Schlüssel, als irgendein Modell hat; sie ist beschädigt.</translation>
     </message>
     <message>
-        <source>A tensor begins behind the end of the file; it is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <source>A tensor starts beyond the end of the file; the file is damaged or truncated.</source>
+        <translation>Ein Tensor beginnt hinter dem Dateiende; die Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
-        <source>The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <source>The file ends %1 bytes before its last tensor does; it is truncated, download it again.</source>
+        <translation>Die Datei endet %1 Byte vor ihrem letzten Tensor; sie ist abgeschnitten, laden Sie sie erneut herunter.</translation>
     </message>
     <message>
         <source>The name of a key is not valid text; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Schlüssels ist kein gültiger Text; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The key %1 is there twice; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The key %1 appears twice; the file is damaged.</source>
+        <translation>Der Schlüssel %1 kommt zweimal vor; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The texts in the header are longer than any model&apos;s; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The strings in the header are impossibly long; the file is damaged.</source>
+        <translation>Die Zeichenketten im Header sind unmöglich lang; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>A value in the header is of unknown type %1; the file is damaged or newer than this program.</source>
-        <translation type="unfinished"></translation>
+        <source>A value in the header has the unknown type %1; the file is damaged or newer than this program.</source>
+        <translation>Ein Wert im Header hat den unbekannten Typ %1; die Datei ist beschädigt oder neuer als dieses Programm.</translation>
     </message>
     <message>
-        <source>A list in the header is of unknown type %1; the file is damaged or newer than this program.</source>
-        <translation type="unfinished"></translation>
+        <source>A list in the header has the unknown type %1; the file is damaged or newer than this program.</source>
+        <translation>Eine Liste im Header hat den unbekannten Typ %1; die Datei ist beschädigt oder neuer als dieses Programm.</translation>
     </message>
     <message>
-        <source>A list in the header is longer than the file; it is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <source>A list in the header is longer than the file; the file is damaged or truncated.</source>
+        <translation>Eine Liste im Header ist länger als die Datei; die Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
-        <source>A list in the header is longer than any model&apos;s; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>A list in the header is impossibly long; the file is damaged.</source>
+        <translation>Eine Liste im Header ist unmöglich lang; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The file&apos;s alignment makes no sense; it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The file&apos;s alignment is invalid; the file is damaged.</source>
+        <translation>Die Ausrichtung der Datei ist ungültig; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The name of a tensor is not valid text; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Tensors ist kein gültiger Text; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The tensor %1 is there twice; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>The tensor %1 appears twice; the file is damaged.</source>
+        <translation>Der Tensor %1 kommt zweimal vor; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>A tensor has %1 dimensions; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor hat %1 Dimensionen; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>A tensor is larger than any file; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tensor ist größer als jede Datei; die Datei ist beschädigt.</translation>
     </message>
     <message>
-        <source>A tensor begins at a place where none can; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <source>A tensor starts at an invalid offset; the file is damaged.</source>
+        <translation>Ein Tensor beginnt an einem ungültigen Offset; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The rows of a tensor do not fit its type; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen eines Tensors passen nicht zu seinem Typ; die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>at byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Byte %1</translation>
     </message>
     <message>
-        <source>The header is longer than what was read of it.</source>
-        <translation type="unfinished"></translation>
+        <source>The header is longer than the part that was read.</source>
+        <translation>Der Header ist länger als der gelesene Teil.</translation>
     </message>
     <message>
         <source>%1 bytes are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Byte werden benötigt</translation>
     </message>
     <message>
         <source>The model file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei %1 ist leer.</translation>
     </message>
     <message>
-        <source>The model file %1 ended while it was read; is something writing it?</source>
-        <translation type="unfinished"></translation>
+        <source>The model file %1 ended while it was being read; is another program writing to it?</source>
+        <translation>Die Modelldatei %1 endete, während sie gelesen wurde; schreibt ein anderes Programm hinein?</translation>
     </message>
     <message>
         <source>A part of the split model cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des geteilten Modells ist nicht verwendbar: %1</translation>
     </message>
     <message>
-        <source>the energy counters may only be read by root; a udev rule can give a group read access</source>
-        <translation type="unfinished"></translation>
+        <source>only root may read the energy counters; a udev rule can give a group read access</source>
+        <translation>nur root darf die Energiezähler lesen; eine udev-Regel kann einer Gruppe Lesezugriff geben</translation>
     </message>
     <message>
-        <source>this machine shows no energy counters (virtual machines do not)</source>
-        <translation type="unfinished"></translation>
+        <source>this machine has no energy counters (usual in virtual machines)</source>
+        <translation>dieser Rechner hat keine Energiezähler (üblich in virtuellen Maschinen)</translation>
     </message>
     <message>
-        <source>the kernel offers no cpufreq (virtual machines do not)</source>
-        <translation type="unfinished"></translation>
+        <source>the kernel provides no cpufreq (usual in virtual machines)</source>
+        <translation>der Kernel bietet kein cpufreq (üblich in virtuellen Maschinen)</translation>
     </message>
     <message>
-        <source>the processor shows no throttle counters</source>
-        <translation type="unfinished"></translation>
+        <source>the CPU has no throttle counters</source>
+        <translation>die CPU hat keine Drosselungszähler</translation>
     </message>
     <message>
         <source>the kernel was built or started without PSI</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel wurde ohne PSI gebaut oder gestartet</translation>
     </message>
     <message>
-        <source>No processor temperature sensor is visible here (usual in virtual machines and containers).</source>
-        <translation type="unfinished"></translation>
+        <source>No CPU temperature sensor was found (usual in virtual machines and containers).</source>
+        <translation>Es wurde kein CPU-Temperatursensor gefunden (üblich in virtuellen Maschinen und Containern).</translation>
     </message>
     <message>
-        <source>%1 has %2 free but %3 are needed; make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2 free, but %3 are needed; free some space or choose another folder.</source>
+        <translation>%1 hat %2 frei, benötigt werden aber %3; schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The standard streams are closed and cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardströme sind geschlossen und können nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>There is no home folder for settings and caches; set HOME to one.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no home folder for settings and caches; set HOME.</source>
+        <translation>Es gibt keinen persönlichen Ordner für Einstellungen und Caches; setzen Sie HOME.</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>probably better</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich besser</translation>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Unterschied</translation>
     </message>
     <message>
         <source>probably worse</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich schlechter</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
-        <source>not distinguishable</source>
-        <translation type="unfinished"></translation>
+        <source>inconclusive</source>
+        <translation>nicht unterscheidbar</translation>
     </message>
     <message>
-        <source>%1 %2 against %3 %4</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 vs. %3 %4</source>
+        <translation>%1: %2 gegenüber %3 %4</translation>
     </message>
     <message>
-        <source>%1 is better in something and worse in nothing: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is better in at least one respect and worse in none: %2.</source>
+        <translation>%1 ist in mindestens einer Hinsicht besser und in keiner schlechter: %2.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 is clearly better (%2), needs no more memory and is no worse in quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist deutlich besser (%2), braucht nicht mehr Speicher und ist qualitativ nicht schlechter.</translation>
     </message>
     <message>
-        <source>%1 is clearly better (%2), and it is as fast and as small as matters.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is clearly better (%2), and its speed and size are good enough.</source>
+        <translation>%1 ist deutlich besser (%2), Tempo und Größe sind gut genug.</translation>
     </message>
     <message>
-        <source>Other programs were so busy that only %1 of %2 requests can be used; measure it again when the machine is quiet.</source>
-        <translation type="unfinished"></translation>
+        <source>Other programs were so busy that only %1 of %2 requests are usable; measure again when the machine is idle.</source>
+        <translation>Andere Programme waren so aktiv, dass nur %1 von %2 Anfragen verwendbar sind; messen Sie erneut, wenn der Rechner im Leerlauf ist.</translation>
     </message>
     <message>
-        <source>Only %1 of %2 requests can be used.</source>
-        <translation type="unfinished"></translation>
+        <source>Only %1 of %2 requests are usable.</source>
+        <translation>Nur %1 von %2 Anfragen sind verwendbar.</translation>
     </message>
     <message>
-        <source>None of %1 requests can be used.</source>
-        <translation type="unfinished"></translation>
+        <source>None of the %1 requests is usable.</source>
+        <translation>Keine der %1 Anfragen ist verwendbar.</translation>
     </message>
     <message>
         <source>close to the limit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nahe am Grenzwert von %1</translation>
     </message>
     <message>
-        <source>close to the least wanted, %1</source>
-        <translation type="unfinished"></translation>
+        <source>close to the minimum of %1</source>
+        <translation>nahe am Mindestwert von %1</translation>
     </message>
     <message>
-        <source>at most %1 wanted</source>
-        <translation type="unfinished"></translation>
+        <source>required: at most %1</source>
+        <translation>verlangt: höchstens %1</translation>
     </message>
     <message>
-        <source>more than %1 wanted</source>
-        <translation type="unfinished"></translation>
+        <source>required: more than %1</source>
+        <translation>verlangt: mehr als %1</translation>
     </message>
     <message>
-        <source>at least %1 wanted</source>
-        <translation type="unfinished"></translation>
+        <source>required: at least %1</source>
+        <translation>verlangt: mindestens %1</translation>
     </message>
     <message>
-        <source>No repetition could be used.</source>
-        <translation type="unfinished"></translation>
+        <source>No repetition is usable.</source>
+        <translation>Keine Wiederholung ist verwendbar.</translation>
     </message>
     <message>
         <source>%1 tokens were not tried: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token wurden nicht versucht: %2</translation>
     </message>
     <message>
-        <source>%1 streams at once were too many: %2</source>
-        <translation type="unfinished"></translation>
+        <source>%1 concurrent streams were too many: %2</source>
+        <translation>%1 gleichzeitige Streams waren zu viele: %2</translation>
     </message>
     <message>
         <source>Too slow to read along</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu langsam zum Mitlesen</translation>
     </message>
     <message>
         <source>Slow but readable, like careful dictation</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam, aber lesbar, wie sorgfältiges Diktieren</translation>
     </message>
     <message>
         <source>Moderate pace, acceptable for patient users</source>
-        <translation type="unfinished"></translation>
+        <translation>Mäßiges Tempo, akzeptabel für Geduldige</translation>
     </message>
     <message>
         <source>Comfortable reading speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenehmes Lesetempo</translation>
     </message>
     <message>
         <source>Fast reading, feels responsive</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelles Lesen, wirkt reaktionsschnell</translation>
     </message>
     <message>
         <source>Very fast, excellent to work with</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr schnell, ausgezeichnet zum Arbeiten</translation>
     </message>
     <message>
         <source>Nearly instant for most prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den meisten Prompts nahezu sofort</translation>
     </message>
     <message>
         <source>Feels instant</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt unmittelbar</translation>
     </message>
     <message>
         <source>Barely noticeable pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaum merkliche Pause</translation>
     </message>
     <message>
         <source>Noticeable but acceptable</source>
-        <translation type="unfinished"></translation>
+        <translation>Merklich, aber akzeptabel</translation>
     </message>
     <message>
         <source>Significant wait, breaks flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutliches Warten, unterbricht den Arbeitsfluss</translation>
     </message>
     <message>
         <source>Frustrating, unusable for interactive work</source>
-        <translation type="unfinished"></translation>
+        <translation>Frustrierend, für interaktives Arbeiten unbrauchbar</translation>
     </message>
     <message>
         <source>Plenty of headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Viel Spielraum</translation>
     </message>
     <message>
         <source>Room for other apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für andere Programme</translation>
     </message>
     <message>
         <source>Dedicated inference, some headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Inferenz, etwas Spielraum</translation>
     </message>
     <message>
         <source>Most of a small machine&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Großteil des Speichers eines kleinen Rechners</translation>
     </message>
     <message>
         <source>Swapping likely on a small machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem kleinen Rechner ist Swapping wahrscheinlich</translation>
     </message>
     <message>
         <source>Smooth workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssiges Arbeiten</translation>
     </message>
     <message>
         <source>Brief pause, manageable</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurze Pause, erträglich</translation>
     </message>
     <message>
         <source>Noticeable delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Spürbare Verzögerung</translation>
     </message>
     <message>
         <source>Coffee break territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für einen Kaffee</translation>
     </message>
     <message>
         <source>Too slow for practical use</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu langsam für den praktischen Einsatz</translation>
     </message>
     <message>
         <source>Only for small batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für kleine Stapel</translation>
     </message>
     <message>
         <source>Overnight batch jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Jobs über Nacht</translation>
     </message>
     <message>
         <source>Reasonable for moderate batches</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernünftig für mittlere Stapel</translation>
     </message>
     <message>
         <source>Efficient bulk processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Effiziente Massenverarbeitung</translation>
     </message>
     <message>
         <source>Excellent throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgezeichneter Durchsatz</translation>
     </message>
     <message>
         <source>Cool, no concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kühl, unbedenklich</translation>
     </message>
     <message>
         <source>Warm but safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Warm, aber sicher</translation>
     </message>
     <message>
         <source>Hot, ensure good airflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Heiß, für gute Belüftung sorgen</translation>
     </message>
     <message>
         <source>Thermal limit approaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahe an der Temperaturgrenze</translation>
     </message>
     <message>
         <source>Too hot, reduce load</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu heiß, Last verringern</translation>
     </message>
     <message>
         <source>Near the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahe an der Referenz</translation>
     </message>
     <message>
         <source>Mild difference from the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichter Unterschied zur Referenz</translation>
     </message>
     <message>
         <source>Noticeable difference from the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Merklicher Unterschied zur Referenz</translation>
     </message>
     <message>
         <source>Heavy loss against the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Starker Verlust gegenüber der Referenz</translation>
     </message>
     <message>
         <source>Slows down under sustained load</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird unter Dauerlast langsamer</translation>
     </message>
     <message>
         <source>Keeps its speed under sustained load</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält das Tempo unter Dauerlast</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
-        <source>It is fit for none of the uses.</source>
-        <translation type="unfinished"></translation>
+        <source>Not suitable for any use case.</source>
+        <translation>Für keinen Einsatzzweck geeignet.</translation>
     </message>
     <message>
-        <source>It is not fit for %1 of %2 uses.</source>
-        <translation type="unfinished"></translation>
+        <source>Not suitable for %1 of %2 use cases.</source>
+        <translation>Für %1 von %2 Einsatzzwecken nicht geeignet.</translation>
     </message>
     <message>
-        <source>It was measured for %1 of %2 uses.</source>
-        <translation type="unfinished"></translation>
+        <source>Measured for %1 of %2 use cases.</source>
+        <translation>Für %1 von %2 Einsatzzwecken gemessen.</translation>
     </message>
     <message>
-        <source>Nothing was measured yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing has been measured yet.</source>
+        <translation>Es wurde noch nichts gemessen.</translation>
     </message>
     <message>
-        <source>It holds %1, and only %2 may be used.</source>
-        <translation type="unfinished"></translation>
+        <source>It needs %1, but only %2 are allowed.</source>
+        <translation>Braucht %1, erlaubt sind aber nur %2.</translation>
     </message>
     <message>
-        <source>It streams %1, and %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <source>It streams at %1, but %2 are required.</source>
+        <translation>Streamt mit %1, verlangt sind aber %2.</translation>
     </message>
     <message>
-        <source>%1 tokens are usable, and %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <source>Only %1 tokens of context are usable, but %2 are required.</source>
+        <translation>Nur %1 Token Kontext sind nutzbar, verlangt sind aber %2.</translation>
     </message>
     <message>
-        <source>No cell that was measured meets the thresholds.</source>
-        <translation type="unfinished"></translation>
+        <source>No measured cell meets the thresholds.</source>
+        <translation>Keine gemessene Zelle erfüllt die Schwellenwerte.</translation>
     </message>
     <message>
-        <source>Not everything that counts for it was measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Not all relevant metrics were measured.</source>
+        <translation>Nicht alle relevanten Metriken wurden gemessen.</translation>
     </message>
     <message>
-        <source>The figures of the next one reach into those of the best.</source>
-        <translation type="unfinished"></translation>
+        <source>The runner-up&apos;s interval overlaps the best one&apos;s.</source>
+        <translation>Das Intervall des Zweitplatzierten überlappt mit dem des Besten.</translation>
     </message>
     <message>
-        <source>No other cell comes near.</source>
-        <translation type="unfinished"></translation>
+        <source>No other cell comes close.</source>
+        <translation>Keine andere Zelle kommt in die Nähe.</translation>
     </message>
     <message>
-        <source>It is the only one measured.</source>
-        <translation type="unfinished"></translation>
+        <source>It is the only measured cell.</source>
+        <translation>Dies ist die einzige gemessene Zelle.</translation>
     </message>
     <message>
-        <source>%1 and %2 more cannot be told apart here.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 and %2 others are too close to call here.</source>
+        <translation>%1 und %2 weitere liegen hier zu dicht beieinander, um zu entscheiden.</translation>
     </message>
     <message>
-        <source>%1 and %2 cannot be told apart here.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 and %2 are too close to call here.</source>
+        <translation>%1 und %2 liegen hier zu dicht beieinander, um zu entscheiden.</translation>
     </message>
     <message>
         <source>%1 uses %2 % less memory than %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 % weniger Speicher als %3.</translation>
     </message>
     <message>
-        <source>The file of %1 is %2 % smaller than that of %3.</source>
-        <translation type="unfinished"></translation>
+        <source>The file of %1 is %2 % smaller than the file of %3.</source>
+        <translation>Die Datei von %1 ist %2 % kleiner als die Datei von %3.</translation>
     </message>
     <message>
-        <source>%1 %2 against %3</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 vs. %3</source>
+        <translation>%1: %2 gegenüber %3</translation>
     </message>
     <message>
-        <source>Next is %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Runner-up: %1 (%2).</source>
+        <translation>An zweiter Stelle: %1 (%2).</translation>
     </message>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte</translation>
     </message>
     <message>
         <source>faster</source>
-        <translation type="unfinished"></translation>
+        <translation>schneller</translation>
     </message>
     <message>
         <source>probably faster</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich schneller</translation>
     </message>
     <message>
         <source>slower</source>
-        <translation type="unfinished"></translation>
+        <translation>langsamer</translation>
     </message>
     <message>
         <source>probably slower</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich langsamer</translation>
     </message>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>probably less</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich weniger</translation>
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr</translation>
     </message>
     <message>
         <source>probably more</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich mehr</translation>
     </message>
     <message>
-        <source>the whole cell</source>
-        <translation type="unfinished"></translation>
+        <source>entire cell</source>
+        <translation>ganze Zelle</translation>
     </message>
     <message>
         <source>%1, %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3.</translation>
     </message>
     <message>
-        <source>What broke or needs measuring again</source>
-        <translation type="unfinished"></translation>
+        <source>Failed or to be measured again</source>
+        <translation>Fehlgeschlagen oder erneut zu messen</translation>
     </message>
     <message>
-        <source>The answer is longer than it can be, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <source>The response is too long, so it was discarded.</source>
+        <translation>Die Antwort ist zu lang und wurde daher verworfen.</translation>
     </message>
     <message>
-        <source>%1 did not answer in time; try again later.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 did not respond in time; try again later.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>%1 could not be reached; check the network connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht erreichbar; prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>%1 is not asked: only https addresses are, and http ones on this machine.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 was not contacted: only https addresses are allowed, and http on this machine.</source>
+        <translation>%1 wurde nicht kontaktiert: nur https-Adressen sind erlaubt, http nur auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>The key or token holds a line break; copy it again, as one line.</source>
-        <translation type="unfinished"></translation>
+        <source>The key or token contains a line break; copy it again, as one line.</source>
+        <translation>Der Schlüssel oder das Token enthält einen Zeilenumbruch; kopieren Sie ihn erneut als eine Zeile.</translation>
     </message>
     <message>
-        <source>%1 %2, which is no larger, could not be loaded: %3</source>
-        <translation type="unfinished"></translation>
+        <source>%1 %2 is no larger and could not be loaded: %3</source>
+        <translation>%1 %2 ist nicht größer und konnte nicht geladen werden: %3</translation>
     </message>
     <message>
         <source>Fits, %1 to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt, %1 übrig</translation>
     </message>
     <message>
-        <source>Needs %1 more than there is</source>
-        <translation type="unfinished"></translation>
+        <source>Needs %1 more than available</source>
+        <translation>Braucht %1 mehr als verfügbar</translation>
     </message>
     <message>
-        <source>; %1 of %2 layers on the processor</source>
-        <translation type="unfinished"></translation>
+        <source>%1; %2 of %3 layers on the CPU</source>
+        <translation>%1; %2 von %3 Schichten auf der CPU</translation>
     </message>
     <message>
-        <source>; up to %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <source>%1; up to %2 tokens</source>
+        <translation>%1; bis zu %2 Token</translation>
     </message>
     <message>
-        <source>; not at any context</source>
-        <translation type="unfinished"></translation>
+        <source>%1; does not fit at any context length</source>
+        <translation>%1; passt mit keiner Kontextlänge</translation>
     </message>
     <message>
         <source>It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bedarf läge bei etwa %1 (%2), über dem Grenzwert von %3 (limits.max_memory_gb).</translation>
     </message>
     <message>
         <source>It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bedarf läge bei etwa %1 (%2), %3 hat aber nur %4 verfügbar; es käme zu Swapping oder einem Fehler.</translation>
     </message>
     <message>
-        <source>by the engine&apos;s own account</source>
-        <translation type="unfinished"></translation>
+        <source>reported by the engine</source>
+        <translation>von der Engine gemeldet</translation>
     </message>
     <message>
         <source>estimated: weights, KV cache and buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt: Gewichte, KV-Cache und Puffer</translation>
     </message>
     <message>
         <source>estimated: 1.2 times the file</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt: das 1,2-Fache der Datei</translation>
     </message>
     <message>
-        <source>Not measured, because this version does not have them yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Not measured because this version does not support them yet: %1.</source>
+        <translation>Nicht gemessen, weil diese Version es noch nicht unterstützt: %1.</translation>
     </message>
     <message>
         <source>reference file</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenzdatei</translation>
     </message>
     <message>
         <source>The model file is not on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>%1: the device does not hold all layers, so %2 of them go there and the processor computes the rest.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: not all layers fit on the device; %2 are offloaded and the CPU computes the rest.</source>
+        <translation>%1: nicht alle Schichten passen auf das Gerät; %2 werden ausgelagert, den Rest berechnet die CPU.</translation>
     </message>
     <message>
-        <source>Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked out.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing to measure: no model has a file in the selected quantizations, or all cells are excluded.</source>
+        <translation>Nichts zu messen: kein Modell hat eine Datei in den gewählten Quantisierungen, oder alle Zellen sind ausgeschlossen.</translation>
     </message>
     <message>
-        <source>This machine reads %1/s from memory (measured), and each token needs %2 of weights: at most %3 tokens/s, below the %4 wanted.</source>
-        <translation type="unfinished"></translation>
+        <source>This machine reads %1/s from memory (measured), and each token needs %2 of weights: at most %3 tokens/s, below the required %4.</source>
+        <translation>Dieser Rechner liest %1/s aus dem Speicher (gemessen), und jedes Token braucht %2 an Gewichten: höchstens %3 Token/s, weniger als die verlangten %4.</translation>
     </message>
     <message>
-        <source>%1, which is smaller, was below the thresholds: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is smaller and already missed the thresholds: %2.</source>
+        <translation>%1 ist kleiner und hat die Schwellenwerte schon verfehlt: %2.</translation>
     </message>
     <message>
-        <source>Q4, Q5 and Q6 of %1 were all below the thresholds, and Q8_0 reads more memory for each token.</source>
-        <translation type="unfinished"></translation>
+        <source>Q4, Q5 and Q6 of %1 all missed the thresholds, and Q8_0 reads more memory per token.</source>
+        <translation>Q4, Q5 und Q6 von %1 haben die Schwellenwerte alle verfehlt, und Q8_0 liest pro Token mehr Speicher.</translation>
     </message>
     <message>
-        <source>By the %1 cells measured so far it would need about %2 (predicted), and %3 may be used.</source>
-        <translation type="unfinished"></translation>
+        <source>Predicted from the %1 cells measured so far, it would need about %2, but only %3 are allowed.</source>
+        <translation>Vorhergesagt aus den %1 bisher gemessenen Zellen: Der Bedarf läge bei etwa %2, erlaubt sind aber nur %3.</translation>
     </message>
     <message>
-        <source>%1 is chosen: the next to last of those that passed, because the last only just did.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is selected: the most demanding cell passed only narrowly, so the next less demanding one is used.</source>
+        <translation>%1 ist ausgewählt: die anspruchsvollste Zelle hat nur knapp bestanden, daher wird die nächste weniger anspruchsvolle verwendet.</translation>
     </message>
     <message>
-        <source>%1 is chosen: the most demanding of those that passed.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is selected: the most demanding cell that passed.</source>
+        <translation>%1 ist ausgewählt: die anspruchsvollste Zelle, die bestanden hat.</translation>
     </message>
     <message>
-        <source>%1 has no model &quot;%2&quot; any more; choose another on the Engines page.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 no longer has the model &quot;%2&quot;; choose another one on the Engines page.</source>
+        <translation>%1 hat das Modell „%2“ nicht mehr; wählen Sie auf der Seite „Engines“ ein anderes.</translation>
     </message>
     <message>
-        <source>What %1 costs is not known, so the limit on cost could not be kept; add it to the price list.</source>
-        <translation type="unfinished"></translation>
+        <source>The price of %1 is unknown, so the cost limit could not be enforced; add it to the price list.</source>
+        <translation>Der Preis von %1 ist unbekannt, daher ließe sich die Kostengrenze nicht einhalten; ergänzen Sie ihn in der Preisliste.</translation>
     </message>
     <message>
-        <source>The answer began so much earlier than the others that the prompt must have come from a cache.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer started so much earlier than the others that the prompt must have come from a cache.</source>
+        <translation>Die Antwort begann so viel früher als die anderen, dass der Prompt aus einem Cache gekommen sein muss.</translation>
     </message>
     <message>
-        <source>The server reused part of the prompt although it was told not to.</source>
-        <translation type="unfinished"></translation>
+        <source>The server reused part of the prompt although caching was disabled.</source>
+        <translation>Der Server hat einen Teil des Prompts wiederverwendet, obwohl der Cache abgeschaltet war.</translation>
     </message>
     <message>
-        <source>The server reused part of the prompt, so its reading was not measured.</source>
-        <translation type="unfinished"></translation>
+        <source>The server reused part of the prompt, so prompt processing was not measured.</source>
+        <translation>Der Server hat einen Teil des Prompts wiederverwendet, daher wurde die Prompt-Verarbeitung nicht gemessen.</translation>
     </message>
     <message>
-        <source>The server read the whole prompt again although most of it was in its cache.</source>
-        <translation type="unfinished"></translation>
+        <source>The server processed the full prompt again although most of it should have been cached.</source>
+        <translation>Der Server hat den ganzen Prompt erneut verarbeitet, obwohl das meiste davon im Cache sein sollte.</translation>
     </message>
     <message>
-        <source>Other programs used %1 % of the processor meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>Other programs used %1 % of the CPU at the same time.</source>
+        <translation>Andere Programme haben gleichzeitig %1 % der CPU genutzt.</translation>
     </message>
     <message>
         <source>The events of the stream go backwards in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse des Streams laufen zeitlich rückwärts.</translation>
     </message>
     <message>
-        <source>The server broke the answer off because the model repeated itself.</source>
-        <translation type="unfinished"></translation>
+        <source>The server cut the answer off because the model kept repeating itself.</source>
+        <translation>Der Server hat die Antwort abgeschnitten, weil sich das Modell ständig wiederholte.</translation>
     </message>
     <message>
-        <source>The whole answer was reasoning that the service keeps to itself, so there is no speed to see.</source>
-        <translation type="unfinished"></translation>
+        <source>The entire answer was hidden reasoning, so no speed can be measured.</source>
+        <translation>Die ganze Antwort war verborgenes Reasoning, daher lässt sich kein Tempo messen.</translation>
     </message>
     <message>
-        <source>The model produced fewer than two tokens, so there is no speed to measure.</source>
-        <translation type="unfinished"></translation>
+        <source>The model produced fewer than two tokens, so no speed can be measured.</source>
+        <translation>Das Modell hat weniger als zwei Token erzeugt, daher lässt sich kein Tempo messen.</translation>
     </message>
     <message>
-        <source>The answer would have come ten times faster than the prompt was read, which is impossible.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer would have been generated ten times faster than the prompt was processed, which is impossible.</source>
+        <translation>Die Antwort wäre zehnmal schneller erzeugt als der Prompt verarbeitet worden; das ist unmöglich.</translation>
     </message>
     <message>
         <source>document %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument %1 von %2</translation>
     </message>
     <message>
-        <source>streams at once: %1</source>
-        <translation type="unfinished"></translation>
+        <source>concurrent streams: %1</source>
+        <translation>gleichzeitige Streams: %1</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>%1 requests in a row failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anfragen in Folge sind fehlgeschlagen. %2</translation>
     </message>
     <message>
         <source>Interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktiv</translation>
     </message>
     <message>
         <source>starting the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server wird gestartet</translation>
     </message>
     <message>
         <source>warming up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>repetition %1 of %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung %1 von %2 bis %3</translation>
     </message>
     <message>
         <source>follow-up turn %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgefrage %1 von %2</translation>
     </message>
     <message>
         <source>prompt of %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt mit %1 Token</translation>
     </message>
     <message>
-        <source>It is expected not to fit into memory.</source>
-        <translation type="unfinished"></translation>
+        <source>It is not expected to fit into memory.</source>
+        <translation>Es wird voraussichtlich nicht in den Speicher passen.</translation>
     </message>
     <message>
         <source>%1 tokens took longer to load than thresholds.long_context.max_initial_load_time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token brauchten länger zum Laden als thresholds.long_context.max_initial_load_time.</translation>
     </message>
     <message>
         <source>%1 tokens, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token, %2 von %3</translation>
     </message>
     <message>
         <source>%1 tokens, question %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token, Frage %2</translation>
     </message>
     <message>
-        <source>This is too small for a text with facts in it.</source>
-        <translation type="unfinished"></translation>
+        <source>This context is too small for a text with hidden facts.</source>
+        <translation>Dieser Kontext ist zu klein für einen Text mit versteckten Fakten.</translation>
     </message>
     <message>
         <source>Long context</source>
-        <translation type="unfinished"></translation>
+        <translation>Langer Kontext</translation>
     </message>
     <message>
-        <source>The server&apos;s tokenizer made fewer tokens than words.</source>
-        <translation type="unfinished"></translation>
+        <source>The server&apos;s tokenizer returned fewer tokens than words.</source>
+        <translation>Der Tokenizer des Servers hat weniger Token als Wörter geliefert.</translation>
     </message>
     <message>
         <source>distance from the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zur Referenz</translation>
     </message>
     <message>
         <source>question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage %1 von %2</translation>
     </message>
     <message>
-        <source>The distance from the reference belongs to the file; llama.cpp&apos;s cell of the same file has it.</source>
-        <translation type="unfinished"></translation>
+        <source>The distance from the reference is a property of the file; see llama.cpp&apos;s cell of the same file.</source>
+        <translation>Der Abstand zur Referenz ist eine Eigenschaft der Datei; siehe die Zelle derselben Datei bei llama.cpp.</translation>
     </message>
     <message>
-        <source>There is no better local file of this model to compare with; this one is the reference.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no better local file of this model to compare with; this file is the reference.</source>
+        <translation>Es gibt keine bessere lokale Datei dieses Modells zum Vergleich; diese Datei ist die Referenz.</translation>
     </message>
     <message>
-        <source>The cache folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <source>The cache folder %1 could not be created.</source>
+        <translation>Der Cache-Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JSON-Objekt</translation>
     </message>
     <message>
-        <source>This line is no question and is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>This line is not a question and is ignored.</source>
+        <translation>Diese Zeile ist keine Frage und wird ignoriert.</translation>
     </message>
     <message>
-        <source>This question has no known category and is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>This question has an unknown category and is ignored.</source>
+        <translation>Diese Frage hat eine unbekannte Kategorie und wird ignoriert.</translation>
     </message>
     <message>
-        <source>This question&apos;s answer cannot be checked that way; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>This question has an unknown check and is ignored.</source>
+        <translation>Diese Frage hat eine unbekannte Prüfung und wird ignoriert.</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
-        <source>A question needs a prompt and an answer; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>A question needs a prompt and an answer; this one is ignored.</source>
+        <translation>Eine Frage braucht einen Prompt und eine Antwort; diese wird ignoriert.</translation>
     </message>
     <message>
-        <source>The questions %1 cannot be read; correct quality.question_file.</source>
-        <translation type="unfinished"></translation>
+        <source>The question file %1 cannot be read; correct quality.question_file.</source>
+        <translation>Die Fragendatei %1 kann nicht gelesen werden; berichtigen Sie quality.question_file.</translation>
     </message>
     <message>
-        <source>%1 has no usable question; each line is an object with category, prompt, answer and check.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 contains no usable question; each line must be an object with category, prompt, answer and check.</source>
+        <translation>%1 enthält keine verwendbare Frage; jede Zeile muss ein Objekt mit category, prompt, answer und check sein.</translation>
     </message>
     <message>
         <source>The reference text %1 does not exist; correct quality.corpus_file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Referenztext %1 existiert nicht; berichtigen Sie quality.corpus_file.</translation>
     </message>
     <message>
-        <source>This build of the program carries no reference text.</source>
-        <translation type="unfinished"></translation>
+        <source>This build of the program does not include a reference text.</source>
+        <translation>Dieser Build des Programms enthält keinen Referenztext.</translation>
     </message>
     <message>
-        <source>No temperature can be read here (%1), so nothing would stop an overheating. Set thresholds.stress.without_sensor to load the machine all the same.</source>
-        <translation type="unfinished"></translation>
+        <source>No temperature can be read (%1), so overheating would go unnoticed. Set thresholds.stress.without_sensor to run the stress test anyway.</source>
+        <translation>Es kann keine Temperatur gelesen werden (%1), eine Überhitzung bliebe also unbemerkt. Setzen Sie thresholds.stress.without_sensor, um den Stresstest trotzdem auszuführen.</translation>
     </message>
     <message>
         <source>%1 of %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 min</translation>
     </message>
     <message>
         <source>cooling down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkühlen</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Stress</translation>
     </message>
     <message>
-        <source>The processor was at %1 °C or more for %2 s; improve the cooling before loading this machine for long.</source>
-        <translation type="unfinished"></translation>
+        <source>The CPU was at %1 °C or more for %2 s; improve the cooling before putting this machine under sustained load.</source>
+        <translation>Die CPU hatte %2 s lang %1 °C oder mehr; verbessern Sie die Kühlung, bevor Sie diesen Rechner dauerhaft belasten.</translation>
     </message>
     <message>
-        <source>The temperature could not be read any more, so nothing would have stopped an overheating.</source>
-        <translation type="unfinished"></translation>
+        <source>The temperature could no longer be read, so overheating would have gone unnoticed.</source>
+        <translation>Die Temperatur konnte nicht mehr gelesen werden, eine Überhitzung wäre also unbemerkt geblieben.</translation>
     </message>
     <message>
         <source>Less than %1 of memory was left; close other programs or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als %1 Speicher war übrig; schließen Sie andere Programme oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>The machine was swapping heavily; choose a smaller model or context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner hat stark ausgelagert; wählen Sie ein kleineres Modell oder einen kleineren Kontext.</translation>
     </message>
     <message>
         <source>%1 of the last %2 requests failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der letzten %2 Anfragen sind fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>The machine slept meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>The machine was suspended during the measurement.</source>
+        <translation>Der Rechner war während der Messung im Ruhezustand.</translation>
     </message>
     <message>
-        <source>The machine&apos;s clock was set meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>The system clock was changed during the measurement.</source>
+        <translation>Die Systemuhr wurde während der Messung verstellt.</translation>
     </message>
     <message>
-        <source>None of the chosen cells has this figure.</source>
-        <translation type="unfinished"></translation>
+        <source>None of the selected cells has this metric.</source>
+        <translation>Keine der ausgewählten Zellen hat diese Metrik.</translation>
     </message>
     <message>
-        <source>Each figure as a part of the best here</source>
-        <translation type="unfinished"></translation>
+        <source>Each metric relative to the best cell shown</source>
+        <translation>Jede Metrik relativ zur besten angezeigten Zelle</translation>
     </message>
     <message>
-        <source>At least three figures that all chosen cells have are needed.</source>
-        <translation type="unfinished"></translation>
+        <source>This chart needs at least three metrics that all selected cells have.</source>
+        <translation>Dieses Diagramm braucht mindestens drei Metriken, die alle ausgewählten Zellen haben.</translation>
     </message>
     <message>
-        <source>Speed against quality</source>
-        <translation type="unfinished"></translation>
+        <source>Speed vs. quality</source>
+        <translation>Tempo und Qualität</translation>
     </message>
     <message>
-        <source>The larger the dot, the more memory; the line joins the cells that none beats in both.</source>
-        <translation type="unfinished"></translation>
+        <source>The larger the dot, the more memory. The line connects the cells that no other cell beats in both.</source>
+        <translation>Je größer der Punkt, desto mehr Speicher. Die Linie verbindet die Zellen, die keine andere in beidem übertrifft.</translation>
     </message>
     <message>
-        <source>The interactive and the quality profile are needed for this chart.</source>
-        <translation type="unfinished"></translation>
+        <source>This chart needs the interactive and quality profiles.</source>
+        <translation>Dieses Diagramm braucht die Profile „Interaktiv“ und „Qualität“.</translation>
     </message>
     <message>
         <source>Parameters [billions]</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter [Milliarden]</translation>
     </message>
     <message>
-        <source>None of the chosen cells has this figure and a known size.</source>
-        <translation type="unfinished"></translation>
+        <source>None of the selected cells has this metric and a known model size.</source>
+        <translation>Keine der ausgewählten Zellen hat diese Metrik und eine bekannte Modellgröße.</translation>
     </message>
     <message>
         <source>Quality by quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität nach Quantisierung</translation>
     </message>
     <message>
         <source>Bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht</translation>
     </message>
     <message>
-        <source>The quality profile is needed for this chart.</source>
-        <translation type="unfinished"></translation>
+        <source>This chart needs the quality profile.</source>
+        <translation>Dieses Diagramm braucht das Profil „Qualität“.</translation>
     </message>
     <message>
         <source>Temperature over the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur im Verlauf des Laufs</translation>
     </message>
     <message>
         <source>Time [s]</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit [s]</translation>
     </message>
     <message>
         <source>Temperature [°C]</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur [°C]</translation>
     </message>
     <message>
-        <source>No temperature was recorded: this machine shows no sensor, or the run has no telemetry.</source>
-        <translation type="unfinished"></translation>
+        <source>No temperature was recorded: this machine has no sensor, or the run has no telemetry.</source>
+        <translation>Es wurde keine Temperatur aufgezeichnet: Dieser Rechner hat keinen Sensor, oder der Lauf hat keine Telemetrie.</translation>
     </message>
     <message>
-        <source>None of the chosen cells has this curve; its profile was not run.</source>
-        <translation type="unfinished"></translation>
+        <source>None of the selected cells has this curve; its profile was not run.</source>
+        <translation>Keine der ausgewählten Zellen hat diese Kurve; ihr Profil wurde nicht ausgeführt.</translation>
     </message>
     <message>
-        <source>One figure as bars</source>
-        <translation type="unfinished"></translation>
+        <source>One metric as bars</source>
+        <translation>Eine Metrik als Balken</translation>
     </message>
     <message>
-        <source>All figures as a radar</source>
-        <translation type="unfinished"></translation>
+        <source>All metrics as a radar chart</source>
+        <translation>Alle Metriken als Netzdiagramm</translation>
     </message>
     <message>
         <source>Speed by model size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo nach Modellgröße</translation>
     </message>
     <message>
         <source>Streaming speed by model size</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming-Tempo nach Modellgröße</translation>
     </message>
     <message>
         <source>Memory by model size</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher nach Modellgröße</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
-        <source>The whole cell</source>
-        <translation type="unfinished"></translation>
+        <source>Entire cell</source>
+        <translation>Ganze Zelle</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>%1 of %2 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zellen</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
-        <source>right answers [%]</source>
-        <translation type="unfinished"></translation>
+        <source>correct answers [%]</source>
+        <translation>richtige Antworten [%]</translation>
     </message>
     <message>
         <source>quality kept [%]</source>
-        <translation type="unfinished"></translation>
+        <translation>erhaltene Qualität [%]</translation>
     </message>
     <message>
         <source>parameters [billions]</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter [Milliarden]</translation>
     </message>
     <message>
         <source>memory [GB]</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher [GB]</translation>
     </message>
     <message>
         <source>bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht</translation>
     </message>
     <message>
-        <source>Speed against quality; the larger the dot, the more memory</source>
-        <translation type="unfinished"></translation>
+        <source>Speed vs. quality; the larger the dot, the more memory</source>
+        <translation>Tempo und Qualität; je größer der Punkt, desto mehr Speicher</translation>
     </message>
     <message>
-        <source>Right answers by quantization</source>
-        <translation type="unfinished"></translation>
+        <source>Correct answers by quantization</source>
+        <translation>Richtige Antworten nach Quantisierung</translation>
     </message>
     <message>
         <source>Quality kept by quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltene Qualität nach Quantisierung</translation>
     </message>
     <message>
         <source>How to start it</source>
-        <translation type="unfinished"></translation>
+        <translation>So starten Sie es</translation>
     </message>
     <message>
         <source>As a Modelfile for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Modelfile für %1:</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) below the thresholds or needs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n cell(s) below the thresholds or requirements.</source>
+        <translation>
+            <numerusform>%n Zelle unter den Schwellenwerten oder Anforderungen.</numerusform>
+            <numerusform>%n Zellen unter den Schwellenwerten oder Anforderungen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>These are no verdicts on the models. Resume the run on a quiet machine to measure them again.</source>
-        <translation type="unfinished"></translation>
+        <source>These results say nothing about the models. Resume the run on an idle machine to measure them again.</source>
+        <translation>Diese Ergebnisse sagen nichts über die Modelle aus. Setzen Sie den Lauf auf einem Rechner im Leerlauf fort, um sie erneut zu messen.</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>%1, %2 cores, %3 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Kerne, %3 Threads</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Other engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Engines</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
-        <source>not finished: what was measured until then</source>
-        <translation type="unfinished"></translation>
+        <source>unfinished: results so far</source>
+        <translation>unvollständig: bisherige Ergebnisse</translation>
     </message>
     <message>
         <source>Overall best:</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt am besten:</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
-        <source>Beaten by another cell in everything</source>
-        <translation type="unfinished"></translation>
+        <source>Beaten by another cell in every respect</source>
+        <translation>Von einer anderen Zelle in jeder Hinsicht übertroffen</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle</translation>
     </message>
     <message>
-        <source>Nothing of this was measured.</source>
-        <translation type="unfinished"></translation>
+        <source>None of this was measured.</source>
+        <translation>Davon wurde nichts gemessen.</translation>
     </message>
     <message>
-        <source>What this machine does not tell</source>
-        <translation type="unfinished"></translation>
+        <source>Not available on this machine</source>
+        <translation>Auf diesem Rechner nicht verfügbar</translation>
     </message>
     <message>
         <source>as good as the reference: %1; mild difference: %2; noticeable loss: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>so gut wie die Referenz: %1; leichter Unterschied: %2; merklicher Verlust: %3</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Server log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverprotokoll: %1</translation>
     </message>
     <message>
-        <source>Raw figures: results.json and results.csv; every attempt: journal.jsonl of the run %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Raw data: results.json and results.csv; every attempt: journal.jsonl of run %1.</source>
+        <translation>Rohdaten: results.json und results.csv; jeder Versuch: journal.jsonl des Laufs %1.</translation>
     </message>
     <message>
         <source>%1: which model to use</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: welches Modell Sie verwenden sollten</translation>
     </message>
     <message>
         <source>Measured on %1 with Sweetspot %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen am %1 mit Sweetspot %2.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>All results</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ergebnisse</translation>
     </message>
     <message>
         <source>Each model</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzelnen Modelle</translation>
     </message>
     <message>
         <source>Memory, heat and stability</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, Wärme und Stabilität</translation>
     </message>
     <message>
         <source>Appendix</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>model, quantization, state …</source>
-        <translation type="unfinished"></translation>
+        <source>model, quantization, state…</source>
+        <translation>Modell, Quantisierung, Status …</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
-        <source>Figures of</source>
-        <translation type="unfinished"></translation>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
     <message>
-        <source>The heat map, charts and tables need scripts, which are switched off here.</source>
-        <translation type="unfinished"></translation>
+        <source>The heat map, charts and tables need JavaScript, which is disabled here.</source>
+        <translation>Heatmap, Diagramme und Tabellen brauchen JavaScript, das hier abgeschaltet ist.</translation>
     </message>
     <message>
         <source>%1 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kerne</translation>
     </message>
     <message>
         <source>Made with Sweetspot %1; ± is half the 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit Sweetspot %1; ± ist die halbe Breite des 95-%-Intervalls.</translation>
     </message>
     <message>
-        <source>Certainty: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Confidence: %1.</source>
+        <translation>Sicherheit: %1.</translation>
     </message>
     <message>
-        <source>Processor: %1, %2 cores</source>
-        <translation type="unfinished"></translation>
+        <source>CPU: %1, %2 cores</source>
+        <translation>CPU: %1, %2 Kerne</translation>
     </message>
     <message>
         <source>System: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>System: %1</translation>
     </message>
     <message>
         <source>Engine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: %1</translation>
     </message>
     <message>
         <source>Run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf: %1</translation>
     </message>
     <message>
         <source>Memory: %1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher: %1 GB</translation>
     </message>
     <message>
         <source>Devices: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: %1</translation>
     </message>
     <message>
-        <source>For each use</source>
-        <translation type="unfinished"></translation>
+        <source>By use case</source>
+        <translation>Nach Einsatzzweck</translation>
     </message>
     <message>
-        <source>Documents in batches</source>
-        <translation type="unfinished"></translation>
+        <source>Batch processing</source>
+        <translation>Stapelverarbeitung</translation>
     </message>
     <message>
         <source>The machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner</translation>
     </message>
     <message>
-        <source>The report folder %1 cannot be made; choose another with --output or output.dir.</source>
-        <translation type="unfinished"></translation>
+        <source>The report folder %1 could not be created; choose another one with --output or output.dir.</source>
+        <translation>Der Berichtsordner %1 konnte nicht angelegt werden; wählen Sie mit --output oder output.dir einen anderen.</translation>
     </message>
     <message>
         <source>%1: ready after %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: bereit nach %2 s</translation>
     </message>
     <message>
-        <source>%1: %2 answers</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 is responding</source>
+        <translation>%1: %2 antwortet</translation>
     </message>
     <message>
         <source>%1: started as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gestartet als %2</translation>
     </message>
     <message>
-        <source>Its environment beside ours: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Environment variables added: %1</source>
+        <translation>Zusätzliche Umgebungsvariablen: %1</translation>
     </message>
     <message>
-        <source>%1: %2: an attempt did not count. %3</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2: attempt discarded. %3</source>
+        <translation>%1: %2: Versuch verworfen. %3</translation>
     </message>
     <message>
-        <source>%1: %2 Such attempts do not count.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 Such attempts are discarded.</source>
+        <translation>%1: %2 Solche Versuche werden verworfen.</translation>
     </message>
     <message>
-        <source>%1: two profiles in a row broke off, so the others are left.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: two profiles in a row failed, so the remaining ones are skipped.</source>
+        <translation>%1: zwei Profile in Folge sind fehlgeschlagen, daher werden die übrigen übersprungen.</translation>
     </message>
     <message>
-        <source>%1: %2 broke off. %3</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 failed. %3</source>
+        <translation>%1: %2 ist fehlgeschlagen. %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 to %4 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 bis %4 Anfragen</translation>
     </message>
     <message>
         <source>about %1 to %2 %3, at prices of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 bis %2 %3 (Preisstand: %4)</translation>
     </message>
     <message>
         <source>an unknown date</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
-        <source>This build of the program carries no demo models.</source>
-        <translation type="unfinished"></translation>
+        <source>This build of the program does not include the demo models.</source>
+        <translation>Dieser Build des Programms enthält die Demomodelle nicht.</translation>
     </message>
     <message>
-        <source>llama-quantize could not make %1; is there room on the disk?</source>
-        <translation type="unfinished"></translation>
+        <source>llama-quantize could not create %1; check the free disk space.</source>
+        <translation>llama-quantize konnte %1 nicht erzeugen; prüfen Sie den freien Platz auf der Festplatte.</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
-        <source>%1 holds other files; choose an empty or a new folder.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 contains other files; choose an empty or new folder.</source>
+        <translation>%1 enthält andere Dateien; wählen Sie einen leeren oder neuen Ordner.</translation>
     </message>
     <message>
-        <source>%1 is another project; choose an empty or a new folder.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is another project; choose an empty or new folder.</source>
+        <translation>%1 ist ein anderes Projekt; wählen Sie einen leeren oder neuen Ordner.</translation>
     </message>
     <message>
-        <source>There is no llama-quantize beside %1, which the demo needs; &quot;sweetspot-cli engine fetch&quot; brings a complete engine.</source>
-        <translation type="unfinished"></translation>
+        <source>The demo needs llama-quantize, which was not found next to %1; &quot;sweetspot-cli engine fetch&quot; installs a complete engine.</source>
+        <translation>Die Demo braucht llama-quantize, das nicht neben %1 gefunden wurde; &quot;sweetspot-cli engine fetch&quot; installiert eine vollständige Engine.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 could not be created; choose another location.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Quantizing %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nach %2 quantisiert</translation>
     </message>
     <message>
         <source>The demo project is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Demoprojekt ist bereit.</translation>
     </message>
     <message>
-        <source>It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to measure it.</source>
-        <translation type="unfinished"></translation>
+        <source>It may cost %1, and %2 of the allowed %3 are already spent; raise cloud.max_cost to measure it.</source>
+        <translation>Es kann %1 kosten, und %2 der erlaubten %3 sind schon ausgegeben; erhöhen Sie cloud.max_cost, um es zu messen.</translation>
     </message>
     <message>
         <source>The machine did not respond for %1 s; choose a smaller model or fewer threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner hat %1 s lang nicht reagiert; wählen Sie ein kleineres Modell oder weniger Threads.</translation>
     </message>
     <message>
-        <source>The server held %1, and limits.max_memory_gb allows %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The server used %1, but limits.max_memory_gb allows only %2.</source>
+        <translation>Der Server hat %1 belegt, limits.max_memory_gb erlaubt aber nur %2.</translation>
     </message>
     <message>
-        <source>The machine was swapping, so the figures would be those of its disk. Choose a smaller model or context, or allow it with limits.allow_swap.</source>
-        <translation type="unfinished"></translation>
+        <source>The machine was swapping, so the results would reflect its disk. Choose a smaller model or context, or allow swapping with limits.allow_swap.</source>
+        <translation>Der Rechner hat ausgelagert, die Ergebnisse wären also die der Festplatte. Wählen Sie ein kleineres Modell oder einen kleineren Kontext, oder erlauben Sie Swapping mit limits.allow_swap.</translation>
     </message>
     <message>
         <source>There is no device &quot;%1&quot;; the engine has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gerät „%1“; die Engine hat %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not name two devices to combine; write for example CUDA0+CUDA1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt nicht zwei Geräte zum Kombinieren; schreiben Sie zum Beispiel CUDA0+CUDA1.</translation>
     </message>
     <message>
         <source>%1 is not in the model folder; put it there or correct its name in models.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht im Modellordner; legen Sie die Datei dort ab oder berichtigen Sie den Namen in der models.yaml.</translation>
     </message>
     <message>
-        <source>Nothing is sent to %1 before you allow it on the Engines page (or with &quot;sweetspot-cli engines PROJECT allow %2&quot;).</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is sent to %1 until you allow it on the Engines page (or with &quot;sweetspot-cli engines PROJECT allow %2&quot;).</source>
+        <translation>An %1 wird nichts gesendet, bis Sie es auf der Seite „Engines“ erlauben (oder mit &quot;sweetspot-cli engines PROJECT allow %2&quot;).</translation>
     </message>
     <message>
-        <source>The cloud models cost %1 (%2); at %3 they are not measured any further.</source>
-        <translation type="unfinished"></translation>
+        <source>The cloud models cost %1 (%2); measuring them stops at %3.</source>
+        <translation>Die Cloud-Modelle kosten %1 (%2); bei %3 endet ihre Messung.</translation>
     </message>
     <message>
-        <source>Run %1 of %2 begins: %3 cells on %4. Sweetspot %5, %6</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 of %2 started: %3 cells on %4. Sweetspot %5, %6</source>
+        <translation>Lauf %1 von %2 gestartet: %3 Zellen auf %4. Sweetspot %5, %6</translation>
     </message>
     <message>
-        <source>Variables of the environment that engines read: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Environment variables read by engines: %1</source>
+        <translation>Umgebungsvariablen, die Engines lesen: %1</translation>
     </message>
     <message>
-        <source>Run %1 %2: %3 cells tried, %4 of them without a result or enough of one, %5 skipped, %6 left.</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 stopped: %2 cells tried, %3 of them without a usable result, %4 skipped, %5 left.</source>
+        <translation>Lauf %1 angehalten: %2 Zellen versucht, davon %3 ohne verwendbares Ergebnis, %4 übersprungen, %5 übrig.</translation>
     </message>
     <message>
-        <source>was stopped</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 finished: %2 cells tried, %3 of them without a usable result, %4 skipped, %5 left.</source>
+        <translation>Lauf %1 beendet: %2 Zellen versucht, davon %3 ohne verwendbares Ergebnis, %4 übersprungen, %5 übrig.</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged, so nothing is written over it; delete it, then allow again what may be sent.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is damaged and was not overwritten; delete it, then allow your servers again.</source>
+        <translation>%1 ist beschädigt und wurde nicht überschrieben; löschen Sie die Datei und erlauben Sie Ihre Server danach erneut.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>a number from 0, per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ab 0, pro Million Token</translation>
     </message>
     <message>
-        <source>Models with their prices are needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>Models with their prices are required here.</source>
+        <translation>Hier werden Modelle mit ihren Preisen benötigt.</translation>
     </message>
     <message>
         <source>A price needs both input and output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis braucht sowohl input als auch output.</translation>
     </message>
     <message>
-        <source>The folder of %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder of %1 could not be created.</source>
+        <translation>Der Ordner von %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
-        <source>This build of the program carries no price list.</source>
-        <translation type="unfinished"></translation>
+        <source>This build of the program does not include a price list.</source>
+        <translation>Dieser Build des Programms enthält keine Preisliste.</translation>
     </message>
     <message>
         <source>The keyring has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund gibt es keinen solchen Schlüssel.</translation>
     </message>
     <message>
-        <source>The keyring is locked or refuses; unlock it and try again, or keep the key for this session.</source>
-        <translation type="unfinished"></translation>
+        <source>The keyring is locked or denied access; unlock it and try again, or keep the key for this session.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder hat den Zugriff verweigert; entsperren Sie ihn und versuchen Sie es erneut, oder behalten Sie den Schlüssel für diese Sitzung.</translation>
     </message>
     <message>
-        <source>The keyring does not answer as it should; keep the key for this session, or set it in the environment.</source>
-        <translation type="unfinished"></translation>
+        <source>The keyring does not respond correctly; keep the key for this session, or set it in the environment.</source>
+        <translation>Der Schlüsselbund antwortet nicht richtig; behalten Sie den Schlüssel für diese Sitzung oder setzen Sie ihn in der Umgebung.</translation>
     </message>
     <message>
         <source>This desktop has no keyring (Secret Service or KWallet); install gnome-keyring or KWallet, keep the key for this session, or set it in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund (Secret Service oder KWallet); installieren Sie gnome-keyring oder KWallet, behalten Sie den Schlüssel für diese Sitzung oder setzen Sie ihn in der Umgebung.</translation>
     </message>
     <message>
         <source>This key is no longer used; it can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel wird nicht mehr verwendet; er kann entfernt werden.</translation>
     </message>
     <message>
-        <source>This value cannot be used; the default stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Invalid value; the default is used.</source>
+        <translation>Ungültiger Wert; die Voreinstellung wird verwendet.</translation>
     </message>
     <message>
         <source>This is a group of keys, not a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Gruppe von Schlüsseln, kein Wert.</translation>
     </message>
     <message>
         <source>indented &quot;key: value&quot; lines</source>
-        <translation type="unfinished"></translation>
+        <translation>eingerückte Zeilen der Form „schlüssel: wert“</translation>
     </message>
     <message>
-        <source>There is no such file; name your llama-server or set null to have one found.</source>
-        <translation type="unfinished"></translation>
+        <source>The file does not exist; enter the path of your llama-server, or null to find one automatically.</source>
+        <translation>Die Datei existiert nicht; geben Sie den Pfad Ihres llama-server ein oder null, um einen automatisch zu finden.</translation>
     </message>
     <message>
-        <source>This file is not executable; name the llama-server program or run chmod +x on it.</source>
-        <translation type="unfinished"></translation>
+        <source>This file is not executable; enter the path of llama-server or run chmod +x on the file.</source>
+        <translation>Diese Datei ist nicht ausführbar; geben Sie den Pfad von llama-server ein oder führen Sie chmod +x auf die Datei aus.</translation>
     </message>
     <message>
         <source>This is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Ordner.</translation>
     </message>
     <message>
-        <source>There is no such folder yet; models with absolute paths still work.</source>
-        <translation type="unfinished"></translation>
+        <source>This folder does not exist yet; models with absolute paths still work.</source>
+        <translation>Dieser Ordner existiert noch nicht; Modelle mit absoluten Pfaden funktionieren trotzdem.</translation>
     </message>
     <message>
         <source>Reports cannot be written there; choose another folder or null.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin können keine Berichte geschrieben werden; wählen Sie einen anderen Ordner oder null.</translation>
     </message>
     <message>
-        <source>A list of models is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A list of models is required here.</source>
+        <translation>Hier wird eine Liste von Modellen benötigt.</translation>
     </message>
     <message>
-        <source>Each model names what the server calls it: {served: ..., model: ...}.</source>
-        <translation type="unfinished"></translation>
+        <source>Each model needs the server&apos;s name for it: {served: ..., model: ...}.</source>
+        <translation>Jedes Modell braucht den Namen, den der Server verwendet: {served: ..., model: ...}.</translation>
     </message>
     <message>
-        <source>Each engine is a map, such as {name: ollama, kind: ollama}.</source>
-        <translation type="unfinished"></translation>
+        <source>Each engine must be a map, such as {name: ollama, kind: ollama}.</source>
+        <translation>Jede Engine muss eine Zuordnung sein, etwa {name: ollama, kind: ollama}.</translation>
     </message>
     <message>
-        <source>A list of engines is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A list of engines is required here.</source>
+        <translation>Hier wird eine Liste von Engines benötigt.</translation>
     </message>
     <message>
-        <source>Two engines have the name %1; give one of them another.</source>
-        <translation type="unfinished"></translation>
+        <source>Two engines are named %1; rename one of them.</source>
+        <translation>Zwei Engines heißen %1; benennen Sie eine davon um.</translation>
     </message>
     <message>
         <source>The models must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle müssen eine Liste sein.</translation>
     </message>
     <message>
         <source>&quot;- name: ...&quot; entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Form „- name: ...“</translation>
     </message>
     <message>
-        <source>A text is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A text is required here.</source>
+        <translation>Hier wird ein Text benötigt.</translation>
     </message>
     <message>
-        <source>Every model needs this.</source>
-        <translation type="unfinished"></translation>
+        <source>This is required for every model.</source>
+        <translation>Das ist für jedes Modell erforderlich.</translation>
     </message>
     <message>
-        <source>Each model is a group of keys.</source>
-        <translation type="unfinished"></translation>
+        <source>Each model must be a group of keys.</source>
+        <translation>Jedes Modell muss eine Gruppe von Schlüsseln sein.</translation>
     </message>
     <message>
         <source>name, size, files</source>
-        <translation type="unfinished"></translation>
+        <translation>name, size, files</translation>
     </message>
     <message>
-        <source>This size cannot be compared with others; the model is tested last.</source>
-        <translation type="unfinished"></translation>
+        <source>This size is not recognised; the model is tested last.</source>
+        <translation>Diese Größe wird nicht erkannt; das Modell wird zuletzt getestet.</translation>
     </message>
     <message>
         <source>a number with K, M, B or T, such as 3B</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl mit K, M, B oder T, etwa 3B</translation>
     </message>
     <message>
         <source>Two models have this name; rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Modelle haben diesen Namen; benennen Sie eines um.</translation>
     </message>
     <message>
-        <source>a name of its own</source>
-        <translation type="unfinished"></translation>
+        <source>a unique name</source>
+        <translation>ein eindeutiger Name</translation>
     </message>
     <message>
-        <source>No files are listed, so nothing of this model can be tested.</source>
-        <translation type="unfinished"></translation>
+        <source>No files are listed, so this model cannot be tested.</source>
+        <translation>Es sind keine Dateien aufgeführt, daher kann dieses Modell nicht getestet werden.</translation>
     </message>
     <message>
         <source>&quot;Q4_K_M: file.gguf&quot; lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Form „Q4_K_M: datei.gguf“</translation>
     </message>
     <message>
         <source>Files must be listed by quantization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien müssen nach Quantisierung aufgeführt sein.</translation>
     </message>
     <message>
-        <source>A file name is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A file name is required here.</source>
+        <translation>Hier wird ein Dateiname benötigt.</translation>
     </message>
     <message>
         <source>a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dateiname</translation>
     </message>
     <message>
         <source>This quantization is listed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quantisierung ist zweimal aufgeführt.</translation>
     </message>
     <message>
         <source>one file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei</translation>
     </message>
     <message>
-        <source>This quantization is not known; it is tested after the others.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown quantization; it is tested after the others.</source>
+        <translation>Unbekannte Quantisierung; sie wird nach den anderen getestet.</translation>
     </message>
     <message>
-        <source>A list of quantizations is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A list of quantizations is required here.</source>
+        <translation>Hier wird eine Liste von Quantisierungen benötigt.</translation>
     </message>
     <message>
         <source>a list such as [Q4_K_M, Q5_K_M]</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste wie [Q4_K_M, Q5_K_M]</translation>
     </message>
     <message>
-        <source>A list is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A list is required here.</source>
+        <translation>Hier wird eine Liste benötigt.</translation>
     </message>
     <message>
-        <source>Each parameter set is a map, such as {threads: 4}.</source>
-        <translation type="unfinished"></translation>
+        <source>Each parameter set must be a map, such as {threads: 4}.</source>
+        <translation>Jeder Parametersatz muss eine Zuordnung sein, etwa {threads: 4}.</translation>
     </message>
     <message>
         <source>The format version must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Formatversion muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>a whole number up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl bis %1</translation>
     </message>
     <message>
         <source>This project was written by a newer Sweetspot; update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt wurde von einem neueren Sweetspot geschrieben; aktualisieren Sie das Programm, um es zu öffnen.</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
-        <source>Each entry names a model and a quantization.</source>
-        <translation type="unfinished"></translation>
+        <source>Each entry must name a model and a quantization.</source>
+        <translation>Jeder Eintrag muss ein Modell und eine Quantisierung nennen.</translation>
     </message>
     <message>
         <source>{model: ..., quantization: ...}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model: ..., quantization: ...}</translation>
     </message>
     <message>
-        <source>A need is a number.</source>
-        <translation type="unfinished"></translation>
+        <source>A requirement must be a number.</source>
+        <translation>Eine Anforderung muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>a number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ab 0</translation>
     </message>
     <message>
-        <source>A weight says how much a use case counts.</source>
-        <translation type="unfinished"></translation>
+        <source>A weight must be a number; it says how much a use case counts.</source>
+        <translation>Ein Gewicht muss eine Zahl sein; es sagt, wie viel ein Einsatzzweck zählt.</translation>
     </message>
     <message>
         <source>a number from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von 0 bis 1</translation>
     </message>
     <message>
-        <source>Nothing was written: %1 has a layout that cannot be changed without losing something; write it with one &quot;key: value&quot; on a line.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was written: the layout of %1 cannot be changed without losing content; write one &quot;key: value&quot; per line.</source>
+        <translation>Es wurde nichts geschrieben: Der Aufbau von %1 lässt sich nicht ändern, ohne Inhalt zu verlieren; schreiben Sie ein „schlüssel: wert“ pro Zeile.</translation>
     </message>
     <message>
-        <source>Nothing was written, so that nothing is lost. Fix this first: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was written, to avoid losing content. Fix this first: %1</source>
+        <translation>Es wurde nichts geschrieben, um keinen Inhalt zu verlieren. Beheben Sie zuerst Folgendes: %1</translation>
     </message>
     <message>
-        <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 does not exist.</source>
+        <translation>Der Ordner %1 existiert nicht.</translation>
     </message>
     <message>
-        <source>You may not read the folder %1; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 is not readable; check its permissions.</source>
+        <translation>Der Ordner %1 ist nicht lesbar; prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. &quot;sweetspot-cli new&quot; makes one.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not a Sweetspot project: it has neither config.yaml nor models.yaml. &quot;sweetspot-cli new&quot; creates one.</source>
+        <translation>%1 ist kein Sweetspot-Projekt: Es hat weder config.yaml noch models.yaml. &quot;sweetspot-cli new&quot; legt eines an.</translation>
     </message>
     <message>
-        <source>%1 is open in %2 (process %3 on %4); close it there to change or run anything here.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is open in %2 (process %3 on %4); close it there to change or run it here.</source>
+        <translation>%1 ist in %2 geöffnet (Prozess %3 auf %4); schließen Sie es dort, um es hier zu ändern oder zu messen.</translation>
     </message>
     <message>
         <source>another program</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen Programm</translation>
     </message>
     <message>
         <source>this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Rechner</translation>
     </message>
     <message>
-        <source>%1 cannot be written, so nothing can be run or changed in it; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not writable, so it cannot be changed or run; check its permissions.</source>
+        <translation>%1 ist nicht beschreibbar und kann daher weder geändert noch gemessen werden; prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
         <source>The journal %1 cannot be written; check its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal %1 kann nicht geschrieben werden; prüfen Sie den Ordner.</translation>
     </message>
     <message>
         <source>The journal %1 could not be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal %1 konnte nicht repariert werden.</translation>
     </message>
     <message>
-        <source>The journal could not be written; is the disk full? The run stops here.</source>
-        <translation type="unfinished"></translation>
+        <source>The journal could not be written, so the run was stopped; check the free disk space.</source>
+        <translation>Das Journal konnte nicht geschrieben werden, daher wurde der Lauf angehalten; prüfen Sie den freien Platz auf der Festplatte.</translation>
     </message>
     <message>
         <source>The journal cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal kann nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>The last line was cut short and is ignored; the attempt will be repeated.</source>
-        <translation type="unfinished"></translation>
+        <source>The last line is incomplete and is ignored; the attempt will be repeated.</source>
+        <translation>Die letzte Zeile ist unvollständig und wird ignoriert; der Versuch wird wiederholt.</translation>
     </message>
     <message>
         <source>This line is damaged and is ignored; the others are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist beschädigt und wird ignoriert; die übrigen werden verwendet.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made; check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder %1 could not be created; check permissions and free space.</source>
+        <translation>Der Ordner %1 konnte nicht angelegt werden; prüfen Sie Zugriffsrechte und freien Platz.</translation>
     </message>
     <message>
-        <source>%1 is no file of its own, so this run is not imported; copy it there first.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not a regular file, so this run is not imported; copy the file there first.</source>
+        <translation>%1 ist keine gewöhnliche Datei, daher wird dieser Lauf nicht importiert; kopieren Sie die Datei zuerst dorthin.</translation>
     </message>
     <message>
         <source>%1 could not be copied; check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht kopiert werden; prüfen Sie Zugriffsrechte und freien Platz.</translation>
     </message>
     <message>
-        <source>%1 holds no runs; choose a project&apos;s folder, or one run&apos;s folder below its &quot;runs&quot;.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 contains no runs; choose a project&apos;s folder, or one run&apos;s folder below its &quot;runs&quot;.</source>
+        <translation>%1 enthält keine Läufe; wählen Sie den Ordner eines Projekts oder den Ordner eines Laufs unterhalb von „runs“.</translation>
     </message>
     <message>
         <source>These are the project&apos;s own runs; choose another project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die eigenen Läufe des Projekts; wählen Sie den Ordner eines anderen Projekts.</translation>
     </message>
     <message>
-        <source>This is a link, so the run behind it is not imported.</source>
-        <translation type="unfinished"></translation>
+        <source>This is a link, so its run is not imported.</source>
+        <translation>Dies ist ein Link, daher wird sein Lauf nicht importiert.</translation>
     </message>
     <message>
-        <source>The run&apos;s folder %1 cannot be made; check permissions and free space.</source>
-        <translation type="unfinished"></translation>
+        <source>The run folder %1 could not be created; check permissions and free space.</source>
+        <translation>Der Ordner %1 des Laufs konnte nicht angelegt werden; prüfen Sie Zugriffsrechte und freien Platz.</translation>
     </message>
     <message>
         <source>%1 is damaged, so this run cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt, daher kann dieser Lauf nicht angezeigt werden.</translation>
     </message>
     <message>
-        <source>The run %1 was written by a newer Sweetspot; update the program to read it.</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 was written by a newer Sweetspot; update the program to read it.</source>
+        <translation>Lauf %1 wurde von einem neueren Sweetspot geschrieben; aktualisieren Sie das Programm, um ihn zu lesen.</translation>
     </message>
     <message>
-        <source>The vote cannot be kept in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>The vote could not be saved in %1: %2.</source>
+        <translation>Die Stimme konnte nicht in %1 gespeichert werden: %2.</translation>
     </message>
     <message>
-        <source>This vote is damaged and is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>This vote is damaged and is ignored.</source>
+        <translation>Diese Stimme ist beschädigt und wird ignoriert.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
     <message>
-        <source>Lane %1 begins.</source>
-        <translation type="unfinished"></translation>
+        <source>Lane %1 started.</source>
+        <translation>Lane %1 gestartet.</translation>
     </message>
     <message>
-        <source>Lane %1 is done.</source>
-        <translation type="unfinished"></translation>
+        <source>Lane %1 finished.</source>
+        <translation>Lane %1 beendet.</translation>
     </message>
     <message>
-        <source>%1: no cell of %2 is fit for it, so it is left out.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 skipped: no suitable cell on %2.</source>
+        <translation>%1 übersprungen: keine geeignete Zelle auf %2.</translation>
     </message>
     <message>
-        <source>waiting until other programs are quiet</source>
-        <translation type="unfinished"></translation>
+        <source>waiting for other programs to become idle</source>
+        <translation>Warten, bis andere Programme im Leerlauf sind</translation>
     </message>
     <message>
-        <source>%1 stays disturbed: other programs still use %2 % of the processor. Measure it again when the machine is quiet.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is still disturbed: other programs use %2 % of the CPU. Measure it again when the machine is idle.</source>
+        <translation>%1 ist weiterhin gestört: andere Programme nutzen %2 % der CPU. Messen Sie erneut, wenn der Rechner im Leerlauf ist.</translation>
     </message>
     <message>
-        <source>This version does not know the engine %1.</source>
-        <translation type="unfinished"></translation>
+        <source>This version does not support the engine %1.</source>
+        <translation>Diese Version unterstützt die Engine %1 nicht.</translation>
     </message>
     <message>
-        <source>It is not measured on %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Not measured on %1.</source>
+        <translation>Auf %1 nicht gemessen.</translation>
     </message>
     <message>
         <source>starting the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server wird gestartet</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::MatrixModel</name>
     <message>
-        <source>in any case</source>
-        <translation type="unfinished"></translation>
+        <source>always</source>
+        <translation>immer</translation>
     </message>
     <message>
-        <source>full mode</source>
-        <translation type="unfinished"></translation>
+        <source>full mode only</source>
+        <translation>nur vollständig</translation>
     </message>
     <message>
-        <source>left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only</source>
-        <translation type="unfinished"></translation>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
-        <source> (%1, n = %2)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2, n = %3)</source>
+        <translation>%1 (%2, n = %3)</translation>
     </message>
     <message>
         <source>Rating: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung: %1</translation>
     </message>
     <message>
-        <source>It is measured whatever the rules of termination say.</source>
-        <translation type="unfinished"></translation>
+        <source>Always measured, regardless of pruning rules.</source>
+        <translation>Wird immer gemessen, unabhängig von Pruning-Regeln.</translation>
     </message>
     <message>
-        <source>Double-click to take every cell of this quantization in or out.</source>
-        <translation type="unfinished"></translation>
+        <source>Double-click to include or exclude all cells of this quantization.</source>
+        <translation>Doppelklicken, um alle Zellen dieser Quantisierung ein- oder auszuschließen.</translation>
     </message>
     <message>
-        <source>%1, size %2, on %3, %4. Double-click to take every cell of this model in or out. Drag the edge to give names more room.</source>
-        <translation type="unfinished"></translation>
+        <source>%1, size %2, on %3, %4. Double-click to include or exclude all cells of this model. Drag the edge to widen the names.</source>
+        <translation>%1, Größe %2, mit %3, %4. Doppelklicken, um alle Zellen dieses Modells ein- oder auszuschließen. Am Rand ziehen, um die Namen zu verbreitern.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ModelsTr</name>
     <message>
         <source>%1 %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 auf %3</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
-        <source>This value cannot be used; write %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Invalid value; enter %1.</source>
+        <translation>Ungültiger Wert; erwartet wird: %1.</translation>
     </message>
     <message>
         <source>nothing (null)</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts (null)</translation>
     </message>
     <message>
         <source>the list [%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>die Liste [%1]</translation>
     </message>
     <message>
         <source>a group of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe von Schlüsseln</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a path</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pfad</translation>
     </message>
     <message>
         <source>one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>einer der Werte %1</translation>
     </message>
     <message>
         <source>a list of whole numbers from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste ganzer Zahlen von %1 bis %2</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Texten</translation>
     </message>
     <message>
         <source>a list of any of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste aus: %1</translation>
     </message>
     <message>
         <source>%1, or null</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder null</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not of the form key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Form schlüssel=wert.</translation>
     </message>
     <message>
-        <source>There is no key &quot;%1&quot;; config.yaml&apos;s keys can be set.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown key &quot;%1&quot;; use a key of config.yaml.</source>
+        <translation>Unbekannter Schlüssel „%1“; verwenden Sie einen Schlüssel der config.yaml.</translation>
     </message>
     <message>
         <source>%1: %2 Found: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Gefunden: %3.</translation>
     </message>
     <message>
         <source>llama-server</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-server</translation>
     </message>
     <message>
-        <source>The llama-server to use. Empty: the one found on PATH, in well-known places, or fetched.</source>
-        <translation type="unfinished"></translation>
+        <source>Path of llama-server. Empty: found on PATH, in a standard location, or downloaded.</source>
+        <translation>Pfad von llama-server. Leer: im PATH oder an einem üblichen Ort gefunden oder heruntergeladen.</translation>
     </message>
     <message>
         <source>Context length</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextlänge</translation>
     </message>
     <message>
-        <source>Context length every server is started with, unless the model&apos;s own limit is smaller.</source>
-        <translation type="unfinished"></translation>
+        <source>Context length that servers are started with, unless the model&apos;s own limit is smaller.</source>
+        <translation>Kontextlänge, mit der Server gestartet werden, sofern die Grenze des Modells nicht kleiner ist.</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
-        <source>Threads of the server. Empty: one for each physical core.</source>
-        <translation type="unfinished"></translation>
+        <source>Server threads. Empty: one per physical core.</source>
+        <translation>Threads des Servers. Leer: einer pro physischem Kern.</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>GPU layers</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Schichten</translation>
     </message>
     <message>
-        <source>Layers offloaded on GPU lanes; 0: all of them, or as many as the device holds. The CPU lane never offloads.</source>
-        <translation type="unfinished"></translation>
+        <source>Layers to offload on GPU lanes. 0: all of them, or as many as fit on the device. The CPU lane never offloads.</source>
+        <translation>Schichten, die auf GPU-Lanes ausgelagert werden. 0: alle oder so viele, wie auf das Gerät passen. Die CPU-Lane lagert nie aus.</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>RPC servers</source>
-        <translation type="unfinished"></translation>
+        <translation>RPC-Server</translation>
     </message>
     <message>
-        <source>host:port of ggml-rpc-server processes; each gives a device RPC0, RPC1, ...</source>
-        <translation type="unfinished"></translation>
+        <source>host:port of ggml-rpc-server processes; each becomes a device RPC0, RPC1, ...</source>
+        <translation>Host:Port von ggml-rpc-server-Prozessen; jeder wird zu einem Gerät RPC0, RPC1, ...</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
-        <source>Quick tests few quantizations with few repetitions, full tests all of them.</source>
-        <translation type="unfinished"></translation>
+        <source>Quick tests a few quantizations with few repetitions, full tests all of them.</source>
+        <translation>„Schnell“ testet wenige Quantisierungen mit wenigen Wiederholungen, „Vollständig“ testet alle.</translation>
     </message>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
-        <source>Which ways of using a model are measured.</source>
-        <translation type="unfinished"></translation>
+        <source>The ways of using a model to measure.</source>
+        <translation>Die Arten der Modellnutzung, die gemessen werden.</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
-        <source>Least speed</source>
-        <translation type="unfinished"></translation>
+        <source>Minimum speed</source>
+        <translation>Mindesttempo</translation>
     </message>
     <message>
         <source>A cell that streams slower than this fails the interactive profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle, die langsamer streamt, besteht das Profil „Interaktiv“ nicht.</translation>
     </message>
     <message>
-        <source>Longest TTFT</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum TTFT</source>
+        <translation>Maximale TTFT</translation>
     </message>
     <message>
-        <source>A cell that takes longer to its first token fails the interactive profile.</source>
-        <translation type="unfinished"></translation>
+        <source>A cell that takes longer to produce its first token fails the interactive profile.</source>
+        <translation>Eine Zelle, die länger bis zum ersten Token braucht, besteht das Profil „Interaktiv“ nicht.</translation>
     </message>
     <message>
         <source>Timing variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitschwankung</translation>
     </message>
     <message>
-        <source>Largest variation of token timing that still reads smoothly.</source>
-        <translation type="unfinished"></translation>
+        <source>Largest variation in token timing that still reads smoothly.</source>
+        <translation>Größte Schwankung der Token-Abstände, die sich noch flüssig liest.</translation>
     </message>
     <message>
-        <source>Longest context load</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum context load</source>
+        <translation>Maximale Kontext-Ladezeit</translation>
     </message>
     <message>
-        <source>Longest acceptable time to read a context for the first time.</source>
-        <translation type="unfinished"></translation>
+        <source>Longest acceptable time to process a context for the first time.</source>
+        <translation>Längste akzeptable Zeit, um einen Kontext zum ersten Mal zu verarbeiten.</translation>
     </message>
     <message>
         <source>Context sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextgrößen</translation>
     </message>
     <message>
-        <source>Context sizes that are measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Context sizes to measure.</source>
+        <translation>Zu messende Kontextgrößen.</translation>
     </message>
     <message>
         <source>Batch variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch-Schwankung</translation>
     </message>
     <message>
-        <source>Largest variation between documents.</source>
-        <translation type="unfinished"></translation>
+        <source>Largest acceptable variation between documents.</source>
+        <translation>Größte akzeptable Schwankung zwischen Dokumenten.</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
-        <source>How many documents the batch profile works through.</source>
-        <translation type="unfinished"></translation>
+        <source>Number of documents in the batch profile.</source>
+        <translation>Anzahl der Dokumente im Batch-Profil.</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Math</source>
-        <translation type="unfinished"></translation>
+        <translation>Mathematik</translation>
     </message>
     <message>
-        <source>Least share of right answers to the math questions.</source>
-        <translation type="unfinished"></translation>
+        <source>Minimum share of correct answers to the math questions.</source>
+        <translation>Mindestanteil richtiger Antworten auf die Mathematikfragen.</translation>
     </message>
     <message>
         <source>Comprehension</source>
-        <translation type="unfinished"></translation>
+        <translation>Textverständnis</translation>
     </message>
     <message>
-        <source>Least share of right answers to the comprehension questions.</source>
-        <translation type="unfinished"></translation>
+        <source>Minimum share of correct answers to the comprehension questions.</source>
+        <translation>Mindestanteil richtiger Antworten auf die Fragen zum Textverständnis.</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Logik</translation>
     </message>
     <message>
-        <source>Least share of right answers to the reasoning questions.</source>
-        <translation type="unfinished"></translation>
+        <source>Minimum share of correct answers to the reasoning questions.</source>
+        <translation>Mindestanteil richtiger Antworten auf die Logikfragen.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
-        <source>Least share of answers in the format that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>Minimum share of answers in the requested format.</source>
+        <translation>Mindestanteil der Antworten im verlangten Format.</translation>
     </message>
     <message>
         <source>Stress duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Stressdauer</translation>
     </message>
     <message>
-        <source>How long the stress profile keeps the machine busy.</source>
-        <translation type="unfinished"></translation>
+        <source>How long the stress profile keeps the machine under load.</source>
+        <translation>Wie lange das Stressprofil den Rechner belastet.</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
-        <source>Hottest</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum temperature</source>
+        <translation>Höchsttemperatur</translation>
     </message>
     <message>
         <source>Temperature above which a sustained load is not acceptable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur, oberhalb derer eine Dauerlast nicht akzeptabel ist.</translation>
     </message>
     <message>
-        <source>Without sensor</source>
-        <translation type="unfinished"></translation>
+        <source>Run without sensor</source>
+        <translation>Ohne Sensor ausführen</translation>
     </message>
     <message>
-        <source>Whether the stress profile may run where no temperature can be read, so that nothing would stop it when the machine gets too hot.</source>
-        <translation type="unfinished"></translation>
+        <source>Run the stress profile even if no temperature can be read. Nothing would stop it if the machine overheats.</source>
+        <translation>Das Stressprofil auch ausführen, wenn keine Temperatur gelesen werden kann. Bei Überhitzung würde nichts den Test anhalten.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
-        <source>Your own questions, one JSON object a line. Empty: the questions that come with the program.</source>
-        <translation type="unfinished"></translation>
+        <source>Your own questions, one JSON object per line. Empty: the built-in questions.</source>
+        <translation>Ihre eigenen Fragen, ein JSON-Objekt pro Zeile. Leer: die eingebauten Fragen.</translation>
     </message>
     <message>
         <source>Reference text</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenztext</translation>
     </message>
     <message>
-        <source>Plain text on which quantizations are compared with the best local file. Empty: the text that comes with the program.</source>
-        <translation type="unfinished"></translation>
+        <source>Plain text used to compare quantizations with the best local file. Empty: the built-in text.</source>
+        <translation>Reiner Text, auf dem Quantisierungen mit der besten lokalen Datei verglichen werden. Leer: der eingebaute Text.</translation>
     </message>
     <message>
-        <source>Most memory</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum memory</source>
+        <translation>Maximaler Speicher</translation>
     </message>
     <message>
         <source>Cells that would need more memory than this are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die mehr Speicher brauchen würden, werden übersprungen.</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
-        <source>Longest load</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum load time</source>
+        <translation>Maximale Ladezeit</translation>
     </message>
     <message>
-        <source>A server that is not ready by then is stopped and the cell counts as not loadable.</source>
-        <translation type="unfinished"></translation>
+        <source>A server that is not ready in time is stopped, and the cell counts as not loadable.</source>
+        <translation>Ein Server, der nicht rechtzeitig bereit ist, wird beendet, und die Zelle gilt als nicht ladbar.</translation>
     </message>
     <message>
         <source>Allow swapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Swapping erlauben</translation>
     </message>
     <message>
-        <source>Whether cells that would swap are measured all the same.</source>
-        <translation type="unfinished"></translation>
+        <source>Measure cells even if they would swap.</source>
+        <translation>Zellen auch messen, wenn sie auslagern würden.</translation>
     </message>
     <message>
-        <source>Most background load</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum background load</source>
+        <translation>Maximale Hintergrundlast</translation>
     </message>
     <message>
-        <source>Attempts during which other programs used more of the processors than this do not count. 100: all count.</source>
-        <translation type="unfinished"></translation>
+        <source>Attempts are discarded if other programs use more of the CPU than this. 100: no attempts are discarded.</source>
+        <translation>Versuche werden verworfen, wenn andere Programme mehr von der CPU nutzen. 100: kein Versuch wird verworfen.</translation>
     </message>
     <message>
-        <source>Wait for quiet</source>
-        <translation type="unfinished"></translation>
+        <source>Wait for idle machine</source>
+        <translation>Auf Leerlauf warten</translation>
     </message>
     <message>
-        <source>How long a cell may wait in all until other programs are quieter, before it is called disturbed.</source>
-        <translation type="unfinished"></translation>
+        <source>How long a cell waits in total for other programs to become idle before it is marked as disturbed.</source>
+        <translation>Wie lange eine Zelle insgesamt wartet, bis andere Programme im Leerlauf sind, bevor sie als gestört markiert wird.</translation>
     </message>
     <message>
-        <source>Rules that are off</source>
-        <translation type="unfinished"></translation>
+        <source>Disabled rules</source>
+        <translation>Abgeschaltete Regeln</translation>
     </message>
     <message>
-        <source>Rules of early termination that are not applied.</source>
-        <translation type="unfinished"></translation>
+        <source>Pruning rules that are not applied.</source>
+        <translation>Pruning-Regeln, die nicht angewendet werden.</translation>
     </message>
     <message>
         <source>Exhaustive</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschöpfend</translation>
     </message>
     <message>
-        <source>Whether every cell is measured in every profile, however futile. The memory limit still holds.</source>
-        <translation type="unfinished"></translation>
+        <source>Measure every cell in every profile without pruning. The memory limit still applies.</source>
+        <translation>Jede Zelle in jedem Profil ohne Pruning messen. Die Speichergrenze gilt weiterhin.</translation>
     </message>
     <message>
-        <source>Least patience</source>
-        <translation type="unfinished"></translation>
+        <source>Minimum timeout</source>
+        <translation>Minimales Zeitlimit</translation>
     </message>
     <message>
-        <source>Time-outs of servers that are not ours follow what they were seen to need, but are never shorter.</source>
-        <translation type="unfinished"></translation>
+        <source>Timeouts for servers not started by Sweetspot adapt to their speed, but are never shorter than this.</source>
+        <translation>Zeitlimits für Server, die Sweetspot nicht gestartet hat, passen sich deren Tempo an, sind aber nie kürzer.</translation>
     </message>
     <message>
-        <source>Most patience</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum timeout</source>
+        <translation>Maximales Zeitlimit</translation>
     </message>
     <message>
-        <source>Time-outs of servers that are not ours are never longer.</source>
-        <translation type="unfinished"></translation>
+        <source>Timeouts for servers not started by Sweetspot are never longer than this.</source>
+        <translation>Zeitlimits für Server, die Sweetspot nicht gestartet hat, sind nie länger.</translation>
     </message>
     <message>
-        <source>Rest after failures</source>
-        <translation type="unfinished"></translation>
+        <source>Pause after failures</source>
+        <translation>Pause nach Fehlern</translation>
     </message>
     <message>
-        <source>How long a server that is not ours is left alone after five failures in a row.</source>
-        <translation type="unfinished"></translation>
+        <source>How long no requests are sent to a server not started by Sweetspot after five failures in a row.</source>
+        <translation>Wie lange nach fünf Fehlern in Folge keine Anfragen an einen Server gesendet werden, den Sweetspot nicht gestartet hat.</translation>
     </message>
     <message>
-        <source>Most cost</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum cost</source>
+        <translation>Maximale Kosten</translation>
     </message>
     <message>
-        <source>What the cloud models of one run may cost, in the currency of the price list; it stops measuring them before that is exceeded.</source>
-        <translation type="unfinished"></translation>
+        <source>Maximum cost of the cloud models in one run, in the currency of the price list. Measuring them stops before it is exceeded.</source>
+        <translation>Maximale Kosten der Cloud-Modelle in einem Lauf, in der Währung der Preisliste. Ihre Messung endet, bevor sie überschritten werden.</translation>
     </message>
     <message>
-        <source>Price of electricity</source>
-        <translation type="unfinished"></translation>
+        <source>Electricity price</source>
+        <translation>Strompreis</translation>
     </message>
     <message>
-        <source>For comparing what a token costs here and in the cloud.</source>
-        <translation type="unfinished"></translation>
+        <source>Used to compare the cost of a token here and in the cloud.</source>
+        <translation>Dient dem Vergleich der Kosten eines Tokens hier und in der Cloud.</translation>
     </message>
     <message>
         <source>per kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>pro kWh</translation>
     </message>
     <message>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellordner</translation>
     </message>
     <message>
-        <source>Where model files are looked for, relative to the project.</source>
-        <translation type="unfinished"></translation>
+        <source>Folder with the model files, relative to the project.</source>
+        <translation>Ordner mit den Modelldateien, relativ zum Projekt.</translation>
     </message>
     <message>
         <source>Report folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtsordner</translation>
     </message>
     <message>
-        <source>Where reports go. Empty: the run&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Folder for reports. Empty: the run&apos;s own folder.</source>
+        <translation>Ordner für Berichte. Leer: der Ordner des Laufs.</translation>
     </message>
     <message>
         <source>Report formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtsformate</translation>
     </message>
     <message>
-        <source>Which reports are written at the end of a run.</source>
-        <translation type="unfinished"></translation>
+        <source>Reports to write at the end of a run.</source>
+        <translation>Berichte, die am Ende eines Laufs geschrieben werden.</translation>
     </message>
     <message>
         <source>Include logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle beifügen</translation>
     </message>
     <message>
-        <source>Whether reports carry the servers&apos; logs.</source>
-        <translation type="unfinished"></translation>
+        <source>Include the servers&apos; logs in reports.</source>
+        <translation>Die Protokolle der Server in Berichte aufnehmen.</translation>
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollstufe</translation>
     </message>
     <message>
-        <source>What goes into the log file: DEBUG everything, INFO what goes on, WARNING and ERROR what went wrong.</source>
-        <translation type="unfinished"></translation>
+        <source>Detail of the log file: DEBUG everything, INFO progress, WARNING and ERROR problems.</source>
+        <translation>Ausführlichkeit der Protokolldatei: DEBUG alles, INFO den Fortschritt, WARNING und ERROR Probleme.</translation>
     </message>
     <message>
         <source>Log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldatei</translation>
     </message>
     <message>
-        <source>Log of what runs do, relative to the project; beyond 8 MB it becomes FILE.1. Empty: none.</source>
-        <translation type="unfinished"></translation>
+        <source>Log file for runs, relative to the project; renamed to FILE.1 beyond 8 MB. Empty: no log.</source>
+        <translation>Protokolldatei für Läufe, relativ zum Projekt; ab 8 MB in DATEI.1 umbenannt. Leer: kein Protokoll.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
-        <source>in order</source>
-        <translation type="unfinished"></translation>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
     <message>
-        <source>failing, left alone for a minute</source>
-        <translation type="unfinished"></translation>
+        <source>failing, paused for a minute</source>
+        <translation>schlägt fehl, Pause für eine Minute</translation>
     </message>
     <message>
-        <source>being tried again</source>
-        <translation type="unfinished"></translation>
+        <source>retrying</source>
+        <translation>neuer Versuch</translation>
     </message>
     <message>
-        <source> Found: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
     </message>
     <message>
-        <source> Allowed: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Allowed: %1.</source>
+        <translation>Erlaubt: %1.</translation>
     </message>
     <message>
-        <source>Opens gated and private repositories when you search for and fetch models.</source>
-        <translation type="unfinished"></translation>
+        <source>Gives access to gated and private repositories when you search for and download models.</source>
+        <translation>Gibt Zugriff auf zugangsbeschränkte und private Repositorys, wenn Sie Modelle suchen und herunterladen.</translation>
     </message>
     <message>
         <source>For cloud models as a baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Cloud-Modelle als Vergleichsmaßstab.</translation>
     </message>
     <message>
-        <source>Goes to %1 and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <source>Sent only to %1.</source>
+        <translation>Wird nur an %1 gesendet.</translation>
     </message>
     <message>
         <source>Streaming speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming-Tempo</translation>
     </message>
     <message>
         <source>How fast the answer appears, from its first token to its last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell die Antwort erscheint, vom ersten bis zum letzten Token.</translation>
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Token</translation>
     </message>
     <message>
-        <source>How long one waits until the answer begins, with nothing cached.</source>
-        <translation type="unfinished"></translation>
+        <source>Time until the answer begins, with nothing cached.</source>
+        <translation>Zeit bis zum Beginn der Antwort, ohne dass etwas im Cache liegt.</translation>
     </message>
     <message>
         <source>Prompt processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Verarbeitung</translation>
     </message>
     <message>
-        <source>How fast a prompt is read, by the server&apos;s own clock.</source>
-        <translation type="unfinished"></translation>
+        <source>How fast a prompt is processed, by the server&apos;s clock.</source>
+        <translation>Wie schnell ein Prompt verarbeitet wird, nach der Uhr des Servers.</translation>
     </message>
     <message>
         <source>Token timing variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwankung der Token-Abstände</translation>
     </message>
     <message>
-        <source>How unevenly the tokens arrive; small numbers read smoothly.</source>
-        <translation type="unfinished"></translation>
+        <source>How unevenly the tokens arrive; small values read smoothly.</source>
+        <translation>Wie ungleichmäßig die Token eintreffen; kleine Werte lesen sich flüssig.</translation>
     </message>
     <message>
         <source>Typical speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Typisches Tempo</translation>
     </message>
     <message>
-        <source>The pace between stalls: one over the median gap between events.</source>
-        <translation type="unfinished"></translation>
+        <source>Speed between stalls: the inverse of the median gap between events.</source>
+        <translation>Tempo zwischen Aussetzern: der Kehrwert des mittleren Abstands (Median) zwischen Ereignissen.</translation>
     </message>
     <message>
         <source>Stalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzer</translation>
     </message>
     <message>
         <source>Share of the streaming time lost to stalls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Streaming-Zeit, der durch Aussetzer verloren geht.</translation>
     </message>
     <message>
-        <source>Whole answer</source>
-        <translation type="unfinished"></translation>
+        <source>Total answer time</source>
+        <translation>Gesamte Antwortzeit</translation>
     </message>
     <message>
-        <source>From sending the request to the end of the answer.</source>
-        <translation type="unfinished"></translation>
+        <source>Time from sending the request to the end of the answer.</source>
+        <translation>Zeit vom Senden der Anfrage bis zum Ende der Antwort.</translation>
     </message>
     <message>
         <source>First TTFT</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste TTFT</translation>
     </message>
     <message>
-        <source>Time to first token of the very first request after the server started.</source>
-        <translation type="unfinished"></translation>
+        <source>Time to first token of the first request after the server started.</source>
+        <translation>Zeit bis zum ersten Token der ersten Anfrage nach dem Start des Servers.</translation>
     </message>
     <message>
         <source>TTFT, next turn</source>
-        <translation type="unfinished"></translation>
+        <translation>TTFT, Folgefrage</translation>
     </message>
     <message>
         <source>Time to first token of the next turn of a conversation, with the earlier text cached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Token der nächsten Frage eines Gesprächs, mit dem bisherigen Text im Cache.</translation>
     </message>
     <message>
-        <source>Prompt processing, by our clock</source>
-        <translation type="unfinished"></translation>
+        <source>Prompt processing, client clock</source>
+        <translation>Prompt-Verarbeitung, Uhr des Clients</translation>
     </message>
     <message>
-        <source>How fast a prompt is read, from the difference of two lengths, without the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>How fast a prompt is processed, computed from two prompt lengths without the server&apos;s clock.</source>
+        <translation>Wie schnell ein Prompt verarbeitet wird, aus zwei Prompt-Längen berechnet, ohne die Uhr des Servers.</translation>
     </message>
     <message>
         <source>Energy per token</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie pro Token</translation>
     </message>
     <message>
         <source>J</source>
-        <translation type="unfinished"></translation>
+        <translation>J</translation>
     </message>
     <message>
-        <source>Energy of the processor package for each token of an answer.</source>
-        <translation type="unfinished"></translation>
+        <source>Energy of the CPU package per token of an answer.</source>
+        <translation>Energie des CPU-Pakets pro Token einer Antwort.</translation>
     </message>
     <message>
         <source>Context load</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext-Ladezeit</translation>
     </message>
     <message>
-        <source>How long the largest context that was measured takes to be read for the first time.</source>
-        <translation type="unfinished"></translation>
+        <source>Time to process the largest measured context for the first time.</source>
+        <translation>Zeit, um den größten gemessenen Kontext zum ersten Mal zu verarbeiten.</translation>
     </message>
     <message>
         <source>Largest context measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter gemessener Kontext</translation>
     </message>
     <message>
         <source>The largest context that was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Kontext, der gemessen wurde.</translation>
     </message>
     <message>
         <source>Largest usable context</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter nutzbarer Kontext</translation>
     </message>
     <message>
-        <source>The largest context that loads within the threshold, streams at the least speed that is asked for, and was measured without swapping.</source>
-        <translation type="unfinished"></translation>
+        <source>The largest context that loads within the threshold, streams at the minimum speed, and was measured without swapping.</source>
+        <translation>Der größte Kontext, der innerhalb des Schwellenwerts lädt, mit dem Mindesttempo streamt und ohne Swapping gemessen wurde.</translation>
     </message>
     <message>
         <source>Prompt processing, long</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt-Verarbeitung, lang</translation>
     </message>
     <message>
-        <source>How fast the largest context is read, by the server&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <source>How fast the largest context is processed, by the server&apos;s clock.</source>
+        <translation>Wie schnell der größte Kontext verarbeitet wird, nach der Uhr des Servers.</translation>
     </message>
     <message>
         <source>Streaming speed, long</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming-Tempo, lang</translation>
     </message>
     <message>
         <source>How fast an answer streams with the largest context in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell eine Antwort mit dem größten Kontext im Speicher streamt.</translation>
     </message>
     <message>
         <source>Slowdown per 1,000 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangsamung pro 1.000 Token</translation>
     </message>
     <message>
         <source>µs/token</source>
-        <translation type="unfinished"></translation>
+        <translation>µs/Token</translation>
     </message>
     <message>
-        <source>How much longer each token takes for each thousand tokens of context.</source>
-        <translation type="unfinished"></translation>
+        <source>How much longer each token takes per thousand tokens of context.</source>
+        <translation>Wie viel länger jedes Token pro tausend Token Kontext dauert.</translation>
     </message>
     <message>
         <source>Half speed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbes Tempo bei</translation>
     </message>
     <message>
-        <source>The context at which streaming is predicted to be half as fast as with an empty one.</source>
-        <translation type="unfinished"></translation>
+        <source>The context at which streaming is predicted to be half as fast as with an empty context.</source>
+        <translation>Der Kontext, bei dem das Streaming laut Vorhersage halb so schnell ist wie mit leerem Kontext.</translation>
     </message>
     <message>
         <source>Facts found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Fakten</translation>
     </message>
     <message>
-        <source>Share of facts hidden in the context that the model found again.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of the facts hidden in the context that the model found.</source>
+        <translation>Anteil der im Kontext versteckten Fakten, die das Modell gefunden hat.</translation>
     </message>
     <message>
         <source>Memory, long context</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, langer Kontext</translation>
     </message>
     <message>
-        <source>Most memory the server held with the largest context.</source>
-        <translation type="unfinished"></translation>
+        <source>Peak memory of the server with the largest context.</source>
+        <translation>Höchster Speicherbedarf des Servers mit dem größten Kontext.</translation>
     </message>
     <message>
         <source>Time per document</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit pro Dokument</translation>
     </message>
     <message>
-        <source>Median time for one document, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <source>Median time per document, processed one at a time.</source>
+        <translation>Mediane Zeit pro Dokument, einzeln nacheinander verarbeitet.</translation>
     </message>
     <message>
         <source>Deviation per document</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung pro Dokument</translation>
     </message>
     <message>
         <source>Standard deviation of the time per document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Zeit pro Dokument.</translation>
     </message>
     <message>
         <source>Documents per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente pro Stunde</translation>
     </message>
     <message>
         <source>docs/h</source>
-        <translation type="unfinished"></translation>
+        <translation>Dok./h</translation>
     </message>
     <message>
-        <source>How many documents an hour brings, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <source>Documents per hour, processed one at a time.</source>
+        <translation>Dokumente pro Stunde, einzeln nacheinander verarbeitet.</translation>
     </message>
     <message>
-        <source>How much the time varies between documents, their different lengths left out.</source>
-        <translation type="unfinished"></translation>
+        <source>How much the time varies between documents, adjusted for their length.</source>
+        <translation>Wie stark die Zeit zwischen Dokumenten schwankt, um deren Länge bereinigt.</translation>
     </message>
     <message>
-        <source>Slower at the end</source>
-        <translation type="unfinished"></translation>
+        <source>Slowdown at the end</source>
+        <translation>Verlangsamung am Ende</translation>
     </message>
     <message>
         <source>How much longer the last ten documents took than the first ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel länger die letzten zehn Dokumente brauchten als die ersten zehn.</translation>
     </message>
     <message>
         <source>Memory growth per document</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherzuwachs pro Dokument</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>How much the server&apos;s own memory grows with each document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark der Speicher des Servers mit jedem Dokument wächst.</translation>
     </message>
     <message>
-        <source>Throughput, many streams</source>
-        <translation type="unfinished"></translation>
+        <source>Throughput, concurrent streams</source>
+        <translation>Durchsatz, gleichzeitige Streams</translation>
     </message>
     <message>
-        <source>Most output tokens per second of all streams together.</source>
-        <translation type="unfinished"></translation>
+        <source>Peak output tokens per second of all streams together.</source>
+        <translation>Höchste Zahl von Ausgabe-Token pro Sekunde über alle Streams zusammen.</translation>
     </message>
     <message>
         <source>Throughput with prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsatz mit Prompts</translation>
     </message>
     <message>
         <source>Prompt and output tokens per second of all streams together, at the best number of streams.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt- und Ausgabe-Token pro Sekunde über alle Streams zusammen, bei der besten Zahl von Streams.</translation>
     </message>
     <message>
-        <source>Worthwhile streams</source>
-        <translation type="unfinished"></translation>
+        <source>Useful concurrency</source>
+        <translation>Sinnvolle Parallelität</translation>
     </message>
     <message>
-        <source>How many requests at once are worthwhile: more bring less than 5 %.</source>
-        <translation type="unfinished"></translation>
+        <source>Number of concurrent requests beyond which throughput grows by less than 5 %.</source>
+        <translation>Zahl gleichzeitiger Anfragen, ab der der Durchsatz um weniger als 5 % wächst.</translation>
     </message>
     <message>
-        <source>Gain by streams</source>
-        <translation type="unfinished"></translation>
+        <source>Gain from concurrency</source>
+        <translation>Gewinn durch Parallelität</translation>
     </message>
     <message>
-        <source>How many times more tokens many streams bring than one.</source>
-        <translation type="unfinished"></translation>
+        <source>Throughput of concurrent streams as a multiple of a single stream.</source>
+        <translation>Durchsatz gleichzeitiger Streams als Vielfaches eines einzelnen Streams.</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairness</translation>
     </message>
     <message>
-        <source>Tokens of the slowest stream as a part of those of the fastest.</source>
-        <translation type="unfinished"></translation>
+        <source>Tokens of the slowest stream as a share of the fastest.</source>
+        <translation>Token des langsamsten Streams als Anteil des schnellsten.</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>Share of all questions that were answered right.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of all questions answered correctly.</source>
+        <translation>Anteil aller richtig beantworteten Fragen.</translation>
     </message>
     <message>
-        <source>Share of math questions that were answered right.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of math questions answered correctly.</source>
+        <translation>Anteil der richtig beantworteten Mathematikfragen.</translation>
     </message>
     <message>
-        <source>Share of questions about a text that were answered right.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of questions about a text answered correctly.</source>
+        <translation>Anteil der richtig beantworteten Fragen zu einem Text.</translation>
     </message>
     <message>
-        <source>Share of logic questions that were answered right.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of logic questions answered correctly.</source>
+        <translation>Anteil der richtig beantworteten Logikfragen.</translation>
     </message>
     <message>
-        <source>Share of answers in exactly the form that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of answers in exactly the requested format.</source>
+        <translation>Anteil der Antworten in genau dem verlangten Format.</translation>
     </message>
     <message>
-        <source>Without an answer</source>
-        <translation type="unfinished"></translation>
+        <source>No answer found</source>
+        <translation>Keine Antwort gefunden</translation>
     </message>
     <message>
-        <source>Share of answers in which no value could be found; counted as not right.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of answers in which no value could be found; counted as wrong.</source>
+        <translation>Anteil der Antworten, in denen kein Wert zu finden war; sie zählen als falsch.</translation>
     </message>
     <message>
-        <source>Changed when asked again</source>
-        <translation type="unfinished"></translation>
+        <source>Changed on repetition</source>
+        <translation>Bei Wiederholung geändert</translation>
     </message>
     <message>
-        <source>Share of questions answered otherwise when asked a second time; should be none.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of questions answered differently when asked a second time; should be 0.</source>
+        <translation>Anteil der Fragen, die beim zweiten Mal anders beantwortet wurden; sollte 0 sein.</translation>
     </message>
     <message>
         <source>Flips</source>
-        <translation type="unfinished"></translation>
+        <translation>Kippfälle</translation>
     </message>
     <message>
-        <source>Share of questions whose answer changed between right and wrong against the same model with the most bits.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of questions whose answer flipped between correct and wrong, compared with the same model at the most bits.</source>
+        <translation>Anteil der Fragen, deren Antwort zwischen richtig und falsch gekippt ist, verglichen mit demselben Modell bei den meisten Bit.</translation>
     </message>
     <message>
         <source>Distance (KLD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand (KLD)</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished"></translation>
+        <translation>nat</translation>
     </message>
     <message>
         <source>Mean KL divergence of the next-token distribution from the best local file of the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere KL-Divergenz der Verteilung des nächsten Tokens von der besten lokalen Datei desselben Modells.</translation>
     </message>
     <message>
         <source>Distance, worst 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand, schlechteste 1 %</translation>
     </message>
     <message>
         <source>KL divergence that 1 % of positions exceed.</source>
-        <translation type="unfinished"></translation>
+        <translation>KL-Divergenz, die 1 % der Positionen überschreiten.</translation>
     </message>
     <message>
         <source>Quality kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltene Qualität</translation>
     </message>
     <message>
         <source>How much of the best local file&apos;s probability for the next token is kept, in the geometric mean: e to the minus KL divergence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Wahrscheinlichkeit der besten lokalen Datei für das nächste Token erhalten bleibt, im geometrischen Mittel: e hoch minus KL-Divergenz.</translation>
     </message>
     <message>
-        <source>Same first choice</source>
-        <translation type="unfinished"></translation>
+        <source>Same top token</source>
+        <translation>Gleiches Top-Token</translation>
     </message>
     <message>
         <source>Share of positions where the most likely token is the same as in the best local file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Positionen, an denen das wahrscheinlichste Token dasselbe ist wie in der besten lokalen Datei.</translation>
     </message>
     <message>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>Perplexität</translation>
     </message>
     <message>
         <source>How surprised the model is by the reference text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie überrascht das Modell vom Referenztext ist.</translation>
     </message>
     <message>
         <source>Perplexity ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Perplexitätsverhältnis</translation>
     </message>
     <message>
         <source>Perplexity as a multiple of the best local file&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perplexität als Vielfaches derjenigen der besten lokalen Datei.</translation>
     </message>
     <message>
         <source>Probability change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeitsänderung</translation>
     </message>
     <message>
         <source>Typical change of the probability of the true next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typische Änderung der Wahrscheinlichkeit des wahren nächsten Tokens.</translation>
     </message>
     <message>
         <source>Sustained speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauertempo</translation>
     </message>
     <message>
-        <source>Tokens per second of all streams in the last third of the stress.</source>
-        <translation type="unfinished"></translation>
+        <source>Tokens per second of all streams in the last third of the stress test.</source>
+        <translation>Token pro Sekunde über alle Streams im letzten Drittel des Stresstests.</translation>
     </message>
     <message>
         <source>Speed at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo am Anfang</translation>
     </message>
     <message>
-        <source>Tokens per second of all streams in the first half minute of the stress.</source>
-        <translation type="unfinished"></translation>
+        <source>Tokens per second of all streams in the first half minute of the stress test.</source>
+        <translation>Token pro Sekunde über alle Streams in der ersten halben Minute des Stresstests.</translation>
     </message>
     <message>
-        <source>Kept under stress</source>
-        <translation type="unfinished"></translation>
+        <source>Speed kept under stress</source>
+        <translation>Tempo unter Stress erhalten</translation>
     </message>
     <message>
-        <source>Sustained speed as a part of the speed at the start.</source>
-        <translation type="unfinished"></translation>
+        <source>Sustained speed as a share of the speed at the start.</source>
+        <translation>Dauertempo als Anteil des Tempos am Anfang.</translation>
     </message>
     <message>
         <source>Trend under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend unter Stress</translation>
     </message>
     <message>
         <source>%/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%/min</translation>
     </message>
     <message>
-        <source>How the speed changed over the stress.</source>
-        <translation type="unfinished"></translation>
+        <source>How the speed changed during the stress test.</source>
+        <translation>Wie sich das Tempo während des Stresstests geändert hat.</translation>
     </message>
     <message>
-        <source>Hottest under stress</source>
-        <translation type="unfinished"></translation>
+        <source>Peak temperature under stress</source>
+        <translation>Spitzentemperatur unter Stress</translation>
     </message>
     <message>
-        <source>Hottest the processor became under stress.</source>
-        <translation type="unfinished"></translation>
+        <source>Highest CPU temperature under stress.</source>
+        <translation>Höchste CPU-Temperatur unter Stress.</translation>
     </message>
     <message>
         <source>Throttling</source>
-        <translation type="unfinished"></translation>
+        <translation>Drosselung</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>How often the processor slowed down to protect itself.</source>
-        <translation type="unfinished"></translation>
+        <source>How often the CPU slowed down to protect itself from heat.</source>
+        <translation>Wie oft die CPU langsamer wurde, um sich vor Hitze zu schützen.</translation>
     </message>
     <message>
         <source>Failed under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler unter Stress</translation>
     </message>
     <message>
         <source>Share of requests that failed under stress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Anfragen, die unter Stress fehlgeschlagen sind.</translation>
     </message>
     <message>
         <source>Swapped under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelagert unter Stress</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Pages read back from swap under stress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Stress aus dem Swap zurückgelesene Seiten.</translation>
     </message>
     <message>
         <source>Memory growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherzuwachs</translation>
     </message>
     <message>
         <source>MB/min</source>
-        <translation type="unfinished"></translation>
+        <translation>MB/min</translation>
     </message>
     <message>
         <source>How much the server&apos;s own memory grew under stress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark der Speicher des Servers unter Stress gewachsen ist.</translation>
     </message>
     <message>
-        <source>How long the stress lasted.</source>
-        <translation type="unfinished"></translation>
+        <source>How long the stress test lasted.</source>
+        <translation>Wie lange der Stresstest gedauert hat.</translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig beendet</translation>
     </message>
     <message>
-        <source>Whether the stress had to be ended before its time.</source>
-        <translation type="unfinished"></translation>
+        <source>Whether the stress test had to be stopped early.</source>
+        <translation>Ob der Stresstest vorzeitig angehalten werden musste.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
-        <source>Most memory the server held, weights included.</source>
-        <translation type="unfinished"></translation>
+        <source>Peak memory of the server, including weights.</source>
+        <translation>Höchster Speicherbedarf des Servers, einschließlich der Gewichte.</translation>
     </message>
     <message>
         <source>Private memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Speicher</translation>
     </message>
     <message>
-        <source>Memory of its own: without the file pages that the system could drop.</source>
-        <translation type="unfinished"></translation>
+        <source>Memory of the server alone, without file pages that the system could drop.</source>
+        <translation>Speicher allein des Servers, ohne Dateiseiten, die das System verwerfen könnte.</translation>
     </message>
     <message>
         <source>Model load</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell laden</translation>
     </message>
     <message>
-        <source>From starting the server until it was ready.</source>
-        <translation type="unfinished"></translation>
+        <source>Time from starting the server until it was ready.</source>
+        <translation>Zeit vom Start des Servers, bis er bereit war.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
-        <source>Hottest the processor became while this cell was measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Highest CPU temperature while this cell was measured.</source>
+        <translation>Höchste CPU-Temperatur, während diese Zelle gemessen wurde.</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateigröße</translation>
     </message>
     <message>
         <source>Size of the model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Modelldatei.</translation>
     </message>
     <message>
         <source>Memory, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, geschätzt</translation>
     </message>
     <message>
-        <source>What the server was expected to need, before it was started.</source>
-        <translation type="unfinished"></translation>
+        <source>Memory the server was expected to need before it was started.</source>
+        <translation>Speicher, den der Server vor dem Start voraussichtlich brauchte.</translation>
     </message>
     <message>
         <source>Disk read while loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen beim Laden</translation>
     </message>
     <message>
         <source>MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>MB/s</translation>
     </message>
     <message>
-        <source>How fast the model came from the disk itself; 0 when all of it was still in memory.</source>
-        <translation type="unfinished"></translation>
+        <source>How fast the model was read from disk; 0 if it was still cached in memory.</source>
+        <translation>Wie schnell das Modell von der Festplatte gelesen wurde; 0, wenn es noch im Speicher lag.</translation>
     </message>
     <message>
-        <source>Processor clock</source>
-        <translation type="unfinished"></translation>
+        <source>CPU clock</source>
+        <translation>CPU-Takt</translation>
     </message>
     <message>
         <source>MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>MHz</translation>
     </message>
     <message>
-        <source>Highest mean clock of the processors seen.</source>
-        <translation type="unfinished"></translation>
+        <source>Highest average clock of all CPU cores.</source>
+        <translation>Höchster mittlerer Takt aller CPU-Kerne.</translation>
     </message>
     <message>
         <source>Swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelagert</translation>
     </message>
     <message>
         <source>Most pages read back from swap during one request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten während einer Anfrage aus dem Swap zurückgelesenen Seiten.</translation>
     </message>
     <message>
         <source>Memory bandwidth used</source>
-        <translation type="unfinished"></translation>
+        <translation>Genutzte Speicherbandbreite</translation>
     </message>
     <message>
-        <source>How much of what this machine can read from memory (measured) the streaming uses.</source>
-        <translation type="unfinished"></translation>
+        <source>Share of this machine&apos;s measured memory bandwidth that streaming uses.</source>
+        <translation>Anteil der gemessenen Speicherbandbreite dieses Rechners, den das Streaming nutzt.</translation>
     </message>
     <message>
         <source>Efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Effizienz</translation>
     </message>
     <message>
         <source>tokens²/(s·GB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Token²/(s·GB)</translation>
     </message>
     <message>
-        <source>Streaming speed times usable context, for each GB of memory.</source>
-        <translation type="unfinished"></translation>
+        <source>Streaming speed times usable context, per GB of memory.</source>
+        <translation>Streaming-Tempo mal nutzbarer Kontext, pro GB Speicher.</translation>
     </message>
     <message>
         <source>Cost-benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten-Nutzen</translation>
     </message>
     <message>
-        <source>Quality times speed for each GB, with the best cell of the run as 100.</source>
-        <translation type="unfinished"></translation>
+        <source>Quality times speed per GB of memory; the best cell of the run is 100.</source>
+        <translation>Qualität mal Tempo pro GB Speicher; die beste Zelle des Laufs ist 100.</translation>
     </message>
     <message>
         <source>First byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Byte</translation>
     </message>
     <message>
-        <source>When the server began to answer at all, which says nothing of a token.</source>
-        <translation type="unfinished"></translation>
+        <source>Time until the first byte of the response, which may come before the first token.</source>
+        <translation>Zeit bis zum ersten Byte der Antwort, das vor dem ersten Token kommen kann.</translation>
     </message>
     <message>
-        <source>Answer begins</source>
-        <translation type="unfinished"></translation>
+        <source>Time to answer</source>
+        <translation>Zeit bis zur Antwort</translation>
     </message>
     <message>
-        <source>When the answer itself began, of models that think aloud before it.</source>
-        <translation type="unfinished"></translation>
+        <source>Time until the answer itself began, for models that reason first.</source>
+        <translation>Zeit bis zum Beginn der eigentlichen Antwort, bei Modellen mit vorherigem Reasoning.</translation>
     </message>
     <message>
         <source>Answer speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworttempo</translation>
     </message>
     <message>
-        <source>How fast the answer itself appears, without what was thought aloud before it.</source>
-        <translation type="unfinished"></translation>
+        <source>How fast the answer itself appears, without the reasoning before it.</source>
+        <translation>Wie schnell die eigentliche Antwort erscheint, ohne das Reasoning davor.</translation>
     </message>
     <message>
         <source>Cost of a thousand answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten von tausend Antworten</translation>
     </message>
     <message>
-        <source>Of requests as the interactive profile makes them: by the price of a cloud model, or by the electricity of the processor here.</source>
-        <translation type="unfinished"></translation>
+        <source>Cost of requests like those of the interactive profile: the price of a cloud model, or the electricity of the CPU here.</source>
+        <translation>Kosten von Anfragen wie im Profil „Interaktiv“: der Preis eines Cloud-Modells oder hier der Strom der CPU.</translation>
     </message>
     <message>
         <source>Cost of a thousand documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten von tausend Dokumenten</translation>
     </message>
     <message>
-        <source>The same for the documents of the batch profile.</source>
-        <translation type="unfinished"></translation>
+        <source>Cost of documents like those of the batch profile.</source>
+        <translation>Kosten von Dokumenten wie im Batch-Profil.</translation>
     </message>
     <message>
         <source>Cost of a million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten von einer Million Token</translation>
     </message>
     <message>
-        <source>Of a cloud model by its price, prompts included; here the electricity of the processor, where its energy can be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The price of a cloud model including prompts, or the electricity of the CPU here if its energy can be read.</source>
+        <translation>Der Preis eines Cloud-Modells einschließlich Prompts, oder hier der Strom der CPU, wenn ihre Energie gelesen werden kann.</translation>
     </message>
     <message>
         <source>Break-even price of a kWh</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostendeckender kWh-Preis</translation>
     </message>
     <message>
-        <source>Electricity would have to cost more than this before the cheapest cloud model of the run costs less than the energy here.</source>
-        <translation type="unfinished"></translation>
+        <source>Above this electricity price, the cheapest cloud model of the run costs less than the energy here.</source>
+        <translation>Oberhalb dieses Strompreises kostet das günstigste Cloud-Modell des Laufs weniger als die Energie hier.</translation>
     </message>
     <message>
         <source>Retried requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholte Anfragen</translation>
     </message>
     <message>
-        <source>Requests that failed and were asked again; the second ones are not in the speeds.</source>
-        <translation type="unfinished"></translation>
+        <source>Requests that failed and were retried; retries do not count towards speeds.</source>
+        <translation>Anfragen, die fehlgeschlagen sind und wiederholt wurden; die Wiederholungen zählen nicht zum Tempo.</translation>
     </message>
     <message>
         <source>On the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der GPU</translation>
     </message>
     <message>
-        <source>How much of the model lies in the memory of graphics cards, as the server tells it (Ollama does).</source>
-        <translation type="unfinished"></translation>
+        <source>Share of the model in GPU memory, as reported by the server (Ollama).</source>
+        <translation>Anteil des Modells im GPU-Speicher, wie ihn der Server meldet (Ollama).</translation>
     </message>
     <message>
-        <source>%1 is not a value for %2; it takes a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not a valid value for %2; enter a whole number from %3 to %4.</source>
+        <translation>%1 ist kein gültiger Wert für %2; geben Sie eine ganze Zahl von %3 bis %4 ein.</translation>
     </message>
     <message>
-        <source>%1 is not a value for %2; it takes one of %3.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is not a valid value for %2; choose one of %3.</source>
+        <translation>%1 ist kein gültiger Wert für %2; wählen Sie einen von: %3.</translation>
     </message>
     <message>
-        <source>There is no parameter %1; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown parameter %1; available: %2.</source>
+        <translation>Unbekannter Parameter %1; verfügbar: %2.</translation>
     </message>
     <message>
         <source>%1 has no value; write it as name=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen Wert; schreiben Sie name=wert.</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>eindeutig</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
-        <source>a toss-up</source>
-        <translation type="unfinished"></translation>
+        <source>too close to call</source>
+        <translation>zu dicht beieinander</translation>
     </message>
     <message>
         <source>Context load by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext-Ladezeit nach Größe</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Streaming speed by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Streaming-Tempo nach Größe</translation>
     </message>
     <message>
         <source>Memory by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher nach Größe</translation>
     </message>
     <message>
         <source>Facts found by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Fakten nach Größe</translation>
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
-        <source>Throughput by streams</source>
-        <translation type="unfinished"></translation>
+        <source>Throughput by concurrency</source>
+        <translation>Durchsatz nach Parallelität</translation>
     </message>
     <message>
-        <source>Streams at once</source>
-        <translation type="unfinished"></translation>
+        <source>Concurrent streams</source>
+        <translation>Gleichzeitige Streams</translation>
     </message>
     <message>
         <source>streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Streams</translation>
     </message>
     <message>
-        <source>Time to first token by streams</source>
-        <translation type="unfinished"></translation>
+        <source>Time to first token by concurrency</source>
+        <translation>Zeit bis zum ersten Token nach Parallelität</translation>
     </message>
     <message>
         <source>Time by document</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit nach Dokument</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Speed under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo unter Stress</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Temperature under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur unter Stress</translation>
     </message>
     <message>
         <source>°C</source>
-        <translation type="unfinished"></translation>
+        <translation>°C</translation>
     </message>
     <message>
         <source>Clock under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Takt unter Stress</translation>
     </message>
     <message>
         <source>Memory under stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher unter Stress</translation>
     </message>
     <message>
         <source>Interactive storytelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktives Erzählen</translation>
     </message>
     <message>
-        <source>Which one answers at once and writes well?</source>
-        <translation type="unfinished"></translation>
+        <source>Which one answers immediately and writes well?</source>
+        <translation>Welches antwortet sofort und schreibt gut?</translation>
     </message>
     <message>
         <source>Long context work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten mit langem Kontext</translation>
     </message>
     <message>
-        <source>Which one takes in a long text and still answers from it?</source>
-        <translation type="unfinished"></translation>
+        <source>Which one can read a long text and answer questions about it?</source>
+        <translation>Welches kann einen langen Text lesen und Fragen dazu beantworten?</translation>
     </message>
     <message>
         <source>Document processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentverarbeitung</translation>
     </message>
     <message>
-        <source>Which one works through a pile of documents?</source>
-        <translation type="unfinished"></translation>
+        <source>Which one works through many documents?</source>
+        <translation>Welches arbeitet viele Dokumente ab?</translation>
     </message>
     <message>
         <source>Accuracy-critical work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit, die Genauigkeit verlangt</translation>
     </message>
     <message>
-        <source>Which one is right most often, as long as it is fast enough?</source>
-        <translation type="unfinished"></translation>
+        <source>Which one is correct most often and fast enough?</source>
+        <translation>Welches antwortet am häufigsten richtig und ist schnell genug?</translation>
     </message>
     <message>
-        <source>Day and night</source>
-        <translation type="unfinished"></translation>
+        <source>Around the clock</source>
+        <translation>Rund um die Uhr</translation>
     </message>
     <message>
-        <source>Which one can run all the time beside other programs?</source>
-        <translation type="unfinished"></translation>
+        <source>Which one can run all the time alongside other programs?</source>
+        <translation>Welches kann neben anderen Programmen ständig laufen?</translation>
     </message>
     <message>
         <source>not included</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht enthalten</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>lädt</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>misst</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>partly passed</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise bestanden</translation>
     </message>
     <message>
         <source>below the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>unter den Schwellenwerten</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>not enough measured</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig gemessen</translation>
     </message>
     <message>
         <source>disturbed, measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört, erneut messen</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgezeichnet</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Acceptable</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptabel</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlecht</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Not enough measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig gemessen</translation>
     </message>
     <message>
         <source>Enough measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Genug gemessen</translation>
     </message>
     <message>
         <source>Disturbed, measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört, erneut messen</translation>
     </message>
     <message>
-        <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Nothing measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gemessen</translation>
     </message>
     <message>
         <source>The repetitions differ too much for a firm number; run it again on a quieter machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederholungen weichen zu stark voneinander ab für einen festen Wert; messen Sie erneut auf einem ruhigeren Rechner.</translation>
     </message>
     <message>
-        <source>Other programs used the processor meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <source>Other programs used the CPU at the same time.</source>
+        <translation>Andere Programme haben gleichzeitig die CPU genutzt.</translation>
     </message>
     <message>
-        <source>Other programs used so much of the processor that it does not count.</source>
-        <translation type="unfinished"></translation>
+        <source>Other programs used so much of the CPU that the attempt was discarded.</source>
+        <translation>Andere Programme haben so viel von der CPU genutzt, dass der Versuch verworfen wurde.</translation>
     </message>
     <message>
-        <source>The first repetition was still warming up and was left out.</source>
-        <translation type="unfinished"></translation>
+        <source>The first repetition was still warming up and was excluded.</source>
+        <translation>Die erste Wiederholung war noch in der Aufwärmphase und wurde ausgeschlossen.</translation>
     </message>
     <message>
-        <source>The model stopped before the length that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>The model stopped before the requested length.</source>
+        <translation>Das Modell hat vor der verlangten Länge aufgehört.</translation>
     </message>
     <message>
         <source>The server reused part of the prompt although it should not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat einen Teil des Prompts wiederverwendet, obwohl er es nicht sollte.</translation>
     </message>
     <message>
-        <source>This server&apos;s prompt cache cannot be switched off; each prompt begins with other words.</source>
-        <translation type="unfinished"></translation>
+        <source>This server&apos;s prompt cache cannot be switched off; each prompt begins with different words.</source>
+        <translation>Der Prompt-Cache dieses Servers lässt sich nicht abschalten; jeder Prompt beginnt mit anderen Wörtern.</translation>
     </message>
     <message>
-        <source>This server does not tell whether the prompt came from its cache.</source>
-        <translation type="unfinished"></translation>
+        <source>This server does not report whether the prompt came from its cache.</source>
+        <translation>Dieser Server meldet nicht, ob der Prompt aus seinem Cache kam.</translation>
     </message>
     <message>
-        <source>A request failed and was asked again; the second one is not in the speeds.</source>
-        <translation type="unfinished"></translation>
+        <source>A request failed and was retried; the retry does not count towards speeds.</source>
+        <translation>Eine Anfrage ist fehlgeschlagen und wurde wiederholt; die Wiederholung zählt nicht zum Tempo.</translation>
     </message>
     <message>
-        <source>Many tokens arrived bundled, so the gaps between them are not shown.</source>
-        <translation type="unfinished"></translation>
+        <source>Many tokens arrived in bundles, so the gaps between them are not shown.</source>
+        <translation>Viele Token kamen gebündelt an, daher werden die Abstände zwischen ihnen nicht angezeigt.</translation>
     </message>
     <message>
-        <source>The whole answer arrived at once; only its total time is meaningful.</source>
-        <translation type="unfinished"></translation>
+        <source>The entire answer arrived at once; only its total time is meaningful.</source>
+        <translation>Die ganze Antwort kam auf einmal an; nur ihre Gesamtzeit ist aussagekräftig.</translation>
     </message>
     <message>
         <source>Events carried several tokens; gaps are between events, not tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse enthielten mehrere Token; Abstände gelten zwischen Ereignissen, nicht zwischen Token.</translation>
     </message>
     <message>
         <source>A draft model proposed tokens, so the speed depends on the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Draft-Modell hat Token vorgeschlagen, daher hängt das Tempo vom Text ab.</translation>
     </message>
     <message>
-        <source>Our clock and the server&apos;s differ by more than 2 %.</source>
-        <translation type="unfinished"></translation>
+        <source>Client and server timings differ by more than 2 %.</source>
+        <translation>Die Zeitangaben von Client und Server weichen um mehr als 2 % voneinander ab.</translation>
     </message>
     <message>
-        <source>The server claims more prompt time than passed until the first token.</source>
-        <translation type="unfinished"></translation>
+        <source>The server reports a longer prompt time than the time to first token.</source>
+        <translation>Der Server meldet eine längere Prompt-Zeit als die Zeit bis zum ersten Token.</translation>
     </message>
     <message>
-        <source>The server sent no timings to check ours against.</source>
-        <translation type="unfinished"></translation>
+        <source>The server sent no timings for cross-checking.</source>
+        <translation>Der Server hat keine Zeitangaben zum Abgleich gesendet.</translation>
     </message>
     <message>
-        <source>A figure was impossible and was rejected.</source>
-        <translation type="unfinished"></translation>
+        <source>An impossible value was rejected.</source>
+        <translation>Ein unmöglicher Wert wurde verworfen.</translation>
     </message>
     <message>
         <source>Measured with a shorter prompt and answer because the machine is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit kürzerem Prompt und kürzerer Antwort gemessen, weil der Rechner langsam ist.</translation>
     </message>
     <message>
         <source>Fewer than 64 tokens: no headline speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als 64 Token: kein Tempo für die Übersicht.</translation>
     </message>
     <message>
         <source>Weights were read from disk while generating.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Generieren wurden Gewichte von der Festplatte gelesen.</translation>
     </message>
     <message>
         <source>The machine was swapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner hat ausgelagert.</translation>
     </message>
     <message>
-        <source>The time for this cell was used up before the interval was narrow enough.</source>
-        <translation type="unfinished"></translation>
+        <source>The time limit for this cell was reached before the interval was narrow enough.</source>
+        <translation>Die Zeitgrenze dieser Zelle war erreicht, bevor das Intervall eng genug war.</translation>
     </message>
     <message>
-        <source>The repetitions became slower or faster one after the other; it is no fixed number.</source>
-        <translation type="unfinished"></translation>
+        <source>The repetitions became steadily slower or faster, so the value is not stable.</source>
+        <translation>Die Wiederholungen wurden stetig langsamer oder schneller, daher ist der Wert nicht stabil.</translation>
     </message>
     <message>
-        <source>The repetitions fall into two groups, as when threads change cores or clocks.</source>
-        <translation type="unfinished"></translation>
+        <source>The repetitions fall into two groups, as when threads move between cores or clock speeds.</source>
+        <translation>Die Wiederholungen bilden zwei Gruppen, wie wenn Threads zwischen Kernen oder Takten wechseln.</translation>
     </message>
     <message>
-        <source>The processor slowed down to protect itself from heat.</source>
-        <translation type="unfinished"></translation>
+        <source>The CPU slowed down to protect itself from heat.</source>
+        <translation>Die CPU wurde langsamer, um sich vor Hitze zu schützen.</translation>
     </message>
     <message>
-        <source>The speed was still changing at the end; a longer stress would tell more.</source>
-        <translation type="unfinished"></translation>
+        <source>The speed was still changing at the end; use a longer stress test.</source>
+        <translation>Das Tempo änderte sich am Ende noch; verwenden Sie einen längeren Stresstest.</translation>
     </message>
     <message>
-        <source>The server read the whole prompt again although it should have had it.</source>
-        <translation type="unfinished"></translation>
+        <source>The server processed the full prompt again although it should have been cached.</source>
+        <translation>Der Server hat den ganzen Prompt erneut verarbeitet, obwohl er im Cache sein sollte.</translation>
     </message>
     <message>
-        <source>Fewer than 50 questions: a smoke check that cannot tell neighbours apart.</source>
-        <translation type="unfinished"></translation>
+        <source>Fewer than 50 questions: a rough check that cannot separate similar models.</source>
+        <translation>Weniger als 50 Fragen: eine grobe Prüfung, die ähnliche Modelle nicht trennen kann.</translation>
     </message>
     <message>
         <source>The server&apos;s memory grew with every document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher des Servers wuchs mit jedem Dokument.</translation>
     </message>
     <message>
-        <source>The model thought aloud before it answered.</source>
-        <translation type="unfinished"></translation>
+        <source>The model reasoned before it answered.</source>
+        <translation>Das Modell hat vor der Antwort Reasoning betrieben.</translation>
     </message>
     <message>
-        <source>The model called tools that nobody had offered.</source>
-        <translation type="unfinished"></translation>
+        <source>The model called tools that were not offered.</source>
+        <translation>Das Modell hat Tools aufgerufen, die nicht angeboten wurden.</translation>
     </message>
     <message>
-        <source>The model wrote bytes that are no text; they were replaced.</source>
-        <translation type="unfinished"></translation>
+        <source>The model wrote bytes that are not valid text; they were replaced.</source>
+        <translation>Das Modell hat Bytes geschrieben, die kein gültiger Text sind; sie wurden ersetzt.</translation>
     </message>
     <message>
-        <source>The clock was set while this was measured.</source>
-        <translation type="unfinished"></translation>
+        <source>The system clock was changed during the measurement.</source>
+        <translation>Die Systemuhr wurde während der Messung verstellt.</translation>
     </message>
     <message>
-        <source>The machine slept while this was measured.</source>
-        <translation type="unfinished"></translation>
+        <source>The machine was suspended during the measurement.</source>
+        <translation>Der Rechner war während der Messung im Ruhezustand.</translation>
     </message>
     <message>
-        <source>No temperature could be read, so heat was not watched.</source>
-        <translation type="unfinished"></translation>
+        <source>No temperature could be read, so heat was not monitored.</source>
+        <translation>Es konnte keine Temperatur gelesen werden, daher wurde die Wärme nicht überwacht.</translation>
     </message>
     <message>
-        <source>Measured on battery, when many machines run slower.</source>
-        <translation type="unfinished"></translation>
+        <source>Measured on battery power, where many machines run slower.</source>
+        <translation>Im Akkubetrieb gemessen, in dem viele Rechner langsamer laufen.</translation>
     </message>
     <message>
-        <source>The energy of the processor could not be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The energy use of the CPU could not be read.</source>
+        <translation>Der Energieverbrauch der CPU konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Too little could be measured to rely on this figure; measure it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Not enough could be measured to rely on this value; measure it again.</source>
+        <translation>Es konnte zu wenig gemessen werden, um sich auf diesen Wert zu verlassen; messen Sie erneut.</translation>
     </message>
     <message>
-        <source>Other programs were so busy that too little could be measured; measure it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Other programs were so busy that not enough could be measured; measure it again.</source>
+        <translation>Andere Programme waren so aktiv, dass zu wenig gemessen werden konnte; messen Sie erneut.</translation>
     </message>
     <message>
-        <source>The answer began so early that the server must have had the prompt in a cache, though it does not say so.</source>
-        <translation type="unfinished"></translation>
+        <source>The answer started so early that the server must have cached the prompt, although it does not report this.</source>
+        <translation>Die Antwort begann so früh, dass der Server den Prompt im Cache gehabt haben muss, obwohl er das nicht meldet.</translation>
     </message>
     <message>
-        <source>That the cache was used is told from the timing; the server does not say so.</source>
-        <translation type="unfinished"></translation>
+        <source>Cache use is inferred from the timing; the server does not report it.</source>
+        <translation>Die Nutzung des Caches ist aus den Zeiten erschlossen; der Server meldet sie nicht.</translation>
     </message>
     <message>
-        <source>The server told no number of tokens, so each piece of text it sent was taken for one token.</source>
-        <translation type="unfinished"></translation>
+        <source>The server reported no token counts, so each piece of text was counted as one token.</source>
+        <translation>Der Server hat keine Token-Zahlen gemeldet, daher wurde jedes Textstück als ein Token gezählt.</translation>
     </message>
     <message>
-        <source>The server did not tell how long the prompts were; they are only about as long as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <source>The server did not report prompt lengths; the requested lengths are only approximate.</source>
+        <translation>Der Server hat keine Prompt-Längen gemeldet; die verlangten Längen sind nur ungefähr.</translation>
     </message>
     <message>
-        <source>The machine wakes sleeping programs late, so times to the first token may be milliseconds off.</source>
-        <translation type="unfinished"></translation>
+        <source>This machine wakes sleeping programs late, so TTFT may be off by milliseconds.</source>
+        <translation>Dieser Rechner weckt schlafende Programme spät auf, daher kann die TTFT um Millisekunden abweichen.</translation>
     </message>
     <message>
-        <source>Measured in a virtual machine, whose neighbours cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <source>Measured in a virtual machine; other load on the host is invisible.</source>
+        <translation>In einer virtuellen Maschine gemessen; andere Last auf dem Host ist nicht sichtbar.</translation>
     </message>
     <message>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenig Speicher</translation>
     </message>
     <message>
-        <source>smaller one did not load</source>
-        <translation type="unfinished"></translation>
+        <source>smaller one failed to load</source>
+        <translation>kleineres lud nicht</translation>
     </message>
     <message>
         <source>smaller one was too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>kleineres war zu langsam</translation>
     </message>
     <message>
         <source>smaller files were too slow</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinere Dateien zu langsam</translation>
     </message>
     <message>
-        <source>memory too slow for it</source>
-        <translation type="unfinished"></translation>
+        <source>memory too slow</source>
+        <translation>Speicher zu langsam</translation>
     </message>
     <message>
-        <source>another one is better</source>
-        <translation type="unfinished"></translation>
+        <source>another is better</source>
+        <translation>anderes ist besser</translation>
     </message>
     <message>
         <source>over the cost limit</source>
-        <translation type="unfinished"></translation>
+        <translation>über der Kostengrenze</translation>
     </message>
     <message>
         <source>not measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht gemessen</translation>
     </message>
     <message>
         <source>no reference</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Referenz</translation>
     </message>
     <message>
         <source>no questions</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Fragen</translation>
     </message>
     <message>
         <source>file unusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei unbrauchbar</translation>
     </message>
     <message>
         <source>full mode only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur vollständig</translation>
     </message>
     <message>
-        <source>engine not usable</source>
-        <translation type="unfinished"></translation>
+        <source>engine unavailable</source>
+        <translation>Engine nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
     <message>
-        <source>A run is going on; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <source>A run is in progress; stop it first.</source>
+        <translation>Es ist ein Lauf im Gange; halten Sie ihn zuerst an.</translation>
     </message>
     <message>
-        <source>The run %1 was made on another machine (%2); its figures and those of this one would be mixed. Start a new run here.</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 was made on another machine (%2), and resuming it would mix results of two machines. Start a new run here.</source>
+        <translation>Lauf %1 stammt von einem anderen Rechner (%2); ihn fortzusetzen würde Ergebnisse zweier Rechner mischen. Starten Sie hier einen neuen Lauf.</translation>
     </message>
     <message>
-        <source>The run&apos;s folder %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <source>The run folder %1 is not writable.</source>
+        <translation>Der Ordner %1 des Laufs ist nicht beschreibbar.</translation>
     </message>
     <message>
-        <source>Going on with run %1; cells finished already: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Resuming run %1; cells already finished: %2.</source>
+        <translation>Lauf %1 wird fortgesetzt; schon fertige Zellen: %2.</translation>
     </message>
     <message>
         <source>Cells measured again because the configuration, the engine or the file changed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die erneut gemessen werden, weil sich Konfiguration, Engine oder Datei geändert hat: %1.</translation>
     </message>
     <message>
-        <source>Paused; the attempt in flight is finished first.</source>
-        <translation type="unfinished"></translation>
+        <source>Pausing after the current attempt.</source>
+        <translation>Pause nach dem aktuellen Versuch.</translation>
     </message>
     <message>
-        <source>Going on.</source>
-        <translation type="unfinished"></translation>
+        <source>Resumed.</source>
+        <translation>Fortgesetzt.</translation>
     </message>
     <message>
-        <source>Stopping; the servers are being ended.</source>
-        <translation type="unfinished"></translation>
+        <source>Stopping the run and its servers.</source>
+        <translation>Der Lauf und seine Server werden angehalten.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::UiTr</name>
     <message>
-        <source>The PDF could not be made; print to a file instead.</source>
-        <translation type="unfinished"></translation>
+        <source>The PDF could not be created; print to a file instead.</source>
+        <translation>Das PDF konnte nicht erzeugt werden; drucken Sie stattdessen in eine Datei.</translation>
     </message>
     <message>
-        <source>Copy the command that starts it</source>
-        <translation type="unfinished"></translation>
+        <source>Copy start command</source>
+        <translation>Startbefehl kopieren</translation>
     </message>
     <message>
-        <source>Nothing was measured yet. After a run this page says which model to use for what, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing has been measured yet. After a run, this page recommends a model for each use case and says how certain that is.</source>
+        <translation>Es wurde noch nichts gemessen. Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und sagt, wie sicher das ist.</translation>
     </message>
     <message>
         <source>Overall best:</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt am besten:</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) below the thresholds or needs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n cell(s) below the thresholds or requirements.</source>
+        <translation>
+            <numerusform>%n Zelle unter den Schwellenwerten oder Anforderungen.</numerusform>
+            <numerusform>%n Zellen unter den Schwellenwerten oder Anforderungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Beaten by another cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer anderen Zelle übertroffen</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfehlungen</translation>
     </message>
     <message>
-        <source>What you need</source>
-        <translation type="unfinished"></translation>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
     </message>
     <message>
         <source> GB</source>
-        <translation type="unfinished"></translation>
+        <translation> GB</translation>
     </message>
     <message>
-        <source>nothing more</source>
-        <translation type="unfinished"></translation>
+        <source>no extra</source>
+        <translation>nichts extra</translation>
     </message>
     <message>
-        <source>Memory that other programs are to have, of limits.max_memory_gb.</source>
-        <translation type="unfinished"></translation>
+        <source>Part of limits.max_memory_gb to leave for other programs.</source>
+        <translation>Teil von limits.max_memory_gb, der für andere Programme frei bleibt.</translation>
     </message>
     <message>
         <source>Leave &amp;free</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frei lassen</translation>
     </message>
     <message>
         <source> tokens</source>
-        <translation type="unfinished"></translation>
+        <translation> Token</translation>
     </message>
     <message>
-        <source>the usual</source>
-        <translation type="unfinished"></translation>
+        <source>default</source>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
-        <source>Context at which long context work is judged; the usual is 8,192 or what comes nearest.</source>
-        <translation type="unfinished"></translation>
+        <source>Context at which long context work is rated; the default is 8,192 or the closest measured size.</source>
+        <translation>Kontext, bei dem die Arbeit mit langem Kontext bewertet wird; Voreinstellung ist 8.192 oder die nächstgelegene gemessene Größe.</translation>
     </message>
     <message>
         <source>&amp;Context</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontext</translation>
     </message>
     <message>
         <source> tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation> Token/s</translation>
     </message>
     <message>
         <source>the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schwellenwert</translation>
     </message>
     <message>
         <source>At &amp;least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi&amp;ndestens</translation>
     </message>
     <message>
         <source>Weight of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von „%1“</translation>
     </message>
     <message>
-        <source>How much %1 counts for the overall answer.</source>
-        <translation type="unfinished"></translation>
+        <source>How much %1 counts for the overall recommendation.</source>
+        <translation>Wie viel „%1“ für die Gesamtempfehlung zählt.</translation>
     </message>
     <message>
         <source>change weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte ändern</translation>
     </message>
     <message>
-        <source>change needs</source>
-        <translation type="unfinished"></translation>
+        <source>change requirements</source>
+        <translation>Anforderungen ändern</translation>
     </message>
     <message>
-        <source>The whole cell</source>
-        <translation type="unfinished"></translation>
+        <source>Entire cell</source>
+        <translation>Ganze Zelle</translation>
     </message>
     <message>
-        <source>95 % sure: %1 to %2, n = %3</source>
-        <translation type="unfinished"></translation>
+        <source>95 % confidence: %1 to %2, n = %3</source>
+        <translation>95 % Konfidenz: %1 bis %2, n = %3</translation>
     </message>
     <message>
         <source>%1 to %2, n = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2, n = %3</translation>
     </message>
     <message>
-        <source>wanted: %1</source>
-        <translation type="unfinished"></translation>
+        <source>required: %1</source>
+        <translation>verlangt: %1</translation>
     </message>
     <message>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
         <source>server’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>TTFT ms</source>
-        <translation type="unfinished"></translation>
+        <translation>TTFT ms</translation>
     </message>
     <message>
         <source>Repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Start of the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der letzten Antwort</translation>
     </message>
     <message>
         <source>Reproduce</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduzieren</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
-        <source>Server log …</source>
-        <translation type="unfinished"></translation>
+        <source>Server log…</source>
+        <translation>Serverprotokoll …</translation>
     </message>
     <message>
-        <source>Details of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <source>Details of the selected cell</source>
+        <translation>Details der ausgewählten Zelle</translation>
     </message>
     <message>
         <source>Server log</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverprotokoll</translation>
     </message>
     <message>
-        <source>The server wrote nothing.</source>
-        <translation type="unfinished"></translation>
+        <source>The server log is empty.</source>
+        <translation>Das Serverprotokoll ist leer.</translation>
     </message>
     <message>
-        <source>Choose a cell of the matrix to see everything about it.</source>
-        <translation type="unfinished"></translation>
+        <source>Select a cell of the matrix to see its details.</source>
+        <translation>Wählen Sie eine Zelle der Matrix aus, um ihre Details zu sehen.</translation>
     </message>
     <message>
         <source>Memory, estimated: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, geschätzt: %1.</translation>
     </message>
     <message>
-        <source>Asked at %1; needs no memory here.</source>
-        <translation type="unfinished"></translation>
+        <source>Runs on the server at %1; needs no memory here.</source>
+        <translation>Läuft auf dem Server unter %1; braucht hier keinen Speicher.</translation>
     </message>
     <message>
-        <source>add a fetched model</source>
-        <translation type="unfinished"></translation>
+        <source>add downloaded model</source>
+        <translation>heruntergeladenes Modell hinzufügen</translation>
     </message>
     <message>
-        <source>waits until the run has ended</source>
-        <translation type="unfinished"></translation>
+        <source>waiting for the run to finish</source>
+        <translation>wartet, bis der Lauf beendet ist</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>%1/s, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s, noch %2</translation>
     </message>
     <message>
-        <source>begins …</source>
-        <translation type="unfinished"></translation>
+        <source>starting…</source>
+        <translation>beginnt …</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
-        <source>here; the hub gives no checksum to verify it with</source>
-        <translation type="unfinished"></translation>
+        <source>complete; the hub has no checksum to verify it</source>
+        <translation>vollständig; der Hub hat keine Prüfsumme dazu</translation>
     </message>
     <message>
-        <source>here, checksum verified</source>
-        <translation type="unfinished"></translation>
+        <source>complete, checksum verified</source>
+        <translation>vollständig, Prüfsumme bestätigt</translation>
     </message>
     <message>
-        <source>from a checkout</source>
-        <translation type="unfinished"></translation>
+        <source>unreleased</source>
+        <translation>unveröffentlicht</translation>
     </message>
     <message>
         <source>&lt;b&gt;Sweetspot %1&lt;/b&gt;&lt;p&gt;Finds which language model, at which quantization, serves you best on this machine.&lt;/p&gt;&lt;p&gt;Build: %2&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later, without any warranty.&lt;/p&gt;&lt;p&gt;Linked with:&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language of the &amp;desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (incomplete)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when Sweetspot is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Sweetspot %1&lt;/b&gt;&lt;p&gt;Findet heraus, welches Sprachmodell in welcher Quantisierung auf diesem Rechner für Sie am besten ist.&lt;/p&gt;&lt;p&gt;Build: %2&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gelinkt mit:&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1 of %2 cells</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zellen</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch etwa %2</translation>
     </message>
     <message>
         <source>The run could not continue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf konnte nicht fortgesetzt werden: %1</translation>
     </message>
     <message>
-        <source>The run is complete.</source>
-        <translation type="unfinished"></translation>
+        <source>Run complete.</source>
+        <translation>Lauf abgeschlossen.</translation>
     </message>
     <message>
-        <source>The run was stopped; it can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <source>Run stopped. You can resume it.</source>
+        <translation>Lauf angehalten. Sie können ihn fortsetzen.</translation>
     </message>
     <message>
-        <source>Cells that broke or need measuring again: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Failed or to be measured again: %1.</source>
+        <translation>Fehlgeschlagen oder erneut zu messen: %1.</translation>
     </message>
     <message>
         <source>Reports: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte: %1</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
     <message>
-        <source>&amp;Mark what differs from the first</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Mark differences from the first</source>
+        <translation>&amp;Unterschiede zum ersten markieren</translation>
     </message>
     <message>
         <source>Bl&amp;ind: hide the names, shuffle, vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Bl&amp;ind: Namen verbergen, mischen, abstimmen</translation>
     </message>
     <message>
-        <source>&amp;Take the vote back</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Undo vote</source>
+        <translation>Stimme &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>‹</source>
-        <translation type="unfinished"></translation>
+        <translation>‹</translation>
     </message>
     <message>
         <source>›</source>
-        <translation type="unfinished"></translation>
+        <translation>›</translation>
     </message>
     <message>
         <source>Previous prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Prompt</translation>
     </message>
     <message>
         <source>Next prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Prompt</translation>
     </message>
     <message>
-        <source>Your votes are kept in the project and shown beside the figures.</source>
-        <translation type="unfinished"></translation>
+        <source>Your votes are saved in the project and shown next to the metrics.</source>
+        <translation>Ihre Stimmen werden im Projekt gespeichert und neben den Metriken angezeigt.</translation>
     </message>
     <message>
         <source>&amp;None is better</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine ist besser</translation>
     </message>
     <message>
         <source>Story after %1 tokens, number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichte nach %1 Token, Nummer %2</translation>
     </message>
     <message>
-        <source> (%1 right)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2 correct)</source>
+        <translation>%1 (%2 richtig)</translation>
     </message>
     <message>
         <source>expects %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet %1</translation>
     </message>
     <message>
-        <source>Tick cells on the left to read their answers side by side.</source>
-        <translation type="unfinished"></translation>
+        <source>Select cells on the left to read their answers side by side.</source>
+        <translation>Wählen Sie links Zellen aus, um ihre Antworten nebeneinander zu lesen.</translation>
     </message>
     <message>
-        <source>These cells have no answers to the same prompt. The interactive profile keeps the beginnings of stories, the quality profile the answers to its questions.</source>
-        <translation type="unfinished"></translation>
+        <source>These cells have no answers to the same prompt. The interactive profile saves the beginnings of stories, the quality profile the answers to its questions.</source>
+        <translation>Diese Zellen haben keine Antworten auf denselben Prompt. Das Profil „Interaktiv“ speichert die Anfänge von Geschichten, das Profil „Qualität“ die Antworten auf seine Fragen.</translation>
     </message>
     <message>
-        <source>The beginnings of the stories that each cell told after the same text.</source>
-        <translation type="unfinished"></translation>
+        <source>How each model continued the same story.</source>
+        <translation>Wie jedes Modell dieselbe Geschichte fortgesetzt hat.</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: %1</translation>
     </message>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
-        <source> ✓ right</source>
-        <translation type="unfinished"></translation>
+        <source>%1 ✓ correct</source>
+        <translation>%1 ✓ richtig</translation>
     </message>
     <message>
-        <source> ✗ wrong</source>
-        <translation type="unfinished"></translation>
+        <source>%1 ✗ wrong</source>
+        <translation>%1 ✗ falsch</translation>
     </message>
     <message>
-        <source>not asked, or it failed</source>
-        <translation type="unfinished"></translation>
+        <source>not asked or failed</source>
+        <translation>nicht gefragt oder fehlgeschlagen</translation>
     </message>
     <message>
         <source>%1 is best</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist am besten</translation>
     </message>
     <message>
-        <source>Your vote is kept: answer %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Vote saved: answer %1.</source>
+        <translation>Stimme gespeichert: Antwort %1.</translation>
     </message>
     <message>
-        <source>Your vote is kept: none is better.</source>
-        <translation type="unfinished"></translation>
+        <source>Vote saved: none is better.</source>
+        <translation>Stimme gespeichert: keine ist besser.</translation>
     </message>
     <message>
-        <source>Votes now: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Votes so far: %1.</source>
+        <translation>Bisherige Stimmen: %1.</translation>
     </message>
     <message>
-        <source>Prompts passed because all answers are the same: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Prompts skipped because all answers are the same: %1.</source>
+        <translation>Übersprungene Prompts, weil alle Antworten gleich sind: %1.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::CellChooser</name>
     <message>
         <source>Add a &amp;column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalte hinzufügen</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Cells to compare, by run and model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergleichende Zellen, nach Lauf und Modell</translation>
     </message>
     <message>
-        <source>All models at one quantization, of the newest run that is open.</source>
-        <translation type="unfinished"></translation>
+        <source>All models at one quantization, from the newest open run.</source>
+        <translation>Alle Modelle mit einer Quantisierung, aus dem neuesten offenen Lauf.</translation>
     </message>
     <message>
         <source>%1, %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2
+%3</translation>
     </message>
     <message>
         <source>All models at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Modelle mit %1</translation>
     </message>
     <message>
         <source>Open a run first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Lauf öffnen</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ChartView</name>
     <message>
-        <source>The picture could not be made; try the SVG format.</source>
-        <translation type="unfinished"></translation>
+        <source>The image could not be created; try the SVG format.</source>
+        <translation>Das Bild konnte nicht erzeugt werden; versuchen Sie das SVG-Format.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>&amp;Figures</source>
-        <translation type="unfinished"></translation>
+        <source>Me&amp;trics</source>
+        <translation>Me&amp;triken</translation>
     </message>
     <message>
         <source>C&amp;harts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dia&amp;gramme</translation>
     </message>
     <message>
         <source>&amp;Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ntworten</translation>
     </message>
     <message>
         <source>Nothing to compare yet.
 
-Tick two or more cells on the left: a model&apos;s box takes its whole row, “Add a column” all models at one quantization. Cells of other runs, and of runs imported on the Runs page, stand below them.</source>
-        <translation type="unfinished"></translation>
+Select two or more cells on the left: a model&apos;s check box selects its entire row, “Add a column” all models at one quantization. Cells of other runs, including runs imported on the Runs page, are listed below.</source>
+        <translation>Noch nichts zu vergleichen.
+
+Wählen Sie links zwei oder mehr Zellen aus: Das Kästchen eines Modells wählt seine ganze Zeile, „Spalte hinzufügen“ alle Modelle mit einer Quantisierung. Zellen anderer Läufe, auch der auf der Seite „Läufe“ importierten, stehen darunter.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
-        <source>&amp;Only what differs</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Only differences</source>
+        <translation>Nur &amp;Unterschiede</translation>
     </message>
     <message>
-        <source>Hides figures in which no difference was found.</source>
-        <translation type="unfinished"></translation>
+        <source>Hides metrics without a difference.</source>
+        <translation>Blendet Metriken ohne Unterschied aus.</translation>
     </message>
     <message>
         <source>Kind of chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Diagramms</translation>
     </message>
     <message>
-        <source>Figure of the chart</source>
-        <translation type="unfinished"></translation>
+        <source>Metric of the chart</source>
+        <translation>Metrik des Diagramms</translation>
     </message>
     <message>
-        <source>Save as S&amp;VG …</source>
-        <translation type="unfinished"></translation>
+        <source>Save as S&amp;VG…</source>
+        <translation>Als S&amp;VG speichern …</translation>
     </message>
     <message>
-        <source>Save as &amp;PNG …</source>
-        <translation type="unfinished"></translation>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern …</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::CompareTable</name>
     <message>
-        <source> (%1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
-        <source>95 % sure: %1 to %2, n = %3</source>
-        <translation type="unfinished"></translation>
+        <source>95 % confidence: %1 to %2, n = %3</source>
+        <translation>95 % Konfidenz: %1 bis %2, n = %3</translation>
     </message>
     <message>
         <source>%1 to %2, n = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2, n = %3</translation>
     </message>
     <message>
-        <source>Figures of the compared cells</source>
-        <translation type="unfinished"></translation>
+        <source>Metrics of the compared cells</source>
+        <translation>Metriken der verglichenen Zellen</translation>
     </message>
     <message>
         <source>%1
 compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+im Vergleich mit</translation>
     </message>
     <message>
-        <source>The others are compared with this one.</source>
-        <translation type="unfinished"></translation>
+        <source>The others are compared with this cell.</source>
+        <translation>Die anderen werden mit dieser Zelle verglichen.</translation>
     </message>
     <message>
-        <source>Click to compare the others with this one.</source>
-        <translation type="unfinished"></translation>
+        <source>Click to compare the others with this cell.</source>
+        <translation>Klicken, um die anderen mit dieser Zelle zu vergleichen.</translation>
     </message>
     <message>
-        <source>The whole cell</source>
-        <translation type="unfinished"></translation>
+        <source>Entire cell</source>
+        <translation>Ganze Zelle</translation>
     </message>
     <message>
-        <source>wanted: %1</source>
-        <translation type="unfinished"></translation>
+        <source>required: %1</source>
+        <translation>verlangt: %1</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>Your blind votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Blindbewertung</translation>
     </message>
     <message>
         <source>Answers preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevorzugte Antworten</translation>
     </message>
     <message>
         <source>not voted on</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abgestimmt</translation>
     </message>
     <message>
         <source>%1 of %2, none better in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, bei %3 keine besser</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::Document</name>
     <message>
-        <source>%1 holds a project already; open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 already contains a project; open it, or choose another folder.</source>
+        <translation>%1 enthält bereits ein Projekt; öffnen Sie es oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>%1 holds a project already; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 already contains a project; choose another folder.</source>
+        <translation>%1 enthält bereits ein Projekt; wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::DownloadQueueView</name>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
-        <source>Fetched</source>
-        <translation type="unfinished"></translation>
+        <source>Downloaded</source>
+        <translation>Heruntergeladen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
-        <source>&amp;Go on while something is measured (it disturbs the measurements)</source>
-        <translation type="unfinished"></translation>
+        <source>Co&amp;ntinue during measurements (this disturbs them)</source>
+        <translation>Während Messungen &amp;weiterladen (stört die Messungen)</translation>
     </message>
     <message>
         <source>%1 of %2 (%3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 (%3 %)</translation>
     </message>
     <message>
-        <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <source>Res&amp;ume</source>
+        <translation>Fo&amp;rtsetzen</translation>
     </message>
     <message>
-        <source>Fetch what the run &amp;lacks (%1)</source>
-        <translation type="unfinished"></translation>
+        <source>Down&amp;load missing files (%1)</source>
+        <translation>Fehlende Dateien herunter&amp;laden (%1)</translation>
     </message>
     <message>
-        <source>%1 free on the disk</source>
-        <translation type="unfinished"></translation>
+        <source>%1 free on disk</source>
+        <translation>%1 frei auf der Festplatte</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::EngineDetails</name>
     <message>
         <source>&amp;Bake context and threads into a variant of each model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontext und Threads in eine Variante jedes Modells einbacken</translation>
     </message>
     <message>
-        <source>&amp;Keys …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Schlüssel …</translation>
     </message>
     <message>
-        <source>&amp;Price list …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Price list…</source>
+        <translation>&amp;Preisliste …</translation>
     </message>
     <message>
-        <source>Remove what Sweetspot put &amp;there</source>
-        <translation type="unfinished"></translation>
+        <source>Remove Swee&amp;tspot&apos;s models from the server</source>
+        <translation>Swee&amp;tspots Modelle vom Server entfernen</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad&amp;resse</translation>
     </message>
     <message>
         <source>change address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse ändern</translation>
     </message>
     <message>
         <source>bake options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen einbacken</translation>
     </message>
     <message>
         <source>send options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen senden</translation>
     </message>
     <message>
         <source>Another engine has this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Engine hat diesen Namen bereits.</translation>
     </message>
     <message>
         <source>rename engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine umbenennen</translation>
     </message>
     <message>
-        <source>The connection is not encrypted: others on the way can read all of it.</source>
-        <translation type="unfinished"></translation>
+        <source>The connection is not encrypted: others on the network can read everything.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: andere im Netzwerk können alles mitlesen.</translation>
     </message>
     <message>
-        <source>Measuring sends the program&apos;s prompts and questions, or your own question file, to %1, with your key if you gave one. No model file, no name of this machine and no result is sent.</source>
-        <translation type="unfinished"></translation>
+        <source>Measuring sends the program&apos;s prompts and questions, or your own question file, to %1, with your key if you stored one. Model files, the name of this machine and results are not sent.</source>
+        <translation>Beim Messen werden die Prompts und Fragen des Programms oder Ihre eigene Fragendatei an %1 gesendet, mit Ihrem Schlüssel, falls Sie einen hinterlegt haben. Modelldateien, der Name dieses Rechners und Ergebnisse werden nicht gesendet.</translation>
     </message>
     <message>
-        <source>a fixed length of answers</source>
-        <translation type="unfinished"></translation>
+        <source>fixed answer length</source>
+        <translation>feste Antwortlänge</translation>
     </message>
     <message>
-        <source>switching its prompt cache off</source>
-        <translation type="unfinished"></translation>
+        <source>disabling the prompt cache</source>
+        <translation>Abschalten des Prompt-Caches</translation>
     </message>
     <message>
-        <source>telling what came from its cache</source>
-        <translation type="unfinished"></translation>
+        <source>reporting cached tokens</source>
+        <translation>Melden der Token aus dem Cache</translation>
     </message>
     <message>
-        <source>times of its own to check ours against</source>
-        <translation type="unfinished"></translation>
+        <source>server-side timings for cross-checking</source>
+        <translation>Zeitangaben des Servers zum Abgleich</translation>
     </message>
     <message>
-        <source>the number of tokens in each event</source>
-        <translation type="unfinished"></translation>
+        <source>token counts per event</source>
+        <translation>Token-Zahlen je Ereignis</translation>
     </message>
     <message>
-        <source>It lacks: %1. What depends on it is marked or left out.</source>
-        <translation type="unfinished"></translation>
+        <source>Not supported by this server: %1. Affected metrics are flagged or omitted.</source>
+        <translation>Von diesem Server nicht unterstützt: %1. Betroffene Metriken werden markiert oder ausgelassen.</translation>
     </message>
     <message>
-        <source>A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).</source>
-        <translation type="unfinished"></translation>
+        <source>A run of these models costs %1. Measuring them stops at %2 %3 (Thresholds, Maximum cost).</source>
+        <translation>Ein Lauf dieser Modelle kostet %1. Ihre Messung endet bei %2 %3 (Schwellenwerte, Maximale Kosten).</translation>
     </message>
     <message>
-        <source>Choose models to see what a run of them will cost.</source>
-        <translation type="unfinished"></translation>
+        <source>Select models to see what a run of them will cost.</source>
+        <translation>Wählen Sie Modelle aus, um zu sehen, was ein Lauf kosten wird.</translation>
     </message>
     <message>
-        <source>Choose an engine above, or add one: the same models are then measured on it too.</source>
-        <translation type="unfinished"></translation>
+        <source>Select an engine above, or add one to measure the same models on it.</source>
+        <translation>Wählen Sie oben eine Engine aus oder fügen Sie eine hinzu, um dieselben Modelle damit zu messen.</translation>
     </message>
     <message>
-        <source>Otherwise they go with every request. Variants have names that begin with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <source>Otherwise they are sent with every request. Variants have names that begin with “%1”.</source>
+        <translation>Sonst werden sie mit jeder Anfrage gesendet. Die Namen der Varianten beginnen mit „%1“.</translation>
     </message>
     <message>
         <source>Allow &amp;sending to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden an %1 er&amp;lauben</translation>
     </message>
     <message>
-        <source>%1 fetches %2; that may take a while.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 is downloading %2; this may take a while.</source>
+        <translation>%1 lädt %2 herunter; das kann eine Weile dauern.</translation>
     </message>
     <message>
-        <source>%1 is there.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has been downloaded.</source>
+        <translation>%1 wurde heruntergeladen.</translation>
     </message>
     <message>
-        <source>Fetching %1 was stopped; what came of it is kept by the server.</source>
-        <translation type="unfinished"></translation>
+        <source>The download of %1 was stopped; the server keeps the downloaded part.</source>
+        <translation>Der Download von %1 wurde angehalten; der Server behält den heruntergeladenen Teil.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::EnginesPage</name>
     <message>
-        <source>asking …</source>
-        <translation type="unfinished"></translation>
+        <source>checking…</source>
+        <translation>wird geprüft …</translation>
     </message>
     <message>
-        <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendbar</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) asked again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n request(s) retried</source>
+        <translation>
+            <numerusform>%n Anfrage wiederholt</numerusform>
+            <numerusform>%n Anfragen wiederholt</numerusform>
         </translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines</translation>
     </message>
     <message>
         <source>Engines of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines des Projekts</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation type="unfinished"></translation>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>&amp;Add engine</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;gine hinzufügen</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Ask a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <source>Check a&amp;gain</source>
+        <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
-        <source>Every model of the project can be measured on several engines, side by side. llama.cpp is always there; nothing is sent to another machine before you allow it here.</source>
-        <translation type="unfinished"></translation>
+        <source>Every model of the project can be measured on several engines, side by side. llama.cpp is always included; nothing is sent to another machine until you allow it here.</source>
+        <translation>Jedes Modell des Projekts kann mit mehreren Engines gemessen werden, nebeneinander. llama.cpp ist immer dabei; an einen anderen Rechner wird nichts gesendet, bis Sie es hier erlauben.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>add engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine hinzufügen</translation>
     </message>
     <message>
         <source>remove engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine entfernen</translation>
     </message>
     <message>
-        <source>measure engine</source>
-        <translation type="unfinished"></translation>
+        <source>include engine</source>
+        <translation>Engine einschließen</translation>
     </message>
     <message>
-        <source>leave out engine</source>
-        <translation type="unfinished"></translation>
+        <source>exclude engine</source>
+        <translation>Engine ausschließen</translation>
     </message>
     <message>
-        <source>The price list is %1; change it in your editor. It is read again before each run.</source>
-        <translation type="unfinished"></translation>
+        <source>The price list is %1; edit it in a text editor. It is read again before each run.</source>
+        <translation>Die Preisliste ist %1; bearbeiten Sie sie in einem Texteditor. Sie wird vor jedem Lauf neu gelesen.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::HeatMapView</name>
     <message>
         <source>Matrix of models and quantizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix der Modelle und Quantisierungen</translation>
     </message>
     <message>
-        <source>Compare the chosen cells</source>
-        <translation type="unfinished"></translation>
+        <source>Compare selected cells</source>
+        <translation>Ausgewählte Zellen vergleichen</translation>
     </message>
     <message>
         <source>Compare this model&apos;s quantizations</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierungen dieses Modells vergleichen</translation>
     </message>
     <message>
         <source>Compare the models at this quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle mit dieser Quantisierung vergleichen</translation>
     </message>
     <message>
-        <source>What would fit …</source>
-        <translation type="unfinished"></translation>
+        <source>What would fit…</source>
+        <translation>Was würde passen …</translation>
     </message>
     <message>
-        <source>Measure again what broke or was disturbed</source>
-        <translation type="unfinished"></translation>
+        <source>Measure failed and disturbed cells again</source>
+        <translation>Fehlgeschlagene und gestörte Zellen erneut messen</translation>
     </message>
     <message>
-        <source>Resumes the run: all its cells that broke or were disturbed are measured once more.</source>
-        <translation type="unfinished"></translation>
+        <source>Resumes the run and measures all its failed or disturbed cells again.</source>
+        <translation>Setzt den Lauf fort und misst alle fehlgeschlagenen oder gestörten Zellen erneut.</translation>
     </message>
     <message>
-        <source>Measure this model</source>
-        <translation type="unfinished"></translation>
+        <source>Include this model</source>
+        <translation>Dieses Modell einschließen</translation>
     </message>
     <message>
-        <source>Leave this model out</source>
-        <translation type="unfinished"></translation>
+        <source>Exclude this model</source>
+        <translation>Dieses Modell ausschließen</translation>
     </message>
     <message>
-        <source>Measure this quantization</source>
-        <translation type="unfinished"></translation>
+        <source>Include this quantization</source>
+        <translation>Diese Quantisierung einschließen</translation>
     </message>
     <message>
-        <source>Leave this quantization out</source>
-        <translation type="unfinished"></translation>
+        <source>Exclude this quantization</source>
+        <translation>Diese Quantisierung ausschließen</translation>
     </message>
     <message>
-        <source>Measure everything</source>
-        <translation type="unfinished"></translation>
+        <source>Include everything</source>
+        <translation>Alles einschließen</translation>
     </message>
     <message>
-        <source>Measure in any case</source>
-        <translation type="unfinished"></translation>
+        <source>Always measure</source>
+        <translation>Immer messen</translation>
     </message>
     <message>
-        <source>Whatever the rules of early termination say.</source>
-        <translation type="unfinished"></translation>
+        <source>Regardless of pruning rules.</source>
+        <translation>Unabhängig von Pruning-Regeln.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::HubPage</name>
     <message>
         <source>Find models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle suchen</translation>
     </message>
     <message>
         <source>Fits &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;t hier</translation>
     </message>
     <message>
         <source>Models on the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auf dem Hub</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang</translation>
     </message>
     <message>
         <source>Files of the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Repositorys</translation>
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
-        <source>Needs (estimated)</source>
-        <translation type="unfinished"></translation>
+        <source>Memory (estimated)</source>
+        <translation>Speicher (geschätzt)</translation>
     </message>
     <message>
         <source>Here (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier (geschätzt)</translation>
     </message>
     <message>
         <source>&amp;More results</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Er&amp;gebnisse</translation>
     </message>
     <message>
-        <source>Fe&amp;tch</source>
-        <translation type="unfinished"></translation>
+        <source>Do&amp;wnload</source>
+        <translation>Her&amp;unterladen</translation>
     </message>
     <message>
         <source>Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen suchen oder einen Link, „hf://Organisation/Name“ oder „Organisation/Name:Q4_K_M“ einfügen. %1</translation>
     </message>
     <message>
-        <source>Without a token gated and private repositories are closed; Edit &gt; Keys takes one.</source>
-        <translation type="unfinished"></translation>
+        <source>Gated and private repositories need a token; add one under Edit &gt; Keys.</source>
+        <translation>Zugangsbeschränkte und private Repositorys brauchen ein Token; fügen Sie eines unter „Bearbeiten &gt; Schlüssel“ hinzu.</translation>
     </message>
     <message>
-        <source>The token from %1 is used.</source>
-        <translation type="unfinished"></translation>
+        <source>Using the token from %1.</source>
+        <translation>Das Token aus %1 wird verwendet.</translation>
     </message>
     <message>
         <source>Name, link or organisation/name:QUANTIZATION</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Link oder Organisation/Name:QUANTISIERUNG</translation>
     </message>
     <message>
         <source>Any size</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Größe</translation>
     </message>
     <message>
         <source>At most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1</translation>
     </message>
     <message>
         <source>Any licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Lizenz</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Any quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Quantisierung</translation>
     </message>
     <message>
-        <source>Only models that fit into this machine&apos;s memory at the chosen quantization, or at Q4_K_M.</source>
-        <translation type="unfinished"></translation>
+        <source>Only models that fit into this machine&apos;s memory at the selected quantization (default: Q4_K_M).</source>
+        <translation>Nur Modelle, die mit der gewählten Quantisierung (Voreinstellung: Q4_K_M) in den Speicher dieses Rechners passen.</translation>
     </message>
     <message>
-        <source>Choose a repository to see its files.</source>
-        <translation type="unfinished"></translation>
+        <source>Select a repository to see its files.</source>
+        <translation>Wählen Sie ein Repository aus, um seine Dateien zu sehen.</translation>
     </message>
     <message>
-        <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>gated</source>
-        <translation type="unfinished"></translation>
+        <translation>zugangsbeschränkt</translation>
     </message>
     <message>
-        <source>Accept its terms on the hub first, and give a token under Edit &gt; Keys.</source>
-        <translation type="unfinished"></translation>
+        <source>Accept its terms on the hub first, then add a token under Edit &gt; Keys.</source>
+        <translation>Stimmen Sie zuerst auf dem Hub den Bedingungen zu und fügen Sie dann unter „Bearbeiten &gt; Schlüssel“ ein Token hinzu.</translation>
     </message>
     <message>
-        <source>Nothing was found; try fewer words or other filters.</source>
-        <translation type="unfinished"></translation>
+        <source>No results; try fewer words or other filters.</source>
+        <translation>Keine Treffer; versuchen Sie es mit weniger Wörtern oder anderen Filtern.</translation>
     </message>
     <message numerus="yes">
         <source>Repositories: %n, most downloaded first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Repository, nach Downloads sortiert.</numerusform>
+            <numerusform>%n Repositorys, nach Downloads sortiert.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
     </message>
     <message>
         <source>%1 has no GGUF files; look for a repository whose name ends in GGUF.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine GGUF-Dateien; suchen Sie ein Repository, dessen Name auf GGUF endet.</translation>
     </message>
     <message>
         <source>%1, licence: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Lizenz: %2</translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation type="unfinished"></translation>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation type="unfinished"></translation>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Keys are kept in the keyring of your desktop. They are in no project, report or log, and each is told to its own service only. “Test” asks that service once.</source>
-        <translation type="unfinished"></translation>
+        <source>Keys are stored in the keyring of your desktop, never in projects, reports or logs. Each key is sent only to its own service. “Test” contacts that service once.</source>
+        <translation>Schlüssel werden im Schlüsselbund Ihres Desktops gespeichert, nie in Projekten, Berichten oder Protokollen. Jeder Schlüssel wird nur an seinen eigenen Dienst gesendet. „Testen“ kontaktiert diesen Dienst einmal.</translation>
     </message>
     <message>
         <source>Paste a key from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von %1 einfügen</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>No key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel.</translation>
     </message>
     <message>
         <source>%1, for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>%1, from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus %2.</translation>
     </message>
     <message>
         <source>%1, in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>Asking %1 …</source>
-        <translation type="unfinished"></translation>
+        <source>Contacting %1…</source>
+        <translation>%1 wird kontaktiert …</translation>
     </message>
     <message>
-        <source>%1 takes this key.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 accepts this key.</source>
+        <translation>%1 akzeptiert diesen Schlüssel.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::Legend</name>
     <message>
         <source>Colours appear with the first measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben erscheinen mit der ersten Messung</translation>
     </message>
     <message>
         <source>Colour scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2.</translation>
     </message>
     <message>
-        <source>Hatched with %1 or %2: too little could be measured for a verdict; measure it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Hatched with %1 or %2: not enough could be measured for a verdict; measure it again.</source>
+        <translation>Schraffiert mit %1 oder %2: für ein Urteil konnte zu wenig gemessen werden; messen Sie erneut.</translation>
     </message>
     <message>
         <source>Dark is worst, bright is best. The scale is logarithmic, because the values span more than a factor of ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel ist am schlechtesten, hell am besten. Die Skala ist logarithmisch, weil die Werte mehr als einen Faktor zehn umspannen.</translation>
     </message>
     <message>
         <source>Dark is worst, bright is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel ist am schlechtesten, hell am besten.</translation>
     </message>
     <message>
         <source>all measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle gemessen: %1</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::LivePanel</name>
     <message>
         <source>Token rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Rate</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
-        <source>Press Run (F5): the token rate of every repetition appears here.</source>
-        <translation type="unfinished"></translation>
+        <source>Press Run (F5) to see the token rate of each repetition here.</source>
+        <translation>Starten Sie einen Lauf (F5), um hier die Token-Rate jeder Wiederholung zu sehen.</translation>
     </message>
     <message>
         <source>CPU temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Temperatur</translation>
     </message>
     <message>
-        <source>The temperature appears while a run goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>The temperature appears during a run.</source>
+        <translation>Die Temperatur erscheint während eines Laufs.</translation>
     </message>
     <message>
         <source>No sensor. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Sensor. %1</translation>
     </message>
     <message>
         <source>Server memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-Speicher</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
-        <source>The server&apos;s memory appears while a run goes on.</source>
-        <translation type="unfinished"></translation>
+        <source>The server&apos;s memory appears during a run.</source>
+        <translation>Der Speicher des Servers erscheint während eines Laufs.</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::MainWindow</name>
     <message>
-        <source>Fetch llama.cpp (13 MB)</source>
-        <translation type="unfinished"></translation>
+        <source>Download llama.cpp (13 MB)</source>
+        <translation>llama.cpp herunterladen (13 MB)</translation>
     </message>
     <message>
-        <source>Run %1 begins.</source>
-        <translation type="unfinished"></translation>
+        <source>Run %1 started.</source>
+        <translation>Lauf %1 gestartet.</translation>
     </message>
     <message>
-        <source>It is shown read-only.</source>
-        <translation type="unfinished"></translation>
+        <source>It is opened read-only.</source>
+        <translation>Es ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
-        <source>The project&apos;s files have errors; see Problems. What could be read is shown, defaults stand in for the rest.</source>
-        <translation type="unfinished"></translation>
+        <source>The project&apos;s files have errors; see Problems. Defaults are used for the parts that could not be read.</source>
+        <translation>Die Dateien des Projekts enthalten Fehler; siehe „Probleme“. Für die nicht lesbaren Teile gelten Voreinstellungen.</translation>
     </message>
     <message>
-        <source>Showing the run of %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Showing run %1.</source>
+        <translation>Lauf %1 wird angezeigt.</translation>
     </message>
     <message>
-        <source>Preparing …</source>
-        <translation type="unfinished"></translation>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Messen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Resume: %n cell(s) need measuring again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Fortsetzen: %n Zelle erneut messen</numerusform>
+            <numerusform>&amp;Fortsetzen: %n Zellen erneut messen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Resume the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Lauf &amp;fortsetzen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) broke or could not be measured well enough for a verdict.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n cell(s) failed or need measuring again.</source>
+        <translation>
+            <numerusform>%n Zelle ist fehlgeschlagen oder muss erneut gemessen werden.</numerusform>
+            <numerusform>%n Zellen sind fehlgeschlagen oder müssen erneut gemessen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut messen</translation>
     </message>
     <message>
-        <source>Results that were measured as “%1” keep that name: they stay in their runs, but the matrix and the advice show “%2” as not measured.</source>
-        <translation type="unfinished"></translation>
+        <source>Results measured as “%1” keep that name: they stay in their runs, but the matrix and the advice show “%2” as not measured.</source>
+        <translation>Als „%1“ gemessene Ergebnisse behalten diesen Namen: Sie bleiben in ihren Läufen, aber Matrix und Empfehlung zeigen „%2“ als nicht gemessen.</translation>
     </message>
     <message>
-        <source>Undo the renaming</source>
-        <translation type="unfinished"></translation>
+        <source>Undo rename</source>
+        <translation>Umbenennung rückgängig machen</translation>
     </message>
     <message>
-        <source>None of this model&apos;s files is here, so nothing is known of its shape yet.</source>
-        <translation type="unfinished"></translation>
+        <source>None of this model&apos;s files is on this machine, so its memory needs are unknown.</source>
+        <translation>Keine Datei dieses Modells ist auf diesem Rechner, daher ist der Speicherbedarf unbekannt.</translation>
     </message>
     <message>
-        <source>A run is going on in the matrix; other runs can be shown there when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <source>The matrix shows the run in progress; other runs can be shown when it has finished.</source>
+        <translation>Die Matrix zeigt den laufenden Lauf; andere Läufe lassen sich anzeigen, wenn er beendet ist.</translation>
     </message>
     <message>
         <source>llama.cpp %1</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp %1</translation>
     </message>
     <message>
         <source>no engine</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Engine</translation>
     </message>
     <message>
-        <source>Models can be added when no run is going on and the project can be written.</source>
-        <translation type="unfinished"></translation>
+        <source>Models can be added when no run is in progress and the project is writable.</source>
+        <translation>Modelle lassen sich hinzufügen, wenn kein Lauf im Gange und das Projekt beschreibbar ist.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfehlung</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptleiste</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>&amp;New project …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
-        <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>No project yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Projekt</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Save &amp;as …</source>
-        <translation type="unfinished"></translation>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
-        <source>Add &amp;GGUF files …</source>
-        <translation type="unfinished"></translation>
+        <source>Add &amp;GGUF files…</source>
+        <translation>&amp;GGUF-Dateien hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;Export results …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Export results…</source>
+        <translation>Ergebnisse &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt sch&amp;ließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Keys …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Schlüssel …</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Colours of the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <source>Follow &amp;desktop colours</source>
+        <translation>&amp;Desktopfarben verwenden</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;unkel</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Sweetspot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Sweetspot</translation>
     </message>
     <message>
         <source>About Sweetspot</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Sweetspot</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::MatrixPage</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;zeigen</translation>
     </message>
     <message>
         <source>Metric shown in the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Matrix gezeigte Metrik</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>&amp;Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;odus</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
-        <source>Quick measures few quantizations with few repetitions, full all of them until the interval is narrow.</source>
-        <translation type="unfinished"></translation>
+        <source>Quick measures a few quantizations with few repetitions, full measures all of them until the intervals are narrow.</source>
+        <translation>„Schnell“ misst wenige Quantisierungen mit wenigen Wiederholungen, „Vollständig“ misst alle, bis die Intervalle eng sind.</translation>
     </message>
     <message>
         <source>No models in this project yet.
 
-Drop GGUF files anywhere in this window, or add them in the list on the left.
+Drop GGUF files anywhere in this window, or add them to the list on the left.
 Each model becomes a row, each quantization a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Modelle in diesem Projekt.
+
+Ziehen Sie GGUF-Dateien in dieses Fenster oder fügen Sie sie links zur Liste hinzu.
+Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     </message>
     <message>
         <source>change mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus ändern</translation>
     </message>
     <message>
-        <source>take cells in</source>
-        <translation type="unfinished"></translation>
+        <source>include cells</source>
+        <translation>Zellen einschließen</translation>
     </message>
     <message>
-        <source>leave cells out</source>
-        <translation type="unfinished"></translation>
+        <source>exclude cells</source>
+        <translation>Zellen ausschließen</translation>
     </message>
     <message>
-        <source>measure cells in any case</source>
-        <translation type="unfinished"></translation>
+        <source>always measure cells</source>
+        <translation>Zellen immer messen</translation>
     </message>
     <message>
-        <source>leave cells to the rules</source>
-        <translation type="unfinished"></translation>
+        <source>let rules decide on cells</source>
+        <translation>Regeln über Zellen entscheiden lassen</translation>
     </message>
     <message>
         <source>Cells to measure: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu messende Zellen: %1</translation>
     </message>
     <message>
-        <source>left to full mode: %1</source>
-        <translation type="unfinished"></translation>
+        <source>full mode only: %1</source>
+        <translation>nur vollständiger Modus: %1</translation>
     </message>
     <message>
-        <source>not usable: %1</source>
-        <translation type="unfinished"></translation>
+        <source>unusable: %1</source>
+        <translation>nicht verwendbar: %1</translation>
     </message>
     <message>
-        <source>taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <source>excluded: %1</source>
+        <translation>ausgeschlossen: %1</translation>
     </message>
     <message>
-        <source>click a corner box, or press Space, to take cells in or out; double-click a heading for a whole row or column</source>
-        <translation type="unfinished"></translation>
+        <source>click a corner box or press Space to include or exclude cells; double-click a heading for an entire row or column</source>
+        <translation>Eckkästchen anklicken oder Leertaste drücken, um Zellen ein- oder auszuschließen; Überschrift doppelklicken für eine ganze Zeile oder Spalte</translation>
     </message>
     <message>
-        <source>≈ %1 Such attempts do not count.</source>
-        <translation type="unfinished"></translation>
+        <source>≈ %1 Such attempts are discarded.</source>
+        <translation>≈ %1 Solche Versuche werden verworfen.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::MatrixPresenter</name>
     <message>
-        <source>Quick mode leaves this quantization to full mode. Choose Full to measure it, or add it to quick_mode_quants in models.yaml.</source>
-        <translation type="unfinished"></translation>
+        <source>Quick mode skips this quantization. Choose Full to measure it, or add it to quick_mode_quants in models.yaml.</source>
+        <translation>Der schnelle Modus überspringt diese Quantisierung. Wählen Sie „Vollständig“, um sie zu messen, oder nehmen Sie sie in quick_mode_quants der models.yaml auf.</translation>
     </message>
     <message>
         <source>%1 left · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::MemoryBar</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::MessageBar</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ModelsPanel</name>
     <message>
         <source>No models yet. Drop GGUF files here, type a name or a link above, or press “Add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Modelle. Ziehen Sie GGUF-Dateien hierher, geben Sie oben einen Namen oder Link ein oder wählen Sie „Hinzufügen“.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Add a model by name or link</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell nach Name oder Link hinzufügen</translation>
     </message>
     <message>
         <source>Add by name or hub link</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Hub-Link hinzufügen</translation>
     </message>
     <message>
-        <source>Part of a name finds what is on this machine, then what is on the hub; “organisation/name:Q4_K_M” or a link opens that repository.</source>
-        <translation type="unfinished"></translation>
+        <source>Part of a name searches this machine, then the hub; “organisation/name:Q4_K_M” or a link opens that repository.</source>
+        <translation>Ein Teil des Namens sucht auf diesem Rechner, dann auf dem Hub; „Organisation/Name:Q4_K_M“ oder ein Link öffnet dieses Repository.</translation>
     </message>
     <message>
         <source>Groups the matrix and orders the tests: 350M, 1.5B, 8x7B, …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppiert die Matrix und ordnet die Tests: 350M, 1.5B, 8x7B, …</translation>
     </message>
     <message>
         <source>Files of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Modells</translation>
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Remove file from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
-        <source>&amp;Files …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Files…</source>
+        <translation>&amp;Dateien …</translation>
     </message>
     <message>
-        <source>From &amp;other programs on this machine …</source>
-        <translation type="unfinished"></translation>
+        <source>From &amp;other programs on this machine…</source>
+        <translation>Aus &amp;anderen Programmen auf diesem Rechner …</translation>
     </message>
     <message>
-        <source>From the &amp;hub …</source>
-        <translation type="unfinished"></translation>
+        <source>From the &amp;hub…</source>
+        <translation>Vom &amp;Hub …</translation>
     </message>
     <message>
-        <source>From a &amp;models.yaml …</source>
-        <translation type="unfinished"></translation>
+        <source>From a &amp;models.yaml…</source>
+        <translation>Aus einer &amp;models.yaml …</translation>
     </message>
     <message>
-        <source>&amp;What would fit …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;What would fit…</source>
+        <translation>&amp;Was würde passen …</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move dow&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>&amp;Sort by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Größe sortieren</translation>
     </message>
     <message>
         <source>sort models by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle nach Größe sortieren</translation>
     </message>
     <message>
-        <source>&amp;Export models.yaml …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Export models.yaml…</source>
+        <translation>models.yaml &amp;exportieren …</translation>
     </message>
     <message>
         <source>move model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell verschieben</translation>
     </message>
     <message>
         <source>duplicate model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell duplizieren</translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien: %1</translation>
     </message>
     <message>
         <source>%1 is not in the model folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht im Modellordner.</translation>
     </message>
     <message>
-        <source>This size cannot be compared; write a number with K, M or B, such as 3B.</source>
-        <translation type="unfinished"></translation>
+        <source>This size is not recognised; enter a number with K, M or B, such as 3B.</source>
+        <translation>Diese Größe wird nicht erkannt; geben Sie eine Zahl mit K, M oder B ein, etwa 3B.</translation>
     </message>
     <message>
         <source>Every model needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Modell braucht einen Namen.</translation>
     </message>
     <message>
         <source>Another model has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Modell hat diesen Namen.</translation>
     </message>
     <message>
         <source>rename model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell umbenennen</translation>
     </message>
     <message>
         <source>change size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe ändern</translation>
     </message>
     <message>
-        <source>Each quantization needs a name of its own, such as Q4_K_M.</source>
-        <translation type="unfinished"></translation>
+        <source>Each quantization needs a unique name, such as Q4_K_M.</source>
+        <translation>Jede Quantisierung braucht einen eindeutigen Namen, etwa Q4_K_M.</translation>
     </message>
     <message>
         <source>change quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantisierung ändern</translation>
     </message>
     <message>
-        <source>A file name is needed here.</source>
-        <translation type="unfinished"></translation>
+        <source>A file name is required here.</source>
+        <translation>Hier wird ein Dateiname benötigt.</translation>
     </message>
     <message>
         <source>change file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ändern</translation>
     </message>
     <message>
         <source>remove model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell entfernen</translation>
     </message>
     <message>
         <source>remove file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei entfernen</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ProblemsList</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>No problems in the project&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme in den Dateien des Projekts.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ProjectActions</name>
     <message>
         <source>Choose GGUF files to test</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu testende GGUF-Dateien auswählen</translation>
     </message>
     <message>
         <source>Models (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.gguf)</translation>
     </message>
     <message>
-        <source>Name a folder for the new project</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a folder for the new project</source>
+        <translation>Ordner für das neue Projekt wählen</translation>
     </message>
     <message>
-        <source>Reading the files …</source>
-        <translation type="unfinished"></translation>
+        <source>Reading the files…</source>
+        <translation>Dateien werden gelesen …</translation>
     </message>
     <message>
         <source>Open a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner öffnen</translation>
     </message>
     <message>
         <source>Save the project as a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt als Ordner speichern</translation>
     </message>
     <message>
         <source>Add GGUF files</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Dateien hinzufügen</translation>
     </message>
     <message>
         <source>add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen</translation>
     </message>
     <message>
-        <source>Looking for GGUF files …</source>
-        <translation type="unfinished"></translation>
+        <source>Looking for GGUF files…</source>
+        <translation>GGUF-Dateien werden gesucht …</translation>
     </message>
     <message>
         <source>add models of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle anderer Programme hinzufügen</translation>
     </message>
     <message>
         <source>Import the models of another project</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle eines anderen Projekts importieren</translation>
     </message>
     <message>
         <source>Model lists (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelllisten (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>import models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Modell importiert.</numerusform>
+            <numerusform>%n Modelle importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n already present.</source>
+        <translation>
+            <numerusform>%n bereits vorhanden.</numerusform>
+            <numerusform>%n bereits vorhanden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export the list of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Modelle exportieren</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
-        <source>Making the demo project …</source>
-        <translation type="unfinished"></translation>
+        <source>Creating the demo project…</source>
+        <translation>Demoprojekt wird angelegt …</translation>
     </message>
     <message>
-        <source>Fetching llama.cpp …</source>
-        <translation type="unfinished"></translation>
+        <source>Downloading llama.cpp…</source>
+        <translation>llama.cpp wird heruntergeladen …</translation>
     </message>
     <message>
-        <source>A run is going on</source>
-        <translation type="unfinished"></translation>
+        <source>A run is in progress</source>
+        <translation>Es ist ein Lauf im Gange</translation>
     </message>
     <message>
-        <source>Stop the run? What was measured is kept, and it can be gone on with later.</source>
-        <translation type="unfinished"></translation>
+        <source>Stop the run? Results so far are kept and you can resume later.</source>
+        <translation>Den Lauf anhalten? Bisherige Ergebnisse bleiben erhalten, und Sie können ihn später fortsetzen.</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 speichern?</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ProjectPages</name>
     <message>
         <source>Pages of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Projekts</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf importiert.</numerusform>
+            <numerusform>%n Läufe importiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n already present.</source>
+        <translation>
+            <numerusform>%n bereits vorhanden.</numerusform>
+            <numerusform>%n bereits vorhanden.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing was measured of these cells yet; run them first.</source>
-        <translation type="unfinished"></translation>
+        <source>These cells have not been measured yet; run them first.</source>
+        <translation>Diese Zellen wurden noch nicht gemessen; messen Sie sie zuerst.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ReportPage</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
-        <source>&amp;Write into a folder …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Save to folder…</source>
+        <translation>In &amp;Ordner speichern …</translation>
     </message>
     <message>
-        <source>Save as P&amp;DF …</source>
-        <translation type="unfinished"></translation>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als PD&amp;F speichern …</translation>
     </message>
     <message>
-        <source>&amp;Print …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken …</translation>
     </message>
     <message>
-        <source>Open in the &amp;browser</source>
-        <translation type="unfinished"></translation>
+        <source>Open in &amp;browser</source>
+        <translation>Im Bro&amp;wser öffnen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
-        <source>Writes report.html into the run&apos;s folder and opens it: one file that needs no network.</source>
-        <translation type="unfinished"></translation>
+        <source>Writes report.html into the run&apos;s folder and opens it. The file works offline.</source>
+        <translation>Schreibt report.html in den Ordner des Laufs und öffnet sie. Die Datei funktioniert offline.</translation>
     </message>
     <message>
-        <source>The report as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <source>Print preview of the report</source>
+        <translation>Druckvorschau des Berichts</translation>
     </message>
     <message>
         <source>No report yet.
 
-After a run this page says which model to use for what, and writes it as HTML, CSV, JSON, Markdown or PDF. Start one with F5.</source>
-        <translation type="unfinished"></translation>
+After a run, this page recommends a model for each use case and exports the results as HTML, CSV, JSON, Markdown or PDF. Press F5 to start a run.</source>
+        <translation>Noch kein Bericht.
+
+Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exportiert die Ergebnisse als HTML, CSV, JSON, Markdown oder PDF. Mit F5 starten Sie einen Lauf.</translation>
     </message>
     <message>
-        <source>Write the reports into a folder</source>
-        <translation type="unfinished"></translation>
+        <source>Save the reports to a folder</source>
+        <translation>Berichte in einen Ordner speichern</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>Save the report as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht als PDF speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::RunLibrary</name>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::RunsPage</name>
     <message>
-        <source>; median %1</source>
-        <translation type="unfinished"></translation>
+        <source>%1; median %2</source>
+        <translation>%1; Median %2</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
-        <source>&amp;Show in the matrix</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Show in matrix</source>
+        <translation>In der Matrix an&amp;zeigen</translation>
     </message>
     <message>
-        <source>&amp;Import runs …</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Import runs…</source>
+        <translation>Läufe &amp;importieren …</translation>
     </message>
     <message>
-        <source>Choose two runs (Ctrl+click) to see cell by cell what became faster or slower.</source>
-        <translation type="unfinished"></translation>
+        <source>Select two runs (Ctrl+click) to see what became faster or slower, cell by cell.</source>
+        <translation>Wählen Sie zwei Läufe aus (Strg+Klick), um Zelle für Zelle zu sehen, was schneller oder langsamer wurde.</translation>
     </message>
     <message>
-        <source>Copies the runs of another project&apos;s folder, such as another machine&apos;s, into this project.</source>
-        <translation type="unfinished"></translation>
+        <source>Copies the runs of another project&apos;s folder, for example from another machine, into this project.</source>
+        <translation>Kopiert die Läufe aus dem Ordner eines anderen Projekts, etwa von einem anderen Rechner, in dieses Projekt.</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Cells of both runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen beider Läufe</translation>
     </message>
     <message>
         <source>No run yet.
 
-A run keeps everything it measured, with the machine and the engine it was made on. After a second one, or with runs imported from another machine, this page shows what changed.</source>
-        <translation type="unfinished"></translation>
+A run stores everything it measured, with its machine and engine. After a second run, or with runs imported from another machine, this page shows what changed.</source>
+        <translation>Noch kein Lauf.
+
+Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach einem zweiten Lauf oder mit importierten Läufen eines anderen Rechners zeigt diese Seite, was sich geändert hat.</translation>
     </message>
     <message>
         <source>Import the runs of a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe eines Projektordners importieren</translation>
     </message>
     <message>
         <source>complete, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig, %1</translation>
     </message>
     <message>
-        <source>stopped, can be gone on with</source>
-        <translation type="unfinished"></translation>
+        <source>stopped, can be resumed</source>
+        <translation>angehalten, fortsetzbar</translation>
     </message>
     <message>
         <source>unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
         <source>%1 (imported)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (importiert)</translation>
     </message>
     <message>
         <source>quick</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
-        <source>There is one run so far; a second one can be compared with it.</source>
-        <translation type="unfinished"></translation>
+        <source>There is only one run so far; run again to compare.</source>
+        <translation>Bisher gibt es nur einen Lauf; messen Sie erneut, um zu vergleichen.</translation>
     </message>
     <message>
-        <source>Choose two runs to compare them.</source>
-        <translation type="unfinished"></translation>
+        <source>Select two runs to compare them.</source>
+        <translation>Wählen Sie zwei Läufe aus, um sie zu vergleichen.</translation>
     </message>
     <message>
-        <source>Reading the runs …</source>
-        <translation type="unfinished"></translation>
+        <source>Reading the runs…</source>
+        <translation>Läufe werden gelesen …</translation>
     </message>
     <message>
         <source>%1 compared with %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Vergleich mit %2:</translation>
     </message>
     <message>
         <source>The engine changed: %1, then %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat sich geändert: %1, dann %2.</translation>
     </message>
     <message>
-        <source>They were made on different machines.</source>
-        <translation type="unfinished"></translation>
+        <source>The runs were made on different machines.</source>
+        <translation>Die Läufe stammen von verschiedenen Rechnern.</translation>
     </message>
     <message>
-        <source>One is a quick run and one a full run, so their figures are less sure to agree.</source>
-        <translation type="unfinished"></translation>
+        <source>One run is quick and the other full, so their results are less comparable.</source>
+        <translation>Ein Lauf ist schnell, der andere vollständig, daher sind die Ergebnisse weniger vergleichbar.</translation>
     </message>
     <message>
-        <source>only now: %1</source>
-        <translation type="unfinished"></translation>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
     </message>
     <message>
-        <source>only then: %1</source>
-        <translation type="unfinished"></translation>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ScanDialog</name>
     <message>
         <source>Models on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle auf diesem Rechner</translation>
     </message>
     <message>
         <source>Models found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Modelle</translation>
     </message>
     <message>
-        <source>Add to the project</source>
-        <translation type="unfinished"></translation>
+        <source>Add to project</source>
+        <translation>Zum Projekt hinzufügen</translation>
     </message>
     <message>
-        <source>Make a project of them</source>
-        <translation type="unfinished"></translation>
+        <source>Create project</source>
+        <translation>Projekt anlegen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2; in the project as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2; im Projekt als %3</translation>
     </message>
     <message numerus="yes">
         <source>%n model file(s) found. Files stay where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Modelldatei gefunden. Dateien bleiben, wo sie sind.</numerusform>
+            <numerusform>%n Modelldateien gefunden. Dateien bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n model file(s) with a name like “%1”. Files stay where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Modelldatei mit einem Namen wie „%1“. Dateien bleiben, wo sie sind.</numerusform>
+            <numerusform>%n Modelldateien mit einem Namen wie „%1“. Dateien bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
-        <source>None of the folders in which programs keep models is on this machine. Choose files instead.</source>
-        <translation type="unfinished"></translation>
+        <source>None of the usual model folders exists on this machine. Choose files instead.</source>
+        <translation>Keiner der üblichen Modellordner existiert auf diesem Rechner. Wählen Sie stattdessen Dateien aus.</translation>
     </message>
     <message>
-        <source>No GGUF files were found in %1. Choose files instead.</source>
-        <translation type="unfinished"></translation>
+        <source>No GGUF files found in %1. Choose files instead.</source>
+        <translation>In %1 wurden keine GGUF-Dateien gefunden. Wählen Sie stattdessen Dateien aus.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::ServedModelsTable</name>
     <message>
         <source>Models of this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle dieses Servers</translation>
     </message>
     <message>
         <source>Model of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell des Servers</translation>
     </message>
     <message>
         <source>Row of the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Matrix</translation>
     </message>
     <message>
         <source>Add &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hin&amp;zufügen</translation>
     </message>
     <message>
-        <source>Another model, as the server calls it</source>
-        <translation type="unfinished"></translation>
+        <source>Another model, by the server&apos;s name</source>
+        <translation>Weiteres Modell, mit dem Namen des Servers</translation>
     </message>
     <message>
-        <source>Asks this server to fetch the model from its own library.</source>
-        <translation type="unfinished"></translation>
+        <source>Asks this server to download the model from its library.</source>
+        <translation>Fordert diesen Server auf, das Modell aus seiner Bibliothek herunterzuladen.</translation>
     </message>
     <message>
-        <source>Stop &amp;fetching</source>
-        <translation type="unfinished"></translation>
+        <source>Stop do&amp;wnload</source>
+        <translation>Do&amp;wnload anhalten</translation>
     </message>
     <message>
-        <source>&amp;Fetch with %1</source>
-        <translation type="unfinished"></translation>
+        <source>Do&amp;wnload with %1</source>
+        <translation>M&amp;it %1 herunterladen</translation>
     </message>
     <message>
         <source>Row of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile von %1</translation>
     </message>
     <message>
-        <source>its own row</source>
-        <translation type="unfinished"></translation>
+        <source>separate row</source>
+        <translation>eigene Zeile</translation>
     </message>
     <message>
-        <source>Asking …</source>
-        <translation type="unfinished"></translation>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
-        <source>Not known yet; “Ask again” fetches the list.</source>
-        <translation type="unfinished"></translation>
+        <source>Not known yet; “Check again” loads the list.</source>
+        <translation>Noch nicht bekannt; „Erneut prüfen“ lädt die Liste.</translation>
     </message>
     <message>
-        <source>measure model of a server</source>
-        <translation type="unfinished"></translation>
+        <source>include served model</source>
+        <translation>Servermodell einschließen</translation>
     </message>
     <message>
-        <source>leave out model of a server</source>
-        <translation type="unfinished"></translation>
+        <source>exclude served model</source>
+        <translation>Servermodell ausschließen</translation>
     </message>
     <message>
         <source>choose row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile wählen</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::SettingField</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eines.</translation>
     </message>
     <message>
-        <source>Write %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Enter %1.</source>
+        <translation>Erwartet wird: %1.</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::SettingsPanel</name>
     <message>
-        <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
     </message>
     <message>
         <source>Interactive use</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktive Nutzung</translation>
     </message>
     <message>
         <source>Long context</source>
-        <translation type="unfinished"></translation>
+        <translation>Langer Kontext</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Stress</source>
-        <translation type="unfinished"></translation>
+        <translation>Stress</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
-        <source>Early termination</source>
-        <translation type="unfinished"></translation>
+        <source>Pruning</source>
+        <translation>Pruning</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>Other servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Server</translation>
     </message>
     <message>
         <source>Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ setzen</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::StartPage</name>
     <message>
         <source>Find the sweet spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beste Wahl finden</translation>
     </message>
     <message>
-        <source>Which language model, at which quantization, serves you best on this machine? Sweetspot starts real servers, measures them, and colours a matrix while you watch.</source>
-        <translation type="unfinished"></translation>
+        <source>Which language model, at which quantization, serves you best on this machine? Sweetspot starts real servers, measures them, and fills in a matrix while you watch.</source>
+        <translation>Welches Sprachmodell ist in welcher Quantisierung auf diesem Rechner für Sie am besten? Sweetspot startet echte Server, misst sie und füllt vor Ihren Augen eine Matrix.</translation>
     </message>
     <message>
         <source>Run the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo starten</translation>
     </message>
     <message>
-        <source>Three tiny models in six quantizations, made on your machine in seconds. Nothing to download but the engine.</source>
-        <translation type="unfinished"></translation>
+        <source>Three tiny models in six quantizations, created on your machine in seconds. Only the engine is downloaded.</source>
+        <translation>Drei winzige Modelle in sechs Quantisierungen, in Sekunden auf Ihrem Rechner erzeugt. Nur die Engine wird heruntergeladen.</translation>
     </message>
     <message>
         <source>Test models I have</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Modelle testen</translation>
     </message>
     <message>
-        <source>Choose GGUF files; they become a project and stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose GGUF files for a new project; they stay where they are.</source>
+        <translation>GGUF-Dateien für ein neues Projekt wählen; sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Find models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle suchen</translation>
     </message>
     <message>
-        <source>Look for GGUF files in the folders where LM Studio, Hugging Face, llama.cpp and others keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <source>Search the folders of LM Studio, Hugging Face, llama.cpp and others for GGUF files.</source>
+        <translation>Die Ordner von LM Studio, Hugging Face, llama.cpp und anderen nach GGUF-Dateien durchsuchen.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
-        <source>Fetch llama.cpp (13 MB)</source>
-        <translation type="unfinished"></translation>
+        <source>Download llama.cpp (13 MB)</source>
+        <translation>llama.cpp herunterladen (13 MB)</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte</translation>
     </message>
     <message>
-        <source>Processor: %1</source>
-        <translation type="unfinished"></translation>
+        <source>CPU: %1</source>
+        <translation>CPU: %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1 (cores: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kerne: %2)</translation>
     </message>
     <message>
         <source>Memory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher: %1</translation>
     </message>
     <message>
         <source>GPUs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>GPUs: %1</translation>
     </message>
     <message>
-        <source>none that the engine can use</source>
-        <translation type="unfinished"></translation>
+        <source>none usable by the engine</source>
+        <translation>keine, die die Engine verwenden kann</translation>
     </message>
     <message>
-        <source>This is a virtual machine: speeds vary with its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <source>This is a virtual machine: speeds vary with other load on the host.</source>
+        <translation>Dies ist eine virtuelle Maschine: Das Tempo schwankt mit anderer Last auf dem Host.</translation>
     </message>
     <message>
         <source>Engine: llama.cpp, %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: llama.cpp, %1
+%2</translation>
     </message>
     <message>
         <source>Engine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine: %1</translation>
     </message>
     <message>
         <source>Projects you open appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen Projekte, die Sie öffnen.</translation>
     </message>
     <message>
-        <source>Open a project …</source>
-        <translation type="unfinished"></translation>
+        <source>Open a project…</source>
+        <translation>Projekt öffnen …</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::StressBanner</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stop the stress and the run</source>
-        <translation type="unfinished"></translation>
+        <source>Stop the stress test and the run</source>
+        <translation>Stresstest und Lauf anhalten</translation>
     </message>
     <message>
-        <source>Ends the load at once. What was measured so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <source>Stops the load immediately. Results so far are kept.</source>
+        <translation>Beendet die Last sofort. Bisherige Ergebnisse bleiben erhalten.</translation>
     </message>
     <message>
         <source>CPU temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Temperatur</translation>
     </message>
     <message>
-        <source>The first reading is on its way.</source>
-        <translation type="unfinished"></translation>
+        <source>Waiting for the first reading.</source>
+        <translation>Warten auf den ersten Messwert.</translation>
     </message>
     <message>
-        <source>No sensor, so heat is not watched. %1</source>
-        <translation type="unfinished"></translation>
+        <source>No sensor, so heat is not monitored. %1</source>
+        <translation>Kein Sensor, die Wärme wird nicht überwacht. %1</translation>
     </message>
     <message>
         <source>Speed of all streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo aller Streams</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Token/s</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Under stress: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Stress: %1</translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::WhatIf</name>
     <message>
-        <source>Memory that models may take (the limit under Thresholds)</source>
-        <translation type="unfinished"></translation>
+        <source>Memory available to models (the limit under Thresholds)</source>
+        <translation>Für Modelle verfügbarer Speicher (die Grenze unter „Schwellenwerte“)</translation>
     </message>
     <message>
-        <source>Memory that is available on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory of the GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this context in the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What would fit: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no GPU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context of each slot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layers on the GPU</source>
-        <translation type="unfinished"></translation>
+        <source>Memory available on this machine</source>
+        <translation>Auf diesem Rechner verfügbarer Speicher</translation>
     </message>
     <message>
         <source>GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU-Speicher</translation>
     </message>
     <message>
-        <source>Keys of the cache</source>
-        <translation type="unfinished"></translation>
+        <source>Use this context in the project</source>
+        <translation>Diesen Kontext im Projekt verwenden</translation>
     </message>
     <message>
-        <source>Values of the cache</source>
-        <translation type="unfinished"></translation>
+        <source>What would fit: %1</source>
+        <translation>Was würde passen: %1</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>no GPU</source>
+        <translation>keine GPU</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Context per slot</source>
+        <translation>Kontext pro Slot</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Layers on the GPU</source>
+        <translation>Schichten auf der GPU</translation>
+    </message>
+    <message>
+        <source>KV cache keys</source>
+        <translation>KV-Cache-Schlüssel</translation>
+    </message>
+    <message>
+        <source>KV cache values</source>
+        <translation>KV-Cache-Werte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>&amp;Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quantisierung</translation>
     </message>
     <message>
-        <source>&amp;Context of each slot</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Context per slot</source>
+        <translation>&amp;Kontext pro Slot</translation>
     </message>
     <message>
         <source>&amp;Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Slots</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV-Cache</translation>
     </message>
     <message>
         <source>&amp;GPU memory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GPU-Speicher</translation>
     </message>
     <message>
         <source>&amp;Layers on the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Sc&amp;hichten auf der GPU</translation>
     </message>
     <message>
-        <source>This file does not say enough of its shape to tell.</source>
-        <translation type="unfinished"></translation>
+        <source>This file does not contain enough information for an estimate.</source>
+        <translation>Diese Datei enthält nicht genug Angaben für eine Schätzung.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>as fit: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <source>as many as fit: %1 of %2</source>
+        <translation>so viele wie passen: %1 von %2</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
-        <source>Estimated from the model&apos;s head. A token more in each slot costs %1 of cache.</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated from the model&apos;s header. Each additional token per slot needs %1 of KV cache.</source>
+        <translation>Aus dem Header des Modells geschätzt. Jedes weitere Token pro Slot braucht %1 KV-Cache.</translation>
     </message>
     <message>
-        <source>Estimated from the model&apos;s head.</source>
-        <translation type="unfinished"></translation>
+        <source>Estimated from the model&apos;s header.</source>
+        <translation>Aus dem Header des Modells geschätzt.</translation>
     </message>
     <message>
         <source>change context length</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextlänge ändern</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
     <name>sweetspot::CliTr</name>
     <message numerus="yes">
@@ -21,30 +21,30 @@
 <context>
     <name>sweetspot::CoreTr</name>
     <message numerus="yes">
-        <source>%n cell(s) below the thresholds or needs.</source>
+        <source>%n cell(s) below the thresholds or requirements.</source>
         <translation>
-            <numerusform>%n cell below the thresholds or needs.</numerusform>
-            <numerusform>%n cells below the thresholds or needs.</numerusform>
+            <numerusform>%n cell below the thresholds or requirements.</numerusform>
+            <numerusform>%n cells below the thresholds or requirements.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sweetspot::UiTr</name>
     <message numerus="yes">
-        <source>%n cell(s) below the thresholds or needs.</source>
+        <source>%n cell(s) below the thresholds or requirements.</source>
         <translation>
-            <numerusform>%n cell below the thresholds or needs.</numerusform>
-            <numerusform>%n cells below the thresholds or needs.</numerusform>
+            <numerusform>%n cell below the thresholds or requirements.</numerusform>
+            <numerusform>%n cells below the thresholds or requirements.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>sweetspot::ui::EnginesPage</name>
     <message numerus="yes">
-        <source>%n request(s) asked again</source>
+        <source>%n request(s) retried</source>
         <translation>
-            <numerusform>%n request asked again</numerusform>
-            <numerusform>%n requests asked again</numerusform>
+            <numerusform>%n request retried</numerusform>
+            <numerusform>%n requests retried</numerusform>
         </translation>
     </message>
 </context>
@@ -53,8 +53,8 @@
     <message numerus="yes">
         <source>Repositories: %n, most downloaded first.</source>
         <translation>
-            <numerusform>Repositories: %n, most downloaded first.</numerusform>
-            <numerusform>Repositories: %n, most downloaded first.</numerusform>
+            <numerusform>%n repository.</numerusform>
+            <numerusform>%n repositories, most downloaded first.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,15 +63,15 @@
     <message numerus="yes">
         <source>&amp;Resume: %n cell(s) need measuring again</source>
         <translation>
-            <numerusform>&amp;Resume: %n cell need measuring again</numerusform>
+            <numerusform>&amp;Resume: %n cell needs measuring again</numerusform>
             <numerusform>&amp;Resume: %n cells need measuring again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) broke or could not be measured well enough for a verdict.</source>
+        <source>%n cell(s) failed or need measuring again.</source>
         <translation>
-            <numerusform>%n cell broke or could not be measured well enough for a verdict.</numerusform>
-            <numerusform>%n cells broke or could not be measured well enough for a verdict.</numerusform>
+            <numerusform>%n cell failed or needs measuring again.</numerusform>
+            <numerusform>%n cells failed or need measuring again.</numerusform>
         </translation>
     </message>
 </context>
@@ -85,10 +85,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already here.</source>
+        <source>%n already present.</source>
         <translation>
-            <numerusform>%n already here.</numerusform>
-            <numerusform>%n already here.</numerusform>
+            <numerusform>%n already present.</numerusform>
+            <numerusform>%n already present.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,10 +102,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already here.</source>
+        <source>%n already present.</source>
         <translation>
-            <numerusform>%n already here.</numerusform>
-            <numerusform>%n already here.</numerusform>
+            <numerusform>%n already present.</numerusform>
+            <numerusform>%n already present.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,14 +114,14 @@
     <message numerus="yes">
         <source>%n model file(s) found. Files stay where they are.</source>
         <translation>
-            <numerusform>%n model file found. Files stay where they are.</numerusform>
+            <numerusform>%n model file found. The file stays where it is.</numerusform>
             <numerusform>%n model files found. Files stay where they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n model file(s) with a name like “%1”. Files stay where they are.</source>
         <translation>
-            <numerusform>%n model file with a name like “%1”. Files stay where they are.</numerusform>
+            <numerusform>%n model file with a name like “%1”. The file stays where it is.</numerusform>
             <numerusform>%n model files with a name like “%1”. Files stay where they are.</numerusform>
         </translation>
     </message>

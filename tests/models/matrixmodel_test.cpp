@@ -127,7 +127,7 @@ TEST(MatrixModel, SaysWhyThereIsNoNumber)
     const auto text = [&](int column, int role) { return model.index(0, column).data(role).toString(); };
     EXPECT_EQ(text(0, MatrixModel::RestingRole), q("skipped"));
     EXPECT_EQ(text(0, MatrixModel::WhyRole), q("not enough memory"));
-    EXPECT_EQ(text(1, MatrixModel::RestingRole), q("excluded"));
+    EXPECT_EQ(text(1, MatrixModel::RestingRole), q("skipped"));
     EXPECT_EQ(text(1, MatrixModel::WhyRole), q("another is better"));
     EXPECT_TRUE(text(1, Qt::ToolTipRole).contains(q("M Q8_0 is clearly better: much faster.")));
     EXPECT_EQ(text(2, MatrixModel::RestingRole), q("always"));

@@ -95,7 +95,7 @@ void ModelsPanel::makeForm()
     m_nameProblem = problemLabel(m_form, QStringLiteral("modelNameProblem"));
     m_size = new QLineEdit(m_form);
     m_size->setObjectName(QStringLiteral("modelSize"));
-    m_size->setToolTip(tr("Groups the matrix and orders the tests: 350M, 1.5B, 8x7B,…"));
+    m_size->setToolTip(tr("Groups the matrix and orders the tests: 350M, 1.5B, 8x7B, …"));
     m_sizeProblem = problemLabel(m_form, QStringLiteral("modelSizeProblem"));
     m_files = new QTableWidget(0, 2, m_form);
     m_files->setObjectName(QStringLiteral("modelFiles"));
