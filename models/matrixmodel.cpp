@@ -174,17 +174,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     case ActivityRole:
         return square.activity;
     case RestingRole:
-<<<<<<< HEAD
         return restingText(square);
-=======
-        if (verdict.state == CellState::Planned)
-            return square.forced ? tr("always") : QString();
-        if (verdict.state == CellState::NoFile)
-            return QString();
-        if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
-            return tr("full mode only"); // shorter than "skipped" with its reason below
-        return leftOutOf(verdict, m_metric) ? tr("skipped") : cellStateLabel(verdict.state);
->>>>>>> help-a
     case IncludedRole:
         return square.plan == SquarePlan::In ? QVariant(true)
             : square.plan == SquarePlan::Out ? QVariant(false)
