@@ -111,6 +111,7 @@ class Window:
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         before = newest_run(folder)
         size = (before / "journal.jsonl").stat().st_size if before else 0
+        self.was_over = before is not None and is_over(before)
         for _ in range(120):  # until the key was heard
             time.sleep(0.5)
             self.press("ctrl+F5" if resume else "F5", surroundings)
@@ -128,7 +129,8 @@ class Window:
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def over(self, run):
-        return run is not None and is_over(run) and (run / "results.json").exists()
+        # A kill may have come between the end of the run and its reports: there is nothing to resume then.
+        return run is not None and is_over(run) and ((run / "results.json").exists() or self.was_over)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -178,6 +180,8 @@ def after_chain(series, folder, code):
         (tuple(event["cell"]), event["utc_start"], event["profile"], event.get("shape"), event.get("phase"),
          event.get("rep"), event.get("launch")) for event in events if event["e"] == "attempt")
     series.check(max(attempts.values(), default=1) == 1, f"an attempt twice in {run}")
+    if not (run / "results.json").exists():  # killed before they were written: they can be asked for
+        subprocess.run([series.options.cli, "report", str(folder)], check=True, stdout=subprocess.DEVNULL)
     series.check((run / "results.json").exists(), f"no results in {run}")
     results = json.loads((run / "results.json").read_bytes())
     series.check(isinstance(results, dict) and results.get("results"), f"empty results in {run}")
