@@ -51,9 +51,9 @@ void chooseProfiles(const PlanInput &input, RunPlan &plan)
     for (const QString &profile : wanted)
         (input.availableProfiles.contains(profile) ? plan.profiles : missing) << profile;
     if (!missing.isEmpty())
-        plan.notes << Issue{Issue::Severity::Note, {}, 0, QStringLiteral("profiles"), {}, {},
-            CoreTr::tr("Not measured, because this version does not have them yet: %1.")
-                .arg(missing.join(QStringLiteral(", ")))};
+        plan.notes << Issue::note(CoreTr::tr("Not measured, because this version does not have them yet: %1.")
+                                      .arg(missing.join(QStringLiteral(", "))),
+            QStringLiteral("profiles"));
 }
 
 // What the quantizations of a model are compared with: the file that models.yaml names, else the one with the
@@ -207,13 +207,13 @@ void noteOffloads(RunPlan &plan)
 {
     for (const CellSpec &cell : plan.cells)
         if (cell.offloadLayers && !cell.skip)
-            plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
+            plan.notes << Issue::note(
                 CoreTr::tr("%1: the device does not hold all layers, so %2 of them go there and the processor "
                            "computes "
                            "the "
                            "rest.")
                     .arg(cell.id.toString())
-                    .arg(*cell.offloadLayers)};
+                    .arg(*cell.offloadLayers));
 }
 
 } // namespace
