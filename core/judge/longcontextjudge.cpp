@@ -32,6 +32,11 @@ void put(CellSummary &summary, QLatin1String id, const std::optional<MetricValue
         summary.metrics.insert(id, *value);
 }
 
+bool isCold(const Attempt &attempt)
+{
+    return attempt.shape.startsWith(QLatin1String("cold/"));
+}
+
 bool isRight(const QuestionAnswer &question, const QString &stopReason)
 {
     return checkAnswer(question.check, question.expected, question.answer, stopReason)
@@ -44,7 +49,7 @@ QMap<int, Size> sizesOf(const QVector<Attempt> &attempts)
     for (const Attempt &attempt : attempts) {
         const int size = attempt.shape.section(QLatin1Char('/'), 1).toInt();
         Size &at = sizes[size];
-        if (attempt.shape.startsWith(QLatin1String("cold/")))
+        if (isCold(attempt))
             at.cold << attempt;
         if (attempt.question && attempt.outcome == AttemptOutcome::Ok && size > kBaseDepth) {
             ++at.needles;
@@ -127,17 +132,17 @@ void bySize(const QMap<int, Size> &sizes, const BenchConfig &config, CellSummary
 }
 
 // t(d) = a + b d (docs/measuring.md#roofline)
-void slowdown(const QMap<int, Size> &sizes, CellSummary &summary)
+void slowdown(const QVector<Attempt> &attempts, CellSummary &summary)
 {
     std::vector<double> depths, perTokenMs;
-    for (const Size &size : sizes)
-        for (const Attempt &attempt : size.cold)
-            if (attempt.outcome == AttemptOutcome::Ok && attempt.decodeTps && attempt.promptTokens) {
-                depths.push_back(*attempt.promptTokens);
-                perTokenMs.push_back(1000 / *attempt.decodeTps);
-            }
+    for (const Attempt &attempt : attempts)
+        if (isCold(attempt) && attempt.outcome == AttemptOutcome::Ok && attempt.decodeTps
+            && attempt.promptTokens) {
+            depths.push_back(*attempt.promptTokens);
+            perTokenMs.push_back(1000 / *attempt.decodeTps);
+        }
     const auto line = statistics::leastSquares(depths, perTokenMs);
-    if (!line || sizes.size() < 2)
+    if (!line)
         return;
     const int n = int(depths.size());
     put(summary, metricid::kLongContextSlowdownUsPer1k, MetricValue::single(line->b * 1e6, n));
@@ -147,7 +152,8 @@ void slowdown(const QMap<int, Size> &sizes, CellSummary &summary)
 
 void summarise(const CellRecord &cell, const BenchConfig &config, CellSummary &summary)
 {
-    const QMap<int, Size> sizes = sizesOf(newestLaunch(attemptsOf(cell, kProfile)));
+    const QVector<Attempt> attempts = newestLaunch(attemptsOf(cell, kProfile));
+    const QMap<int, Size> sizes = sizesOf(attempts);
     bySize(sizes, config, summary);
     int needles = 0, found = 0;
     for (const Size &size : sizes) {
@@ -156,7 +162,8 @@ void summarise(const CellRecord &cell, const BenchConfig &config, CellSummary &s
     }
     if (needles > 0)
         put(summary, metricid::kLongContextNeedlePercent, shareOf(found, needles));
-    slowdown(sizes, summary);
+    if (sizes.size() > 1)
+        slowdown(attempts, summary);
 }
 
 QVector<Criterion> criteria(const BenchConfig &config)

@@ -38,6 +38,24 @@ std::optional<double> blockVariance(const QVector<TokenEvent> &tokens)
     return *statistics::standardDeviation(perToken) / *statistics::mean(perToken) * 100;
 }
 
+void addGaps(const QVector<TokenEvent> &tokens, double covered, double span, TimelineMetrics &result)
+{
+    std::vector<double> gaps, perToken;
+    for (qsizetype i = 1; i < tokens.size(); ++i) {
+        gaps.push_back(double(tokens[i].dtNs - tokens[i - 1].dtNs));
+        perToken.push_back(gaps.back() / tokens[i].tokens);
+    }
+    if (gaps.size() < 2)
+        return;
+    result.gapP50Ms = *statistics::percentile(gaps, 0.5) / kNsPerMs;
+    result.gapP95Ms = *statistics::percentile(gaps, 0.95) / kNsPerMs;
+    const double typical = *statistics::median(perToken);
+    if (typical > 0 && span > 0) {
+        result.decodeTpsTypical = kNsPerS / typical;
+        result.stallFraction = std::clamp(1 - covered * typical / span, 0.0, 1.0);
+    }
+}
+
 } // namespace
 
 TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int> outputTokens)
@@ -85,20 +103,7 @@ TimelineMetrics timelineMetrics(const TokenTimeline &timeline, std::optional<int
         result.flags << validityflag::kCoalesced;
         return result; // gaps between bundled events are not gaps between tokens
     }
-    std::vector<double> gaps, perToken;
-    for (qsizetype i = 1; i < tokens.size(); ++i) {
-        gaps.push_back(double(tokens[i].dtNs - tokens[i - 1].dtNs));
-        perToken.push_back(gaps.back() / tokens[i].tokens);
-    }
-    if (gaps.size() < 2)
-        return result;
-    result.gapP50Ms = *statistics::percentile(gaps, 0.5) / kNsPerMs;
-    result.gapP95Ms = *statistics::percentile(gaps, 0.95) / kNsPerMs;
-    const double typical = *statistics::median(perToken);
-    if (typical > 0 && span > 0) {
-        result.decodeTpsTypical = kNsPerS / typical;
-        result.stallFraction = std::clamp(1 - double(covered) * typical / span, 0.0, 1.0);
-    }
+    addGaps(tokens, double(covered), span, result);
     return result;
 }
 

@@ -51,9 +51,9 @@ void chooseProfiles(const PlanInput &input, RunPlan &plan)
     for (const QString &profile : wanted)
         (input.availableProfiles.contains(profile) ? plan.profiles : missing) << profile;
     if (!missing.isEmpty())
-        plan.notes << Issue{Issue::Severity::Note, {}, 0, QStringLiteral("profiles"), {}, {},
-            CoreTr::tr("Not measured because this version does not support them yet: %1.")
-                .arg(missing.join(QStringLiteral(", ")))};
+        plan.notes << Issue::note(CoreTr::tr("Not measured because this version does not support them yet: %1.")
+                                      .arg(missing.join(QStringLiteral(", "))),
+            QStringLiteral("profiles"));
 }
 
 // What the quantizations of a model are compared with: the file that models.yaml names, else the one with the
@@ -207,11 +207,10 @@ void noteOffloads(RunPlan &plan)
 {
     for (const CellSpec &cell : plan.cells)
         if (cell.offloadLayers && !cell.skip)
-            plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
-                CoreTr::tr(
-                    "%1: not all layers fit on the device; %2 are offloaded and the CPU computes the rest.")
-                    .arg(cell.id.toString())
-                    .arg(*cell.offloadLayers)};
+            plan.notes << Issue::note(CoreTr::tr(
+                "%1: not all layers fit on the device; %2 are offloaded and the CPU computes the rest.")
+                                          .arg(cell.id.toString())
+                                          .arg(*cell.offloadLayers));
 }
 
 } // namespace

@@ -87,9 +87,6 @@ private:
         m_beginNs = nowNs();
         const double length = m_context.config.stress.duration * kSecondsPerMinute;
         double nextLook = 0, binStart = 0;
-        int requests = 0, errors = 0;
-        std::optional<double> swapBefore;
-        double swapAt = 0;
         auto probe = newProbe();
         while (true) {
             if (const auto served = load.serve(100ms); !served) {
@@ -102,24 +99,7 @@ private:
             const double now = elapsed();
             if (now >= nextLook) {
                 nextLook = now + kLookS;
-                const auto swap = counterField(readSmallFile(QStringLiteral("/proc/vmstat")), "pswpin");
-                StressSample sample;
-                sample.seconds = now;
-                sample.temperatureC = m_sensors.thermometer().read();
-                sample.availableBytes = availableMemoryBytes();
-                if (swap && swapBefore && now > swapAt)
-                    sample.swapInBytesPerS
-                        = (*swap - *swapBefore) * double(sysconf(_SC_PAGESIZE)) / (now - swapAt);
-                swapBefore = swap;
-                swapAt = now;
-                sample.requests = load.completions() + load.failures() - requests;
-                sample.errors = load.failures() - errors;
-                requests += sample.requests;
-                errors += sample.errors;
-                m_open.requests += sample.requests;
-                m_open.errors += sample.errors;
-                if (sample.temperatureC)
-                    m_open.temperature = std::max(m_open.temperature.value_or(-1000), *sample.temperatureC);
+                const StressSample sample = look(load, now);
                 if (const auto abort = m_guard.look(sample)) {
                     if (const auto kept = bin(binStart, now, streams, *probe); !kept)
                         return kept;
@@ -145,6 +125,29 @@ private:
             count(load.finish());
             return end(QStringLiteral("complete"), {});
         }
+    }
+
+    // What the guard is shown; and the bin takes note of it.
+    StressSample look(const ConcurrentLoad &load, double now)
+    {
+        const auto swap = counterField(readSmallFile(QStringLiteral("/proc/vmstat")), "pswpin");
+        StressSample sample;
+        sample.seconds = now;
+        sample.temperatureC = m_sensors.thermometer().read();
+        sample.availableBytes = availableMemoryBytes();
+        if (swap && m_swapBefore && now > m_swapAt)
+            sample.swapInBytesPerS = (*swap - *m_swapBefore) * double(sysconf(_SC_PAGESIZE)) / (now - m_swapAt);
+        m_swapBefore = swap;
+        m_swapAt = now;
+        sample.requests = load.completions() + load.failures() - m_requests;
+        sample.errors = load.failures() - m_errors;
+        m_requests += sample.requests;
+        m_errors += sample.errors;
+        m_open.requests += sample.requests;
+        m_open.errors += sample.errors;
+        if (sample.temperatureC)
+            m_open.temperature = std::max(m_open.temperature.value_or(-1000), *sample.temperatureC);
+        return sample;
     }
 
     // Tokens of requests that have ended, spread over the seconds in which they came.
@@ -252,6 +255,9 @@ private:
     std::optional<double> m_coolC;
     QMap<qint64, double> m_tokens; ///< by second since the beginning
     Bin m_open;
+    int m_requests = 0, m_errors = 0; ///< that were looked at
+    std::optional<double> m_swapBefore; ///< pages, at the last look
+    double m_swapAt = 0;
     QVector<Observation> m_pending;
     int m_bins = 0;
 };

@@ -33,6 +33,23 @@ bool better(const CellVerdict &first, const CellVerdict &second, bool secondIsNe
     return secondIsNewer;
 }
 
+// What the runs have in common, and what each of them is.
+void joinContexts(ReportModel &merged, bool several)
+{
+    RunContext &context = merged.record.context;
+    context.hostname = joined(merged.sources, &RunContext::hostname);
+    context.projectName = joined(merged.sources, &RunContext::projectName);
+    context.cpu = joined(merged.sources, &RunContext::cpu);
+    context.os = joined(merged.sources, &RunContext::os);
+    context.engineVersion = joined(merged.sources, &RunContext::engineVersion);
+    context.runId = joined(merged.sources, &RunContext::runId);
+    if (several) { // true of one machine only
+        context.cpuCores = context.cpuThreads = 0;
+        context.ramBytes.reset();
+        context.devices.clear();
+    }
+}
+
 } // namespace
 
 ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &thresholds, const Wishes &wishes)
@@ -79,20 +96,9 @@ ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &t
     }
     merged.record.completed
         = std::all_of(records.begin(), records.end(), [](const RunRecord &record) { return record.completed; });
-    RunContext &context = merged.record.context;
     if (!records.isEmpty())
-        context = sorted.last()->context; // the newest
-    context.hostname = joined(merged.sources, &RunContext::hostname);
-    context.projectName = joined(merged.sources, &RunContext::projectName);
-    context.cpu = joined(merged.sources, &RunContext::cpu);
-    context.os = joined(merged.sources, &RunContext::os);
-    context.engineVersion = joined(merged.sources, &RunContext::engineVersion);
-    context.runId = joined(merged.sources, &RunContext::runId);
-    if (several) { // true of one machine only
-        context.cpuCores = context.cpuThreads = 0;
-        context.ramBytes.reset();
-        context.devices.clear();
-    }
+        merged.record.context = sorted.last()->context; // the newest
+    joinContexts(merged, several);
     merged.recommendations = recommend(merged.verdicts, wishes, thresholds, QLocale::c());
     return merged;
 }

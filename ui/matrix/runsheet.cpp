@@ -118,7 +118,7 @@ RunSheet::RunSheet(Document *document, RunOutlook *outlook, QWidget *parent)
 
 void RunSheet::makeChoices()
 {
-    auto *box = new QGroupBox(UiTr::tr("What is measured"), this);
+    auto *box = new QGroupBox(UiTr::tr("Measurements"), this);
     auto *column = new QVBoxLayout(box);
     auto *modes = new QHBoxLayout;
     m_quick = new QRadioButton(UiTr::tr("&Quick"), box);
@@ -202,7 +202,7 @@ void RunSheet::showOutlook()
 {
     const auto &outlook = m_outlook->outlook();
     const bool known = outlook.has_value();
-    const QString waiting = m_outlook->isWorking() ? UiTr::tr("working it out …") : QString();
+    const QString waiting = m_outlook->isWorking() ? UiTr::tr("working it out…") : QString();
     m_cells->setText(known ? cellsText(outlook->forecast) : waiting);
     m_time->setText(known ? timeOf(*outlook) : QString());
     m_memory->setText(known ? memoryText(outlook->forecast) : QString());

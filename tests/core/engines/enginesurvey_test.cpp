@@ -53,7 +53,7 @@ TEST(EngineSurvey, OneWithoutAListOfModelsCanBeUsed)
     for (const char *kind : {"gemini", "anthropic", "openai"}) {
         const EngineState state = survey(kind, gateway.url(), "k-0123456789");
         EXPECT_TRUE(state.usable) << kind << state.problem;
-        EXPECT_TRUE(state.models.isEmpty()) << "not known";
+        EXPECT_TRUE(state.models.isEmpty()) << "unknown";
     }
     EXPECT_FALSE(survey("ollama", gateway.url()).usable) << "an Ollama has one";
     ScriptedServer page([](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
