@@ -154,7 +154,10 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return value && !m_scale.isEmpty() ? QVariant(m_scale.position(*value)) : QVariant();
     }
     case MarkRole:
-        return cellStateMark(verdict.state);
+        return square.stale.isEmpty() ? cellStateMark(verdict.state)
+                                      : QStringLiteral("↻ ") + cellStateMark(verdict.state);
+    case StaleRole:
+        return !square.stale.isEmpty();
     case Qt::DisplayRole:
     case NumberRole: {
         if (m_metric == kRating)
@@ -246,6 +249,11 @@ QString MatrixModel::describe(int row, int column) const
     for (const ProfileVerdict &profile : square.verdict.profiles)
         if (profile.evidence != Evidence::Enough && profile.sentence != square.verdict.reason)
             lines << QStringLiteral("%1: %2").arg(verdictLabel(profile), profile.sentence);
+    if (square.measuredUtc.isValid())
+        lines << tr("Measured: %1")
+                     .arg(QLocale().toString(square.measuredUtc.toLocalTime(), QLocale::ShortFormat));
+    for (const QString &reason : square.stale)
+        lines << QStringLiteral("↻ ") + reason;
     if (!square.activity.isEmpty())
         lines << square.activity;
     if (const LeftOut *leftOut = leftOutOf(square.verdict, m_metric);

@@ -6,6 +6,7 @@
 #include "models/verdict.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QHash>
 #include <QVector>
 
@@ -43,6 +44,9 @@ struct MatrixSquare {
     QString forecast; ///< what is expected before it runs: "needs about 1.2 GB"
     SquarePlan plan = SquarePlan::NoCell;
     bool forced = false; ///< will be measured whatever the rules of termination say
+    QDateTime measuredUtc; ///< start of the run that its figures come from; invalid: none
+    QStringList
+        stale; ///< why they would not be measured so again: sentences; empty: as far as is known they would
 
     bool operator==(const MatrixSquare &) const = default;
 };
@@ -71,6 +75,7 @@ public:
         ActivityRole, ///< QString
         RestingRole, ///< QString, what stands in place of a number: "skipped"
         IncludedRole, ///< bool: the box of the square is ticked; invalid where there is nothing to tick
+        StaleRole, ///< bool: something that shaped the figures has changed since
         WhyRole, ///< QString, two or three words on why there is no number; empty when there is one
     };
 

@@ -45,6 +45,11 @@ QString versionThen(const CellRecord &cell, const RunContext &then)
 
 } // namespace
 
+bool replaces(const CellRecord &later, const CellRecord &earlier)
+{
+    return weightOf(later) >= weightOf(earlier);
+}
+
 const CellSource *LatestCells::sourceOf(const CellId &id) const
 {
     for (qsizetype i = 0; i < record.cells.size(); ++i)
@@ -58,7 +63,6 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst)
     struct Chosen {
         const CellRecord *cell;
         qsizetype run;
-        Weight weight;
     };
     LatestCells latest;
     if (newestFirst.isEmpty())
@@ -70,17 +74,16 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst)
     QHash<CellId, qsizetype> places;
     for (qsizetype run = 0; run < newestFirst.size(); ++run)
         for (const CellRecord &cell : newestFirst[run].cells) {
-            const Weight weight = weightOf(cell);
             const auto place = places.constFind(cell.id);
             if (place == places.constEnd()) {
                 places.insert(cell.id, chosen.size());
-                chosen << Chosen{&cell, run, weight};
-            } else if (weight > chosen[*place].weight) {
-                chosen[*place] = {&cell, run, weight};
+                chosen << Chosen{&cell, run};
+            } else if (!replaces(*chosen[*place].cell, cell)) {
+                chosen[*place] = {&cell, run};
             }
         }
     QHash<qsizetype, qsizetype> contexts; // of runs
-    for (const auto &[cell, run, weight] : std::as_const(chosen)) {
+    for (const auto &[cell, run] : std::as_const(chosen)) {
         const RunContext &context = newestFirst[run].context;
         if (!contexts.contains(run)) {
             contexts.insert(run, latest.contexts.size());
@@ -113,7 +116,8 @@ QStringList staleReasons(const CellRecord &cell, const RunContext &then, const C
         return threads ? QString::number(*threads) : CoreTr::tr("the engine's choice");
     };
     const auto threadsThen = then.config.llamaCpp.defaultThreads;
-    if (cell.id.parameters.isEmpty() && !then.machineId.isEmpty() && today.threads != threadsThen)
+    const bool startedHere = cell.fileBytes > 0 && today.fileBytes;
+    if (startedHere && cell.id.parameters.isEmpty() && today.threads != threadsThen)
         reasons << CoreTr::tr("Threads: %1 then, %2 now.")
                        .arg(threadsText(threadsThen), threadsText(today.threads));
     return reasons;

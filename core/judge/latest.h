@@ -39,13 +39,16 @@ struct LatestCells {
 /// @param newestFirst runs of one project
 LatestCells latestCells(const QVector<RunRecord> &newestFirst);
 
+/// Whether what a later run has of a cell counts instead of what an earlier one has. Pure.
+bool replaces(const CellRecord &later, const CellRecord &earlier);
+
 /// What a cell would be measured with now, as far as it is known.
 struct CellToday {
     std::optional<double> fileBytes;
     QString fileFingerprint; ///< empty: not known
     QString engineVersion; ///< empty: not known
     std::optional<int> contextLength; ///< tokens, bounded by the model's own limit
-    std::optional<int> threads; ///< absent: the engine chooses
+    std::optional<int> threads; ///< absent: the engine chooses; compared where fileBytes is known
     QString machineId; ///< empty: not known
 };
 

@@ -35,7 +35,9 @@ MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject
     , m_model(model)
 {
     connect(document, &Document::opened, this, [this] {
-        m_record = {};
+        m_run = {};
+        m_earlier.clear();
+        m_latest = {};
         judgeAll();
         m_live.clear();
         m_files.clear();
@@ -75,6 +77,7 @@ void MatrixPresenter::survey()
                 return;
             m_files = files;
             m_available = availableMemoryBytes();
+            followRenames();
             refreshAll();
             emit surveyed();
         });
@@ -84,7 +87,7 @@ void MatrixPresenter::layOut()
 {
     const QStringList unusable = m_unusable.keys();
     const MatrixLayout layout
-        = layOutMatrix(m_document->data(), m_record, QSet<QString>(unusable.begin(), unusable.end()));
+        = layOutMatrix(m_document->data(), record(), QSet<QString>(unusable.begin(), unusable.end()));
     m_model->setLayoutOf(layout.rows, layout.columns);
 }
 
@@ -102,7 +105,7 @@ CellId MatrixPresenter::cellAt(int row, int column) const
 std::optional<CellRecord> MatrixPresenter::recordOf(int row, int column) const
 {
     const auto place = m_places.constFind(cellAt(row, column));
-    return place == m_places.constEnd() ? std::nullopt : std::optional<CellRecord>(m_record.cells[*place]);
+    return place == m_places.constEnd() ? std::nullopt : std::optional<CellRecord>(record().cells[*place]);
 }
 
 QMap<QString, GgufHeader> MatrixPresenter::headsOf(const QString &model) const
@@ -207,11 +210,16 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     square.forced = data.settings.forced.contains(key);
     // Of a cell that a run has planned, what that run reckoned with: there is one figure for it.
     const auto place = m_places.constFind(id);
-    const auto reckoned = place == m_places.constEnd() ? std::nullopt : m_record.cells[*place].estimatedBytes;
+    const auto reckoned = place == m_places.constEnd() ? std::nullopt : record().cells[*place].estimatedBytes;
     if (const auto served = servedForecast(data, id))
         square.forecast = *served;
     else
         square.forecast = reckoned ? estimateText(*reckoned) : forecastOf(key);
+    if (place != m_places.constEnd() && !record().cells[*place].attempts.isEmpty()) {
+        const CellSource &source = m_latest.sources[*place];
+        square.measuredUtc = source.startedUtc;
+        square.stale = staleReasonsOf(record().cells[*place], source);
+    }
     showPlan(square, key);
     showLive(square);
     if (square.plan == SquarePlan::Out && !m_running)
@@ -260,7 +268,7 @@ void MatrixPresenter::showLive(MatrixSquare &square) const
             || live->state == CellState::Interrupted;
         if (open)
             square.verdict.state = live->state;
-    } else if (m_running && square.verdict.state == CellState::Planned && m_places.contains(id)) {
+    } else if (m_running && square.verdict.state == CellState::Planned && m_inRun.contains(id)) {
         square.verdict.state = CellState::Queued;
     }
 }
@@ -275,13 +283,73 @@ void MatrixPresenter::refreshAll()
     m_model->apply(updates);
 }
 
-void MatrixPresenter::setRecord(const RunRecord &record)
+void MatrixPresenter::setRecord(const RunRecord &run, const QVector<RunRecord> &earlier)
 {
-    m_record = record;
+    m_run = run;
+    m_inRun.clear();
+    for (const CellRecord &cell : run.cells)
+        m_inRun.insert(cell.id);
+    m_earlier = earlier;
     m_live.clear();
-    judgeAll();
+    compose();
     layOut();
     refreshAll();
+}
+
+void MatrixPresenter::setToday(const QString &machineId, const QHash<QString, QString> &versions)
+{
+    if (machineId == m_machineId && versions == m_versions)
+        return;
+    m_machineId = machineId;
+    m_versions = versions;
+    refreshAll();
+}
+
+void MatrixPresenter::compose()
+{
+    m_latest = latestCells(QVector<RunRecord>{m_run} + m_earlier);
+    if (!m_files.isEmpty())
+        followRenames();
+    else
+        judgeAll();
+}
+
+// A model that has another name today is known by what its files hold.
+void MatrixPresenter::followRenames()
+{
+    QHash<MatrixKey, QString> fingerprints;
+    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
+        if (!facts->fingerprint.isEmpty())
+            fingerprints.insert(facts.key(), facts->fingerprint);
+    const QHash<QString, QString> renamed = renamedModels(record(), fingerprints);
+    for (CellRecord &cell : m_latest.record.cells)
+        if (const auto now = renamed.constFind(cell.id.model); now != renamed.constEnd())
+            cell.id.model = *now;
+    judgeAll();
+}
+
+const CellSource *MatrixPresenter::sourceOf(const CellId &cell) const
+{
+    const auto place = m_places.constFind(cell);
+    return place == m_places.constEnd() ? nullptr : &m_latest.sources[*place];
+}
+
+QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSource &source) const
+{
+    CellToday today;
+    today.machineId = m_machineId;
+    today.engineVersion = m_versions.value(cell.id.engine);
+    const BenchConfig::LlamaCpp &engine = m_document->data().config.llamaCpp;
+    today.threads = engine.defaultThreads;
+    const auto facts = m_files.constFind(MatrixKey{cell.id.model, cell.id.quantization});
+    if (facts != m_files.constEnd() && cell.fileBytes > 0 && facts->problem.isEmpty()) {
+        today.fileBytes = double(facts->bytes);
+        today.fileFingerprint = facts->fingerprint;
+        if (cell.id.parameters.isEmpty())
+            today.contextLength = std::min(engine.defaultCtxSize,
+                facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
+    }
+    return staleReasons(cell, m_latest.contexts[source.context], today);
 }
 
 void MatrixPresenter::setRunning(bool running)
@@ -298,8 +366,15 @@ void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
     bool ended = false;
     for (const CellUpdate &update : updates) {
         if (const auto place = m_places.constFind(update.cell); update.record && place != m_places.constEnd()) {
-            m_record.cells[*place] = *update.record;
-            judgeAgain(update.cell);
+            if (CellRecord *cell = m_run.find(update.cell))
+                *cell = *update.record;
+            CellSource &source = m_latest.sources[*place];
+            CellRecord &shown = m_latest.record.cells[*place];
+            if (source.runId == m_run.context.runId || replaces(*update.record, shown)) {
+                shown = *update.record;
+                source = {m_run.context.runId, m_run.context.startedUtc, 0};
+                judgeAgain(update.cell);
+            }
             ended = ended || update.record->outcome != CellOutcome::Unfinished;
         }
         if (update.record && update.record->outcome != CellOutcome::Unfinished)
@@ -319,7 +394,7 @@ void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
     }
     if (ended) { // what is compared with others may have changed everywhere
         m_verdicts = m_own;
-        compareVerdicts(m_record, m_verdicts);
+        compareVerdicts(record(), m_verdicts);
         emit verdictsChanged();
         refreshAll();
     } else {
@@ -332,12 +407,13 @@ void MatrixPresenter::judgeAll()
     m_judgedBy = m_document->data().config;
     m_places.clear();
     m_own.clear();
-    for (qsizetype i = 0; i < m_record.cells.size(); ++i) {
-        m_places.insert(m_record.cells[i].id, i);
-        m_own << judgeCell(m_record.cells[i], m_judgedBy);
+    const QVector<CellRecord> &cells = record().cells;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        m_places.insert(cells[i].id, i);
+        m_own << judgeCell(cells[i], m_judgedBy);
     }
     m_verdicts = m_own;
-    compareVerdicts(m_record, m_verdicts);
+    compareVerdicts(record(), m_verdicts);
     emit verdictsChanged();
 }
 
@@ -345,7 +421,7 @@ void MatrixPresenter::judgeAll()
 void MatrixPresenter::judgeAgain(const CellId &cell)
 {
     const qsizetype place = m_places.value(cell);
-    m_own[place] = judgeCell(m_record.cells[place], m_judgedBy);
+    m_own[place] = judgeCell(record().cells[place], m_judgedBy);
     m_verdicts[place] = m_own[place];
 }
 

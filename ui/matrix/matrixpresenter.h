@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/judge/latest.h"
 #include "core/plan/planner.h"
 #include "core/run/runevents.h"
 #include "models/issue.h"
@@ -9,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -33,8 +35,13 @@ class MatrixPresenter : public QObject
 public:
     MatrixPresenter(Document *document, MatrixModel *model, QObject *parent = nullptr);
 
-    /// A run that was read from disk, or the beginning of one.
-    void setRecord(const RunRecord &record);
+    /// A run that was read from disk, or the beginning of one. Where it has nothing of a cell, what earlier
+    /// runs measured is shown.
+    /// @param earlier newest first
+    void setRecord(const RunRecord &run, const QVector<RunRecord> &earlier = {});
+    /// What cells would be measured with now; figures that were measured with something else are marked.
+    /// @param versions by engine, as far as they are known
+    void setToday(const QString &machineId, const QHash<QString, QString> &versions);
     void setRunning(bool running);
     void apply(const QVector<CellUpdate> &updates);
     /// Files came or went.
@@ -42,7 +49,10 @@ public:
     /// Engines that cannot be used now, with a sentence for each.
     void setUnusable(const QHash<QString, QString> &engines);
 
-    const RunRecord &record() const { return m_record; }
+    /// The run, completed by the latest measurements of earlier ones.
+    const RunRecord &record() const { return m_latest.record; }
+    /// Which run a cell's figures come from; nullptr: no run has the cell.
+    const CellSource *sourceOf(const CellId &cell) const;
     std::optional<CellRecord> recordOf(int row, int column) const;
     CellId cellAt(int row, int column) const;
     /// The heads of a model's files, by quantization; those that could be read.
@@ -66,6 +76,9 @@ private:
     void layOut();
     void refreshAll();
     MatrixSquare squareOf(int row, int column) const;
+    void compose();
+    void followRenames();
+    QStringList staleReasonsOf(const CellRecord &cell, const CellSource &source) const;
     void judgeAll();
     void judgeAgain(const CellId &cell);
     const CellVerdict *verdictOf(const CellId &cell) const;
@@ -75,15 +88,20 @@ private:
 
     Document *m_document;
     MatrixModel *m_model;
-    RunRecord m_record;
-    QVector<CellVerdict> m_own; ///< of each cell by itself, in the order of m_record
+    RunRecord m_run;
+    QSet<CellId> m_inRun; ///< cells of it
+    QVector<RunRecord> m_earlier; ///< newest first
+    LatestCells m_latest; ///< of both
+    QVector<CellVerdict> m_own; ///< of each cell by itself, in the order of record()
     QVector<CellVerdict> m_verdicts; ///< the same, compared with one another
-    QHash<CellId, qsizetype> m_places; ///< in m_record
+    QHash<CellId, qsizetype> m_places; ///< in record()
     BenchConfig m_judgedBy;
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
     QHash<MatrixKey, ModelFileFacts> m_files;
     QHash<QString, QString> m_unusable; ///< engines, and why
     std::optional<double> m_available; ///< bytes, when the files were looked at
+    QString m_machineId; ///< of this machine; empty: not known yet
+    QHash<QString, QString> m_versions; ///< of the engines
     bool m_running = false;
     int m_surveyNumber = 0; ///< late answers are dropped
     ModelSet m_surveyed;

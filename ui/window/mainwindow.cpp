@@ -98,6 +98,11 @@ void MainWindow::connectStart()
     connect(&m_projects, &ProjectActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(&m_projects, &ProjectActions::engineFetched, m_machine, &MachineProbe::look);
     connect(m_machine, &MachineProbe::found, m_start, &StartPage::showMachine);
+    connect(m_machine, &MachineProbe::found, this,
+        [this](const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp) {
+            m_services.presenter.setToday(host.machineId,
+                {{QString::fromLatin1(kLlamaCpp), llamaCpp ? llamaCpp->versionLine : QString()}});
+        });
     connect(m_machine, &MachineProbe::found, m_status,
         [this](const auto &, const auto &llamaCpp) { m_status->showEngine(llamaCpp); });
     connect(&m_projects, &ProjectActions::hubRequested, m_projectPages, &ProjectPages::lookFor);
@@ -241,12 +246,13 @@ void MainWindow::updateInspector()
     m_panels->inspect(m_matrixPage->view()->currentIndex());
 }
 
-// Runs keep the names they were made with, so a model's results do not follow it.
+// A model's results follow it to its new name by what its files held; runs before 0.2 did not record that.
 void MainWindow::tellOfRenaming(const QString &before, const QString &now)
 {
     const auto &cells = m_services.presenter.record().cells;
-    if (std::any_of(cells.begin(), cells.end(),
-            [&before](const CellRecord &cell) { return cell.id.model == before && !cell.attempts.isEmpty(); }))
+    if (std::any_of(cells.begin(), cells.end(), [&before](const CellRecord &cell) {
+            return cell.id.model == before && !cell.attempts.isEmpty() && cell.fileFingerprint.isEmpty();
+        }))
         m_message->offer(
             tr("Results measured as “%1” keep that name: they stay in their runs, but the matrix and the "
                "advice show “%2” as not measured.")

@@ -158,7 +158,7 @@ void MatrixPanels::inspect(const QModelIndex &square)
     QString log;
     if (record && !record->launches.isEmpty())
         log = RunStore(document.path())
-                  .folder(presenter.record().context.runId)
+                  .folder(presenter.sourceOf(record->id)->runId)
                   .log(record->id, QStringLiteral("stderr"));
     m_inspector->show(matrix.rows().at(row), matrix.columns().at(column), matrix.square(row, column), record,
         document.data().config, log);

@@ -11,10 +11,45 @@
 #include "ui/window/statusline.h"
 #include "ui/window/windowtext.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 namespace sweetspot::ui
 {
+
+namespace
+{
+
+constexpr int kMostRuns = 20; // that the matrix looks back
+constexpr qint64 kMostBytes = 64 << 20; // of their journals: about a second of reading
+
+Result<QVector<RunRecord>> readOne(const QString &project, const QString &runId)
+{
+    const auto record = RunStore(project).read(runId);
+    return record ? Result<QVector<RunRecord>>(QVector<RunRecord>{*record})
+                  : Result<QVector<RunRecord>>(record.error());
+}
+
+// The newest run, whose problems are told, and those before it as far as they can be read.
+Result<QVector<RunRecord>> readHistory(const QString &project, const std::stop_token &stop)
+{
+    const RunStore store(project);
+    QVector<RunRecord> records;
+    qint64 bytes = 0;
+    for (const QString &id : store.runIds()) {
+        const auto record = store.read(id);
+        if (!record && records.isEmpty())
+            return record.error();
+        if (record)
+            records << *record;
+        bytes += QFileInfo(store.folder(id).journal()).size();
+        if (records.size() >= kMostRuns || bytes > kMostBytes || stop.stop_requested())
+            break;
+    }
+    return records;
+}
+
+} // namespace
 
 RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent)
     : QObject(parent)
@@ -41,6 +76,7 @@ RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent
 void RunDisplay::clear()
 {
     m_services.runs.setUnfinishedRun({});
+    m_history.clear();
     m_services.log.clear();
     m_places.live->reset({});
     m_places.status->setText({});
@@ -60,7 +96,7 @@ void RunDisplay::prepared(const RunPlan &plan)
 void RunDisplay::started(const QString &runId)
 {
     const RunRecord &record = m_services.runs.controller().record();
-    m_services.presenter.setRecord(record);
+    m_services.presenter.setRecord(record, historyWithout(runId));
     m_services.presenter.setRunning(true);
     m_feed.reset(record);
     log(LogEntry::Level::Info, tr("Run %1 started.").arg(runId));
@@ -84,7 +120,9 @@ void RunDisplay::finished(const RunOutcome &outcome)
     emit changed();
     if (!m_services.runs.concernsOpenProject())
         return; // another project was opened while its servers were being ended
-    m_services.presenter.setRecord(m_services.runs.controller().record());
+    const RunRecord &record = m_services.runs.controller().record();
+    m_history = QVector<RunRecord>{record} + historyWithout(record.context.runId);
+    m_services.presenter.setRecord(record, m_history.mid(1));
     m_services.presenter.setRunning(false);
     emit changed(); // it says how many cells there are to measure again
     const QString text = outcomeText(outcome);
@@ -101,33 +139,43 @@ void RunDisplay::finished(const RunOutcome &outcome)
     m_services.library.refresh();
 }
 
+QVector<RunRecord> RunDisplay::historyWithout(const QString &runId) const
+{
+    QVector<RunRecord> others;
+    for (const RunRecord &record : m_history)
+        if (record.context.runId != runId)
+            others << record;
+    return others;
+}
+
 void RunDisplay::load(const QString &runId)
 {
     const int number = ++m_loadNumber;
     inBackground(
         this,
-        [path = m_services.document.path(), runId] {
-            const RunStore store(path);
-            const QString wanted = runId.isEmpty() ? store.runIds().value(0) : runId;
-            return wanted.isEmpty() ? Result<RunRecord>(RunRecord()) : store.read(wanted);
+        [path = m_services.document.path(), runId](const std::stop_token &stop) {
+            return runId.isEmpty() ? readHistory(path, stop) : readOne(path, runId);
         },
-        [this, number](const Result<RunRecord> &record) {
+        [this, number, newest = runId.isEmpty()](const Result<QVector<RunRecord>> &records) {
             if (number != m_loadNumber || m_services.runs.isBusy())
                 return;
-            if (!record)
-                m_places.message->showError(record.error());
-            else if (!record->cells.isEmpty())
-                showLoaded(*record);
+            if (!records)
+                return m_places.message->showError(records.error());
+            if (newest)
+                m_history = *records;
+            if (!records->isEmpty() && !records->first().cells.isEmpty())
+                showLoaded(records->first(), records->mid(1));
         });
 }
 
-void RunDisplay::showLoaded(const RunRecord &record)
+void RunDisplay::showLoaded(const RunRecord &record, const QVector<RunRecord> &earlier)
 {
-    m_services.presenter.setRecord(record);
+    m_services.presenter.setRecord(record, earlier);
     m_places.live->reset({}); // its curves were another run's
-    m_places.status->setText(
-        tr("Showing run %1.")
-            .arg(QLocale().toString(record.context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
+    const QString when = QLocale().toString(record.context.startedUtc.toLocalTime(), QLocale::ShortFormat);
+    m_places.status->setText(earlier.isEmpty()
+            ? tr("Showing run %1.").arg(when)
+            : tr("Showing the latest of each cell; newest run: %1.").arg(when));
     if ((!record.completed || record.unproven > 0) && !RunStore::isImported(record.context.runId))
         m_services.runs.setUnfinishedRun(record.context.runId);
     emit changed();

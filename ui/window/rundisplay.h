@@ -3,6 +3,7 @@
 
 #include "core/run/runevents.h"
 #include "models/runplan.h"
+#include "models/runrecord.h"
 #include "ui/matrix/livefeed.h"
 
 #include <QObject>
@@ -37,8 +38,8 @@ public:
 
     /// Nothing is shown of what was there before.
     void clear();
-    /// Reads a run of the open project and shows it, unless one begins meanwhile.
-    /// @param runId empty: the newest
+    /// Reads a run of the open project and shows it alone, unless one begins meanwhile.
+    /// @param runId empty: the newest, completed by the latest measurements of earlier ones
     void load(const QString &runId);
 
 signals:
@@ -50,12 +51,14 @@ private:
     void started(const QString &runId);
     void follow(const QVector<CellUpdate> &updates);
     void finished(const RunOutcome &outcome);
-    void showLoaded(const RunRecord &record);
+    void showLoaded(const RunRecord &record, const QVector<RunRecord> &earlier);
+    QVector<RunRecord> historyWithout(const QString &runId) const;
     void log(LogEntry::Level level, const QString &text);
 
     Services &m_services;
     Places m_places;
     LiveFeed m_feed; ///< dots of the token rate chart
+    QVector<RunRecord> m_history; ///< of the open project, newest first, as far as it was read
     int m_loadNumber = 0;
 };
 
