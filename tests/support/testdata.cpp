@@ -182,6 +182,7 @@ QString writeRun(const QString &project, RunRecord record)
         spec.sizeLabel = cell.sizeLabel;
         spec.sizeOrder = cell.sizeOrder;
         spec.fileBytes = qint64(cell.fileBytes);
+        spec.fileFingerprint = cell.fileFingerprint;
         spec.contextLength = cell.contextLength;
         cells << spec;
     }

@@ -61,6 +61,8 @@ public:
     Issues fileProblems() const;
     /// Files of the project that are not where they should be; empty before they were looked at.
     QSet<MatrixKey> missingFiles() const;
+    /// Of what a file of the project holds; empty before it was looked at, or where it cannot be read.
+    QString fingerprintOf(const MatrixKey &key) const { return m_files.value(key).fingerprint; }
     /// Memory that a model may take on this machine.
     HostMemory usableMemory() const;
     /// Of the cells of record(), in its order, under the present thresholds.

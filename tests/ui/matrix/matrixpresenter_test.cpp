@@ -92,3 +92,92 @@ TEST_F(Presenter, TheLimitIsCalledALimit)
     EXPECT_FALSE(presenter.usableMemory().byLimit);
     EXPECT_LT(presenter.usableMemory().bytes, 4096e9);
 }
+
+namespace
+{
+
+RunRecord runOf(const char *id, const QVector<CellRecord> &cells)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    record.context.runId = q(id);
+    record.context.startedUtc = QDateTime::fromString(q(id), Qt::ISODate);
+    record.cells = cells;
+    return record;
+}
+
+CellRecord notReached(const char *quantization)
+{
+    CellRecord cell;
+    cell.id = test::measuredCell(q("M"), q(quantization)).id;
+    return cell;
+}
+
+constexpr auto kNew = "2026-11-26T10:00:00Z", kOld = "2026-11-20T10:00:00Z";
+
+} // namespace
+
+TEST_F(Presenter, ANewRunDoesNotBlankWhatWasMeasuredBefore)
+{
+    const RunRecord old
+        = runOf(kOld, {test::measuredCell(q("M"), q("Q4_K_M"), 5), test::measuredCell(q("M"), q("Q8_0"), 5)});
+    const RunRecord begun = runOf(kNew, {notReached("Q4_K_M"), notReached("Q8_0")});
+    presenter.setRecord(begun, {old});
+    presenter.setRunning(true);
+    EXPECT_TRUE(square("Q4_K_M").verdict.metrics.contains(q("interactive.tokens_per_second")));
+    EXPECT_EQ(square("Q4_K_M").measuredUtc, old.context.startedUtc);
+    EXPECT_EQ(presenter.sourceOf(old.cells[0].id)->runId, q(kOld));
+
+    CellUpdate update;
+    update.cell = begun.cells[0].id;
+    update.record = test::measuredCell(q("M"), q("Q4_K_M"), 7);
+    presenter.apply({update});
+    EXPECT_EQ(square("Q4_K_M").measuredUtc, begun.context.startedUtc);
+    EXPECT_EQ(presenter.recordOf(0, int(model.columns().indexOf(q("Q4_K_M"))))->attempts.size(), 7);
+    EXPECT_EQ(square("Q8_0").measuredUtc, old.context.startedUtc) << "not reached yet";
+}
+
+TEST_F(Presenter, HalfAMeasurementDoesNotReplaceAWholeOne)
+{
+    presenter.setRecord(
+        runOf(kNew, {notReached("Q4_K_M")}), {runOf(kOld, {test::measuredCell(q("M"), q("Q4_K_M"), 5)})});
+    presenter.setRunning(true);
+    CellUpdate update;
+    update.cell = notReached("Q4_K_M").id;
+    update.state = CellState::Measuring;
+    update.record = test::measuredCell(q("M"), q("Q4_K_M"), 1);
+    update.record->outcome = CellOutcome::Unfinished;
+    presenter.apply({update});
+    EXPECT_EQ(presenter.recordOf(0, int(model.columns().indexOf(q("Q4_K_M"))))->attempts.size(), 5);
+    EXPECT_EQ(square("Q4_K_M").verdict.state, CellState::Measuring) << "but that it is measured is seen";
+}
+
+TEST_F(Presenter, WhatChangedSinceIsToldInTheSquare)
+{
+    CellRecord cell = test::measuredCell(q("M"), q("Q4_K_M"), 5);
+    cell.fileBytes = double(test::tinyGguf().size());
+    presenter.setRecord(runOf(kOld, {cell}));
+    EXPECT_EQ(square("Q4_K_M").stale, QStringList());
+    const QModelIndex index = model.index(0, int(model.columns().indexOf(q("Q4_K_M"))));
+    EXPECT_FALSE(index.data(MatrixModel::StaleRole).toBool());
+    presenter.setToday({}, {{q("llama.cpp"), q("version: 0.8.0 (build 12000)")}});
+    ASSERT_EQ(square("Q4_K_M").stale.size(), 1);
+    EXPECT_TRUE(index.data(MatrixModel::StaleRole).toBool());
+    EXPECT_TRUE(index.data(MatrixModel::MarkRole).toString().startsWith(q("↻")));
+    EXPECT_TRUE(index.data(Qt::ToolTipRole).toString().contains(q("0.8.0")));
+    EXPECT_EQ(square("Q8_0").stale, QStringList()) << "what was never measured is not stale";
+}
+
+TEST_F(Presenter, AModelKeepsItsResultsUnderANewName)
+{
+    CellRecord cell = test::measuredCell(q("Old name"), q("Q4_K_M"), 5);
+    QSignalSpy surveyed(&presenter, &MatrixPresenter::surveyed);
+    presenter.lookAgain();
+    ASSERT_TRUE(test::waitUntil([&] { return surveyed.count() > 0; }));
+    cell.fileFingerprint = presenter.fingerprintOf({q("M"), q("Q4_K_M")});
+    ASSERT_FALSE(cell.fileFingerprint.isEmpty());
+    // Q8_0 holds the same bytes in this project; the quantization tells them apart.
+    presenter.setRecord(runOf(kOld, {cell}));
+    EXPECT_TRUE(square("Q4_K_M").verdict.metrics.contains(q("interactive.tokens_per_second")));
+    EXPECT_FALSE(square("Q8_0").verdict.metrics.contains(q("interactive.tokens_per_second")));
+}

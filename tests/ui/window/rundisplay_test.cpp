@@ -131,3 +131,18 @@ TEST_F(DisplayOfRuns, CellsThatBrokeAreOfferedAgain)
     EXPECT_TRUE(message.text().contains(q("2"))) << message.text();
     EXPECT_EQ(services.log.rowCount(), 1);
 }
+
+TEST_F(DisplayOfRuns, TheNewestRunIsCompletedByEarlierOnes)
+{
+    RunRecord older = someRun(1, true), newer = someRun(2, true);
+    older.cells << test::measuredCell(q("M"), q("Q8_0"));
+    const QString olderId = test::writeRun(dir.path(), older), newerId = test::writeRun(dir.path(), newer);
+    ASSERT_TRUE(services.document.open(dir.path()));
+    display.load({});
+    ASSERT_TRUE(test::waitUntil([&] { return services.presenter.record().cells.size() == 2; }));
+    EXPECT_EQ(services.presenter.sourceOf(newer.cells[0].id)->runId, newerId);
+    EXPECT_EQ(services.presenter.sourceOf(older.cells[1].id)->runId, olderId);
+    display.load(newerId);
+    ASSERT_TRUE(test::waitUntil([&] { return services.presenter.record().cells.size() == 1; }))
+        << "a run that was asked for is shown alone";
+}
