@@ -2680,10 +2680,6 @@
         <source>How to start it</source>
         <translation>So starten Sie es</translation>
     </message>
-    <message>
-        <source>As a Modelfile for %1:</source>
-        <translation>Als Modelfile für %1:</translation>
-    </message>
     <message numerus="yes">
         <source>%n cell(s) below the thresholds or requirements.</source>
         <translation>
@@ -3363,6 +3359,34 @@
         <source>This vote is damaged and is ignored.</source>
         <translation>Diese Stimme ist beschädigt und wird ignoriert.</translation>
     </message>
+    <message>
+        <source>It was measured on another machine, %1.</source>
+        <translation>Gemessen auf einem anderen Rechner, %1.</translation>
+    </message>
+    <message>
+        <source>The model file has changed since.</source>
+        <translation>Die Modelldatei hat sich seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>The engine has changed since: %1 then, %2 now.</source>
+        <translation>Die Engine hat sich seitdem geändert: damals %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The context length was %1 tokens then and is %2 now.</source>
+        <translation>Die Kontextlänge betrug damals %1 Token und beträgt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s choice</source>
+        <translation>Wahl der Engine</translation>
+    </message>
+    <message>
+        <source>Threads: %1 then, %2 now.</source>
+        <translation>Threads: damals %1, jetzt %2.</translation>
+    </message>
+    <message>
+        <source>As a %1 for %2:</source>
+        <translation>Als %1 für %2:</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -3444,6 +3468,10 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>Gemessen: %1</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5357,204 @@
         <source>Reports: %1</source>
         <translation>Berichte: %1</translation>
     </message>
+    <message>
+        <source>Nothing to measure</source>
+        <translation>Nichts zu messen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <comment>of the matrix, to be measured</comment>
+        <translation>
+            <numerusform>%n Zelle</numerusform>
+            <numerusform>%n Zellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known before a first run in this mode</source>
+        <translation>Vor dem ersten Lauf in diesem Modus nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Predicted from %n earlier run(s).</source>
+        <translation>
+            <numerusform>Vorhergesagt aus %n früheren Lauf.</numerusform>
+            <numerusform>Vorhergesagt aus %n früheren Läufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) with a profile that was never measured come on top.</source>
+        <translation>
+            <numerusform>%n Zelle mit einem nie gemessenen Profil kommt hinzu.</numerusform>
+            <numerusform>%n Zellen mit einem nie gemessenen Profil kommen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: up to %2, estimated (%3)</source>
+        <translation>%1: bis zu %2, geschätzt (%3)</translation>
+    </message>
+    <message>
+        <source>%1 × %2: %3</source>
+        <translation>%1 × %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>about %1 (%2 to %3)</source>
+        <translation>etwa %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Start measuring (F5)</source>
+        <translation>Messung starten (F5)</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>&amp;Schnell</translation>
+    </message>
+    <message>
+        <source>A few quantizations with few repetitions: a first impression.</source>
+        <translation>Wenige Quantisierungen mit wenigen Wiederholungen: ein erster Eindruck.</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>&amp;Vollständig</translation>
+    </message>
+    <message>
+        <source>Every quantization, until the intervals are narrow.</source>
+        <translation>Jede Quantisierung, bis die Intervalle schmal sind.</translation>
+    </message>
+    <message>
+        <source>change mode</source>
+        <translation>Modus ändern</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>Measures:</source>
+        <translation>Misst:</translation>
+    </message>
+    <message>
+        <source>Takes:</source>
+        <translation>Dauert:</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Speicher:</translation>
+    </message>
+    <message>
+        <source>Skips:</source>
+        <translation>Überspringt:</translation>
+    </message>
+    <message>
+        <source>choose profiles</source>
+        <translation>Profile wählen</translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation>wird ermittelt…</translation>
+    </message>
+    <message>
+        <source>The machine runs on battery, so its clock may be held down.</source>
+        <translation>Der Rechner läuft im Akkubetrieb, sein Takt kann daher gedrosselt sein.</translation>
+    </message>
+    <message>
+        <source>The frequency governor is &quot;powersave&quot;, so the processor stays slow. Choose &quot;performance&quot; or &quot;schedutil&quot;.</source>
+        <translation>Der Frequenzregler steht auf „powersave“, der Prozessor bleibt daher langsam. Wählen Sie „performance“ oder „schedutil“.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>These programs use the processor: %1.</source>
+        <translation>Diese Programme belasten den Prozessor: %1.</translation>
+    </message>
+    <message>
+        <source>Interactive use</source>
+        <translation>Interaktive Nutzung</translation>
+    </message>
+    <message>
+        <source>Long context</source>
+        <translation>Langer Kontext</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Stress</source>
+        <translation>Stress</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation>Aussortieren</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Other servers</source>
+        <translation>Andere Server</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;desktop</source>
+        <translation>Sprache des &amp;Desktops</translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1 (unvollständig)</translation>
+    </message>
+    <message>
+        <source>The language changes when Sweetspot is started again.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start von Sweetspot.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -6186,6 +6412,10 @@ im Vergleich mit</translation>
         <source>all measured: %1</source>
         <translation>alle gemessen: %1</translation>
     </message>
+    <message>
+        <source>The values differ by less than each of them varies, so their colours are nearly alike.</source>
+        <translation>Die Werte unterscheiden sich weniger, als jeder von ihnen schwankt; ihre Farben sind daher fast gleich.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::LivePanel</name>
@@ -6237,62 +6467,12 @@ im Vergleich mit</translation>
         <translation>llama.cpp herunterladen (13 MB)</translation>
     </message>
     <message>
-        <source>Run %1 started.</source>
-        <translation>Lauf %1 gestartet.</translation>
-    </message>
-    <message>
         <source>It is opened read-only.</source>
         <translation>Es ist schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>The project&apos;s files have errors; see Problems. Defaults are used for the parts that could not be read.</source>
         <translation>Die Dateien des Projekts enthalten Fehler; siehe „Probleme“. Für die nicht lesbaren Teile gelten Voreinstellungen.</translation>
-    </message>
-    <message>
-        <source>Showing run %1.</source>
-        <translation>Lauf %1 wird angezeigt.</translation>
-    </message>
-    <message>
-        <source>Preparing…</source>
-        <translation>Wird vorbereitet …</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Messen</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Resume: %n cell(s) need measuring again</source>
-        <translation>
-            <numerusform>&amp;Fortsetzen: %n Zelle erneut messen</numerusform>
-            <numerusform>&amp;Fortsetzen: %n Zellen erneut messen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Resume the last run</source>
-        <translation>Letzten Lauf &amp;fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) failed or need measuring again.</source>
-        <translation>
-            <numerusform>%n Zelle ist fehlgeschlagen oder muss erneut gemessen werden.</numerusform>
-            <numerusform>%n Zellen sind fehlgeschlagen oder müssen erneut gemessen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measure again</source>
-        <translation>Erneut messen</translation>
     </message>
     <message>
         <source>Results measured as “%1” keep that name: they stay in their runs, but the matrix and the advice show “%2” as not measured.</source>
@@ -6311,152 +6491,8 @@ im Vergleich mit</translation>
         <translation>Die Matrix zeigt den laufenden Lauf; andere Läufe lassen sich anzeigen, wenn er beendet ist.</translation>
     </message>
     <message>
-        <source>llama.cpp %1</source>
-        <translation>llama.cpp %1</translation>
-    </message>
-    <message>
-        <source>no engine</source>
-        <translation>keine Engine</translation>
-    </message>
-    <message>
         <source>Models can be added when no run is in progress and the project is writable.</source>
         <translation>Modelle lassen sich hinzufügen, wenn kein Lauf im Gange und das Projekt beschreibbar ist.</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>Schwellenwerte</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>Empfehlung</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Hauptleiste</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;New project…</source>
-        <translation>&amp;Neues Projekt …</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Öffnen …</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>No project yet</source>
-        <translation>Noch kein Projekt</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>Add &amp;GGUF files…</source>
-        <translation>&amp;GGUF-Dateien hinzufügen …</translation>
-    </message>
-    <message>
-        <source>&amp;Export results…</source>
-        <translation>Ergebnisse &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Close project</source>
-        <translation>Projekt sch&amp;ließen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Keys…</source>
-        <translation>&amp;Schlüssel …</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>Follow &amp;desktop colours</source>
-        <translation>&amp;Desktopfarben verwenden</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>D&amp;unkel</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Sweetspot</source>
-        <translation>&amp;Über Sweetspot</translation>
-    </message>
-    <message>
-        <source>About Sweetspot</source>
-        <translation>Über Sweetspot</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +6582,41 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>≈ %1 Such attempts are discarded.</source>
         <translation>≈ %1 Solche Versuche werden verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::MatrixPanels</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellenwerte</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7016,32 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::RunDisplay</name>
+    <message>
+        <source>Run %1 started.</source>
+        <translation>Lauf %1 gestartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) failed or need measuring again.</source>
+        <translation>
+            <numerusform>%n Zelle ist fehlgeschlagen oder muss erneut gemessen werden.</numerusform>
+            <numerusform>%n Zellen sind fehlgeschlagen oder müssen erneut gemessen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Erneut messen</translation>
+    </message>
+    <message>
+        <source>Showing run %1.</source>
+        <translation>Lauf %1 wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>Showing the latest of each cell; newest run: %1.</source>
+        <translation>Zeigt den neuesten Stand jeder Zelle; neuester Lauf: %1.</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::RunLibrary</name>
     <message>
         <source>%1 on %2</source>
@@ -7212,70 +7309,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
 <context>
     <name>sweetspot::ui::SettingsPanel</name>
     <message>
-        <source>Measurements</source>
-        <translation>Messungen</translation>
-    </message>
-    <message>
-        <source>Interactive use</source>
-        <translation>Interaktive Nutzung</translation>
-    </message>
-    <message>
-        <source>Long context</source>
-        <translation>Langer Kontext</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Stress</source>
-        <translation>Stress</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message>
-        <source>Pruning</source>
-        <translation>Pruning</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Engine</translation>
-    </message>
-    <message>
-        <source>Other servers</source>
-        <translation>Andere Server</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation>Cloud</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Berichte</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
         <source>set %1</source>
         <translation>„%1“ setzen</translation>
     </message>
@@ -7379,6 +7412,17 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>Open a project…</source>
         <translation>Projekt öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::StatusLine</name>
+    <message>
+        <source>llama.cpp %1</source>
+        <translation>llama.cpp %1</translation>
+    </message>
+    <message>
+        <source>no engine</source>
+        <translation>keine Engine</translation>
     </message>
 </context>
 <context>
@@ -7553,6 +7597,148 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>change context length</source>
         <translation>Kontextlänge ändern</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::WindowActions</name>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resume: %n cell(s) need measuring again</source>
+        <translation>
+            <numerusform>&amp;Fortsetzen: %n Zelle erneut messen</numerusform>
+            <numerusform>&amp;Fortsetzen: %n Zellen erneut messen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Resume the last run</source>
+        <translation>Letzten Lauf &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Add &amp;GGUF files…</source>
+        <translation>&amp;GGUF-Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export results…</source>
+        <translation>Ergebnisse &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Projekt sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Schlüssel …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Follow &amp;desktop colours</source>
+        <translation>&amp;Desktopfarben verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Sweetspot</source>
+        <translation>&amp;Über Sweetspot</translation>
+    </message>
+    <message>
+        <source>About Sweetspot</source>
+        <translation>Über Sweetspot</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Hauptleiste</translation>
     </message>
 </context>
 </TS>

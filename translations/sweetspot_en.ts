@@ -37,6 +37,28 @@
             <numerusform>%n cells below the thresholds or requirements.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <comment>of the matrix, to be measured</comment>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Predicted from %n earlier run(s).</source>
+        <translation>
+            <numerusform>Predicted from %n earlier run.</numerusform>
+            <numerusform>Predicted from %n earlier runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) with a profile that was never measured come on top.</source>
+        <translation>
+            <numerusform>%n cell with a profile that was never measured come on top.</numerusform>
+            <numerusform>%n cells with a profile that was never measured come on top.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::EnginesPage</name>
@@ -55,23 +77,6 @@
         <translation>
             <numerusform>%n repository.</numerusform>
             <numerusform>%n repositories, most downloaded first.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sweetspot::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>&amp;Resume: %n cell(s) need measuring again</source>
-        <translation>
-            <numerusform>&amp;Resume: %n cell needs measuring again</numerusform>
-            <numerusform>&amp;Resume: %n cells need measuring again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) failed or need measuring again.</source>
-        <translation>
-            <numerusform>%n cell failed or needs measuring again.</numerusform>
-            <numerusform>%n cells failed or need measuring again.</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::RunDisplay</name>
+    <message numerus="yes">
+        <source>%n cell(s) failed or need measuring again.</source>
+        <translation>
+            <numerusform>%n cell failed or needs measuring again.</numerusform>
+            <numerusform>%n cells failed or need measuring again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::ScanDialog</name>
     <message numerus="yes">
         <source>%n model file(s) found. Files stay where they are.</source>
@@ -123,6 +138,16 @@
         <translation>
             <numerusform>%n model file with a name like “%1”. The file stays where it is.</numerusform>
             <numerusform>%n model files with a name like “%1”. Files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::WindowActions</name>
+    <message numerus="yes">
+        <source>&amp;Resume: %n cell(s) need measuring again</source>
+        <translation>
+            <numerusform>&amp;Resume: %n cell needs measuring again</numerusform>
+            <numerusform>&amp;Resume: %n cells need measuring again</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he_IL" sourcelanguage="en">
 <context>
+    <name>sweetspot::CoreTr</name>
+    <message>
+        <source>Models</source>
+        <translation>מודלים</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::UiTr</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>ה&amp;רצה</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>יומן</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::ComparePage</name>
     <message>
         <source>Compare</source>
@@ -9,10 +27,28 @@
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::DownloadQueueView</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>ה&amp;שהיה</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::EngineDetails</name>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;מפתחות…</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::EnginesPage</name>
     <message>
         <source>Engines</source>
         <translation>מנועים</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>מודלים</translation>
     </message>
 </context>
 <context>
@@ -23,15 +59,14 @@
     </message>
 </context>
 <context>
-    <name>sweetspot::ui::MainWindow</name>
+    <name>sweetspot::ui::MatrixPage</name>
     <message>
-        <source>&amp;Run</source>
-        <translation>ה&amp;רצה</translation>
+        <source>Matrix</source>
+        <translation>מטריצה</translation>
     </message>
-    <message>
-        <source>&amp;Resume the last run</source>
-        <translation>ה&amp;משך ההרצה האחרונה</translation>
-    </message>
+</context>
+<context>
+    <name>sweetspot::ui::MatrixPanels</name>
     <message>
         <source>Models</source>
         <translation>מודלים</translation>
@@ -56,9 +91,55 @@
         <source>Problems</source>
         <translation>בעיות</translation>
     </message>
+</context>
+<context>
+    <name>sweetspot::ui::ModelsPanel</name>
     <message>
-        <source>Main</source>
-        <translation>ראשי</translation>
+        <source>Models</source>
+        <translation>מודלים</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ProblemsList</name>
+    <message>
+        <source>Problems</source>
+        <translation>בעיות</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>דוח</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>ה&amp;רצה</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>הרצות</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::StartPage</name>
+    <message>
+        <source>Find models</source>
+        <translation>חיפוש מודלים</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::WindowActions</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>ה&amp;רצה</translation>
+    </message>
+    <message>
+        <source>&amp;Resume the last run</source>
+        <translation>ה&amp;משך ההרצה האחרונה</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -136,34 +217,9 @@
         <source>&amp;About Sweetspot</source>
         <translation>&amp;אודות Sweetspot</translation>
     </message>
-</context>
-<context>
-    <name>sweetspot::ui::MatrixPage</name>
     <message>
-        <source>Matrix</source>
-        <translation>מטריצה</translation>
-    </message>
-</context>
-<context>
-    <name>sweetspot::ui::ReportPage</name>
-    <message>
-        <source>Report</source>
-        <translation>דוח</translation>
-    </message>
-</context>
-<context>
-    <name>sweetspot::ui::RunsPage</name>
-    <message>
-        <source>Runs</source>
-        <translation>הרצות</translation>
-    </message>
-</context>
-<context>
-    <name>QGuiApplication</name>
-    <message>
-        <source>QT_LAYOUT_DIRECTION</source>
-        <comment>Translate this string to the string &apos;LTR&apos; in left-to-right languages or to &apos;RTL&apos; in right-to-left languages (such as Hebrew and Arabic) to get proper widget layout.</comment>
-        <translation>RTL</translation>
+        <source>Main</source>
+        <translation>ראשי</translation>
     </message>
 </context>
 </TS>
