@@ -12,6 +12,21 @@
 namespace sweetspot
 {
 
+/// Which of the cells that could be planned a run measures.
+enum class CellChoice {
+    All,
+    Missing, ///< those that were never measured to their end
+    Stale, ///< those whose file, engine or settings have changed since they were measured
+};
+
+/// Under which key, and in which mode, a cell was measured last.
+struct MeasuredKey {
+    QString key; ///< CellSpec::key
+    TestMode mode = TestMode::Full;
+
+    bool operator==(const MeasuredKey &) const = default;
+};
+
 /// What a run will do: lanes, and every cell in the order of testing, those that are skipped included. An
 /// immutable value; lanes get a copy.
 struct RunPlan {

@@ -42,6 +42,7 @@ struct RunContext {
     QString programVersion;
     BenchConfig config;
     QString configHash;
+    bool picked = false; ///< only some cells were chosen: a resume must not add the others
     QStringList overrides; ///< "key=value" of the command line, which a resume applies again
     QStringList virtualised; ///< evidence that this is a virtual machine; empty: none seen
     bool onBattery = false; ///< at the start

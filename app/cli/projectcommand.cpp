@@ -4,8 +4,10 @@
 #include "app/cli/enginesetup.h"
 #include "app/cli/keys.h"
 #include "app/cli/tr.h"
+#include "core/judge/latest.h"
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
+#include "core/store/runs/runhistory.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"
 
@@ -34,6 +36,9 @@ void addPlanOptions(Arguments &args)
     args.option(QStringLiteral("engines"),
         CliTr::tr("only these engines of the project (llama.cpp is one of them)"), QStringLiteral("LIST"));
     args.formerOption(QStringLiteral("backends"));
+    args.option(QStringLiteral("missing"), CliTr::tr("only cells that were never measured to the end"));
+    args.option(QStringLiteral("stale"),
+        CliTr::tr("only cells whose file, engine or settings have changed since they were measured"));
     args.option(
         QStringLiteral("exhaustive"), CliTr::tr("measure every cell in every profile, without pruning"));
     args.option(QStringLiteral("set"), CliTr::tr("override a key of config.yaml"), QStringLiteral("key=value"));
@@ -92,6 +97,15 @@ Result<OpenedProject> openProject(const Arguments &args)
         project.plan.mode = TestMode::Quick;
     if (args.has(QStringLiteral("full")))
         project.plan.mode = TestMode::Full;
+    if (args.has(QStringLiteral("missing")) && args.has(QStringLiteral("stale")))
+        return Error{ErrorCode::BadInput, CliTr::tr("--missing and --stale cannot be combined."), {}};
+    if (args.has(QStringLiteral("missing")) || args.has(QStringLiteral("stale"))) {
+        const auto history = readHistory(project.folder.path());
+        if (!history)
+            return history.error();
+        project.plan.choice = args.has(QStringLiteral("missing")) ? CellChoice::Missing : CellChoice::Stale;
+        project.plan.measured = measuredKeys(latestCells(*history));
+    }
     project.plan.models = args.list(QStringLiteral("models"));
     for (const QString &glob : project.plan.models)
         if (const auto known = checkModelGlob(project, glob); !known)

@@ -238,6 +238,11 @@ int prepareAndMeasure(const Arguments &args, bool resume)
                 if (const auto set = parseParameterSet(cell.id.parameters);
                     set && !project->plan.parameterSets.contains(*set))
                     project->plan.parameterSets << *set;
+        if (record->context.picked) {
+            project->plan.only.emplace();
+            for (const CellRecord &cell : record->cells)
+                project->plan.only->insert(cell.id);
+        }
         project->plan.models.removeDuplicates();
         project->plan.quantizations.removeDuplicates();
     }
@@ -251,10 +256,11 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     if (args.has(QStringLiteral("format")))
         order.preparation.plan.config.output.formats = args.list(QStringLiteral("format"));
     order.overrides = project->overrides;
+    order.picked = project->plan.picksCells();
     order.keys = project->keys;
     sayIssues(preparation->plan.notes);
-    if (preparation->plan.cells.isEmpty())
-        return BadUsage;
+    if (preparation->plan.cells.isEmpty()) // where nothing is missing or stale, all is well
+        return project->plan.choice == CellChoice::All ? BadUsage : Done;
     if (args.has(QStringLiteral("output")))
         order.reportFolder = QDir(args.value(QStringLiteral("output"))).absolutePath();
     else if (!project->data.config.output.dir.isEmpty())

@@ -58,6 +58,17 @@ const CellSource *LatestCells::sourceOf(const CellId &id) const
     return nullptr;
 }
 
+QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest)
+{
+    QHash<CellId, MeasuredKey> keys;
+    for (qsizetype i = 0; i < latest.record.cells.size(); ++i) {
+        const CellRecord &cell = latest.record.cells[i];
+        if (cell.outcome == CellOutcome::Done)
+            keys.insert(cell.id, {cell.key, latest.contexts[latest.sources[i].context].config.testMode});
+    }
+    return keys;
+}
+
 LatestCells latestCells(const QVector<RunRecord> &newestFirst)
 {
     struct Chosen {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/projectsettings.h"
+#include "models/runplan.h"
 #include "models/runrecord.h"
 
 #include <QDateTime>
@@ -41,6 +42,9 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst);
 
 /// Whether what a later run has of a cell counts instead of what an earlier one has. Pure.
 bool replaces(const CellRecord &later, const CellRecord &earlier);
+
+/// The key and mode of each cell that was measured to its end, for choosing what to measure. Pure.
+QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest);
 
 /// What a cell would be measured with now, as far as it is known.
 struct CellToday {

@@ -232,6 +232,44 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
             .left(12));
 }
 
+namespace
+{
+
+// What a cell was measured under is compared in the mode of that time: quick figures are not stale because full
+// ones are asked for, and the other way round.
+bool isChosen(const PlanOptions &options, const CellId &cell, const std::function<QString(TestMode)> &keyIn)
+{
+    if (options.only && !options.only->contains(cell))
+        return false;
+    const auto measured = options.measured.constFind(cell);
+    const bool known = measured != options.measured.constEnd();
+    switch (options.choice) {
+    case CellChoice::All:
+        return true;
+    case CellChoice::Missing:
+        return !known;
+    case CellChoice::Stale:
+        return known && keyIn(measured->mode) != measured->key;
+    }
+    return true;
+}
+
+QString nothingPlanned(const PlanOptions &options)
+{
+    switch (options.choice) {
+    case CellChoice::Missing:
+        return CoreTr::tr("Nothing to measure: every cell has been measured before.");
+    case CellChoice::Stale:
+        return CoreTr::tr("Nothing to measure: nothing has changed since the cells were measured.");
+    case CellChoice::All:
+        break;
+    }
+    return CoreTr::tr("Nothing to measure: no model has a file in the selected quantizations, or all cells "
+                      "are excluded.");
+}
+
+} // namespace
+
 RunPlan makePlan(const PlanInput &input)
 {
     RunPlan plan;
@@ -248,8 +286,12 @@ RunPlan makePlan(const PlanInput &input)
     const auto add = [&](CellSpec cell, const EngineEntry *entry) {
         const EngineState *state = entry ? stateOf(input, *entry) : nullptr;
         const QString version = !entry ? input.engineVersion : state ? state->version : QString();
-        cell.key = cellKey(cell, plan.lanes[cell.lane], plan.config, plan.mode, version, entry);
-        plan.cells << cell;
+        const auto keyIn = [&](TestMode mode) {
+            return cellKey(cell, plan.lanes[cell.lane], plan.config, mode, version, entry);
+        };
+        cell.key = keyIn(plan.mode);
+        if (isChosen(input.options, cell.id, keyIn))
+            plan.cells << cell;
     };
     QVector<ParameterSet> sets
         = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
@@ -301,9 +343,7 @@ RunPlan makePlan(const PlanInput &input)
     });
     noteOffloads(plan);
     if (plan.cells.isEmpty())
-        plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
-            CoreTr::tr("Nothing to measure: no model has a file in the selected quantizations, or all cells "
-                       "are excluded.")};
+        plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {}, nothingPlanned(input.options)};
     return plan;
 }
 

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -37,6 +38,12 @@ struct PlanOptions {
     QStringList profiles; ///< empty: the configuration's
     QVector<ParameterSet> parameterSets; ///< empty: the project's
     QStringList engines; ///< names, "llama.cpp" among them; empty: all that are enabled
+    CellChoice choice = CellChoice::All;
+    QHash<CellId, MeasuredKey> measured; ///< what the choice is made by
+    std::optional<QSet<CellId>> only; ///< absent: no cell is named
+
+    /// Whether some cells are picked out, so that a resume must not add the others.
+    bool picksCells() const { return choice != CellChoice::All || only.has_value(); }
 };
 
 struct PlanInput {

@@ -44,6 +44,7 @@ RunContext describeRun(const RunOrder &order)
     context.programVersion = QStringLiteral(SWEETSPOT_VERSION);
     context.config = p.plan.config;
     context.overrides = order.overrides;
+    context.picked = order.picked;
     context.configHash = QString::fromLatin1(
         QCryptographicHash::hash(dumpJson(configToJson(p.plan.config)), QCryptographicHash::Sha256)
             .toHex()

@@ -19,6 +19,7 @@ struct RunOrder {
     Preparation preparation;
     QString resumeRunId; ///< empty: a new run
     QString reportFolder; ///< empty: the run's own
+    bool picked = false; ///< PlanOptions::picksCells
     QStringList overrides; ///< of the configuration, from the command line
     Wishes wishes = {}; ///< of the recommendations in its reports
     QHash<QString, QString> keys = {}; ///< by name of engine; in memory only

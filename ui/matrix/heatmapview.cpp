@@ -186,6 +186,26 @@ void HeatMapView::addMeasureAgain(QMenu &menu, const QModelIndex &index)
     again->setToolTip(tr("Resumes the run and measures all its failed or disturbed cells again."));
 }
 
+void HeatMapView::addMeasureNow(QMenu &menu, const QModelIndex &index)
+{
+    QModelIndexList chosen = selectedIndexes();
+    if (!chosen.contains(index))
+        chosen = {index};
+    QSet<CellId> cells;
+    for (const QModelIndex &square : std::as_const(chosen)) {
+        if (m_matrix->square(square.row(), square.column()).plan != SquarePlan::In)
+            continue;
+        const MatrixRow &row = m_matrix->rows().at(square.row());
+        cells.insert(
+            {row.model, m_matrix->columns().at(square.column()), row.engine, row.lane, row.parameters});
+    }
+    QAction *action = menu.addAction(
+        cells.size() > 1 ? tr("Measure %n cell(s) now", "", int(cells.size())) : tr("Measure this cell now"),
+        this, [this, cells] { emit measureRequested(cells); });
+    action->setObjectName(QStringLiteral("measureNow"));
+    action->setEnabled(!cells.isEmpty());
+}
+
 void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
@@ -201,6 +221,8 @@ void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
         menu.exec(event->globalPos());
         return;
     }
+    menu.addSeparator();
+    addMeasureNow(menu, index);
     menu.addSeparator();
     const auto add = [&](const QString &text, const QVector<QPair<int, int>> &squares, bool include) {
         menu.addAction(text, this, [this, squares, include] {

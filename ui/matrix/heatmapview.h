@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cell.h"
 #include "models/projectsettings.h"
 
+#include <QSet>
 #include <QTableView>
 #include <QVector>
 
@@ -42,6 +44,8 @@ signals:
     /// Squares whose measured cells are to be shown side by side.
     void whatIfRequested(const QString &model);
     void compareRequested(const QVector<sweetspot::MatrixKey> &keys);
+    /// These cells are to be measured now, and no others.
+    void measureRequested(const QSet<sweetspot::CellId> &cells);
     /// What the shown run could not measure well enough is to be measured again.
     void measureAgainRequested();
     void currentSquareChanged(int row, int column);
@@ -58,6 +62,7 @@ private:
     void toggle(const QVector<QPair<int, int>> &squares);
     QVector<QPair<int, int>> rowSquares(int row) const;
     QVector<QPair<int, int>> columnSquares(int column) const;
+    void addMeasureNow(QMenu &menu, const QModelIndex &index);
     void addMeasureAgain(QMenu &menu, const QModelIndex &index);
     void updateSizes();
 

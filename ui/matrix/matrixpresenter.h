@@ -51,6 +51,7 @@ public:
 
     /// The run, completed by the latest measurements of earlier ones.
     const RunRecord &record() const { return m_latest.record; }
+    const LatestCells &latest() const { return m_latest; }
     /// Which run a cell's figures come from; nullptr: no run has the cell.
     const CellSource *sourceOf(const CellId &cell) const;
     std::optional<CellRecord> recordOf(int row, int column) const;

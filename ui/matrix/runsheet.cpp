@@ -12,6 +12,7 @@
 #include "ui/project/runoutlook.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
@@ -131,6 +132,17 @@ void RunSheet::makeChoices()
     modes->addWidget(m_full);
     modes->addStretch(1);
     column->addLayout(modes);
+    m_choice = new QComboBox(box);
+    m_choice->setObjectName(QStringLiteral("runChoice"));
+    m_choice->setAccessibleName(UiTr::tr("Cells to measure"));
+    m_choice->addItem(UiTr::tr("All included cells"), int(CellChoice::All));
+    m_choice->addItem(UiTr::tr("Cells never measured"), int(CellChoice::Missing));
+    m_choice->addItem(UiTr::tr("Cells changed since (↻)"), int(CellChoice::Stale));
+    column->addWidget(m_choice);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        m_outlook->setChoice(choice());
+        emit choiceChanged(choice());
+    });
     for (const QString &id : BenchConfig{}.profiles) {
         const Profile *profile = findProfile(id);
         auto *tick = new QCheckBox(profile ? profile->label() : id, box);
@@ -181,6 +193,7 @@ void RunSheet::showChoices()
     const bool editable = m_document->isEditable() && !m_running;
     for (QWidget *choice : findChildren<QAbstractButton *>())
         choice->setEnabled(editable);
+    m_choice->setEnabled(editable);
     m_run->setEnabled(editable && m_document->isOpen());
     m_showing = false;
 }
@@ -214,6 +227,11 @@ void RunSheet::showOutlook()
     }
     m_warnings->tell(known ? foreignText(outlook->disturbances.join(QLatin1Char('\n'))) : QString());
     m_problem->tell(known && outlook->problem ? outlook->problem->sentence : QString());
+}
+
+CellChoice RunSheet::choice() const
+{
+    return CellChoice(m_choice->currentData().toInt());
 }
 
 void RunSheet::setRunning(bool running)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/runplan.h"
+
 #include <QHash>
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QRadioButton;
@@ -26,8 +29,11 @@ public:
     /// While a run goes on nothing can be chosen.
     void setRunning(bool running);
 
+    CellChoice choice() const;
+
 signals:
     void runRequested();
+    void choiceChanged(sweetspot::CellChoice choice);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,6 +49,7 @@ private:
     Document *m_document;
     RunOutlook *m_outlook;
     QRadioButton *m_quick = nullptr, *m_full = nullptr;
+    QComboBox *m_choice = nullptr;
     QHash<QString, QCheckBox *> m_profiles;
     QLabel *m_cells = nullptr, *m_time = nullptr, *m_memory = nullptr, *m_skipped = nullptr;
     TonedLabel *m_warnings = nullptr, *m_problem = nullptr;

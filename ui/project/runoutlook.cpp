@@ -70,6 +70,14 @@ void RunOutlook::setWatched(bool watched)
         m_soon.start();
 }
 
+void RunOutlook::setChoice(CellChoice choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    refresh();
+}
+
 void RunOutlook::refresh()
 {
     m_stale = true;
@@ -77,8 +85,8 @@ void RunOutlook::refresh()
         m_soon.start();
 }
 
-RunOutlook::Answer RunOutlook::workOut(
-    const ProjectFolder &folder, const ProjectData &data, Times known, const std::stop_token &stop)
+RunOutlook::Answer RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data,
+    const PlanOptions &options, Times known, const std::stop_token &stop)
 {
     Answer answer;
     const BusyPrograms programs;
@@ -104,7 +112,7 @@ RunOutlook::Answer RunOutlook::workOut(
         history << *times;
         answer.outlook.runs += times->isEmpty() ? 0 : 1;
     }
-    const auto preparation = prepareRun(folder, data, {}, {}, Asking::Remembered, {}, stop);
+    const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {}, stop);
     for (auto looked = 0ms; looked < kLook && !stop.stop_requested(); looked += 50ms)
         QThread::msleep(50);
     answer.outlook.disturbances = disturbancesNow(probeHost(), programs.since(kWorthAWord));
@@ -127,10 +135,14 @@ void RunOutlook::begin()
     m_working = true;
     emit changed();
     const int number = ++m_number;
+    PlanOptions options;
+    options.choice = m_choice;
+    if (m_choice != CellChoice::All && m_measured)
+        options.measured = m_measured();
     m_work = inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), times = m_times](
-            const std::stop_token &stop) { return workOut(folder, data, times, stop); },
+        [folder = m_document->folder(), data = m_document->data(), options, times = m_times](
+            const std::stop_token &stop) { return workOut(folder, data, options, times, stop); },
         [this, number](const Answer &answer) {
             if (number != m_number)
                 return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/planner.h"
 #include "core/plan/runforecast.h"
 #include "core/store/project/projectfolder.h"
 #include "models/issue.h"
@@ -10,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -39,6 +41,9 @@ public:
 
     /// Whether somebody looks: else nothing is worked out.
     void setWatched(bool watched);
+    /// Which cells the run is to measure, and what that choice is made by.
+    void setChoice(CellChoice choice);
+    void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
     /// Nothing until the first one was worked out.
     const std::optional<Outlook> &outlook() const { return m_outlook; }
     bool isWorking() const { return m_working; }
@@ -55,11 +60,13 @@ private:
         Outlook outlook;
         Times times;
     };
-    static Answer workOut(
-        const ProjectFolder &folder, const ProjectData &data, Times known, const std::stop_token &stop);
+    static Answer workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+        Times known, const std::stop_token &stop);
     void begin();
 
     Document *m_document;
+    CellChoice m_choice = CellChoice::All;
+    std::function<QHash<CellId, MeasuredKey>()> m_measured;
     std::optional<Outlook> m_outlook;
     Times m_times;
     QTimer m_soon;

@@ -44,6 +44,24 @@ bool RunStarter::concernsOpenProject() const
 
 void RunStarter::start(bool resume)
 {
+    PlanOptions options;
+    if (!resume && m_choice != CellChoice::All) {
+        options.choice = m_choice;
+        if (m_measured)
+            options.measured = m_measured();
+    }
+    prepare(options, resume ? m_unfinished : QString());
+}
+
+void RunStarter::measure(const QSet<CellId> &cells)
+{
+    PlanOptions options;
+    options.only = cells;
+    prepare(options, {});
+}
+
+void RunStarter::prepare(const PlanOptions &options, const QString &resumeRun)
+{
     if (isBusy() || !m_document->isOpen())
         return;
     if (m_document->isReadOnly()) {
@@ -58,34 +76,53 @@ void RunStarter::start(bool resume)
     m_preparing = true;
     emit busyChanged();
     const int number = ++m_number;
-    const QString run = resume ? m_unfinished : QString();
     readEngineKeys(*m_secrets, m_document->data().settings.engines, this,
-        [this, number, run](const QHash<QString, QString> &keys) {
+        [this, number, options, resumeRun](const QHash<QString, QString> &keys) {
             if (number == m_number)
-                prepareWithKeys(number, run, keys);
+                prepareWithKeys(number, options, resumeRun, keys);
         });
 }
 
-void RunStarter::prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys)
+namespace
+{
+
+struct Prepared {
+    Result<Preparation> preparation;
+    bool picked = false;
+};
+
+} // namespace
+
+void RunStarter::prepareWithKeys(
+    int number, const PlanOptions &wanted, const QString &run, const QHash<QString, QString> &keys)
 {
     m_keys = keys;
     m_preparation = inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), run, keys](const std::stop_token &stop) {
-            PlanOptions options;
+        [folder = m_document->folder(), data = m_document->data(), wanted, run, keys](
+            const std::stop_token &stop) {
+            PlanOptions options = wanted;
             LaneOptions lanes;
             if (!run.isEmpty()) {
                 // Resume with the mode and the devices of that run.
                 if (const auto record = RunStore(folder.path()).read(run)) {
                     options.mode = record->context.config.testMode;
                     lanes = lanesOf(*record, data.settings.engines);
+                    if (record->context.picked) {
+                        options.only.emplace();
+                        for (const CellRecord &cell : record->cells)
+                            options.only->insert(cell.id);
+                    }
                 }
             }
-            return prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop);
+            return Prepared{
+                prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop), options.picksCells()};
         },
-        [this, number, run](const Result<Preparation> &preparation) {
-            if (number == m_number)
-                begin(preparation, run);
+        [this, number, run](const Prepared &prepared) {
+            if (number != m_number)
+                return;
+            m_picked = prepared.picked;
+            begin(prepared.preparation, run);
         },
         Load::Wait);
 }
@@ -109,6 +146,7 @@ void RunStarter::begin(const Result<Preparation> &preparation, const QString &re
     order.wishes = m_document->data().settings.wishes;
     order.resumeRunId = resumeRun;
     order.keys = m_keys;
+    order.picked = m_picked;
     if (!m_document->data().config.output.dir.isEmpty())
         order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);
     m_runPath = order.projectPath;

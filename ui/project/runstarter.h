@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <stop_token>
 
 namespace sweetspot
@@ -37,6 +38,13 @@ public:
     bool concernsOpenProject() const;
 
     void start(bool resume);
+    /// Which cells a new run measures from now on, until another choice is made.
+    void setChoice(CellChoice choice) { m_choice = choice; }
+    CellChoice choice() const { return m_choice; }
+    /// What a choice is made by: asked when a run starts.
+    void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
+    /// Measures these cells, whatever was chosen.
+    void measure(const QSet<CellId> &cells);
 
 signals:
     void busyChanged();
@@ -44,11 +52,16 @@ signals:
     void failed(const sweetspot::Error &error);
 
 private:
-    void prepareWithKeys(int number, const QString &run, const QHash<QString, QString> &keys);
+    void prepare(const PlanOptions &options, const QString &resumeRun);
+    void prepareWithKeys(
+        int number, const PlanOptions &options, const QString &run, const QHash<QString, QString> &keys);
     void begin(const Result<Preparation> &preparation, const QString &resumeRun);
 
     Document *m_document;
     SecretStore *m_secrets;
+    CellChoice m_choice = CellChoice::All;
+    std::function<QHash<CellId, MeasuredKey>()> m_measured;
+    bool m_picked = false; ///< the run that is being prepared measures only some cells
     QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of engine
     RunController m_controller;
     std::stop_source m_preparation; ///< of a run

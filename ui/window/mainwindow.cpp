@@ -123,6 +123,7 @@ void MainWindow::connectPages()
         m_projectPages->compare(m_services.presenter.record().context.runId, keys);
     });
     connect(view, &HeatMapView::measureAgainRequested, this, [this] { m_services.runs.start(true); });
+    connect(view, &HeatMapView::measureRequested, &m_services.runs, &RunStarter::measure);
     connect(view, &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(view, &HeatMapView::currentSquareChanged, this, [this](int row) {
         if (row >= 0 && row < m_services.matrix.rowCount())
@@ -143,6 +144,7 @@ void MainWindow::connectPanels()
     connect(models, &ModelsPanel::exportRequested, &m_projects, &ProjectActions::exportModels);
     connect(models, &ModelsPanel::renamed, this, &MainWindow::tellOfRenaming);
     connect(models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
+    connect(m_panels->sheet(), &RunSheet::choiceChanged, &m_services.runs, &RunStarter::setChoice);
     connect(m_panels->sheet(), &RunSheet::runRequested, this, [this] { m_services.runs.start(false); });
     connect(m_actions, &WindowActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(m_actions, &WindowActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/rundisplay.h"
 
+#include "core/store/runs/runhistory.h"
 #include "core/store/runs/runstore.h"
 #include "ui/base/background.h"
 #include "ui/matrix/livepanel.h"
@@ -11,7 +12,6 @@
 #include "ui/window/statusline.h"
 #include "ui/window/windowtext.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 namespace sweetspot::ui
@@ -20,33 +20,11 @@ namespace sweetspot::ui
 namespace
 {
 
-constexpr int kMostRuns = 20; // that the matrix looks back
-constexpr qint64 kMostBytes = 64 << 20; // of their journals: about a second of reading
-
 Result<QVector<RunRecord>> readOne(const QString &project, const QString &runId)
 {
     const auto record = RunStore(project).read(runId);
     return record ? Result<QVector<RunRecord>>(QVector<RunRecord>{*record})
                   : Result<QVector<RunRecord>>(record.error());
-}
-
-// The newest run, whose problems are told, and those before it as far as they can be read.
-Result<QVector<RunRecord>> readHistory(const QString &project, const std::stop_token &stop)
-{
-    const RunStore store(project);
-    QVector<RunRecord> records;
-    qint64 bytes = 0;
-    for (const QString &id : store.runIds()) {
-        const auto record = store.read(id);
-        if (!record && records.isEmpty())
-            return record.error();
-        if (record)
-            records << *record;
-        bytes += QFileInfo(store.folder(id).journal()).size();
-        if (records.size() >= kMostRuns || bytes > kMostBytes || stop.stop_requested())
-            break;
-    }
-    return records;
 }
 
 } // namespace

@@ -20,6 +20,9 @@ Services::Services(const QProcessEnvironment &environment)
     QObject::connect(
         &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
     QObject::connect(&downloads, &DownloadManager::arrived, &presenter, &MatrixPresenter::lookAgain);
+    runs.setMeasured([this] { return measuredKeys(presenter.latest()); });
+    outlook.setMeasured([this] { return measuredKeys(presenter.latest()); });
+    QObject::connect(&presenter, &MatrixPresenter::verdictsChanged, &outlook, &RunOutlook::refresh);
     QObject::connect(&runs.controller(), &RunController::finished, &outlook, &RunOutlook::refresh);
     QObject::connect(
         &runs.controller(), &RunController::connectionsChanged, &engines, &EngineMonitor::setConnections);

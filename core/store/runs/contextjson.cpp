@@ -107,6 +107,8 @@ Json runContextToJson(const RunContext &c)
     json["engine_build"] = c.engineBuild;
     json["program_version"] = toJsonText(c.programVersion);
     json["config_hash"] = toJsonText(c.configHash);
+    if (c.picked)
+        json["picked_cells"] = true;
     if (!c.overrides.isEmpty())
         json["overrides"] = toJson(c.overrides);
     json["config"] = configToJson(c.config);
@@ -142,6 +144,7 @@ RunContext runContextFromJson(const Json &json)
     c.engineBuild = integerOf(json, "engine_build");
     c.programVersion = textOf(json, "program_version");
     c.configHash = textOf(json, "config_hash");
+    c.picked = boolOf(json, "picked_cells");
     c.overrides = textsOf(json, "overrides");
     if (json.is_object() && json.contains("config"))
         c.config = configFromJson(json["config"]);

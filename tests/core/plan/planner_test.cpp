@@ -281,3 +281,44 @@ TEST(Planner, ADeviceGetsAsManyLayersAsItHolds)
     EXPECT_TRUE(makePlan(small).cells[0].skip) << "the rest has to be somewhere";
     EXPECT_TRUE(makePlan(onDevice(100e6)).cells[0].skip) << "not one layer";
 }
+
+TEST(Planner, WhatIsMissingIsWhatWasNeverMeasured)
+{
+    PlanInput in = input();
+    const RunPlan all = makePlan(in);
+    for (const CellSpec &cell : all.cells.mid(2))
+        in.options.measured.insert(cell.id, {cell.key, all.mode});
+    in.options.choice = CellChoice::Missing;
+    EXPECT_EQ(order(makePlan(in)), order(all).mid(0, 2));
+    for (const CellSpec &cell : all.cells)
+        in.options.measured.insert(cell.id, {q("of another time"), TestMode::Quick});
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+    EXPECT_TRUE(makePlan(in).notes.last().message.contains(q("measured before")));
+}
+
+TEST(Planner, WhatIsStaleIsWhatWouldBeMeasuredUnderAnotherKey)
+{
+    PlanInput in = input();
+    in.options.mode = TestMode::Quick;
+    const RunPlan quick = makePlan(in);
+    for (const CellSpec &cell : quick.cells)
+        in.options.measured.insert(cell.id, {cell.key, TestMode::Quick});
+    in.options.choice = CellChoice::Stale;
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+    in.options.mode = TestMode::Full;
+    EXPECT_TRUE(makePlan(in).cells.isEmpty())
+        << "the mode of that time counts, and what was never measured is not stale";
+    in.files[{q("Small"), q("Q4_K_M")}].fingerprint = q("other bytes");
+    EXPECT_EQ(order(makePlan(in)), QStringList{q("Small Q4_K_M")});
+    in.engineVersion = q("v2");
+    EXPECT_EQ(makePlan(in).cells.size(), quick.cells.size());
+}
+
+TEST(Planner, CellsThatAreNamedAreTheOnlyOnes)
+{
+    PlanInput in = input();
+    EXPECT_FALSE(in.options.picksCells());
+    in.options.only = QSet<CellId>{makePlan(in).cells[3].id, CellId()};
+    EXPECT_TRUE(in.options.picksCells());
+    EXPECT_EQ(order(makePlan(in)), QStringList{q("Small Q5_K_M")});
+}

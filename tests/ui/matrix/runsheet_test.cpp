@@ -8,6 +8,7 @@
 #include "ui/project/runoutlook.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -89,6 +90,24 @@ TEST_F(SheetOfRun, RunsFromItUnlessARunGoesOn)
     EXPECT_FALSE(find<QCheckBox>("profile_batch")->isEnabled());
     sheet.setRunning(false);
     EXPECT_TRUE(find<QCheckBox>("profile_batch")->isEnabled());
+}
+
+TEST_F(SheetOfRun, ChoosesWhichCellsToMeasure)
+{
+    QSignalSpy changed(&sheet, &RunSheet::choiceChanged);
+    EXPECT_EQ(sheet.choice(), CellChoice::All);
+    auto *choice = find<QComboBox>("runChoice");
+    choice->setCurrentIndex(choice->findData(int(CellChoice::Missing)));
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(sheet.choice(), CellChoice::Missing);
+    int cells = 0;
+    outlook.setMeasured([&] {
+        ++cells;
+        return QHash<CellId, MeasuredKey>();
+    });
+    sheet.show();
+    ASSERT_TRUE(test::waitUntil([&] { return outlook.outlook() && !outlook.isWorking(); }, 60000));
+    EXPECT_GT(cells, 0) << "the choice is part of the outlook";
 }
 
 TEST(TimeText, IsAsExactAsAPlanCanBe)

@@ -188,3 +188,45 @@ TEST_F(StarterOfRuns, AProjectThatCannotBeSavedIsNotRun)
     EXPECT_EQ(failures.size(), 1);
     EXPECT_TRUE(document.isModified());
 }
+
+TEST_F(StarterOfRuns, ASingleCellIsMeasuredAndAResumeAddsNoOthers)
+{
+    test::writeFile(dir.filePath(q("p/m8.gguf")), test::tinyGguf());
+    change([](ProjectData &data) {
+        data.models.models[0].files.insert(q("Q8_0"), q("m8.gguf"));
+        data.config.testMode = TestMode::Full;
+    });
+    CellId cell;
+    cell.model = q("M");
+    cell.quantization = q("Q8_0");
+    starter.measure({cell});
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(plans.size(), 1);
+    ASSERT_EQ(plans[0].cells.size(), 1);
+    EXPECT_EQ(plans[0].cells[0].id, cell);
+    ASSERT_EQ(runs("p").size(), 1);
+    EXPECT_TRUE(RunStore(dir.filePath(q("p"))).context(runs("p").first())->picked);
+    starter.setUnfinishedRun(runs("p").first());
+    starter.start(true);
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(starter.controller().record().cells.size(), 1);
+}
+
+TEST_F(StarterOfRuns, AChoiceHoldsForEachNewRun)
+{
+    QHash<CellId, MeasuredKey> measured;
+    starter.setMeasured([&] { return measured; });
+    starter.setChoice(CellChoice::Missing);
+    starter.start(false);
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(plans.size(), 1) << "nothing was measured yet";
+    measured.insert(plans[0].cells[0].id, {plans[0].cells[0].key, plans[0].mode});
+    starter.start(false);
+    ASSERT_TRUE(ends());
+    ASSERT_EQ(failures.size(), 1);
+    EXPECT_TRUE(failures[0].sentence.contains(q("measured before"))) << failures[0].sentence;
+    starter.setChoice(CellChoice::All);
+    starter.start(false);
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(plans.size(), 2);
+}

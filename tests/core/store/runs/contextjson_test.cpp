@@ -30,6 +30,7 @@ TEST(ContextJson, ContextsReadBackWhole)
     context.variables = {{q("CUDA_VISIBLE_DEVICES"), q("1")}, {q("OMP_NUM_THREADS"), q("4")}};
     context.config.testMode = TestMode::Quick;
     context.overrides = {q("limits.max_load_time=5")};
+    context.picked = true;
     EXPECT_EQ(runContextFromJson(*parseJson(dumpJson(runContextToJson(context)))), context);
     const ServerFacts facts{2, 1.5, 2e9, 4096, 8, 1e6, false, 0.3, q("llama-server -m 'x y'")};
     EXPECT_EQ(serverFactsFromJson(serverFactsToJson(facts)), facts);
