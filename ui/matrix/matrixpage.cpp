@@ -6,6 +6,7 @@
 #include "ui/base/tonedlabel.h"
 #include "ui/matrix/heatmapview.h"
 #include "ui/matrix/legend.h"
+#include "ui/matrix/resultcard.h"
 #include "ui/project/document.h"
 
 #include <QComboBox>
@@ -25,6 +26,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     , m_mode(new QComboBox(this))
     , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_warning(new TonedLabel(TonedLabel::Tone::Warning, this))
+    , m_card(new ResultCard(this))
 {
     const int space = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
@@ -48,6 +50,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     bar->addWidget(m_mode);
     bar->addWidget(new Legend(model, this), 1);
 
+    column->addWidget(m_card);
     auto *holder = new QWidget(this);
     m_stack = new QStackedLayout(holder);
     auto *empty

@@ -21,6 +21,7 @@ namespace sweetspot::ui
 
 class Document;
 class HeatMapView;
+class ResultCard;
 class TonedLabel;
 
 /// The matrix with its metric selector, mode and legend, and a word of help while it is empty.
@@ -33,6 +34,7 @@ public:
     MatrixPage(Document *document, MatrixModel *model, QWidget *parent = nullptr);
 
     HeatMapView *view() const { return m_view; }
+    ResultCard *card() const { return m_card; } ///< of the run that ended last
     void setRunning(bool running);
     /// Says what disturbs the measurement, as long as it does, in place of the line below the matrix.
     void follow(const QVector<CellUpdate> &updates);
@@ -56,6 +58,7 @@ private:
     QComboBox *m_mode;
     TonedLabel *m_summary, *m_warning;
     QHash<CellId, QString> m_warnings;
+    ResultCard *m_card;
     QStackedLayout *m_stack;
     bool m_refreshing = false;
 };

@@ -4,9 +4,12 @@
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "ui/base/appearance.h"
 #include "ui/base/icons.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/reportpage.h"
 #include "ui/engines/keysdialog.h"
 #include "ui/matrix/heatmapview.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/matrix/resultcard.h"
 #include "ui/matrix/runsheet.h"
 #include "ui/matrix/stressbanner.h"
 #include "ui/matrix/whatif.h"
@@ -22,6 +25,7 @@
 #include "ui/window/undokeys.h"
 #include "ui/window/windowactions.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScreen>
 #include <QStackedWidget>
@@ -118,6 +122,12 @@ void MainWindow::connectPages()
     connect(m_projectPages, &ProjectPages::keysRequested, this, &MainWindow::showKeys);
     connect(m_projectPages, &ProjectPages::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(m_projectPages, &ProjectPages::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
+    const ResultCard *card = m_matrixPage->card();
+    connect(card, &ResultCard::measureAgainRequested, this, [this] { m_services.runs.start(true); });
+    connect(card, &ResultCard::reportRequested, m_projectPages,
+        [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
+    connect(card, &ResultCard::compareRequested, m_projectPages,
+        [this] { m_projectPages->setPage(QLatin1String(ComparePage::kId)); });
     const HeatMapView *view = m_matrixPage->view();
     connect(view, &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
         m_projectPages->compare(m_services.presenter.record().context.runId, keys);
@@ -150,6 +160,16 @@ void MainWindow::connectPanels()
     connect(m_actions, &WindowActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_actions, &WindowActions::keysRequested, this, &MainWindow::showKeys);
     connect(m_run, &RunDisplay::changed, this, &MainWindow::updateActions);
+    RunController *controller = &m_services.runs.controller();
+    connect(controller, &RunController::progressed, this, [this](const RunProgress &progress) {
+        m_progress = progress.total > 0 ? std::optional(100 * progress.done / progress.total) : std::nullopt;
+        updateTitle();
+    });
+    connect(controller, &RunController::finished, this, [this] {
+        m_progress.reset();
+        updateTitle();
+        QApplication::alert(this); // where the window is not in front, its task asks for attention
+    });
     connect(m_run, &RunDisplay::failedToStart, this, &MainWindow::tellWhyNotStarted);
 }
 
@@ -228,7 +248,8 @@ void MainWindow::updateTitle()
 {
     setWindowModified(m_document.isModified());
     setWindowTitle(m_document.isOpen()
-            ? QStringLiteral("%1[*] – Sweetspot").arg(m_document.data().settings.name)
+            ? QStringLiteral("%1%2[*] – Sweetspot")
+                  .arg(m_progress ? tr("%1 % · ").arg(*m_progress) : QString(), m_document.data().settings.name)
             : QStringLiteral("Sweetspot"));
 }
 

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace sweetspot::ui
@@ -66,6 +68,7 @@ private:
     Document &m_document;
     ProjectActions m_projects;
     QSettings m_settings;
+    std::optional<int> m_progress; ///< percent of the run's cells; absent: no run
 
     MessageBar *m_message = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/rundisplay.h"
 
+#include "core/judge/recommend.h"
 #include "core/store/runs/runhistory.h"
 #include "core/store/runs/runstore.h"
 #include "ui/base/background.h"
 #include "ui/matrix/livepanel.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/matrix/resultcard.h"
 #include "ui/matrix/stressbanner.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/services.h"
@@ -55,6 +57,7 @@ void RunDisplay::clear()
 {
     m_services.runs.setUnfinishedRun({});
     m_history.clear();
+    m_places.matrix->card()->hide();
     m_services.log.clear();
     m_places.live->reset({});
     m_places.status->setText({});
@@ -74,6 +77,7 @@ void RunDisplay::prepared(const RunPlan &plan)
 void RunDisplay::started(const QString &runId)
 {
     const RunRecord &record = m_services.runs.controller().record();
+    m_places.matrix->card()->hide();
     m_services.presenter.setRecord(record, historyWithout(runId));
     m_services.presenter.setRunning(true);
     m_feed.reset(record);
@@ -108,10 +112,11 @@ void RunDisplay::finished(const RunOutcome &outcome)
     log(outcome.error ? LogEntry::Level::Error : LogEntry::Level::Info, text);
     if (outcome.error)
         m_places.message->showError(*outcome.error);
-    else if (outcome.completed && outcome.erroredCells > 0)
-        m_places.message->offer(
-            tr("%n cell(s) failed or need measuring again.", "", outcome.erroredCells), tr("Measure again"),
-            [this] { m_services.runs.start(true); }, MessageBar::About::Start);
+    else if (outcome.completed)
+        m_places.matrix->card()->tell(
+            recommend(m_services.presenter.verdicts(), m_services.document.data().settings.wishes,
+                m_services.document.data().config),
+            outcome.erroredCells);
     m_places.matrix->endWarnings();
     m_services.library.forget(outcome.runId);
     m_services.library.refresh();

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matrix/resultcard.h"
+
+#include "models/usecase.h"
+#include "ui/base/tonedlabel.h"
+#include "ui/base/tr.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+constexpr int kNamed = 2; // cells beside the best that cannot be told apart from it
+
+QString answerTo(const UseCaseAdvice &advice)
+{
+    if (!advice.best)
+        return UiTr::tr("none meets the thresholds");
+    QStringList names{advice.best->name()};
+    for (const CellId &cell : advice.tied.mid(0, kNamed))
+        names << cell.name();
+    const int more = int(advice.tied.size()) - kNamed;
+    const QString list = names.join(UiTr::tr(" or ", "between cells that cannot be told apart"));
+    return more > 0 ? UiTr::tr("%1 or %n more", "", more).arg(list) : list;
+}
+
+QLabel *text(const char *name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+ResultCard::ResultCard(QWidget *parent)
+    : QFrame(parent)
+    , m_best(text("resultBest"))
+    , m_uses(text("resultUses"))
+    , m_doubts(new TonedLabel(TonedLabel::Tone::Muted))
+    , m_again(new QPushButton)
+{
+    setObjectName(QStringLiteral("resultCard"));
+    setFrameShape(QFrame::StyledPanel);
+    setAccessibleName(UiTr::tr("Result of the run"));
+    QFont large = m_best->font();
+    large.setBold(true);
+    m_best->setFont(large);
+    m_doubts->setObjectName(QStringLiteral("resultDoubts"));
+    auto *row = new QHBoxLayout(this);
+    auto *words = new QVBoxLayout;
+    row->addLayout(words, 1);
+    words->addWidget(m_best);
+    words->addWidget(m_uses);
+    words->addWidget(m_doubts);
+    auto *report = new QPushButton(UiTr::tr("Open &report"), this);
+    auto *compare = new QPushButton(UiTr::tr("Com&pare"), this);
+    auto *close = new QToolButton(this);
+    report->setObjectName(QStringLiteral("resultReport"));
+    compare->setObjectName(QStringLiteral("resultCompare"));
+    m_again->setObjectName(QStringLiteral("resultAgain"));
+    close->setObjectName(QStringLiteral("resultClose"));
+    close->setText(QStringLiteral("✕"));
+    close->setAutoRaise(true);
+    close->setAccessibleName(UiTr::tr("Close the result"));
+    close->setToolTip(close->accessibleName());
+    for (QWidget *button : {static_cast<QWidget *>(m_again), static_cast<QWidget *>(compare),
+             static_cast<QWidget *>(report), static_cast<QWidget *>(close)})
+        row->addWidget(button, 0, Qt::AlignTop);
+    connect(report, &QPushButton::clicked, this, &ResultCard::reportRequested);
+    connect(compare, &QPushButton::clicked, this, &ResultCard::compareRequested);
+    connect(m_again, &QPushButton::clicked, this, &ResultCard::measureAgainRequested);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void ResultCard::tell(const Recommendations &advice, int again)
+{
+    m_best->setText(advice.overall.best ? UiTr::tr("Overall best: %1").arg(answerTo(advice.overall))
+            : advice.useCases.isEmpty() ? UiTr::tr("Nothing could be recommended: too little was measured.")
+                                        : UiTr::tr("No cell meets the thresholds for all uses."));
+    QStringList uses, doubts;
+    for (const UseCaseAdvice &use : advice.useCases) {
+        const UseCase *known = findUseCase(use.useCase);
+        const QString label = known ? known->label : use.useCase;
+        uses << UiTr::tr("%1: %2", "a use, and what to use for it").arg(label, answerTo(use));
+        if (use.best && use.certainty == Certainty::Undecided)
+            doubts << label;
+    }
+    m_uses->setText(uses.join(QStringLiteral("  ·  ")));
+    m_uses->setVisible(!uses.isEmpty());
+    m_doubts->tell(doubts.isEmpty()
+            ? QString()
+            : UiTr::tr("Not decided by these measurements: %1.").arg(doubts.join(QStringLiteral(", "))));
+    m_again->setText(UiTr::tr("&Measure %n cell(s) again", "", again));
+    m_again->setVisible(again > 0);
+    show();
+}
+
+} // namespace sweetspot::ui
