@@ -24,8 +24,8 @@
 #include "ui/window/statusline.h"
 #include "ui/window/undokeys.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowtitle.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QScreen>
 #include <QStackedWidget>
@@ -55,6 +55,7 @@ MainWindow::MainWindow(Services *services, QWidget *parent)
     connectPanels();
     connectDocument();
     new UndoKeys(this);
+    new WindowTitle(this, &m_document, &m_services.runs.controller());
     restorePlaces();
     documentOpened();
     m_machine->look();
@@ -152,7 +153,7 @@ void MainWindow::connectPanels()
     connect(models, &ModelsPanel::addByNameRequested, &m_projects, &ProjectActions::addByName);
     connect(models, &ModelsPanel::importRequested, &m_projects, &ProjectActions::importModels);
     connect(models, &ModelsPanel::exportRequested, &m_projects, &ProjectActions::exportModels);
-    connect(models, &ModelsPanel::renamed, this, &MainWindow::tellOfRenaming);
+    connect(models, &ModelsPanel::renamed, m_run, &RunDisplay::tellOfRenaming);
     connect(models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(m_panels->sheet(), &RunSheet::choiceChanged, &m_services.runs, &RunStarter::setChoice);
     connect(m_panels->sheet(), &RunSheet::runRequested, this, [this] { m_services.runs.start(false); });
@@ -160,16 +161,6 @@ void MainWindow::connectPanels()
     connect(m_actions, &WindowActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_actions, &WindowActions::keysRequested, this, &MainWindow::showKeys);
     connect(m_run, &RunDisplay::changed, this, &MainWindow::updateActions);
-    RunController *controller = &m_services.runs.controller();
-    connect(controller, &RunController::progressed, this, [this](const RunProgress &progress) {
-        m_progress = progress.total > 0 ? std::optional(100 * progress.done / progress.total) : std::nullopt;
-        updateTitle();
-    });
-    connect(controller, &RunController::finished, this, [this] {
-        m_progress.reset();
-        updateTitle();
-        QApplication::alert(this); // where the window is not in front, its task asks for attention
-    });
     connect(m_run, &RunDisplay::failedToStart, this, &MainWindow::tellWhyNotStarted);
 }
 
@@ -182,10 +173,7 @@ void MainWindow::connectDocument()
         updateInspector();
     });
     connect(&m_document, &Document::historyChanged, m_actions, &WindowActions::updateHistory);
-    connect(&m_document, &Document::modifiedChanged, this, [this] {
-        updateTitle();
-        updateActions();
-    });
+    connect(&m_document, &Document::modifiedChanged, this, [this] { updateActions(); });
 }
 
 void MainWindow::restorePlaces()
@@ -213,7 +201,6 @@ void MainWindow::documentOpened()
         m_start->setRecent(recentProjects(m_settings));
     }
     tellOfProblems();
-    updateTitle();
     updateActions();
     m_matrixPage->setRunning(false);
 }
@@ -244,15 +231,6 @@ void MainWindow::tellWhyNotStarted(const Error &error)
         MessageBar::About::Start);
 }
 
-void MainWindow::updateTitle()
-{
-    setWindowModified(m_document.isModified());
-    setWindowTitle(m_document.isOpen()
-            ? QStringLiteral("%1%2[*] – Sweetspot")
-                  .arg(m_progress ? tr("%1 % · ").arg(*m_progress) : QString(), m_document.data().settings.name)
-            : QStringLiteral("Sweetspot"));
-}
-
 void MainWindow::updateActions()
 {
     const ActionState state = actionStateOf(m_services);
@@ -267,20 +245,6 @@ void MainWindow::updateActions()
 void MainWindow::updateInspector()
 {
     m_panels->inspect(m_matrixPage->view()->currentIndex());
-}
-
-// A model's results follow it to its new name by what its files held; runs before 0.2 did not record that.
-void MainWindow::tellOfRenaming(const QString &before, const QString &now)
-{
-    const auto &cells = m_services.presenter.record().cells;
-    if (std::any_of(cells.begin(), cells.end(), [&before](const CellRecord &cell) {
-            return cell.id.model == before && !cell.attempts.isEmpty() && cell.fileFingerprint.isEmpty();
-        }))
-        m_message->offer(
-            tr("Results measured as “%1” keep that name: they stay in their runs, but the matrix and the "
-               "advice show “%2” as not measured.")
-                .arg(before, now),
-            tr("Undo rename"), [this] { m_document.undo(); }, MessageBar::About::Other);
 }
 
 void MainWindow::showKeys()

@@ -7,8 +7,6 @@
 #include <QMainWindow>
 #include <QSettings>
 
-#include <optional>
-
 class QStackedWidget;
 
 namespace sweetspot::ui
@@ -56,19 +54,16 @@ private:
     void tellOfProblems();
     void tellWhyNotStarted(const Error &error);
     void updateActions();
-    void updateTitle();
     void updateInspector();
 
     void showKeys();
     void showRun(const QString &runId);
     void showWhatIf(const QString &model);
-    void tellOfRenaming(const QString &before, const QString &now);
 
     Services &m_services;
     Document &m_document;
     ProjectActions m_projects;
     QSettings m_settings;
-    std::optional<int> m_progress; ///< percent of the run's cells; absent: no run
 
     MessageBar *m_message = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -16,6 +16,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace sweetspot::ui
 {
 
@@ -162,6 +164,19 @@ void RunDisplay::showLoaded(const RunRecord &record, const QVector<RunRecord> &e
     if ((!record.completed || record.unproven > 0) && !RunStore::isImported(record.context.runId))
         m_services.runs.setUnfinishedRun(record.context.runId);
     emit changed();
+}
+
+void RunDisplay::tellOfRenaming(const QString &before, const QString &now)
+{
+    const auto &cells = m_services.presenter.record().cells;
+    if (std::any_of(cells.begin(), cells.end(), [&before](const CellRecord &cell) {
+            return cell.id.model == before && !cell.attempts.isEmpty() && cell.fileFingerprint.isEmpty();
+        }))
+        m_places.message->offer(
+            tr("Results measured as “%1” keep that name: they stay in their runs, but the matrix and the "
+               "advice show “%2” as not measured.")
+                .arg(before, now),
+            tr("Undo rename"), [this] { m_services.document.undo(); }, MessageBar::About::Other);
 }
 
 void RunDisplay::log(LogEntry::Level level, const QString &text)

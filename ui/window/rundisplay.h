@@ -41,6 +41,8 @@ public:
     /// Reads a run of the open project and shows it alone, unless one begins meanwhile.
     /// @param runId empty: the newest, completed by the latest measurements of earlier ones
     void load(const QString &runId);
+    /// A model's results follow it to its new name by what its files held; runs before 0.2 did not record that.
+    void tellOfRenaming(const QString &before, const QString &now);
 
 signals:
     void changed(); ///< what may be done is different now
