@@ -9,7 +9,9 @@
 #include "core/catalog/contentmatch.h"
 #include "core/catalog/fetchplan.h"
 #include "core/catalog/modelimport.h"
+#include "core/catalog/safetensorsfolder.h"
 #include "core/catalog/stores.h"
+#include "core/engines/enginetable.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/memoryestimate.h"
@@ -59,10 +61,55 @@ double neededBytes(const Context &context, const GgufHeader &header)
     return estimateMemory(header.fileBytes, header, cache).bytes;
 }
 
+// What an artifact is and who loads it, for people and for programs.
+QString loadedBy(const Artifact &artifact)
+{
+    const QStringList engines = enginesThatLoad(artifact);
+    return engines.isEmpty() ? CliTr::tr("no engine here loads this yet")
+                             : CliTr::tr("for %1").arg(engines.join(QStringLiteral(", ")));
+}
+
+void listArtifact(const Context &context, const ModelDefinition &model, const Artifact &artifact, Json &all)
+{
+    const bool folder = artifact.kind == Artifact::Kind::Safetensors;
+    const QString path
+        = folder ? context.folder.modelFolder(context.data, model, artifact.location) : QString();
+    const auto facts = !folder || path.isEmpty() ? Result<SafetensorsFacts>(Error{ErrorCode::NotFound,
+                           folder ? CliTr::tr("not here") : CliTr::tr("a name in a registry"), {}})
+                                                 : readSafetensorsFolder(path);
+    Json entry = Json::object();
+    entry["model"] = toJsonText(model.name);
+    entry["quantization"] = toJsonText(artifact.quantization);
+    entry["kind"] = toJsonText(artifactKindId(artifact.kind));
+    entry[folder ? "folder" : "name"] = toJsonText(path.isEmpty() ? artifact.location : path);
+    entry["available"] = facts.ok();
+    entry["engines"] = toJson(enginesThatLoad(artifact));
+    QStringList parts{artifactKindLabel(artifact.kind)};
+    if (facts) {
+        entry["bytes"] = facts->bytes;
+        entry["architecture"] = toJsonText(facts->architecture);
+        put(entry, "context_length", facts->contextLength);
+        entry["tokenizer"] = facts->tokenizer;
+        parts << formatBytes(double(facts->bytes)) << facts->architecture;
+        if (!facts->tokenizer)
+            parts << CliTr::tr("without a tokenizer");
+    } else {
+        entry["problem"] = toJsonText(facts.error().sentence);
+        parts << facts.error().sentence;
+    }
+    parts << loadedBy(artifact);
+    all.push_back(entry);
+    if (!context.args.json())
+        print(QStringLiteral("%1 %2 %3")
+                  .arg(facts ? QStringLiteral("✓") : QStringLiteral("·"))
+                  .arg(model.name + QLatin1Char(' ') + artifact.quantization, -36)
+                  .arg(parts.join(QStringLiteral(", "))));
+}
+
 int list(const Context &context)
 {
     Json all = Json::array();
-    for (const ModelDefinition &model : context.data.models.models)
+    for (const ModelDefinition &model : context.data.models.models) {
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             const QString path = context.folder.modelFile(context.data, model, file.value());
             const auto header = path.isEmpty()
@@ -74,8 +121,10 @@ int list(const Context &context)
             Json entry = Json::object();
             entry["model"] = toJsonText(model.name);
             entry["quantization"] = toJsonText(file.key());
+            entry["kind"] = toJsonText(artifactKindId(Artifact::Kind::Gguf));
             entry["file"] = toJsonText(path.isEmpty() ? file.value() : path);
             entry["available"] = header.ok();
+            entry["engines"] = toJson(enginesThatLoad({Artifact::Kind::Gguf, file.value(), file.key()}));
             if (header) {
                 entry["bytes"] = header->fileBytes;
                 entry["needs_bytes"] = neededBytes(context, *header);
@@ -95,6 +144,9 @@ int list(const Context &context)
                                             formatBytes(neededBytes(context, *header)))
                                   : header.error().sentence));
         }
+        for (const Artifact &artifact : model.artifacts)
+            listArtifact(context, model, artifact, all);
+    }
     if (context.args.json())
         printJson(all);
     else if (all.empty())
@@ -138,13 +190,21 @@ int scan(Context context)
         entry["path"] = toJsonText(model.path);
         entry["quantization"] = toJsonText(model.quantization);
         entry["bytes"] = model.bytes;
+        entry["kind"] = toJsonText(artifactKindId(model.kind));
+        const Artifact artifact{model.kind, model.path, model.quantization};
+        entry["engines"] = toJson(enginesThatLoad(artifact));
         all.push_back(entry);
         if (!context.args.json())
-            print(QStringLiteral("%1 %2 %3 %4")
-                      .arg(model.store, -20)
-                      .arg(model.name, -44)
-                      .arg(formatBytes(double(model.bytes)), 9)
-                      .arg(QDir::toNativeSeparators(model.path)));
+            print(
+                QStringLiteral("%1 %2 %3 %4%5")
+                    .arg(model.store, -20)
+                    .arg(model.name, -44)
+                    .arg(formatBytes(double(model.bytes)), 9)
+                    .arg(QDir::toNativeSeparators(model.path),
+                        model.kind == Artifact::Kind::Gguf
+                            ? QString()
+                            : QStringLiteral(" (%1 %2, %3)")
+                                  .arg(model.quantization, artifactKindLabel(model.kind), loadedBy(artifact))));
     }
     if (context.args.has(QStringLiteral("add")) && !found.isEmpty()) {
         context.data.models = withFilesAdded(context.data.models, newFilesOf(found));

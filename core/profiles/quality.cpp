@@ -142,7 +142,7 @@ private:
     Status distance()
     {
         const CellSpec &cell = m_context.cell;
-        if (cell.id.engine != QLatin1String(kLlamaCpp))
+        if (const EngineKind *kind = anyEngineKind(cell.engineKind); !kind || !kind->measuresLogits)
             return note("no_divergence",
                 CoreTr::tr("The distance from the reference belongs to the file; llama.cpp's cell of the same "
                            "file has "

@@ -47,6 +47,7 @@ signals:
 private:
     void refresh();
     void showModel();
+    void showArtifacts(const ModelDefinition &model);
     void commitName();
     void commitSize();
     void commitFile(int row, int column);

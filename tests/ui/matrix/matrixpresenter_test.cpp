@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/matrixpresenter.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/matrixpresenter.h"
 #include "ui/project/document.h"
 
 #include <QSignalSpy>
@@ -91,4 +91,15 @@ TEST_F(Presenter, TheLimitIsCalledALimit)
     document.change(q("limit"), {}, [](ProjectData &data) { data.config.limits.maxMemoryGb = 4096; });
     EXPECT_FALSE(presenter.usableMemory().byLimit);
     EXPECT_LT(presenter.usableMemory().bytes, 4096e9);
+}
+
+TEST_F(Presenter, WhatNoEngineLoadsSaysSoInItsSquare)
+{
+    document.change(q("folder"), {}, [](ProjectData &data) {
+        data.models.models[0].artifacts = {{Artifact::Kind::Safetensors, q("f"), q("BF16")}};
+    });
+    EXPECT_EQ(square("BF16").plan, SquarePlan::Unusable);
+    EXPECT_EQ(square("BF16").verdict.rule, q("artifact"));
+    EXPECT_TRUE(square("BF16").verdict.reason.contains(q("GGUF"))) << square("BF16").verdict.reason;
+    EXPECT_EQ(square("Q4_K_M").plan, SquarePlan::In);
 }
