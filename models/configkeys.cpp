@@ -25,8 +25,8 @@ QLocale ungrouped(QLocale locale)
 
 Error wrong(const ConfigKey &key, const RawValue &raw)
 {
-    return Error{ErrorCode::BadInput, ModelsTr::tr("This value cannot be used; write %1.").arg(key.allowed()),
-        raw.describe()};
+    return Error{
+        ErrorCode::BadInput, ModelsTr::tr("Invalid value; enter %1.").arg(key.allowed()), raw.describe()};
 }
 
 // One scalar of the key's element type; an empty optional means "not acceptable".
@@ -189,8 +189,8 @@ Status applyAssignment(BenchConfig &config, const QString &assignment)
     if (!key) // "stress.duration" is what people type; thresholds is where it lives
         key = findConfigKey(QStringLiteral("thresholds.") + path);
     if (!key)
-        return Error{ErrorCode::BadInput,
-            ModelsTr::tr("There is no key \"%1\"; config.yaml's keys can be set.").arg(path), {}};
+        return Error{
+            ErrorCode::BadInput, ModelsTr::tr("Unknown key \"%1\"; use a key of config.yaml.").arg(path), {}};
     RawValue raw = RawValue::fromText(assignment.mid(equals + 1));
     if (isList(*key) && raw.kind == RawValue::Kind::Scalar) {
         raw.kind = RawValue::Kind::List;

@@ -146,28 +146,26 @@ std::vector<ConfigKey> engineKeys()
 {
     return {
         key("llama_cpp.server_path", &C::llamaCpp, &C::LlamaCpp::serverPath, ModelsTr::tr("llama-server"),
-            ModelsTr::tr(
-                "The llama-server to use. Empty: the one found on PATH, in well-known places, or fetched."))
+            ModelsTr::tr("Path of llama-server. Empty: found on PATH, in a standard location, or downloaded."))
             .path()
             .orNull(),
         key("llama_cpp.default_ctx_size", &C::llamaCpp, &C::LlamaCpp::defaultCtxSize,
             ModelsTr::tr("Context length"),
             ModelsTr::tr(
-                "Context length every server is started with, unless the model's own limit is smaller."))
+                "Context length that servers are started with, unless the model's own limit is smaller."))
             .range(256, kMaxContext)
             .unit(ModelsTr::tr("tokens")),
         key("llama_cpp.default_threads", &C::llamaCpp, &C::LlamaCpp::defaultThreads, ModelsTr::tr("Threads"),
-            ModelsTr::tr("Threads of the server. Empty: one for each physical core."))
+            ModelsTr::tr("Server threads. Empty: one per physical core."))
             .range(1, kMaxThreads)
             .unit(ModelsTr::tr("threads")),
         key("llama_cpp.gpu_layers", &C::llamaCpp, &C::LlamaCpp::gpuLayers, ModelsTr::tr("GPU layers"),
-            ModelsTr::tr("Layers offloaded on GPU lanes; 0: all of them, or as many as the device holds. The "
-                         "CPU lane never "
-                         "offloads."))
+            ModelsTr::tr("Layers to offload on GPU lanes. 0: all of them, or as many as fit on the device. The "
+                         "CPU lane never offloads."))
             .range(0, 10000)
             .unit(ModelsTr::tr("layers")),
         key("llama_cpp.rpc_servers", &C::llamaCpp, &C::LlamaCpp::rpcServers, ModelsTr::tr("RPC servers"),
-            ModelsTr::tr("host:port of ggml-rpc-server processes; each gives a device RPC0, RPC1, ..."))
+            ModelsTr::tr("host:port of ggml-rpc-server processes; each becomes a device RPC0, RPC1, ..."))
             .orNull(),
     };
 }
@@ -176,10 +174,10 @@ std::vector<ConfigKey> runKeys()
 {
     return {
         key("test_mode", &C::testMode, ModelsTr::tr("Mode"),
-            ModelsTr::tr("Quick tests few quantizations with few repetitions, full tests all of them."))
+            ModelsTr::tr("Quick tests a few quantizations with few repetitions, full tests all of them."))
             .of({QStringLiteral("quick"), QStringLiteral("full")}),
         key("profiles", &C::profiles, ModelsTr::tr("Profiles"),
-            ModelsTr::tr("Which ways of using a model are measured."))
+            ModelsTr::tr("The ways of using a model to measure."))
             .of(BenchConfig{}.profiles),
     };
 }
@@ -191,68 +189,68 @@ std::vector<ConfigKey> thresholdKeys()
     const QString percent = QStringLiteral("%");
     return {
         key("thresholds.interactive.min_tokens_per_sec", &C::interactive, &C::Interactive::minTokensPerSec,
-            ModelsTr::tr("Least speed"),
+            ModelsTr::tr("Minimum speed"),
             ModelsTr::tr("A cell that streams slower than this fails the interactive profile."))
             .range(0, 1e6)
             .unit(tps),
         key("thresholds.interactive.max_time_to_first_token", &C::interactive,
-            &C::Interactive::maxTimeToFirstToken, ModelsTr::tr("Longest TTFT"),
-            ModelsTr::tr("A cell that takes longer to its first token fails the interactive profile."))
+            &C::Interactive::maxTimeToFirstToken, ModelsTr::tr("Maximum TTFT"),
+            ModelsTr::tr("A cell that takes longer to produce its first token fails the interactive profile."))
             .range(0.001, kDay)
             .unit(seconds),
         key("thresholds.interactive.max_variance", &C::interactive, &C::Interactive::maxVariance,
             ModelsTr::tr("Timing variance"),
-            ModelsTr::tr("Largest variation of token timing that still reads smoothly."))
+            ModelsTr::tr("Largest variation in token timing that still reads smoothly."))
             .range(0, 1000)
             .unit(percent),
         key("thresholds.long_context.max_initial_load_time", &C::longContext,
-            &C::LongContext::maxInitialLoadTime, ModelsTr::tr("Longest context load"),
-            ModelsTr::tr("Longest acceptable time to read a context for the first time."))
+            &C::LongContext::maxInitialLoadTime, ModelsTr::tr("Maximum context load"),
+            ModelsTr::tr("Longest acceptable time to process a context for the first time."))
             .range(0.001, kDay)
             .unit(seconds),
         key("thresholds.long_context.test_sizes", &C::longContext, &C::LongContext::testSizes,
-            ModelsTr::tr("Context sizes"), ModelsTr::tr("Context sizes that are measured."))
+            ModelsTr::tr("Context sizes"), ModelsTr::tr("Context sizes to measure."))
             .range(256, kMaxContext)
             .unit(ModelsTr::tr("tokens")),
         key("thresholds.batch.max_variance", &C::batch, &C::Batch::maxVariance, ModelsTr::tr("Batch variance"),
-            ModelsTr::tr("Largest variation between documents."))
+            ModelsTr::tr("Largest acceptable variation between documents."))
             .range(0, 1000)
             .unit(percent),
         key("thresholds.batch.num_documents", &C::batch, &C::Batch::numDocuments, ModelsTr::tr("Documents"),
-            ModelsTr::tr("How many documents the batch profile works through."))
+            ModelsTr::tr("Number of documents in the batch profile."))
             .range(1, 100000)
             .unit(ModelsTr::tr("documents")),
         key("thresholds.quality.min_math_score", &C::quality, &C::Quality::minMathScore, ModelsTr::tr("Math"),
-            ModelsTr::tr("Least share of right answers to the math questions."))
+            ModelsTr::tr("Minimum share of correct answers to the math questions."))
             .range(0, 100)
             .unit(percent),
         key("thresholds.quality.min_comprehension_score", &C::quality, &C::Quality::minComprehensionScore,
             ModelsTr::tr("Comprehension"),
-            ModelsTr::tr("Least share of right answers to the comprehension questions."))
+            ModelsTr::tr("Minimum share of correct answers to the comprehension questions."))
             .range(0, 100)
             .unit(percent),
         key("thresholds.quality.min_reasoning_score", &C::quality, &C::Quality::minReasoningScore,
-            ModelsTr::tr("Reasoning"), ModelsTr::tr("Least share of right answers to the reasoning questions."))
+            ModelsTr::tr("Reasoning"),
+            ModelsTr::tr("Minimum share of correct answers to the reasoning questions."))
             .range(0, 100)
             .unit(percent),
         key("thresholds.quality.min_format_compliance", &C::quality, &C::Quality::minFormatCompliance,
-            ModelsTr::tr("Format"), ModelsTr::tr("Least share of answers in the format that was asked for."))
+            ModelsTr::tr("Format"), ModelsTr::tr("Minimum share of answers in the requested format."))
             .range(0, 100)
             .unit(percent),
         key("thresholds.stress.duration", &C::stress, &C::Stress::duration, ModelsTr::tr("Stress duration"),
-            ModelsTr::tr("How long the stress profile keeps the machine busy."))
+            ModelsTr::tr("How long the stress profile keeps the machine under load."))
             .range(0.1, 7 * 24 * 60)
             .unit(ModelsTr::tr("min")),
         key("thresholds.stress.max_temperature", &C::stress, &C::Stress::maxTemperature,
-            ModelsTr::tr("Hottest"),
+            ModelsTr::tr("Maximum temperature"),
             ModelsTr::tr("Temperature above which a sustained load is not acceptable."))
             .range(30, 110)
             .unit(QStringLiteral("°C")),
         key("thresholds.stress.without_sensor", &C::stress, &C::Stress::withoutSensor,
-            ModelsTr::tr("Without sensor"),
-            ModelsTr::tr("Whether the stress profile may run where no temperature can be read, so that nothing "
-                         "would stop it "
-                         "when the machine gets too hot.")),
+            ModelsTr::tr("Run without sensor"),
+            ModelsTr::tr("Run the stress profile even if no temperature can be read. Nothing would stop it if "
+                         "the machine overheats.")),
     };
 }
 
@@ -260,15 +258,12 @@ std::vector<ConfigKey> qualityKeys()
 {
     return {
         key("quality.question_file", &C::quality, &C::Quality::questionFile, ModelsTr::tr("Questions"),
-            ModelsTr::tr(
-                "Your own questions, one JSON object a line. Empty: the questions that come with the program."))
+            ModelsTr::tr("Your own questions, one JSON object per line. Empty: the built-in questions."))
             .path()
             .orNull(),
         key("quality.corpus_file", &C::quality, &C::Quality::corpusFile, ModelsTr::tr("Reference text"),
             ModelsTr::tr(
-                "Plain text on which quantizations are compared with the best local file. Empty: the text that "
-                "comes "
-                "with the program."))
+                "Plain text used to compare quantizations with the best local file. Empty: the built-in text."))
             .path()
             .orNull(),
     };
@@ -278,35 +273,34 @@ std::vector<ConfigKey> limitKeys()
 {
     const QString seconds = ModelsTr::tr("s");
     return {
-        key("limits.max_memory_gb", &C::limits, &C::Limits::maxMemoryGb, ModelsTr::tr("Most memory"),
+        key("limits.max_memory_gb", &C::limits, &C::Limits::maxMemoryGb, ModelsTr::tr("Maximum memory"),
             ModelsTr::tr("Cells that would need more memory than this are skipped."))
             .range(0.1, kMaxMemoryGb)
             .unit(ModelsTr::tr("GB")),
-        key("limits.max_load_time", &C::limits, &C::Limits::maxLoadTime, ModelsTr::tr("Longest load"),
-            ModelsTr::tr("A server that is not ready by then is stopped and the cell counts as not loadable."))
+        key("limits.max_load_time", &C::limits, &C::Limits::maxLoadTime, ModelsTr::tr("Maximum load time"),
+            ModelsTr::tr("A server that is not ready in time is stopped, and the cell counts as not loadable."))
             .range(1, kDay)
             .unit(seconds),
         key("limits.allow_swap", &C::limits, &C::Limits::allowSwap, ModelsTr::tr("Allow swapping"),
-            ModelsTr::tr("Whether cells that would swap are measured all the same.")),
+            ModelsTr::tr("Measure cells even if they would swap.")),
         key("limits.max_background_percent", &C::limits, &C::Limits::maxBackgroundPercent,
-            ModelsTr::tr("Most background load"),
-            ModelsTr::tr("Attempts during which other programs used more of the processors than this do not "
-                         "count. 100: all "
-                         "count."))
+            ModelsTr::tr("Maximum background load"),
+            ModelsTr::tr("Attempts are discarded if other programs use more of the CPU than this. 100: no "
+                         "attempts are discarded."))
             .range(0, 100)
             .unit(QStringLiteral("%")),
-        key("limits.quiet_wait", &C::limits, &C::Limits::quietWait, ModelsTr::tr("Wait for quiet"),
-            ModelsTr::tr("How long a cell may wait in all until other programs are quieter, before it is "
-                         "called disturbed."))
+        key("limits.quiet_wait", &C::limits, &C::Limits::quietWait, ModelsTr::tr("Wait for idle machine"),
+            ModelsTr::tr("How long a cell waits in total for other programs to become idle before it is marked "
+                         "as disturbed."))
             .range(0, kDay)
             .unit(seconds),
-        key("termination.off", &C::termination, &C::Termination::off, ModelsTr::tr("Rules that are off"),
-            ModelsTr::tr("Rules of early termination that are not applied."))
+        key("termination.off", &C::termination, &C::Termination::off, ModelsTr::tr("Disabled rules"),
+            ModelsTr::tr("Pruning rules that are not applied."))
             .of(terminationRuleIds())
             .orNull(),
         key("termination.exhaustive", &C::termination, &C::Termination::exhaustive, ModelsTr::tr("Exhaustive"),
-            ModelsTr::tr("Whether every cell is measured in every profile, however futile. The memory limit "
-                         "still holds.")),
+            ModelsTr::tr(
+                "Measure every cell in every profile without pruning. The memory limit still applies.")),
     };
 }
 
@@ -314,28 +308,26 @@ std::vector<ConfigKey> serverKeys()
 {
     const QString seconds = ModelsTr::tr("s");
     return {
-        key("network.min_timeout", &C::network, &C::Network::minTimeout, ModelsTr::tr("Least patience"),
-            ModelsTr::tr(
-                "Time-outs of servers that are not ours follow what they were seen to need, but are never "
-                "shorter."))
+        key("network.min_timeout", &C::network, &C::Network::minTimeout, ModelsTr::tr("Minimum timeout"),
+            ModelsTr::tr("Timeouts for servers not started by Sweetspot adapt to their speed, but are never "
+                         "shorter than this."))
             .range(0.1, 3600)
             .unit(seconds),
-        key("network.max_timeout", &C::network, &C::Network::maxTimeout, ModelsTr::tr("Most patience"),
-            ModelsTr::tr("Time-outs of servers that are not ours are never longer."))
+        key("network.max_timeout", &C::network, &C::Network::maxTimeout, ModelsTr::tr("Maximum timeout"),
+            ModelsTr::tr("Timeouts for servers not started by Sweetspot are never longer than this."))
             .range(1, kDay)
             .unit(seconds),
-        key("network.breaker_rest", &C::network, &C::Network::breakerRest, ModelsTr::tr("Rest after failures"),
-            ModelsTr::tr("How long a server that is not ours is left alone after five failures in a row."))
+        key("network.breaker_rest", &C::network, &C::Network::breakerRest, ModelsTr::tr("Pause after failures"),
+            ModelsTr::tr("How long no requests are sent to a server not started by Sweetspot after five "
+                         "failures in a row."))
             .range(0.05, kDay)
             .unit(seconds),
-        key("cloud.max_cost", &C::cloud, &C::Cloud::maxCost, ModelsTr::tr("Most cost"),
-            ModelsTr::tr("What the cloud models of one run may cost, in the currency of the price list; it "
-                         "stops measuring "
-                         "them before "
-                         "that is exceeded."))
+        key("cloud.max_cost", &C::cloud, &C::Cloud::maxCost, ModelsTr::tr("Maximum cost"),
+            ModelsTr::tr("Maximum cost of the cloud models in one run, in the currency of the price list. "
+                         "Measuring them stops before it is exceeded."))
             .range(0, 1e6),
-        key("cloud.energy_price", &C::cloud, &C::Cloud::energyPrice, ModelsTr::tr("Price of electricity"),
-            ModelsTr::tr("For comparing what a token costs here and in the cloud."))
+        key("cloud.energy_price", &C::cloud, &C::Cloud::energyPrice, ModelsTr::tr("Electricity price"),
+            ModelsTr::tr("Used to compare the cost of a token here and in the cloud."))
             .range(0, 100)
             .unit(ModelsTr::tr("per kWh")),
     };
@@ -345,26 +337,25 @@ std::vector<ConfigKey> fileKeys()
 {
     return {
         key("model_dir", &C::modelDir, ModelsTr::tr("Model folder"),
-            ModelsTr::tr("Where model files are looked for, relative to the project."))
+            ModelsTr::tr("Folder with the model files, relative to the project."))
             .path(),
         key("output.dir", &C::output, &C::Output::dir, ModelsTr::tr("Report folder"),
-            ModelsTr::tr("Where reports go. Empty: the run's own folder."))
+            ModelsTr::tr("Folder for reports. Empty: the run's own folder."))
             .path()
             .orNull(),
         key("output.formats", &C::output, &C::Output::formats, ModelsTr::tr("Report formats"),
-            ModelsTr::tr("Which reports are written at the end of a run."))
+            ModelsTr::tr("Reports to write at the end of a run."))
             .of({QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("md")}),
         key("output.include_logs", &C::output, &C::Output::includeLogs, ModelsTr::tr("Include logs"),
-            ModelsTr::tr("Whether reports carry the servers' logs.")),
+            ModelsTr::tr("Include the servers' logs in reports.")),
         key("logging.level", &C::logging, &C::Logging::level, ModelsTr::tr("Log level"),
             ModelsTr::tr(
-                "What goes into the log file: DEBUG everything, INFO what goes on, WARNING and ERROR what went "
-                "wrong."))
+                "Detail of the log file: DEBUG everything, INFO progress, WARNING and ERROR problems."))
             .of({QStringLiteral("DEBUG"), QStringLiteral("INFO"), QStringLiteral("WARNING"),
                 QStringLiteral("ERROR")}),
         key("logging.file", &C::logging, &C::Logging::file, ModelsTr::tr("Log file"),
             ModelsTr::tr(
-                "Log of what runs do, relative to the project; beyond 8 MB it becomes FILE.1. Empty: none."))
+                "Log file for runs, relative to the project; renamed to FILE.1 beyond 8 MB. Empty: no log."))
             .path()
             .orNull(),
     };

@@ -11,7 +11,7 @@ QString Device::label() const
     if (!name.isEmpty())
         return name;
     if (kind == Kind::Cpu)
-        return ModelsTr::tr("Processor");
+        return ModelsTr::tr("CPU");
     const QString what = vendor.isEmpty() ? ModelsTr::tr("GPU") : ModelsTr::tr("%1 GPU").arg(vendor);
     return pciId.isEmpty() ? what : QStringLiteral("%1 %2").arg(what, pciId);
 }

@@ -10,11 +10,11 @@ QString breakerLabel(ConnectionState::Breaker breaker)
 {
     switch (breaker) {
     case ConnectionState::Breaker::Closed:
-        return ModelsTr::tr("in order");
+        return ModelsTr::tr("OK");
     case ConnectionState::Breaker::Open:
-        return ModelsTr::tr("failing, left alone for a minute");
+        return ModelsTr::tr("failing, paused for a minute");
     case ConnectionState::Breaker::HalfOpen:
-        return ModelsTr::tr("being tried again");
+        return ModelsTr::tr("retrying");
     }
     return {};
 }

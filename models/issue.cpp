@@ -18,9 +18,9 @@ QString Issue::toLine() const
         line += key + QStringLiteral(": ");
     line += message;
     if (!found.isEmpty())
-        line += ModelsTr::tr(" Found: %1.").arg(found);
+        line += QLatin1Char(' ') + ModelsTr::tr("Found: %1.").arg(found);
     if (!allowed.isEmpty())
-        line += ModelsTr::tr(" Allowed: %1.").arg(allowed);
+        line += QLatin1Char(' ') + ModelsTr::tr("Allowed: %1.").arg(allowed);
     return line;
 }
 

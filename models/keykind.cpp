@@ -15,7 +15,8 @@ const QVector<KeyKind> &keyKinds()
     // Routes and headers as each vendor documents them: a page each in docs/protocols.
     static const QVector<KeyKind> kinds{
         {QStringLiteral("huggingface"), QStringLiteral("Hugging Face"), QStringLiteral("HF_TOKEN"),
-            ModelsTr::tr("Opens gated and private repositories when you search for and fetch models."),
+            ModelsTr::tr(
+                "Gives access to gated and private repositories when you search for and download models."),
             QStringLiteral("https://huggingface.co/settings/tokens"),
             QStringLiteral("https://huggingface.co/api/whoami-v2"), QStringLiteral("Authorization"),
             QStringLiteral("Bearer ")},
@@ -55,7 +56,7 @@ QString keyVariable(const QString &id)
 KeyKind keyKindOfAddress(const QString &label, const QString &origin)
 {
     const QString id = QLatin1String(kAddressKey) + origin;
-    return {id, label, keyVariable(id), ModelsTr::tr("Goes to %1 and nowhere else.").arg(origin), origin,
+    return {id, label, keyVariable(id), ModelsTr::tr("Sent only to %1.").arg(origin), origin,
         origin + QStringLiteral("/v1/models"), QStringLiteral("Authorization"), QStringLiteral("Bearer ")};
 }
 

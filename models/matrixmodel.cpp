@@ -184,12 +184,12 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return square.activity;
     case RestingRole:
         if (verdict.state == CellState::Planned)
-            return square.forced ? tr("in any case") : QString();
+            return square.forced ? tr("always") : QString();
         if (verdict.state == CellState::NoFile)
             return QString();
         if (square.plan == SquarePlan::OtherMode && verdict.state == CellState::Skipped)
-            return tr("full mode"); // shorter than "skipped" with its reason below
-        return leftOutOf(verdict, m_metric) ? tr("left out") : cellStateLabel(verdict.state);
+            return tr("full mode only"); // shorter than "skipped" with its reason below
+        return leftOutOf(verdict, m_metric) ? tr("excluded") : cellStateLabel(verdict.state);
     case IncludedRole:
         return square.plan == SquarePlan::In ? QVariant(true)
             : square.plan == SquarePlan::Out ? QVariant(false)
@@ -209,7 +209,7 @@ QString MatrixModel::whyNoNumber(const MatrixSquare &square) const
 {
     const CellVerdict &verdict = square.verdict;
     if (verdict.state == CellState::Skipped)
-        return square.plan == SquarePlan::OtherMode ? tr("only") : ruleLabel(verdict.rule);
+        return square.plan == SquarePlan::OtherMode ? QString() : ruleLabel(verdict.rule);
     const LeftOut *leftOut = leftOutOf(verdict, m_metric);
     return leftOut ? ruleLabel(leftOut->rule) : QString();
 }
@@ -225,7 +225,7 @@ QString MatrixModel::describe(int row, int column) const
         QString line = tr("%1: %2 %3").arg(metric->label, formatMetric(*metric, value->value), metric->unit);
         const QString spread = data(index(row, column), SpreadRole).toString();
         if (!spread.isEmpty())
-            line += tr(" (%1, n = %2)").arg(spread).arg(value->n);
+            line = tr("%1 (%2, n = %3)").arg(line, spread, QString::number(value->n));
         lines << line;
         for (const QString &flag : value->flags)
             lines << QStringLiteral("⚑ ") + flagExplanation(flag);
@@ -241,7 +241,7 @@ QString MatrixModel::describe(int row, int column) const
         leftOut && value == square.verdict.metrics.constEnd())
         lines << leftOut->sentence;
     if (square.forced)
-        lines << tr("It is measured whatever the rules of termination say.");
+        lines << tr("Always measured, regardless of pruning rules.");
     if (!square.verdict.reason.isEmpty())
         lines << square.verdict.reason;
     else if (!square.forecast.isEmpty() && !square.verdict.metrics.contains(QStringLiteral("memory_gb")))
@@ -255,7 +255,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         if (section < m_columns.size() && role == Qt::DisplayRole)
             return m_columns.at(section);
         if (role == Qt::ToolTipRole)
-            return tr("Double-click to take every cell of this quantization in or out.");
+            return tr("Double-click to include or exclude all cells of this quantization.");
         return {};
     }
     if (section >= m_rows.size())
@@ -272,11 +272,10 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return parts.join(QStringLiteral(" · "));
     }
     if (role == Qt::ToolTipRole)
-        return toolTipText(tr(
-            "%1, size %2, on %3, %4. Double-click to take every cell of this model in or out. Drag the edge to "
-            "give names more room.")
-                               .arg(row.model, row.sizeLabel.isEmpty() ? tr("unknown") : row.sizeLabel,
-                                   row.engine, row.lane));
+        return toolTipText(
+            tr("%1, size %2, on %3, %4. Double-click to include or exclude all cells of this model. Drag the "
+               "edge to widen the names.")
+                .arg(row.model, row.sizeLabel.isEmpty() ? tr("unknown") : row.sizeLabel, row.engine, row.lane));
     return {};
 }
 

@@ -57,7 +57,7 @@ Status setParameter(ParameterSet &set, const QString &name, const QString &value
             const int number = value.toInt(&ok);
             if (!ok || number < row.least || number > row.most)
                 return Error{ErrorCode::BadInput,
-                    ModelsTr::tr("%1 is not a value for %2; it takes a whole number from %3 to %4.")
+                    ModelsTr::tr("%1 is not a valid value for %2; enter a whole number from %3 to %4.")
                         .arg(value, name)
                         .arg(row.least)
                         .arg(row.most),
@@ -67,14 +67,14 @@ Status setParameter(ParameterSet &set, const QString &name, const QString &value
         }
         if (!row.choices.contains(value.toLower()))
             return Error{ErrorCode::BadInput,
-                ModelsTr::tr("%1 is not a value for %2; it takes one of %3.")
+                ModelsTr::tr("%1 is not a valid value for %2; choose one of %3.")
                     .arg(value, name, row.choices.join(QStringLiteral(", "))),
                 {}};
         set.*row.text = value.toLower();
         return success();
     }
     return Error{ErrorCode::BadInput,
-        ModelsTr::tr("There is no parameter %1; there are %2.")
+        ModelsTr::tr("Unknown parameter %1; available: %2.")
             .arg(name, parameterNames().join(QStringLiteral(", "))),
         {}};
 }

@@ -55,7 +55,7 @@ QString certaintyLabel(Certainty certainty)
     case Certainty::Undecided:
         break;
     }
-    return ModelsTr::tr("a toss-up");
+    return ModelsTr::tr("too close to call");
 }
 
 } // namespace sweetspot

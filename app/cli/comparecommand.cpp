@@ -60,9 +60,9 @@ public:
             return *fits.first();
         return Error{ErrorCode::NotFound,
             fits.isEmpty()
-                ? CliTr::tr("The run %1 has no cell %2; it has %3.")
+                ? CliTr::tr("Run %1 has no cell %2; it has %3.")
                       .arg(run, wanted, names.join(QStringLiteral(", ")))
-                : CliTr::tr("%1 names several cells of the run %2; write it in full.").arg(wanted, run),
+                : CliTr::tr("%1 matches several cells of run %2; write the full name.").arg(wanted, run),
             {}};
     }
 
@@ -152,7 +152,7 @@ QString comparisonText(const QStringList &names, const QVector<ComparedMetric> &
 int runCompare(const QStringList &arguments)
 {
     Arguments args(CliTr::tr(
-        "Compare cells with the first of them, metric by metric: how much they differ, and how sure that is."));
+        "Compare cells with the first one, metric by metric: how much they differ, and how certain that is."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("CELL"),
         CliTr::tr(

@@ -163,7 +163,7 @@ Arguments::Arguments(const QString &description)
 {
     m_parser.setApplicationDescription(description);
     m_parser.addHelpOption();
-    m_options << Option{QStringLiteral("help"), CliTr::tr("explain the command")};
+    m_options << Option{QStringLiteral("help"), CliTr::tr("show help for the command")};
     option(QStringLiteral("json"), CliTr::tr("Print the result as JSON."));
 }
 
@@ -188,11 +188,10 @@ void Arguments::formerOption(const QString &name)
 
 void Arguments::logOptions()
 {
-    option(QStringLiteral("verbose"), CliTr::tr("tell on standard error what goes on"));
+    option(QStringLiteral("verbose"), CliTr::tr("log progress to standard error"));
     option(QStringLiteral("debug"),
-        CliTr::tr(
-            "tell everything on standard error: each server's command line, how its environment differs from "
-            "yours (no secrets), requests that did not count"));
+        CliTr::tr("log every detail to standard error: each server's command line, how its environment differs "
+                  "from yours (no secrets), discarded requests"));
 }
 
 void Arguments::parse(const QStringList &arguments, int least, int most)
@@ -214,9 +213,9 @@ void Arguments::parse(const QStringList &arguments, int least, int most)
     if (!good)
         say(m_parser.errorText());
     else if (positionals().size() < least)
-        say(CliTr::tr("Something is missing; see --help."));
+        say(CliTr::tr("An argument is missing; see --help."));
     else if (positionals().size() > most)
-        say(CliTr::tr("\"%1\" is one argument too many; see --help.").arg(positionals().at(most)));
+        say(CliTr::tr("Unexpected argument \"%1\"; see --help.").arg(positionals().at(most)));
     else
         return;
     std::exit(BadUsage);
@@ -239,7 +238,7 @@ Status Arguments::allowOnly(const QString &action, const QStringList &options) c
     for (const QString &option : m_parser.optionNames())
         if (option != QLatin1String("json") && !options.contains(option))
             return Error{ErrorCode::BadInput,
-                CliTr::tr("--%1 does not go with \"%2\"; see --help.").arg(option, action), {}};
+                CliTr::tr("--%1 cannot be used with \"%2\"; see --help.").arg(option, action), {}};
     return success();
 }
 

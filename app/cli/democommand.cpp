@@ -13,9 +13,8 @@ namespace sweetspot::cli
 
 int runDemo(const QStringList &arguments)
 {
-    Arguments args(
-        CliTr::tr("Make the demo project: three tiny models, each in six quantizations made by the engine "
-                  "itself, and thresholds that suit them."));
+    Arguments args(CliTr::tr("Create the demo project: three tiny models, each in six quantizations made by "
+                             "the engine itself, with matching thresholds."));
     args.positional(QStringLiteral("DIR"), CliTr::tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();

@@ -56,8 +56,8 @@ void checkLlamaCpp(
         findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
             config.llamaCpp.serverPath.isEmpty() // the sentence names the command
                 ? llamaCpp.error().sentence
-                : CliTr::tr(
-                    "%1 Without llama_cpp.server_path the one of \"sweetspot-cli engine fetch\" is used.")
+                : CliTr::tr("%1 Without llama_cpp.server_path, the llama.cpp from \"sweetspot-cli engine "
+                            "fetch\" is used.")
                       .arg(llamaCpp.error().sentence)};
         return;
     }
@@ -68,7 +68,7 @@ void checkLlamaCpp(
         findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works,
             QString::fromLatin1(tool), QString::fromLatin1(tool),
             path.isEmpty() ? CliTr::tr(
-                "not found beside the server; \"sweetspot-cli engine fetch\" brings a complete engine")
+                "not found next to llama-server; \"sweetspot-cli engine fetch\" installs a complete engine")
                            : path};
     }
 }
@@ -118,7 +118,7 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
     for (const EngineState &state : states) {
         QStringList parts{state.where, state.version};
         if (state.latencyMs)
-            parts << CliTr::tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
+            parts << CliTr::tr("latency %1 ms").arg(*state.latencyMs, 0, 'f', 1);
         if (!state.models.isEmpty())
             parts << CliTr::tr("models: %1").arg(state.models.size());
         parts << state.problem;
@@ -141,8 +141,7 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
                   opened = engine->value(QStringLiteral("breaker_open"));
         if (retries + opened > 0)
             add(Finding::Kind::Missing, engine.key(),
-                CliTr::tr(
-                    "in run %1 requests were asked again %2 times, and it was left alone for a minute %3 times")
+                CliTr::tr("in run %1: %2 retries, %3 one-minute pauses")
                     .arg(record->context.runId)
                     .arg(retries)
                     .arg(opened));
@@ -152,7 +151,7 @@ void checkEngines(QVector<Finding> &findings, const ProjectFolder &folder, const
 void checkMachine(QVector<Finding> &findings, const QString &dir)
 {
     const HostInfo host = probeHost();
-    findings << Finding{Finding::Kind::Works, QStringLiteral("cpu"), CliTr::tr("Processor"),
+    findings << Finding{Finding::Kind::Works, QStringLiteral("cpu"), CliTr::tr("CPU"),
         CliTr::tr("%1, %2 cores, %3 threads")
             .arg(host.cpu.isEmpty() ? CliTr::tr("unknown") : host.cpu)
             .arg(host.cpuCores)
@@ -166,7 +165,7 @@ void checkMachine(QVector<Finding> &findings, const QString &dir)
             : CliTr::tr("could not be read")};
     if (!host.virtualised.isEmpty())
         findings << Finding{Finding::Kind::Missing, QStringLiteral("virtual"), CliTr::tr("Virtual machine"),
-            CliTr::tr("neighbours cannot be seen, so speeds may vary without visible reason")};
+            CliTr::tr("other load on the host is invisible, so speeds may vary for no apparent reason")};
     const CpuThermometer thermometer = CpuThermometer::find();
     const auto celsius = thermometer.isValid() ? thermometer.read() : std::nullopt;
     findings << Finding{celsius ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("temperature"),
@@ -176,7 +175,7 @@ void checkMachine(QVector<Finding> &findings, const QString &dir)
     const auto port = pickFreePort();
     findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"),
         CliTr::tr("Ports"),
-        port ? CliTr::tr("%1 to %2 on 127.0.0.1 can be used").arg(kFirstPort).arg(kLastPort)
+        port ? CliTr::tr("%1 to %2 on 127.0.0.1 are available").arg(kFirstPort).arg(kLastPort)
              : port.error().sentence};
     const auto free = freeDiskBytes(dir);
     findings << Finding{free ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"),
@@ -189,8 +188,8 @@ void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const
 {
     findings << Finding{folder.isWritable() ? Finding::Kind::Works : Finding::Kind::Broken,
         QStringLiteral("project"), CliTr::tr("Project"),
-        folder.isWritable() ? CliTr::tr("%1 can be written").arg(folder.path())
-                            : CliTr::tr("%1 cannot be written; check its permissions").arg(folder.path())};
+        folder.isWritable() ? CliTr::tr("%1 is writable").arg(folder.path())
+                            : CliTr::tr("%1 is not writable; check its permissions").arg(folder.path())};
     for (const Issue &issue : issues)
         findings << Finding{
             issue.severity == Issue::Severity::Error ? Finding::Kind::Broken : Finding::Kind::Missing,
@@ -201,9 +200,9 @@ void checkProject(QVector<Finding> &findings, const ProjectFolder &folder, const
 
 int runDoctor(const QStringList &arguments)
 {
-    Arguments args(CliTr::tr("Tell what works on this machine, what does not, and how to fix it."));
+    Arguments args(CliTr::tr("Check this machine: what works, what does not, and how to fix it."));
     args.positional(
-        QStringLiteral("PROJECT"), CliTr::tr("also look at this project"), QStringLiteral("[PROJECT]"));
+        QStringLiteral("PROJECT"), CliTr::tr("also check this project"), QStringLiteral("[PROJECT]"));
     args.parse(arguments, 0, 1);
     QVector<Finding> findings;
     BenchConfig config;

@@ -15,7 +15,7 @@ Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QSt
     auto llamaCpp = findLlamaCpp(config, projectDir);
     if (llamaCpp || !config.llamaCpp.serverPath.isEmpty())
         return llamaCpp;
-    say(CliTr::tr("No llama.cpp was found; fetching Debian's packages into %1.").arg(fetchedLlamaCppPrefix()));
+    say(CliTr::tr("No llama.cpp found; downloading Debian's packages into %1.").arg(fetchedLlamaCppPrefix()));
     if (const auto fetched = fetchLlamaCpp(fetchedLlamaCppPrefix(),
             [](const FetchProgress &p) {
                 say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
@@ -27,7 +27,7 @@ Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QSt
 
 int runEngine(const QStringList &arguments)
 {
-    Arguments args(CliTr::tr("Fetch a llama.cpp into your data folder, or tell which one is used."));
+    Arguments args(CliTr::tr("Download llama.cpp into your data folder, or show which one is used."));
     args.positional(QStringLiteral("action"), CliTr::tr("\"fetch\" or \"show\""), QStringLiteral("fetch|show"));
     args.parse(arguments, 1, 1);
     const QString action = args.positionals().first();
@@ -39,7 +39,8 @@ int runEngine(const QStringList &arguments)
             return fail(fetched.error(), args.json());
     } else if (action != QLatin1String("show")) {
         return fail(
-            {ErrorCode::BadInput, CliTr::tr("\"%1\" is neither fetch nor show.").arg(action), {}}, args.json());
+            {ErrorCode::BadInput, CliTr::tr("Unknown action \"%1\"; use fetch or show.").arg(action), {}},
+            args.json());
     }
     const auto llamaCpp = findLlamaCpp({}, QStringLiteral("."));
     if (!llamaCpp)

@@ -78,7 +78,7 @@ int list(const OpenedProject &project, bool json)
             if (!state.version.isEmpty())
                 parts << state.version;
             if (state.latencyMs)
-                parts << CliTr::tr("%1 ms away").arg(*state.latencyMs, 0, 'f', 1);
+                parts << CliTr::tr("latency %1 ms").arg(*state.latencyMs, 0, 'f', 1);
             if (!state.models.isEmpty())
                 parts << CliTr::tr("models: %1").arg(state.models.mid(0, 8).join(QStringLiteral(", ")));
             parts << launchText(entry) << state.problem;
@@ -97,9 +97,8 @@ int list(const OpenedProject &project, bool json)
     if (json)
         printJson(lines);
     else if (project.data.settings.engines.isEmpty())
-        print(CliTr::tr(
-            "This project measures llama.cpp alone; \"sweetspot-cli engines PROJECT add ollama\" adds "
-            "another."));
+        print(CliTr::tr("This project measures only llama.cpp; \"sweetspot-cli engines PROJECT add ollama\" "
+                        "adds another engine."));
     return unusable ? CellsErrored : Done;
 }
 
@@ -145,7 +144,8 @@ Result<ServedModel> servedFrom(const QString &text)
     }
     if (served.served.isEmpty() || (row >= 0 && served.model.isEmpty()))
         return Error{ErrorCode::BadInput,
-            CliTr::tr("\"%1\" is no served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.").arg(text),
+            CliTr::tr("\"%1\" does not name a served model; write MODEL, MODEL=ROW or MODEL:QUANTIZATION=ROW.")
+                .arg(text),
             {}};
     return served;
 }
@@ -156,13 +156,11 @@ void sayWhatItServes(const OpenedProject &project, const EngineEntry &entry)
     const auto states = surveyEngines(project.folder.path(), {entry}, project.keys);
     const QStringList models = states.isEmpty() ? QStringList() : states.first().models;
     if (!models.isEmpty())
-        say(CliTr::tr("It has: %1.").arg(models.mid(0, 20).join(QStringLiteral(", "))));
+        say(CliTr::tr("Available models: %1.").arg(models.mid(0, 20).join(QStringLiteral(", "))));
     else if (!states.isEmpty() && !states.first().problem.isEmpty())
         say(states.first().problem);
-    say(CliTr::tr(
-        "Nothing of it is measured yet: remove it and add it again with --served MODEL=ROW, where ROW is a "
-        "model of "
-        "this project or a new name."));
+    say(CliTr::tr("No model of it is selected yet. Remove the engine and add it again with --served MODEL=ROW, "
+                  "where ROW is a model of this project or a new name."));
 }
 
 int add(OpenedProject &project, const Arguments &args, const QString &kind)
@@ -177,8 +175,7 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
         if (!served)
             return fail(served.error(), args.json());
         if (!served->model.isEmpty() && !project.data.models.find(served->model))
-            say(CliTr::tr(
-                "The project has no model \"%1\", so it becomes a row of its own; its models are: %2.")
+            say(CliTr::tr("The project has no model \"%1\", so it gets its own row. Models of the project: %2.")
                     .arg(served->model, rowsOf(project).join(QStringLiteral(", "))));
         entry.models << *served;
     }
@@ -190,7 +187,7 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             for (const EngineEntry &other : all)
                 if (other.name == entry.name)
                     return Error{ErrorCode::BadInput,
-                        CliTr::tr("There is an engine %1 already; choose another name with --name.")
+                        CliTr::tr("An engine named %1 already exists; choose another name with --name.")
                             .arg(entry.name),
                         {}};
             all << entry;
@@ -271,7 +268,7 @@ int allow(const OpenedProject &project, const QString &name, bool allowed, bool 
         return fail(written.error(), json);
     say(allowed ? CliTr::tr("Prompts and questions of this project may now be sent to %1.")
                       .arg(engineOrigin(*entry))
-                : CliTr::tr("Nothing of this project is sent to %1 any more.").arg(engineOrigin(*entry)));
+                : CliTr::tr("This project no longer sends anything to %1.").arg(engineOrigin(*entry)));
     return Done;
 }
 
@@ -283,7 +280,8 @@ int clean(const OpenedProject &project, const QString &name, bool json)
         return fail(entry.error(), json);
     const Engine *engine = findEngine(entry->kind);
     if (!engine || engine->kind().modelPrefix.isEmpty() || engineUrl(*entry).isEmpty())
-        return fail({ErrorCode::BadInput, CliTr::tr("%1 keeps nothing of ours.").arg(name), {}}, json);
+        return fail(
+            {ErrorCode::BadInput, CliTr::tr("Sweetspot has stored nothing on %1.").arg(name), {}}, json);
     const auto removed = engine->removeOurs(Endpoint(engineUrl(*entry).toStdString()), {});
     if (!removed)
         return fail(removed.error(), json);
@@ -321,15 +319,14 @@ int runEngines(const QStringList &arguments)
         "A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
         "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
-    args.positional(
-        QStringLiteral("ACTION"), CliTr::tr("what to do; list when left out"), QStringLiteral("[ACTION]"));
-    args.positional(
-        QStringLiteral("NAME"), CliTr::tr("of the engine, or the kind of a new one"), QStringLiteral("[NAME]"));
+    args.positional(QStringLiteral("ACTION"), CliTr::tr("action (default: list)"), QStringLiteral("[ACTION]"));
+    args.positional(QStringLiteral("NAME"), CliTr::tr("name of the engine, or kind of a new one"),
+        QStringLiteral("[NAME]"));
     args.option(QStringLiteral("name"), CliTr::tr("name of a new engine"), QStringLiteral("NAME"));
-    args.option(QStringLiteral("url"), CliTr::tr("its address"), QStringLiteral("URL"));
+    args.option(QStringLiteral("url"), CliTr::tr("address of a new engine"), QStringLiteral("URL"));
     args.option(QStringLiteral("served"),
-        CliTr::tr("models of it to measure, as the server calls them; =ROW puts one into "
-                  "the row of a model of the project, and :QUANTIZATION before it says which column"),
+        CliTr::tr("models to measure, by the names the server uses; =ROW assigns one to the row of a project "
+                  "model, :QUANTIZATION before it selects the column"),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("baked"), CliTr::tr("Ollama: bake options into a variant of each model"));
     args.option(QStringLiteral("option"),
@@ -389,7 +386,7 @@ int runEngines(const QStringList &arguments)
         return Done;
     }
     return fail(
-        {ErrorCode::BadInput, CliTr::tr("There is no action \"%1\"; --help lists them.").arg(action), {}},
+        {ErrorCode::BadInput, CliTr::tr("Unknown action \"%1\"; --help lists all actions.").arg(action), {}},
         args.json());
 }
 

@@ -14,27 +14,25 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> table{
         {QStringLiteral("demo"),
-            sweetspot::CliTr::tr("make the demo project: three tiny models in six quantizations"), runDemo},
+            sweetspot::CliTr::tr("create the demo project: three tiny models in six quantizations"), runDemo},
         {QStringLiteral("new"),
-            sweetspot::CliTr::tr("make a project of your own, from files, a folder, the hub or a starter list"),
-            runNew},
+            sweetspot::CliTr::tr("create a project from files, a folder, the hub or a starter list"), runNew},
         {QStringLiteral("plan"),
             sweetspot::CliTr::tr("show what a run would measure, in order, and what it would skip"), runPlan},
         {QStringLiteral("run"), sweetspot::CliTr::tr("measure a project's matrix"), runRun},
         {QStringLiteral("resume"), sweetspot::CliTr::tr("resume the newest unfinished run"), runResume},
         {QStringLiteral("report"), sweetspot::CliTr::tr("write reports of a run"), runReport},
-        {QStringLiteral("compare"),
-            sweetspot::CliTr::tr("compare cells with one another, of one run or of several"), runCompare},
+        {QStringLiteral("compare"), sweetspot::CliTr::tr("compare cells of one run or of several"), runCompare},
         {QStringLiteral("runs"), sweetspot::CliTr::tr("list, import and compare a project's runs"), runRuns},
         {QStringLiteral("models"),
-            sweetspot::CliTr::tr("list, find, search, fetch and check a project's models"), runModels},
+            sweetspot::CliTr::tr("list, find, search, download and verify a project's models"), runModels},
         {QStringLiteral("engines"),
-            sweetspot::CliTr::tr("list, add, test and allow a project's further servers and clouds"),
+            sweetspot::CliTr::tr("list, add, test and allow a project's additional engines and cloud services"),
             runEngines},
         {QStringLiteral("doctor"),
-            sweetspot::CliTr::tr("tell what works on this machine, what does not, and how to fix it"),
+            sweetspot::CliTr::tr("check this machine: what works, what does not, and how to fix it"),
             runDoctor},
-        {QStringLiteral("engine"), sweetspot::CliTr::tr("fetch a llama.cpp, or tell which one is used"),
+        {QStringLiteral("engine"), sweetspot::CliTr::tr("download llama.cpp, or show which one is used"),
             runEngine},
         {QStringLiteral("complete"), {}, runComplete},
     };
@@ -56,9 +54,8 @@ void printUsage()
             print(QStringLiteral("  %1 %2").arg(command.name, -8).arg(command.summary));
     print({});
     print(sweetspot::CliTr::tr(
-        "Exit codes: 0 done, 1 cells errored or a check found something, 2 bad usage or configuration, 3 "
-        "interrupted, or nobody reads the output any more, 4 environment. Every command takes --json and "
-        "--help."));
+        "Exit codes: 0 done, 1 some cells failed or a check found something, 2 bad usage or configuration, 3 "
+        "interrupted or output closed, 4 environment. Every command takes --json and --help."));
     print(sweetspot::CliTr::tr(
         "Keys are read from the environment before the keyring: SWEETSPOT_KEY_<HOST> for a server at an "
         "address (such as SWEETSPOT_KEY_MY_HOST_8443), OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY, "
@@ -84,7 +81,8 @@ int main(int argc, char *argv[])
     if ((name == QLatin1String("--version") || name == QLatin1String("-v") || name == QLatin1String("--help")
             || name == QLatin1String("-h"))
         && arguments.size() > 2) {
-        say(sweetspot::CliTr::tr("\"%1\" stands alone; \"sweetspot-cli COMMAND --help\" explains a command.")
+        say(sweetspot::CliTr::tr(
+            "\"%1\" takes no arguments; \"sweetspot-cli COMMAND --help\" explains a command.")
                 .arg(name));
         return BadUsage;
     }
@@ -100,7 +98,7 @@ int main(int argc, char *argv[])
         if (command.name == name)
             return exitCodeAfterOutput(command.run(arguments.mid(1)));
     if (name == QLatin1String("help") && arguments.size() > 2) {
-        say(sweetspot::CliTr::tr("There is no command \"%1\"; \"sweetspot-cli --help\" lists them.")
+        say(sweetspot::CliTr::tr("Unknown command \"%1\"; \"sweetspot-cli --help\" lists all commands.")
                 .arg(arguments.at(2)));
         return BadUsage;
     }
@@ -109,6 +107,6 @@ int main(int argc, char *argv[])
         printUsage();
         return exitCodeAfterOutput(name.isEmpty() ? BadUsage : Done);
     }
-    say(sweetspot::CliTr::tr("There is no command \"%1\"; \"sweetspot-cli --help\" lists them.").arg(name));
+    say(sweetspot::CliTr::tr("Unknown command \"%1\"; \"sweetspot-cli --help\" lists all commands.").arg(name));
     return BadUsage;
 }

@@ -75,7 +75,7 @@ void listArtifact(const Context &context, const ModelDefinition &model, const Ar
     const QString path
         = folder ? context.folder.modelFolder(context.data, model, artifact.location) : QString();
     const auto facts = !folder || path.isEmpty() ? Result<SafetensorsFacts>(Error{ErrorCode::NotFound,
-                           folder ? CliTr::tr("not here") : CliTr::tr("a name in a registry"), {}})
+                           folder ? CliTr::tr("missing") : CliTr::tr("a name in a registry"), {}})
                                                  : readSafetensorsFolder(path);
     Json entry = Json::object();
     entry["model"] = toJsonText(model.name);
@@ -114,8 +114,8 @@ int list(const Context &context)
             const QString path = context.folder.modelFile(context.data, model, file.value());
             const auto header = path.isEmpty()
                 ? Result<GgufHeader>(Error{ErrorCode::NotFound,
-                    model.repo.isEmpty() ? CliTr::tr("not here")
-                                         : CliTr::tr("not here; \"models download\" fetches it"),
+                    model.repo.isEmpty() ? CliTr::tr("missing")
+                                         : CliTr::tr("missing; get it with \"models download\""),
                     {}})
                 : readGgufHeader(path);
             Json entry = Json::object();
@@ -150,8 +150,7 @@ int list(const Context &context)
     if (context.args.json())
         printJson(all);
     else if (all.empty())
-        say(CliTr::tr(
-            "This project has no models; \"models scan --add\" takes those that are on this machine."));
+        say(CliTr::tr("This project has no models; \"models scan --add\" adds those on this machine."));
     return Done;
 }
 
@@ -215,7 +214,7 @@ int scan(Context context)
     if (context.args.json())
         printJson(all);
     else if (found.isEmpty())
-        say(CliTr::tr("No other models were found in %1 places.").arg(stores.size()));
+        say(CliTr::tr("No other models found in %1 locations.").arg(stores.size()));
     return Done;
 }
 
@@ -257,7 +256,7 @@ int search(const Context &context, const QString &text)
     if (context.args.json())
         printJson(all);
     else if (page->models.isEmpty())
-        say(CliTr::tr("The hub found nothing; try fewer words."));
+        say(CliTr::tr("No results on the hub; try fewer words."));
     return Done;
 }
 
@@ -282,7 +281,7 @@ Result<QVector<PlannedFetch>> plansFor(
         const auto fits = matchNames(text, names);
         if (fits.isEmpty())
             return Error{ErrorCode::NotFound,
-                CliTr::tr("“%1” is no model that is missing here, and no repository "
+                CliTr::tr("“%1” is neither a missing model of this project nor a repository "
                           "(organisation/name:QUANTIZATION).")
                     .arg(text),
                 {}};
@@ -340,7 +339,7 @@ int download(Context context, const QStringList &wanted)
         put(json, "free_bytes", free);
         printJson(json);
     } else if (!context.args.json()) {
-        print(CliTr::tr("%1 to fetch, %2 free.")
+        print(CliTr::tr("%1 to download, %2 free.")
                   .arg(formatBytes(bytes), free ? formatBytes(*free) : CliTr::tr("unknown")));
     }
     if (dry)
@@ -403,20 +402,22 @@ int verify(const Context &context)
 int runModels(const QStringList &arguments)
 {
     Arguments args(CliTr::tr(
-        "A project's models: list them, find those on this machine, search the Hugging Face Hub, fetch what is "
-        "missing or what you name (organisation/name:QUANTIZATION, a link), check the files."));
+        "Manage a project's models: list them, find those on this machine, search the Hugging Face Hub, "
+        "download missing or named models (organisation/name:QUANTIZATION or a link), verify the files."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("WHAT"), CliTr::tr("list, scan, search TEXT, download [NAME...], verify"),
         QStringLiteral("list|scan|search TEXT|download [NAME...]|verify"));
-    args.option(QStringLiteral("add"), CliTr::tr("with scan: add what was found to models.yaml"));
-    args.option(QStringLiteral("license"), CliTr::tr("with search: only this licence"), QStringLiteral("NAME"));
-    args.option(
-        QStringLiteral("max-size"), CliTr::tr("with search: at most so many parameters"), QStringLiteral("7B"));
-    args.option(QStringLiteral("quant"),
-        CliTr::tr("with search: only repositories that have this quantization"), QStringLiteral("Q4_K_M"));
+    args.option(QStringLiteral("add"), CliTr::tr("with scan: add the models found to models.yaml"));
+    args.option(QStringLiteral("license"), CliTr::tr("with search: only models with this licence"),
+        QStringLiteral("NAME"));
+    args.option(QStringLiteral("max-size"), CliTr::tr("with search: maximum number of parameters"),
+        QStringLiteral("7B"));
+    args.option(QStringLiteral("quant"), CliTr::tr("with search: only repositories with this quantization"),
+        QStringLiteral("Q4_K_M"));
     args.option(QStringLiteral("fits"),
-        CliTr::tr("with search: only what fits into this machine's memory at that quantization, or at Q4_K_M"));
-    args.option(QStringLiteral("dry-run"), CliTr::tr("with download: show names, bytes and free space only"));
+        CliTr::tr("with search: only models that fit into this machine's memory at that quantization (default: "
+                  "Q4_K_M)"));
+    args.option(QStringLiteral("dry-run"), CliTr::tr("with download: only show names, sizes and free space"));
     args.parse(arguments, 2, 100);
     const QStringList words = args.positionals();
     const QMap<QString, QStringList> options{{QStringLiteral("list"), {}},
@@ -445,10 +446,8 @@ int runModels(const QStringList &arguments)
         return search(context, words.mid(2).join(QLatin1Char(' ')));
     if (words[1] == QLatin1String("download"))
         return download(context, words.mid(2));
-    return fail(
-        {ErrorCode::BadInput,
-            CliTr::tr("Say what to do with the models: list, scan, search TEXT, download [NAME...] or verify."),
-            {}},
+    return fail({ErrorCode::BadInput,
+                    CliTr::tr("Name an action: list, scan, search TEXT, download [NAME...] or verify."), {}},
         args.json());
 }
 

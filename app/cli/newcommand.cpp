@@ -27,7 +27,7 @@ Status addFiles(ProjectData &data, const QStringList &files)
     for (const QString &file : files) {
         const QFileInfo info(file);
         if (!info.isFile())
-            return Error{ErrorCode::NotFound, CliTr::tr("There is no file %1.").arg(file), {}};
+            return Error{ErrorCode::NotFound, CliTr::tr("The file %1 does not exist.").arg(file), {}};
         paths << info.absoluteFilePath();
     }
     data.models = withFilesAdded(data.models, paths);
@@ -38,10 +38,10 @@ Status addFolder(ProjectData &data, const QString &folder)
 {
     const QFileInfo info(folder);
     if (!info.isDir())
-        return Error{ErrorCode::NotFound, CliTr::tr("There is no folder %1.").arg(folder), {}};
+        return Error{ErrorCode::NotFound, CliTr::tr("The folder %1 does not exist.").arg(folder), {}};
     const auto found = scanStores({{ModelStore::Kind::Folder, info.fileName(), info.absoluteFilePath()}});
     if (found.isEmpty())
-        return Error{ErrorCode::NotFound, CliTr::tr("%1 holds no GGUF file of a model.").arg(folder), {}};
+        return Error{ErrorCode::NotFound, CliTr::tr("%1 contains no GGUF model file.").arg(folder), {}};
     data.models = withFilesAdded(data.models, newFilesOf(found));
     return success();
 }
@@ -54,7 +54,7 @@ Status addFromHub(ProjectData &data, const ProjectFolder &folder, const QStringL
         const auto reference = parseHubReference(text, hub.access().endpoint);
         if (!reference)
             return Error{ErrorCode::BadInput,
-                CliTr::tr("\"%1\" is no repository of the hub; write organisation/name or "
+                CliTr::tr("\"%1\" is not a hub repository; write organisation/name or "
                           "organisation/name:QUANTIZATION.")
                     .arg(text),
                 {}};
@@ -73,8 +73,7 @@ Status addStarters(ProjectData &data)
     const auto chosen = startersFor(starters(), availableMemoryBytes().value_or(0));
     if (chosen.isEmpty())
         return Error{ErrorCode::Environment,
-            CliTr::tr(
-                "None of the starter models fits into the memory that is free; name a smaller one with --hub."),
+            CliTr::tr("None of the starter models fits into the free memory; choose a smaller one with --hub."),
             {}};
     for (const StarterModel &model : chosen) {
         data.models.models << definitionOf(model);
@@ -102,9 +101,9 @@ Status fill(ProjectData &data, const ProjectFolder &folder, const Arguments &arg
 
 void addOptions(Arguments &args)
 {
-    args.positional(QStringLiteral("DIR"), CliTr::tr("the folder, and further GGUF files as with --files"),
+    args.positional(QStringLiteral("DIR"), CliTr::tr("the project folder, then GGUF files as with --files"),
         QStringLiteral("DIR [FILE...]"));
-    args.option(QStringLiteral("name"), CliTr::tr("name of the project; the folder's when left out"),
+    args.option(QStringLiteral("name"), CliTr::tr("name of the project (default: the folder's name)"),
         QStringLiteral("NAME"));
     args.option(QStringLiteral("files"), CliTr::tr("GGUF files to measure; they stay where they are"),
         QStringLiteral("LIST"));
@@ -122,12 +121,12 @@ Status checkPlace(const QString &path)
 {
     if (ProjectFolder(path).looksLikeProject())
         return Error{ErrorCode::BadInput,
-            CliTr::tr("%1 is a project already; \"sweetspot-cli models %1\" adds models to it.").arg(path), {}};
+            CliTr::tr("%1 is already a project; \"sweetspot-cli models %1\" adds models to it.").arg(path), {}};
     if (QFileInfo::exists(path)
         && (!QFileInfo(path).isDir()
             || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
         return Error{ErrorCode::BadInput,
-            CliTr::tr("%1 holds other files; choose an empty or a new folder.").arg(path), {}};
+            CliTr::tr("%1 contains other files; choose an empty or new folder.").arg(path), {}};
     return success();
 }
 
@@ -139,11 +138,9 @@ void tellMade(const ProjectData &data, const QString &path, const Arguments &arg
         json["models"] = data.models.models.size();
         printJson(json);
     } else if (data.models.models.isEmpty()) {
-        print(
-            CliTr::tr("The project is in %1, without a model yet: \"sweetspot-cli models %1 scan --add\" takes "
-                      "those of this "
-                      "machine, \"sweetspot-cli models %1 search TEXT\" looks on the hub.")
-                .arg(path));
+        print(CliTr::tr("The project is in %1 and has no models yet. \"sweetspot-cli models %1 scan --add\" "
+                        "adds those on this machine, \"sweetspot-cli models %1 search TEXT\" searches the hub.")
+                  .arg(path));
     } else {
         print(CliTr::tr(
             "The project is in %1 with %n model(s). Measure it with: sweetspot-cli run %1 --quick --fetch",
@@ -156,10 +153,8 @@ void tellMade(const ProjectData &data, const QString &path, const Arguments &arg
 
 int runNew(const QStringList &arguments)
 {
-    Arguments args(
-        CliTr::tr("Make a project of your own in a new or empty folder. Nothing is fetched or measured "
-                  "yet; \"run --fetch\" "
-                  "does both."));
+    Arguments args(CliTr::tr("Create a project in a new or empty folder. Nothing is downloaded or measured "
+                             "yet; \"run --fetch\" does both."));
     addOptions(args);
     constexpr int kMostFiles = 1000;
     args.parse(arguments, 1, kMostFiles);
@@ -173,8 +168,9 @@ int runNew(const QStringList &arguments)
     if (const auto filled = fill(data, folder, args); !filled)
         return fail(filled.error(), args.json());
     if (!QDir().mkpath(path))
-        return fail({ErrorCode::Permission,
-                        CliTr::tr("The folder %1 cannot be made; choose another place.").arg(path), {}},
+        return fail(
+            {ErrorCode::Permission,
+                CliTr::tr("The folder %1 could not be created; choose another location.").arg(path), {}},
             args.json());
     if (const auto saved = folder.save(data); !saved)
         return fail(saved.error(), args.json());

@@ -127,11 +127,11 @@ int runPlan(const QStringList &arguments)
     print(CliTr::tr("Engine: %1").arg(preparation->llamaCpp.versionLine));
     print(preparation->readBandwidth
             ? CliTr::tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
-            : CliTr::tr("Memory bandwidth: not known or too unsteady to be used"));
+            : CliTr::tr("Memory bandwidth: unknown or too unstable to use"));
     const Downloads downloads = downloadsOf(*project);
     int number = 0, skipped = 0, toFetch = 0;
     for (const CellSpec &cell : plan.cells) {
-        QString need = !cell.served.isEmpty() ? CliTr::tr("asked at %1").arg(cell.id.device)
+        QString need = !cell.served.isEmpty() ? CliTr::tr("on the server at %1").arg(cell.id.device)
             : cell.memory                     ? CliTr::tr("about %1, %2")
                                 .arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
                           : CliTr::tr("memory unknown");
@@ -144,8 +144,9 @@ int runPlan(const QStringList &arguments)
                   .arg(cell.id.model, -28)
                   .arg(cell.id.quantization, -8)
                   .arg(cell.id.place(true).isEmpty() ? cell.id.device : cell.id.place(true), -8)
-                  .arg(download != downloads.constEnd() ? CliTr::tr("to be fetched from %1").arg(download->repo)
-                          : cell.skip                   ? CliTr::tr("skipped (%1, %2): %3")
+                  .arg(download != downloads.constEnd()
+                          ? CliTr::tr("to be downloaded from %1").arg(download->repo)
+                          : cell.skip ? CliTr::tr("skipped (%1, %2): %3")
                                             .arg(cell.skip->rule,
                                                 cell.skip->certainty == SkipReason::Certainty::Certain
                                                     ? CliTr::tr("certain")
@@ -156,7 +157,7 @@ int runPlan(const QStringList &arguments)
     }
     print(CliTr::tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));
     if (toFetch > 0)
-        print(CliTr::tr("%1 of those to skip can be fetched: sweetspot-cli models %2 download")
+        print(CliTr::tr("%1 of the skipped cells only need a download: sweetspot-cli models %2 download")
                   .arg(toFetch)
                   .arg(args.positionals().first()));
     sayIssues(plan.notes);

@@ -19,25 +19,25 @@ void addPlanOptions(Arguments &args)
 {
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.option(QStringLiteral("quick"), CliTr::tr("few quantizations, few repetitions"));
-    args.option(QStringLiteral("full"), CliTr::tr("all quantizations, narrow intervals"));
+    args.option(QStringLiteral("full"), CliTr::tr("all quantizations, narrow confidence intervals"));
     args.option(QStringLiteral("profiles"), CliTr::tr("measure only these profiles"), QStringLiteral("LIST"));
     args.option(QStringLiteral("models"), CliTr::tr("only models whose name matches, such as \"qwen*\""),
         QStringLiteral("GLOB"));
     args.option(QStringLiteral("quants"), CliTr::tr("only these quantizations"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("gpu"), CliTr::tr("one lane for each of these devices; \"cpu\" is one too"),
+    args.option(QStringLiteral("gpu"), CliTr::tr("one lane per device; \"cpu\" is also a device"),
         QStringLiteral("LIST"));
-    args.option(QStringLiteral("combined"), CliTr::tr("one lane for devices together, such as CUDA0+CUDA1"),
-        QStringLiteral("LIST"));
+    args.option(QStringLiteral("combined"),
+        CliTr::tr("one lane for several devices combined, such as CUDA0+CUDA1"), QStringLiteral("LIST"));
     args.option(QStringLiteral("params"),
-        CliTr::tr(
-            "measure every cell with these parameters, such as threads=4,kv_type=q8_0; once for each set"),
+        CliTr::tr("measure every cell with these parameters, such as threads=4,kv_type=q8_0; repeat the option "
+                  "for more sets"),
         QStringLiteral("SET"));
-    args.option(QStringLiteral("engines"), CliTr::tr("only these engines of the project; llama.cpp is one too"),
-        QStringLiteral("LIST"));
+    args.option(QStringLiteral("engines"),
+        CliTr::tr("only these engines of the project (llama.cpp is one of them)"), QStringLiteral("LIST"));
     args.formerOption(QStringLiteral("backends"));
-    args.option(QStringLiteral("exhaustive"), CliTr::tr("measure every cell in every profile, however futile"));
-    args.option(QStringLiteral("set"), CliTr::tr("use another value for a key of config.yaml"),
-        QStringLiteral("key=value"));
+    args.option(
+        QStringLiteral("exhaustive"), CliTr::tr("measure every cell in every profile, without pruning"));
+    args.option(QStringLiteral("set"), CliTr::tr("override a key of config.yaml"), QStringLiteral("key=value"));
 }
 
 Result<OpenedProject> loadProject(const QString &path)
@@ -49,7 +49,7 @@ Result<OpenedProject> loadProject(const QString &path)
     project.data = std::move(*data);
     sayIssues(project.issues);
     if (hasErrors(project.issues))
-        return Error{ErrorCode::BadInput, CliTr::tr("The configuration has errors; correct them first."), {}};
+        return Error{ErrorCode::BadInput, CliTr::tr("The configuration has errors; fix them first."), {}};
     project.keys = engineKeys(project.data.settings.engines);
     return project;
 }
@@ -71,7 +71,7 @@ Status checkModelGlob(const OpenedProject &project, const QString &glob)
             return success();
     names.removeDuplicates();
     return Error{ErrorCode::BadInput,
-        CliTr::tr("No model of the project matches \"%1\"; it has %2.")
+        CliTr::tr("No model matches \"%1\"; the project has %2.")
             .arg(glob, names.isEmpty() ? CliTr::tr("none") : names.mid(0, 20).join(QStringLiteral(", "))),
         {}};
 }
@@ -88,7 +88,7 @@ Result<OpenedProject> openProject(const Arguments &args)
         if (const auto applied = override(project, assignment); !applied)
             return applied.error();
     if (args.has(QStringLiteral("quick")) && args.has(QStringLiteral("full")))
-        return Error{ErrorCode::BadInput, CliTr::tr("--quick and --full exclude each other."), {}};
+        return Error{ErrorCode::BadInput, CliTr::tr("--quick and --full cannot be combined."), {}};
     if (args.has(QStringLiteral("quick")))
         project.plan.mode = TestMode::Quick;
     if (args.has(QStringLiteral("full")))

@@ -30,7 +30,7 @@ Result<Wanted> ofOneRun(
         = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.runIds().value(0);
     if (run.isEmpty())
         return Error{ErrorCode::NotFound,
-            CliTr::tr("This project has no run yet; \"sweetspot-cli run %1\" makes one.").arg(folder.path()),
+            CliTr::tr("This project has no run yet; \"sweetspot-cli run %1\" starts one.").arg(folder.path()),
             {}};
     const auto record = store.read(run, &issues);
     if (!record)
@@ -52,7 +52,7 @@ Result<Wanted> ofSeveralProjects(
         const QString run = store.runIds().value(0);
         if (run.isEmpty())
             return Error{
-                ErrorCode::NotFound, CliTr::tr("%1 has no run; leave it out or make one first.").arg(path), {}};
+                ErrorCode::NotFound, CliTr::tr("%1 has no run; omit it or run it first.").arg(path), {}};
         const auto record = store.read(run, &issues);
         if (!record)
             return record.error();
@@ -68,14 +68,14 @@ Result<Wanted> ofSeveralProjects(
 int runReport(const QStringList &arguments)
 {
     Arguments args(
-        CliTr::tr("Write reports of a run, judged by the project's present thresholds. Nothing is measured."));
-    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder; with --merge several of them"));
+        CliTr::tr("Write reports of a run, rated by the project's current thresholds. Nothing is measured."));
+    args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder; several with --merge"));
     args.option(QStringLiteral("merge"),
-        CliTr::tr(
-            "one report of the newest runs of several projects, under the first one's thresholds and needs"));
+        CliTr::tr("one report on the newest runs of several projects, using the first project's thresholds and "
+                  "requirements"));
     args.option(QStringLiteral("run"), CliTr::tr("this run instead of the newest"), QStringLiteral("ID"));
     args.option(QStringLiteral("format"), CliTr::tr("json, csv, html, md"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("output"), CliTr::tr("write there instead of into the run's folder"),
+    args.option(QStringLiteral("output"), CliTr::tr("output folder (default: the run's folder)"),
         QStringLiteral("DIR"));
     constexpr int kMostMerged = 1000;
     args.parse(arguments, 1, arguments.contains(QStringLiteral("--merge")) ? kMostMerged : 1);

@@ -41,10 +41,11 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
     const auto tps = verdict.metrics.constFind(QStringLiteral("interactive.tokens_per_second"));
     const auto ttft = verdict.metrics.constFind(QStringLiteral("interactive.ttft_seconds"));
     if (tps != verdict.metrics.constEnd() && ttft != verdict.metrics.constEnd())
-        line += CliTr::tr(", %1 tokens/s, TTFT %2 s, n = %3")
-                    .arg(formatMetric(*findMetric(QStringLiteral("interactive.tokens_per_second")), tps->value),
-                        formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value),
-                        QString::number(tps->n));
+        line = CliTr::tr("%1, %2 tokens/s, TTFT %3 s, n = %4")
+                   .arg(line,
+                       formatMetric(*findMetric(QStringLiteral("interactive.tokens_per_second")), tps->value),
+                       formatMetric(*findMetric(QStringLiteral("interactive.ttft_seconds")), ttft->value),
+                       QString::number(tps->n));
     if (!verdict.reason.isEmpty())
         line += QStringLiteral(" — ") + verdict.reason;
     // What the rules left out, once for each reason.
@@ -53,7 +54,8 @@ QString finishedLine(const CellRecord &record, const BenchConfig &config)
         if (part.metrics.isEmpty())
             leftOut[part.sentence] << labelOf(part.profile);
     for (auto it = leftOut.begin(); it != leftOut.end(); ++it)
-        line += CliTr::tr("\n  %1 left out: %2").arg(it.value().join(QLatin1String(", ")), it.key());
+        line += QLatin1String("\n  ")
+            + CliTr::tr("%1 skipped: %2").arg(it.value().join(QLatin1String(", ")), it.key());
     return line;
 }
 
@@ -90,11 +92,12 @@ private:
         }
         if (activity.isEmpty())
             return;
+        const QString count = QStringLiteral("%1/%2").arg(m_progress.done).arg(m_progress.total);
         const QString left = m_progress.secondsLeft
-            ? CliTr::tr(", about %1 left").arg(durationText(*m_progress.secondsLeft))
-            : QString();
+            ? CliTr::tr("%1, about %2 left").arg(count, durationText(*m_progress.secondsLeft))
+            : count;
         m_line.show(m_progress.total > 0 ? double(m_progress.done) / m_progress.total : 0,
-            QStringLiteral("%1/%2%3  %4").arg(m_progress.done).arg(m_progress.total).arg(left, activity));
+            QStringLiteral("%1  %2").arg(left, activity));
     }
 
     RunController &m_controller;
@@ -165,7 +168,7 @@ int measure(const RunOrder &order, bool json, LogEntry::Level told)
     if (outcome.error)
         fail(*outcome.error);
     else if (outcome.interrupted && !outcome.completed)
-        say(CliTr::tr("Stopped. \"sweetspot-cli resume %1\" resumes it.").arg(order.projectPath));
+        say(CliTr::tr("Stopped. Continue with \"sweetspot-cli resume %1\".").arg(order.projectPath));
     return code;
 }
 
@@ -187,7 +190,7 @@ Status fetchMissing(const OpenedProject &project)
     const auto plans = planFetches(hub, missing, interruption.token());
     if (!plans)
         return plans.error();
-    say(CliTr::tr("Fetching what is missing: %1 files.").arg(plans->size()));
+    say(CliTr::tr("Downloading missing files: %1.").arg(plans->size()));
     return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }
 
@@ -264,16 +267,16 @@ int prepareAndMeasure(const Arguments &args, bool resume)
 
 int runRun(const QStringList &arguments)
 {
-    Arguments args(CliTr::tr(
-        "Measure a project's matrix. Ctrl+C stops, saves and reports what is there; \"resume\" continues it."));
+    Arguments args(CliTr::tr("Measure a project's matrix. Ctrl+C stops, then saves and reports the results so "
+                             "far; \"resume\" continues."));
     addPlanOptions(args);
-    args.option(QStringLiteral("output"), CliTr::tr("write the reports there instead of into the run's folder"),
+    args.option(QStringLiteral("output"), CliTr::tr("output folder of the reports (default: the run's folder)"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
-        CliTr::tr("reports at the end instead of the configured ones: json, csv, html, md"),
+        CliTr::tr("report formats instead of the configured ones: json, csv, html, md"),
         QStringLiteral("LIST"));
-    args.option(QStringLiteral("fetch"),
-        CliTr::tr("fetch models that are missing and have a repository before measuring"));
+    args.option(
+        QStringLiteral("fetch"), CliTr::tr("download missing models that have a repository before measuring"));
     args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
@@ -284,10 +287,10 @@ int runResume(const QStringList &arguments)
     Arguments args(CliTr::tr("Resume the newest unfinished run of a project."));
     addPlanOptions(args);
     args.option(QStringLiteral("run"), CliTr::tr("this run instead of the newest"), QStringLiteral("ID"));
-    args.option(QStringLiteral("output"), CliTr::tr("write the reports there instead of into the run's folder"),
+    args.option(QStringLiteral("output"), CliTr::tr("output folder of the reports (default: the run's folder)"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
-        CliTr::tr("reports at the end instead of the configured ones: json, csv, html, md"),
+        CliTr::tr("report formats instead of the configured ones: json, csv, html, md"),
         QStringLiteral("LIST"));
     args.logOptions();
     args.parse(arguments, 1, 1);

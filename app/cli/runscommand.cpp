@@ -69,7 +69,7 @@ int import(const QString &project, const QString &source, bool json)
     sayIssues(imported->issues);
     for (const QString &id : imported->ids)
         print(id);
-    say(CliTr::tr("%1 imported, %2 here already.").arg(imported->ids.size()).arg(imported->alreadyThere));
+    say(CliTr::tr("%1 imported, %2 already present.").arg(imported->ids.size()).arg(imported->alreadyThere));
     return Done;
 }
 
@@ -157,8 +157,8 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
     if (ids.isEmpty()) {
         const auto runs = listRuns(folder.path());
         if (runs.size() < 2)
-            return fail({ErrorCode::NotFound,
-                            CliTr::tr("Two runs are needed for a comparison; this project has fewer."), {}},
+            return fail(
+                {ErrorCode::NotFound, CliTr::tr("A comparison needs two runs; this project has fewer."), {}},
                 args.json());
         ids = {runs[1].context.runId, runs[0].context.runId};
     }
@@ -188,15 +188,13 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
 
 int runRuns(const QStringList &arguments)
 {
-    Arguments args(CliTr::tr(
-        "List a project's runs, import runs of another machine's project, or compare two runs cell by cell "
-        "(the newest two unless they are named)."));
+    Arguments args(CliTr::tr("List a project's runs, import runs from another machine's project, or compare "
+                             "two runs cell by cell (default: the newest two)."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("WHAT"), CliTr::tr("list, import FOLDER, or compare [OLDER NEWER]"),
         QStringLiteral("[list|import FOLDER|compare [OLDER NEWER]]"));
-    args.option(QStringLiteral("all"), CliTr::tr("with compare: show what did not change, too"));
-    args.option(
-        QStringLiteral("check"), CliTr::tr("with compare: exit code 1 when a figure of a cell got worse"));
+    args.option(QStringLiteral("all"), CliTr::tr("with compare: also show unchanged results"));
+    args.option(QStringLiteral("check"), CliTr::tr("with compare: exit code 1 if any result got worse"));
     args.parse(arguments, 1, 4);
     const QStringList words = args.positionals();
     const QString project = ProjectFolder(words[0]).path(), what = words.value(1, QStringLiteral("list"));
@@ -212,8 +210,7 @@ int runRuns(const QStringList &arguments)
     if (what == QLatin1String("compare") && (words.size() == 2 || words.size() == 4))
         return compare(project, words.mid(2), args);
     return fail(
-        {ErrorCode::BadInput,
-            CliTr::tr("Say what to do with the runs: list, import FOLDER, or compare [OLDER NEWER]."), {}},
+        {ErrorCode::BadInput, CliTr::tr("Name an action: list, import FOLDER, or compare [OLDER NEWER]."), {}},
         args.json());
 }
 

@@ -26,7 +26,7 @@ QString kindOf(mode_t mode)
         : S_ISFIFO(mode)                 ? CoreTr::tr("a pipe")
         : S_ISSOCK(mode)                 ? CoreTr::tr("a socket")
         : S_ISCHR(mode) || S_ISBLK(mode) ? CoreTr::tr("a device")
-                                         : CoreTr::tr("no ordinary file");
+                                         : CoreTr::tr("a special file");
 }
 } // namespace
 
@@ -38,13 +38,13 @@ Status mayBeReplaced(const QString &path)
         return success(); // nothing is there
     if (S_ISLNK(info.st_mode) && ::stat(name.constData(), &info) != 0)
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 is a link that leads nowhere, so nothing is written; remove the link.")
+            CoreTr::tr("%1 is a broken link, so nothing was written; remove the link.")
                 .arg(QDir::toNativeSeparators(path)),
             {}};
     if (S_ISREG(info.st_mode))
         return success();
     return Error{ErrorCode::BadInput,
-        CoreTr::tr("%1 is %2, not a file, so nothing is written there; choose another name.")
+        CoreTr::tr("%1 is %2, not a file, so nothing was written; choose another name.")
             .arg(QDir::toNativeSeparators(path), kindOf(info.st_mode)),
         {}};
 }
@@ -97,7 +97,7 @@ Status openForReading(QFile &file)
         if (problem == ENOENT || problem == ENOTDIR)
             return Error{ErrorCode::NotFound, CoreTr::tr("%1 does not exist.").arg(shown), {}};
         if (problem == ENXIO || problem == ENODEV || problem == ELOOP)
-            return Error{ErrorCode::BadInput, CoreTr::tr("%1 is no file that can be read.").arg(shown), {}};
+            return Error{ErrorCode::BadInput, CoreTr::tr("%1 is not a readable file.").arg(shown), {}};
         return Error{ErrorCode::Permission, CoreTr::tr("%1 cannot be read; check its permissions.").arg(shown),
             qt_error_string(problem)};
     }
@@ -106,7 +106,7 @@ Status openForReading(QFile &file)
     if (!regular || !file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
         ::close(handle);
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 is %2; a file is needed.").arg(shown, kindOf(info.st_mode)), {}};
+            CoreTr::tr("%1 is %2; a file is required.").arg(shown, kindOf(info.st_mode)), {}};
     }
     return success();
 }
@@ -119,14 +119,14 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
     const QByteArray bytes = file.read(limit + 1); // it may grow while it is read
     if (bytes.size() > limit)
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 is %2 long; more than %3 cannot be meant.")
+            CoreTr::tr("%1 is %2, larger than the limit of %3.")
                 .arg(QDir::toNativeSeparators(path),
                     QLocale().formattedDataSize(std::max<qint64>(file.size(), bytes.size())),
                     QLocale().formattedDataSize(limit)),
             {}};
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::Io,
-            CoreTr::tr("%1 could not be read to its end; check the disk.").arg(QDir::toNativeSeparators(path)),
+            CoreTr::tr("%1 could not be read completely; check the disk.").arg(QDir::toNativeSeparators(path)),
             file.errorString()};
     return bytes;
 }

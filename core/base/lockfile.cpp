@@ -44,15 +44,15 @@ Result<std::unique_ptr<QLockFile>> takeLock(
         if (ageMs(path) >= kUnreadableMs && QFile::remove(path) && lock->tryLock(0))
             return lock;
         return Error{ErrorCode::Busy,
-            CoreTr::tr("%1 does not say who holds it; try again in some seconds, or delete it.").arg(shown),
+            CoreTr::tr(
+                "%1 does not say which program holds it; try again in a few seconds, or delete the file.")
+                .arg(shown),
             {}};
     }
     if (!holder.host.isEmpty() && holder.host != QSysInfo::machineHostName())
         return Error{ErrorCode::Busy,
-            CoreTr::tr("%1 was made on another machine (process %2 on %3). If nothing runs there any more, "
-                       "delete this "
-                       "file "
-                       "and try again.")
+            CoreTr::tr("%1 was created on another machine (process %2 on %3). If that process is no longer "
+                       "running, delete the file and try again.")
                 .arg(shown, QString::number(holder.pid), holder.host),
             {}};
     return Error{ErrorCode::Busy, held(holder), {}};

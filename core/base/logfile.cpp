@@ -119,7 +119,7 @@ void LogFile::work()
             m_wake.wait(lock, [this] { return m_ending || !m_waiting.isEmpty(); });
             lines = std::exchange(m_waiting, {});
             if (const qsizetype lost = std::exchange(m_lost, 0); lost > 0)
-                lines << CoreTr::tr("%1 further lines were lost: the disk is too slow.").arg(lost).toUtf8()
+                lines << CoreTr::tr("%1 more lines were lost because the disk is too slow.").arg(lost).toUtf8()
                         + '\n';
             ending = m_ending;
         }
@@ -138,7 +138,8 @@ void LogFile::work()
 Error LogFile::problem(const QString &detail) const
 {
     return {ErrorCode::Io,
-        CoreTr::tr("The log file %1 cannot be written, so there is none; see logging.file in config.yaml.")
+        CoreTr::tr(
+            "The log file %1 cannot be written, so nothing is logged; check logging.file in config.yaml.")
             .arg(QDir::toNativeSeparators(m_path)),
         detail};
 }
@@ -153,7 +154,7 @@ Status LogFile::open()
     if (m_handle < 0 || ::fstat(m_handle, &info) != 0)
         return problem(qt_error_string(errno));
     if (!S_ISREG(info.st_mode) || !isLog(m_path))
-        return problem(CoreTr::tr("It is not a log of this program; choose another name."));
+        return problem(CoreTr::tr("The file is not a log of this program; choose another name."));
     m_size = info.st_size;
     return m_size > 0 ? success() : write(kHead);
 }

@@ -60,9 +60,8 @@ QString nearestKey(const QString &key, const QStringList &known)
 
 QString unknownKeySentence(const QString &nearest)
 {
-    return nearest.isEmpty()
-        ? CoreTr::tr("This key is not known here; it is kept as it is.")
-        : CoreTr::tr("This key is not known here; it is kept as it is. Did you mean %1?").arg(nearest);
+    return nearest.isEmpty() ? CoreTr::tr("Unknown key; it is kept unchanged.")
+                             : CoreTr::tr("Unknown key; it is kept unchanged. Did you mean %1?").arg(nearest);
 }
 
 void checkKeys(

@@ -47,7 +47,7 @@ public:
     {
         const auto known = m_sizes.find(anchor);
         if (known == m_sizes.end())
-            throw TooMuch{mark.line + 1, CoreTr::tr("An alias (*name) stands inside of what it repeats.")};
+            throw TooMuch{mark.line + 1, CoreTr::tr("An alias (*name) refers to a node that contains it.")};
         child(mark, std::string());
         count(mark, known->second);
     }
@@ -79,7 +79,7 @@ private:
         m_nodes += nodes;
         if (m_nodes > kMostNodes)
             throw TooMuch{mark.line + 1,
-                CoreTr::tr("The file has more than %1 entries, repeated ones included; that cannot be a "
+                CoreTr::tr("The file has more than %1 entries, including repeated ones; this is not a valid "
                            "configuration.")
                     .arg(kMostNodes)};
     }
@@ -119,7 +119,8 @@ private:
     {
         child(mark, std::string("{...}"));
         if (m_levels.size() >= std::size_t(kMostDepth))
-            throw TooMuch{mark.line + 1, CoreTr::tr("The file is nested more than %1 deep.").arg(kMostDepth)};
+            throw TooMuch{
+                mark.line + 1, CoreTr::tr("The file is nested more than %1 levels deep.").arg(kMostDepth)};
         m_levels.push_back({map, anchor, m_nodes, true, {}, {}});
         count(mark, 1);
     }
@@ -151,22 +152,21 @@ bool checkEvents(const QByteArray &text, const QString &file, Issues &issues)
         if (!parser.HandleNextDocument(first))
             return true; // nothing in it
         for (const Watcher::Twice &twice : first.twice())
-            error(twice.line, twice.path, CoreTr::tr("This key is given twice; remove one of them."));
+            error(twice.line, twice.path, CoreTr::tr("This key appears twice; remove one of them."));
         if (parser.HandleNextDocument(second))
             error(0, {},
-                CoreTr::tr(
-                    "The file goes on behind its end (a second document, or a line that is indented less "
-                    "than the first); only the first part is used."));
+                CoreTr::tr("The file continues after its end (a second document, or a line indented less than "
+                           "the first); only the first part is used."));
         return true;
     } catch (const TooMuch &much) {
         error(much.line, {}, much.sentence);
     } catch (const YAML::ParserException &exception) {
         error(exception.mark.line + 1, {},
-            CoreTr::tr("The YAML cannot be read here (column %1): %2.")
+            CoreTr::tr("Invalid YAML at column %1: %2.")
                 .arg(exception.mark.column + 1)
                 .arg(QString::fromStdString(exception.msg)));
     } catch (const std::exception &exception) {
-        error(0, {}, CoreTr::tr("The YAML cannot be read: %1.").arg(QString::fromUtf8(exception.what())));
+        error(0, {}, CoreTr::tr("Invalid YAML: %1.").arg(QString::fromUtf8(exception.what())));
     }
     return false;
 }

@@ -16,7 +16,7 @@ std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Iss
         return std::nullopt;
     };
     if (text.size() > kLargestFile)
-        return fail(0, CoreTr::tr("The file is larger than 4 MB; that cannot be a configuration."));
+        return fail(0, CoreTr::tr("The file is larger than 4 MB; this is not a valid configuration."));
     if (!text.isValidUtf8() || text.contains('\0')) // one that is cut within a character, too
         return fail(0, CoreTr::tr("The file is not UTF-8 text."));
     if (!checkEvents(text, file, issues))
@@ -26,10 +26,10 @@ std::optional<YAML::Node> parse(const QByteArray &text, const QString &file, Iss
         if (node.IsNull())
             node = YAML::Node(YAML::NodeType::Map);
         if (!node.IsMap())
-            return fail(1, CoreTr::tr("The file must hold keys and values (\"key: value\" lines)."));
+            return fail(1, CoreTr::tr("The file must contain keys and values (\"key: value\" lines)."));
         return node;
     } catch (const std::exception &exception) {
-        return fail(0, CoreTr::tr("The YAML cannot be read: %1.").arg(QString::fromUtf8(exception.what())));
+        return fail(0, CoreTr::tr("Invalid YAML: %1.").arg(QString::fromUtf8(exception.what())));
     }
 }
 

@@ -60,7 +60,7 @@ public:
             const auto fetched = fetch();
             if (m_full)
                 return Error{ErrorCode::Environment,
-                    CoreTr::tr("The disk is full; free some space, then go on: what was fetched is kept."),
+                    CoreTr::tr("The disk is full. Free some space, then resume; the downloaded part is kept."),
                     m_part.fileName()};
             if (!fetched && fetched.error().code == ErrorCode::Cancelled)
                 return fetched.error();
@@ -70,13 +70,11 @@ public:
             if (m_ended && m_order.bytes == 0)
                 break; // the hub did not say how long it is
             if (fruitless >= kFruitlessTries)
-                return fetched
-                    ? Error{ErrorCode::Environment,
-                        CoreTr::tr(
-                            "The connection breaks off again and again; try again later: what was fetched is "
-                            "kept."),
-                        {}}
-                    : fetched.error();
+                return fetched ? Error{ErrorCode::Environment,
+                           CoreTr::tr(
+                               "The connection keeps breaking. Try again later; the downloaded part is kept."),
+                           {}}
+                               : fetched.error();
         }
         return finish();
     }
@@ -157,7 +155,7 @@ private:
                     if (m_part.write(block) != block.size())
                         return Error{ErrorCode::Environment,
                             CoreTr::tr(
-                                "The disk is full; free some space, then go on: what was fetched is kept."),
+                                "The disk is full. Free some space, then resume; the downloaded part is kept."),
                             m_part.fileName()};
                     m_done += block.size();
                 }
@@ -292,22 +290,23 @@ private:
         if (std::exchange(m_changed, false)) {
             startOver();
             if (++m_changes > kMostChanges)
-                return damaged(CoreTr::tr("%1 changes again and again while it is fetched; try again later."));
+                return damaged(CoreTr::tr("%1 keeps changing during the download; try again later."));
             return success();
         }
         if (m_tooShort)
-            return damaged(CoreTr::tr("%1 is shorter than the hub says; it was removed, try again later."));
+            return damaged(CoreTr::tr("%1 is shorter than the hub reports and was removed; try again later."));
         if (m_tooLong)
-            return damaged(CoreTr::tr("%1 is longer than the hub says; it was removed, try again later."));
+            return damaged(CoreTr::tr("%1 is longer than the hub reports and was removed; try again later."));
         if (!response)
             return response.error().code == ErrorCode::Cancelled && !m_stop.stop_requested()
                 ? Status(Error{ErrorCode::Environment,
-                    CoreTr::tr("The server goes on at another place than it was asked to."), {}})
+                    CoreTr::tr("The server sent a different part of the file than requested."), {}})
                 : Status(response.error());
         if (response->status == 416) {
             startOver(); // of another version, or the hub's size is wrong: then it ends here again
             if (++m_changes > kMostChanges)
-                return damaged(CoreTr::tr("%1 is shorter than the hub says; it was removed, try again later."));
+                return damaged(
+                    CoreTr::tr("%1 is shorter than the hub reports and was removed; try again later."));
             return success();
         }
         if (response->status != 200 && response->status != 206)
@@ -338,8 +337,7 @@ private:
         if (m_progress)
             m_progress({m_done, m_order.bytes});
         if (!m_order.sha256.isEmpty() && m_hash.hex() != m_order.sha256.toLatin1().toLower())
-            return damaged(
-                CoreTr::tr("%1 arrived damaged: its checksum is wrong. It was removed; fetch it again."));
+            return damaged(CoreTr::tr("%1 is damaged (wrong checksum) and was removed; download it again."));
         if (!m_part.flush() || ::fsync(m_part.handle()) != 0)
             return Error{
                 ErrorCode::Io, CoreTr::tr("%1 could not be written to the disk.").arg(m_part.fileName()), {}};
@@ -348,8 +346,8 @@ private:
         if (::rename(
                 QFile::encodeName(m_part.fileName()).constData(), QFile::encodeName(m_order.target).constData())
             != 0)
-            return Error{
-                ErrorCode::Io, CoreTr::tr("%1 could not be put in its place.").arg(m_order.target), {}};
+            return Error{ErrorCode::Io,
+                CoreTr::tr("%1 could not be moved to its final location.").arg(m_order.target), {}};
         return success();
     }
 
@@ -396,9 +394,9 @@ Status downloadFile(const Hub &hub, const DownloadOrder &order,
     }
     if (!QDir().mkpath(info.absolutePath()))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The folder %1 cannot be made; check permissions.").arg(info.absolutePath()), {}};
+            CoreTr::tr("The folder %1 could not be created; check permissions.").arg(info.absolutePath()), {}};
     const auto lock = takeLock(order.target + QStringLiteral(".lock"), [&info](const LockHolder &) {
-        return CoreTr::tr("Another program is fetching %1 already.").arg(info.fileName());
+        return CoreTr::tr("Another program is already downloading %1.").arg(info.fileName());
     });
     if (!lock)
         return lock.error();

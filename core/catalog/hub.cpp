@@ -70,30 +70,29 @@ Error hubError(const WebResponse &response, const QString &what, const HubAccess
                 "%1 is gated and your account has no access yet: accept its terms at %2/%1, then try again.")
                         .arg(what, access.endpoint)
                   : CoreTr::tr(
-                      "%1 is gated: accept its terms at %2/%1, make a token there and set HF_TOKEN to it.")
+                      "%1 is gated: accept its terms at %2/%1, create a token there and set HF_TOKEN to it.")
                         .arg(what, access.endpoint),
             detail};
     switch (response.status) {
     case 401:
         return {ErrorCode::NotFound,
             known
-                ? CoreTr::tr("%1 does not exist, or the token from %2 may not see it; check the name.")
+                ? CoreTr::tr("%1 does not exist, or the token from %2 has no access to it; check the name.")
                       .arg(what, access.tokenFrom)
                 : CoreTr::tr("%1 does not exist, or it is private: check the name, or set HF_TOKEN.").arg(what),
             detail};
     case 403:
         return {ErrorCode::Permission,
-            CoreTr::tr("The hub refuses %1; it may be disabled, or the token lacks the right.").arg(what),
+            CoreTr::tr("The hub denied access to %1; it may be disabled, or the token lacks permission.")
+                .arg(what),
             detail};
     case 404:
         return {ErrorCode::NotFound, CoreTr::tr("The hub has no %1; check its name.").arg(what), detail};
     case 429:
         return {ErrorCode::Busy,
-            known ? CoreTr::tr("The hub asks to wait: too many requests. Try again in a few minutes.")
-                  : CoreTr::tr(
-                      "The hub asks to wait: too many requests. Try again in a few minutes, or set HF_TOKEN "
-                      "for a "
-                      "higher limit."),
+            known ? CoreTr::tr("Too many requests to the hub. Try again in a few minutes.")
+                  : CoreTr::tr("Too many requests to the hub. Try again in a few minutes, or set HF_TOKEN for "
+                               "a higher limit."),
             detail};
     default:
         return {response.status >= 500 ? ErrorCode::Environment : ErrorCode::Protocol,
@@ -130,7 +129,7 @@ Result<WebResponse> Hub::get(WebRequest request, const std::stop_token &stop, co
         if (response->status >= 300 && response->status < 400 && !response->header("location").isEmpty()) {
             if (++redirects > kMostRedirects)
                 return Error{
-                    ErrorCode::Protocol, CoreTr::tr("The hub redirects in a circle; try again later."), first};
+                    ErrorCode::Protocol, CoreTr::tr("The hub redirects in a loop; try again later."), first};
             request.url = QUrl(request.url)
                               .resolved(QUrl(QString::fromUtf8(response->header("location"))))
                               .toString(QUrl::FullyEncoded);
@@ -184,7 +183,7 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
         url = m_access.endpoint + QStringLiteral("/api/models?") + parameters.toString(QUrl::FullyEncoded);
     } else if (!sameOrigin(url, m_access.endpoint)) {
         return Error{ErrorCode::Protocol,
-            CoreTr::tr("The hub's next page is at another address, so it was not asked."), url};
+            CoreTr::tr("The hub's next page of results is on another server, so it was not requested."), url};
     }
     WebRequest request;
     request.url = url;
@@ -196,7 +195,7 @@ Result<HubResults> Hub::search(const HubQuery &query, const std::stop_token &sto
     const auto models = parseHubSearch(response->body, query.quantization);
     if (!models)
         return Error{
-            ErrorCode::Protocol, CoreTr::tr("The hub's answer was not understood; try again later."), {}};
+            ErrorCode::Protocol, CoreTr::tr("The hub's response could not be read; try again later."), {}};
     HubResults page;
     page.models = *models;
     page.next = nextPage(*response);
@@ -207,7 +206,7 @@ Result<HubRepo> Hub::repo(const QString &name, const QString &revision, const st
 {
     if (!parseHubReference(name))
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("“%1” is no repository; write it as organisation/name.").arg(name), {}};
+            CoreTr::tr("“%1” is not a repository; write organisation/name.").arg(name), {}};
     WebRequest request;
     request.url = QStringLiteral("%1/api/models/%2/revision/%3?blobs=true")
                       .arg(m_access.endpoint, name, encoded(revision));
@@ -219,7 +218,7 @@ Result<HubRepo> Hub::repo(const QString &name, const QString &revision, const st
     const auto parsed = parseHubRepo(response->body, name);
     return parsed
         ? Result<HubRepo>(*parsed)
-        : Error{ErrorCode::Protocol, CoreTr::tr("The hub's answer was not understood; try again later."), {}};
+        : Error{ErrorCode::Protocol, CoreTr::tr("The hub's response could not be read; try again later."), {}};
 }
 
 QString Hub::fileUrl(const QString &repo, const QString &commit, const QString &path) const
@@ -243,7 +242,7 @@ Result<GgufHeader> Hub::remoteHeader(
             request.limit = kMost;
             if (*request.to < *request.from)
                 return Error{
-                    ErrorCode::Protocol, CoreTr::tr("The hub's file is shorter than it says."), file.path()};
+                    ErrorCode::Protocol, CoreTr::tr("The hub's file is shorter than announced."), file.path()};
             const auto response = get(request, stop);
             if (!response)
                 return response.error();

@@ -26,7 +26,7 @@ Status testKey(const KeyKind &kind, const QString &key, const std::stop_token &s
     if (answer->status == 401 || answer->status == 403)
         return Error{ErrorCode::Permission,
             CoreTr::tr(
-                "%1 does not take this key; it is wrong, revoked or lacks a permission. Get another at %2.")
+                "%1 rejected this key: it is wrong, revoked or lacks a permission. Get another one at %2.")
                 .arg(kind.label, kind.page),
             detail};
     // Google says 400 to a key that is none.
@@ -35,22 +35,18 @@ Status testKey(const KeyKind &kind, const QString &key, const std::stop_token &s
             CoreTr::tr("%1 does not know this key; copy it again from %2.").arg(kind.label, kind.page), detail};
     if (answer->status == 429)
         return Error{ErrorCode::Busy,
-            CoreTr::tr("%1 answers that there were too many requests; wait a minute and try again.")
-                .arg(kind.label),
-            detail};
+            CoreTr::tr("%1 received too many requests; wait a minute and try again.").arg(kind.label), detail};
     if (answer->status >= 300 && answer->status < 400)
         return Error{ErrorCode::Protocol,
-            CoreTr::tr(
-                "Another server answers in place of %1, and the key is not told to it; look for a proxy or a "
-                "login "
-                "page in between.")
+            CoreTr::tr("A different server answered for %1, so the key was not sent; check for a proxy or a "
+                       "login page.")
                 .arg(kind.label),
             detail};
     const bool json = answer->header("content-type").startsWith("application/json");
     if (answer->status != 200 || !json)
         return Error{ErrorCode::Protocol,
             CoreTr::tr(
-                "What answers is not %1; try again later, or look for a proxy or a login page in between.")
+                "The response did not come from %1; try again later, or check for a proxy or a login page.")
                 .arg(kind.label),
             detail};
     return success();

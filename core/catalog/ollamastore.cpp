@@ -118,9 +118,8 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     const auto match = form.match(wanted);
     if (!match.hasMatch() || wanted.contains(QLatin1String("..")))
         return Error{ErrorCode::BadInput,
-            CoreTr::tr(
-                "“%1” is no name for Ollama: lower-case letters, digits, dots and dashes, then perhaps a colon "
-                "and a tag.")
+            CoreTr::tr("“%1” is not a valid Ollama name: use lower-case letters, digits, dots and dashes, "
+                       "optionally followed by a colon and a tag.")
                 .arg(wanted),
             {}};
     if (splitParts(ggufPath).size() > 1)
@@ -134,7 +133,7 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
                                  .arg(QDir(store).absolutePath(), match.captured(1), tag);
     if (QFileInfo::exists(manifest))
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("Ollama has a model %1 already; choose another name.").arg(wanted), {}};
+            CoreTr::tr("Ollama already has a model %1; choose another name.").arg(wanted), {}};
     const QString blobs = QDir(store).absolutePath() + QStringLiteral("/blobs");
     if (!QDir().mkpath(blobs) || !QDir().mkpath(QFileInfo(manifest).absolutePath()))
         return Error{ErrorCode::Permission, CoreTr::tr("Ollama's store %1 cannot be written.").arg(store), {}};
@@ -181,11 +180,11 @@ Result<QString> exportFromOllama(const OllamaModel &model, const QString &folder
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The folder %1 cannot be made; check permissions.").arg(folder), {}};
+            CoreTr::tr("The folder %1 could not be created; check permissions.").arg(folder), {}};
     const QString target = QDir(folder).absoluteFilePath(safeFileName(fileName));
     if (QFileInfo::exists(target))
         return Error{
-            ErrorCode::BadInput, CoreTr::tr("%1 is there already; choose another name.").arg(target), {}};
+            ErrorCode::BadInput, CoreTr::tr("%1 already exists; choose another name.").arg(target), {}};
     if (const auto put = linkOrCopy(model.blob, target); !put)
         return put.error();
     return target;

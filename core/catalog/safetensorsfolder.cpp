@@ -203,7 +203,7 @@ Result<SafetensorsFacts> readSafetensorsFolder(const QString &path)
 {
     const QDir folder(path);
     if (!QFileInfo(path).isDir())
-        return Error{ErrorCode::NotFound, CoreTr::tr("There is no folder %1.").arg(path), {}};
+        return Error{ErrorCode::NotFound, CoreTr::tr("The folder %1 does not exist.").arg(path), {}};
     const auto config = readJsonFile(folder.filePath(QStringLiteral("config.json")), kMostConfig);
     if (!config)
         return unusable(CoreTr::tr("%1 has no config.json that could be read.").arg(path));

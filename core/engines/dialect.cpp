@@ -30,8 +30,7 @@ QString serverMessage(const std::string &body)
 Result<std::vector<int>> Dialect::tokenize(
     StreamClient &, const std::string &, const QString &, const std::stop_token &) const
 {
-    return Error{ErrorCode::NotFound,
-        CoreTr::tr("This kind of server does not tell how it cuts a text into tokens."), {}};
+    return Error{ErrorCode::NotFound, CoreTr::tr("This kind of server does not offer tokenization."), {}};
 }
 
 GenerationReply interpretReply(const Dialect &dialect, const Endpoint &endpoint, const StreamRecord &record)
@@ -67,40 +66,36 @@ std::optional<Error> transportError(const StreamRecord &record)
         return Error{ErrorCode::Server, CoreTr::tr("The server does not accept connections."), detail};
     case StreamEnd::Broken:
         return Error{
-            ErrorCode::Server, CoreTr::tr("The connection broke before the answer was complete."), detail};
+            ErrorCode::Server, CoreTr::tr("The connection was lost before the answer was complete."), detail};
     case StreamEnd::FirstByteTimeout:
-        return Error{ErrorCode::Timeout, CoreTr::tr("The server did not begin to answer in time."), detail};
+        return Error{ErrorCode::Timeout, CoreTr::tr("The server did not start answering in time."), detail};
     case StreamEnd::IdleTimeout:
-        return Error{ErrorCode::Timeout, CoreTr::tr("The server stopped in mid-answer."), detail};
+        return Error{ErrorCode::Timeout, CoreTr::tr("The server stopped in the middle of an answer."), detail};
     case StreamEnd::TotalTimeout:
         return Error{ErrorCode::Timeout, CoreTr::tr("The answer took longer than allowed."), detail};
     case StreamEnd::Cancelled:
         return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), detail};
     case StreamEnd::Untrusted:
         return Error{ErrorCode::Environment,
-            CoreTr::tr(
-                "The server's certificate is not to be trusted, or it does not speak https; check the address, "
-                "and "
-                "the clock of this machine."),
+            CoreTr::tr("The server's certificate is not trusted, or the server does not use https; check the "
+                       "address and this machine's clock."),
             detail};
     case StreamEnd::TooLarge:
-        return Error{ErrorCode::Protocol, CoreTr::tr("The server sent far more than was asked for."), detail};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The server sent far more data than requested."), detail};
     }
     if (record.status >= 200 && record.status < 300)
         return std::nullopt;
     if (record.status == 401 || record.status == 403) // not Permission, which is our own disk's
         return Error{ErrorCode::Protocol,
-            CoreTr::tr(
-                "The server refuses the key or the model (HTTP %1: %2); look at Edit > Keys in the window, or "
-                "at the key in the environment.")
+            CoreTr::tr("The server rejected the key or the model (HTTP %1: %2); check Edit > Keys in the "
+                       "window, or the key in the environment.")
                 .arg(record.status)
                 .arg(serverMessage(record.body)),
             {}};
     if (record.status >= 300 && record.status < 400)
         return Error{ErrorCode::Protocol,
             CoreTr::tr(
-                "The server sends us elsewhere (HTTP %1), and nothing is told to another one; correct its "
-                "address.")
+                "The server redirected the request (HTTP %1). Redirects are not followed; correct the address.")
                 .arg(record.status),
             {}};
     return Error{record.status == 503 ? ErrorCode::Server : ErrorCode::Protocol,

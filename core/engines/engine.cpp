@@ -111,7 +111,7 @@ Status Engine::checkSite(const EngineSite &) const
 
 EngineState Engine::surveyProgram(EngineState state, const std::stop_token &) const
 {
-    state.problem = CoreTr::tr("%1 is measured at an address only; write one.").arg(m_kind.label);
+    state.problem = CoreTr::tr("%1 can only be measured at an address; enter one.").arg(m_kind.label);
     return state;
 }
 
@@ -137,12 +137,12 @@ QString Engine::recipe(const ServeOrder &) const
 
 Status Engine::fetchModel(const Endpoint &, const QString &, const std::stop_token &) const
 {
-    return Error{ErrorCode::NotFound, CoreTr::tr("%1 fetches no models.").arg(m_kind.label), {}};
+    return Error{ErrorCode::NotFound, CoreTr::tr("%1 cannot download models.").arg(m_kind.label), {}};
 }
 
 Result<QStringList> Engine::removeOurs(const Endpoint &, const std::stop_token &) const
 {
-    return Error{ErrorCode::NotFound, CoreTr::tr("%1 keeps nothing of ours.").arg(m_kind.label), {}};
+    return Error{ErrorCode::NotFound, CoreTr::tr("Sweetspot has stored nothing on %1.").arg(m_kind.label), {}};
 }
 
 } // namespace sweetspot

@@ -145,32 +145,30 @@ Status checkEngine(const EngineEntry &entry)
     if (isBuiltIn(entry.kind))
         return checkBuiltIn(entry);
     if (!name.match(entry.name).hasMatch() || isBuiltIn(entry.name))
-        return wrong(
-            CoreTr::tr("An engine needs a name of its own: up to 40 letters, digits, dots or dashes."));
+        return wrong(CoreTr::tr("An engine needs a unique name of up to 40 letters, digits, dots or dashes."));
     const EngineKind *kind = findEngineKind(entry.kind);
     if (!kind) {
         QStringList known;
         for (const EngineKind &other : engineKinds())
             known << other.id;
-        return wrong(CoreTr::tr("This version knows no engines of the kind \"%1\"; it knows %2.")
+        return wrong(CoreTr::tr("Unknown kind of engine \"%1\"; this version supports %2.")
                          .arg(entry.kind, known.join(QStringLiteral(", "))));
     }
     if (engineUrl(entry).isEmpty())
-        return !kind->program.isEmpty() ? checkLaunch(entry)
-                                        : Status(wrong(CoreTr::tr("Write the address of the server, such as "
-                                                                  "http://127.0.0.1:8000.")));
+        return !kind->program.isEmpty()
+            ? checkLaunch(entry)
+            : Status(wrong(CoreTr::tr("Enter the address of the server, such as http://127.0.0.1:8000.")));
     const QUrl url(engineUrl(entry), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()
         || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
-        return wrong(CoreTr::tr("\"%1\" is no address of a server; write for example http://127.0.0.1:8000.")
+        return wrong(CoreTr::tr("\"%1\" is not a server address; enter for example http://127.0.0.1:8000.")
                          .arg(entry.url.left(200)));
     if (!url.userInfo().isEmpty() || url.hasQuery())
-        return wrong(CoreTr::tr(
-            "Leave user names, passwords and keys out of the address; a key belongs under Edit > Keys in the "
-            "window, or into %1 in the environment.")
+        return wrong(CoreTr::tr("Do not put user names, passwords or keys into the address; store a key under "
+                                "Edit > Keys in the window, or in %1 in the environment.")
                          .arg(keyVariable(engineKeyId(entry))));
     if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
-        return wrong(CoreTr::tr("A key would travel readably over http; write https in the address."));
+        return wrong(CoreTr::tr("The key would be sent unencrypted over http; use https in the address."));
     return checkLaunch(entry);
 }
 

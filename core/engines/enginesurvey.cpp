@@ -30,7 +30,7 @@ EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const
     state.where = engineUrl(entry);
     if (isCloud(entry) && key.empty()) {
         state.problem = CoreTr::tr(
-            "There is no key for %1; put one in under Edit > Keys in the window, or set %2 in the environment.")
+            "No key for %1; add one under Edit > Keys in the window, or set %2 in the environment.")
                             .arg(engineHost(entry), keyVariable(engineKeyId(entry)));
         return state;
     }
@@ -50,9 +50,10 @@ EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const
     const auto names = modelNames(QByteArray::fromStdString(listing.body));
     if (!names && !untold) {
         state.problem = listing.contentType.rfind("text/html", 0) == 0
-            ? CoreTr::tr("A web page came in place of an answer; look for a login or a proxy at %1.")
+            ? CoreTr::tr(
+                "The server sent a web page instead of an answer; check for a login page or proxy at %1.")
                   .arg(engineOrigin(entry))
-            : CoreTr::tr("What answers at %1 is no server of this kind.").arg(engineOrigin(entry));
+            : CoreTr::tr("The server at %1 is not of this kind.").arg(engineOrigin(entry));
         return state;
     }
     state.models = names.value_or(QStringList());

@@ -24,10 +24,10 @@ bool beginReply(const StreamRecord &record, const char *contentType, GenerationR
     if (record.status == 200 && record.contentType.rfind(contentType, 0) != 0) {
         reply.error = Error{ErrorCode::Protocol,
             record.contentType.rfind("text/html", 0) == 0
-                ? CoreTr::tr(
-                    "A web page came in place of an answer; look for a login or a proxy at this address.")
-                : CoreTr::tr(
-                    "The server did not answer with a stream of tokens; is it of the kind that was chosen?"),
+                ? CoreTr::tr("The server sent a web page instead of an answer; check for a login page or proxy "
+                             "at this address.")
+                : CoreTr::tr("The server did not answer with a stream of tokens; check that the right kind of "
+                             "engine is selected."),
             QString::fromStdString(record.contentType)};
         return false;
     }
@@ -68,7 +68,7 @@ std::optional<Error> streamError(const Json &event)
     const QString message
         = found->is_string() ? QString::fromStdString(found->get<std::string>()) : textOf(*found, "message");
     return Error{ErrorCode::Server,
-        CoreTr::tr("The server reported an error in mid-answer: %1").arg(message.left(300)), {}};
+        CoreTr::tr("The server reported an error in the middle of an answer: %1").arg(message.left(300)), {}};
 }
 
 void addEvent(GenerationReply &reply, const StampedEvent &event, const QString &answer,
@@ -142,7 +142,7 @@ void endReply(const StreamRecord &record, bool finished, GenerationReply &reply)
     if (auto transport = transportError(record))
         reply.error = std::move(transport);
     else if (!finished)
-        reply.error = Error{ErrorCode::Protocol, CoreTr::tr("The stream ended without its last event."), {}};
+        reply.error = Error{ErrorCode::Protocol, CoreTr::tr("The stream ended without a final event."), {}};
 }
 
 std::vector<StampedEvent> stampLines(const StreamRecord &record)

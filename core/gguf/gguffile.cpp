@@ -96,11 +96,9 @@ public:
     {
         if (count > left())
             throw Damage{
-                sweetspot::CoreTr::tr("The file ends in the middle of its header; it is cut short."), m_at};
+                sweetspot::CoreTr::tr("The file ends in the middle of its header; it is truncated."), m_at};
         if (count > kLargestGgufHead || m_at > kLargestGgufHead - count)
-            throw Damage{
-                sweetspot::CoreTr::tr("The header would be longer than any model's; the file is damaged."),
-                m_at};
+            throw Damage{sweetspot::CoreTr::tr("The header is impossibly long; the file is damaged."), m_at};
         if (count > m_bytes.size() - m_at)
             throw NeedsMore{m_at + count};
         const std::string_view taken = m_bytes.substr(std::size_t(m_at), std::size_t(count));
@@ -122,11 +120,10 @@ public:
         const auto length = number<quint64>();
         if (length > left())
             throw Damage{
-                sweetspot::CoreTr::tr("The file ends in the middle of its header; it is cut short."), at};
+                sweetspot::CoreTr::tr("The file ends in the middle of its header; it is truncated."), at};
         if (length > kLongestText)
             throw Damage{
-                sweetspot::CoreTr::tr("A text in the header is longer than any model's; the file is damaged."),
-                at};
+                sweetspot::CoreTr::tr("A string in the header is impossibly long; the file is damaged."), at};
         return take(length);
     }
 
@@ -153,11 +150,10 @@ public:
             throw Damage{sweetspot::CoreTr::tr("This is not a GGUF file."), 0};
         const auto version = m_in.number<quint32>();
         if (version == 0x02000000 || version == 0x03000000)
-            throw Damage{sweetspot::CoreTr::tr(
-                             "This GGUF file was made for big-endian machines and cannot be used here."),
-                4};
+            throw Damage{
+                sweetspot::CoreTr::tr("This GGUF file is for big-endian machines and cannot be used here."), 4};
         if (version != 2 && version != 3)
-            throw Damage{sweetspot::CoreTr::tr("GGUF version %1 is not known here.").arg(version), 4};
+            throw Damage{sweetspot::CoreTr::tr("GGUF version %1 is not supported.").arg(version), 4};
         m_file.version = int(version);
         const auto tensors = m_in.number<quint64>(), keys = m_in.number<quint64>();
         constexpr quint64 kSmallestTensor = 24, kSmallestKey = 13; // bytes
@@ -178,15 +174,16 @@ public:
         m_file.dataEnd = m_file.dataOffset;
         for (const GgufTensor &tensor : m_file.tensors)
             if (!tensor.bytes && tensor.offset > m_in.fileSize() - std::min(m_file.dataOffset, m_in.fileSize()))
-                throw Damage{sweetspot::CoreTr::tr(
-                                 "A tensor begins behind the end of the file; it is damaged or cut short."),
+                throw Damage{
+                    sweetspot::CoreTr::tr(
+                        "A tensor starts beyond the end of the file; the file is damaged or truncated."),
                     m_in.fileSize()};
             else if (tensor.bytes)
                 m_file.dataEnd = std::max(m_file.dataEnd, m_file.dataOffset + tensor.offset + *tensor.bytes);
         if (m_file.dataEnd > m_in.fileSize())
             throw Damage{
                 sweetspot::CoreTr::tr(
-                    "The file ends %1 bytes before its last tensor does; it is cut short, fetch it again.")
+                    "The file ends %1 bytes before its last tensor does; it is truncated, download it again.")
                     .arg(m_file.dataEnd - m_in.fileSize()),
                 m_in.fileSize()};
         return std::move(m_file);
@@ -202,7 +199,7 @@ private:
                 sweetspot::CoreTr::tr("The name of a key is not valid text; the file is damaged."), at};
         if (!m_keyNames.insert(name).second)
             throw Damage{
-                sweetspot::CoreTr::tr("The key %1 is there twice; the file is damaged.").arg(textOf(name)), at};
+                sweetspot::CoreTr::tr("The key %1 appears twice; the file is damaged.").arg(textOf(name)), at};
         const auto type = m_in.number<quint32>();
         m_file.keys.push_back({textOf(name), type == Array ? GgufValue(array()) : scalar(type)});
     }
@@ -232,7 +229,7 @@ private:
             m_textBytes += text.size();
             if (m_textBytes > kMostText)
                 throw Damage{sweetspot::CoreTr::tr(
-                                 "The texts in the header are longer than any model's; the file is damaged."),
+                                 "The strings in the header are impossibly long; the file is damaged."),
                     at};
             return textOf(text);
         }
@@ -243,9 +240,8 @@ private:
         case F64:
             return m_in.number<double>();
         default:
-            throw Damage{sweetspot::CoreTr::tr(
-                             "A value in the header is of unknown type %1; the file is damaged or newer than "
-                             "this program.")
+            throw Damage{sweetspot::CoreTr::tr("A value in the header has the unknown type %1; the file is "
+                                               "damaged or newer than this program.")
                              .arg(type),
                 m_in.offset()};
         }
@@ -260,20 +256,18 @@ private:
         const bool strings = type == String;
         if (!strings
             && (type >= TypeCount || kValueBytes[type] == 0)) // lists of lists: llama.cpp refuses them, too
-            throw Damage{sweetspot::CoreTr::tr(
-                             "A list in the header is of unknown type %1; the file is damaged or newer than "
-                             "this program.")
+            throw Damage{sweetspot::CoreTr::tr("A list in the header has the unknown type %1; the file is "
+                                               "damaged or newer than this program.")
                              .arg(type),
                 at};
         const quint64 each = strings ? sizeof(quint64) : kValueBytes[type];
         if (list.count > m_in.left() / each)
             throw Damage{sweetspot::CoreTr::tr(
-                             "A list in the header is longer than the file; it is damaged or cut short."),
+                             "A list in the header is longer than the file; the file is damaged or truncated."),
                 at};
         if (list.count > kMostItems)
             throw Damage{
-                sweetspot::CoreTr::tr("A list in the header is longer than any model's; the file is damaged."),
-                at};
+                sweetspot::CoreTr::tr("A list in the header is impossibly long; the file is damaged."), at};
         if (strings) {
             for (quint64 i = 0; i < list.count; ++i)
                 m_in.string();
@@ -300,7 +294,7 @@ private:
         constexpr quint64 kLargest = 1 << 20;
         if (m_file.alignment == 0 || !std::has_single_bit(m_file.alignment) || m_file.alignment > kLargest)
             throw Damage{
-                sweetspot::CoreTr::tr("The file's alignment makes no sense; it is damaged."), m_in.offset()};
+                sweetspot::CoreTr::tr("The file's alignment is invalid; the file is damaged."), m_in.offset()};
     }
 
     void tensor()
@@ -312,7 +306,7 @@ private:
                 sweetspot::CoreTr::tr("The name of a tensor is not valid text; the file is damaged."), at};
         if (!m_tensorNames.insert(name).second)
             throw Damage{
-                sweetspot::CoreTr::tr("The tensor %1 is there twice; the file is damaged.").arg(textOf(name)),
+                sweetspot::CoreTr::tr("The tensor %1 appears twice; the file is damaged.").arg(textOf(name)),
                 at};
         GgufTensor tensor;
         tensor.name = textOf(name);
@@ -335,7 +329,7 @@ private:
         tensor.offset = m_in.number<quint64>();
         if (tensor.offset % m_file.alignment != 0)
             throw Damage{
-                sweetspot::CoreTr::tr("A tensor begins at a place where none can; the file is damaged."), at};
+                sweetspot::CoreTr::tr("A tensor starts at an invalid offset; the file is damaged."), at};
         if (const TensorType *type = typeOf(tensor.type)) {
             if (tensor.dimensions[0] % type->block != 0)
                 throw Damage{
@@ -397,7 +391,7 @@ Result<GgufFile> parseGguf(std::string_view bytes, quint64 fileSize, quint64 *ne
         if (needed)
             *needed = more.bytes;
         return Error{ErrorCode::BadInput,
-            sweetspot::CoreTr::tr("The header is longer than what was read of it."),
+            sweetspot::CoreTr::tr("The header is longer than the part that was read."),
             sweetspot::CoreTr::tr("%1 bytes are needed").arg(more.bytes)};
     }
 }

@@ -291,7 +291,8 @@ Result<ReadFile> readOne(const QString &path)
         head.resize(std::size_t(wanted));
         if (file.read(head.data() + before, qint64(wanted - before)) != qint64(wanted - before))
             return Error{ErrorCode::Io,
-                CoreTr::tr("The model file %1 ended while it was read; is something writing it?").arg(shown),
+                CoreTr::tr("The model file %1 ended while it was being read; is another program writing to it?")
+                    .arg(shown),
                 file.errorString()};
         quint64 needed = 0;
         auto parsed = parseGguf({head.data(), head.size()}, quint64(size), &needed);

@@ -30,7 +30,7 @@ Status requireDiskSpace(const QString &folder, qint64 bytes)
         return success();
     const QLocale locale;
     return Error{ErrorCode::Environment,
-        CoreTr::tr("%1 has %2 free but %3 are needed; make room or choose another folder.")
+        CoreTr::tr("%1 has %2 free, but %3 are needed; free some space or choose another folder.")
             .arg(QDir::toNativeSeparators(folder), locale.formattedDataSize(qint64(*free)),
                 locale.formattedDataSize(bytes)),
         {}};

@@ -37,7 +37,7 @@ Status settleProcess()
         const passwd *user = getpwuid(getuid());
         if (!user || !user->pw_dir || user->pw_dir[0] != '/')
             return Error{ErrorCode::Environment,
-                CoreTr::tr("There is no home folder for settings and caches; set HOME to one."), {}};
+                CoreTr::tr("There is no home folder for settings and caches; set HOME."), {}};
         qputenv("HOME", user->pw_dir);
     }
     return success();

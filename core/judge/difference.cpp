@@ -124,7 +124,7 @@ QString differenceLabel(Difference::Verdict verdict)
     case Difference::Verdict::Undecided:
         break;
     }
-    return CoreTr::tr("not distinguishable");
+    return CoreTr::tr("inconclusive");
 }
 
 QVector<ComparedMetric> compareCells(const QVector<CellVerdict> &cells)

@@ -32,8 +32,8 @@ constexpr double kSameKept = 1.0; // percentage points: a KL divergence of 0.01,
 QString figures(const QString &id, const MetricValue &better, const MetricValue &worse, const QLocale &locale)
 {
     const Metric *metric = findMetric(id);
-    return CoreTr::tr("%1 %2 against %3 %4")
-        .arg(metric->label.toLower(), formatMetric(*metric, better.value, locale),
+    return CoreTr::tr("%1: %2 vs. %3 %4")
+        .arg(metric->label, formatMetric(*metric, better.value, locale),
             formatMetric(*metric, worse.value, locale), metric->unit);
 }
 
@@ -150,7 +150,7 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QL
             if (quality == Quality::ClearlyBetter)
                 parts << evidence;
             found << Dominated{cell.id, other.id,
-                CoreTr::tr("%1 is better in something and worse in nothing: %2.")
+                CoreTr::tr("%1 is better in at least one respect and worse in none: %2.")
                     .arg(other.id.name(), parts.join(CoreTr::tr(", ")))};
             break;
         }
@@ -188,7 +188,7 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
         return SkipReason{QStringLiteral("dominated"),
             faster ? CoreTr::tr("%1 is clearly better (%2), needs no more memory and is no worse in quality.")
                          .arg(other.id.name(), parts.join(CoreTr::tr(", ")))
-                   : CoreTr::tr("%1 is clearly better (%2), and it is as fast and as small as matters.")
+                   : CoreTr::tr("%1 is clearly better (%2), and its speed and size are good enough.")
                          .arg(other.id.name(), parts.join(CoreTr::tr(", "))),
             SkipReason::Certainty::Likely};
     }

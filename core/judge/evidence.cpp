@@ -134,9 +134,8 @@ EvidenceFound evidenceOf(const CellRecord &cell, const QString &profile)
         && isEnough(*rule, Count{count.tried, count.good + count.disturbed, 0, count.failed, {}},
             count.good + count.disturbed, found.wanted)) {
         found.evidence = Evidence::Disturbed;
-        found.sentence = CoreTr::tr(
-            "Other programs were so busy that only %1 of %2 requests can be used; measure it again "
-            "when the machine is quiet.")
+        found.sentence = CoreTr::tr("Other programs were so busy that only %1 of %2 requests are usable; "
+                                    "measure again when the machine is idle.")
                              .arg(count.good)
                              .arg(count.tried);
         return found;
@@ -144,8 +143,8 @@ EvidenceFound evidenceOf(const CellRecord &cell, const QString &profile)
     found.evidence = count.good > 0 ? Evidence::TooLittle : Evidence::None;
     const int wanted = std::max({found.wanted, count.tried, rule->least});
     found.sentence = count.good > 0
-        ? CoreTr::tr("Only %1 of %2 requests can be used.").arg(count.good).arg(wanted)
-        : CoreTr::tr("None of %1 requests can be used.").arg(wanted);
+        ? CoreTr::tr("Only %1 of %2 requests are usable.").arg(count.good).arg(wanted)
+        : CoreTr::tr("None of the %1 requests is usable.").arg(wanted);
     if (!count.why.isEmpty())
         found.sentence += QLatin1Char(' ') + count.why;
     return found;

@@ -46,10 +46,10 @@ QString explain(const Criterion &criterion, const MetricValue &value, Rating rat
     const bool atMost = criterion.direction == Criterion::AtMost;
     const QString wanted = rating == Rating::Acceptable
         ? (atMost ? CoreTr::tr("close to the limit of %1").arg(limit)
-                  : CoreTr::tr("close to the least wanted, %1").arg(limit))
-        : atMost                                     ? CoreTr::tr("at most %1 wanted").arg(limit)
-        : criterion.direction == Criterion::MoreThan ? CoreTr::tr("more than %1 wanted").arg(limit)
-                                                     : CoreTr::tr("at least %1 wanted").arg(limit);
+                  : CoreTr::tr("close to the minimum of %1").arg(limit))
+        : atMost                                     ? CoreTr::tr("required: at most %1").arg(limit)
+        : criterion.direction == Criterion::MoreThan ? CoreTr::tr("required: more than %1").arg(limit)
+                                                     : CoreTr::tr("required: at least %1").arg(limit);
     return QStringLiteral("%1 %2 %3, %4")
         .arg(metric->label, formatMetric(*metric, value.value, locale), metric->unit, wanted)
         .replace(QLatin1String(" ,"), QLatin1String(","));
@@ -65,7 +65,7 @@ QString whyNothing(const CellRecord &cell, const QString &profile)
     for (const Observation &o : cell.observations)
         if (reason.isEmpty() && o.profile == profile && o.kind == QLatin1String("left_out"))
             reason = o.texts.value(QStringLiteral("reason"));
-    return reason.isEmpty() ? CoreTr::tr("No repetition could be used.") : reason;
+    return reason.isEmpty() ? CoreTr::tr("No repetition is usable.") : reason;
 }
 
 std::optional<ProfileVerdict> judgeProfile(const QString &profile, const QVector<Criterion> &criteria,
@@ -170,7 +170,7 @@ QStringList notesOf(const CellRecord &cell)
                        .arg(int(o.number(QStringLiteral("tokens")).value_or(0)))
                        .arg(note);
         else if (o.kind == QLatin1String("ladder_ended"))
-            note = CoreTr::tr("%1 streams at once were too many: %2")
+            note = CoreTr::tr("%1 concurrent streams were too many: %2")
                        .arg(int(o.number(QStringLiteral("streams")).value_or(0)))
                        .arg(note);
         else if (o.kind != QLatin1String("no_divergence") && o.kind != QLatin1String("no_questions")

@@ -80,13 +80,13 @@ public:
             candidate->refusals = crosses + counted - seen;
             if (crosses == seen) {
                 candidate->mark = AdviceMark::Cross;
-                candidate->sentence = CoreTr::tr("It is fit for none of the uses.");
+                candidate->sentence = CoreTr::tr("Not suitable for any use case.");
             } else if (crosses > 0) {
                 candidate->mark = AdviceMark::Warning;
-                candidate->sentence = CoreTr::tr("It is not fit for %1 of %2 uses.").arg(crosses).arg(seen);
+                candidate->sentence = CoreTr::tr("Not suitable for %1 of %2 use cases.").arg(crosses).arg(seen);
             } else if (seen < counted) {
                 candidate->mark = AdviceMark::Warning;
-                candidate->sentence = CoreTr::tr("It was measured for %1 of %2 uses.").arg(seen).arg(counted);
+                candidate->sentence = CoreTr::tr("Measured for %1 of %2 use cases.").arg(seen).arg(counted);
             }
             candidates.push_back(std::move(*candidate));
         }
@@ -94,7 +94,7 @@ public:
             return choose(useCase, std::move(candidates));
         UseCaseAdvice none;
         none.useCase = useCase.id;
-        none.reason = CoreTr::tr("Nothing was measured yet.");
+        none.reason = CoreTr::tr("Nothing has been measured yet.");
         return none;
     }
 
@@ -141,11 +141,11 @@ private:
         const auto memory = candidate.verdict->metric(kMemory), speed = candidate.verdict->metric(kSpeed);
         const double mayUse = m_config.limits.maxMemoryGb - needs.leaveFreeGb;
         if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
-            refuse(CoreTr::tr("It holds %1, and only %2 may be used.")
+            refuse(CoreTr::tr("It needs %1, but only %2 are allowed.")
                        .arg(withUnit(kMemory, memory->value, m_locale),
                            withUnit(kMemory, std::max(0.0, mayUse), m_locale)));
         if (speed && needs.leastTokensPerSecond && speed->value < *needs.leastTokensPerSecond)
-            refuse(CoreTr::tr("It streams %1, and %2 are needed.")
+            refuse(CoreTr::tr("It streams at %1, but %2 are required.")
                        .arg(withUnit(kSpeed, speed->value, m_locale),
                            withUnit(kSpeed, *needs.leastTokensPerSecond, m_locale)));
         const ProfileVerdict *profile = candidate.verdict->profile(useCase.profile);
@@ -153,7 +153,7 @@ private:
         if (useCase.id == QLatin1String("long_context") && profile && profile->evidence == Evidence::Enough) {
             const auto usable = candidate.verdict->metric(kUsable);
             if (!usable || usable->value < kAsLong * m_contextLength)
-                refuse(CoreTr::tr("%1 tokens are usable, and %2 are needed.")
+                refuse(CoreTr::tr("Only %1 tokens of context are usable, but %2 are required.")
                            .arg(m_locale.toString(usable ? int(usable->value) : 0),
                                m_locale.toString(m_contextLength)));
         }
@@ -175,7 +175,7 @@ private:
             advice.ranked << adviceOf(useCase, candidate);
         const Candidate &chosen = candidates.front();
         if (chosen.mark == AdviceMark::Cross) {
-            advice.reason = CoreTr::tr("No cell that was measured meets the thresholds.");
+            advice.reason = CoreTr::tr("No measured cell meets the thresholds.");
             return advice;
         }
         advice.best = chosen.verdict->id;
@@ -224,12 +224,12 @@ private:
         } else if (chosen.missing > 0 || overlaps) {
             advice.certainty = Certainty::Likely;
             advice.reason = chosen.missing > 0
-                ? CoreTr::tr("Not everything that counts for it was measured.")
-                : CoreTr::tr("The figures of the next one reach into those of the best.");
+                ? CoreTr::tr("Not all relevant metrics were measured.")
+                : CoreTr::tr("The runner-up's interval overlaps the best one's.");
         } else {
             advice.certainty = Certainty::Clear;
-            advice.reason = candidates.size() > 1 ? CoreTr::tr("No other cell comes near.")
-                                                  : CoreTr::tr("It is the only one measured.");
+            advice.reason = candidates.size() > 1 ? CoreTr::tr("No other cell comes close.")
+                                                  : CoreTr::tr("It is the only measured cell.");
         }
         if (advice.tradeOff.isEmpty() && next)
             advice.tradeOff = tradeOff(useCase, chosen, *next);
@@ -245,11 +245,11 @@ private:
                 names << id.name();
         const qsizetype more = tied.size() + 1 - names.size();
         if (more > 0)
-            return CoreTr::tr("%1 and %2 more cannot be told apart here.")
+            return CoreTr::tr("%1 and %2 others are too close to call here.")
                 .arg(names.join(CoreTr::tr(", ")))
                 .arg(more);
         const QString last = names.takeLast();
-        return CoreTr::tr("%1 and %2 cannot be told apart here.").arg(names.join(CoreTr::tr(", ")), last);
+        return CoreTr::tr("%1 and %2 are too close to call here.").arg(names.join(CoreTr::tr(", ")), last);
     }
 
     static const Candidate *find(const std::vector<Candidate> &candidates, const CellId &id)
@@ -274,8 +274,8 @@ private:
         if (less(memoryOf(chosen), memoryOf(other)))
             return say(CoreTr::tr("%1 uses %2 % less memory than %3."), memoryOf(chosen), memoryOf(other));
         if (less(sizeOf(chosen), sizeOf(other)))
-            return say(
-                CoreTr::tr("The file of %1 is %2 % smaller than that of %3."), sizeOf(chosen), sizeOf(other));
+            return say(CoreTr::tr("The file of %1 is %2 % smaller than the file of %3."), sizeOf(chosen),
+                sizeOf(other));
         return {};
     }
 
@@ -292,13 +292,13 @@ private:
             constexpr double kWorthSaying = 0.02;
             if (std::abs(ratio - 1) < kWorthSaying)
                 continue;
-            parts << CoreTr::tr("%1 %2 against %3")
-                         .arg(metric->label.toLower(), withUnit(id, other.figures[i]->value, m_locale),
+            parts << CoreTr::tr("%1: %2 vs. %3")
+                         .arg(metric->label, withUnit(id, other.figures[i]->value, m_locale),
                              withUnit(id, chosen.figures[i]->value, m_locale));
         }
         return parts.isEmpty()
             ? QString()
-            : CoreTr::tr("Next is %1: %2.").arg(other.verdict->id.name(), parts.join(CoreTr::tr(", ")));
+            : CoreTr::tr("Runner-up: %1 (%2).").arg(other.verdict->id.name(), parts.join(CoreTr::tr(", ")));
     }
 
     const QVector<CellVerdict> &m_verdicts;

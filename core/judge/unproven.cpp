@@ -37,7 +37,7 @@ QString unprovenPart(const Unproven &unproven)
     for (const UseCase &useCase : useCases())
         if (useCase.profile == unproven.profile && !unproven.profile.isEmpty())
             return useCase.label;
-    return unproven.profile.isEmpty() ? CoreTr::tr("the whole cell") : unproven.profile;
+    return unproven.profile.isEmpty() ? CoreTr::tr("entire cell") : unproven.profile;
 }
 
 QString unprovenText(const Unproven &unproven)
@@ -48,7 +48,7 @@ QString unprovenText(const Unproven &unproven)
 
 QString unprovenHeading()
 {
-    return CoreTr::tr("What broke or needs measuring again");
+    return CoreTr::tr("Failed or to be measured again");
 }
 
 } // namespace sweetspot

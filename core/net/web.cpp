@@ -69,12 +69,11 @@ Error errorOf(CURLcode code, const Transfer &transfer)
     if (transfer.stop.stop_requested() || transfer.refused)
         return {ErrorCode::Cancelled, CoreTr::tr("Stopped."), detail};
     if (transfer.tooLong)
-        return {ErrorCode::Protocol, CoreTr::tr("The answer is longer than it can be, so it was not used."),
-            detail};
+        return {ErrorCode::Protocol, CoreTr::tr("The response is too long, so it was discarded."), detail};
     const QString host = QUrl(transfer.request.url).host();
     if (code == CURLE_OPERATION_TIMEDOUT)
         return {
-            ErrorCode::Timeout, CoreTr::tr("%1 did not answer in time; try again later.").arg(host), detail};
+            ErrorCode::Timeout, CoreTr::tr("%1 did not respond in time; try again later.").arg(host), detail};
     return {ErrorCode::Environment,
         CoreTr::tr("%1 could not be reached; check the network connection and try again.").arg(host), detail};
 }
@@ -105,7 +104,7 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
 {
     if (!mayAsk(request.url))
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 is not asked: only https addresses are, and http ones on this machine.")
+            CoreTr::tr("%1 was not contacted: only https addresses are allowed, and http on this machine.")
                 .arg(request.url),
             {}};
     Secrets secrets;
@@ -113,7 +112,7 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
         const QByteArray header = name + ": " + value;
         if (header.contains('\n') || header.contains('\r') || header.contains('\0'))
             return Error{ErrorCode::BadInput,
-                CoreTr::tr("The key or token holds a line break; copy it again, as one line."), {}};
+                CoreTr::tr("The key or token contains a line break; copy it again, as one line."), {}};
         secrets.add(secretOfHeader(header.toStdString()));
     }
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(), &curl_easy_cleanup);

@@ -47,7 +47,7 @@ void CellQueue::tooLarge(const CellSpec &cell, const QString &why)
             && entry.cell.id.parameters == cell.id.parameters && entry.cell.fileBytes >= cell.fileBytes
             && !entry.done && !entry.cell.skip && !entry.cell.forced && entry.cell.id != cell.id)
             entry.cell.skip = SkipReason{QStringLiteral("load_failure"),
-                CoreTr::tr("%1 %2, which is no larger, could not be loaded: %3")
+                CoreTr::tr("%1 %2 is no larger and could not be loaded: %3")
                     .arg(cell.id.model, cell.id.quantization, why)};
 }
 

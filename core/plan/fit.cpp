@@ -132,14 +132,14 @@ std::optional<Fit> fitOf(const FitQuestion &question)
 QString fitText(const Fit &fit)
 {
     QString text = fit.fits() ? CoreTr::tr("Fits, %1 to spare").arg(formatBytes(fit.spareBytes))
-                              : CoreTr::tr("Needs %1 more than there is").arg(formatBytes(-fit.spareBytes));
+                              : CoreTr::tr("Needs %1 more than available").arg(formatBytes(-fit.spareBytes));
     if (fit.device.sum() > 0 && fit.gpuLayers < fit.layers)
-        text
-            += CoreTr::tr("; %1 of %2 layers on the processor").arg(fit.layers - fit.gpuLayers).arg(fit.layers);
+        text = CoreTr::tr("%1; %2 of %3 layers on the CPU")
+                   .arg(text, QString::number(fit.layers - fit.gpuLayers), QString::number(fit.layers));
     if (fit.largestContext)
-        text += CoreTr::tr("; up to %1 tokens").arg(QLocale().toString(*fit.largestContext));
+        text = CoreTr::tr("%1; up to %2 tokens").arg(text, QLocale().toString(*fit.largestContext));
     else if (!fit.fits())
-        text += CoreTr::tr("; not at any context");
+        text = CoreTr::tr("%1; does not fit at any context length").arg(text);
     return text + QLatin1Char('.');
 }
 

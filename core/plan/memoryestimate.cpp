@@ -89,7 +89,7 @@ QString memorySourceLabel(MemoryEstimate::Source source)
 {
     switch (source) {
     case MemoryEstimate::Source::Engine:
-        return CoreTr::tr("by the engine's own account");
+        return CoreTr::tr("reported by the engine");
     case MemoryEstimate::Source::Formula:
         return CoreTr::tr("estimated: weights, KV cache and buffers");
     case MemoryEstimate::Source::FileSize:

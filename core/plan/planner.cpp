@@ -53,7 +53,7 @@ void chooseProfiles(const PlanInput &input, RunPlan &plan)
         (input.availableProfiles.contains(profile) ? plan.profiles : missing) << profile;
     if (!missing.isEmpty())
         plan.notes << Issue{Issue::Severity::Note, {}, 0, QStringLiteral("profiles"), {}, {},
-            CoreTr::tr("Not measured, because this version does not have them yet: %1.")
+            CoreTr::tr("Not measured because this version does not support them yet: %1.")
                 .arg(missing.join(QStringLiteral(", ")))};
 }
 
@@ -244,10 +244,8 @@ void noteOffloads(RunPlan &plan)
     for (const CellSpec &cell : plan.cells)
         if (cell.offloadLayers && !cell.skip)
             plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
-                CoreTr::tr("%1: the device does not hold all layers, so %2 of them go there and the processor "
-                           "computes "
-                           "the "
-                           "rest.")
+                CoreTr::tr(
+                    "%1: not all layers fit on the device; %2 are offloaded and the CPU computes the rest.")
                     .arg(cell.id.toString())
                     .arg(*cell.offloadLayers)};
 }
@@ -346,9 +344,8 @@ RunPlan makePlan(const PlanInput &input)
     noteOffloads(plan);
     if (plan.cells.isEmpty())
         plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
-            CoreTr::tr(
-                "Nothing is planned: no model has a file of the chosen quantizations, or all cells are clicked "
-                "out.")};
+            CoreTr::tr("Nothing to measure: no model has a file in the selected quantizations, or all cells "
+                       "are excluded.")};
     return plan;
 }
 

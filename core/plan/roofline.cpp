@@ -40,9 +40,8 @@ std::optional<SkipReason> rooflineRule(
     if (!most || *most >= leastTps)
         return std::nullopt;
     return SkipReason{QStringLiteral("roofline"),
-        CoreTr::tr(
-            "This machine reads %1/s from memory (measured), and each token needs %2 of weights: at most %3 "
-            "tokens/s, below the %4 wanted.")
+        CoreTr::tr("This machine reads %1/s from memory (measured), and each token needs %2 of weights: at "
+                   "most %3 tokens/s, below the required %4.")
             .arg(formatBytes(*bandwidth), formatBytes(*cell.activeBytes), QLocale().toString(*most, 'f', 1),
                 QLocale().toString(leastTps, 'f', 1)),
         SkipReason::Certainty::Certain};

@@ -53,7 +53,7 @@ std::optional<SkipReason> performanceRule(const CellSpec &candidate, const QVect
             || other.cell.sizeOrder >= candidate.sizeOrder || !tooSlow(other))
             continue;
         return SkipReason{QStringLiteral("performance"),
-            CoreTr::tr("%1, which is smaller, was below the thresholds: %2.")
+            CoreTr::tr("%1 is smaller and already missed the thresholds: %2.")
                 .arg(other.cell.id.name(), other.verdict.profile(kInteractive)->sentence),
             SkipReason::Certainty::Likely};
     }
@@ -75,8 +75,7 @@ std::optional<SkipReason> quantizationPathRule(const CellSpec &candidate, const 
     if (failed.size() < 3)
         return std::nullopt;
     return SkipReason{QStringLiteral("quantization_path"),
-        CoreTr::tr(
-            "Q4, Q5 and Q6 of %1 were all below the thresholds, and Q8_0 reads more memory for each token.")
+        CoreTr::tr("Q4, Q5 and Q6 of %1 all missed the thresholds, and Q8_0 reads more memory per token.")
             .arg(candidate.id.model),
         SkipReason::Certainty::Likely};
 }
@@ -99,7 +98,8 @@ std::optional<SkipReason> memoryTrendRule(
     if (line->b <= 0 || predicted <= limitBytes || double(candidate.fileBytes) <= points.lastKey())
         return std::nullopt;
     return SkipReason{QStringLiteral("memory_trend"),
-        CoreTr::tr("By the %1 cells measured so far it would need about %2 (predicted), and %3 may be used.")
+        CoreTr::tr(
+            "Predicted from the %1 cells measured so far, it would need about %2, but only %3 are allowed.")
             .arg(points.size())
             .arg(formatBytes(predicted), formatBytes(limitBytes)),
         SkipReason::Certainty::Likely};
@@ -153,11 +153,12 @@ std::optional<StressChoice> chooseStressCell(const QVector<MeasuredCell> &measur
     if (onlyJust && passed.size() > 1) {
         chosen = passed[passed.size() - 2];
         return StressChoice{chosen,
-            CoreTr::tr("%1 is chosen: the next to last of those that passed, because the last only just did.")
+            CoreTr::tr("%1 is selected: the most demanding cell passed only narrowly, so the next less "
+                       "demanding one is used.")
                 .arg(measured[chosen].cell.id.name())};
     }
     return StressChoice{chosen,
-        CoreTr::tr("%1 is chosen: the most demanding of those that passed.")
+        CoreTr::tr("%1 is selected: the most demanding cell that passed.")
             .arg(measured[chosen].cell.id.name())};
 }
 

@@ -71,14 +71,13 @@ QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, 
         if (!cell.skip && state && !state->models.isEmpty() && !state->models.contains(model.served)
             && !state->models.contains(model.served + QStringLiteral(":latest")))
             cell.skip = SkipReason{QStringLiteral("no_model"),
-                CoreTr::tr("%1 has no model \"%2\" any more; choose another on the Engines page.")
+                CoreTr::tr("%1 no longer has the model \"%2\"; choose another one on the Engines page.")
                     .arg(entry.name, model.served)};
         cell.price = input.prices.find(entry.kind, engineHost(entry), model.served);
         if (!cell.skip && isCloud(entry) && !cell.price)
             cell.skip = SkipReason{QStringLiteral("no_price"),
-                CoreTr::tr(
-                    "What %1 costs is not known, so the limit on cost could not be kept; add it to the price "
-                    "list.")
+                CoreTr::tr("The price of %1 is unknown, so the cost limit could not be enforced; add it to the "
+                           "price list.")
                     .arg(model.served)};
         cells << cell;
     }

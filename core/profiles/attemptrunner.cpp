@@ -94,17 +94,16 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         if (!a.cachedTokens && tooEarly(a, order)) {
             a.flags << QStringLiteral("cache_suspected");
             return leaveOut(a,
-                CoreTr::tr(
-                    "The answer began so much earlier than the others that the prompt must have come from a "
-                    "cache."));
+                CoreTr::tr("The answer started so much earlier than the others that the prompt must have come "
+                           "from a cache."));
         }
         if (a.cachedTokens.value_or(0) <= mayBeCached)
             return;
         a.flags << QStringLiteral("cache_hit");
         return leaveOut(a,
             abilities.cacheOff
-                ? CoreTr::tr("The server reused part of the prompt although it was told not to.")
-                : CoreTr::tr("The server reused part of the prompt, so its reading was not measured."));
+                ? CoreTr::tr("The server reused part of the prompt although caching was disabled.")
+                : CoreTr::tr("The server reused part of the prompt, so prompt processing was not measured."));
     }
     if (order.depth <= 0)
         return;
@@ -122,7 +121,8 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
     if (hit)
         return;
     a.flags << QStringLiteral("cache_miss");
-    leaveOut(a, CoreTr::tr("The server read the whole prompt again although most of it was in its cache."));
+    leaveOut(a,
+        CoreTr::tr("The server processed the full prompt again although most of it should have been cached."));
 }
 
 void screenResources(Attempt &a, double mostOthersPercent)
@@ -140,7 +140,7 @@ void screenResources(Attempt &a, double mostOthersPercent)
     if (*a.resources.othersCpuPercent > mostOthersPercent && a.outcome == AttemptOutcome::Ok) {
         a.flags << QStringLiteral("too_busy");
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = CoreTr::tr("Other programs used %1 % of the processor meanwhile.")
+        a.reason = CoreTr::tr("Other programs used %1 % of the CPU at the same time.")
                        .arg(std::lround(*a.resources.othersCpuPercent));
     }
 }
@@ -197,19 +197,18 @@ void judgeAttempt(Attempt &a, const GenerationReply &reply, const AttemptOrder &
         reject(a, CoreTr::tr("The events of the stream go backwards in time."));
     else if (!a.question && a.stopReason == QLatin1String(kRepeated)) { // an answer is one all the same
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = CoreTr::tr("The server broke the answer off because the model repeated itself.");
+        a.reason = CoreTr::tr("The server cut the answer off because the model kept repeating itself.");
         a.flags << QStringLiteral("ended_early");
     } else if (!a.question && metrics.events == 0 && reply.hiddenTokens.value_or(0) > 0) {
         a.outcome = AttemptOutcome::Rejected;
-        a.reason = CoreTr::tr(
-            "The whole answer was reasoning that the service keeps to itself, so there is no speed to see.");
+        a.reason = CoreTr::tr("The entire answer was hidden reasoning, so no speed can be measured.");
     } else if (!a.question && (!a.outputTokens || *a.outputTokens < kLeastDecodeTokens))
-        reject(a, CoreTr::tr("The model produced fewer than two tokens, so there is no speed to measure."));
+        reject(a, CoreTr::tr("The model produced fewer than two tokens, so no speed can be measured."));
     else if (order.request.fixedLength && !cacheWanted && a.server.promptTps() && a.decodeTps
         && *a.decodeTps > kDecodeOverPrompt * *a.server.promptTps())
         reject(a,
-            CoreTr::tr(
-                "The answer would have come ten times faster than the prompt was read, which is impossible."));
+            CoreTr::tr("The answer would have been generated ten times faster than the prompt was processed, "
+                       "which is impossible."));
     const bool fixedLength = order.request.fixedLength;
     if (fixedLength && a.outputTokens && *a.outputTokens < a.outputTokensAsked)
         a.flags << QStringLiteral("ended_early");

@@ -127,7 +127,7 @@ private:
             if (!m_context.fits(need))
                 break;
             if (!m_context.checkpoint(
-                    0.5 + 0.5 * rung / m_mode.rungs, CoreTr::tr("streams at once: %1").arg(streams)))
+                    0.5 + 0.5 * rung / m_mode.rungs, CoreTr::tr("concurrent streams: %1").arg(streams)))
                 return profileStopped();
             const auto facts = m_context.bench.serve(need);
             if (!facts && facts.error().code == ErrorCode::OutOfMemory && rung > 0)

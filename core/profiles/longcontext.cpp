@@ -64,7 +64,7 @@ public:
             m_context.config.longContext.testSizes, m_context.cell.modelContextLimit, m_context.mode);
         while (!sizes.isEmpty() && !m_context.fits({sizes.last(), 1})) {
             if (const auto kept
-                = leftOut(sizes.takeLast(), CoreTr::tr("It is expected not to fit into memory."));
+                = leftOut(sizes.takeLast(), CoreTr::tr("It is not expected to fit into memory."));
                 !kept)
                 return kept;
         }
@@ -178,7 +178,8 @@ private:
         }
         const int story = room - ending->length() - needleTokens;
         if (story < 32)
-            return Error{ErrorCode::BadInput, CoreTr::tr("This is too small for a text with facts in it."), {}};
+            return Error{
+                ErrorCode::BadInput, CoreTr::tr("This context is too small for a text with hidden facts."), {}};
         auto text = runner.storyPrompt(seed, story, QStringLiteral("\n"));
         if (!text)
             return text.error();

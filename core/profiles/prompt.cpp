@@ -91,7 +91,7 @@ Result<Prompt> PromptMaker::story(
     const int room = std::max(0, tokens - ending.length());
     if (!prompt->isText() && prompt->length() < room)
         return Error{
-            ErrorCode::Protocol, CoreTr::tr("The server's tokenizer made fewer tokens than words."), {}};
+            ErrorCode::Protocol, CoreTr::tr("The server's tokenizer returned fewer tokens than words."), {}};
     prompt->cut(room);
     prompt->append(ending);
     if (!prompt->isText())

@@ -144,18 +144,17 @@ private:
         const CellSpec &cell = m_context.cell;
         if (const EngineKind *kind = anyEngineKind(cell.engineKind); !kind || !kind->measuresLogits)
             return note("no_divergence",
-                CoreTr::tr("The distance from the reference belongs to the file; llama.cpp's cell of the same "
-                           "file has "
-                           "it."));
+                CoreTr::tr("The distance from the reference is a property of the file; see llama.cpp's cell of "
+                           "the same file."));
         if (cell.referenceFile.isEmpty())
             return note("no_divergence",
-                CoreTr::tr(
-                    "There is no better local file of this model to compare with; this one is the reference."));
+                CoreTr::tr("There is no better local file of this model to compare with; this file is the "
+                           "reference."));
         m_context.bench.release(); // the tool loads the models itself
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
             + QStringLiteral("/sweetspot");
         if (!QDir().mkpath(folder))
-            return note("no_divergence", CoreTr::tr("The cache folder %1 cannot be made.").arg(folder));
+            return note("no_divergence", CoreTr::tr("The cache folder %1 could not be created.").arg(folder));
         const auto corpus = corpusFile(m_context.config.quality.corpusFile, folder);
         if (!corpus)
             return note("no_divergence", corpus.error().sentence);

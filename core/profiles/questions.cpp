@@ -54,25 +54,25 @@ QVector<Question> parseQuestions(const QByteArray &text, const QString &file, Is
         const auto json = parseJson(line);
         if (!json || !json->is_object()) {
             report({}, QString::fromUtf8(line), CoreTr::tr("a JSON object"),
-                CoreTr::tr("This line is no question and is left out."));
+                CoreTr::tr("This line is not a question and is ignored."));
             continue;
         }
         Question question{textOf(*json, "category"), textOf(*json, "prompt"), textOf(*json, "answer"),
             textOf(*json, "check", QStringLiteral("exact"))};
         if (!kCategories.contains(question.category)) {
             report(QStringLiteral("category"), question.category, kCategories.join(QStringLiteral(", ")),
-                CoreTr::tr("This question has no known category and is left out."));
+                CoreTr::tr("This question has an unknown category and is ignored."));
             continue;
         }
         if (!kChecks.contains(question.check)) {
             report(QStringLiteral("check"), question.check, kChecks.join(QStringLiteral(", ")),
-                CoreTr::tr("This question's answer cannot be checked that way; it is left out."));
+                CoreTr::tr("This question has an unknown check and is ignored."));
             continue;
         }
         if (question.prompt.trimmed().isEmpty() || question.expected.trimmed().isEmpty()) {
             report(question.prompt.trimmed().isEmpty() ? QStringLiteral("prompt") : QStringLiteral("answer"),
                 {}, CoreTr::tr("a text"),
-                CoreTr::tr("A question needs a prompt and an answer; this one is left out."));
+                CoreTr::tr("A question needs a prompt and an answer; this one is ignored."));
             continue;
         }
         questions << question;
@@ -87,14 +87,14 @@ Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues)
     const auto text = readWholeFile(path, kMost);
     if (!text)
         return Error{ErrorCode::NotFound,
-            CoreTr::tr("The questions %1 cannot be read; correct quality.question_file.")
+            CoreTr::tr("The question file %1 cannot be read; correct quality.question_file.")
                 .arg(QDir::toNativeSeparators(path)),
             text.error().detail};
     QVector<Question> questions = parseQuestions(*text, path, issues);
     if (questions.isEmpty())
         return Error{ErrorCode::BadInput,
-            CoreTr::tr(
-                "%1 has no usable question; each line is an object with category, prompt, answer and check.")
+            CoreTr::tr("%1 contains no usable question; each line must be an object with category, prompt, "
+                       "answer and check.")
                 .arg(QDir::toNativeSeparators(path)),
             {}};
     return questions;
@@ -131,8 +131,8 @@ Result<QString> corpusFile(const QString &configured, const QString &folder)
     }
     QFile bundled(kBundledCorpus);
     if (!bundled.open(QIODevice::ReadOnly))
-        return Error{
-            ErrorCode::Environment, CoreTr::tr("This build of the program carries no reference text."), {}};
+        return Error{ErrorCode::Environment,
+            CoreTr::tr("This build of the program does not include a reference text."), {}};
     const QString path = folder + QStringLiteral("/corpus.txt");
     if (const auto written = writeFileQuickly(path, bundled.readAll()); !written)
         return written.error();

@@ -53,8 +53,8 @@ public:
     {
         if (!m_sensors.thermometer().isValid() && !m_context.config.stress.withoutSensor)
             return end(QStringLiteral("no_sensor"),
-                CoreTr::tr("No temperature can be read here (%1), so nothing would stop an overheating. Set "
-                           "thresholds.stress.without_sensor to load the machine all the same.")
+                CoreTr::tr("No temperature can be read (%1), so overheating would go unnoticed. Set "
+                           "thresholds.stress.without_sensor to run the stress test anyway.")
                     .arg(m_sensors.thermometer().whyNot()));
         const int streams = stressStreams(m_context.record);
         const ServerNeed need{std::min(1024, m_context.cell.modelContextLimit.value_or(1024)), streams};

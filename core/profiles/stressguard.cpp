@@ -47,16 +47,13 @@ std::optional<StressAbort> StressGuard::look(const StressSample &sample)
 {
     if (lasting(m_hotSince, sample.temperatureC.value_or(0) >= m_limit, sample.seconds, kHotForS))
         return StressAbort{QStringLiteral("abort_thermal"),
-            CoreTr::tr(
-                "The processor was at %1 °C or more for %2 s; improve the cooling before loading this machine "
-                "for "
-                "long.")
+            CoreTr::tr("The CPU was at %1 °C or more for %2 s; improve the cooling before putting this machine "
+                       "under sustained load.")
                 .arg(m_limit)
                 .arg(kHotForS)};
     if (m_sensorNeeded && lasting(m_blindSince, !sample.temperatureC, sample.seconds, kBlindForS))
         return StressAbort{QStringLiteral("abort_sensor"),
-            CoreTr::tr(
-                "The temperature could not be read any more, so nothing would have stopped an overheating.")};
+            CoreTr::tr("The temperature could no longer be read, so overheating would have gone unnoticed.")};
     if (sample.availableBytes && *sample.availableBytes < m_leastAvailable)
         return StressAbort{QStringLiteral("abort_memory"),
             CoreTr::tr("Less than %1 of memory was left; close other programs or choose a smaller model.")

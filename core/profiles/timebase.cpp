@@ -42,8 +42,8 @@ void screenTimeBase(Attempt &a, const ClockSpan &span)
     if (a.outcome != AttemptOutcome::Ok || (!slept && !a.flags.contains(QLatin1String("clock_step"))))
         return;
     a.outcome = AttemptOutcome::Rejected;
-    a.reason = slept ? CoreTr::tr("The machine slept meanwhile.")
-                     : CoreTr::tr("The machine's clock was set meanwhile.");
+    a.reason = slept ? CoreTr::tr("The machine was suspended during the measurement.")
+                     : CoreTr::tr("The system clock was changed during the measurement.");
 }
 
 } // namespace sweetspot

@@ -63,7 +63,7 @@ Chart bars(const ChartRequest &request)
         return chart;
     chart.title = metric->label;
     chart.yLabel = axisOf(metric->id);
-    chart.emptyText = CoreTr::tr("None of the chosen cells has this figure.");
+    chart.emptyText = CoreTr::tr("None of the selected cells has this metric.");
     Chart::Series series{metric->label, {}};
     for (const ChosenCell &cell : request.cells) {
         const auto value = cell.verdict.metric(metric->id);
@@ -80,8 +80,8 @@ Chart radar(const ChartRequest &request)
 {
     Chart chart;
     chart.kind = Chart::Kind::Radar;
-    chart.title = CoreTr::tr("Each figure as a part of the best here");
-    chart.emptyText = CoreTr::tr("At least three figures that all chosen cells have are needed.");
+    chart.title = CoreTr::tr("Each metric relative to the best cell shown");
+    chart.emptyText = CoreTr::tr("This chart needs at least three metrics that all selected cells have.");
     QVector<QVector<double>> spokes; // by figure, then by cell
     for (const char *id : {kSpeed, "interactive.ttft_seconds", "interactive.prompt_tokens_per_second",
              "long_context.load_seconds", "batch.documents_per_hour", kAccuracy, kKept, kMemory}) {
@@ -115,13 +115,13 @@ Chart speedAgainstQuality(const ChartRequest &request)
     Chart chart;
     chart.kind = Chart::Kind::Bubbles;
     const char *quality = qualityMetric(request.cells);
-    chart.title = CoreTr::tr("Speed against quality");
+    chart.title = CoreTr::tr("Speed vs. quality");
     chart.xLabel = axisOf(QString::fromLatin1(kSpeed));
     chart.yLabel = axisOf(QString::fromLatin1(quality));
-    chart.sizeLabel
-        = CoreTr::tr("The larger the dot, the more memory; the line joins the cells that none beats in both.");
+    chart.sizeLabel = CoreTr::tr(
+        "The larger the dot, the more memory. The line connects the cells that no other cell beats in both.");
     chart.fromZero = false;
-    chart.emptyText = CoreTr::tr("The interactive and the quality profile are needed for this chart.");
+    chart.emptyText = CoreTr::tr("This chart needs the interactive and quality profiles.");
     QVector<Chart::Point> all;
     for (const ChosenCell &cell : request.cells) {
         const auto speed = valueOf(cell, kSpeed), right = valueOf(cell, quality),
@@ -192,7 +192,7 @@ Chart bySize(const ChartRequest &request, const char *metric, const QString &tit
     Chart chart = grouped(request, metric, quantizationOf, parametersOf);
     chart.title = title;
     chart.xLabel = CoreTr::tr("Parameters [billions]");
-    chart.emptyText = CoreTr::tr("None of the chosen cells has this figure and a known size.");
+    chart.emptyText = CoreTr::tr("None of the selected cells has this metric and a known model size.");
     return chart;
 }
 
@@ -203,7 +203,7 @@ Chart qualityByQuantization(const ChartRequest &request)
     chart.title = CoreTr::tr("Quality by quantization");
     chart.xLabel = CoreTr::tr("Bits per weight");
     chart.fromZero = false;
-    chart.emptyText = CoreTr::tr("The quality profile is needed for this chart.");
+    chart.emptyText = CoreTr::tr("This chart needs the quality profile.");
     return chart;
 }
 
@@ -216,7 +216,7 @@ Chart temperature(const ChartRequest &request)
     chart.yLabel = CoreTr::tr("Temperature [°C]");
     chart.fromZero = false;
     chart.emptyText
-        = CoreTr::tr("No temperature was recorded: this machine shows no sensor, or the run has no telemetry.");
+        = CoreTr::tr("No temperature was recorded: this machine has no sensor, or the run has no telemetry.");
     for (const TemperatureCurve &curve : request.temperatures)
         if (!curve.points.isEmpty())
             chart.series << Chart::Series{curve.name, curve.points};
@@ -230,7 +230,7 @@ Chart curve(const ChartRequest &request, const Series &known)
     chart.title = known.label;
     chart.xLabel = withUnit(known.xLabel, known.xUnit);
     chart.yLabel = known.yUnit;
-    chart.emptyText = CoreTr::tr("None of the chosen cells has this curve; its profile was not run.");
+    chart.emptyText = CoreTr::tr("None of the selected cells has this curve; its profile was not run.");
     for (const ChosenCell &cell : request.cells) {
         Chart::Series series{cell.name, {}};
         for (const SeriesPoint &at : cell.verdict.series.value(known.id))
@@ -245,9 +245,9 @@ Chart curve(const ChartRequest &request, const Series &known)
 std::vector<ChartKind> makeKinds()
 {
     std::vector<ChartKind> kinds{
-        {QStringLiteral("bars"), CoreTr::tr("One figure as bars"), true, bars},
-        {QStringLiteral("radar"), CoreTr::tr("All figures as a radar"), false, radar},
-        {QStringLiteral("speed_quality"), CoreTr::tr("Speed against quality"), false, speedAgainstQuality},
+        {QStringLiteral("bars"), CoreTr::tr("One metric as bars"), true, bars},
+        {QStringLiteral("radar"), CoreTr::tr("All metrics as a radar chart"), false, radar},
+        {QStringLiteral("speed_quality"), CoreTr::tr("Speed vs. quality"), false, speedAgainstQuality},
         {QStringLiteral("speed_by_size"), CoreTr::tr("Speed by model size"), false,
             [](const ChartRequest &r) {
                 return bySize(r, kSpeed, CoreTr::tr("Streaming speed by model size"));

@@ -121,7 +121,7 @@ Json textsJson()
     Json texts = Json::object();
     const auto put = [&texts](const char *name, const QString &text) { texts[name] = toJsonText(text); };
     put("notMeasured", CoreTr::tr("not measured"));
-    put("wholeCell", CoreTr::tr("The whole cell"));
+    put("wholeCell", CoreTr::tr("Entire cell"));
     put("model", CoreTr::tr("Model"));
     put("quant", CoreTr::tr("Quantization"));
     put("engine", CoreTr::tr("Engine"));
@@ -132,15 +132,15 @@ Json textsJson()
     put("reason", CoreTr::tr("Reason"));
     put("count", CoreTr::tr("%1 of %2 cells"));
     put("speed", CoreTr::tr("tokens/s"));
-    put("accuracy", CoreTr::tr("right answers [%]"));
+    put("accuracy", CoreTr::tr("correct answers [%]"));
     put("kept", CoreTr::tr("quality kept [%]"));
     put("size", CoreTr::tr("parameters [billions]"));
     put("memory", CoreTr::tr("memory [GB]"));
     put("bits", CoreTr::tr("bits per weight"));
-    put("speedQuality", CoreTr::tr("Speed against quality; the larger the dot, the more memory"));
+    put("speedQuality", CoreTr::tr("Speed vs. quality; the larger the dot, the more memory"));
     put("speedSize", CoreTr::tr("Streaming speed by model size"));
     put("memorySize", CoreTr::tr("Memory by model size"));
-    put("qualityBits", CoreTr::tr("Right answers by quantization"));
+    put("qualityBits", CoreTr::tr("Correct answers by quantization"));
     put("keptBits", CoreTr::tr("Quality kept by quantization"));
     return texts;
 }

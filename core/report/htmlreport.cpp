@@ -69,11 +69,11 @@ QString adviceHtml(const ReportModel &report, const UseCaseAdvice &advice)
     if (refused > 0)
         html += QStringLiteral("<li><span class=\"cross\">%1</span> %2</li>")
                     .arg(adviceMarkText(AdviceMark::Cross),
-                        esc(CoreTr::tr("%n cell(s) below the thresholds or needs.", "", refused)));
+                        esc(CoreTr::tr("%n cell(s) below the thresholds or requirements.", "", refused)));
     html += QStringLiteral("</ul>");
     if (advice.best)
         html += QStringLiteral("<p>%1: %2 %3</p>")
-                    .arg(esc(CoreTr::tr("Certainty")), esc(certaintyLabel(advice.certainty)),
+                    .arg(esc(CoreTr::tr("Confidence")), esc(certaintyLabel(advice.certainty)),
                         esc(QStringLiteral("– ") + advice.reason + QLatin1Char(' ') + advice.tradeOff))
             + commandHtml(report, *advice.best);
     else
@@ -94,9 +94,8 @@ QString unprovenHtml(const ReportModel &report)
                          part.sentence.isEmpty() ? QString() : QStringLiteral(" – ") + esc(part.sentence));
     return QStringLiteral("<section id=\"again\"><h2>%1</h2><p>%2</p><ul>%3</ul></section>")
         .arg(esc(unprovenHeading()),
-            esc(CoreTr::tr(
-                "These are no verdicts on the models. Resume the run on a quiet machine to measure them "
-                "again.")),
+            esc(CoreTr::tr("These results say nothing about the models. Resume the run on an idle machine to "
+                           "measure them again.")),
             items);
 }
 
@@ -119,7 +118,7 @@ QString summaryHtml(const ReportModel &report)
             html += QStringLiteral("<dt>%1</dt><dd>%2</dd>").arg(esc(name), bdi(value));
     };
     fact(CoreTr::tr("Machine"), context.hostname);
-    fact(CoreTr::tr("Processor"),
+    fact(CoreTr::tr("CPU"),
         CoreTr::tr("%1, %2 cores, %3 threads").arg(context.cpu).arg(context.cpuCores).arg(context.cpuThreads));
     if (context.ramBytes)
         fact(CoreTr::tr("Memory"),
@@ -133,7 +132,7 @@ QString summaryHtml(const ReportModel &report)
     fact(CoreTr::tr("Models"), QString::number(models.size()));
     fact(CoreTr::tr("Cells"), counts.join(QStringLiteral(", ")));
     if (!report.record.completed)
-        fact(CoreTr::tr("State"), CoreTr::tr("not finished: what was measured until then"));
+        fact(CoreTr::tr("State"), CoreTr::tr("unfinished: results so far"));
     html += QStringLiteral("</dl>");
     for (const QString &flag : runFlags(context))
         html += QStringLiteral("<p class=\"warning\">⚑ %1</p>").arg(esc(flagExplanation(flag)));
@@ -148,7 +147,7 @@ QString summaryHtml(const ReportModel &report)
     html += QStringLiteral("</div>");
     if (!report.recommendations.dominated.isEmpty()) {
         html += QStringLiteral("<h3>%1</h3><ul class=\"advice\">")
-                    .arg(esc(CoreTr::tr("Beaten by another cell in everything")));
+                    .arg(esc(CoreTr::tr("Beaten by another cell in every respect")));
         for (const Dominated &cell : report.recommendations.dominated)
             html += QStringLiteral("<li>%1: %2</li>").arg(bdi(cell.cell.name()), esc(cell.sentence));
         html += QStringLiteral("</ul>");
@@ -187,7 +186,7 @@ QString metricTable(const ReportModel &report, const QStringList &ids)
             rows += QStringLiteral("<tr><td>%1</td>%2</tr>").arg(bdi(verdict.id.name()), row);
     }
     if (rows.isEmpty())
-        return QStringLiteral("<p class=\"soft\">%1</p>").arg(esc(CoreTr::tr("Nothing of this was measured.")));
+        return QStringLiteral("<p class=\"soft\">%1</p>").arg(esc(CoreTr::tr("None of this was measured.")));
     return QStringLiteral("<div class=\"scroll\"><table><thead>%1</tr></thead><tbody>%2</tbody></table></div>")
         .arg(head, rows);
 }
@@ -200,7 +199,7 @@ QString resourcesHtml(const ReportModel &report)
             s("temperature_c"), s("swap_pages"), s("stress.sustain_percent"), s("stress.max_temperature_c"),
             s("stress.throttle_events"), s("stress.leak_mb_per_minute")});
     if (!report.record.context.unavailable.isEmpty()) {
-        html += QStringLiteral("<h3>%1</h3><ul>").arg(esc(CoreTr::tr("What this machine does not tell")));
+        html += QStringLiteral("<h3>%1</h3><ul>").arg(esc(CoreTr::tr("Not available on this machine")));
         for (const QString &what : report.record.context.unavailable)
             html += QStringLiteral("<li>%1</li>").arg(esc(what));
         html += QStringLiteral("</ul>");
@@ -253,7 +252,7 @@ QString appendixHtml(const ReportModel &report)
                     .arg(esc(CoreTr::tr("Server log: %1").arg(log.key())), esc(*log));
     html += QStringLiteral("<p class=\"soft\">%1</p>")
                 .arg(esc(CoreTr::tr(
-                    "Raw figures: results.json and results.csv; every attempt: journal.jsonl of the run %1.")
+                    "Raw data: results.json and results.csv; every attempt: journal.jsonl of run %1.")
                              .arg(report.record.context.runId)));
     return html;
 }
@@ -289,12 +288,12 @@ QByteArray writeHtmlReport(const ReportModel &report)
     put("nav", nav);
     put("t.show", esc(CoreTr::tr("Show")));
     put("t.filter", esc(CoreTr::tr("Filter")));
-    put("t.filterhint", esc(CoreTr::tr("model, quantization, state …")));
+    put("t.filterhint", esc(CoreTr::tr("model, quantization, state…")));
     put("t.rating", esc(CoreTr::tr("Rating")));
     put("t.any", esc(CoreTr::tr("any")));
-    put("t.profile", esc(CoreTr::tr("Figures of")));
+    put("t.profile", esc(CoreTr::tr("Profile")));
     put("t.noscript",
-        esc(CoreTr::tr("The heat map, charts and tables need scripts, which are switched off here.")));
+        esc(CoreTr::tr("The heat map, charts and tables need JavaScript, which is disabled here.")));
     put("unproven", unprovenHtml(report));
     put("summary", summaryHtml(report));
     put("resources", resourcesHtml(report));

@@ -52,9 +52,9 @@ QString adviceHtml(const UseCaseAdvice &advice)
     if (refused > 0)
         items += QStringLiteral("<p class=\"item\">%1 %2</p>")
                      .arg(adviceMarkText(AdviceMark::Cross),
-                         esc(CoreTr::tr("%n cell(s) below the thresholds or needs.", "", refused)));
+                         esc(CoreTr::tr("%n cell(s) below the thresholds or requirements.", "", refused)));
     return html + items
-        + paragraph(advice.best ? esc(CoreTr::tr("Certainty: %1.").arg(certaintyLabel(advice.certainty))
+        + paragraph(advice.best ? esc(CoreTr::tr("Confidence: %1.").arg(certaintyLabel(advice.certainty))
                         + QLatin1Char(' ') + advice.reason + QLatin1Char(' ') + advice.tradeOff)
                                 : esc(advice.reason));
 }
@@ -151,7 +151,7 @@ QString section(const QString &title, const QString &table)
 
 QString machineHtml(const RunContext &context)
 {
-    QStringList items{CoreTr::tr("Processor: %1, %2 cores").arg(context.cpu).arg(context.cpuCores),
+    QStringList items{CoreTr::tr("CPU: %1, %2 cores").arg(context.cpu).arg(context.cpuCores),
         CoreTr::tr("System: %1").arg(context.os), CoreTr::tr("Engine: %1").arg(context.engineVersion),
         CoreTr::tr("Run: %1").arg(context.runId)};
     if (context.ramBytes)
@@ -188,7 +188,7 @@ PrintReport makePrintReport(const ReportModel &report)
         if (const QString command = serveCommand(*cell); !command.isEmpty())
             html += QStringLiteral("<pre style=\"white-space: pre-wrap\">%1</pre>").arg(esc(command));
     if (!report.recommendations.useCases.isEmpty())
-        html += heading(2, CoreTr::tr("For each use"));
+        html += heading(2, CoreTr::tr("By use case"));
     for (const UseCaseAdvice &advice : report.recommendations.useCases)
         html += adviceHtml(advice);
     html += section(CoreTr::tr("Overview"), printHeatMap(report, s("interactive.tokens_per_second")));
@@ -216,7 +216,7 @@ PrintReport makePrintReport(const ReportModel &report)
             {s("long_context.load_seconds"), s("long_context.measured_tokens"), s("long_context.usable_tokens"),
                 s("long_context.needle_percent")},
             false));
-    html += section(CoreTr::tr("Documents in batches"),
+    html += section(CoreTr::tr("Batch processing"),
         table(report,
             {s("batch.documents_per_hour"), s("batch.variance_percent"), s("batch.best_streams"),
                 s("batch.total_tokens_per_second")},

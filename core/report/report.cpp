@@ -53,7 +53,8 @@ Result<WrittenReports> writeReports(
     WrittenReports written;
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The report folder %1 cannot be made; choose another with --output or output.dir.")
+            CoreTr::tr(
+                "The report folder %1 could not be created; choose another one with --output or output.dir.")
                 .arg(folder),
             {}};
     for (const QString &id : formats) {

@@ -85,9 +85,10 @@ void CellRun::makeBench(bool guarded)
         m_record.launches << facts;
         tellStart();
         m_lane.mailbox.log(LogEntry::Level::Info,
-            facts.loadSeconds ? CoreTr::tr("%1: ready after %2 s")
-                                    .arg(m_cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
-                              : CoreTr::tr("%1: %2 answers").arg(m_cell.id.toString(), facts.commandLine));
+            facts.loadSeconds
+                ? CoreTr::tr("%1: ready after %2 s")
+                      .arg(m_cell.id.toString(), QLocale().toString(*facts.loadSeconds, 'f', 2))
+                : CoreTr::tr("%1: %2 is responding").arg(m_cell.id.toString(), facts.commandLine));
         return m_lane.order.journal->serverStarted(m_cell.id, m_cell.key, facts);
     };
     order.sinks.attempt = [this](const Attempt &attempt, const TokenTimeline *timeline) {
@@ -108,7 +109,7 @@ void CellRun::tellStart()
         CoreTr::tr("%1: started as %2").arg(m_cell.id.toString(), started.commandLine), part);
     if (!started.environment.isEmpty())
         m_lane.mailbox.log(LogEntry::Level::Debug,
-            CoreTr::tr("Its environment beside ours: %1").arg(started.environment.join(QLatin1String(", "))),
+            CoreTr::tr("Environment variables added: %1").arg(started.environment.join(QLatin1String(", "))),
             part);
 }
 
@@ -119,8 +120,7 @@ void CellRun::tellTrouble(const Attempt &attempt)
         return;
     m_lane.mailbox.log(
         attempt.outcome == AttemptOutcome::Rejected ? LogEntry::Level::Debug : LogEntry::Level::Info,
-        CoreTr::tr("%1: %2: an attempt did not count. %3")
-            .arg(m_cell.id.toString(), attempt.profile, attempt.reason),
+        CoreTr::tr("%1: %2: attempt discarded. %3").arg(m_cell.id.toString(), attempt.profile, attempt.reason),
         QStringLiteral("request"));
 }
 
@@ -142,7 +142,7 @@ Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timelin
     if (disturbed && m_toldDisturbed != attempt.profile) { // said once in each profile, while it happens
         m_toldDisturbed = attempt.profile;
         m_lane.mailbox.log(LogEntry::Level::Warning,
-            CoreTr::tr("%1: %2 Such attempts do not count.").arg(m_cell.id.toString(), attempt.reason));
+            CoreTr::tr("%1: %2 Such attempts are discarded.").arg(m_cell.id.toString(), attempt.reason));
     }
     return kept;
 }
@@ -194,7 +194,7 @@ Status CellRun::run(const QVector<const Profile *> &profiles)
             first = status.error();
         if (++brokenInARow >= kBrokenAtMost) {
             m_lane.mailbox.log(LogEntry::Level::Warning,
-                CoreTr::tr("%1: two profiles in a row broke off, so the others are left.")
+                CoreTr::tr("%1: two profiles in a row failed, so the remaining ones are skipped.")
                     .arg(m_cell.id.toString()));
             break;
         }
@@ -228,7 +228,7 @@ Status CellRun::brokeOff(const Profile &profile, const Status &status)
 Status CellRun::keepBroken(const Profile &profile, const Error &error)
 {
     m_lane.mailbox.log(LogEntry::Level::Error,
-        CoreTr::tr("%1: %2 broke off. %3").arg(m_cell.id.toString(), profile.label(), error.sentence));
+        CoreTr::tr("%1: %2 failed. %3").arg(m_cell.id.toString(), profile.label(), error.sentence));
     if (!error.detail.isEmpty())
         m_lane.mailbox.log(LogEntry::Level::Debug, error.detail);
     Observation broke;

@@ -47,8 +47,8 @@ Status copyResource(const QString &resource, const QString &path)
 {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            ErrorCode::Environment, CoreTr::tr("This build of the program carries no demo models."), resource};
+        return Error{ErrorCode::Environment,
+            CoreTr::tr("This build of the program does not include the demo models."), resource};
     return writeFileSafely(path, file.readAll());
 }
 
@@ -77,7 +77,7 @@ Status quantize(const QString &tool, const QString &from, const QString &to, con
         return success();
     QFile::remove(part);
     return Error{ErrorCode::Environment,
-        CoreTr::tr("llama-quantize could not make %1; is there room on the disk?")
+        CoreTr::tr("llama-quantize could not create %1; check the free disk space.")
             .arg(QFileInfo(to).fileName()),
         output.right(1000)};
 }
@@ -186,7 +186,7 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
     const QDir dir(project.path());
     if (dir.exists() && !dir.isEmpty() && !project.looksLikeProject())
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 holds other files; choose an empty or a new folder.")
+            CoreTr::tr("%1 contains other files; choose an empty or new folder.")
                 .arg(QDir::toNativeSeparators(project.path())),
             {}};
     if (project.looksLikeProject()) {
@@ -194,16 +194,15 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         const auto data = project.load(issues);
         if (!data || !data->models.find(QLatin1String(kModels[0].name)))
             return Error{ErrorCode::BadInput,
-                CoreTr::tr("%1 is another project; choose an empty or a new folder.")
+                CoreTr::tr("%1 is another project; choose an empty or new folder.")
                     .arg(QDir::toNativeSeparators(project.path())),
                 {}};
     }
     const QString tool = llamaCpp.tool(QStringLiteral("llama-quantize"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
-            CoreTr::tr(
-                "There is no llama-quantize beside %1, which the demo needs; \"sweetspot-cli engine fetch\" "
-                "brings a complete engine.")
+            CoreTr::tr("The demo needs llama-quantize, which was not found next to %1; \"sweetspot-cli engine "
+                       "fetch\" installs a complete engine.")
                 .arg(llamaCpp.serverPath),
             {}};
     if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
@@ -214,7 +213,8 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         if (const QString path = dir.filePath(QLatin1String(name)); !QFileInfo::exists(path)) {
             if (!QDir().mkpath(dir.path()))
                 return Error{ErrorCode::Permission,
-                    CoreTr::tr("The folder %1 cannot be made; choose another place.").arg(dir.path()), {}};
+                    CoreTr::tr("The folder %1 could not be created; choose another location.").arg(dir.path()),
+                    {}};
             if (const auto copied = copyResource(QLatin1String(resource), path); !copied)
                 return copied;
         }
@@ -224,7 +224,7 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
         const QString modelDir = dir.filePath(QStringLiteral("models/") + QLatin1String(model.size));
         if (!QDir().mkpath(modelDir))
             return Error{ErrorCode::Permission,
-                CoreTr::tr("The folder %1 cannot be made; choose another place.").arg(modelDir), {}};
+                CoreTr::tr("The folder %1 could not be created; choose another location.").arg(modelDir), {}};
         const QString source
             = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
         if (!readGgufHeader(source))

@@ -58,7 +58,7 @@ Lane::~Lane()
 
 void Lane::run()
 {
-    m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 begins.").arg(spec().name));
+    m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 started.").arg(spec().name));
     while (!m_failure && m_order.gate->pass(m_order.stop)) {
         if (!reportSkipped())
             break;
@@ -71,7 +71,7 @@ void Lane::run()
         measureDisturbed();
     if (!m_failure && m_order.gate->pass(m_order.stop))
         measureLast();
-    m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 is done.").arg(spec().name));
+    m_mailbox.log(LogEntry::Level::Info, tr("Lane %1 finished.").arg(spec().name));
     const std::lock_guard guard(m_vitals.mutex);
     m_vitals.cell.clear();
 }
@@ -151,7 +151,7 @@ void Lane::measureLast()
         const auto choice = chooseStressCell(ours);
         if (!choice) {
             m_mailbox.log(LogEntry::Level::Info,
-                tr("%1: no cell of %2 is fit for it, so it is left out.").arg(profile->label(), spec().name));
+                tr("%1 skipped: no suitable cell on %2.").arg(profile->label(), spec().name));
             continue;
         }
         const CellSpec cell = ours[choice->index].cell;
@@ -175,7 +175,7 @@ void Lane::measureDisturbed()
                     disturbed << again;
         if (disturbed.isEmpty() || m_failure || !m_order.gate->pass(m_order.stop))
             continue;
-        m_mailbox.post({known.cell.id, CellState::Queued, 0, tr("waiting until other programs are quiet"),
+        m_mailbox.post({known.cell.id, CellState::Queued, 0, tr("waiting for other programs to become idle"),
             known.record, {}, {}});
         const QuietWait wait = waitForQuiet(
             0, limits.maxBackgroundPercent / 2, std::chrono::seconds(2 * limits.quietWait), m_order.stop);
@@ -183,9 +183,8 @@ void Lane::measureDisturbed()
             return;
         if (!wait.quiet) {
             m_mailbox.log(LogEntry::Level::Warning,
-                tr("%1 stays disturbed: other programs still use %2 % of the processor. Measure it again when "
-                   "the "
-                   "machine is quiet.")
+                tr("%1 is still disturbed: other programs use %2 % of the CPU. Measure it again when the "
+                   "machine is idle.")
                     .arg(known.cell.id.toString())
                     .arg(std::lround(wait.othersPercent.value_or(0))));
             m_mailbox.post({known.cell.id, CellState::Passed, 1, {}, known.record, {}, {}});
@@ -205,7 +204,7 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     if (!engine) {
         m_queue.finished(cell.id, CellOutcome::Errored);
         finish(record, CellOutcome::Errored, {},
-            tr("This version does not know the engine %1.").arg(cell.id.engine));
+            tr("This version does not support the engine %1.").arg(cell.id.engine));
         return;
     }
     {
@@ -217,8 +216,8 @@ void Lane::measureProfiles(const CellSpec &cell, const QVector<const Profile *> 
     if (pass == Pass::First)
         for (const QString &profile : m_engines.leftOut(cell))
             if (status)
-                status = run.leaveOut({profile, QStringLiteral("not_here"),
-                    tr("It is not measured on %1.").arg(cell.id.engine), {}});
+                status = run.leaveOut(
+                    {profile, QStringLiteral("not_here"), tr("Not measured on %1.").arg(cell.id.engine), {}});
     if (pass == Pass::Again)
         for (const Profile *profile : profiles)
             if (status)

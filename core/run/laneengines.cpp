@@ -102,9 +102,8 @@ std::optional<SkipReason> LaneEngines::costsTooMuch(const CellSpec &cell, const 
         return std::nullopt;
     const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };
     return SkipReason{QStringLiteral("cost"),
-        CoreTr::tr("It may cost %1, and %2 of the %3 that this run may cost are spent; raise cloud.max_cost to "
-                   "measure "
-                   "it.")
+        CoreTr::tr(
+            "It may cost %1, and %2 of the allowed %3 are already spent; raise cloud.max_cost to measure it.")
             .arg(money(most), money(m_budget->spent()), money(m_budget->limit()))};
 }
 

@@ -88,7 +88,7 @@ std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
                 .arg(sample.lateSeconds, 0, 'f', 0)};
     if (sample.serverBytes && *sample.serverBytes > m_limits.maxMemoryGb * kGb)
         return StressAbort{QStringLiteral("abort_memory"),
-            CoreTr::tr("The server held %1, and limits.max_memory_gb allows %2.")
+            CoreTr::tr("The server used %1, but limits.max_memory_gb allows only %2.")
                 .arg(formatBytes(*sample.serverBytes), formatBytes(m_limits.maxMemoryGb * kGb))};
     if (m_limits.allowSwap || sample.swapInBytesPerS.value_or(0) < kSwapBytesPerS) {
         m_swappingSince.reset();
@@ -99,10 +99,8 @@ std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
     if (sample.seconds - *m_swappingSince < kSwapForS)
         return std::nullopt;
     return StressAbort{QStringLiteral("abort_swap"),
-        CoreTr::tr(
-            "The machine was swapping, so the figures would be those of its disk. Choose a smaller model or "
-            "context, "
-            "or allow it with limits.allow_swap.")};
+        CoreTr::tr("The machine was swapping, so the results would reflect its disk. Choose a smaller model or "
+                   "context, or allow swapping with limits.allow_swap.")};
 }
 
 } // namespace sweetspot

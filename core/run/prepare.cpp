@@ -317,7 +317,7 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Eng
             EngineState state;
             state.engine = entry.name;
             state.where = engineUrl(entry);
-            state.problem = CoreTr::tr("Nothing is sent to %1 before you allow it on the Engines page (or with "
+            state.problem = CoreTr::tr("Nothing is sent to %1 until you allow it on the Engines page (or with "
                                        "\"sweetspot-cli engines PROJECT allow %2\").")
                                 .arg(engineHost(entry), entry.name);
             states << state;
@@ -464,7 +464,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     preparation.plan = makePlan(input);
     if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
         preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
-            CoreTr::tr("The cloud models cost %1 (%2); at %3 they are not measured any further.")
+            CoreTr::tr("The cloud models cost %1 (%2); measuring them stops at %3.")
                 .arg(costText(cost, input.prices), cost.requests.join(QStringLiteral("; ")))
                 .arg(input.config.cloud.maxCost)};
     return preparation;

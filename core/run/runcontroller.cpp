@@ -61,7 +61,7 @@ RunController::~RunController()
 Status RunController::start(const RunOrder &order)
 {
     if (isRunning())
-        return Error{ErrorCode::Busy, tr("A run is going on; stop it first."), {}};
+        return Error{ErrorCode::Busy, tr("A run is in progress; stop it first."), {}};
     m_order = order;
     m_record = RunRecord();
     m_outcome = RunOutcome();
@@ -104,16 +104,15 @@ Status RunController::openRun()
         const QString &there = earlier->context.machineId, &here = m_order.preparation.host.machineId;
         if (!there.isEmpty() && !here.isEmpty() && there != here)
             return Error{ErrorCode::BadInput,
-                tr("The run %1 was made on another machine (%2); its figures and those of this one would be "
-                   "mixed. "
-                   "Start a new run here.")
+                tr("Run %1 was made on another machine (%2), and resuming it would mix results of two "
+                   "machines. Start a new run here.")
                     .arg(m_order.resumeRunId, earlier->context.hostname),
                 {}};
         m_record = *earlier;
         m_folder = store.folder(m_order.resumeRunId);
         if (!QDir().mkpath(m_folder.logs()) || !QDir().mkpath(m_folder.timelines()))
             return Error{
-                ErrorCode::Permission, tr("The run's folder %1 cannot be written.").arg(m_folder.path), {}};
+                ErrorCode::Permission, tr("The run folder %1 is not writable.").arg(m_folder.path), {}};
     }
     auto journal = JournalWriter::open(m_folder.journal());
     if (!journal)
@@ -147,7 +146,7 @@ Status RunController::openRun()
     m_doneAtStart = kept;
     if (!m_order.resumeRunId.isEmpty()) {
         QVector<LogEntry> log{{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
-            tr("Going on with run %1; cells finished already: %2.").arg(m_order.resumeRunId).arg(kept)}};
+            tr("Resuming run %1; cells already finished: %2.").arg(m_order.resumeRunId).arg(kept)}};
         if (changed > 0)
             log << LogEntry{LogEntry::Level::Warning, QDateTime::currentDateTimeUtc(),
                 tr("Cells measured again because the configuration, the engine or the file changed: %1.")
@@ -246,7 +245,7 @@ void RunController::setPaused(bool paused)
         m_pausedMs += m_pauseClock.elapsed();
     m_gate->setPaused(paused);
     tell({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
-        paused ? tr("Paused; the attempt in flight is finished first.") : tr("Going on.")}});
+        paused ? tr("Pausing after the current attempt.") : tr("Resumed.")}});
 }
 
 void RunController::stop()
@@ -255,8 +254,7 @@ void RunController::stop()
         return;
     m_outcome.interrupted = true;
     m_stop.request_stop();
-    tell({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
-        tr("Stopping; the servers are being ended.")}});
+    tell({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Stopping the run and its servers.")}});
     if (std::none_of(m_lanes.begin(), m_lanes.end(),
             [](const std::unique_ptr<Lane> &lane) { return lane->isRunning(); }))
         QMetaObject::invokeMethod(this, &RunController::laneFinished, Qt::QueuedConnection);

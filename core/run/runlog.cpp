@@ -62,7 +62,7 @@ QVector<LogEntry> runBegan(const RunContext &context, const RunPlan &plan)
     for (auto it = context.variables.begin(); it != context.variables.end(); ++it)
         variables << it.key() + QLatin1Char('=') + it.value();
     QVector<LogEntry> entries{entry(LogEntry::Level::Info,
-        CoreTr::tr("Run %1 of %2 begins: %3 cells on %4. Sweetspot %5, %6")
+        CoreTr::tr("Run %1 of %2 started: %3 cells on %4. Sweetspot %5, %6")
             .arg(context.runId, context.projectName)
             .arg(plan.cells.size())
             .arg(lanes.join(QLatin1String(", ")), context.programVersion,
@@ -70,8 +70,7 @@ QVector<LogEntry> runBegan(const RunContext &context, const RunPlan &plan)
                                                 : context.engineVersion))};
     if (!variables.isEmpty())
         entries << entry(LogEntry::Level::Debug,
-            CoreTr::tr("Variables of the environment that engines read: %1")
-                .arg(variables.join(QLatin1Char(' '))));
+            CoreTr::tr("Environment variables read by engines: %1").arg(variables.join(QLatin1Char(' '))));
     return entries;
 }
 
@@ -81,14 +80,16 @@ LogEntry runEnded(const RunRecord &record, const RunOutcome &outcome)
         return std::count_if(record.cells.begin(), record.cells.end(),
             [kind](const CellRecord &cell) { return cell.outcome == kind; });
     };
-    const QString text
-        = CoreTr::tr(
-            "Run %1 %2: %3 cells tried, %4 of them without a result or enough of one, %5 skipped, %6 left.")
-              .arg(record.context.runId, outcome.interrupted ? CoreTr::tr("was stopped") : CoreTr::tr("ended"))
-              .arg(count(CellOutcome::Done) + count(CellOutcome::Errored))
-              .arg(outcome.erroredCells)
-              .arg(count(CellOutcome::Skipped))
-              .arg(count(CellOutcome::Unfinished));
+    const QString text = (outcome.interrupted
+            ? CoreTr::tr(
+                "Run %1 stopped: %2 cells tried, %3 of them without a usable result, %4 skipped, %5 left.")
+            : CoreTr::tr(
+                "Run %1 finished: %2 cells tried, %3 of them without a usable result, %4 skipped, %5 left."))
+                             .arg(record.context.runId)
+                             .arg(count(CellOutcome::Done) + count(CellOutcome::Errored))
+                             .arg(outcome.erroredCells)
+                             .arg(count(CellOutcome::Skipped))
+                             .arg(count(CellOutcome::Unfinished));
     return outcome.error ? entry(LogEntry::Level::Error, text + QLatin1Char(' ') + outcome.error->sentence)
                          : entry(LogEntry::Level::Info, text);
 }

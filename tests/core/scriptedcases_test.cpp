@@ -584,7 +584,7 @@ TEST(ScriptedCases, C28WrongServerTimings)
     EXPECT_TRUE(flagged(missing, "server_timings_missing"));
     EXPECT_FALSE(flagged(missing, "server_disagrees"));
     const Attempt late = native(Script().uniform(50, 10, 101, timings(512, 90, 101, 1000)), 101);
-    EXPECT_TRUE(flagged(late, "server_clock")) << "more prompt time than passed until the first token";
+    EXPECT_TRUE(flagged(late, "server_clock")) << "a longer prompt time than the time to first token";
     const Attempt good = native(Script().uniform(50, 10, 101, timings(512, 40, 101, 1000)), 101);
     EXPECT_TRUE(good.flags.isEmpty()) << good.flags.join(QLatin1Char(' '));
 }

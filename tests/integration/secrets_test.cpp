@@ -163,7 +163,7 @@ TEST(SecretsEverywhere, TheLogTellsHowServersAreStartedButNoKey)
     const QByteArray log = test::readFile(project.filePath(q("sweetspot.log")));
     for (const QByteArray &text : {said, log}) {
         for (const char *told : {"INFO run: Run ", "llama-server --model ", "HF_TOKEN removed",
-                 "XDG_CONFIG_HOME=/nonexistent", "GGML_OF_A_PERSON=1", "INFO CPU: Lane CPU begins."})
+                 "XDG_CONFIG_HOME=/nonexistent", "GGML_OF_A_PERSON=1", "INFO CPU: Lane CPU started."})
             EXPECT_TRUE(text.contains(told)) << told << " in " << text.toStdString();
         EXPECT_FALSE(text.contains(kMarker)) << text.toStdString();
     }

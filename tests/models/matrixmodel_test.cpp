@@ -127,11 +127,11 @@ TEST(MatrixModel, SaysWhyThereIsNoNumber)
     const auto text = [&](int column, int role) { return model.index(0, column).data(role).toString(); };
     EXPECT_EQ(text(0, MatrixModel::RestingRole), q("skipped"));
     EXPECT_EQ(text(0, MatrixModel::WhyRole), q("not enough memory"));
-    EXPECT_EQ(text(1, MatrixModel::RestingRole), q("left out"));
-    EXPECT_EQ(text(1, MatrixModel::WhyRole), q("another one is better"));
+    EXPECT_EQ(text(1, MatrixModel::RestingRole), q("excluded"));
+    EXPECT_EQ(text(1, MatrixModel::WhyRole), q("another is better"));
     EXPECT_TRUE(text(1, Qt::ToolTipRole).contains(q("M Q8_0 is clearly better: much faster.")));
-    EXPECT_EQ(text(2, MatrixModel::RestingRole), q("in any case"));
-    EXPECT_TRUE(text(2, Qt::ToolTipRole).contains(q("whatever the rules")));
+    EXPECT_EQ(text(2, MatrixModel::RestingRole), q("always"));
+    EXPECT_TRUE(text(2, Qt::ToolTipRole).contains(q("regardless of pruning rules")));
     EXPECT_EQ(model.headerData(0, Qt::Vertical, Qt::DisplayRole).toString(), q("M · t=2"));
     model.setMetric(q("stress.sustain_percent"));
     EXPECT_EQ(text(1, MatrixModel::WhyRole), q("over the cost limit")) << "each rule by its own name";

@@ -75,7 +75,7 @@ Status ChartView::save(const QString &path) const
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image(kPictureScale).save(&buffer, "PNG"))
-        return Error{ErrorCode::Io, tr("The picture could not be made; try the SVG format."), {}};
+        return Error{ErrorCode::Io, tr("The image could not be created; try the SVG format."), {}};
     return writeFileSafely(path, bytes);
 }
 

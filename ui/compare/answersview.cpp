@@ -54,7 +54,7 @@ QString diffHtml(const QVector<DiffPart> &parts, const QPalette &palette)
 AnswersView::AnswersView(QWidget *parent)
     : QWidget(parent)
     , m_prompts(new QComboBox(this))
-    , m_marks(new QCheckBox(tr("&Mark what differs from the first"), this))
+    , m_marks(new QCheckBox(tr("&Mark differences from the first"), this))
     , m_blind(new QCheckBox(tr("Bl&ind: hide the names, shuffle, vote"), this))
     , m_question(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_empty(new QLabel(this))
@@ -62,7 +62,7 @@ AnswersView::AnswersView(QWidget *parent)
     , m_columnLayout(new QHBoxLayout(m_columns))
     , m_ballot(new QWidget(this))
     , m_said(new QLabel(m_ballot))
-    , m_undoVote(new QPushButton(tr("&Take the vote back"), m_ballot))
+    , m_undoVote(new QPushButton(tr("&Undo vote"), m_ballot))
 {
     setObjectName(QStringLiteral("answersView"));
     auto *column = new QVBoxLayout(this);
@@ -82,7 +82,7 @@ AnswersView::AnswersView(QWidget *parent)
     }
     m_marks->setChecked(true);
     m_blind->setObjectName(QStringLiteral("blindMode"));
-    m_blind->setToolTip(tr("Your votes are kept in the project and shown beside the figures."));
+    m_blind->setToolTip(tr("Your votes are saved in the project and shown next to the metrics."));
     bar->addWidget(label);
     bar->addWidget(m_prompts, 1);
     bar->addWidget(back);
@@ -132,11 +132,12 @@ QString AnswersView::promptLabel(const PromptAnswers &prompt) const
         return tr("Story after %1 tokens, number %2").arg(prompt.promptTokens).arg(prompt.variant + 1);
     const QString text = m_questionTexts.value(prompt.question);
     const qsizetype right = std::count(prompt.right.begin(), prompt.right.end(), std::optional(true));
-    const QString score = m_blind->isChecked() ? QString() : tr(" (%1 right)").arg(right);
-    return QStringLiteral("%1%2: %3")
-        .arg(prompt.category, score,
-            text.isEmpty() ? tr("expects %1").arg(foreignText(prompt.expected).left(60))
-                           : text.simplified().left(90));
+    const QString score = m_blind->isChecked()
+        ? prompt.category
+        : tr("%1 (%2 correct)").arg(prompt.category, QString::number(right));
+    return QStringLiteral("%1: %2").arg(score,
+        text.isEmpty() ? tr("expects %1").arg(foreignText(prompt.expected).left(60))
+                       : text.simplified().left(90));
 }
 
 void AnswersView::show(const QVector<ChosenCell> &cells, const QHash<QString, QString> &questions)
@@ -218,16 +219,16 @@ void AnswersView::showPrompt()
     m_empty->setVisible(!any);
     for (QWidget *control : {static_cast<QWidget *>(m_prompts), static_cast<QWidget *>(m_marks)})
         control->setEnabled(any);
-    m_empty->setText(m_cells.isEmpty() ? tr("Tick cells on the left to read their answers side by side.")
-                                       : tr("These cells have no answers to the same prompt. The interactive "
-                                            "profile keeps the beginnings of "
-                                            "stories, the quality profile the answers to its questions."));
+    m_empty->setText(m_cells.isEmpty()
+            ? tr("Select cells on the left to read their answers side by side.")
+            : tr("These cells have no answers to the same prompt. The interactive profile saves the beginnings "
+                 "of stories, the quality profile the answers to its questions."));
     if (!any)
         return;
     const PromptAnswers &prompt = m_all[index];
     QString question = m_questionTexts.value(prompt.question);
     if (prompt.question.isEmpty())
-        question = tr("The beginnings of the stories that each cell told after the same text.");
+        question = tr("How each model continued the same story.");
     else if (!blind)
         question += (question.isEmpty() ? QString() : QStringLiteral("\n"))
             + tr("Expected: %1").arg(foreignText(prompt.expected));
@@ -248,7 +249,7 @@ void AnswersView::showPrompt()
         const QString letter(QChar(u'A' + place));
         QString name = blind ? tr("Answer %1").arg(letter) : m_cells[cell].name;
         if (!blind && prompt.right[cell])
-            name += *prompt.right[cell] ? tr(" ✓ right") : tr(" ✗ wrong");
+            name = (*prompt.right[cell] ? tr("%1 ✓ correct") : tr("%1 ✗ wrong")).arg(name);
         auto *head = new QLabel(name, box);
         head->setTextFormat(Qt::PlainText);
         head->setWordWrap(true);
@@ -260,7 +261,7 @@ void AnswersView::showPrompt()
         text->setAccessibleName(name);
         const auto &answer = prompt.answers[cell];
         if (!answer)
-            text->setHtml(QStringLiteral("<i>%1</i>").arg(tr("not asked, or it failed").toHtmlEscaped()));
+            text->setHtml(QStringLiteral("<i>%1</i>").arg(tr("not asked or failed").toHtmlEscaped()));
         else if (m_marks->isChecked() && first && place > 0)
             text->setHtml(diffHtml(wordDiff(*first, *answer), palette()));
         else
@@ -329,12 +330,12 @@ void AnswersView::showVotes()
     m_undoVote->setEnabled(m_last.has_value());
     QStringList said;
     if (m_last)
-        said << (m_last->chosen ? tr("Your vote is kept: answer %1.").arg(QChar(u'A' + *m_last->chosen))
-                                : tr("Your vote is kept: none is better."));
+        said << (m_last->chosen ? tr("Vote saved: answer %1.").arg(QChar(u'A' + *m_last->chosen))
+                                : tr("Vote saved: none is better."));
     if (m_votes > 0)
-        said << tr("Votes now: %1.").arg(m_votes);
+        said << tr("Votes so far: %1.").arg(m_votes);
     if (m_skipped > 0)
-        said << tr("Prompts passed because all answers are the same: %1.").arg(m_skipped);
+        said << tr("Prompts skipped because all answers are the same: %1.").arg(m_skipped);
     m_said->setText(said.join(QLatin1Char(' ')));
 }
 

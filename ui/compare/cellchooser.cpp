@@ -57,7 +57,7 @@ CellChooser::CellChooser(RunLibrary *library, QWidget *parent)
     column->addWidget(m_tree, 1);
     auto *row = new QHBoxLayout;
     m_columns->setMenu(m_columnMenu);
-    m_columns->setToolTip(tr("All models at one quantization, of the newest run that is open."));
+    m_columns->setToolTip(tr("All models at one quantization, from the newest open run."));
     row->addWidget(m_columns);
     row->addWidget(m_clear);
     row->addStretch(1);

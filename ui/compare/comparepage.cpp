@@ -48,15 +48,15 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
     splitter->addWidget(m_chooser);
     auto *holder = new QWidget;
     m_stack = new QStackedLayout(holder);
-    m_tabs->addTab(makeNumbers(), tr("&Figures"));
+    m_tabs->addTab(makeNumbers(), tr("Me&trics"));
     m_tabs->addTab(makeCharts(), tr("C&harts"));
     m_tabs->addTab(m_answers, tr("&Answers"));
     m_tabs->setObjectName(QStringLiteral("compareTabs"));
     m_stack->addWidget(m_tabs);
     auto *empty
-        = new QLabel(tr("Nothing to compare yet.\n\nTick two or more cells on the left: a model's box takes "
-                        "its whole row, “Add a column” all models at one quantization. Cells of other runs, "
-                        "and of runs imported on the Runs page, stand below them."));
+        = new QLabel(tr("Nothing to compare yet.\n\nSelect two or more cells on the left: a model's check box "
+                        "selects its entire row, “Add a column” all models at one quantization. Cells of other "
+                        "runs, including runs imported on the Runs page, are listed below."));
     empty->setObjectName(QStringLiteral("compareEmpty"));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -99,9 +99,9 @@ QWidget *ComparePage::makeNumbers()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    auto *only = new QCheckBox(tr("&Only what differs"), page);
+    auto *only = new QCheckBox(tr("&Only differences"), page);
     only->setObjectName(QStringLiteral("onlyDifferences"));
-    only->setToolTip(tr("Hides figures in which no difference was found."));
+    only->setToolTip(tr("Hides metrics without a difference."));
     connect(only, &QCheckBox::toggled, m_table, &CompareTable::setOnlyDifferences);
     column->addWidget(only);
     column->addWidget(m_table, 1);
@@ -125,7 +125,7 @@ QWidget *ComparePage::makeCharts()
     for (const ChartKind &kind : chartKinds())
         m_kind->addItem(kind.label, kind.id);
     m_metric->setObjectName(QStringLiteral("chartMetric"));
-    m_metric->setAccessibleName(tr("Figure of the chart"));
+    m_metric->setAccessibleName(tr("Metric of the chart"));
     for (const Metric &metric : metrics())
         m_metric->addItem(
             metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
@@ -133,7 +133,7 @@ QWidget *ComparePage::makeCharts()
     bar->addWidget(m_kind);
     bar->addWidget(m_metric);
     bar->addStretch(1);
-    auto *svg = new QPushButton(tr("Save as S&VG …"), page), *png = new QPushButton(tr("Save as &PNG …"), page),
+    auto *svg = new QPushButton(tr("Save as S&VG…"), page), *png = new QPushButton(tr("Save as &PNG…"), page),
          *copy = new QPushButton(tr("&Copy"), page);
     copy->setObjectName(QStringLiteral("copyChart"));
     for (QPushButton *button : {svg, png, copy})

@@ -48,10 +48,10 @@ QString valueText(const Metric &metric, const MetricValue &value)
     if (value.interval && value.low && value.high && value.value != 0) {
         const double half = (*value.high - *value.low) / 2 / std::abs(value.value) * 100;
         constexpr double kReadable = 100; // beyond it a share says less than the ends
-        text += half <= kReadable
-            ? QStringLiteral(" ±%1 %").arg(QLocale().toString(half, 'f', 1))
-            : CompareTable::tr(" (%1 to %2)")
-                  .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high));
+        text = half <= kReadable
+            ? QStringLiteral("%1 ±%2 %").arg(text, QLocale().toString(half, 'f', 1))
+            : CompareTable::tr("%1 (%2 to %3)")
+                  .arg(text, formatMetric(metric, *value.low), formatMetric(metric, *value.high));
     }
     return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
 }
@@ -60,7 +60,7 @@ QString valueTip(const Metric &metric, const MetricValue &value)
 {
     QStringList lines{metric.meaning};
     if (value.low && value.high)
-        lines << (value.interval ? CompareTable::tr("95 % sure: %1 to %2, n = %3")
+        lines << (value.interval ? CompareTable::tr("95 % confidence: %1 to %2, n = %3")
                                  : CompareTable::tr("%1 to %2, n = %3"))
                      .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high))
                      .arg(value.n);
@@ -123,7 +123,7 @@ CompareTable::CompareTable(QWidget *parent)
     : QTableWidget(parent)
 {
     setObjectName(QStringLiteral("compareTable"));
-    setAccessibleName(tr("Figures of the compared cells"));
+    setAccessibleName(tr("Metrics of the compared cells"));
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ContiguousSelection);
     setAlternatingRowColors(true);
@@ -164,8 +164,8 @@ void CompareTable::fill()
     for (int i = 0; i < m_cells.size(); ++i) {
         auto *head
             = new QTableWidgetItem(i == 0 ? tr("%1\ncompared with").arg(m_cells[i].name) : m_cells[i].name);
-        head->setToolTip(i == 0 ? tr("The others are compared with this one.")
-                                : tr("Click to compare the others with this one."));
+        head->setToolTip(i == 0 ? tr("The others are compared with this cell.")
+                                : tr("Click to compare the others with this cell."));
         setHorizontalHeaderItem(i, head);
     }
     QVector<CellVerdict> verdicts;
@@ -179,7 +179,7 @@ void CompareTable::fill()
         const Metric *metric = findMetric(compared.metric);
         if (metric->profile != group) {
             const Profile *profile = findProfile(metric->profile);
-            addHeading(profile ? profile->label() : tr("The whole cell"));
+            addHeading(profile ? profile->label() : tr("Entire cell"));
             group = metric->profile;
         }
         addRow(compared);
@@ -216,7 +216,7 @@ void CompareTable::addRow(const ComparedMetric &compared)
         = metric->unit.isEmpty() ? metric->label : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit);
     const QString wanted = thresholdText(metric->id, m_config);
     if (!wanted.isEmpty())
-        label += QLatin1Char('\n') + tr("wanted: %1").arg(wanted);
+        label += QLatin1Char('\n') + tr("required: %1").arg(wanted);
     auto *head = new QTableWidgetItem(label);
     head->setToolTip(toolTipText(metric->meaning));
     setVerticalHeaderItem(row, head);

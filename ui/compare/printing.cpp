@@ -67,7 +67,7 @@ Status savePdf(QTextDocument &document, const QString &path, const QString &titl
         printOn(document, writer);
     }
     if (!bytes.startsWith("%PDF"))
-        return Error{ErrorCode::Io, UiTr::tr("The PDF could not be made; print to a file instead."), {}};
+        return Error{ErrorCode::Io, UiTr::tr("The PDF could not be created; print to a file instead."), {}};
     return writeFileSafely(path, bytes);
 }
 

@@ -32,10 +32,10 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     , m_library(library)
     , m_runs(new QComboBox)
     , m_preview(new QTextBrowser)
-    , m_write(new QPushButton(tr("&Write into a folder …")))
-    , m_pdf(new QPushButton(tr("Save as P&DF …")))
-    , m_print(new QPushButton(tr("&Print …")))
-    , m_open(new QPushButton(tr("Open in the &browser")))
+    , m_write(new QPushButton(tr("&Save to folder…")))
+    , m_pdf(new QPushButton(tr("Save as P&DF…")))
+    , m_print(new QPushButton(tr("&Print…")))
+    , m_open(new QPushButton(tr("Open in &browser")))
 {
     setObjectName(QStringLiteral("reportPage"));
     const int space = fontMetrics().height() / 2;
@@ -56,13 +56,12 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
         m_formats.insert(format.id, box);
         bar->addWidget(box);
     }
-    m_open->setToolTip(
-        tr("Writes report.html into the run's folder and opens it: one file that needs no network."));
+    m_open->setToolTip(tr("Writes report.html into the run's folder and opens it. The file works offline."));
     for (QPushButton *button : {m_write, m_open, m_pdf, m_print})
         bar->addWidget(button);
     column->addLayout(bar);
     m_preview->setObjectName(QStringLiteral("reportPreview"));
-    m_preview->setAccessibleName(tr("The report as it will be printed"));
+    m_preview->setAccessibleName(tr("Print preview of the report"));
     m_preview->setOpenLinks(false);
     // Paper, whatever the appearance of the window.
     QPalette paper = m_preview->palette();
@@ -79,8 +78,8 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
     m_stack = new QStackedLayout(holder);
     m_stack->addWidget(sheet);
     auto *empty
-        = new QLabel(tr("No report yet.\n\nAfter a run this page says which model to use for what, and writes "
-                        "it as HTML, CSV, JSON, Markdown or PDF. Start one with F5."));
+        = new QLabel(tr("No report yet.\n\nAfter a run, this page recommends a model for each use case and "
+                        "exports the results as HTML, CSV, JSON, Markdown or PDF. Press F5 to start a run."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     m_stack->addWidget(empty);
@@ -98,8 +97,8 @@ ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
         for (const ReportFormat &format : reportFormats())
             if (m_formats.value(format.id)->isChecked())
                 formats << format.id;
-        const QString folder = QFileDialog::getExistingDirectory(
-            this, tr("Write the reports into a folder"), m_document->path());
+        const QString folder
+            = QFileDialog::getExistingDirectory(this, tr("Save the reports to a folder"), m_document->path());
         if (!folder.isEmpty() && !formats.isEmpty())
             write(formats, folder, false);
     });

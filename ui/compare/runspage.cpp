@@ -44,7 +44,7 @@ QString summaryOf(const RunComparison &comparison, qsizetype metric)
     QString text
         = QStringLiteral("<b>%1</b>: %2").arg(known->label.toHtmlEscaped(), parts.join(QStringLiteral(", ")));
     if (const QString median = comparison.medianText(metric); !median.isEmpty())
-        text += RunsPage::tr("; median %1").arg(median);
+        text = RunsPage::tr("%1; median %2").arg(text, median);
     return text;
 }
 
@@ -57,8 +57,8 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     , m_runs(new QTreeWidget)
     , m_cells(new QTableWidget)
     , m_summary(new QLabel)
-    , m_show(new QPushButton(tr("&Show in the matrix")))
-    , m_import(new QPushButton(tr("&Import runs …")))
+    , m_show(new QPushButton(tr("&Show in matrix")))
+    , m_import(new QPushButton(tr("&Import runs…")))
 {
     setObjectName(QStringLiteral("runsPage"));
     const int space = fontMetrics().height() / 2;
@@ -66,14 +66,14 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     column->setContentsMargins(space, space, space, space);
     auto *bar = new QHBoxLayout;
     auto *help
-        = new QLabel(tr("Choose two runs (Ctrl+click) to see cell by cell what became faster or slower."));
+        = new QLabel(tr("Select two runs (Ctrl+click) to see what became faster or slower, cell by cell."));
     bar->addWidget(help, 1);
     m_show->setObjectName(QStringLiteral("showRun"));
     m_import->setObjectName(QStringLiteral("importRuns"));
     bar->addWidget(m_show);
     bar->addWidget(m_import);
-    m_import->setToolTip(tr("Copies the runs of another project's folder, such as another machine's, into this "
-                            "project."));
+    m_import->setToolTip(tr(
+        "Copies the runs of another project's folder, for example from another machine, into this project."));
     column->addLayout(bar);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -83,8 +83,7 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     m_runs->setUniformRowHeights(true);
     m_runs->setAlternatingRowColors(true);
     m_runs->setSelectionMode(QTreeWidget::ExtendedSelection);
-    m_runs->setHeaderLabels(
-        {tr("Started"), tr("Machine"), tr("Processor"), tr("Engine"), tr("Mode"), tr("State")});
+    m_runs->setHeaderLabels({tr("Started"), tr("Machine"), tr("CPU"), tr("Engine"), tr("Mode"), tr("State")});
     splitter->addWidget(m_runs);
     auto *below = new QWidget;
     auto *belowColumn = new QVBoxLayout(below);
@@ -110,10 +109,9 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, QWidget *parent)
     auto *holder = new QWidget;
     m_stack = new QStackedLayout(holder);
     m_stack->addWidget(splitter);
-    auto *empty
-        = new QLabel(tr("No run yet.\n\nA run keeps everything it measured, with the machine and the engine "
-                        "it was made on. After a second one, or with runs imported from another machine, "
-                        "this page shows what changed."));
+    auto *empty = new QLabel(
+        tr("No run yet.\n\nA run stores everything it measured, with its machine and engine. After a second "
+           "run, or with runs imported from another machine, this page shows what changed."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
     m_stack->addWidget(empty);
@@ -141,7 +139,7 @@ void RunsPage::listRuns()
     for (const RunSummary &run : m_library->runs()) {
         const RunContext &context = run.context;
         const QString state = run.completed ? tr("complete, %1").arg(durationText(run.activeSeconds))
-            : run.endedUtc                  ? tr("stopped, can be gone on with")
+            : run.endedUtc                  ? tr("stopped, can be resumed")
                                             : tr("unfinished");
         auto *item = new QTreeWidgetItem(m_runs,
             {QLocale().toString(context.startedUtc.toLocalTime(), QLocale::ShortFormat),
@@ -188,15 +186,15 @@ void RunsPage::refresh()
     m_cells->setColumnCount(0);
     if (ids.size() != 2) {
         m_summary->setText(m_library->runs().size() < 2
-                ? tr("There is one run so far; a second one can be compared with it.")
-                : tr("Choose two runs to compare them."));
+                ? tr("There is only one run so far; run again to compare.")
+                : tr("Select two runs to compare them."));
         return;
     }
     for (const QString &id : ids)
         m_library->load(id);
     const auto first = m_library->run(ids[0]), second = m_library->run(ids[1]);
     if (!first || !second) {
-        m_summary->setText(tr("Reading the runs …"));
+        m_summary->setText(tr("Reading the runs…"));
         return;
     }
     const RunComparison comparison = compareRuns(first->verdicts, second->verdicts, regressionMetrics());
@@ -207,9 +205,9 @@ void RunsPage::refresh()
     if (a.engineVersion != b.engineVersion)
         lines << tr("The engine changed: %1, then %2.").arg(a.engineVersion, b.engineVersion).toHtmlEscaped();
     if (a.hostname != b.hostname || a.cpu != b.cpu)
-        lines << tr("They were made on different machines.");
+        lines << tr("The runs were made on different machines.");
     if (a.config.testMode != b.config.testMode)
-        lines << tr("One is a quick run and one a full run, so their figures are less sure to agree.");
+        lines << tr("One run is quick and the other full, so their results are less comparable.");
     for (qsizetype i = 0; i < comparison.metrics.size(); ++i)
         if (const QString line = summaryOf(comparison, i); !line.isEmpty())
             lines << line;
@@ -239,8 +237,8 @@ void RunsPage::refresh()
                                       differenceText(metric->id, *difference)));
                 item->setForeground(differenceColor(difference->verdict, palette()));
             } else if (!cell.inFirst || !cell.inSecond) {
-                item->setText(cell.inSecond ? tr("only now: %1").arg(figure(cell.second[i]))
-                                            : tr("only then: %1").arg(figure(cell.first[i])));
+                item->setText(cell.inSecond ? tr("new: %1").arg(figure(cell.second[i]))
+                                            : tr("removed: %1").arg(figure(cell.first[i])));
             } else {
                 item->setText(QStringLiteral("%1 → %2").arg(figure(cell.first[i]), figure(cell.second[i])));
             }

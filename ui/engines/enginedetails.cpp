@@ -44,9 +44,9 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     , m_sending(new QLabel)
     , m_cost(new QLabel)
     , m_models(new ServedModelsTable)
-    , m_keys(new QPushButton(tr("&Keys …")))
-    , m_prices(new QPushButton(tr("&Price list …")))
-    , m_clean(new QPushButton(tr("Remove what Sweetspot put &there")))
+    , m_keys(new QPushButton(tr("&Keys…")))
+    , m_prices(new QPushButton(tr("&Price list…")))
+    , m_clean(new QPushButton(tr("Remove Swee&tspot's models from the server")))
 {
     setObjectName(QStringLiteral("engineDetails"));
     auto *column = new QVBoxLayout(this);
@@ -176,11 +176,10 @@ void EngineDetails::show(const QString &engine)
 QString EngineDetails::sendingText(const EngineEntry &e) const
 {
     const QString readable = engineUrl(e).startsWith(QLatin1String("http:"))
-        ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the way can read all of it.")
+        ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the network can read everything.")
         : QString();
     return tr("Measuring sends the program's prompts and questions, or your own question file, to %1, with "
-              "your key "
-              "if you gave one. No model file, no name of this machine and no result is sent.")
+              "your key if you stored one. Model files, the name of this machine and results are not sent.")
                .arg(engineOrigin(e))
         + readable;
 }
@@ -194,18 +193,18 @@ QString EngineDetails::limitsText(const EngineEntry &e) const
     const DialectAbilities can = engine->makeDialect()->abilities();
     QStringList missing;
     if (!can.fixedLength)
-        missing << tr("a fixed length of answers");
+        missing << tr("fixed answer length");
     if (!can.cacheOff)
-        missing << tr("switching its prompt cache off");
+        missing << tr("disabling the prompt cache");
     if (!can.cachedCounts)
-        missing << tr("telling what came from its cache");
+        missing << tr("reporting cached tokens");
     if (!can.serverTimings)
-        missing << tr("times of its own to check ours against");
+        missing << tr("server-side timings for cross-checking");
     if (!can.eventCounts)
-        missing << tr("the number of tokens in each event");
-    return missing.isEmpty()
-        ? QString()
-        : tr("It lacks: %1. What depends on it is marked or left out.").arg(missing.join(QStringLiteral(", ")));
+        missing << tr("token counts per event");
+    return missing.isEmpty() ? QString()
+                             : tr("Not supported by this server: %1. Affected metrics are flagged or omitted.")
+                                   .arg(missing.join(QStringLiteral(", ")));
 }
 
 // What a run of the chosen models will cost, and what stands in the way.
@@ -223,12 +222,12 @@ QString EngineDetails::costText(const EngineEntry &e) const
     const CostEstimate cost = estimateCost(plan);
     QStringList lines;
     if (cost.cells > 0)
-        lines << tr("A run of these models costs %1. It stops measuring them at %2 %3 (Thresholds, Most cost).")
+        lines << tr("A run of these models costs %1. Measuring them stops at %2 %3 (Thresholds, Maximum cost).")
                      .arg(sweetspot::costText(cost, input.prices))
                      .arg(QLocale().toString(input.config.cloud.maxCost))
                      .arg(input.prices.currency);
     else if (plan.cells.isEmpty())
-        lines << tr("Choose models to see what a run of them will cost.");
+        lines << tr("Select models to see what a run of them will cost.");
     for (const CellSpec &cell : plan.cells)
         if (cell.skip)
             lines << cell.skip->sentence;
@@ -260,9 +259,8 @@ void EngineDetails::refresh()
         const Engine *ours = findEngine(m_name);
         const bool always = ours && ours->kind().always;
         m_title->setText(always ? m_name : QString());
-        m_words->setText(always
-                ? ours->kind().explanation
-                : tr("Choose an engine above, or add one: the same models are then measured on it too."));
+        m_words->setText(always ? ours->kind().explanation
+                                : tr("Select an engine above, or add one to measure the same models on it."));
         showLaunch(
             always && m_document->isOpen() ? builtInEntry(m_document->data().settings, m_name) : EngineEntry());
         m_showing = false;
@@ -286,7 +284,7 @@ void EngineDetails::refresh()
     m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
     m_baked->setVisible(kind->bakes);
     m_baked->setToolTip(
-        toolTipText(tr("Otherwise they go with every request. Variants have names that begin with “%1”.")
+        toolTipText(tr("Otherwise they are sent with every request. Variants have names that begin with “%1”.")
                         .arg(kind->modelPrefix)));
     m_baked->setChecked(e->baked);
     const bool elsewhere = good && !isOnThisMachine(*e);
@@ -318,7 +316,7 @@ void EngineDetails::pull(const QString &model)
     const EngineEntry *e = entry();
     if (!e)
         return;
-    emit noted(tr("%1 fetches %2; that may take a while.").arg(e->name, model));
+    emit noted(tr("%1 is downloading %2; this may take a while.").arg(e->name, model));
     m_pulling = model;
     m_models->setFetching(true);
     m_pull = inBackground(
@@ -330,9 +328,10 @@ void EngineDetails::pull(const QString &model)
             m_pulling.clear();
             m_models->setFetching(false);
             if (pulled)
-                emit noted(tr("%1 is there.").arg(model));
+                emit noted(tr("%1 has been downloaded.").arg(model));
             else if (pulled.error().code == ErrorCode::Cancelled)
-                emit noted(tr("Fetching %1 was stopped; what came of it is kept by the server.").arg(model));
+                emit noted(
+                    tr("The download of %1 was stopped; the server keeps the downloaded part.").arg(model));
             else
                 emit failed(pulled.error());
             m_monitor->ask();

@@ -34,9 +34,9 @@ enum Column { Name, State, Version, Where, Models, Latency, Connection };
 QString stateText(const EngineState *state, bool asking)
 {
     if (asking && !state)
-        return EnginesPage::tr("asking …");
+        return EnginesPage::tr("checking…");
     if (!state)
-        return EnginesPage::tr("not asked yet");
+        return EnginesPage::tr("not checked yet");
     return state->usable ? EnginesPage::tr("ready") : EnginesPage::tr("not usable");
 }
 
@@ -46,7 +46,7 @@ QString connectionText(const ConnectionState *connection)
         return {};
     QString text = breakerLabel(connection->breaker);
     if (connection->retries > 0)
-        text += QStringLiteral(", ") + EnginesPage::tr("%n request(s) asked again", "", connection->retries);
+        text += QStringLiteral(", ") + EnginesPage::tr("%n request(s) retried", "", connection->retries);
     return text;
 }
 
@@ -57,20 +57,20 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
     , m_document(document)
     , m_monitor(monitor)
     , m_table(makeTable("engines", tr("Engines of the project"),
-          {tr("Engine"), tr("State"), tr("Version"), tr("Where"), tr("Models"), tr("Latency"),
+          {tr("Engine"), tr("State"), tr("Version"), tr("Address"), tr("Models"), tr("Latency"),
               tr("Connection")}))
     , m_details(new EngineDetails(document, monitor))
     , m_add(new QPushButton(tr("&Add engine")))
     , m_remove(new QPushButton(tr("Re&move")))
-    , m_ask(new QPushButton(tr("Ask a&gain")))
+    , m_ask(new QPushButton(tr("Check a&gain")))
 {
     setObjectName(QStringLiteral("enginesPage"));
     const int space = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space, space, space, space);
-    auto *hello = new QLabel(tr("Every model of the project can be measured on several engines, side by side. "
-                                "llama.cpp is always there; "
-                                "nothing is sent to another machine before you allow it here."));
+    auto *hello = new QLabel(
+        tr("Every model of the project can be measured on several engines, side by side. llama.cpp is always "
+           "included; nothing is sent to another machine until you allow it here."));
     hello->setWordWrap(true);
     column->addWidget(hello);
     auto *bar = new QHBoxLayout;
@@ -245,7 +245,7 @@ void EnginesPage::remove()
 
 void EnginesPage::enable(const QString &name, bool on)
 {
-    m_document->change(on ? tr("measure engine") : tr("leave out engine"), {}, [&](ProjectData &data) {
+    m_document->change(on ? tr("include engine") : tr("exclude engine"), {}, [&](ProjectData &data) {
         for (EngineEntry &entry : data.settings.engines)
             if (entry.name == name)
                 entry.enabled = on;
@@ -260,7 +260,7 @@ void EnginesPage::openPrices()
         return;
     }
     emit noted(
-        tr("The price list is %1; change it in your editor. It is read again before each run.").arg(*path));
+        tr("The price list is %1; edit it in a text editor. It is read again before each run.").arg(*path));
     QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
 }
 

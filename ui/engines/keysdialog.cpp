@@ -26,8 +26,8 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
     setWindowTitle(tr("Keys"));
     auto *column = new QVBoxLayout(this);
     auto *intro
-        = new QLabel(tr("Keys are kept in the keyring of your desktop. They are in no project, report or log, "
-                        "and each is told to its own service only. “Test” asks that service once."));
+        = new QLabel(tr("Keys are stored in the keyring of your desktop, never in projects, reports or logs. "
+                        "Each key is sent only to its own service. “Test” contacts that service once."));
     intro->setWordWrap(true);
     column->addWidget(intro);
     m_problem->setObjectName(QStringLiteral("keyringProblem"));
@@ -64,7 +64,7 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     row.edit->setEchoMode(QLineEdit::Password);
     row.edit->setPlaceholderText(tr("Paste a key from %1").arg(kind.page));
     row.edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    row.keep = new QPushButton(tr("Keep"));
+    row.keep = new QPushButton(tr("Save"));
     row.test = new QPushButton(tr("Test"));
     row.remove = new QPushButton(tr("Remove"));
     row.keep->setObjectName(kind.id + QStringLiteral("Keep"));
@@ -149,7 +149,7 @@ void KeysDialog::showRow(Row &row)
     row.state->setPalette(colours);
     const bool kept
         = row.found.source == FoundKey::Source::Keyring || row.found.source == FoundKey::Source::Session;
-    row.keep->setText(kept ? tr("Replace") : tr("Keep"));
+    row.keep->setText(kept ? tr("Replace") : tr("Save"));
     row.keep->setEnabled(!row.edit->text().trimmed().isEmpty());
     row.test->setEnabled(!row.asking && (row.found.source != FoundKey::Source::None || row.keep->isEnabled()));
     row.remove->setEnabled(kept);
@@ -175,13 +175,13 @@ void KeysDialog::test(const QString &id)
     const QString typed = row.edit->text().trimmed();
     const QString key = typed.isEmpty() ? row.found.key : typed;
     row.asking = true;
-    note(id, tr("Asking %1 …").arg(row.kind.label));
+    note(id, tr("Contacting %1…").arg(row.kind.label));
     inBackground(
         this, [kind = row.kind, key](const std::stop_token &stop) { return testKey(kind, key, stop); },
         [this, id](const Status &accepted) {
             Row &tested = m_rows[id];
             tested.asking = false;
-            note(id, accepted ? tr("%1 takes this key.").arg(tested.kind.label) : accepted.error().sentence,
+            note(id, accepted ? tr("%1 accepts this key.").arg(tested.kind.label) : accepted.error().sentence,
                 !accepted);
         },
         Load::Wait);

@@ -30,10 +30,10 @@ ServedModelsTable::ServedModelsTable(QWidget *parent)
     m_models->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     column->addWidget(m_models, 1);
     auto *adding = new QHBoxLayout;
-    m_another->setPlaceholderText(tr("Another model, as the server calls it"));
+    m_another->setPlaceholderText(tr("Another model, by the server's name"));
     m_another->setObjectName(QStringLiteral("engineAnother"));
     m_fetch->setObjectName(QStringLiteral("engineFetch"));
-    m_fetch->setToolTip(tr("Asks this server to fetch the model from its own library."));
+    m_fetch->setToolTip(tr("Asks this server to download the model from its library."));
     adding->addWidget(m_another, 1);
     adding->addWidget(m_add);
     adding->addWidget(m_fetch);
@@ -61,7 +61,7 @@ ServedModelsTable::ServedModelsTable(QWidget *parent)
 void ServedModelsTable::setFetching(bool fetching)
 {
     m_fetching = fetching;
-    m_fetch->setText(fetching ? tr("Stop &fetching") : tr("&Fetch with %1").arg(m_fetcher));
+    m_fetch->setText(fetching ? tr("Stop do&wnload") : tr("Do&wnload with %1").arg(m_fetcher));
 }
 
 void ServedModelsTable::show(
@@ -88,7 +88,7 @@ void ServedModelsTable::show(
         item->setCheckState(0, chosen != m_chosen.end() ? Qt::Checked : Qt::Unchecked);
         auto *row = new QComboBox;
         row->setAccessibleName(tr("Row of %1").arg(foreignText(name)));
-        row->addItem(tr("its own row"), QString());
+        row->addItem(tr("separate row"), QString());
         for (const QString &model : rows)
             row->addItem(model, model);
         row->setCurrentIndex(chosen != m_chosen.end() ? std::max(0, row->findData(chosen->model)) : 0);
@@ -102,7 +102,7 @@ void ServedModelsTable::show(
     }
     if (names.isEmpty()) {
         auto *item = new QTreeWidgetItem(
-            m_models, {asking ? tr("Asking …") : tr("Not known yet; “Ask again” fetches the list.")});
+            m_models, {asking ? tr("Checking…") : tr("Not known yet; “Check again” loads the list.")});
         item->setFlags(Qt::NoItemFlags);
     }
     m_models->setColumnWidth(1, fontMetrics().averageCharWidth() * 40);
@@ -130,7 +130,7 @@ void ServedModelsTable::choose(const QString &served, bool on)
         models.erase(std::remove_if(models.begin(), models.end(),
                          [&served](const ServedModel &model) { return model.served == served; }),
             models.end());
-    emit changed(on ? tr("measure model of a server") : tr("leave out model of a server"), models);
+    emit changed(on ? tr("include served model") : tr("exclude served model"), models);
 }
 
 void ServedModelsTable::put(const QString &served, const QString &row)

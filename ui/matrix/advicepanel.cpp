@@ -54,7 +54,7 @@ QString chosenHtml(const UseCaseAdvice &advice, const QHash<CellId, QString> &co
     if (!command.isEmpty()) {
         html += QStringLiteral("<p style='margin:2px 0'><a href='copy:%1'>%2</a></p>")
                     .arg(copies.size())
-                    .arg(UiTr::tr("Copy the command that starts it").toHtmlEscaped());
+                    .arg(UiTr::tr("Copy start command").toHtmlEscaped());
         copies << command;
     }
     return html;
@@ -68,10 +68,8 @@ QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, Q
     const UseCaseAdvice &overall = recommendations.overall;
     if (recommendations.useCases.isEmpty())
         return QStringLiteral("<p>%1</p>")
-            .arg(UiTr::tr(
-                "Nothing was measured yet. After a run this page says which model to use for what, and how "
-                "sure that "
-                "is.")
+            .arg(UiTr::tr("Nothing has been measured yet. After a run, this page recommends a model for each "
+                          "use case and says how certain that is.")
                      .toHtmlEscaped());
     QString html = QStringLiteral("<h3 style='margin:0'>%1 %2</h3>")
                        .arg(UiTr::tr("Overall best:").toHtmlEscaped(),
@@ -99,7 +97,8 @@ QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, Q
         if (refused > 0)
             html += QStringLiteral("<p style='margin:2px 0'>%1 %2</p>")
                         .arg(markHtml(AdviceMark::Cross, palette),
-                            UiTr::tr("%n cell(s) below the thresholds or needs.", "", refused).toHtmlEscaped());
+                            UiTr::tr("%n cell(s) below the thresholds or requirements.", "", refused)
+                                .toHtmlEscaped());
         html += advice.best
             ? chosenHtml(advice, commands, copies)
             : QStringLiteral("<p style='margin:2px 0'>%1</p>").arg(advice.reason.toHtmlEscaped());
@@ -132,23 +131,23 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_text, 1);
-    auto *wishes = new QGroupBox(UiTr::tr("What you need"), this);
+    auto *wishes = new QGroupBox(UiTr::tr("Requirements"), this);
     auto *form = new QFormLayout(wishes);
     m_leaveFree->setObjectName(QStringLiteral("needLeaveFree"));
     m_leaveFree->setRange(0, 10000);
     m_leaveFree->setDecimals(1);
     m_leaveFree->setSuffix(UiTr::tr(" GB"));
-    m_leaveFree->setSpecialValueText(UiTr::tr("nothing more"));
-    m_leaveFree->setToolTip(UiTr::tr("Memory that other programs are to have, of limits.max_memory_gb."));
+    m_leaveFree->setSpecialValueText(UiTr::tr("no extra"));
+    m_leaveFree->setToolTip(UiTr::tr("Part of limits.max_memory_gb to leave for other programs."));
     form->addRow(UiTr::tr("Leave &free"), m_leaveFree);
     m_context->setObjectName(QStringLiteral("needContext"));
     m_context->setRange(0, 16 << 20);
     m_context->setSingleStep(1024);
     m_context->setGroupSeparatorShown(true);
     m_context->setSuffix(UiTr::tr(" tokens"));
-    m_context->setSpecialValueText(UiTr::tr("the usual"));
-    m_context->setToolTip(
-        UiTr::tr("Context at which long context work is judged; the usual is 8,192 or what comes nearest."));
+    m_context->setSpecialValueText(UiTr::tr("default"));
+    m_context->setToolTip(UiTr::tr(
+        "Context at which long context work is rated; the default is 8,192 or the closest measured size."));
     form->addRow(UiTr::tr("&Context"), m_context);
     m_speed->setObjectName(QStringLiteral("needSpeed"));
     m_speed->setRange(0, 100000);
@@ -163,7 +162,7 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
         slider->setRange(0, kSteps);
         slider->setPageStep(2);
         slider->setToolTip(
-            toolTipText(UiTr::tr("How much %1 counts for the overall answer.").arg(useCase.label)));
+            toolTipText(UiTr::tr("How much %1 counts for the overall recommendation.").arg(useCase.label)));
         m_weights.insert(useCase.id, slider);
         form->addRow(useCase.label, slider);
         connect(slider, &QSlider::valueChanged, this, [this, id = useCase.id](int value) {
@@ -177,14 +176,14 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
     }
     column->addWidget(wishes);
     connect(m_leaveFree, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        change(UiTr::tr("change needs"), [&](Wishes &w) { w.needs.leaveFreeGb = value; });
+        change(UiTr::tr("change requirements"), [&](Wishes &w) { w.needs.leaveFreeGb = value; });
     });
     connect(m_context, &QSpinBox::valueChanged, this, [this](int value) {
-        change(UiTr::tr("change needs"),
+        change(UiTr::tr("change requirements"),
             [&](Wishes &w) { w.needs.contextLength = value > 0 ? std::optional<int>(value) : std::nullopt; });
     });
     connect(m_speed, &QDoubleSpinBox::valueChanged, this, [this](double value) {
-        change(UiTr::tr("change needs"), [&](Wishes &w) {
+        change(UiTr::tr("change requirements"), [&](Wishes &w) {
             w.needs.leastTokensPerSecond = value > 0 ? std::optional<double>(value) : std::nullopt;
         });
     });

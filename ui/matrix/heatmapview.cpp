@@ -168,11 +168,11 @@ void HeatMapView::addComparisons(QMenu &menu, const QModelIndex &index, const QV
             keys << MatrixKey{m_matrix->rows().at(row).model, m_matrix->columns().at(column)};
         return keys;
     };
-    add(tr("Compare the chosen cells"), chosen);
+    add(tr("Compare selected cells"), chosen);
     add(tr("Compare this model's quantizations"), keysOf(rowSquares(index.row())));
     add(tr("Compare the models at this quantization"), keysOf(columnSquares(index.column())));
     menu.addSeparator();
-    menu.addAction(tr("What would fit …"), this,
+    menu.addAction(tr("What would fit…"), this,
         [this, model = m_matrix->rows().at(index.row()).model] { emit whatIfRequested(model); });
 }
 
@@ -181,10 +181,9 @@ void HeatMapView::addMeasureAgain(QMenu &menu, const QModelIndex &index)
     if (m_matrix->square(index.row(), index.column()).verdict.isProven())
         return;
     QAction *again = menu.addAction(
-        tr("Measure again what broke or was disturbed"), this, &HeatMapView::measureAgainRequested);
+        tr("Measure failed and disturbed cells again"), this, &HeatMapView::measureAgainRequested);
     again->setEnabled(m_resumable);
-    again->setToolTip(
-        tr("Resumes the run: all its cells that broke or were disturbed are measured once more."));
+    again->setToolTip(tr("Resumes the run and measures all its failed or disturbed cells again."));
 }
 
 void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
@@ -215,21 +214,21 @@ void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
     QVector<QPair<int, int>> all;
     for (int row = 0; row < m_matrix->rowCount(); ++row)
         all << rowSquares(row);
-    add(tr("Measure this model"), rowSquares(index.row()), true);
-    add(tr("Leave this model out"), rowSquares(index.row()), false);
+    add(tr("Include this model"), rowSquares(index.row()), true);
+    add(tr("Exclude this model"), rowSquares(index.row()), false);
     menu.addSeparator();
-    add(tr("Measure this quantization"), columnSquares(index.column()), true);
-    add(tr("Leave this quantization out"), columnSquares(index.column()), false);
+    add(tr("Include this quantization"), columnSquares(index.column()), true);
+    add(tr("Exclude this quantization"), columnSquares(index.column()), false);
     menu.addSeparator();
-    add(tr("Measure everything"), all, true);
+    add(tr("Include everything"), all, true);
     addMeasureAgain(menu, index);
     menu.addSeparator();
     const bool forced = m_matrix->square(index.row(), index.column()).forced;
     QAction *force = menu.addAction(
-        tr("Measure in any case"), this, [this, chosen, forced] { emit forceRequested(chosen, !forced); });
+        tr("Always measure"), this, [this, chosen, forced] { emit forceRequested(chosen, !forced); });
     force->setCheckable(true);
     force->setChecked(forced);
-    force->setToolTip(tr("Whatever the rules of early termination say."));
+    force->setToolTip(tr("Regardless of pruning rules."));
     force->setEnabled(m_matrix->square(index.row(), index.column()).verdict.state != CellState::NoFile);
     menu.setToolTipsVisible(true);
     menu.exec(event->globalPos());

@@ -38,7 +38,7 @@ QString profileHeading(const QString &profile, const CellVerdict &verdict)
 {
     const Profile *known = findProfile(profile);
     QString html = QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>")
-                       .arg((known ? known->label() : UiTr::tr("The whole cell")).toHtmlEscaped());
+                       .arg((known ? known->label() : UiTr::tr("Entire cell")).toHtmlEscaped());
     for (const ProfileVerdict &judged : verdict.profiles)
         if (judged.profile == profile)
             html += QStringLiteral("<p style='margin:2px 0 0 0'><b>%1</b> · %2</p>")
@@ -59,7 +59,7 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
         QString spread;
         if (value->low && value->high)
             spread = value->interval
-                ? UiTr::tr("95 % sure: %1 to %2, n = %3")
+                ? UiTr::tr("95 % confidence: %1 to %2, n = %3")
                       .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
                       .arg(value->n)
                 : UiTr::tr("%1 to %2, n = %3")
@@ -69,7 +69,7 @@ QString metricRows(const MatrixSquare &square, const BenchConfig &config, const 
         if (!spread.isEmpty())
             notes << spread;
         if (const QString threshold = thresholdText(metric.id, config); !threshold.isEmpty())
-            notes << UiTr::tr("wanted: %1").arg(threshold);
+            notes << UiTr::tr("required: %1").arg(threshold);
         if (const QString words = translateMetric(metric.id, value->value); !words.isEmpty())
             notes << QStringLiteral("“%1”").arg(words);
         const QString flags = value->flags.isEmpty()
@@ -171,10 +171,10 @@ Inspector::Inspector(QWidget *parent)
     : QWidget(parent)
     , m_text(new QTextBrowser(this))
     , m_copy(new QPushButton(UiTr::tr("Copy command"), this))
-    , m_log(new QPushButton(UiTr::tr("Server log …"), this))
+    , m_log(new QPushButton(UiTr::tr("Server log…"), this))
 {
     setObjectName(QStringLiteral("inspector"));
-    m_text->setAccessibleName(UiTr::tr("Details of the chosen cell"));
+    m_text->setAccessibleName(UiTr::tr("Details of the selected cell"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
@@ -200,7 +200,7 @@ Inspector::Inspector(QWidget *parent)
                 dialog->setWindowTitle(UiTr::tr("Server log"));
                 auto *column = new QVBoxLayout(dialog);
                 auto *view
-                    = new QPlainTextEdit(text.isEmpty() ? UiTr::tr("The server wrote nothing.") : text, dialog);
+                    = new QPlainTextEdit(text.isEmpty() ? UiTr::tr("The server log is empty.") : text, dialog);
                 view->setReadOnly(true);
                 view->setLineWrapMode(QPlainTextEdit::NoWrap);
                 QFont mono(QStringLiteral("monospace"));
@@ -224,9 +224,8 @@ void Inspector::clear()
     m_html.clear();
     m_copy->setEnabled(false);
     m_log->setEnabled(false);
-    m_text->setHtml(
-        QStringLiteral("<p>%1</p>")
-            .arg(UiTr::tr("Choose a cell of the matrix to see everything about it.").toHtmlEscaped()));
+    m_text->setHtml(QStringLiteral("<p>%1</p>")
+                        .arg(UiTr::tr("Select a cell of the matrix to see its details.").toHtmlEscaped()));
 }
 
 void Inspector::show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,

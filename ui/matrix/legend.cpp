@@ -47,7 +47,7 @@ void Legend::describe()
     const QString range
         = scale.isEmpty() ? QString() : tr("From %1 to %2.").arg(worst, best) + QLatin1Char('\n');
     const QString again = QLatin1Char('\n')
-        + tr("Hatched with %1 or %2: too little could be measured for a verdict; measure it again.")
+        + tr("Hatched with %1 or %2: not enough could be measured for a verdict; measure it again.")
               .arg(cellStateMark(CellState::Unproven), cellStateMark(CellState::Disturbed));
     setToolTip(toolTipText(range
         + (scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "

@@ -14,15 +14,15 @@ LivePanel::LivePanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("livePanel"));
     m_rate = new LineChart(tr("Token rate"), tr("tokens/s"),
-        tr("Press Run (F5): the token rate of every repetition appears here."), this);
+        tr("Press Run (F5) to see the token rate of each repetition here."), this);
     const CpuThermometer thermometer = CpuThermometer::find();
     m_temperature = new LineChart(tr("CPU temperature"), QStringLiteral("°C"),
-        thermometer.isValid() ? tr("The temperature appears while a run goes on.")
+        thermometer.isValid() ? tr("The temperature appears during a run.")
                               : tr("No sensor. %1").arg(thermometer.whyNot()),
         this);
     m_temperature->setFromZero(false);
-    m_memory = new LineChart(
-        tr("Server memory"), tr("MB"), tr("The server's memory appears while a run goes on."), this);
+    m_memory
+        = new LineChart(tr("Server memory"), tr("MB"), tr("The server's memory appears during a run."), this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);

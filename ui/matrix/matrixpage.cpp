@@ -60,18 +60,18 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_mode->setObjectName(QStringLiteral("modeSelector"));
     m_mode->addItem(tr("Quick"), int(TestMode::Quick));
     m_mode->addItem(tr("Full"), int(TestMode::Full));
-    m_mode->setToolTip(tr("Quick measures few quantizations with few repetitions, full all of them until the "
-                          "interval is narrow."));
+    m_mode->setToolTip(tr("Quick measures a few quantizations with few repetitions, full measures all of them "
+                          "until the intervals are narrow."));
     bar->addWidget(modeLabel);
     bar->addWidget(m_mode);
     bar->addWidget(new Legend(model, this), 1);
 
     auto *holder = new QWidget(this);
     m_stack = new QStackedLayout(holder);
-    auto *empty = new QLabel(tr("No models in this project yet.\n\nDrop GGUF files anywhere in this window, or "
-                                "add them in the list on the left.\n"
-                                "Each model becomes a row, each quantization a column."),
-        holder);
+    auto *empty
+        = new QLabel(tr("No models in this project yet.\n\nDrop GGUF files anywhere in this window, or add "
+                        "them to the list on the left.\nEach model becomes a row, each quantization a column."),
+            holder);
     empty->setObjectName(QStringLiteral("matrixEmpty"));
     empty->setAlignment(Qt::AlignCenter);
     empty->setWordWrap(true);
@@ -111,7 +111,7 @@ void MatrixPage::setMetric(const QString &id)
 
 void MatrixPage::toggle(const QVector<MatrixKey> &keys, bool include)
 {
-    const QString text = include ? tr("take cells in") : tr("leave cells out");
+    const QString text = include ? tr("include cells") : tr("exclude cells");
     m_document->change(text, {}, [&](ProjectData &data) {
         for (const MatrixKey &key : keys) {
             if (include)
@@ -124,7 +124,7 @@ void MatrixPage::toggle(const QVector<MatrixKey> &keys, bool include)
 
 void MatrixPage::force(const QVector<MatrixKey> &keys, bool on)
 {
-    const QString text = on ? tr("measure cells in any case") : tr("leave cells to the rules");
+    const QString text = on ? tr("always measure cells") : tr("let rules decide on cells");
     m_document->change(text, {}, [&](ProjectData &data) {
         for (const MatrixKey &key : keys) {
             if (on) {
@@ -150,13 +150,13 @@ void MatrixPage::refresh()
         for (int column = 0; column < m_model->columnCount(); ++column)
             ++count[m_model->square(row, column).plan];
     QStringList parts{tr("Cells to measure: %1").arg(count[SquarePlan::In])};
-    const std::pair<SquarePlan, QString> others[] = {{SquarePlan::OtherMode, tr("left to full mode: %1")},
-        {SquarePlan::Unusable, tr("not usable: %1")}, {SquarePlan::Out, tr("taken out: %1")}};
+    const std::pair<SquarePlan, QString> others[] = {{SquarePlan::OtherMode, tr("full mode only: %1")},
+        {SquarePlan::Unusable, tr("unusable: %1")}, {SquarePlan::Out, tr("excluded: %1")}};
     for (const auto &[plan, text] : others)
         if (count[plan] > 0)
             parts << text.arg(count[plan]);
-    parts << tr("click a corner box, or press Space, to take cells in or out; double-click a heading for a "
-                "whole row or column");
+    parts << tr("click a corner box or press Space to include or exclude cells; double-click a heading for an "
+                "entire row or column");
     m_summary->setText(parts.join(QStringLiteral(" · ")));
     m_summary->setVisible(m_warning->text().isEmpty() && m_model->rowCount() > 0);
 }
@@ -180,7 +180,7 @@ void MatrixPage::endWarnings()
 void MatrixPage::showWarning()
 {
     const QString text
-        = m_warnings.isEmpty() ? QString() : tr("≈ %1 Such attempts do not count.").arg(*m_warnings.begin());
+        = m_warnings.isEmpty() ? QString() : tr("≈ %1 Such attempts are discarded.").arg(*m_warnings.begin());
     if (m_warning->text() == text)
         return;
     m_warning->tell(text);

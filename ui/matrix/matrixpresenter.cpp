@@ -185,7 +185,7 @@ std::optional<QString> servedForecast(const ProjectData &data, const CellId &cel
 {
     for (const EngineEntry &entry : data.settings.engines)
         if (entry.name == cell.engine && !acceptsFiles(entry))
-            return UiTr::tr("Asked at %1; needs no memory here.").arg(engineHost(entry));
+            return UiTr::tr("Runs on the server at %1; needs no memory here.").arg(engineHost(entry));
     return std::nullopt;
 }
 
@@ -255,8 +255,8 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
         keep(SquarePlan::Unusable, "bad_file", facts->problem);
     if (square.plan == SquarePlan::OtherMode)
         keep(SquarePlan::OtherMode, "mode",
-            tr("Quick mode leaves this quantization to full mode. Choose Full to measure it, or add it to "
-               "quick_mode_quants in models.yaml."));
+            tr("Quick mode skips this quantization. Choose Full to measure it, or add it to quick_mode_quants "
+               "in models.yaml."));
     if (verdict.state == CellState::NoFile) // listed, but not on this machine
         verdict.state = CellState::Skipped;
 }

@@ -33,8 +33,8 @@ StressBanner::StressBanner(QWidget *parent)
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_stop->setObjectName(QStringLiteral("stressStop"));
-    m_stop->setAccessibleName(tr("Stop the stress and the run"));
-    m_stop->setToolTip(tr("Ends the load at once. What was measured so far is kept."));
+    m_stop->setAccessibleName(tr("Stop the stress test and the run"));
+    m_stop->setToolTip(tr("Stops the load immediately. Results so far are kept."));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setBold(true);
@@ -44,12 +44,12 @@ StressBanner::StressBanner(QWidget *parent)
     m_stop->setMinimumSize(QFontMetrics(large).averageCharWidth() * 14, QFontMetrics(large).height() * 3);
     const CpuThermometer thermometer = CpuThermometer::find();
     m_temperature = new LineChart(tr("CPU temperature"), QStringLiteral("°C"),
-        thermometer.isValid() ? tr("The first reading is on its way.")
-                              : tr("No sensor, so heat is not watched. %1").arg(thermometer.whyNot()),
+        thermometer.isValid() ? tr("Waiting for the first reading.")
+                              : tr("No sensor, so heat is not monitored. %1").arg(thermometer.whyNot()),
         this);
     m_temperature->setFromZero(false);
-    m_rate = new LineChart(
-        tr("Speed of all streams"), tr("tokens/s"), tr("The first reading is on its way."), this);
+    m_rate
+        = new LineChart(tr("Speed of all streams"), tr("tokens/s"), tr("Waiting for the first reading."), this);
     auto *grid = new QGridLayout(this);
     grid->addWidget(m_title, 0, 0);
     grid->addWidget(m_now, 1, 0);

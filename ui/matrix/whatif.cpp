@@ -62,9 +62,9 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
     , m_answer(new QLabel)
     , m_parts(new QLabel)
     , m_gpu(new QDoubleSpinBox)
-    , m_hostBar(new MemoryBar(host.byLimit ? tr("Memory that models may take (the limit under Thresholds)")
-                                           : tr("Memory that is available on this machine")))
-    , m_deviceBar(new MemoryBar(tr("Memory of the GPU")))
+    , m_hostBar(new MemoryBar(host.byLimit ? tr("Memory available to models (the limit under Thresholds)")
+                                           : tr("Memory available on this machine")))
+    , m_deviceBar(new MemoryBar(tr("GPU memory")))
     , m_take(new QPushButton(tr("Use this context in the project")))
 {
     setObjectName(QStringLiteral("whatIf"));
@@ -95,11 +95,10 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
         const char *name;
         QString accessible;
     } named[] = {{m_quantization, "whatIfQuantization", tr("Quantization")},
-        {m_context, "whatIfContext", tr("Context of each slot")}, {m_slots, "whatIfSlots", tr("Slots")},
+        {m_context, "whatIfContext", tr("Context per slot")}, {m_slots, "whatIfSlots", tr("Slots")},
         {m_layers, "whatIfLayers", tr("Layers on the GPU")}, {m_gpu, "whatIfGpu", tr("GPU memory")},
-        {m_keyType, "whatIfKeys", tr("Keys of the cache")},
-        {m_valueType, "whatIfValues", tr("Values of the cache")}, {m_answer, "whatIfAnswer", tr("Answer")},
-        {m_take, "whatIfTake", {}}};
+        {m_keyType, "whatIfKeys", tr("KV cache keys")}, {m_valueType, "whatIfValues", tr("KV cache values")},
+        {m_answer, "whatIfAnswer", tr("Result")}, {m_take, "whatIfTake", {}}};
     for (const auto &entry : named) {
         entry.widget->setObjectName(QString::fromLatin1(entry.name));
         entry.widget->setAccessibleName(entry.accessible);
@@ -113,7 +112,7 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
     auto *form = new QFormLayout;
     column->addLayout(form);
     form->addRow(tr("&Quantization"), m_quantization);
-    form->addRow(tr("&Context of each slot"), beside(m_context, m_contextText));
+    form->addRow(tr("&Context per slot"), beside(m_context, m_contextText));
     form->addRow(tr("&Slots"), beside(m_slots, m_slotsText));
     auto *types = new QWidget;
     auto *typeRow = new QHBoxLayout(types);
@@ -194,7 +193,7 @@ void WhatIf::update()
     m_slotsText->setText(locale.toString(asked.cache.sequences));
     const auto fit = fitOf(asked);
     if (!fit) {
-        m_answer->setText(tr("This file does not say enough of its shape to tell."));
+        m_answer->setText(tr("This file does not contain enough information for an estimate."));
         m_hostBar->hide();
         m_deviceBar->hide();
         m_parts->clear();
@@ -202,7 +201,7 @@ void WhatIf::update()
     }
     m_layersText->setText(!asked.deviceBytes ? tr("none")
             : asked.gpuLayers                ? tr("%1 of %2").arg(fit->gpuLayers).arg(fit->layers)
-                                             : tr("as fit: %1 of %2").arg(fit->gpuLayers).arg(fit->layers));
+                              : tr("as many as fit: %1 of %2").arg(fit->gpuLayers).arg(fit->layers));
     m_answer->setText(fitText(*fit));
     const auto parts = [this](const MemoryParts &of) {
         return QVector<MemoryBar::Part>{
@@ -215,9 +214,9 @@ void WhatIf::update()
         m_deviceBar->showParts(parts(fit->device), *asked.deviceBytes);
     const auto perToken = kvBytesPerToken(asked.header, asked.cache);
     m_parts->setText(perToken && *perToken > 0
-            ? tr("Estimated from the model's head. A token more in each slot costs %1 of cache.")
+            ? tr("Estimated from the model's header. Each additional token per slot needs %1 of KV cache.")
                   .arg(formatBytes(*perToken * asked.cache.sequences))
-            : tr("Estimated from the model's head."));
+            : tr("Estimated from the model's header."));
     m_take->setEnabled(m_document->isEditable()
         && m_document->data().config.llamaCpp.defaultCtxSize != asked.cache.contextLength);
 }

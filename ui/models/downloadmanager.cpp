@@ -217,7 +217,7 @@ void DownloadManager::ended(int id, const Status &fetched)
         item->progress.done = item->progress.total;
         const PlannedFetch plan = item->plan;
         if (plan.wanted.model.isEmpty())
-            addInBackground(this, m_document, UiTr::tr("add a fetched model"),
+            addInBackground(this, m_document, UiTr::tr("add downloaded model"),
                 {{plan.target(), plan.wanted.repo.section(QLatin1Char('/'), 1), plan.wanted.quantization,
                     plan.wanted.repo, {}}});
         emit arrived(plan.target());
@@ -236,20 +236,20 @@ QString downloadStateText(const DownloadItem &item, bool held)
 {
     switch (item.state) {
     case DownloadItem::State::Waiting:
-        return held ? UiTr::tr("waits until the run has ended") : UiTr::tr("waiting");
+        return held ? UiTr::tr("waiting for the run to finish") : UiTr::tr("waiting");
     case DownloadItem::State::Fetching: {
         const double left = double(item.progress.total - item.progress.done);
         return item.bytesPerSecond > 0
             ? UiTr::tr("%1/s, %2 left")
                   .arg(formatBytes(item.bytesPerSecond), durationText(left / item.bytesPerSecond))
-            : UiTr::tr("begins …");
+            : UiTr::tr("starting…");
     }
     case DownloadItem::State::Paused:
         return UiTr::tr("paused");
     case DownloadItem::State::Done:
         return item.plan.file.sha256.contains(QString())
-            ? UiTr::tr("here; the hub gives no checksum to verify it with")
-            : UiTr::tr("here, checksum verified");
+            ? UiTr::tr("complete; the hub has no checksum to verify it")
+            : UiTr::tr("complete, checksum verified");
     case DownloadItem::State::Failed:
         break;
     }

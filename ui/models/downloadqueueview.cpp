@@ -31,7 +31,7 @@ DownloadQueueView::DownloadQueueView(Document *document, DownloadManager *downlo
     : QWidget(parent)
     , m_document(document)
     , m_downloads(downloads)
-    , m_list(makeTable("downloads", tr("Downloads"), {tr("Model"), tr("Fetched"), tr("State")}))
+    , m_list(makeTable("downloads", tr("Downloads"), {tr("Model"), tr("Downloaded"), tr("State")}))
     , m_space(new QLabel)
     , m_missing(new QPushButton)
     , m_pause(new QPushButton(tr("&Pause")))
@@ -40,7 +40,7 @@ DownloadQueueView::DownloadQueueView(Document *document, DownloadManager *downlo
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, fontMetrics().height() / 2, 0, 0);
     auto *bar = new QHBoxLayout;
-    auto *allowed = new QCheckBox(tr("&Go on while something is measured (it disturbs the measurements)"));
+    auto *allowed = new QCheckBox(tr("Co&ntinue during measurements (this disturbs them)"));
     allowed->setObjectName(QStringLiteral("downloadsWhileMeasuring"));
     allowed->setChecked(m_downloads->isAllowedWhileMeasuring());
     m_missing->setObjectName(QStringLiteral("fetchMissing"));
@@ -101,7 +101,7 @@ void DownloadQueueView::refresh()
     }
     m_pause->setEnabled(chosen() != 0);
     m_remove->setEnabled(chosen() != 0);
-    m_pause->setText(stands ? tr("&Go on") : tr("&Pause"));
+    m_pause->setText(stands ? tr("Res&ume") : tr("&Pause"));
 }
 
 void DownloadQueueView::showMissing()
@@ -131,12 +131,12 @@ void DownloadQueueView::present(const QVector<WantedFile> &missing, std::optiona
     m_wanted = missing;
     m_missing->setVisible(!missing.isEmpty());
     m_missing->setEnabled(!m_document->isReadOnly());
-    m_missing->setText(tr("Fetch what the run &lacks (%1)").arg(missing.size()));
+    m_missing->setText(tr("Down&load missing files (%1)").arg(missing.size()));
     QStringList names;
     for (const WantedFile &file : missing)
         names << QStringLiteral("%1 %2 (%3)").arg(file.model, file.quantization, file.repo);
     m_missing->setToolTip(toolTipText(names.join(QLatin1Char('\n'))));
-    m_space->setText(free ? tr("%1 free on the disk").arg(formatBytes(*free)) : QString());
+    m_space->setText(free ? tr("%1 free on disk").arg(formatBytes(*free)) : QString());
 }
 
 void DownloadQueueView::fetchMissing()

@@ -64,11 +64,11 @@ HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent
     , m_models(makeTable("hubModels", tr("Models on the hub"),
           {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
     , m_files(makeTable("hubFiles", tr("Files of the repository"),
-          {tr("Quantization"), tr("Size"), tr("Needs (estimated)"), tr("Here (estimated)")}))
+          {tr("Quantization"), tr("Size"), tr("Memory (estimated)"), tr("Here (estimated)")}))
     , m_status(new QLabel)
     , m_repoTitle(new QLabel)
     , m_more(new QPushButton(tr("&More results")))
-    , m_fetch(new QPushButton(tr("Fe&tch")))
+    , m_fetch(new QPushButton(tr("Do&wnload")))
 {
     setObjectName(QStringLiteral("hubPage"));
     const int space = fontMetrics().height() / 2;
@@ -100,9 +100,8 @@ void HubPage::sayHello()
     const HubAccess &access = m_downloads->hub().access();
     say(tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
             .arg(access.token.isEmpty()
-                    ? tr("Without a token gated and private repositories are closed; Edit > Keys "
-                         "takes one.")
-                    : tr("The token from %1 is used.").arg(access.tokenFrom)));
+                    ? tr("Gated and private repositories need a token; add one under Edit > Keys.")
+                    : tr("Using the token from %1.").arg(access.tokenFrom)));
 }
 
 QWidget *HubPage::makeSearch()
@@ -131,7 +130,7 @@ QWidget *HubPage::makeSearch()
         m_quantization->addItem(name, name);
     m_fitting->setObjectName(QStringLiteral("hubFitting"));
     m_fitting->setToolTip(
-        tr("Only models that fit into this machine's memory at the chosen quantization, or at Q4_K_M."));
+        tr("Only models that fit into this machine's memory at the selected quantization (default: Q4_K_M)."));
     auto *filters = new QHBoxLayout;
     filters->addWidget(m_size);
     filters->addWidget(m_quantization);
@@ -177,7 +176,7 @@ QWidget *HubPage::makeFiles()
     column->setContentsMargins(fontMetrics().height() / 2, 0, 0, 0);
     m_repoTitle->setWordWrap(true);
     m_repoTitle->setTextFormat(Qt::PlainText);
-    m_repoTitle->setText(tr("Choose a repository to see its files."));
+    m_repoTitle->setText(tr("Select a repository to see its files."));
     column->addWidget(m_repoTitle);
     m_files->setSelectionMode(QTreeWidget::ExtendedSelection);
     for (const int narrow : {0, 1, 2})
@@ -226,7 +225,7 @@ void HubPage::search()
             mostParametersFor(usableBytes(), query.quantization));
     m_models->clear();
     m_more->hide();
-    say(tr("Searching …"));
+    say(tr("Searching…"));
     m_searching.request_stop();
     m_searching = inBackground(
         this,
@@ -253,7 +252,7 @@ void HubPage::showModels(const Result<HubResults> &page)
                 model.gated.isEmpty() ? tr("open") : tr("gated")});
         item->setData(0, kNameRole, model.repo);
         if (!model.gated.isEmpty())
-            item->setToolTip(5, tr("Accept its terms on the hub first, and give a token under Edit > Keys."));
+            item->setToolTip(5, tr("Accept its terms on the hub first, then add a token under Edit > Keys."));
         item->setToolTip(0, toolTipText(item->text(0)));
         for (const int column : {1, 2, 4})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
@@ -261,7 +260,7 @@ void HubPage::showModels(const Result<HubResults> &page)
     m_next = page->next;
     m_more->setVisible(!m_next.isEmpty());
     say(m_models->topLevelItemCount() == 0
-            ? tr("Nothing was found; try fewer words or other filters.")
+            ? tr("No results; try fewer words or other filters.")
             : tr("Repositories: %n, most downloaded first.", "", m_models->topLevelItemCount()));
 }
 
@@ -269,7 +268,7 @@ void HubPage::openRepo(const QString &repo, const QString &quantization)
 {
     const int number = ++m_repoNumber;
     m_files->clear();
-    m_repoTitle->setText(tr("Reading %1 …").arg(repo));
+    m_repoTitle->setText(tr("Reading %1…").arg(repo));
     m_reading.request_stop();
     m_reading = inBackground(
         this,
@@ -292,12 +291,12 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
     m_repoTitle->setText(m_repo.files.isEmpty()
             ? tr("%1 has no GGUF files; look for a repository whose name ends in GGUF.").arg(m_repo.repo)
             : tr("%1, licence: %2")
-                  .arg(m_repo.repo, m_repo.license.isEmpty() ? tr("not told") : foreignText(m_repo.license)));
+                  .arg(m_repo.repo, m_repo.license.isEmpty() ? tr("not stated") : foreignText(m_repo.license)));
     for (qsizetype i = 0; i < m_repo.files.size(); ++i) {
         const HubFile &file = m_repo.files[i];
         auto *item = new QTreeWidgetItem(m_files,
             {file.quantization.isEmpty() ? foreignText(file.path()) : file.quantization,
-                formatBytes(double(file.bytes())), QString(), tr("being read …")});
+                formatBytes(double(file.bytes())), QString(), tr("reading…")});
         item->setData(0, kNameRole, int(i));
         item->setToolTip(0, toolTipText(file.paths.join(QLatin1Char('\n'))));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -350,7 +349,7 @@ void HubPage::showFit(const GgufHeader &header)
         question.hostBytes = usable;
         item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
         const auto fit = fitOf(question);
-        item->setText(3, fit ? fitText(*fit) : tr("not known"));
+        item->setText(3, fit ? fitText(*fit) : tr("unknown"));
         item->setToolTip(3, toolTipText(item->text(3)));
         if (fit && !fit->fits())
             item->setForeground(3, warningColor(palette()));

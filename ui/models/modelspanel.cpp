@@ -57,8 +57,8 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     m_byName->setObjectName(QStringLiteral("addByName"));
     m_byName->setAccessibleName(tr("Add a model by name or link"));
     m_byName->setPlaceholderText(tr("Add by name or hub link"));
-    m_byName->setToolTip(tr("Part of a name finds what is on this machine, then what is on the hub; "
-                            "“organisation/name:Q4_K_M” or a link opens that repository."));
+    m_byName->setToolTip(tr("Part of a name searches this machine, then the hub; “organisation/name:Q4_K_M” or "
+                            "a link opens that repository."));
     m_byName->setClearButtonEnabled(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_byName);
@@ -85,7 +85,7 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
     m_nameProblem = problemLabel(m_form, QStringLiteral("modelNameProblem"));
     m_size = new QLineEdit(m_form);
     m_size->setObjectName(QStringLiteral("modelSize"));
-    m_size->setToolTip(tr("Groups the matrix and orders the tests: 350M, 1.5B, 8x7B, …"));
+    m_size->setToolTip(tr("Groups the matrix and orders the tests: 350M, 1.5B, 8x7B,…"));
     m_sizeProblem = problemLabel(m_form, QStringLiteral("modelSizeProblem"));
     m_files = new QTableWidget(0, 2, m_form);
     m_files->setObjectName(QStringLiteral("modelFiles"));
@@ -132,14 +132,14 @@ ModelsPanel::ModelsPanel(Document *document, QWidget *parent)
 void ModelsPanel::makeMenus()
 {
     auto *add = new QMenu(m_add);
-    add->addAction(tr("&Files …"), this, &ModelsPanel::addFilesRequested);
-    add->addAction(tr("From &other programs on this machine …"), this, &ModelsPanel::addStoredRequested);
-    add->addAction(tr("From the &hub …"), this, [this] { emit addByNameRequested({}); });
-    add->addAction(tr("From a &models.yaml …"), this, &ModelsPanel::importRequested);
+    add->addAction(tr("&Files…"), this, &ModelsPanel::addFilesRequested);
+    add->addAction(tr("From &other programs on this machine…"), this, &ModelsPanel::addStoredRequested);
+    add->addAction(tr("From the &hub…"), this, [this] { emit addByNameRequested({}); });
+    add->addAction(tr("From a &models.yaml…"), this, &ModelsPanel::importRequested);
     m_add->setMenu(add);
     m_more->setObjectName(QStringLiteral("moreModels"));
     auto *more = new QMenu(m_more);
-    m_whatIf = more->addAction(tr("&What would fit …"), this, [this] {
+    m_whatIf = more->addAction(tr("&What would fit…"), this, [this] {
         if (const ModelDefinition *model = current())
             emit whatIfRequested(model->name);
     });
@@ -151,7 +151,7 @@ void ModelsPanel::makeMenus()
         reorder(tr("sort models by size"), &ModelList::sortedBySize, model ? model->name : QString());
     });
     more->addSeparator();
-    more->addAction(tr("&Export models.yaml …"), this, &ModelsPanel::exportRequested);
+    more->addAction(tr("&Export models.yaml…"), this, &ModelsPanel::exportRequested);
     m_more->setMenu(more);
     // The list has the focus when these are meant.
     m_up->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Up));
@@ -260,7 +260,7 @@ void ModelsPanel::showModel()
         m_nameProblem->tell({});
         m_fileProblem->tell({});
         m_sizeProblem->tell(!model->size.isEmpty() && !parseModelSize(model->size)
-                ? tr("This size cannot be compared; write a number with K, M or B, such as 3B.")
+                ? tr("This size is not recognised; enter a number with K, M or B, such as 3B.")
                 : QString());
     }
     m_refreshing = false;
@@ -329,7 +329,7 @@ void ModelsPanel::commitSize()
         return;
     if (!size.isEmpty() && !parseModelSize(size))
         return m_sizeProblem->tell(
-            tr("This size cannot be compared; write a number with K, M or B, such as 3B."));
+            tr("This size is not recognised; enter a number with K, M or B, such as 3B."));
     m_size->setModified(false);
     edit(tr("change size"), [&](ModelDefinition &m) { m.size = size; });
 }
@@ -344,12 +344,12 @@ void ModelsPanel::commitFile(int row, int column)
     if (column == 0) {
         const QString quantization = text.toUpper();
         if (quantization.isEmpty() || (quantization != before && model->files.contains(quantization)))
-            return m_fileProblem->tell(tr("Each quantization needs a name of its own, such as Q4_K_M."));
+            return m_fileProblem->tell(tr("Each quantization needs a unique name, such as Q4_K_M."));
         edit(tr("change quantization"),
             [&](ModelDefinition &m) { m.files.insert(quantization, m.files.take(before)); });
     } else {
         if (text.isEmpty())
-            return m_fileProblem->tell(tr("A file name is needed here."));
+            return m_fileProblem->tell(tr("A file name is required here."));
         edit(tr("change file"), [&](ModelDefinition &m) { m.files[before] = text; });
     }
 }

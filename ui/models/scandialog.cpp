@@ -38,7 +38,7 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
     m_list->setVisible(!m_models.isEmpty());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(findings.forOpenProject ? tr("Add to the project") : tr("Make a project of them"));
+    ok->setText(findings.forOpenProject ? tr("Add to project") : tr("Create project"));
     column->addWidget(buttons);
     for (const StoredModel &model : m_models) {
         const QString known = findings.known.value(model.path);
@@ -80,8 +80,8 @@ QString ScanDialog::headline(const ScanFindings &findings) const
             : tr("%n model file(s) with a name like “%1”. Files stay where they are.", "", int(m_models.size()))
                   .arg(findings.name);
     return findings.places.isEmpty()
-        ? tr("None of the folders in which programs keep models is on this machine. Choose files instead.")
-        : tr("No GGUF files were found in %1. Choose files instead.")
+        ? tr("None of the usual model folders exists on this machine. Choose files instead.")
+        : tr("No GGUF files found in %1. Choose files instead.")
               .arg(findings.places.join(QStringLiteral(", ")));
 }
 

@@ -89,7 +89,7 @@ Status Document::create(const QString &path, const ProjectData &data)
     const ProjectFolder folder(path);
     if (folder.looksLikeProject())
         return Error{ErrorCode::BadInput,
-            tr("%1 holds a project already; open it, or choose another folder.")
+            tr("%1 already contains a project; open it, or choose another folder.")
                 .arg(QDir::toNativeSeparators(folder.path())),
             {}};
     if (const auto saved = folder.save(data); !saved)
@@ -125,7 +125,7 @@ Status Document::saveAs(const QString &path)
     const ProjectFolder folder(path);
     if (folder.looksLikeProject())
         return Error{ErrorCode::BadInput,
-            tr("%1 holds a project already; choose another folder.")
+            tr("%1 already contains a project; choose another folder.")
                 .arg(QDir::toNativeSeparators(folder.path())),
             {}};
     if (const auto saved = folder.save(data); !saved)

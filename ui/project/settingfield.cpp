@@ -208,7 +208,7 @@ void SettingField::check(const QString &text, bool final)
     }
     const auto value = raw ? std::optional(checkConfigValue(m_key, *raw)) : std::nullopt;
     const bool good = value && *value;
-    m_problem->tell(good ? QString() : tr("Write %1.").arg(m_key.allowed(QLocale())));
+    m_problem->tell(good ? QString() : tr("Enter %1.").arg(m_key.allowed(QLocale())));
     if (good && final)
         emit edited(m_key, **value);
 }

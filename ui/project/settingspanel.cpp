@@ -39,13 +39,13 @@ SettingsPanel::SettingsPanel(Document *document, QWidget *parent)
     auto *content = new QWidget(area);
     area->setWidget(content);
     auto *column = new QVBoxLayout(content);
-    const QVector<Group> groups{{tr("What is measured"), QStringLiteral("profiles")},
+    const QVector<Group> groups{{tr("Measurements"), QStringLiteral("profiles")},
         {tr("Interactive use"), QStringLiteral("thresholds.interactive.")},
         {tr("Long context"), QStringLiteral("thresholds.long_context.")},
         {tr("Batch"), QStringLiteral("thresholds.batch.")},
         {tr("Quality"), QStringLiteral("thresholds.quality.")}, {tr("Questions"), QStringLiteral("quality.")},
         {tr("Stress"), QStringLiteral("thresholds.stress.")}, {tr("Limits"), QStringLiteral("limits.")},
-        {tr("Early termination"), QStringLiteral("termination.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
+        {tr("Pruning"), QStringLiteral("termination.")}, {tr("Engine"), QStringLiteral("llama_cpp.")},
         {tr("Other servers"), QStringLiteral("network.")}, {tr("Cloud"), QStringLiteral("cloud.")},
         {tr("Run"), QStringLiteral("test_mode")}, {tr("Files"), QStringLiteral("model_dir")},
         {tr("Reports"), QStringLiteral("output.")}, {tr("Log"), QStringLiteral("logging.")}};

@@ -16,7 +16,7 @@ namespace
 QString buildLine()
 {
     const QString build = QStringLiteral(SWEETSPOT_BUILD), type = QStringLiteral(BUILD_TYPE);
-    QStringList parts{build.isEmpty() ? UiTr::tr("from a checkout") : build};
+    QStringList parts{build.isEmpty() ? UiTr::tr("unreleased") : build};
     if (!type.isEmpty())
         parts << type;
     parts << QStringLiteral(COMPILER) << QSysInfo::buildCpuArchitecture();

@@ -97,7 +97,7 @@ void MainWindow::connectRun()
         if (error.code == ErrorCode::Environment && m_document.data().config.llamaCpp.serverPath.isEmpty()
             && llamaCppCandidates().isEmpty())
             m_message->offer(
-                error.sentence, tr("Fetch llama.cpp (13 MB)"),
+                error.sentence, tr("Download llama.cpp (13 MB)"),
                 [this] { m_projects.fetchLlamaCpp([this] { m_starter.start(false); }); },
                 MessageBar::About::Start);
         else
@@ -118,7 +118,8 @@ void MainWindow::connectRun()
         m_presenter.setRecord(m_starter.controller().record());
         m_presenter.setRunning(true);
         m_feed.reset(m_starter.controller().record());
-        m_log.append({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Run %1 begins.").arg(run)}});
+        m_log.append(
+            {{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(), tr("Run %1 started.").arg(run)}});
     });
     connect(&controller, &RunController::cellsChanged, this, [this](const QVector<CellUpdate> &updates) {
         if (!m_starter.concernsOpenProject())
@@ -156,7 +157,7 @@ void MainWindow::documentOpened()
     if (open) {
         rememberProject(m_settings, m_document.path());
         if (m_document.isReadOnly())
-            m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is shown read-only."),
+            m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is opened read-only."),
                 MessageBar::About::Project);
         loadRun({});
     } else {
@@ -166,9 +167,8 @@ void MainWindow::documentOpened()
     if (hasErrors(m_document.issues())) {
         dock("dockIssues")->raise();
         m_message->showError({ErrorCode::BadInput,
-                                 tr("The project's files have errors; see Problems. What could be read is "
-                                    "shown, defaults stand in "
-                                    "for the rest."),
+                                 tr("The project's files have errors; see Problems. Defaults are used for the "
+                                    "parts that could not be read."),
                                  {}},
             MessageBar::About::Project);
     }
@@ -200,7 +200,7 @@ void MainWindow::loadRun(const QString &runId)
             m_presenter.setRecord(*record);
             m_live->reset({}); // its curves were another run's
             m_status->setText(
-                tr("Showing the run of %1.")
+                tr("Showing run %1.")
                     .arg(QLocale().toString(record->context.startedUtc.toLocalTime(), QLocale::ShortFormat)));
             if ((!record->completed || record->unproven > 0) && !RunStore::isImported(record->context.runId))
                 m_starter.setUnfinishedRun(record->context.runId);
@@ -223,7 +223,7 @@ void MainWindow::updateActions()
     const bool busy = m_starter.isBusy();
     const bool writable = open && !m_document.isReadOnly();
     m_run->setEnabled(writable && !busy && !m_document.data().models.models.isEmpty());
-    m_run->setText(m_starter.isPreparing() ? tr("Preparing …") : tr("&Run"));
+    m_run->setText(m_starter.isPreparing() ? tr("Preparing…") : tr("&Run"));
     m_pause->setEnabled(running);
     m_pause->setChecked(running && m_starter.controller().isPaused());
     m_stop->setEnabled(running);
@@ -302,9 +302,8 @@ void MainWindow::runFinished(const RunOutcome &outcome)
         m_message->showError(*outcome.error);
     else if (outcome.completed && outcome.erroredCells > 0)
         m_message->offer(
-            tr("%n cell(s) broke or could not be measured well enough for a verdict.", "",
-                outcome.erroredCells),
-            tr("Measure again"), [this] { m_starter.start(true); }, MessageBar::About::Start);
+            tr("%n cell(s) failed or need measuring again.", "", outcome.erroredCells), tr("Measure again"),
+            [this] { m_starter.start(true); }, MessageBar::About::Start);
     m_matrixPage->endWarnings();
     m_services.library.forget(outcome.runId);
     m_services.library.refresh();
@@ -334,10 +333,10 @@ void MainWindow::tellOfRenaming(const QString &before, const QString &now)
     if (std::any_of(cells.begin(), cells.end(),
             [&before](const CellRecord &cell) { return cell.id.model == before && !cell.attempts.isEmpty(); }))
         m_message->offer(
-            tr("Results that were measured as “%1” keep that name: they stay in their runs, but the matrix "
-               "and the advice show “%2” as not measured.")
+            tr("Results measured as “%1” keep that name: they stay in their runs, but the matrix and the "
+               "advice show “%2” as not measured.")
                 .arg(before, now),
-            tr("Undo the renaming"), [this] { m_document.undo(); }, MessageBar::About::Other);
+            tr("Undo rename"), [this] { m_document.undo(); }, MessageBar::About::Other);
 }
 
 QDockWidget *MainWindow::dock(const char *name) const
@@ -349,7 +348,8 @@ void MainWindow::showWhatIf(const QString &model)
 {
     const QMap<QString, GgufHeader> heads = m_presenter.headsOf(model);
     if (heads.isEmpty()) {
-        m_message->showNote(tr("None of this model's files is here, so nothing is known of its shape yet."));
+        m_message->showNote(
+            tr("None of this model's files is on this machine, so its memory needs are unknown."));
         return;
     }
     auto *dialog = new WhatIf(&m_document, {model, heads}, m_presenter.usableMemory(), m_freeOnDevices, this);
@@ -361,7 +361,7 @@ void MainWindow::showRun(const QString &runId)
 {
     if (m_starter.isBusy()) {
         m_message->showNote(
-            tr("A run is going on in the matrix; other runs can be shown there when it has ended."));
+            tr("The matrix shows the run in progress; other runs can be shown when it has finished."));
         return;
     }
     loadRun(runId);

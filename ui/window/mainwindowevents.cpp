@@ -45,7 +45,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     else if (!m_document.isOpen())
         m_projects.newProjectWith(files);
     else if (m_starter.isBusy() || m_document.isReadOnly())
-        m_message->showNote(tr("Models can be added when no run is going on and the project can be written."));
+        m_message->showNote(tr("Models can be added when no run is in progress and the project is writable."));
     else
         m_projects.addFiles(files);
 }

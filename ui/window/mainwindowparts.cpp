@@ -200,8 +200,8 @@ void MainWindow::makeActions()
 void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New project …"), QKeySequence::New, &m_projects, &ProjectActions::newProject);
-    file->addAction(tr("&Open …"), QKeySequence::Open, &m_projects, &ProjectActions::openDialog);
+    file->addAction(tr("&New project…"), QKeySequence::New, &m_projects, &ProjectActions::newProject);
+    file->addAction(tr("&Open…"), QKeySequence::Open, &m_projects, &ProjectActions::openDialog);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
         m_recentMenu->clear();
@@ -215,11 +215,11 @@ void MainWindow::makeFileMenu()
         if (const auto saved = m_document.save(); !saved)
             m_message->showError(saved.error());
     });
-    m_saveAs = file->addAction(tr("Save &as …"), QKeySequence::SaveAs, &m_projects, &ProjectActions::saveAs);
+    m_saveAs = file->addAction(tr("Save &as…"), QKeySequence::SaveAs, &m_projects, &ProjectActions::saveAs);
     file->addSeparator();
-    m_addFiles = file->addAction(tr("Add &GGUF files …"), &m_projects, &ProjectActions::addFilesDialog);
+    m_addFiles = file->addAction(tr("Add &GGUF files…"), &m_projects, &ProjectActions::addFilesDialog);
     m_export = file->addAction(
-        tr("&Export results …"), this, [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
+        tr("&Export results…"), this, [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
     file->addSeparator();
     m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
         if (m_projects.mayClose())
@@ -238,7 +238,7 @@ void MainWindow::makeEditMenu()
     m_redo->setIconText(tr("Redo"));
     m_redo->setObjectName(QStringLiteral("redo"));
     edit->addSeparator();
-    edit->addAction(tr("&Keys …"), this, &MainWindow::showKeys);
+    edit->addAction(tr("&Keys…"), this, &MainWindow::showKeys);
 }
 
 void MainWindow::makeRunMenu()
@@ -282,7 +282,7 @@ void MainWindow::makeViewMenu()
     view->addSeparator();
     auto *appearances = new QActionGroup(this);
     const Appearance current = appearanceFromName(m_settings.value(QStringLiteral("appearance")).toString());
-    for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Colours of the &desktop")),
+    for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Follow &desktop colours")),
              std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
         QAction *choice = view->addAction(text, this, [this, appearance] {
             m_settings.setValue(QStringLiteral("appearance"), appearanceName(appearance));

@@ -77,10 +77,10 @@ void ProjectActions::newProjectOf(const QVector<NewFile> &files)
     if (!mayClose())
         return;
     const QString folder = QFileDialog::getSaveFileName(
-        m_window, tr("Name a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
+        m_window, tr("Choose a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
     if (folder.isEmpty())
         return;
-    emit busy(tr("Reading the files …"), -1);
+    emit busy(tr("Reading the files…"), -1);
     inBackground(
         this, [files] { return withFilesAdded(ModelList(), files); },
         [this, folder](const ModelList &models) {
@@ -152,7 +152,7 @@ void ProjectActions::addByName(const QString &text)
 
 void ProjectActions::scan(const QString &name, bool forOpenProject)
 {
-    emit busy(tr("Looking for GGUF files …"), -1);
+    emit busy(tr("Looking for GGUF files…"), -1);
     const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
     std::optional<ProjectFolder> folder;
     if (forOpenProject && m_document->isOpen())
@@ -228,7 +228,7 @@ void ProjectActions::takeImported(const Result<ModelsFile> &imported)
     const auto added = m_document->data().models.models.size() - before;
     QString text = tr("%n model(s) imported.", "", int(added));
     if (added < imported->list.models.size())
-        text += QLatin1Char(' ') + tr("%n already here.", "", int(imported->list.models.size() - added));
+        text += QLatin1Char(' ') + tr("%n already present.", "", int(imported->list.models.size() - added));
     for (const Issue &issue : imported->issues)
         text += QLatin1Char('\n') + issue.toLine();
     emit noted(text);
@@ -254,7 +254,7 @@ void ProjectActions::openDemo()
         openProject(folder);
         return;
     }
-    emit busy(tr("Making the demo project …"), -1);
+    emit busy(tr("Creating the demo project…"), -1);
     m_stop = inBackground(
         this,
         [folder](const std::stop_token &stop) -> Status {
@@ -280,7 +280,7 @@ void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)
     if (m_fetching)
         return;
     m_fetching = true;
-    emit busy(tr("Fetching llama.cpp …"), -1);
+    emit busy(tr("Downloading llama.cpp…"), -1);
     const QPointer<ProjectActions> self(this);
     m_stop = inBackground(
         this,
@@ -318,8 +318,8 @@ void ProjectActions::stop()
 bool ProjectActions::mayClose()
 {
     if (m_runs->controller().isRunning()) {
-        const auto answer = QMessageBox::question(m_window, tr("A run is going on"),
-            tr("Stop the run? What was measured is kept, and it can be gone on with later."));
+        const auto answer = QMessageBox::question(m_window, tr("A run is in progress"),
+            tr("Stop the run? Results so far are kept and you can resume later."));
         if (answer != QMessageBox::Yes)
             return false;
         m_runs->controller().stop();

@@ -49,7 +49,7 @@ ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *pare
         [this](const QStringList &ids, int alreadyThere, const QStringList &problems) {
             QString text = tr("%n run(s) imported.", "", int(ids.size()));
             if (alreadyThere > 0)
-                text += QLatin1Char(' ') + tr("%n already here.", "", alreadyThere);
+                text += QLatin1Char(' ') + tr("%n already present.", "", alreadyThere);
             if (!problems.isEmpty())
                 text += QLatin1Char('\n') + problems.join(QLatin1Char('\n'));
             emit noted(text);
@@ -114,7 +114,7 @@ void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
                     && !verdict.metrics.isEmpty())
                     cells << RunCell{runId, verdict.id};
         if (cells.isEmpty()) {
-            emit noted(tr("Nothing was measured of these cells yet; run them first."));
+            emit noted(tr("These cells have not been measured yet; run them first."));
             return;
         }
         find<ComparePage>()->choose(cells);

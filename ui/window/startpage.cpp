@@ -60,22 +60,21 @@ StartPage::StartPage(QWidget *parent)
     large.setBold(true);
     title->setFont(large);
     column->addWidget(title);
-    column->addWidget(paragraph(tr("Which language model, at which quantization, serves you best on this "
-                                   "machine? Sweetspot starts real servers, measures them, "
-                                   "and colours a matrix while you watch."),
-        page));
+    column->addWidget(
+        paragraph(tr("Which language model, at which quantization, serves you best on this machine? Sweetspot "
+                     "starts real servers, measures them, and fills in a matrix while you watch."),
+            page));
 
     auto *doors = new QHBoxLayout;
     doors->setSpacing(line);
     doors->addWidget(door(QStringLiteral("doorDemo"), tr("Run the demo"),
-        tr("Three tiny models in six quantizations, made on your machine in seconds. Nothing to download but "
-           "the engine."),
+        tr("Three tiny models in six quantizations, created on your machine in seconds. Only the engine is "
+           "downloaded."),
         &StartPage::demoRequested));
     doors->addWidget(door(QStringLiteral("doorFiles"), tr("Test models I have"),
-        tr("Choose GGUF files; they become a project and stay where they are."), &StartPage::filesRequested));
+        tr("Choose GGUF files for a new project; they stay where they are."), &StartPage::filesRequested));
     doors->addWidget(door(QStringLiteral("doorScan"), tr("Find models"),
-        tr("Look for GGUF files in the folders where LM Studio, Hugging Face, llama.cpp and others keep "
-           "theirs."),
+        tr("Search the folders of LM Studio, Hugging Face, llama.cpp and others for GGUF files."),
         &StartPage::scanRequested));
     for (int i = 0; i < doors->count(); ++i)
         doors->setStretch(i, 1);
@@ -102,11 +101,11 @@ StartPage::StartPage(QWidget *parent)
     lower->setSpacing(line);
     auto *machineBox = new QGroupBox(tr("This machine"), page);
     auto *machine = new QVBoxLayout(machineBox);
-    m_machine = paragraph(tr("Looking …"), machineBox);
+    m_machine = paragraph(tr("Looking…"), machineBox);
     m_machine->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_llamaCpp = paragraph({}, machineBox);
     m_llamaCpp->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_fetch = new QPushButton(tr("Fetch llama.cpp (13 MB)"), machineBox);
+    m_fetch = new QPushButton(tr("Download llama.cpp (13 MB)"), machineBox);
     m_fetch->setObjectName(QStringLiteral("fetchEngine"));
     m_fetch->hide();
     machine->addWidget(m_machine);
@@ -152,18 +151,17 @@ QWidget *StartPage::door(
 void StartPage::showMachine(const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp)
 {
     QStringList lines;
-    lines << tr("Processor: %1")
-                 .arg(host.cpu.isEmpty() ? tr("unknown")
-                                         : tr("%1 (cores: %2)").arg(host.cpu).arg(host.cpuCores));
+    lines << tr("CPU: %1").arg(
+        host.cpu.isEmpty() ? tr("unknown") : tr("%1 (cores: %2)").arg(host.cpu).arg(host.cpuCores));
     lines << tr("Memory: %1").arg(host.ramBytes ? formatBytes(*host.ramBytes) : tr("unknown"));
     QStringList gpus;
     if (llamaCpp)
         for (const EngineDevice &device : llamaCpp->devices)
             gpus << QStringLiteral("%1 (%2)").arg(device.name, device.description);
     lines << tr("GPUs: %1")
-                 .arg(gpus.isEmpty() ? tr("none that the engine can use") : gpus.join(QStringLiteral(", ")));
+                 .arg(gpus.isEmpty() ? tr("none usable by the engine") : gpus.join(QStringLiteral(", ")));
     if (!host.virtualised.isEmpty())
-        lines << tr("This is a virtual machine: speeds vary with its neighbours.");
+        lines << tr("This is a virtual machine: speeds vary with other load on the host.");
     m_machine->setText(lines.join(QLatin1Char('\n')));
     m_llamaCpp->setText(llamaCpp
             ? tr("Engine: llama.cpp, %1\n%2").arg(llamaCpp->versionLine, llamaCpp->serverPath)
@@ -188,7 +186,7 @@ void StartPage::setRecent(const QStringList &paths)
     }
     if (paths.isEmpty())
         m_recent->addWidget(paragraph(tr("Projects you open appear here."), m_recentBox));
-    auto *open = new QPushButton(tr("Open a project …"), m_recentBox);
+    auto *open = new QPushButton(tr("Open a project…"), m_recentBox);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     m_recent->addWidget(open, 0, Qt::AlignLeft);
     m_recent->addStretch(1);

@@ -22,11 +22,9 @@ QString outcomeText(const RunOutcome &outcome)
 {
     if (outcome.error)
         return UiTr::tr("The run could not continue: %1").arg(outcome.error->sentence);
-    QString text = outcome.completed ? UiTr::tr("The run is complete.")
-                                     : UiTr::tr("The run was stopped; it can be resumed.");
+    QString text = outcome.completed ? UiTr::tr("Run complete.") : UiTr::tr("Run stopped. You can resume it.");
     if (outcome.erroredCells > 0)
-        text += QLatin1Char(' ')
-            + UiTr::tr("Cells that broke or need measuring again: %1.").arg(outcome.erroredCells);
+        text += QLatin1Char(' ') + UiTr::tr("Failed or to be measured again: %1.").arg(outcome.erroredCells);
     if (!outcome.reports.isEmpty())
         text += QLatin1Char(' ')
             + UiTr::tr("Reports: %1").arg(QDir::toNativeSeparators(outcome.reports.first()));

@@ -87,12 +87,12 @@ Status Connection::turned(ConnectionState::Breaker before)
         ++m_state.opened;
     show();
     const QString text = now == ConnectionState::Breaker::Open
-        ? CoreTr::tr("%1 failed, %2 times in a row now; it is left alone for %3 s.")
+        ? CoreTr::tr("%1 failed %2 times in a row; no requests are sent to it for %3 s.")
               .arg(m_state.engine)
               .arg(m_breaker.failuresInARow())
               .arg(double(m_policy.restNs) / 1e9, 0, 'f', 0)
-        : now == ConnectionState::Breaker::HalfOpen ? CoreTr::tr("%1 is tried again.").arg(m_state.engine)
-                                                    : CoreTr::tr("%1 answers again.").arg(m_state.engine);
+        : now == ConnectionState::Breaker::HalfOpen ? CoreTr::tr("Trying %1 again.").arg(m_state.engine)
+                                                    : CoreTr::tr("%1 is responding again.").arg(m_state.engine);
     const char *kind = now == ConnectionState::Breaker::Open ? "breaker_open"
         : now == ConnectionState::Breaker::HalfOpen          ? "breaker_half_open"
                                                              : "breaker_closed";
@@ -140,7 +140,7 @@ Status Connection::admit(
         return told;
     if (trying)
         return Error{ErrorCode::Server,
-            CoreTr::tr("%1 still fails after a rest: %2").arg(m_state.engine, problem->sentence),
+            CoreTr::tr("%1 still fails after a pause: %2").arg(m_state.engine, problem->sentence),
             problem->detail};
     return isServerFault(health) ? success() : Status(*problem); // a wrong key will not become a right one
 }
@@ -164,7 +164,7 @@ HttpLimits Connection::limitsFor(const RequestTask &task, const HttpLimits &othe
         || differs(m_lastLimits->total, limits.total)) {
         m_lastLimits = limits;
         (void)tell("limits",
-            CoreTr::tr("%1 gets %2 s for the first token and %3 s for an answer of %4 tokens.")
+            CoreTr::tr("Timeouts for %1: %2 s for the first token, %3 s for an answer of %4 tokens.")
                 .arg(m_state.engine, seconds(limits.firstByte), seconds(limits.total))
                 .arg(task.outputTokens),
             {{QStringLiteral("first_byte_s"), double(limits.firstByte.count()) / 1000},

@@ -104,19 +104,19 @@ RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, co
 {
     if (!isServerFault(record))
         return {false, 0ms,
-            isQuota(record) ? CoreTr::tr("The account has no credit or quota left; asking again does not help.")
-                            : CoreTr::tr("The request itself was refused.")};
+            isQuota(record) ? CoreTr::tr("The account has no credit or quota left; retrying does not help.")
+                            : CoreTr::tr("The request was rejected.")};
     if (answered(record))
-        return {false, 0ms, CoreTr::tr("Part of the answer had come already.")};
+        return {false, 0ms, CoreTr::tr("Part of the answer had already arrived.")};
     // A server that is only slow is not helped by a second request.
     if (record.end == StreamEnd::TotalTimeout || record.end == StreamEnd::FirstByteTimeout)
-        return {false, 0ms, CoreTr::tr("It did not answer in time.")};
+        return {false, 0ms, CoreTr::tr("The server did not respond in time.")};
     if (tries >= kTriesAtMost)
-        return {false, 0ms, CoreTr::tr("It failed %1 times.").arg(tries)};
+        return {false, 0ms, CoreTr::tr("The request failed %1 times.").arg(tries)};
     const auto asked = retryAfter(record, nowUtc);
     if (asked && *asked > kLongestWait)
         return {false, *asked,
-            CoreTr::tr("The server wants to be left alone for %1 s; go on with the run then.")
+            CoreTr::tr("The server asks to wait for %1 s; resume the run after that.")
                 .arg(asked->count() / 1000)};
     const auto doubled = kFirstWait * (1 << (tries - 1));
     const auto own = doubled / 2
@@ -124,9 +124,9 @@ RetryAdvice retryAdvice(const StreamRecord &record, int tries, double random, co
     const auto wait = std::max<std::chrono::milliseconds>(asked.value_or(0ms), own);
     const QString what = record.end == StreamEnd::Complete ? CoreTr::tr("HTTP %1").arg(record.status)
         : record.end == StreamEnd::Refused                 ? CoreTr::tr("no connection")
-                                                           : CoreTr::tr("the connection broke");
+                                                           : CoreTr::tr("connection lost");
     return {true, wait,
-        CoreTr::tr("Asked again after %1 s (%2).")
+        CoreTr::tr("Retried after %1 s (%2).")
             .arg(QLocale().toString(double(wait.count()) / 1000, 'f', 1), what)};
 }
 

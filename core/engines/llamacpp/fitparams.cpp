@@ -37,7 +37,8 @@ Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const Cel
 {
     const QString tool = llamaCpp.tool(QStringLiteral("llama-fit-params"));
     if (tool.isEmpty())
-        return Error{ErrorCode::NotFound, CoreTr::tr("There is no llama-fit-params beside the server."), {}};
+        return Error{
+            ErrorCode::NotFound, CoreTr::tr("llama-fit-params was not found next to llama-server."), {}};
     const auto output = runTool(tool,
         QStringList{QStringLiteral("-m"), cell.modelFile, QStringLiteral("-c"),
             QString::number(cell.contextLength), QStringLiteral("--fit-print"), QStringLiteral("on")}
@@ -47,7 +48,8 @@ Result<QVector<FitLine>> askFitParams(const LlamaCppInstall &llamaCpp, const Cel
         return output.error();
     if (const auto lines = parseFitOutput(output->standardOutput))
         return *lines;
-    return Error{ErrorCode::Protocol, CoreTr::tr("llama-fit-params did not tell what the model needs."),
+    return Error{ErrorCode::Protocol,
+        CoreTr::tr("llama-fit-params did not report how much memory the model needs."),
         QString::fromUtf8(output->standardError.right(500))};
 }
 

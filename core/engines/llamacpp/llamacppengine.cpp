@@ -19,9 +19,8 @@ EngineKind llamaCppKind()
 {
     EngineKind kind;
     kind.id = kind.label = QString::fromLatin1(kLlamaCpp);
-    kind.explanation = CoreTr::tr(
-        "Each cell gets a llama-server of its own, started and ended by Sweetspot. Its path and options are in "
-        "the settings.");
+    kind.explanation = CoreTr::tr("Sweetspot starts and stops a separate llama-server for each cell. Its path "
+                                  "and options are in the settings.");
     kind.program = QStringLiteral("llama-server");
     for (const char *name :
         {"--model", "-m", "--model-url", "-mu", "--hf-repo", "-hf", "-hfr", "--hf-file", "-hff", "--host",

@@ -102,7 +102,7 @@ Result<AptState> makeAptState(const QString &folder, const QString &site)
     const QDir dir(folder);
     for (const char *sub : {"lists/partial", "cache/archives/partial", "deb"})
         if (!dir.mkpath(QString::fromLatin1(sub)))
-            return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(folder), {}};
+            return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(folder), {}};
     const QByteArray source = "deb [signed-by=" + kKeyring.toUtf8() + "] " + site.toUtf8() + " forky main\n";
     if (const auto written = writeFileSafely(dir.filePath(QStringLiteral("sources.list")), source); !written)
         return written.error();
@@ -131,7 +131,7 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
     const QString loader = lib + QStringLiteral("/ld-linux-x86-64.so.2");
     const QStringList patchelf{
         QStringLiteral("--library-path"), lib, staging + QStringLiteral("/usr/bin/patchelf")};
-    const QString why = CoreTr::tr("The fetched programs could not be prepared.");
+    const QString why = CoreTr::tr("The downloaded programs could not be prepared.");
 
     const QStringList programFolders{staging + QStringLiteral("/usr/bin"),
         staging + QStringLiteral("/usr/libexec/x86_64-linux-gnu/llama/bin")};
@@ -179,18 +179,17 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
 Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Steps &steps)
 {
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix), {}};
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
     if (!work.isValid())
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix),
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix),
             work.errorString()};
     const auto state = makeAptState(work.filePath(QStringLiteral("apt")), site);
     if (!state)
         return state.error();
     const QString noNetwork
-        = CoreTr::tr("The packages could not be fetched; check the network connection and try "
-                     "again, or set llama_cpp.server_path to a "
-                     "llama-server of your own.");
+        = CoreTr::tr("The packages could not be downloaded; check the network connection and try again, or set "
+                     "llama_cpp.server_path to your own llama-server.");
     steps.next(CoreTr::tr("Reading the package list"));
     if (const auto done = steps.run(QStringLiteral("apt-get"),
             state->options
@@ -198,7 +197,7 @@ Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Step
             {}, noNetwork);
         !done)
         return done.error();
-    steps.next(CoreTr::tr("Fetching llama.cpp (13 MB)"));
+    steps.next(CoreTr::tr("Downloading llama.cpp (13 MB)"));
     const QString debs = state->folder + QStringLiteral("/deb");
     if (const auto done = steps.run(QStringLiteral("apt-get"),
             state->options + QStringList{QStringLiteral("-q"), QStringLiteral("download")} + kPackages, debs,
@@ -212,7 +211,7 @@ Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Step
             = steps.run(QStringLiteral("dpkg"), {QStringLiteral("-x"), deb.filePath(), staging});
             !done)
             return done.error();
-    steps.next(CoreTr::tr("Making the programs start from their new place"));
+    steps.next(CoreTr::tr("Adjusting the programs to their new location"));
     if (const auto done = relocate(steps, staging, prefix); !done)
         return done.error();
     const QString old = prefix + QStringLiteral(".old");
@@ -221,7 +220,7 @@ Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Step
         return Error{ErrorCode::Permission, CoreTr::tr("The engine in %1 cannot be replaced.").arg(prefix), {}};
     if (!QDir().rename(staging, prefix))
         return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
-    steps.next(CoreTr::tr("Starting it once"));
+    steps.next(CoreTr::tr("Testing the engine"));
     const auto info = probeLlamaCpp(serverInPrefix(prefix));
     if (!info) {
         QDir(prefix).removeRecursively();
@@ -253,7 +252,7 @@ Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(co
     steps.next(CoreTr::tr("Looking for a source of llama.cpp"));
     if (QSysInfo::currentCpuArchitecture() != QLatin1String("x86_64"))
         return Error{ErrorCode::Environment,
-            CoreTr::tr("An engine can be fetched for x86-64 only; install llama.cpp yourself and set "
+            CoreTr::tr("The download is available for x86-64 only; install llama.cpp yourself and set "
                        "llama_cpp.server_path."),
             {}};
     if (const auto space = requireDiskSpace(prefix, kNeededBytes); !space)
@@ -274,7 +273,7 @@ Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(co
         prefix, [&steps](const QString &text) { steps.next(text); }, stop);
     if (!fetched)
         return fetched;
-    steps.next(CoreTr::tr("Starting it once"));
+    steps.next(CoreTr::tr("Testing the engine"));
     const auto info = probeLlamaCpp(*fetched);
     return info ? fetched : Result<QString>(info.error());
 }

@@ -63,16 +63,15 @@ Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &p
         if (info) {
             info->origin = candidate == onPath ? CoreTr::tr("found on PATH")
                 : candidate == serverInPrefix(fetchedLlamaCppPrefix())
-                ? CoreTr::tr("fetched by Sweetspot")
-                : CoreTr::tr("found in a well-known place");
+                ? CoreTr::tr("downloaded by Sweetspot")
+                : CoreTr::tr("found in a standard location");
             return info;
         }
         tried << info.error().sentence;
     }
     return Error{ErrorCode::Environment,
-        CoreTr::tr(
-            "No llama.cpp was found on this machine. Fetch one with \"sweetspot-cli engine fetch\", or set "
-            "llama_cpp.server_path in config.yaml."),
+        CoreTr::tr("No llama.cpp found on this machine. Download it with \"sweetspot-cli engine fetch\", or "
+                   "set llama_cpp.server_path in config.yaml."),
         tried.join(QLatin1Char('\n'))};
 }
 

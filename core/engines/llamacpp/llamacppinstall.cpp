@@ -38,7 +38,7 @@ Result<Answer> ask(const QString &program, const QStringList &arguments)
         process.kill();
         process.waitForFinished();
         return Error{ErrorCode::Environment,
-            CoreTr::tr("%1 does not answer \"%2\"; is it a llama-server?")
+            CoreTr::tr("%1 does not respond to \"%2\"; is it a llama-server?")
                 .arg(program, arguments.join(QLatin1Char(' '))),
             {}};
     }
@@ -46,7 +46,7 @@ Result<Answer> ask(const QString &program, const QStringList &arguments)
         QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return Error{ErrorCode::Environment,
-            CoreTr::tr("%1 fails when asked \"%2\" (exit code %3); it may be built for another machine.")
+            CoreTr::tr("%1 failed on \"%2\" (exit code %3); it may be built for another machine.")
                 .arg(program, arguments.join(QLatin1Char(' ')))
                 .arg(process.exitCode()),
             answer.err.left(2000)};
@@ -132,7 +132,7 @@ Result<LlamaCppInstall> probeLlamaCpp(const QString &serverPath, const QStringLi
             info.versionLine = line.trimmed();
     if (info.versionLine.isEmpty())
         return Error{ErrorCode::Environment,
-            CoreTr::tr("%1 prints no version; it is not a llama-server this program knows.").arg(serverPath),
+            CoreTr::tr("%1 prints no version; this kind of llama-server is not supported.").arg(serverPath),
             version->err.left(2000)};
     info.build = parseBuildNumber(info.versionLine);
     const auto help = ask(serverPath, {QStringLiteral("--help")});

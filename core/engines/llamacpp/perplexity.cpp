@@ -100,9 +100,8 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
     const QString tool = llamaCpp.tool(QStringLiteral("llama-perplexity"));
     if (tool.isEmpty())
         return Error{ErrorCode::Environment,
-            CoreTr::tr(
-                "There is no llama-perplexity beside the server, so the distance from the reference cannot be "
-                "measured; a complete llama.cpp has it."),
+            CoreTr::tr("llama-perplexity was not found next to llama-server, so the distance from the "
+                       "reference cannot be measured; a complete llama.cpp includes it."),
             {}};
     CellSpec single = cell;
     const auto arguments = [&](const QString &model, int tries, QStringList more) {

@@ -81,8 +81,8 @@ Status get(const QString &url, Download &download)
     if (download.stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     return Error{ErrorCode::Environment,
-        CoreTr::tr("llama.cpp could not be fetched; check the network connection and try again, or set "
-                   "llama_cpp.server_path to a llama-server of your own."),
+        CoreTr::tr("llama.cpp could not be downloaded; check the network connection and try again, or set "
+                   "llama_cpp.server_path to your own llama-server."),
         QStringLiteral("%1: %2").arg(url, QString::fromUtf8(curl_easy_strerror(code)))};
 }
 
@@ -99,7 +99,7 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
 {
     const auto json = parseJson(listing);
     if (!json || !json->is_object() || !json->contains("assets") || !(*json)["assets"].is_array())
-        return Error{ErrorCode::Protocol, CoreTr::tr("The list of llama.cpp releases was not understood."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The list of llama.cpp releases could not be read."), {}};
     static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz\\z"));
     for (const Json &entry : (*json)["assets"]) {
         ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"),
@@ -110,7 +110,7 @@ Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
         const auto match = digest.match(asset.sha256);
         if (!match.hasMatch() || asset.url.isEmpty())
             return Error{ErrorCode::Protocol,
-                CoreTr::tr("The release gives no checksum for %1, so it is not used.").arg(asset.name), {}};
+                CoreTr::tr("The release has no checksum for %1, so it was not used.").arg(asset.name), {}};
         asset.sha256 = match.captured(1);
         return asset;
     }
@@ -130,22 +130,20 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
     if (!asset)
         return asset.error();
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix), {}};
     QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
     QFile archive(work.filePath(QStringLiteral("llama.tar.gz")));
     if (!work.isValid() || !archive.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 cannot be written.").arg(prefix),
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix),
             archive.errorString()};
     if (progress)
-        progress(CoreTr::tr("Fetching %1").arg(asset->name));
+        progress(CoreTr::tr("Downloading %1").arg(asset->name));
     Download download{&archive, {}, 0, kLargestArchive, stop};
     if (const auto got = get(asset->url, download); !got)
         return got.error();
     if (sha256Of(archive) != asset->sha256.toLatin1())
         return Error{ErrorCode::Protocol,
-            CoreTr::tr("%1 arrived damaged (its checksum differs) and was not used; try again.")
-                .arg(asset->name),
-            {}};
+            CoreTr::tr("%1 is damaged (wrong checksum) and was not used; try again.").arg(asset->name), {}};
     archive.close();
     if (progress)
         progress(CoreTr::tr("Unpacking"));
@@ -166,11 +164,12 @@ Result<QString> fetchRelease(const QString &prefix, const std::function<void(con
         }
     if (!started || tar.exitStatus() != QProcess::NormalExit || tar.exitCode() != 0)
         return Error{ErrorCode::Environment,
-            CoreTr::tr("The archive could not be unpacked; is tar installed and is there room?"),
+            CoreTr::tr(
+                "The archive could not be unpacked; check that tar is installed and that there is free space."),
             QString::fromUtf8(tar.readAllStandardError()).left(1000)};
     QDirIterator files(staging, {QStringLiteral("llama-server")}, QDir::Files, QDirIterator::Subdirectories);
     if (!files.hasNext())
-        return Error{ErrorCode::Protocol, CoreTr::tr("The archive holds no llama-server."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The archive contains no llama-server."), {}};
     // Programs of the archive find their libraries beside them, so their folder becomes usr/bin as a whole.
     const QString programs = QFileInfo(files.next()).absolutePath();
     QDir(prefix).removeRecursively();

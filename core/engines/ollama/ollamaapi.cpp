@@ -32,7 +32,7 @@ Status successOf(const QByteArray &body)
                 ErrorCode::Server, CoreTr::tr("Ollama says: %1").arg(textOf(*json, "error").left(300)), {}};
     return body.contains("success")
         ? success()
-        : Status(Error{ErrorCode::Protocol, CoreTr::tr("Ollama ended without saying that it succeeded."), {}});
+        : Status(Error{ErrorCode::Protocol, CoreTr::tr("Ollama finished without reporting success."), {}});
 }
 
 } // namespace
@@ -93,7 +93,7 @@ Result<QString> OllamaApi::version()
     const auto json = parseJson(*body);
     const QString version = json && json->is_object() ? textOf(*json, "version") : QString();
     if (version.isEmpty())
-        return Error{ErrorCode::Protocol, CoreTr::tr("What answers at this address is no Ollama."), {}};
+        return Error{ErrorCode::Protocol, CoreTr::tr("The server at this address is not Ollama."), {}};
     return version;
 }
 
@@ -104,7 +104,7 @@ Result<QStringList> OllamaApi::models()
         return body.error();
     const auto names = modelNames(*body);
     return names ? Result<QStringList>(*names)
-                 : Error{ErrorCode::Protocol, CoreTr::tr("What answers at this address is no Ollama."), {}};
+                 : Error{ErrorCode::Protocol, CoreTr::tr("The server at this address is not Ollama."), {}};
 }
 
 Result<QVector<OllamaLoaded>> OllamaApi::loaded()
@@ -200,8 +200,7 @@ Status OllamaApi::unload(const QString &name)
         if (!Connection::wait(50ms, m_stop))
             return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     }
-    return Error{ErrorCode::Timeout,
-        CoreTr::tr("Ollama keeps %1 in memory although it was told to unload it.").arg(name), {}};
+    return Error{ErrorCode::Timeout, CoreTr::tr("Ollama did not unload %1 from memory.").arg(name), {}};
 }
 
 Status OllamaApi::remove(const QString &name)

@@ -24,10 +24,11 @@ EngineKind ollamaKind()
     kind.id = QStringLiteral("ollama");
     kind.label = QStringLiteral("Ollama");
     kind.explanation = CoreTr::tr(
-        "Measures the model files of the project on Ollama too: on a server of our own, or on yours.");
+        "Also measures the project's model files on Ollama: on a server started by Sweetspot, or on yours.");
     kind.profiles = {QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
         QStringLiteral("quality")};
-    kind.urlHint = CoreTr::tr("a server of our own; or the address of yours, http://127.0.0.1:11434");
+    kind.urlHint
+        = CoreTr::tr("empty: a server started by Sweetspot; or the address of yours, http://127.0.0.1:11434");
     kind.program = QStringLiteral("ollama");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
@@ -147,8 +148,8 @@ public:
     {
         state.where = findOllama();
         if (state.where.isEmpty()) {
-            state.problem = CoreTr::tr(
-                "Ollama is not installed; install it from ollama.com, or give the address of one that runs.");
+            state.problem = CoreTr::tr("Ollama is not installed; install it from ollama.com, or enter the "
+                                       "address of a running server.");
             return state;
         }
         const auto said = runTool(state.where, {QStringLiteral("--version")}, 10s, stop);

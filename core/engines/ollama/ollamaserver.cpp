@@ -120,8 +120,8 @@ Error explained(const std::optional<ChildExit> &exit, const QByteArray &output)
     if (exit && mentionsPortInUse(output))
         return Error{ErrorCode::Busy, CoreTr::tr("Another program took the server's port."), {}};
     return Error{mentionsOutOfMemory(output) ? ErrorCode::OutOfMemory : ErrorCode::Server,
-        exit ? CoreTr::tr("Ollama ended: %1").arg(firstErrorLine(output))
-             : CoreTr::tr("Ollama does not answer."),
+        exit ? CoreTr::tr("Ollama exited: %1").arg(firstErrorLine(output))
+             : CoreTr::tr("Ollama does not respond."),
         QString::fromUtf8(output.right(2000))};
 }
 
@@ -145,8 +145,8 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
     const QString program = findOllama();
     if (program.isEmpty())
         return Error{ErrorCode::Environment,
-            CoreTr::tr(
-                "Ollama is not installed; install it from ollama.com, or give the address of one that runs."),
+            CoreTr::tr("Ollama is not installed; install it from ollama.com, or enter the address of a running "
+                       "server."),
             {}};
     if (m_store.isEmpty()) {
         sweepStores();
@@ -156,7 +156,7 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
                       .arg(QCoreApplication::applicationPid())
                       .arg(++number);
         if (!QDir().mkpath(m_store + QStringLiteral("/models/blobs")))
-            return Error{ErrorCode::Io, CoreTr::tr("The folder %1 cannot be made.").arg(m_store), {}};
+            return Error{ErrorCode::Io, CoreTr::tr("The folder %1 could not be created.").arg(m_store), {}};
     }
     const LocalServer::Engine engine{
         [&](int port) {
@@ -320,7 +320,7 @@ Error OllamaServer::failure()
 {
     if (!isOurs())
         return Error{ErrorCode::Server,
-            CoreTr::tr("Ollama takes no connections; see whether it still runs at %1.")
+            CoreTr::tr("Ollama does not accept connections; check that it is running at %1.")
                 .arg(engineOrigin(m_entry)),
             {}};
     return explained(m_local.exitNow(), m_local.output());

@@ -54,7 +54,7 @@ Status ChildProcess::start(const Start &start)
     if (!m_process.waitForStarted(kStartMs)) {
         m_pid = 0;
         return Error{ErrorCode::Environment,
-            CoreTr::tr("%1 could not be started; check that it exists and may be executed.").arg(start.program),
+            CoreTr::tr("%1 could not be started; check that it exists and is executable.").arg(start.program),
             m_process.errorString()};
     }
     m_pid = m_process.processId();

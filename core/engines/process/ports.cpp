@@ -43,8 +43,7 @@ Result<int> pickFreePort(int first, int last)
         if (portIsFree(port))
             return port;
     return Error{ErrorCode::Environment,
-        CoreTr::tr(
-            "Every port from %1 to %2 on 127.0.0.1 is taken; end some of the programs that listen there.")
+        CoreTr::tr("All ports from %1 to %2 on 127.0.0.1 are in use; stop some of the programs that use them.")
             .arg(first)
             .arg(last),
         {}};

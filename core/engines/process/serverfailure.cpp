@@ -65,28 +65,28 @@ Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArr
     if (lower.contains("invalid magic"))
         return error(ErrorCode::BadInput, CoreTr::tr("The model file is not a GGUF file."));
     if (lower.contains("not within the file bounds") || lower.contains("corrupted or incomplete"))
-        return error(ErrorCode::BadInput, CoreTr::tr("The model file is cut short; fetch it again."));
+        return error(ErrorCode::BadInput, CoreTr::tr("The model file is truncated; download it again."));
     if (lower.contains("failed to open gguf file"))
         return error(ErrorCode::BadInput,
             CoreTr::tr("The model file cannot be opened; check its path and permissions."));
     if (lower.contains("unknown model architecture"))
         return error(ErrorCode::BadInput,
-            CoreTr::tr("This llama.cpp does not know the model's architecture; a newer build may."));
+            CoreTr::tr("This llama.cpp does not support the model's architecture; a newer build may."));
     if (lower.contains("invalid argument") || lower.contains("error while handling argument"))
         return error(ErrorCode::Environment,
-            CoreTr::tr("This llama-server refuses one of our options; its build is not supported."));
+            CoreTr::tr("This llama-server rejected an option; its build is not supported."));
     if (exit && exit->bySignal && exit->code == 9)
         return error(ErrorCode::OutOfMemory,
-            CoreTr::tr("The server was killed from outside, most likely by the system for lack of memory."));
+            CoreTr::tr("The server was killed, most likely by the system because memory ran out."));
     if (exit && exit->bySignal)
         return error(ErrorCode::Server,
             ready ? CoreTr::tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
                   : CoreTr::tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
     if (exit)
         return error(ErrorCode::Server,
-            ready ? CoreTr::tr("The server ended by itself (exit code %1) while it was needed.").arg(exit->code)
-                  : CoreTr::tr("The server ended before it was ready (exit code %1).").arg(exit->code));
-    return error(ErrorCode::Server, CoreTr::tr("The server does not answer although it is running."));
+            ready ? CoreTr::tr("The server exited unexpectedly (exit code %1).").arg(exit->code)
+                  : CoreTr::tr("The server exited before it was ready (exit code %1).").arg(exit->code));
+    return error(ErrorCode::Server, CoreTr::tr("The server is running but does not respond."));
 }
 
 } // namespace sweetspot

@@ -31,7 +31,7 @@ Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
     // Files instead of pipes: nothing has to be read while the tool runs, and nothing blocks it.
     const QTemporaryDir dir;
     if (!dir.isValid())
-        return Error{ErrorCode::Io, CoreTr::tr("There is no room for temporary files; free some disk space."),
+        return Error{ErrorCode::Io, CoreTr::tr("No space for temporary files; free some disk space."),
             dir.errorString()};
     const QString out = dir.filePath(QStringLiteral("out")), err = dir.filePath(QStringLiteral("err"));
     ChildProcess process;
@@ -41,8 +41,8 @@ Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
     if (!ended)
-        return Error{
-            ErrorCode::Timeout, CoreTr::tr("%1 did not end within %2 s.").arg(name).arg(patience.count()), {}};
+        return Error{ErrorCode::Timeout,
+            CoreTr::tr("%1 did not finish within %2 s.").arg(name).arg(patience.count()), {}};
     ToolOutput output{contents(out), contents(err), process.exit() ? process.exit()->code : -1};
     if (process.exit() && process.exit()->bySignal)
         return Error{ErrorCode::Server, CoreTr::tr("%1 crashed.").arg(name),

@@ -94,8 +94,8 @@ GenerationReply GeminiGenerate::interpret(const StreamRecord &record) const
         readUsage(json, reply);
         if (const auto feedback = json.find("promptFeedback"); feedback != json.end() && feedback->is_object())
             if (const QString why = textOf(*feedback, "blockReason"); !why.isEmpty()) {
-                reply.error = Error{
-                    ErrorCode::Server, CoreTr::tr("The service refused the prompt: %1").arg(why.left(100)), {}};
+                reply.error = Error{ErrorCode::Server,
+                    CoreTr::tr("The service rejected the prompt: %1").arg(why.left(100)), {}};
                 return;
             }
         const auto candidates = json.find("candidates");

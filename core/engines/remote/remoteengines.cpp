@@ -57,7 +57,7 @@ EngineKind served(const char *id, const QString &label, const QString &explanati
 
 EngineKind cloud(const char *id, const QString &label, const char *url, const char *key)
 {
-    EngineKind kind = served(id, label, CoreTr::tr("A cloud model as a baseline beside the local ones."));
+    EngineKind kind = served(id, label, CoreTr::tr("A cloud model as a baseline for the local ones."));
     kind.url = kind.urlHint = QString::fromLatin1(url);
     kind.key = QString::fromLatin1(key);
     kind.cloud = true;
@@ -71,8 +71,7 @@ using Flavour = OpenAiChat::Flavour;
 std::unique_ptr<const Engine> makeOpenAiEngine()
 {
     EngineKind kind = served("openai", CoreTr::tr("OpenAI-compatible server"),
-        CoreTr::tr(
-            "A server that you or somebody else runs: vLLM, LM Studio, TGI, a colleague's llama-server."));
+        CoreTr::tr("A server run by you or someone else: vLLM, LM Studio, TGI, a colleague's llama-server."));
     kind.entryName = QStringLiteral("server");
     return std::make_unique<RemoteEngine>(
         std::move(kind), dialect<OpenAiCompletions, Flavour::Plain>, dialect<OpenAiChat, Flavour::Plain>);
@@ -80,8 +79,8 @@ std::unique_ptr<const Engine> makeOpenAiEngine()
 
 std::unique_ptr<const Engine> makeOpenAiCloudEngine()
 {
-    EngineKind kind = cloud("openai-cloud", CoreTr::tr("OpenAI, or a cloud that speaks like it"),
-        "https://api.openai.com", "openai");
+    EngineKind kind = cloud(
+        "openai-cloud", CoreTr::tr("OpenAI or a compatible cloud service"), "https://api.openai.com", "openai");
     kind.entryName = QStringLiteral("openai");
     return std::make_unique<RemoteEngine>(
         std::move(kind), dialect<OpenAiChat, Flavour::Cloud>, dialect<OpenAiChat, Flavour::Cloud>);

@@ -31,7 +31,7 @@ Result<ServerFacts> RemoteServer::start(
     m_endpoint.model = order.cell.served.toStdString();
     if (order.need.contextLength > order.cell.contextLength && order.cell.contextLength > 0)
         return Error{ErrorCode::OutOfMemory,
-            CoreTr::tr("The context of a server that runs already cannot be changed."), {}};
+            CoreTr::tr("The context length of a running server cannot be changed."), {}};
     HttpLimits limits;
     limits.firstByte = limits.total = 30s;
     const StreamRecord listing = client.run(m_dialect->listing(m_endpoint), limits, stop);
@@ -43,7 +43,8 @@ Result<ServerFacts> RemoteServer::start(
         return *problem;
     if (listing.status == 200 && listing.contentType.rfind("text/html", 0) == 0)
         return Error{ErrorCode::Protocol,
-            CoreTr::tr("A web page came in place of an answer; look for a login or a proxy at %1.")
+            CoreTr::tr(
+                "The server sent a web page instead of an answer; check for a login page or proxy at %1.")
                 .arg(engineOrigin(m_entry)),
             {}};
     if (const auto has = hasModel(m_entry.name, order.cell.served, names); !has)
@@ -64,7 +65,7 @@ void RemoteServer::stop(StreamClient &client)
 Error RemoteServer::failure()
 {
     return Error{ErrorCode::Server,
-        CoreTr::tr("%1 takes no connections; see whether it still runs at %2.")
+        CoreTr::tr("%1 does not accept connections; check that it is running at %2.")
             .arg(m_entry.name, engineOrigin(m_entry)),
         {}};
 }

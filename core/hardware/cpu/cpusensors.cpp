@@ -57,9 +57,8 @@ PackageEnergy PackageEnergy::find(const QString &root)
     }
     if (energy.m_zones.isEmpty())
         energy.m_whyNot = seen
-            ? CoreTr::tr(
-                "the energy counters may only be read by root; a udev rule can give a group read access")
-            : CoreTr::tr("this machine shows no energy counters (virtual machines do not)");
+            ? CoreTr::tr("only root may read the energy counters; a udev rule can give a group read access")
+            : CoreTr::tr("this machine has no energy counters (usual in virtual machines)");
     return energy;
 }
 
@@ -108,10 +107,10 @@ CpuSensors CpuSensors::find(const QString &root)
     if (!sensors.m_thermometer.isValid())
         missing(QStringLiteral("temperature"), sensors.m_thermometer.whyNot());
     if (sensors.m_frequencyFiles.isEmpty())
-        missing(
-            QStringLiteral("frequency"), CoreTr::tr("the kernel offers no cpufreq (virtual machines do not)"));
+        missing(QStringLiteral("frequency"),
+            CoreTr::tr("the kernel provides no cpufreq (usual in virtual machines)"));
     if (sensors.m_throttleFiles.isEmpty())
-        missing(QStringLiteral("throttling"), CoreTr::tr("the processor shows no throttle counters"));
+        missing(QStringLiteral("throttling"), CoreTr::tr("the CPU has no throttle counters"));
     if (!sensors.m_pressure)
         missing(QStringLiteral("pressure"), CoreTr::tr("the kernel was built or started without PSI"));
     if (!sensors.m_energy.isValid())

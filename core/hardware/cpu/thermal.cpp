@@ -69,8 +69,8 @@ CpuThermometer CpuThermometer::find(const QString &root)
         if (candidate.read())
             return candidate;
     }
-    found.m_whyNot = CoreTr::tr(
-        "No processor temperature sensor is visible here (usual in virtual machines and containers).");
+    found.m_whyNot
+        = CoreTr::tr("No CPU temperature sensor was found (usual in virtual machines and containers).");
     return found;
 }
 

@@ -71,8 +71,7 @@ Status writeConsents(const QString &path, const Consents &consents)
     // One that cannot be read may allow what we know nothing of.
     if (QFileInfo::exists(path) && !parsedConsents(path))
         return Error{ErrorCode::BadInput,
-            CoreTr::tr(
-                "%1 is damaged, so nothing is written over it; delete it, then allow again what may be sent.")
+            CoreTr::tr("%1 is damaged and was not overwritten; delete it, then allow your servers again.")
                 .arg(path),
             {}};
     QStringList sorted(consents.m_pairs.begin(), consents.m_pairs.end());

@@ -42,7 +42,7 @@ PricesFile readPrices(const QByteArray &text, const QString &fileName)
     for (const auto &provider : prices) {
         if (!provider.second.IsMap()) {
             wrong(provider.second, yaml::textOf(provider.first),
-                CoreTr::tr("Models with their prices are needed here."));
+                CoreTr::tr("Models with their prices are required here."));
             continue;
         }
         for (const auto &model : provider.second) {
@@ -92,11 +92,11 @@ Result<QString> makeOwnPrices()
     if (QFile::exists(own))
         return own;
     if (!QDir().mkpath(QFileInfo(own).absolutePath()))
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder of %1 cannot be made.").arg(own), {}};
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder of %1 could not be created.").arg(own), {}};
     QFile bundled(kBundled);
     if (!bundled.open(QIODevice::ReadOnly))
-        return Error{
-            ErrorCode::Environment, CoreTr::tr("This build of the program carries no price list."), kBundled};
+        return Error{ErrorCode::Environment,
+            CoreTr::tr("This build of the program does not include a price list."), kBundled};
     if (const auto written = writeFileSafely(own, bundled.readAll()); !written)
         return written.error();
     return own;

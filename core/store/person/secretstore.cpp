@@ -26,17 +26,16 @@ Status statusOf(const QKeychain::Job &job)
     case QKeychain::AccessDenied:
     case QKeychain::CouldNotDeleteEntry:
         return Error{ErrorCode::Permission,
-            CoreTr::tr(
-                "The keyring is locked or refuses; unlock it and try again, or keep the key for this session."),
+            CoreTr::tr("The keyring is locked or denied access; unlock it and try again, or keep the key for "
+                       "this session."),
             job.errorString()};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
         break;
     case QKeychain::OtherError:
         return Error{ErrorCode::Environment,
-            CoreTr::tr(
-                "The keyring does not answer as it should; keep the key for this session, or set it in the "
-                "environment."),
+            CoreTr::tr("The keyring does not respond correctly; keep the key for this session, or set it in "
+                       "the environment."),
             job.errorString()};
     }
     return Error{ErrorCode::Environment,

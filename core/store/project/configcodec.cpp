@@ -69,8 +69,8 @@ private:
         if (checked)
             key.set(m_result.config, *checked);
         else
-            report(Issue::Severity::Error, line, key.path,
-                CoreTr::tr("This value cannot be used; the default stays."), raw.describe(), key.allowed());
+            report(Issue::Severity::Error, line, key.path, CoreTr::tr("Invalid value; the default is used."),
+                raw.describe(), key.allowed());
     }
 
     void group(const YAML::Node &node, const QString &path, int line)
@@ -247,18 +247,19 @@ Issues checkConfigPaths(const BenchConfig &config, const QString &projectDir, co
         const QFileInfo info(dir.absoluteFilePath(server));
         if (!info.exists())
             report(Issue::Severity::Error, "llama_cpp.server_path", server,
-                CoreTr::tr("There is no such file; name your llama-server or set null to have one found."));
+                CoreTr::tr("The file does not exist; enter the path of your llama-server, or null to find one "
+                           "automatically."));
         else if (info.isDir() || !info.isExecutable())
             report(Issue::Severity::Error, "llama_cpp.server_path", server,
-                CoreTr::tr(
-                    "This file is not executable; name the llama-server program or run chmod +x on it."));
+                CoreTr::tr("This file is not executable; enter the path of llama-server or run chmod +x on the "
+                           "file."));
     }
     const QFileInfo models(dir.absoluteFilePath(config.modelDir));
     if (models.exists() && !models.isDir())
         report(Issue::Severity::Error, "model_dir", config.modelDir, CoreTr::tr("This is not a folder."));
     else if (!models.exists() && config.modelDir != BenchConfig().modelDir) // a new project needs none yet
         report(Issue::Severity::Warning, "model_dir", config.modelDir,
-            CoreTr::tr("There is no such folder yet; models with absolute paths still work."));
+            CoreTr::tr("This folder does not exist yet; models with absolute paths still work."));
     if (!config.output.dir.isEmpty()) {
         QString existing = dir.absoluteFilePath(config.output.dir);
         while (!QFileInfo::exists(existing) && existing != QLatin1String("/"))

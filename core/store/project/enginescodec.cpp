@@ -33,7 +33,7 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
     QSet<QString> seen;
     if (!list.IsSequence()) {
         if (list.IsDefined() && !list.IsNull())
-            wrong(list, CoreTr::tr("A list of models is needed here."));
+            wrong(list, CoreTr::tr("A list of models is required here."));
         return models;
     }
     for (const YAML::Node &node : list) {
@@ -43,7 +43,7 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
         else
             model.served = textOf(node);
         if (model.served.isEmpty())
-            wrong(node, CoreTr::tr("Each model names what the server calls it: {served: ..., model: ...}."));
+            wrong(node, CoreTr::tr("Each model needs the server's name for it: {served: ..., model: ...}."));
         else if (const QString all = QStringList{model.served, model.model, model.quantization}.join(QChar(0));
                  !seen.contains(all)) {
             seen.insert(all);
@@ -122,7 +122,7 @@ YAML::Node optionsNode(const QVector<LaunchOption> &options)
 std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
 {
     if (!node.IsMap()) {
-        wrong(node, CoreTr::tr("Each engine is a map, such as {name: ollama, kind: ollama}."));
+        wrong(node, CoreTr::tr("Each engine must be a map, such as {name: ollama, kind: ollama}."));
         return std::nullopt;
     }
     EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
@@ -145,7 +145,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
     if (!list.IsDefined() || list.IsNull())
         return engines;
     if (!list.IsSequence()) {
-        wrong(list, CoreTr::tr("A list of engines is needed here."));
+        wrong(list, CoreTr::tr("A list of engines is required here."));
         return engines;
     }
     for (const YAML::Node &node : list) {
@@ -154,7 +154,7 @@ QVector<EngineEntry> readEngines(const YAML::Node &list, const Wrong &wrong)
             continue;
         if (std::any_of(engines.begin(), engines.end(),
                 [&entry](const EngineEntry &other) { return other.name == entry->name; }))
-            wrong(node, CoreTr::tr("Two engines have the name %1; give one of them another.").arg(entry->name));
+            wrong(node, CoreTr::tr("Two engines are named %1; rename one of them.").arg(entry->name));
         else
             engines << *entry;
     }

@@ -75,10 +75,10 @@ private:
         const YAML::Node node = yaml::child(model, key);
         const QString name = path + QLatin1Char('.') + QString::fromLatin1(key);
         if (node.IsDefined() && !node.IsNull() && !node.IsScalar())
-            error(node, name, CoreTr::tr("A text is needed here."), node, CoreTr::tr("a text"));
+            error(node, name, CoreTr::tr("A text is required here."), node, CoreTr::tr("a text"));
         const QString value = yaml::textOf(node);
         if (required && value.trimmed().isEmpty() && (node.IsNull() || node.IsScalar()))
-            error(node.IsNull() ? model : node, name, CoreTr::tr("Every model needs this."), node,
+            error(node.IsNull() ? model : node, name, CoreTr::tr("This is required for every model."), node,
                 CoreTr::tr("a text"));
         return value.trimmed();
     }
@@ -86,7 +86,7 @@ private:
     void model(const YAML::Node &node, const QString &path)
     {
         if (!node.IsMap()) {
-            error(node, path, CoreTr::tr("Each model is a group of keys."), node,
+            error(node, path, CoreTr::tr("Each model must be a group of keys."), node,
                 CoreTr::tr("name, size, files"));
             return;
         }
@@ -100,15 +100,14 @@ private:
         model.reference = text(node, "reference", path, false);
         if (!model.size.isEmpty() && !parseModelSize(model.size))
             error(yaml::child(node, "size"), path + QStringLiteral(".size"),
-                CoreTr::tr("This size cannot be compared with others; the model is tested last."),
-                yaml::child(node, "size"), CoreTr::tr("a number with K, M, B or T, such as 3B"),
-                Issue::Severity::Warning);
+                CoreTr::tr("This size is not recognised; the model is tested last."), yaml::child(node, "size"),
+                CoreTr::tr("a number with K, M, B or T, such as 3B"), Issue::Severity::Warning);
         files(node, path, model);
         artifacts(node, path, model);
         if (m_names.contains(model.name))
             error(yaml::child(node, "name"), path + QStringLiteral(".name"),
                 CoreTr::tr("Two models have this name; rename one."), yaml::child(node, "name"),
-                CoreTr::tr("a name of its own"));
+                CoreTr::tr("a unique name"));
         const Issues added = m_result.issues.mid(before);
         if (!hasErrors(added)) {
             m_result.list.models << model;
@@ -123,7 +122,7 @@ private:
         if (!files.IsDefined() || files.IsNull()) {
             if (yaml::child(node, "artifacts").IsSequence())
                 return;
-            error(node, key, CoreTr::tr("No files are listed, so nothing of this model can be tested."), files,
+            error(node, key, CoreTr::tr("No files are listed, so this model cannot be tested."), files,
                 CoreTr::tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
             return;
         }
@@ -138,16 +137,15 @@ private:
             const QString fileKey = key + QLatin1Char('.') + quantization;
             if (name.trimmed().isEmpty() || name.contains(QChar(0)))
                 error(entry.second.IsDefined() ? entry.second : files, fileKey,
-                    CoreTr::tr("A file name is needed here."), entry.second, CoreTr::tr("a file name"));
+                    CoreTr::tr("A file name is required here."), entry.second, CoreTr::tr("a file name"));
             else if (model.files.contains(quantization))
                 error(entry.first, fileKey, CoreTr::tr("This quantization is listed twice."), entry.second,
                     CoreTr::tr("one file"));
             else
                 model.files.insert(quantization, name);
             if (!nominalBitsPerWeight(quantization))
-                error(entry.first, fileKey,
-                    CoreTr::tr("This quantization is not known; it is tested after the others."), entry.first,
-                    {}, Issue::Severity::Warning);
+                error(entry.first, fileKey, CoreTr::tr("Unknown quantization; it is tested after the others."),
+                    entry.first, {}, Issue::Severity::Warning);
         }
     }
 
@@ -158,7 +156,7 @@ private:
         if (!list.IsDefined() || list.IsNull())
             return;
         if (!list.IsSequence()) {
-            error(list, key, CoreTr::tr("A list is needed here."), list,
+            error(list, key, CoreTr::tr("A list is required here."), list,
                 CoreTr::tr("\"- {kind: safetensors, path: folder, quantization: BF16}\" entries"));
             return;
         }
@@ -190,7 +188,7 @@ private:
             return; // said already
         if (read.location.contains(QChar(0)))
             error(entry, path + QLatin1Char('.') + QLatin1String(where),
-                CoreTr::tr("A file name is needed here."), yaml::child(entry, where), CoreTr::tr("a text"));
+                CoreTr::tr("A file name is required here."), yaml::child(entry, where), CoreTr::tr("a text"));
         else if (isTaken(model, read))
             error(entry, path + QStringLiteral(".quantization"),
                 CoreTr::tr("This quantization is listed twice."), yaml::child(entry, "quantization"),
@@ -216,7 +214,7 @@ private:
             return;
         const RawValue raw = yaml::rawValue(node);
         if (raw.kind != RawValue::Kind::List || raw.items.isEmpty()) {
-            error(node, QString::fromLatin1(key), CoreTr::tr("A list of quantizations is needed here."), node,
+            error(node, QString::fromLatin1(key), CoreTr::tr("A list of quantizations is required here."), node,
                 CoreTr::tr("a list such as [Q4_K_M, Q5_K_M]"));
             return;
         }

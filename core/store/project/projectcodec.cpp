@@ -63,14 +63,14 @@ void readParameterSets(const YAML::Node &list, QVector<ParameterSet> &sets,
     if (!list.IsDefined() || list.IsNull())
         return;
     if (!list.IsSequence()) {
-        wrong(list, CoreTr::tr("A list is needed here."));
+        wrong(list, CoreTr::tr("A list is required here."));
         return;
     }
     for (const YAML::Node &entry : list) {
         ParameterSet set;
         bool good = entry.IsMap();
         if (!good)
-            wrong(entry, CoreTr::tr("Each parameter set is a map, such as {threads: 4}."));
+            wrong(entry, CoreTr::tr("Each parameter set must be a map, such as {threads: 4}."));
         for (const auto &parameter : good ? entry : YAML::Node(YAML::NodeType::Map)) {
             const auto status
                 = setParameter(set, yaml::textOf(parameter.first), yaml::textOf(parameter.second));
@@ -235,11 +235,11 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
                         yaml::textOf(yaml::child(entry, "quantization"))});
                 else
                     report(Issue::Severity::Error, entry, key,
-                        CoreTr::tr("Each entry names a model and a quantization."),
+                        CoreTr::tr("Each entry must name a model and a quantization."),
                         CoreTr::tr("{model: ..., quantization: ...}"));
             }
         } else if (list.IsDefined() && !list.IsNull()) {
-            report(Issue::Severity::Error, list, key, CoreTr::tr("A list is needed here."));
+            report(Issue::Severity::Error, list, key, CoreTr::tr("A list is required here."));
         }
     };
     readSquares("excluded", result.settings.excluded);
@@ -259,7 +259,7 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
         result.settings.builtIn.prepend(result.settings.engines.takeLast());
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {
-            report(Issue::Severity::Error, node, key, CoreTr::tr("A need is a number."),
+            report(Issue::Severity::Error, node, key, CoreTr::tr("A requirement must be a number."),
                 CoreTr::tr("a number from 0"));
         });
     const YAML::Node weights = yaml::child(root, "use_case_weights");
@@ -272,7 +272,7 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
                 result.settings.wishes.weights.insert(name, weight);
             else
                 report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
-                    CoreTr::tr("A weight says how much a use case counts."),
+                    CoreTr::tr("A weight must be a number; it says how much a use case counts."),
                     CoreTr::tr("a number from 0 to 1"));
         }
     }

@@ -30,12 +30,10 @@ Error notWhole(const char *file, const Issues &issues)
     const auto first = std::find_if(issues.begin(), issues.end(),
         [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
     return Error{ErrorCode::BadInput,
-        first == issues.end() ? CoreTr::tr(
-            "Nothing was written: %1 has a layout that cannot be changed without losing something; write "
-            "it with "
-            "one \"key: value\" on a line.")
+        first == issues.end() ? CoreTr::tr("Nothing was written: the layout of %1 cannot be changed without "
+                                           "losing content; write one \"key: value\" per line.")
                                     .arg(name(file))
-                              : CoreTr::tr("Nothing was written, so that nothing is lost. Fix this first: %1")
+                              : CoreTr::tr("Nothing was written, to avoid losing content. Fix this first: %1")
                                     .arg(first->toLine()),
         {}};
 }
@@ -67,14 +65,14 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
 {
     const QString shown = QDir::toNativeSeparators(m_path);
     if (!QFileInfo(m_path).isDir())
-        return Error{ErrorCode::NotFound, CoreTr::tr("There is no folder %1.").arg(shown), {}};
+        return Error{ErrorCode::NotFound, CoreTr::tr("The folder %1 does not exist.").arg(shown), {}};
     if (const QFileInfo info(m_path); !info.isReadable() || !info.isExecutable())
         return Error{ErrorCode::Permission,
-            CoreTr::tr("You may not read the folder %1; check its permissions.").arg(shown), {}};
+            CoreTr::tr("The folder %1 is not readable; check its permissions.").arg(shown), {}};
     if (!looksLikeProject())
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 is no Sweetspot project: it has neither config.yaml nor models.yaml. "
-                       "\"sweetspot-cli new\" makes one.")
+            CoreTr::tr("%1 is not a Sweetspot project: it has neither config.yaml nor models.yaml. "
+                       "\"sweetspot-cli new\" creates one.")
                 .arg(shown),
             {}};
     // A missing file is an empty one; an unreadable one is an issue.
@@ -151,7 +149,7 @@ Status ProjectFolder::save(const ProjectData &data) const
 {
     if (!QDir().mkpath(m_path))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The folder %1 cannot be made; choose another place.")
+            CoreTr::tr("The folder %1 could not be created; choose another location.")
                 .arg(QDir::toNativeSeparators(m_path)),
             {}};
     // Everything is read and made before the first file is written: all of it, or nothing.
@@ -227,8 +225,7 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::acquire(const ProjectFolder &f
     const QString shown = QDir::toNativeSeparators(folder.path());
     auto lock
         = takeLock(folder.absolute(QStringLiteral(".sweetspot.lock")), [&shown](const LockHolder &holder) {
-              return CoreTr::tr(
-                  "%1 is open in %2 (process %3 on %4); close it there to change or run anything here.")
+              return CoreTr::tr("%1 is open in %2 (process %3 on %4); close it there to change or run it here.")
                   .arg(shown, holder.program.isEmpty() ? CoreTr::tr("another program") : holder.program,
                       QString::number(holder.pid),
                       holder.host.isEmpty() ? CoreTr::tr("this machine") : holder.host);
@@ -238,8 +235,7 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::acquire(const ProjectFolder &f
     if (lock.error().code != ErrorCode::Permission)
         return lock.error();
     return Error{ErrorCode::Permission,
-        CoreTr::tr("%1 cannot be written, so nothing can be run or changed in it; check its permissions.")
-            .arg(shown),
+        CoreTr::tr("%1 is not writable, so it cannot be changed or run; check its permissions.").arg(shown),
         {}};
 }
 

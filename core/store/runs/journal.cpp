@@ -93,7 +93,7 @@ Status JournalWriter::append(const QByteArray &text)
     if (m_file.write(whole) == whole.size() && fsync(m_file.handle()) == 0)
         return success();
     const Error error{ErrorCode::Io,
-        CoreTr::tr("The journal could not be written; is the disk full? The run stops here."),
+        CoreTr::tr("The journal could not be written, so the run was stopped; check the free disk space."),
         m_file.errorString()};
     // Leave no half line behind: what follows must stay readable.
     m_file.unsetError();
@@ -382,7 +382,7 @@ RunRecord readJournal(const QString &path, const RunContext &context, Issues *is
             continue;
         if (issues)
             *issues << Issue{Issue::Severity::Warning, path, number, {}, {}, {},
-                cut ? CoreTr::tr("The last line was cut short and is ignored; the attempt will be repeated.")
+                cut ? CoreTr::tr("The last line is incomplete and is ignored; the attempt will be repeated.")
                     : CoreTr::tr("This line is damaged and is ignored; the others are used.")};
     }
     fold.finish();

@@ -77,14 +77,15 @@ Status copyRun(const RunFolder &from, const RunFolder &to)
     QDir(half.path).removeRecursively();
     if (!QDir().mkpath(half.path))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The folder %1 cannot be made; check permissions and free space.").arg(half.path), {}};
+            CoreTr::tr("The folder %1 could not be created; check permissions and free space.").arg(half.path),
+            {}};
     const std::pair<QString, QString> files[] = {{from.context(), half.context()},
         {from.journal(), half.journal()}, {from.telemetry(), half.telemetry()}};
     for (const auto &[source, target] : files)
         if (const QFileInfo info(source); info.isSymLink() || (info.exists() && !info.isFile())) {
             QDir(half.path).removeRecursively();
             return Error{ErrorCode::BadInput,
-                CoreTr::tr("%1 is no file of its own, so this run is not imported; copy it there first.")
+                CoreTr::tr("%1 is not a regular file, so this run is not imported; copy the file there first.")
                     .arg(source),
                 {}};
         } else if (info.exists() && !QFile::copy(source, target)) {
@@ -94,8 +95,8 @@ Status copyRun(const RunFolder &from, const RunFolder &to)
         }
     QDir(to.path).removeRecursively();
     if (!QDir().rename(half.path, to.path))
-        return Error{
-            ErrorCode::Io, CoreTr::tr("The folder %1 cannot be made; check permissions.").arg(to.path), {}};
+        return Error{ErrorCode::Io,
+            CoreTr::tr("The folder %1 could not be created; check permissions.").arg(to.path), {}};
     return success();
 }
 
@@ -139,7 +140,8 @@ Result<ImportedRuns> importRuns(const QString &projectPath, const QString &sourc
     const QStringList folders = runFoldersOf(QDir(source).absolutePath());
     if (folders.isEmpty())
         return Error{ErrorCode::NotFound,
-            CoreTr::tr("%1 holds no runs; choose a project's folder, or one run's folder below its \"runs\".")
+            CoreTr::tr(
+                "%1 contains no runs; choose a project's folder, or one run's folder below its \"runs\".")
                 .arg(source),
             {}};
     const QString own = QDir(projectPath).canonicalPath(), there = QDir(source).canonicalPath();
@@ -151,8 +153,7 @@ Result<ImportedRuns> importRuns(const QString &projectPath, const QString &sourc
     for (const QString &path : folders) {
         const RunFolder from{path};
         if (QFileInfo(path).isSymLink()) {
-            imported.issues << problem(
-                path, CoreTr::tr("This is a link, so the run behind it is not imported."));
+            imported.issues << problem(path, CoreTr::tr("This is a link, so its run is not imported."));
             continue;
         }
         const auto context = RunStore::readContext(from);

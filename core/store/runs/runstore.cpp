@@ -130,7 +130,8 @@ Result<RunFolder> RunStore::create(RunContext &context) const
     const RunFolder made = folder(context.runId);
     if (!QDir().mkpath(made.logs()) || !QDir().mkpath(made.timelines()))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The run's folder %1 cannot be made; check permissions and free space.").arg(made.path),
+            CoreTr::tr("The run folder %1 could not be created; check permissions and free space.")
+                .arg(made.path),
             {}};
     if (const auto written = writeFileSafely(made.context(), dumpJson(runContextToJson(context), true) + '\n');
         !written)
@@ -149,7 +150,7 @@ Result<RunContext> RunStore::readContext(const RunFolder &run)
             CoreTr::tr("%1 is damaged, so this run cannot be shown.").arg(run.context()), {}};
     if (integerOf(*json, "formatVersion", 0) > RunContext::kFormatVersion)
         return Error{ErrorCode::TooNew,
-            CoreTr::tr("The run %1 was written by a newer Sweetspot; update the program to read it.")
+            CoreTr::tr("Run %1 was written by a newer Sweetspot; update the program to read it.")
                 .arg(QFileInfo(run.path).fileName()),
             {}};
     return runContextFromJson(*json);

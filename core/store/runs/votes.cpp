@@ -71,7 +71,7 @@ Status appendLine(const QString &projectPath, const Json &json)
         return may;
     if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorCode::Permission,
-            CoreTr::tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
+            CoreTr::tr("The vote could not be saved in %1: %2.").arg(file.fileName(), file.errorString()), {}};
     if (file.size() > 0) {
         file.seek(file.size() - 1);
         if (file.read(1) != "\n")
@@ -80,7 +80,7 @@ Status appendLine(const QString &projectPath, const Json &json)
     file.seek(file.size());
     if (file.write(line) != line.size() || !file.flush())
         return Error{ErrorCode::Io,
-            CoreTr::tr("The vote cannot be kept in %1: %2.").arg(file.fileName(), file.errorString()), {}};
+            CoreTr::tr("The vote could not be saved in %1: %2.").arg(file.fileName(), file.errorString()), {}};
     return success();
 }
 
@@ -117,7 +117,7 @@ QVector<Vote> readVotes(const QString &projectPath, Issues *issues)
             votes << *vote;
         else if (issues)
             *issues << Issue{Issue::Severity::Warning, file.fileName(), number, {}, {}, {},
-                CoreTr::tr("This vote is damaged and is left out.")};
+                CoreTr::tr("This vote is damaged and is ignored.")};
     }
     return votes;
 }

@@ -58,15 +58,14 @@ TEST(KeyTest, EveryOtherAnswerIsASentence)
         ErrorCode code;
         const char *words;
     };
-    for (const Case &c :
-        {Case{answer("401 X", "application/json"), ErrorCode::Permission, "does not take this key"},
-            Case{answer("403 X", "application/json"), ErrorCode::Permission, "revoked"},
-            Case{answer("400 X", "application/json"), ErrorCode::Permission, "copy it again"},
-            Case{answer("429 X", "application/json"), ErrorCode::Busy, "wait a minute"},
-            Case{answer("302 X", "text/html", "Location: http://127.0.0.1:1/login\r\n"), ErrorCode::Protocol,
-                "not told to it"},
-            Case{answer("200 OK", "text/html"), ErrorCode::Protocol, "login page"},
-            Case{answer("503 X", "application/json"), ErrorCode::Protocol, "try again later"}}) {
+    for (const Case &c : {Case{answer("401 X", "application/json"), ErrorCode::Permission, "rejected this key"},
+             Case{answer("403 X", "application/json"), ErrorCode::Permission, "revoked"},
+             Case{answer("400 X", "application/json"), ErrorCode::Permission, "copy it again"},
+             Case{answer("429 X", "application/json"), ErrorCode::Busy, "wait a minute"},
+             Case{answer("302 X", "text/html", "Location: http://127.0.0.1:1/login\r\n"), ErrorCode::Protocol,
+                 "the key was not sent"},
+             Case{answer("200 OK", "text/html"), ErrorCode::Protocol, "login page"},
+             Case{answer("503 X", "application/json"), ErrorCode::Protocol, "try again later"}}) {
         const Status status = ask(c.answer);
         ASSERT_FALSE(status) << c.words;
         EXPECT_EQ(status.error().code, c.code) << c.words;

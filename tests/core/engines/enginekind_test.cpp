@@ -26,7 +26,7 @@ TEST(EngineKind, AddressesLoseTheirVersionAndSlash)
         EXPECT_EQ(engineUrl(entry("openai", url)), q("http://h:8000")) << url;
     EXPECT_EQ(engineUrl(entry("openai-cloud", "https://r.example/api/v1")), q("https://r.example/api"));
     EXPECT_EQ(engineUrl(entry("openai-cloud")), q("https://api.openai.com"));
-    EXPECT_EQ(engineUrl(entry("ollama")), QString()) << "a server of our own";
+    EXPECT_EQ(engineUrl(entry("ollama")), QString()) << "a server started by Sweetspot";
     EXPECT_EQ(engineHost(entry("openai", "http://h:8000/v1")), q("h:8000"));
     EXPECT_EQ(engineHost(entry("openai", "http://[::1]:8000")), q("[::1]:8000"));
 }
@@ -60,9 +60,9 @@ TEST(EngineKind, WhatCannotBeUsedIsSaid)
     EXPECT_TRUE(checkEngine(entry("openai", "http://127.0.0.1:8000/v1")));
     EXPECT_TRUE(checkEngine(entry("openai-cloud", "http://127.0.0.1:8000"))) << "a proxy on this machine";
     const std::pair<EngineEntry, const char *> wrong[]{{entry("openai"), "address"},
-        {entry("openai", "ftp://h"), "no address"}, {entry("openai", "h:8000"), "no address"},
-        {entry("openai", "http://user:secret@h"), "Leave"}, {entry("openai", "http://h?key=1"), "Leave"},
-        {entry("openai-cloud", "http://api.openai.com"), "https"},
+        {entry("openai", "ftp://h"), "not a server address"},
+        {entry("openai", "h:8000"), "not a server address"}, {entry("openai", "http://user:secret@h"), "Leave"},
+        {entry("openai", "http://h?key=1"), "Leave"}, {entry("openai-cloud", "http://api.openai.com"), "https"},
         {entry("telepathy", "http://h"), "telepathy"}};
     for (const auto &[e, words] : wrong) {
         const Status status = checkEngine(e);

@@ -74,7 +74,7 @@ TEST(EngineSurvey, WhatIsNoSuchServerIsSaid)
         to.send(ScriptedServer::response(200, R"({"hello":"world"})"));
         return false;
     });
-    EXPECT_TRUE(survey("openai", other.url()).problem.contains(q("no server of this kind")));
+    EXPECT_TRUE(survey("openai", other.url()).problem.contains(q("not of this kind")));
     EXPECT_FALSE(survey("openai", "http://127.0.0.1:1").usable);
     EXPECT_FALSE(survey("openai", "nonsense").problem.isEmpty());
     EXPECT_FALSE(survey("ollama", other.url()).usable);

@@ -107,11 +107,11 @@ TEST(GgufFile, DamageIsFoundAndNamed)
         problem(Writer().begin(1, 0).tensor("\xc3\x28", {1}, 0, 0).file(64)).contains(q("not valid text")));
     EXPECT_TRUE(problem(Writer().begin(2, 0).tensor("t", {1}, 0, 0).tensor("t", {1}, 0, 32).file(64))
                     .contains(q("twice")));
-    EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {1024}, 0, 0).file(64)).contains(q("cut short")));
+    EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {1024}, 0, 0).file(64)).contains(q("truncated")));
     EXPECT_TRUE(
-        problem(Writer().begin(1, 0).tensor("t", {1}, 999, 1 << 20).file(64)).contains(q("behind the end")))
+        problem(Writer().begin(1, 0).tensor("t", {1}, 999, 1 << 20).file(64)).contains(q("beyond the end")))
         << "whatever its type";
-    EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {1}, 0, 1).file(64)).contains(q("where none can")));
+    EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {1}, 0, 1).file(64)).contains(q("invalid offset")));
     EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {quint64(1) << 40, quint64(1) << 40}, 0, 0).file(64))
                     .contains(q("larger than any file")));
     EXPECT_TRUE(problem(Writer().begin(1, 0).tensor("t", {33}, 8, 0).file(64)).contains(q("do not fit")));

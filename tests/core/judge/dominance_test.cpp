@@ -67,7 +67,7 @@ TEST(Dominance, OtherModelsCountOnlyByMeasuredAccuracy)
     worse.metrics[id] = MetricValue{60, 100, 50, 69, true, {}};
     EXPECT_TRUE(leftOut(worse, {better}));
     worse.metrics[id] = MetricValue{85, 100, 77, 91, true, {}};
-    EXPECT_FALSE(leftOut(worse, {better})) << "cannot be told apart";
+    EXPECT_FALSE(leftOut(worse, {better})) << "too close to call";
 }
 
 TEST(Dominance, AFasterCellIsLeftOutOnlyWhereSpeedNoLongerMatters)

@@ -47,7 +47,7 @@ TEST(Evidence, TwoAnswersOfFortyAreNoHundredPercent)
     EXPECT_EQ(found.evidence, Evidence::TooLittle);
     EXPECT_EQ(found.got, 2);
     EXPECT_EQ(found.wanted, 40);
-    EXPECT_EQ(found.sentence, q("Only 2 of 40 requests can be used. The server answered with HTTP 429."));
+    EXPECT_EQ(found.sentence, q("Only 2 of 40 requests are usable. The server answered with HTTP 429."));
     const CellVerdict verdict = judgeCell(cell, {});
     const ProfileVerdict *quality = verdict.profile(q("quality"));
     ASSERT_TRUE(quality);
@@ -65,7 +65,7 @@ TEST(Evidence, WhatOtherProgramsDisturbedIsNotTheModelsFault)
     for (int i = 1; i < 5; ++i) {
         cell.attempts[i].outcome = AttemptOutcome::Rejected;
         cell.attempts[i].flags << q("background_load") << q("too_busy");
-        cell.attempts[i].reason = q("Other programs used 81 % of the processor meanwhile.");
+        cell.attempts[i].reason = q("Other programs used 81 % of the CPU at the same time.");
     }
     EXPECT_EQ(evidenceOf(cell, q("interactive")).evidence, Evidence::Disturbed);
     const CellVerdict verdict = judgeCell(cell, {});
@@ -87,7 +87,7 @@ TEST(Evidence, TwoRepetitionsAreEnoughOnlyWhereNothingWentWrong)
     cell.attempts << failed;
     EXPECT_EQ(evidenceOf(cell, q("interactive")).evidence, Evidence::TooLittle) << "the server hung";
     cell.attempts.resize(1);
-    EXPECT_EQ(evidenceOf(cell, q("interactive")).sentence, q("Only 1 of 3 requests can be used."));
+    EXPECT_EQ(evidenceOf(cell, q("interactive")).sentence, q("Only 1 of 3 requests are usable."));
 }
 
 TEST(Evidence, AProfileThatBrokeOffIsNeverPassed)

@@ -67,11 +67,11 @@ TEST(Judge, NothingUsableIsAnErrorWithItsReason)
     CellRecord cell = test::measuredCell();
     for (Attempt &a : cell.attempts) {
         a.outcome = AttemptOutcome::Failed;
-        a.reason = q("The stream ended without its last event.");
+        a.reason = q("The stream ended without a final event.");
     }
     const CellVerdict verdict = judgeCell(cell, {});
     EXPECT_EQ(verdict.state, CellState::Error) << "no figure decided it";
-    EXPECT_TRUE(verdict.reason.endsWith(q("The stream ended without its last event."))) << verdict.reason;
+    EXPECT_TRUE(verdict.reason.endsWith(q("The stream ended without a final event."))) << verdict.reason;
     EXPECT_FALSE(verdict.isProven());
     EXPECT_EQ(judgeRun(RunRecord{{}, {cell, cell}, {}, {}, false, 0}, {}).size(), 2);
 }
@@ -81,7 +81,7 @@ TEST(Judge, WhatCouldNotBeMeasuredIsNotBelowTheThresholds)
     CellRecord cell = test::measuredCell();
     for (Attempt &attempt : cell.attempts) {
         attempt.outcome = AttemptOutcome::Rejected;
-        attempt.reason = q("Other programs used 90 % of the processor meanwhile.");
+        attempt.reason = q("Other programs used 90 % of the CPU at the same time.");
     }
     const CellVerdict verdict = judgeCell(cell, {});
     EXPECT_EQ(verdict.state, CellState::Error);
@@ -96,7 +96,7 @@ TEST(Judge, AFigureThatJustMeetsItsLimitIsCalledCloseToIt)
     config.interactive.minTokensPerSec = speed / 1.05;
     CellVerdict verdict = judgeCell(cell, config);
     ASSERT_EQ(verdict.profiles.first().rating, Rating::Acceptable);
-    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral("close to the least wanted")))
+    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral("close to the minimum")))
         << verdict.profiles.first().sentence.toStdString();
     config.interactive.minTokensPerSec = speed * 2;
     verdict = judgeCell(cell, config);

@@ -53,7 +53,7 @@ TEST(LongContextJudge, TheThresholdDecidesWhatIsUsable)
     verdict = judgeCell(deepCell(), config);
     EXPECT_DOUBLE_EQ(verdict.metrics[q("long_context.usable_tokens")].value, 0);
     EXPECT_EQ(verdict.profiles.first().rating, Rating::Failed) << "all of them are";
-    EXPECT_TRUE(verdict.profiles.first().sentence.endsWith(q("more than 0 wanted")))
+    EXPECT_TRUE(verdict.profiles.first().sentence.endsWith(q("required: more than 0")))
         << verdict.profiles.first().sentence;
     CellRecord swapping = deepCell();
     for (Attempt &attempt : swapping.attempts)

@@ -144,12 +144,12 @@ TEST(Recommend, NeighboursThatCannotBeToldApartAreDecidedByMemory)
 TEST(Recommend, ThresholdsAndNeedsRefuseWithTheReason)
 {
     CellVerdict good = cell("Good", "Q4_K_M", {}), slow = cell("Slow", "Q4_K_M", {});
-    rate(slow, "interactive", Rating::Failed, "1.5 tokens/s, at least 2 wanted");
+    rate(slow, "interactive", Rating::Failed, "1.5 tokens/s, required: at least 2");
     rate(good, "interactive", Rating::Acceptable, "2.1 tokens/s");
     const UseCaseAdvice advice = of(recommend({slow, good}, {}, {}), "interactive");
     EXPECT_EQ(advice.ranked[0].mark, AdviceMark::Warning);
     EXPECT_EQ(advice.ranked[1].mark, AdviceMark::Cross);
-    EXPECT_EQ(advice.ranked[1].sentence, q("1.5 tokens/s, at least 2 wanted"));
+    EXPECT_EQ(advice.ranked[1].sentence, q("1.5 tokens/s, required: at least 2"));
 
     Figures large;
     large.memory = 9;

@@ -96,7 +96,7 @@ TEST(RunComparison, SaysItInTheWordsOfTheMetric)
     EXPECT_EQ(changeText(kTtft, ProbablyWorse), q("probably slower"));
     EXPECT_EQ(changeText(q("memory_gb"), Better), q("less"));
     EXPECT_EQ(changeText(q("quality.accuracy_percent"), Worse), q("worse"));
-    EXPECT_EQ(changeText(kSpeed, Undecided), q("not distinguishable"));
+    EXPECT_EQ(changeText(kSpeed, Undecided), q("inconclusive"));
     for (const QString &metric : regressionMetrics())
         EXPECT_FALSE(changeText(metric, Worse).isEmpty());
 }

@@ -49,7 +49,7 @@ TEST(Unproven, NamesAnErrorOnce)
     dead.reason = q("The server died.");
     QVector<Unproven> all = unprovenOf({dead});
     ASSERT_EQ(all.size(), 1);
-    EXPECT_EQ(unprovenText(all[0]), q("Demo 2M Q4_K_M, the whole cell: error. The server died."));
+    EXPECT_EQ(unprovenText(all[0]), q("Demo 2M Q4_K_M, entire cell: error. The server died."));
     dead.profiles << profile("batch", Evidence::Broken, "The server died.");
     all = unprovenOf({dead});
     ASSERT_EQ(all.size(), 1);
@@ -72,6 +72,6 @@ TEST(Unproven, AnEngineOutOfReachIsNoRuleOfEarlyTermination)
 TEST(Unproven, SaysNothingOfNothing)
 {
     EXPECT_TRUE(unprovenOf({}).isEmpty());
-    EXPECT_EQ(unprovenText(Unproven{CellId{q("M"), q("Q4_0")}, q("new_profile"), q("Broken off"), {}}),
+    EXPECT_EQ(unprovenText(Unproven{CellId{q("M"), q("Q4_0")}, q("new_profile"), q("Aborted"), {}}),
         q("M Q4_0, new_profile: Broken off."));
 }

@@ -50,7 +50,7 @@ TEST(Fit, TheLargestContextIsTheLastThatFits)
     question.hostBytes = 1e9;
     const auto none = fitOf(question);
     EXPECT_FALSE(none->largestContext);
-    EXPECT_TRUE(fitText(*none).contains(q("not at any context")));
+    EXPECT_TRUE(fitText(*none).contains(q("does not fit at any context")));
     question.hostBytes = 1e12;
     EXPECT_EQ(fitOf(question)->largestContext, 131072) << "not beyond what the model knows";
 }

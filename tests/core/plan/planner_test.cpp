@@ -269,7 +269,7 @@ TEST(Planner, ADeviceGetsAsManyLayersAsItHolds)
     EXPECT_LE(plan.cells[0].memory->bytes, 3e9);
     EXPECT_NE(plan.cells[0].key, whole) << "it is another measurement";
     EXPECT_TRUE(std::any_of(plan.notes.begin(), plan.notes.end(),
-        [](const Issue &note) { return note.message.contains(q("the processor computes the rest")); }));
+        [](const Issue &note) { return note.message.contains(q("the CPU computes the rest")); }));
 
     small.config.llamaCpp.gpuLayers = 33;
     plan = makePlan(small);

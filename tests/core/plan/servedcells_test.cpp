@@ -113,7 +113,7 @@ TEST(ServedCells, WhatCannotBeAskedIsSkippedWithTheReason)
     EXPECT_EQ(makePlan(in).cells[1].skip->sentence, q("ollama: not installed"));
     in.engines.clear();
     in.prices.lines.clear();
-    EXPECT_EQ(makePlan(in).cells[2].skip->rule, q("no_price")) << "the limit on cost could not be kept";
+    EXPECT_EQ(makePlan(in).cells[2].skip->rule, q("no_price")) << "the cost limit could not be enforced";
 }
 
 // An estimate of llama.cpp must not be shown as Ollama's own account.

@@ -88,7 +88,7 @@ TEST(HtmlReport, NothingMeasuredIsStillAPage)
 {
     RunRecord record;
     record.context = test::someContext();
-    EXPECT_TRUE(pageOf(record).contains(q("Nothing was measured yet.")));
+    EXPECT_TRUE(pageOf(record).contains(q("Nothing has been measured yet.")));
     CellRecord skipped;
     skipped.id.model = q("M");
     skipped.outcome = CellOutcome::Skipped;

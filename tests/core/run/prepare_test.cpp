@@ -47,7 +47,7 @@ TEST(Prepare, SurveysFilesAndTheirProblems)
     const auto files = surveyModelFiles(ProjectFolder(dir.path()), data);
     EXPECT_TRUE(files.value({q("M"), q("Q4_K_M")}).problem.isEmpty());
     EXPECT_EQ(files.value({q("M"), q("Q4_K_M")}).header->contextLength, 2048);
-    EXPECT_TRUE(files.value({q("M"), q("Q5_K_M")}).problem.contains(q("cut short")));
+    EXPECT_TRUE(files.value({q("M"), q("Q5_K_M")}).problem.contains(q("truncated")));
     EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).path.isEmpty());
     EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).problem.contains(q("none.gguf")));
 }

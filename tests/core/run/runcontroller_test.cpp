@@ -281,8 +281,8 @@ TEST(RunController, WhatARunSaysIsInTheLogFileWithoutItsKeys)
     ASSERT_TRUE(controller.start(order));
     EXPECT_TRUE(waitFor(controller).completed);
     const QByteArray log = test::readFile(dir.filePath(q("a.log")));
-    for (const char *told : {"INFO run: Run ", "INFO FAKE0: Lane FAKE0 begins.",
-             "INFO FAKE1: Lane FAKE1 is done.", "INFO FAKE0/server: ", "started as ", "ended: 4 cells tried"})
+    for (const char *told : {"INFO run: Run ", "INFO FAKE0: Lane FAKE0 started.",
+             "INFO FAKE1: Lane FAKE1 finished.", "INFO FAKE0/server: ", "started as ", "finished: 4 cells tried"})
         EXPECT_TRUE(log.contains(told)) << told << " in " << log.toStdString();
     EXPECT_FALSE(log.contains(key.toUtf8()));
     for (const LogEntry &entry : shown) {

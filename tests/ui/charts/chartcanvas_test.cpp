@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/chartcanvas.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
 #include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
+#include "ui/charts/chartcanvas.h"
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
@@ -103,7 +103,7 @@ TEST(ChartCanvas, AnEmptyChartShowsItsWordsAndNoContent)
     const Drawn silent = draw(chart);
     EXPECT_TRUE(silent.room.isNull());
     EXPECT_TRUE(silent.hits.isEmpty());
-    chart.emptyText = q("Nothing was measured yet.");
+    chart.emptyText = q("Nothing has been measured yet.");
     const Drawn telling = draw(chart);
     EXPECT_GT(test::inked(telling.image, kArea), test::inked(silent.image, kArea));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/radarchart.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/drawing.h"
 #include "tests/ui/plainnumbers.h"
 #include "ui/base/colors.h"
+#include "ui/charts/radarchart.h"
 
 #include <QLineF>
 
@@ -20,7 +20,7 @@ Chart chartOf(const QVector<double> &shares)
 {
     Chart chart;
     chart.kind = Chart::Kind::Radar;
-    chart.title = q("All figures");
+    chart.title = q("All metrics");
     chart.categories = {q("Streaming speed"), q("Time to first token"), q("Memory"), q("Accuracy")};
     Chart::Series series{q("M Q4_K_M"), {}};
     for (int i = 0; i < shares.size(); ++i)

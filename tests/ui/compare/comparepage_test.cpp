@@ -83,9 +83,9 @@ TEST_F(PageOfComparisons, AChartIsSavedUnderTheNameThatWasGiven)
     {
         const Answering answers({Answering::naming({dir.filePath(q("mine"))}),
             Answering::naming({dir.filePath(q("other.PNG"))}), Answering::cancelling()});
-        press("Save as SVG …");
-        press("Save as PNG …");
-        press("Save as PNG …");
+        press("Save as SVG…");
+        press("Save as PNG…");
+        press("Save as PNG…");
     }
     ASSERT_EQ(saved.count(), 2) << "the third was cancelled";
     EXPECT_EQ(saved[0][0].toString(), dir.filePath(q("mine.svg"))) << "with its suffix";

@@ -52,7 +52,7 @@ TEST_F(PageOfReports, SaysWhatItIsForBeforeThereIsARun)
     for (const QLabel *label : page.findChildren<QLabel *>())
         words |= label->isVisible() && label->text().contains(q("No report yet"));
     EXPECT_TRUE(words);
-    for (const char *way : {"Write into a folder …", "Open in the browser", "Save as PDF …", "Print …"})
+    for (const char *way : {"Save to folder…", "Open in browser", "Save as PDF…", "Print…"})
         EXPECT_FALSE(button(way)->isEnabled()) << way;
 }
 
@@ -69,7 +69,7 @@ TEST_F(PageOfReports, WritesTheChosenFormatsAndNoOther)
     QSignalSpy saved(&page, &ReportPage::saved);
     {
         const Answering answers({Answering::naming({folder})});
-        button("Write into a folder …")->click();
+        button("Save to folder…")->click();
     }
     ASSERT_TRUE(test::waitUntil([&] { return saved.count() == 1; }));
     QStringList written = saved[0][0].toStringList(), there;
@@ -92,13 +92,13 @@ TEST_F(PageOfReports, NothingIsWrittenWhenTheFolderIsNotNamedOrNoFormatIsChosen)
     QDir().mkpath(folder);
     {
         const Answering answers({Answering::cancelling()});
-        button("Write into a folder …")->click();
+        button("Save to folder…")->click();
     }
     for (const ReportFormat &format : reportFormats())
         page.findChild<QCheckBox *>(q("format_") + format.id)->setChecked(false);
     {
         const Answering answers({Answering::naming({folder})});
-        button("Write into a folder …")->click();
+        button("Save to folder…")->click();
     }
     QCoreApplication::processEvents();
     EXPECT_EQ(saved.count() + failed.count(), 0);
@@ -113,7 +113,7 @@ TEST_F(PageOfReports, ThePdfGetsItsSuffix)
     QSignalSpy saved(&page, &ReportPage::saved), failed(&page, &ReportPage::failed);
     {
         const Answering answers({Answering::naming({dir.filePath(q("mine"))})});
-        button("Save as PDF …")->click();
+        button("Save as PDF…")->click();
     }
     ASSERT_EQ(saved.count(), 1);
     EXPECT_EQ(saved[0][0].toStringList(), QStringList{dir.filePath(q("mine.pdf"))});

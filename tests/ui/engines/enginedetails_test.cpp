@@ -81,10 +81,10 @@ TEST_F(DetailsOfEngines, LlamaCppAndNoEngineAreWordsOnly)
 {
     details.show(q("llama.cpp"));
     EXPECT_FALSE(sees("engineName"));
-    EXPECT_TRUE(words().contains(q("a llama-server of its own"))) << words();
+    EXPECT_TRUE(words().contains(q("a separate llama-server"))) << words();
     details.show(QString());
     EXPECT_FALSE(sees("engineName"));
-    EXPECT_TRUE(words().contains(q("Choose an engine above"))) << words();
+    EXPECT_TRUE(words().contains(q("Select an engine above"))) << words();
     details.show(q("near"));
     EXPECT_TRUE(sees("engineName"));
 }
@@ -98,15 +98,15 @@ TEST_F(DetailsOfEngines, ShowsWhatConcernsTheKindOfEngine)
     details.show(q("running"));
     EXPECT_TRUE(sees("engineBaked"));
     EXPECT_TRUE(sees("servedModels"));
-    EXPECT_TRUE(buttons().contains(q("Remove what Sweetspot put there")));
+    EXPECT_TRUE(buttons().contains(q("Remove Sweetspot's models from the server")));
     details.show(q("near"));
     EXPECT_FALSE(sees("engineBaked"));
     EXPECT_FALSE(sees("engineAllowed")) << "nothing leaves this machine";
-    EXPECT_TRUE(buttons().contains(q("Keys …")));
-    EXPECT_FALSE(buttons().contains(q("Price list …")));
+    EXPECT_TRUE(buttons().contains(q("Keys…")));
+    EXPECT_FALSE(buttons().contains(q("Price list…")));
     details.show(q("cloud"));
-    EXPECT_TRUE(buttons().contains(q("Price list …")));
-    EXPECT_FALSE(buttons().contains(q("Remove what Sweetspot put there")));
+    EXPECT_TRUE(buttons().contains(q("Price list…")));
+    EXPECT_FALSE(buttons().contains(q("Remove Sweetspot's models from the server")));
 }
 
 TEST_F(DetailsOfEngines, SaysWhatIsSentWhereAndWhoCanReadIt)
@@ -127,18 +127,18 @@ TEST_F(DetailsOfEngines, SaysWhatIsSentWhereAndWhoCanReadIt)
 TEST_F(DetailsOfEngines, SaysWhatAServerCannotBeAskedFor)
 {
     details.show(q("cloud"));
-    EXPECT_TRUE(words().contains(q("It lacks: "))) << words();
-    EXPECT_TRUE(words().contains(q("times of its own"))) << words();
+    EXPECT_TRUE(words().contains(q("Not supported by this server: "))) << words();
+    EXPECT_TRUE(words().contains(q("server-side timings"))) << words();
 }
 
 TEST_F(DetailsOfEngines, TellsWhatACloudWillCost)
 {
     details.show(q("cloud"));
-    EXPECT_TRUE(words().contains(q("Choose models to see what a run of them will cost."))) << words();
+    EXPECT_TRUE(words().contains(q("Select models to see what a run of them will cost."))) << words();
     document.change(q("m"), {}, [](ProjectData &data) {
         data.settings.engines[4].models << ServedModel{q("some"), {}, {}};
     });
-    EXPECT_FALSE(words().contains(q("Choose models to see"))) << words();
+    EXPECT_FALSE(words().contains(q("Select models to see"))) << words();
     EXPECT_TRUE(words().contains(q("What some costs is not known"))) << words();
     details.show(q("near"));
     EXPECT_FALSE(words().contains(q("cost"))) << words();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Without a keyring; with a real one: tests/integration/keyring_test.cpp.
-#include "ui/engines/keysdialog.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
+#include "ui/engines/keysdialog.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -54,7 +54,7 @@ TEST_F(Keys, WhatTheEnvironmentHasIsShownMaskedAndTested)
     EXPECT_FALSE(state("openai").contains(q("environment-")));
     EXPECT_FALSE(button("openaiRemove")->isEnabled()) << "it is not ours";
     button("openaiTest")->click();
-    EXPECT_TRUE(says("openai", "takes this key")) << state("openai");
+    EXPECT_TRUE(says("openai", "accepts this key")) << state("openai");
 }
 
 TEST_F(Keys, WithoutAKeyringItIsKeptForTheSessionAndSaysSo)
@@ -66,7 +66,7 @@ TEST_F(Keys, WithoutAKeyringItIsKeptForTheSessionAndSaysSo)
     EXPECT_FALSE(button("geminiKeep")->isEnabled());
     edit->setText(q("  AIza-0123456789-wxyz "));
     button("geminiTest")->click();
-    EXPECT_TRUE(says("gemini", "does not take this key")) << state("gemini");
+    EXPECT_TRUE(says("gemini", "rejected this key")) << state("gemini");
     button("geminiKeep")->click();
     EXPECT_TRUE(says("gemini", "for this session only")) << state("gemini");
     EXPECT_TRUE(state("gemini").contains(q("wxyz")));
@@ -82,14 +82,14 @@ TEST_F(Keys, WhatAServiceSaidOutlivesALateKeyring)
     dialog->findChild<QLineEdit *>(q("geminiKey"))->setText(q("AIza-0123456789-wxyz"));
     button("geminiTest")->click();
     EXPECT_FALSE(button("geminiTest")->isEnabled()) << "asked once at a time";
-    ASSERT_TRUE(says("gemini", "does not take this key")) << state("gemini");
+    ASSERT_TRUE(says("gemini", "rejected this key")) << state("gemini");
     EXPECT_TRUE(button("geminiTest")->isEnabled());
     emit store->changed(q("gemini"));
     auto *problem = dialog->findChild<QLabel *>(q("keyringProblem"));
     ASSERT_TRUE(test::waitUntil([&] { return !problem->text().isEmpty(); }, 30000));
     for (int i = 0; i < 3; ++i)
         QCoreApplication::processEvents();
-    EXPECT_TRUE(state("gemini").contains(q("does not take this key"))) << state("gemini");
+    EXPECT_TRUE(state("gemini").contains(q("rejected this key"))) << state("gemini");
     dialog->findChild<QLineEdit *>(q("geminiKey"))->setText(q("AIza-another"));
     EXPECT_EQ(state("gemini"), q("No key.")) << "that was said of the other key";
 }

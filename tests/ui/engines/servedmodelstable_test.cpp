@@ -95,7 +95,7 @@ TEST_F(ModelsOfAServer, ARowThatIsGoneIsItsOwn)
 {
     entry.models[0].model = q("Removed");
     show();
-    EXPECT_EQ(rowOf(0)->currentText(), q("its own row"));
+    EXPECT_EQ(rowOf(0)->currentText(), q("separate row"));
 }
 
 TEST_F(ModelsOfAServer, NamesAreShownAsTextAndKeptAsTheyAre)
@@ -115,10 +115,10 @@ TEST_F(ModelsOfAServer, SaysWhetherTheListIsOnItsWay)
     entry.models.clear();
     models.show(entry, nullptr, {}, true);
     ASSERT_EQ(list()->topLevelItemCount(), 1);
-    EXPECT_EQ(item(0)->text(0), q("Asking …"));
+    EXPECT_EQ(item(0)->text(0), q("Checking…"));
     EXPECT_FALSE(item(0)->flags() & Qt::ItemIsEnabled);
     models.show(entry, nullptr, {}, false);
-    EXPECT_TRUE(item(0)->text(0).contains(q("Ask again")));
+    EXPECT_TRUE(item(0)->text(0).contains(q("Check again")));
 }
 
 TEST_F(ModelsOfAServer, OnlyOllamaFetchesAndTheSameButtonStopsIt)

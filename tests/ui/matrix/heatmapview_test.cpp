@@ -166,30 +166,30 @@ TEST_F(ViewOfTheMatrix, NothingIsTakenOutWhileARunGoesOn)
 TEST_F(ViewOfTheMatrix, ItsMenuComparesWhatIsChosen)
 {
     select({{0, 0}, {2, 1}});
-    menu(2, 1, "Compare the chosen cells");
+    menu(2, 1, "Compare selected cells");
     EXPECT_EQ(compared, (QVector<MatrixKey>{key(0, 0), key(2, 1)}));
     menu(1, 1, "Compare this model's quantizations");
     EXPECT_EQ(compared, (QVector<MatrixKey>{key(1, 0), key(1, 1), key(1, 2)}));
     menu(1, 1, "Compare the models at this quantization");
     EXPECT_EQ(compared, (QVector<MatrixKey>{key(0, 1), key(1, 1), key(2, 1)}));
-    EXPECT_FALSE(menu(1, 2).contains(q("Compare the chosen cells"))) << "one cell is no comparison";
+    EXPECT_FALSE(menu(1, 2).contains(q("Compare selected cells"))) << "one cell is no comparison";
 }
 
 TEST_F(ViewOfTheMatrix, ItsMenuTakesRowsAndColumns)
 {
-    menu(0, 1, "Leave this model out");
-    menu(0, 1, "Measure this quantization");
+    menu(0, 1, "Exclude this model");
+    menu(0, 1, "Include this quantization");
     ASSERT_EQ(toggled.size(), 2);
     EXPECT_EQ(toggled[0], (QVector<MatrixKey>{key(0, 0), key(0, 1)}));
     EXPECT_FALSE(included[0]);
     EXPECT_EQ(toggled[1], (QVector<MatrixKey>{key(0, 1), key(1, 1), key(2, 1)}));
     EXPECT_TRUE(included[1]);
-    menu(2, 0, "What would fit …");
+    menu(2, 0, "What would fit…");
     EXPECT_EQ(asked, q("M2"));
     select({{2, 0}, {2, 1}});
-    menu(2, 0, "Measure in any case");
+    menu(2, 0, "Always measure");
     EXPECT_EQ(forced, (QVector<MatrixKey>{key(2, 0), key(2, 1)}));
-    EXPECT_FALSE(menu(0, 2).contains(q("Measure in any case"))) << "there is nothing to measure";
+    EXPECT_FALSE(menu(0, 2).contains(q("Always measure"))) << "there is nothing to measure";
 }
 
 TEST_F(ViewOfTheMatrix, SquaresKeepASizeThatCanBeRead)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/matrix/matrixpage.h"
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
+#include "ui/matrix/matrixpage.h"
 #include "ui/project/document.h"
 
 #include <QLabel>
@@ -24,7 +24,7 @@ TEST(MatrixPage, SaysWhatDisturbsAsLongAsItDoes)
     second.cell = CellId{q("B"), q("Q4_K_M")};
     page.follow({first, second});
     EXPECT_FALSE(line->isHidden());
-    EXPECT_EQ(line->text(), q("≈ Other programs use 81 % of the processor. Such attempts do not count."));
+    EXPECT_EQ(line->text(), q("≈ Other programs use 81 % of the processor. Such attempts are discarded."));
     page.follow({second});
     EXPECT_FALSE(line->isHidden()) << "the other cell is quiet, this one is not";
     first.warning.clear();

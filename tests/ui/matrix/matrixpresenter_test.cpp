@@ -54,7 +54,7 @@ TEST_F(Presenter, WhatQuickModeLeavesOutSaysSoInItsSquare)
     EXPECT_EQ(square("Q8_0").plan, SquarePlan::OtherMode);
     EXPECT_EQ(square("Q8_0").verdict.state, CellState::Skipped);
     const QModelIndex index = model.index(0, int(model.columns().indexOf(q("Q8_0"))));
-    EXPECT_EQ(index.data(MatrixModel::RestingRole).toString(), q("full mode"));
+    EXPECT_EQ(index.data(MatrixModel::RestingRole).toString(), q("full mode only"));
     EXPECT_TRUE(index.data(Qt::ToolTipRole).toString().contains(q("Choose Full")));
     EXPECT_FALSE(index.data(MatrixModel::IncludedRole).isValid()) << "nothing to tick";
     document.undo();

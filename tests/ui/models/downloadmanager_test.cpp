@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/downloadmanager.h"
 #include "core/catalog/downloadqueuefile.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
+#include "ui/models/downloadmanager.h"
 #include "ui/project/document.h"
 
 #include <QFileInfo>
@@ -239,16 +239,16 @@ TEST_F(ManagerOfDownloads, EachStateHasItsWords)
     DownloadItem item;
     item.plan.file.sha256 = {q("abc")};
     EXPECT_EQ(downloadStateText(item, false), q("waiting"));
-    EXPECT_EQ(downloadStateText(item, true), q("waits until the run has ended"));
+    EXPECT_EQ(downloadStateText(item, true), q("waiting for the run to finish"));
     item.state = State::Fetching;
-    EXPECT_EQ(downloadStateText(item, false), q("begins …"));
+    EXPECT_EQ(downloadStateText(item, false), q("starting…"));
     item.progress = {1'000'000, 9'000'000};
     item.bytesPerSecond = 2e6;
     EXPECT_EQ(downloadStateText(item, false), q("2.0 MB/s, 4 s left"));
     item.state = State::Paused;
     EXPECT_EQ(downloadStateText(item, false), q("paused"));
     item.state = State::Done;
-    EXPECT_EQ(downloadStateText(item, false), q("here, checksum verified"));
+    EXPECT_EQ(downloadStateText(item, false), q("complete, checksum verified"));
     item.plan.file.sha256 = {q("abc"), QString()};
     EXPECT_TRUE(downloadStateText(item, false).contains(q("no checksum"))) << "of one of its parts";
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/downloadqueueview.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
 #include "ui/models/downloadmanager.h"
+#include "ui/models/downloadqueueview.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -53,7 +53,7 @@ protected:
                 return one;
         return nullptr;
     }
-    QPushButton *pause() { return button({q("Pause"), q("Go on")}); }
+    QPushButton *pause() { return button({q("Pause"), q("Resume")}); }
     QPushButton *remove() { return button({q("Remove")}); }
     bool says(const char *words)
     {
@@ -77,7 +77,7 @@ TEST_F(QueueOfDownloads, ShowsWhatIsFetchedAndHowFarItIs)
     ASSERT_EQ(list()->topLevelItemCount(), 2);
     EXPECT_EQ(text(0, 0), q("org/repo/m-Q4_K_M.gguf"));
     EXPECT_EQ(text(0, 1), q("0 B of 2.0 MB (0 %)"));
-    EXPECT_EQ(text(0, 2), q("waits until the run has ended"));
+    EXPECT_EQ(text(0, 2), q("waiting for the run to finish"));
 }
 
 TEST_F(QueueOfDownloads, WhatIsChosenIsPausedGoesOnAndGoes)
@@ -90,7 +90,7 @@ TEST_F(QueueOfDownloads, WhatIsChosenIsPausedGoesOnAndGoes)
     EXPECT_EQ(downloads.items()[1].state, State::Paused);
     EXPECT_EQ(downloads.items()[0].state, State::Waiting);
     EXPECT_EQ(text(1, 2), q("paused"));
-    EXPECT_EQ(pause()->text(), q("&Go on"));
+    EXPECT_EQ(pause()->text(), q("Res&ume"));
     EXPECT_TRUE(list()->topLevelItem(1)->isSelected()) << "the list does not jump";
     list()->clearSelection();
     list()->topLevelItem(0)->setSelected(true);
@@ -121,9 +121,9 @@ TEST_F(QueueOfDownloads, TheBoxSaysWhetherTheyMayDisturb)
 
 TEST_F(QueueOfDownloads, TellsTheRoomOnTheDiskOfAnOpenProject)
 {
-    EXPECT_TRUE(test::waitUntil([&] { return says("free on the disk"); }));
+    EXPECT_TRUE(test::waitUntil([&] { return says("free on disk"); }));
     document.close();
-    EXPECT_FALSE(says("free on the disk"));
+    EXPECT_FALSE(says("free on disk"));
     EXPECT_EQ(list()->topLevelItemCount(), 0) << "downloads belong to their project";
 }
 
@@ -139,7 +139,7 @@ TEST_F(QueueOfDownloads, WhatTheRunLacksIsOfferedByName)
         data.models.models << model;
     });
     ASSERT_TRUE(test::waitUntil([&] { return !missing->isHidden(); }));
-    EXPECT_EQ(missing->text(), q("Fetch what the run &lacks (1)"));
+    EXPECT_EQ(missing->text(), q("Down&load missing files (1)"));
     EXPECT_TRUE(missing->toolTip().contains(q("Mine &lt;3B&gt; Q4_K_M (org/repo)"))) << missing->toolTip();
     document.undo();
     EXPECT_TRUE(test::waitUntil([&] { return missing->isHidden(); }));

@@ -139,7 +139,7 @@ TEST_F(Panel, ModelsAreOrderedAndDuplicatedWithUndo)
     QObject::connect(
         panel.get(), &ModelsPanel::whatIfRequested, panel.get(), [&](const QString &model) { asked = model; });
     list->setCurrentRow(0);
-    trigger("What would fit …");
+    trigger("What would fit…");
     EXPECT_EQ(asked, q("A"));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/scandialog.h"
 #include "tests/support/testdata.h"
+#include "ui/models/scandialog.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -36,7 +36,7 @@ TEST(ScanDialog, GivesWhatWasChosen)
     ASSERT_EQ(list->count(), 2);
     EXPECT_TRUE(list->item(0)->text().contains(q("1.5 GB, LM Studio"))) << list->item(0)->text();
     QPushButton *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-    EXPECT_EQ(ok->text(), q("Add to the project"));
+    EXPECT_EQ(ok->text(), q("Add to project"));
     list->item(0)->setCheckState(Qt::Unchecked);
     EXPECT_TRUE(ok->isEnabled());
     ok->click();

@@ -248,7 +248,7 @@ TEST_F(ActionsOfProjects, ListsOfModelsAreExportedAndImportedOnce)
         actions.importModels();
     }
     ASSERT_TRUE(test::waitUntil([&] { return notes.size() == 2; }));
-    EXPECT_TRUE(notes[1].contains(q("1 model(s) imported. 1 already here."))) << notes[1];
+    EXPECT_TRUE(notes[1].contains(q("1 model(s) imported. 1 already present."))) << notes[1];
     EXPECT_EQ(document.data().models.models, exported.models);
     document.undo();
     EXPECT_EQ(models().size(), 1);

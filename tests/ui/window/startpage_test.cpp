@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/startpage.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
+#include "ui/window/startpage.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -81,13 +81,13 @@ TEST_F(PageOfTheStart, WhatTakesLongIsShownAndStoppedAndClosesTheDoors)
 {
     auto *bar = page.findChild<QProgressBar *>();
     EXPECT_FALSE(bar->isVisible());
-    page.setBusy(q("Making the demo project …"));
-    EXPECT_TRUE(words().contains(q("Making the demo project …")));
+    page.setBusy(q("Creating the demo project…"));
+    EXPECT_TRUE(words().contains(q("Creating the demo project…")));
     EXPECT_TRUE(bar->isVisible());
     EXPECT_EQ(bar->maximum(), 0) << "nobody knows how long";
     for (const char *door : {"doorDemo", "doorFiles", "doorScan", "fetchEngine"})
         EXPECT_FALSE(button(door)->isEnabled()) << door;
-    page.setBusy(q("Fetching llama.cpp …"), 0.4);
+    page.setBusy(q("Downloading llama.cpp…"), 0.4);
     EXPECT_EQ(bar->value(), 40);
     EXPECT_EQ(bar->maximum(), 100);
     QSignalSpy stop(&page, &StartPage::stopRequested);
@@ -104,8 +104,8 @@ TEST_F(PageOfTheStart, ShowsTheMachineWithItsEngine)
     LlamaCppInstall install = llamaCpp();
     install.devices = {{q("CUDA0"), q("A GPU"), {}, {}}, {q("CUDA1"), q("Another"), {}, {}}};
     page.showMachine(host(), install);
-    for (const char *line : {"Processor: A CPU (cores: 8)", "Memory: 32 GB",
-             "GPUs: CUDA0 (A GPU), CUDA1 (Another)", "Engine: llama.cpp, version: 0.7.0\n/opt/llama-server"})
+    for (const char *line : {"CPU: A CPU (cores: 8)", "Memory: 32 GB", "GPUs: CUDA0 (A GPU), CUDA1 (Another)",
+             "Engine: llama.cpp, version: 0.7.0\n/opt/llama-server"})
         EXPECT_TRUE(words().contains(q(line))) << line << "\n" << words();
     EXPECT_FALSE(words().contains(q("virtual machine")));
     EXPECT_FALSE(button("fetchEngine")->isVisible());
@@ -115,7 +115,7 @@ TEST_F(PageOfTheStart, OffersAnEngineWhereThereIsNone)
 {
     page.showMachine(host(), Error{ErrorCode::Environment, q("No llama-server was found."), {}});
     EXPECT_TRUE(words().contains(q("Engine: No llama-server was found.")));
-    EXPECT_TRUE(words().contains(q("GPUs: none that the engine can use")));
+    EXPECT_TRUE(words().contains(q("GPUs: none usable by the engine")));
     ASSERT_TRUE(button("fetchEngine")->isVisible());
     QSignalSpy fetch(&page, &StartPage::fetchEngineRequested);
     button("fetchEngine")->click();
@@ -129,7 +129,7 @@ TEST_F(PageOfTheStart, WhatIsUnknownIsCalledSo)
     HostInfo nothing;
     nothing.virtualised = {q("hypervisor")};
     page.showMachine(nothing, llamaCpp());
-    EXPECT_TRUE(words().contains(q("Processor: unknown"))) << words();
+    EXPECT_TRUE(words().contains(q("CPU: unknown"))) << words();
     EXPECT_TRUE(words().contains(q("Memory: unknown"))) << words();
     EXPECT_TRUE(words().contains(q("virtual machine"))) << words();
 }
@@ -158,7 +158,7 @@ TEST_F(PageOfTheStart, ProjectsAreListedAndOpened)
     EXPECT_FALSE(words().contains(q("Projects you open appear here.")));
     QSignalSpy wanted(&page, &StartPage::projectRequested), open(&page, &StartPage::openRequested);
     for (QPushButton *one : page.findChildren<QPushButton *>())
-        if (one->text().startsWith(q("R&&D")) || one->text() == q("Open a project …"))
+        if (one->text().startsWith(q("R&&D")) || one->text() == q("Open a project…"))
             one->click();
     ASSERT_EQ(wanted.count(), 1);
     EXPECT_EQ(wanted[0][0].toString(), q("/home/me/R&D"));

@@ -22,14 +22,14 @@ TEST(WindowText, TheOutcomeSaysWhatARunCameTo)
 {
     RunOutcome outcome;
     outcome.completed = true;
-    EXPECT_EQ(outcomeText(outcome), q("The run is complete."));
+    EXPECT_EQ(outcomeText(outcome), q("Run complete."));
     outcome.erroredCells = 2;
     outcome.reports = {q("/p/runs/x/results.json"), q("/p/runs/x/results.csv")};
     EXPECT_EQ(outcomeText(outcome),
-        q("The run is complete. Cells that broke or need measuring again: 2. Reports: /p/runs/x/results.json"));
+        q("Run complete. Failed or to be measured again: 2. Reports: /p/runs/x/results.json"));
     outcome = {};
     outcome.interrupted = true;
-    EXPECT_EQ(outcomeText(outcome), q("The run was stopped; it can be resumed."));
+    EXPECT_EQ(outcomeText(outcome), q("Run stopped. You can resume it."));
     outcome.error = Error{ErrorCode::Io, q("The disk is full."), q("detail")};
     EXPECT_EQ(outcomeText(outcome), q("The run could not continue: The disk is full."));
 }

@@ -80,7 +80,7 @@ TEST(RemoteServer, ARedirectDoesNotTakeTheKeyWithIt)
     const auto facts = startOn(302, {}, "application/json",
         "HTTP/1.1 302 Found\r\nLocation: " + other.url() + "/v1/models\r\nContent-Length: 0\r\n\r\n");
     ASSERT_FALSE(facts);
-    EXPECT_TRUE(facts.error().sentence.contains(q("elsewhere"))) << facts.error().sentence;
+    EXPECT_TRUE(facts.error().sentence.contains(q("redirected"))) << facts.error().sentence;
     EXPECT_EQ(asked, 0);
 }
 
