@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cell.h"
 
-#include "models/engineentry.h"
 #include "models/tr.h"
 
 namespace sweetspot
@@ -27,8 +26,7 @@ QString ParameterSet::label() const
 
 QString CellId::toString() const
 {
-    const QString where
-        = engine == QLatin1String(kLlamaCpp) ? device : QStringLiteral("%1, %2").arg(engine, device);
+    const QString where = onDefaultEngine() ? device : QStringLiteral("%1, %2").arg(engine, device);
     const QString text = ModelsTr::tr("%1 %2 on %3").arg(model, quantization, where);
     return parameters.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, parameters);
 }
@@ -36,7 +34,7 @@ QString CellId::toString() const
 QString CellId::place(bool severalDevices) const
 {
     QStringList parts;
-    const bool ours = engine == QLatin1String(kLlamaCpp);
+    const bool ours = onDefaultEngine();
     if (!ours)
         parts << engine;
     if (severalDevices && ours)
@@ -49,7 +47,7 @@ QString CellId::place(bool severalDevices) const
 QString CellId::name() const
 {
     QString text = model + QLatin1Char(' ') + quantization;
-    if (engine != QLatin1String(kLlamaCpp))
+    if (!onDefaultEngine())
         text = ModelsTr::tr("%1 on %2").arg(text, engine);
     else if (device != QLatin1String("CPU"))
         text = ModelsTr::tr("%1 on %2").arg(text, device);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/artifact.h"
+#include "models/device.h"
 #include "models/pricelist.h"
 
 #include <QString>
@@ -11,6 +13,9 @@
 
 namespace sweetspot
 {
+
+/// CellId::engine of cells that name none, which goes without saying.
+inline constexpr auto kDefaultEngine = "llama.cpp";
 
 /// Settings that make two cells of the same model and quantization different. All absent: the configuration's.
 struct ParameterSet {
@@ -30,7 +35,7 @@ struct ParameterSet {
 struct CellId {
     QString model;
     QString quantization;
-    QString engine = QStringLiteral("llama.cpp");
+    QString engine = QString::fromLatin1(kDefaultEngine); ///< name of an engine
     QString device = QStringLiteral("CPU");
     QString parameters = {}; ///< ParameterSet::label()
 
@@ -39,6 +44,7 @@ struct CellId {
     {
         return qHashMulti(seed, id.model, id.quantization, id.engine, id.device, id.parameters);
     }
+    bool onDefaultEngine() const { return engine == QLatin1String(kDefaultEngine); }
     QString toString() const; ///< for people: "Demo 1M Q4_K_M on CPU", "... on Ollama, CPU"
     /// Engine, device and parameters, as far as they do not go without saying: "ollama · t=4".
     QString place(bool severalDevices) const;
@@ -51,6 +57,9 @@ struct LaneSpec {
     QStringList devices; ///< engine device names; empty for the CPU lane
     bool remote = false; ///< a server at an address, which is asked and not started
     bool onThisMachine = false; ///< of such a server: the address is a loopback one
+    /// Of each device what it is, as we found it; without an id where that is not known. Of the CPU lane the
+    /// processor. Empty at an address.
+    QVector<Device> hardware = {};
     bool isCpu() const { return devices.isEmpty() && !remote; }
     bool operator==(const LaneSpec &) const = default;
 };
@@ -93,8 +102,10 @@ struct LeftOut {
 /// One cell of a plan with everything a lane needs to measure it.
 struct CellSpec {
     CellId id;
+    QString engineKind = QString::fromLatin1(kDefaultEngine); ///< EngineKind::id, of which abilities are asked
     int lane = 0; ///< index into RunPlan::lanes
-    QString modelFile; ///< absolute path; empty for models that a server has
+    QString modelFile; ///< absolute path of a file or a folder; empty for models that a server has
+    Artifact::Kind artifact = Artifact::Kind::Gguf; ///< what modelFile is
     QString served; ///< as such a server calls it
     qint64 fileBytes = 0;
     QString fileFingerprint; ///< of what the file holds: part of the key, so that another file is noticed at a

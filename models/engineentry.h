@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/launchsettings.h"
+
+#include <QMap>
 #include <QString>
 #include <QVector>
 
 namespace sweetspot
 {
-
-/// CellId::engine of cells on a llama-server of our own.
-inline constexpr auto kLlamaCpp = "llama.cpp";
 
 /// A model that a server at an address has, and where it stands in the matrix.
 struct ServedModel {
@@ -21,15 +21,18 @@ struct ServedModel {
     QString row() const { return model.isEmpty() ? served : model; }
 };
 
-/// A further engine of a project: one entry of `engines` in project.yaml. What its kind means for it is asked
-/// of core/engines/enginekind.h.
+/// An engine of a project: one entry of `engines` in project.yaml. What its kind means for it is asked of
+/// core/engines/enginekind.h.
 struct EngineEntry {
     QString name; ///< in cells and journals; unique
     QString kind; ///< EngineKind::id
     QString url; ///< empty: the kind's own; for Ollama: a server of our own
     bool enabled = true; ///< the person wants it measured
     bool baked = false; ///< Ollama: options in a variant of the model instead of in every request
-    QVector<ServedModel> models; ///< of servers that are measured with what they have
+    QVector<ServedModel> models = {}; ///< of servers that are measured with what they have
+    QVector<LaunchOption> options
+        = {}; ///< further ones, given to a server of our own; see Engine::checkLaunch()
+    QMap<QString, QString> environment = {}; ///< further variables of a server of our own; never a secret
 
     bool operator==(const EngineEntry &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -24,6 +25,7 @@ struct LaunchSettings {
     QString program; ///< what reads the options: "llama-server", "ollama"
     QString modelFile; ///< empty: nothing here to start, such as a server at an address
     QVector<LaunchOption> options; ///< in the order in which they were given
+    QMap<QString, QString> environment = {}; ///< variables that the person added
 
     bool operator==(const LaunchSettings &) const = default;
 

@@ -52,7 +52,7 @@ void MatrixModel::setLayoutOf(const QVector<MatrixRow> &rows, const QStringList 
     m_squares = QVector<MatrixSquare>(rows.size() * columns.size());
     QStringList lanes; // of this machine
     for (const MatrixRow &row : rows)
-        if (row.engine == QLatin1String(kLlamaCpp) && !lanes.contains(row.lane))
+        if (row.onLane && !lanes.contains(row.lane))
             lanes << row.lane;
     m_severalLanes = lanes.size() > 1;
     m_scale = HeatScale();
@@ -282,10 +282,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     const MatrixRow &row = m_rows.at(section);
     if (role == Qt::DisplayRole) {
         QStringList parts{row.model};
-        const bool served = row.engine != QLatin1String(kLlamaCpp);
-        if (served)
+        if (row.engine != QLatin1String(kDefaultEngine))
             parts << row.engine;
-        if (m_severalLanes && !served)
+        if (m_severalLanes && row.onLane)
             parts << row.lane;
         if (!row.parameters.isEmpty())
             parts << row.parameters;

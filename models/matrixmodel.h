@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cell.h"
 #include "models/heatscale.h"
 #include "models/metric.h"
 #include "models/verdict.h"
@@ -22,7 +23,8 @@ struct MatrixRow {
     QString lane; ///< shown only when there are several
     QString parameters; ///< ParameterSet::label(); empty: the configuration's
     bool startsGroup = false; ///< first row of a size group
-    QString engine = QStringLiteral("llama.cpp"); ///< shown when it is another
+    QString engine = QString::fromLatin1(kDefaultEngine); ///< shown when it is another
+    bool onLane = true; ///< on a lane of this machine, not at an address
 
     bool operator==(const MatrixRow &) const = default;
 };

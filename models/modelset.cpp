@@ -11,6 +11,26 @@
 namespace sweetspot
 {
 
+QStringList ModelDefinition::quantizations() const
+{
+    QStringList names = files.keys();
+    for (const Artifact &artifact : artifacts)
+        names << artifact.quantization;
+    names.removeDuplicates();
+    return sortedForDisplay(names);
+}
+
+QVector<Artifact> ModelDefinition::artifactsOf(const QString &quantization) const
+{
+    QVector<Artifact> found;
+    if (const auto file = files.constFind(quantization); file != files.constEnd())
+        found << Artifact{Artifact::Kind::Gguf, file.value(), quantization};
+    for (const Artifact &artifact : artifacts)
+        if (artifact.quantization == quantization)
+            found << artifact;
+    return found;
+}
+
 const ModelDefinition *ModelSet::find(const QString &name) const
 {
     for (const ModelDefinition &model : models)
@@ -23,7 +43,7 @@ QStringList ModelSet::allQuantizations() const
 {
     QStringList names = fullModeQuants;
     for (const ModelDefinition &model : models)
-        names << model.files.keys();
+        names << model.quantizations();
     names.removeDuplicates();
     return sortedForDisplay(names);
 }
@@ -31,17 +51,17 @@ QStringList ModelSet::allQuantizations() const
 QStringList ModelSet::quickQuantsOf(const ModelDefinition &model) const
 {
     QStringList chosen;
-    for (auto file = model.files.begin(); file != model.files.end(); ++file)
-        if (quickModeQuants.contains(file.key()))
-            chosen << file.key();
-    if (!chosen.isEmpty() || model.files.isEmpty() || quickModeQuants.isEmpty())
+    const QStringList names = model.quantizations();
+    for (const QString &name : names)
+        if (quickModeQuants.contains(name))
+            chosen << name;
+    if (!chosen.isEmpty() || names.isEmpty() || quickModeQuants.isEmpty())
         return chosen;
     const double wanted = nominalBitsPerWeight(quickModeQuants.first()).value_or(0);
     const auto distance = [wanted](const QString &name) {
         const auto bits = nominalBitsPerWeight(name);
         return bits ? std::abs(*bits - wanted) : std::numeric_limits<double>::max();
     };
-    const QStringList names = sortedForDisplay(model.files.keys());
     return {*std::min_element(names.begin(), names.end(),
         [&](const QString &a, const QString &b) { return distance(a) < distance(b); })};
 }
@@ -88,8 +108,9 @@ ModelSet ModelSet::merged(const ModelSet &other) const
 {
     ModelSet list = *this;
     for (ModelDefinition model : other.models) {
-        const bool here = std::any_of(models.begin(), models.end(),
-            [&](const ModelDefinition &mine) { return mine.files == model.files && mine.repo == model.repo; });
+        const bool here = std::any_of(models.begin(), models.end(), [&](const ModelDefinition &mine) {
+            return mine.files == model.files && mine.artifacts == model.artifacts && mine.repo == model.repo;
+        });
         if (here)
             continue;
         model.name = list.freeName(model.name);

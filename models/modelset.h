@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/artifact.h"
+
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -16,9 +18,15 @@ struct ModelDefinition {
     QString repo; ///< Hugging Face repository; empty when the files are only local
     QString baseFilename;
     QMap<QString, QString> files; ///< quantization -> file, relative to model_dir or absolute
-    QString reference; ///< unquantized file to compare with; empty: the best of the files
+    QVector<Artifact> artifacts = {}; ///< what else there is of it: folders of safetensors, tags
+    QString reference = {}; ///< unquantized file to compare with; empty: the best of the files
 
     bool operator==(const ModelDefinition &) const = default;
+
+    bool isEmpty() const { return files.isEmpty() && artifacts.isEmpty(); }
+    QStringList quantizations() const; ///< of files and artifacts, in display order
+    /// Everything of one quantization, its file first.
+    QVector<Artifact> artifactsOf(const QString &quantization) const;
 };
 
 /// models.yaml as one value.

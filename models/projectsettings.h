@@ -37,7 +37,8 @@ struct ProjectSettings {
     QSet<MatrixKey> excluded;
     QSet<MatrixKey> forced; ///< squares to be measured whatever the rules of termination say
     QVector<ParameterSet> parameterSets; ///< each makes a cell of its own; empty: the configuration's alone
-    QVector<EngineEntry> engines; ///< measured beside the llama-server of our own
+    QVector<EngineEntry> engines; ///< measured beside those that are part of every project
+    QVector<EngineEntry> builtIn; ///< options and environment of those that are; only where something is said
     Wishes wishes; ///< of the recommendations
 
     bool operator==(const ProjectSettings &) const = default;

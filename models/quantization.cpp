@@ -38,7 +38,12 @@ const QHash<QString, double> &bitsTable()
         {QStringLiteral("Q4_K_M"), 4.85}, {QStringLiteral("Q4_1"), 5.0}, {QStringLiteral("Q5_0"), 5.5},
         {QStringLiteral("Q5_K_S"), 5.55}, {QStringLiteral("Q5_K_M"), 5.7}, {QStringLiteral("Q5_1"), 6.0},
         {QStringLiteral("Q6_K"), 6.56}, {QStringLiteral("Q8_0"), 8.5}, {QStringLiteral("F16"), 16.0},
-        {QStringLiteral("BF16"), 16.01}, {QStringLiteral("F32"), 32.0}};
+        {QStringLiteral("BF16"), 16.01}, {QStringLiteral("F32"), 32.0},
+        // Of safetensors: with the scales of each group of weights.
+        {QStringLiteral("AWQ"), 4.25}, {QStringLiteral("GPTQ-2BIT"), 2.2}, {QStringLiteral("GPTQ-3BIT"), 3.2},
+        {QStringLiteral("GPTQ-4BIT"), 4.26}, {QStringLiteral("GPTQ-8BIT"), 8.2}, {QStringLiteral("NF4"), 4.27},
+        {QStringLiteral("NVFP4"), 4.51}, {QStringLiteral("W4A16"), 4.28}, {QStringLiteral("W8A8"), 8.01},
+        {QStringLiteral("INT8"), 8.02}, {QStringLiteral("FP8"), 8.03}};
     return table;
 }
 

@@ -13,4 +13,13 @@ const EngineEntry *RunPlan::engineOf(const CellId &cell) const
     return found == engines.end() ? nullptr : &*found;
 }
 
+EngineEntry RunPlan::entryOf(const CellId &cell) const
+{
+    for (const QVector<EngineEntry> *list : {&engines, &builtIn})
+        for (const EngineEntry &entry : *list)
+            if (entry.name == cell.engine)
+                return entry;
+    return {};
+}
+
 } // namespace sweetspot

@@ -32,7 +32,8 @@ struct MeasuredKey {
 struct RunPlan {
     QVector<LaneSpec> lanes;
     QVector<CellSpec> cells;
-    QVector<EngineEntry> engines; ///< that cells are on, beside the llama-server of our own
+    QVector<EngineEntry> engines; ///< that cells are on, beside those that are part of every project
+    QVector<EngineEntry> builtIn; ///< those, each with its options and environment
     BenchConfig config;
     TestMode mode = TestMode::Full;
     QStringList profiles; ///< that will run, in order
@@ -40,8 +41,10 @@ struct RunPlan {
 
     bool operator==(const RunPlan &) const = default;
 
-    /// nullptr for the llama-server of our own.
+    /// nullptr for an engine that is part of every project.
     const EngineEntry *engineOf(const CellId &cell) const;
+    /// Of those too; empty for one that the plan does not know.
+    EngineEntry entryOf(const CellId &cell) const;
 };
 
 } // namespace sweetspot

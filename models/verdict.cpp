@@ -300,6 +300,7 @@ QString ruleLabel(const QString &rule)
         {"no_questions", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "no questions")},
         {"no_file", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "no file")},
         {"bad_file", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "file unusable")},
+        {"artifact", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "not for this engine")},
         {"mode", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "full mode only")},
         {"engine", QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "engine unavailable")},
     };

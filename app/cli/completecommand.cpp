@@ -110,7 +110,7 @@ QStringList valuesOf(const QString &option, const Names &names)
         {QStringLiteral("models"), [&] { return names.models(); }},
         {QStringLiteral("quants"), [&] { return names.quantizations(); }},
         {QStringLiteral("quant"), [&] { return names.quantizations(); }},
-        {QStringLiteral("engines"), [&] { return names.engines() << QString::fromLatin1(kLlamaCpp); }},
+        {QStringLiteral("engines"), [&] { return names.engines() << QString::fromLatin1(kDefaultEngine); }},
         {QStringLiteral("profiles"), profileIds},
         {QStringLiteral("format"), formatIds},
         {QStringLiteral("set"), assignments},
@@ -129,7 +129,7 @@ QStringList actionsOf(const QString &command)
         {QStringLiteral("engine"), QStringLiteral("fetch show")},
         {QStringLiteral("runs"), QStringLiteral("list import compare")},
         {QStringLiteral("models"), QStringLiteral("list scan search download verify")},
-        {QStringLiteral("engines"), QStringLiteral("list add remove on off allow forbid clean prices")},
+        {QStringLiteral("engines"), QStringLiteral("list add set remove on off allow forbid clean prices")},
     };
     return known.value(command).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }

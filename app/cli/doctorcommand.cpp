@@ -6,6 +6,7 @@
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/ports.h"
 #include "core/hardware/cpu/thermal.h"
+#include "core/hardware/devices.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/memoryestimate.h"
@@ -15,6 +16,8 @@
 #include "models/observationname.h"
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace sweetspot::cli
 {
@@ -28,11 +31,26 @@ struct Finding {
     QString id; ///< stable, for --json
     QString subject;
     QString text;
+    std::optional<Device> device = {}; ///< that it is about
 };
 
-void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const QString &dir)
+Json deviceToJson(const Device &device)
 {
-    const auto llamaCpp = findLlamaCpp(config, dir);
+    Json json = Json::object();
+    json["id"] = toJsonText(device.id);
+    json["kind"] = device.isGpu() ? "gpu" : "cpu";
+    for (const auto &[name, text] : {std::pair("vendor", device.vendor), std::pair("name", device.name),
+             std::pair("pci_id", device.pciId), std::pair("uuid", device.uuid)})
+        if (!text.isEmpty())
+            json[name] = toJsonText(text);
+    put(json, "memory_bytes", device.memoryBytes);
+    put(json, "integrated", device.integrated);
+    return json;
+}
+
+void checkLlamaCpp(
+    QVector<Finding> &findings, const Result<LlamaCppInstall> &llamaCpp, const BenchConfig &config)
+{
     const QString subject = CliTr::tr("Engine");
     if (!llamaCpp) {
         findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
@@ -45,11 +63,6 @@ void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const 
     }
     findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,
         QStringLiteral("%1 (%2), %3").arg(llamaCpp->serverPath, llamaCpp->origin, llamaCpp->versionLine)};
-    QStringList devices{QStringLiteral("CPU")};
-    for (const EngineDevice &device : llamaCpp->devices)
-        devices << QStringLiteral("%1: %2").arg(device.name, device.description);
-    findings << Finding{Finding::Kind::Works, QStringLiteral("devices"), CliTr::tr("Devices"),
-        devices.join(QStringLiteral(", "))};
     for (const char *tool : {"llama-quantize", "llama-perplexity", "llama-fit-params"}) {
         const QString path = llamaCpp->tool(QString::fromLatin1(tool));
         findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works,
@@ -58,6 +71,41 @@ void checkLlamaCpp(QVector<Finding> &findings, const BenchConfig &config, const 
                 "not found next to llama-server; \"sweetspot-cli engine fetch\" installs a complete engine")
                            : path};
     }
+}
+
+// What this machine has, and what an engine calls it.
+void checkDevices(QVector<Finding> &findings, const Result<LlamaCppInstall> &llamaCpp)
+{
+    const QVector<Device> found = findDevices();
+    const auto gpus
+        = std::count_if(found.begin(), found.end(), [](const Device &device) { return device.isGpu(); });
+    findings << Finding{gpus > 0 ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("devices"),
+        CliTr::tr("Devices"),
+        gpus > 0 ? CliTr::tr("the processor and %n GPU(s)", "", int(gpus))
+                 : CliTr::tr("the processor; no GPU of NVIDIA, AMD or Intel was found")};
+    LlamaCppInstall install = llamaCpp ? *llamaCpp : LlamaCppInstall{};
+    if (!llamaCpp)
+        install.problem = llamaCpp.error().sentence;
+    const QVector<EngineDevice> named = nameDevices(install, {}, found);
+    for (const Device &device : found) {
+        QStringList parts{device.label()};
+        if (device.memoryBytes)
+            parts << formatBytes(*device.memoryBytes);
+        if (device.integrated)
+            parts << (*device.integrated ? CliTr::tr("integrated") : CliTr::tr("discrete"));
+        QStringList names;
+        for (const EngineDevice &other : named)
+            if (other.deviceId == device.id)
+                names << other.name;
+        if (!names.isEmpty())
+            parts << CliTr::tr("%1 in llama.cpp").arg(names.join(QStringLiteral(", ")));
+        findings << Finding{Finding::Kind::Works, QStringLiteral("device.") + device.id,
+            device.isGpu() ? device.id : CliTr::tr("CPU"), parts.join(QStringLiteral(", ")), device};
+    }
+    for (const EngineDevice &other : named)
+        if (other.deviceId.isEmpty())
+            findings << Finding{Finding::Kind::Works, QStringLiteral("device.") + other.name, other.name,
+                CliTr::tr("%1, as llama.cpp lists it").arg(other.description), {}};
 }
 
 // The project's other engines, and what went wrong with them in its newest run.
@@ -170,8 +218,10 @@ int runDoctor(const QStringList &arguments)
         checkProject(findings, folder, issues);
         checkEngines(findings, folder, data->settings.engines);
     }
-    checkLlamaCpp(findings, config, dir);
+    const auto llamaCpp = findLlamaCpp(config, dir);
+    checkLlamaCpp(findings, llamaCpp, config);
     checkMachine(findings, dir);
+    checkDevices(findings, llamaCpp);
     bool broken = false;
     Json json = Json::array();
     for (const Finding &finding : findings) {
@@ -187,6 +237,8 @@ int runDoctor(const QStringList &arguments)
             : finding.kind == Finding::Kind::Missing           ? "missing"
                                                                : "broken";
         entry["text"] = toJsonText(finding.text);
+        if (finding.device)
+            entry["device"] = deviceToJson(*finding.device);
         json.push_back(entry);
     }
     if (args.json())

@@ -3,9 +3,11 @@
 #include "app/cli/projectcommand.h"
 
 #include "app/cli/tr.h"
+#include "core/base/shellwords.h"
 #include "core/engines/enginekind.h"
 #include "core/engines/enginetable.h"
 #include "core/engines/ollama/ollamaapi.h"
+#include "core/plan/artifactchoice.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/pricescodec.h"
 #include "models/quantization.h"
@@ -17,6 +19,25 @@ namespace sweetspot::cli
 
 namespace
 {
+
+// What a person adds to each start of an engine's server.
+void putLaunch(Json &json, const EngineEntry &entry)
+{
+    if (!entry.options.isEmpty())
+        json["options"] = toJson(LaunchSettings{{}, {}, entry.options}.arguments());
+    for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)
+        json["environment"][toJsonText(variable.key())] = toJsonText(variable.value());
+}
+
+QString launchText(const EngineEntry &entry)
+{
+    QStringList parts;
+    if (!entry.options.isEmpty())
+        parts << CliTr::tr("options: %1").arg(shellWords(LaunchSettings{{}, {}, entry.options}.arguments()));
+    if (!entry.environment.isEmpty())
+        parts << CliTr::tr("environment: %1").arg(shellAssignments(entry.environment).trimmed());
+    return parts.join(QStringLiteral(", "));
+}
 
 Json stateToJson(const EngineEntry &entry, const EngineState &state)
 {
@@ -33,6 +54,7 @@ Json stateToJson(const EngineEntry &entry, const EngineState &state)
     json["models"] = toJson(state.models);
     if (!state.problem.isEmpty())
         json["problem"] = toJsonText(state.problem);
+    putLaunch(json, entry);
     return json;
 }
 
@@ -59,15 +81,22 @@ int list(const OpenedProject &project, bool json)
                 parts << CliTr::tr("latency %1 ms").arg(*state.latencyMs, 0, 'f', 1);
             if (!state.models.isEmpty())
                 parts << CliTr::tr("models: %1").arg(state.models.mid(0, 8).join(QStringLiteral(", ")));
-            parts << state.problem;
+            parts << launchText(entry) << state.problem;
             parts.removeAll(QString());
             print(QStringLiteral("%1 %2: %3")
                       .arg(state.usable ? QStringLiteral("✓") : QStringLiteral("✗"), entry.name,
                           parts.join(QStringLiteral(", "))));
         }
+    for (const EngineEntry &entry : project.data.settings.builtIn) {
+        Json line{{"name", toJsonText(entry.name)}, {"kind", toJsonText(entry.kind)}, {"enabled", true}};
+        putLaunch(line, entry);
+        lines.push_back(line);
+        if (!json)
+            print(QStringLiteral("  %1: %2").arg(entry.name, launchText(entry)));
+    }
     if (json)
         printJson(lines);
-    else if (lines.empty())
+    else if (project.data.settings.engines.isEmpty())
         print(CliTr::tr("This project measures only llama.cpp; \"sweetspot-cli engines PROJECT add ollama\" "
                         "adds another engine."));
     return unusable ? CellsErrored : Done;
@@ -170,6 +199,64 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
     return added;
 }
 
+// "NAME=VALUE" or "NAME"; nothing at all takes away what there is.
+QVector<LaunchOption> optionsFrom(const QStringList &texts)
+{
+    QVector<LaunchOption> options;
+    for (const QString &text : texts)
+        if (!text.isEmpty())
+            options << LaunchOption{text.section(QLatin1Char('='), 0, 0), text.section(QLatin1Char('='), 1)};
+    return options;
+}
+
+// Options and environment of an engine, of one that is part of every project too.
+int set(OpenedProject &project, const Arguments &args, const QString &name)
+{
+    if (!args.has(QStringLiteral("option")) && !args.has(QStringLiteral("env")))
+        return fail(
+            {ErrorCode::BadInput,
+                CliTr::tr("Say what to set with --option NAME=VALUE or --env NAME=VALUE; an empty one takes "
+                          "away what there is."),
+                {}},
+            args.json());
+    const auto edit = [&args](EngineEntry entry) -> Result<EngineEntry> {
+        if (args.has(QStringLiteral("option")))
+            entry.options = optionsFrom(args.values(QStringLiteral("option")));
+        if (args.has(QStringLiteral("env"))) {
+            entry.environment.clear();
+            for (const LaunchOption &variable : optionsFrom(args.values(QStringLiteral("env"))))
+                entry.environment.insert(variable.name, variable.value);
+        }
+        if (const auto good = checkEngine(entry); !good)
+            return good.error();
+        return entry;
+    };
+    return change(
+        project,
+        [&](QVector<EngineEntry> &all) -> Status {
+            for (EngineEntry &entry : all) {
+                if (entry.name != name)
+                    continue;
+                const auto edited = edit(entry);
+                if (!edited)
+                    return edited.error();
+                entry = *edited;
+                return success();
+            }
+            if (!isBuiltIn(name))
+                return named(project, name).error();
+            const auto edited = edit(builtInEntry(project.data.settings, name));
+            if (!edited)
+                return edited.error();
+            QVector<EngineEntry> &builtIn = project.data.settings.builtIn;
+            builtIn.removeIf([&name](const EngineEntry &entry) { return entry.kind == name; });
+            if (!launchFingerprint(*edited).isEmpty())
+                builtIn << *edited;
+            return success();
+        },
+        args.json());
+}
+
 int allow(const OpenedProject &project, const QString &name, bool allowed, bool json)
 {
     const auto entry = named(project, name);
@@ -208,7 +295,8 @@ Status checkEngineWords(const Arguments &args, const QString &action)
 {
     const bool alone = action == QLatin1String("list") || action == QLatin1String("prices");
     const bool named = QStringList{QStringLiteral("add"), QStringLiteral("remove"), QStringLiteral("on"),
-        QStringLiteral("off"), QStringLiteral("allow"), QStringLiteral("forbid"), QStringLiteral("clean")}
+        QStringLiteral("off"), QStringLiteral("allow"), QStringLiteral("forbid"), QStringLiteral("clean"),
+        QStringLiteral("set")}
                            .contains(action);
     const qsizetype words = args.positionals().size();
     if ((alone && words > 2) || (named && words != 3))
@@ -217,17 +305,19 @@ Status checkEngineWords(const Arguments &args, const QString &action)
                   : CliTr::tr("\"%1\" needs the name of an engine; see --help.").arg(action),
             {}};
     return args.allowOnly(action,
-        action == QLatin1String("add") ? QStringList{QStringLiteral("name"), QStringLiteral("url"),
+        action == QLatin1String("add")       ? QStringList{QStringLiteral("name"), QStringLiteral("url"),
             QStringLiteral("served"), QStringLiteral("baked")}
-                                       : QStringList());
+            : action == QLatin1String("set") ? QStringList{QStringLiteral("option"), QStringLiteral("env")}
+                                             : QStringList());
 }
 
 } // namespace
 
 int runEngines(const QStringList &arguments)
 {
-    Arguments args(CliTr::tr("Manage a project's additional engines: list (checks each one), add KIND, remove "
-                             "NAME, on NAME, off NAME, allow NAME, forbid NAME, clean NAME, prices."));
+    Arguments args(CliTr::tr(
+        "A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
+        "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("ACTION"), CliTr::tr("action (default: list)"), QStringLiteral("[ACTION]"));
     args.positional(QStringLiteral("NAME"), CliTr::tr("name of the engine, or kind of a new one"),
@@ -239,6 +329,12 @@ int runEngines(const QStringList &arguments)
                   "model, :QUANTIZATION before it selects the column"),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("baked"), CliTr::tr("Ollama: bake options into a variant of each model"));
+    args.option(QStringLiteral("option"),
+        CliTr::tr("with set: a further option for its server, may be repeated; an empty one takes all away"),
+        QStringLiteral("NAME=VALUE"));
+    args.option(QStringLiteral("env"),
+        CliTr::tr("with set: a further variable for its server, may be repeated; an empty one takes all away"),
+        QStringLiteral("NAME=VALUE"));
     args.parse(arguments, 1, 3);
     auto project = loadProject(args.positionals().first());
     if (!project)
@@ -272,6 +368,8 @@ int runEngines(const QStringList &arguments)
         return list(*project, args.json());
     if (action == QLatin1String("add"))
         return add(*project, args, name);
+    if (action == QLatin1String("set"))
+        return set(*project, args, name);
     if (action == QLatin1String("remove"))
         return change(*project, remove, args.json());
     if (action == QLatin1String("on") || action == QLatin1String("off"))

@@ -9,7 +9,9 @@
 #include "core/catalog/contentmatch.h"
 #include "core/catalog/fetchplan.h"
 #include "core/catalog/modelimport.h"
+#include "core/catalog/safetensorsfolder.h"
 #include "core/catalog/stores.h"
+#include "core/engines/enginetable.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/memoryestimate.h"
@@ -59,6 +61,51 @@ double neededBytes(const Context &context, const GgufHeader &header)
     return estimateMemory(header.fileBytes, header, cache).bytes;
 }
 
+// What an artifact is and who loads it, for people and for programs.
+QString loadedBy(const Artifact &artifact)
+{
+    const QStringList engines = enginesThatLoad(artifact);
+    return engines.isEmpty() ? CliTr::tr("no engine here loads this yet")
+                             : CliTr::tr("for %1").arg(engines.join(QStringLiteral(", ")));
+}
+
+void listArtifact(const Context &context, const ModelDefinition &model, const Artifact &artifact, Json &all)
+{
+    const bool folder = artifact.kind == Artifact::Kind::Safetensors;
+    const QString path
+        = folder ? context.folder.modelFolder(context.data, model, artifact.location) : QString();
+    const auto facts = !folder || path.isEmpty() ? Result<SafetensorsFacts>(Error{ErrorCode::NotFound,
+                           folder ? CliTr::tr("missing") : CliTr::tr("a name in a registry"), {}})
+                                                 : readSafetensorsFolder(path);
+    Json entry = Json::object();
+    entry["model"] = toJsonText(model.name);
+    entry["quantization"] = toJsonText(artifact.quantization);
+    entry["kind"] = toJsonText(artifactKindId(artifact.kind));
+    entry[folder ? "folder" : "name"] = toJsonText(path.isEmpty() ? artifact.location : path);
+    entry["available"] = facts.ok();
+    entry["engines"] = toJson(enginesThatLoad(artifact));
+    QStringList parts{artifactKindLabel(artifact.kind)};
+    if (facts) {
+        entry["bytes"] = facts->bytes;
+        entry["architecture"] = toJsonText(facts->architecture);
+        put(entry, "context_length", facts->contextLength);
+        entry["tokenizer"] = facts->tokenizer;
+        parts << formatBytes(double(facts->bytes)) << facts->architecture;
+        if (!facts->tokenizer)
+            parts << CliTr::tr("without a tokenizer");
+    } else {
+        entry["problem"] = toJsonText(facts.error().sentence);
+        parts << facts.error().sentence;
+    }
+    parts << loadedBy(artifact);
+    all.push_back(entry);
+    if (!context.args.json())
+        print(QStringLiteral("%1 %2 %3")
+                  .arg(facts ? QStringLiteral("✓") : QStringLiteral("·"))
+                  .arg(model.name + QLatin1Char(' ') + artifact.quantization, -36)
+                  .arg(parts.join(QStringLiteral(", "))));
+}
+
 /// A file of the project: what its header says, or why nothing is known of it.
 struct ListedFile {
     QString model, quantization, file;
@@ -88,8 +135,10 @@ Json listedJson(const Context &context, const ListedFile &file)
     Json entry = Json::object();
     entry["model"] = toJsonText(file.model);
     entry["quantization"] = toJsonText(file.quantization);
+    entry["kind"] = toJsonText(artifactKindId(Artifact::Kind::Gguf));
     entry["file"] = toJsonText(file.file);
     entry["available"] = file.header.ok();
+    entry["engines"] = toJson(enginesThatLoad({Artifact::Kind::Gguf, file.file, file.quantization}));
     if (file.header) {
         entry["bytes"] = file.header->fileBytes;
         entry["needs_bytes"] = neededBytes(context, *file.header);
@@ -117,16 +166,18 @@ QString listedText(const Context &context, const ListedFile &file)
 int list(const Context &context)
 {
     const QVector<ListedFile> files = filesOf(context);
-    if (context.args.json()) {
-        Json all = Json::array();
-        for (const ListedFile &file : files)
-            all.push_back(listedJson(context, file));
-        printJson(all);
-        return Done;
+    Json all = Json::array();
+    for (const ListedFile &file : files) {
+        all.push_back(listedJson(context, file));
+        if (!context.args.json())
+            print(listedText(context, file));
     }
-    for (const ListedFile &file : files)
-        print(listedText(context, file));
-    if (files.isEmpty())
+    for (const ModelDefinition &model : context.data.models.models)
+        for (const Artifact &artifact : model.artifacts)
+            listArtifact(context, model, artifact, all);
+    if (context.args.json())
+        printJson(all);
+    else if (all.empty())
         say(CliTr::tr("This project has no models; \"models scan --add\" adds those on this machine."));
     return Done;
 }
@@ -166,13 +217,21 @@ int scan(Context context)
         entry["path"] = toJsonText(model.path);
         entry["quantization"] = toJsonText(model.quantization);
         entry["bytes"] = model.bytes;
+        entry["kind"] = toJsonText(artifactKindId(model.kind));
+        const Artifact artifact{model.kind, model.path, model.quantization};
+        entry["engines"] = toJson(enginesThatLoad(artifact));
         all.push_back(entry);
         if (!context.args.json())
-            print(QStringLiteral("%1 %2 %3 %4")
-                      .arg(model.store, -20)
-                      .arg(model.name, -44)
-                      .arg(formatBytes(double(model.bytes)), 9)
-                      .arg(QDir::toNativeSeparators(model.path)));
+            print(
+                QStringLiteral("%1 %2 %3 %4%5")
+                    .arg(model.store, -20)
+                    .arg(model.name, -44)
+                    .arg(formatBytes(double(model.bytes)), 9)
+                    .arg(QDir::toNativeSeparators(model.path),
+                        model.kind == Artifact::Kind::Gguf
+                            ? QString()
+                            : QStringLiteral(" (%1 %2, %3)")
+                                  .arg(model.quantization, artifactKindLabel(model.kind), loadedBy(artifact))));
     }
     if (context.args.has(QStringLiteral("add")) && !found.isEmpty()) {
         context.data.models = withFilesAdded(context.data.models, newFilesOf(found));

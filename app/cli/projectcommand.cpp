@@ -4,6 +4,7 @@
 #include "app/cli/enginesetup.h"
 #include "app/cli/keys.h"
 #include "app/cli/tr.h"
+#include "core/engines/enginekind.h"
 #include "core/judge/latest.h"
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
@@ -127,7 +128,9 @@ Result<OpenedProject> openProject(const Arguments &args)
     }
     project.plan.engines = args.list(QStringLiteral("engines")) + args.list(QStringLiteral("backends"));
     for (const QString &name : project.plan.engines) {
-        QStringList known{QString::fromLatin1(kLlamaCpp)};
+        QStringList known;
+        for (const EngineKind &kind : builtInEngines())
+            known << kind.id;
         for (const EngineEntry &entry : project.data.settings.engines)
             known << entry.name;
         if (!known.contains(name, Qt::CaseInsensitive))
@@ -156,12 +159,17 @@ Status override(OpenedProject &project, const QString &assignment)
 
 Result<Preparation> prepare(const OpenedProject &project)
 {
-    const bool needed = std::any_of(project.data.models.models.begin(), project.data.models.models.end(),
+    const bool files = std::any_of(project.data.models.models.begin(), project.data.models.models.end(),
         [](const ModelDefinition &model) { return !model.files.isEmpty(); });
-    if (!needed) // all at addresses
+    const auto prepared = [&project] {
         return prepareRun(
             project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
+    };
+    if (!files) // all at addresses
+        return prepared();
     const auto llamaCpp = findOrFetchLlamaCpp(project.data.config, project.folder.path());
+    if (!llamaCpp && !needsBuiltIn(project.data)) // another engine loads the files
+        return prepared();
     if (!llamaCpp)
         return llamaCpp.error();
     return prepareWith(

@@ -16,12 +16,25 @@ QString shellQuoted(const QString &word)
     return QLatin1Char('\'') + inner + QLatin1Char('\'');
 }
 
+QString shellWords(const QStringList &words)
+{
+    QStringList quoted;
+    for (const QString &word : words)
+        quoted << shellQuoted(word);
+    return quoted.join(QLatin1Char(' '));
+}
+
 QString shellCommand(const QString &program, const QStringList &arguments)
 {
-    QStringList words;
-    for (const QString &word : QStringList{program} + arguments)
-        words << shellQuoted(word);
-    return words.join(QLatin1Char(' '));
+    return shellWords(QStringList{program} + arguments);
+}
+
+QString shellAssignments(const QMap<QString, QString> &variables)
+{
+    QString text;
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        text += variable.key() + QLatin1Char('=') + shellQuoted(variable.value()) + QLatin1Char(' ');
+    return text;
 }
 
 } // namespace sweetspot

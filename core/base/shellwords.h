@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -10,7 +11,13 @@ namespace sweetspot
 /// A word as a POSIX shell takes it literally: in single quotes where it holds anything that a shell reads.
 QString shellQuoted(const QString &word);
 
+/// Such words, one after the other.
+QString shellWords(const QStringList &words);
+
 /// A line that a person can paste into a shell.
 QString shellCommand(const QString &program, const QStringList &arguments);
+
+/// "NAME=value " of each variable, to stand before a command.
+QString shellAssignments(const QMap<QString, QString> &variables);
 
 } // namespace sweetspot

@@ -70,6 +70,11 @@ QHash<QString, QString> alreadyInProject(const QVector<StoredModel> &stored, con
             byPlace.insert(info.canonicalFilePath(), name);
             bySize.insert(info.size(), Listed{path, name});
         }
+    for (const ModelDefinition &model : data.models.models)
+        for (const Artifact &artifact : model.artifacts)
+            if (const QString path = folder.modelFolder(data, model, artifact.location); !path.isEmpty())
+                byPlace.insert(
+                    QFileInfo(path).canonicalFilePath(), model.name + QLatin1Char(' ') + artifact.quantization);
     // Fingerprints of all listed files of a size, made when the first of that size is asked for: comparing each
     // with each would take minutes where thousands have one size.
     QHash<qint64, QHash<QByteArray, QString>> prints;
@@ -82,7 +87,7 @@ QHash<QString, QString> alreadyInProject(const QVector<StoredModel> &stored, con
             found.insert(model.path, name);
             continue;
         }
-        if (!bySize.contains(info.size()))
+        if (model.kind != Artifact::Kind::Gguf || !bySize.contains(info.size()))
             continue;
         if (!prints.contains(info.size()))
             for (const Listed &listed : bySize.values(info.size()))

@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
+#include "core/catalog/safetensorsfolder.h"
 #include "core/gguf/ggufheader.h"
 #include "core/store/project/projectfolder.h"
 #include "models/modelsize.h"
@@ -39,6 +40,11 @@ QVector<NewFile> newFilesOf(const QVector<StoredModel> &models)
 {
     QVector<NewFile> files;
     for (const StoredModel &model : models) {
+        if (model.kind == Artifact::Kind::Safetensors) {
+            files << NewFile{model.path, model.name.section(QLatin1Char('/'), -1), model.quantization,
+                model.repo, {}, model.kind};
+            continue;
+        }
         const bool blob = !model.path.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
         files << NewFile{model.path, blob ? model.name.section(QLatin1Char(':'), 0, 0) : QString(),
             model.quantization, model.repo, {}};
@@ -46,9 +52,52 @@ QVector<NewFile> newFilesOf(const QVector<StoredModel> &models)
     return files;
 }
 
+namespace
+{
+
+// What the weights take says how many they are where each has the same type.
+QString sizeOf(const SafetensorsFacts &facts)
+{
+    const QStringList plain{QStringLiteral("BF16"), QStringLiteral("F16"), QStringLiteral("F32")};
+    const auto bits = nominalBitsPerWeight(facts.quantization);
+    return plain.contains(facts.quantization) && bits ? modelSizeLabel(double(facts.bytes) * 8 / *bits)
+                                                      : QString();
+}
+
+void addFolder(ModelSet &list, const NewFile &file)
+{
+    const auto facts = readSafetensorsFolder(file.path);
+    const QString told = facts ? facts->quantization : QString(),
+                  quantization = !file.quantization.isEmpty() ? file.quantization
+        : !told.isEmpty()                                     ? told
+                                                              : QStringLiteral("F16"),
+                  base = file.name.isEmpty() ? QFileInfo(file.path).fileName() : file.name;
+    auto model = std::find_if(list.models.begin(), list.models.end(), [&](const ModelDefinition &existing) {
+        return (existing.baseFilename == base || (!file.repo.isEmpty() && existing.repo == file.repo))
+            && std::none_of(existing.artifacts.begin(), existing.artifacts.end(),
+                [&](const Artifact &other) { return other.quantization == quantization; });
+    });
+    if (model == list.models.end()) {
+        ModelDefinition added;
+        added.name = list.freeName(base);
+        added.baseFilename = base;
+        added.repo = file.repo;
+        added.size = file.size.isEmpty() && facts ? sizeOf(*facts) : file.size;
+        list.models << added;
+        model = std::prev(list.models.end());
+    }
+    model->artifacts << Artifact{Artifact::Kind::Safetensors, file.path, quantization};
+}
+
+} // namespace
+
 ModelSet withFilesAdded(ModelSet list, const QVector<NewFile> &files)
 {
     for (const NewFile &file : files) {
+        if (file.kind == Artifact::Kind::Safetensors) {
+            addFolder(list, file);
+            continue;
+        }
         const auto header = readGgufHeader(file.path);
         QString quantization = file.quantization;
         if (quantization.isEmpty())
@@ -104,6 +153,10 @@ Result<ModelsFile> readModelList(const QString &path)
         };
         for (QString &name : model.files)
             absolute(name);
+        for (Artifact &artifact : model.artifacts)
+            if (artifact.kind == Artifact::Kind::Safetensors)
+                if (const QString found = folder.modelFolder(*data, model, artifact.location); !found.isEmpty())
+                    artifact.location = found;
         if (!model.reference.isEmpty())
             absolute(model.reference);
     }

@@ -13,13 +13,14 @@
 namespace sweetspot
 {
 
-/// A model file that is to become part of a list, with what its source says of it.
+/// A model file or a folder of safetensors that is to become part of a list, with what its source says of it.
 struct NewFile {
     QString path; ///< absolute, or relative to the model folder
     QString name; ///< of the model; empty: from the file's name
     QString quantization; ///< empty: from the file's name, then from its tensors
     QString repo; ///< of the hub
     QString size; ///< "7B"; empty: from the file's head
+    Artifact::Kind kind = Artifact::Kind::Gguf; ///< or a folder of safetensors
 };
 
 /// What other programs keep, as new files: Ollama's blobs have no name of their own and get the model's.

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/catalog/localscan.h"
 #include "core/catalog/ollamastore.h"
+#include "core/catalog/safetensorsfolder.h"
 #include "core/gguf/ggufheader.h"
 #include "models/quantization.h"
 
@@ -52,6 +53,22 @@ void scanFiles(const ModelStore &store, QVector<StoredModel> &models, const std:
     }
 }
 
+void scanFolders(const ModelStore &store, QVector<StoredModel> &models, const std::stop_token &stop)
+{
+    for (const QString &path : scanForSafetensors({store.path}, stop)) {
+        const auto facts = readSafetensorsFolder(path);
+        if (!facts)
+            continue;
+        StoredModel model{path, store.label, QFileInfo(path).fileName(), {}, facts->quantization, facts->bytes,
+            Artifact::Kind::Safetensors};
+        if (store.kind == Kind::HuggingFace)
+            model.repo = repoOf(store.path, path);
+        if (!model.repo.isEmpty())
+            model.name = model.repo;
+        models << model;
+    }
+}
+
 } // namespace
 
 QVector<ModelStore> modelStores(const QProcessEnvironment &environment, const QString &home)
@@ -96,6 +113,7 @@ QVector<StoredModel> scanStores(const QVector<ModelStore> &stores, const std::st
             break;
         if (store.kind != Kind::Ollama) {
             scanFiles(store, all, stop);
+            scanFolders(store, all, stop);
             continue;
         }
         for (const OllamaModel &model : readOllamaStore(store.path))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/artifact.h"
+
 #include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
@@ -22,12 +24,13 @@ struct ModelStore {
 
 /// A model that is on this machine already, used in place.
 struct StoredModel {
-    QString path; ///< of the file; of the first part of a split one
+    QString path; ///< of the file, the first part of a split one, or the folder
     QString store; ///< label
     QString name; ///< what its program calls it: "org/repo", "qwen3:8b", the file's name
     QString repo; ///< of the hub, where the store says; else empty
     QString quantization; ///< by its name; empty: none in it
     qint64 bytes = 0; ///< all parts
+    Artifact::Kind kind = Artifact::Kind::Gguf; ///< or a folder of safetensors
 
     bool operator==(const StoredModel &) const = default;
 };

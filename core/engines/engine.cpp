@@ -2,9 +2,112 @@
 #include "core/engines/engine.h"
 
 #include "core/base/tr.h"
+#include "core/engines/process/serverenvironment.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sweetspot
 {
+
+namespace
+{
+
+constexpr int kMostAdded = 64; // options or variables: far above anything real
+constexpr int kLongest = 4096; // characters of a value
+
+Error refused(const QString &sentence)
+{
+    return Error{ErrorCode::BadInput, sentence, {}};
+}
+
+// Where a lane's devices are chosen, and what every server of ours gets.
+const QStringList &alwaysOurs()
+{
+    static const QStringList names{QStringLiteral("HOME"), QStringLiteral("XDG_CONFIG_HOME"),
+        QStringLiteral("CUDA_VISIBLE_DEVICES"), QStringLiteral("CUDA_DEVICE_ORDER"),
+        QStringLiteral("HIP_VISIBLE_DEVICES"), QStringLiteral("ROCR_VISIBLE_DEVICES"),
+        QStringLiteral("GPU_DEVICE_ORDINAL"), QStringLiteral("GGML_VK_VISIBLE_DEVICES"),
+        QStringLiteral("ONEAPI_DEVICE_SELECTOR"), QStringLiteral("ZE_AFFINITY_MASK")};
+    return names;
+}
+
+bool isOurs(const QString &name, const QStringList &ours)
+{
+    return std::any_of(ours.begin(), ours.end(), [&name](const QString &known) {
+        return known.endsWith(QLatin1Char('*')) ? name.startsWith(known.chopped(1)) : name == known;
+    });
+}
+
+// "--api-key" is one as API_KEY is.
+bool looksSecret(const QString &name)
+{
+    QString plain = name;
+    while (plain.startsWith(QLatin1Char('-')))
+        plain.remove(0, 1);
+    plain.replace(QLatin1Char('-'), QLatin1Char('_'));
+    return isSecretVariable(plain) || isSecretVariable(QLatin1Char('_') + plain);
+}
+
+Status checkAdded(const EngineKind &kind, const QString &name, const QString &value)
+{
+    if (value.size() > kLongest || value.contains(QChar(0)) || value.contains(QLatin1Char('\n')))
+        return refused(CoreTr::tr("What \"%1\" is set to is no single line of text.").arg(name));
+    if (looksSecret(name))
+        return refused(CoreTr::tr("\"%1\" looks like a secret, and a project holds none. Keys belong under "
+                                  "Edit > Keys in the window, or into the environment of Sweetspot.")
+                           .arg(name));
+    if (isOurs(name, kind.setsItself) || isOurs(name, alwaysOurs()))
+        return refused(CoreTr::tr("\"%1\" is set by Sweetspot itself, from the settings, the lane or the "
+                                  "parameters of a cell; leave it out.")
+                           .arg(name));
+    return success();
+}
+
+} // namespace
+
+Status Engine::accepts(const Artifact &, const QVector<Device> &) const
+{
+    return refused(CoreTr::tr("%1 is measured with the models that it has.").arg(m_kind.label));
+}
+
+QVector<EngineDevice> Engine::devices(const EngineSite &, const QVector<Device> &) const
+{
+    return {};
+}
+
+Status Engine::checkLaunch(const EngineEntry &entry) const
+{
+    static const QRegularExpression optionName(QStringLiteral("^-{0,2}[A-Za-z][A-Za-z0-9._-]{0,99}\\z")),
+        variableName(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]{0,99}\\z"));
+    if (entry.options.isEmpty() && entry.environment.isEmpty())
+        return success();
+    if (m_kind.program.isEmpty() || !entry.url.isEmpty())
+        return refused(
+            CoreTr::tr("Options and variables go with a server that Sweetspot starts; a server at an "
+                       "address has its own."));
+    if (entry.options.size() + entry.environment.size() > kMostAdded)
+        return refused(CoreTr::tr("These are more than %1 options and variables.").arg(kMostAdded));
+    for (const LaunchOption &option : entry.options) {
+        if (!optionName.match(option.name).hasMatch())
+            return refused(CoreTr::tr("\"%1\" is no name of an option.").arg(option.name.left(100)));
+        if (const auto good = checkAdded(m_kind, option.name, option.value); !good)
+            return good;
+    }
+    for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable) {
+        if (!variableName.match(variable.key()).hasMatch())
+            return refused(CoreTr::tr("\"%1\" is no name of a variable.").arg(variable.key().left(100)));
+        if (const auto good = checkAdded(m_kind, variable.key(), variable.value()); !good)
+            return good;
+    }
+    return success();
+}
+
+Status Engine::checkSite(const EngineSite &) const
+{
+    return success();
+}
 
 EngineState Engine::surveyProgram(EngineState state, const std::stop_token &) const
 {

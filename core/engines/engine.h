@@ -4,6 +4,8 @@
 #include "core/engines/dialect.h"
 #include "core/engines/enginekind.h"
 #include "core/engines/server.h"
+#include "models/artifact.h"
+#include "models/device.h"
 #include "models/enginestate.h"
 #include "models/launchsettings.h"
 
@@ -17,7 +19,7 @@ struct LlamaCppInstall;
 /// What a server is made from. The key is here and in the requests, nowhere else.
 struct EngineSite {
     const LlamaCppInstall *llamaCpp = nullptr; ///< the one of this machine; outlives the site
-    EngineEntry entry; ///< of the project; default for the llama-server of our own
+    EngineEntry entry; ///< of the project; of one that is part of every project its options and environment
     std::string key; ///< empty: none
 };
 
@@ -45,6 +47,21 @@ public:
     virtual std::unique_ptr<Server> makeServer(const EngineSite &site) const = 0;
     virtual std::unique_ptr<Dialect> makeDialect() const = 0; ///< for speeds: raw completion where there is one
     virtual std::unique_ptr<Dialect> makeChat() const = 0; ///< for questions: through the model's chat template
+
+    /// Whether it can load an artifact on these devices; else why not, as a sentence. What it says is part of a
+    /// plan, so it asks nobody. @param devices as we found them, without an id where that is not known; none:
+    /// whatever they are
+    virtual Status accepts(const Artifact &artifact, const QVector<Device> &devices) const;
+    /// The GPUs that its servers can use, under its own names and in its order; empty: it names none. Asks
+    /// nobody.
+    /// @param found of this machine
+    virtual QVector<EngineDevice> devices(const EngineSite &site, const QVector<Device> &found) const;
+    /// What is wrong with the options and variables that a person adds to its launch, as a sentence. Those that
+    /// look like secrets, and those that are ours to set (EngineKind::setsItself), are refused.
+    virtual Status checkLaunch(const EngineEntry &entry) const;
+    /// Why its servers cannot be started as the site says although its program is here, such as an option that
+    /// this build does not know. Asks nobody.
+    virtual Status checkSite(const EngineSite &site) const;
 
     /// Completes the state of a server that we would start: is its program here, which version. Blocks for
     /// seconds.

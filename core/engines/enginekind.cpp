@@ -2,6 +2,7 @@
 #include "core/engines/enginekind.h"
 
 #include "core/base/tr.h"
+#include "core/engines/enginetable.h"
 #include "models/keykind.h"
 
 #include <QRegularExpression>
@@ -43,7 +44,7 @@ bool isCloud(const EngineEntry &entry)
 
 bool acceptsFiles(const EngineEntry &entry)
 {
-    const EngineKind *known = findEngineKind(entry.kind);
+    const EngineKind *known = anyEngineKind(entry.kind);
     return known && known->acceptsFiles;
 }
 
@@ -99,6 +100,16 @@ QString engineKeyId(const EngineEntry &entry)
     return QLatin1String(kAddressKey) + engineOrigin(entry);
 }
 
+QStringList launchFingerprint(const EngineEntry &entry)
+{
+    QStringList parts;
+    for (const LaunchOption &option : entry.options)
+        parts << option.name + QLatin1Char(' ') + option.value;
+    for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)
+        parts << variable.key() + QLatin1Char('=') + variable.value();
+    return parts;
+}
+
 QString columnOf(const EngineEntry &entry, const ServedModel &model)
 {
     if (!model.quantization.isEmpty())
@@ -106,11 +117,34 @@ QString columnOf(const EngineEntry &entry, const ServedModel &model)
     return isCloud(entry) ? QStringLiteral("Cloud") : QStringLiteral("Served");
 }
 
+namespace
+{
+
+// Whether the engine's own code takes what a person adds to its launch.
+Status checkLaunch(const EngineEntry &entry)
+{
+    return findEngine(entry.kind)->checkLaunch(entry);
+}
+
+Status checkBuiltIn(const EngineEntry &entry)
+{
+    if (entry.name != entry.kind || !entry.url.isEmpty() || !entry.models.isEmpty() || !entry.enabled)
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("%1 is part of every project; its entry says options and environment only.")
+                .arg(entry.kind),
+            {}};
+    return checkLaunch(entry);
+}
+
+} // namespace
+
 Status checkEngine(const EngineEntry &entry)
 {
     const auto wrong = [](const QString &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
     static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}\\z"));
-    if (!name.match(entry.name).hasMatch() || entry.name == QLatin1String(kLlamaCpp))
+    if (isBuiltIn(entry.kind))
+        return checkBuiltIn(entry);
+    if (!name.match(entry.name).hasMatch() || isBuiltIn(entry.name))
         return wrong(CoreTr::tr("An engine needs a unique name of up to 40 letters, digits, dots or dashes."));
     const EngineKind *kind = findEngineKind(entry.kind);
     if (!kind) {
@@ -122,7 +156,7 @@ Status checkEngine(const EngineEntry &entry)
     }
     if (engineUrl(entry).isEmpty())
         return !kind->program.isEmpty()
-            ? success()
+            ? checkLaunch(entry)
             : Status(wrong(CoreTr::tr("Enter the address of the server, such as http://127.0.0.1:8000.")));
     const QUrl url(engineUrl(entry), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty()
@@ -135,7 +169,7 @@ Status checkEngine(const EngineEntry &entry)
                          .arg(keyVariable(engineKeyId(entry))));
     if (kind->cloud && url.scheme() != QLatin1String("https") && !isLoopback(url))
         return wrong(CoreTr::tr("The key would be sent unencrypted over http; use https in the address."));
-    return success();
+    return checkLaunch(entry);
 }
 
 } // namespace sweetspot

@@ -18,14 +18,20 @@ struct EngineKind {
     QString label; ///< "Ollama"
     QString explanation; ///< what it is good for: a sentence
     QStringList profiles; ///< that can be measured on it; empty: all
+    QString entryName; ///< what a new entry of it is called; empty: as its id
     QString url; ///< where it is when the person names no address; empty: nowhere
     QString urlHint; ///< what an empty address means, or an example of one
     QString key; ///< id in models/keykind.h of the key that it wants at that address; empty: none
     QString program; ///< LaunchSettings::program of a server of our own; empty: we start none
     QString modelPrefix; ///< of the names under which it keeps what we brought; empty: nothing is kept
     QString recipeName; ///< what a file is called that brings a model to it: "Modelfile"; empty: it has none
-    bool always = false; ///< part of every project, without an entry
-    bool acceptsFiles = false; ///< the model files of the project are brought to it
+    QStringList
+        setsItself; ///< options and variables of its servers that are ours to set; a * at the end: all such
+    bool always = false; ///< part of every project; an entry only adds options to it
+    bool acceptsFiles = false; ///< the models of the project are brought to it, on the lanes of this machine
+    bool predictsMemory
+        = false; ///< a tool of its own says what a model will take, and learns from what it took
+    bool measuresLogits = false; ///< a tool of its own compares what a file computes with a reference
     bool cloud = false; ///< somebody else's machine, paid by the token
     bool takesKeys = false; ///< its requests may carry one
     bool bakes = false; ///< options can be baked into a variant of a model
@@ -38,6 +44,13 @@ struct EngineKind {
 const QVector<EngineKind> &engineKinds();
 /// nullptr for an unknown one.
 const EngineKind *findEngineKind(const QString &id);
+
+/// Those that are part of every project. Their names are their ids.
+const QVector<EngineKind> &builtInEngines();
+/// Whether an engine of this name is one of them.
+bool isBuiltIn(const QString &name);
+/// Of either sort; nullptr for an unknown one.
+const EngineKind *anyEngineKind(const QString &id);
 
 /// Whether a profile can be measured on an engine.
 bool measures(const EngineKind &kind, const QString &profile);
@@ -58,6 +71,8 @@ bool isOnThisMachine(const EngineEntry &entry); ///< loopback, or a server of ou
 QString engineKeyId(const EngineEntry &entry);
 /// What besides kind and address voids what was measured on the entry when it changes.
 QStringList engineFingerprint(const EngineEntry &entry);
+/// The same of what a person adds to every start: its options and variables.
+QStringList launchFingerprint(const EngineEntry &entry);
 QString columnOf(const EngineEntry &entry, const ServedModel &model);
 
 /// What is wrong with an entry, as a sentence; success when it can be used.

@@ -32,6 +32,15 @@ const Engine *findEngine(const QString &kind)
     return found == engines().end() ? nullptr : found->get();
 }
 
+QStringList enginesThatLoad(const Artifact &artifact)
+{
+    QStringList labels;
+    for (const auto &engine : engines())
+        if (engine->accepts(artifact, {}))
+            labels << engine->kind().label;
+    return labels;
+}
+
 const Engine *findEngineOf(const QString &program)
 {
     const auto found = std::find_if(engines().begin(), engines().end(),
@@ -49,6 +58,30 @@ const QVector<EngineKind> &engineKinds()
         return all;
     }();
     return kinds;
+}
+
+const QVector<EngineKind> &builtInEngines()
+{
+    static const auto kinds = [] {
+        QVector<EngineKind> all;
+        for (const auto &engine : engines())
+            if (engine->kind().always)
+                all << engine->kind();
+        return all;
+    }();
+    return kinds;
+}
+
+bool isBuiltIn(const QString &name)
+{
+    const EngineKind *kind = anyEngineKind(name);
+    return kind && kind->always;
+}
+
+const EngineKind *anyEngineKind(const QString &id)
+{
+    const Engine *engine = findEngine(id);
+    return engine ? &engine->kind() : nullptr;
 }
 
 const EngineKind *findEngineKind(const QString &id)

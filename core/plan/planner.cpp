@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/engines/enginekind.h"
+#include "core/plan/artifactchoice.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
 #include "core/plan/roofline.h"
@@ -138,15 +139,28 @@ void chooseOffload(
     cell.memory = MemoryEstimate{fit->device.sum(), MemoryEstimate::Source::Formula};
 }
 
-CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefinition &model,
-    const QString &quantization, const EngineEntry *engine, int lane, const ParameterSet &parameters)
+/// One cell that may be measured: a square of the matrix on an engine and a lane.
+struct Candidate {
+    const ModelDefinition &model;
+    const QString &quantization;
+    const EngineEntry &entry;
+    int lane;
+    const ParameterSet &parameters;
+};
+
+// What is known of a cell whether it can be measured or not.
+CellSpec describeCell(const PlanInput &input, const RunPlan &plan, const Candidate &candidate,
+    Artifact::Kind artifact, const ModelFileFacts &facts)
 {
-    const ModelFileFacts facts = input.files.value(MatrixKey{model.name, quantization});
+    const ModelDefinition &model = candidate.model;
+    const ParameterSet &parameters = candidate.parameters;
     CellSpec cell;
-    cell.id = CellId{model.name, quantization, engine ? engine->name : QString::fromLatin1(kLlamaCpp),
-        plan.lanes[lane].name, parameters.label()};
+    cell.id = CellId{model.name, candidate.quantization, candidate.entry.name, plan.lanes[candidate.lane].name,
+        parameters.label()};
+    cell.engineKind = candidate.entry.kind;
+    cell.artifact = artifact;
     cell.parameters = parameters;
-    cell.lane = lane;
+    cell.lane = candidate.lane;
     cell.modelFile = facts.path;
     cell.fileBytes = facts.bytes;
     cell.fileFingerprint = !facts.fingerprint.isEmpty()
@@ -156,45 +170,67 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const ModelDefini
         ? modelSizeLabel(facts.header->parameters)
         : model.size;
     cell.sizeOrder = sizeOrder(model, facts);
-    cell.modelContextLimit = facts.header ? facts.header->contextLength : std::nullopt;
+    cell.modelContextLimit = facts.header ? facts.header->contextLength
+        : facts.safetensors               ? facts.safetensors->contextLength
+                                          : std::nullopt;
     cell.vocabulary = facts.header ? facts.header->vocabulary : 0;
     cell.contextLength = std::min(parameters.contextLength.value_or(input.config.llamaCpp.defaultCtxSize),
         cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
+    return cell;
+}
+
+// Memory of a cell that can be started, how many layers go to the device, and what the rules say of it.
+void weigh(const PlanInput &input, const RunPlan &plan, const ModelFileFacts &facts, CellSpec &cell)
+{
+    const LaneSpec &lane = plan.lanes[cell.lane];
+    const auto available
+        = cell.lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[cell.lane] : std::nullopt;
+    const double limit
+        = lane.isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
+    if (!lane.isCpu() && available)
+        chooseOffload(input, facts, lane, *available, cell);
+    if (cell.forced)
+        return;
+    if (ruleApplies(plan.config, QStringLiteral("memory")))
+        cell.skip = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, lane.name);
+    if (!cell.skip && lane.isCpu() && ruleApplies(plan.config, QStringLiteral("roofline")))
+        cell.skip = rooflineRule(
+            cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
+}
+
+CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const Candidate &candidate)
+{
+    const EngineEntry &entry = candidate.entry;
+    const MatrixKey key{candidate.model.name, candidate.quantization};
+    const ArtifactChoice choice = chooseArtifact(
+        candidate.model, candidate.quantization, entry.kind, plan.lanes[candidate.lane].hardware);
+    const auto &known = choice.artifact.kind == Artifact::Kind::Gguf ? input.files : input.folders;
+    const ModelFileFacts facts = known.value(key);
+    CellSpec cell = describeCell(input, plan, candidate, choice.artifact.kind, facts);
+    if (choice.refusal) {
+        cell.skip = choice.refusal;
+        return cell;
+    }
     if (facts.path.isEmpty()) {
         cell.skip = SkipReason{QStringLiteral("no_file"),
             facts.problem.isEmpty() ? CoreTr::tr("The model file is not on this machine.") : facts.problem};
         return cell;
     }
-    cell.forced = input.settings.forced.contains(MatrixKey{model.name, quantization});
-    // What llama.cpp says of itself, and what was learned of it, is no account of another engine.
-    cell.memory = engine ? estimateMemory(double(facts.bytes), facts.header, cacheOf(cell))
-                         : memoryOf(input, facts, cell, lane);
+    cell.forced = input.settings.forced.contains(key);
+    // What an engine says of itself, and what was learned of it, is no account of another one.
+    const EngineKind *kind = anyEngineKind(entry.kind);
+    cell.memory = kind && kind->predictsMemory
+        ? memoryOf(input, facts, cell, cell.lane)
+        : estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
     cell.kvBytesPerToken = kvBytesPerToken(facts.header);
     cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
-    chooseReference(input, model, cell);
-    if (!facts.problem.isEmpty()) {
+    chooseReference(input, candidate.model, cell);
+    if (!facts.problem.isEmpty())
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
-        return cell;
-    }
-    if (engine)
-        if (const auto problem = engineProblem(input, *engine)) {
-            cell.skip = problem;
-            return cell;
-        }
-    const auto available
-        = lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[lane] : std::nullopt;
-    const double limit
-        = plan.lanes[lane].isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
-    if (!plan.lanes[lane].isCpu() && available)
-        chooseOffload(input, facts, plan.lanes[lane], *available, cell);
-    if (cell.forced)
-        return cell;
-    if (ruleApplies(plan.config, QStringLiteral("memory")))
-        cell.skip
-            = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, plan.lanes[lane].name);
-    if (!cell.skip && plan.lanes[lane].isCpu() && ruleApplies(plan.config, QStringLiteral("roofline")))
-        cell.skip = rooflineRule(
-            cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
+    else if (const auto problem = engineProblem(input, entry))
+        cell.skip = problem;
+    else
+        weigh(input, plan, facts, cell);
     return cell;
 }
 
@@ -224,8 +260,10 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
         config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
         lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
         testModeName(mode)};
-    if (engine)
+    if (engine && !isBuiltIn(engine->kind))
         parts << engine->kind << engineUrl(*engine) << cell.served << engineFingerprint(*engine);
+    if (engine)
+        parts << launchFingerprint(*engine);
     return QString::fromLatin1(
         QCryptographicHash::hash(parts.join(QChar(0x1f)).toUtf8(), QCryptographicHash::Sha256)
             .toHex()
@@ -280,14 +318,20 @@ RunPlan makePlan(const PlanInput &input)
     chooseProfiles(input, plan);
     const bool quick = plan.mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
 
+    for (const EngineKind &kind : builtInEngines())
+        if (engineChosen(input, kind.id))
+            plan.builtIn << builtInEntry(input.settings, kind.id);
     for (const EngineEntry &entry : input.settings.engines)
         if (engineChosen(input, entry.name) && entry.enabled)
             plan.engines << entry;
-    const auto add = [&](CellSpec cell, const EngineEntry *entry) {
-        const EngineState *state = entry ? stateOf(input, *entry) : nullptr;
-        const QString version = !entry ? input.engineVersion : state ? state->version : QString();
+    const QVector<EngineEntry> onLanes = plan.builtIn + plan.engines;
+    const auto add = [&](CellSpec cell, const EngineEntry &entry) {
+        const EngineState *state = stateOf(input, entry);
+        const QString version = isBuiltIn(entry.kind) ? input.engineVersion
+            : state                                   ? state->version
+                                                      : QString();
         const auto keyIn = [&](TestMode mode) {
-            return cellKey(cell, plan.lanes[cell.lane], plan.config, mode, version, entry);
+            return cellKey(cell, plan.lanes[cell.lane], plan.config, mode, version, &entry);
         };
         cell.key = keyIn(plan.mode);
         if (isChosen(input.options, cell.id, keyIn))
@@ -304,21 +348,18 @@ RunPlan makePlan(const PlanInput &input)
         const QStringList quantizations = named ? upper(input.options.quantizations)
             : quick                             ? input.models.quickQuantsOf(model)
                                                 : input.models.fullModeQuants;
-        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
+        for (const QString &quantization : model.quantizations()) {
             // Quantizations outside the usual lists are only there because somebody wrote them down.
-            const bool usual = input.models.fullModeQuants.contains(file.key());
-            if (!quantizations.contains(file.key()) && (usual || quick || named))
+            const bool usual = input.models.fullModeQuants.contains(quantization);
+            if (!quantizations.contains(quantization) && (usual || quick || named))
                 continue;
-            if (input.settings.excluded.contains(MatrixKey{model.name, file.key()}))
+            if (input.settings.excluded.contains(MatrixKey{model.name, quantization}))
                 continue;
             for (int lane = 0; lane < input.lanes.size(); ++lane)
-                for (const ParameterSet &parameters : sets) {
-                    if (engineChosen(input, QString::fromLatin1(kLlamaCpp)))
-                        add(makeCell(input, plan, model, file.key(), nullptr, lane, parameters), nullptr);
-                    for (const EngineEntry &entry : plan.engines)
+                for (const ParameterSet &parameters : sets)
+                    for (const EngineEntry &entry : onLanes)
                         if (acceptsFiles(entry))
-                            add(makeCell(input, plan, model, file.key(), &entry, lane, parameters), &entry);
-                }
+                            add(makeCell(input, plan, {model, quantization, entry, lane, parameters}), entry);
         }
     }
     for (const EngineEntry &entry : plan.engines) {
@@ -326,7 +367,7 @@ RunPlan makePlan(const PlanInput &input)
             continue;
         plan.lanes << LaneSpec{engineHost(entry), {}, true, isOnThisMachine(entry)};
         for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
-            add(cell, &entry);
+            add(cell, entry);
     }
     std::stable_sort(plan.cells.begin(), plan.cells.end(), [](const CellSpec &a, const CellSpec &b) {
         const int rankA = quantizationTestingRank(a.id.quantization),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/gguf/ggufheader.h"
+#include "models/artifact.h"
 #include "models/enginestate.h"
 #include "models/modelset.h"
 #include "models/pricelist.h"
@@ -19,7 +20,7 @@
 namespace sweetspot
 {
 
-/// What is known of one model file on disk.
+/// What is known of one artifact on disk: a model file, or a folder of safetensors.
 struct ModelFileFacts {
     QString path; ///< absolute; empty when the file is nowhere
     qint64 bytes = 0;
@@ -28,6 +29,7 @@ struct ModelFileFacts {
     std::optional<GgufHeader> header;
     QHash<QString, EngineMemory> engineMemory; ///< by lane name: what the engine itself says it will take
     QString problem; ///< why it cannot be used: a sentence; empty when it can
+    std::optional<SafetensorsFacts> safetensors = {}; ///< of a folder of them
 };
 
 /// A narrowing of a project for one run, from the command line or the window.
@@ -51,6 +53,7 @@ struct PlanInput {
     ModelSet models;
     ProjectSettings settings;
     QHash<MatrixKey, ModelFileFacts> files;
+    QHash<MatrixKey, ModelFileFacts> folders; ///< of safetensors
     QVector<LaneSpec> lanes;
     QVector<std::optional<double>> laneAvailableBytes; ///< per lane; nullopt: unknown
     std::optional<double> hostAvailableBytes; ///< for layers that a device does not hold
@@ -72,7 +75,7 @@ RunPlan makePlan(const PlanInput &input);
 
 /// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
 /// server is started, how it is measured. Thresholds are not among them: they only judge.
-/// @param engine nullptr: the llama-server of our own
+/// @param engine nullptr: one that is part of every project, started without options of the person's
 QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
     const QString &engineVersion, const EngineEntry *engine = nullptr);
 

@@ -56,6 +56,7 @@ QVector<CellSpec> servedCells(const PlanInput &input, const EngineEntry &entry, 
             && !input.settings.excluded.contains(MatrixKey{cell.id.model, cell.id.quantization});
         if (!chosen)
             continue;
+        cell.engineKind = entry.kind;
         cell.lane = lane;
         cell.served = model.served;
         cell.sizeOrder = std::numeric_limits<double>::max();

@@ -143,7 +143,7 @@ private:
     Status distance()
     {
         const CellSpec &cell = m_context.cell;
-        if (cell.id.engine != QLatin1String(kLlamaCpp))
+        if (const EngineKind *kind = anyEngineKind(cell.engineKind); !kind || !kind->measuresLogits)
             return note(observationkind::kNoDivergence,
                 CoreTr::tr("The distance from the reference is a property of the file; see llama.cpp's cell of "
                            "the same file."));

@@ -84,8 +84,14 @@ LaunchSettings measuredSettings(const CellRecord &cell)
     const ServerFacts &first = cell.launches.first();
     if (!first.settings.program.isEmpty())
         return first.settings;
-    const bool llama = cell.id.engine == QLatin1String(kLlamaCpp);
-    return settingsOf(first.commandLine, llama ? QStringLiteral("llama-server") : QStringLiteral("ollama"));
+    const EngineKind *kind = anyEngineKind(cell.id.engine); // names of those in every project are ids
+    if (!kind || !kind->always) // beside it version 0.1 brought files to one engine, whatever its name was
+        for (const EngineKind &other : engineKinds())
+            if (other.acceptsFiles) {
+                kind = &other;
+                break;
+            }
+    return kind ? settingsOf(first.commandLine, kind->program) : LaunchSettings();
 }
 
 ServeOrder orderOf(const CellRecord &cell, int contextLength)

@@ -30,14 +30,13 @@ LaneEngines::LaneEngines(
 
 const Engine *LaneEngines::kindOf(const CellSpec &cell) const
 {
-    const EngineEntry *entry = m_plan.engineOf(cell.id);
-    return findEngine(entry ? entry->kind : cell.id.engine);
+    const EngineEntry entry = m_plan.entryOf(cell.id);
+    return findEngine(entry.kind.isEmpty() ? cell.id.engine : entry.kind);
 }
 
 EngineSite LaneEngines::siteOf(const CellSpec &cell) const
 {
-    const EngineEntry *entry = m_plan.engineOf(cell.id);
-    return {&m_llamaCpp, entry ? *entry : EngineEntry{}, m_keys.value(cell.id.engine).toStdString()};
+    return {&m_llamaCpp, m_plan.entryOf(cell.id), m_keys.value(cell.id.engine).toStdString()};
 }
 
 Connection &LaneEngines::connectionTo(const CellSpec &cell)

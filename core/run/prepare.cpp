@@ -3,13 +3,16 @@
 
 #include "core/base/tr.h"
 #include "core/catalog/contentmatch.h"
-#include "core/engines/enginekind.h"
+#include "core/catalog/safetensorsfolder.h"
 #include "core/engines/enginesurvey.h"
+#include "core/engines/enginetable.h"
 #include "core/engines/llamacpp/fitparams.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/cpu/bandwidth.h"
+#include "core/hardware/devices.h"
 #include "core/judge/judge.h"
+#include "core/plan/artifactchoice.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"
 #include "core/store/person/consents.h"
@@ -32,9 +35,57 @@ namespace
 
 const QString kCpu = QStringLiteral("CPU");
 
+// What the devices of a lane are; of the CPU lane the processor.
+QVector<Device> hardwareOf(
+    const LaneSpec &lane, const QVector<EngineDevice> &named, const QVector<Device> &found)
+{
+    const auto ours = [&found](const QString &id) {
+        const auto device = std::find_if(
+            found.begin(), found.end(), [&id](const Device &other) { return !id.isEmpty() && other.id == id; });
+        return device == found.end() ? Device{} : *device;
+    };
+    if (found.isEmpty())
+        return {};
+    if (lane.isCpu())
+        return {ours(QString::fromLatin1(kCpuId))};
+    QVector<Device> hardware;
+    for (const QString &name : lane.devices)
+        for (const EngineDevice &device : named)
+            if (device.name == name)
+                hardware << ours(device.deviceId);
+    return hardware;
+}
+
+QVector<LaneSpec> withHardware(
+    QVector<LaneSpec> lanes, const QVector<EngineDevice> &named, const QVector<Device> &found)
+{
+    for (LaneSpec &lane : lanes)
+        lane.hardware = hardwareOf(lane, named, found);
+    return lanes;
+}
+
 } // namespace
 
-Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const LaneOptions &options)
+QVector<EngineDevice> nameDevices(
+    const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found)
+{
+    if (llamaCpp.problem.isEmpty())
+        for (const EngineKind &kind : builtInEngines()) {
+            const EngineSite site{&llamaCpp, builtInEntry(settings, kind.id), {}};
+            if (const auto named = findEngine(kind.id)->devices(site, found); !named.isEmpty())
+                return named;
+        }
+    else
+        for (const EngineEntry &entry : settings.engines)
+            if (entry.enabled && acceptsFiles(entry))
+                if (const auto named = findEngine(entry.kind)->devices({&llamaCpp, entry, {}}, found);
+                    !named.isEmpty())
+                    return named;
+    return {};
+}
+
+Result<QVector<LaneSpec>> makeLanes(
+    const QVector<EngineDevice> &devices, const LaneOptions &options, const QVector<Device> &found)
 {
     QStringList known{kCpu};
     for (const EngineDevice &device : devices)
@@ -47,7 +98,7 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
     };
     const auto unknown = [&known](const QString &wanted) {
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("There is no device \"%1\"; the engine has %2.")
+            CoreTr::tr("There is no device \"%1\"; this machine has %2.")
                 .arg(wanted, known.join(QStringLiteral(", "))),
             {}};
     };
@@ -76,12 +127,12 @@ Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const 
         lanes << lane;
     }
     if (!lanes.isEmpty())
-        return lanes;
+        return withHardware(lanes, devices, found);
     for (const EngineDevice &device : devices)
         lanes << LaneSpec{device.name, {device.name}};
     if (lanes.isEmpty())
         lanes << LaneSpec{kCpu, {}};
-    return lanes;
+    return withHardware(lanes, devices, found);
 }
 
 LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines)
@@ -125,6 +176,34 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
         }
     }
     return files;
+}
+
+QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data)
+{
+    QHash<MatrixKey, ModelFileFacts> folders;
+    for (const ModelDefinition &model : data.models.models)
+        for (const Artifact &artifact : model.artifacts) {
+            if (artifact.kind != Artifact::Kind::Safetensors)
+                continue;
+            ModelFileFacts facts;
+            facts.path = folder.modelFolder(data, model, artifact.location);
+            const auto read = facts.path.isEmpty()
+                ? Result<SafetensorsFacts>(Error{ErrorCode::NotFound,
+                    CoreTr::tr(
+                        "%1 is not in the model folder; put it there or correct its name in models.yaml.")
+                        .arg(artifact.location),
+                    {}})
+                : readSafetensorsFolder(facts.path);
+            if (read) {
+                facts.safetensors = *read;
+                facts.bytes = read->bytes;
+                facts.modifiedMs = QFileInfo(facts.path).lastModified().toMSecsSinceEpoch();
+            } else {
+                facts.problem = read.error().sentence;
+            }
+            folders.insert(MatrixKey{model.name, artifact.quantization}, facts);
+        }
+    return folders;
 }
 
 namespace
@@ -257,7 +336,8 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
     bool changed = false;
     for (const CellRecord &cell : record.cells) {
         const auto measured = judgeCell(cell, config).metrics.value(metricid::kMemoryGb);
-        if (cell.id.engine != QLatin1String(kLlamaCpp) || cell.outcome != CellOutcome::Done
+        const EngineKind *kind = anyEngineKind(cell.id.engine); // names of those in every project are ids
+        if (!kind || !kind->always || !kind->predictsMemory || cell.outcome != CellOutcome::Done
             || !cell.estimatedBytes || measured.n == 0)
             continue;
         const double estimated = *cell.estimatedBytes - cell.learnedBytes;
@@ -270,52 +350,69 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
             machineMemoryFile(), memory); // a comfort: a full disk costs only the memory of it
 }
 
-Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
-    const ProjectData &data, const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
-    const QHash<QString, QString> &keys, const std::stop_token &stop)
+namespace
 {
-    const auto lanes = makeLanes(llamaCpp.devices, laneOptions);
-    if (!lanes)
-        return lanes.error();
-    Preparation preparation;
-    preparation.llamaCpp = llamaCpp;
-    preparation.host = probeHost();
-    preparation.files = surveyModelFiles(folder, data);
-    MachineMemory memory = readMachineMemory(machineMemoryFile());
-    const MachineMemory before = memory;
-    takeFingerprints(preparation.files, memory);
-    askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
+
+// What the devices of a lane have free, as far as their engine told.
+std::optional<double> availableOn(const LaneSpec &lane, const LlamaCppInstall &llamaCpp)
+{
+    std::optional<double> sum;
+    for (const EngineDevice &device : llamaCpp.devices)
+        if (lane.devices.contains(device.name) && device.freeBytes)
+            sum = sum.value_or(0) + *device.freeBytes;
+    return sum;
+}
+
+// Measured once for a machine that stays as it is.
+void measureBandwidth(
+    Preparation &preparation, MachineMemory &memory, bool measure, const std::stop_token &stop)
+{
     preparation.cacheBytes = lastLevelCacheBytes();
     if (const QString host = hostKey(preparation.host); memory.host != host) {
         memory.host = host;
         memory.bandwidth.reset();
     }
-    if (!memory.bandwidth && asking == Asking::Machine)
+    if (!memory.bandwidth && measure)
         if (const auto measured = measureReadBandwidth(preparation.host.cpuCores, 0, stop))
             memory.bandwidth = MachineMemory::Bandwidth{measured->bytesPerSecond, measured->spread};
     if (memory.bandwidth && memory.bandwidth->spread <= kNoisyBandwidth)
         preparation.readBandwidth = memory.bandwidth->bytesPerSecond;
-    if (memory != before)
-        (void)writeMachineMemory(machineMemoryFile(), memory);
+}
 
-    if (asking != Asking::Remembered)
-        preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
-    if (stop.stop_requested())
-        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
+// What engines are known to be; one that is part of every project is here only when it
+// cannot be used.
+QVector<EngineState> statesOf(const Preparation &preparation, const ProjectSettings &settings)
+{
+    QVector<EngineState> states = preparation.engines;
+    for (const EngineKind &kind : builtInEngines()) {
+        const EngineSite site{&preparation.llamaCpp, builtInEntry(settings, kind.id), {}};
+        const Status good = findEngine(kind.id)->checkSite(site);
+        EngineState state;
+        state.engine = kind.id;
+        state.problem = !good ? good.error().sentence : preparation.llamaCpp.problem;
+        if (!state.problem.isEmpty())
+            states << state;
+    }
+    return states;
+}
+
+PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folder, const ProjectData &data,
+    const QVector<LaneSpec> &lanes, const MachineMemory &memory)
+{
     PlanInput input;
-    input.engines = preparation.engines;
+    input.engines = statesOf(preparation, data.settings);
     input.prices = currentPrices().list;
     input.config = data.config;
     input.models = data.models;
     input.settings = data.settings;
     input.files = preparation.files;
-    input.lanes = *lanes;
-    preparation.variables = engineVariables(QProcessEnvironment::systemEnvironment());
-    input.engineVersion = llamaCpp.versionLine;
-    for (auto variable = preparation.variables.begin(); variable != preparation.variables.end(); ++variable)
+    input.folders = preparation.folders;
+    input.lanes = lanes;
+    input.engineVersion = preparation.llamaCpp.versionLine;
+    const QMap<QString, QString> &variables = preparation.variables;
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         input.engineVersion += QStringLiteral("\n%1=%2").arg(variable.key(), variable.value());
     input.availableProfiles = profileIds();
-    input.options = options;
     input.readBandwidth = preparation.readBandwidth;
     input.cacheBytes = preparation.cacheBytes;
     for (const ModelDefinition &model : data.models.models)
@@ -323,24 +420,48 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
             if (const QString path = folder.modelFile(data, model, model.reference); !path.isEmpty())
                 input.references.insert(model.name, path);
     input.hostAvailableBytes = availableMemoryBytes();
-    const auto absolute = [&folder](QString &path) {
-        if (!path.isEmpty())
-            path = folder.absolute(path);
-    };
-    absolute(input.config.quality.questionFile);
-    absolute(input.config.quality.corpusFile);
-    for (const LaneSpec &lane : *lanes) {
-        input.laneCorrection << memory.correction(residualKey(llamaCpp.versionLine, lane.name));
-        if (lane.isCpu()) {
-            input.laneAvailableBytes << input.hostAvailableBytes;
-            continue;
-        }
-        std::optional<double> sum;
-        for (const EngineDevice &device : llamaCpp.devices)
-            if (lane.devices.contains(device.name) && device.freeBytes)
-                sum = sum.value_or(0) + *device.freeBytes;
-        input.laneAvailableBytes << sum;
+    for (QString *path : {&input.config.quality.questionFile, &input.config.quality.corpusFile})
+        if (!path->isEmpty())
+            *path = folder.absolute(*path);
+    for (const LaneSpec &lane : lanes) {
+        input.laneCorrection << memory.correction(residualKey(preparation.llamaCpp.versionLine, lane.name));
+        input.laneAvailableBytes << (lane.isCpu() ? input.hostAvailableBytes
+                                                  : availableOn(lane, preparation.llamaCpp));
     }
+    return input;
+}
+
+} // namespace
+
+Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
+    const ProjectData &data, const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
+    const QHash<QString, QString> &keys, const std::stop_token &stop)
+{
+    Preparation preparation;
+    preparation.devices = findDevices();
+    const auto lanes = makeLanes(
+        nameDevices(llamaCpp, data.settings, preparation.devices), laneOptions, preparation.devices);
+    if (!lanes)
+        return lanes.error();
+    preparation.llamaCpp = llamaCpp;
+    preparation.host = probeHost();
+    preparation.variables = engineVariables(QProcessEnvironment::systemEnvironment());
+    preparation.files = surveyModelFiles(folder, data);
+    preparation.folders = surveyFolders(folder, data);
+    MachineMemory memory = readMachineMemory(machineMemoryFile());
+    const MachineMemory before = memory;
+    takeFingerprints(preparation.files, memory);
+    if (llamaCpp.problem.isEmpty())
+        askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
+    measureBandwidth(preparation, memory, asking == Asking::Machine, stop);
+    if (memory != before)
+        (void)writeMachineMemory(machineMemoryFile(), memory);
+    if (asking != Asking::Remembered)
+        preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
+    PlanInput input = planInputOf(preparation, folder, data, *lanes, memory);
+    input.options = options;
     preparation.plan = makePlan(input);
     if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
         preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
@@ -350,16 +471,25 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     return preparation;
 }
 
+bool needsBuiltIn(const ProjectData &data)
+{
+    const bool files = std::any_of(data.models.models.begin(), data.models.models.end(),
+        [](const ModelDefinition &model) { return !model.files.isEmpty(); });
+    return files
+        && std::none_of(data.settings.engines.begin(), data.settings.engines.end(),
+            [](const auto &entry) { return entry.enabled && acceptsFiles(entry); });
+}
+
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop)
 {
     const auto llamaCpp = findLlamaCpp(data.config, folder.path());
-    const bool needed = std::any_of(data.models.models.begin(), data.models.models.end(),
-        [](const ModelDefinition &model) { return !model.files.isEmpty(); });
-    if (!llamaCpp && needed)
+    if (!llamaCpp && needsBuiltIn(data))
         return llamaCpp.error();
-    return prepareWith(
-        llamaCpp ? *llamaCpp : LlamaCppInstall{}, folder, data, options, lanes, asking, keys, stop);
+    LlamaCppInstall install = llamaCpp ? *llamaCpp : LlamaCppInstall{};
+    if (!llamaCpp)
+        install.problem = llamaCpp.error().sentence;
+    return prepareWith(install, folder, data, options, lanes, asking, keys, stop);
 }
 
 } // namespace sweetspot

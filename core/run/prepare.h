@@ -36,36 +36,54 @@ struct Preparation {
     LlamaCppInstall llamaCpp;
     HostInfo host;
     QMap<QString, QString> variables; ///< of our environment, that engines read: see engineVariables()
+    QVector<Device> devices; ///< of this machine, found by us
     QHash<MatrixKey, ModelFileFacts> files;
+    QHash<MatrixKey, ModelFileFacts> folders; ///< of safetensors
     QVector<EngineState> engines; ///< of the project's other engines that are enabled
     RunPlan plan;
     std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
     std::optional<double> cacheBytes;
 };
 
-/// Lanes from the engine's devices. Error::BadInput names devices that do not exist and the ones that do. Pure.
-Result<QVector<LaneSpec>> makeLanes(const QVector<EngineDevice> &devices, const LaneOptions &options);
+/// Lanes from the devices of this machine that an engine can use, each under the engine's name, and from what
+/// only an engine knows, such as another machine's. Error::BadInput names devices that do not exist and the
+/// ones that do. Pure. @param found by us
+Result<QVector<LaneSpec>> makeLanes(
+    const QVector<EngineDevice> &devices, const LaneOptions &options, const QVector<Device> &found = {});
+
+/// The names that lanes are made of: those of an engine that is part of every project, or where it names none,
+/// because it is not here, those of the first other engine that does. Pure.
+QVector<EngineDevice> nameDevices(
+    const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found);
 
 /// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
 LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines);
 
 /// Looks at every model file of the project: presence, size, header.
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
+/// The same for every folder of safetensors.
+QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data);
 
 /// Finds the engine, surveys the files and the other engines, and makes the plan. A project whose cells are
-/// all at addresses needs no engine on this machine. Blocks for up to some seconds.
+/// all at addresses needs no engine on this machine; where another engine loads its files, cells of one that is
+/// not here are left out with the reason. Blocks for up to some seconds.
 /// @param keys by name of engine
 /// Error::Cancelled when it was stopped.
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
     const std::stop_token &stop = {});
 
+/// Whether the project cannot be measured without an engine that is part of every project: it has files, and no
+/// other engine to load them. Pure.
+bool needsBuiltIn(const ProjectData &data);
+
 /// Asks the project's enabled engines how they are; one that is elsewhere and was not allowed is not asked.
 /// Blocks for up to some seconds each.
 QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<EngineEntry> &engines,
     const QHash<QString, QString> &keys, const std::stop_token &stop = {});
 
-/// The same with an engine that is already known: milliseconds for a few dozen files.
+/// The same with an engine that is already known: milliseconds for a few dozen files. One that is not
+/// here has a problem instead of a path.
 Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
     const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes,
     Asking asking = Asking::Remembered, const QHash<QString, QString> &keys = {},

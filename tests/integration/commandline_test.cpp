@@ -140,3 +140,52 @@ TEST_F(CommandLine, AnEngineIsAddedWithColumnsAndToldWhatItIsNot)
     EXPECT_EQ(bare.code, 0);
     EXPECT_TRUE(bare.err.contains(q("--served"))) << bare.err;
 }
+
+TEST_F(CommandLine, OptionsAndVariablesOfAnEngineAreSetAndTakenAway)
+{
+    const Ran set = cli({q("engines"), project, q("set"), q("llama.cpp"), q("--option"), q("--mlock"),
+        q("--option"), q("--poll=50"), q("--env"), q("GGML_X=a b")});
+    EXPECT_EQ(set.code, 0) << set.err;
+    Issues issues;
+    const auto data = ProjectFolder(project).load(issues);
+    ASSERT_TRUE(data.ok());
+    EXPECT_TRUE(data->settings.engines.isEmpty());
+    ASSERT_EQ(data->settings.builtIn.size(), 1);
+    EXPECT_EQ(
+        data->settings.builtIn[0].options, (QVector<LaunchOption>{{q("--mlock"), {}}, {q("--poll"), q("50")}}));
+    EXPECT_EQ(data->settings.builtIn[0].environment, (QMap<QString, QString>{{q("GGML_X"), q("a b")}}));
+    EXPECT_TRUE(cli({q("engines"), project, q("list")}).out.contains(q("--mlock --poll 50")));
+    const QList<QStringList> wrong{{q("--env"), q("HF_TOKEN=x")}, {q("--option"), q("--port=1")}, {}};
+    for (const QStringList &words : wrong)
+        EXPECT_EQ(cli(QStringList{q("engines"), project, q("set"), q("llama.cpp")} + words).code, 2);
+    EXPECT_EQ(cli({q("engines"), project, q("set"), q("nobody"), q("--env"), q("A=b")}).code, 2);
+    EXPECT_EQ(
+        cli({q("engines"), project, q("set"), q("llama.cpp"), q("--option"), QString(), q("--env"), QString()})
+            .code,
+        0);
+    EXPECT_TRUE(ProjectFolder(project).load(issues)->settings.builtIn.isEmpty());
+    EXPECT_FALSE(test::readFile(project + q("/project.yaml")).contains("engines")) << "nothing is left";
+}
+
+TEST_F(CommandLine, AFolderOfSafetensorsIsListedAndPlannedWithItsReason)
+{
+    const QString folder = project + q("/models/tiny");
+    test::writeFile(folder + q("/config.json"),
+        R"({"architectures":["LlamaForCausalLM"],"max_position_embeddings":2048,"torch_dtype":"bfloat16"})");
+    test::writeFile(folder + q("/model.safetensors"), QByteArray("\x02\0\0\0\0\0\0\0{}", 10));
+    Issues issues;
+    ProjectFolder place(project);
+    ProjectData data = *place.load(issues);
+    data.config.modelDir = q("models");
+    ModelDefinition model;
+    model.name = q("Folder");
+    model.artifacts = {{Artifact::Kind::Safetensors, q("tiny"), q("BF16")}};
+    data.models.models << model;
+    ASSERT_TRUE(place.save(data));
+    const Ran listed = cli({q("models"), project, q("list")});
+    EXPECT_EQ(listed.code, 0) << listed.err;
+    EXPECT_TRUE(listed.out.contains(q("no engine here loads this yet"))) << listed.out;
+    EXPECT_TRUE(listed.out.contains(q("LlamaForCausalLM"))) << listed.out;
+    const Ran planned = cli({q("plan"), project, q("--models"), q("Folder"), q("--full")});
+    EXPECT_TRUE(planned.out.contains(q("GGUF"))) << planned.out << planned.err;
+}

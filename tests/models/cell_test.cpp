@@ -29,3 +29,13 @@ TEST(Cell, IdentityCountsEveryPart)
     b.parameters = q("t=4");
     EXPECT_EQ(b.toString(), q("M Q4_K_M on CUDA0 (t=4)"));
 }
+
+TEST(Cell, TheDefaultEngineGoesWithoutSaying)
+{
+    CellId id{q("M"), q("Q4_K_M")};
+    EXPECT_TRUE(id.onDefaultEngine());
+    EXPECT_EQ(id.name(), q("M Q4_K_M"));
+    id.engine = q("ollama");
+    EXPECT_FALSE(id.onDefaultEngine());
+    EXPECT_TRUE(id.name().contains(q("ollama")));
+}

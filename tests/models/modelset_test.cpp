@@ -95,3 +95,29 @@ TEST(ModelSet, TakesInAnothersModels)
     EXPECT_EQ(threeModels().merged(ModelSet()), threeModels());
     EXPECT_EQ(order(ModelSet().merged(threeModels())), q("C A B"));
 }
+
+TEST(ModelSet, QuantizationsAreThoseOfFilesAndOfEverythingElse)
+{
+    ModelDefinition model;
+    EXPECT_TRUE(model.isEmpty());
+    model.files = {{q("Q8_0"), q("m.gguf")}};
+    model.artifacts
+        = {{Artifact::Kind::Safetensors, q("f"), q("BF16")}, {Artifact::Kind::Safetensors, q("g"), q("Q8_0")}};
+    EXPECT_FALSE(model.isEmpty());
+    EXPECT_EQ(model.quantizations(), (QStringList{q("Q8_0"), q("BF16")}));
+    const auto both = model.artifactsOf(q("Q8_0"));
+    ASSERT_EQ(both.size(), 2);
+    EXPECT_EQ(both[0].kind, Artifact::Kind::Gguf) << "the file first";
+    EXPECT_EQ(both[1].location, q("g"));
+    ModelSet list;
+    list.models = {model};
+    EXPECT_TRUE(list.allQuantizations().contains(q("BF16")));
+    model.files.clear();
+    model.artifacts.removeLast();
+    EXPECT_EQ(list.quickQuantsOf(model), QStringList{q("BF16")}) << "the nearest";
+    list.models = {model};
+    ModelSet other = list;
+    EXPECT_EQ(list.merged(other).models.size(), 1) << "the same folder is the same model";
+    other.models[0].artifacts[0].location = q("h");
+    EXPECT_EQ(list.merged(other).models.size(), 2);
+}

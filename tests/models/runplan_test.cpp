@@ -19,3 +19,15 @@ TEST(RunPlan, KnowsTheEngineOfACell)
     id.engine = q("gone");
     EXPECT_EQ(plan.engineOf(id), nullptr);
 }
+
+TEST(RunPlan, KnowsTheEntriesOfThoseOfEveryProjectToo)
+{
+    RunPlan plan;
+    EXPECT_EQ(plan.entryOf(CellId{}), EngineEntry());
+    EngineEntry ours;
+    ours.name = ours.kind = q("llama.cpp");
+    ours.options = {{q("--mlock"), {}}};
+    plan.builtIn = {ours};
+    EXPECT_EQ(plan.entryOf(CellId{}), ours);
+    EXPECT_EQ(plan.engineOf(CellId{}), nullptr);
+}

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/enginedetails.h"
 
+#include "core/base/shellwords.h"
 #include "core/engines/enginetable.h"
+#include "core/plan/artifactchoice.h"
 #include "core/plan/servedcells.h"
 #include "core/run/cost.h"
+#include "models/foreigntext.h"
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/tonedlabel.h"
@@ -30,6 +33,7 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     , m_monitor(monitor)
     , m_title(new QLabel)
     , m_words(new QLabel)
+    , m_launch(new QLabel)
     , m_form(new QWidget)
     , m_nameEdit(new QLineEdit)
     , m_url(new QLineEdit)
@@ -56,6 +60,11 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     m_cost->setTextFormat(Qt::PlainText);
     column->addWidget(m_title);
     column->addWidget(m_words);
+    m_launch->setObjectName(QStringLiteral("engineLaunch"));
+    m_launch->setTextFormat(Qt::PlainText);
+    m_launch->setWordWrap(true);
+    m_launch->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_launch);
     m_nameEdit->setObjectName(QStringLiteral("engineName"));
     m_url->setObjectName(QStringLiteral("engineUrl"));
     m_problem->setObjectName(QStringLiteral("engineProblem"));
@@ -234,6 +243,21 @@ QString EngineDetails::costText(const EngineEntry &e) const
     return lines.join(QLatin1Char('\n'));
 }
 
+// What is added to each start of its server: shown here, changed in project.yaml or on the command line.
+void EngineDetails::showLaunch(const EngineEntry &e)
+{
+    QStringList lines;
+    if (!e.options.isEmpty())
+        lines << tr("Further options: %1").arg(shellWords(LaunchSettings{{}, {}, e.options}.arguments()));
+    if (!e.environment.isEmpty())
+        lines << tr("Further variables: %1").arg(shellAssignments(e.environment).trimmed());
+    if (!lines.isEmpty())
+        lines
+            << tr("They are in project.yaml; “sweetspot-cli engines PROJECT set %1” changes them.").arg(e.name);
+    m_launch->setVisible(!lines.isEmpty());
+    m_launch->setText(foreignText(lines.join(QLatin1Char('\n'))));
+}
+
 void EngineDetails::refresh()
 {
     const EngineEntry *e = entry();
@@ -246,9 +270,12 @@ void EngineDetails::refresh()
         m_title->setText(always ? m_name : QString());
         m_words->setText(always ? ours->kind().explanation
                                 : tr("Select an engine above, or add one to measure the same models on it."));
+        showLaunch(
+            always && m_document->isOpen() ? builtInEntry(m_document->data().settings, m_name) : EngineEntry());
         m_showing = false;
         return;
     }
+    showLaunch(*e);
     const EngineKind *kind = findEngineKind(e->kind);
     const bool editable = m_document->isEditable();
     m_title->setText(kind->label);

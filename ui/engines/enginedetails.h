@@ -48,6 +48,7 @@ private:
     QString sendingText(const EngineEntry &entry) const;
     QString limitsText(const EngineEntry &entry) const;
     QString costText(const EngineEntry &entry) const;
+    void showLaunch(const EngineEntry &entry);
     void pull(const QString &model);
 
     Document *m_document;
@@ -56,7 +57,7 @@ private:
     bool m_showing = false; ///< its own changes are no edits
     QString m_pulling; ///< model that a server fetches now
     std::stop_source m_pull;
-    QLabel *m_title, *m_words;
+    QLabel *m_title, *m_words, *m_launch;
     QWidget *m_form;
     QLineEdit *m_nameEdit, *m_url;
     TonedLabel *m_problem;

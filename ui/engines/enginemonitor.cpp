@@ -17,7 +17,7 @@ namespace
 EngineState llamaCppState(const BenchConfig &config, const QString &folder)
 {
     EngineState state;
-    state.engine = QString::fromLatin1(kLlamaCpp);
+    state.engine = QString::fromLatin1(kDefaultEngine);
     const auto llamaCpp = findLlamaCpp(config, folder);
     if (!llamaCpp) {
         state.problem = llamaCpp.error().sentence;

@@ -109,7 +109,7 @@ void EnginesPage::connectAll()
     connect(m_table, &QTreeWidget::currentItemChanged, this, [this] {
         if (!m_showing)
             m_details->show(selected());
-        m_remove->setEnabled(selected() != QLatin1String(kLlamaCpp) && m_document->isEditable());
+        m_remove->setEnabled(!isBuiltIn(selected()) && m_document->isEditable());
     });
     connect(m_table, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int at) {
         if (!m_showing && at == Name)
@@ -166,11 +166,13 @@ void EnginesPage::refresh()
     QVector<EngineEntry> all;
     if (m_document->isOpen())
         all = m_document->data().settings.engines;
-    EngineEntry ours;
-    ours.name = QString::fromLatin1(kLlamaCpp);
-    all.prepend(ours);
+    for (const EngineKind &kind : builtInEngines()) {
+        EngineEntry ours;
+        ours.name = kind.id;
+        all.prepend(ours);
+    }
     for (const EngineEntry &entry : all) {
-        const bool isOurs = entry.name == QLatin1String(kLlamaCpp);
+        const bool isOurs = isBuiltIn(entry.name);
         const EngineState *state = m_monitor->state(entry.name);
         auto *item = new QTreeWidgetItem(m_table);
         item->setText(Name, entry.name);
@@ -209,7 +211,7 @@ void EnginesPage::refresh()
     m_showing = false;
     const bool editable = m_document->isEditable();
     m_add->setEnabled(editable);
-    m_remove->setEnabled(editable && !selected().isEmpty() && selected() != QLatin1String(kLlamaCpp));
+    m_remove->setEnabled(editable && !selected().isEmpty() && !isBuiltIn(selected()));
     m_ask->setEnabled(m_document->isOpen() && !m_monitor->isAsking());
     if (selected() != before)
         m_details->show(selected());
@@ -219,9 +221,7 @@ void EnginesPage::add(const QString &kindId)
 {
     const EngineKind *kind = findEngineKind(kindId);
     const auto &all = m_document->data().settings.engines;
-    const QString plain = kind->id == QLatin1String("openai") ? QStringLiteral("server")
-        : kind->id == QLatin1String("openai-cloud")           ? QStringLiteral("openai")
-                                                              : kind->id;
+    const QString plain = kind->entryName.isEmpty() ? kind->id : kind->entryName;
     QString name = plain;
     for (int number = 2;
          std::any_of(all.begin(), all.end(), [&name](const EngineEntry &entry) { return entry.name == name; });
@@ -230,8 +230,8 @@ void EnginesPage::add(const QString &kindId)
     EngineEntry entry;
     entry.name = name;
     entry.kind = kind->id;
-    if (kind->id == QLatin1String("openai"))
-        entry.url = QStringLiteral("http://127.0.0.1:8000");
+    if (kind->url.isEmpty() && kind->program.isEmpty()) // nothing is started, so it needs an address
+        entry.url = kind->urlHint;
     m_document->change(tr("add engine"), {}, [&](ProjectData &data) { data.settings.engines << entry; });
     for (int i = 0; i < m_table->topLevelItemCount(); ++i)
         if (m_table->topLevelItem(i)->data(Name, Qt::UserRole).toString() == name)

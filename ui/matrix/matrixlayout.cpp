@@ -2,6 +2,7 @@
 #include "ui/matrix/matrixlayout.h"
 
 #include "core/engines/enginekind.h"
+#include "core/plan/artifactchoice.h"
 #include "models/modelsize.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ void addOnce(List &list, const Value &value)
 /// Where a model's cells are: engine, device, parameters.
 struct Place {
     QString engine, lane, parameters;
+    bool onLane = true; ///< of this machine, not at an address
     bool operator==(const Place &) const = default;
 };
 
@@ -45,9 +47,18 @@ QVector<ModelDefinition> allModels(const ProjectData &data, const RunRecord &rec
             for (const ServedModel &model : entry.models)
                 add(model.row());
     for (const CellRecord &cell : record.cells)
-        if (cell.id.engine != QLatin1String(kLlamaCpp) && cell.fileBytes <= 0)
+        if (!isBuiltIn(cell.id.engine) && cell.fileBytes <= 0)
             add(cell.id.model);
     return models;
+}
+
+// An engine beside those of every project gets no row of nothing but refusals.
+bool loadsSomeOf(const ModelDefinition &model, const EngineEntry &entry)
+{
+    const QStringList names = model.quantizations();
+    return std::any_of(names.begin(), names.end(), [&](const QString &quantization) {
+        return !chooseArtifact(model, quantization, entry.kind, {}).refusal;
+    });
 }
 
 } // namespace
@@ -57,7 +68,7 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
     // Lanes as measured; before the first run there is one nameless lane.
     QStringList lanes, sets;
     for (const CellRecord &cell : record.cells) {
-        if (cell.fileBytes > 0 || cell.id.engine == QLatin1String(kLlamaCpp))
+        if (cell.fileBytes > 0 || isBuiltIn(cell.id.engine))
             addOnce(lanes, cell.id.device);
         if (cell.fileBytes > 0 || !cell.id.parameters.isEmpty())
             addOnce(sets, cell.id.parameters);
@@ -80,30 +91,32 @@ MatrixLayout layOutMatrix(const ProjectData &data, const RunRecord &record, cons
                 for (const QString &set : sets)
                     addOnce(places, Place{engine, lane, set});
         };
-        if (!model.files.isEmpty())
-            onLanes(QString::fromLatin1(kLlamaCpp));
+        if (!model.isEmpty())
+            for (const EngineKind &kind : builtInEngines())
+                onLanes(kind.id);
         for (const EngineEntry &entry : data.settings.engines) {
             if (!entry.enabled)
                 continue;
-            if (acceptsFiles(entry) && !model.files.isEmpty() && !unusable.contains(entry.name))
+            if (acceptsFiles(entry) && loadsSomeOf(model, entry) && !unusable.contains(entry.name))
                 onLanes(entry.name);
             for (const ServedModel &served : entry.models)
                 if (served.row() == model.name) {
-                    addOnce(places, Place{entry.name, engineHost(entry), {}});
+                    addOnce(places, Place{entry.name, engineHost(entry), {}, false});
                     addOnce(layout.columns, columnOf(entry, served));
                 }
         }
         for (const CellRecord &cell : record.cells)
-            if (cell.id.model == model.name && cell.id.engine != QLatin1String(kLlamaCpp)
+            if (cell.id.model == model.name && !isBuiltIn(cell.id.engine)
                 && (cell.outcome != CellOutcome::Skipped || !unusable.contains(cell.id.engine))) {
-                addOnce(places, Place{cell.id.engine, cell.id.device, cell.id.parameters});
+                addOnce(places,
+                    Place{cell.id.engine, cell.id.device, cell.id.parameters, lanes.contains(cell.id.device)});
                 addOnce(layout.columns, cell.id.quantization);
             }
         if (places.isEmpty()) // a model without a file yet has a row to put one into
-            onLanes(QString::fromLatin1(kLlamaCpp));
+            onLanes(QString::fromLatin1(kDefaultEngine));
         for (const Place &place : places) {
             layout.rows << MatrixRow{model.name, model.size, place.lane, place.parameters,
-                first || model.size != group, place.engine};
+                first || model.size != group, place.engine, place.onLane};
             group = model.size;
             first = false;
         }
@@ -123,7 +136,7 @@ bool hasCell(const ProjectData &data, const CellId &cell)
                 return served;
         }
     const ModelDefinition *model = data.models.find(cell.model);
-    return model && model->files.contains(cell.quantization);
+    return model && model->quantizations().contains(cell.quantization);
 }
 
 SquarePlan planOf(const ProjectData &data, const CellId &cell)
@@ -134,7 +147,7 @@ SquarePlan planOf(const ProjectData &data, const CellId &cell)
         return SquarePlan::Out;
     // What a server serves has no quantization that a mode could leave out.
     const ModelDefinition *model = data.models.find(cell.model);
-    const bool isFile = model && model->files.contains(cell.quantization);
+    const bool isFile = model && model->quantizations().contains(cell.quantization);
     const bool quick = data.config.testMode == TestMode::Quick;
     return quick && isFile && !data.models.quickQuantsOf(*model).contains(cell.quantization)
         ? SquarePlan::OtherMode

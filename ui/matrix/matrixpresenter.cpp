@@ -4,6 +4,7 @@
 #include "core/engines/enginekind.h"
 #include "core/hardware/hostinfo.h"
 #include "core/judge/judge.h"
+#include "core/plan/artifactchoice.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
 #include "core/run/prepare.h"
@@ -191,6 +192,17 @@ std::optional<QString> servedForecast(const ProjectData &data, const CellId &cel
     return std::nullopt;
 }
 
+// Why an engine has nothing to load for a cell, such as llama.cpp of a folder of safetensors.
+std::optional<SkipReason> refusalOf(const ProjectData &data, const CellId &cell)
+{
+    const ModelDefinition *model = data.models.find(cell.model);
+    QString kind = cell.engine;
+    for (const EngineEntry &entry : data.settings.engines)
+        if (entry.name == cell.engine)
+            kind = entry.kind;
+    return model ? chooseArtifact(*model, cell.quantization, kind, {}).refusal : std::nullopt;
+}
+
 } // namespace
 
 MatrixSquare MatrixPresenter::squareOf(int row, int column) const
@@ -245,6 +257,8 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
         keep(SquarePlan::Unusable, "engine", *problem);
     const bool served = servedForecast(m_document->data(), verdict.id).has_value();
     const auto facts = m_files.constFind(key);
+    if (const auto refusal = refusalOf(m_document->data(), verdict.id); !served && refusal)
+        keep(SquarePlan::Unusable, "artifact", refusal->sentence);
     if (!served && facts != m_files.constEnd() && !facts->problem.isEmpty())
         keep(SquarePlan::Unusable, "bad_file", facts->problem);
     if (square.plan == SquarePlan::OtherMode)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/modelspanel.h"
 
+#include "core/engines/enginetable.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 #include "models/tooltiptext.h"
@@ -266,6 +267,7 @@ void ModelsPanel::showModel()
                 file->setForeground(warningColor(palette()));
             m_files->setItem(row, 1, file);
         }
+        showArtifacts(*model);
         m_files->resizeColumnToContents(0);
         m_nameProblem->tell({});
         m_fileProblem->tell({});
@@ -274,6 +276,25 @@ void ModelsPanel::showModel()
                 : QString());
     }
     m_refreshing = false;
+}
+
+// What is no file is shown below the files; it is changed in models.yaml.
+void ModelsPanel::showArtifacts(const ModelDefinition &model)
+{
+    for (const Artifact &artifact : model.artifacts) {
+        const QStringList engines = enginesThatLoad(artifact);
+        const QString who = engines.isEmpty() ? tr("no engine here loads this yet")
+                                              : tr("for %1").arg(engines.join(QStringLiteral(", ")));
+        const int row = m_files->rowCount();
+        m_files->insertRow(row);
+        m_files->setItem(row, 0, new QTableWidgetItem(artifact.quantization));
+        m_files->setItem(row, 1,
+            new QTableWidgetItem(
+                QStringLiteral("%1 (%2, %3)").arg(artifact.location, artifactKindLabel(artifact.kind), who)));
+        m_files->item(row, 1)->setToolTip(toolTipText(artifact.location));
+        for (int column : {0, 1})
+            m_files->item(row, column)->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    }
 }
 
 void ModelsPanel::edit(const QString &text, const std::function<void(ModelDefinition &)> &change)
@@ -358,8 +379,16 @@ void ModelsPanel::removeFile()
 {
     const ModelDefinition *model = current();
     const int row = m_files->currentRow();
-    if (!model || row < 0 || row >= model->files.size())
+    if (!model || row < 0)
         return;
+    if (row >= model->files.size()) {
+        const qsizetype artifact = row - model->files.size();
+        edit(tr("remove file"), [&](ModelDefinition &m) {
+            if (artifact < m.artifacts.size())
+                m.artifacts.removeAt(artifact);
+        });
+        return;
+    }
     const QString quantization = sortedForDisplay(model->files.keys()).at(row);
     edit(tr("remove file"), [&](ModelDefinition &m) { m.files.remove(quantization); });
 }

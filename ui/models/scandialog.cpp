@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/scandialog.h"
 
+#include "core/engines/enginetable.h"
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"
@@ -48,10 +49,15 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
             QStringLiteral("%1   %2   (%3)\n%4")
                 .arg(foreignText(model.name), model.quantization, about, QDir::toNativeSeparators(model.path)),
             m_list);
+        const bool loaded = !enginesThatLoad({model.kind, model.path, model.quantization}).isEmpty();
+        if (model.kind != Artifact::Kind::Gguf)
+            item->setText(item->text() + QLatin1Char('\n')
+                + (loaded ? artifactKindLabel(model.kind)
+                          : tr("%1; no engine here loads this yet").arg(artifactKindLabel(model.kind))));
         item->setToolTip(toolTipText(model.path));
         item->setFlags(known.isEmpty() ? Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable
                                        : Qt::ItemIsSelectable);
-        item->setCheckState(known.isEmpty() ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(known.isEmpty() && loaded ? Qt::Checked : Qt::Unchecked);
     }
     const auto anyChecked = [this] {
         for (int row = 0; row < m_list->count(); ++row)

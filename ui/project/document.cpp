@@ -116,6 +116,12 @@ Status Document::saveAs(const QString &path)
         for (QString &file : model.files)
             if (const QString found = m_folder->modelFile(m_data, model, file); !found.isEmpty())
                 file = found;
+    for (ModelDefinition &model : data.models.models)
+        for (Artifact &artifact : model.artifacts)
+            if (artifact.kind == Artifact::Kind::Safetensors)
+                if (const QString found = m_folder->modelFolder(m_data, model, artifact.location);
+                    !found.isEmpty())
+                    artifact.location = found;
     const ProjectFolder folder(path);
     if (folder.looksLikeProject())
         return Error{ErrorCode::BadInput,

@@ -3,6 +3,8 @@
 
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/engines/llamacpp/llamadevices.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/openai/openaichat.h"
@@ -20,7 +22,14 @@ EngineKind llamaCppKind()
     kind.explanation = CoreTr::tr("Sweetspot starts and stops a separate llama-server for each cell. Its path "
                                   "and options are in the settings.");
     kind.program = QStringLiteral("llama-server");
-    kind.always = kind.acceptsFiles = true;
+    for (const char *name :
+        {"--model", "-m", "--model-url", "-mu", "--hf-repo", "-hf", "-hfr", "--hf-file", "-hff", "--host",
+            "--port", "--ctx-size", "-c", "--parallel", "-np", "--cache-ram", "-cram", "--ctx-checkpoints",
+            "--swa-checkpoints", "-ctxcp", "--fit", "-fit", "--threads", "-t", "--batch-size", "-b",
+            "--flash-attn", "-fa", "--cache-type-k", "-ctk", "--cache-type-v", "-ctv", "--rpc", "--device",
+            "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "--log-file", "--slot-save-path", "LLAMA_ARG_*"})
+        kind.setsItself << QString::fromLatin1(name);
+    kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = true;
     return kind;
 }
 
@@ -39,6 +48,41 @@ public:
     std::unique_ptr<Dialect> makeDialect() const override { return std::make_unique<LlamaNative>(); }
     std::unique_ptr<Dialect> makeChat() const override { return std::make_unique<OpenAiChat>(); }
 
+    Status accepts(const Artifact &artifact, const QVector<Device> &) const override
+    {
+        if (artifact.kind == Artifact::Kind::Gguf)
+            return success();
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("llama.cpp loads GGUF files; this is a %1.").arg(artifactKindLabel(artifact.kind)), {}};
+    }
+    QVector<EngineDevice> devices(const EngineSite &site, const QVector<Device> &found) const override
+    {
+        return site.llamaCpp ? matchedDevices(site.llamaCpp->devices, found) : QVector<EngineDevice>();
+    }
+
+    Status checkLaunch(const EngineEntry &entry) const override
+    {
+        for (const LaunchOption &option : entry.options)
+            if (!option.name.startsWith(QLatin1Char('-')))
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr("\"%1\" is no option of a llama-server; they begin with a dash.")
+                        .arg(option.name),
+                    {}};
+        return Engine::checkLaunch(entry);
+    }
+
+    Status checkSite(const EngineSite &site) const override
+    {
+        for (const LaunchOption &option : site.entry.options)
+            if (site.llamaCpp && !site.llamaCpp->flags.isEmpty() && !site.llamaCpp->flags.contains(option.name))
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr("This llama-server knows no option %1; take it out with \"sweetspot-cli engines "
+                               "PROJECT set llama.cpp\" or in project.yaml.")
+                        .arg(option.name),
+                    {}};
+        return success();
+    }
+
     QString serveCommand(const ServeOrder &order) const override
     {
         if (order.settings.modelFile.isEmpty())
@@ -51,7 +95,7 @@ public:
             else if (!option.value.isEmpty())
                 arguments << option.value;
         }
-        return shellCommand(order.settings.program, arguments);
+        return shellAssignments(order.settings.environment) + shellCommand(order.settings.program, arguments);
     }
 };
 

@@ -6,6 +6,8 @@
 namespace sweetspot
 {
 
+inline constexpr auto kLlamaCpp = "llama.cpp"; ///< EngineKind::id
+
 /// llama.cpp: a llama-server of our own for each cell. Part of every project.
 std::unique_ptr<const Engine> makeLlamaCppEngine();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/device.h"
 #include "models/result.h"
 
 #include <QSet>
@@ -8,20 +9,8 @@
 #include <QStringList>
 #include <QVector>
 
-#include <optional>
-
 namespace sweetspot
 {
-
-/// A compute device as llama-server --list-devices prints it.
-struct EngineDevice {
-    QString name; ///< "CUDA0", "Vulkan0", "RPC0"
-    QString description;
-    std::optional<double> totalBytes;
-    std::optional<double> freeBytes;
-
-    bool operator==(const EngineDevice &) const = default;
-};
 
 /// A llama.cpp installation, asked what it is and what it understands. Value type.
 struct LlamaCppInstall {
@@ -30,7 +19,8 @@ struct LlamaCppInstall {
     QString versionLine; ///< raw
     int build = 0; ///< 0 when the version line says none
     QSet<QString> flags; ///< every option of --help
-    QVector<EngineDevice> devices;
+    QString problem; ///< why there is none: a sentence; empty when there is one
+    QVector<EngineDevice> devices; ///< as --list-devices prints them
 
     bool has(const char *flag) const { return flags.contains(QLatin1String(flag)); }
     /// A sibling such as "llama-quantize": beside the server, or on PATH; empty when there is none.

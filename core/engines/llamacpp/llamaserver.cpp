@@ -25,8 +25,9 @@ double seconds(std::int64_t ns)
 
 } // namespace
 
-LlamaServer::LlamaServer(const LlamaCppInstall &llamaCpp)
+LlamaServer::LlamaServer(const LlamaCppInstall &llamaCpp, EngineEntry entry)
     : m_llamaCpp(llamaCpp)
+    , m_entry(std::move(entry))
 {
 }
 
@@ -47,12 +48,14 @@ Result<ServerFacts> LlamaServer::start(
     m_ready = false;
     m_settings = llamaLaunchSettings(
         m_llamaCpp, order.cell, order.lane, order.config, order.need, order.physicalCores);
+    m_settings.options += m_entry.options;
+    m_settings.environment = m_entry.environment;
     std::int64_t begin = 0;
     const LocalServer::Engine engine{[&](int port) {
                                          begin = nowNs();
                                          return LocalServer::Launch{m_llamaCpp.serverPath,
                                              llamaServerArguments(m_llamaCpp, m_settings, port),
-                                             serverEnvironment()};
+                                             withVariables(serverEnvironment(), m_entry.environment)};
                                      },
         [&](const std::string &baseUrl) {
             HttpLimits limits;

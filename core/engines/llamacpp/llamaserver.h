@@ -12,9 +12,9 @@ namespace sweetspot
 class LlamaServer : public Server
 {
 public:
-    explicit LlamaServer(const LlamaCppInstall &llamaCpp);
+    explicit LlamaServer(const LlamaCppInstall &llamaCpp, EngineEntry entry = {});
     explicit LlamaServer(const EngineSite &site)
-        : LlamaServer(site.llamaCpp ? *site.llamaCpp : LlamaCppInstall{})
+        : LlamaServer(site.llamaCpp ? *site.llamaCpp : LlamaCppInstall{}, site.entry)
     {
     }
     ~LlamaServer() override;
@@ -30,6 +30,7 @@ public:
 
 private:
     LlamaCppInstall m_llamaCpp;
+    EngineEntry m_entry; ///< what the person adds to each start
     LocalServer m_local;
     LaunchSettings m_settings;
     bool m_ready = false;

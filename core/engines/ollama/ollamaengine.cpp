@@ -33,6 +33,10 @@ EngineKind ollamaKind()
     kind.recipeName = QStringLiteral("Modelfile");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
+    for (const char *name : {"OLLAMA_HOST", "OLLAMA_MODELS", "OLLAMA_NUM_PARALLEL", "OLLAMA_MAX_LOADED_MODELS",
+             "OLLAMA_KEEP_ALIVE", "OLLAMA_LOAD_TIMEOUT", "OLLAMA_NOHISTORY", "OLLAMA_NO_CLOUD", "num_ctx",
+             "num_gpu", "num_thread", "num_predict", "seed", "temperature", "top_k", "repeat_penalty"})
+        kind.setsItself << QString::fromLatin1(name);
     return kind;
 }
 
@@ -66,6 +70,13 @@ QString modelfile(const ServeOrder &order)
         if (!value.isEmpty())
             lines << QStringLiteral("PARAMETER %1 %2").arg(names.first(), value);
     }
+    if (order.settings.program == QLatin1String("ollama")) // what the person added
+        for (const LaunchOption &option : order.settings.options)
+            if (!option.name.startsWith(QLatin1String("OLLAMA_"))
+                && std::none_of(parameters.begin(), parameters.end(),
+                    [&option](const QStringList &names) { return names.contains(option.name); })
+                && option.name != QLatin1String("num_gpu"))
+                lines << QStringLiteral("PARAMETER %1 %2").arg(option.name, option.value);
     const QString layers = order.device == QLatin1String("CPU")
         ? QStringLiteral("0")
         : order.settings.value({QStringLiteral("num_gpu")});
@@ -93,6 +104,45 @@ public:
     std::unique_ptr<Dialect> makeChat() const override
     {
         return std::make_unique<OllamaDialect>(OllamaDialect::Route::Chat);
+    }
+
+    Status accepts(const Artifact &artifact, const QVector<Device> &) const override
+    {
+        if (artifact.kind == Artifact::Kind::Gguf)
+            return success();
+        return Error{ErrorCode::BadInput,
+            artifact.kind == Artifact::Kind::Tag
+                ? CoreTr::tr(
+                    "Tags are measured on an Ollama at an address that has them; add it with its models "
+                    "on the Engines page.")
+                : CoreTr::tr("Sweetspot brings GGUF files to Ollama; this is a %1.")
+                      .arg(artifactKindLabel(artifact.kind)),
+            {}};
+    }
+    // Only NVIDIA's cards can be chosen by a variable that every version reads.
+    QVector<EngineDevice> devices(const EngineSite &, const QVector<Device> &found) const override
+    {
+        QVector<EngineDevice> named;
+        for (const Device &device : found)
+            if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
+                named << EngineDevice{QStringLiteral("CUDA%1").arg(named.size()), device.label(),
+                    device.memoryBytes, std::nullopt, device.id};
+        return named;
+    }
+    Status checkLaunch(const EngineEntry &entry) const override
+    {
+        for (const LaunchOption &option : entry.options) {
+            bool number = false;
+            option.value.toInt(&number);
+            if (!number || option.name.startsWith(QLatin1Char('-')))
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr(
+                        "Options of Ollama go with each request and are whole numbers, such as num_keep: 4; "
+                        "\"%1\" is none.")
+                        .arg(option.name),
+                    {}};
+        }
+        return Engine::checkLaunch(entry);
     }
 
     EngineState surveyProgram(EngineState state, const std::stop_token &stop) const override
@@ -136,6 +186,9 @@ public:
         for (const LaunchOption &option : order.settings.options)
             if (option.name.startsWith(QLatin1String("OLLAMA_")))
                 environment << option.name + QLatin1Char('=') + shellQuoted(option.value);
+        for (auto added = order.settings.environment.begin(); added != order.settings.environment.end();
+             ++added)
+            environment << added.key() + QLatin1Char('=') + shellQuoted(added.value());
         const QString server = environment.isEmpty()
             ? QString()
             : QStringLiteral("# the server was started as: %1 ollama serve\n")

@@ -75,9 +75,9 @@ std::vector<std::pair<std::string, int>> ollamaOptions(
 }
 
 QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
-    const LaneSpec &lane, int parallel, int maxLoadSeconds)
+    const LaneSpec &lane, int parallel, int maxLoadSeconds, const QMap<QString, QString> &added)
 {
-    QProcessEnvironment environment = serverEnvironment();
+    QProcessEnvironment environment = withVariables(serverEnvironment(), added);
     const auto set = [&environment](const char *name, const QString &value) {
         environment.insert(QString::fromLatin1(name), value);
     };
@@ -96,13 +96,16 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
     if (!cell.parameters.kvType.isEmpty())
         set("OLLAMA_KV_CACHE_TYPE", cell.parameters.kvType);
     // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
-    // list. Other kinds of devices have no variable that every version reads.
+    // list; the card's own id says it whatever the order. Other kinds of devices have no variable that every
+    // version reads.
     const QStringList seen
         = environment.value(QStringLiteral("CUDA_VISIBLE_DEVICES")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     QStringList numbers;
-    for (const QString &device : lane.devices)
+    for (qsizetype i = 0; i < lane.devices.size(); ++i) {
+        const QString &device = lane.devices.at(i), uuid = lane.hardware.value(i).uuid;
         if (device.startsWith(QLatin1String("CUDA")))
-            numbers << seen.value(device.mid(4).toInt(), device.mid(4)).trimmed();
+            numbers << (!uuid.isEmpty() ? uuid : seen.value(device.mid(4).toInt(), device.mid(4)).trimmed());
+    }
     if (!numbers.isEmpty())
         set("CUDA_VISIBLE_DEVICES", numbers.join(QLatin1Char(',')));
     return environment;
@@ -155,17 +158,17 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
         if (!QDir().mkpath(m_store + QStringLiteral("/models/blobs")))
             return Error{ErrorCode::Io, CoreTr::tr("The folder %1 could not be created.").arg(m_store), {}};
     }
-    const LocalServer::Engine engine{[&](int port) {
-                                         m_command = QStringLiteral(
-                                             "OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
-                                                         .arg(port)
-                                                         .arg(order.need.parallel)
-                                                         .arg(program);
-                                         return LocalServer::Launch{program, {QStringLiteral("serve")},
-                                             ollamaEnvironment(m_store, port, order.cell, order.lane,
-                                                 order.need.parallel, order.config.limits.maxLoadTime),
-                                             true};
-                                     },
+    const LocalServer::Engine engine{
+        [&](int port) {
+            m_command = QStringLiteral("OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
+                            .arg(port)
+                            .arg(order.need.parallel)
+                            .arg(program);
+            return LocalServer::Launch{program, {QStringLiteral("serve")},
+                ollamaEnvironment(m_store, port, order.cell, order.lane, order.need.parallel,
+                    order.config.limits.maxLoadTime, m_entry.environment),
+                true};
+        },
         [&](const std::string &baseUrl) {
             m_endpoint.baseUrl = baseUrl;
             return OllamaApi(client, m_endpoint, stop).version().ok();
@@ -225,6 +228,8 @@ Result<ServerFacts> OllamaServer::start(
     m_endpoint.options = ollamaOptions(order.cell, order.lane, order.config, context, order.physicalCores);
     if (order.lane.remote) // how a server that is not ours is set up is not ours to say, but for the context
         m_endpoint.options = {{"num_ctx", context}};
+    for (const LaunchOption &option : m_entry.options)
+        m_endpoint.options.emplace_back(option.name.toStdString(), option.value.toInt());
     const auto options = m_endpoint.options;
     m_loaded = false;
     const auto giveUp = [&](const Error &error) {
@@ -279,6 +284,7 @@ Result<ServerFacts> OllamaServer::start(
             if (const QString value = m_local.launched().environment.value(QLatin1String(variable));
                 !value.isEmpty())
                 facts.settings.options << LaunchOption{QLatin1String(variable), value};
+    facts.settings.environment = m_entry.environment;
     facts.version = QStringLiteral("Ollama ") + *version;
     return facts;
 }

@@ -16,8 +16,9 @@ std::vector<std::pair<std::string, int>> ollamaOptions(const CellSpec &cell, con
     const BenchConfig &config, int contextLength, int physicalCores);
 
 /// The environment that an Ollama of our own gets. Pure but for the environment it extends.
+/// @param added by the person; what is ours to set wins
 QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
-    const LaneSpec &lane, int parallel, int maxLoadSeconds);
+    const LaneSpec &lane, int parallel, int maxLoadSeconds, const QMap<QString, QString> &added = {});
 
 /// An Ollama: one of our own on a private port with a private store that vanishes with it, or the person's
 /// running one, which is asked to load and unload but never stopped. Model files are brought to it as blobs:

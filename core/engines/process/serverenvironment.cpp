@@ -56,6 +56,13 @@ QProcessEnvironment childEnvironment()
     return withoutSecrets(QProcessEnvironment::systemEnvironment());
 }
 
+QProcessEnvironment withVariables(QProcessEnvironment environment, const QMap<QString, QString> &variables)
+{
+    for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+        environment.insert(variable.key(), variable.value());
+    return environment;
+}
+
 QProcessEnvironment serverEnvironment()
 {
     QProcessEnvironment environment = childEnvironment();

@@ -30,4 +30,7 @@ QProcessEnvironment childEnvironment();
 /// llama.cpp configuration file, which builds since August 2026 read unasked, and OLLAMA_*.
 QProcessEnvironment serverEnvironment();
 
+/// The environment with what a person adds to an engine's launch.
+QProcessEnvironment withVariables(QProcessEnvironment environment, const QMap<QString, QString> &variables);
+
 } // namespace sweetspot

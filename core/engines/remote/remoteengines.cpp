@@ -70,19 +70,20 @@ using Flavour = OpenAiChat::Flavour;
 
 std::unique_ptr<const Engine> makeOpenAiEngine()
 {
+    EngineKind kind = served("openai", CoreTr::tr("OpenAI-compatible server"),
+        CoreTr::tr("A server run by you or someone else: vLLM, LM Studio, TGI, a colleague's llama-server."));
+    kind.entryName = QStringLiteral("server");
     return std::make_unique<RemoteEngine>(
-        served("openai", CoreTr::tr("OpenAI-compatible server"),
-            CoreTr::tr(
-                "A server run by you or someone else: vLLM, LM Studio, TGI, a colleague's llama-server.")),
-        dialect<OpenAiCompletions, Flavour::Plain>, dialect<OpenAiChat, Flavour::Plain>);
+        std::move(kind), dialect<OpenAiCompletions, Flavour::Plain>, dialect<OpenAiChat, Flavour::Plain>);
 }
 
 std::unique_ptr<const Engine> makeOpenAiCloudEngine()
 {
+    EngineKind kind = cloud(
+        "openai-cloud", CoreTr::tr("OpenAI or a compatible cloud service"), "https://api.openai.com", "openai");
+    kind.entryName = QStringLiteral("openai");
     return std::make_unique<RemoteEngine>(
-        cloud("openai-cloud", CoreTr::tr("OpenAI or a compatible cloud service"), "https://api.openai.com",
-            "openai"),
-        dialect<OpenAiChat, Flavour::Cloud>, dialect<OpenAiChat, Flavour::Cloud>);
+        std::move(kind), dialect<OpenAiChat, Flavour::Cloud>, dialect<OpenAiChat, Flavour::Cloud>);
 }
 
 std::unique_ptr<const Engine> makeAnthropicEngine()

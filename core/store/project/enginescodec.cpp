@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -52,6 +53,72 @@ QVector<ServedModel> readModels(const YAML::Node &list, const Wrong &wrong)
     return models;
 }
 
+bool isOptionName(const QString &word)
+{
+    return word.startsWith(QLatin1Char('-'))
+        && !word.mid(1, 1).contains(QRegularExpression(QStringLiteral("[0-9.]"))) && word.size() > 1;
+}
+
+// A map of names and values, or the words of a command line: [--threads-batch, 8, --no-warmup].
+QVector<LaunchOption> readOptions(const YAML::Node &node, const Wrong &wrong)
+{
+    QVector<LaunchOption> options;
+    if (node.IsMap()) {
+        for (const auto &option : node)
+            options << LaunchOption{textOf(option.first), textOf(option.second)};
+    } else if (node.IsSequence()) {
+        for (const YAML::Node &word : node) {
+            const QString text = textOf(word);
+            const qsizetype equals = text.indexOf(QLatin1Char('='));
+            if (isOptionName(text) && equals > 0)
+                options << LaunchOption{text.left(equals), text.mid(equals + 1)};
+            else if (isOptionName(text))
+                options << LaunchOption{text, {}};
+            else if (!options.isEmpty() && options.last().value.isEmpty() && !text.isEmpty())
+                options.last().value = text;
+            else
+                wrong(word, CoreTr::tr("\"%1\" belongs to no option; options begin with a dash.").arg(text));
+        }
+    } else if (node.IsDefined() && !node.IsNull()) {
+        wrong(node, CoreTr::tr("Options are a list such as [--threads-batch, 8], or a map."));
+    }
+    return options;
+}
+
+QMap<QString, QString> readEnvironment(const YAML::Node &node, const Wrong &wrong)
+{
+    QMap<QString, QString> variables;
+    if (node.IsMap())
+        for (const auto &variable : node)
+            variables.insert(textOf(variable.first), textOf(variable.second));
+    else if (node.IsDefined() && !node.IsNull())
+        wrong(node, CoreTr::tr("The environment is a map such as {GGML_CUDA_NO_PINNED: 1}."));
+    return variables;
+}
+
+// As it was most likely written: words where all are options of a command line, else a map.
+YAML::Node optionsNode(const QVector<LaunchOption> &options)
+{
+    const bool words = std::all_of(
+        options.begin(), options.end(), [](const LaunchOption &option) { return isOptionName(option.name); });
+    YAML::Node node(words ? YAML::NodeType::Sequence : YAML::NodeType::Map);
+    node.SetStyle(YAML::EmitterStyle::Flow);
+    for (const LaunchOption &option : options) {
+        if (!words) {
+            node[option.name.toStdString()] = option.value.toStdString();
+            continue;
+        }
+        if (isOptionName(option.value)) { // a word of its own would be the next option
+            node.push_back((option.name + QLatin1Char('=') + option.value).toStdString());
+            continue;
+        }
+        node.push_back(option.name.toStdString());
+        if (!option.value.isEmpty())
+            node.push_back(option.value.toStdString());
+    }
+    return node;
+}
+
 std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
 {
     if (!node.IsMap()) {
@@ -59,7 +126,8 @@ std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
         return std::nullopt;
     }
     EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
-        isTrue(node, "baked", false), readModels(child(node, "models"), wrong)};
+        isTrue(node, "baked", false), readModels(child(node, "models"), wrong),
+        readOptions(child(node, "options"), wrong), readEnvironment(child(node, "environment"), wrong)};
     if (entry.name.isEmpty())
         entry.name = entry.kind;
     if (const Status good = checkEngine(entry); !good) {
@@ -106,9 +174,14 @@ void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines)
         node["kind"] = entry.kind.toStdString();
         if (!entry.url.isEmpty())
             node["url"] = entry.url.toStdString();
-        node["enabled"] = entry.enabled;
+        if (!isBuiltIn(entry.kind))
+            node["enabled"] = entry.enabled;
         if (entry.baked)
             node["baked"] = true;
+        if (!entry.options.isEmpty())
+            node["options"] = optionsNode(entry.options);
+        for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)
+            node["environment"][variable.key().toStdString()] = variable.value().toStdString();
         for (const ServedModel &model : entry.models) {
             YAML::Node served(YAML::NodeType::Map);
             served.SetStyle(YAML::EmitterStyle::Flow);

@@ -17,9 +17,24 @@ namespace
 {
 
 const QStringList kModelKeys{QStringLiteral("name"), QStringLiteral("size"), QStringLiteral("repo"),
-    QStringLiteral("base_filename"), QStringLiteral("files"), QStringLiteral("reference")};
+    QStringLiteral("base_filename"), QStringLiteral("files"), QStringLiteral("artifacts"),
+    QStringLiteral("reference")};
+const QStringList kArtifactKeys{
+    QStringLiteral("kind"), QStringLiteral("path"), QStringLiteral("name"), QStringLiteral("quantization")};
 const QStringList kRootKeys{
     QStringLiteral("models"), QStringLiteral("quick_mode_quants"), QStringLiteral("full_mode_quants")};
+
+// Where an artifact is: paths of files and folders, names of what a registry has.
+const char *locationKey(Artifact::Kind kind)
+{
+    return kind == Artifact::Kind::Tag ? "name" : "path";
+}
+
+// What names an entry of `artifacts`, so that what this version does not know of it stays with it.
+QString identityOf(const QString &kind, const QString &location)
+{
+    return kind + QChar(0x1f) + location;
+}
 
 class Reader
 {
@@ -88,6 +103,7 @@ private:
                 CoreTr::tr("This size is not recognised; the model is tested last."), yaml::child(node, "size"),
                 CoreTr::tr("a number with K, M, B or T, such as 3B"), Issue::Severity::Warning);
         files(node, path, model);
+        artifacts(node, path, model);
         if (m_names.contains(model.name))
             error(yaml::child(node, "name"), path + QStringLiteral(".name"),
                 CoreTr::tr("Two models have this name; rename one."), yaml::child(node, "name"),
@@ -104,6 +120,8 @@ private:
         const YAML::Node files = yaml::child(node, "files");
         const QString key = path + QStringLiteral(".files");
         if (!files.IsDefined() || files.IsNull()) {
+            if (yaml::child(node, "artifacts").IsSequence())
+                return;
             error(node, key, CoreTr::tr("No files are listed, so this model cannot be tested."), files,
                 CoreTr::tr("\"Q4_K_M: file.gguf\" lines"), Issue::Severity::Warning);
             return;
@@ -129,6 +147,64 @@ private:
                 error(entry.first, fileKey, CoreTr::tr("Unknown quantization; it is tested after the others."),
                     entry.first, {}, Issue::Severity::Warning);
         }
+    }
+
+    void artifacts(const YAML::Node &node, const QString &path, ModelDefinition &model)
+    {
+        const YAML::Node list = yaml::child(node, "artifacts");
+        const QString key = path + QStringLiteral(".artifacts");
+        if (!list.IsDefined() || list.IsNull())
+            return;
+        if (!list.IsSequence()) {
+            error(list, key, CoreTr::tr("A list is required here."), list,
+                CoreTr::tr("\"- {kind: safetensors, path: folder, quantization: BF16}\" entries"));
+            return;
+        }
+        int number = 0;
+        for (const YAML::Node &entry : list)
+            artifact(entry, QStringLiteral("%1[%2]").arg(key).arg(number++), model);
+    }
+
+    void artifact(const YAML::Node &entry, const QString &path, ModelDefinition &model)
+    {
+        const QString kindId = yaml::textOf(yaml::child(entry, "kind"));
+        const auto kind = artifactKindFromId(kindId);
+        if (!entry.IsMap() || kindId.isEmpty()) {
+            error(entry, path, CoreTr::tr("Each artifact is a group of keys."), entry,
+                CoreTr::tr("kind, path or name, quantization"));
+            return;
+        }
+        if (!kind) { // a later version's: kept as it is
+            error(entry, path + QStringLiteral(".kind"),
+                CoreTr::tr("This version knows no artifacts of this kind; it leaves this one alone."),
+                yaml::child(entry, "kind"), QStringLiteral("gguf, safetensors, tag"), Issue::Severity::Warning);
+            return;
+        }
+        yaml::checkKeys(entry, kArtifactKeys, path + QLatin1Char('.'), m_file, m_result.issues);
+        const char *where = locationKey(*kind);
+        const Artifact read{
+            *kind, text(entry, where, path, true), text(entry, "quantization", path, true).toUpper()};
+        if (read.location.isEmpty() || read.quantization.isEmpty())
+            return; // said already
+        if (read.location.contains(QChar(0)))
+            error(entry, path + QLatin1Char('.') + QLatin1String(where),
+                CoreTr::tr("A file name is required here."), yaml::child(entry, where), CoreTr::tr("a text"));
+        else if (isTaken(model, read))
+            error(entry, path + QStringLiteral(".quantization"),
+                CoreTr::tr("This quantization is listed twice."), yaml::child(entry, "quantization"),
+                CoreTr::tr("one artifact of each kind"));
+        else if (read.kind == Artifact::Kind::Gguf)
+            model.files.insert(read.quantization, read.location); // where it is written in one line
+        else
+            model.artifacts << read;
+    }
+
+    static bool isTaken(const ModelDefinition &model, const Artifact &artifact)
+    {
+        for (const Artifact &other : model.artifactsOf(artifact.quantization))
+            if (other.kind == artifact.kind)
+                return true;
+        return false;
     }
 
     void quants(const YAML::Node &root, const char *key, QStringList &target)
@@ -160,6 +236,41 @@ YAML::Node listNode(const QStringList &items)
         node.push_back(item.toStdString());
     node.SetStyle(YAML::EmitterStyle::Flow);
     return node;
+}
+
+// Entries that this version does not know stay, and so do unknown keys of those that it does.
+void writeArtifacts(YAML::Node &node, const QVector<Artifact> &artifacts)
+{
+    QHash<QString, YAML::Node> old;
+    YAML::Node list(YAML::NodeType::Sequence);
+    const YAML::Node before = yaml::child(node, "artifacts");
+    QVector<YAML::Node> unknown;
+    for (const YAML::Node &entry : before.IsSequence() ? before : YAML::Node(YAML::NodeType::Sequence)) {
+        const QString kindId = yaml::textOf(yaml::child(entry, "kind"));
+        const auto kind = artifactKindFromId(kindId);
+        if (kind)
+            old.insert(
+                identityOf(kindId, yaml::textOf(yaml::child(entry, locationKey(*kind))).trimmed()), entry);
+        else
+            unknown << entry;
+    }
+    for (const Artifact &artifact : artifacts) {
+        const QString kindId = artifactKindId(artifact.kind);
+        YAML::Node entry(YAML::NodeType::Map);
+        if (const auto known = old.constFind(identityOf(kindId, artifact.location)); known != old.constEnd())
+            entry = YAML::Clone(*known);
+        entry.SetStyle(YAML::EmitterStyle::Flow);
+        entry["kind"] = kindId.toStdString();
+        entry[locationKey(artifact.kind)] = artifact.location.toStdString();
+        entry["quantization"] = artifact.quantization.toStdString();
+        list.push_back(entry);
+    }
+    for (const YAML::Node &entry : unknown)
+        list.push_back(entry);
+    if (list.size() == 0)
+        node.remove("artifacts");
+    else
+        node["artifacts"] = list;
 }
 
 } // namespace
@@ -203,7 +314,11 @@ QByteArray writeModels(const QByteArray &oldText, const ModelSet &list)
         YAML::Node files(YAML::NodeType::Map);
         for (auto file = model.files.begin(); file != model.files.end(); ++file)
             files[file.key().toStdString()] = file.value().toStdString();
-        node["files"] = files;
+        if (model.files.isEmpty() && !model.artifacts.isEmpty())
+            node.remove("files");
+        else
+            node["files"] = files;
+        writeArtifacts(node, model.artifacts);
         models.push_back(node);
     }
     root["models"] = models;

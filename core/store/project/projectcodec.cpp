@@ -178,7 +178,8 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
             check(entry, names({"model", "quantization"}),
                 QStringLiteral("matrix.%1.").arg(QString::fromLatin1(name)));
     for (const YAML::Node &entry : yaml::child(root, "engines")) {
-        check(entry, names({"name", "kind", "url", "enabled", "baked", "models"}), QStringLiteral("engines."));
+        check(entry, names({"name", "kind", "url", "enabled", "baked", "models", "options", "environment"}),
+            QStringLiteral("engines."));
         for (const YAML::Node &model : yaml::child(entry, "models"))
             check(model, names({"served", "model", "quantization"}), QStringLiteral("engines.models."));
     }
@@ -252,6 +253,10 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
         = yaml::readEngines(yaml::child(root, "engines"), [&](const YAML::Node &node, const QString &message) {
               report(Issue::Severity::Error, node, QStringLiteral("engines"), message);
           });
+    std::stable_partition(result.settings.engines.begin(), result.settings.engines.end(),
+        [](const EngineEntry &entry) { return !isBuiltIn(entry.kind); });
+    while (!result.settings.engines.isEmpty() && isBuiltIn(result.settings.engines.last().kind))
+        result.settings.builtIn.prepend(result.settings.engines.takeLast());
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {
             report(Issue::Severity::Error, node, key, CoreTr::tr("A requirement must be a number."),
@@ -291,7 +296,7 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
     else
         root["matrix"]["forced"] = squaresNode(settings.forced);
     writeParameterSets(root, settings.parameterSets);
-    yaml::writeEngines(root, settings.engines);
+    yaml::writeEngines(root, settings.builtIn + settings.engines);
     writeNeeds(root, settings.wishes.needs);
     const QMap<QString, double> &all = settings.wishes.weights;
     if (!all.isEmpty()) {

@@ -204,6 +204,17 @@ QString ProjectFolder::modelFile(
     return {};
 }
 
+QString ProjectFolder::modelFolder(
+    const ProjectData &data, const ModelDefinition &model, const QString &name) const
+{
+    const QDir dir(absolute(data.config.modelDir));
+    for (const QString &candidate : {dir.absoluteFilePath(name),
+             dir.absoluteFilePath(model.size + QLatin1Char('/') + name), absolute(name)})
+        if (QFileInfo(candidate).isDir())
+            return QDir::cleanPath(candidate);
+    return {};
+}
+
 bool ProjectFolder::isWritable() const
 {
     return QFileInfo(m_path).isDir() && QFileInfo(m_path).isWritable();

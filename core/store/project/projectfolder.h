@@ -51,6 +51,9 @@ public:
     /// Where a model's file is: absolute, in model_dir, or in model_dir/<size>. Empty when it is nowhere.
     QString modelFile(const ProjectData &data, const ModelDefinition &model, const QString &file) const;
 
+    /// The same of a folder of safetensors.
+    QString modelFolder(const ProjectData &data, const ModelDefinition &model, const QString &name) const;
+
     bool isWritable() const;
 
     static constexpr const char *kConfigFile = "config.yaml";

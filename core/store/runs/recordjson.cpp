@@ -267,6 +267,8 @@ Json launchSettingsToJson(const LaunchSettings &settings)
     for (const LaunchOption &option : settings.options)
         options.push_back(Json::array({toJsonText(option.name), toJsonText(option.value)}));
     json["options"] = options;
+    for (auto variable = settings.environment.begin(); variable != settings.environment.end(); ++variable)
+        json["environment"][toJsonText(variable.key())] = toJsonText(variable.value());
     return json;
 }
 
@@ -277,6 +279,11 @@ LaunchSettings launchSettingsFromJson(const Json &json)
         return settings;
     settings.program = textOf(json, "program");
     settings.modelFile = textOf(json, "model");
+    if (const auto added = json.find("environment"); added != json.end() && added->is_object())
+        for (const auto &[name, value] : added->items())
+            if (value.is_string())
+                settings.environment.insert(
+                    QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
     const auto options = json.find("options");
     if (options == json.end() || !options->is_array())
         return settings;

@@ -19,3 +19,10 @@ TEST(ShellWords, PlainWordsStayPlain)
     EXPECT_EQ(shellQuoted(q("a;b")), q("'a;b'"));
     EXPECT_EQ(shellQuoted(q("*")), q("'*'"));
 }
+
+TEST(ShellWords, VariablesStandBeforeACommand)
+{
+    EXPECT_EQ(shellAssignments({}), QString());
+    EXPECT_EQ(shellAssignments({{q("A"), q("1")}, {q("B"), q("x y")}}), q("A=1 B='x y' "));
+    EXPECT_EQ(shellWords({q("a"), q("b c")}), q("a 'b c'"));
+}

@@ -53,3 +53,28 @@ TEST(ModelImport, TakesAnotherProjectsListWithItsFilesInPlace)
     EXPECT_FALSE(readModelList(dir.filePath(q("nowhere.yaml"))));
     EXPECT_FALSE(readModelList(dir.path()));
 }
+
+TEST(ModelImport, AFolderOfSafetensorsJoinsItsModel)
+{
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(q("Qwen2.5-0.5B"));
+    test::writeFile(folder + q("/config.json"),
+        R"({"architectures":["Qwen2ForCausalLM"],"max_position_embeddings":32768,"torch_dtype":"bfloat16"})");
+    test::writeFile(
+        folder + q("/model.safetensors"), QByteArray("\x02\0\0\0\0\0\0\0{}", 10).leftJustified(1000000, '\0'));
+    const StoredModel stored{folder, q("store"), q("Qwen/Qwen2.5-0.5B"), q("Qwen/Qwen2.5-0.5B"), q("BF16"),
+        1000000, Artifact::Kind::Safetensors};
+    ModelSet list = withFilesAdded(ModelSet(), newFilesOf({stored}));
+    ASSERT_EQ(list.models.size(), 1);
+    EXPECT_EQ(list.models[0].name, q("Qwen2.5-0.5B"));
+    EXPECT_EQ(list.models[0].repo, q("Qwen/Qwen2.5-0.5B"));
+    EXPECT_EQ(list.models[0].artifacts, (QVector<Artifact>{{Artifact::Kind::Safetensors, folder, q("BF16")}}));
+    EXPECT_FALSE(list.models[0].size.isEmpty()) << "two bytes for each weight";
+    list = withFilesAdded(
+        list, {NewFile{folder, q("Qwen2.5-0.5B"), q("FP8"), {}, {}, Artifact::Kind::Safetensors}});
+    ASSERT_EQ(list.models.size(), 1) << "another quantization of the same model";
+    EXPECT_EQ(list.models[0].artifacts.size(), 2);
+    list = withFilesAdded(
+        list, {NewFile{folder, q("Qwen2.5-0.5B"), q("FP8"), {}, {}, Artifact::Kind::Safetensors}});
+    EXPECT_EQ(list.models.size(), 2) << "a quantization that is there already begins another row";
+}

@@ -89,3 +89,20 @@ TEST_F(Home, AnEmptyHomeHasNoStores)
     ASSERT_TRUE(QFile::link(at("gone"), at("models/dangling.gguf")));
     EXPECT_TRUE(names().isEmpty());
 }
+
+TEST(Stores, FoldersOfSafetensorsAreModelsToo)
+{
+    QTemporaryDir dir;
+    const QString snapshot = dir.filePath(q("models--org--tiny/snapshots/0a1b"));
+    test::writeFile(snapshot + q("/config.json"),
+        R"({"architectures":["LlamaForCausalLM"],"max_position_embeddings":2048,"torch_dtype":"float16"})");
+    test::writeFile(snapshot + q("/model.safetensors"), QByteArray("\x02\0\0\0\0\0\0\0{}", 10));
+    const auto found = scanStores({{ModelStore::Kind::HuggingFace, q("cache"), dir.path()}});
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found[0].kind, Artifact::Kind::Safetensors);
+    EXPECT_EQ(found[0].name, q("org/tiny"));
+    EXPECT_EQ(found[0].repo, q("org/tiny"));
+    EXPECT_EQ(found[0].quantization, q("F16"));
+    EXPECT_EQ(found[0].bytes, 10);
+    EXPECT_EQ(found[0].path, snapshot);
+}

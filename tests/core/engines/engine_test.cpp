@@ -58,3 +58,16 @@ TEST(Engine, WhatItDoesNotSayItCannotDo)
     StreamClient client;
     EXPECT_EQ(bare.versionAt(client, Endpoint("http://127.0.0.1:1"), {}), QString());
 }
+
+TEST(Engine, LoadsNothingAndNamesNoDeviceUnlessItSaysSo)
+{
+    const Bare bare;
+    const Status accepted = bare.accepts({Artifact::Kind::Gguf, q("m.gguf"), q("Q4_K_M")}, {});
+    ASSERT_FALSE(accepted);
+    EXPECT_TRUE(accepted.error().sentence.contains(q("Bare")));
+    EXPECT_TRUE(bare.devices({}, {Device{q("a"), Device::Kind::Gpu}}).isEmpty());
+    EngineEntry entry;
+    EXPECT_TRUE(bare.checkLaunch(entry));
+    entry.environment = {{q("A"), q("b")}};
+    EXPECT_FALSE(bare.checkLaunch(entry)) << "no server of ours is started";
+}

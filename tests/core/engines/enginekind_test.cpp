@@ -86,3 +86,31 @@ TEST(EngineKind, ServedModelsStandWhereThePersonSays)
     EXPECT_EQ(columnOf(e, {q("m"), q("Qwen"), q("Q4_K_M")}), q("Q4_K_M"));
     EXPECT_EQ((ServedModel{q("m"), q("Qwen"), {}}).row(), q("Qwen"));
 }
+
+TEST(EngineKind, ThoseOfEveryProjectAreNoEntriesToAdd)
+{
+    ASSERT_EQ(builtInEngines().size(), 1);
+    EXPECT_TRUE(isBuiltIn(q("llama.cpp")));
+    EXPECT_FALSE(isBuiltIn(q("ollama")) || isBuiltIn(QString()));
+    EXPECT_EQ(findEngineKind(q("llama.cpp")), nullptr);
+    ASSERT_NE(anyEngineKind(q("llama.cpp")), nullptr);
+    EXPECT_TRUE(anyEngineKind(q("llama.cpp"))->measuresLogits);
+    ASSERT_NE(anyEngineKind(q("ollama")), nullptr);
+    EXPECT_FALSE(anyEngineKind(q("ollama"))->measuresLogits);
+    EXPECT_EQ(anyEngineKind(q("telepathy")), nullptr);
+    EngineEntry ours;
+    ours.name = ours.kind = q("llama.cpp");
+    EXPECT_TRUE(checkEngine(ours)) << "it may say options";
+    EXPECT_TRUE(acceptsFiles(ours));
+    ours.enabled = false;
+    EXPECT_FALSE(checkEngine(ours)) << "but is never switched off";
+}
+
+TEST(EngineKind, WhatIsAddedToALaunchIsPartOfItsFingerprint)
+{
+    EngineEntry e = entry("ollama");
+    EXPECT_TRUE(launchFingerprint(e).isEmpty());
+    e.options = {{q("num_keep"), q("4")}};
+    e.environment = {{q("OLLAMA_DEBUG"), q("1")}};
+    EXPECT_EQ(launchFingerprint(e), (QStringList{q("num_keep 4"), q("OLLAMA_DEBUG=1")}));
+}

@@ -24,3 +24,10 @@ TEST(EngineTable, EveryEngineHasAServerAndADialect)
     EXPECT_TRUE(findEngine(CellId{}.engine)) << "the default engine exists";
     EXPECT_EQ(findEngine(q("carrier pigeon")), nullptr);
 }
+
+TEST(EngineTable, SaysWhoLoadsWhat)
+{
+    EXPECT_EQ(enginesThatLoad({Artifact::Kind::Gguf, q("m.gguf"), q("Q4_K_M")}),
+        (QStringList{q("llama.cpp"), q("Ollama")}));
+    EXPECT_TRUE(enginesThatLoad({Artifact::Kind::Safetensors, q("m"), q("BF16")}).isEmpty());
+}

@@ -322,3 +322,86 @@ TEST(Planner, CellsThatAreNamedAreTheOnlyOnes)
     EXPECT_TRUE(in.options.picksCells());
     EXPECT_EQ(order(makePlan(in)), QStringList{q("Small Q5_K_M")});
 }
+
+// A folder of safetensors is a row like any other, with a reason where an engine does not load it.
+TEST(Planner, WhatAnEngineDoesNotLoadIsLeftOutWithTheReason)
+{
+    PlanInput in = input();
+    ModelDefinition folder;
+    folder.name = q("Folder");
+    folder.size = q("1B");
+    folder.artifacts = {{Artifact::Kind::Safetensors, q("f"), q("BF16")}};
+    in.models.models = {folder};
+    ModelFileFacts facts;
+    facts.path = q("/m/f");
+    facts.bytes = 2'000'000'000;
+    facts.safetensors = SafetensorsFacts{q("LlamaForCausalLM"), 2048, q("BF16"), facts.bytes, 1, true};
+    in.folders.insert({q("Folder"), q("BF16")}, facts);
+    EngineEntry ollama;
+    ollama.name = ollama.kind = q("ollama");
+    in.settings.engines = {ollama};
+    for (const auto mode : {TestMode::Full, TestMode::Quick}) {
+        in.options.mode = mode;
+        const RunPlan plan = makePlan(in);
+        ASSERT_EQ(plan.cells.size(), 2) << "one for each engine";
+        for (const CellSpec &cell : plan.cells) {
+            ASSERT_TRUE(cell.skip);
+            EXPECT_EQ(cell.skip->rule, q("artifact"));
+            EXPECT_TRUE(cell.skip->sentence.contains(q("safetensors"))) << cell.skip->sentence;
+            EXPECT_EQ(cell.artifact, Artifact::Kind::Safetensors);
+            EXPECT_EQ(cell.fileBytes, facts.bytes);
+            EXPECT_EQ(cell.contextLength, 2048) << "as its config.json says";
+        }
+        EXPECT_EQ(plan.cells[0].engineKind, q("llama.cpp"));
+        EXPECT_EQ(plan.cells[1].engineKind, q("ollama"));
+    }
+    in.settings.forced.insert({q("Folder"), q("BF16")});
+    EXPECT_TRUE(makePlan(in).cells.first().skip) << "forcing it does not make it loadable";
+    in.models.models[0].files.insert(q("BF16"), q("f.gguf"));
+    in.files.insert({q("Folder"), q("BF16")}, ModelFileFacts{q("/m/f.gguf"), 1000, 0, {}, {}, {}, {}});
+    EXPECT_FALSE(makePlan(in).cells.first().skip) << "its file is measured where both are there";
+    EXPECT_EQ(makePlan(in).cells.first().modelFile, q("/m/f.gguf"));
+}
+
+TEST(Planner, AnotherOptionVoidsWhatWasMeasured)
+{
+    PlanInput in = input();
+    EngineEntry ollama;
+    ollama.name = ollama.kind = q("ollama");
+    in.settings.engines = {ollama};
+    const auto keys = [&in] {
+        QHash<QString, QString> all;
+        for (const CellSpec &cell : makePlan(in).cells)
+            all.insert(cell.id.toString(), cell.key);
+        return all;
+    };
+    const auto before = keys();
+    ASSERT_EQ(before.size(), 36);
+    EngineEntry ours;
+    ours.name = ours.kind = q("llama.cpp");
+    in.settings.builtIn = {ours};
+    EXPECT_EQ(keys(), before) << "an entry that says nothing changes nothing";
+    in.settings.builtIn[0].options = {{q("--mlock"), {}}};
+    in.settings.engines[0].environment = {{q("OLLAMA_NEW_ENGINE"), q("1")}};
+    const auto after = keys();
+    for (auto key = before.begin(); key != before.end(); ++key)
+        EXPECT_NE(after.value(key.key()), key.value()) << key.key();
+    in.settings.engines[0].environment[q("OLLAMA_NEW_ENGINE")] = q("0");
+    EXPECT_NE(keys(), after);
+    EXPECT_EQ(makePlan(in).entryOf(CellId{}).options, in.settings.builtIn[0].options) << "and lanes are told";
+}
+
+TEST(Planner, AnEngineThatIsNotHereLeavesItsCellsOut)
+{
+    PlanInput in = input();
+    EngineState missing;
+    missing.engine = q("llama.cpp");
+    missing.problem = q("There is no llama-server.");
+    in.engines = {missing};
+    const RunPlan plan = makePlan(in);
+    ASSERT_FALSE(plan.cells.isEmpty());
+    for (const CellSpec &cell : plan.cells) {
+        ASSERT_TRUE(cell.skip);
+        EXPECT_EQ(cell.skip->rule, q("engine"));
+    }
+}

@@ -78,3 +78,16 @@ TEST(Quality, AReferenceThatIsNoModelLeavesANote)
     ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1);
     EXPECT_FALSE(fake.observations(q("no_divergence")).first().texts[q("reason")].isEmpty());
 }
+
+TEST(Quality, AnEngineWithoutSuchAToolLeavesTheDistanceToAnother)
+{
+    test::FakeSession fake;
+    fake.config.quality.questionFile = q("/nowhere");
+    fake.cell.engineKind = q("ollama");
+    fake.cell.referenceFile = q("/m/better.gguf");
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1);
+    EXPECT_TRUE(
+        fake.observations(q("no_divergence")).first().texts[q("reason")].contains(q("belongs to the file")));
+}

@@ -88,3 +88,15 @@ TEST(UseCommand, WhatWasMeasuredOnOllamaIsServedByOllama)
     cell.launches[0].commandLine = q("https://api.openai.com");
     EXPECT_EQ(serveCommand(cell), QString()) << "a cloud is not started by a command";
 }
+
+TEST(UseCommand, VariablesThatThePersonAddedComeFirst)
+{
+    CellRecord cell = startedWith("something else entirely");
+    cell.launches[0].settings = LaunchSettings{q("llama-server"), q("/m/a.gguf"),
+        {{q("--ctx-size"), q("4096")}, {q("--mlock"), {}}}, {{q("GGML_X"), q("a b")}}};
+    EXPECT_EQ(serveCommand(cell), q("GGML_X='a b' llama-server --model /m/a.gguf --ctx-size 4096 --mlock"));
+    cell.launches[0].settings = LaunchSettings{q("ollama"), q("/m/a.gguf"),
+        {{q("num_ctx"), q("4096")}, {q("num_keep"), q("4")}}, {{q("OLLAMA_X"), q("1")}}};
+    EXPECT_TRUE(serveCommand(cell).contains(q("started as: OLLAMA_X=1 ollama serve"))) << serveCommand(cell);
+    EXPECT_TRUE(serveCommand(cell).contains(q("PARAMETER num_keep 4"))) << serveCommand(cell);
+}

@@ -89,3 +89,72 @@ TEST(Prepare, ACellIsKnownByWhatItsFileHolds)
     test::writeFile(moved, test::tinyGguf());
     EXPECT_EQ(keyOf(moved), key) << "the same bytes elsewhere";
 }
+
+TEST(Prepare, LanesKnowWhatTheirDevicesAre)
+{
+    Device cpu{q("cpu"), Device::Kind::Cpu}, card{q("0000:01:00.0"), Device::Kind::Gpu};
+    card.vendor = q("NVIDIA");
+    QVector<EngineDevice> named = kTwo;
+    named << EngineDevice{q("CUDA0"), q("A card"), {}, {}, card.id};
+    const auto lanes = makeLanes(named, {{q("cpu"), q("CUDA0")}, {q("RPC0+CUDA0")}}, {cpu, card});
+    ASSERT_TRUE(lanes);
+    ASSERT_EQ(lanes->size(), 3);
+    EXPECT_EQ(lanes->at(0).hardware, QVector<Device>{cpu});
+    EXPECT_EQ(lanes->at(1).hardware, QVector<Device>{card});
+    EXPECT_EQ(lanes->at(2).hardware, (QVector<Device>{Device{}, card})) << "in the order of its devices";
+}
+
+// A machine without llama.cpp has lanes too.
+TEST(Prepare, WithoutLlamaCppAnotherEngineNamesTheDevices)
+{
+    Device cpu{q("cpu"), Device::Kind::Cpu}, card{q("0000:01:00.0"), Device::Kind::Gpu};
+    card.vendor = q("NVIDIA");
+    LlamaCppInstall here, missing;
+    missing.problem = q("There is no llama-server.");
+    ProjectSettings settings;
+    EXPECT_TRUE(nameDevices(missing, settings, {cpu, card}).isEmpty());
+    EXPECT_EQ(makeLanes(nameDevices(missing, settings, {cpu, card}), {}, {cpu, card})->first().name, q("CPU"));
+    EngineEntry ollama;
+    ollama.name = ollama.kind = q("ollama");
+    settings.engines = {ollama};
+    const auto named = nameDevices(missing, settings, {cpu, card});
+    ASSERT_EQ(named.size(), 1);
+    EXPECT_EQ(named[0].name, q("CUDA0"));
+    EXPECT_EQ(named[0].deviceId, card.id);
+    EXPECT_TRUE(nameDevices(here, settings, {cpu, card}).isEmpty())
+        << "a llama.cpp that lists none has the processor alone, as before";
+    here.devices = {{q("Vulkan0"), q("NVIDIA card"), {}, {}}};
+    EXPECT_EQ(nameDevices(here, settings, {cpu, card}).value(0).deviceId, card.id);
+}
+
+TEST(Prepare, AMissingLlamaCppLeavesItsCellsOutAndTheRestIsPlanned)
+{
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("models/m.gguf")), test::tinyGguf());
+    ProjectData data;
+    data.config.testMode = TestMode::Full;
+    ModelDefinition model;
+    model.name = q("M");
+    model.files = {{q("Q4_K_M"), q("m.gguf")}};
+    model.artifacts = {{Artifact::Kind::Safetensors, q("none"), q("BF16")}};
+    data.models.models << model;
+    EXPECT_TRUE(needsBuiltIn(data));
+    EngineEntry ollama;
+    ollama.name = ollama.kind = q("ollama");
+    data.settings.engines = {ollama};
+    EXPECT_FALSE(needsBuiltIn(data));
+    LlamaCppInstall missing;
+    missing.problem = q("There is no llama-server.");
+    const auto prepared = prepareWith(missing, ProjectFolder(dir.path()), data, {}, {{q("cpu")}, {}});
+    ASSERT_TRUE(prepared) << prepared.error().sentence;
+    EXPECT_TRUE(prepared->engines.isEmpty()) << "of the others only, and nobody was asked";
+    EXPECT_FALSE(prepared->devices.isEmpty());
+    EXPECT_FALSE(prepared->folders.value({q("M"), q("BF16")}).problem.isEmpty()) << "the folder is not there";
+    QHash<QString, QString> rules;
+    for (const CellSpec &cell : prepared->plan.cells)
+        rules.insert(cell.id.engine + q(" ") + cell.id.quantization, cell.skip ? cell.skip->rule : QString());
+    EXPECT_EQ(rules.value(q("llama.cpp Q4_K_M")), q("engine"));
+    EXPECT_EQ(rules.value(q("ollama Q4_K_M")), QString());
+    EXPECT_EQ(rules.value(q("llama.cpp BF16")), q("artifact"));
+    EXPECT_EQ(prepared->plan.lanes.first().hardware.value(0).id, q("cpu"));
+}

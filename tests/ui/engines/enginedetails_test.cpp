@@ -212,3 +212,22 @@ TEST_F(DetailsOfEngines, AnEngineThatIsRemovedLeavesNoForm)
     document.close();
     EXPECT_FALSE(sees("engineName"));
 }
+
+TEST_F(DetailsOfEngines, WhatIsAddedToALaunchIsShown)
+{
+    details.show(q("llama.cpp"));
+    EXPECT_FALSE(sees("engineLaunch"));
+    document.change(q("options"), {}, [](ProjectData &data) {
+        EngineEntry ours;
+        ours.name = ours.kind = q("llama.cpp");
+        ours.options = {{q("--mlock"), {}}, {q("--poll"), q("50")}};
+        ours.environment = {{q("GGML_X"), q("a b")}};
+        data.settings.builtIn = {ours};
+    });
+    EXPECT_TRUE(sees("engineLaunch"));
+    const QString text = find<QLabel>("engineLaunch")->text();
+    EXPECT_TRUE(text.contains(q("--mlock --poll 50"))) << text;
+    EXPECT_TRUE(text.contains(q("GGML_X='a b'"))) << text;
+    details.show(QString());
+    EXPECT_FALSE(sees("engineLaunch"));
+}

@@ -156,3 +156,21 @@ TEST(MatrixLayout, KnowsWhatTheChosenModeLeavesOut)
     EXPECT_NE(planOf(data, served), SquarePlan::OtherMode)
         << "a server's model has no quantization to leave out";
 }
+
+TEST(MatrixLayout, AFolderOfSafetensorsIsARowToo)
+{
+    ProjectData data = project();
+    addEngines(data);
+    ModelDefinition folder;
+    folder.name = q("Folder");
+    folder.size = q("9B");
+    folder.artifacts = {{Artifact::Kind::Safetensors, q("f"), q("BF16")}};
+    data.models.models << folder;
+    const MatrixLayout layout = layOutMatrix(data, {});
+    EXPECT_TRUE(layout.columns.contains(q("BF16")));
+    EXPECT_TRUE(rows(layout).contains(q("Folder|llama.cpp|CPU|")));
+    EXPECT_FALSE(rows(layout).contains(q("Folder|ollama|CPU|"))) << "no row of refusals alone";
+    EXPECT_TRUE(hasCell(data, CellId{q("Folder"), q("BF16")}));
+    for (const MatrixRow &row : layout.rows)
+        EXPECT_EQ(row.onLane, row.engine != q("openai")) << row.engine;
+}

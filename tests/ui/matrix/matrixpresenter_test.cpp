@@ -181,3 +181,14 @@ TEST_F(Presenter, AModelKeepsItsResultsUnderANewName)
     EXPECT_TRUE(square("Q4_K_M").verdict.metrics.contains(q("interactive.tokens_per_second")));
     EXPECT_FALSE(square("Q8_0").verdict.metrics.contains(q("interactive.tokens_per_second")));
 }
+
+TEST_F(Presenter, WhatNoEngineLoadsSaysSoInItsSquare)
+{
+    document.change(q("folder"), {}, [](ProjectData &data) {
+        data.models.models[0].artifacts = {{Artifact::Kind::Safetensors, q("f"), q("BF16")}};
+    });
+    EXPECT_EQ(square("BF16").plan, SquarePlan::Unusable);
+    EXPECT_EQ(square("BF16").verdict.rule, q("artifact"));
+    EXPECT_TRUE(square("BF16").verdict.reason.contains(q("GGUF"))) << square("BF16").verdict.reason;
+    EXPECT_EQ(square("Q4_K_M").plan, SquarePlan::In);
+}

@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace sweetspot;
@@ -152,4 +153,23 @@ TEST_F(Panel, ANameOrALinkIsHandedOn)
     EXPECT_TRUE(line("addByName")->text().isEmpty());
     QTest::keyClick(line("addByName"), Qt::Key_Return);
     EXPECT_EQ(asked.size(), 1) << "nothing is no name";
+}
+
+TEST_F(Panel, WhatIsNoFileIsShownWithWhoLoadsIt)
+{
+    document.change(q("folder"), {}, [](ProjectData &data) {
+        data.models.models[0].artifacts = {{Artifact::Kind::Safetensors, q("/m/folder"), q("BF16")}};
+    });
+    auto *files = panel->findChild<QTableWidget *>(q("modelFiles"));
+    ASSERT_EQ(files->rowCount(), 2);
+    EXPECT_EQ(files->item(1, 0)->text(), q("BF16"));
+    EXPECT_TRUE(files->item(1, 1)->text().contains(q("/m/folder")));
+    EXPECT_TRUE(files->item(1, 1)->text().contains(q("no engine here loads this yet")));
+    EXPECT_FALSE(files->item(1, 1)->flags() & Qt::ItemIsEditable);
+    files->setCurrentCell(1, 0);
+    for (QPushButton *button : panel->findChildren<QPushButton *>())
+        if (button->text().contains(q("Remove file")))
+            button->click();
+    EXPECT_TRUE(document.data().models.models[0].artifacts.isEmpty());
+    EXPECT_EQ(document.data().models.models[0].files.size(), 1);
 }

@@ -26,3 +26,27 @@ TEST(LlamaCppEngine, BelongsToEveryProjectAndMeasuresEverything)
     EXPECT_TRUE(engine->kind().always);
     EXPECT_TRUE(measures(engine->kind(), q("stress")));
 }
+
+TEST(LlamaCppEngine, AnOptionThatTheBuildDoesNotKnowIsToldBeforeItIsStarted)
+{
+    const auto engine = makeLlamaCppEngine();
+    LlamaCppInstall install;
+    install.flags = {q("--poll"), q("--ctx-size")};
+    EngineSite site{&install, {}, {}};
+    EXPECT_TRUE(engine->checkSite(site));
+    site.entry.options = {{q("--poll"), q("0")}};
+    EXPECT_TRUE(engine->checkSite(site));
+    site.entry.options << LaunchOption{q("--mlock"), {}};
+    ASSERT_FALSE(engine->checkSite(site));
+    EXPECT_TRUE(engine->checkSite(site).error().sentence.contains(q("--mlock")));
+    install.flags.clear();
+    EXPECT_TRUE(engine->checkSite(site)) << "nobody asked it what it knows";
+}
+
+TEST(LlamaCppEngine, LoadsGgufOnAnyDevice)
+{
+    const auto engine = makeLlamaCppEngine();
+    EXPECT_TRUE(engine->accepts({Artifact::Kind::Gguf, q("m.gguf"), q("Q4_K_M")}, {Device{}}));
+    EXPECT_FALSE(engine->accepts({Artifact::Kind::Safetensors, q("m"), q("BF16")}, {}));
+    EXPECT_FALSE(engine->accepts({Artifact::Kind::Tag, q("m:1b"), q("Q4_0")}, {}));
+}

@@ -140,3 +140,20 @@ TEST_F(FakeServer, AnEngineThatIsGoneIsASentence)
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::Environment);
 }
+
+TEST_F(FakeServer, GetsTheOptionsAndVariablesOfItsEntry)
+{
+    qputenv("FAKE_BEHAVIOUR", "good");
+    EngineEntry entry;
+    entry.name = entry.kind = q("llama.cpp");
+    entry.options = {{q("--mlock"), {}}, {q("--poll"), q("50")}};
+    entry.environment = {{q("GGML_X"), q("a b")}};
+    server = std::make_unique<LlamaServer>(llamaCpp, entry);
+    const auto facts = server->start(order, client, {});
+    ASSERT_TRUE(facts) << facts.error().sentence;
+    EXPECT_TRUE(facts->commandLine.contains(q("--mlock --poll 50"))) << facts->commandLine;
+    EXPECT_TRUE(server->startedAs().environment.contains(q("GGML_X=a b")));
+    EXPECT_EQ(facts->settings.environment, entry.environment) << "the record has it";
+    EXPECT_EQ(facts->settings.value({q("--poll")}), q("50"));
+    server->stop(client);
+}

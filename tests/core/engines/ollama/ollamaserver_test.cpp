@@ -81,3 +81,21 @@ TEST(OllamaServer, SaysWhenThePersonsOwnIsNotThere)
     EXPECT_EQ(facts.error().code, ErrorCode::Server);
     EXPECT_EQ(server.pid(), 0);
 }
+
+TEST(OllamaServer, WhatAPersonAddsStaysAndWhatIsOursWins)
+{
+    const auto environment = ollamaEnvironment(
+        q("/s"), 8123, {}, kGpu, 4, 300, {{q("OLLAMA_NEW_ENGINE"), q("1")}, {q("OLLAMA_HOST"), q("0.0.0.0")}});
+    EXPECT_EQ(environment.value(q("OLLAMA_NEW_ENGINE")), q("1"));
+    EXPECT_EQ(environment.value(q("OLLAMA_HOST")), q("127.0.0.1:8123"));
+}
+
+TEST(OllamaServer, ACardThatWeKnowIsChosenByItsOwnId)
+{
+    LaneSpec lane = kGpu;
+    lane.hardware = {Device{q("0000:01:00.0"), Device::Kind::Gpu}};
+    EXPECT_EQ(ollamaEnvironment(q("/s"), 1, {}, lane, 1, 300).value(q("CUDA_VISIBLE_DEVICES")), q("1"))
+        << "its driver did not tell one";
+    lane.hardware[0].uuid = q("GPU-cccc");
+    EXPECT_EQ(ollamaEnvironment(q("/s"), 1, {}, lane, 1, 300).value(q("CUDA_VISIBLE_DEVICES")), q("GPU-cccc"));
+}

@@ -58,3 +58,12 @@ TEST(ServerEnvironment, TheDifferenceNamesWhatIsSetAndWhatIsGone)
     EXPECT_EQ(environmentDifference(child, ours),
         (QStringList{q("HF_TOKEN removed"), q("HOME=/tmp/b"), q("OLLAMA_HOST=127.0.0.1:1")}));
 }
+
+TEST(ServerEnvironment, WhatAPersonAddsReplacesWhatThereWas)
+{
+    QProcessEnvironment some;
+    some.insert(q("A"), q("1"));
+    const auto with = withVariables(some, {{q("A"), q("2")}, {q("B"), q("3")}});
+    EXPECT_EQ(with.value(q("A")), q("2"));
+    EXPECT_EQ(with.value(q("B")), q("3"));
+}

@@ -58,3 +58,62 @@ TEST(EnginesCodec, AKeyInTheFileIsNotRead)
     ASSERT_EQ(file.settings.engines.size(), 1);
     EXPECT_FALSE(writeProjectSettings({}, file.settings).contains("sk-secret"));
 }
+
+TEST(EnginesCodec, OptionsAndVariablesOfALaunchAreKept)
+{
+    ProjectSettings settings;
+    settings.name = q("P");
+    EngineEntry ours, ollama;
+    ours.name = ours.kind = q("llama.cpp");
+    ours.options = {{q("--mlock"), {}}, {q("--threads-batch"), q("8")}, {q("--numa"), q("a, b: c")},
+        {q("--offset"), q("-1")}};
+    ours.environment = {{q("GGML_X"), q("yes")}, {q("LD_LIBRARY_PATH"), q("/a b:/c")}};
+    ollama.name = ollama.kind = q("ollama");
+    ollama.options = {{q("num_keep"), q("4")}};
+    settings.builtIn = {ours};
+    settings.engines = {ollama};
+    const QByteArray text = writeProjectSettings({}, settings);
+    const ProjectFile again = readProjectSettings(text, q("project.yaml"));
+    EXPECT_TRUE(again.issues.isEmpty()) << again.issues.value(0).message << text.toStdString();
+    EXPECT_EQ(again.settings.builtIn, settings.builtIn) << text.toStdString();
+    EXPECT_EQ(again.settings.engines, settings.engines) << text.toStdString();
+    ours.options << LaunchOption{q("--text"), q("--looks-like-one")} << LaunchOption{q("--text"), q("-too")};
+    settings.builtIn = {ours};
+    EXPECT_EQ(
+        readProjectSettings(writeProjectSettings({}, settings), q("p")).settings.builtIn, settings.builtIn);
+}
+
+TEST(EnginesCodec, OptionsAreReadAsPeopleWriteThem)
+{
+    const ProjectFile file = readProjectSettings(
+        "formatVersion: 2\nengines:\n  - {kind: llama.cpp, options: [--mlock, --poll=50, -sm, row]}\n", q("p"));
+    EXPECT_TRUE(file.issues.isEmpty()) << file.issues.value(0).message;
+    ASSERT_EQ(file.settings.builtIn.size(), 1);
+    EXPECT_EQ(file.settings.builtIn[0].options,
+        (QVector<LaunchOption>{{q("--mlock"), {}}, {q("--poll"), q("50")}, {q("-sm"), q("row")}}));
+    EXPECT_TRUE(file.settings.engines.isEmpty()) << "it is part of every project anyway";
+}
+
+TEST(EnginesCodec, SecretsAndWhatIsOursAreRefusedWithASentence)
+{
+    for (const char *entry :
+        {"{kind: llama.cpp, environment: {HF_TOKEN: x}}", "{kind: llama.cpp, environment: {MY_API_KEY: x}}",
+            "{kind: llama.cpp, options: [--api-key, x]}", "{kind: llama.cpp, options: [--port, 80]}",
+            "{kind: llama.cpp, options: [--port=80]}", "{kind: llama.cpp, options: [-m, x]}",
+            "{kind: llama.cpp, options: {poll: 50}}", "{kind: llama.cpp, options: {--: 1}}",
+            "{kind: llama.cpp, options: {-5: 1}}", "{kind: llama.cpp, environment: {LLAMA_ARG_PORT: 80}}",
+            "{kind: llama.cpp, environment: {CUDA_VISIBLE_DEVICES: 1}}",
+            "{kind: llama.cpp, environment: {A B: x}}", "{kind: llama.cpp, environment: {A: \"x\\ny\"}}",
+            "{kind: llama.cpp, url: 'http://h'}", "{name: mine, kind: llama.cpp}",
+            "{kind: ollama, options: [--flag]}", "{kind: ollama, options: {num_ctx: 1}}",
+            "{kind: ollama, options: {num_keep: many}}", "{kind: ollama, environment: {HOME: /}}",
+            "{kind: ollama, url: 'http://127.0.0.1:1', environment: {A: b}}",
+            "{kind: openai, url: 'http://127.0.0.1:1', environment: {A: b}}", "{kind: llama.cpp, options: 7}",
+            "{kind: llama.cpp, options: [stray]}", "{kind: llama.cpp, environment: [a]}"}) {
+        const ProjectFile file = readProjectSettings(
+            QByteArray("formatVersion: 2\nengines:\n  - ") + entry + "\n", q("project.yaml"));
+        ASSERT_FALSE(file.issues.isEmpty()) << entry;
+        EXPECT_EQ(file.issues.first().line, 3) << entry;
+        EXPECT_FALSE(file.issues.first().message.isEmpty());
+    }
+}

@@ -37,6 +37,8 @@ TEST(ContextJson, ContextsReadBackWhole)
     ServerFacts told = facts;
     told.settings = {q("llama-server"), q("/m/x y.gguf"), {{q("--ctx-size"), q("4096")}, {q("--mlock"), {}}}};
     EXPECT_EQ(serverFactsFromJson(serverFactsToJson(told)), told);
+    told.settings.environment = {{q("GGML_X"), q("a b")}};
+    EXPECT_EQ(serverFactsFromJson(serverFactsToJson(told)), told);
 }
 
 TEST(ContextJson, SettingsThatDoNotFitAreLeftOut)
@@ -45,5 +47,8 @@ TEST(ContextJson, SettingsThatDoNotFitAreLeftOut)
         = *parseJson(R"({"program":"llama-server","model":7,"options":[["-c","1"],["-t"],3,["-b",4]]})");
     EXPECT_EQ(launchSettingsFromJson(json), (LaunchSettings{q("llama-server"), {}, {{q("-c"), q("1")}}}));
     EXPECT_EQ(launchSettingsFromJson(*parseJson("[]")), LaunchSettings{});
+    EXPECT_EQ(launchSettingsFromJson(*parseJson(R"({"environment":{"A":"1","B":2}})")).environment,
+        (QMap<QString, QString>{{q("A"), q("1")}}));
+    EXPECT_TRUE(launchSettingsFromJson(*parseJson(R"({"environment":["A"]})")).environment.isEmpty());
     EXPECT_EQ(launchSettingsFromJson(*parseJson(R"({"options":{}})")), LaunchSettings{});
 }

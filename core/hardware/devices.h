@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/device.h"
+
+#include <QString>
+#include <QVector>
+
+#include <memory>
+#include <vector>
+
+namespace sweetspot
+{
+
+/// Something that knows devices of this machine: files below /sys, a driver's library. Any thread; takes
+/// milliseconds. What it cannot read is absent, and a machine without its devices has none of them.
+class DeviceSource
+{
+public:
+    virtual ~DeviceSource() = default;
+    virtual QVector<Device> devices() const = 0;
+};
+
+/// Every source, what is known in general before what a driver says. To add one: a class of its own in
+/// core/hardware/cpu or core/hardware/gpu, and a line here.
+/// @param root for tests: where "proc" and "sys" are
+std::vector<std::unique_ptr<const DeviceSource>> deviceSources(const QString &root = QStringLiteral("/"));
+
+/// The devices of all sources, the processor first, then GPUs by address. Sources that know the same device
+/// complete one another; the last one that knows something of it is right.
+QVector<Device> devicesOf(const std::vector<std::unique_ptr<const DeviceSource>> &sources);
+
+/// What this machine has.
+QVector<Device> findDevices(const QString &root = QStringLiteral("/"));
+
+} // namespace sweetspot
