@@ -272,10 +272,6 @@
         <translation>„%1“ braucht den Namen einer Engine; siehe --help.</translation>
     </message>
     <message>
-        <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
-        <translation>Weitere Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
-    </message>
-    <message>
         <source>action (default: list)</source>
         <translation>Aktion (Voreinstellung: list)</translation>
     </message>
@@ -816,6 +812,85 @@
     <message>
         <source>a project folder to open</source>
         <translation>ein Projektordner, der geöffnet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>the processor and %n GPU(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the processor; no GPU of NVIDIA, AMD or Intel was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discrete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in llama.cpp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as llama.cpp lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what to set with --option NAME=VALUE or --env NAME=VALUE; an empty one takes away what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project&apos;s further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with set: a further option for its server, may be repeated; an empty one takes all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with set: a further variable for its server, may be repeated; an empty one takes all away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no engine here loads this yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in a registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only cells that were never measured to the end</source>
+        <translation>nur Zellen, die noch nie zu Ende gemessen wurden</translation>
+    </message>
+    <message>
+        <source>only cells whose file, engine or settings have changed since they were measured</source>
+        <translation>nur Zellen, deren Datei, Engine oder Einstellungen sich seit der Messung geändert haben</translation>
+    </message>
+    <message>
+        <source>--missing and --stale cannot be combined.</source>
+        <translation>--missing und --stale lassen sich nicht kombinieren.</translation>
     </message>
 </context>
 <context>
@@ -2992,10 +3067,6 @@
         <translation>Der Rechner hat ausgelagert, die Ergebnisse wären also die der Festplatte. Wählen Sie ein kleineres Modell oder einen kleineren Kontext, oder erlauben Sie Swapping mit limits.allow_swap.</translation>
     </message>
     <message>
-        <source>There is no device &quot;%1&quot;; the engine has %2.</source>
-        <translation>Es gibt kein Gerät „%1“; die Engine hat %2.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; does not name two devices to combine; write for example CUDA0+CUDA1.</source>
         <translation>„%1“ nennt nicht zwei Geräte zum Kombinieren; schreiben Sie zum Beispiel CUDA0+CUDA1.</translation>
     </message>
@@ -3386,6 +3457,138 @@
     <message>
         <source>As a %1 for %2:</source>
         <translation>Als %1 für %2:</translation>
+    </message>
+    <message>
+        <source>%1 holds more than a model can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no whole safetensors file; fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no *.safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the model is not in its folder; fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no config.json that could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config.json of %1 names no architecture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; is set to is no single line of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like a secret, and a project holds none. Keys belong under Edit &gt; Keys in the window, or into the environment of Sweetspot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set by Sweetspot itself, from the settings, the lane or the parameters of a cell; leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is measured with the models that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options and variables go with a server that Sweetspot starts; a server at an address has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more than %1 options and variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an option.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is part of every project; its entry says options and environment only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>llama.cpp loads GGUF files; this is a %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option of a llama-server; they begin with a dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This llama-server knows no option %1; take it out with &quot;sweetspot-cli engines PROJECT set llama.cpp&quot; or in project.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags are measured on an Ollama at an address that has them; add it with its models on the Engines page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweetspot brings GGUF files to Ollama; this is a %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of Ollama go with each request and are whole numbers, such as num_keep: 4; &quot;%1&quot; is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to measure: every cell has been measured before.</source>
+        <translation>Nichts zu messen: Jede Zelle wurde schon gemessen.</translation>
+    </message>
+    <message>
+        <source>Nothing to measure: nothing has changed since the cells were measured.</source>
+        <translation>Nichts zu messen: Seit der Messung der Zellen hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no device &quot;%1&quot;; this machine has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no option; options begin with a dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options are a list such as [--threads-batch, 8], or a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is a map such as {GGML_CUDA_NO_PINNED: 1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;- {kind: safetensors, path: folder, quantization: BF16}&quot; entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each artifact is a group of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind, path or name, quantization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version knows no artifacts of this kind; it leaves this one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one artifact of each kind</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5279,34 @@
         <source>engine unavailable</source>
         <translation>Engine nicht verfügbar</translation>
     </message>
+    <message>
+        <source>GGUF file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for this engine</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -5555,6 +5786,82 @@
         <source>The language changes when Sweetspot is started again.</source>
         <translation>Die Sprache ändert sich beim nächsten Start von Sweetspot.</translation>
     </message>
+    <message>
+        <source>none meets the thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between cells that cannot be told apart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 or %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall best: %1</source>
+        <translation>Insgesamt am besten: %1</translation>
+    </message>
+    <message>
+        <source>Nothing could be recommended: too little was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell meets the thresholds for all uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a use, and what to use for it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not decided by these measurements: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Measure %n cell(s) again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells to measure</source>
+        <translation>Zu messende Zellen</translation>
+    </message>
+    <message>
+        <source>All included cells</source>
+        <translation>Alle einbezogenen Zellen</translation>
+    </message>
+    <message>
+        <source>Cells never measured</source>
+        <translation>Nie gemessene Zellen</translation>
+    </message>
+    <message>
+        <source>Cells changed since (↻)</source>
+        <translation>Seither veränderte Zellen (↻)</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -6003,6 +6310,18 @@ im Vergleich mit</translation>
         <source>The download of %1 was stopped; the server keeps the downloaded part.</source>
         <translation>Der Download von %1 wurde angehalten; der Server behält den heruntergeladenen Teil.</translation>
     </message>
+    <message>
+        <source>Further options: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further variables: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in project.yaml; “sweetspot-cli engines PROJECT set %1” changes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::EnginesPage</name>
@@ -6163,6 +6482,17 @@ im Vergleich mit</translation>
     <message>
         <source>Regardless of pruning rules.</source>
         <translation>Unabhängig von Pruning-Regeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure %n cell(s) now</source>
+        <translation>
+            <numerusform>%n Zelle jetzt messen</numerusform>
+            <numerusform>%n Zellen jetzt messen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure this cell now</source>
+        <translation>Diese Zelle jetzt messen</translation>
     </message>
 </context>
 <context>
@@ -6473,14 +6803,6 @@ im Vergleich mit</translation>
     <message>
         <source>The project&apos;s files have errors; see Problems. Defaults are used for the parts that could not be read.</source>
         <translation>Die Dateien des Projekts enthalten Fehler; siehe „Probleme“. Für die nicht lesbaren Teile gelten Voreinstellungen.</translation>
-    </message>
-    <message>
-        <source>Results measured as “%1” keep that name: they stay in their runs, but the matrix and the advice show “%2” as not measured.</source>
-        <translation>Als „%1“ gemessene Ergebnisse behalten diesen Namen: Sie bleiben in ihren Läufen, aber Matrix und Empfehlung zeigen „%2“ als nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Undo rename</source>
-        <translation>Umbenennung rückgängig machen</translation>
     </message>
     <message>
         <source>None of this model&apos;s files is on this machine, so its memory needs are unknown.</source>
@@ -6818,6 +7140,14 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <source>remove file</source>
         <translation>Datei entfernen</translation>
     </message>
+    <message>
+        <source>no engine here loads this yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::ProblemsList</name>
@@ -7021,17 +7351,6 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
         <source>Run %1 started.</source>
         <translation>Lauf %1 gestartet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) failed or need measuring again.</source>
-        <translation>
-            <numerusform>%n Zelle ist fehlgeschlagen oder muss erneut gemessen werden.</numerusform>
-            <numerusform>%n Zellen sind fehlgeschlagen oder müssen erneut gemessen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measure again</source>
-        <translation>Erneut messen</translation>
-    </message>
     <message>
         <source>Showing run %1.</source>
         <translation>Lauf %1 wird angezeigt.</translation>
@@ -7039,6 +7358,14 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
     <message>
         <source>Showing the latest of each cell; newest run: %1.</source>
         <translation>Zeigt den neuesten Stand jeder Zelle; neuester Lauf: %1.</translation>
+    </message>
+    <message>
+        <source>Results measured as “%1” keep that name: they stay in their runs, but the matrix and the advice show “%2” as not measured.</source>
+        <translation>Als „%1“ gemessene Ergebnisse behalten diesen Namen: Sie bleiben in ihren Läufen, aber Matrix und Empfehlung zeigen „%2“ als nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Undo rename</source>
+        <translation>Umbenennung rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -7226,6 +7553,10 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>No GGUF files found in %1. Choose files instead.</source>
         <translation>In %1 wurden keine GGUF-Dateien gefunden. Wählen Sie stattdessen Dateien aus.</translation>
+    </message>
+    <message>
+        <source>%1; no engine here loads this yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7739,6 +8070,14 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>Main</source>
         <translation>Hauptleiste</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::WindowTitle</name>
+    <message>
+        <source>%1 % · %2</source>
+        <comment>share of a run, and the project</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

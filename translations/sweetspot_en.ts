@@ -17,6 +17,13 @@
             <numerusform>%n cells below the thresholds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the processor and %n GPU(s)</source>
+        <translation>
+            <numerusform>the processor and %n GPU</numerusform>
+            <numerusform>the processor and %n GPUs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -59,6 +66,20 @@
             <numerusform>%n cells with a profile that was never measured come on top.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 or %n more</source>
+        <translation>
+            <numerusform>%1 or %n more</numerusform>
+            <numerusform>%1 or %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Measure %n cell(s) again</source>
+        <translation>
+            <numerusform>&amp;Measure %n cell again</numerusform>
+            <numerusform>&amp;Measure %n cells again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::EnginesPage</name>
@@ -67,6 +88,16 @@
         <translation>
             <numerusform>%n request retried</numerusform>
             <numerusform>%n requests retried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::HeatMapView</name>
+    <message numerus="yes">
+        <source>Measure %n cell(s) now</source>
+        <translation>
+            <numerusform>Measure %n cell now</numerusform>
+            <numerusform>Measure %n cells now</numerusform>
         </translation>
     </message>
 </context>
@@ -111,16 +142,6 @@
         <translation>
             <numerusform>%n already present.</numerusform>
             <numerusform>%n already present.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sweetspot::ui::RunDisplay</name>
-    <message numerus="yes">
-        <source>%n cell(s) failed or need measuring again.</source>
-        <translation>
-            <numerusform>%n cell failed or needs measuring again.</numerusform>
-            <numerusform>%n cells failed or need measuring again.</numerusform>
         </translation>
     </message>
 </context>
