@@ -19,7 +19,7 @@ TEST(ForeignText, HidesNothingAndTurnsNothing)
 TEST(ForeignText, MegabytesAreCut)
 {
     EXPECT_LT(foreignText(QString(5000000, QLatin1Char('x'))).size(), 30000);
-    EXPECT_EQ(foreignText(q("abcdef"), 3), q("abc…"));
+    EXPECT_EQ(foreignText(q("abcdef"), 3), q("abc …"));
 }
 
 TEST(ForeignText, NothingReachesATerminalThatItObeys)

@@ -134,9 +134,9 @@ TEST(Hub, RefusalsAreSentencesThatHelp)
     };
     for (const Case &c : {Case{401, "X-Error-Code: GatedRepo\r\n", "", "accept its terms"},
              Case{403, "X-Error-Code: GatedRepo\r\n", "t", "your account has no access"},
-             Case{401, "X-Error-Code: RepoNotFound\r\n", "", "private"}, Case{403, "", "", "refuses"},
+             Case{401, "X-Error-Code: RepoNotFound\r\n", "", "private"}, Case{403, "", "", "denied access"},
              Case{404, "X-Error-Code: RepoNotFound\r\n", "", "check its name"},
-             Case{429, "Retry-After: 100000\r\n", "", "asks to wait"}, Case{503, "", "", "error 503"}}) {
+             Case{429, "Retry-After: 100000\r\n", "", "Too many requests"}, Case{503, "", "", "error 503"}}) {
         server.misbehave(answer(c.status, c.headers));
         Client client(server, q(c.token));
         const auto repo = client.hub.repo(q("org/repo"));

@@ -40,7 +40,7 @@ TEST(EngineSurvey, TellsModelsAndHowFarAway)
     const int asked = server.requests();
     const EngineState none = survey("openai-cloud", server.url());
     EXPECT_FALSE(none.usable);
-    EXPECT_TRUE(none.problem.contains(q("no key"))) << none.problem;
+    EXPECT_TRUE(none.problem.contains(q("No key"))) << none.problem;
     EXPECT_EQ(server.requests(), asked) << "without a key nothing is asked";
 }
 

@@ -100,6 +100,6 @@ TEST(Judge, AFigureThatJustMeetsItsLimitIsCalledCloseToIt)
         << verdict.profiles.first().sentence.toStdString();
     config.interactive.minTokensPerSec = speed * 2;
     verdict = judgeCell(cell, config);
-    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral(", at least")))
+    EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral("required: at least")))
         << verdict.profiles.first().sentence.toStdString();
 }

@@ -317,7 +317,7 @@ TEST(Recommend, NamesThreeOfManyThatCannotBeToldApart)
     const auto all = recommend(same, {}, {});
     const UseCaseAdvice &advice = of(all, "interactive");
     EXPECT_EQ(advice.tied.size(), 49);
-    EXPECT_TRUE(advice.reason.contains(q("and 47 more cannot be told apart here"))) << advice.reason;
+    EXPECT_TRUE(advice.reason.contains(q("and 47 others are too close to call here"))) << advice.reason;
     EXPECT_EQ(advice.reason.count(q("Model ")), 3);
 }
 

@@ -53,7 +53,7 @@ TEST(Unproven, NamesAnErrorOnce)
     dead.profiles << profile("batch", Evidence::Broken, "The server died.");
     all = unprovenOf({dead});
     ASSERT_EQ(all.size(), 1);
-    EXPECT_EQ(unprovenText(all[0]), q("Demo 2M Q4_K_M, Document processing: Broken off. The server died."));
+    EXPECT_EQ(unprovenText(all[0]), q("Demo 2M Q4_K_M, Document processing: Aborted. The server died."));
 }
 
 TEST(Unproven, AnEngineOutOfReachIsNoRuleOfEarlyTermination)
@@ -73,5 +73,5 @@ TEST(Unproven, SaysNothingOfNothing)
 {
     EXPECT_TRUE(unprovenOf({}).isEmpty());
     EXPECT_EQ(unprovenText(Unproven{CellId{q("M"), q("Q4_0")}, q("new_profile"), q("Aborted"), {}}),
-        q("M Q4_0, new_profile: Broken off."));
+        q("M Q4_0, new_profile: Aborted."));
 }

@@ -67,7 +67,7 @@ TEST(Fit, AsManyLayersAsTheDeviceHolds)
     EXPECT_GT(fit->gpuLayers, 0);
     EXPECT_LT(fit->gpuLayers, 33);
     EXPECT_LE(fit->device.sum(), 3e9);
-    EXPECT_TRUE(fitText(*fit).contains(q("layers on the processor"))) << fitText(*fit);
+    EXPECT_TRUE(fitText(*fit).contains(q("layers on the CPU"))) << fitText(*fit);
     question.gpuLayers = fit->gpuLayers + 1;
     EXPECT_FALSE(fitOf(question)->fits()) << "one more does not fit";
     question.gpuLayers = 0;

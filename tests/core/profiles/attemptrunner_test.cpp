@@ -169,7 +169,7 @@ TEST(AttemptRunner, WhatAServerCannotBeAskedForIsMarkedAndNotHeldAgainstIt)
     r.outputTokens.reset();
     const Attempt repeated = judgedBy(r, {});
     EXPECT_EQ(repeated.outcome, AttemptOutcome::Rejected);
-    EXPECT_TRUE(repeated.reason.contains(q("repeated"))) << repeated.reason;
+    EXPECT_TRUE(repeated.reason.contains(q("repeating itself"))) << repeated.reason;
 }
 
 TEST(AttemptRunner, OthersAreBlamedForWhatTheyDidOnly)

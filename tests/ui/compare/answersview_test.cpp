@@ -52,12 +52,12 @@ protected:
 TEST_F(AnswersSideBySide, BlindHidesWhoWasRight)
 {
     ASSERT_EQ(prompts()->count(), 3);
-    EXPECT_TRUE(prompts()->itemText(0).contains(q("right"))) << prompts()->itemText(0);
+    EXPECT_TRUE(prompts()->itemText(0).contains(q("correct"))) << prompts()->itemText(0);
     view.setBlind(true);
     for (int i = 0; i < prompts()->count(); ++i)
-        EXPECT_FALSE(prompts()->itemText(i).contains(q("right"))) << prompts()->itemText(i);
+        EXPECT_FALSE(prompts()->itemText(i).contains(q("correct"))) << prompts()->itemText(i);
     view.setBlind(false);
-    EXPECT_TRUE(prompts()->itemText(0).contains(q("right")));
+    EXPECT_TRUE(prompts()->itemText(0).contains(q("correct")));
 }
 
 TEST_F(AnswersSideBySide, SameAnswersArePassedAndAVoteIsConfirmedAndTakenBack)

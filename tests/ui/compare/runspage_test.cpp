@@ -101,7 +101,7 @@ TEST_F(PageOfRuns, ACellThatOnlyOneOfThemHasSaysSo)
     first.cells.removeAt(0); // Small Q8_0
     second.cells.removeAt(3); // Large Q4_K_M
     compare(first, second);
-    EXPECT_TRUE(figure("Small Q8_0", "Streaming speed").startsWith(q("only now: 102")))
+    EXPECT_TRUE(figure("Small Q8_0", "Streaming speed").startsWith(q("new: 102")))
         << figure("Small Q8_0", "Streaming speed");
     EXPECT_TRUE(figure("Large Q4_K_M", "Streaming speed").startsWith(q("removed: 102")))
         << figure("Large Q4_K_M", "Streaming speed");

@@ -139,7 +139,7 @@ TEST_F(DetailsOfEngines, TellsWhatACloudWillCost)
         data.settings.engines[4].models << ServedModel{q("some"), {}, {}};
     });
     EXPECT_FALSE(words().contains(q("Select models to see"))) << words();
-    EXPECT_TRUE(words().contains(q("What some costs is not known"))) << words();
+    EXPECT_TRUE(words().contains(q("The price of some is unknown"))) << words();
     details.show(q("near"));
     EXPECT_FALSE(words().contains(q("cost"))) << words();
 }

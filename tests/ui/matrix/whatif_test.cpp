@@ -77,7 +77,7 @@ TEST_F(WhatIfDialog, SharesTheLayersWithAGpu)
     EXPECT_FALSE(find<QSlider>("whatIfLayers")->isEnabled()) << "there is no GPU";
     find<QDoubleSpinBox>("whatIfGpu")->setValue(3);
     EXPECT_TRUE(find<QSlider>("whatIfLayers")->isEnabled());
-    EXPECT_TRUE(answer().contains(q("of 33 layers on the processor"))) << answer();
+    EXPECT_TRUE(answer().contains(q("of 33 layers on the CPU"))) << answer();
     find<QSlider>("whatIfLayers")->setValue(33);
     EXPECT_TRUE(answer().startsWith(q("Needs "))) << "all of them do not fit: " << answer();
     find<QDoubleSpinBox>("whatIfGpu")->setValue(24);

@@ -220,7 +220,7 @@ TEST(ConfigCodec, TheTemplateSaysWhatItsValuesAre)
     EXPECT_EQ(read.config, config) << text.toStdString();
     EXPECT_TRUE(read.issues.isEmpty());
     EXPECT_TRUE(text.contains("  max_load_time: 77"));
-    EXPECT_TRUE(text.contains("# [s] A server that is not ready by then"));
+    EXPECT_TRUE(text.contains("# [s] A server that is not ready in time"));
 }
 
 TEST(ConfigCodec, ChecksPathsAndPermissions)
