@@ -815,70 +815,54 @@
     </message>
     <message numerus="yes">
         <source>the processor and %n GPU(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der Prozessor und %n GPU</numerusform>
+            <numerusform>der Prozessor und %n GPUs</numerusform>
         </translation>
     </message>
     <message>
         <source>the processor; no GPU of NVIDIA, AMD or Intel was found</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prozessor; keine GPU von NVIDIA, AMD oder Intel gefunden</translation>
     </message>
     <message>
         <source>integrated</source>
-        <translation type="unfinished"></translation>
+        <translation>integriert</translation>
     </message>
     <message>
         <source>discrete</source>
-        <translation type="unfinished"></translation>
+        <translation>dediziert</translation>
     </message>
     <message>
         <source>%1 in llama.cpp</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in llama.cpp</translation>
     </message>
     <message>
         <source>%1, as llama.cpp lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie llama.cpp es auflistet</translation>
     </message>
     <message>
         <source>options: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen: %1</translation>
     </message>
     <message>
         <source>environment: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what to set with --option NAME=VALUE or --env NAME=VALUE; an empty one takes away what there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung: %1</translation>
     </message>
     <message>
         <source>A project&apos;s further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with set: a further option for its server, may be repeated; an empty one takes all away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with set: a further variable for its server, may be repeated; an empty one takes all away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no engine here loads this yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Server eines Projekts: list (fragt jeden nach seinem Zustand), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>a name in a registry</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name in einer Registry</translation>
     </message>
     <message>
         <source>without a tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Tokenizer</translation>
     </message>
     <message>
         <source>only cells that were never measured to the end</source>
@@ -891,6 +875,22 @@
     <message>
         <source>--missing and --stale cannot be combined.</source>
         <translation>--missing und --stale lassen sich nicht kombinieren.</translation>
+    </message>
+    <message>
+        <source>Use --option NAME=VALUE or --env NAME=VALUE; an empty one removes what is set.</source>
+        <translation>Verwenden Sie --option NAME=WERT oder --env NAME=WERT; eine leere Angabe entfernt das Gesetzte.</translation>
+    </message>
+    <message>
+        <source>with set: an additional option for its server; can be repeated; an empty one removes all</source>
+        <translation>mit set: eine zusätzliche Option für den Server; wiederholbar; eine leere entfernt alle</translation>
+    </message>
+    <message>
+        <source>with set: an additional environment variable for its server; can be repeated; an empty one removes all</source>
+        <translation>mit set: eine zusätzliche Umgebungsvariable für den Server; wiederholbar; eine leere entfernt alle</translation>
+    </message>
+    <message>
+        <source>no engine here can load this yet</source>
+        <translation>noch von keiner Engine hier ladbar</translation>
     </message>
 </context>
 <context>
@@ -3459,92 +3459,16 @@
         <translation>Als %1 für %2:</translation>
     </message>
     <message>
-        <source>%1 holds more than a model can.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is no whole safetensors file; fetch it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds no *.safetensors file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read; fetch it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of the model is not in its folder; fetch it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no config.json that could be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The config.json of %1 names no architecture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What &quot;%1&quot; is set to is no single line of text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; looks like a secret, and a project holds none. Keys belong under Edit &gt; Keys in the window, or into the environment of Sweetspot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is set by Sweetspot itself, from the settings, the lane or the parameters of a cell; leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is measured with the models that it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options and variables go with a server that Sweetspot starts; a server at an address has its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are more than %1 options and variables.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no name of an option.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no name of a variable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is part of every project; its entry says options and environment only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die config.json von %1 nennt keine Architektur.</translation>
     </message>
     <message>
         <source>llama.cpp loads GGUF files; this is a %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no option of a llama-server; they begin with a dash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This llama-server knows no option %1; take it out with &quot;sweetspot-cli engines PROJECT set llama.cpp&quot; or in project.yaml.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags are measured on an Ollama at an address that has them; add it with its models on the Engines page.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp lädt GGUF-Dateien; dies ist: %1.</translation>
     </message>
     <message>
         <source>Sweetspot brings GGUF files to Ollama; this is a %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options of Ollama go with each request and are whole numbers, such as num_keep: 4; &quot;%1&quot; is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweetspot übergibt Ollama GGUF-Dateien; dies ist: %1.</translation>
     </message>
     <message>
         <source>Nothing to measure: every cell has been measured before.</source>
@@ -3556,39 +3480,115 @@
     </message>
     <message>
         <source>There is no device &quot;%1&quot;; this machine has %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; belongs to no option; options begin with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gerät „%1“; dieser Rechner hat %2.</translation>
     </message>
     <message>
         <source>Options are a list such as [--threads-batch, 8], or a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen sind eine Liste wie [--threads-batch, 8] oder eine Zuordnung.</translation>
     </message>
     <message>
         <source>The environment is a map such as {GGML_CUDA_NO_PINNED: 1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung ist eine Zuordnung wie {GGML_CUDA_NO_PINNED: 1}.</translation>
     </message>
     <message>
         <source>&quot;- {kind: safetensors, path: folder, quantization: BF16}&quot; entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge der Form „- {kind: safetensors, path: ordner, quantization: BF16}“</translation>
     </message>
     <message>
         <source>Each artifact is a group of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Artefakt ist eine Gruppe von Schlüsseln.</translation>
     </message>
     <message>
         <source>kind, path or name, quantization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This version knows no artifacts of this kind; it leaves this one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>kind, path oder name, quantization</translation>
     </message>
     <message>
         <source>one artifact of each kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artefakt jeder Art</translation>
+    </message>
+    <message>
+        <source>%1 contains more than a model can.</source>
+        <translation>%1 enthält mehr, als ein Modell enthalten kann.</translation>
+    </message>
+    <message>
+        <source>%1 is not a complete safetensors file; download it again.</source>
+        <translation>%1 ist keine vollständige safetensors-Datei; laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>%1 contains no *.safetensors file.</source>
+        <translation>%1 enthält keine *.safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; download it again.</source>
+        <translation>%1 ist nicht lesbar; laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is missing from the model folder; download it again.</source>
+        <translation>%1 fehlt im Modellordner; laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has no readable config.json.</source>
+        <translation>%1 hat keine lesbare config.json.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; must be a single line of text.</source>
+        <translation>Der Wert von „%1“ muss eine einzelne Textzeile sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like a secret; projects must not contain any. Save keys under Edit &gt; Keys in the window, or set them in the environment of Sweetspot.</source>
+        <translation>„%1“ sieht nach einem Geheimnis aus; Projekte dürfen keine enthalten. Speichern Sie Schlüssel im Fenster unter Bearbeiten &gt; Schlüssel, oder setzen Sie sie in der Umgebung von Sweetspot.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set by Sweetspot itself from the settings, the lane or the cell&apos;s parameters; leave it out.</source>
+        <translation>„%1“ setzt Sweetspot selbst aus den Einstellungen, der Lane oder den Parametern der Zelle; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>%1 is measured with the models it has.</source>
+        <translation>%1 wird mit den vorhandenen Modellen gemessen.</translation>
+    </message>
+    <message>
+        <source>Options and variables only apply to servers that Sweetspot starts; a server at an address has its own.</source>
+        <translation>Optionen und Variablen gelten nur für Server, die Sweetspot startet; ein Server unter einer Adresse hat eigene.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 options and variables.</source>
+        <translation>Es sind mehr als %1 Optionen und Variablen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid option name.</source>
+        <translation>„%1“ ist kein gültiger Optionsname.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid variable name.</source>
+        <translation>„%1“ ist kein gültiger Variablenname.</translation>
+    </message>
+    <message>
+        <source>%1 is part of every project; its entry can only contain options and environment.</source>
+        <translation>%1 gehört zu jedem Projekt; der Eintrag kann nur Optionen und Umgebung enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option of llama-server; options begin with a dash.</source>
+        <translation>„%1“ ist keine Option von llama-server; Optionen beginnen mit einem Bindestrich.</translation>
+    </message>
+    <message>
+        <source>This llama-server has no option %1; remove it with &quot;sweetspot-cli engines PROJECT set llama.cpp&quot; or in project.yaml.</source>
+        <translation>Dieser llama-server kennt die Option %1 nicht; entfernen Sie sie mit „sweetspot-cli engines PROJEKT set llama.cpp“ oder in project.yaml.</translation>
+    </message>
+    <message>
+        <source>Tags are measured on an Ollama server that has them; add it with its models on the Engines page.</source>
+        <translation>Tags werden auf einem Ollama-Server gemessen, der sie hat; fügen Sie ihn mit seinen Modellen auf der Seite „Engines“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Options of Ollama are sent with each request and are whole numbers, such as num_keep: 4; &quot;%1&quot; is not.</source>
+        <translation>Optionen von Ollama werden mit jeder Anfrage gesendet und sind ganze Zahlen, etwa num_keep: 4; „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong to an option; options begin with a dash.</source>
+        <translation>„%1“ gehört zu keiner Option; Optionen beginnen mit einem Bindestrich.</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of artifact; it is kept unchanged.</source>
+        <translation>Diese Version kennt diese Art von Artefakt nicht; es bleibt unverändert.</translation>
     </message>
 </context>
 <context>
@@ -5281,15 +5281,15 @@
     </message>
     <message>
         <source>GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF-Datei</translation>
     </message>
     <message>
         <source>safetensors folder</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors-Ordner</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5297,15 +5297,15 @@
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>%1 GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GPU</translation>
     </message>
     <message>
         <source>not for this engine</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für diese Engine</translation>
     </message>
 </context>
 <context>
@@ -5788,35 +5788,35 @@
     </message>
     <message>
         <source>none meets the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>keine erfüllt die Schwellenwerte</translation>
     </message>
     <message>
         <source> or </source>
         <comment>between cells that cannot be told apart</comment>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message numerus="yes">
         <source>%1 or %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 oder %n weitere</numerusform>
+            <numerusform>%1 oder %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Result of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des Laufs</translation>
     </message>
     <message>
         <source>Open &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht öffnen</translation>
     </message>
     <message>
         <source>Com&amp;pare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Close the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis schließen</translation>
     </message>
     <message>
         <source>Overall best: %1</source>
@@ -5824,11 +5824,11 @@
     </message>
     <message>
         <source>Nothing could be recommended: too little was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Empfehlung möglich: Es wurde zu wenig gemessen.</translation>
     </message>
     <message>
         <source>No cell meets the thresholds for all uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle erfüllt die Schwellenwerte aller Anwendungsfälle.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5837,13 +5837,13 @@
     </message>
     <message>
         <source>Not decided by these measurements: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch diese Messungen nicht entschieden: %1.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Measure %n cell(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle er&amp;neut messen</numerusform>
+            <numerusform>%n Zellen er&amp;neut messen</numerusform>
         </translation>
     </message>
     <message>
@@ -6311,16 +6311,16 @@ im Vergleich mit</translation>
         <translation>Der Download von %1 wurde angehalten; der Server behält den heruntergeladenen Teil.</translation>
     </message>
     <message>
-        <source>Further options: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further variables: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They are in project.yaml; “sweetspot-cli engines PROJECT set %1” changes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen in project.yaml; „sweetspot-cli engines PROJEKT set %1“ ändert sie.</translation>
+    </message>
+    <message>
+        <source>Additional options: %1</source>
+        <translation>Zusätzliche Optionen: %1</translation>
+    </message>
+    <message>
+        <source>Additional variables: %1</source>
+        <translation>Zusätzliche Variablen: %1</translation>
     </message>
 </context>
 <context>
@@ -7141,12 +7141,12 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <translation>Datei entfernen</translation>
     </message>
     <message>
-        <source>no engine here loads this yet</source>
-        <translation type="unfinished"></translation>
+        <source>for %1</source>
+        <translation>für %1</translation>
     </message>
     <message>
-        <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <source>no engine here can load this yet</source>
+        <translation>noch von keiner Engine hier ladbar</translation>
     </message>
 </context>
 <context>
@@ -7555,8 +7555,8 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <translation>In %1 wurden keine GGUF-Dateien gefunden. Wählen Sie stattdessen Dateien aus.</translation>
     </message>
     <message>
-        <source>%1; no engine here loads this yet</source>
-        <translation type="unfinished"></translation>
+        <source>%1; no engine here can load this yet</source>
+        <translation>%1; noch von keiner Engine hier ladbar</translation>
     </message>
 </context>
 <context>
@@ -8077,7 +8077,7 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>%1 % · %2</source>
         <comment>share of a run, and the project</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 % · %2</translation>
     </message>
 </context>
 </TS>

@@ -215,8 +215,7 @@ int set(OpenedProject &project, const Arguments &args, const QString &name)
     if (!args.has(QStringLiteral("option")) && !args.has(QStringLiteral("env")))
         return fail(
             {ErrorCode::BadInput,
-                CliTr::tr("Say what to set with --option NAME=VALUE or --env NAME=VALUE; an empty one takes "
-                          "away what there is."),
+                CliTr::tr("Use --option NAME=VALUE or --env NAME=VALUE; an empty one removes what is set."),
                 {}},
             args.json());
     const auto edit = [&args](EngineEntry entry) -> Result<EngineEntry> {
@@ -330,10 +329,11 @@ int runEngines(const QStringList &arguments)
         QStringLiteral("LIST"));
     args.option(QStringLiteral("baked"), CliTr::tr("Ollama: bake options into a variant of each model"));
     args.option(QStringLiteral("option"),
-        CliTr::tr("with set: a further option for its server, may be repeated; an empty one takes all away"),
+        CliTr::tr("with set: an additional option for its server; can be repeated; an empty one removes all"),
         QStringLiteral("NAME=VALUE"));
     args.option(QStringLiteral("env"),
-        CliTr::tr("with set: a further variable for its server, may be repeated; an empty one takes all away"),
+        CliTr::tr("with set: an additional environment variable for its server; can be repeated; an empty one "
+                  "removes all"),
         QStringLiteral("NAME=VALUE"));
     args.parse(arguments, 1, 3);
     auto project = loadProject(args.positionals().first());

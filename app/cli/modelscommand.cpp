@@ -65,7 +65,7 @@ double neededBytes(const Context &context, const GgufHeader &header)
 QString loadedBy(const Artifact &artifact)
 {
     const QStringList engines = enginesThatLoad(artifact);
-    return engines.isEmpty() ? CliTr::tr("no engine here loads this yet")
+    return engines.isEmpty() ? CliTr::tr("no engine here can load this yet")
                              : CliTr::tr("for %1").arg(engines.join(QStringLiteral(", ")));
 }
 

@@ -141,14 +141,14 @@ Status addWeights(const QDir &folder, SafetensorsFacts &facts)
         if (!info.isFile()) // a link to a pipe or a device
             continue;
         if (++facts.files > kMostFiles || info.size() > kMostBytes - facts.bytes)
-            return unusable(CoreTr::tr("%1 holds more than a model can.").arg(folder.path()));
+            return unusable(CoreTr::tr("%1 contains more than a model can.").arg(folder.path()));
         facts.bytes += info.size();
         if (!beginsWell(info.filePath(), info.size()))
             return unusable(
-                CoreTr::tr("%1 is no whole safetensors file; fetch it again.").arg(info.filePath()));
+                CoreTr::tr("%1 is not a complete safetensors file; download it again.").arg(info.filePath()));
     }
     if (facts.files == 0)
-        return unusable(CoreTr::tr("%1 holds no *.safetensors file.").arg(folder.path()));
+        return unusable(CoreTr::tr("%1 contains no *.safetensors file.").arg(folder.path()));
     return success();
 }
 
@@ -161,18 +161,18 @@ Status checkIndex(const QDir &folder)
     const auto index = readJsonFile(path, kMostIndex);
     const auto map = index ? index->find("weight_map") : Json::const_iterator();
     if (!index || map == index->end() || !map->is_object())
-        return unusable(CoreTr::tr("%1 cannot be read; fetch it again.").arg(path));
+        return unusable(CoreTr::tr("%1 cannot be read; download it again.").arg(path));
     QSet<QString> names;
     for (const auto &[tensor, file] : map->items()) {
         if (file.is_string())
             names.insert(QString::fromStdString(file.get<std::string>()));
         if (names.size() > kMostFiles)
-            return unusable(CoreTr::tr("%1 holds more than a model can.").arg(folder.path()));
+            return unusable(CoreTr::tr("%1 contains more than a model can.").arg(folder.path()));
     }
     for (const QString &name : names)
         if (name.contains(QLatin1Char('/')) || !QFileInfo(folder.filePath(name)).isFile())
             return unusable(
-                CoreTr::tr("%1 of the model is not in its folder; fetch it again.").arg(name.left(200)));
+                CoreTr::tr("%1 is missing from the model folder; download it again.").arg(name.left(200)));
     return success();
 }
 
@@ -206,7 +206,7 @@ Result<SafetensorsFacts> readSafetensorsFolder(const QString &path)
         return Error{ErrorCode::NotFound, CoreTr::tr("The folder %1 does not exist.").arg(path), {}};
     const auto config = readJsonFile(folder.filePath(QStringLiteral("config.json")), kMostConfig);
     if (!config)
-        return unusable(CoreTr::tr("%1 has no config.json that could be read.").arg(path));
+        return unusable(CoreTr::tr("%1 has no readable config.json.").arg(path));
     SafetensorsFacts facts;
     facts.architecture = architectureOf(*config);
     facts.contextLength = contextLengthOf(*config);

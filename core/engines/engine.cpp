@@ -53,14 +53,14 @@ bool looksSecret(const QString &name)
 Status checkAdded(const EngineKind &kind, const QString &name, const QString &value)
 {
     if (value.size() > kLongest || value.contains(QChar(0)) || value.contains(QLatin1Char('\n')))
-        return refused(CoreTr::tr("What \"%1\" is set to is no single line of text.").arg(name));
+        return refused(CoreTr::tr("The value of \"%1\" must be a single line of text.").arg(name));
     if (looksSecret(name))
-        return refused(CoreTr::tr("\"%1\" looks like a secret, and a project holds none. Keys belong under "
-                                  "Edit > Keys in the window, or into the environment of Sweetspot.")
+        return refused(CoreTr::tr("\"%1\" looks like a secret; projects must not contain any. Save keys under "
+                                  "Edit > Keys in the window, or set them in the environment of Sweetspot.")
                            .arg(name));
     if (isOurs(name, kind.setsItself) || isOurs(name, alwaysOurs()))
-        return refused(CoreTr::tr("\"%1\" is set by Sweetspot itself, from the settings, the lane or the "
-                                  "parameters of a cell; leave it out.")
+        return refused(CoreTr::tr("\"%1\" is set by Sweetspot itself from the settings, the lane or the cell's "
+                                  "parameters; leave it out.")
                            .arg(name));
     return success();
 }
@@ -69,7 +69,7 @@ Status checkAdded(const EngineKind &kind, const QString &name, const QString &va
 
 Status Engine::accepts(const Artifact &, const QVector<Device> &) const
 {
-    return refused(CoreTr::tr("%1 is measured with the models that it has.").arg(m_kind.label));
+    return refused(CoreTr::tr("%1 is measured with the models it has.").arg(m_kind.label));
 }
 
 QVector<EngineDevice> Engine::devices(const EngineSite &, const QVector<Device> &) const
@@ -84,20 +84,19 @@ Status Engine::checkLaunch(const EngineEntry &entry) const
     if (entry.options.isEmpty() && entry.environment.isEmpty())
         return success();
     if (m_kind.program.isEmpty() || !entry.url.isEmpty())
-        return refused(
-            CoreTr::tr("Options and variables go with a server that Sweetspot starts; a server at an "
-                       "address has its own."));
+        return refused(CoreTr::tr("Options and variables only apply to servers that Sweetspot starts; a server "
+                                  "at an address has its own."));
     if (entry.options.size() + entry.environment.size() > kMostAdded)
-        return refused(CoreTr::tr("These are more than %1 options and variables.").arg(kMostAdded));
+        return refused(CoreTr::tr("There are more than %1 options and variables.").arg(kMostAdded));
     for (const LaunchOption &option : entry.options) {
         if (!optionName.match(option.name).hasMatch())
-            return refused(CoreTr::tr("\"%1\" is no name of an option.").arg(option.name.left(100)));
+            return refused(CoreTr::tr("\"%1\" is not a valid option name.").arg(option.name.left(100)));
         if (const auto good = checkAdded(m_kind, option.name, option.value); !good)
             return good;
     }
     for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable) {
         if (!variableName.match(variable.key()).hasMatch())
-            return refused(CoreTr::tr("\"%1\" is no name of a variable.").arg(variable.key().left(100)));
+            return refused(CoreTr::tr("\"%1\" is not a valid variable name.").arg(variable.key().left(100)));
         if (const auto good = checkAdded(m_kind, variable.key(), variable.value()); !good)
             return good;
     }

@@ -130,7 +130,7 @@ Status checkBuiltIn(const EngineEntry &entry)
 {
     if (entry.name != entry.kind || !entry.url.isEmpty() || !entry.models.isEmpty() || !entry.enabled)
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 is part of every project; its entry says options and environment only.")
+            CoreTr::tr("%1 is part of every project; its entry can only contain options and environment.")
                 .arg(entry.kind),
             {}};
     return checkLaunch(entry);

@@ -248,9 +248,9 @@ void EngineDetails::showLaunch(const EngineEntry &e)
 {
     QStringList lines;
     if (!e.options.isEmpty())
-        lines << tr("Further options: %1").arg(shellWords(LaunchSettings{{}, {}, e.options}.arguments()));
+        lines << tr("Additional options: %1").arg(shellWords(LaunchSettings{{}, {}, e.options}.arguments()));
     if (!e.environment.isEmpty())
-        lines << tr("Further variables: %1").arg(shellAssignments(e.environment).trimmed());
+        lines << tr("Additional variables: %1").arg(shellAssignments(e.environment).trimmed());
     if (!lines.isEmpty())
         lines
             << tr("They are in project.yaml; “sweetspot-cli engines PROJECT set %1” changes them.").arg(e.name);

@@ -283,7 +283,7 @@ void ModelsPanel::showArtifacts(const ModelDefinition &model)
 {
     for (const Artifact &artifact : model.artifacts) {
         const QStringList engines = enginesThatLoad(artifact);
-        const QString who = engines.isEmpty() ? tr("no engine here loads this yet")
+        const QString who = engines.isEmpty() ? tr("no engine here can load this yet")
                                               : tr("for %1").arg(engines.join(QStringLiteral(", ")));
         const int row = m_files->rowCount();
         m_files->insertRow(row);

@@ -53,7 +53,7 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
         if (model.kind != Artifact::Kind::Gguf)
             item->setText(item->text() + QLatin1Char('\n')
                 + (loaded ? artifactKindLabel(model.kind)
-                          : tr("%1; no engine here loads this yet").arg(artifactKindLabel(model.kind))));
+                          : tr("%1; no engine here can load this yet").arg(artifactKindLabel(model.kind))));
         item->setToolTip(toolTipText(model.path));
         item->setFlags(known.isEmpty() ? Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable
                                        : Qt::ItemIsSelectable);

@@ -65,7 +65,7 @@ public:
         for (const LaunchOption &option : entry.options)
             if (!option.name.startsWith(QLatin1Char('-')))
                 return Error{ErrorCode::BadInput,
-                    CoreTr::tr("\"%1\" is no option of a llama-server; they begin with a dash.")
+                    CoreTr::tr("\"%1\" is not an option of llama-server; options begin with a dash.")
                         .arg(option.name),
                     {}};
         return Engine::checkLaunch(entry);
@@ -76,7 +76,7 @@ public:
         for (const LaunchOption &option : site.entry.options)
             if (site.llamaCpp && !site.llamaCpp->flags.isEmpty() && !site.llamaCpp->flags.contains(option.name))
                 return Error{ErrorCode::BadInput,
-                    CoreTr::tr("This llama-server knows no option %1; take it out with \"sweetspot-cli engines "
+                    CoreTr::tr("This llama-server has no option %1; remove it with \"sweetspot-cli engines "
                                "PROJECT set llama.cpp\" or in project.yaml.")
                         .arg(option.name),
                     {}};

@@ -112,9 +112,8 @@ public:
             return success();
         return Error{ErrorCode::BadInput,
             artifact.kind == Artifact::Kind::Tag
-                ? CoreTr::tr(
-                    "Tags are measured on an Ollama at an address that has them; add it with its models "
-                    "on the Engines page.")
+                ? CoreTr::tr("Tags are measured on an Ollama server that has them; add it with its models on "
+                             "the Engines page.")
                 : CoreTr::tr("Sweetspot brings GGUF files to Ollama; this is a %1.")
                       .arg(artifactKindLabel(artifact.kind)),
             {}};
@@ -136,9 +135,8 @@ public:
             option.value.toInt(&number);
             if (!number || option.name.startsWith(QLatin1Char('-')))
                 return Error{ErrorCode::BadInput,
-                    CoreTr::tr(
-                        "Options of Ollama go with each request and are whole numbers, such as num_keep: 4; "
-                        "\"%1\" is none.")
+                    CoreTr::tr("Options of Ollama are sent with each request and are whole numbers, such as "
+                               "num_keep: 4; \"%1\" is not.")
                         .arg(option.name),
                     {}};
         }

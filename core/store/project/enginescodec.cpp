@@ -77,7 +77,8 @@ QVector<LaunchOption> readOptions(const YAML::Node &node, const Wrong &wrong)
             else if (!options.isEmpty() && options.last().value.isEmpty() && !text.isEmpty())
                 options.last().value = text;
             else
-                wrong(word, CoreTr::tr("\"%1\" belongs to no option; options begin with a dash.").arg(text));
+                wrong(word,
+                    CoreTr::tr("\"%1\" does not belong to an option; options begin with a dash.").arg(text));
         }
     } else if (node.IsDefined() && !node.IsNull()) {
         wrong(node, CoreTr::tr("Options are a list such as [--threads-batch, 8], or a map."));

@@ -176,7 +176,7 @@ private:
         }
         if (!kind) { // a later version's: kept as it is
             error(entry, path + QStringLiteral(".kind"),
-                CoreTr::tr("This version knows no artifacts of this kind; it leaves this one alone."),
+                CoreTr::tr("This version does not know this kind of artifact; it is kept unchanged."),
                 yaml::child(entry, "kind"), QStringLiteral("gguf, safetensors, tag"), Issue::Severity::Warning);
             return;
         }
