@@ -36,7 +36,8 @@ bool isSafe(const QString &arguments)
     if (arguments.contains(QLatin1String("toolTipText(")))
         return true;
     static const QRegularExpression literal(q("\"(\\\\.|[^\"\\\\])*\""));
-    const bool words = arguments.contains(QLatin1String("tr(\""));
+    static const QRegularExpression ours(q("tr\\(\\s*\""));
+    const bool words = arguments.contains(ours);
     return words && !QString(arguments).remove(literal).contains(QLatin1String(".arg("));
 }
 
@@ -45,6 +46,7 @@ bool isSafe(const QString &arguments)
 TEST(House, TooltipsShowNamesAsTheyAre)
 {
     EXPECT_TRUE(isSafe(q("(tr(\"Only words.\"))")));
+    EXPECT_TRUE(isSafe(q("(tr(\n    \"Only words, below.\"))")));
     EXPECT_FALSE(isSafe(q("(0, item->text(0))")));
     EXPECT_FALSE(isSafe(q("(tr(\"File %1\").arg(name))")));
     int seen = 0;

@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 using sweetspot::test::q;
@@ -43,7 +44,7 @@ QVector<Message> messagesOf(const QString &ts)
     bool numbered = false;
     QXmlStreamReader xml(sweetspot::test::readFile(ts));
     while (!xml.atEnd()) {
-        if (!xml.readNextStartElement())
+        if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == q("message")) {
             messages << Message{};
