@@ -849,10 +849,6 @@
         <translation>Umgebung: %1</translation>
     </message>
     <message>
-        <source>A project&apos;s further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
-        <translation>Weitere Server eines Projekts: list (fragt jeden nach seinem Zustand), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
-    </message>
-    <message>
         <source>for %1</source>
         <translation>für %1</translation>
     </message>
@@ -891,6 +887,10 @@
     <message>
         <source>no engine here can load this yet</source>
         <translation>noch von keiner Engine hier ladbar</translation>
+    </message>
+    <message>
+        <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
+        <translation>Zusätzliche Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
     </message>
 </context>
 <context>

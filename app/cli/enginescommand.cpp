@@ -315,7 +315,7 @@ Status checkEngineWords(const Arguments &args, const QString &action)
 int runEngines(const QStringList &arguments)
 {
     Arguments args(CliTr::tr(
-        "A project's further servers: list (asks each how it is), add KIND, remove NAME, on NAME, off "
+        "Manage a project's additional engines: list (checks each one), add KIND, remove NAME, on NAME, off "
         "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("ACTION"), CliTr::tr("action (default: list)"), QStringLiteral("[ACTION]"));

@@ -106,7 +106,7 @@ void MainWindow::connectStart()
     connect(m_machine, &MachineProbe::found, this,
         [this](const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp) {
             m_services.presenter.setToday(host.machineId,
-                {{QString::fromLatin1(kLlamaCpp), llamaCpp ? llamaCpp->versionLine : QString()}});
+                {{QString::fromLatin1(kDefaultEngine), llamaCpp ? llamaCpp->versionLine : QString()}});
         });
     connect(m_machine, &MachineProbe::found, m_status,
         [this](const auto &, const auto &llamaCpp) { m_status->showEngine(llamaCpp); });
