@@ -19,11 +19,11 @@ struct RunOrder {
     Preparation preparation;
     QString resumeRunId; ///< empty: a new run
     QString reportFolder; ///< empty: the run's own
-    bool picked = false; ///< PlanOptions::picksCells
     QStringList overrides; ///< of the configuration, from the command line
     Wishes wishes = {}; ///< of the recommendations in its reports
     QHash<QString, QString> keys = {}; ///< by name of engine; in memory only
     std::optional<quint64> promptSalt = {}; ///< of a run that is repeated on purpose; absent: a new one
+    bool picked = false; ///< PlanOptions::picksCells
 };
 
 /// What is kept of a new run: where, with what and when it was measured, and its prompts' salt, a new one

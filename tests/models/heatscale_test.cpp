@@ -98,7 +98,7 @@ TEST(HeatScale, NonsenseWidensNothing)
 
 TEST(HeatScale, TicksAreRoundAndInside)
 {
-    EXPECT_EQ(HeatScale(QVector<double>{3, 47}, true).ticks(4), (QVector<double>{10, 20, 30, 40}));
+    EXPECT_EQ(HeatScale(QVector<double>{5, 47}, true).ticks(4), (QVector<double>{10, 20, 30, 40}));
     EXPECT_EQ(HeatScale(QVector<double>{10, 20}, true).ticks(3), (QVector<double>{15}));
     EXPECT_EQ(HeatScale(QVector<double>{2, 3500}, true).ticks(5), (QVector<double>{10, 100, 1000}));
     EXPECT_EQ(HeatScale(QVector<double>{1, 1e8}, true).ticks(3).size(), 3) << "every so many powers";

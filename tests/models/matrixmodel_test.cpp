@@ -67,7 +67,7 @@ TEST(MatrixModel, ColoursByTheChosenMetric)
 {
     MatrixModel model;
     fill(model);
-    MatrixSquare slow = square(10), fast = square(20);
+    MatrixSquare slow = square(10), fast = square(40);
     slow.verdict.metrics.insert(q("memory_gb"), MetricValue{1, 1, {}, {}, false, {}});
     fast.verdict.metrics.insert(q("memory_gb"), MetricValue{2, 1, {}, {}, false, {q("swap")}});
     slow.verdict.rating = Rating::Good;

@@ -75,7 +75,7 @@ ResultCard::ResultCard(QWidget *parent)
     close->setText(QStringLiteral("✕"));
     close->setAutoRaise(true);
     close->setAccessibleName(UiTr::tr("Close the result"));
-    close->setToolTip(close->accessibleName());
+    close->setToolTip(UiTr::tr("Close the result"));
     for (QWidget *button : {static_cast<QWidget *>(m_again), static_cast<QWidget *>(compare),
              static_cast<QWidget *>(report), static_cast<QWidget *>(close)})
         row->addWidget(button, 0, Qt::AlignTop);
