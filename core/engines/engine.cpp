@@ -62,6 +62,12 @@ Status checkAdded(const EngineKind &kind, const QString &name, const QString &va
         return refused(CoreTr::tr("\"%1\" is set by Sweetspot itself from the settings, the lane or the cell's "
                                   "parameters; leave it out.")
                            .arg(name));
+    // A project may come from somebody else, and what it says must not become a path or an address.
+    if (value.contains(QLatin1Char('/')) || value.contains(QLatin1Char('\\')))
+        return refused(
+            CoreTr::tr("\"%1\" is set to a path or an address; a project names none. Put it into the "
+                       "environment of Sweetspot.")
+                .arg(name));
     return success();
 }
 
@@ -99,6 +105,12 @@ Status Engine::checkLaunch(const EngineEntry &entry) const
             return refused(CoreTr::tr("\"%1\" is not a valid variable name.").arg(variable.key().left(100)));
         if (const auto good = checkAdded(m_kind, variable.key(), variable.value()); !good)
             return good;
+        const bool ofEngine = !m_kind.variables.isEmpty() && variable.key().startsWith(m_kind.variables);
+        if (!ofEngine && !isEngineVariable(variable.key())) // such as what loads other code into a program
+            return refused(
+                CoreTr::tr("\"%1\" is no variable that engines compute by, such as GGML_... or OMP_...; "
+                           "put it into the environment of Sweetspot.")
+                    .arg(variable.key()));
     }
     return success();
 }

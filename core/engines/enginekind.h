@@ -25,6 +25,7 @@ struct EngineKind {
     QString program; ///< LaunchSettings::program of a server of our own; empty: we start none
     QString modelPrefix; ///< of the names under which it keeps what we brought; empty: nothing is kept
     QString recipeName; ///< what a file is called that brings a model to it: "Modelfile"; empty: it has none
+    QString variables; ///< begin of the names of its own variables, such as "OLLAMA_"; empty: it has none
     QStringList
         setsItself; ///< options and variables of its servers that are ours to set; a * at the end: all such
     bool always = false; ///< part of every project; an entry only adds options to it

@@ -9,6 +9,8 @@
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/openai/openaichat.h"
 
+#include <QRegularExpression>
+
 namespace sweetspot
 {
 
@@ -22,12 +24,10 @@ EngineKind llamaCppKind()
     kind.explanation = CoreTr::tr("Sweetspot starts and stops a separate llama-server for each cell. Its path "
                                   "and options are in the settings.");
     kind.program = QStringLiteral("llama-server");
-    for (const char *name :
-        {"--model", "-m", "--model-url", "-mu", "--hf-repo", "-hf", "-hfr", "--hf-file", "-hff", "--host",
-            "--port", "--ctx-size", "-c", "--parallel", "-np", "--cache-ram", "-cram", "--ctx-checkpoints",
-            "--swa-checkpoints", "-ctxcp", "--fit", "-fit", "--threads", "-t", "--batch-size", "-b",
-            "--flash-attn", "-fa", "--cache-type-k", "-ctk", "--cache-type-v", "-ctv", "--rpc", "--device",
-            "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "--log-file", "--slot-save-path", "LLAMA_ARG_*"})
+    for (const char *name : {"--host", "--port", "--ctx-size", "-c", "--parallel", "-np", "--cache-ram",
+             "-cram", "--ctx-checkpoints", "--swa-checkpoints", "-ctxcp", "--fit", "-fit", "--threads", "-t",
+             "--batch-size", "-b", "--flash-attn", "-fa", "--cache-type-k", "-ctk", "--cache-type-v", "-ctv",
+             "--rpc", "--device", "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "LLAMA_ARG_*"})
         kind.setsItself << QString::fromLatin1(name);
     kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = true;
     return kind;
@@ -62,12 +62,25 @@ public:
 
     Status checkLaunch(const EngineEntry &entry) const override
     {
-        for (const LaunchOption &option : entry.options)
+        // What reads or writes files, fetches (a preset ends in "default"), or gives a model tools.
+        static const QRegularExpression reaches(
+            QStringLiteral("url|hf|file|path|dir(?!ect)|save|lora|control-vector|mmproj|model|lookup-cache|"
+                           "tool|mcp|preset|default"
+                           "|docker|media|^-(m|mu|md|mm|mmu|dr|lcs|lcd)\\z"));
+        for (const LaunchOption &option : entry.options) {
             if (!option.name.startsWith(QLatin1Char('-')))
                 return Error{ErrorCode::BadInput,
                     CoreTr::tr("\"%1\" is not an option of llama-server; options begin with a dash.")
                         .arg(option.name),
                     {}};
+            if (reaches.match(option.name).hasMatch())
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr(
+                        "\"%1\" reaches for files or other machines, which a project must not; only options "
+                        "of how to compute can be added.")
+                        .arg(option.name),
+                    {}};
+        }
         return Engine::checkLaunch(entry);
     }
 

@@ -33,6 +33,7 @@ EngineKind ollamaKind()
     kind.recipeName = QStringLiteral("Modelfile");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
+    kind.variables = QStringLiteral("OLLAMA_");
     for (const char *name : {"OLLAMA_HOST", "OLLAMA_MODELS", "OLLAMA_NUM_PARALLEL", "OLLAMA_MAX_LOADED_MODELS",
              "OLLAMA_KEEP_ALIVE", "OLLAMA_LOAD_TIMEOUT", "OLLAMA_NOHISTORY", "OLLAMA_NO_CLOUD", "num_ctx",
              "num_gpu", "num_thread", "num_predict", "seed", "temperature", "top_k", "repeat_penalty"})

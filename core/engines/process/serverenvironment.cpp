@@ -26,14 +26,21 @@ QProcessEnvironment withoutSecrets(QProcessEnvironment environment)
     return environment;
 }
 
+bool isEngineVariable(const QString &name)
+{
+    for (const char *begin : {"GGML_", "CUDA_", "NVIDIA_", "HIP_", "ROCR_", "ROCM_", "HSA_", "AMD_", "VK_",
+             "MESA_", "SYCL_", "ONEAPI_", "ZE_", "OMP_", "GOMP_", "KMP_", "OPENBLAS_", "MKL_", "MALLOC_"})
+        if (name.startsWith(QLatin1String(begin)))
+            return true;
+    return false;
+}
+
 QMap<QString, QString> engineVariables(const QProcessEnvironment &environment)
 {
     QMap<QString, QString> variables;
     for (const QString &name : environment.keys())
-        for (const char *begin : {"GGML_", "CUDA_", "NVIDIA_", "HIP_", "ROCR_", "ROCM_", "HSA_", "AMD_", "VK_",
-                 "MESA_", "SYCL_", "ONEAPI_", "ZE_", "OMP_", "GOMP_", "KMP_", "OPENBLAS_", "MKL_", "MALLOC_"})
-            if (name.startsWith(QLatin1String(begin)) && !isSecretVariable(name))
-                variables.insert(name, environment.value(name));
+        if (isEngineVariable(name) && !isSecretVariable(name))
+            variables.insert(name, environment.value(name));
     return variables;
 }
 

@@ -14,6 +14,9 @@ bool isSecretVariable(const QString &name);
 /// The environment without keys, tokens and passwords.
 QProcessEnvironment withoutSecrets(QProcessEnvironment environment);
 
+/// Whether a variable of this name changes how engines compute or which devices they see.
+bool isEngineVariable(const QString &name);
+
 /// Variables that change how engines compute and which devices they see, such as GGML_*, CUDA_* and OMP_*. They
 /// are the person's, so servers get them as they are; they are recorded, and part of what a measurement holds
 /// for.

@@ -68,6 +68,6 @@ TEST(Engine, LoadsNothingAndNamesNoDeviceUnlessItSaysSo)
     EXPECT_TRUE(bare.devices({}, {Device{q("a"), Device::Kind::Gpu}}).isEmpty());
     EngineEntry entry;
     EXPECT_TRUE(bare.checkLaunch(entry));
-    entry.environment = {{q("A"), q("b")}};
+    entry.environment = {{q("GGML_A"), q("b")}};
     EXPECT_FALSE(bare.checkLaunch(entry)) << "no server of ours is started";
 }

@@ -89,5 +89,5 @@ TEST(Quality, AnEngineWithoutSuchAToolLeavesTheDistanceToAnother)
     ASSERT_TRUE(fake.run(profile));
     ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1);
     EXPECT_TRUE(
-        fake.observations(q("no_divergence")).first().texts[q("reason")].contains(q("belongs to the file")));
+        fake.observations(q("no_divergence")).first().texts[q("reason")].contains(q("property of the file")));
 }

@@ -67,7 +67,7 @@ TEST(EnginesCodec, OptionsAndVariablesOfALaunchAreKept)
     ours.name = ours.kind = q("llama.cpp");
     ours.options = {{q("--mlock"), {}}, {q("--threads-batch"), q("8")}, {q("--numa"), q("a, b: c")},
         {q("--offset"), q("-1")}};
-    ours.environment = {{q("GGML_X"), q("yes")}, {q("LD_LIBRARY_PATH"), q("/a b:/c")}};
+    ours.environment = {{q("GGML_X"), q("yes")}, {q("OMP_PLACES"), q("{0,1},{2 3}")}};
     ollama.name = ollama.kind = q("ollama");
     ollama.options = {{q("num_keep"), q("4")}};
     settings.builtIn = {ours};
@@ -103,13 +103,20 @@ TEST(EnginesCodec, SecretsAndWhatIsOursAreRefusedWithASentence)
             "{kind: llama.cpp, options: {poll: 50}}", "{kind: llama.cpp, options: {--: 1}}",
             "{kind: llama.cpp, options: {-5: 1}}", "{kind: llama.cpp, environment: {LLAMA_ARG_PORT: 80}}",
             "{kind: llama.cpp, environment: {CUDA_VISIBLE_DEVICES: 1}}",
-            "{kind: llama.cpp, environment: {A B: x}}", "{kind: llama.cpp, environment: {A: \"x\\ny\"}}",
+            "{kind: llama.cpp, environment: {A B: x}}", "{kind: llama.cpp, environment: {GGML_A: \"x\\ny\"}}",
             "{kind: llama.cpp, url: 'http://h'}", "{name: mine, kind: llama.cpp}",
             "{kind: ollama, options: [--flag]}", "{kind: ollama, options: {num_ctx: 1}}",
             "{kind: ollama, options: {num_keep: many}}", "{kind: ollama, environment: {HOME: /}}",
-            "{kind: ollama, url: 'http://127.0.0.1:1', environment: {A: b}}",
-            "{kind: openai, url: 'http://127.0.0.1:1', environment: {A: b}}", "{kind: llama.cpp, options: 7}",
-            "{kind: llama.cpp, options: [stray]}", "{kind: llama.cpp, environment: [a]}"}) {
+            "{kind: llama.cpp, environment: {LD_PRELOAD: x.so}}", "{kind: llama.cpp, environment: {PATH: x}}",
+            "{kind: llama.cpp, environment: {GGML_BACKEND_PATH: /tmp/x.so}}",
+            "{kind: llama.cpp, environment: {OLLAMA_DEBUG: 1}}", "{kind: llama.cpp, options: [--lora, x]}",
+            "{kind: llama.cpp, options: [--log-file, x]}", "{kind: llama.cpp, options: [-mu, x]}",
+            "{kind: llama.cpp, options: [--chat-template, /etc/passwd]}",
+            "{kind: llama.cpp, options: [-hff, x]}",
+            "{kind: ollama, url: 'http://127.0.0.1:1', environment: {OLLAMA_A: b}}",
+            "{kind: openai, url: 'http://127.0.0.1:1', environment: {OMP_A: b}}",
+            "{kind: llama.cpp, options: 7}", "{kind: llama.cpp, options: [stray]}",
+            "{kind: llama.cpp, environment: [a]}"}) {
         const ProjectFile file = readProjectSettings(
             QByteArray("formatVersion: 2\nengines:\n  - ") + entry + "\n", q("project.yaml"));
         ASSERT_FALSE(file.issues.isEmpty()) << entry;
