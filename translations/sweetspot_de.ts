@@ -3590,6 +3590,18 @@
         <source>This version does not know this kind of artifact; it is kept unchanged.</source>
         <translation>Diese Version kennt diese Art von Artefakt nicht; es bleibt unverändert.</translation>
     </message>
+    <message>
+        <source>The value of &quot;%1&quot; is a path or an address, which projects must not contain. Set it in the environment of Sweetspot.</source>
+        <translation>Der Wert von „%1“ ist ein Pfad oder eine Adresse; Projekte dürfen so etwas nicht enthalten. Setzen Sie ihn in der Umgebung von Sweetspot.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a variable that controls how engines compute, such as GGML_... or OMP_...; set it in the environment of Sweetspot.</source>
+        <translation>„%1“ ist keine Variable, die steuert, wie Engines rechnen, etwa GGML_... oder OMP_...; setzen Sie sie in der Umgebung von Sweetspot.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; accesses files or other machines, which projects must not do; only options that control how to compute can be added.</source>
+        <translation>„%1“ greift auf Dateien oder andere Rechner zu, was Projekte nicht dürfen; nur Optionen, die das Rechnen steuern, lassen sich hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>

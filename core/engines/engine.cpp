@@ -64,10 +64,9 @@ Status checkAdded(const EngineKind &kind, const QString &name, const QString &va
                            .arg(name));
     // A project may come from somebody else, and what it says must not become a path or an address.
     if (value.contains(QLatin1Char('/')) || value.contains(QLatin1Char('\\')))
-        return refused(
-            CoreTr::tr("\"%1\" is set to a path or an address; a project names none. Put it into the "
-                       "environment of Sweetspot.")
-                .arg(name));
+        return refused(CoreTr::tr("The value of \"%1\" is a path or an address, which projects must not "
+                                  "contain. Set it in the environment of Sweetspot.")
+                           .arg(name));
     return success();
 }
 
@@ -107,10 +106,9 @@ Status Engine::checkLaunch(const EngineEntry &entry) const
             return good;
         const bool ofEngine = !m_kind.variables.isEmpty() && variable.key().startsWith(m_kind.variables);
         if (!ofEngine && !isEngineVariable(variable.key())) // such as what loads other code into a program
-            return refused(
-                CoreTr::tr("\"%1\" is no variable that engines compute by, such as GGML_... or OMP_...; "
-                           "put it into the environment of Sweetspot.")
-                    .arg(variable.key()));
+            return refused(CoreTr::tr("\"%1\" is not a variable that controls how engines compute, such as "
+                                      "GGML_... or OMP_...; set it in the environment of Sweetspot.")
+                               .arg(variable.key()));
     }
     return success();
 }

@@ -75,9 +75,8 @@ public:
                     {}};
             if (reaches.match(option.name).hasMatch())
                 return Error{ErrorCode::BadInput,
-                    CoreTr::tr(
-                        "\"%1\" reaches for files or other machines, which a project must not; only options "
-                        "of how to compute can be added.")
+                    CoreTr::tr("\"%1\" accesses files or other machines, which projects must not do; only "
+                               "options that control how to compute can be added.")
                         .arg(option.name),
                     {}};
         }
