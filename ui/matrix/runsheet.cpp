@@ -87,10 +87,11 @@ QString skippedText(const RunForecast &forecast)
 QString timeText(double least, double likely, double most)
 {
     // Nobody plans by the second.
-    const auto round = [](double seconds) { return seconds < 90 ? seconds : std::round(seconds / 60) * 60; };
-    const auto shortly = [&](double seconds) {
-        return seconds < 90 || seconds >= 3600 ? durationText(round(seconds))
-                                               : UiTr::tr("%1 min").arg(std::lround(seconds / 60));
+    const auto shortly = [](double seconds) {
+        if (seconds < 90)
+            return UiTr::tr("%1 s").arg(std::lround(seconds));
+        return seconds < 3600 ? UiTr::tr("%1 min").arg(std::lround(seconds / 60))
+                              : durationText(std::round(seconds / 60) * 60);
     };
     return UiTr::tr("about %1 (%2 to %3)").arg(shortly(likely), shortly(least), shortly(most));
 }

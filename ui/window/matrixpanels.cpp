@@ -98,8 +98,10 @@ void MatrixPanels::arrange()
     // The matrix keeps nearly half of a small screen.
     const QFontMetrics font = m_window->fontMetrics();
     const int unit = font.averageCharWidth(), wide = m_window->screen()->availableSize().width();
+    // As wide as its buttons need in the language of the day, where the screen has that much.
+    const int buttons = std::min(m_models->minimumSizeHint().width() + unit * 3, wide / 3);
     m_window->resizeDocks({m_modelsDock, m_inspectorDock},
-        {std::min(unit * 44, wide / 4), std::min(unit * 54, wide / 4)}, Qt::Horizontal);
+        {std::max(buttons, std::min(unit * 44, wide / 4)), std::min(unit * 54, wide / 4)}, Qt::Horizontal);
     m_window->resizeDocks({m_liveDock}, {font.height() * 13}, Qt::Vertical);
 }
 

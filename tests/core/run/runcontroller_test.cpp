@@ -56,6 +56,23 @@ RunOutcome waitFor(RunController &controller)
     return outcome;
 }
 
+/// What went wrong in a run, for whoever reads that a test failed.
+std::string troubles(const RunRecord &record)
+{
+    QStringList said;
+    for (const CellRecord &cell : record.cells) {
+        if (!cell.reason.isEmpty())
+            said << cell.id.toString() + q(": ") + cell.reason;
+        for (const Attempt &a : cell.attempts)
+            if (a.outcome != AttemptOutcome::Ok)
+                said << QStringLiteral("%1 %2 rep %3: %4 [%5]")
+                            .arg(cell.id.toString(), a.profile)
+                            .arg(a.rep)
+                            .arg(a.reason, a.flags.join(QLatin1Char(' ')));
+    }
+    return said.join(QLatin1Char('\n')).toStdString();
+}
+
 /// How long, in milliseconds, both lanes were measuring at the same time, from the attempts' start times.
 bool overlapped(const RunRecord &record)
 {
@@ -85,7 +102,7 @@ TEST(RunController, LanesOfDifferentGpusRunSideBySide)
     const RunOutcome outcome = waitFor(controller);
     EXPECT_TRUE(outcome.completed);
     EXPECT_FALSE(outcome.interrupted);
-    EXPECT_EQ(outcome.erroredCells, 0);
+    EXPECT_EQ(outcome.erroredCells, 0) << troubles(controller.record());
     EXPECT_EQ(outcome.reports.size(), 1);
     EXPECT_TRUE(overlapped(controller.record()));
     const auto record = RunStore(dir.path()).read(outcome.runId);
