@@ -67,7 +67,7 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     row.keep = new QPushButton(tr("Save"));
     row.test = new QPushButton(tr("Test"));
     row.remove = new QPushButton(tr("Remove"));
-    row.keep->setObjectName(kind.id + QStringLiteral("Save"));
+    row.keep->setObjectName(kind.id + QStringLiteral("Keep"));
     row.test->setObjectName(kind.id + QStringLiteral("Test"));
     row.remove->setObjectName(kind.id + QStringLiteral("Remove"));
     for (QPushButton *button : {row.keep, row.test, row.remove})
