@@ -78,9 +78,8 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst)
     LatestCells latest;
     if (newestFirst.isEmpty())
         return latest;
-    latest.record.context = newestFirst.first().context;
-    latest.record.endedUtc = newestFirst.first().endedUtc;
-    latest.record.completed = newestFirst.first().completed;
+    latest.record = newestFirst.first();
+    latest.record.cells.clear();
     QVector<Chosen> chosen;
     QHash<CellId, qsizetype> places;
     for (qsizetype run = 0; run < newestFirst.size(); ++run)

@@ -35,6 +35,9 @@ void add(std::optional<TimeRange> &sum, const TimeRange &more)
     sum = TimeRange{before.least + more.least, before.likely + more.likely, before.most + more.most};
 }
 
+// Judgement: beyond that, what does not depend on the size (starting, waiting, our own share) decides.
+constexpr double kMostScale = 8;
+
 bool isAside(const LaneSpec &lane) // of the machine's processor
 {
     return !lane.isCpu() && !(lane.remote && lane.onThisMachine);
@@ -87,7 +90,8 @@ std::optional<TimeRange> forecastProfile(
         if (time.cell == cell.id)
             own << time.seconds;
         else if (time.fileBytes > 0 && cell.fileBytes > 0)
-            others << time.seconds * double(cell.fileBytes) / time.fileBytes;
+            others << time.seconds
+                    * std::clamp(double(cell.fileBytes) / time.fileBytes, 1 / kMostScale, kMostScale);
         else
             others << time.seconds;
     }

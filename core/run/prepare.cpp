@@ -251,6 +251,17 @@ void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &me
     }
 }
 
+} // namespace
+
+void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files)
+{
+    MachineMemory memory = readMachineMemory(machineMemoryFile());
+    takeFingerprints(files, memory);
+}
+
+namespace
+{
+
 // What the engine says of each file on each lane, asked once and remembered.
 void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,
     MachineMemory &memory, bool ask, const std::stop_token &stop)

@@ -72,13 +72,19 @@ void MatrixPresenter::survey()
     m_surveyedDir = data.config.modelDir;
     const int number = ++m_surveyNumber;
     inBackground(
-        this, [folder = m_document->folder(), data] { return surveyModelFiles(folder, data); },
+        this,
+        [folder = m_document->folder(), data] {
+            auto files = surveyModelFiles(folder, data);
+            fingerprintFiles(files);
+            return files;
+        },
         [this, number](const QHash<MatrixKey, ModelFileFacts> &files) {
             if (number != m_surveyNumber)
                 return;
             m_files = files;
             m_available = availableMemoryBytes();
             followRenames();
+            layOut();
             refreshAll();
             emit surveyed();
         });

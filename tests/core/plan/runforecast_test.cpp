@@ -101,6 +101,9 @@ TEST(ForecastProfile, OthersSayItByTheirSize)
     EXPECT_DOUBLE_EQ(
         forecastProfile(planned("A", 0), kChat, TestMode::Full, {took("B", 100, kChat, 10)})->likely, 10)
         << "a size that nobody knows scales nothing";
+    EXPECT_DOUBLE_EQ(
+        forecastProfile(planned("A", 1), kChat, TestMode::Full, {took("B", 1e9, kChat, 10)})->likely, 10.0 / 8)
+        << "a tiny model takes its time too";
 }
 
 TEST(ForecastProfile, AnotherProfileModeOrEngineSaysNothing)

@@ -61,9 +61,10 @@ TEST_F(RunOutlooks, SaysWhatARunWouldDo)
     outlook.setWatched(true);
     const Outlook &seen = worked();
     EXPECT_FALSE(seen.problem) << seen.problem->sentence;
-    EXPECT_EQ(seen.forecast.cells, 1);
+    EXPECT_EQ(seen.forecast.cells, 2) << "on each of the engine's two devices";
     ASSERT_EQ(seen.forecast.skipped.size(), 1);
     EXPECT_EQ(seen.forecast.skipped[0].rule, q("no_file"));
+    EXPECT_EQ(seen.forecast.skipped[0].cells, 2);
     EXPECT_FALSE(seen.forecast.time) << "nothing was measured yet";
     EXPECT_EQ(seen.runs, 0);
 }
@@ -78,7 +79,11 @@ TEST_F(RunOutlooks, FollowsTheProjectAndItsHistory)
     CellRecord cell = test::measuredCell(q("M"), q("Q4_K_M"), 3);
     for (int i = 0; i < cell.attempts.size(); ++i)
         cell.attempts[i].startedUtc = QDateTime::currentDateTimeUtc().addSecs(20 * i);
+    cell.id.device = q("FAKE0");
+    cell.fileBytes = double(test::tinyGguf().size());
     cell.outcome = CellOutcome::Done;
+    for (Attempt &attempt : cell.attempts)
+        attempt.cell = cell.id;
     record.cells << cell;
     test::writeRun(dir.path(), record);
     document.change(q("x"), {}, [](ProjectData &data) { data.settings.excluded.insert({q("M"), q("Q8_0")}); });

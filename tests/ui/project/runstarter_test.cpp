@@ -199,6 +199,7 @@ TEST_F(StarterOfRuns, ASingleCellIsMeasuredAndAResumeAddsNoOthers)
     CellId cell;
     cell.model = q("M");
     cell.quantization = q("Q8_0");
+    cell.device = q("FAKE0");
     starter.measure({cell});
     ASSERT_TRUE(ends());
     ASSERT_EQ(plans.size(), 1);
@@ -220,7 +221,8 @@ TEST_F(StarterOfRuns, AChoiceHoldsForEachNewRun)
     starter.start(false);
     ASSERT_TRUE(ends());
     ASSERT_EQ(plans.size(), 1) << "nothing was measured yet";
-    measured.insert(plans[0].cells[0].id, {plans[0].cells[0].key, plans[0].mode});
+    for (const CellSpec &cell : plans[0].cells)
+        measured.insert(cell.id, {cell.key, plans[0].mode});
     starter.start(false);
     ASSERT_TRUE(ends());
     ASSERT_EQ(failures.size(), 1);

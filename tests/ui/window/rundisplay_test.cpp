@@ -2,6 +2,7 @@
 #include "tests/support/testdata.h"
 #include "ui/matrix/livepanel.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/matrix/resultcard.h"
 #include "ui/matrix/stressbanner.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/rundisplay.h"
@@ -127,8 +128,10 @@ TEST_F(DisplayOfRuns, CellsThatBrokeAreOfferedAgain)
     outcome.completed = true;
     outcome.erroredCells = 2;
     emit controller().finished(outcome);
-    ASSERT_FALSE(message.isHidden());
-    EXPECT_TRUE(message.text().contains(q("2"))) << message.text();
+    ASSERT_FALSE(matrix.card()->isHidden());
+    const auto *again = matrix.card()->findChild<QPushButton *>(q("resultAgain"));
+    EXPECT_FALSE(again->isHidden());
+    EXPECT_TRUE(again->text().contains(q("2"))) << again->text();
     EXPECT_EQ(services.log.rowCount(), 1);
 }
 

@@ -132,9 +132,12 @@ TEST_F(ActionsOfTheWindow, SayWhatTheyCannotDoThemselves)
     QSignalSpy keys(&actions, &WindowActions::keysRequested);
     QSignalSpy failed(&actions, &WindowActions::failed);
     window.findChild<QAction *>(q("keys"))->trigger();
+    ASSERT_TRUE(ProjectFolder(dir.path()).save(ProjectData()));
+    const auto lock = ProjectLock::acquire(ProjectFolder(dir.path()));
+    ASSERT_TRUE(services.document.open(dir.path()));
     auto *save = window.findChild<QAction *>(q("save"));
     save->setEnabled(true);
-    save->trigger(); // nothing is open
+    save->trigger(); // somebody else holds the project
     EXPECT_EQ(keys.count(), 1);
     EXPECT_EQ(failed.count(), 1);
 }
