@@ -25,7 +25,7 @@ QString fileOf(const QString &projectPath)
     return projectPath + QStringLiteral("/downloads.json");
 }
 
-Json toJson(const QueuedFetch &queued)
+Json queuedJson(const QueuedFetch &queued)
 {
     const PlannedFetch &plan = queued.plan;
     Json json = Json::object();
@@ -116,7 +116,7 @@ Status writeFetchQueue(const QString &projectPath, const QVector<QueuedFetch> &q
     }
     Json downloads = Json::array();
     for (const QueuedFetch &queued : queue)
-        downloads.push_back(toJson(queued));
+        downloads.push_back(queuedJson(queued));
     return writeFileSafely(path, dumpJson(Json{{"formatVersion", kFormat}, {"downloads", downloads}}, true));
 }
 
