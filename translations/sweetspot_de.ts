@@ -5874,6 +5874,10 @@
         <source>Cells changed since (↻)</source>
         <translation>Seither veränderte Zellen (↻)</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
