@@ -5843,11 +5843,6 @@
         <translation>Keine Zelle erfüllt die Schwellenwerte aller Anwendungsfälle.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a use, and what to use for it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Not decided by these measurements: %1.</source>
         <translation>Durch diese Messungen nicht entschieden: %1.</translation>
     </message>
@@ -5877,6 +5872,15 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>uses, and what to use for them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>These measurements do not decide it; full mode measures until intervals are narrow.</source>
+        <translation>Diese Messungen entscheiden das nicht; der vollständige Modus misst, bis die Intervalle schmal sind.</translation>
     </message>
 </context>
 <context>

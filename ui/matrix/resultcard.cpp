@@ -6,6 +6,7 @@
 #include "ui/base/tr.h"
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -91,18 +92,26 @@ void ResultCard::tell(const Recommendations &advice, int again)
     m_best->setText(advice.overall.best ? UiTr::tr("Overall best: %1").arg(answerTo(advice.overall))
             : advice.useCases.isEmpty() ? UiTr::tr("Nothing could be recommended: too little was measured.")
                                         : UiTr::tr("No cell meets the thresholds for all uses."));
-    QStringList uses, doubts;
+    QStringList answers, doubts;
+    QHash<QString, QStringList> uses; // by answer: what is best for three of them is said once
     for (const UseCaseAdvice &use : advice.useCases) {
         const UseCase *known = findUseCase(use.useCase);
-        const QString label = known ? known->label : use.useCase;
-        uses << UiTr::tr("%1: %2", "a use, and what to use for it").arg(label, answerTo(use));
+        const QString label = known ? known->label : use.useCase, answer = answerTo(use);
+        if (!uses.contains(answer))
+            answers << answer;
+        uses[answer] << label;
         if (use.best && use.certainty == Certainty::Undecided)
             doubts << label;
     }
-    m_uses->setText(uses.join(QStringLiteral("  ·  ")));
-    m_uses->setVisible(!uses.isEmpty());
-    m_doubts->tell(doubts.isEmpty()
-            ? QString()
+    QStringList lines;
+    for (const QString &answer : std::as_const(answers))
+        lines << UiTr::tr("%1: %2", "uses, and what to use for them")
+                     .arg(uses.value(answer).join(QStringLiteral(", ")), answer);
+    m_uses->setText(lines.join(QLatin1Char('\n')));
+    m_uses->setVisible(!lines.isEmpty());
+    m_doubts->tell(doubts.isEmpty() ? QString()
+            : doubts.size() == advice.useCases.size()
+            ? UiTr::tr("These measurements do not decide it; full mode measures until intervals are narrow.")
             : UiTr::tr("Not decided by these measurements: %1.").arg(doubts.join(QStringLiteral(", "))));
     m_again->setText(UiTr::tr("&Measure %n cell(s) again", "", again));
     m_again->setVisible(again > 0);

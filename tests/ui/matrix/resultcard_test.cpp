@@ -58,6 +58,19 @@ TEST_F(CardOfResult, NamesTheBestOfAllAndOfEachUse)
     EXPECT_TRUE(card.findChild<QPushButton *>(q("resultAgain"))->isHidden());
 }
 
+TEST_F(CardOfResult, WhatIsBestForSeveralUsesIsSaidOnce)
+{
+    Recommendations all;
+    all.overall = advice(q("overall"), cell("A"), {cell("B")});
+    for (int i = 0; i < 3; ++i)
+        all.useCases << advice(useCases().at(i).id, cell("A"), {cell("B")});
+    card.tell(all, 0);
+    EXPECT_EQ(text("resultUses").count(q("A Q4_K_M")), 1) << text("resultUses");
+    EXPECT_TRUE(text("resultUses").contains(useCases().at(2).label));
+    EXPECT_TRUE(text("resultDoubts").contains(q("full mode"))) << text("resultDoubts");
+    EXPECT_FALSE(text("resultDoubts").contains(useCases().at(2).label)) << "all of them: no list";
+}
+
 TEST_F(CardOfResult, ManyTiesAreCounted)
 {
     Recommendations all;
