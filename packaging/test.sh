@@ -21,8 +21,7 @@ build() { # PRESET [TARGET...]
 }
 run_tests() { # PRESET [ctest arguments]
     echo "== $1: testing"
-    # Three at a time on two cores: many of them wait for servers. They hold on a busy machine.
-    (cd "$ROOT" && ctest --preset "$1" -j 3 "${@:2}")
+    (cd "$ROOT" && ctest --preset "$1" -j 2 "${@:2}")
 }
 
 first=asan

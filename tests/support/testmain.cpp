@@ -65,7 +65,8 @@ bool qtThreadsLeft()
         QDir(QStringLiteral("/proc/self/task")).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         QFile name(task.filePath() + QStringLiteral("/comm"));
         const QByteArray text = name.open(QIODevice::ReadOnly) ? name.readAll() : QByteArray();
-        if (text.startsWith("Thread (pooled)") || text.startsWith("sweetspot::"))
+        if (text.startsWith("Thread (pooled)") || text.startsWith("waitingWork")
+            || text.startsWith("sweetspot::"))
             return true;
     }
     return false;
@@ -92,6 +93,7 @@ int main(int argc, char **argv)
     // OpenSSL frees what it keeps for each thread when the thread ends, and nothing once the program is ending.
     // Qt calls a thread finished a moment before the system does, so the system is asked too.
     QThreadPool::globalInstance()->waitForDone();
+    app.reset(); // the window's own pools end with it
     for (int i = 0; i < 5000 && qtThreadsLeft(); ++i)
         QThread::msleep(1);
     return failed;
