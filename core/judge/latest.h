@@ -27,7 +27,8 @@ struct CellSource {
 
 /// The newest of what several runs of a project have of each cell, as one record.
 struct LatestCells {
-    RunRecord record; ///< of the newest run, but for its cells: in its order, then those that only older runs have
+    RunRecord
+        record; ///< of the newest run, but for its cells: in its order, then those that only older runs have
     QVector<CellSource> sources; ///< in the order of record.cells
     QVector<RunContext> contexts; ///< of the runs that something comes from, newest first
 

@@ -36,8 +36,8 @@ TEST(Inspector, TellsNumbersWithIntervalThresholdAndMeaning)
     QTextDocument text;
     text.setHtml(ui::inspectorHtml({q("M"), {}, {}, {}, false}, q("Q4_K_M"), square, record, {}, QPalette()));
     const QString plain = text.toPlainText();
-    for (const char *part : {"Streaming speed: 101 tokens/s", "95 % confidence", "n = 3", "required: at least 2",
-             "Nearly instant for most prompts", "Excellent", "llama-server -m x"})
+    for (const char *part : {"Streaming speed: 101 tokens/s", "95 % confidence", "n = 3",
+             "required: at least 2", "Nearly instant for most prompts", "Excellent", "llama-server -m x"})
         EXPECT_TRUE(plain.contains(q(part))) << part << "\n" << plain;
 }
 
