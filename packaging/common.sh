@@ -128,7 +128,7 @@ configure_and_build() {
     local log="$ROOT/build/$1.log" preset=$1
     shift
     mkdir -p "$ROOT/build" || die "The folder $ROOT/build cannot be written."
-    echo "Building with $(jobs) jobs (about seven minutes on two cores the first time; the whole output is in $log)."
+    echo "Building with $(jobs) jobs (about four minutes on two cores the first time; the whole output is in $log)."
     (cd "$ROOT" && cmake --preset "$preset" &&
         cmake --build --preset "$preset" -j "$(jobs)" ${1:+--target "$@"}) 2>&1 | tee "$log" | show_building || {
         grep -E 'error|Error|FAILED' "$log" | head -20 >&2
