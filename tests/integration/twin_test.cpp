@@ -176,7 +176,7 @@ TEST(Twin, InterruptionSavesReportsAndGivesThree)
     const QString folder = project(dir, q("intr"));
     QProcess process;
     process.start(test::cli(), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
-    ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 3; }, 60000));
+    ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 3; }, 240000));
     ::kill(pid_t(process.processId()), SIGINT);
     ASSERT_TRUE(process.waitForFinished(35000));
     EXPECT_EQ(process.exitCode(), 3) << process.readAllStandardError().toStdString();
@@ -196,7 +196,7 @@ TEST(Twin, KillingItLeavesNoServerAndAResumeCompletes)
     const QString folder = project(dir, q("kill"));
     QProcess process;
     process.start(test::cli(), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
-    ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 4; }, 60000));
+    ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 4; }, 240000));
     ASSERT_FALSE(test::processesWith("llama-server --model " + dir.path().toUtf8()).isEmpty());
     ::kill(pid_t(process.processId()), SIGKILL);
     process.waitForFinished(5000);
@@ -239,7 +239,7 @@ TEST(Twin, AChangedConfigurationIsMeasuredAgainAtResume)
             const QString run = store.runIds().value(0);
             return !run.isEmpty() && test::readFile(store.folder(run).journal()).contains("\"e\":\"cell\"");
         },
-        60000));
+        240000));
     ::kill(pid_t(process.processId()), SIGKILL);
     process.waitForFinished(5000);
     const Ran resumed = cli({q("resume"), folder, q("--set"), q("llama_cpp.default_ctx_size=1024")});
