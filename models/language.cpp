@@ -66,7 +66,8 @@ void speak(const QString &language)
         install(QStringLiteral("sweetspot_") + language, messages);
     }
     const QString system = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
-    if (system != language && system != QLatin1String("C"))
+    const bool plain = system == QLatin1String("C") && language == QLatin1String(kEnglish);
+    if (system != language && !plain)
         QLocale::setDefault(QLocale(language));
 }
 

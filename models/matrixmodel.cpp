@@ -154,8 +154,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return value && !m_scale.isEmpty() ? QVariant(m_scale.position(*value)) : QVariant();
     }
     case MarkRole:
-        return square.stale.isEmpty() ? cellStateMark(verdict.state)
-                                      : QStringLiteral("↻ ") + cellStateMark(verdict.state);
+        return cellStateMark(verdict.state);
     case StaleRole:
         return !square.stale.isEmpty();
     case Qt::DisplayRole:

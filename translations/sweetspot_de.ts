@@ -5882,6 +5882,10 @@
         <source>These measurements do not decide it; full mode measures until intervals are narrow.</source>
         <translation>Diese Messungen entscheiden das nicht; der vollständige Modus misst, bis die Intervalle schmal sind.</translation>
     </message>
+    <message>
+        <source>Notes:</source>
+        <translation>Hinweise:</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>

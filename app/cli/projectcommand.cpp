@@ -5,6 +5,7 @@
 #include "app/cli/keys.h"
 #include "app/cli/tr.h"
 #include "core/engines/enginekind.h"
+#include "core/hardware/hostinfo.h"
 #include "core/judge/latest.h"
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
@@ -62,6 +63,24 @@ Result<OpenedProject> loadProject(const QString &path)
 namespace
 {
 
+// --missing and --stale go by what earlier runs measured, under today's names of models.
+Status chooseCells(const Arguments &args, OpenedProject &project)
+{
+    if (args.has(QStringLiteral("missing")) && args.has(QStringLiteral("stale")))
+        return Error{ErrorCode::BadInput, CliTr::tr("--missing and --stale cannot be combined."), {}};
+    if (args.has(QStringLiteral("missing")) || args.has(QStringLiteral("stale"))) {
+        const auto history = readHistory(project.folder.path());
+        if (!history)
+            return history.error();
+        project.plan.choice = args.has(QStringLiteral("missing")) ? CellChoice::Missing : CellChoice::Stale;
+        auto files = surveyModelFiles(project.folder, project.data);
+        fingerprintFiles(files);
+        project.plan.measured = measuredKeys(
+            underTodaysNames(latestCells(*history), fingerprintsOf(files)), probeHost().machineId);
+    }
+    return success();
+}
+
 // A name that matches nothing is a mistake, not an empty plan.
 Status checkModelGlob(const OpenedProject &project, const QString &glob)
 {
@@ -98,15 +117,8 @@ Result<OpenedProject> openProject(const Arguments &args)
         project.plan.mode = TestMode::Quick;
     if (args.has(QStringLiteral("full")))
         project.plan.mode = TestMode::Full;
-    if (args.has(QStringLiteral("missing")) && args.has(QStringLiteral("stale")))
-        return Error{ErrorCode::BadInput, CliTr::tr("--missing and --stale cannot be combined."), {}};
-    if (args.has(QStringLiteral("missing")) || args.has(QStringLiteral("stale"))) {
-        const auto history = readHistory(project.folder.path());
-        if (!history)
-            return history.error();
-        project.plan.choice = args.has(QStringLiteral("missing")) ? CellChoice::Missing : CellChoice::Stale;
-        project.plan.measured = measuredKeys(latestCells(*history));
-    }
+    if (const auto chosen = chooseCells(args, project); !chosen)
+        return chosen.error();
     project.plan.models = args.list(QStringLiteral("models"));
     for (const QString &glob : project.plan.models)
         if (const auto known = checkModelGlob(project, glob); !known)

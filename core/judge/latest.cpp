@@ -58,13 +58,25 @@ const CellSource *LatestCells::sourceOf(const CellId &id) const
     return nullptr;
 }
 
-QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest)
+namespace
+{
+
+bool isElsewhere(const RunContext &then, const QString &machineId)
+{
+    return !machineId.isEmpty() && !then.machineId.isEmpty() && machineId != then.machineId;
+}
+
+} // namespace
+
+QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest, const QString &machineId)
 {
     QHash<CellId, MeasuredKey> keys;
     for (qsizetype i = 0; i < latest.record.cells.size(); ++i) {
         const CellRecord &cell = latest.record.cells[i];
-        if (cell.outcome == CellOutcome::Done)
-            keys.insert(cell.id, {cell.key, latest.contexts[latest.sources[i].context].config.testMode});
+        if (cell.outcome != CellOutcome::Done)
+            continue;
+        const RunContext &then = latest.contexts[latest.sources[i].run];
+        keys.insert(cell.id, {isElsewhere(then, machineId) ? QString() : cell.key, then.config.testMode});
     }
     return keys;
 }
@@ -92,15 +104,12 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst)
                 chosen[*place] = {&cell, run};
             }
         }
-    QHash<qsizetype, qsizetype> contexts; // of runs
+    for (const RunRecord &record : newestFirst)
+        latest.contexts << record.context;
     for (const auto &[cell, run] : std::as_const(chosen)) {
-        const RunContext &context = newestFirst[run].context;
-        if (!contexts.contains(run)) {
-            contexts.insert(run, latest.contexts.size());
-            latest.contexts << context;
-        }
         latest.record.cells << *cell;
-        latest.sources << CellSource{context.runId, context.startedUtc, contexts.value(run)};
+        latest.sources << CellSource{
+            latest.contexts[run].runId, cell->id, latest.contexts[run].startedUtc, run};
     }
     return latest;
 }
@@ -108,7 +117,7 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst)
 QStringList staleReasons(const CellRecord &cell, const RunContext &then, const CellToday &today)
 {
     QStringList reasons;
-    if (!today.machineId.isEmpty() && !then.machineId.isEmpty() && today.machineId != then.machineId)
+    if (isElsewhere(then, today.machineId))
         reasons << CoreTr::tr("It was measured on another machine, %1.").arg(then.hostname);
     const bool otherContent = !today.fileFingerprint.isEmpty() && !cell.fileFingerprint.isEmpty()
         && today.fileFingerprint != cell.fileFingerprint;
@@ -133,7 +142,7 @@ QStringList staleReasons(const CellRecord &cell, const RunContext &then, const C
     return reasons;
 }
 
-QHash<QString, QString> renamedModels(const RunRecord &record, const QHash<MatrixKey, QString> &fingerprints)
+LatestCells underTodaysNames(LatestCells latest, const QHash<MatrixKey, QString> &fingerprints)
 {
     QSet<QString> today;
     QHash<QString, QString> models; // by quantization and content
@@ -143,20 +152,21 @@ QHash<QString, QString> renamedModels(const RunRecord &record, const QHash<Matri
     };
     for (auto file = fingerprints.begin(); file != fingerprints.end(); ++file) {
         today.insert(file.key().model);
+        if (file.value().isEmpty())
+            continue;
         const QString id = identity(file.key().quantization, file.value());
         if (models.contains(id))
             ambiguous.insert(id); // one file in two rows: nobody knows which is the old one
         models.insert(id, file.key().model);
     }
-    QHash<QString, QString> renamed;
-    for (const CellRecord &cell : record.cells) {
+    for (CellRecord &cell : latest.record.cells) {
         const QString id = identity(cell.id.quantization, cell.fileFingerprint);
         if (cell.fileFingerprint.isEmpty() || today.contains(cell.id.model) || ambiguous.contains(id))
             continue;
-        if (const auto found = models.constFind(id); found != models.constEnd())
-            renamed.insert(cell.id.model, *found);
+        if (const auto now = models.constFind(id); now != models.constEnd())
+            cell.id.model = *now;
     }
-    return renamed;
+    return latest;
 }
 
 } // namespace sweetspot

@@ -19,8 +19,9 @@ namespace sweetspot
 /// Where what is shown of a cell comes from.
 struct CellSource {
     QString runId;
+    CellId cell; ///< as that run calls it
     QDateTime startedUtc; ///< of that run
-    qsizetype context = 0; ///< index into LatestCells::contexts
+    qsizetype run = 0; ///< index into LatestCells::contexts
 
     bool operator==(const CellSource &) const = default;
 };
@@ -30,7 +31,7 @@ struct LatestCells {
     RunRecord
         record; ///< of the newest run, but for its cells: in its order, then those that only older runs have
     QVector<CellSource> sources; ///< in the order of record.cells
-    QVector<RunContext> contexts; ///< of the runs that something comes from, newest first
+    QVector<RunContext> contexts; ///< of all the runs, as they were given
 
     const CellSource *sourceOf(const CellId &id) const;
 };
@@ -44,8 +45,10 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst);
 /// Whether what a later run has of a cell counts instead of what an earlier one has. Pure.
 bool replaces(const CellRecord &later, const CellRecord &earlier);
 
-/// The key and mode of each cell that was measured to its end, for choosing what to measure. Pure.
-QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest);
+/// The key and mode of each cell that was measured to its end, for choosing what to measure. What was measured
+/// on another machine has no key that could still hold. Pure.
+/// @param machineId of this machine; empty: not known, so every machine counts
+QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest, const QString &machineId);
 
 /// What a cell would be measured with now, as far as it is known.
 struct CellToday {
@@ -61,9 +64,9 @@ struct CellToday {
 /// Empty: nothing is known to have changed. What either side does not know is no change. Pure.
 QStringList staleReasons(const CellRecord &cell, const RunContext &then, const CellToday &today);
 
-/// Measured cells that have another name today: of each cell in the record whose model is gone, the model that
-/// has a file of the same content in the same quantization now. Old name -> new name. Pure.
-/// @param fingerprints of today's files, by model and quantization
-QHash<QString, QString> renamedModels(const RunRecord &record, const QHash<MatrixKey, QString> &fingerprints);
+/// The same under today's names of models: a cell whose model is gone belongs to the one that has a file of the
+/// same content in the same quantization now. Pure.
+/// @param fingerprints of today's files, by model and quantization; empty ones are not known
+LatestCells underTodaysNames(LatestCells latest, const QHash<MatrixKey, QString> &fingerprints);
 
 } // namespace sweetspot

@@ -275,7 +275,9 @@ namespace
 
 // What a cell was measured under is compared in the mode of that time: quick figures are not stale because full
 // ones are asked for, and the other way round.
-bool isChosen(const PlanOptions &options, const CellId &cell, const std::function<QString(TestMode)> &keyIn)
+// An engine that was not asked for its version has no key that could be compared.
+bool isChosen(
+    const PlanOptions &options, const CellId &cell, bool asked, const std::function<QString(TestMode)> &keyIn)
 {
     if (options.only && !options.only->contains(cell))
         return false;
@@ -287,7 +289,7 @@ bool isChosen(const PlanOptions &options, const CellId &cell, const std::functio
     case CellChoice::Missing:
         return !known;
     case CellChoice::Stale:
-        return known && keyIn(measured->mode) != measured->key;
+        return known && asked && keyIn(measured->mode) != measured->key;
     }
     return true;
 }
@@ -334,7 +336,7 @@ RunPlan makePlan(const PlanInput &input)
             return cellKey(cell, plan.lanes[cell.lane], plan.config, mode, version, &entry);
         };
         cell.key = keyIn(plan.mode);
-        if (isChosen(input.options, cell.id, keyIn))
+        if (isChosen(input.options, cell.id, isBuiltIn(entry.kind) || state, keyIn))
             plan.cells << cell;
     };
     QVector<ParameterSet> sets

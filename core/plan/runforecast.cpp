@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/runforecast.h"
 
+#include "models/observationname.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -35,6 +37,18 @@ void add(std::optional<TimeRange> &sum, const TimeRange &more)
     sum = TimeRange{before.least + more.least, before.likely + more.likely, before.most + more.most};
 }
 
+// When the cell's first server was started, as near as its record tells; invalid: nothing was asked of it.
+QDateTime beginOf(const CellRecord &cell)
+{
+    QDateTime begin;
+    for (const Attempt &attempt : cell.attempts)
+        if (attempt.startedUtc.isValid() && (!begin.isValid() || attempt.startedUtc < begin))
+            begin = attempt.startedUtc;
+    if (begin.isValid() && !cell.launches.isEmpty())
+        begin = begin.addMSecs(-std::llround(1000 * cell.launches.first().loadSeconds.value_or(0)));
+    return begin;
+}
+
 // Judgement: beyond that, what does not depend on the size (starting, waiting, our own share) decides.
 constexpr double kMostScale = 8;
 
@@ -47,35 +61,28 @@ bool isAside(const LaneSpec &lane) // of the machine's processor
 
 QVector<ProfileTime> profileTimes(const RunRecord &record)
 {
-    struct Span {
-        QDateTime from, until;
-    };
     QVector<ProfileTime> times;
     for (const CellRecord &cell : record.cells) {
         if (cell.outcome != CellOutcome::Done)
             continue;
-        QStringList order;
-        QHash<QString, Span> spans;
-        for (const Attempt &attempt : cell.attempts) {
-            if (!attempt.startedUtc.isValid())
-                continue;
-            const QDateTime end = attempt.startedUtc.addMSecs(std::llround(attempt.endToEndMs.value_or(0)));
-            if (!spans.contains(attempt.profile)) {
-                order << attempt.profile;
-                spans.insert(attempt.profile, {attempt.startedUtc, end});
-                continue;
-            }
-            Span &span = spans[attempt.profile];
-            span.from = std::min(span.from, attempt.startedUtc);
-            span.until = std::max(span.until, end);
-        }
-        // A resumed cell's break is not time that it took.
-        constexpr double kLongest = 6 * 3600;
-        for (const QString &profile : std::as_const(order)) {
-            const double seconds = double(spans[profile].from.msecsTo(spans[profile].until)) / 1000;
+        QVector<QPair<QDateTime, QString>> ends;
+        for (const Observation &observation : cell.observations)
+            if (observation.kind == observationkind::kDone && observation.startedUtc.isValid())
+                ends << qMakePair(observation.startedUtc, observation.profile);
+        std::sort(ends.begin(), ends.end());
+        QDateTime from = beginOf(cell);
+        for (const auto &[until, profile] : std::as_const(ends)) {
+            // The break before a resume is not time that it took.
+            constexpr double kLongest = 6 * 3600;
+            const double seconds = from.isValid() ? double(from.msecsTo(until)) / 1000 : 0;
             if (seconds > 0 && seconds < kLongest)
                 times << ProfileTime{cell.id, cell.fileBytes, profile, record.context.config.testMode, seconds};
+            from = until;
         }
+        for (const LeftOut &leftOut : cell.unmeasured)
+            if (leftOut.metrics.isEmpty())
+                times << ProfileTime{
+                    cell.id, cell.fileBytes, leftOut.profile, record.context.config.testMode, 0};
     }
     return times;
 }
@@ -89,6 +96,8 @@ std::optional<TimeRange> forecastProfile(
             continue;
         if (time.cell == cell.id)
             own << time.seconds;
+        else if (time.seconds == 0) // why it was left out there need not hold here
+            continue;
         else if (time.fileBytes > 0 && cell.fileBytes > 0)
             others << time.seconds
                     * std::clamp(double(cell.fileBytes) / time.fileBytes, 1 / kMostScale, kMostScale);

@@ -12,19 +12,19 @@
 namespace sweetspot
 {
 
-/// How long a profile of a cell took, its share of loading and waiting included.
+/// How long a profile of a cell took, with all that belongs to it: starts of its servers, waiting, tools.
 struct ProfileTime {
     CellId cell;
     double fileBytes = 0; ///< 0: not known
     QString profile;
     TestMode mode = TestMode::Full;
-    double seconds = 0;
+    double seconds = 0; ///< 0: a rule left the profile out of this cell
 
     bool operator==(const ProfileTime &) const = default;
 };
 
-/// From the first attempt of a profile until the last one ended, of cells that were measured to their end.
-/// Pure.
+/// From the end of the profile before it (of the first one: from the start of the cell's first server) until
+/// its own end was noted, of cells that were measured to their end. Pure.
 QVector<ProfileTime> profileTimes(const RunRecord &record);
 
 /// Seconds, predicted from what was measured.
@@ -72,8 +72,8 @@ struct RunForecast {
     bool operator==(const RunForecast &) const = default;
 };
 
-/// Lanes of different GPUs run side by side, all others one after the other. What the rules will leave out
-/// while the run goes on is not foreseen: the time is that of measuring everything planned. Pure.
+/// Lanes of different GPUs run side by side, all others one after the other. What the rules left
+/// out of a cell before is taken to be left out again; what else they will leave out is not foreseen. Pure.
 RunForecast forecastRun(const RunPlan &plan, const QVector<ProfileTime> &history);
 
 } // namespace sweetspot

@@ -259,6 +259,14 @@ void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files)
     takeFingerprints(files, memory);
 }
 
+QHash<MatrixKey, QString> fingerprintsOf(const QHash<MatrixKey, ModelFileFacts> &files)
+{
+    QHash<MatrixKey, QString> fingerprints;
+    for (auto facts = files.begin(); facts != files.end(); ++facts)
+        fingerprints.insert(facts.key(), facts->fingerprint);
+    return fingerprints;
+}
+
 namespace
 {
 

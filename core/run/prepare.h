@@ -67,6 +67,7 @@ QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, cons
 /// Names what each file holds, from memory or by reading parts of it: a few megabytes of each new one. What is
 /// remembered stays as it is. Blocks.
 void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files);
+QHash<MatrixKey, QString> fingerprintsOf(const QHash<MatrixKey, ModelFileFacts> &files);
 
 /// Finds the engine, surveys the files and the other engines, and makes the plan. A project whose cells are
 /// all at addresses needs no engine on this machine; where another engine loads its files, cells of one that is

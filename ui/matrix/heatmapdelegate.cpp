@@ -92,10 +92,17 @@ void paintMark(
     const bool bad = square.state == CellState::Error || square.state == CellState::Failed;
     painter->setFont(option.font);
     painter->setPen(!bad ? square.soft : square.heated ? square.ink : errorColor(option.palette));
-    const QRect flag = mark.translated(-mark.width(), 0);
-    if (index.data(MatrixModel::FlaggedRole).toBool() && mark.width() > 0 && square.place.tile.contains(flag))
-        painter->drawText(flag, Qt::AlignCenter, QStringLiteral("⚑"));
-    painter->drawText(mark, Qt::AlignCenter, index.data(MatrixModel::MarkRole).toString());
+    QString marks = index.data(MatrixModel::MarkRole).toString(); // from the right edge inwards
+    if (index.data(MatrixModel::StaleRole).toBool())
+        marks += QChar(u'↻');
+    if (index.data(MatrixModel::FlaggedRole).toBool())
+        marks += QChar(u'⚑');
+    for (int i = 0; i < marks.size(); ++i) {
+        const QRect place = mark.translated(-i * mark.width(), 0);
+        if (i == 0
+            || (mark.width() > 0 && square.place.tile.contains(place) && !place.intersects(square.place.check)))
+            painter->drawText(place, Qt::AlignCenter, marks.mid(i, 1));
+    }
 }
 
 void paintWords(

@@ -140,6 +140,9 @@ QString inspectorHtml(const MatrixRow &row, const QString &quantization, const M
     if (square.verdict.rating)
         html += QStringLiteral(" · <b>%1</b>").arg(ratingLabel(*square.verdict.rating));
     html += QStringLiteral("</p>");
+    for (const QString &reason : square.stale)
+        html += QStringLiteral("<p style='margin:0; color:%1'>↻ %2</p>")
+                    .arg(warningColor(palette).name(), reason.toHtmlEscaped());
     if (!square.verdict.reason.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(square.verdict.reason.toHtmlEscaped());
     if (!square.activity.isEmpty())

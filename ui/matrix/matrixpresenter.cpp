@@ -36,6 +36,7 @@ MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject
     , m_model(model)
 {
     connect(document, &Document::opened, this, [this] {
+        m_history.clear();
         m_run = {};
         m_earlier.clear();
         m_latest = {};
@@ -328,24 +329,30 @@ void MatrixPresenter::setToday(const QString &machineId, const QHash<QString, QS
 void MatrixPresenter::compose()
 {
     m_latest = latestCells(QVector<RunRecord>{m_run} + m_earlier);
-    if (!m_files.isEmpty())
-        followRenames();
-    else
-        judgeAll();
+    followRenames();
 }
 
 // A model that has another name today is known by what its files hold.
 void MatrixPresenter::followRenames()
 {
-    QHash<MatrixKey, QString> fingerprints;
-    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
-        if (!facts->fingerprint.isEmpty())
-            fingerprints.insert(facts.key(), facts->fingerprint);
-    const QHash<QString, QString> renamed = renamedModels(record(), fingerprints);
-    for (CellRecord &cell : m_latest.record.cells)
-        if (const auto now = renamed.constFind(cell.id.model); now != renamed.constEnd())
-            cell.id.model = *now;
+    m_latest = underTodaysNames(std::move(m_latest), fingerprintsOf(m_files));
     judgeAll();
+}
+
+QHash<CellId, MeasuredKey> MatrixPresenter::measured() const
+{
+    return measuredKeys(underTodaysNames(latestCells(m_history), fingerprintsOf(m_files)), m_machineId);
+}
+
+QVector<RunCell> MatrixPresenter::measuredCells(const QVector<MatrixKey> &keys) const
+{
+    QVector<RunCell> cells;
+    for (qsizetype i = 0; i < m_verdicts.size(); ++i) {
+        const CellVerdict &verdict = m_verdicts[i];
+        if (!verdict.metrics.isEmpty() && keys.contains(MatrixKey{verdict.id.model, verdict.id.quantization}))
+            cells << RunCell{m_latest.sources[i].runId, m_latest.sources[i].cell};
+    }
+    return cells;
 }
 
 const CellSource *MatrixPresenter::sourceOf(const CellId &cell) const
@@ -369,7 +376,7 @@ QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSo
             today.contextLength = std::min(engine.defaultCtxSize,
                 facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
     }
-    return staleReasons(cell, m_latest.contexts[source.context], today);
+    return staleReasons(cell, m_latest.contexts[source.run], today);
 }
 
 void MatrixPresenter::setRunning(bool running)
@@ -392,7 +399,7 @@ void MatrixPresenter::apply(const QVector<CellUpdate> &updates)
             CellRecord &shown = m_latest.record.cells[*place];
             if (source.runId == m_run.context.runId || replaces(*update.record, shown)) {
                 shown = *update.record;
-                source = {m_run.context.runId, m_run.context.startedUtc, 0};
+                source = {m_run.context.runId, update.cell, m_run.context.startedUtc, 0};
                 judgeAgain(update.cell);
             }
             ended = ended || update.record->outcome != CellOutcome::Unfinished;

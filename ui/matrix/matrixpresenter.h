@@ -7,6 +7,7 @@
 #include "models/issue.h"
 #include "models/matrixmodel.h"
 #include "models/runrecord.h"
+#include "models/vote.h"
 
 #include <QHash>
 #include <QObject>
@@ -51,7 +52,13 @@ public:
 
     /// The run, completed by the latest measurements of earlier ones.
     const RunRecord &record() const { return m_latest.record; }
-    const LatestCells &latest() const { return m_latest; }
+    /// The project's runs, newest first, as far as they were read; whichever of them is shown.
+    void setHistory(const QVector<RunRecord> &runs) { m_history = runs; }
+    const QVector<RunRecord> &history() const { return m_history; }
+    /// What a choice of cells to measure is made by.
+    QHash<CellId, MeasuredKey> measured() const;
+    /// Of these squares what has figures, in the runs that these come from.
+    QVector<RunCell> measuredCells(const QVector<MatrixKey> &keys) const;
     /// Which run a cell's figures come from; nullptr: no run has the cell.
     const CellSource *sourceOf(const CellId &cell) const;
     std::optional<CellRecord> recordOf(int row, int column) const;
@@ -91,6 +98,7 @@ private:
 
     Document *m_document;
     MatrixModel *m_model;
+    QVector<RunRecord> m_history;
     RunRecord m_run;
     QSet<CellId> m_inRun; ///< cells of it
     QVector<RunRecord> m_earlier; ///< newest first

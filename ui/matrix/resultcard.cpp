@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/resultcard.h"
 
+#include "models/foreigntext.h"
 #include "models/usecase.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/base/tr.h"
@@ -26,9 +27,9 @@ QString answerTo(const UseCaseAdvice &advice)
 {
     if (!advice.best)
         return UiTr::tr("none meets the thresholds");
-    QStringList names{advice.best->name()};
+    QStringList names{foreignText(advice.best->name())};
     for (const CellId &cell : advice.tied.mid(0, kNamed))
-        names << cell.name();
+        names << foreignText(cell.name());
     const int more = int(advice.tied.size()) - kNamed;
     const QString list = names.join(UiTr::tr(" or ", "between cells that cannot be told apart"));
     return more > 0 ? UiTr::tr("%1 or %n more", "", more).arg(list) : list;

@@ -70,6 +70,14 @@ QString memoryText(const RunForecast &forecast)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString notesText(const Issues &notes)
+{
+    QStringList lines;
+    for (const Issue &note : notes)
+        lines << note.message;
+    return foreignText(lines.join(QLatin1Char('\n')));
+}
+
 QString skippedText(const RunForecast &forecast)
 {
     QStringList lines;
@@ -174,6 +182,8 @@ void RunSheet::makeFacts()
     form->addRow(UiTr::tr("Takes:"), m_time);
     form->addRow(UiTr::tr("Memory:"), m_memory);
     form->addRow(UiTr::tr("Skips:"), m_skipped);
+    m_notes = fact("runNotes");
+    form->addRow(UiTr::tr("Notes:"), m_notes);
     m_warnings = new TonedLabel(TonedLabel::Tone::Warning, box);
     m_warnings->setObjectName(QStringLiteral("runDisturbances"));
     m_problem = new TonedLabel(TonedLabel::Tone::Problem, box);
@@ -221,8 +231,9 @@ void RunSheet::showOutlook()
     m_time->setText(known ? timeOf(*outlook) : QString());
     m_memory->setText(known ? memoryText(outlook->forecast) : QString());
     m_skipped->setText(known ? skippedText(outlook->forecast) : QString());
+    m_notes->setText(known ? notesText(outlook->notes) : QString());
     auto *form = static_cast<QFormLayout *>(m_cells->parentWidget()->layout());
-    for (QLabel *label : {m_time, m_memory, m_skipped}) {
+    for (QLabel *label : {m_time, m_memory, m_skipped, m_notes}) {
         label->setVisible(!label->text().isEmpty());
         form->labelForField(label)->setVisible(!label->text().isEmpty());
     }
@@ -238,13 +249,14 @@ CellChoice RunSheet::choice() const
 void RunSheet::setRunning(bool running)
 {
     m_running = running;
+    m_outlook->setWatched(isVisible() && !running); // planning would disturb what is measured
     showChoices();
 }
 
 void RunSheet::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_outlook->setWatched(true);
+    m_outlook->setWatched(!m_running);
 }
 
 void RunSheet::hideEvent(QHideEvent *event)

@@ -3,7 +3,6 @@
 
 #include "core/hardware/cpu/disturbers.h"
 #include "core/run/prepare.h"
-#include "core/store/runs/runstore.h"
 #include "models/foreigntext.h"
 #include "ui/base/background.h"
 #include "ui/base/tr.h"
@@ -55,8 +54,10 @@ RunOutlook::RunOutlook(Document *document, QObject *parent)
     m_soon.setInterval(kPause);
     connect(&m_soon, &QTimer::timeout, this, &RunOutlook::begin);
     connect(document, &Document::opened, this, [this] {
+        m_work.request_stop();
+        ++m_number; // it was another project's
+        m_working = false;
         m_outlook.reset();
-        m_times.clear();
         emit changed();
         refresh();
     });
@@ -66,6 +67,13 @@ RunOutlook::RunOutlook(Document *document, QObject *parent)
 void RunOutlook::setWatched(bool watched)
 {
     m_watched = watched;
+    if (!watched) {
+        m_soon.stop();
+        m_work.request_stop();
+        ++m_number; // what it has so far is no answer
+        m_stale = m_stale || m_working;
+        m_working = false;
+    }
     if (watched && m_stale)
         m_soon.start();
 }
@@ -85,45 +93,28 @@ void RunOutlook::refresh()
         m_soon.start();
 }
 
-RunOutlook::Answer RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data,
-    const PlanOptions &options, Times known, const std::stop_token &stop)
+Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+    const QVector<RunRecord> &runs, const std::stop_token &stop)
 {
-    Answer answer;
+    Outlook outlook;
     const BusyPrograms programs;
-    const RunStore store(folder.path());
-    const QStringList ids = store.runIds();
     QVector<ProfileTime> history;
-    for (const QString &id : ids.first(std::min<qsizetype>(kRuns, ids.size()))) {
-        if (stop.stop_requested())
-            return answer;
-        auto times = known.constFind(id);
-        if (times == known.constEnd()) {
-            const auto record = store.read(id);
-            if (!record)
-                continue;
-            const auto read = profileTimes(*record);
-            if (!record->completed) { // there may be more of it soon
-                history << read;
-                answer.outlook.runs += read.isEmpty() ? 0 : 1;
-                continue;
-            }
-            times = known.insert(id, read);
-        }
-        history << *times;
-        answer.outlook.runs += times->isEmpty() ? 0 : 1;
+    for (const RunRecord &run : runs) {
+        const QVector<ProfileTime> times = profileTimes(run);
+        outlook.runs += times.isEmpty() ? 0 : 1;
+        history << times;
     }
     const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {}, stop);
     for (auto looked = 0ms; looked < kLook && !stop.stop_requested(); looked += 50ms)
         QThread::msleep(50);
-    answer.outlook.disturbances = disturbancesNow(probeHost(), programs.since(kWorthAWord));
+    outlook.disturbances = disturbancesNow(probeHost(), programs.since(kWorthAWord));
     if (preparation) {
-        answer.outlook.forecast = forecastRun(preparation->plan, history);
-        answer.outlook.notes = preparation->plan.notes;
+        outlook.forecast = forecastRun(preparation->plan, history);
+        outlook.notes = preparation->plan.notes;
     } else {
-        answer.outlook.problem = preparation.error();
+        outlook.problem = preparation.error();
     }
-    answer.times = std::move(known);
-    return answer;
+    return outlook;
 }
 
 void RunOutlook::begin()
@@ -139,16 +130,16 @@ void RunOutlook::begin()
     options.choice = m_choice;
     if (m_choice != CellChoice::All && m_measured)
         options.measured = m_measured();
+    const QVector<RunRecord> runs = m_history ? m_history().mid(0, kRuns) : QVector<RunRecord>();
     m_work = inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), options, times = m_times](
-            const std::stop_token &stop) { return workOut(folder, data, options, times, stop); },
-        [this, number](const Answer &answer) {
+        [folder = m_document->folder(), data = m_document->data(), options, runs](
+            const std::stop_token &stop) { return workOut(folder, data, options, runs, stop); },
+        [this, number](const Outlook &outlook) {
             if (number != m_number)
                 return;
             m_working = false;
-            m_times = answer.times;
-            m_outlook = answer.outlook;
+            m_outlook = outlook;
             emit changed();
         },
         Load::Wait);

@@ -31,7 +31,7 @@ struct Outlook {
     bool operator==(const Outlook &) const = default;
 };
 
-/// Keeps the outlook of the next run up to date while somebody looks at it. Plans and reads earlier runs on
+/// Keeps the outlook of the next run up to date while somebody looks at it. Plans on
 /// another thread. Lives on the window's thread.
 class RunOutlook : public QObject
 {
@@ -44,6 +44,8 @@ public:
     /// Which cells the run is to measure, and what that choice is made by.
     void setChoice(CellChoice choice);
     void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
+    /// Earlier runs, newest first, that the time is predicted from.
+    void setHistory(std::function<QVector<RunRecord>()> history) { m_history = std::move(history); }
     /// Nothing until the first one was worked out.
     const std::optional<Outlook> &outlook() const { return m_outlook; }
     bool isWorking() const { return m_working; }
@@ -55,20 +57,15 @@ signals:
     void changed();
 
 private:
-    using Times = QHash<QString, QVector<ProfileTime>>; ///< by run
-    struct Answer {
-        Outlook outlook;
-        Times times;
-    };
-    static Answer workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-        Times known, const std::stop_token &stop);
+    static Outlook workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
+        const QVector<RunRecord> &runs, const std::stop_token &stop);
     void begin();
 
     Document *m_document;
     CellChoice m_choice = CellChoice::All;
     std::function<QHash<CellId, MeasuredKey>()> m_measured;
+    std::function<QVector<RunRecord>()> m_history;
     std::optional<Outlook> m_outlook;
-    Times m_times;
     QTimer m_soon;
     std::stop_source m_work;
     bool m_watched = false, m_working = false, m_stale = true;

@@ -130,8 +130,8 @@ void MainWindow::connectPages()
     connect(card, &ResultCard::compareRequested, m_projectPages,
         [this] { m_projectPages->setPage(QLatin1String(ComparePage::kId)); });
     const HeatMapView *view = m_matrixPage->view();
-    connect(view, &HeatMapView::compareRequested, this, [this](const QVector<MatrixKey> &keys) {
-        m_projectPages->compare(m_services.presenter.record().context.runId, keys);
+    connect(view, &HeatMapView::compareRequested, m_projectPages, [this](const QVector<MatrixKey> &keys) {
+        m_projectPages->compare(m_services.presenter.measuredCells(keys));
     });
     connect(view, &HeatMapView::measureAgainRequested, this, [this] { m_services.runs.start(true); });
     connect(view, &HeatMapView::measureRequested, &m_services.runs, &RunStarter::measure);

@@ -158,10 +158,9 @@ void MatrixPanels::inspect(const QModelIndex &square)
     const int row = square.row(), column = square.column();
     const auto record = presenter.recordOf(row, column);
     QString log;
-    if (record && !record->launches.isEmpty())
-        log = RunStore(document.path())
-                  .folder(presenter.sourceOf(record->id)->runId)
-                  .log(record->id, QStringLiteral("stderr"));
+    const CellSource *source = record ? presenter.sourceOf(record->id) : nullptr;
+    if (source && !record->launches.isEmpty())
+        log = RunStore(document.path()).folder(source->runId).log(source->cell, QStringLiteral("stderr"));
     m_inspector->show(matrix.rows().at(row), matrix.columns().at(column), matrix.square(row, column), record,
         document.data().config, log);
 }

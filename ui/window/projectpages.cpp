@@ -103,36 +103,14 @@ void ProjectPages::lookFor(const QString &text)
     find<HubPage>()->lookFor(text);
 }
 
-void ProjectPages::compare(const QString &runId, const QVector<MatrixKey> &keys)
+void ProjectPages::compare(const QVector<RunCell> &cells)
 {
-    RunLibrary &library = m_services->library;
-    const auto open = [this, runId, keys, &library] {
-        QVector<RunCell> cells;
-        for (const CellVerdict &verdict : library.run(runId)->verdicts)
-            for (const MatrixKey &key : keys)
-                if (verdict.id.model == key.model && verdict.id.quantization == key.quantization
-                    && !verdict.metrics.isEmpty())
-                    cells << RunCell{runId, verdict.id};
-        if (cells.isEmpty()) {
-            emit noted(tr("These cells have not been measured yet; run them first."));
-            return;
-        }
-        find<ComparePage>()->choose(cells);
-        setPage(QLatin1String(ComparePage::kId));
-    };
-    if (library.run(runId)) {
-        open();
+    if (cells.isEmpty()) {
+        emit noted(tr("These cells have not been measured yet; run them first."));
         return;
     }
-    // Once, when this run is there; others may arrive before it.
-    auto *waiting = new QObject(this);
-    connect(&library, &RunLibrary::loaded, waiting, [waiting, runId, open](const QString &id) {
-        if (id != runId)
-            return;
-        waiting->deleteLater();
-        open();
-    });
-    library.load(runId);
+    find<ComparePage>()->choose(cells);
+    setPage(QLatin1String(ComparePage::kId));
 }
 
 } // namespace sweetspot::ui

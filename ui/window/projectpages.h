@@ -3,6 +3,7 @@
 
 #include "models/projectsettings.h"
 #include "models/result.h"
+#include "models/vote.h"
 
 #include <QVector>
 #include <QWidget>
@@ -30,8 +31,8 @@ public:
     QString page() const; ///< Page::id of the one that is shown
     void setPage(const QString &id);
 
-    /// Compares these squares of a run, all their devices and parameter sets.
-    void compare(const QString &runId, const QVector<MatrixKey> &keys);
+    /// Shows these cells side by side; none: says that nothing was measured of them.
+    void compare(const QVector<RunCell> &cells);
     /// Looks for a model on the hub.
     void lookFor(const QString &text);
 

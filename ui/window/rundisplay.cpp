@@ -58,7 +58,6 @@ RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent
 void RunDisplay::clear()
 {
     m_services.runs.setUnfinishedRun({});
-    m_history.clear();
     m_places.matrix->card()->hide();
     m_services.log.clear();
     m_places.live->reset({});
@@ -105,8 +104,9 @@ void RunDisplay::finished(const RunOutcome &outcome)
     if (!m_services.runs.concernsOpenProject())
         return; // another project was opened while its servers were being ended
     const RunRecord &record = m_services.runs.controller().record();
-    m_history = QVector<RunRecord>{record} + historyWithout(record.context.runId);
-    m_services.presenter.setRecord(record, m_history.mid(1));
+    const QVector<RunRecord> earlier = historyWithout(record.context.runId);
+    m_services.presenter.setHistory(QVector<RunRecord>{record} + earlier);
+    m_services.presenter.setRecord(record, earlier);
     m_services.presenter.setRunning(false);
     emit changed(); // it says how many cells there are to measure again
     const QString text = outcomeText(outcome);
@@ -127,10 +127,21 @@ void RunDisplay::finished(const RunOutcome &outcome)
 QVector<RunRecord> RunDisplay::historyWithout(const QString &runId) const
 {
     QVector<RunRecord> others;
-    for (const RunRecord &record : m_history)
+    for (const RunRecord &record : m_services.presenter.history())
         if (record.context.runId != runId)
             others << record;
     return others;
+}
+
+// A run may have ended while the others were read.
+void RunDisplay::keepHistory(const QVector<RunRecord> &read)
+{
+    QVector<RunRecord> all;
+    for (const RunRecord &record : m_services.presenter.history())
+        if (std::none_of(read.begin(), read.end(),
+                [&record](const RunRecord &other) { return other.context.runId == record.context.runId; }))
+            all << record;
+    m_services.presenter.setHistory(all + read);
 }
 
 void RunDisplay::load(const QString &runId)
@@ -142,13 +153,15 @@ void RunDisplay::load(const QString &runId)
             return runId.isEmpty() ? readHistory(path, stop) : readOne(path, runId);
         },
         [this, number, newest = runId.isEmpty()](const Result<QVector<RunRecord>> &records) {
-            if (number != m_loadNumber || m_services.runs.isBusy())
+            if (number != m_loadNumber)
+                return;
+            if (records && newest)
+                keepHistory(*records);
+            if (m_services.runs.isBusy())
                 return;
             if (!records)
-                return m_places.message->showError(records.error());
-            if (newest)
-                m_history = *records;
-            if (!records->isEmpty() && !records->first().cells.isEmpty())
+                m_places.message->showError(records.error());
+            else if (!records->isEmpty() && !records->first().cells.isEmpty())
                 showLoaded(records->first(), records->mid(1));
         });
 }

@@ -54,13 +54,13 @@ private:
     void follow(const QVector<CellUpdate> &updates);
     void finished(const RunOutcome &outcome);
     void showLoaded(const RunRecord &record, const QVector<RunRecord> &earlier);
+    void keepHistory(const QVector<RunRecord> &read);
     QVector<RunRecord> historyWithout(const QString &runId) const;
     void log(LogEntry::Level level, const QString &text);
 
     Services &m_services;
     Places m_places;
     LiveFeed m_feed; ///< dots of the token rate chart
-    QVector<RunRecord> m_history; ///< of the open project, newest first, as far as it was read
     int m_loadNumber = 0;
 };
 

@@ -20,8 +20,9 @@ Services::Services(const QProcessEnvironment &environment)
     QObject::connect(
         &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
     QObject::connect(&downloads, &DownloadManager::arrived, &presenter, &MatrixPresenter::lookAgain);
-    runs.setMeasured([this] { return measuredKeys(presenter.latest()); });
-    outlook.setMeasured([this] { return measuredKeys(presenter.latest()); });
+    runs.setMeasured([this] { return presenter.measured(); });
+    outlook.setMeasured([this] { return presenter.measured(); });
+    outlook.setHistory([this] { return presenter.history(); });
     QObject::connect(&presenter, &MatrixPresenter::verdictsChanged, &outlook, &RunOutlook::refresh);
     QObject::connect(&runs.controller(), &RunController::finished, &outlook, &RunOutlook::refresh);
     QObject::connect(

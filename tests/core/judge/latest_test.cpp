@@ -47,7 +47,7 @@ TEST(Latest, TheNewestMeasurementOfEachCellCounts)
     EXPECT_EQ(from(latest, "B"), q(kOld));
     EXPECT_EQ(latest.record.context.runId, q(kNew));
     ASSERT_EQ(latest.contexts.size(), 2);
-    EXPECT_EQ(latest.contexts[latest.sources[1].context].runId, q(kOld));
+    EXPECT_EQ(latest.contexts[latest.sources[1].run].runId, q(kOld));
     EXPECT_EQ(latest.sources[1].startedUtc, latest.contexts[1].startedUtc);
 }
 
@@ -80,6 +80,32 @@ TEST(Latest, ANewerFailureCountsMoreThanAnOlderSuccess)
     const auto latest = latestCells(
         {run(kNew, {cell("A", CellOutcome::Errored)}), run(kOld, {cell("A", CellOutcome::Done, 4)})});
     EXPECT_EQ(latest.record.cells.first().outcome, CellOutcome::Errored);
+}
+
+TEST(Latest, EachRunHasItsPlaceWhateverItBrought)
+{
+    // A run that has only begun brings nothing yet; what it measures next is still its own.
+    const auto latest = latestCells(
+        {run(kNew, {cell("A", CellOutcome::Unfinished)}), run(kOld, {cell("A", CellOutcome::Done, 4)})});
+    ASSERT_EQ(latest.contexts.size(), 2);
+    EXPECT_EQ(latest.contexts[0].runId, q(kNew));
+    EXPECT_EQ(latest.sources[0].run, 1);
+}
+
+TEST(Latest, KeysAreThoseOfWhatWasMeasuredHereToItsEnd)
+{
+    RunRecord here = run(kNew, {cell("A", CellOutcome::Done, 3), cell("B", CellOutcome::Errored)}),
+              there = run(kOld, {cell("C", CellOutcome::Done, 3)});
+    here.cells[0].key = q("ka");
+    there.cells[0].key = q("kc");
+    here.context.machineId = q("m1");
+    here.context.config.testMode = TestMode::Quick;
+    there.context.machineId = q("m2");
+    const auto keys = measuredKeys(latestCells({here, there}), q("m1"));
+    ASSERT_EQ(keys.size(), 2) << "what broke was not measured";
+    EXPECT_EQ(keys.value(here.cells[0].id), (MeasuredKey{q("ka"), TestMode::Quick}));
+    EXPECT_EQ(keys.value(there.cells[0].id).key, QString()) << "stale: it is another machine's";
+    EXPECT_EQ(measuredKeys(latestCells({here, there}), {}).value(there.cells[0].id).key, q("kc"));
 }
 
 TEST(Latest, NothingIsNothing)
@@ -162,28 +188,48 @@ TEST_F(StaleCells, ThreadsOfARowThatNamesItsParametersAreItsOwn)
     EXPECT_EQ(reasons(), QStringList());
 }
 
-TEST(RenamedModels, AreFoundByWhatTheirFilesHold)
+namespace
 {
-    CellRecord old = cell("Old name", CellOutcome::Done, 1);
-    old.fileFingerprint = q("aa");
-    CellRecord kept = cell("Kept", CellOutcome::Done, 1);
-    kept.fileFingerprint = q("bb");
-    CellRecord gone = cell("Gone", CellOutcome::Done, 1);
-    gone.fileFingerprint = q("cc");
-    const RunRecord record = run(kNew, {old, kept, gone, cell("Of 0.1", CellOutcome::Done, 1)});
-    const auto renamed = renamedModels(record,
-        {{{q("New name"), q("Q4_K_M")}, q("aa")}, {{q("Kept"), q("Q4_K_M")}, q("bb")},
-            {{q("Twin of kept"), q("Q4_K_M")}, q("bb")}, {{q("New name"), q("Q8_0")}, q("cc")}});
-    EXPECT_EQ(renamed, (QHash<QString, QString>{{q("Old name"), q("New name")}}))
-        << "content and quantization decide";
+
+CellRecord holding(const char *model, const char *content)
+{
+    CellRecord measured = cell(model, CellOutcome::Done, 1);
+    measured.fileFingerprint = q(content);
+    return measured;
 }
 
-TEST(RenamedModels, OneFileInTwoRowsIsNobodysNewName)
+QStringList namesOf(const LatestCells &latest)
 {
-    CellRecord old = cell("Old", CellOutcome::Done, 1);
-    old.fileFingerprint = q("aa");
-    EXPECT_TRUE(
-        renamedModels(run(kNew, {old}), {{{q("A"), q("Q4_K_M")}, q("aa")}, {{q("B"), q("Q4_K_M")}, q("aa")}})
-            .isEmpty());
-    EXPECT_TRUE(renamedModels(run(kNew, {old}), {}).isEmpty());
+    QStringList names;
+    for (const CellRecord &record : latest.record.cells)
+        names << record.id.model;
+    return names;
+}
+
+MatrixKey key(const char *model, const char *quantization = "Q4_K_M")
+{
+    return {q(model), q(quantization)};
+}
+
+} // namespace
+
+TEST(TodaysNames, AreFoundByWhatTheFilesHold)
+{
+    const auto latest = latestCells({run(kNew,
+        {holding("Old name", "aa"), holding("Kept", "bb"), holding("Gone", "cc"),
+            cell("Of 0.1", CellOutcome::Done, 1)})});
+    const auto now = underTodaysNames(latest,
+        {{key("New name"), q("aa")}, {key("Kept"), q("bb")}, {key("Twin of kept"), q("bb")},
+            {key("New name", "Q8_0"), q("cc")}, {key("Unread"), {}}});
+    EXPECT_EQ(namesOf(now), (QStringList{q("New name"), q("Kept"), q("Gone"), q("Of 0.1")}))
+        << "content and quantization decide";
+    EXPECT_EQ(now.sources[0].cell.model, q("Old name")) << "as its run calls it";
+}
+
+TEST(TodaysNames, OneFileInTwoRowsIsNobodysNewName)
+{
+    const auto latest = latestCells({run(kNew, {holding("Old", "aa")})});
+    EXPECT_EQ(
+        namesOf(underTodaysNames(latest, {{key("A"), q("aa")}, {key("B"), q("aa")}})), QStringList{q("Old")});
+    EXPECT_EQ(namesOf(underTodaysNames(latest, {})), QStringList{q("Old")});
 }

@@ -314,6 +314,30 @@ TEST(Planner, WhatIsStaleIsWhatWouldBeMeasuredUnderAnotherKey)
     EXPECT_EQ(makePlan(in).cells.size(), quick.cells.size());
 }
 
+TEST(Planner, AnEngineThatWasNotAskedHasNothingStale)
+{
+    PlanInput in = input();
+    EngineEntry ollama;
+    ollama.name = ollama.kind = q("ollama");
+    in.settings.engines = {ollama};
+    in.options.engines = {q("ollama")};
+    EngineState state;
+    state.engine = q("ollama");
+    state.version = q("0.17.4");
+    in.engines = {state};
+    for (const CellSpec &cell : makePlan(in).cells)
+        in.options.measured.insert(cell.id, {cell.key, TestMode::Full});
+    ASSERT_FALSE(in.options.measured.isEmpty());
+    in.options.choice = CellChoice::Stale;
+    EXPECT_TRUE(makePlan(in).cells.isEmpty());
+    in.engines.clear();
+    EXPECT_TRUE(makePlan(in).cells.isEmpty())
+        << "its version is not known, so nothing is known to have changed";
+    state.version = q("0.33.0");
+    in.engines = {state};
+    EXPECT_FALSE(makePlan(in).cells.isEmpty());
+}
+
 TEST(Planner, CellsThatAreNamedAreTheOnlyOnes)
 {
     PlanInput in = input();

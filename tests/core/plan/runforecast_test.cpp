@@ -53,7 +53,21 @@ RunPlan planOf(const QVector<CellSpec> &cells)
 
 } // namespace
 
-TEST(ProfileTimes, LastFromTheFirstAttemptUntilTheEndOfTheLast)
+namespace
+{
+
+Observation ended(const QString &profile, double after)
+{
+    Observation done;
+    done.profile = profile;
+    done.kind = q("done");
+    done.startedUtc = kStart.addMSecs(qint64(after * 1000));
+    return done;
+}
+
+} // namespace
+
+TEST(ProfileTimes, LastUntilTheirEndIsNoted)
 {
     RunRecord record;
     record.context.config.testMode = TestMode::Quick;
@@ -61,14 +75,19 @@ TEST(ProfileTimes, LastFromTheFirstAttemptUntilTheEndOfTheLast)
     cell.id = id("A");
     cell.fileBytes = 5;
     cell.outcome = CellOutcome::Done;
-    cell.attempts << attempt(kChat, 10, 2) << attempt(kChat, 0, 3) << attempt(kBatch, 20, 4);
+    ServerFacts launch;
+    launch.loadSeconds = 2;
+    cell.launches << launch;
+    cell.attempts << attempt(kChat, 10, 2) << attempt(kChat, 0, 3) << attempt(kBatch, 25, 4);
+    cell.observations << ended(kBatch, 40) << ended(kChat, 13);
     CellRecord cut = cell;
     cut.outcome = CellOutcome::Unfinished;
     record.cells << cell << cut;
     const auto times = profileTimes(record);
     ASSERT_EQ(times.size(), 2) << "half a cell says nothing";
-    EXPECT_EQ(times[0], (ProfileTime{id("A"), 5, kChat, TestMode::Quick, 12}));
-    EXPECT_DOUBLE_EQ(times[1].seconds, 4);
+    EXPECT_EQ(times[0], (ProfileTime{id("A"), 5, kChat, TestMode::Quick, 15})) << "with its server's start";
+    EXPECT_EQ(times[1], (ProfileTime{id("A"), 5, kBatch, TestMode::Quick, 27}))
+        << "with what came before its first attempt";
 }
 
 TEST(ProfileTimes, ABreakBetweenTwoDaysIsNoTime)
@@ -76,9 +95,33 @@ TEST(ProfileTimes, ABreakBetweenTwoDaysIsNoTime)
     RunRecord record;
     CellRecord cell;
     cell.outcome = CellOutcome::Done;
-    cell.attempts << attempt(kChat, 0, 1) << attempt(kChat, 24 * 3600, 1) << Attempt();
+    cell.attempts << attempt(kChat, 0, 1) << Attempt();
+    cell.observations << ended(kChat, 24 * 3600) << ended(kBatch, 24 * 3600 + 30);
+    CellRecord silent;
+    silent.outcome = CellOutcome::Done;
+    silent.observations << ended(kChat, 5);
+    record.cells << cell << silent;
+    const auto times = profileTimes(record);
+    ASSERT_EQ(times.size(), 1) << "and a cell that nothing was asked of has no beginning";
+    EXPECT_EQ(times[0].profile, kBatch);
+}
+
+TEST(ProfileTimes, WhatARuleLeftOutTakesNoTimeForThatCellOnly)
+{
+    RunRecord record;
+    CellRecord cell;
+    cell.id = id("A");
+    cell.fileBytes = 100;
+    cell.outcome = CellOutcome::Done;
+    cell.leaveOut({kBatch, q("dominated"), q("Another is better."), {}});
+    cell.leaveOut({kChat, q("not_here"), q("A part."), {q("interactive.joules_per_token")}});
     record.cells << cell;
-    EXPECT_TRUE(profileTimes(record).isEmpty());
+    const auto times = profileTimes(record);
+    ASSERT_EQ(times.size(), 1) << "a part that is missing is not the profile";
+    const auto own = forecastProfile(planned("A", 100), kBatch, TestMode::Full, times);
+    ASSERT_TRUE(own);
+    EXPECT_EQ(*own, TimeRange());
+    EXPECT_FALSE(forecastProfile(planned("B", 100), kBatch, TestMode::Full, times));
 }
 
 TEST(ForecastProfile, TheSameCellSaysIt)

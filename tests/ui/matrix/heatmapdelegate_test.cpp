@@ -223,3 +223,25 @@ TEST_F(PaintedSquare, LeavesThePainterAsItWas)
     EXPECT_EQ(painter.opacity(), 1);
     EXPECT_FALSE(painter.testRenderHint(QPainter::Antialiasing));
 }
+
+TEST_F(PaintedSquare, MarksStandBesideOneAnother)
+{
+    const auto drawn = [this](const QImage &image, int place) {
+        const QRect mark = this->place().mark.translated(-place * this->place().mark.width(), 0);
+        const QRgb ground = image.pixel(mark.bottomLeft());
+        for (int x = mark.left(); x <= mark.right(); ++x)
+            for (int y = mark.top(); y <= mark.bottom(); ++y)
+                if (image.pixel(x, y) != ground)
+                    return true;
+        return false;
+    };
+    MatrixSquare plain = square(CellState::Passed, 30), stale = plain;
+    stale.stale = QStringList{q("The model file has changed since.")};
+    const QImage one = paint(plain), two = paint(stale);
+    EXPECT_TRUE(drawn(one, 0));
+    EXPECT_FALSE(drawn(one, 1));
+    EXPECT_TRUE(drawn(two, 0)) << "the state stays";
+    EXPECT_TRUE(drawn(two, 1)) << "beside it, that it is stale";
+    stale.verdict.metrics.first().flags = {q("few")};
+    EXPECT_TRUE(drawn(paint(stale), 2)) << "and a flag";
+}

@@ -92,6 +92,20 @@ TEST_F(SheetOfRun, RunsFromItUnlessARunGoesOn)
     EXPECT_TRUE(find<QCheckBox>("profile_batch")->isEnabled());
 }
 
+TEST_F(SheetOfRun, WorksNothingOutWhileARunGoesOn)
+{
+    sheet.show();
+    ASSERT_TRUE(test::waitUntil([&] { return outlook.outlook() && !outlook.isWorking(); }, 60000));
+    sheet.setRunning(true);
+    QSignalSpy changed(&outlook, &RunOutlook::changed);
+    outlook.refresh();
+    test::waitUntil([] { return false; }, 700);
+    EXPECT_EQ(changed.count(), 0) << "it would disturb what is measured";
+    sheet.setRunning(false);
+    EXPECT_TRUE(test::waitUntil([&] { return changed.count() > 0; }, 60000))
+        << "what was missed is made up for";
+}
+
 TEST_F(SheetOfRun, ChoosesWhichCellsToMeasure)
 {
     QSignalSpy changed(&sheet, &RunSheet::choiceChanged);

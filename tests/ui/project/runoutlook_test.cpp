@@ -82,10 +82,15 @@ TEST_F(RunOutlooks, FollowsTheProjectAndItsHistory)
     cell.id.device = q("FAKE0");
     cell.fileBytes = double(test::tinyGguf().size());
     cell.outcome = CellOutcome::Done;
+    Observation done;
+    done.profile = q("interactive");
+    done.kind = q("done");
+    done.startedUtc = cell.attempts.last().startedUtc.addSecs(1);
+    cell.observations << done;
     for (Attempt &attempt : cell.attempts)
         attempt.cell = cell.id;
     record.cells << cell;
-    test::writeRun(dir.path(), record);
+    outlook.setHistory([record] { return QVector<RunRecord>{record}; });
     document.change(q("x"), {}, [](ProjectData &data) { data.settings.excluded.insert({q("M"), q("Q8_0")}); });
     ASSERT_TRUE(test::waitUntil([&] { return outlook.outlook()->forecast.skipped.isEmpty(); }, 60000));
     EXPECT_EQ(outlook.outlook()->runs, 1);

@@ -241,12 +241,17 @@ TEST_F(Pages, TheReportIsAPageAndAPdf)
 
 TEST_F(Pages, SquaresOfTheMatrixAreCompared)
 {
-    pages.compare(older, {{q("Large"), q("Q4_K_M")}, {q("Small"), q("Q4_K_M")}});
-    ASSERT_TRUE(test::waitUntil([&] { return pages.page() == q("compare"); }));
-    ASSERT_EQ(compare->cells().size(), 2);
+    CellId large, small;
+    large.model = q("Large");
+    small.model = q("Small");
+    large.quantization = small.quantization = q("Q4_K_M");
+    pages.compare({{older, large}, {newer, small}});
+    EXPECT_EQ(pages.page(), q("compare"));
+    ASSERT_TRUE(test::waitUntil([&] { return compare->cells().size() == 2; })) << "of the runs they come from";
     EXPECT_EQ(compare->cells()[0].id.run, older);
+    EXPECT_EQ(compare->cells()[1].id.run, newer);
     QSignalSpy noted(&pages, &ProjectPages::noted);
-    pages.compare(older, {{q("Unknown"), q("Q2_K")}});
+    pages.compare({});
     EXPECT_EQ(noted.count(), 1) << "nothing was measured of it";
 }
 
