@@ -20,6 +20,9 @@ constexpr double kMostMegabytes = 4000; // theirs, not ours
 constexpr double kMostMegabytes = 300;
 #endif
 
+// A plan measures memory bandwidth where that is not known yet: the buffer of core/hardware/cpu/bandwidth.h.
+constexpr double kBandwidthMegabytes = 256;
+
 class HostileFolder : public testing::Test
 {
 protected:
@@ -83,5 +86,5 @@ TEST_F(HostileFolder, IsLookedThroughByTheOtherCommandsToo)
     }
     const auto plan = test::costOf(test::cli(), {q("plan"), project}, dir.path());
     EXPECT_TRUE(plan.exitCode >= 0 && plan.exitCode <= 4) << plan.output.right(500);
-    EXPECT_LT(plan.megabytes, kMostMegabytes);
+    EXPECT_LT(plan.megabytes, kMostMegabytes + kBandwidthMegabytes);
 }
