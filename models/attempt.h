@@ -99,7 +99,7 @@ struct Attempt {
     QDateTime startedUtc;
 
     AttemptOutcome outcome = AttemptOutcome::Ok;
-    QString reason; ///< why it is not Ok; a sentence
+    Sentence reason; ///< why it is not Ok; a sentence
     QStringList flags; ///< validity flags, docs/measuring.md#screening
 
     int depth = 0; ///< tokens in the context before the first new one, of a context that grows

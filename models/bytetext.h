@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "models/sentence.h"
 
 namespace sweetspot
 {
 
 /// "1.2 GB", decimal units as on the box.
-QString formatBytes(double bytes);
+Sentence formatBytes(double bytes);
 
 } // namespace sweetspot

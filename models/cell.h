@@ -4,6 +4,7 @@
 #include "models/artifact.h"
 #include "models/device.h"
 #include "models/pricelist.h"
+#include "models/sentence.h"
 
 #include <QString>
 #include <QStringList>
@@ -85,7 +86,7 @@ struct MemoryEstimate {
 /// Why a cell is not measured.
 struct SkipReason {
     QString rule; ///< stable id such as "memory", "no_file", "mode"
-    QString sentence; ///< the rule, the evidence, in words
+    Sentence sentence; ///< the rule, the evidence, in words
     enum class Certainty { Certain, Likely } certainty = Certainty::Certain; ///< how sure the rule is
     bool operator==(const SkipReason &) const = default;
 };
@@ -94,7 +95,7 @@ struct SkipReason {
 struct LeftOut {
     QString profile;
     QString rule; ///< stable id such as "dominated", "cost", "not_here"; empty in runs of version 0.1
-    QString sentence;
+    Sentence sentence;
     QStringList metrics = {}; ///< ids, when it concerns these only; empty: all of the profile
     bool operator==(const LeftOut &) const = default;
 };

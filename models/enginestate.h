@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sentence.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -17,7 +19,7 @@ struct EngineState {
     QString version; ///< as it says; empty when it does not
     QStringList models; ///< that it has; empty also when it does not say
     std::optional<double> latencyMs; ///< of one small question on an open connection
-    QString problem; ///< why it is not usable: a sentence
+    Sentence problem; ///< why it is not usable: a sentence
 
     bool operator==(const EngineState &) const = default;
 };

@@ -23,7 +23,7 @@ struct Observation {
     int index = 0; ///< from 0 within profile and kind
     QDateTime startedUtc;
     QMap<QString, double> numbers; ///< units in the names: "window_s", "ttft_p50_ms"
-    QMap<QString, QString> texts;
+    QMap<QString, Sentence> texts; ///< what is for people remembers its source
     QStringList flags;
 
     bool operator==(const Observation &) const = default;

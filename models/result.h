@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sentence.h"
+
 #include <QString>
 
 #include <utility>
@@ -28,7 +30,7 @@ enum class ErrorCode {
 /// A failure that crosses a boundary: one sentence a person can act on, and the detail for the log.
 struct Error {
     ErrorCode code = ErrorCode::BadInput;
-    QString sentence;
+    Sentence sentence;
     QString detail;
 
     bool operator==(const Error &) const = default;

@@ -101,7 +101,7 @@ struct CellRecord {
     QVector<LeftOut> unmeasured; ///< profiles that were left out of this cell
     CellOutcome outcome = CellOutcome::Unfinished;
     QString rule; ///< of a skip
-    QString reason; ///< of a skip or an error: a sentence
+    Sentence reason; ///< of a skip or an error: a sentence
 
     bool operator==(const CellRecord &) const = default;
 

@@ -9,6 +9,7 @@
 #include "core/judge/latest.h"
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
+#include "core/run/filesurvey.h"
 #include "core/store/runs/runhistory.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"

@@ -26,7 +26,7 @@ constexpr int kDeepest = 12; // folders below the one that is scanned
 constexpr int kMostFound = 5000;
 constexpr qint64 kLongestHead = 100 << 20; // bytes of a file's head, as the format bounds it
 
-Error unusable(const QString &sentence)
+Error unusable(const Sentence &sentence)
 {
     return Error{ErrorCode::BadInput, sentence, {}};
 }

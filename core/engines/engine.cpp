@@ -17,7 +17,7 @@ namespace
 constexpr int kMostAdded = 64; // options or variables: far above anything real
 constexpr int kLongest = 4096; // characters of a value
 
-Error refused(const QString &sentence)
+Error refused(const Sentence &sentence)
 {
     return Error{ErrorCode::BadInput, sentence, {}};
 }

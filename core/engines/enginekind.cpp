@@ -140,7 +140,7 @@ Status checkBuiltIn(const EngineEntry &entry)
 
 Status checkEngine(const EngineEntry &entry)
 {
-    const auto wrong = [](const QString &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
+    const auto wrong = [](const Sentence &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
     static const QRegularExpression name(QStringLiteral("^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}\\z"));
     if (isBuiltIn(entry.kind))
         return checkBuiltIn(entry);

@@ -40,7 +40,7 @@ void CellQueue::finished(const CellId &id, CellOutcome outcome)
             entry.done = outcome != CellOutcome::Unfinished;
 }
 
-void CellQueue::tooLarge(const CellSpec &cell, const QString &why)
+void CellQueue::tooLarge(const CellSpec &cell, const Sentence &why)
 {
     for (Entry &entry : m_entries)
         if (entry.cell.id.model == cell.id.model && entry.cell.id.engine == cell.id.engine

@@ -27,7 +27,7 @@ public:
     void finished(const CellId &id, CellOutcome outcome);
     /// The cell could not be loaded for want of memory or time: the model's cells on this lane that are as
     /// large or larger are skipped. The smaller ones are not: they may fit.
-    void tooLarge(const CellSpec &cell, const QString &why);
+    void tooLarge(const CellSpec &cell, const Sentence &why);
 
     /// Asks a rule about each cell that is still to come; those with an answer are skipped.
     void prune(const std::function<std::optional<SkipReason>(const CellSpec &)> &rule);

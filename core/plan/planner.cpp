@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace sweetspot
 {
@@ -308,6 +309,88 @@ QString nothingPlanned(const PlanOptions &options)
                       "are excluded.");
 }
 
+// Who measures the files of a project, and who serves models of its own.
+void chooseEngines(const PlanInput &input, RunPlan &plan)
+{
+    for (const EngineKind &kind : builtInEngines())
+        if (engineChosen(input, kind.id))
+            plan.builtIn << builtInEntry(input.settings, kind.id);
+    for (const EngineEntry &entry : input.settings.engines)
+        if (engineChosen(input, entry.name) && entry.enabled)
+            plan.engines << entry;
+}
+
+// Adds a cell with its key, where the person wants it measured.
+void addCell(const PlanInput &input, const EngineEntry &entry, CellSpec cell, RunPlan &plan)
+{
+    const EngineState *state = stateOf(input, entry);
+    const QString version = isBuiltIn(entry.kind) ? input.engineVersion : state ? state->version : QString();
+    const auto keyIn = [&](TestMode mode) {
+        return cellKey(cell, plan.lanes[cell.lane], plan.config, mode, version, &entry);
+    };
+    cell.key = keyIn(plan.mode);
+    if (isChosen(input.options, cell.id, isBuiltIn(entry.kind) || state, keyIn))
+        plan.cells << cell;
+}
+
+// The quantizations of a model that are wanted: those named, else those of the mode. What is in no list of
+// modes is only there because somebody wrote it down, and is part of full mode.
+QStringList wantedQuantizations(const PlanInput &input, TestMode mode, const ModelDefinition &model)
+{
+    const bool quick = mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
+    const QStringList chosen = named ? upper(input.options.quantizations)
+        : quick                      ? input.models.quickQuantsOf(model)
+                                     : input.models.fullModeQuants;
+    QStringList wanted;
+    for (const QString &quantization : model.quantizations()) {
+        const bool usual = input.models.fullModeQuants.contains(quantization);
+        if ((chosen.contains(quantization) || !(usual || quick || named))
+            && !input.settings.excluded.contains(MatrixKey{model.name, quantization}))
+            wanted << quantization;
+    }
+    return wanted;
+}
+
+QVector<ParameterSet> parameterSetsOf(const PlanInput &input)
+{
+    const QVector<ParameterSet> &sets
+        = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
+    return sets.isEmpty() ? QVector<ParameterSet>{ParameterSet()} : sets;
+}
+
+void addCellsOfFiles(const PlanInput &input, const ModelDefinition &model, RunPlan &plan)
+{
+    const QVector<EngineEntry> onLanes = plan.builtIn + plan.engines;
+    const QVector<ParameterSet> sets = parameterSetsOf(input);
+    for (const QString &quantization : wantedQuantizations(input, plan.mode, model))
+        for (int lane = 0; lane < input.lanes.size(); ++lane)
+            for (const ParameterSet &parameters : sets)
+                for (const EngineEntry &entry : onLanes)
+                    if (acceptsFiles(entry))
+                        addCell(input, entry,
+                            makeCell(input, plan, {model, quantization, entry, lane, parameters}), plan);
+}
+
+// A server with models of its own is a lane.
+void addServedCells(const PlanInput &input, const EngineEntry &entry, RunPlan &plan)
+{
+    if (engineUrl(entry).isEmpty() || entry.models.isEmpty())
+        return;
+    plan.lanes << LaneSpec{engineHost(entry), {}, true, isOnThisMachine(entry)};
+    for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
+        addCell(input, entry, cell, plan);
+}
+
+// Small quantizations and small models first: what they show spares the large ones. Cells of one square stay in
+// the order of the project's engines.
+bool isTestedBefore(const CellSpec &a, const CellSpec &b)
+{
+    const int rankA = quantizationTestingRank(a.id.quantization),
+              rankB = quantizationTestingRank(b.id.quantization);
+    return std::tie(rankA, a.id.quantization, a.sizeOrder, a.id.model, a.lane)
+        < std::tie(rankB, b.id.quantization, b.sizeOrder, b.id.model, b.lane);
+}
+
 } // namespace
 
 RunPlan makePlan(const PlanInput &input)
@@ -318,72 +401,13 @@ RunPlan makePlan(const PlanInput &input)
     plan.config.testMode = plan.mode;
     plan.lanes = input.lanes;
     chooseProfiles(input, plan);
-    const bool quick = plan.mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
-
-    for (const EngineKind &kind : builtInEngines())
-        if (engineChosen(input, kind.id))
-            plan.builtIn << builtInEntry(input.settings, kind.id);
-    for (const EngineEntry &entry : input.settings.engines)
-        if (engineChosen(input, entry.name) && entry.enabled)
-            plan.engines << entry;
-    const QVector<EngineEntry> onLanes = plan.builtIn + plan.engines;
-    const auto add = [&](CellSpec cell, const EngineEntry &entry) {
-        const EngineState *state = stateOf(input, entry);
-        const QString version = isBuiltIn(entry.kind) ? input.engineVersion
-            : state                                   ? state->version
-                                                      : QString();
-        const auto keyIn = [&](TestMode mode) {
-            return cellKey(cell, plan.lanes[cell.lane], plan.config, mode, version, &entry);
-        };
-        cell.key = keyIn(plan.mode);
-        if (isChosen(input.options, cell.id, isBuiltIn(entry.kind) || state, keyIn))
-            plan.cells << cell;
-    };
-    QVector<ParameterSet> sets
-        = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
-    if (sets.isEmpty())
-        sets << ParameterSet();
-
-    for (const ModelDefinition &model : input.models.models) {
-        if (!matchesAny(model.name, input.options.models))
-            continue;
-        const QStringList quantizations = named ? upper(input.options.quantizations)
-            : quick                             ? input.models.quickQuantsOf(model)
-                                                : input.models.fullModeQuants;
-        for (const QString &quantization : model.quantizations()) {
-            // Quantizations outside the usual lists are only there because somebody wrote them down.
-            const bool usual = input.models.fullModeQuants.contains(quantization);
-            if (!quantizations.contains(quantization) && (usual || quick || named))
-                continue;
-            if (input.settings.excluded.contains(MatrixKey{model.name, quantization}))
-                continue;
-            for (int lane = 0; lane < input.lanes.size(); ++lane)
-                for (const ParameterSet &parameters : sets)
-                    for (const EngineEntry &entry : onLanes)
-                        if (acceptsFiles(entry))
-                            add(makeCell(input, plan, {model, quantization, entry, lane, parameters}), entry);
-        }
-    }
-    for (const EngineEntry &entry : plan.engines) {
-        if (engineUrl(entry).isEmpty() || entry.models.isEmpty())
-            continue;
-        plan.lanes << LaneSpec{engineHost(entry), {}, true, isOnThisMachine(entry)};
-        for (const CellSpec &cell : servedCells(input, entry, int(plan.lanes.size()) - 1))
-            add(cell, entry);
-    }
-    std::stable_sort(plan.cells.begin(), plan.cells.end(), [](const CellSpec &a, const CellSpec &b) {
-        const int rankA = quantizationTestingRank(a.id.quantization),
-                  rankB = quantizationTestingRank(b.id.quantization);
-        if (rankA != rankB)
-            return rankA < rankB;
-        if (a.id.quantization != b.id.quantization)
-            return a.id.quantization < b.id.quantization;
-        if (a.sizeOrder != b.sizeOrder)
-            return a.sizeOrder < b.sizeOrder;
-        if (a.id.model != b.id.model)
-            return a.id.model < b.id.model;
-        return a.lane < b.lane; // engines in the order of the project
-    });
+    chooseEngines(input, plan);
+    for (const ModelDefinition &model : input.models.models)
+        if (matchesAny(model.name, input.options.models))
+            addCellsOfFiles(input, model, plan);
+    for (const EngineEntry &entry : plan.engines)
+        addServedCells(input, entry, plan);
+    std::stable_sort(plan.cells.begin(), plan.cells.end(), isTestedBefore);
     noteOffloads(plan);
     if (plan.cells.isEmpty())
         plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {}, nothingPlanned(input.options)};

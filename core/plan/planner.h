@@ -28,7 +28,7 @@ struct ModelFileFacts {
     QString fingerprint; ///< of what it holds, wherever it lies; empty: could not be read
     std::optional<GgufHeader> header;
     QHash<QString, EngineMemory> engineMemory; ///< by lane name: what the engine itself says it will take
-    QString problem; ///< why it cannot be used: a sentence; empty when it can
+    Sentence problem; ///< why it cannot be used: a sentence; empty when it can
     std::optional<SafetensorsFacts> safetensors = {}; ///< of a folder of them
 };
 

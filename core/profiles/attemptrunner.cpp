@@ -74,7 +74,7 @@ bool tooEarly(const Attempt &a, const AttemptOrder &order)
 }
 
 // What was found first stays the reason.
-void leaveOut(Attempt &attempt, const QString &reason)
+void leaveOut(Attempt &attempt, const Sentence &reason)
 {
     if (attempt.outcome == AttemptOutcome::Ok)
         attempt.reason = reason;

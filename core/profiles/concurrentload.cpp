@@ -149,7 +149,7 @@ QString ConcurrentLoad::lastWords() const
 {
     const GenerationReply reply
         = interpretReply(m_bench.dialect(), m_bench.server().endpoint(), m_ended.back().record);
-    return reply.error ? reply.error->sentence : QString();
+    return reply.error ? reply.error->sentence : Sentence();
 }
 
 std::int64_t ConcurrentLoad::oldestStartNs() const

@@ -110,7 +110,7 @@ private:
         }
     }
 
-    Status leftOut(int size, const QString &why)
+    Status leftOut(int size, const Sentence &why)
     {
         Observation observation;
         observation.profile = m_order.profile;

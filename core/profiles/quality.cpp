@@ -218,7 +218,7 @@ private:
         return m_context.bench.observe(o);
     }
 
-    Status note(QLatin1String kind, const QString &reason)
+    Status note(QLatin1String kind, const Sentence &reason)
     {
         Observation o;
         o.profile = QStringLiteral("quality");

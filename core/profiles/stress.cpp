@@ -213,7 +213,7 @@ private:
         return m_context.bench.observe(o);
     }
 
-    Status end(const QString &reason, const QString &sentence)
+    Status end(const QString &reason, const Sentence &sentence)
     {
         while (!m_pending.isEmpty())
             if (const auto kept = writeOldest(); !kept)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sentence.h"
+
 #include <QString>
 
 #include <deque>
@@ -22,7 +24,7 @@ struct StressSample {
 /// Why a stress has to end early.
 struct StressAbort {
     QString id; ///< "abort_thermal", "abort_memory", "abort_errors", "abort_sensor"
-    QString sentence;
+    Sentence sentence;
     bool operator==(const StressAbort &) const = default;
 };
 

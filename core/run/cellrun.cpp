@@ -139,7 +139,7 @@ Status CellRun::keepAttempt(const Attempt &attempt, const TokenTimeline *timelin
     m_lane.engines.spend(m_cell, attempt);
     tellTrouble(attempt);
     const bool disturbed = isDisturbed(attempt);
-    m_warning = disturbed ? attempt.reason : QString();
+    m_warning = disturbed ? attempt.reason : Sentence();
     if (disturbed && m_toldDisturbed != attempt.profile) { // said once in each profile, while it happens
         m_toldDisturbed = attempt.profile;
         m_lane.mailbox.log(LogEntry::Level::Warning,

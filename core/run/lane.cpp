@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/lane.h"
 
+#include "core/base/tr.h"
 #include "core/hardware/cpu/quiet.h"
 #include "core/judge/dominance.h"
 #include "core/judge/judge.h"
@@ -100,7 +101,7 @@ CellRecord Lane::recordOf(const CellSpec &cell) const
     return record;
 }
 
-bool Lane::finish(CellRecord &record, CellOutcome outcome, const QString &rule, const QString &reason)
+bool Lane::finish(CellRecord &record, CellOutcome outcome, const QString &rule, const Sentence &reason)
 {
     record.outcome = outcome;
     record.rule = rule;
@@ -205,7 +206,7 @@ void Lane::runProfiles(const CellSpec &cell, const QVector<const Profile *> &pro
     if (!engine) {
         m_queue.finished(cell.id, CellOutcome::Errored);
         finish(record, CellOutcome::Errored, {},
-            tr("This version does not support the engine %1.").arg(cell.id.engine));
+            CoreTr::tr("This version does not support the engine %1.").arg(cell.id.engine));
         return;
     }
     {
@@ -217,8 +218,8 @@ void Lane::runProfiles(const CellSpec &cell, const QVector<const Profile *> &pro
     if (pass == Pass::First)
         for (const QString &profile : m_engines.leftOut(cell))
             if (status)
-                status = run.leaveOut(
-                    {profile, QStringLiteral("not_here"), tr("Not measured on %1.").arg(cell.id.engine), {}});
+                status = run.leaveOut({profile, QStringLiteral("not_here"),
+                    CoreTr::tr("Not measured on %1.").arg(cell.id.engine), {}});
     if (pass == Pass::Again)
         for (const Profile *profile : profiles)
             if (status)

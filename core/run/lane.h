@@ -49,7 +49,7 @@ private:
     void ended(const CellRun &run, const Status &status, Pass pass);
     CellRun::Surroundings surroundings(const CellSpec &cell);
     void learn(const CellSpec &cell, const CellRecord &record);
-    bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const QString &reason);
+    bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const Sentence &reason);
     CellRecord recordOf(const CellSpec &cell) const;
     std::optional<SkipReason> memoryNow(const CellSpec &cell) const;
 

@@ -2,8 +2,6 @@
 #include "core/run/prepare.h"
 
 #include "core/base/tr.h"
-#include "core/catalog/contentmatch.h"
-#include "core/catalog/safetensorsfolder.h"
 #include "core/engines/enginesurvey.h"
 #include "core/engines/enginetable.h"
 #include "core/engines/llamacpp/fitparams.h"
@@ -15,6 +13,7 @@
 #include "core/plan/artifactchoice.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"
+#include "core/run/filesurvey.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/machinememory.h"
 #include "core/store/person/pricescodec.h"
@@ -22,189 +21,11 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
-#include <sys/stat.h>
 
 namespace sweetspot
 {
-
-namespace
-{
-
-const QString kCpu = QStringLiteral("CPU");
-
-// What the devices of a lane are; of the CPU lane the processor.
-QVector<Device> hardwareOf(
-    const LaneSpec &lane, const QVector<EngineDevice> &named, const QVector<Device> &found)
-{
-    const auto ours = [&found](const QString &id) {
-        const auto device = std::find_if(
-            found.begin(), found.end(), [&id](const Device &other) { return !id.isEmpty() && other.id == id; });
-        return device == found.end() ? Device{} : *device;
-    };
-    if (found.isEmpty())
-        return {};
-    if (lane.isCpu())
-        return {ours(QString::fromLatin1(kCpuId))};
-    QVector<Device> hardware;
-    for (const QString &name : lane.devices)
-        for (const EngineDevice &device : named)
-            if (device.name == name)
-                hardware << ours(device.deviceId);
-    return hardware;
-}
-
-QVector<LaneSpec> withHardware(
-    QVector<LaneSpec> lanes, const QVector<EngineDevice> &named, const QVector<Device> &found)
-{
-    for (LaneSpec &lane : lanes)
-        lane.hardware = hardwareOf(lane, named, found);
-    return lanes;
-}
-
-} // namespace
-
-QVector<EngineDevice> nameDevices(
-    const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found)
-{
-    if (llamaCpp.problem.isEmpty())
-        for (const EngineKind &kind : builtInEngines()) {
-            const EngineSite site{&llamaCpp, builtInEntry(settings, kind.id), {}};
-            if (const auto named = findEngine(kind.id)->devices(site, found); !named.isEmpty())
-                return named;
-        }
-    else
-        for (const EngineEntry &entry : settings.engines)
-            if (entry.enabled && acceptsFiles(entry))
-                if (const auto named = findEngine(entry.kind)->devices({&llamaCpp, entry, {}}, found);
-                    !named.isEmpty())
-                    return named;
-    return {};
-}
-
-Result<QVector<LaneSpec>> makeLanes(
-    const QVector<EngineDevice> &devices, const LaneOptions &options, const QVector<Device> &found)
-{
-    QStringList known{kCpu};
-    for (const EngineDevice &device : devices)
-        known << device.name;
-    const auto find = [&known](const QString &wanted) {
-        for (const QString &name : known)
-            if (name.compare(wanted.trimmed(), Qt::CaseInsensitive) == 0)
-                return name;
-        return QString();
-    };
-    const auto unknown = [&known](const QString &wanted) {
-        return Error{ErrorCode::BadInput,
-            CoreTr::tr("There is no device \"%1\"; this machine has %2.")
-                .arg(wanted, known.join(QStringLiteral(", "))),
-            {}};
-    };
-    QVector<LaneSpec> lanes;
-    for (const QString &wanted : options.devices) {
-        const QString name = find(wanted);
-        if (name.isEmpty())
-            return unknown(wanted);
-        lanes << LaneSpec{name, name == kCpu ? QStringList() : QStringList{name}};
-    }
-    for (const QString &group : options.combined) {
-        LaneSpec lane;
-        for (const QString &wanted : group.split(QLatin1Char('+'), Qt::SkipEmptyParts)) {
-            const QString name = find(wanted);
-            if (name.isEmpty() || name == kCpu)
-                return unknown(wanted);
-            lane.devices << name;
-        }
-        lane.devices.removeDuplicates();
-        if (lane.devices.size() < 2)
-            return Error{ErrorCode::BadInput,
-                CoreTr::tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.")
-                    .arg(group),
-                {}};
-        lane.name = lane.devices.join(QLatin1Char('+'));
-        lanes << lane;
-    }
-    if (!lanes.isEmpty())
-        return withHardware(lanes, devices, found);
-    for (const EngineDevice &device : devices)
-        lanes << LaneSpec{device.name, {device.name}};
-    if (lanes.isEmpty())
-        lanes << LaneSpec{kCpu, {}};
-    return withHardware(lanes, devices, found);
-}
-
-LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines)
-{
-    LaneOptions lanes;
-    for (const CellRecord &cell : record.cells) {
-        if (std::any_of(engines.begin(), engines.end(), [&cell](const EngineEntry &entry) {
-                return entry.name == cell.id.engine && engineHost(entry) == cell.id.device;
-            }))
-            continue;
-        (cell.id.device.contains(QLatin1Char('+')) ? lanes.combined : lanes.devices) << cell.id.device;
-    }
-    lanes.devices.removeDuplicates();
-    lanes.combined.removeDuplicates();
-    return lanes;
-}
-
-QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data)
-{
-    QHash<MatrixKey, ModelFileFacts> files;
-    for (const ModelDefinition &model : data.models.models) {
-        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
-            ModelFileFacts facts;
-            facts.path = folder.modelFile(data, model, file.value());
-            if (facts.path.isEmpty()) {
-                facts.problem = CoreTr::tr(
-                    "%1 is not in the model folder; put it there or correct its name in models.yaml.")
-                                    .arg(file.value());
-            } else {
-                const QFileInfo info(facts.path);
-                facts.bytes = info.size();
-                facts.modifiedMs = info.lastModified().toMSecsSinceEpoch();
-                const auto header = readGgufHeader(facts.path);
-                if (header) {
-                    facts.header = *header;
-                    facts.bytes = qint64(header->fileBytes); // all parts of a split model
-                } else
-                    facts.problem = header.error().sentence;
-            }
-            files.insert(MatrixKey{model.name, file.key()}, facts);
-        }
-    }
-    return files;
-}
-
-QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data)
-{
-    QHash<MatrixKey, ModelFileFacts> folders;
-    for (const ModelDefinition &model : data.models.models)
-        for (const Artifact &artifact : model.artifacts) {
-            if (artifact.kind != Artifact::Kind::Safetensors)
-                continue;
-            ModelFileFacts facts;
-            facts.path = folder.modelFolder(data, model, artifact.location);
-            const auto read = facts.path.isEmpty()
-                ? Result<SafetensorsFacts>(Error{ErrorCode::NotFound,
-                    CoreTr::tr(
-                        "%1 is not in the model folder; put it there or correct its name in models.yaml.")
-                        .arg(artifact.location),
-                    {}})
-                : readSafetensorsFolder(facts.path);
-            if (read) {
-                facts.safetensors = *read;
-                facts.bytes = read->bytes;
-                facts.modifiedMs = QFileInfo(facts.path).lastModified().toMSecsSinceEpoch();
-            } else {
-                facts.problem = read.error().sentence;
-            }
-            folders.insert(MatrixKey{model.name, artifact.quantization}, facts);
-        }
-    return folders;
-}
 
 namespace
 {
@@ -218,57 +39,6 @@ QString fitKey(const ModelFileFacts &facts, const CellSpec &cell, const BenchCon
     return QString::fromLatin1(
         QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
-
-// What shows, without reading it, that a file is the one that was read before: every write changes its ctime.
-// Empty when there is no such file.
-QString stateOf(const QString &path)
-{
-    struct stat info {
-    };
-    if (stat(QFile::encodeName(path).constData(), &info) != 0)
-        return {};
-    return QStringLiteral("%1|%2|%3|%4.%5")
-        .arg(path)
-        .arg(info.st_ino)
-        .arg(info.st_size)
-        .arg(info.st_ctim.tv_sec)
-        .arg(info.st_ctim.tv_nsec);
-}
-
-// Names what each file holds: asked once, remembered as long as the file is not touched.
-void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory)
-{
-    for (ModelFileFacts &facts : files) {
-        if (facts.path.isEmpty())
-            continue;
-        const QString state = stateOf(facts.path);
-        facts.fingerprint = memory.fingerprints.value(state);
-        if (!facts.fingerprint.isEmpty())
-            continue;
-        facts.fingerprint = QString::fromLatin1(contentFingerprint(facts.path).left(32));
-        if (!state.isEmpty() && !facts.fingerprint.isEmpty()) // what could not be read may be, next time
-            memory.fingerprints.insert(state, facts.fingerprint);
-    }
-}
-
-} // namespace
-
-void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files)
-{
-    MachineMemory memory = readMachineMemory(machineMemoryFile());
-    takeFingerprints(files, memory);
-}
-
-QHash<MatrixKey, QString> fingerprintsOf(const QHash<MatrixKey, ModelFileFacts> &files)
-{
-    QHash<MatrixKey, QString> fingerprints;
-    for (auto facts = files.begin(); facts != files.end(); ++facts)
-        fingerprints.insert(facts.key(), facts->fingerprint);
-    return fingerprints;
-}
-
-namespace
-{
 
 // What the engine says of each file on each lane, asked once and remembered.
 void askEngine(Preparation &preparation, const ProjectData &data, const QVector<LaneSpec> &lanes,

@@ -4,6 +4,7 @@
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/planner.h"
+#include "core/run/lanechoice.h"
 #include "core/store/project/projectfolder.h"
 #include "models/runrecord.h"
 
@@ -13,15 +14,6 @@
 
 namespace sweetspot
 {
-
-/// Which devices become lanes.
-struct LaneOptions {
-    QStringList devices; ///< names as the engine lists them, or "cpu"; empty: every device, or the CPU when
-                         ///< there is none
-    QStringList combined; ///< groups such as "CUDA0+CUDA1"; each is one lane
-
-    bool operator==(const LaneOptions &) const = default;
-};
 
 /// What may be found out about the machine for a plan.
 enum class Asking {
@@ -44,30 +36,6 @@ struct Preparation {
     std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
     std::optional<double> cacheBytes;
 };
-
-/// Lanes from the devices of this machine that an engine can use, each under the engine's name, and from what
-/// only an engine knows, such as another machine's. Error::BadInput names devices that do not exist and the
-/// ones that do. Pure. @param found by us
-Result<QVector<LaneSpec>> makeLanes(
-    const QVector<EngineDevice> &devices, const LaneOptions &options, const QVector<Device> &found = {});
-
-/// The names that lanes are made of: those of an engine that is part of every project, or where it names none,
-/// because it is not here, those of the first other engine that does. Pure.
-QVector<EngineDevice> nameDevices(
-    const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found);
-
-/// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
-LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines);
-
-/// Looks at every model file of the project: presence, size, header.
-QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
-/// The same for every folder of safetensors.
-QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data);
-
-/// Names what each file holds, from memory or by reading parts of it: a few megabytes of each new one. What is
-/// remembered stays as it is. Blocks.
-void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files);
-QHash<MatrixKey, QString> fingerprintsOf(const QHash<MatrixKey, ModelFileFacts> &files);
 
 /// Finds the engine, surveys the files and the other engines, and makes the plan. A project whose cells are
 /// all at addresses needs no engine on this machine; where another engine loads its files, cells of one that is

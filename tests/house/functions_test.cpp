@@ -58,7 +58,6 @@ TEST(Functions, AreReadAtOneGo)
         q("core/engines/ollama/ollamaserver.cpp: Result<ServerFacts> OllamaServer::start"),
         q("core/hardware/cpu/bandwidth.cpp: std::optional<BandwidthResult> measureReadBandwidth"),
         q("core/net/web.cpp: Result<WebResponse> webSend"),
-        q("core/plan/planner.cpp: RunPlan makePlan"),
         q("core/report/csvreport.cpp: std::vector<Column> columns"),
         q("core/run/demoproject.cpp: Status makeDemoProject"),
         q("core/run/runcontroller.cpp: Status RunController::openRun"),

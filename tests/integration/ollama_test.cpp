@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real Ollama where there is one on PATH; docs/engines.md says at which version these were seen to pass.
 #include "core/engines/ollama/ollamaserver.h"
+#include "core/run/filesurvey.h"
 #include "core/run/prepare.h"
 #include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"

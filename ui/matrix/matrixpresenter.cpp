@@ -7,7 +7,7 @@
 #include "core/plan/artifactchoice.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
-#include "core/run/prepare.h"
+#include "core/run/filesurvey.h"
 #include "models/durationtext.h"
 #include "ui/base/background.h"
 #include "ui/base/tr.h"

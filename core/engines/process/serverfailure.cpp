@@ -54,7 +54,7 @@ Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArr
 {
     const QByteArray lower = output.toLower();
     const QString line = firstErrorLine(output);
-    const auto error = [&](ErrorCode code, const QString &sentence) {
+    const auto error = [&](ErrorCode code, const Sentence &sentence) {
         return Error{code, sentence, line.isEmpty() ? QString::fromUtf8(output.right(500)).trimmed() : line};
     };
     if (mentionsOutOfMemory(output))

@@ -87,7 +87,7 @@ void SecretStore::read(const QString &id, QObject *context, const std::function<
             then({job->textData(), FoundKey::Source::Keyring, {}});
         else
             then({{}, FoundKey::Source::None,
-                status || status.error().code == ErrorCode::NotFound ? QString() : status.error().sentence});
+                status || status.error().code == ErrorCode::NotFound ? Sentence() : status.error().sentence});
     });
     job->start();
 }

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/tr.h"
 #include "core/store/runs/recordjson.h"
+#include "core/store/runs/sentencejson.h"
 
 #include <QHash>
 
@@ -162,7 +163,7 @@ Status JournalWriter::profileSkipped(const CellId &cell, const QString &key, con
     json["key"] = toJsonText(key);
     json["profile"] = toJsonText(leftOut.profile);
     json["rule"] = toJsonText(leftOut.rule);
-    json["reason"] = toJsonText(leftOut.sentence);
+    putSentence(json, "reason", leftOut.sentence);
     return append(dumpJson(json));
 }
 
@@ -176,7 +177,7 @@ Status JournalWriter::profileReset(const CellId &cell, const QString &key, const
 }
 
 Status JournalWriter::cellFinished(
-    const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule, const QString &reason)
+    const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule, const Sentence &reason)
 {
     Json json = line("cell");
     json["cell"] = cellIdToJson(cell);
@@ -184,8 +185,7 @@ Status JournalWriter::cellFinished(
     json["outcome"] = outcomeName(outcome);
     if (!rule.isEmpty())
         json["rule"] = toJsonText(rule);
-    if (!reason.isEmpty())
-        json["reason"] = toJsonText(reason);
+    putSentence(json, "reason", reason);
     return append(dumpJson(json));
 }
 
@@ -273,14 +273,14 @@ public:
                 keep(*line.observation, cell->observations, places[line.id].observations);
             } else if (line.kind == QLatin1String("profile_skipped")) {
                 cell->leaveOut(LeftOut{textOf(line.json, "profile"), todaysWord(textOf(line.json, "rule")),
-                    textOf(line.json, "reason"), {}});
+                    sentenceOf(line.json, "reason"), {}});
             } else if (line.kind == QLatin1String("profile_reset")) {
                 cell->reset(textOf(line.json, "profile"));
                 places[line.id] = placesIn(*cell);
             } else {
                 cell->outcome = outcomeFromName(textOf(line.json, "outcome"));
                 cell->rule = todaysWord(textOf(line.json, "rule"));
-                cell->reason = textOf(line.json, "reason");
+                cell->reason = sentenceOf(line.json, "reason");
             }
         }
     }

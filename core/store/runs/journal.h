@@ -33,7 +33,7 @@ public:
     /// What was measured of a cell in a profile until here does not count: it is measured again.
     Status profileReset(const CellId &cell, const QString &key, const QString &profile);
     Status cellFinished(const CellId &cell, const QString &key, CellOutcome outcome, const QString &rule,
-        const QString &reason);
+        const Sentence &reason);
     /// @param activeSeconds since this process took the run up
     /// @param unproven cells that were measured without enough evidence
     Status runEnded(bool completed, double activeSeconds, int unproven);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/runs/recordjson.h"
 
+#include "core/store/runs/sentencejson.h"
 #include "models/configkeys.h"
 
 namespace sweetspot
@@ -129,7 +130,7 @@ Json attemptToJson(const Attempt &a)
         json["retry"] = a.retry;
     json["utc_start"] = toJson(a.startedUtc);
     json["outcome"] = toJsonText(attemptOutcomeName(a.outcome));
-    putText(json, "reason", a.reason);
+    putSentence(json, "reason", a.reason);
     if (!a.flags.isEmpty())
         json["flags"] = toJson(a.flags);
     json["n_prompt_asked"] = a.promptTokensAsked;
@@ -189,7 +190,7 @@ std::optional<Attempt> attemptFromJson(const Json &json)
     a.retry = integerOf(json, "retry");
     a.startedUtc = timeOf(json, "utc_start");
     a.outcome = *outcome;
-    a.reason = textOf(json, "reason");
+    a.reason = sentenceOf(json, "reason");
     a.flags = textsOf(json, "flags");
     a.promptTokensAsked = integerOf(json, "n_prompt_asked");
     a.outputTokensAsked = integerOf(json, "n_out_asked");
@@ -338,7 +339,7 @@ Json observationToJson(const Observation &o)
     for (auto number = o.numbers.begin(); number != o.numbers.end(); ++number)
         numbers[toJsonText(number.key())] = number.value();
     for (auto text = o.texts.begin(); text != o.texts.end(); ++text)
-        texts[toJsonText(text.key())] = toJsonText(text.value());
+        putSentence(texts, toJsonText(text.key()), text.value());
     json["numbers"] = std::move(numbers);
     if (!texts.empty())
         json["texts"] = std::move(texts);
@@ -365,8 +366,7 @@ std::optional<Observation> observationFromJson(const Json &json)
     if (json.contains("texts") && json["texts"].is_object())
         for (const auto &[name, value] : json["texts"].items())
             if (value.is_string())
-                o.texts.insert(
-                    todaysWord(QString::fromStdString(name)), QString::fromStdString(value.get<std::string>()));
+                o.texts.insert(todaysWord(QString::fromStdString(name)), sentenceOf(json["texts"], name));
     o.flags = textsOf(json, "flags");
     return o;
 }

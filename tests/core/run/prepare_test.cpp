@@ -9,49 +9,6 @@
 using namespace sweetspot;
 using sweetspot::test::q;
 
-namespace
-{
-const QVector<EngineDevice> kTwo{{q("RPC0"), q("x"), {}, {}}, {q("RPC1"), q("y"), {}, {}}};
-}
-
-TEST(Prepare, LanesAreTheDevicesOrTheCpu)
-{
-    EXPECT_EQ(*makeLanes({}, {}), (QVector<LaneSpec>{{q("CPU"), {}}}));
-    EXPECT_EQ(*makeLanes(kTwo, {}), (QVector<LaneSpec>{{q("RPC0"), {q("RPC0")}}, {q("RPC1"), {q("RPC1")}}}));
-    EXPECT_EQ(*makeLanes(kTwo, {{q("rpc1"), q("cpu")}, {}}),
-        (QVector<LaneSpec>{{q("RPC1"), {q("RPC1")}}, {q("CPU"), {}}}));
-    EXPECT_EQ(*makeLanes(kTwo, {{}, {q("RPC0+RPC1")}}),
-        (QVector<LaneSpec>{{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}}}));
-}
-
-TEST(Prepare, UnknownDevicesAreNamedWithTheOnesThereAre)
-{
-    const auto unknown = makeLanes(kTwo, {{q("CUDA7")}, {}});
-    ASSERT_FALSE(unknown);
-    EXPECT_TRUE(unknown.error().sentence.contains(q("CUDA7")) && unknown.error().sentence.contains(q("RPC1")));
-    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("RPC0")}}));
-    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("RPC0+CPU")}}));
-    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("RPC0+RPC0")}}));
-}
-
-TEST(Prepare, SurveysFilesAndTheirProblems)
-{
-    QTemporaryDir dir;
-    test::writeFile(dir.filePath(q("models/good.gguf")), test::tinyGguf());
-    test::writeFile(dir.filePath(q("models/cut.gguf")), test::tinyGguf().chopped(10));
-    ProjectData data;
-    ModelDefinition model;
-    model.name = q("M");
-    model.files = {{q("Q4_K_M"), q("good.gguf")}, {q("Q5_K_M"), q("cut.gguf")}, {q("Q6_K"), q("none.gguf")}};
-    data.models.models << model;
-    const auto files = surveyModelFiles(ProjectFolder(dir.path()), data);
-    EXPECT_TRUE(files.value({q("M"), q("Q4_K_M")}).problem.isEmpty());
-    EXPECT_EQ(files.value({q("M"), q("Q4_K_M")}).header->contextLength, 2048);
-    EXPECT_TRUE(files.value({q("M"), q("Q5_K_M")}).problem.contains(q("truncated")));
-    EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).path.isEmpty());
-    EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).problem.contains(q("none.gguf")));
-}
-
 TEST(Prepare, ACellIsKnownByWhatItsFileHolds)
 {
     QTemporaryDir dir;
@@ -90,43 +47,7 @@ TEST(Prepare, ACellIsKnownByWhatItsFileHolds)
     EXPECT_EQ(keyOf(moved), key) << "the same bytes elsewhere";
 }
 
-TEST(Prepare, LanesKnowWhatTheirDevicesAre)
-{
-    Device cpu{q("cpu"), Device::Kind::Cpu}, card{q("0000:01:00.0"), Device::Kind::Gpu};
-    card.vendor = q("NVIDIA");
-    QVector<EngineDevice> named = kTwo;
-    named << EngineDevice{q("CUDA0"), q("A card"), {}, {}, card.id};
-    const auto lanes = makeLanes(named, {{q("cpu"), q("CUDA0")}, {q("RPC0+CUDA0")}}, {cpu, card});
-    ASSERT_TRUE(lanes);
-    ASSERT_EQ(lanes->size(), 3);
-    EXPECT_EQ(lanes->at(0).hardware, QVector<Device>{cpu});
-    EXPECT_EQ(lanes->at(1).hardware, QVector<Device>{card});
-    EXPECT_EQ(lanes->at(2).hardware, (QVector<Device>{Device{}, card})) << "in the order of its devices";
-}
-
 // A machine without llama.cpp has lanes too.
-TEST(Prepare, WithoutLlamaCppAnotherEngineNamesTheDevices)
-{
-    Device cpu{q("cpu"), Device::Kind::Cpu}, card{q("0000:01:00.0"), Device::Kind::Gpu};
-    card.vendor = q("NVIDIA");
-    LlamaCppInstall here, missing;
-    missing.problem = q("There is no llama-server.");
-    ProjectSettings settings;
-    EXPECT_TRUE(nameDevices(missing, settings, {cpu, card}).isEmpty());
-    EXPECT_EQ(makeLanes(nameDevices(missing, settings, {cpu, card}), {}, {cpu, card})->first().name, q("CPU"));
-    EngineEntry ollama;
-    ollama.name = ollama.kind = q("ollama");
-    settings.engines = {ollama};
-    const auto named = nameDevices(missing, settings, {cpu, card});
-    ASSERT_EQ(named.size(), 1);
-    EXPECT_EQ(named[0].name, q("CUDA0"));
-    EXPECT_EQ(named[0].deviceId, card.id);
-    EXPECT_TRUE(nameDevices(here, settings, {cpu, card}).isEmpty())
-        << "a llama.cpp that lists none has the processor alone, as before";
-    here.devices = {{q("Vulkan0"), q("NVIDIA card"), {}, {}}};
-    EXPECT_EQ(nameDevices(here, settings, {cpu, card}).value(0).deviceId, card.id);
-}
-
 TEST(Prepare, AMissingLlamaCppLeavesItsCellsOutAndTheRestIsPlanned)
 {
     QTemporaryDir dir;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/planner.h"
+#include "core/store/person/machinememory.h"
+#include "core/store/project/projectfolder.h"
+
+namespace sweetspot
+{
+
+/// Looks at every model file of the project: presence, size, header.
+QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data);
+/// The same for every folder of safetensors.
+QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data);
+
+/// Names what each file holds, from memory or by reading parts of it: a few megabytes of each new one. What is
+/// remembered stays as it is. Blocks.
+void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files);
+/// The same with what is remembered at hand, which takes note of what is new.
+void takeFingerprints(QHash<MatrixKey, ModelFileFacts> &files, MachineMemory &memory);
+QHash<MatrixKey, QString> fingerprintsOf(const QHash<MatrixKey, ModelFileFacts> &files);
+
+} // namespace sweetspot
