@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of other languages are longer: no button of any page is narrower than what it says.
+#include "models/language.h"
+#include "tests/support/testdata.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/services.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QLocale>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+
+namespace
+{
+
+// German while it lives.
+class German
+{
+public:
+    German() { speak(q("de")); }
+    ~German()
+    {
+        for (QTranslator *translator : QCoreApplication::instance()->findChildren<QTranslator *>()) {
+            QCoreApplication::removeTranslator(translator);
+            delete translator;
+        }
+        QLocale::setDefault(m_before);
+    }
+
+private:
+    const QLocale m_before;
+};
+
+QString placeOf(const QWidget *widget)
+{
+    QStringList names;
+    for (; widget && names.size() < 4; widget = widget->parentWidget())
+        names << (widget->objectName().isEmpty() ? q(widget->metaObject()->className()) : widget->objectName());
+    return names.join(q(" < "));
+}
+
+QStringList clippedButtons(const QWidget &window)
+{
+    QStringList clipped;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        if (!button->isVisible() || button->text().isEmpty()
+            || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull()))
+            continue;
+        if (button->width() < button->minimumSizeHint().width()
+            || button->height() < button->minimumSizeHint().height())
+            clipped << q("\"%1\" has %2 px and needs %3: %4")
+                           .arg(button->text())
+                           .arg(button->width())
+                           .arg(button->minimumSizeHint().width())
+                           .arg(placeOf(button));
+    }
+    return clipped;
+}
+
+} // namespace
+
+TEST(TranslatedWindow, CutsNoButtonInGermanOnAnyPage)
+{
+    const German german;
+    QTemporaryDir dir;
+    test::smallProject(dir.filePath(q("p")));
+    Services services;
+    MainWindow window(&services);
+    window.resize(1024, 768);
+    window.show();
+    EXPECT_EQ(clippedButtons(window), QStringList()) << "start page";
+    window.openProject(dir.filePath(q("p")));
+    ASSERT_TRUE(window.document()->isOpen());
+    int pages = 0;
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (!action->objectName().startsWith(q("page")) || !action->isEnabled())
+            continue;
+        action->trigger();
+        QCoreApplication::processEvents();
+        EXPECT_EQ(clippedButtons(window), QStringList()) << qPrintable(action->text());
+        EXPECT_LE(window.width(), 1024) << qPrintable(action->text());
+        ++pages;
+    }
+    EXPECT_GE(pages, 6);
+    EXPECT_NE(window.findChild<QAction *>(q("run"))->text(), q("Run")) << "this was German";
+}
