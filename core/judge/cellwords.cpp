@@ -14,15 +14,15 @@ namespace
 {
 
 // What a profile is measured for first.
-const QVector<QLatin1String> kTelling{metricid::kInteractiveTokensPerSecond,
-    metricid::kInteractiveTtftSeconds, metricid::kInteractivePromptTokensPerSecond,
-    metricid::kInteractiveVariancePercent, metricid::kLongContextUsableTokens,
-    metricid::kLongContextLoadSeconds, metricid::kLongContextDecodeTokensPerSecond,
-    metricid::kLongContextNeedlePercent, metricid::kBatchDocumentsPerHour, metricid::kBatchTokensPerSecond,
-    metricid::kBatchBestStreams, metricid::kBatchVariancePercent, metricid::kQualityAccuracyPercent,
-    metricid::kQualityKeptPercent, metricid::kQualityKldMean, metricid::kStressTokensPerSecond,
-    metricid::kStressSustainPercent, metricid::kStressMaxTemperatureC, metricid::kStressMinutes,
-    metricid::kMemoryGb, metricid::kLoadSeconds, metricid::kSizeGb};
+const QVector<QLatin1String> kTelling{metricid::kInteractiveTokensPerSecond, metricid::kInteractiveTtftSeconds,
+    metricid::kInteractivePromptTokensPerSecond, metricid::kInteractiveVariancePercent,
+    metricid::kLongContextUsableTokens, metricid::kLongContextLoadSeconds,
+    metricid::kLongContextDecodeTokensPerSecond, metricid::kLongContextNeedlePercent,
+    metricid::kBatchDocumentsPerHour, metricid::kBatchTokensPerSecond, metricid::kBatchBestStreams,
+    metricid::kBatchVariancePercent, metricid::kQualityAccuracyPercent, metricid::kQualityKeptPercent,
+    metricid::kQualityKldMean, metricid::kStressTokensPerSecond, metricid::kStressSustainPercent,
+    metricid::kStressMaxTemperatureC, metricid::kStressMinutes, metricid::kMemoryGb, metricid::kLoadSeconds,
+    metricid::kSizeGb};
 
 QStringList figuresOf(const QString &profile, const CellVerdict &verdict)
 {

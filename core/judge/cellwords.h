@@ -9,8 +9,8 @@
 namespace sweetspot
 {
 
-/// Why a cell is where it stands, in one sentence: what stopped or skipped it, or what the worst of its profiles
-/// says. Empty when nothing was concluded. Pure.
+/// Why a cell is where it stands, in one sentence: what stopped or skipped it, or what the worst of its
+/// profiles says. Empty when nothing was concluded. Pure.
 QString whyOf(const CellVerdict &verdict);
 
 /// Of the figures of a profile that a cell has those that tell most, at most four. Pure.

@@ -77,8 +77,7 @@ bool isDoubtful(const QStringList &flags)
     static const QStringList spoiling{kUnstable, kLittleEvidence, kDisturbed, kTooBusy, kImplausible, kCacheHit,
         kCacheSuspected, kPaging, kSwap, kDrift, kBimodal, kClockStep, kSuspended, kBufferedStream,
         kNotSettled};
-    return std::any_of(
-        flags.begin(), flags.end(), [](const QString &flag) { return spoiling.contains(flag); });
+    return std::any_of(flags.begin(), flags.end(), [](const QString &flag) { return spoiling.contains(flag); });
 }
 
 } // namespace sweetspot

@@ -77,7 +77,7 @@ void PlaneChart::drawContent()
     if (bars)
         drawBars();
     else if (m_chart.kind == Chart::Kind::Lines)
-        drawLines();
+        drawMarks(), drawLines();
     else
         drawBubbles();
 }
@@ -214,6 +214,22 @@ void PlaneChart::drawLines()
             }
             hit(place, kChartDot * 2, series, point);
         }
+    }
+}
+
+// A dashed line with its words at its foot, on the side where there is room.
+void PlaneChart::drawMarks()
+{
+    for (const Chart::Mark &mark : m_chart.marks) {
+        const double x = m_plot.left() + m_x.position(mark.x) * m_plot.width();
+        if (x < m_plot.left() || x > m_plot.right() + 1)
+            continue;
+        m_painter.setPen(QPen(m_style.muted, 1.5, Qt::DashLine));
+        m_painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+        const double width = m_metrics.horizontalAdvance(mark.label), gap = m_space / 2;
+        const double left = x - gap - width >= m_plot.left() ? x - gap - width : x + gap;
+        m_painter.setPen(m_style.muted);
+        m_painter.drawText(QPointF(left, m_plot.bottom() - gap), mark.label);
     }
 }
 

@@ -25,6 +25,7 @@ private:
     void whisker(double x, const Chart::Point &point, const QColor &ink);
     void drawBars();
     void drawLines();
+    void drawMarks();
     void drawBubbles();
     void nameBubble(const QPointF &place, double radius, const QString &name, QVector<QRectF> &taken);
 

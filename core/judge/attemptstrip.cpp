@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/attemptstrip.h"
+
+#include "core/base/tr.h"
+#include "core/judge/cellwords.h"
+#include "core/judge/flagadvice.h"
+#include "core/measure/repetitions.h"
+#include "models/metric.h"
+#include "models/metricid.h"
+#include "models/validityflag.h"
+
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+// Of the shape that most repetitions have, without turns of a conversation.
+QVector<Attempt> shown(const CellRecord &cell)
+{
+    QHash<QString, int> counts;
+    QString most;
+    QVector<Attempt> all;
+    for (const Attempt &attempt : cell.attempts) {
+        if (attempt.profile != QLatin1String("interactive") || attempt.depth > 0)
+            continue; // a hundred questions are no repetitions of one another
+        all << attempt;
+        if (attempt.phase == AttemptPhase::Measured && ++counts[attempt.shape] > counts.value(most))
+            most = attempt.shape;
+    }
+    all.removeIf([&](const Attempt &a) { return !most.isEmpty() && a.shape != most; });
+    return all;
+}
+
+QString tokensPerSecond(double value)
+{
+    const Metric *speed = findMetric(metricid::kInteractiveTokensPerSecond);
+    return QStringLiteral("%1 %2").arg(formatMetric(*speed, value), speed->unit);
+}
+
+QStringList notesOf(const Attempt &attempt, bool counts)
+{
+    QStringList notes;
+    if (!attempt.reason.isEmpty())
+        notes << attempt.reason;
+    for (const QString &flag : attempt.flags)
+        if (const QString sentence = flagSentence(flag); !notes.contains(sentence))
+            notes << sentence;
+    if (!counts && notes.isEmpty() && attempt.phase == AttemptPhase::Measured && attempt.retry > 0)
+        notes << flagSentence(validityflag::kRetried);
+    else if (!counts && attempt.phase == AttemptPhase::Measured && notes.isEmpty() && attempt.decodeTps)
+        notes << flagSentence(validityflag::kWarmupResidue);
+    return notes;
+}
+
+} // namespace
+
+AttemptStrip attemptStrip(const CellRecord &cell, const CellVerdict &verdict)
+{
+    AttemptStrip strip;
+    const QVector<Attempt> attempts = shown(cell);
+    const RepSelection selection = selectRepetitions(attempts, [](const Attempt &a) { return a.decodeTps; });
+    int number = 0; // over all starts of the server
+    for (const Attempt &attempt : attempts) {
+        const bool warmUp = attempt.phase == AttemptPhase::Warmup;
+        const bool counts = std::find(selection.attempts.begin(), selection.attempts.end(), &attempt)
+            != selection.attempts.end();
+        strip.dots << AttemptDot{warmUp ? CoreTr::tr("warm-up") : QString::number(++number), attempt.decodeTps,
+            attempt.server.decodeTps(), attempt.ttftMs, counts, notesOf(attempt, counts)};
+    }
+    strip.figure = verdict.metric(metricid::kInteractiveTokensPerSecond);
+    return strip;
+}
+
+QString dotInWords(const AttemptDot &dot)
+{
+    QStringList parts;
+    if (dot.value)
+        parts << tokensPerSecond(*dot.value);
+    if (dot.ttftMs)
+        parts << CoreTr::tr("time to first token %1 ms").arg(QLocale().toString(*dot.ttftMs, 'f', 0));
+    if (!dot.counts)
+        parts << CoreTr::tr("does not count");
+    QString text = CoreTr::tr("Repetition %1: %2.").arg(dot.name, parts.join(QStringLiteral(", ")));
+    for (const QString &note : dot.notes)
+        text += QLatin1Char(' ') + note;
+    return text;
+}
+
+QString stripInWords(const AttemptStrip &strip)
+{
+    std::vector<double> values;
+    for (const AttemptDot &dot : strip.dots)
+        if (dot.counts && dot.value)
+            values.push_back(*dot.value);
+    const int left = int(strip.dots.size()) - int(values.size());
+    if (values.empty())
+        return CoreTr::tr("No repetition counts.");
+    const auto [low, high] = std::minmax_element(values.begin(), values.end());
+    QString text = CoreTr::tr("%n repetition(s) count, from %1 to %2.", "", int(values.size()))
+                       .arg(tokensPerSecond(*low), tokensPerSecond(*high));
+    if (left > 0)
+        text += QLatin1Char(' ') + CoreTr::tr("%n do(es) not count.", "", left);
+    if (strip.figure) {
+        text += QLatin1Char(' ') + CoreTr::tr("Median %1.").arg(tokensPerSecond(strip.figure->value));
+        const QString spread = spreadInWords(metricid::kInteractiveTokensPerSecond, *strip.figure);
+        if (!spread.isEmpty())
+            text += QStringLiteral(" %1.").arg(spread);
+    }
+    return text;
+}
+
+} // namespace sweetspot
