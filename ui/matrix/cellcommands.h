@@ -14,8 +14,8 @@ namespace sweetspot::ui
 
 class TonedLabel;
 
-/// What can be taken away from a cell: the command that serves its model, the one that was measured, its server's
-/// log.
+/// What can be taken away from a cell: the command that serves its model, the one that was measured, its
+/// server's log.
 class CellCommands : public QWidget
 {
     Q_OBJECT

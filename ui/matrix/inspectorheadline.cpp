@@ -65,7 +65,8 @@ InspectorHeadline::InspectorHeadline(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);
-    for (QLabel *label : {m_name, m_state, m_why, static_cast<QLabel *>(m_when), static_cast<QLabel *>(m_stale)})
+    for (QLabel *label :
+        {m_name, m_state, m_why, static_cast<QLabel *>(m_when), static_cast<QLabel *>(m_stale)})
         column->addWidget(label);
     QFont large = m_name->font();
     large.setBold(true);

@@ -113,8 +113,7 @@ void LogView::find(bool backward)
     const QString word = m_find->text();
     if (word.isEmpty())
         return;
-    const QTextDocument::FindFlags flags
-        = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    const QTextDocument::FindFlags flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     bool there = m_text->find(word, flags);
     if (!there) {
         m_text->moveCursor(backward ? QTextCursor::End : QTextCursor::Start);

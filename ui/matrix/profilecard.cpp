@@ -81,8 +81,8 @@ QLabel *richLabel(const char *id)
 
 } // namespace
 
-QString figuresHtml(const QStringList &figures, const CellVerdict &verdict, const BenchConfig &config,
-    const QPalette &palette)
+QString figuresHtml(
+    const QStringList &figures, const CellVerdict &verdict, const BenchConfig &config, const QPalette &palette)
 {
     QString html;
     for (const QString &id : figures) {

@@ -50,7 +50,7 @@ private:
 
 /// Figures as a table with their spread, threshold and meaning; foreign text is escaped. Pure.
 /// @param figures ids of metrics that the verdict has
-QString figuresHtml(const QStringList &figures, const CellVerdict &verdict, const BenchConfig &config,
-    const QPalette &palette);
+QString figuresHtml(
+    const QStringList &figures, const CellVerdict &verdict, const BenchConfig &config, const QPalette &palette);
 
 } // namespace sweetspot::ui

@@ -8,8 +8,9 @@
 namespace sweetspot::ui
 {
 
-/// Repetitions as dots on one axis: full ones count, hollow ones do not; the band is the interval of the figure,
-/// the line its median. Hovering a dot says what it is; with the focus, the arrow keys go from dot to dot.
+/// Repetitions as dots on one axis: full ones count, hollow ones do not; the band is the interval of the
+/// figure, the line its median. Hovering a dot says what it is; with the focus, the arrow keys go from dot to
+/// dot.
 class StripPlot : public QWidget
 {
     Q_OBJECT

@@ -168,3 +168,21 @@ TEST(PlaneChart, OneValueAloneIsDrawn)
             << int(kind);
     }
 }
+
+TEST(PlaneChart, AMarkIsDrawnWhereItIs)
+{
+    Chart chart = chartOf(Chart::Kind::Lines, {at(0, 1), at(10, 1)});
+    const QImage without = draw(chart).image;
+    chart.marks = {{5, q("usable")}};
+    const Drawn drawn = draw(chart);
+    EXPECT_NE(drawn.image, without);
+    const QRectF first = drawn.hits[0].area, last = drawn.hits[1].area;
+    const double middle = (first.center().x() + last.center().x()) / 2;
+    int changed = 0; // pixels of a narrow stripe above the line
+    for (int y = kArea.top(); y < int(first.top()); ++y)
+        for (int x = int(middle) - 2; x <= int(middle) + 2; ++x)
+            changed += drawn.image.pixel(x, y) != without.pixel(x, y);
+    EXPECT_GT(changed, 20);
+    chart.marks = {{50, q("beyond")}};
+    EXPECT_EQ(draw(chart).image, without) << "what is beyond the axis is not drawn";
+}
