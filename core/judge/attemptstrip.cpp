@@ -71,7 +71,7 @@ AttemptStrip attemptStrip(const CellRecord &cell, const CellVerdict &verdict)
         const bool counts = std::find(selection.attempts.begin(), selection.attempts.end(), &attempt)
             != selection.attempts.end();
         strip.dots << AttemptDot{warmUp ? CoreTr::tr("warm-up") : QString::number(++number), attempt.decodeTps,
-            attempt.server.decodeTps(), attempt.ttftMs, counts, notesOf(attempt, counts)};
+            attempt.server.decodeTps(), attempt.ttftMs, warmUp, counts, notesOf(attempt, counts)};
     }
     strip.figure = verdict.metric(metricid::kInteractiveTokensPerSecond);
     return strip;
@@ -86,7 +86,9 @@ QString dotInWords(const AttemptDot &dot)
         parts << CoreTr::tr("time to first token %1 ms").arg(QLocale().toString(*dot.ttftMs, 'f', 0));
     if (!dot.counts)
         parts << CoreTr::tr("does not count");
-    QString text = CoreTr::tr("Repetition %1: %2.").arg(dot.name, parts.join(QStringLiteral(", ")));
+    const QString figures = parts.join(QStringLiteral(", "));
+    QString text = dot.warmUp ? CoreTr::tr("Warm-up: %1.").arg(figures)
+                              : CoreTr::tr("Repetition %1: %2.").arg(dot.name, figures);
     for (const QString &note : dot.notes)
         text += QLatin1Char(' ') + note;
     return text;

@@ -19,6 +19,7 @@ struct AttemptDot {
     std::optional<double> value; ///< tokens/s; absent: it came to none
     std::optional<double> serverValue; ///< by the server's own clock
     std::optional<double> ttftMs;
+    bool warmUp = false;
     bool counts = false; ///< whether it is part of the figure
     QStringList notes; ///< why it does not count, what was noticed: sentences
 

@@ -67,6 +67,7 @@ TEST(AttemptStrip, IsSaidInWordsWithoutCodes)
     const CellRecord cell = someRepetitions();
     const AttemptStrip strip = attemptStrip(cell, judgeCell(cell, {}));
     EXPECT_EQ(dotInWords(strip.dots[1]), q("Repetition 1: 100.0 tokens/s, time to first token 250 ms."));
+    EXPECT_TRUE(dotInWords(strip.dots[0]).startsWith(q("Warm-up: 60.0 tokens/s"))) << dotInWords(strip.dots[0]);
     const QString rejected = dotInWords(strip.dots.last());
     EXPECT_TRUE(rejected.contains(q("does not count"))) << rejected;
     EXPECT_TRUE(rejected.contains(q("81 %"))) << rejected;

@@ -20,7 +20,7 @@ QString valueOf(const QVector<Circumstance> &list, const char *label)
 
 } // namespace
 
-TEST(Circumstances, ComeFromTheRecordAndItsRun)
+TEST(CircumstancesOfACell, ComeFromTheRecordAndItsRun)
 {
     QLocale::setDefault(QLocale::c());
     CellRecord cell = test::measuredCell();
@@ -43,7 +43,7 @@ TEST(Circumstances, ComeFromTheRecordAndItsRun)
     EXPECT_EQ(valueOf(list, "Run"), run.runId);
 }
 
-TEST(Circumstances, WhatIsNotKnownIsLeftOut)
+TEST(CircumstancesOfACell, WhatIsNotKnownIsLeftOut)
 {
     CellRecord cell = test::measuredCell();
     cell.attempts.clear();
@@ -55,7 +55,7 @@ TEST(Circumstances, WhatIsNotKnownIsLeftOut)
         EXPECT_TRUE(valueOf(list, label).isEmpty()) << label;
 }
 
-TEST(Circumstances, AServersOwnVersionCountsBeforeThatOfOurs)
+TEST(CircumstancesOfACell, AServersOwnVersionCountsBeforeThatOfOurs)
 {
     CellRecord cell = test::measuredCell();
     const RunContext run = test::someContext();
