@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/judge/cellwords.h"
 #include "core/judge/flagadvice.h"
+#include "core/judge/summarybuilder.h"
 #include "core/measure/repetitions.h"
 #include "models/metric.h"
 #include "models/metricid.h"
@@ -20,20 +21,16 @@ namespace sweetspot
 namespace
 {
 
-// Of the shape that most repetitions have, without turns of a conversation.
+const QString kProfile = QStringLiteral("interactive");
+
+// Without questions, of which a hundred are no repetitions of one another, and turns of a conversation.
 QVector<Attempt> shown(const CellRecord &cell)
 {
-    QHash<QString, int> counts;
-    QString most;
+    const QString shape = mainShape(cell);
     QVector<Attempt> all;
-    for (const Attempt &attempt : cell.attempts) {
-        if (attempt.profile != QLatin1String("interactive") || attempt.depth > 0)
-            continue; // a hundred questions are no repetitions of one another
-        all << attempt;
-        if (attempt.phase == AttemptPhase::Measured && ++counts[attempt.shape] > counts.value(most))
-            most = attempt.shape;
-    }
-    all.removeIf([&](const Attempt &a) { return !most.isEmpty() && a.shape != most; });
+    for (const Attempt &attempt : cell.attempts)
+        if (attempt.profile == kProfile && attempt.depth == 0 && (shape.isEmpty() || attempt.shape == shape))
+            all << attempt;
     return all;
 }
 
@@ -59,6 +56,17 @@ QStringList notesOf(const Attempt &attempt, bool counts)
 }
 
 } // namespace
+
+QString mainShape(const CellRecord &cell)
+{
+    QHash<QString, int> counts;
+    QString most;
+    for (const Attempt &attempt : attemptsOf(cell, kProfile))
+        if (attempt.phase == AttemptPhase::Measured && attempt.depth == 0)
+            if (++counts[attempt.shape] > counts.value(most))
+                most = attempt.shape;
+    return most;
+}
 
 AttemptStrip attemptStrip(const CellRecord &cell, const CellVerdict &verdict)
 {

@@ -34,6 +34,9 @@ struct AttemptStrip {
     bool operator==(const AttemptStrip &) const = default;
 };
 
+/// The shape that most repetitions have: the headline. The others are there for one figure each. Pure.
+QString mainShape(const CellRecord &cell);
+
 /// Those of the shape that the figure is made of, warm-ups included. Pure.
 AttemptStrip attemptStrip(const CellRecord &cell, const CellVerdict &verdict);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/judge/answercheck.h"
+#include "core/judge/attemptstrip.h"
 #include "core/judge/summarybuilder.h"
 #include "models/metric.h"
 #include "models/metricid.h"
@@ -113,11 +114,12 @@ QVector<Chart> profileCharts(const QString &profile, const CellRecord &cell, con
 
 const Attempt *typicalAttempt(const CellRecord &cell)
 {
+    const QString shape = mainShape(cell);
     QVector<const Attempt *> counting;
     for (const Attempt &attempt : cell.attempts)
         if (attempt.profile == kInteractive && attempt.phase == AttemptPhase::Measured
             && attempt.outcome == AttemptOutcome::Ok && attempt.retry == 0 && attempt.depth == 0
-            && attempt.decodeTps)
+            && attempt.shape == shape && attempt.decodeTps)
             counting << &attempt;
     if (counting.isEmpty())
         return nullptr;

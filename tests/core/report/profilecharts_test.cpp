@@ -79,6 +79,10 @@ TEST(ProfileCharts, TheRepetitionInTheMiddleStandsForTheCell)
     EXPECT_EQ(typicalAttempt(cell)->decodeTps, 101);
     cell.attempts[0].outcome = AttemptOutcome::Rejected;
     EXPECT_EQ(typicalAttempt(cell)->decodeTps, 101) << "of two the slower one";
+    Attempt other = test::goodAttempt(9, 5);
+    other.shape = q("2048/1");
+    cell.attempts << other;
+    EXPECT_EQ(typicalAttempt(cell)->decodeTps, 101) << "another length is there for another figure";
     cell.attempts.clear();
     EXPECT_FALSE(typicalAttempt(cell));
 }
