@@ -41,6 +41,7 @@ struct Chart {
     QString xLabel, yLabel; ///< with the unit
     QString sizeLabel; ///< what the area of bubbles means
     QStringList categories;
+    bool counts = false; ///< whether values are numbers of things, without decimals
     bool fromZero = true; ///< whether the y axis begins at zero
     QVector<Series> series;
     QVector<Mark> marks;

@@ -74,6 +74,7 @@ QVector<Chart> qualityCharts(const CellRecord &cell)
     Chart chart;
     chart.title = CoreTr::tr("Answers by category");
     chart.yLabel = CoreTr::tr("answers");
+    chart.counts = true;
     chart.emptyText = CoreTr::tr("No questions were answered.");
     QMap<QString, std::pair<int, int>> categories; // right, wrong
     const QVector<Attempt> asked = newestLaunch(
@@ -89,9 +90,12 @@ QVector<Chart> qualityCharts(const CellRecord &cell)
     Chart::Series right{CoreTr::tr("right"), {}}, wrong{CoreTr::tr("wrong"), {}};
     for (auto one = categories.begin(); one != categories.end(); ++one) {
         const auto place = double(chart.categories.size());
-        chart.categories << categoryLabel(one.key());
-        right.points << Chart::Point{place, double(one->first), {}, {}, 0, {}};
-        wrong.points << Chart::Point{place, double(one->second), {}, {}, 0, {}};
+        const QString name = categoryLabel(one.key());
+        chart.categories << name;
+        right.points << Chart::Point{
+            place, double(one->first), {}, {}, 0, QStringLiteral("%1: %2").arg(name, right.name)};
+        wrong.points << Chart::Point{
+            place, double(one->second), {}, {}, 0, QStringLiteral("%1: %2").arg(name, wrong.name)};
     }
     chart.series << right << wrong;
     return {chart};

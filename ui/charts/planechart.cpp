@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/planechart.h"
 
+#include <QLocale>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -114,6 +115,11 @@ void PlaneChart::grid(bool xTicks)
     }
 }
 
+QString PlaneChart::figureOf(double value) const
+{
+    return m_chart.counts ? QLocale().toString(value, 'f', 0) : chartFigure(value);
+}
+
 double PlaneChart::slot() const
 {
     return m_plot.width() / std::max<qsizetype>(1, m_chart.categories.size());
@@ -123,19 +129,24 @@ double PlaneChart::slot() const
 void PlaneChart::barNames()
 {
     double height = 0;
+    QStringList names = m_chart.categories;
+    for (QString &name : names) // a word that is wider than its place cannot be wrapped
+        if (const QStringList words = name.split(QLatin1Char(' ')); std::any_of(words.begin(), words.end(),
+                [&](const QString &word) { return m_metrics.horizontalAdvance(word) > slot() - 4; }))
+            name = m_metrics.elidedText(name, Qt::ElideRight, slot() - 4);
     const auto boundsOf = [&](const QString &name) {
         return m_metrics.boundingRect(QRectF(0, 0, slot() - 4, m_metrics.height() * 4),
             Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name);
     };
-    for (const QString &name : m_chart.categories)
+    for (const QString &name : std::as_const(names))
         height = std::max(height, boundsOf(name).height());
     height = std::min(height, m_metrics.height() * 3.2);
     m_plot.setBottom(m_plot.bottom() - height - m_space / 2);
     m_painter.setPen(m_style.text);
-    for (qsizetype i = 0; i < m_chart.categories.size(); ++i)
+    for (qsizetype i = 0; i < names.size(); ++i)
         m_painter.drawText(
             QRectF(m_plot.left() + double(i) * slot() + 2, m_plot.bottom() + m_space / 2, slot() - 4, height),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_chart.categories[i]);
+            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, names[i]);
 }
 
 QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) const
@@ -143,7 +154,7 @@ QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) 
     QString text = point.label.isEmpty() ? series.name : point.label;
     if (m_chart.kind != Chart::Kind::Bars)
         text += QStringLiteral("\n%1: %2").arg(m_chart.xLabel, chartFigure(point.x));
-    text += QStringLiteral("\n%1: %2").arg(m_chart.yLabel, chartFigure(point.y));
+    text += QStringLiteral("\n%1: %2").arg(m_chart.yLabel, figureOf(point.y));
     if (point.low && point.high)
         text += QStringLiteral(" (%1 – %2)").arg(chartFigure(*point.low), chartFigure(*point.high));
     return text;
@@ -178,7 +189,7 @@ void PlaneChart::drawBars()
             m_painter.drawRoundedRect(bar, 2, 2);
             whisker(middle, point, m_style.text);
             // The figure stands on the bar, beside the whisker.
-            const QString text = chartFigure(point.y);
+            const QString text = figureOf(point.y);
             const bool whiskers = point.low && point.high && *point.low != *point.high;
             const double textWidth = m_metrics.horizontalAdvance(text);
             const double left = whiskers ? middle + kChartDot + 2 : middle - textWidth / 2;

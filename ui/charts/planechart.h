@@ -19,6 +19,7 @@ protected:
 
 private:
     QPointF at(double x, double y) const;
+    QString figureOf(double value) const;
     double slot() const; ///< width of a bar's or a group's place, in pixels
     void grid(bool xTicks);
     void barNames();

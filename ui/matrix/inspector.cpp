@@ -115,8 +115,7 @@ void Inspector::show(const InspectedCell &cell)
         return;
     const bool another = !m_shown || !m_shown->isSameCell(cell);
     m_shown = cell;
-    m_headline->tell(
-        cell.row, cell.quantization, cell.square, cell.run && cell.record ? cell.run->runId : QString());
+    m_headline->tell(cell.row, cell.quantization, cell.square);
     if (another) {
         m_timeline.clear();
         m_profiles.value(kTimed)->setCharts({});

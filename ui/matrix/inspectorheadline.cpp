@@ -37,13 +37,13 @@ QString stateOf(const MatrixSquare &square)
     return text;
 }
 
-QString whenOf(const MatrixSquare &square, const QString &run)
+// A run is known by when it was started; its folder's name stands with how it was measured.
+QString whenOf(const MatrixSquare &square)
 {
-    if (!square.measuredUtc.isValid())
-        return {};
-    const QString when = QLocale().toString(square.measuredUtc.toLocalTime(), QLocale::ShortFormat);
-    return run.isEmpty() ? UiTr::tr("Measured: %1").arg(when)
-                         : UiTr::tr("Measured: %1, in run %2").arg(when, run);
+    return square.measuredUtc.isValid()
+        ? UiTr::tr("Measured in the run of %1")
+              .arg(QLocale().toString(square.measuredUtc.toLocalTime(), QLocale::ShortFormat))
+        : QString();
 }
 
 void tellLabel(QLabel *label, const QString &text)
@@ -83,8 +83,7 @@ void InspectorHeadline::clear()
     tellLabel(m_why, UiTr::tr("Select a cell of the matrix to see its details."));
 }
 
-void InspectorHeadline::tell(
-    const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const QString &run)
+void InspectorHeadline::tell(const MatrixRow &row, const QString &quantization, const MatrixSquare &square)
 {
     QStringList place{row.lane, row.parameters};
     place.removeAll(QString());
@@ -98,7 +97,7 @@ void InspectorHeadline::tell(
     if (why.isEmpty() && !square.verdict.metrics.contains(metricid::kMemoryEstimatedGb))
         why = square.forecast;
     tellLabel(m_why, foreignText(why));
-    m_when->tell(whenOf(square, run));
+    m_when->tell(whenOf(square));
     QStringList stale;
     for (const QString &reason : square.stale)
         stale << QStringLiteral("↻ ") + foreignText(reason);

@@ -21,9 +21,7 @@ public:
     explicit InspectorHeadline(QWidget *parent = nullptr);
 
     void clear();
-    /// @param run id of the run that the figures come from; empty: none
-    void tell(
-        const MatrixRow &row, const QString &quantization, const MatrixSquare &square, const QString &run);
+    void tell(const MatrixRow &row, const QString &quantization, const MatrixSquare &square);
 
 private:
     QLabel *m_name;

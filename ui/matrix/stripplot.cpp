@@ -68,7 +68,11 @@ void StripPlot::tell(const AttemptStrip &strip)
 QRectF StripPlot::plot() const
 {
     const double line = fontMetrics().height();
-    return QRectF(rect()).adjusted(line, line / 2, -line, -line * 1.5);
+    const ChartScale scale{m_low, m_high, m_step};
+    const double beside = std::max({line,
+        fontMetrics().horizontalAdvance(scale.label(m_low)) / 2.0 + 1, // the outer words stand half beyond
+        fontMetrics().horizontalAdvance(scale.label(m_high)) / 2.0 + 1});
+    return QRectF(rect()).adjusted(beside, line / 2, -beside, -line * 1.5);
 }
 
 double StripPlot::across(double value) const
@@ -152,7 +156,7 @@ void StripPlot::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxis(painter);
     paintFigure(painter);
-    const double radius = fontMetrics().height() / 4.0;
+    const double radius = fontMetrics().height() / 3.0;
     const QColor ink = seriesColor(0, isDark(palette()));
     for (int i = 0; i < m_strip.dots.size(); ++i) {
         const QPointF place = placeOf(i);

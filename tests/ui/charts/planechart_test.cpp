@@ -186,3 +186,13 @@ TEST(PlaneChart, AMarkIsDrawnWhereItIs)
     chart.marks = {{50, q("beyond")}};
     EXPECT_EQ(draw(chart).image, without) << "what is beyond the axis is not drawn";
 }
+
+TEST(PlaneChart, CountsHaveNoDecimals)
+{
+    const test::PlainNumbers plain;
+    Chart chart = chartOf(Chart::Kind::Bars, {at(0, 8)});
+    EXPECT_TRUE(draw(chart).hits[0].text.contains(q("8.00")));
+    chart.counts = true;
+    EXPECT_FALSE(draw(chart).hits[0].text.contains(q("8.00")));
+    EXPECT_TRUE(draw(chart).hits[0].text.endsWith(q(": 8"))) << draw(chart).hits[0].text;
+}
