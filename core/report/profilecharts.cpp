@@ -137,7 +137,7 @@ Chart timelineChart(const TokenTimeline &timeline)
 {
     Chart chart;
     chart.kind = Chart::Kind::Lines;
-    chart.title = CoreTr::tr("Tokens of one repetition over time");
+    chart.title = CoreTr::tr("Tokens over time");
     chart.xLabel = CoreTr::tr("Time since the request [s]");
     chart.yLabel = CoreTr::tr("tokens so far");
     chart.emptyText = CoreTr::tr("This repetition has no token times.");

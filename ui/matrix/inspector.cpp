@@ -40,6 +40,15 @@ QStringList lastAnswer(const CellRecord &record)
     return {};
 }
 
+// Notes begin with the id of a profile.
+QStringList withLabels(QStringList notes)
+{
+    for (QString &note : notes)
+        if (const Profile *profile = findProfile(note.section(QLatin1Char(':'), 0, 0)))
+            note = profile->label() + note.mid(profile->id().size());
+    return notes;
+}
+
 QStringList flagSentences(const QStringList &flags)
 {
     QStringList sentences;
@@ -61,7 +70,7 @@ Inspector::Inspector(QWidget *parent)
     , m_headline(new InspectorHeadline(this))
     , m_body(new QWidget)
     , m_repetitions(new RepetitionsCard)
-    , m_flags(new TextCard("flagsCard", UiTr::tr("What to know about these figures"), true))
+    , m_flags(new TextCard("flagsCard", UiTr::tr("About these figures"), true))
     , m_notes(new TextCard("notesCard", UiTr::tr("Not measured"), true))
     , m_answer(new TextCard("answerCard", UiTr::tr("Start of the last answer"), false))
     , m_how(new MeasuredHow)
@@ -138,7 +147,7 @@ void Inspector::showCards()
     showTimeline();
     m_repetitions->tell(record ? attemptStrip(*record, verdict) : AttemptStrip());
     m_flags->tell(flagSentences(verdict.flags));
-    m_notes->tell(verdict.notes);
+    m_notes->tell(withLabels(verdict.notes));
     m_answer->tell(record ? lastAnswer(*record) : QStringList());
     m_how->tell(
         record ? circumstancesOf(*record, m_shown->run ? &*m_shown->run : nullptr) : QVector<Circumstance>());

@@ -126,10 +126,10 @@ TEST_F(InspectorOfACell, CardsStayFoldedFromCellToCell)
 TEST_F(InspectorOfACell, ForeignTextIsShownAsText)
 {
     cell.record->attempts.last().answerStart = q("<img src=x> & <b>bold</b>");
-    cell.square.verdict.notes = {q("<u>note</u>")};
+    cell.square.verdict.notes = {q("<u>note</u>"), q("long_context: another is better.")};
     inspector.show(cell);
     EXPECT_EQ(text("answerCard"), q("<img src=x> & <b>bold</b>"));
-    EXPECT_EQ(text("notesCard"), q("<u>note</u>"));
+    EXPECT_EQ(text("notesCard"), q("<u>note</u>\nLong context: another is better."));
 }
 
 TEST_F(InspectorOfACell, OpensTheServersLogWithTheNameOfTheCell)
