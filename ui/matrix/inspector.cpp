@@ -65,6 +65,14 @@ bool InspectedCell::isSameCell(const InspectedCell &other) const
     return row == other.row && quantization == other.quantization && runFolder == other.runFolder;
 }
 
+// Progress comes ten times a second; the cards have nothing of it.
+bool InspectedCell::hasFiguresOf(InspectedCell other) const
+{
+    other.square.progress = square.progress;
+    other.square.activity = square.activity;
+    return *this == other;
+}
+
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent)
     , m_headline(new InspectorHeadline(this))
@@ -123,13 +131,15 @@ void Inspector::show(const InspectedCell &cell)
     if (m_shown == cell)
         return;
     const bool another = !m_shown || !m_shown->isSameCell(cell);
+    const bool figures = another || !m_shown->hasFiguresOf(cell);
     m_shown = cell;
     m_headline->tell(cell.row, cell.quantization, cell.square);
     if (another) {
         m_timeline.clear();
         m_profiles.value(kTimed)->setCharts({});
     }
-    showCards();
+    if (figures)
+        showCards();
     m_body->show();
     if (another) // otherwise it would scroll under the reader's eyes
         m_scroll->verticalScrollBar()->setValue(0);

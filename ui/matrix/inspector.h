@@ -35,6 +35,7 @@ struct InspectedCell {
 
     bool operator==(const InspectedCell &) const = default;
     bool isSameCell(const InspectedCell &other) const;
+    bool hasFiguresOf(InspectedCell other) const; ///< all but how far its measuring is
 };
 
 /// Everything about the chosen square: a headline that is always seen, below it cards that fold away, for each

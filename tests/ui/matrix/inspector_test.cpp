@@ -161,3 +161,16 @@ TEST_F(InspectorOfACell, GivesTheFocusToTheFirstCard)
     inspector.takeFocus();
     EXPECT_EQ(inspector.focusWidget(), interactive()->heading());
 }
+
+TEST_F(InspectorOfACell, ProgressAloneLeavesTheCardsAlone)
+{
+    InspectedCell later = cell;
+    later.square.progress = 0.5;
+    later.square.activity = q("repetition 2 of 5");
+    EXPECT_TRUE(cell.hasFiguresOf(later));
+    inspector.show(cell);
+    inspector.show(later);
+    EXPECT_EQ(inspector.findChild<QLabel *>(q("inspectedWhy"))->text(), q("repetition 2 of 5"));
+    later.record->attempts << test::goodAttempt(3);
+    EXPECT_FALSE(cell.hasFiguresOf(later));
+}
