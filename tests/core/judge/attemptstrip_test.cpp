@@ -66,14 +66,14 @@ TEST(AttemptStrip, IsSaidInWordsWithoutCodes)
     QLocale::setDefault(QLocale::c());
     const CellRecord cell = someRepetitions();
     const AttemptStrip strip = attemptStrip(cell, judgeCell(cell, {}));
-    EXPECT_EQ(dotInWords(strip.dots[1]), q("Repetition 1: 100.0 tokens/s, time to first token 250 ms."));
+    EXPECT_EQ(dotInWords(strip.dots[1]), q("Repetition 1: 100 tokens/s, time to first token 250 ms."));
     EXPECT_TRUE(dotInWords(strip.dots[0]).startsWith(q("Warm-up: 60.0 tokens/s"))) << dotInWords(strip.dots[0]);
     const QString rejected = dotInWords(strip.dots.last());
     EXPECT_TRUE(rejected.contains(q("does not count"))) << rejected;
     EXPECT_TRUE(rejected.contains(q("81 %"))) << rejected;
     EXPECT_FALSE(rejected.contains(validityflag::kTooBusy)) << rejected;
     const QString all = stripInWords(strip);
-    EXPECT_TRUE(all.contains(q("from 100.0 tokens/s to 103.0 tokens/s"))) << all;
+    EXPECT_TRUE(all.contains(q("from 100 tokens/s to 103 tokens/s"))) << all;
     EXPECT_TRUE(all.contains(q("Median"))) << all;
     EXPECT_EQ(stripInWords({}), q("No repetition counts."));
 }

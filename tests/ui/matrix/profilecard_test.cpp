@@ -56,7 +56,7 @@ TEST_F(CardOfAProfile, TellsFiguresWithIntervalThresholdAndMeaning)
     EXPECT_FALSE(card.isHidden());
     EXPECT_TRUE(card.heading()->text().contains(q("Excellent"))) << card.heading()->text();
     const QString figures = text("profileFigures");
-    for (const char *part : {"Streaming speed: 101.0 tokens/s", "95 % confidence", "n = 3",
+    for (const char *part : {"Streaming speed: 101 tokens/s", "95 % confidence", "n = 3",
              "required: at least 2", "Nearly instant for most prompts"})
         EXPECT_TRUE(figures.contains(q(part))) << part << "\n" << figures;
     auto *more = card.findChild<QToolButton *>(q("profileMore"));
