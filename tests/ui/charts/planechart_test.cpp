@@ -178,8 +178,8 @@ TEST(PlaneChart, AMarkIsDrawnWhereItIs)
     EXPECT_NE(drawn.image, without);
     const QRectF first = drawn.hits[0].area, last = drawn.hits[1].area;
     const double middle = (first.center().x() + last.center().x()) / 2;
-    int changed = 0; // pixels of a narrow stripe above the line
-    for (int y = kArea.top(); y < int(first.top()); ++y)
+    int changed = 0; // pixels of a narrow stripe below the line
+    for (int y = int(first.bottom()) + 1; y < kArea.bottom(); ++y)
         for (int x = int(middle) - 2; x <= int(middle) + 2; ++x)
             changed += drawn.image.pixel(x, y) != without.pixel(x, y);
     EXPECT_GT(changed, 20);
