@@ -112,10 +112,10 @@ QString stripInWords(const AttemptStrip &strip)
     if (values.empty())
         return CoreTr::tr("No repetition counts.");
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    QString text = CoreTr::tr("%n repetition(s) count, from %1 to %2.", "", int(values.size()))
-                       .arg(tokensPerSecond(*low), tokensPerSecond(*high));
+    QString text = CoreTr::tr("Repetitions that count: %1, from %2 to %3.")
+                       .arg(QString::number(values.size()), tokensPerSecond(*low), tokensPerSecond(*high));
     if (left > 0)
-        text += QLatin1Char(' ') + CoreTr::tr("%n do(es) not count.", "", left);
+        text += QLatin1Char(' ') + CoreTr::tr("Left out: %1.").arg(left);
     if (strip.figure) {
         text += QLatin1Char(' ') + CoreTr::tr("Median %1.").arg(tokensPerSecond(strip.figure->value));
         const QString spread = spreadInWords(metricid::kInteractiveTokensPerSecond, *strip.figure);

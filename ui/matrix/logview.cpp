@@ -120,7 +120,7 @@ void LogView::find(bool backward)
         there = m_text->find(word, flags);
     }
     const auto count = m_text->toPlainText().count(word, Qt::CaseInsensitive);
-    m_found->setText(there ? UiTr::tr("%n place(s) found", "", int(count)) : UiTr::tr("Not found"));
+    m_found->setText(there ? UiTr::tr("Places found: %1").arg(count) : UiTr::tr("Not found"));
     m_found->show();
 }
 
