@@ -41,8 +41,7 @@ TEST(CellWords, ASpreadSaysWhatItIs)
 {
     QLocale::setDefault(QLocale::c());
     const QString speed = metricid::kInteractiveTokensPerSecond;
-    EXPECT_EQ(
-        spreadInWords(speed, {100, 5, 98.0, 104.0, true, {}}), q("95 % confidence: 98.0 to 104, n = 5"));
+    EXPECT_EQ(spreadInWords(speed, {100, 5, 98.0, 104.0, true, {}}), q("95 % confidence: 98.0 to 104, n = 5"));
     EXPECT_EQ(spreadInWords(speed, {100, 2, 98.0, 104.0, false, {}}), q("98.0 to 104, n = 2"));
     EXPECT_TRUE(spreadInWords(speed, {100, 1, {}, {}, false, {}}).isEmpty());
 }
