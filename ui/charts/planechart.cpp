@@ -125,28 +125,39 @@ double PlaneChart::slot() const
     return m_plot.width() / std::max<qsizetype>(1, m_chart.categories.size());
 }
 
-// Names below the bars, in as many lines as they need.
+// Names below the bars, in as many lines as they need. Where a word is wider than its bar's place they stand in
+// two rows by turns, and have twice the width.
 void PlaneChart::barNames()
 {
-    double height = 0;
     QStringList names = m_chart.categories;
-    for (QString &name : names) // a word that is wider than its place cannot be wrapped
-        if (const QStringList words = name.split(QLatin1Char(' ')); std::any_of(words.begin(), words.end(),
-                [&](const QString &word) { return m_metrics.horizontalAdvance(word) > slot() - 4; }))
-            name = m_metrics.elidedText(name, Qt::ElideRight, slot() - 4);
-    const auto boundsOf = [&](const QString &name) {
-        return m_metrics.boundingRect(QRectF(0, 0, slot() - 4, m_metrics.height() * 4),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name);
+    const auto widest = [&](const QString &name) {
+        double width = 0;
+        for (const QString &word : name.split(QLatin1Char(' ')))
+            width = std::max(width, m_metrics.horizontalAdvance(word));
+        return width;
     };
-    for (const QString &name : std::as_const(names))
-        height = std::max(height, boundsOf(name).height());
-    height = std::min(height, m_metrics.height() * 3.2);
-    m_plot.setBottom(m_plot.bottom() - height - m_space / 2);
+    const bool turns = names.size() > 1 && std::any_of(names.begin(), names.end(), [&](const QString &name) {
+        return widest(name) > slot() - 4;
+    });
+    const double width = (turns ? 2 * slot() : slot()) - 4;
+    double row = 0;
+    for (QString &name : names) {
+        if (widest(name) > width)
+            name = m_metrics.elidedText(name, Qt::ElideRight, width);
+        const QRectF bounds = m_metrics.boundingRect(QRectF(0, 0, width, m_metrics.height() * 4),
+            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name);
+        row = std::max(row, bounds.height());
+    }
+    row = std::min(row, m_metrics.height() * 3.2);
+    m_plot.setBottom(m_plot.bottom() - (turns ? 2 * row : row) - m_space / 2);
     m_painter.setPen(m_style.text);
-    for (qsizetype i = 0; i < names.size(); ++i)
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const double middle = m_plot.left() + (double(i) + 0.5) * slot();
+        const double left = std::max(m_area.left(), std::min(middle - width / 2, m_area.right() - width));
+        const double top = m_plot.bottom() + m_space / 2 + (turns && i % 2 == 1 ? row : 0);
         m_painter.drawText(
-            QRectF(m_plot.left() + double(i) * slot() + 2, m_plot.bottom() + m_space / 2, slot() - 4, height),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, names[i]);
+            QRectF(left, top, width, row), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, names[i]);
+    }
 }
 
 QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) const

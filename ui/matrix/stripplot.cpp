@@ -122,6 +122,7 @@ void StripPlot::paintAxis(QPainter &painter) const
 {
     const QRectF area = plot();
     const ChartScale scale{m_low, m_high, m_step};
+    double taken = -HUGE_VAL; // where the words before end
     for (const double tick : scale.ticks()) {
         QColor grid = palette().color(QPalette::Text);
         grid.setAlphaF(0.18F);
@@ -130,7 +131,11 @@ void StripPlot::paintAxis(QPainter &painter) const
         painter.setPen(mutedText(palette()));
         const QString label = scale.label(tick);
         const double width = fontMetrics().horizontalAdvance(label);
-        painter.drawText(QPointF(across(tick) - width / 2, area.bottom() + fontMetrics().ascent() + 2), label);
+        const double left = across(tick) - width / 2;
+        if (left < taken)
+            continue; // a narrow panel has no room for all of them
+        taken = left + width + fontMetrics().averageCharWidth();
+        painter.drawText(QPointF(left, area.bottom() + fontMetrics().ascent() + 2), label);
     }
 }
 
