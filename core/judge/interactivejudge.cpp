@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/attemptstrip.h"
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarybuilder.h"
 #include "core/measure/jitter.h"
@@ -20,18 +21,6 @@ const QString kProfile = QStringLiteral("interactive");
 int promptLength(const QString &shape)
 {
     return shape.section(QLatin1Char('/'), 0, 0).toInt();
-}
-
-// The shape that most repetitions have: the headline. The others are there for one figure each.
-QString mainShape(const CellRecord &cell)
-{
-    QHash<QString, int> counts;
-    QString most;
-    for (const Attempt &attempt : attemptsOf(cell, kProfile))
-        if (attempt.phase == AttemptPhase::Measured && attempt.depth == 0)
-            if (++counts[attempt.shape] > counts.value(most))
-                most = attempt.shape;
-    return most;
 }
 
 // Without the server's clock (docs/measuring.md#prompt-speed-by-difference).

@@ -30,13 +30,21 @@ struct Chart {
         QVector<Point> points;
     };
 
+    /// A place on the x axis of lines that means something.
+    struct Mark {
+        double x = 0;
+        QString label;
+    };
+
     Kind kind = Kind::Bars;
     QString title;
     QString xLabel, yLabel; ///< with the unit
     QString sizeLabel; ///< what the area of bubbles means
     QStringList categories;
+    bool counts = false; ///< whether values are numbers of things, without decimals
     bool fromZero = true; ///< whether the y axis begins at zero
     QVector<Series> series;
+    QVector<Mark> marks;
     QVector<Point> front; ///< the Pareto front, joined; empty: none
     QString emptyText; ///< what to say in its place when there is nothing to draw
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/planechart.h"
 
+#include <QLocale>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void PlaneChart::drawContent()
     if (bars)
         drawBars();
     else if (m_chart.kind == Chart::Kind::Lines)
-        drawLines();
+        drawMarks(), drawLines();
     else
         drawBubbles();
 }
@@ -114,28 +115,49 @@ void PlaneChart::grid(bool xTicks)
     }
 }
 
+QString PlaneChart::figureOf(double value) const
+{
+    return m_chart.counts ? QLocale().toString(value, 'f', 0) : chartFigure(value);
+}
+
 double PlaneChart::slot() const
 {
     return m_plot.width() / std::max<qsizetype>(1, m_chart.categories.size());
 }
 
-// Names below the bars, in as many lines as they need.
+// Names below the bars, in as many lines as they need. Where a word is wider than its bar's place they stand in
+// two rows by turns, and have twice the width.
 void PlaneChart::barNames()
 {
-    double height = 0;
-    const auto boundsOf = [&](const QString &name) {
-        return m_metrics.boundingRect(QRectF(0, 0, slot() - 4, m_metrics.height() * 4),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name);
+    QStringList names = m_chart.categories;
+    const auto widest = [&](const QString &name) {
+        double width = 0;
+        for (const QString &word : name.split(QLatin1Char(' ')))
+            width = std::max(width, m_metrics.horizontalAdvance(word));
+        return width;
     };
-    for (const QString &name : m_chart.categories)
-        height = std::max(height, boundsOf(name).height());
-    height = std::min(height, m_metrics.height() * 3.2);
-    m_plot.setBottom(m_plot.bottom() - height - m_space / 2);
+    const bool turns = names.size() > 1 && std::any_of(names.begin(), names.end(), [&](const QString &name) {
+        return widest(name) > slot() - 4;
+    });
+    const double width = (turns ? 2 * slot() : slot()) - 4;
+    double row = 0;
+    for (QString &name : names) {
+        if (widest(name) > width)
+            name = m_metrics.elidedText(name, Qt::ElideRight, width);
+        const QRectF bounds = m_metrics.boundingRect(QRectF(0, 0, width, m_metrics.height() * 4),
+            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name);
+        row = std::max(row, bounds.height());
+    }
+    row = std::min(row, m_metrics.height() * 3.2);
+    m_plot.setBottom(m_plot.bottom() - (turns ? 2 * row : row) - m_space / 2);
     m_painter.setPen(m_style.text);
-    for (qsizetype i = 0; i < m_chart.categories.size(); ++i)
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const double middle = m_plot.left() + (double(i) + 0.5) * slot();
+        const double left = std::max(m_area.left(), std::min(middle - width / 2, m_area.right() - width));
+        const double top = m_plot.bottom() + m_space / 2 + (turns && i % 2 == 1 ? row : 0);
         m_painter.drawText(
-            QRectF(m_plot.left() + double(i) * slot() + 2, m_plot.bottom() + m_space / 2, slot() - 4, height),
-            Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_chart.categories[i]);
+            QRectF(left, top, width, row), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, names[i]);
+    }
 }
 
 QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) const
@@ -143,7 +165,7 @@ QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) 
     QString text = point.label.isEmpty() ? series.name : point.label;
     if (m_chart.kind != Chart::Kind::Bars)
         text += QStringLiteral("\n%1: %2").arg(m_chart.xLabel, chartFigure(point.x));
-    text += QStringLiteral("\n%1: %2").arg(m_chart.yLabel, chartFigure(point.y));
+    text += QStringLiteral("\n%1: %2").arg(m_chart.yLabel, figureOf(point.y));
     if (point.low && point.high)
         text += QStringLiteral(" (%1 – %2)").arg(chartFigure(*point.low), chartFigure(*point.high));
     return text;
@@ -178,7 +200,7 @@ void PlaneChart::drawBars()
             m_painter.drawRoundedRect(bar, 2, 2);
             whisker(middle, point, m_style.text);
             // The figure stands on the bar, beside the whisker.
-            const QString text = chartFigure(point.y);
+            const QString text = figureOf(point.y);
             const bool whiskers = point.low && point.high && *point.low != *point.high;
             const double textWidth = m_metrics.horizontalAdvance(text);
             const double left = whiskers ? middle + kChartDot + 2 : middle - textWidth / 2;
@@ -214,6 +236,22 @@ void PlaneChart::drawLines()
             }
             hit(place, kChartDot * 2, series, point);
         }
+    }
+}
+
+// A dashed line with its words at its foot, on the side where there is room.
+void PlaneChart::drawMarks()
+{
+    for (const Chart::Mark &mark : m_chart.marks) {
+        const double x = m_plot.left() + m_x.position(mark.x) * m_plot.width();
+        if (x < m_plot.left() || x > m_plot.right() + 1)
+            continue;
+        m_painter.setPen(QPen(m_style.muted, 1.5, Qt::DashLine));
+        m_painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
+        const double width = m_metrics.horizontalAdvance(mark.label), gap = m_space / 2;
+        const double left = x - gap - width >= m_plot.left() ? x - gap - width : x + gap;
+        m_painter.setPen(m_style.muted);
+        m_painter.drawText(QPointF(left, m_plot.bottom() - gap), mark.label);
     }
 }
 

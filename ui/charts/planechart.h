@@ -19,12 +19,14 @@ protected:
 
 private:
     QPointF at(double x, double y) const;
+    QString figureOf(double value) const;
     double slot() const; ///< width of a bar's or a group's place, in pixels
     void grid(bool xTicks);
     void barNames();
     void whisker(double x, const Chart::Point &point, const QColor &ink);
     void drawBars();
     void drawLines();
+    void drawMarks();
     void drawBubbles();
     void nameBubble(const QPointF &place, double radius, const QString &name, QVector<QRectF> &taken);
 

@@ -41,13 +41,31 @@ HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     updateSizes();
+    connectHeadings();
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) { emit currentSquareChanged(current.row(), current.column()); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { updateSizes(); });
+}
+
+void HeatMapView::connectHeadings()
+{
     connect(horizontalHeader(), &QHeaderView::sectionDoubleClicked, this,
         [this](int column) { toggle(columnSquares(column)); });
     connect(verticalHeader(), &QHeaderView::sectionDoubleClicked, this,
         [this](int row) { toggle(rowSquares(row)); });
-    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) { emit currentSquareChanged(current.row(), current.column()); });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { updateSizes(); });
+    for (QHeaderView *heading : {horizontalHeader(), verticalHeader()}) {
+        heading->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(heading, &QWidget::customContextMenuRequested, this, [this, heading](const QPoint &place) {
+            const int section = heading->logicalIndexAt(place);
+            if (section < 0 || m_matrix->rowCount() == 0 || m_matrix->columnCount() == 0)
+                return;
+            const QPoint at = heading->mapToGlobal(place);
+            if (heading->orientation() == Qt::Vertical)
+                openMenu({MenuScope::Row, m_matrix->index(section, 0), rowSquares(section)}, at);
+            else
+                openMenu({MenuScope::Column, m_matrix->index(0, section), columnSquares(section)}, at);
+        });
+    }
 }
 
 void HeatMapView::updateSizes()
@@ -87,7 +105,7 @@ void HeatMapView::setEditable(bool editable)
     viewport()->update();
 }
 
-QVector<QPair<int, int>> HeatMapView::rowSquares(int row) const
+HeatMapView::Squares HeatMapView::rowSquares(int row) const
 {
     QVector<QPair<int, int>> squares;
     for (int column = 0; column < m_matrix->columnCount(); ++column)
@@ -95,7 +113,7 @@ QVector<QPair<int, int>> HeatMapView::rowSquares(int row) const
     return squares;
 }
 
-QVector<QPair<int, int>> HeatMapView::columnSquares(int column) const
+HeatMapView::Squares HeatMapView::columnSquares(int column) const
 {
     QVector<QPair<int, int>> squares;
     for (int row = 0; row < m_matrix->rowCount(); ++row)
@@ -103,7 +121,7 @@ QVector<QPair<int, int>> HeatMapView::columnSquares(int column) const
     return squares;
 }
 
-void HeatMapView::toggle(const QVector<QPair<int, int>> &squares)
+void HeatMapView::toggle(const Squares &squares)
 {
     if (!m_editable)
         return;
@@ -120,12 +138,30 @@ void HeatMapView::toggle(const QVector<QPair<int, int>> &squares)
         emit toggleRequested(keys, !anyIncluded);
 }
 
-QVector<MatrixKey> HeatMapView::selectedKeys() const
+HeatMapView::Squares HeatMapView::selectedSquares() const
+{
+    Squares squares;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        squares << qMakePair(index.row(), index.column());
+    return squares;
+}
+
+QVector<MatrixKey> HeatMapView::keysOf(const Squares &squares) const
 {
     QVector<MatrixKey> keys;
-    for (const QModelIndex &index : selectionModel()->selectedIndexes())
-        keys << MatrixKey{m_matrix->rows().at(index.row()).model, m_matrix->columns().at(index.column())};
+    for (const auto &[row, column] : squares)
+        keys << MatrixKey{m_matrix->rows().at(row).model, m_matrix->columns().at(column)};
     return keys;
+}
+
+QVector<MatrixKey> HeatMapView::selectedKeys() const
+{
+    return keysOf(selectedSquares());
+}
+
+bool HeatMapView::hasFile(const QPair<int, int> &square) const
+{
+    return m_matrix->square(square.first, square.second).verdict.state != CellState::NoFile;
 }
 
 void HeatMapView::mousePressEvent(QMouseEvent *event)
@@ -142,43 +178,50 @@ void HeatMapView::mousePressEvent(QMouseEvent *event)
         }
     }
     QTableView::mousePressEvent(event);
+    // Not while several are being chosen: whoever does that looks at something else.
+    if (index.isValid() && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+        emit detailsRequested(false);
 }
 
 void HeatMapView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        QVector<QPair<int, int>> squares;
-        for (const QModelIndex &index : selectionModel()->selectedIndexes())
-            squares << qMakePair(index.row(), index.column());
-        toggle(squares);
+    if (event->key() == Qt::Key_Space)
+        return toggle(selectedSquares());
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (currentIndex().isValid())
+            emit detailsRequested(true);
         return;
     }
     QTableView::keyPressEvent(event);
 }
 
-void HeatMapView::addComparisons(QMenu &menu, const QModelIndex &index, const QVector<MatrixKey> &chosen)
+void HeatMapView::addComparisons(QMenu &menu, const MenuScope &scope)
 {
-    const auto add = [&](const QString &text, const QVector<MatrixKey> &keys) {
+    const auto add = [&](const QString &text, const Squares &squares) {
+        const QVector<MatrixKey> keys = keysOf(squares);
         QAction *action = menu.addAction(text, this, [this, keys] { emit compareRequested(keys); });
         action->setEnabled(keys.size() > 1);
     };
-    const auto keysOf = [&](const QVector<QPair<int, int>> &squares) {
-        QVector<MatrixKey> keys;
-        for (const auto &[row, column] : squares)
-            keys << MatrixKey{m_matrix->rows().at(row).model, m_matrix->columns().at(column)};
-        return keys;
-    };
-    add(tr("Compare selected cells"), chosen);
-    add(tr("Compare this model's quantizations"), keysOf(rowSquares(index.row())));
-    add(tr("Compare the models at this quantization"), keysOf(columnSquares(index.column())));
+    if (scope.of == MenuScope::Cells)
+        add(tr("Compare selected cells"), scope.squares);
+    if (scope.of != MenuScope::Column)
+        add(tr("Compare this model's quantizations"), rowSquares(scope.index.row()));
+    if (scope.of != MenuScope::Row)
+        add(tr("Compare the models at this quantization"), columnSquares(scope.index.column()));
+    if (scope.of == MenuScope::Column)
+        return;
     menu.addSeparator();
     menu.addAction(tr("What would fit…"), this,
-        [this, model = m_matrix->rows().at(index.row()).model] { emit whatIfRequested(model); });
+        [this, model = m_matrix->rows().at(scope.index.row()).model] { emit whatIfRequested(model); });
 }
 
-void HeatMapView::addMeasureAgain(QMenu &menu, const QModelIndex &index)
+void HeatMapView::addMeasureAgain(QMenu &menu, const MenuScope &scope)
 {
-    if (m_matrix->square(index.row(), index.column()).verdict.isProven())
+    const Squares asked
+        = scope.of == MenuScope::Cells ? Squares{{scope.index.row(), scope.index.column()}} : scope.squares;
+    if (std::all_of(asked.begin(), asked.end(), [this](const auto &square) {
+            return m_matrix->square(square.first, square.second).verdict.isProven();
+        }))
         return;
     QAction *again = menu.addAction(
         tr("Measure failed and disturbed cells again"), this, &HeatMapView::measureAgainRequested);
@@ -186,18 +229,14 @@ void HeatMapView::addMeasureAgain(QMenu &menu, const QModelIndex &index)
     again->setToolTip(tr("Resumes the run and measures all its failed or disturbed cells again."));
 }
 
-void HeatMapView::addMeasureNow(QMenu &menu, const QModelIndex &index)
+void HeatMapView::addMeasureNow(QMenu &menu, const MenuScope &scope)
 {
-    QModelIndexList chosen = selectedIndexes();
-    if (!chosen.contains(index))
-        chosen = {index};
     QSet<CellId> cells;
-    for (const QModelIndex &square : std::as_const(chosen)) {
-        if (m_matrix->square(square.row(), square.column()).plan != SquarePlan::In)
+    for (const auto &[line, column] : scope.squares) {
+        if (m_matrix->square(line, column).plan != SquarePlan::In)
             continue;
-        const MatrixRow &row = m_matrix->rows().at(square.row());
-        cells.insert(
-            {row.model, m_matrix->columns().at(square.column()), row.engine, row.lane, row.parameters});
+        const MatrixRow &row = m_matrix->rows().at(line);
+        cells.insert({row.model, m_matrix->columns().at(column), row.engine, row.lane, row.parameters});
     }
     QAction *action = menu.addAction(
         cells.size() > 1 ? tr("Measure %n cell(s) now", "", int(cells.size())) : tr("Measure this cell now"),
@@ -206,54 +245,89 @@ void HeatMapView::addMeasureNow(QMenu &menu, const QModelIndex &index)
     action->setEnabled(!cells.isEmpty());
 }
 
-void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
+void HeatMapView::addChoices(QMenu &menu, const MenuScope &scope)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    QVector<MatrixKey> chosen = selectedKeys();
-    const MatrixKey here{m_matrix->rows().at(index.row()).model, m_matrix->columns().at(index.column())};
-    if (!chosen.contains(here))
-        chosen = {here};
-    QMenu menu(this);
-    addComparisons(menu, index, chosen);
-    if (!m_editable) {
-        menu.exec(event->globalPos());
-        return;
-    }
-    menu.addSeparator();
-    addMeasureNow(menu, index);
-    menu.addSeparator();
-    const auto add = [&](const QString &text, const QVector<QPair<int, int>> &squares, bool include) {
-        menu.addAction(text, this, [this, squares, include] {
-            QVector<MatrixKey> keys;
-            for (const auto &[row, column] : squares)
-                if (m_matrix->square(row, column).verdict.state != CellState::NoFile)
-                    keys << MatrixKey{m_matrix->rows().at(row).model, m_matrix->columns().at(column)};
-            emit toggleRequested(keys, include);
-        });
+    const auto add = [&](const QString &text, Squares squares, bool include) {
+        squares.removeIf([this](const auto &square) { return !hasFile(square); });
+        menu.addAction(
+            text, this, [this, keys = keysOf(squares), include] { emit toggleRequested(keys, include); });
     };
-    QVector<QPair<int, int>> all;
+    if (scope.of != MenuScope::Column) {
+        add(tr("Include this model"), rowSquares(scope.index.row()), true);
+        add(tr("Exclude this model"), rowSquares(scope.index.row()), false);
+        menu.addSeparator();
+    }
+    if (scope.of != MenuScope::Row) {
+        add(tr("Include this quantization"), columnSquares(scope.index.column()), true);
+        add(tr("Exclude this quantization"), columnSquares(scope.index.column()), false);
+        menu.addSeparator();
+    }
+    Squares all;
     for (int row = 0; row < m_matrix->rowCount(); ++row)
         all << rowSquares(row);
-    add(tr("Include this model"), rowSquares(index.row()), true);
-    add(tr("Exclude this model"), rowSquares(index.row()), false);
-    menu.addSeparator();
-    add(tr("Include this quantization"), columnSquares(index.column()), true);
-    add(tr("Exclude this quantization"), columnSquares(index.column()), false);
-    menu.addSeparator();
     add(tr("Include everything"), all, true);
-    addMeasureAgain(menu, index);
-    menu.addSeparator();
-    const bool forced = m_matrix->square(index.row(), index.column()).forced;
-    QAction *force = menu.addAction(
-        tr("Always measure"), this, [this, chosen, forced] { emit forceRequested(chosen, !forced); });
+}
+
+void HeatMapView::addForce(QMenu &menu, const MenuScope &scope)
+{
+    // Of squares that were chosen together the one that was pointed at decides, of a heading all of them.
+    const auto isForced = [this](const auto &square) {
+        return m_matrix->square(square.first, square.second).forced || !hasFile(square);
+    };
+    const QPair<int, int> here(scope.index.row(), scope.index.column());
+    const bool cells = scope.of == MenuScope::Cells;
+    const bool any = cells ? hasFile(here)
+                           : std::any_of(scope.squares.begin(), scope.squares.end(),
+                               [this](const auto &square) { return hasFile(square); });
+    const bool forced
+        = any && (cells ? isForced(here) : std::all_of(scope.squares.begin(), scope.squares.end(), isForced));
+    QAction *force = menu.addAction(tr("Always measure"), this,
+        [this, keys = keysOf(scope.squares), forced] { emit forceRequested(keys, !forced); });
     force->setCheckable(true);
     force->setChecked(forced);
     force->setToolTip(tr("Regardless of pruning rules."));
-    force->setEnabled(m_matrix->square(index.row(), index.column()).verdict.state != CellState::NoFile);
+    force->setEnabled(any);
+}
+
+void HeatMapView::openMenu(const MenuScope &scope, const QPoint &place)
+{
+    QMenu menu(this);
     menu.setToolTipsVisible(true);
-    menu.exec(event->globalPos());
+    if (scope.of == MenuScope::Cells) {
+        menu.addAction(tr("Show details"), this, [this, index = QPersistentModelIndex(scope.index)] {
+            if (!index.isValid())
+                return;
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+            emit detailsRequested(true);
+        });
+        menu.addSeparator();
+    }
+    addComparisons(menu, scope);
+    if (m_editable) {
+        menu.addSeparator();
+        addMeasureNow(menu, scope);
+        menu.addSeparator();
+        addChoices(menu, scope);
+        addMeasureAgain(menu, scope);
+        menu.addSeparator();
+        addForce(menu, scope);
+    }
+    menu.exec(place);
+}
+
+void HeatMapView::contextMenuEvent(QContextMenuEvent *event)
+{
+    // The key asks about the square that has the frame, wherever the pointer is.
+    const bool key = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = key ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    Squares chosen = selectedSquares();
+    const QPair<int, int> here(index.row(), index.column());
+    if (!chosen.contains(here))
+        chosen = {here};
+    openMenu({MenuScope::Cells, index, chosen},
+        key ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 } // namespace sweetspot::ui

@@ -4,6 +4,7 @@
 #include "models/cell.h"
 #include "models/projectsettings.h"
 
+#include <QPair>
 #include <QSet>
 #include <QTableView>
 #include <QVector>
@@ -20,8 +21,9 @@ namespace sweetspot::ui
 
 class HeatMapDelegate;
 
-/// The matrix: set-up by pointing and live heat map. The corner box, Space and Enter take the selected squares
-/// in or out; a double click on a header does it for its row or column.
+/// The matrix: set-up by pointing and live heat map. The corner box and Space take the selected squares in or
+/// out, Enter opens the details of the current one; a double click on a heading takes its row or column in or
+/// out, and its menu has what a square's menu has, for all of it.
 class HeatMapView : public QTableView
 {
     Q_OBJECT
@@ -49,6 +51,8 @@ signals:
     /// What the shown run could not measure well enough is to be measured again.
     void measureAgainRequested();
     void currentSquareChanged(int row, int column);
+    /// The current square's details are to be seen. @param go the person goes there, not only looks
+    void detailsRequested(bool go);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -58,12 +62,27 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addComparisons(QMenu &menu, const QModelIndex &index, const QVector<MatrixKey> &chosen);
-    void toggle(const QVector<QPair<int, int>> &squares);
-    QVector<QPair<int, int>> rowSquares(int row) const;
-    QVector<QPair<int, int>> columnSquares(int column) const;
-    void addMeasureNow(QMenu &menu, const QModelIndex &index);
-    void addMeasureAgain(QMenu &menu, const QModelIndex &index);
+    using Squares = QVector<QPair<int, int>>;
+    /// What a menu is about.
+    struct MenuScope {
+        enum Of { Cells, Row, Column } of;
+        QModelIndex index; ///< the square that was pointed at, or the first of the row or column
+        Squares squares;
+    };
+
+    void connectHeadings();
+    void openMenu(const MenuScope &scope, const QPoint &place);
+    void addComparisons(QMenu &menu, const MenuScope &scope);
+    void addMeasureNow(QMenu &menu, const MenuScope &scope);
+    void addChoices(QMenu &menu, const MenuScope &scope);
+    void addMeasureAgain(QMenu &menu, const MenuScope &scope);
+    void addForce(QMenu &menu, const MenuScope &scope);
+    void toggle(const Squares &squares);
+    Squares selectedSquares() const;
+    Squares rowSquares(int row) const;
+    Squares columnSquares(int column) const;
+    QVector<MatrixKey> keysOf(const Squares &squares) const;
+    bool hasFile(const QPair<int, int> &square) const;
     void updateSizes();
 
     MatrixModel *m_matrix;

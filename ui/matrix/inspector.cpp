@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/inspector.h"
 
-#include "core/base/files.h"
-#include "core/judge/plainwords.h"
-#include "core/judge/profilejudge.h"
-#include "core/plan/memoryestimate.h"
+#include "core/judge/attemptstrip.h"
+#include "core/judge/flagadvice.h"
 #include "core/profiles/profile.h"
-#include "models/bytetext.h"
-#include "models/metricid.h"
+#include "core/report/profilecharts.h"
+#include "core/store/runs/runstore.h"
+#include "core/store/runs/timelinefile.h"
 #include "ui/base/background.h"
-#include "ui/base/colors.h"
+#include "ui/base/named.h"
+#include "ui/base/scrollable.h"
 #include "ui/base/tr.h"
+#include "ui/matrix/cellcommands.h"
+#include "ui/matrix/inspectorheadline.h"
+#include "ui/matrix/logview.h"
+#include "ui/matrix/measuredhow.h"
+#include "ui/matrix/profilecard.h"
+#include "ui/matrix/repetitionscard.h"
+#include "ui/matrix/textcard.h"
 
-#include <QClipboard>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QLocale>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTextBrowser>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -29,221 +30,188 @@ namespace sweetspot::ui
 namespace
 {
 
-QString muted(const QPalette &palette, const QString &html)
+constexpr auto kTimed = QLatin1String("interactive"); // the profile whose tokens are drawn
+
+QStringList lastAnswer(const CellRecord &record)
 {
-    return QStringLiteral("<span style='color:%1'>%2</span>").arg(mutedText(palette).name(), html);
+    for (auto attempt = record.attempts.crbegin(); attempt != record.attempts.crend(); ++attempt)
+        if (!attempt->answerStart.isEmpty())
+            return {attempt->answerStart.simplified()};
+    return {};
 }
 
-// What a profile came to, before its numbers.
-QString profileHeading(const QString &profile, const CellVerdict &verdict)
+// Notes begin with the id of a profile.
+QStringList withLabels(QStringList notes)
 {
-    const Profile *known = findProfile(profile);
-    QString html = QStringLiteral("<h4 style='margin-bottom:0'>%1</h4>")
-                       .arg((known ? known->label() : UiTr::tr("Entire cell")).toHtmlEscaped());
-    for (const ProfileVerdict &judged : verdict.profiles)
-        if (judged.profile == profile)
-            html += QStringLiteral("<p style='margin:2px 0 0 0'><b>%1</b> · %2</p>")
-                        .arg(verdictLabel(judged).toHtmlEscaped(), judged.sentence.toHtmlEscaped());
-    return html;
+    for (QString &note : notes)
+        if (const Profile *profile = findProfile(note.section(QLatin1Char(':'), 0, 0)))
+            note = profile->label() + note.mid(profile->id().size());
+    return notes;
 }
 
-QString metricRows(const MatrixSquare &square, const BenchConfig &config, const QPalette &palette)
+QStringList flagSentences(const QStringList &flags)
 {
-    QString rows, group = QStringLiteral("-");
-    for (const Metric &metric : metrics()) {
-        const auto value = square.verdict.metrics.constFind(metric.id);
-        if (value == square.verdict.metrics.constEnd())
-            continue;
-        if (metric.profile != group)
-            rows += profileHeading(metric.profile, square.verdict);
-        group = metric.profile;
-        QString spread;
-        if (value->low && value->high)
-            spread = value->interval
-                ? UiTr::tr("95 % confidence: %1 to %2, n = %3")
-                      .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
-                      .arg(value->n)
-                : UiTr::tr("%1 to %2, n = %3")
-                      .arg(formatMetric(metric, *value->low), formatMetric(metric, *value->high))
-                      .arg(value->n);
-        QStringList notes;
-        if (!spread.isEmpty())
-            notes << spread;
-        if (const QString threshold = thresholdText(metric.id, config); !threshold.isEmpty())
-            notes << UiTr::tr("required: %1").arg(threshold);
-        if (const QString words = plainWordsOf(metric.id, value->value); !words.isEmpty())
-            notes << QStringLiteral("“%1”").arg(words);
-        const QString flags = value->flags.isEmpty()
-            ? QString()
-            : QStringLiteral(" <span style='color:%1'>⚑ %2</span>")
-                  .arg(warningColor(palette).name(), value->flags.join(QStringLiteral(", ")).toHtmlEscaped());
-        const QString below = notes.isEmpty()
-            ? QString()
-            : QStringLiteral("<br>") + muted(palette, notes.join(QStringLiteral(" · ")).toHtmlEscaped());
-        // The estimate as the matrix and "What would fit" say it.
-        const bool estimate = metric.id == metricid::kMemoryEstimatedGb;
-        rows += QStringLiteral("<p style='margin:6px 0 0 0'>%1: <b>%2</b> %3%4%5</p>")
-                    .arg(metric.label.toHtmlEscaped(),
-                        estimate ? formatBytes(value->value * 1e9) : formatMetric(metric, value->value),
-                        estimate ? QString() : metric.unit.toHtmlEscaped(), flags, below);
-    }
-    for (const QString &flag : square.verdict.flags) // explained once, however many numbers carry it
-        rows += QStringLiteral("<p style='margin:6px 0 0 0; color:%1'>⚑ <b>%2</b>: %3</p>")
-                    .arg(warningColor(palette).name(), flag.toHtmlEscaped(),
-                        flagExplanation(flag).toHtmlEscaped());
-    return rows;
-}
-
-QString attemptTable(const CellRecord &record, const QPalette &palette)
-{
-    const QLocale locale;
-    const auto cell = [](const QString &html, bool number = true) {
-        return QStringLiteral("<td align='%1' style='white-space:nowrap; padding:1px 6px 1px 0'>%2</td>")
-            .arg(number ? QStringLiteral("right") : QStringLiteral("left"), html);
-    };
-    const auto figure = [&](const std::optional<double> &value) {
-        return value ? locale.toString(*value, 'f', *value >= 100 ? 0 : 1) : QStringLiteral("–");
-    };
-    QString rows;
-    for (const Attempt &a : record.attempts) {
-        if (a.profile != QLatin1String("interactive"))
-            continue; // a hundred questions are no repetitions of one another
-        const QString kind = a.phase == AttemptPhase::Warmup ? UiTr::tr("warm-up") : QString::number(a.rep + 1);
-        // Underscores would keep a flag from wrapping in a narrow panel.
-        const QString note = a.reason.isEmpty()
-            ? a.flags.join(QStringLiteral(", ")).replace(QLatin1Char('_'), QLatin1Char(' '))
-            : a.reason;
-        rows += QStringLiteral("<tr>%1%2%3%4<td>%5</td></tr>")
-                    .arg(cell(kind, false), cell(figure(a.decodeTps)), cell(figure(a.server.decodeTps())),
-                        cell(figure(a.ttftMs)), note.toHtmlEscaped());
-    }
-    if (rows.isEmpty())
-        return {};
-    const QString head
-        = QStringLiteral("<tr>%1%2%3%4<td></td></tr>")
-              .arg(cell(QString(), false), cell(muted(palette, UiTr::tr("tokens/s"))),
-                  cell(muted(palette, UiTr::tr("server’s"))), cell(muted(palette, UiTr::tr("TTFT ms"))));
-    return QStringLiteral("<h4>%1</h4><table cellspacing='0' cellpadding='0'>%2%3</table>")
-        .arg(UiTr::tr("Repetitions"), head, rows);
+    QStringList sentences;
+    for (const QString &flag : flags)
+        if (const QString text = QStringLiteral("⚑ ") + flagSentence(flag); !sentences.contains(text))
+            sentences << text;
+    return sentences;
 }
 
 } // namespace
 
-QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
-    const std::optional<CellRecord> &record, const BenchConfig &config, const QPalette &palette)
+bool InspectedCell::isSameCell(const InspectedCell &other) const
 {
-    QString html
-        = QStringLiteral("<h3 style='margin-bottom:2px'>%1 <span style='font-weight:normal'>%2</span></h3>")
-              .arg(row.model.toHtmlEscaped(), quantization.toHtmlEscaped());
-    html += QStringLiteral("<p style='margin:0'>%1 %2")
-                .arg(cellStateMark(square.verdict.state), cellStateLabel(square.verdict.state));
-    if (square.verdict.rating)
-        html += QStringLiteral(" · <b>%1</b>").arg(ratingLabel(*square.verdict.rating));
-    html += QStringLiteral("</p>");
-    for (const QString &reason : square.stale)
-        html += QStringLiteral("<p style='margin:0; color:%1'>↻ %2</p>")
-                    .arg(warningColor(palette).name(), reason.toHtmlEscaped());
-    if (!square.verdict.reason.isEmpty())
-        html += QStringLiteral("<p>%1</p>").arg(square.verdict.reason.toHtmlEscaped());
-    if (!square.activity.isEmpty())
-        html += QStringLiteral("<p>%1</p>").arg(square.activity.toHtmlEscaped());
-    html += metricRows(square, config, palette);
-    for (const QString &note : square.verdict.notes)
-        html += QStringLiteral("<p style='margin:6px 0 0 0'>%1</p>").arg(muted(palette, note.toHtmlEscaped()));
-    // Once it is among the figures, a forecast beside it would only be another number for the same.
-    if (!square.forecast.isEmpty() && square.forecast != square.verdict.reason
-        && !square.verdict.metrics.contains(metricid::kMemoryEstimatedGb))
-        html += QStringLiteral("<p>%1</p>").arg(muted(palette, square.forecast.toHtmlEscaped()));
-    if (record) {
-        html += attemptTable(*record, palette);
-        for (auto attempt = record->attempts.crbegin(); attempt != record->attempts.crend(); ++attempt) {
-            if (attempt->answerStart.isEmpty())
-                continue;
-            html += QStringLiteral("<h4>%1</h4><p>%2</p>")
-                        .arg(UiTr::tr("Start of the last answer"),
-                            muted(palette, attempt->answerStart.simplified().toHtmlEscaped()));
-            break;
-        }
-        if (!record->launches.isEmpty())
-            html += QStringLiteral("<h4>%1</h4><p><code>%2</code></p>")
-                        .arg(UiTr::tr("Reproduce"), record->launches.last().commandLine.toHtmlEscaped());
-    }
-    return html;
+    return row == other.row && quantization == other.quantization && runFolder == other.runFolder;
+}
+
+// Progress comes ten times a second; the cards have nothing of it.
+bool InspectedCell::hasFiguresOf(InspectedCell other) const
+{
+    other.square.progress = square.progress;
+    other.square.activity = square.activity;
+    return *this == other;
 }
 
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QTextBrowser(this))
-    , m_copy(new QPushButton(UiTr::tr("Copy command"), this))
-    , m_log(new QPushButton(UiTr::tr("Server log…"), this))
+    , m_headline(new InspectorHeadline(this))
+    , m_body(new QWidget)
+    , m_repetitions(new RepetitionsCard)
+    , m_flags(new TextCard("flagsCard", UiTr::tr("About these figures"), true))
+    , m_notes(new TextCard("notesCard", UiTr::tr("Not measured"), true))
+    , m_answer(new TextCard("answerCard", UiTr::tr("Start of the last answer"), false))
+    , m_how(new MeasuredHow)
+    , m_commands(new CellCommands)
 {
     setObjectName(QStringLiteral("inspector"));
-    m_text->setAccessibleName(UiTr::tr("Details of the selected cell"));
-    m_text->setOpenLinks(false);
-    m_text->setFrameShape(QFrame::NoFrame);
+    const int space = fontMetrics().height() / 4;
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(m_text, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_log);
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_command); });
-    connect(m_log, &QPushButton::clicked, this, [this] {
-        // The end of a log says most; reading it must not hold the window.
-        inBackground(
-            this,
-            [path = m_logFile] {
-                constexpr qint64 kTail = 256 << 10;
-                return QString::fromUtf8(readTail(path, kTail));
-            },
-            [this](const QString &text) {
-                auto *dialog = new QDialog(this);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->setWindowTitle(UiTr::tr("Server log"));
-                auto *column = new QVBoxLayout(dialog);
-                auto *view
-                    = new QPlainTextEdit(text.isEmpty() ? UiTr::tr("The server log is empty.") : text, dialog);
-                view->setReadOnly(true);
-                view->setLineWrapMode(QPlainTextEdit::NoWrap);
-                QFont mono(QStringLiteral("monospace"));
-                mono.setStyleHint(QFont::TypeWriter);
-                view->setFont(mono);
-                column->addWidget(view);
-                auto *close = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-                connect(close, &QDialogButtonBox::rejected, dialog, &QDialog::close);
-                column->addWidget(close);
-                dialog->resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 32);
-                dialog->show();
-            });
-    });
+    layout->setContentsMargins(space * 2, space * 2, space, space);
+    layout->setSpacing(space * 2);
+    layout->addWidget(m_headline);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, space, 0);
+    column->setSpacing(space * 2);
+    addCards(column);
+    m_scroll = named(scrollable(m_body), "inspectorCards", UiTr::tr("Details of the selected cell"));
+    m_scroll->setMinimumHeight(fontMetrics().height() * 8);
+    layout->addWidget(m_scroll, 1);
+    connect(m_commands, &CellCommands::logRequested, this, &Inspector::showLog);
     clear();
+}
+
+void Inspector::addCards(QVBoxLayout *column)
+{
+    QStringList ids = profileIds();
+    ids << QString();
+    for (const QString &id : ids) {
+        m_profiles.insert(id, new ProfileCard(id));
+        column->addWidget(m_profiles.value(id));
+        if (id == kTimed)
+            column->addWidget(m_repetitions);
+    }
+    for (QWidget *card :
+        {static_cast<QWidget *>(m_flags), static_cast<QWidget *>(m_notes), static_cast<QWidget *>(m_answer),
+            static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_commands)})
+        column->addWidget(card);
+    column->addStretch(1);
 }
 
 void Inspector::clear()
 {
-    m_command.clear();
-    m_logFile.clear();
-    m_html.clear();
-    m_copy->setEnabled(false);
-    m_log->setEnabled(false);
-    m_text->setHtml(QStringLiteral("<p>%1</p>")
-                        .arg(UiTr::tr("Select a cell of the matrix to see its details.").toHtmlEscaped()));
+    m_shown.reset();
+    m_timeline.clear();
+    m_headline->clear();
+    m_body->hide();
 }
 
-void Inspector::show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
-    const std::optional<CellRecord> &record, const BenchConfig &config, const QString &logFile)
+void Inspector::show(const InspectedCell &cell)
 {
-    const QString html = inspectorHtml(row, quantization, square, record, config, palette());
-    m_command = record && !record->launches.isEmpty() ? record->launches.last().commandLine : QString();
-    m_logFile = logFile;
-    m_copy->setEnabled(!m_command.isEmpty());
-    m_log->setEnabled(!logFile.isEmpty());
-    if (html == m_html)
-        return; // do not scroll under the reader's eyes
-    m_html = html;
-    m_text->setHtml(html);
+    if (m_shown == cell)
+        return;
+    const bool another = !m_shown || !m_shown->isSameCell(cell);
+    const bool figures = another || !m_shown->hasFiguresOf(cell);
+    m_shown = cell;
+    m_headline->tell(cell.row, cell.quantization, cell.square);
+    if (another) {
+        m_timeline.clear();
+        m_profiles.value(kTimed)->setCharts({});
+    }
+    if (figures)
+        showCards();
+    m_body->show();
+    if (another) // otherwise it would scroll under the reader's eyes
+        m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void Inspector::showCards()
+{
+    const CellVerdict &verdict = m_shown->square.verdict;
+    const auto &record = m_shown->record;
+    for (auto card = m_profiles.begin(); card != m_profiles.end(); ++card) {
+        card.value()->tell(verdict, m_shown->config);
+        if (record && !card.key().isEmpty() && card.key() != kTimed)
+            card.value()->setCharts(profileCharts(card.key(), *record, verdict));
+    }
+    showTimeline();
+    m_repetitions->tell(record ? attemptStrip(*record, verdict) : AttemptStrip());
+    m_flags->tell(flagSentences(verdict.flags));
+    m_notes->tell(withLabels(verdict.notes));
+    m_answer->tell(record ? lastAnswer(*record) : QStringList());
+    m_how->tell(
+        record ? circumstancesOf(*record, m_shown->run ? &*m_shown->run : nullptr) : QVector<Circumstance>());
+    m_commands->tell(record, record && !record->launches.isEmpty() && !m_shown->runFolder.isEmpty());
+    m_commands->setVisible(record.has_value());
+}
+
+// Token times are files, so they are read on another thread.
+void Inspector::showTimeline()
+{
+    const Attempt *typical = m_shown->record ? typicalAttempt(*m_shown->record) : nullptr;
+    if (!typical || m_shown->runFolder.isEmpty())
+        return;
+    Attempt kept = *typical;
+    kept.cell = m_shown->kept;
+    const QString path = RunFolder{m_shown->runFolder}.timeline(kept);
+    if (path == m_timeline)
+        return;
+    m_timeline = path;
+    inBackground(
+        this,
+        [path]() -> std::optional<Chart> {
+            const auto timeline = readTimeline(path);
+            return timeline ? std::optional(timelineChart(*timeline)) : std::nullopt;
+        },
+        [this, path](const std::optional<Chart> &chart) {
+            if (path != m_timeline)
+                return; // another cell has been chosen meanwhile
+            if (chart)
+                m_profiles.value(kTimed)->setCharts({*chart});
+            else
+                m_profiles.value(kTimed)->setCharts(
+                    {}, UiTr::tr("No chart: this run's token times are not on this disk."));
+        });
+}
+
+void Inspector::takeFocus()
+{
+    const auto headings = m_body->findChildren<QToolButton *>(QStringLiteral("cardHeading"));
+    for (QToolButton *heading : headings)
+        if (heading->isVisible()) {
+            heading->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+}
+
+void Inspector::showLog()
+{
+    if (!m_shown || m_shown->runFolder.isEmpty())
+        return;
+    auto *view = new LogView(QStringLiteral("%1 %2").arg(m_shown->row.model, m_shown->quantization),
+        RunFolder{m_shown->runFolder}.log(m_shown->kept, QStringLiteral("stderr")), this);
+    view->setAttribute(Qt::WA_DeleteOnClose);
+    view->show();
 }
 
 } // namespace sweetspot::ui

@@ -4,18 +4,43 @@
 #include "models/matrixmodel.h"
 #include "models/runrecord.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <optional>
 
-class QTextBrowser;
-class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace sweetspot::ui
 {
 
-/// Everything about the chosen square: verdict, numbers with their meaning, flags, server log, how to reproduce
-/// it.
+class CellCommands;
+class InspectorHeadline;
+class MeasuredHow;
+class ProfileCard;
+class RepetitionsCard;
+class TextCard;
+
+/// What is known of a square of the matrix.
+struct InspectedCell {
+    MatrixRow row;
+    QString quantization;
+    MatrixSquare square;
+    std::optional<CellRecord> record; ///< if it was measured
+    BenchConfig config;
+    std::optional<RunContext> run; ///< that the record is from
+    QString runFolder; ///< of that run; empty: none
+    CellId kept; ///< as that run calls the cell
+
+    bool operator==(const InspectedCell &) const = default;
+    bool isSameCell(const InspectedCell &other) const;
+    bool hasFiguresOf(InspectedCell other) const; ///< all but how far its measuring is
+};
+
+/// Everything about the chosen square: a headline that is always seen, below it cards that fold away, for each
+/// profile, the repetitions, what to know, how it was measured. The cards stay as they were folded from cell to
+/// cell.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -23,21 +48,25 @@ public:
     explicit Inspector(QWidget *parent = nullptr);
 
     void clear();
-    /// @param record of the square's cell, if it was measured
-    void show(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
-        const std::optional<CellRecord> &record, const BenchConfig &config, const QString &logFile);
+    void show(const InspectedCell &cell);
+    void takeFocus(); ///< to the first card
 
 private:
-    QTextBrowser *m_text;
-    QPushButton *m_copy;
-    QPushButton *m_log;
-    QString m_command;
-    QString m_logFile;
-    QString m_html;
-};
+    void addCards(QVBoxLayout *column);
+    void showCards();
+    void showTimeline();
+    void showLog();
 
-/// The inspector's text. Foreign text is escaped. Pure.
-QString inspectorHtml(const MatrixRow &row, const QString &quantization, const MatrixSquare &square,
-    const std::optional<CellRecord> &record, const BenchConfig &config, const QPalette &palette);
+    InspectorHeadline *m_headline;
+    QScrollArea *m_scroll;
+    QWidget *m_body;
+    QHash<QString, ProfileCard *> m_profiles; ///< by id; "": the whole cell
+    RepetitionsCard *m_repetitions;
+    TextCard *m_flags, *m_notes, *m_answer;
+    MeasuredHow *m_how;
+    CellCommands *m_commands;
+    std::optional<InspectedCell> m_shown;
+    QString m_timeline; ///< path of the one that is shown or being read
+};
 
 } // namespace sweetspot::ui

@@ -136,6 +136,7 @@ void MainWindow::connectPages()
     connect(view, &HeatMapView::measureAgainRequested, this, [this] { m_services.runs.start(true); });
     connect(view, &HeatMapView::measureRequested, &m_services.runs, &RunStarter::measure);
     connect(view, &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
+    connect(view, &HeatMapView::detailsRequested, m_panels, &MatrixPanels::raiseInspector);
     connect(view, &HeatMapView::currentSquareChanged, this, [this](int row) {
         if (row >= 0 && row < m_services.matrix.rowCount())
             m_panels->models()->select(m_services.matrix.rows().at(row).model);

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QMainWindow>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 
 namespace sweetspot::ui
@@ -156,13 +157,37 @@ void MatrixPanels::inspect(const QModelIndex &square)
     const MatrixModel &matrix = m_services->matrix;
     const MatrixPresenter &presenter = m_services->presenter;
     const int row = square.row(), column = square.column();
-    const auto record = presenter.recordOf(row, column);
-    QString log;
-    const CellSource *source = record ? presenter.sourceOf(record->id) : nullptr;
-    if (source && !record->launches.isEmpty())
-        log = RunStore(document.path()).folder(source->runId).log(source->cell, QStringLiteral("stderr"));
-    m_inspector->show(matrix.rows().at(row), matrix.columns().at(column), matrix.square(row, column), record,
-        document.data().config, log);
+    InspectedCell cell{matrix.rows().at(row), matrix.columns().at(column), matrix.square(row, column),
+        presenter.recordOf(row, column), document.data().config, {}, {}, {}};
+    const CellSource *source = cell.record ? presenter.sourceOf(cell.record->id) : nullptr;
+    if (source) {
+        cell.runFolder = RunStore(document.path()).folder(source->runId).path;
+        cell.kept = source->cell;
+        cell.run = contextOf(source->runId);
+    }
+    m_inspector->show(cell);
+}
+
+std::optional<RunContext> MatrixPanels::contextOf(const QString &runId) const
+{
+    const MatrixPresenter &presenter = m_services->presenter;
+    if (presenter.record().context.runId == runId)
+        return presenter.record().context;
+    for (const RunRecord &run : presenter.history())
+        if (run.context.runId == runId)
+            return run.context;
+    return std::nullopt;
+}
+
+void MatrixPanels::raiseInspector(bool go)
+{
+    if (go)
+        m_inspectorDock->show();
+    if (m_inspectorDock->isHidden())
+        return;
+    m_inspectorDock->raise();
+    if (go)
+        m_inspector->takeFocus();
 }
 
 QList<QAction *> MatrixPanels::toggles() const

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QVector>
 
+#include <optional>
+
 class QAction;
 class QDockWidget;
 class QListView;
@@ -15,7 +17,8 @@ class QModelIndex;
 namespace sweetspot
 {
 class LogModel;
-}
+struct RunContext;
+} // namespace sweetspot
 
 namespace sweetspot::ui
 {
@@ -50,6 +53,8 @@ public:
     void raiseProblems();
     /// What is known of a square of the matrix; an invalid index: nothing is chosen.
     void inspect(const QModelIndex &square);
+    /// Brings the inspector before what hides it. @param go opens it if it was closed, and gives it the focus
+    void raiseInspector(bool go);
 
     QList<QAction *> toggles() const; ///< for a menu
     QByteArray state() const; ///< places and sizes beside the matrix
@@ -59,6 +64,7 @@ private:
     void makeLog(LogModel *log);
     QDockWidget *add(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void arrange();
+    std::optional<RunContext> contextOf(const QString &runId) const;
 
     QMainWindow *m_window;
     Services *m_services;

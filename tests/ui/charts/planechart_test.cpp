@@ -168,3 +168,31 @@ TEST(PlaneChart, OneValueAloneIsDrawn)
             << int(kind);
     }
 }
+
+TEST(PlaneChart, AMarkIsDrawnWhereItIs)
+{
+    Chart chart = chartOf(Chart::Kind::Lines, {at(0, 1), at(10, 1)});
+    const QImage without = draw(chart).image;
+    chart.marks = {{5, q("usable")}};
+    const Drawn drawn = draw(chart);
+    EXPECT_NE(drawn.image, without);
+    const QRectF first = drawn.hits[0].area, last = drawn.hits[1].area;
+    const double middle = (first.center().x() + last.center().x()) / 2;
+    int changed = 0; // pixels of a narrow stripe below the line
+    for (int y = int(first.bottom()) + 1; y < kArea.bottom(); ++y)
+        for (int x = int(middle) - 2; x <= int(middle) + 2; ++x)
+            changed += drawn.image.pixel(x, y) != without.pixel(x, y);
+    EXPECT_GT(changed, 20);
+    chart.marks = {{50, q("beyond")}};
+    EXPECT_EQ(draw(chart).image, without) << "what is beyond the axis is not drawn";
+}
+
+TEST(PlaneChart, CountsHaveNoDecimals)
+{
+    const test::PlainNumbers plain;
+    Chart chart = chartOf(Chart::Kind::Bars, {at(0, 8)});
+    EXPECT_TRUE(draw(chart).hits[0].text.contains(q("8.00")));
+    chart.counts = true;
+    EXPECT_FALSE(draw(chart).hits[0].text.contains(q("8.00")));
+    EXPECT_TRUE(draw(chart).hits[0].text.endsWith(q(": 8"))) << draw(chart).hits[0].text;
+}

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <functional>
+
 using namespace sweetspot;
 using namespace sweetspot::ui;
 using sweetspot::test::q;
@@ -77,6 +79,20 @@ protected:
     /// be chosen.
     QStringList menu(int row, int column, const char *choose = "")
     {
+        const QPoint at = view.visualRect(model.index(row, column)).center();
+        return menuOf(choose, [&] {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+            QCoreApplication::sendEvent(view.viewport(), &event);
+        });
+    }
+    QStringList headingMenu(QHeaderView *heading, int section, const char *choose = "")
+    {
+        const int place = heading->sectionViewportPosition(section) + heading->sectionSize(section) / 2;
+        const QPoint at = heading->orientation() == Qt::Vertical ? QPoint(5, place) : QPoint(place, 5);
+        return menuOf(choose, [&] { emit heading->customContextMenuRequested(at); });
+    }
+    QStringList menuOf(const char *choose, const std::function<void()> &open)
+    {
         QStringList offered;
         QTimer timer;
         QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
@@ -92,9 +108,7 @@ protected:
             menu->close();
         });
         timer.start(0);
-        const QPoint at = view.visualRect(model.index(row, column)).center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
-        QCoreApplication::sendEvent(view.viewport(), &event);
+        open();
         return offered;
     }
     static MatrixKey key(int row, int column) { return {q("M%1").arg(row), q("Q%1").arg(column)}; }
@@ -117,11 +131,11 @@ TEST_F(ViewOfTheMatrix, SpaceTakesWhatIsSelectedOutAndInAgain)
     EXPECT_EQ(toggled[0], (QVector<MatrixKey>{key(0, 0), key(0, 1)})) << "there is no file for the third";
     EXPECT_FALSE(included[0]);
     select({{1, 0}});
-    QTest::keyClick(&view, Qt::Key_Return);
+    QTest::keyClick(&view, Qt::Key_Space);
     ASSERT_EQ(toggled.size(), 2);
     EXPECT_TRUE(included[1]);
     select({{1, 0}, {1, 1}});
-    QTest::keyClick(&view, Qt::Key_Enter);
+    QTest::keyClick(&view, Qt::Key_Space);
     ASSERT_EQ(toggled.size(), 3);
     EXPECT_FALSE(included[2]) << "some were in: all go out";
     select({{0, 2}});
@@ -190,6 +204,41 @@ TEST_F(ViewOfTheMatrix, ItsMenuTakesRowsAndColumns)
     menu(2, 0, "Always measure");
     EXPECT_EQ(forced, (QVector<MatrixKey>{key(2, 0), key(2, 1)}));
     EXPECT_FALSE(menu(0, 2).contains(q("Always measure"))) << "there is nothing to measure";
+}
+
+TEST_F(ViewOfTheMatrix, HeadingsHaveTheMenuOfTheirRowOrColumn)
+{
+    QStringList offered = headingMenu(view.verticalHeader(), 1, "Compare this model's quantizations");
+    EXPECT_EQ(compared, (QVector<MatrixKey>{key(1, 0), key(1, 1), key(1, 2)}));
+    EXPECT_TRUE(offered.contains(q("Exclude this model")));
+    EXPECT_TRUE(offered.contains(q("What would fit…")));
+    EXPECT_FALSE(offered.contains(q("Exclude this quantization"))) << "a row has several";
+    offered = headingMenu(view.horizontalHeader(), 2, "Always measure");
+    EXPECT_EQ(forced, (QVector<MatrixKey>{key(0, 2), key(1, 2), key(2, 2)}));
+    EXPECT_TRUE(offered.contains(q("Exclude this quantization")));
+    EXPECT_FALSE(offered.contains(q("Exclude this model")));
+    EXPECT_FALSE(offered.contains(q("What would fit…"))) << "that is about one model";
+}
+
+TEST_F(ViewOfTheMatrix, EnterAndAClickAskForTheDetails)
+{
+    QVector<bool> asked;
+    QObject::connect(&view, &HeatMapView::detailsRequested, &view, [&](bool go) { asked << go; });
+    view.setCurrentIndex(model.index(1, 1));
+    EXPECT_TRUE(asked.isEmpty()) << "passing by is no question";
+    QTest::keyClick(&view, Qt::Key_Return);
+    QTest::keyClick(&view, Qt::Key_Enter);
+    EXPECT_EQ(asked, (QVector<bool>{true, true}));
+    EXPECT_TRUE(toggled.isEmpty()) << "Enter takes nothing out";
+    const QPoint middle = view.visualRect(model.index(2, 1)).center();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, middle);
+    EXPECT_EQ(asked, (QVector<bool>{true, true, false}));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, middle);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, boxOf(1, 1).center());
+    EXPECT_EQ(asked.size(), 3) << "whoever chooses cells looks at something else";
+    menu(0, 1, "Show details");
+    EXPECT_EQ(asked.last(), true);
+    EXPECT_EQ(view.currentIndex(), model.index(0, 1));
 }
 
 TEST_F(ViewOfTheMatrix, SquaresKeepASizeThatCanBeRead)

@@ -78,3 +78,21 @@ TEST_F(PanelsOfTheMatrix, ShowTheProblemsOfTheProject)
     ASSERT_GT(list->count(), 0);
     EXPECT_TRUE(list->item(0)->text().contains(q("max_load_time"))) << list->item(0)->text();
 }
+
+TEST_F(PanelsOfTheMatrix, RaiseTheInspectorBeforeWhatHidesIt)
+{
+    panels.setOpen(true);
+    auto *inspector = window.findChild<QDockWidget *>(q("dockInspector"));
+    auto *sheet = window.findChild<QDockWidget *>(q("dockRun"));
+    ASSERT_TRUE(inspector && sheet);
+    sheet->raise();
+    const auto inFront = [](const QDockWidget *dock) { return !dock->visibleRegion().isEmpty(); };
+    ASSERT_TRUE(test::waitUntil([&] { return inFront(sheet) && !inFront(inspector); }));
+    panels.raiseInspector(false);
+    EXPECT_TRUE(test::waitUntil([&] { return inFront(inspector) && !inFront(sheet); }));
+    inspector->hide();
+    panels.raiseInspector(false);
+    EXPECT_TRUE(inspector->isHidden()) << "a click opens no panel that was closed";
+    panels.raiseInspector(true);
+    EXPECT_FALSE(inspector->isHidden());
+}
