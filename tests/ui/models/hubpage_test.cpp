@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hub's page and its queue against a scripted hub on loopback.
+#include "core/catalog/starterlist.h"
+#include "core/hardware/hostinfo.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 #include "ui/models/downloadmanager.h"
@@ -243,4 +245,37 @@ TEST_F(FindModels, ErrorsStandWhereTheyConcern)
     downloads.add(plan);
     EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Failed; }));
     EXPECT_TRUE(list("downloads")->topLevelItem(0)->text(2).contains(q("check its name")));
+}
+
+TEST_F(FindModels, BeginsWithModelsThatFit)
+{
+    const auto fitting = startersFor(
+        starters(), std::min(BenchConfig().limits.maxMemoryGb * 1e9, availableMemoryBytes().value_or(0)));
+    ASSERT_FALSE(fitting.isEmpty()) << "this machine has no memory";
+    ASSERT_EQ(list("hubModels")->topLevelItemCount(), fitting.size());
+    EXPECT_EQ(list("hubModels")->topLevelItem(0)->text(0), fitting[0].repo);
+    EXPECT_TRUE(page.findChild<QLabel *>(q("hubStatus"))->text().contains(q("fit into this machine")));
+    open("org/repo");
+    EXPECT_EQ(list("hubModels")->topLevelItemCount(), fitting.size()) << "nothing was searched for";
+}
+
+TEST_F(FindModels, WithoutAProjectItAsksForOne)
+{
+    document.close();
+    const auto *fetch = page.findChild<QPushButton *>(q("hubFetch"));
+    EXPECT_TRUE(fetch->text().contains(q("new project")));
+    EXPECT_TRUE(list("downloads")->parentWidget()->isHidden()) << "nothing can be on its way";
+    open("org/repo:Q8_0");
+    ASSERT_TRUE(test::waitUntil([&] { return !list("hubFiles")->selectedItems().isEmpty(); }));
+    QSignalSpy needed(&page, &HubPage::projectNeeded);
+    page.findChild<QPushButton *>(q("hubFetch"))->click();
+    ASSERT_EQ(needed.count(), 1);
+    const auto models = needed[0][0].value<QVector<HubReference>>();
+    page.download(models);
+    EXPECT_TRUE(downloads.items().isEmpty()) << "there is no project for it";
+    ASSERT_TRUE(document.open(dir.filePath(q("p"))));
+    EXPECT_FALSE(fetch->text().contains(q("new project")));
+    page.download(models);
+    ASSERT_TRUE(test::waitUntil([&] { return document.data().models.models.size() == 1; }));
+    EXPECT_TRUE(document.data().models.models[0].files.contains(q("Q8_0")));
 }
