@@ -37,7 +37,7 @@ namespace sweetspot::ui
 namespace
 {
 
-constexpr int kNameRole = Qt::UserRole;
+constexpr int kNameRole = Qt::UserRole, kQuantizationRole = Qt::UserRole + 1;
 
 // The shape of one file serves for its repository's others; their weights are what differs.
 GgufHeader scaledTo(GgufHeader header, double fileBytes)
@@ -177,7 +177,7 @@ QWidget *HubPage::makeSearch()
     connect(m_text, &QLineEdit::returnPressed, this, &HubPage::search);
     connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item)
-            openRepo(item->data(0, kNameRole).toString());
+            openRepo(item->data(0, kNameRole).toString(), item->data(0, kQuantizationRole).toString());
     });
     connect(m_more, &QPushButton::clicked, this, &HubPage::searchMore);
     return page;
@@ -225,6 +225,11 @@ QWidget *HubPage::makeFiles()
 void HubPage::say(const QString &text)
 {
     m_status->setText(text);
+}
+
+void HubPage::setFitting(bool fitting)
+{
+    m_fitting->setChecked(fitting);
 }
 
 void HubPage::lookFor(const QString &text)

@@ -35,6 +35,8 @@ public:
     void searchMore();
     /// Searches for a name, or opens what a link names; empty: only puts the cursor there.
     void lookFor(const QString &text);
+    /// Whether only models that fit into this machine's memory are looked for.
+    void setFitting(bool fitting);
     /// Fetches these into the open project.
     void download(const QVector<HubReference> &models);
 

@@ -17,6 +17,7 @@ StartFind::StartFind(Document *document, DownloadManager *downloads, QWidget *pa
     , m_hub(new HubPage(document, downloads))
 {
     setObjectName(QStringLiteral("startFind"));
+    m_hub->setFitting(true);
     column()->addWidget(scrollable(m_hub), 1);
     connect(m_hub, &HubPage::projectNeeded, this, &StartFind::chosen);
 }

@@ -6,6 +6,7 @@
 #include "ui/project/document.h"
 #include "ui/window/startfind.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeWidget>
@@ -22,6 +23,7 @@ TEST(StartFind, WhatIsChosenOnTheHubIsHandedOn)
     DownloadManager downloads(&document, Hub({server.endpoint(), {}, {}}));
     StartFind page(&document, &downloads);
     page.show();
+    EXPECT_TRUE(page.findChild<QCheckBox *>(q("hubFitting"))->isChecked());
     QSignalSpy chosen(&page, &StartFind::chosen);
     page.hub()->lookFor(q("org/repo:Q4_K_M"));
     auto *files = page.findChild<QTreeWidget *>(q("hubFiles"));
