@@ -24,11 +24,16 @@ namespace sweetspot::ui
 namespace
 {
 
-/// A folder in one line, shortened in its middle where there is too little room.
-class FolderLabel : public QLabel
+/// A name or a folder in one line, shortened where there is too little room.
+class ShortLabel : public QLabel
 {
 public:
-    using QLabel::QLabel;
+    ShortLabel(const QString &text, Qt::TextElideMode mode, QWidget *parent)
+        : QLabel(text, parent)
+        , m_mode(mode)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
     QSize minimumSizeHint() const override
     {
         return {fontMetrics().averageCharWidth() * 8, fontMetrics().height()};
@@ -39,9 +44,12 @@ protected:
     {
         QPainter painter(this);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+        painter.drawText(
+            rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), m_mode, width()));
     }
+
+private:
+    Qt::TextElideMode m_mode;
 };
 
 QString openedText(const QDateTime &utc)
@@ -55,7 +63,7 @@ RecentRow::RecentRow(const RecentProject &project, QWidget *parent)
     : CardButton(parent)
     , m_project(project)
     , m_picture(new RecentPicture(this))
-    , m_title(new QLabel(foreignText(QFileInfo(project.path).fileName()), this))
+    , m_title(new ShortLabel(foreignText(QFileInfo(project.path).fileName()), Qt::ElideRight, this))
     , m_opened(new QLabel(openedText(project.openedUtc), this))
     , m_how(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_resume(new QPushButton(tr("Resume"), this))
@@ -81,18 +89,14 @@ QVBoxLayout *RecentRow::makeWords()
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *head = new QHBoxLayout;
+    head->setSpacing(fontMetrics().height() / 2);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     head->addWidget(m_title, 1);
     head->addWidget(m_opened);
     words->addLayout(head);
-    auto *folder = new FolderLabel(foreignText(QDir::toNativeSeparators(m_project.path)), this);
-    folder->setTextFormat(Qt::PlainText);
-    folder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *folder = new ShortLabel(foreignText(QDir::toNativeSeparators(m_project.path)), Qt::ElideMiddle, this);
     words->addWidget(folder);
     m_how->setTextFormat(Qt::PlainText);
     m_how->setText(tr("Looking…"));

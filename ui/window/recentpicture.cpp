@@ -14,7 +14,7 @@ RecentPicture::RecentPicture(QWidget *parent)
     : QWidget(parent)
 {
     const int line = fontMetrics().height();
-    setFixedSize(line * 4, line * 3);
+    setFixedSize(line * 3, line * 3);
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
@@ -42,6 +42,8 @@ void RecentPicture::paintEvent(QPaintEvent *)
     const double wide = std::min(width() / double(m_glance.columns), width() / 3.0),
                  high = std::min(height() / double(m_glance.rows.size()), height() / 2.0);
     const double gap = std::min(wide, high) > 4 ? 1 : 0;
+    painter.translate(
+        (width() - wide * m_glance.columns) / 2, (height() - high * double(m_glance.rows.size())) / 2);
     for (qsizetype row = 0; row < m_glance.rows.size(); ++row)
         for (int column = 0; column < m_glance.columns; ++column) {
             const MatrixGlance::Square &square = m_glance.rows[row][column];

@@ -40,7 +40,7 @@ QString recentStateText(const RecentState &state)
                                  : UiTr::tr("%n model(s), nothing measured yet", "", state.models);
     const QString text
         = UiTr::tr("%1 of %n cell(s) measured", "", state.glance.cells).arg(state.glance.measured);
-    return state.unfinishedRun.isEmpty() ? text : UiTr::tr("%1; a run is unfinished").arg(text);
+    return state.unfinishedRun.isEmpty() ? text : UiTr::tr("%1, unfinished run").arg(text);
 }
 
 RecentReader::~RecentReader()
