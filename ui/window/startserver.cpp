@@ -50,6 +50,8 @@ StartServer::StartServer(QWidget *parent)
     wide->addLayout(form, 3);
     wide->addStretch(1);
     column()->addLayout(wide);
+    setTabOrder(m_address, m_add);
+    setTabOrder(m_add, m_keys);
     column()->addStretch(1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &StartServer::showKind);
     connect(m_address, &QLineEdit::textChanged, this, &StartServer::check);

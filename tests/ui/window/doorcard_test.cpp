@@ -20,8 +20,9 @@ class Card : public testing::Test
 protected:
     Card()
     {
-        card.resize(360, card.heightForWidth(360));
-        card.show();
+        window.resize(400, 300);
+        card.setGeometry(10, 10, 360, card.heightForWidth(360));
+        window.show();
     }
     QWidget window;
     DoorCard card{
@@ -68,8 +69,6 @@ TEST_F(Card, SaysWhatItIs)
 
 TEST_F(Card, ShowsThatItHasTheFocus)
 {
-    window.resize(400, 300);
-    window.show();
     window.activateWindow();
     QTest::qWait(0);
     const QImage without = card.grab().toImage();
