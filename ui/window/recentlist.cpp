@@ -190,6 +190,7 @@ void RecentList::addRow(const RecentProject &project)
     connect(
         row, &RecentRow::forgetRequested, this, [this, path = project.path] { emit forgetRequested(path); });
     m_column->addWidget(row);
+    row->show(); // at once, so that it can take the focus
     m_rows << row;
 }
 

@@ -190,7 +190,7 @@ void StartPage::showEngine(const Result<LlamaCppInstall> &llamaCpp)
     m_fetch->setVisible(!llamaCpp);
     if (llamaCpp) {
         m_llamaCpp->setText(tr("Engine: llama.cpp, %1\n%2").arg(llamaCpp->versionLine, llamaCpp->serverPath));
-        m_llamaCpp->setToolTip({});
+        m_llamaCpp->setToolTip(toolTipText(QString()));
         return;
     }
     // What a command line would be told stands in the error's sentence; here is a button. What was tried and

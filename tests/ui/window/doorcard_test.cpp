@@ -71,6 +71,7 @@ TEST_F(Card, ShowsThatItHasTheFocus)
 {
     window.activateWindow();
     QTest::qWait(0);
+    card.clearFocus();
     const QImage without = card.grab().toImage();
     card.setFocus();
     ASSERT_TRUE(test::waitUntil([&] { return card.hasFocus(); }));
