@@ -417,10 +417,6 @@ TEST_F(ActionsOfProjects, TheOpenProjectIsMoved)
     }
     EXPECT_EQ(document.path(), path("moved/here"));
     EXPECT_FALSE(QFileInfo::exists(path("p")));
-    const Answering answers({Answering::naming({path("bin")})});
-    QDir().mkpath(path("bin"));
-    actions.moveProject();
-    EXPECT_EQ(failures.size(), 1) << "something is there";
 }
 
 TEST_F(ActionsOfProjects, WhatIsResumedMustBeThere)
