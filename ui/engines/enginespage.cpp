@@ -233,11 +233,16 @@ void EnginesPage::add(const QString &kindId)
     if (kind->url.isEmpty() && kind->program.isEmpty()) // nothing is started, so it needs an address
         entry.url = kind->urlHint;
     m_document->change(tr("add engine"), {}, [&](ProjectData &data) { data.settings.engines << entry; });
+    select(name);
+    if (!m_monitor->isAsking())
+        m_monitor->ask();
+}
+
+void EnginesPage::select(const QString &name)
+{
     for (int i = 0; i < m_table->topLevelItemCount(); ++i)
         if (m_table->topLevelItem(i)->data(Name, Qt::UserRole).toString() == name)
             m_table->setCurrentItem(m_table->topLevelItem(i));
-    if (!m_monitor->isAsking())
-        m_monitor->ask();
 }
 
 void EnginesPage::remove()

@@ -29,6 +29,9 @@ public:
 
     EnginesPage(Document *document, EngineMonitor *monitor, QWidget *parent = nullptr);
 
+    /// Shows the details of one of them.
+    void select(const QString &name);
+
 protected:
     void showEvent(QShowEvent *event) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/hubpage.h"
 
+#include "core/catalog/starterlist.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
@@ -36,7 +37,7 @@ namespace sweetspot::ui
 namespace
 {
 
-constexpr int kNameRole = Qt::UserRole;
+constexpr int kNameRole = Qt::UserRole, kQuantizationRole = Qt::UserRole + 1;
 
 // The shape of one file serves for its repository's others; their weights are what differs.
 GgufHeader scaledTo(GgufHeader header, double fileBytes)
@@ -83,25 +84,51 @@ HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent
     across->setChildrenCollapsible(false);
     auto *down = new QSplitter(Qt::Vertical);
     down->addWidget(across);
-    auto *queue = new DownloadQueueView(document, downloads);
-    down->addWidget(queue);
+    m_queue = new DownloadQueueView(document, downloads);
+    down->addWidget(m_queue);
     down->setStretchFactor(0, 3);
     down->setStretchFactor(1, 1);
     column->addWidget(down, 1);
-    connect(queue, &DownloadQueueView::problem, this, &HubPage::say);
+    connect(m_queue, &DownloadQueueView::problem, this, &HubPage::say);
     connect(downloads, &DownloadManager::hubChanged, this, &HubPage::sayHello);
+    connect(document, &Document::opened, this, &HubPage::showWhetherOpen);
+    showStarters();
     sayHello();
+    showWhetherOpen();
+}
+
+void HubPage::showWhetherOpen()
+{
+    const bool open = m_document->isOpen();
+    m_queue->setVisible(open);
+    m_fetch->setText(open ? tr("Do&wnload") : tr("Do&wnload into a new project"));
+}
+
+void HubPage::showStarters()
+{
+    for (const StarterModel &model : startersFor(starters(), usableBytes())) {
+        auto *item = new QTreeWidgetItem(
+            m_models, {model.repo, model.size, QString(), model.license, QString(), tr("open")});
+        item->setData(0, kNameRole, model.repo);
+        item->setToolTip(
+            0, toolTipText(tr("%1, about %2 in Q4_K_M").arg(model.name, formatBytes(model.gigabytes * 1e9))));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
 }
 
 void HubPage::sayHello()
 {
-    if (m_models->topLevelItemCount() > 0)
+    if (m_searched)
         return; // it says what was found
     const HubAccess &access = m_downloads->hub().access();
-    say(tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
-            .arg(access.token.isEmpty()
-                    ? tr("Gated and private repositories need a token; add one under Edit > Keys.")
-                    : tr("Using the token from %1.").arg(access.tokenFrom)));
+    const QString begin = m_models->topLevelItemCount() > 0
+        ? tr("Below are well-known free models that fit into this machine's memory.") + QLatin1Char(' ')
+        : QString();
+    say(begin
+        + tr("Search by name, or paste a link, “hf://organisation/name” or “organisation/name:Q4_K_M”. %1")
+              .arg(access.token.isEmpty()
+                      ? tr("Gated and private repositories need a token; add one under Edit > Keys.")
+                      : tr("Using the token from %1.").arg(access.tokenFrom)));
 }
 
 QWidget *HubPage::makeSearch()
@@ -150,7 +177,7 @@ QWidget *HubPage::makeSearch()
     connect(m_text, &QLineEdit::returnPressed, this, &HubPage::search);
     connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item)
-            openRepo(item->data(0, kNameRole).toString());
+            openRepo(item->data(0, kNameRole).toString(), item->data(0, kQuantizationRole).toString());
     });
     connect(m_more, &QPushButton::clicked, this, &HubPage::searchMore);
     return page;
@@ -200,6 +227,11 @@ void HubPage::say(const QString &text)
     m_status->setText(text);
 }
 
+void HubPage::setFitting(bool fitting)
+{
+    m_fitting->setChecked(fitting);
+}
+
 void HubPage::lookFor(const QString &text)
 {
     m_text->setText(text);
@@ -226,6 +258,7 @@ void HubPage::search()
     if (m_fitting->isChecked())
         query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
             mostParametersFor(usableBytes(), query.quantization));
+    m_searched = true;
     m_models->clear();
     m_more->hide();
     say(tr("Searching…"));
@@ -361,28 +394,43 @@ void HubPage::showFit(const GgufHeader &header)
         m_files->resizeColumnToContents(i);
 }
 
-void HubPage::fetchChosen()
+QVector<HubReference> HubPage::chosen() const
 {
+    QVector<HubReference> models;
     for (const QTreeWidgetItem *item : m_files->selectedItems()) {
         const HubFile file = m_repo.files.value(item->data(0, kNameRole).toInt());
-        if (file.paths.isEmpty() || m_document->isReadOnly())
-            continue;
-        HubReference reference;
-        reference.repo = m_repo.repo;
-        reference.revision = m_repo.commit;
-        reference.file = file.path();
+        if (!file.paths.isEmpty())
+            models << HubReference{m_repo.repo, m_repo.commit, file.path(), {}};
+    }
+    return models;
+}
+
+void HubPage::fetchChosen()
+{
+    if (m_document->isOpen())
+        download(chosen());
+    else if (const auto models = chosen(); !models.isEmpty())
+        emit projectNeeded(models);
+}
+
+void HubPage::download(const QVector<HubReference> &models)
+{
+    if (!m_document->isOpen() || m_document->isReadOnly())
+        return;
+    for (const HubReference &reference : models)
         inBackground(
             this,
             [hub = m_downloads->hub(), reference, folder = m_document->folder(), data = m_document->data()](
                 const std::stop_token &stop) { return planFetch(hub, reference, folder, data, stop); },
-            [this](const Result<PlannedFetch> &plan) {
+            [this, project = m_document->path()](const Result<PlannedFetch> &plan) {
+                if (m_document->path() != project)
+                    return; // it was meant for another one
                 if (plan)
                     m_downloads->add(*plan);
                 else
                     say(plan.error().sentence);
             },
             Load::Wait);
-    }
 }
 
 } // namespace sweetspot::ui

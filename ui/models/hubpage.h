@@ -18,9 +18,11 @@ namespace sweetspot::ui
 
 class Document;
 class DownloadManager;
+class DownloadQueueView;
 
 /// Find models on the Hugging Face Hub: search with filters or paste a link, see each file of a repository with
-/// what it needs and whether it fits here, fetch it; and the queue of what is on its way.
+/// what it needs and whether it fits here, fetch it; and the queue of what is on its way. Before anything was
+/// looked for it shows models to begin with. Without an open project it asks for one instead of fetching.
 class HubPage : public Page
 {
     Q_OBJECT
@@ -33,6 +35,13 @@ public:
     void searchMore();
     /// Searches for a name, or opens what a link names; empty: only puts the cursor there.
     void lookFor(const QString &text);
+    /// Whether only models that fit into this machine's memory are looked for.
+    void setFitting(bool fitting);
+    /// Fetches these into the open project.
+    void download(const QVector<HubReference> &models);
+
+signals:
+    void projectNeeded(const QVector<sweetspot::HubReference> &models); ///< for these, and then download()
 
 private:
     QWidget *makeSearch();
@@ -45,6 +54,9 @@ private:
     void say(const QString &text);
     double usableBytes() const; ///< that a model may take here
     void sayHello();
+    void showStarters();
+    void showWhetherOpen();
+    QVector<HubReference> chosen() const;
 
     Document *m_document;
     DownloadManager *m_downloads;
@@ -54,6 +66,8 @@ private:
     QTreeWidget *m_models, *m_files;
     QLabel *m_status, *m_repoTitle;
     QPushButton *m_more, *m_fetch;
+    DownloadQueueView *m_queue;
+    bool m_searched = false; ///< so what is listed are answers
     QString m_next; ///< page of the search
     HubRepo m_repo;
     int m_searchNumber = 0, m_repoNumber = 0; ///< late answers are dropped

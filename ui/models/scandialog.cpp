@@ -36,10 +36,13 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVisible(!m_models.isEmpty());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(findings.forOpenProject ? tr("Add to project") : tr("Create project"));
-    column->addWidget(buttons);
+    addModels(findings);
+    column->addWidget(makeButtons(findings));
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * (m_models.isEmpty() ? 8 : 28));
+}
+
+void ScanDialog::addModels(const ScanFindings &findings)
+{
     for (const StoredModel &model : m_models) {
         const QString known = findings.known.value(model.path);
         const QString about = known.isEmpty()
@@ -59,6 +62,24 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
                                        : Qt::ItemIsSelectable);
         item->setCheckState(known.isEmpty() && loaded ? Qt::Checked : Qt::Unchecked);
     }
+}
+
+QWidget *ScanDialog::makeButtons(const ScanFindings &findings)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
+    ok->setText(findings.forOpenProject ? tr("Add to project") : tr("Create project"));
+    const auto instead = [this, buttons](const QString &text, const char *name, void (ScanDialog::*signal)()) {
+        QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, signal] {
+            reject();
+            emit(this->*signal)();
+        });
+    };
+    instead(tr("Choose &files…"), "scanFiles", &ScanDialog::filesRequested);
+    instead(tr("Choose a f&older…"), "scanFolder", &ScanDialog::folderRequested);
     const auto anyChecked = [this] {
         for (int row = 0; row < m_list->count(); ++row)
             if (m_list->item(row)->checkState() == Qt::Checked)
@@ -69,7 +90,7 @@ ScanDialog::ScanDialog(const ScanFindings &findings, QWidget *parent)
     connect(m_list, &QListWidget::itemChanged, this, [ok, anyChecked] { ok->setEnabled(anyChecked()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &ScanDialog::accepted);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * (m_models.isEmpty() ? 8 : 28));
+    return buttons;
 }
 
 QString ScanDialog::headline(const ScanFindings &findings) const

@@ -30,9 +30,13 @@ public:
     explicit ScanDialog(const ScanFindings &findings, QWidget *parent = nullptr);
 
 signals:
+    void filesRequested(); ///< instead, by hand
+    void folderRequested();
     void chosen(const QVector<sweetspot::StoredModel> &models);
 
 private:
+    void addModels(const ScanFindings &findings);
+    QWidget *makeButtons(const ScanFindings &findings);
     void accepted();
     QString headline(const ScanFindings &findings) const;
 

@@ -21,11 +21,13 @@
 #include "ui/window/recentprojects.h"
 #include "ui/window/rundisplay.h"
 #include "ui/window/startpage.h"
+#include "ui/window/startways.h"
 #include "ui/window/statusline.h"
 #include "ui/window/undokeys.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowtitle.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QScreen>
 #include <QStackedWidget>
@@ -51,6 +53,7 @@ MainWindow::MainWindow(Services *services, QWidget *parent)
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     makeParts();
     connectStart();
+    connectProjects();
     connectPages();
     connectPanels();
     connectDocument();
@@ -78,6 +81,7 @@ void MainWindow::makeParts()
     m_projectPages = new ProjectPages(&m_services, m_matrixPage, m_pages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_projectPages);
+    m_ways = new StartWays(&m_services, &m_projects, &m_settings, {m_start, m_pages}, this);
     m_status = new StatusLine(statusBar());
     m_machine = new MachineProbe(this);
     m_panels = new MatrixPanels(this, &m_services);
@@ -88,20 +92,7 @@ void MainWindow::makeParts()
 
 void MainWindow::connectStart()
 {
-    connect(m_start, &StartPage::demoRequested, &m_projects, &ProjectActions::openDemo);
-    connect(m_start, &StartPage::filesRequested, &m_projects, &ProjectActions::newProject);
-    connect(m_start, &StartPage::scanRequested, &m_projects, &ProjectActions::scanForFiles);
-    connect(m_start, &StartPage::openRequested, &m_projects, &ProjectActions::openDialog);
-    connect(m_start, &StartPage::projectRequested, &m_projects, &ProjectActions::openProject);
-    connect(m_start, &StartPage::fetchEngineRequested, &m_projects, [this] { m_projects.fetchLlamaCpp({}); });
-    connect(m_start, &StartPage::stopRequested, &m_projects, &ProjectActions::stop);
-    connect(&m_projects, &ProjectActions::busy, this, [this](const QString &text, double share) {
-        m_start->setBusy(text, share);
-        m_status->setText(text);
-    });
-    connect(&m_projects, &ProjectActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
-    connect(&m_projects, &ProjectActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
-    connect(&m_projects, &ProjectActions::engineFetched, m_machine, &MachineProbe::look);
+    connect(m_ways, &StartWays::keysRequested, this, &MainWindow::showKeys);
     connect(m_machine, &MachineProbe::found, m_start, &StartPage::showMachine);
     connect(m_machine, &MachineProbe::found, this,
         [this](const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp) {
@@ -110,7 +101,24 @@ void MainWindow::connectStart()
         });
     connect(m_machine, &MachineProbe::found, m_status,
         [this](const auto &, const auto &llamaCpp) { m_status->showEngine(llamaCpp); });
+}
+
+void MainWindow::connectProjects()
+{
+    connect(
+        &m_projects, &ProjectActions::busy, m_status, [this](const QString &text) { m_status->setText(text); });
+    connect(&m_projects, &ProjectActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
+    connect(&m_projects, &ProjectActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
+    connect(&m_projects, &ProjectActions::engineFetched, m_machine, &MachineProbe::look);
     connect(&m_projects, &ProjectActions::hubRequested, m_projectPages, &ProjectPages::lookFor);
+    connect(&m_projects, &ProjectActions::downloadsWanted, m_projectPages, &ProjectPages::download);
+    connect(&m_projects, &ProjectActions::engineAdded, m_projectPages, &ProjectPages::showEngine);
+    connect(
+        &m_projects, &ProjectActions::projectMade, m_message, [this](const QString &name, const QString &path) {
+            m_message->offer(
+                tr("The project “%1” was created in %2.").arg(name, QDir::toNativeSeparators(path)),
+                tr("Move or rename…"), [this] { m_projects.moveProject(); }, MessageBar::About::Project);
+        });
 }
 
 void MainWindow::connectPages()
@@ -188,7 +196,10 @@ void MainWindow::restorePlaces()
 void MainWindow::documentOpened()
 {
     const bool open = m_document.isOpen();
-    m_pages->setCurrentWidget(open ? static_cast<QWidget *>(m_projectPages) : m_start);
+    if (open)
+        m_pages->setCurrentWidget(m_projectPages);
+    else
+        m_ways->showStart();
     m_panels->setOpen(open);
     m_run->clear();
     m_message->hide();
@@ -198,8 +209,6 @@ void MainWindow::documentOpened()
             m_message->showNote(m_document.readOnlyReason() + QLatin1Char(' ') + tr("It is opened read-only."),
                 MessageBar::About::Project);
         m_run->load({});
-    } else {
-        m_start->setRecent(recentProjects(m_settings));
     }
     tellOfProblems();
     updateActions();

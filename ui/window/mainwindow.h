@@ -19,6 +19,7 @@ class MessageBar;
 class ProjectPages;
 class RunDisplay;
 class StartPage;
+class StartWays;
 class StatusLine;
 class StressBanner;
 class WindowActions;
@@ -45,6 +46,7 @@ protected:
 private:
     void makeParts();
     void connectStart();
+    void connectProjects();
     void connectPages();
     void connectPanels();
     void connectDocument();
@@ -68,6 +70,7 @@ private:
     MessageBar *m_message = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
+    StartWays *m_ways = nullptr;
     MatrixPage *m_matrixPage = nullptr;
     ProjectPages *m_projectPages = nullptr;
     MatrixPanels *m_panels = nullptr;

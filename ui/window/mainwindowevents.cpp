@@ -33,22 +33,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedModels(event->mimeData()).isEmpty() || !droppedProject(event->mimeData()).isEmpty())
+    const QMimeData *data = event->mimeData();
+    if (!droppedModels(data).isEmpty() || !droppedProject(data).isEmpty() || !droppedFolders(data).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList files = droppedModels(event->mimeData());
+    const QStringList files = droppedModels(event->mimeData()), folders = droppedFolders(event->mimeData());
     event->acceptProposedAction();
-    if (files.isEmpty())
+    if (files.isEmpty() && folders.isEmpty())
         openProject(droppedProject(event->mimeData()));
-    else if (!m_document.isOpen())
-        m_projects.newProjectWith(files);
-    else if (m_services.runs.isBusy() || m_document.isReadOnly())
+    else if (m_document.isOpen() && (m_services.runs.isBusy() || m_document.isReadOnly()))
         m_message->showNote(tr("Models can be added when no run is in progress and the project is writable."));
-    else
+    else if (!folders.isEmpty())
+        m_projects.takeDropped(folders, files);
+    else if (m_document.isOpen())
         m_projects.addFiles(files);
+    else
+        m_projects.newProjectWith(files);
 }
 
 } // namespace sweetspot::ui

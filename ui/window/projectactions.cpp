@@ -7,6 +7,7 @@
 #include "core/catalog/hublink.h"
 #include "core/catalog/modelimport.h"
 #include "core/catalog/stores.h"
+#include "core/engines/enginekind.h"
 #include "core/engines/llamacpp/llamacppfetch.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/demoproject.h"
@@ -41,6 +42,11 @@ QString demoFolder()
         + QStringLiteral("/sweetspot/demo");
 }
 
+struct DemoMade {
+    Status made;
+    bool needsEngine = false; ///< there is none that could be asked
+};
+
 } // namespace
 
 ProjectActions::ProjectActions(Document *document, RunStarter *runs, QWidget *window)
@@ -48,7 +54,11 @@ ProjectActions::ProjectActions(Document *document, RunStarter *runs, QWidget *wi
     , m_document(document)
     , m_runs(runs)
     , m_window(window)
+    , m_first(document)
 {
+    connect(&m_first, &FirstProject::busy, this, &ProjectActions::busy);
+    connect(&m_first, &FirstProject::failed, this, &ProjectActions::failed);
+    connect(&m_first, &FirstProject::made, this, &ProjectActions::projectMade);
 }
 
 void ProjectActions::openProject(const QString &path)
@@ -57,6 +67,18 @@ void ProjectActions::openProject(const QString &path)
         return;
     if (const auto opened = m_document->open(path); !opened)
         emit failed(opened.error());
+}
+
+void ProjectActions::resumeProject(const QString &path, const QString &run)
+{
+    if (!mayClose())
+        return;
+    if (const auto opened = m_document->open(path); !opened) {
+        emit failed(opened.error());
+        return;
+    }
+    m_runs->setUnfinishedRun(run);
+    m_runs->start(true);
 }
 
 void ProjectActions::newProject()
@@ -69,37 +91,63 @@ void ProjectActions::newProject()
 
 void ProjectActions::newProjectWith(const QStringList &files)
 {
-    newProjectOf(newFilesOf(files));
+    makeProject({{}, newFilesOf(files)});
 }
 
-void ProjectActions::newProjectOf(const QVector<NewFile> &files)
+void ProjectActions::newProjectFromHub(const QVector<HubReference> &models)
 {
-    if (!mayClose())
-        return;
-    const QString folder = QFileDialog::getSaveFileName(
-        m_window, tr("Choose a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
-    if (folder.isEmpty())
-        return;
-    emit busy(tr("Reading the files…"), -1);
-    inBackground(
-        this, [files] { return withFilesAdded(ModelSet(), files); },
-        [this, folder](const ModelSet &models) {
+    if (!models.isEmpty())
+        makeProject({models.size() == 1 || models.first().repo == models.last().repo
+                            ? models.first().repo.section(QLatin1Char('/'), 1)
+                            : QString()},
+            [this, models] { emit downloadsWanted(models); });
+}
+
+void ProjectActions::newProjectWithEngine(const EngineEntry &entry)
+{
+    const EngineKind *kind = findEngineKind(entry.kind);
+    makeProject(
+        {kind ? kind->label : entry.name, {}, {entry}}, [this, entry] { emit engineAdded(entry.name); });
+}
+
+void ProjectActions::makeProject(const FirstContent &content, const std::function<void()> &then)
+{
+    if (mayClose())
+        m_first.make(content, then);
+}
+
+void ProjectActions::chooseFolder()
+{
+    const QString folder
+        = QFileDialog::getExistingDirectory(m_window, tr("Choose a folder of models"), QDir::homePath());
+    if (!folder.isEmpty())
+        takeDropped({folder}, {});
+}
+
+void ProjectActions::takeDropped(const QStringList &folders, const QStringList &files)
+{
+    emit busy(tr("Looking for GGUF files…"), -1);
+    m_stop = inBackground(
+        this,
+        [folders, files](const std::stop_token &stop) {
+            QVector<ModelStore> stores;
+            for (const QString &folder : folders)
+                stores << ModelStore{ModelStore::Kind::Folder, QFileInfo(folder).fileName(), folder};
+            return sweetspot::newFilesOf(scanStores(stores, stop)) + newFilesOf(files);
+        },
+        [this, folders, project = m_document->path()](const QVector<NewFile> &found) {
             emit busy({}, -1);
-            createProject(folder, models);
-        });
-}
-
-void ProjectActions::createProject(const QString &folder, const ModelSet &models)
-{
-    ProjectData data;
-    data.settings.name = QFileInfo(folder).fileName();
-    // Half an hour of stress is for those who ask for it.
-    data.config.profiles.removeAll(QStringLiteral("stress"));
-    data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
-    data.config.modelDir = QStringLiteral(".");
-    data.models = models;
-    if (const auto created = m_document->create(folder, data); !created)
-        emit failed(created.error());
+            if (m_document->path() != project)
+                return;
+            if (found.isEmpty())
+                emit noted(tr("No model files found in %1.")
+                               .arg(QDir::toNativeSeparators(folders.join(QStringLiteral(", ")))));
+            else if (m_document->isOpen())
+                addInBackground(this, m_document, tr("add files"), found);
+            else
+                makeProject({folders.size() == 1 ? QFileInfo(folders.first()).fileName() : QString(), found});
+        },
+        Load::Wait);
 }
 
 void ProjectActions::openDialog()
@@ -118,6 +166,20 @@ void ProjectActions::saveAs()
         return;
     if (const auto saved = m_document->saveAs(folder); !saved)
         emit failed(saved.error());
+}
+
+void ProjectActions::moveProject()
+{
+    if (m_runs->isBusy() || m_document->isReadOnly()) {
+        emit noted(tr("A project can be moved when no run is in progress and it is writable."));
+        return;
+    }
+    const QString folder
+        = QFileDialog::getSaveFileName(m_window, tr("Move or rename the project's folder"), m_document->path());
+    if (folder.isEmpty() || folder == m_document->path())
+        return;
+    if (const auto moved = m_first.moveTo(folder); !moved)
+        emit failed(moved.error());
 }
 
 void ProjectActions::addFilesDialog()
@@ -197,8 +259,11 @@ void ProjectActions::showFindings(const ScanFindings &findings)
                 addInBackground(
                     this, m_document, tr("add models of other programs"), sweetspot::newFilesOf(chosen));
             else
-                newProjectOf(sweetspot::newFilesOf(chosen));
+                makeProject({{}, sweetspot::newFilesOf(chosen)});
         });
+    connect(dialog, &ScanDialog::filesRequested, this,
+        [this, add = findings.forOpenProject] { add ? addFilesDialog() : newProject(); });
+    connect(dialog, &ScanDialog::folderRequested, this, &ProjectActions::chooseFolder);
     dialog->show();
 }
 
@@ -247,32 +312,40 @@ void ProjectActions::exportModels()
         emit failed(written.error());
 }
 
-void ProjectActions::openDemo()
+void ProjectActions::tryDemo()
 {
-    const QString folder = demoFolder();
-    if (isCompleteDemo(folder)) {
-        openProject(folder);
+    if (!mayClose())
         return;
-    }
+    const QString folder = demoFolder();
     emit busy(tr("Creating the demo project…"), -1);
     m_stop = inBackground(
         this,
-        [folder](const std::stop_token &stop) -> Status {
+        [folder](const std::stop_token &stop) -> DemoMade {
             const auto llamaCpp = findLlamaCpp({}, folder);
             if (!llamaCpp)
-                return llamaCpp.error();
-            return makeDemoProject(folder, *llamaCpp, {}, stop);
+                return {llamaCpp.error(), llamaCppCandidates().isEmpty()};
+            return {isCompleteDemo(folder) ? success() : makeDemoProject(folder, *llamaCpp, {}, stop), false};
         },
-        [this, folder](const Status &made) {
+        [this, folder](const DemoMade &demo) {
             emit busy({}, -1);
-            if (made)
-                openProject(folder);
-            else if (llamaCppCandidates().isEmpty())
-                fetchLlamaCpp([this] { openDemo(); });
-            else if (made.error().code != ErrorCode::Cancelled)
-                emit failed(made.error());
+            if (demo.made)
+                runDemo(folder);
+            else if (demo.needsEngine)
+                fetchLlamaCpp([this] { tryDemo(); });
+            else if (demo.made.error().code != ErrorCode::Cancelled)
+                emit failed(demo.made.error());
         },
         Load::Wait);
+}
+
+void ProjectActions::runDemo(const QString &folder)
+{
+    if (const auto opened = m_document->open(folder); !opened) {
+        emit failed(opened.error());
+        return;
+    }
+    m_document->change(tr("quick mode"), {}, [](ProjectData &data) { data.config.testMode = TestMode::Quick; });
+    m_runs->start(false);
 }
 
 void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)

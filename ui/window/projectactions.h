@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/modelset.h"
+#include "core/catalog/hublink.h"
+#include "models/engineentry.h"
 #include "models/result.h"
+#include "ui/window/firstproject.h"
 
 #include <QObject>
 #include <QString>
@@ -16,7 +18,6 @@ class QWidget;
 namespace sweetspot
 {
 struct ModelsFile;
-struct NewFile;
 } // namespace sweetspot
 
 namespace sweetspot::ui
@@ -26,8 +27,9 @@ class Document;
 class RunStarter;
 struct ScanFindings;
 
-/// The ways into a project: open, new from files, the demo, a scan, save as; and fetching an engine on the way.
-/// Asks with file dialogs, works in the background, reports by signals. Lives on the window's thread.
+/// The ways into a project: open, new from files, folders, the hub or a server, the demo, a scan, save as; and
+/// fetching an engine on the way. New projects are made without a question, see FirstProject. Asks for files
+/// with file dialogs, works in the background, reports by signals. Lives on the window's thread.
 class ProjectActions : public QObject
 {
     Q_OBJECT
@@ -36,11 +38,18 @@ public:
 
     void openProject(const QString &path);
     void openDialog();
+    /// And resumes its run.
+    void resumeProject(const QString &path, const QString &run);
     void newProject();
     void newProjectWith(const QStringList &files);
+    void newProjectFromHub(const QVector<HubReference> &models);
+    void newProjectWithEngine(const EngineEntry &entry);
     void saveAs();
+    void moveProject(); ///< the open one, to where the person says
     void addFilesDialog();
     void addFiles(const QStringList &files);
+    /// Models below these folders and these files: into the open project, or a new one.
+    void takeDropped(const QStringList &folders, const QStringList &files);
     /// Ends what takes long now: a scan, an engine or a demo on its way.
     void stop();
     void scanForFiles(); ///< a new project of what other programs keep
@@ -49,7 +58,9 @@ public:
     void addByName(const QString &text);
     void importModels();
     void exportModels();
-    void openDemo();
+    /// Makes the demo where there is none, fetching an engine for it where there is none, opens it and runs it
+    /// in quick mode.
+    void tryDemo();
     /// @param then runs when the engine is there; may be empty
     void fetchLlamaCpp(const std::function<void()> &then);
 
@@ -63,17 +74,22 @@ signals:
     void engineFetched();
     void hubRequested(const QString &text); ///< what to look for or open there
     void noted(const QString &text);
+    void projectMade(const QString &name, const QString &path); ///< that nobody chose a place for
+    void downloadsWanted(const QVector<sweetspot::HubReference> &models); ///< into the open project
+    void engineAdded(const QString &name); ///< to the open project, and to be looked at
 
 private:
     void scan(const QString &name, bool forOpenProject);
     void showFindings(const ScanFindings &findings);
-    void newProjectOf(const QVector<NewFile> &files);
+    void makeProject(const FirstContent &content, const std::function<void()> &then = {});
+    void chooseFolder();
+    void runDemo(const QString &folder);
     void takeImported(const Result<ModelsFile> &imported);
-    void createProject(const QString &folder, const ModelSet &models);
 
     Document *m_document;
     RunStarter *m_runs;
     QWidget *m_window;
+    FirstProject m_first;
     bool m_fetching = false;
     std::stop_source m_stop;
 };

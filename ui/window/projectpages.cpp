@@ -3,6 +3,7 @@
 
 #include "ui/base/scrollable.h"
 #include "ui/compare/comparepage.h"
+#include "ui/engines/enginespage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/models/hubpage.h"
 #include "ui/window/pagetable.h"
@@ -101,6 +102,18 @@ void ProjectPages::lookFor(const QString &text)
 {
     setPage(QLatin1String(HubPage::kId));
     find<HubPage>()->lookFor(text);
+}
+
+void ProjectPages::download(const QVector<HubReference> &models)
+{
+    setPage(QLatin1String(HubPage::kId));
+    find<HubPage>()->download(models);
+}
+
+void ProjectPages::showEngine(const QString &name)
+{
+    setPage(QLatin1String(EnginesPage::kId));
+    find<EnginesPage>()->select(name);
 }
 
 void ProjectPages::compare(const QVector<RunCell> &cells)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalog/hublink.h"
 #include "models/projectsettings.h"
 #include "models/result.h"
 #include "models/vote.h"
@@ -35,6 +36,10 @@ public:
     void compare(const QVector<RunCell> &cells);
     /// Looks for a model on the hub.
     void lookFor(const QString &text);
+    /// Fetches models from the hub into the open project, and shows how that goes.
+    void download(const QVector<HubReference> &models);
+    /// Shows an engine of the project.
+    void showEngine(const QString &name);
 
 signals:
     void pageChanged();

@@ -2,11 +2,10 @@
 #include "ui/window/startpage.h"
 
 #include "core/plan/memoryestimate.h"
-#include "ui/base/colors.h"
+#include "models/tooltiptext.h"
+#include "ui/base/scrollable.h"
+#include "ui/window/recentlist.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QFrame>
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
@@ -35,23 +34,27 @@ StartPage::StartPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("startPage"));
     const int line = fontMetrics().height();
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    auto *page = new QWidget;
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
-    auto *page = new QWidget(area);
-    area->setWidget(page);
+    outer->addWidget(scrollable(page));
     auto *centre = new QHBoxLayout(page);
     centre->addStretch(1);
     auto *column = new QVBoxLayout;
     column->setSpacing(line);
-    column->setContentsMargins(line, line * 2, line, line * 2);
-    centre->addLayout(column, 8);
+    column->setContentsMargins(line, line, line, line);
+    centre->addLayout(column, 12);
     centre->addStretch(1);
+    addHeading(column);
+    column->addLayout(makeDoors());
+    column->addWidget(makeBusyBox());
+    column->addLayout(makeLower());
+    column->addStretch(1);
+}
 
-    auto *title = new QLabel(tr("Find the sweet spot"), page);
+void StartPage::addHeading(QVBoxLayout *column)
+{
+    auto *title = new QLabel(tr("Find the sweet spot"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 2);
     large.setBold(true);
@@ -60,40 +63,52 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(
         paragraph(tr("Which language model, at which quantization, serves you best on this machine? Sweetspot "
                      "starts real servers, measures them, and fills in a matrix while you watch."),
-            page));
-
-    column->addLayout(makeDoors());
-
-    makeBusyBox();
-    column->addWidget(m_busyBox);
-
-    column->addLayout(makeLower());
-    column->addStretch(1);
-    setRecent({});
+            this));
 }
 
 QLayout *StartPage::makeDoors()
 {
-    const int line = fontMetrics().height();
-    auto *doors = new QHBoxLayout;
-    doors->setSpacing(line);
-    doors->addWidget(door(QStringLiteral("doorDemo"), tr("Run the demo"),
-        tr("Three tiny models in six quantizations, created on your machine in seconds. Only the engine is "
-           "downloaded."),
-        &StartPage::demoRequested));
-    doors->addWidget(door(QStringLiteral("doorFiles"), tr("Test models I have"),
-        tr("Choose GGUF files for a new project; they stay where they are."), &StartPage::filesRequested));
-    doors->addWidget(door(QStringLiteral("doorScan"), tr("Find models"),
-        tr("Search the folders of LM Studio, Hugging Face, llama.cpp and others for GGUF files."),
-        &StartPage::scanRequested));
-    for (int i = 0; i < doors->count(); ++i)
-        doors->setStretch(i, 1);
+    auto *doors = new QGridLayout;
+    doors->setSpacing(fontMetrics().height());
+    doors->addWidget(door("doorDemo", DoorCard::Picture::Demo, tr("Try the demo"),
+                         tr("Tiny models made on this machine and measured within minutes. Where there is no "
+                            "engine, llama.cpp (13 MB) is downloaded first."),
+                         &StartPage::demoRequested),
+        0, 0);
+    doors->addWidget(
+        door("doorMachine", DoorCard::Picture::Disk, tr("Models on this machine"),
+            tr("Looks where LM Studio, Ollama, Hugging Face and others keep models, or takes your files and "
+               "folders. You can also drop them here. They stay where they are."),
+            &StartPage::machineRequested),
+        0, 1);
+    doors->addWidget(door("doorFind", DoorCard::Picture::Search, tr("Find a model"),
+                         tr("Well-known free models that fit into this machine's memory, or a search of the "
+                            "Hugging Face Hub."),
+                         &StartPage::findRequested),
+        1, 0);
+    doors->addWidget(door("doorServers", DoorCard::Picture::Server, tr("Servers and clouds I have"),
+                         tr("Measure what answers at an address: Ollama, vLLM, LM Studio, OpenAI, Anthropic, "
+                            "Gemini and others."),
+                         &StartPage::serversRequested),
+        1, 1);
+    for (const int column : {0, 1})
+        doors->setColumnStretch(column, 1);
     return doors;
 }
 
-void StartPage::makeBusyBox()
+DoorCard *StartPage::door(const char *name, DoorCard::Picture picture, const QString &title,
+    const QString &text, void (StartPage::*signal)())
 {
-    m_busyBox = new QWidget;
+    auto *card = new DoorCard(picture, title, text, this);
+    card->setObjectName(QString::fromLatin1(name));
+    connect(card, &QAbstractButton::clicked, this, signal);
+    m_doors << card;
+    return card;
+}
+
+QWidget *StartPage::makeBusyBox()
+{
+    m_busyBox = new QWidget(this);
     auto *busyRow = new QVBoxLayout(m_busyBox);
     busyRow->setContentsMargins(0, 0, 0, 0);
     m_busy = new QLabel(m_busyBox);
@@ -108,58 +123,48 @@ void StartPage::makeBusyBox()
     busyRow->addLayout(barRow);
     connect(stop, &QPushButton::clicked, this, &StartPage::stopRequested);
     m_busyBox->hide();
+    return m_busyBox;
 }
 
 QLayout *StartPage::makeLower()
 {
-    const int line = fontMetrics().height();
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(line);
-    auto *machineBox = new QGroupBox(tr("This machine"));
-    auto *machine = new QVBoxLayout(machineBox);
-    m_machine = paragraph(tr("Looking…"), machineBox);
+    auto *lower = new QGridLayout;
+    lower->setSpacing(fontMetrics().height());
+    auto *recentBox = new QGroupBox(tr("Recent projects"), this);
+    auto *recent = new QVBoxLayout(recentBox);
+    m_recent = new RecentList(recentBox);
+    recent->addWidget(m_recent);
+    auto *open = new QPushButton(tr("Open a project…"), recentBox);
+    open->setObjectName(QStringLiteral("openProject"));
+    recent->addWidget(open, 0, Qt::AlignLeft);
+    recent->addStretch(1);
+    lower->addWidget(recentBox, 0, 0);
+    lower->addWidget(makeMachineBox(), 0, 1, Qt::AlignTop);
+    for (const int column : {0, 1})
+        lower->setColumnStretch(column, 1);
+    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(m_recent, &RecentList::projectRequested, this, &StartPage::projectRequested);
+    connect(m_recent, &RecentList::resumeRequested, this, &StartPage::resumeRequested);
+    connect(m_recent, &RecentList::forgetRequested, this, &StartPage::forgetRequested);
+    return lower;
+}
+
+QGroupBox *StartPage::makeMachineBox()
+{
+    auto *box = new QGroupBox(tr("This machine"), this);
+    auto *machine = new QVBoxLayout(box);
+    m_machine = paragraph(tr("Looking…"), box);
     m_machine->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_llamaCpp = paragraph({}, machineBox);
+    m_llamaCpp = paragraph({}, box);
     m_llamaCpp->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_fetch = new QPushButton(tr("Download llama.cpp (13 MB)"), machineBox);
+    m_fetch = new QPushButton(tr("Get llama.cpp (13 MB)"), box);
     m_fetch->setObjectName(QStringLiteral("fetchEngine"));
     m_fetch->hide();
     machine->addWidget(m_machine);
     machine->addWidget(m_llamaCpp);
     machine->addWidget(m_fetch, 0, Qt::AlignLeft);
-    machine->addStretch(1);
-    lower->addWidget(machineBox, 1);
-    m_recentBox = new QGroupBox(tr("Projects"));
-    m_recent = new QVBoxLayout(m_recentBox);
-    lower->addWidget(m_recentBox, 1);
     connect(m_fetch, &QPushButton::clicked, this, &StartPage::fetchEngineRequested);
-    return lower;
-}
-
-QWidget *StartPage::door(
-    const QString &name, const QString &title, const QString &text, void (StartPage::*signal)())
-{
-    const int line = fontMetrics().height();
-    auto *frame = new QFrame(this);
-    frame->setFrameShape(QFrame::StyledPanel);
-    frame->setAutoFillBackground(true);
-    frame->setBackgroundRole(QPalette::Base);
-    auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(line, line, line, line);
-    column->setSpacing(line / 2);
-    auto *body = paragraph(text, frame);
-    auto *button = new QPushButton(title, frame);
-    button->setObjectName(name);
-    button->setAccessibleDescription(text);
-    QFont bold = button->font();
-    bold.setBold(true);
-    button->setFont(bold);
-    button->setMinimumHeight(line * 2 + line / 2);
-    column->addWidget(button);
-    column->addWidget(body, 1);
-    connect(button, &QPushButton::clicked, this, signal);
-    m_doors << button;
-    return frame;
+    return box;
 }
 
 void StartPage::showMachine(const HostInfo &host, const Result<LlamaCppInstall> &llamaCpp)
@@ -177,33 +182,27 @@ void StartPage::showMachine(const HostInfo &host, const Result<LlamaCppInstall> 
     if (!host.virtualised.isEmpty())
         lines << tr("This is a virtual machine: speeds vary with other load on the host.");
     m_machine->setText(lines.join(QLatin1Char('\n')));
-    m_llamaCpp->setText(llamaCpp
-            ? tr("Engine: llama.cpp, %1\n%2").arg(llamaCpp->versionLine, llamaCpp->serverPath)
-            : tr("Engine: %1").arg(llamaCpp.error().sentence));
-    m_fetch->setVisible(!llamaCpp);
+    showEngine(llamaCpp);
 }
 
-void StartPage::setRecent(const QStringList &paths)
+void StartPage::showEngine(const Result<LlamaCppInstall> &llamaCpp)
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    m_fetch->setVisible(!llamaCpp);
+    if (llamaCpp) {
+        m_llamaCpp->setText(tr("Engine: llama.cpp, %1\n%2").arg(llamaCpp->versionLine, llamaCpp->serverPath));
+        m_llamaCpp->setToolTip(toolTipText(QString()));
+        return;
     }
-    for (const QString &path : paths) {
-        QString text = QStringLiteral("%1\n%2").arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(path));
-        text.replace(QLatin1Char('&'), QStringLiteral("&&")); // a name, not a mnemonic
-        auto *button = new QPushButton(text, m_recentBox);
-        button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
-        connect(button, &QPushButton::clicked, this, [this, path] { emit projectRequested(path); });
-        m_recent->addWidget(button);
-    }
-    if (paths.isEmpty())
-        m_recent->addWidget(paragraph(tr("Projects you open appear here."), m_recentBox));
-    auto *open = new QPushButton(tr("Open a project…"), m_recentBox);
-    connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
-    m_recent->addWidget(open, 0, Qt::AlignLeft);
-    m_recent->addStretch(1);
+    // What a command line would be told stands in the error's sentence; here is a button. What was tried and
+    // does not work is its detail.
+    const QString tried = llamaCpp.error().detail.section(QLatin1Char('\n'), 0, 0);
+    m_llamaCpp->setText(tried.isEmpty() ? tr("Engine: missing") : tr("Engine: none that works. %1").arg(tried));
+    m_llamaCpp->setToolTip(toolTipText(llamaCpp.error().detail));
+}
+
+void StartPage::setRecent(const QVector<RecentProject> &projects)
+{
+    m_recent->setProjects(projects);
 }
 
 void StartPage::setBusy(const QString &what, double share)
@@ -212,8 +211,9 @@ void StartPage::setBusy(const QString &what, double share)
     m_busy->setText(what);
     m_bar->setRange(0, share < 0 ? 0 : 100);
     m_bar->setValue(int(share * 100));
-    for (QPushButton *button : m_doors)
-        button->setEnabled(what.isEmpty());
+    m_bar->setAccessibleName(what);
+    for (DoorCard *card : m_doors)
+        card->setEnabled(what.isEmpty());
     m_fetch->setEnabled(what.isEmpty());
 }
 } // namespace sweetspot::ui

@@ -6,6 +6,7 @@
 #include "ui/base/tr.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace sweetspot::ui
@@ -38,6 +39,16 @@ QStringList droppedModels(const QMimeData *data)
         if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive))
             files << url.toLocalFile();
     return files;
+}
+
+QStringList droppedFolders(const QMimeData *data)
+{
+    QStringList folders;
+    for (const QUrl &url : data->urls())
+        if (const QString path = url.toLocalFile();
+            url.isLocalFile() && QFileInfo(path).isDir() && !ProjectFolder(path).looksLikeProject())
+            folders << QDir(path).absolutePath();
+    return folders;
 }
 
 QString droppedProject(const QMimeData *data)

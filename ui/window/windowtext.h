@@ -17,6 +17,8 @@ QString outcomeText(const RunOutcome &outcome);
 
 /// GGUF files among what is dragged.
 QStringList droppedModels(const QMimeData *data);
+/// Folders among it that are no projects: models may be in them.
+QStringList droppedFolders(const QMimeData *data);
 /// A project folder among what is dragged; empty when there is none.
 QString droppedProject(const QMimeData *data);
 

@@ -228,3 +228,14 @@ TEST_F(SilentEngine, HoldsNeitherItsPageNorTheProgram)
     monitor.reset();
     EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(30000)) << "what was asked goes on";
 }
+
+TEST_F(Engines, OneIsShownByItsName)
+{
+    add("openai");
+    add("ollama");
+    page->select(q("server"));
+    ASSERT_TRUE(table()->currentItem());
+    EXPECT_EQ(table()->currentItem()->text(0), q("server"));
+    page->select(q("nobody"));
+    EXPECT_EQ(table()->currentItem()->text(0), q("server"));
+}

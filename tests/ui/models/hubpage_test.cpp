@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hub's page and its queue against a scripted hub on loopback.
+#include "core/catalog/starterlist.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 #include "ui/models/downloadmanager.h"
@@ -243,4 +244,47 @@ TEST_F(FindModels, ErrorsStandWhereTheyConcern)
     downloads.add(plan);
     EXPECT_TRUE(test::waitUntil([&] { return item().state == DownloadItem::State::Failed; }));
     EXPECT_TRUE(list("downloads")->topLevelItem(0)->text(2).contains(q("check its name")));
+}
+
+TEST_F(FindModels, BeginsWithModelsThatFit)
+{
+    // How many fit depends on what else this machine does just now.
+    const int fitting = list("hubModels")->topLevelItemCount();
+    EXPECT_LE(fitting, 3);
+    QStringList known;
+    for (const StarterModel &model : starters())
+        known << model.repo;
+    for (int i = 0; i < fitting; ++i)
+        EXPECT_TRUE(known.contains(list("hubModels")->topLevelItem(i)->text(0)));
+    const auto *status = page.findChild<QLabel *>(q("hubStatus"));
+    EXPECT_EQ(status->text().contains(q("fit into this machine")), fitting > 0);
+    open("org/repo");
+    EXPECT_EQ(list("hubModels")->topLevelItemCount(), fitting) << "nothing was searched for";
+    server.misbehave([](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
+        connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n[]");
+        return true;
+    });
+    open("some words");
+    EXPECT_EQ(list("hubModels")->topLevelItemCount(), 0) << "answers take their place";
+}
+
+TEST_F(FindModels, WithoutAProjectItAsksForOne)
+{
+    document.close();
+    const auto *fetch = page.findChild<QPushButton *>(q("hubFetch"));
+    EXPECT_TRUE(fetch->text().contains(q("new project")));
+    EXPECT_TRUE(list("downloads")->parentWidget()->isHidden()) << "nothing can be on its way";
+    open("org/repo:Q8_0");
+    ASSERT_TRUE(test::waitUntil([&] { return !list("hubFiles")->selectedItems().isEmpty(); }));
+    QSignalSpy needed(&page, &HubPage::projectNeeded);
+    page.findChild<QPushButton *>(q("hubFetch"))->click();
+    ASSERT_EQ(needed.count(), 1);
+    const auto models = needed[0][0].value<QVector<HubReference>>();
+    page.download(models);
+    EXPECT_TRUE(downloads.items().isEmpty()) << "there is no project for it";
+    ASSERT_TRUE(document.open(dir.filePath(q("p"))));
+    EXPECT_FALSE(fetch->text().contains(q("new project")));
+    page.download(models);
+    ASSERT_TRUE(test::waitUntil([&] { return document.data().models.models.size() == 1; }));
+    EXPECT_TRUE(document.data().models.models[0].files.contains(q("Q8_0")));
 }

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -66,4 +67,18 @@ TEST(ScanDialog, SaysWhereItLookedWhenThereIsNothing)
     EXPECT_TRUE(dialog.findChild<QLabel *>(q("scanHeadline"))->text().contains(q("/store, /other")));
     EXPECT_FALSE(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
     EXPECT_FALSE(ScanDialog(ScanFindings()).findChild<QLabel *>(q("scanHeadline"))->text().isEmpty());
+}
+
+TEST(ScanDialog, LeadsToFilesAndFoldersInstead)
+{
+    for (const auto &[name, signal] : {std::pair("scanFiles", &ScanDialog::filesRequested),
+             std::pair("scanFolder", &ScanDialog::folderRequested)}) {
+        ScanDialog dialog{ScanFindings()};
+        dialog.show();
+        QSignalSpy asked(&dialog, signal), chosen(&dialog, &ScanDialog::chosen);
+        dialog.findChild<QPushButton *>(q(name))->click();
+        EXPECT_EQ(asked.count(), 1) << name;
+        EXPECT_EQ(chosen.count(), 0);
+        EXPECT_FALSE(dialog.isVisible());
+    }
 }

@@ -81,13 +81,13 @@ protected:
 
 } // namespace
 
-TEST(FirstStart, ShowsThreeDoorsAndTheMachine)
+TEST(FirstStart, ShowsFourDoorsAndTheMachine)
 {
     Services services;
     MainWindow window(&services);
     window.show();
-    for (const char *door : {"doorDemo", "doorFiles", "doorScan"}) {
-        auto *button = window.findChild<QPushButton *>(q(door));
+    for (const char *door : {"doorDemo", "doorMachine", "doorFind", "doorServers"}) {
+        auto *button = window.findChild<QAbstractButton *>(q(door));
         ASSERT_TRUE(button) << door;
         EXPECT_TRUE(button->isVisible());
         EXPECT_FALSE(button->accessibleDescription().isEmpty());
@@ -240,6 +240,20 @@ TEST_F(Window, DroppedModelsJoinTheProject)
     EXPECT_EQ(window->matrix()->rowCount(), 2);
     window->document()->undoStack()->undo();
     EXPECT_EQ(window->matrix()->rowCount(), 1);
+}
+
+TEST_F(Window, ADroppedFolderJoinsTheProject)
+{
+    const QString file = dir.filePath(q("models/deep/extra-3b-Q6_K.gguf"));
+    test::writeFile(file, test::tinyGguf());
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(dir.filePath(q("models")))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &drop);
+    EXPECT_TRUE(test::waitUntil([&] { return window->document()->data().models.models.size() == 2; }));
 }
 
 TEST_F(Window, AProjectHeldElsewhereIsShownButNotRun)

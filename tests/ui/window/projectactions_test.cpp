@@ -2,6 +2,7 @@
 // The ways into a project, with every dialog answered.
 #include "core/store/person/secretstore.h"
 #include "core/store/project/modelscodec.h"
+#include "core/store/project/newplace.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/answering.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace sweetspot;
@@ -46,6 +48,8 @@ protected:
             &actions, &ProjectActions::noted, &actions, [this](const QString &text) { notes << text; });
         QObject::connect(
             &actions, &ProjectActions::hubRequested, &actions, [this](const QString &text) { asked << text; });
+        QObject::connect(&actions, &ProjectActions::projectMade, &actions,
+            [this](const QString &, const QString &place) { made << place; });
         QObject::connect(&actions, &ProjectActions::busy, &actions, [this](const QString &text, double) {
             wasBusy |= !text.isEmpty();
             busy = text;
@@ -94,7 +98,7 @@ protected:
     QWidget window;
     ProjectActions actions{&document, &runs, &window};
     QVector<Error> failures;
-    QStringList notes, asked;
+    QStringList notes, asked, made;
     QString busy;
     bool wasBusy = false;
 };
@@ -162,13 +166,14 @@ TEST_F(ActionsOfProjects, FilesBecomeAProjectThatRunsInMinutes)
 {
     const QString file = model("tiny-Q4_K_M.gguf");
     {
-        const Answering answers({Answering::naming({file}), Answering::naming({path("my-bench")})});
+        const Answering answers({Answering::naming({file})});
         actions.newProject();
     }
-    ASSERT_TRUE(test::waitUntil([&] { return document.path() == path("my-bench"); }));
+    ASSERT_TRUE(test::waitUntil([&] { return document.path() == projectsFolder() + q("/tiny"); }));
     EXPECT_TRUE(wasBusy);
     EXPECT_TRUE(busy.isEmpty()) << "it is over";
-    EXPECT_EQ(document.data().settings.name, q("my-bench"));
+    EXPECT_EQ(document.data().settings.name, q("tiny"));
+    EXPECT_EQ(made, QStringList{document.path()}) << "the window tells where it is";
     ASSERT_EQ(models().size(), 1);
     EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file) << "it stays where it is";
     EXPECT_FALSE(document.data().config.profiles.contains(q("stress")));
@@ -184,8 +189,9 @@ TEST_F(ActionsOfProjects, NoProjectIsMadeWhenNothingIsNamed)
         const Answering answers({Answering::cancelling()});
         actions.newProject();
     }
+    edit();
     {
-        const Answering answers({Answering::cancelling()});
+        const Answering answers({Answering::pressing(QMessageBox::Cancel)});
         actions.newProjectWith({file});
     }
     EXPECT_FALSE(wasBusy);
@@ -311,11 +317,8 @@ TEST_F(ActionsOfProjects, AScanMakesANewProject)
     const QString file = model("models/tiny-Q4_K_M.gguf");
     actions.scanForFiles();
     ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
-    {
-        const Answering answers({Answering::naming({path("scanned")})});
-        found()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
-    }
-    ASSERT_TRUE(test::waitUntil([&] { return document.path() == path("scanned"); }));
+    found()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    ASSERT_TRUE(test::waitUntil([&] { return document.path() == projectsFolder() + q("/tiny"); }));
     ASSERT_EQ(models().size(), 1);
     EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file);
 }
@@ -326,10 +329,111 @@ TEST_F(ActionsOfProjects, TheDemoIsNotMadeAmongOtherThings)
     ASSERT_TRUE(QFile::link(test::fakeServer(), path("bin/llama-server")));
     set("PATH", path("bin").toUtf8() + ':' + qgetenv("PATH"));
     test::writeFile(path("data/sweetspot/demo/notes.txt"), "mine");
-    actions.openDemo();
+    actions.tryDemo();
     EXPECT_FALSE(busy.isEmpty());
     ASSERT_TRUE(test::waitUntil([&] { return failures.size() == 1; }));
     EXPECT_TRUE(busy.isEmpty());
     EXPECT_EQ(document.path(), path("p"));
     EXPECT_EQ(QDir(path("data/sweetspot/demo")).entryList(QDir::Files), QStringList{q("notes.txt")});
+}
+
+TEST_F(ActionsOfProjects, AFolderMakesAProjectOfItsName)
+{
+    document.close();
+    const QString file = model("my files/deep/tiny-Q4_K_M.gguf"), single = model("other-Q8_0.gguf");
+    actions.takeDropped({path("my files")}, {single});
+    ASSERT_TRUE(test::waitUntil([&] { return document.path() == projectsFolder() + q("/my files"); }));
+    ASSERT_EQ(models().size(), 2);
+    EXPECT_EQ(models()[0].files.value(q("Q4_K_M")), file) << "it stays where it is";
+}
+
+TEST_F(ActionsOfProjects, AFolderJoinsTheOpenProject)
+{
+    model("mine/tiny-Q4_K_M.gguf");
+    actions.takeDropped({path("mine")}, {});
+    ASSERT_TRUE(test::waitUntil([&] { return models().size() == 1; }));
+    EXPECT_EQ(document.path(), path("p"));
+    document.undo();
+    EXPECT_TRUE(models().isEmpty());
+}
+
+TEST_F(ActionsOfProjects, AFolderWithoutModelsIsTold)
+{
+    document.close();
+    QDir().mkpath(path("empty"));
+    actions.takeDropped({path("empty")}, {});
+    ASSERT_TRUE(test::waitUntil([&] { return notes.size() == 1; }));
+    EXPECT_TRUE(notes[0].contains(path("empty"))) << notes[0];
+    EXPECT_FALSE(document.isOpen());
+    EXPECT_TRUE(busy.isEmpty());
+}
+
+TEST_F(ActionsOfProjects, AFoundListLeadsToFilesAndFoldersToo)
+{
+    document.close();
+    actions.scanForFiles();
+    ASSERT_TRUE(test::waitUntil([&] { return found() != nullptr; }));
+    model("there/tiny-Q4_K_M.gguf");
+    const Answering answers({Answering::naming({path("there")})});
+    found()->findChild<QPushButton *>(q("scanFolder"))->click();
+    EXPECT_TRUE(test::waitUntil([&] { return document.isOpen(); }));
+}
+
+TEST_F(ActionsOfProjects, DownloadsWaitForTheirProject)
+{
+    document.close();
+    QSignalSpy wanted(&actions, &ProjectActions::downloadsWanted);
+    actions.newProjectFromHub({});
+    const QVector<HubReference> models{{q("org/Nice-GGUF"), q("main"), q("a-Q4_K_M.gguf"), {}},
+        {q("org/Nice-GGUF"), q("main"), q("a-Q8_0.gguf"), {}}};
+    actions.newProjectFromHub(models);
+    ASSERT_TRUE(test::waitUntil([&] { return wanted.count() == 1; }));
+    EXPECT_EQ(wanted[0][0].value<QVector<HubReference>>(), models);
+    EXPECT_EQ(document.path(), projectsFolder() + q("/Nice-GGUF"));
+}
+
+TEST_F(ActionsOfProjects, AServerMakesAProject)
+{
+    document.close();
+    QSignalSpy added(&actions, &ProjectActions::engineAdded);
+    EngineEntry entry;
+    entry.name = q("server");
+    entry.kind = q("openai");
+    entry.url = q("http://127.0.0.1:1");
+    actions.newProjectWithEngine(entry);
+    ASSERT_TRUE(test::waitUntil([&] { return added.count() == 1; }));
+    EXPECT_EQ(added[0][0].toString(), q("server"));
+    EXPECT_EQ(document.data().settings.engines, QVector<EngineEntry>{entry});
+    EXPECT_TRUE(document.path().startsWith(projectsFolder()));
+}
+
+TEST_F(ActionsOfProjects, TheOpenProjectIsMoved)
+{
+    {
+        const Answering answers({Answering::cancelling(), Answering::naming({path("moved/here")})});
+        actions.moveProject();
+        EXPECT_EQ(document.path(), path("p"));
+        actions.moveProject();
+    }
+    EXPECT_EQ(document.path(), path("moved/here"));
+    EXPECT_FALSE(QFileInfo::exists(path("p")));
+}
+
+TEST_F(ActionsOfProjects, WhatIsResumedMustBeThere)
+{
+    actions.resumeProject(path("nothing"), q("a run"));
+    EXPECT_EQ(failures.size(), 1);
+    EXPECT_FALSE(runs.isBusy());
+}
+
+TEST_F(ActionsOfProjects, AnUnfinishedRunIsTakenUpAtOnce)
+{
+    RunRecord open;
+    open.context = test::someContext();
+    open.cells << test::measuredCell();
+    const QString run = test::writeRun(path("p"), open);
+    actions.resumeProject(path("p"), run);
+    EXPECT_EQ(runs.unfinishedRun(), run);
+    EXPECT_TRUE(runs.isBusy());
+    document.close();
 }

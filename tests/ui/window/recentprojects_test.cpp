@@ -68,3 +68,42 @@ TEST_F(Recent, AreKeptForTheNextStart)
     const QSettings later(settings.fileName(), QSettings::IniFormat);
     EXPECT_EQ(recentProjects(later), QStringList{a});
 }
+
+TEST_F(Recent, TheDayOfTheLastOpeningIsKept)
+{
+    const QString a = project(q("a"));
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
+    rememberProject(settings, a);
+    settings.sync();
+    const QSettings later(settings.fileName(), QSettings::IniFormat);
+    const auto all = rememberedProjects(later);
+    ASSERT_EQ(all.size(), 1);
+    EXPECT_EQ(all[0].path, a);
+    EXPECT_GE(all[0].openedUtc, before);
+    EXPECT_LE(all[0].openedUtc, QDateTime::currentDateTimeUtc());
+}
+
+TEST_F(Recent, AListOfAnEarlierVersionHasNoDays)
+{
+    settings.setValue(q("recentProjects"), QStringList{q("/a"), q("/b")});
+    const auto all = rememberedProjects(settings);
+    ASSERT_EQ(all.size(), 2);
+    EXPECT_FALSE(all[0].openedUtc.isValid());
+    rememberProject(settings, q("/c"));
+    EXPECT_TRUE(rememberedProjects(settings)[0].openedUtc.isValid());
+    EXPECT_FALSE(rememberedProjects(settings)[1].openedUtc.isValid());
+    EXPECT_EQ(rememberedProjects(settings)[2].path, q("/b"));
+}
+
+TEST_F(Recent, OneIsForgottenWhetherItIsThereOrNot)
+{
+    const QString a = project(q("a"));
+    rememberProject(settings, q("/gone"));
+    rememberProject(settings, a);
+    EXPECT_EQ(rememberedProjects(settings).size(), 2);
+    forgetProject(settings, q("/gone"));
+    EXPECT_EQ(recentProjects(settings), QStringList{a});
+    forgetProject(settings, a);
+    EXPECT_TRUE(rememberedProjects(settings).isEmpty());
+    EXPECT_TRUE(ProjectFolder(a).looksLikeProject()) << "the folder stays";
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
+#include "ui/window/recentlist.h"
 #include "ui/window/startpage.h"
 
 #include <QLabel>
@@ -25,16 +26,7 @@ protected:
         page.resize(1000, 700);
         page.show();
     }
-    QPushButton *button(const char *name) { return page.findChild<QPushButton *>(q(name)); }
-    /// Projects, and the way to others.
-    QStringList projects()
-    {
-        QStringList texts;
-        for (const QPushButton *one : page.findChildren<QPushButton *>())
-            if (one->text().contains(QLatin1Char('\n')))
-                texts << one->text();
-        return texts;
-    }
+    QAbstractButton *button(const char *name) { return page.findChild<QAbstractButton *>(q(name)); }
     QString words()
     {
         QStringList all;
@@ -62,19 +54,30 @@ protected:
     StartPage page;
 };
 
+constexpr const char *kDoors[] = {"doorDemo", "doorMachine", "doorFind", "doorServers"};
+
 } // namespace
 
 TEST_F(PageOfTheStart, EachDoorLeadsToItsPlace)
 {
-    QSignalSpy demo(&page, &StartPage::demoRequested), files(&page, &StartPage::filesRequested),
-        scan(&page, &StartPage::scanRequested);
-    button("doorDemo")->click();
-    EXPECT_EQ(demo.count(), 1);
-    button("doorFiles")->click();
-    EXPECT_EQ(files.count(), 1);
-    button("doorScan")->click();
-    EXPECT_EQ(scan.count(), 1);
-    EXPECT_EQ(demo.count() + files.count() + scan.count(), 3);
+    QSignalSpy demo(&page, &StartPage::demoRequested), machine(&page, &StartPage::machineRequested),
+        find(&page, &StartPage::findRequested), servers(&page, &StartPage::serversRequested);
+    QSignalSpy *spies[] = {&demo, &machine, &find, &servers};
+    for (int i = 0; i < 4; ++i) {
+        button(kDoors[i])->click();
+        for (int other = 0; other < 4; ++other)
+            EXPECT_EQ(spies[other]->count(), other <= i ? 1 : 0) << kDoors[i] << " " << kDoors[other];
+    }
+}
+
+TEST_F(PageOfTheStart, DoorsAreReachedInTheOrderInWhichTheyAreRead)
+{
+    for (int i = 0; i + 1 < 4; ++i) {
+        const QWidget *next = button(kDoors[i])->nextInFocusChain();
+        while (next->focusPolicy() == Qt::NoFocus)
+            next = next->nextInFocusChain();
+        EXPECT_EQ(next, button(kDoors[i + 1])) << kDoors[i];
+    }
 }
 
 TEST_F(PageOfTheStart, WhatTakesLongIsShownAndStoppedAndClosesTheDoors)
@@ -85,7 +88,7 @@ TEST_F(PageOfTheStart, WhatTakesLongIsShownAndStoppedAndClosesTheDoors)
     EXPECT_TRUE(words().contains(q("Creating the demo project…")));
     EXPECT_TRUE(bar->isVisible());
     EXPECT_EQ(bar->maximum(), 0) << "nobody knows how long";
-    for (const char *door : {"doorDemo", "doorFiles", "doorScan", "fetchEngine"})
+    for (const char *door : {"doorDemo", "doorMachine", "doorFind", "doorServers", "fetchEngine"})
         EXPECT_FALSE(button(door)->isEnabled()) << door;
     page.setBusy(q("Downloading llama.cpp…"), 0.4);
     EXPECT_EQ(bar->value(), 40);
@@ -95,7 +98,7 @@ TEST_F(PageOfTheStart, WhatTakesLongIsShownAndStoppedAndClosesTheDoors)
     EXPECT_EQ(stop.count(), 1);
     page.setBusy({});
     EXPECT_FALSE(bar->isVisible());
-    for (const char *door : {"doorDemo", "doorFiles", "doorScan", "fetchEngine"})
+    for (const char *door : {"doorDemo", "doorMachine", "doorFind", "doorServers", "fetchEngine"})
         EXPECT_TRUE(button(door)->isEnabled()) << door;
 }
 
@@ -113,13 +116,16 @@ TEST_F(PageOfTheStart, ShowsTheMachineWithItsEngine)
 
 TEST_F(PageOfTheStart, OffersAnEngineWhereThereIsNone)
 {
-    page.showMachine(host(), Error{ErrorCode::Environment, q("No llama-server was found."), {}});
-    EXPECT_TRUE(words().contains(q("Engine: No llama-server was found.")));
+    page.showMachine(host(), Error{ErrorCode::Environment, q("None. Run \"sweetspot-cli engine fetch\"."), {}});
+    EXPECT_TRUE(words().contains(q("Engine: missing")));
+    EXPECT_FALSE(words().contains(q("sweetspot-cli"))) << "here is a button";
     EXPECT_TRUE(words().contains(q("GPUs: none usable by the engine")));
     ASSERT_TRUE(button("fetchEngine")->isVisible());
     QSignalSpy fetch(&page, &StartPage::fetchEngineRequested);
     button("fetchEngine")->click();
     EXPECT_EQ(fetch.count(), 1);
+    page.showMachine(host(), Error{ErrorCode::Environment, q("None."), q("It lacks libgomp.\nand more")});
+    EXPECT_TRUE(words().contains(q("Engine: none that works. It lacks libgomp."))) << words();
     page.showMachine(host(), llamaCpp());
     EXPECT_FALSE(button("fetchEngine")->isVisible()) << "it has come";
 }
@@ -148,40 +154,24 @@ TEST_F(PageOfTheStart, NamesOfDevicesAreTextAndNoMarkup)
     EXPECT_EQ(shown, 1);
 }
 
-TEST_F(PageOfTheStart, ProjectsAreListedAndOpened)
+TEST_F(PageOfTheStart, ProjectsAreListedOpenedResumedAndForgotten)
 {
-    EXPECT_TRUE(words().contains(q("Projects you open appear here.")));
-    page.setRecent({q("/home/me/first"), q("/home/me/R&D")});
-    EXPECT_EQ(projects(), (QStringList{q("first\n/home/me/first"), q("R&&D\n/home/me/R&&D")}))
-        << "a name is no mnemonic";
-    QCoreApplication::processEvents();
-    EXPECT_FALSE(words().contains(q("Projects you open appear here.")));
-    QSignalSpy wanted(&page, &StartPage::projectRequested), open(&page, &StartPage::openRequested);
-    for (QPushButton *one : page.findChildren<QPushButton *>())
-        if (one->text().startsWith(q("R&&D")) || one->text() == q("Open a project…"))
-            one->click();
+    page.setRecent({{q("/home/me/first"), {}}, {q("/home/me/R&D"), {}}});
+    const auto rows = page.findChildren<RecentRow *>();
+    ASSERT_EQ(rows.size(), 2);
+    QSignalSpy wanted(&page, &StartPage::projectRequested), open(&page, &StartPage::openRequested),
+        resume(&page, &StartPage::resumeRequested), forget(&page, &StartPage::forgetRequested);
+    rows[1]->click();
     ASSERT_EQ(wanted.count(), 1);
     EXPECT_EQ(wanted[0][0].toString(), q("/home/me/R&D"));
+    button("openProject")->click();
     EXPECT_EQ(open.count(), 1);
-    page.setRecent({q("/home/me/third")});
-    EXPECT_EQ(projects(), QStringList{q("third\n/home/me/third")}) << "in place of the others";
-}
-
-TEST_F(PageOfTheStart, ItsListCanChangeWhileAProjectIsBeingOpened)
-{
-    page.setRecent({q("/a"), q("/b")});
-    QStringList opened;
-    QObject::connect(&page, &StartPage::projectRequested, &page, [&](const QString &path) {
-        page.setRecent({q("/b"), q("/a")}); // as the window does when it opened one
-        opened << path;
-    });
-    for (QPushButton *one : page.findChildren<QPushButton *>())
-        if (one->text().startsWith(q("b\n"))) {
-            one->click();
-            break;
-        }
-    EXPECT_EQ(opened, QStringList{q("/b")});
-    EXPECT_EQ(projects().size(), 2);
+    emit rows[0]->resumeRequested(q("a run"));
+    ASSERT_EQ(resume.count(), 1);
+    EXPECT_EQ(resume[0][0].toString(), q("/home/me/first"));
+    EXPECT_EQ(resume[0][1].toString(), q("a run"));
+    emit rows[0]->forgetRequested();
+    EXPECT_EQ(forget.count(), 1);
 }
 
 TEST_F(PageOfTheStart, FitsASmallScreen)

@@ -57,3 +57,14 @@ TEST(WindowText, AProjectAmongWhatIsDragged)
     data.setUrls({QUrl::fromLocalFile(dir.path())});
     EXPECT_TRUE(droppedProject(&data).isEmpty()) << "a folder that is none";
 }
+
+TEST(WindowText, FoldersAmongWhatIsDragged)
+{
+    QTemporaryDir dir;
+    ASSERT_TRUE(ProjectFolder(dir.filePath(q("p"))).save({}));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(dir.filePath(q("p"))), QUrl::fromLocalFile(dir.path() + QLatin1Char('/')),
+        QUrl::fromLocalFile(dir.filePath(q("p/config.yaml"))), QUrl(q("https://hub.example/p")),
+        QUrl::fromLocalFile(dir.filePath(q("nowhere")))});
+    EXPECT_EQ(droppedFolders(&data), QStringList{dir.path()});
+}
