@@ -231,7 +231,7 @@ QString EngineDetails::costText(const EngineEntry &e) const
     const CostEstimate cost = estimateCost(plan);
     QStringList lines;
     if (cost.cells > 0)
-        lines << tr("A run of these models costs %1. Measuring them stops at %2 %3 (Thresholds, Maximum cost).")
+        lines << tr("A run of these models costs %1. Measuring them stops at %2 %3 (Settings, Limits, Maximum cost).")
                      .arg(sweetspot::costText(cost, input.prices))
                      .arg(QLocale().toString(input.config.cloud.maxCost))
                      .arg(input.prices.currency);
