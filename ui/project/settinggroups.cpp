@@ -2,12 +2,20 @@
 #include "ui/project/settinggroups.h"
 
 #include "ui/base/tr.h"
+#include "ui/project/parametersetsform.h"
+#include "ui/project/quantizationsform.h"
 
 namespace sweetspot::ui
 {
 
 namespace
 {
+
+template <typename Form>
+QWidget *make(Document *document)
+{
+    return new Form(document);
+}
 
 QVector<SettingSection> measured()
 {
@@ -18,6 +26,8 @@ QVector<SettingSection> measured()
                 QStringLiteral("thresholds.batch.num_documents"),
                 QStringLiteral("thresholds.stress.duration")}},
         {UiTr::tr("Questions"), {QStringLiteral("quality.")}},
+        {UiTr::tr("Quantizations"), {}, make<QuantizationsForm>},
+        {UiTr::tr("Parameter sets"), {}, make<ParameterSetsForm>},
     };
 }
 
