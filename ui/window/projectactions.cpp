@@ -18,6 +18,7 @@
 #include "ui/project/document.h"
 #include "ui/project/filesadder.h"
 #include "ui/project/runstarter.h"
+#include "ui/window/preferences.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -76,8 +77,8 @@ void ProjectActions::newProjectOf(const QVector<NewFile> &files)
 {
     if (!mayClose())
         return;
-    const QString folder = QFileDialog::getSaveFileName(
-        m_window, tr("Choose a folder for the new project"), QDir::homePath() + QStringLiteral("/my-bench"));
+    const QString folder = QFileDialog::getSaveFileName(m_window, tr("Choose a folder for the new project"),
+        personalPreferences().startFolder() + QStringLiteral("/my-bench"));
     if (folder.isEmpty())
         return;
     emit busy(tr("Reading the files…"), -1);
@@ -97,6 +98,7 @@ void ProjectActions::createProject(const QString &folder, const ModelSet &models
     data.config.profiles.removeAll(QStringLiteral("stress"));
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     data.config.modelDir = QStringLiteral(".");
+    data.config.llamaCpp.serverPath = personalPreferences().enginePath;
     data.models = models;
     if (const auto created = m_document->create(folder, data); !created)
         emit failed(created.error());
@@ -104,8 +106,8 @@ void ProjectActions::createProject(const QString &folder, const ModelSet &models
 
 void ProjectActions::openDialog()
 {
-    const QString folder
-        = QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), QDir::homePath());
+    const QString folder = QFileDialog::getExistingDirectory(
+        m_window, tr("Open a project folder"), personalPreferences().startFolder());
     if (!folder.isEmpty())
         openProject(folder);
 }
@@ -153,7 +155,10 @@ void ProjectActions::addByName(const QString &text)
 void ProjectActions::scan(const QString &name, bool forOpenProject)
 {
     emit busy(tr("Looking for GGUF files…"), -1);
-    const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    for (const QString &own : personalPreferences().modelFolders)
+        if (QDir(own).exists())
+            stores << ModelStore{ModelStore::Kind::Folder, QDir(own).dirName(), QDir::cleanPath(own)};
     std::optional<ProjectFolder> folder;
     if (forOpenProject && m_document->isOpen())
         folder = m_document->folder();
