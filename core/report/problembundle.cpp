@@ -25,8 +25,9 @@ QString withoutPrivate(QString text, const ProblemBundle &bundle)
     text.replace(user, QStringLiteral("\\1"));
     // Variables and options whose name says that their value is nobody else's.
     static const QRegularExpression named(
-        QStringLiteral("([A-Za-z0-9_-]*(?:key(?!s)|token(?!s)|secret|password|passwd)[A-Za-z0-9_-]*[\"']?\\s*[:=]\\s*)"
-                       "(?!null\\b|~)(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,}\\]]+)"),
+        QStringLiteral(
+            "([A-Za-z0-9_-]*(?:key(?!s)|token(?!s)|secret|password|passwd)[A-Za-z0-9_-]*[\"']?\\s*[:=]\\s*)"
+            "(?!null\\b|~)(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,}\\]]+)"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(named, QStringLiteral("\\1[removed]"));
     const QString home = QDir::cleanPath(bundle.home);
@@ -37,15 +38,15 @@ QString withoutPrivate(QString text, const ProblemBundle &bundle)
 
 QMap<QString, QByteArray> filesOf(const ProblemBundle &bundle)
 {
-    const auto clean
-        = [&bundle](const QString &text) { return withoutPrivate(text, bundle).toUtf8(); };
+    const auto clean = [&bundle](const QString &text) { return withoutPrivate(text, bundle).toUtf8(); };
     QMap<QString, QByteArray> files;
     files.insert(QStringLiteral("about.txt"), clean(bundle.about.join(QLatin1Char('\n')) + QLatin1Char('\n')));
     files.insert(QStringLiteral("log.txt"), clean(bundle.log.join(QLatin1Char('\n')) + QLatin1Char('\n')));
     if (bundle.project.isEmpty())
         return files;
     const QDir project(bundle.project);
-    for (const char *name : {ProjectFolder::kConfigFile, ProjectFolder::kModelsFile, ProjectFolder::kProjectFile})
+    for (const char *name :
+        {ProjectFolder::kConfigFile, ProjectFolder::kModelsFile, ProjectFolder::kProjectFile})
         if (const auto bytes = readWholeFile(project.filePath(QString::fromLatin1(name)), kMostBytes))
             files.insert(QString::fromLatin1(name), clean(QString::fromUtf8(*bytes)));
     return files;

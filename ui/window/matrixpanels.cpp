@@ -62,6 +62,7 @@ QDockWidget *MatrixPanels::add(
     dock->setWidget(content);
     m_window->addDockWidget(area, dock);
     m_docks << dock;
+    m_areas << area;
     return dock;
 }
 
@@ -158,6 +159,19 @@ void MatrixPanels::inspect(const QModelIndex &square)
         log = RunStore(document.path()).folder(source->runId).log(source->cell, QStringLiteral("stderr"));
     m_inspector->show(matrix.rows().at(row), matrix.columns().at(column), matrix.square(row, column), record,
         document.data().config, log);
+}
+
+void MatrixPanels::reset()
+{
+    m_kept.clear();
+    for (qsizetype i = 0; i < m_docks.size(); ++i) {
+        QDockWidget *dock = m_docks.at(i);
+        dock->setFloating(false);
+        m_window->removeDockWidget(dock); // also from what it shares tabs with
+        m_window->addDockWidget(m_areas.at(i), dock);
+        dock->show();
+    }
+    arrange();
 }
 
 QList<QAction *> MatrixPanels::toggles() const

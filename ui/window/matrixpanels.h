@@ -53,6 +53,7 @@ public:
     QList<QAction *> toggles() const; ///< for a menu
     QByteArray state() const; ///< places and sizes beside the matrix
     void restore(const QByteArray &state);
+    void reset(); ///< all of them where they are at the first start
 
 private:
     void makeLog(LogModel *log);
@@ -68,8 +69,9 @@ private:
     QListView *m_log;
     ProblemsList *m_problems;
     QVector<QDockWidget *> m_docks; ///< all of them, filled while the next are made
-    QDockWidget *m_modelsDock, *m_inspectorDock, *m_sheetDock, *m_adviceDock, *m_liveDock,
-        *m_logDock, *m_problemsDock;
+    QDockWidget *m_modelsDock, *m_inspectorDock, *m_sheetDock, *m_adviceDock, *m_liveDock, *m_logDock,
+        *m_problemsDock;
+    QVector<Qt::DockWidgetArea> m_areas; ///< where each is at first
     QByteArray m_kept; ///< while another page is shown
 };
 

@@ -78,3 +78,20 @@ TEST_F(PanelsOfTheMatrix, ShowTheProblemsOfTheProject)
     ASSERT_GT(list->count(), 0);
     EXPECT_TRUE(list->item(0)->text().contains(q("max_load_time"))) << list->item(0)->text();
 }
+
+TEST_F(PanelsOfTheMatrix, GoBackToWhereTheyWereAtFirst)
+{
+    panels.setOpen(true);
+    QMap<QString, Qt::DockWidgetArea> before;
+    for (QDockWidget *dock : docks())
+        before.insert(dock->objectName(), window.dockWidgetArea(dock));
+    docks().first()->hide();
+    docks().at(1)->setFloating(true);
+    window.addDockWidget(Qt::TopDockWidgetArea, docks().last());
+    panels.reset();
+    EXPECT_EQ(shown(), docks().size());
+    for (QDockWidget *dock : docks()) {
+        EXPECT_FALSE(dock->isFloating()) << dock->objectName();
+        EXPECT_EQ(window.dockWidgetArea(dock), before.value(dock->objectName())) << dock->objectName();
+    }
+}
