@@ -92,6 +92,7 @@ void SettingsPage::makeBox(int group, int index, const SettingSection &section)
 {
     Box made;
     made.group = group;
+    made.title = section.title;
     made.box = new QGroupBox(section.title);
     auto *rows = new QVBoxLayout(made.box);
     for (const ConfigKey &key : configKeys()) {
@@ -164,6 +165,9 @@ void SettingsPage::find()
             row->setVisible(matches);
             shown |= matches;
         }
+        box.box->setTitle(words.isEmpty() // else the boxes of several groups stand below one another
+                ? box.title
+                : tr("%1: %2").arg(m_groups->item(box.group)->text(), box.title));
         box.box->setVisible(shown);
         any |= shown;
     }

@@ -35,6 +35,7 @@ private:
     /// A box, what is in it, and the group that it belongs to.
     struct Box {
         int group = 0;
+        QString title; ///< without the group's
         QGroupBox *box = nullptr;
         QVector<SettingRow *> rows;
         QWidget *form = nullptr; ///< of its own, with no rows
