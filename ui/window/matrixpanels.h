@@ -69,9 +69,9 @@ private:
     QListView *m_log;
     ProblemsList *m_problems;
     QVector<QDockWidget *> m_docks; ///< all of them, filled while the next are made
+    QVector<Qt::DockWidgetArea> m_areas; ///< where each is at first; filled likewise
     QDockWidget *m_modelsDock, *m_inspectorDock, *m_sheetDock, *m_adviceDock, *m_liveDock, *m_logDock,
         *m_problemsDock;
-    QVector<Qt::DockWidgetArea> m_areas; ///< where each is at first
     QByteArray m_kept; ///< while another page is shown
 };
 
