@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 
 #include <algorithm>
@@ -37,6 +38,10 @@ SettingRow::SettingRow(const ConfigKey &key, QWidget *parent)
     const int unit = fontMetrics().averageCharWidth();
     m_dot->setFixedWidth(unit * 2);
     name->setFixedWidth(unit * kNameWidth);
+    // On a line with what stands in the field, and with the first of several boxes.
+    const int line = QLineEdit().sizeHint().height();
+    for (QLabel *label : {name, m_dot})
+        label->setMinimumHeight(line);
     m_reset->setText(tr("Reset to default"));
     m_reset->setAutoRaise(true);
     m_reset->setFocusPolicy(Qt::StrongFocus);

@@ -37,6 +37,7 @@ SettingsPage::SettingsPage(Document *document, QWidget *parent)
     for (const SettingGroup &group : settingGroups().lines())
         m_groups->addItem(group.title);
     m_groups->setWordWrap(true);
+    m_groups->setSpacing(fontMetrics().averageCharWidth() / 2);
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const int unit = fontMetrics().averageCharWidth();
     m_groups->setFixedWidth(
