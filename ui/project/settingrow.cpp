@@ -45,17 +45,14 @@ SettingRow::SettingRow(const ConfigKey &key, QWidget *parent)
     m_reset->setText(tr("Reset to default"));
     m_reset->setAutoRaise(true);
     m_reset->setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy kept = m_reset->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // fields keep their width
-    m_reset->setSizePolicy(kept);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, unit);
     grid->setVerticalSpacing(2);
     grid->addWidget(m_dot, 0, 0, Qt::AlignTop);
     grid->addWidget(name, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_field, 0, 2);
-    grid->addWidget(m_reset, 0, 3, Qt::AlignTop);
-    grid->addWidget(help, 1, 2, 1, 2);
+    grid->addWidget(m_field, 0, 2, 1, 2);
+    grid->addWidget(help, 1, 2);
+    grid->addWidget(m_reset, 1, 3, Qt::AlignTop);
     grid->setColumnStretch(2, 1);
     connect(m_field, &SettingField::edited, this, &SettingRow::edited);
     connect(m_reset, &QToolButton::clicked, this, [this] {

@@ -229,6 +229,11 @@ void WindowActions::tickPreferences()
 
 void WindowActions::showPreferences()
 {
+    if (auto *open = m_window->findChild<PreferencesDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
     auto *dialog = new PreferencesDialog(m_settings, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::changed, this, &WindowActions::tickPreferences);
@@ -239,6 +244,7 @@ void WindowActions::makeHelpMenu()
 {
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
     QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, [this] {
+        delete m_window->findChild<ShortcutSheet *>(); // what it says may have changed since
         auto *sheet = new ShortcutSheet(shortcutLines(m_window->menuBar()), m_window);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->show();
