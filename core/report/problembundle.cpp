@@ -25,9 +25,9 @@ QString withoutPrivate(QString text, const ProblemBundle &bundle)
     text.replace(user, QStringLiteral("\\1"));
     // Variables and options whose name says that their value is nobody else's.
     static const QRegularExpression named(
-        QStringLiteral(
-            "([A-Za-z0-9_-]*(?:key(?!s)|token(?!s)|secret|password|passwd)[A-Za-z0-9_-]*[\"']?\\s*[:=]\\s*)"
-            "(?!null\\b|~)(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,}\\]]+)"),
+        QStringLiteral("([A-Za-z0-9_-]*(?:key(?!s)|(?<!first_)token(?!s)|secret|password|passwd)[A-Za-z0-9_-]*["
+                       "\"']?\\s*[:=]\\s*)"
+                       "(?!null\\b|~)(\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s,}\\]]+)"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(named, QStringLiteral("\\1[removed]"));
     const QString home = QDir::cleanPath(bundle.home);

@@ -45,6 +45,9 @@ void ChipList::setChoices(const QStringList &choices)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_input->setCompleter(completer);
+    // Later: the completer writes its choice into the field only now.
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ChipList::add,
+        Qt::QueuedConnection);
 }
 
 void ChipList::setHint(const QString &hint)

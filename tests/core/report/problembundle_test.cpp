@@ -34,7 +34,8 @@ TEST(ProblemBundle, HoldsNothingThatIsNobodyElses)
     EXPECT_EQ(clean("environment: {HF_TOKEN: hf_abc, OMP_NUM_THREADS: 4}"),
         q("environment: {HF_TOKEN: [removed], OMP_NUM_THREADS: 4}"));
     EXPECT_EQ(clean("MY_API_KEY=\"a b\" next"), q("MY_API_KEY=[removed] next"));
-    for (const char *kept : {"limits:\n  max_load_time: 300", "min_tokens_per_sec: 2"})
+    for (const char *kept :
+        {"limits:\n  max_load_time: 300", "min_tokens_per_sec: 2", "max_time_to_first_token: 30"})
         EXPECT_EQ(clean(kept), q(kept));
 }
 

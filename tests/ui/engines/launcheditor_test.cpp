@@ -50,9 +50,9 @@ protected:
 TEST_F(EditorOfLaunches, ShowsAndTakesOptionsAndVariables)
 {
     EXPECT_EQ(chips("launchOptions")->values(), (QStringList{q("--mlock"), q("--poll=50")}));
-    add("launchOptions", "--threads-batch 4");
+    add("launchOptions", "--defrag-thold 4");
     ASSERT_EQ(edits, 1) << chips("launchOptions")->problem();
-    EXPECT_EQ(entry.options.last(), (LaunchOption{q("--threads-batch"), q("4")}));
+    EXPECT_EQ(entry.options.last(), (LaunchOption{q("--defrag-thold"), q("4")}));
     EXPECT_EQ(entry.options.first(), (LaunchOption{q("--mlock"), {}}));
     add("launchEnvironment", "GGML_X=c");
     EXPECT_EQ(entry.environment, (QMap<QString, QString>{{q("GGML_X"), q("c")}})) << "the newer value";

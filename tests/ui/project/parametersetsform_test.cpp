@@ -31,6 +31,7 @@ protected:
     void add(const char *name, const char *text)
     {
         auto *input = chips(name)->findChild<QLineEdit *>();
+        input->clear();
         QTest::keyClicks(input, q(text));
         QTest::keyClick(input, Qt::Key_Return);
     }
