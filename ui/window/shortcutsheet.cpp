@@ -21,8 +21,8 @@ namespace
 
 QString withoutMnemonic(const QString &text)
 {
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&(?=.)")); // "&&" is one &
-    return QString(text).remove(mnemonic).trimmed();
+    static const QRegularExpression added(QStringLiteral("\\(&.\\)")), mark(QStringLiteral("&(.)"));
+    return QString(text).remove(added).replace(mark, QStringLiteral("\\1")).trimmed(); // "&&" is one &
 }
 
 void collect(const QMenu *menu, const QString &title, QVector<ShortcutLine> &lines)
