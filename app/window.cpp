@@ -4,6 +4,7 @@
 #include "models/language.h"
 #include "ui/window/languagemenu.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/preferences.h"
 #include "ui/window/services.h"
 
 #include <QApplication>
@@ -24,6 +25,9 @@ int main(int argc, char *argv[])
         QLocale::system().uiLanguages());
     sweetspot::speak(language);
     QApplication::setLayoutDirection(QLocale(language).textDirection());
+    const sweetspot::ui::Preferences preferences = sweetspot::ui::personalPreferences();
+    sweetspot::ui::applyNumberFormat(preferences.plainNumbers);
+    sweetspot::ui::applyFontSize(preferences.fontPercent);
     QApplication::setDesktopFileName(QStringLiteral("org.sweetspot.Sweetspot"));
     QCommandLineParser parser;
     parser.setApplicationDescription(sweetspot::CliTr::tr(

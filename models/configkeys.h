@@ -30,6 +30,7 @@ struct RawValue {
 /// the thresholds form all read this table; a new key is one line in it.
 struct ConfigKey {
     enum class Kind { Integer, Number, Boolean, Text, Path, Choice, IntegerList, TextList, ChoiceList };
+    enum class Leads { ToFile, ToFolder, ToNewFile }; ///< where a path does
 
     QString path; ///< dotted, as in the file
     Kind kind = Kind::Text;
@@ -37,6 +38,7 @@ struct ConfigKey {
     double maximum = 0;
     QStringList fixedChoices; ///< empty where others know them: see OfferedChoices
     bool nullable = false;
+    Leads leads = Leads::ToFile; ///< of a path, for who offers to choose one
     QString unit; ///< for the form; empty when it has none
     QString label; ///< for the form
     QString help; ///< one sentence for the tooltip

@@ -78,9 +78,10 @@ struct Row : ConfigKey {
         ConfigKey::unit = text;
         return std::move(*this);
     }
-    Row path() &&
+    Row path(Leads where = Leads::ToFile) &&
     {
         kind = Kind::Path;
+        leads = where;
         return std::move(*this);
     }
     Row of(const QStringList &values) &&
@@ -338,10 +339,10 @@ std::vector<ConfigKey> fileKeys()
     return {
         key("model_dir", &C::modelDir, ModelsTr::tr("Model folder"),
             ModelsTr::tr("Folder with the model files, relative to the project."))
-            .path(),
+            .path(ConfigKey::Leads::ToFolder),
         key("output.dir", &C::output, &C::Output::dir, ModelsTr::tr("Report folder"),
             ModelsTr::tr("Folder for reports. Empty: the run's own folder."))
-            .path()
+            .path(ConfigKey::Leads::ToFolder)
             .orNull(),
         key("output.formats", &C::output, &C::Output::formats, ModelsTr::tr("Report formats"),
             ModelsTr::tr("Reports to write at the end of a run."))
@@ -356,7 +357,7 @@ std::vector<ConfigKey> fileKeys()
         key("logging.file", &C::logging, &C::Logging::file, ModelsTr::tr("Log file"),
             ModelsTr::tr(
                 "Log file for runs, relative to the project; renamed to FILE.1 beyond 8 MB. Empty: no log."))
-            .path()
+            .path(ConfigKey::Leads::ToNewFile)
             .orNull(),
     };
 }

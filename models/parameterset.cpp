@@ -18,21 +18,24 @@ struct Row {
     QString ParameterSet::*text;
     int least, most; ///< of a number
     QStringList choices; ///< of a text
+    QString label;
 };
 
 const std::vector<Row> &rows()
 {
     static const std::vector<Row> table{
-        {"threads", "t", &ParameterSet::threads, nullptr, 1, 1024, {}},
-        {"context_length", "c", &ParameterSet::contextLength, nullptr, 16, 16 << 20, {}},
-        {"batch", "b", &ParameterSet::batch, nullptr, 1, 1 << 20, {}},
-        {"gpu_layers", "ngl", &ParameterSet::gpuLayers, nullptr, 0, 10000, {}},
+        {"threads", "t", &ParameterSet::threads, nullptr, 1, 1024, {}, ModelsTr::tr("Threads")},
+        {"context_length", "c", &ParameterSet::contextLength, nullptr, 16, 16 << 20, {},
+            ModelsTr::tr("Context length")},
+        {"batch", "b", &ParameterSet::batch, nullptr, 1, 1 << 20, {}, ModelsTr::tr("Batch size")},
+        {"gpu_layers", "ngl", &ParameterSet::gpuLayers, nullptr, 0, 10000, {}, ModelsTr::tr("GPU layers")},
         {"flash_attention", "fa", nullptr, &ParameterSet::flashAttention, 0, 0,
-            {QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("auto")}},
+            {QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("auto")},
+            ModelsTr::tr("Flash attention")},
         {"kv_type", "kv", nullptr, &ParameterSet::kvType, 0, 0,
             {QStringLiteral("f32"), QStringLiteral("f16"), QStringLiteral("bf16"), QStringLiteral("q8_0"),
-                QStringLiteral("q5_1"), QStringLiteral("q5_0"), QStringLiteral("q4_1"),
-                QStringLiteral("q4_0")}},
+                QStringLiteral("q5_1"), QStringLiteral("q5_0"), QStringLiteral("q4_1"), QStringLiteral("q4_0")},
+            ModelsTr::tr("KV cache type")},
     };
     return table;
 }
@@ -45,6 +48,22 @@ QStringList parameterNames()
     for (const Row &row : rows())
         names << QLatin1String(row.name);
     return names;
+}
+
+QString parameterLabel(const QString &name)
+{
+    for (const Row &row : rows())
+        if (name == QLatin1String(row.name))
+            return row.label;
+    return name;
+}
+
+QStringList parameterChoices(const QString &name)
+{
+    for (const Row &row : rows())
+        if (name == QLatin1String(row.name))
+            return row.choices;
+    return {};
 }
 
 Status setParameter(ParameterSet &set, const QString &name, const QString &value)

@@ -15,6 +15,12 @@ namespace sweetspot
 /// "flash_attention", "kv_type".
 QStringList parameterNames();
 
+/// "Threads": the parameter as a form calls it; an unknown one by its name.
+QString parameterLabel(const QString &name);
+
+/// Words that the parameter may be; empty: a whole number.
+QStringList parameterChoices(const QString &name);
+
 /// Sets one parameter. Errors say what is allowed.
 Status setParameter(ParameterSet &set, const QString &name, const QString &value);
 

@@ -32,3 +32,17 @@ TEST(ParameterSet, RefusesWhatNoServerTakes)
         }
     }
 }
+
+TEST(ParameterSet, EachParameterHasALabelAndWhatItMayBe)
+{
+    for (const QString &name : parameterNames()) {
+        EXPECT_NE(parameterLabel(name), name);
+        for (const QString &choice : parameterChoices(name)) {
+            ParameterSet set;
+            EXPECT_TRUE(setParameter(set, name, choice)) << name << " " << choice;
+        }
+    }
+    EXPECT_TRUE(parameterChoices(q("kv_type")).contains(q("q8_0")));
+    EXPECT_TRUE(parameterChoices(q("threads")).isEmpty()) << "a number";
+    EXPECT_EQ(parameterLabel(q("wings")), q("wings"));
+}

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/enginedetails.h"
 
-#include "core/base/shellwords.h"
 #include "core/engines/enginetable.h"
 #include "core/plan/artifactchoice.h"
 #include "core/plan/servedcells.h"
 #include "core/run/cost.h"
-#include "models/foreigntext.h"
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/engines/enginemonitor.h"
+#include "ui/engines/launcheditor.h"
 #include "ui/engines/servedmodelstable.h"
 #include "ui/project/document.h"
 
@@ -33,7 +32,7 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     , m_monitor(monitor)
     , m_title(new QLabel)
     , m_words(new QLabel)
-    , m_launch(new QLabel)
+    , m_launch(new LaunchEditor)
     , m_form(new QWidget)
     , m_nameEdit(new QLineEdit)
     , m_url(new QLineEdit)
@@ -61,10 +60,6 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     column->addWidget(m_title);
     column->addWidget(m_words);
     m_launch->setObjectName(QStringLiteral("engineLaunch"));
-    m_launch->setTextFormat(Qt::PlainText);
-    m_launch->setWordWrap(true);
-    m_launch->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_launch);
     m_nameEdit->setObjectName(QStringLiteral("engineName"));
     m_url->setObjectName(QStringLiteral("engineUrl"));
     m_problem->setObjectName(QStringLiteral("engineProblem"));
@@ -72,6 +67,7 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
     makeForm();
     column->addWidget(m_form, 1);
+    column->addWidget(m_launch);
     column->addStretch(0);
 
     connectAll();
@@ -122,6 +118,7 @@ void EngineDetails::connectAll()
         });
     connect(m_models, &ServedModelsTable::fetchRequested, this, &EngineDetails::pull);
     connect(m_models, &ServedModelsTable::stopRequested, this, [this] { m_pull.request_stop(); });
+    connect(m_launch, &LaunchEditor::changed, this, &EngineDetails::changeLaunch);
     connect(m_keys, &QPushButton::clicked, this, &EngineDetails::keysRequested);
     connect(m_prices, &QPushButton::clicked, this, &EngineDetails::pricesRequested);
     connect(m_clean, &QPushButton::clicked, this, &EngineDetails::removeOurs);
@@ -231,7 +228,8 @@ QString EngineDetails::costText(const EngineEntry &e) const
     const CostEstimate cost = estimateCost(plan);
     QStringList lines;
     if (cost.cells > 0)
-        lines << tr("A run of these models costs %1. Measuring them stops at %2 %3 (Thresholds, Maximum cost).")
+        lines << tr(
+            "A run of these models costs %1. Measuring them stops at %2 %3 (Settings, Limits, Maximum cost).")
                      .arg(sweetspot::costText(cost, input.prices))
                      .arg(QLocale().toString(input.config.cloud.maxCost))
                      .arg(input.prices.currency);
@@ -243,19 +241,35 @@ QString EngineDetails::costText(const EngineEntry &e) const
     return lines.join(QLatin1Char('\n'));
 }
 
-// What is added to each start of its server: shown here, changed in project.yaml or on the command line.
+// A server that is started here takes what a person adds to its start; one at an address has been started.
 void EngineDetails::showLaunch(const EngineEntry &e)
 {
-    QStringList lines;
-    if (!e.options.isEmpty())
-        lines << tr("Additional options: %1").arg(shellWords(LaunchSettings{{}, {}, e.options}.arguments()));
-    if (!e.environment.isEmpty())
-        lines << tr("Additional variables: %1").arg(shellAssignments(e.environment).trimmed());
-    if (!lines.isEmpty())
-        lines
-            << tr("They are in project.yaml; “sweetspot-cli engines PROJECT set %1” changes them.").arg(e.name);
-    m_launch->setVisible(!lines.isEmpty());
-    m_launch->setText(foreignText(lines.join(QLatin1Char('\n'))));
+    const EngineKind *kind = anyEngineKind(e.kind);
+    const bool ours = kind && !kind->program.isEmpty() && engineUrl(e).isEmpty();
+    m_launch->setVisible(ours || !launchFingerprint(e).isEmpty());
+    m_launch->show(e, m_document->isEditable());
+}
+
+void EngineDetails::changeLaunch(
+    const QVector<LaunchOption> &options, const QMap<QString, QString> &environment)
+{
+    const auto edit = [&](EngineEntry &e) {
+        e.options = options;
+        e.environment = environment;
+    };
+    if (entry()) {
+        change(tr("change the start of %1").arg(m_name), edit);
+        return;
+    }
+    if (!isBuiltIn(m_name))
+        return;
+    m_document->change(tr("change the start of %1").arg(m_name), {}, [&](ProjectData &data) {
+        EngineEntry e = builtInEntry(data.settings, m_name);
+        edit(e);
+        data.settings.builtIn.removeIf([this](const EngineEntry &other) { return other.kind == m_name; });
+        if (!launchFingerprint(e).isEmpty())
+            data.settings.builtIn << e;
+    });
 }
 
 void EngineDetails::refresh()

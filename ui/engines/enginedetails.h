@@ -17,6 +17,7 @@ namespace sweetspot::ui
 
 class Document;
 class EngineMonitor;
+class LaunchEditor;
 class ServedModelsTable;
 class TonedLabel;
 
@@ -49,6 +50,7 @@ private:
     QString limitsText(const EngineEntry &entry) const;
     QString costText(const EngineEntry &entry) const;
     void showLaunch(const EngineEntry &entry);
+    void changeLaunch(const QVector<LaunchOption> &options, const QMap<QString, QString> &environment);
     void pull(const QString &model);
 
     Document *m_document;
@@ -57,7 +59,8 @@ private:
     bool m_showing = false; ///< its own changes are no edits
     QString m_pulling; ///< model that a server fetches now
     std::stop_source m_pull;
-    QLabel *m_title, *m_words, *m_launch;
+    QLabel *m_title, *m_words;
+    LaunchEditor *m_launch;
     QWidget *m_form;
     QLineEdit *m_nameEdit, *m_url;
     TonedLabel *m_problem;

@@ -60,7 +60,7 @@ WhatIf::WhatIf(Document *document, const WhatIfModel &model, const HostMemory &h
     , m_answer(new QLabel)
     , m_parts(new QLabel)
     , m_gpu(new QDoubleSpinBox)
-    , m_hostBar(new MemoryBar(host.byLimit ? tr("Memory available to models (the limit under Thresholds)")
+    , m_hostBar(new MemoryBar(host.byLimit ? tr("Memory available to models (the limit under Settings)")
                                            : tr("Memory available on this machine")))
     , m_deviceBar(new MemoryBar(tr("GPU memory")))
     , m_take(new QPushButton(tr("Use this context in the project")))

@@ -3,6 +3,8 @@
 
 #include "models/tooltiptext.h"
 #include "ui/base/tonedlabel.h"
+#include "ui/project/numberbox.h"
+#include "ui/project/pathbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -11,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <optional>
 
@@ -20,27 +23,32 @@ namespace
 {
 constexpr auto kChoice = "choice"; // property of a box: the value it stands for
 
-// Numbers are shown and taken as the person writes them; the table of keys knows them as files hold them.
+// Whole numbers of a list are taken as the person writes them; the table of keys knows them as files hold them.
 // nullopt: not a number.
 std::optional<QString> asInFiles(const ConfigKey &key, const QString &text)
 {
-    const QLocale locale;
-    bool ok = false;
-    switch (key.kind) {
-    case ConfigKey::Kind::Number: {
-        const double value = locale.toDouble(text.trimmed(), &ok);
-        return ok ? std::optional(QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest))
-                  : std::nullopt;
-    }
-    case ConfigKey::Kind::Integer:
-    case ConfigKey::Kind::IntegerList: {
-        const qlonglong value = locale.toLongLong(text.trimmed(), &ok);
-        return ok ? std::optional(QString::number(value)) : std::nullopt;
-    }
-    default:
+    if (key.kind != ConfigKey::Kind::IntegerList)
         return text;
-    }
+    bool ok = false;
+    const qlonglong value = QLocale().toLongLong(text.trimmed(), &ok);
+    return ok ? std::optional(QString::number(value)) : std::nullopt;
 }
+
+/// Does not turn with the wheel while the page scrolls beneath it.
+class QuietComboBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (hasFocus())
+            QComboBox::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
 
 // What stands in a field, ready for checkConfigValue(). nullopt: a number that is none.
 std::optional<RawValue> rawOf(const ConfigKey &key, const QString &text)
@@ -50,13 +58,8 @@ std::optional<RawValue> rawOf(const ConfigKey &key, const QString &text)
         return raw;
     const bool list = key.kind == ConfigKey::Kind::IntegerList || key.kind == ConfigKey::Kind::TextList
         || key.kind == ConfigKey::Kind::ChoiceList;
-    if (!list) {
-        const auto scalar = asInFiles(key, raw.scalar);
-        if (!scalar)
-            return std::nullopt;
-        raw.scalar = *scalar;
+    if (!list)
         return raw;
-    }
     raw.kind = RawValue::Kind::List;
     for (const QString &item : raw.scalar.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const auto scalar = asInFiles(key, item.trimmed());
@@ -86,8 +89,13 @@ SettingField::SettingField(const ConfigKey &key, QWidget *parent)
     m_editor->setToolTip(toolTipText(QStringLiteral("%1\n%2").arg(key.help, key.allowed(QLocale()))));
     setFocusProxy(m_editor);
     row->addWidget(m_editor, 1);
-    if (!key.unit.isEmpty())
+    if (!key.unit.isEmpty() && !qobject_cast<NumberBox *>(m_editor)) // which shows it itself
         row->addWidget(new QLabel(key.unit, this));
+    if (key.kind == ConfigKey::Kind::Path) {
+        m_browse = new PathButton(key.leads, key.label, this);
+        row->addWidget(m_browse);
+        connect(m_browse, &PathButton::chosen, this, [this](const QString &path) { emit edited(m_key, path); });
+    }
     m_problem->hide();
     column->addWidget(m_problem);
 }
@@ -101,9 +109,25 @@ QWidget *SettingField::makeEditor()
         return makeChoice();
     case ConfigKey::Kind::ChoiceList:
         return makeChoices();
+    case ConfigKey::Kind::Integer:
+    case ConfigKey::Kind::Number:
+        return makeNumber();
     default:
         return makeLine();
     }
+}
+
+QWidget *SettingField::makeNumber()
+{
+    auto *box = new NumberBox(m_key, this);
+    connect(box, &NumberBox::typed, this, [this](bool good) {
+        m_problem->tell(good ? QString() : tr("Enter %1.").arg(m_key.allowed(QLocale())));
+    });
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, box] {
+        if (!m_showing)
+            emit edited(m_key, box->chosen());
+    });
+    return box;
 }
 
 QWidget *SettingField::makeSwitch()
@@ -118,7 +142,8 @@ QWidget *SettingField::makeSwitch()
 
 QWidget *SettingField::makeChoice()
 {
-    auto *box = new QComboBox(this);
+    auto *box = new QuietComboBox(this);
+    box->setFocusPolicy(Qt::StrongFocus);
     box->addItems(m_key.choices());
     connect(box, &QComboBox::currentTextChanged, this, [this](const QString &text) {
         if (!m_showing)
@@ -165,12 +190,14 @@ QString SettingField::problem() const
 
 QString SettingField::textOf(const ConfigKey &key, const QVariant &value)
 {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // easier to edit
     switch (key.kind) {
-    case ConfigKey::Kind::Number: {
-        QLocale locale;
-        locale.setNumberOptions(QLocale::OmitGroupSeparator); // easier to edit
-        return locale.toString(value.toDouble(), 'g', 12);
-    }
+    case ConfigKey::Kind::Integer:
+    case ConfigKey::Kind::Number:
+        return value.isNull() ? tr("automatic") : locale.toString(value.toDouble(), 'g', 12);
+    case ConfigKey::Kind::Boolean:
+        return value.toBool() ? tr("on") : tr("off");
     case ConfigKey::Kind::IntegerList:
     case ConfigKey::Kind::TextList:
     case ConfigKey::Kind::ChoiceList:
@@ -180,10 +207,12 @@ QString SettingField::textOf(const ConfigKey &key, const QVariant &value)
     }
 }
 
-void SettingField::show(const BenchConfig &config)
+void SettingField::show(const BenchConfig &config, const QString &project)
 {
     m_showing = true;
     const QVariant value = m_key.get(config);
+    if (m_browse)
+        m_browse->start(project, value.toString());
     if (m_key.kind == ConfigKey::Kind::ChoiceList) {
         const QStringList chosen = value.toStringList();
         for (QCheckBox *box : m_editor->findChildren<QCheckBox *>())
@@ -193,17 +222,26 @@ void SettingField::show(const BenchConfig &config)
         box->setChecked(value.toBool());
     } else if (auto *choice = qobject_cast<QComboBox *>(m_editor)) {
         choice->setCurrentText(value.toString());
-    } else if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
-        const auto raw = rawOf(m_key, line->text());
-        const auto typed = raw ? std::optional(checkConfigValue(m_key, *raw)) : std::nullopt;
-        const bool same
-            = typed && *typed && (*typed)->toString() == value.toString() && !line->text().isEmpty();
-        if (!same || !line->hasFocus()) {
-            line->setText(textOf(m_key, value));
+    } else if (auto *number = qobject_cast<NumberBox *>(m_editor)) {
+        number->choose(value);
+        if (number->hasAcceptableInput())
             m_problem->tell({});
-        }
+    } else {
+        showLine(value);
     }
     m_showing = false;
+}
+
+void SettingField::showLine(const QVariant &value)
+{
+    auto *line = qobject_cast<QLineEdit *>(m_editor);
+    const auto raw = rawOf(m_key, line->text());
+    const auto typed = raw ? std::optional(checkConfigValue(m_key, *raw)) : std::nullopt;
+    const bool same = typed && *typed && (*typed)->toString() == value.toString() && !line->text().isEmpty();
+    if (same && line->hasFocus())
+        return;
+    line->setText(textOf(m_key, value));
+    m_problem->tell({});
 }
 
 QStringList SettingField::ticked() const
@@ -233,5 +271,7 @@ void SettingField::check(const QString &text, bool final)
 void SettingField::setReadOnly(bool readOnly)
 {
     m_editor->setEnabled(!readOnly);
+    if (m_browse)
+        m_browse->setEnabled(!readOnly);
 }
 } // namespace sweetspot::ui

@@ -10,10 +10,7 @@
 namespace sweetspot::ui
 {
 
-namespace
-{
-
-QString buildLine()
+QString buildText()
 {
     const QString build = QStringLiteral(SWEETSPOT_BUILD), type = QStringLiteral(BUILD_TYPE);
     QStringList parts{build.isEmpty() ? UiTr::tr("unreleased") : build};
@@ -22,8 +19,6 @@ QString buildLine()
     parts << QStringLiteral(COMPILER) << QSysInfo::buildCpuArchitecture();
     return parts.join(QStringLiteral(", "));
 }
-
-} // namespace
 
 QVector<LinkedLibrary> linkedLibraries()
 {
@@ -52,7 +47,7 @@ QString aboutText()
                "machine.</p><p>Build: %2</p><p>Free software under the GNU General Public License, version 3 "
                "or "
                "later, without any warranty.</p><p>Linked with:</p>")
-               .arg(QStringLiteral(SWEETSPOT_VERSION), buildLine().toHtmlEscaped())
+               .arg(QStringLiteral(SWEETSPOT_VERSION), buildText().toHtmlEscaped())
         + QStringLiteral("<table>%1</table>").arg(rows);
 }
 

@@ -16,6 +16,9 @@ struct LinkedLibrary {
 
 QVector<LinkedLibrary> linkedLibraries();
 
+/// "v1.2, Release, GNU 12.2.0, x86_64": what was built, and how.
+QString buildText();
+
 /// What Help > About says: version, build, licences of what is linked. Rich text.
 QString aboutText();
 

@@ -4,6 +4,7 @@
 #include "core/store/project/newplace.h"
 #include "ui/base/background.h"
 #include "ui/project/document.h"
+#include "ui/window/preferences.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,26 +20,28 @@ struct FirstPlan {
     ProjectData data;
 };
 
-ProjectData firstSettings()
+ProjectData firstSettings(const Preferences &preferences)
 {
     ProjectData data;
     // Half an hour of stress is for those who ask for it.
     data.config.profiles.removeAll(QStringLiteral("stress"));
     data.config.output.formats = {QStringLiteral("json"), QStringLiteral("csv")};
     data.config.modelDir = QStringLiteral(".");
+    data.config.llamaCpp.serverPath = preferences.enginePath;
     return data;
 }
 
-FirstPlan planOf(const FirstContent &content, const QString &nameOfSeveral)
+FirstPlan planOf(const FirstContent &content, const QString &nameOfSeveral, const Preferences &preferences)
 {
-    FirstPlan plan{{}, firstSettings()};
+    FirstPlan plan{{}, firstSettings(preferences)};
     plan.data.models = withFilesAdded(ModelSet(), content.files);
     plan.data.settings.engines = content.engines;
     const auto &models = plan.data.models.models;
     const QString name = !content.name.isEmpty() ? content.name
         : models.size() == 1                     ? models.first().name
                                                  : nameOfSeveral;
-    plan.path = freeProjectPlace(projectsFolder(), name);
+    plan.path = freeProjectPlace(
+        preferences.projectsFolder.isEmpty() ? projectsFolder() : preferences.projectsFolder, name);
     plan.data.settings.name = QFileInfo(plan.path).fileName();
     return plan;
 }
@@ -55,7 +58,10 @@ void FirstProject::make(const FirstContent &content, const std::function<void()>
 {
     emit busy(content.files.isEmpty() ? tr("Creating the project…") : tr("Reading the files…"), -1);
     inBackground(
-        this, [content, several = tr("My models")] { return planOf(content, several); },
+        this,
+        [content, several = tr("My models"), preferences = personalPreferences()] {
+            return planOf(content, several, preferences);
+        },
         [this, then](const FirstPlan &plan) {
             emit busy({}, -1);
             if (const auto created = m_document->create(plan.path, plan.data); !created) {

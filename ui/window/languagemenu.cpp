@@ -22,6 +22,11 @@ QString languageChoice(const QSettings &settings)
     return settings.value(kKey).toString();
 }
 
+void setLanguageChoice(QSettings &settings, const QString &id)
+{
+    settings.setValue(kKey, id);
+}
+
 QMenu *makeLanguageMenu(QWidget *parent, QSettings &settings, const std::function<void(const QString &)> &told)
 {
     auto *menu = new QMenu(UiTr::tr("&Language"), parent);
@@ -33,7 +38,7 @@ QMenu *makeLanguageMenu(QWidget *parent, QSettings &settings, const std::functio
     for (const Language &language : std::as_const(offered)) {
         const QString text = language.complete ? language.name : UiTr::tr("%1 (incomplete)").arg(language.name);
         QAction *action = menu->addAction(text, menu, [&settings, told, id = language.id] {
-            settings.setValue(kKey, id);
+            setLanguageChoice(settings, id);
             told(UiTr::tr("The language changes when Sweetspot is started again."));
         });
         action->setData(language.id);

@@ -13,6 +13,7 @@ namespace sweetspot::ui
 
 /// Id of the language that a person chose; empty: the system's.
 QString languageChoice(const QSettings &settings);
+void setLanguageChoice(QSettings &settings, const QString &id);
 
 /// A menu of the languages that the program speaks. The choice is kept; it holds from the next start on, which
 /// @param told is called with a sentence about.

@@ -169,6 +169,10 @@ void MainWindow::connectPanels()
     connect(m_actions, &WindowActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(m_actions, &WindowActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(m_actions, &WindowActions::keysRequested, this, &MainWindow::showKeys);
+    connect(m_actions, &WindowActions::layoutResetRequested, this, [this] {
+        m_projectPages->setPage(QLatin1String(MatrixPage::kId)); // to which the panels belong
+        m_panels->reset();
+    });
     connect(m_run, &RunDisplay::changed, this, &MainWindow::updateActions);
     connect(m_run, &RunDisplay::failedToStart, this, &MainWindow::tellWhyNotStarted);
 }

@@ -8,7 +8,6 @@
 #include "ui/matrix/livepanel.h"
 #include "ui/matrix/runsheet.h"
 #include "ui/models/modelspanel.h"
-#include "ui/project/settingspanel.h"
 #include "ui/window/problemslist.h"
 #include "ui/window/services.h"
 
@@ -25,7 +24,7 @@ namespace sweetspot::ui
 namespace
 {
 
-constexpr int kStateVersion = 3; // of docks and toolbars; raise when they change
+constexpr int kStateVersion = 4; // of docks and toolbars; raise when they change
 
 } // namespace
 
@@ -34,14 +33,12 @@ MatrixPanels::MatrixPanels(QMainWindow *window, Services *services)
     , m_window(window)
     , m_services(services)
     , m_models(new ModelsPanel(&services->document))
-    , m_settings(new SettingsPanel(&services->document))
     , m_inspector(new Inspector)
     , m_sheet(new RunSheet(&services->document, &services->outlook))
     , m_live(new LivePanel)
     , m_log(new QListView)
     , m_problems(new ProblemsList)
     , m_modelsDock(add("dockModels", tr("Models"), scrollable(m_models), Qt::LeftDockWidgetArea))
-    , m_settingsDock(add("dockSettings", tr("Thresholds"), m_settings, Qt::LeftDockWidgetArea))
     , m_inspectorDock(add("dockInspector", tr("Inspector"), scrollable(m_inspector), Qt::RightDockWidgetArea))
     , m_sheetDock(add("dockRun", tr("Next run"), scrollable(m_sheet), Qt::RightDockWidgetArea))
     , m_adviceDock(add("dockAdvice", tr("Advice"),
@@ -66,6 +63,7 @@ QDockWidget *MatrixPanels::add(
     dock->setWidget(content);
     m_window->addDockWidget(area, dock);
     m_docks << dock;
+    m_areas << area;
     return dock;
 }
 
@@ -89,7 +87,6 @@ void MatrixPanels::arrange()
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    m_window->tabifyDockWidget(m_modelsDock, m_settingsDock);
     m_window->tabifyDockWidget(m_inspectorDock, m_sheetDock);
     m_window->tabifyDockWidget(m_sheetDock, m_adviceDock);
     m_window->tabifyDockWidget(m_liveDock, m_logDock);
@@ -133,7 +130,6 @@ void MatrixPanels::setMatrixShown(bool shown)
 void MatrixPanels::setLocked(bool locked)
 {
     m_models->setLocked(locked);
-    m_settings->setLocked(locked);
     m_sheet->setRunning(locked);
 }
 
@@ -188,6 +184,19 @@ void MatrixPanels::raiseInspector(bool go)
     m_inspectorDock->raise();
     if (go)
         m_inspector->takeFocus();
+}
+
+void MatrixPanels::reset()
+{
+    m_kept.clear();
+    for (qsizetype i = 0; i < m_docks.size(); ++i) {
+        QDockWidget *dock = m_docks.at(i);
+        dock->setFloating(false);
+        m_window->removeDockWidget(dock); // also from what it shares tabs with
+        m_window->addDockWidget(m_areas.at(i), dock);
+        dock->show();
+    }
+    arrange();
 }
 
 QList<QAction *> MatrixPanels::toggles() const

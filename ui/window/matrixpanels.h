@@ -28,7 +28,6 @@ class LivePanel;
 class ModelsPanel;
 class ProblemsList;
 class RunSheet;
-class SettingsPanel;
 struct Services;
 
 /// The panels around the matrix. They belong to it; the other pages have the whole window.
@@ -59,6 +58,7 @@ public:
     QList<QAction *> toggles() const; ///< for a menu
     QByteArray state() const; ///< places and sizes beside the matrix
     void restore(const QByteArray &state);
+    void reset(); ///< all of them where they are at the first start
 
 private:
     void makeLog(LogModel *log);
@@ -69,15 +69,15 @@ private:
     QMainWindow *m_window;
     Services *m_services;
     ModelsPanel *m_models;
-    SettingsPanel *m_settings;
     Inspector *m_inspector;
     RunSheet *m_sheet;
     LivePanel *m_live;
     QListView *m_log;
     ProblemsList *m_problems;
     QVector<QDockWidget *> m_docks; ///< all of them, filled while the next are made
-    QDockWidget *m_modelsDock, *m_settingsDock, *m_inspectorDock, *m_sheetDock, *m_adviceDock, *m_liveDock,
-        *m_logDock, *m_problemsDock;
+    QVector<Qt::DockWidgetArea> m_areas; ///< where each is at first; filled likewise
+    QDockWidget *m_modelsDock, *m_inspectorDock, *m_sheetDock, *m_adviceDock, *m_liveDock, *m_logDock,
+        *m_problemsDock;
     QByteArray m_kept; ///< while another page is shown
 };
 

@@ -6,6 +6,7 @@
 #include "ui/compare/runspage.h"
 #include "ui/engines/enginespage.h"
 #include "ui/models/hubpage.h"
+#include "ui/project/settingspage.h"
 #include "ui/window/services.h"
 
 namespace sweetspot::ui
@@ -19,6 +20,7 @@ const std::vector<Page *(*)(Services &)> &pageTable()
         [](Services &s) -> Page * { return new ComparePage(&s.document, &s.library); },
         [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library); },
         [](Services &s) -> Page * { return new ReportPage(&s.document, &s.library); },
+        [](Services &s) -> Page * { return new SettingsPage(&s.document); },
     };
     return table;
 }

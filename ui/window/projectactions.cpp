@@ -19,6 +19,7 @@
 #include "ui/project/document.h"
 #include "ui/project/filesadder.h"
 #include "ui/project/runstarter.h"
+#include "ui/window/preferences.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -152,8 +153,8 @@ void ProjectActions::takeDropped(const QStringList &folders, const QStringList &
 
 void ProjectActions::openDialog()
 {
-    const QString folder
-        = QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), QDir::homePath());
+    const QString folder = QFileDialog::getExistingDirectory(
+        m_window, tr("Open a project folder"), personalPreferences().startFolder());
     if (!folder.isEmpty())
         openProject(folder);
 }
@@ -215,7 +216,10 @@ void ProjectActions::addByName(const QString &text)
 void ProjectActions::scan(const QString &name, bool forOpenProject)
 {
     emit busy(tr("Looking for GGUF files…"), -1);
-    const auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    auto stores = modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath());
+    for (const QString &own : personalPreferences().modelFolders)
+        if (QDir(own).exists())
+            stores << ModelStore{ModelStore::Kind::Folder, QDir(own).dirName(), QDir::cleanPath(own)};
     std::optional<ProjectFolder> folder;
     if (forOpenProject && m_document->isOpen())
         folder = m_document->folder();

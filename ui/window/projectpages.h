@@ -19,7 +19,7 @@ class MatrixPage;
 class Page;
 struct Services;
 
-/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report.
+/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, settings.
 class ProjectPages : public QWidget
 {
     Q_OBJECT

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windowactions.h"
-#include "ui/window/languagemenu.h"
 
 #include "ui/base/appearance.h"
 #include "ui/base/icons.h"
 #include "ui/base/page.h"
 #include "ui/compare/reportpage.h"
 #include "ui/window/aboutbox.h"
+#include "ui/window/languagemenu.h"
+#include "ui/window/preferencesdialog.h"
+#include "ui/window/problemreport.h"
 #include "ui/window/projectactions.h"
 #include "ui/window/projectpages.h"
 #include "ui/window/recentprojects.h"
 #include "ui/window/services.h"
+#include "ui/window/shortcutsheet.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -76,6 +79,7 @@ void WindowActions::update(const ActionState &state)
     m_addFiles->setEnabled(state.writable && !state.busy());
     m_export->setEnabled(state.open && state.hasResults);
     m_closeProject->setEnabled(state.open);
+    m_resetLayout->setEnabled(state.open);
     for (QAction *page : std::as_const(m_pageActions))
         page->setEnabled(state.open);
     updateHistory();
@@ -145,6 +149,10 @@ void WindowActions::makeEditMenu()
     m_redo->setObjectName(QStringLiteral("redo"));
     edit->addSeparator();
     edit->addAction(tr("&Keys…"), this, &WindowActions::keysRequested)->setObjectName(QStringLiteral("keys"));
+    QAction *preferences = edit->addAction(tr("&Preferences…"), this, &WindowActions::showPreferences);
+    preferences->setObjectName(QStringLiteral("preferences"));
+    preferences->setShortcut(QKeySequence(QStringLiteral("Ctrl+,")));
+    preferences->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::makeRunMenu()
@@ -183,6 +191,8 @@ void WindowActions::makeViewMenu(const QList<QAction *> &panels)
     }
     view->addSeparator();
     view->addActions(panels);
+    m_resetLayout = view->addAction(tr("&Reset layout"), this, &WindowActions::layoutResetRequested);
+    m_resetLayout->setObjectName(QStringLiteral("resetLayout"));
     view->addSeparator();
     makeAppearances(view);
 }
@@ -190,7 +200,6 @@ void WindowActions::makeViewMenu(const QList<QAction *> &panels)
 void WindowActions::makeAppearances(QMenu *view)
 {
     auto *appearances = new QActionGroup(this);
-    const Appearance current = appearanceFromName(m_settings->value(QStringLiteral("appearance")).toString());
     for (const auto &[appearance, text] : {std::pair(Appearance::System, tr("Follow &desktop colours")),
              std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
         QAction *choice = view->addAction(text, this, [this, appearance = appearance] {
@@ -198,16 +207,56 @@ void WindowActions::makeAppearances(QMenu *view)
             applyAppearance(appearance);
         });
         choice->setCheckable(true);
-        choice->setChecked(appearance == current);
+        choice->setData(appearanceName(appearance));
         appearances->addAction(choice);
+        m_appearances << choice;
     }
     view->addSeparator();
-    view->addMenu(makeLanguageMenu(view, *m_settings, [this](const QString &text) { emit noted(text); }));
+    m_languages = makeLanguageMenu(view, *m_settings, [this](const QString &text) { emit noted(text); });
+    view->addMenu(m_languages);
+    tickPreferences();
+}
+
+void WindowActions::tickPreferences()
+{
+    const QString appearance
+        = appearanceName(appearanceFromName(m_settings->value(QStringLiteral("appearance")).toString()));
+    for (QAction *choice : std::as_const(m_appearances))
+        choice->setChecked(choice->data().toString() == appearance);
+    for (QAction *choice : m_languages->actions())
+        choice->setChecked(choice->data().toString() == languageChoice(*m_settings));
+}
+
+void WindowActions::showPreferences()
+{
+    if (auto *open = m_window->findChild<PreferencesDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new PreferencesDialog(m_settings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::changed, this, &WindowActions::tickPreferences);
+    dialog->show();
 }
 
 void WindowActions::makeHelpMenu()
 {
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
+    QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, [this] {
+        delete m_window->findChild<ShortcutSheet *>(); // what it says may have changed since
+        auto *sheet = new ShortcutSheet(shortcutLines(m_window->menuBar()), m_window);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
+    });
+    shortcuts->setObjectName(QStringLiteral("shortcuts"));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(QStringLiteral("?"))});
+    auto *report = new ProblemReport(m_services, m_window);
+    connect(report, &ProblemReport::noted, this, &WindowActions::noted);
+    connect(report, &ProblemReport::failed, this, &WindowActions::failed);
+    help->addAction(tr("&Report a problem…"), report, &ProblemReport::ask)
+        ->setObjectName(QStringLiteral("reportProblem"));
+    help->addSeparator();
     help->addAction(tr("&About Sweetspot"), this,
         [this] { QMessageBox::about(m_window, tr("About Sweetspot"), aboutText()); });
 }

@@ -59,6 +59,7 @@ signals:
     void failed(const sweetspot::Error &error);
     void noted(const QString &text);
     void keysRequested();
+    void layoutResetRequested();
 
 private:
     void makeFileMenu();
@@ -66,6 +67,8 @@ private:
     void makeRunMenu();
     void makeViewMenu(const QList<QAction *> &panels);
     void makeAppearances(QMenu *view);
+    void tickPreferences(); ///< those that the View menu has too
+    void showPreferences();
     void makeHelpMenu();
     void makeToolBar();
     void showRecent();
@@ -79,8 +82,9 @@ private:
     QAction *m_run = nullptr, *m_pause = nullptr, *m_stop = nullptr, *m_resume = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr;
     QAction *m_save = nullptr, *m_saveAs = nullptr, *m_addFiles = nullptr, *m_export = nullptr,
-            *m_closeProject = nullptr;
-    QMenu *m_recent = nullptr;
+            *m_closeProject = nullptr, *m_resetLayout = nullptr;
+    QMenu *m_recent = nullptr, *m_languages = nullptr;
+    QVector<QAction *> m_appearances;
     QVector<QAction *> m_pageActions; ///< in the order of ProjectPages::pages()
 };
 

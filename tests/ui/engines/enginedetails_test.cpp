@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
+#include "ui/base/chiplist.h"
 #include "ui/engines/enginedetails.h"
 #include "ui/engines/enginemonitor.h"
+#include "ui/engines/launcheditor.h"
 #include "ui/project/document.h"
 
 #include <QCheckBox>
@@ -213,10 +215,12 @@ TEST_F(DetailsOfEngines, AnEngineThatIsRemovedLeavesNoForm)
     EXPECT_FALSE(sees("engineName"));
 }
 
-TEST_F(DetailsOfEngines, WhatIsAddedToALaunchIsShown)
+TEST_F(DetailsOfEngines, WhatIsAddedToALaunchIsShownAndEdited)
 {
     details.show(q("llama.cpp"));
-    EXPECT_FALSE(sees("engineLaunch"));
+    ASSERT_TRUE(sees("engineLaunch"));
+    auto *options = find<ChipList>("launchOptions");
+    EXPECT_TRUE(options->values().isEmpty());
     document.change(q("options"), {}, [](ProjectData &data) {
         EngineEntry ours;
         ours.name = ours.kind = q("llama.cpp");
@@ -224,10 +228,15 @@ TEST_F(DetailsOfEngines, WhatIsAddedToALaunchIsShown)
         ours.environment = {{q("GGML_X"), q("a b")}};
         data.settings.builtIn = {ours};
     });
-    EXPECT_TRUE(sees("engineLaunch"));
-    const QString text = find<QLabel>("engineLaunch")->text();
-    EXPECT_TRUE(text.contains(q("--mlock --poll 50"))) << text;
-    EXPECT_TRUE(text.contains(q("GGML_X='a b'"))) << text;
+    EXPECT_EQ(options->values(), (QStringList{q("--mlock"), q("--poll=50")}));
+    EXPECT_EQ(find<ChipList>("launchEnvironment")->values(), QStringList{q("GGML_X=a b")});
+    emit find<LaunchEditor>("engineLaunch")->changed({{q("--mlock"), {}}}, {});
+    ASSERT_EQ(document.data().settings.builtIn.size(), 1);
+    EXPECT_EQ(document.data().settings.builtIn.first().options.size(), 1);
+    emit find<LaunchEditor>("engineLaunch")->changed({}, {});
+    EXPECT_TRUE(document.data().settings.builtIn.isEmpty()) << "nothing is added any more";
+    document.undo();
+    EXPECT_EQ(options->values(), QStringList{q("--mlock")});
     details.show(QString());
     EXPECT_FALSE(sees("engineLaunch"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
+#include "ui/project/pathbutton.h"
 #include "ui/project/settingfield.h"
 
 #include <QCheckBox>
@@ -9,21 +10,23 @@
 
 using namespace sweetspot;
 using sweetspot::test::q;
+using ui::PathButton;
 using ui::SettingField;
 
 TEST(SettingField, HandsOnOnlyWhatIsRightAndSaysWhatIsNot)
 {
     SettingField field(*findConfigKey(q("limits.max_load_time")));
     field.show(BenchConfig{});
-    auto *line = qobject_cast<QLineEdit *>(field.editor());
+    auto *line = field.editor()->findChild<QLineEdit *>();
     ASSERT_TRUE(line);
-    EXPECT_EQ(line->text(), q("300"));
+    EXPECT_EQ(line->text(), q("300 s"));
     QSignalSpy edited(&field, &SettingField::edited);
     line->selectAll();
     QTest::keyClicks(line, q("soon"));
     QTest::keyClick(line, Qt::Key_Return);
     EXPECT_EQ(edited.count(), 0);
     EXPECT_TRUE(field.problem().contains(q("1 to 86400"))) << field.problem();
+    EXPECT_EQ(line->text(), q("300 s")) << "what it is stands there again";
     line->selectAll();
     QTest::keyClicks(line, q("60"));
     EXPECT_TRUE(field.problem().isEmpty());
@@ -83,8 +86,8 @@ TEST(SettingField, TakesTheNumbersThatItShows)
         BenchConfig config;
         field.key().set(config, 2.5);
         field.show(config);
-        auto *line = qobject_cast<QLineEdit *>(field.editor());
-        EXPECT_EQ(line->text(), q("2,5"));
+        auto *line = field.editor()->findChild<QLineEdit *>();
+        EXPECT_EQ(line->text(), q("2,5 min"));
         QSignalSpy edited(&field, &SettingField::edited);
         const auto type = [&](const char *text) {
             line->selectAll();
@@ -99,7 +102,30 @@ TEST(SettingField, TakesTheNumbersThatItShows)
         EXPECT_TRUE(field.problem().contains(q("0,1"))) << field.problem();
         SettingField whole(*findConfigKey(q("limits.max_load_time")));
         whole.show(BenchConfig{});
-        EXPECT_EQ(qobject_cast<QLineEdit *>(whole.editor())->text(), q("300"));
+        EXPECT_EQ(whole.editor()->findChild<QLineEdit *>()->text(), q("300 s"));
     }
     QLocale::setDefault(before);
+}
+
+TEST(SettingField, APathHasAButtonToChooseIt)
+{
+    SettingField path(*findConfigKey(q("model_dir"))), number(*findConfigKey(q("limits.quiet_wait")));
+    auto *browse = path.findChild<PathButton *>();
+    ASSERT_TRUE(browse);
+    EXPECT_FALSE(number.findChild<PathButton *>());
+    QSignalSpy edited(&path, &SettingField::edited);
+    emit browse->chosen(q("./gguf"));
+    ASSERT_EQ(edited.count(), 1);
+    EXPECT_EQ(edited.last().at(1).toString(), q("./gguf"));
+    path.setReadOnly(true);
+    EXPECT_FALSE(browse->isEnabled());
+    EXPECT_FALSE(path.isEditable());
+}
+
+TEST(SettingField, SaysAValueInWords)
+{
+    EXPECT_EQ(SettingField::textOf(*findConfigKey(q("limits.allow_swap")), false), q("off"));
+    EXPECT_EQ(SettingField::textOf(*findConfigKey(q("llama_cpp.default_threads")), {}), q("automatic"));
+    EXPECT_EQ(SettingField::textOf(*findConfigKey(q("output.formats")), QStringList{q("json"), q("csv")}),
+        q("json, csv"));
 }

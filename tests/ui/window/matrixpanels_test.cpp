@@ -96,3 +96,20 @@ TEST_F(PanelsOfTheMatrix, RaiseTheInspectorBeforeWhatHidesIt)
     panels.raiseInspector(true);
     EXPECT_FALSE(inspector->isHidden());
 }
+
+TEST_F(PanelsOfTheMatrix, GoBackToWhereTheyWereAtFirst)
+{
+    panels.setOpen(true);
+    QMap<QString, Qt::DockWidgetArea> before;
+    for (QDockWidget *dock : docks())
+        before.insert(dock->objectName(), window.dockWidgetArea(dock));
+    docks().first()->hide();
+    docks().at(1)->setFloating(true);
+    window.addDockWidget(Qt::TopDockWidgetArea, docks().last());
+    panels.reset();
+    EXPECT_EQ(shown(), docks().size());
+    for (QDockWidget *dock : docks()) {
+        EXPECT_FALSE(dock->isFloating()) << dock->objectName();
+        EXPECT_EQ(window.dockWidgetArea(dock), before.value(dock->objectName())) << dock->objectName();
+    }
+}

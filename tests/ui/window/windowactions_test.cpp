@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdata.h"
 #include "ui/matrix/matrixpage.h"
+#include "ui/window/preferencesdialog.h"
 #include "ui/window/projectactions.h"
 #include "ui/window/projectpages.h"
 #include "ui/window/services.h"
+#include "ui/window/shortcutsheet.h"
 #include "ui/window/windowactions.h"
 
 #include <QAction>
 #include <QMainWindow>
+#include <QMenuBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -140,4 +143,41 @@ TEST_F(ActionsOfTheWindow, SayWhatTheyCannotDoThemselves)
     save->trigger(); // somebody else holds the project
     EXPECT_EQ(keys.count(), 1);
     EXPECT_EQ(failed.count(), 1);
+}
+
+TEST_F(ActionsOfTheWindow, PreferencesAndTheViewMenuSayTheSame)
+{
+    window.findChild<QAction *>(q("preferences"))->trigger();
+    auto *dialog = window.findChild<PreferencesDialog *>();
+    ASSERT_TRUE(dialog);
+    settings.setValue(q("appearance"), q("dark"));
+    settings.setValue(q("language"), q("de"));
+    emit dialog->changed();
+    QStringList ticked;
+    for (const QAction *action : window.findChildren<QAction *>())
+        if (action->isChecked() && action->data().isValid())
+            ticked << action->data().toString();
+    EXPECT_TRUE(ticked.contains(q("dark"))) << ticked.join(q(" "));
+    EXPECT_TRUE(ticked.contains(q("de"))) << ticked.join(q(" "));
+    delete dialog;
+}
+
+TEST_F(ActionsOfTheWindow, TheSheetOfShortcutsKnowsTheActions)
+{
+    const auto lines = shortcutLines(window.menuBar());
+    const auto has = [&lines](const QString &keys) {
+        return std::any_of(
+            lines.begin(), lines.end(), [&keys](const ShortcutLine &line) { return line.keys == keys; });
+    };
+    EXPECT_TRUE(has(q("F5")));
+    EXPECT_TRUE(has(q("Ctrl+,")));
+    EXPECT_TRUE(has(q("F1, ?")));
+    window.findChild<QAction *>(q("shortcuts"))->trigger();
+    auto *sheet = window.findChild<ShortcutSheet *>();
+    ASSERT_TRUE(sheet);
+    delete sheet;
+    QSignalSpy reset(&actions, &WindowActions::layoutResetRequested);
+    actions.update(ready());
+    window.findChild<QAction *>(q("resetLayout"))->trigger();
+    EXPECT_EQ(reset.count(), 1);
 }
