@@ -3602,6 +3602,273 @@
         <source>&quot;%1&quot; accesses files or other machines, which projects must not do; only options that control how to compute can be added.</source>
         <translation>„%1“ greift auf Dateien oder andere Rechner zu, was Projekte nicht dürfen; nur Optionen, die das Rechnen steuern, lassen sich hinzufügen.</translation>
     </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>time to first token %1 ms</source>
+        <translation>Zeit bis zum ersten Token %1 ms</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source>Warm-up: %1.</source>
+        <translation>Aufwärmen: %1.</translation>
+    </message>
+    <message>
+        <source>Repetition %1: %2.</source>
+        <translation>Wiederholung %1: %2.</translation>
+    </message>
+    <message>
+        <source>No repetition counts.</source>
+        <translation>Keine Wiederholung zählt.</translation>
+    </message>
+    <message>
+        <source>Repetitions that count: %1, from %2 to %3.</source>
+        <translation>Wiederholungen, die zählen: %1, von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Median %1.</source>
+        <translation>Median %1.</translation>
+    </message>
+    <message>
+        <source>95 % confidence: %1 to %2, n = %3</source>
+        <translation>95 % Konfidenz: %1 bis %2, n = %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, n = %3</source>
+        <translation>%1 bis %2, n = %3</translation>
+    </message>
+    <message>
+        <source>Close other programs and measure this cell again.</source>
+        <translation>Schließen Sie andere Programme und messen Sie diese Zelle erneut.</translation>
+    </message>
+    <message>
+        <source>Measure this cell again.</source>
+        <translation>Messen Sie diese Zelle erneut.</translation>
+    </message>
+    <message>
+        <source>Give models less memory: a smaller quantization, a shorter context or fewer other programs.</source>
+        <translation>Verringern Sie den Speicherbedarf: mit einer kleineren Quantisierung, einem kürzeren Kontext oder weniger anderen Programmen.</translation>
+    </message>
+    <message>
+        <source>Let the machine cool down or improve its cooling.</source>
+        <translation>Lassen Sie den Rechner abkühlen, oder verbessern Sie die Kühlung.</translation>
+    </message>
+    <message>
+        <source>Connect the charger and measure again.</source>
+        <translation>Schließen Sie das Netzteil an und messen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Use full mode, which measures until the interval is narrow.</source>
+        <translation>Verwenden Sie den vollständigen Modus, der misst, bis das Intervall schmal ist.</translation>
+    </message>
+    <message>
+        <source>Use a file with more questions to tell similar models apart.</source>
+        <translation>Verwenden Sie eine Datei mit mehr Fragen, um ähnliche Modelle zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Compare its time to first token only with figures that have the same mark.</source>
+        <translation>Vergleichen Sie die Zeit bis zum ersten Token nur mit Werten, die dieselbe Markierung haben.</translation>
+    </message>
+    <message>
+        <source>Check for a proxy that holds the stream back.</source>
+        <translation>Prüfen Sie, ob ein Proxy den Datenstrom zurückhält.</translation>
+    </message>
+    <message>
+        <source>Compare it only with figures of the same kind.</source>
+        <translation>Vergleichen Sie den Wert nur mit Werten derselben Art.</translation>
+    </message>
+    <message>
+        <source>Set a longer duration of the stress test.</source>
+        <translation>Stellen Sie eine längere Dauer des Belastungstests ein.</translation>
+    </message>
+    <message>
+        <source>Look at the server log, or try another engine version.</source>
+        <translation>Sehen Sie im Serverprotokoll nach, oder versuchen Sie eine andere Version der Engine.</translation>
+    </message>
+    <message>
+        <source>Marked as: %1.</source>
+        <translation>Markiert als: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>chosen by the engine (the processor has %1 cores)</source>
+        <translation>von der Engine gewählt (der Prozessor hat %1 Kerne)</translation>
+    </message>
+    <message>
+        <source>Engine version</source>
+        <translation>Engine-Version</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Starts of the server</source>
+        <translation>Serverstarts</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Model on GPUs</source>
+        <translation>Modell auf GPUs</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 + %2 tokens, %3 times</source>
+        <comment>prompt, answer</comment>
+        <translation>%1 + %2 Token, %3-mal</translation>
+    </message>
+    <message>
+        <source>Prompt and answer</source>
+        <translation>Prompt und Antwort</translation>
+    </message>
+    <message>
+        <source>Warm-ups</source>
+        <translation>Aufwärmläufe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them not usable</source>
+        <translation>%1, davon %2 nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>each begins with words of its own, made from %1</source>
+        <translation>jeder beginnt mit eigenen Wörtern, gebildet aus %1</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemessen mit</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose a new name.</source>
+        <translation>%1 gibt es bereits; wählen Sie einen neuen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>No points were measured for this chart.</source>
+        <translation>Für dieses Diagramm wurden keine Punkte gemessen.</translation>
+    </message>
+    <message>
+        <source>usable up to here</source>
+        <translation>nutzbar bis hier</translation>
+    </message>
+    <message>
+        <source>Answers by category</source>
+        <translation>Antworten nach Kategorie</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>No questions were answered.</source>
+        <translation>Es wurden keine Fragen beantwortet.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>Tokens over time</source>
+        <translation>Token im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Time since the request [s]</source>
+        <translation>Zeit seit der Anfrage [s]</translation>
+    </message>
+    <message>
+        <source>tokens so far</source>
+        <translation>Token bisher</translation>
+    </message>
+    <message>
+        <source>This repetition has no token times.</source>
+        <translation>Zu dieser Wiederholung gibt es keine Tokenzeiten.</translation>
+    </message>
+    <message>
+        <source>%1: from %2 at %3 to %4 at %5.</source>
+        <comment>series, y, x, y, x</comment>
+        <translation>%1: von %2 bei %3 bis %4 bei %5.</translation>
+    </message>
+    <message>
+        <source>This version does not support the engine %1.</source>
+        <translation>Diese Version unterstützt die Engine %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Not measured on %1.</source>
+        <translation>Auf %1 nicht gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -3624,14 +3891,6 @@
     <message>
         <source>%1 is still disturbed: other programs use %2 % of the CPU. Measure it again when the machine is idle.</source>
         <translation>%1 ist weiterhin gestört: andere Programme nutzen %2 % der CPU. Messen Sie erneut, wenn der Rechner im Leerlauf ist.</translation>
-    </message>
-    <message>
-        <source>This version does not support the engine %1.</source>
-        <translation>Diese Version unterstützt die Engine %1 nicht.</translation>
-    </message>
-    <message>
-        <source>Not measured on %1.</source>
-        <translation>Auf %1 nicht gemessen.</translation>
     </message>
     <message>
         <source>starting the server</source>
@@ -5319,6 +5578,22 @@
         <source>not for this engine</source>
         <translation>nicht für diese Engine</translation>
     </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>KV cache type</source>
+        <translation>KV-Cache-Typ</translation>
+    </message>
+    <message>
+        <source>These levels make %1 combinations; at most %2 are possible. Remove some levels.</source>
+        <translation>Diese Werte ergeben %1 Kombinationen; höchstens %2 sind möglich. Entfernen Sie einige Werte.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -5461,20 +5736,8 @@
         <translation>Ganze Zelle</translation>
     </message>
     <message>
-        <source>95 % confidence: %1 to %2, n = %3</source>
-        <translation>95 % Konfidenz: %1 bis %2, n = %3</translation>
-    </message>
-    <message>
-        <source>%1 to %2, n = %3</source>
-        <translation>%1 bis %2, n = %3</translation>
-    </message>
-    <message>
         <source>required: %1</source>
         <translation>verlangt: %1</translation>
-    </message>
-    <message>
-        <source>warm-up</source>
-        <translation>Aufwärmen</translation>
     </message>
     <message>
         <source>tokens/s</source>
@@ -5495,14 +5758,6 @@
     <message>
         <source>Start of the last answer</source>
         <translation>Anfang der letzten Antwort</translation>
-    </message>
-    <message>
-        <source>Reproduce</source>
-        <translation>Reproduzieren</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Server log…</source>
@@ -5755,16 +6010,8 @@
         <translation>Aussortieren</translation>
     </message>
     <message>
-        <source>Engine</source>
-        <translation>Engine</translation>
-    </message>
-    <message>
         <source>Other servers</source>
         <translation>Andere Server</translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation>Cloud</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5885,6 +6132,183 @@
     <message>
         <source>Notes:</source>
         <translation>Hinweise:</translation>
+    </message>
+    <message>
+        <source>Copy command to serve this model</source>
+        <translation>Befehl zum Bereitstellen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy command that was measured</source>
+        <translation>Gemessenen Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: the command that serves this model.</source>
+        <translation>Kopiert: der Befehl, der dieses Modell bereitstellt.</translation>
+    </message>
+    <message>
+        <source>Copied: the command that was measured.</source>
+        <translation>Kopiert: der Befehl, der gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, geöffnet</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <comment>a card</comment>
+        <translation>%1, geschlossen</translation>
+    </message>
+    <message>
+        <source>About these figures</source>
+        <translation>Zu diesen Werten</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>No chart: this run&apos;s token times are not on this disk.</source>
+        <translation>Kein Diagramm: Die Tokenzeiten dieses Laufs sind nicht auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Measured in the run of %1</source>
+        <translation>Gemessen im Lauf vom %1</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap lines</source>
+        <translation>Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>Server log of %1</source>
+        <comment>a cell</comment>
+        <translation>Serverprotokoll von %1</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorherige</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächste</translation>
+    </message>
+    <message>
+        <source>Places found: %1</source>
+        <translation>Gefundene Stellen: %1</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>How was this measured</source>
+        <translation>Wie wurde gemessen</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>not to be trusted</source>
+        <translation>nicht verlässlich</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>profile, rating</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Streaming speed [tokens/s]: full dots count, hollow ones do not; the line is the median, the band its interval.</source>
+        <translation>Streaminggeschwindigkeit [Token/s]: volle Punkte zählen, hohle nicht; die Linie ist der Median, das Band sein Intervall.</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Zahlen anzeigen</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>%1 (left out)</source>
+        <translation>%1 (ausgelassen)</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Quantizations</source>
+        <translation>Quantisierungen</translation>
+    </message>
+    <message>
+        <source>Parameter sets</source>
+        <translation>Parametersätze</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>When it is good enough</source>
+        <translation>Wann es gut genug ist</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
+    <message>
+        <source>The folder is missing, or is no project any more.</source>
+        <translation>Der Ordner fehlt oder ist kein Projekt mehr.</translation>
+    </message>
+    <message>
+        <source>No models yet</source>
+        <translation>Noch keine Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s), nothing measured yet</source>
+        <translation>
+            <numerusform>%n Modell, noch nichts gemessen</numerusform>
+            <numerusform>%n Modelle, noch nichts gemessen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cell(s) measured</source>
+        <translation>
+            <numerusform>%1 von %n Zelle gemessen</numerusform>
+            <numerusform>%1 von %n Zellen gemessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unfinished run</source>
+        <translation>%1, unvollendeter Durchlauf</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6456,21 @@
     <message>
         <source>The image could not be created; try the SVG format.</source>
         <translation>Das Bild konnte nicht erzeugt werden; versuchen Sie das SVG-Format.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ChipList</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2, remove</source>
+        <translation>%1 aus „%2“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -6303,10 +6742,6 @@ im Vergleich mit</translation>
         <translation>Von diesem Server nicht unterstützt: %1. Betroffene Metriken werden markiert oder ausgelassen.</translation>
     </message>
     <message>
-        <source>A run of these models costs %1. Measuring them stops at %2 %3 (Thresholds, Maximum cost).</source>
-        <translation>Ein Lauf dieser Modelle kostet %1. Ihre Messung endet bei %2 %3 (Schwellenwerte, Maximale Kosten).</translation>
-    </message>
-    <message>
         <source>Select models to see what a run of them will cost.</source>
         <translation>Wählen Sie Modelle aus, um zu sehen, was ein Lauf kosten wird.</translation>
     </message>
@@ -6335,16 +6770,12 @@ im Vergleich mit</translation>
         <translation>Der Download von %1 wurde angehalten; der Server behält den heruntergeladenen Teil.</translation>
     </message>
     <message>
-        <source>They are in project.yaml; “sweetspot-cli engines PROJECT set %1” changes them.</source>
-        <translation>Sie stehen in project.yaml; „sweetspot-cli engines PROJEKT set %1“ ändert sie.</translation>
+        <source>A run of these models costs %1. Measuring them stops at %2 %3 (Settings, Limits, Maximum cost).</source>
+        <translation>Ein Lauf dieser Modelle kostet %1. Die Messung endet bei %2 %3 (Einstellungen, Grenzen, Höchstkosten).</translation>
     </message>
     <message>
-        <source>Additional options: %1</source>
-        <translation>Zusätzliche Optionen: %1</translation>
-    </message>
-    <message>
-        <source>Additional variables: %1</source>
-        <translation>Zusätzliche Variablen: %1</translation>
+        <source>change the start of %1</source>
+        <translation>Start von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6881,33 @@ im Vergleich mit</translation>
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::FirstProject</name>
+    <message>
+        <source>Creating the project…</source>
+        <translation>Projekt wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>My models</source>
+        <translation>Meine Modelle</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose a new folder.</source>
+        <translation>%1 gibt es schon; wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The project could not be moved to %1; use File &gt; Save as for another disk.</source>
+        <translation>Das Projekt konnte nicht nach %1 verschoben werden; für einen anderen Datenträger hilft Datei &gt; Speichern unter.</translation>
+    </message>
+    <message>
+        <source>rename project</source>
+        <translation>Projekt umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::HeatMapView</name>
     <message>
         <source>Matrix of models and quantizations</source>
@@ -6517,6 +6975,10 @@ im Vergleich mit</translation>
     <message>
         <source>Measure this cell now</source>
         <translation>Diese Zelle jetzt messen</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Details anzeigen</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +7142,18 @@ im Vergleich mit</translation>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>Do&amp;wnload into a new project</source>
+        <translation>In ein neues Projekt &amp;herunterladen</translation>
+    </message>
+    <message>
+        <source>%1, about %2 in Q4_K_M</source>
+        <translation>%1, etwa %2 in Q4_K_M</translation>
+    </message>
+    <message>
+        <source>Below are well-known free models that fit into this machine&apos;s memory.</source>
+        <translation>Unten stehen bekannte freie Modelle, die in den Speicher dieses Rechners passen.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::KeysDialog</name>
@@ -6734,6 +7208,29 @@ im Vergleich mit</translation>
     <message>
         <source>%1 accepts this key.</source>
         <translation>%1 akzeptiert diesen Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::LaunchEditor</name>
+    <message>
+        <source>additional options</source>
+        <translation>zusätzliche Optionen</translation>
+    </message>
+    <message>
+        <source>additional variables</source>
+        <translation>zusätzliche Variablen</translation>
+    </message>
+    <message>
+        <source>Additional options of its server</source>
+        <translation>Zusätzliche Optionen des Servers</translation>
+    </message>
+    <message>
+        <source>Additional variables of its server</source>
+        <translation>Zusätzliche Variablen des Servers</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>NAME=WERT</translation>
     </message>
 </context>
 <context>
@@ -6840,6 +7337,14 @@ im Vergleich mit</translation>
         <source>Models can be added when no run is in progress and the project is writable.</source>
         <translation>Modelle lassen sich hinzufügen, wenn kein Lauf im Gange und das Projekt beschreibbar ist.</translation>
     </message>
+    <message>
+        <source>The project “%1” was created in %2.</source>
+        <translation>Das Projekt „%1“ wurde in %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>Move or rename…</source>
+        <translation>Verschieben oder umbenennen …</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::MatrixPage</name>
@@ -6935,10 +7440,6 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>Schwellenwerte</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -7174,6 +7675,207 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::NumberBox</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ParameterSetsForm</name>
+    <message>
+        <source>as configured</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>parameter sets</source>
+        <translation>Parametersätze</translation>
+    </message>
+    <message>
+        <source>&amp;Measure these combinations</source>
+        <translation>Diese Kombinationen &amp;messen</translation>
+    </message>
+    <message>
+        <source>Each parameter set is a row of its own for every model. Without any, models are measured as configured under Engines.</source>
+        <translation>Jeder Parametersatz ist für jedes Modell eine eigene Zeile. Ohne Parametersätze werden Modelle so gemessen, wie es unter „Engines“ eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>threads=4</source>
+        <translation>threads=4</translation>
+    </message>
+    <message>
+        <source>change parameter sets</source>
+        <translation>Parametersätze ändern</translation>
+    </message>
+    <message>
+        <source>A sweep makes a parameter set of each combination of the values below.</source>
+        <translation>Ein Sweep macht aus jeder Kombination der folgenden Werte einen Parametersatz.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %n parameter set(s)</source>
+        <translation>
+            <numerusform>%1 = %n Parametersatz</numerusform>
+            <numerusform>%1 = %n Parametersätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the matrix</source>
+        <translation>
+            <numerusform>%n Zeile der Matrix</numerusform>
+            <numerusform>%n Zeilen der Matrix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sweep parameters</source>
+        <translation>Parameter kombinieren</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::PathButton</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Browse for %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Programmeinstellungen</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Sprache und Aussehen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Language of the desktop</source>
+        <translation>Sprache des Desktops</translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1 (unvollständig)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Sweetspot is started again.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start von Sweetspot.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>As the language writes them</source>
+        <translation>In der Schreibweise der Sprache</translation>
+    </message>
+    <message>
+        <source>Plain: 1234.5</source>
+        <translation>Schlicht: 1234.5</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Projects folder</source>
+        <translation>&amp;Projektordner</translation>
+    </message>
+    <message>
+        <source>llama-&amp;server of new projects</source>
+        <translation>llama-&amp;server neuer Projekte</translation>
+    </message>
+    <message>
+        <source>model folders</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>Model folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Model folders</source>
+        <translation>&amp;Modellordner</translation>
+    </message>
+    <message>
+        <source>“Find models” looks here beside the folders of other programs.</source>
+        <translation>„Modelle suchen“ sucht auch hier, neben den Ordnern anderer Programme.</translation>
+    </message>
+    <message>
+        <source>home folder</source>
+        <translation>persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ProblemReport</name>
+    <message>
+        <source>Save the problem report as a folder</source>
+        <translation>Problembericht als Ordner speichern</translation>
+    </message>
+    <message>
+        <source>Written to %1. Look through the files before you pass them on: keys were removed, names of models and paths were not.</source>
+        <translation>Nach %1 geschrieben. Sehen Sie die Dateien durch, bevor Sie sie weitergeben: Schlüssel wurden entfernt, Modellnamen und Pfade nicht.</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::ProblemsList</name>
     <message>
         <source>Problems</source>
@@ -7193,14 +7895,6 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>Models (*.gguf)</source>
         <translation>Modelle (*.gguf)</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the new project</source>
-        <translation>Ordner für das neue Projekt wählen</translation>
-    </message>
-    <message>
-        <source>Reading the files…</source>
-        <translation>Dateien werden gelesen …</translation>
     </message>
     <message>
         <source>Open a project folder</source>
@@ -7284,6 +7978,26 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <source>Save the changes to %1?</source>
         <translation>Änderungen an %1 speichern?</translation>
     </message>
+    <message>
+        <source>Choose a folder of models</source>
+        <translation>Einen Ordner mit Modellen wählen</translation>
+    </message>
+    <message>
+        <source>No model files found in %1.</source>
+        <translation>In %1 wurden keine Modelldateien gefunden.</translation>
+    </message>
+    <message>
+        <source>A project can be moved when no run is in progress and it is writable.</source>
+        <translation>Ein Projekt lässt sich verschieben, wenn kein Durchlauf im Gange ist und es beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Move or rename the project&apos;s folder</source>
+        <translation>Ordner des Projekts verschieben oder umbenennen</translation>
+    </message>
+    <message>
+        <source>quick mode</source>
+        <translation>Schnellmodus</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::ProjectPages</name>
@@ -7308,6 +8022,91 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>These cells have not been measured yet; run them first.</source>
         <translation>Diese Zellen wurden noch nicht gemessen; messen Sie sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::QuantizationsForm</name>
+    <message>
+        <source>%1 is no name of a quantization; an example is Q4_K_M.</source>
+        <translation>%1 ist kein Name einer Quantisierung; ein Beispiel ist Q4_K_M.</translation>
+    </message>
+    <message>
+        <source>quantizations of quick mode</source>
+        <translation>Quantisierungen des schnellen Modus</translation>
+    </message>
+    <message>
+        <source>quantizations of full mode</source>
+        <translation>Quantisierungen des vollständigen Modus</translation>
+    </message>
+    <message>
+        <source>Quick mode measures</source>
+        <translation>Der schnelle Modus misst</translation>
+    </message>
+    <message>
+        <source>Full mode measures, beside those that a model has</source>
+        <translation>Der vollständige Modus misst, neben denen, die ein Modell hat</translation>
+    </message>
+    <message>
+        <source>Quantizations of a model are compared with its reference file. Empty: the best of its files.</source>
+        <translation>Quantisierungen eines Modells werden mit seiner Referenzdatei verglichen. Leer: die beste seiner Dateien.</translation>
+    </message>
+    <message>
+        <source>change quick mode</source>
+        <translation>schnellen Modus ändern</translation>
+    </message>
+    <message>
+        <source>change full mode</source>
+        <translation>vollständigen Modus ändern</translation>
+    </message>
+    <message>
+        <source>Reference file of %1</source>
+        <translation>Referenzdatei von %1</translation>
+    </message>
+    <message>
+        <source>the best of its files</source>
+        <translation>die beste seiner Dateien</translation>
+    </message>
+    <message>
+        <source>set the reference file of %1</source>
+        <translation>Referenzdatei von %1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RecentList</name>
+    <message>
+        <source>Projects you open appear here.</source>
+        <translation>Hier erscheinen Projekte, die Sie öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RecentRow</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>Projekt %1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>geöffnet am %1</translation>
+    </message>
+    <message>
+        <source>Resume the run of %1</source>
+        <translation>Durchlauf von %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this list</source>
+        <translation>Aus dieser Liste &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +8381,14 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <source>%1; no engine here can load this yet</source>
         <translation>%1; noch von keiner Engine hier ladbar</translation>
     </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::ServedModelsTable</name>
@@ -7660,12 +8467,112 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <source>Enter %1.</source>
         <translation>Erwartet wird: %1.</translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
 </context>
 <context>
-    <name>sweetspot::ui::SettingsPanel</name>
+    <name>sweetspot::ui::SettingRow</name>
+    <message>
+        <source>Reset %1 to default</source>
+        <translation>„%1“ auf die Voreinstellung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Changed; the default is empty.</source>
+        <translation>Geändert; die Voreinstellung ist leer.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is %1.</source>
+        <translation>Geändert; die Voreinstellung ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>Keine Einstellung passt.</translation>
+    </message>
+    <message>
+        <source>Reset &amp;group to defaults</source>
+        <translation>&amp;Gruppe zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Search settings by name, explanation or key</source>
+        <translation>Einstellungen nach Name, Erklärung oder Schlüssel suchen</translation>
+    </message>
     <message>
         <source>set %1</source>
         <translation>„%1“ setzen</translation>
+    </message>
+    <message>
+        <source>reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search actions</source>
+        <translation>Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::StartBack</name>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ &amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Zurück zur Startseite</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::StartFind</name>
+    <message>
+        <source>Find a model</source>
+        <translation>Ein Modell finden</translation>
+    </message>
+    <message>
+        <source>Choose a repository, then the files to measure. A project is created for them when you download.</source>
+        <translation>Wählen Sie ein Repository und dann die Dateien, die gemessen werden sollen. Beim Herunterladen wird ein Projekt dafür angelegt.</translation>
     </message>
 </context>
 <context>
@@ -7679,30 +8586,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <translation>Welches Sprachmodell ist in welcher Quantisierung auf diesem Rechner für Sie am besten? Sweetspot startet echte Server, misst sie und füllt vor Ihren Augen eine Matrix.</translation>
     </message>
     <message>
-        <source>Run the demo</source>
-        <translation>Demo starten</translation>
-    </message>
-    <message>
-        <source>Three tiny models in six quantizations, created on your machine in seconds. Only the engine is downloaded.</source>
-        <translation>Drei winzige Modelle in sechs Quantisierungen, in Sekunden auf Ihrem Rechner erzeugt. Nur die Engine wird heruntergeladen.</translation>
-    </message>
-    <message>
-        <source>Test models I have</source>
-        <translation>Vorhandene Modelle testen</translation>
-    </message>
-    <message>
-        <source>Choose GGUF files for a new project; they stay where they are.</source>
-        <translation>GGUF-Dateien für ein neues Projekt wählen; sie bleiben, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Find models</source>
-        <translation>Modelle suchen</translation>
-    </message>
-    <message>
-        <source>Search the folders of LM Studio, Hugging Face, llama.cpp and others for GGUF files.</source>
-        <translation>Die Ordner von LM Studio, Hugging Face, llama.cpp und anderen nach GGUF-Dateien durchsuchen.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -7713,14 +8596,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>Looking…</source>
         <translation>Suche läuft …</translation>
-    </message>
-    <message>
-        <source>Download llama.cpp (13 MB)</source>
-        <translation>llama.cpp herunterladen (13 MB)</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>Projekte</translation>
     </message>
     <message>
         <source>CPU: %1</source>
@@ -7757,16 +8632,83 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
 %2</translation>
     </message>
     <message>
-        <source>Engine: %1</source>
-        <translation>Engine: %1</translation>
-    </message>
-    <message>
-        <source>Projects you open appear here.</source>
-        <translation>Hier erscheinen Projekte, die Sie öffnen.</translation>
-    </message>
-    <message>
         <source>Open a project…</source>
         <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Tiny models made on this machine and measured within minutes. Where there is no engine, llama.cpp (13 MB) is downloaded first.</source>
+        <translation>Winzige Modelle, auf diesem Rechner erzeugt und in wenigen Minuten gemessen. Wo keine Engine ist, wird zuerst llama.cpp (13 MB) heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation>Modelle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Looks where LM Studio, Ollama, Hugging Face and others keep models, or takes your files and folders. You can also drop them here. They stay where they are.</source>
+        <translation>Sucht dort, wo LM Studio, Ollama, Hugging Face und andere Modelle ablegen, oder nimmt Ihre Dateien und Ordner. Sie können sie auch hierher ziehen. Alles bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Ein Modell finden</translation>
+    </message>
+    <message>
+        <source>Well-known free models that fit into this machine&apos;s memory, or a search of the Hugging Face Hub.</source>
+        <translation>Bekannte freie Modelle, die in den Speicher dieses Rechners passen, oder eine Suche im Hugging Face Hub.</translation>
+    </message>
+    <message>
+        <source>Servers and clouds I have</source>
+        <translation>Meine Server und Clouds</translation>
+    </message>
+    <message>
+        <source>Measure what answers at an address: Ollama, vLLM, LM Studio, OpenAI, Anthropic, Gemini and others.</source>
+        <translation>Messen, was unter einer Adresse antwortet: Ollama, vLLM, LM Studio, OpenAI, Anthropic, Gemini und andere.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Get llama.cpp (13 MB)</source>
+        <translation>llama.cpp holen (13 MB)</translation>
+    </message>
+    <message>
+        <source>Engine: missing</source>
+        <translation>Engine: fehlt</translation>
+    </message>
+    <message>
+        <source>Engine: none that works. %1</source>
+        <translation>Engine: keine, die läuft. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::StartServer</name>
+    <message>
+        <source>Servers and clouds I have</source>
+        <translation>Meine Server und Clouds</translation>
+    </message>
+    <message>
+        <source>A project is created with it. Nothing is sent to another machine until you allow it on the next page, where you also choose which of its models to measure.</source>
+        <translation>Dafür wird ein Projekt angelegt. Nichts wird an einen anderen Rechner gesendet, bevor Sie es auf der nächsten Seite erlauben; dort wählen Sie auch, welche Modelle gemessen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Schlüssel …</translation>
+    </message>
+    <message>
+        <source>&amp;Create project</source>
+        <translation>Projekt &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>A&amp;dresse</translation>
     </message>
 </context>
 <context>
@@ -7825,10 +8767,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
 </context>
 <context>
     <name>sweetspot::ui::WhatIf</name>
-    <message>
-        <source>Memory available to models (the limit under Thresholds)</source>
-        <translation>Für Modelle verfügbarer Speicher (die Grenze unter „Schwellenwerte“)</translation>
-    </message>
     <message>
         <source>Memory available on this machine</source>
         <translation>Auf diesem Rechner verfügbarer Speicher</translation>
@@ -7952,6 +8890,10 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>change context length</source>
         <translation>Kontextlänge ändern</translation>
+    </message>
+    <message>
+        <source>Memory available to models (the limit under Settings)</source>
+        <translation>Für Modelle verfügbarer Speicher (Grenze unter „Einstellungen“)</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +9036,22 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>Main</source>
         <translation>Hauptleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Programmeinstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Problem melden …</translation>
     </message>
 </context>
 <context>

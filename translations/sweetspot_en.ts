@@ -80,6 +80,20 @@
             <numerusform>&amp;Measure %n cells again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s), nothing measured yet</source>
+        <translation>
+            <numerusform>%n model, nothing measured yet</numerusform>
+            <numerusform>%n models, nothing measured yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cell(s) measured</source>
+        <translation>
+            <numerusform>%1 of %n cell measured</numerusform>
+            <numerusform>%1 of %n cells measured</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::EnginesPage</name>
@@ -108,6 +122,23 @@
         <translation>
             <numerusform>%n repository.</numerusform>
             <numerusform>%n repositories, most downloaded first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ParameterSetsForm</name>
+    <message numerus="yes">
+        <source>%1 = %n parameter set(s)</source>
+        <translation>
+            <numerusform>%1 = %n parameter set</numerusform>
+            <numerusform>%1 = %n parameter sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the matrix</source>
+        <translation>
+            <numerusform>%n row of the matrix</numerusform>
+            <numerusform>%n rows of the matrix</numerusform>
         </translation>
     </message>
 </context>

@@ -18,6 +18,10 @@
         <source>Log</source>
         <translation>יומן</translation>
     </message>
+    <message>
+        <source>Engines</source>
+        <translation>מנועים</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::ComparePage</name>
@@ -72,10 +76,6 @@
         <translation>מודלים</translation>
     </message>
     <message>
-        <source>Thresholds</source>
-        <translation>ערכי סף</translation>
-    </message>
-    <message>
         <source>Inspector</source>
         <translation>פרטים</translation>
     </message>
@@ -125,10 +125,10 @@
     </message>
 </context>
 <context>
-    <name>sweetspot::ui::StartPage</name>
+    <name>sweetspot::ui::StartServer</name>
     <message>
-        <source>Find models</source>
-        <translation>חיפוש מודלים</translation>
+        <source>&amp;Keys…</source>
+        <translation>&amp;מפתחות…</translation>
     </message>
 </context>
 <context>
