@@ -73,7 +73,7 @@ Result<GgufFile> parse(const QByteArray &bytes, quint64 *needed = nullptr, quint
 QString problem(const QByteArray &bytes)
 {
     const auto file = parse(bytes);
-    return file ? QString() : file.error().sentence;
+    return file ? QString() : QString(file.error().sentence);
 }
 
 } // namespace
