@@ -25,7 +25,7 @@ namespace
 
 Result<QString> quantizationFrom(const QString &text)
 {
-    static const QRegularExpression name(QStringLiteral("^[A-Z0-9][A-Z0-9_.-]*$"));
+    static const QRegularExpression name(QStringLiteral("^[A-Z0-9][A-Z0-9_.-]*\\z"));
     const QString upper = text.trimmed().toUpper();
     if (!name.match(upper).hasMatch())
         return Error{ErrorCode::BadInput,
