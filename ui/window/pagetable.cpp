@@ -6,6 +6,7 @@
 #include "ui/compare/runspage.h"
 #include "ui/engines/enginespage.h"
 #include "ui/models/hubpage.h"
+#include "ui/tryit/tryitpage.h"
 #include "ui/window/services.h"
 
 namespace sweetspot::ui
@@ -17,6 +18,10 @@ const std::vector<Page *(*)(Services &)> &pageTable()
         [](Services &s) -> Page * { return new HubPage(&s.document, &s.downloads); },
         [](Services &s) -> Page * { return new EnginesPage(&s.document, &s.engines); },
         [](Services &s) -> Page * { return new ComparePage(&s.document, &s.library); },
+        [](Services &s) -> Page * {
+            return new TryItPage({&s.document, &s.matrix, &s.runs, &s.secrets,
+                [&s](const CellId &cell) { return s.presenter.sourceOf(cell); }});
+        },
         [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library); },
         [](Services &s) -> Page * { return new ReportPage(&s.document, &s.library); },
     };

@@ -18,7 +18,7 @@ class MatrixPage;
 class Page;
 struct Services;
 
-/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report.
+/// The pages of an open project, one at a time: matrix, models, engines, compare, try it, runs, report.
 class ProjectPages : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
 
     /// Shows these cells side by side; none: says that nothing was measured of them.
     void compare(const QVector<RunCell> &cells);
+    /// Opens a chat with one cell, or two.
+    void tryOut(const QVector<CellId> &cells);
     /// Looks for a model on the hub.
     void lookFor(const QString &text);
 
