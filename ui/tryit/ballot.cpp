@@ -20,7 +20,7 @@ Ballot::Ballot(QWidget *parent)
     auto *question = new QLabel(tr("Which is better?"), this);
     row->addWidget(question);
     add("voteLeft", tr("&Left"), 0, false);
-    add("voteRight", tr("&Right"), 1, false);
+    add("voteRight", tr("Ri&ght"), 1, false);
     add("voteTie", tr("T&ie"), {}, false);
     add("voteBad", tr("&Both bad"), {}, true);
     for (QPushButton *button : m_buttons)

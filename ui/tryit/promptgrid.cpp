@@ -85,8 +85,8 @@ QWidget *PromptGrid::makeEditor()
     for (const QString &check : ownChecks())
         m_check->addItem(ownCheckLabel(check), check);
     connect(m_check, &QComboBox::currentIndexChanged, this, &PromptGrid::keepEdit);
-    form->addRow(tr("&Prompt"), m_prompt);
-    form->addRow(tr("The a&nswer"), m_check);
+    form->addRow(tr("&Text"), m_prompt);
+    form->addRow(tr("Ans&wer"), m_check);
     form->addRow(tr("E&xpected"), m_expected);
     form->addRow(m_problem);
     return box;

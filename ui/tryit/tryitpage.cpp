@@ -38,7 +38,7 @@ TryItPage::TryItPage(const Parts &parts, QWidget *parent)
     : Page(kId, tr("Try it"), parent)
     , m_parts(parts)
     , m_desk(new TryoutDesk(parts.document, parts.runs, parts.secrets, this))
-    , m_two(named(new QCheckBox(tr("T&wo side by side"), this), "twoCells"))
+    , m_two(named(new QCheckBox(tr("Two side b&y side"), this), "twoCells"))
     , m_grid(new PromptGrid(parts.document))
     , m_ballot(named(new Ballot, "ballot"))
     , m_note(named(new TonedLabel(TonedLabel::Tone::Muted, this), "tryNote"))
@@ -46,9 +46,9 @@ TryItPage::TryItPage(const Parts &parts, QWidget *parent)
     , m_input(named(new QPlainTextEdit, "tryPrompt", tr("What to say")))
     , m_send(named(new QPushButton(tr("&Send")), "trySend"))
     , m_stop(named(new QPushButton(tr("St&op")), "tryStop"))
-    , m_again(named(new QPushButton(tr("Re&generate")), "tryAgain"))
+    , m_again(named(new QPushButton(tr("Regenera&te")), "tryAgain"))
     , m_new(named(new QPushButton(tr("&New conversation")), "tryNew"))
-    , m_end(named(new QPushButton(tr("&End servers")), "tryEnd"))
+    , m_end(named(new QPushButton(tr("End servers")), "tryEnd"))
     , m_temperature(named(new QDoubleSpinBox, "tryTemperature"))
     , m_most(named(new QSpinBox, "tryMost"))
 {
@@ -62,7 +62,7 @@ TryItPage::TryItPage(const Parts &parts, QWidget *parent)
     column->addWidget(m_note);
     auto *tabs = named(new QTabWidget(this), "tryTabs");
     tabs->addTab(makeChat(), tr("&Chat"));
-    tabs->addTab(m_grid, tr("Own pro&mpts"));
+    tabs->addTab(m_grid, tr("Own prom&pts"));
     column->addWidget(tabs, 1);
     connectAll();
     listCells();

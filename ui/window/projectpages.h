@@ -18,7 +18,7 @@ class MatrixPage;
 class Page;
 struct Services;
 
-/// The pages of an open project, one at a time: matrix, models, engines, compare, try it, runs, report.
+/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, try it.
 class ProjectPages : public QWidget
 {
     Q_OBJECT
