@@ -3,6 +3,9 @@
 #include "core/store/project/promptscodec.h"
 #include "tests/support/testdata.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 
