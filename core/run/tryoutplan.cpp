@@ -3,6 +3,7 @@
 
 #include "core/plan/memoryestimate.h"
 #include "core/plan/rules.h"
+#include "core/run/lanechoice.h"
 
 namespace sweetspot
 {
@@ -45,14 +46,17 @@ Result<Preparation> prepareTryout(const TryoutOrder &order, const std::stop_toke
     options.mode = TestMode::Full;
     options.only.emplace();
     QVector<CellId> cells;
+    RunRecord asked; // whose devices are wanted, whichever of this machine a run would take
     for (const TryoutTurn &turn : order.turns) {
         cells << turn.cell;
+        asked.cells.emplace_back();
+        asked.cells.last().id = turn.cell;
         options.only->insert(turn.cell);
         options.quantizations << turn.cell.quantization;
     }
     options.quantizations.removeDuplicates();
-    return prepareRun(ProjectFolder(order.projectPath), narrowedTo(order.data, cells), options, {},
-        Asking::Engine, order.keys, stop);
+    return prepareRun(ProjectFolder(order.projectPath), narrowedTo(order.data, cells), options,
+        lanesOf(asked, order.data.settings.engines), Asking::Engine, order.keys, stop);
 }
 
 std::optional<SkipReason> tryoutProblem(
