@@ -62,9 +62,11 @@ Result<Preparation> prepareTryout(const TryoutOrder &order, const std::stop_toke
 std::optional<SkipReason> tryoutProblem(
     const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, std::optional<double> availableBytes)
 {
-    if (cell.skip)
+    // Of memory what is free now counts: when it was planned a server that has made room since may have had it.
+    const bool looksNow = lane.isCpu() && cell.memory;
+    if (cell.skip && !(looksNow && cell.skip->rule == QLatin1String("memory")))
         return cell.skip;
-    if (!lane.isCpu() || !cell.memory)
+    if (!looksNow)
         return std::nullopt;
     return memoryProblem(*cell.memory, lane, config, availableBytes);
 }

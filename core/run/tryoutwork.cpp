@@ -123,6 +123,7 @@ const CellSpec *TryoutWork::planned(const CellId &cell) const
 
 bool TryoutWork::prepare(const TryoutOrder &order, const std::stop_token &stop)
 {
+    makeRoom(cellsOf(order.turns));
     const bool same = m_site && m_prepared.projectPath == order.projectPath && m_prepared.data == order.data
         && m_prepared.keys == order.keys && cellsOf(m_prepared.turns) == cellsOf(order.turns);
     if (same)
@@ -149,7 +150,6 @@ void TryoutWork::answer(const TryoutOrder &order, const std::stop_token &stop)
         m_mailbox.post(updateOf(turn, State::Waiting, CoreTr::tr("looking at the machine")));
     if (!prepare(order, stop))
         return;
-    makeRoom(cellsOf(order.turns));
     QVector<CellSpec> cells;
     std::optional<double> available = availableMemoryBytes();
     for (const CellId &id : cellsOf(order.turns))

@@ -62,6 +62,8 @@ TEST(TryoutPlan, SaysWhyACellIsNotStarted)
     ASSERT_TRUE(memory);
     EXPECT_EQ(memory->rule, q("memory"));
     EXPECT_FALSE(memory->sentence.isEmpty());
+    cell.skip = SkipReason{q("memory"), QString(q("It did not fit.")), {}};
+    EXPECT_FALSE(tryoutProblem(cell, cpu, config, 16e9)) << "that was before the other server ended";
     cell.skip = SkipReason{q("bad_file"), QString(q("It is no model.")), {}};
     EXPECT_EQ(tryoutProblem(cell, cpu, config, 16e9)->rule, q("bad_file"));
 }
