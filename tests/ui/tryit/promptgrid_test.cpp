@@ -110,5 +110,6 @@ TEST_F(GridOfPrompts, EditsAreStepsOfTheProject)
     while (document.canUndo())
         document.undo();
     EXPECT_EQ(document.data().prompts[0], (OwnPrompt{q("How much?"), q("contains"), q("4")}));
+    table->setCurrentItem(table->topLevelItem(0));
     EXPECT_EQ(find<QPlainTextEdit>("ownExpected")->toPlainText(), q("4"));
 }
