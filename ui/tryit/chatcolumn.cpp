@@ -49,7 +49,7 @@ QString figuresText(const TryoutUpdate &update)
     if (update.ttftMs)
         parts << UiTr::tr("TTFT %1 ms").arg(locale.toString(*update.ttftMs, 'f', 0));
     if (update.tokens)
-        parts << UiTr::tr("%n token(s)", "", *update.tokens);
+        parts << UiTr::tr("tokens: %1").arg(*update.tokens);
     if (const QString state = stateText(update); !state.isEmpty())
         parts << state;
     return parts.join(QStringLiteral(" · "));

@@ -47,7 +47,7 @@ private:
     bool m_ended = false;
 };
 
-/// "23.4 tokens/s · TTFT 180 ms · 41 tokens"; what is not known is left out.
+/// "23.4 tokens/s · TTFT 180 ms · tokens: 41"; what is not known is left out.
 QString figuresText(const TryoutUpdate &update);
 
 } // namespace sweetspot::ui

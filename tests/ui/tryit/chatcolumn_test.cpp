@@ -87,7 +87,7 @@ TEST_F(ColumnOfAChat, FiguresAreWhatIsKnown)
     update.tokensPerSecond = 23.44;
     update.ttftMs = 180.2;
     update.tokens = 41;
-    EXPECT_EQ(figuresText(update), q("23.4 tokens/s · TTFT 180 ms · 41 token(s)"));
+    EXPECT_EQ(figuresText(update), q("23.4 tokens/s · TTFT 180 ms · tokens: 41"));
     update.state = State::Loading;
     update.sentence = QString(q("starting the server"));
     EXPECT_TRUE(figuresText(update).endsWith(q("starting the server")));
