@@ -12,6 +12,7 @@
 #include "ui/project/document.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -90,6 +91,13 @@ QWidget *PromptGrid::makeEditor()
     form->addRow(tr("E&xpected"), m_expected);
     form->addRow(m_problem);
     return box;
+}
+
+void PromptGrid::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh(); // marks have its colours
 }
 
 int PromptGrid::current() const

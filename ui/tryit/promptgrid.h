@@ -38,6 +38,9 @@ signals:
     void askRequested(); ///< all of them
     void stopRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Answer {
         TryoutUpdate update;
