@@ -50,6 +50,8 @@ struct GenerationRequest {
     bool fixedLength = true; ///< go on after end-of-text
     bool useCache = false; ///< prefix reuse
     int seed = 0;
+    /// For a conversation; absent: greedy, as everything is that is measured.
+    std::optional<double> temperature = {};
 };
 
 /// Stop reason of an answer that the server broke off because the model repeated itself; its tokens are not

@@ -260,6 +260,20 @@ int StreamPool::running() const
     return int(d->active.size());
 }
 
+std::optional<StreamRecord> StreamPool::soFar(int id) const
+{
+    for (const auto &transfer : d->active) {
+        if (transfer->id != id)
+            continue;
+        StreamRecord record = transfer->record;
+        takeFacts(*transfer); // masks what it finds: in what is handed out, not in what is still being filled
+        std::swap(record, transfer->record);
+        record.doneNs = nowNs();
+        return record;
+    }
+    return std::nullopt;
+}
+
 std::vector<StreamPool::Finished> StreamPool::cancelAll()
 {
     std::vector<Finished> cut;

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -37,6 +38,9 @@ public:
     std::vector<Finished> poll(std::chrono::milliseconds time, const std::stop_token &stop);
 
     int running() const;
+    /// A copy of what has come of one that runs, for showing it while it comes; nullopt: none has this id. Not
+    /// for measurements: it costs what there is.
+    std::optional<StreamRecord> soFar(int id) const;
     /// Closes the connections of all that runs, which cancels the requests; what came until then is returned.
     std::vector<Finished> cancelAll();
     void closeConnections(); ///< kept-alive ones too: a server with an open one can take long to end

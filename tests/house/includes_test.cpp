@@ -125,7 +125,9 @@ TEST(House, InsideTheWindowArrowsRunOneWay)
     expectArrows(q("ui"),
         {
             {q("window"),
-                {q("matrix"), q("models"), q("engines"), q("compare"), q("project"), q("charts"), q("base")}},
+                {q("matrix"), q("models"), q("engines"), q("compare"), q("tryit"), q("project"), q("charts"),
+                    q("base")}},
+            {q("tryit"), {q("project"), q("base")}},
             {q("matrix"), {q("project"), q("charts"), q("base")}},
             {q("models"), {q("project"), q("base")}},
             {q("engines"), {q("project"), q("base")}},

@@ -26,8 +26,11 @@ CellCommands::CellCommands(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);
-    for (QPushButton *button : {m_copyServe, m_copyMeasured, m_log})
+    auto *tryIt = named(new QPushButton(UiTr::tr("Try it")), "tryCell");
+    tryIt->setToolTip(toolTipText(UiTr::tr("Opens a chat with this cell.")));
+    for (QPushButton *button : {tryIt, m_copyServe, m_copyMeasured, m_log})
         column->addWidget(button);
+    connect(tryIt, &QPushButton::clicked, this, &CellCommands::tryRequested);
     m_done->hide();
     column->addWidget(m_done);
     connect(m_copyServe, &QPushButton::clicked, this,

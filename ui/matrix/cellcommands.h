@@ -26,6 +26,7 @@ public:
 
 signals:
     void logRequested();
+    void tryRequested();
 
 private:
     void copy(const QString &command, const QString &done);

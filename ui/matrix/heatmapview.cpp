@@ -229,14 +229,35 @@ void HeatMapView::addMeasureAgain(QMenu &menu, const MenuScope &scope)
     again->setToolTip(tr("Resumes the run and measures all its failed or disturbed cells again."));
 }
 
+CellId HeatMapView::cellOf(const QPair<int, int> &square) const
+{
+    const MatrixRow &row = m_matrix->rows().at(square.first);
+    return {row.model, m_matrix->columns().at(square.second), row.engine, row.lane, row.parameters};
+}
+
+// The square that was pointed at first, and one more that was chosen with it; of a heading its first two.
+void HeatMapView::addTryIt(QMenu &menu, const MenuScope &scope)
+{
+    Squares squares = scope.squares;
+    squares.removeIf([this](const auto &square) { return !hasFile(square); });
+    if (const qsizetype at = squares.indexOf({scope.index.row(), scope.index.column()}); at > 0)
+        squares.move(at, 0);
+    QVector<CellId> cells;
+    for (const auto &square : squares.mid(0, 2))
+        cells << cellOf(square);
+    QAction *action = menu.addAction(cells.size() > 1 ? tr("Try two of them side by side") : tr("Try it"), this,
+        [this, cells] { emit tryRequested(cells); });
+    action->setObjectName(QStringLiteral("tryIt"));
+    action->setEnabled(!cells.isEmpty());
+}
+
 void HeatMapView::addMeasureNow(QMenu &menu, const MenuScope &scope)
 {
     QSet<CellId> cells;
     for (const auto &[line, column] : scope.squares) {
         if (m_matrix->square(line, column).plan != SquarePlan::In)
             continue;
-        const MatrixRow &row = m_matrix->rows().at(line);
-        cells.insert({row.model, m_matrix->columns().at(column), row.engine, row.lane, row.parameters});
+        cells.insert(cellOf({line, column}));
     }
     QAction *action = menu.addAction(
         cells.size() > 1 ? tr("Measure %n cell(s) now", "", int(cells.size())) : tr("Measure this cell now"),
@@ -302,6 +323,7 @@ void HeatMapView::openMenu(const MenuScope &scope, const QPoint &place)
         });
         menu.addSeparator();
     }
+    addTryIt(menu, scope);
     addComparisons(menu, scope);
     if (m_editable) {
         menu.addSeparator();

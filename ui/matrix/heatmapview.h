@@ -45,6 +45,8 @@ signals:
     void forceRequested(const QVector<sweetspot::MatrixKey> &keys, bool force);
     /// Squares whose measured cells are to be shown side by side.
     void whatIfRequested(const QString &model);
+    /// One cell, or two, to be talked with.
+    void tryRequested(const QVector<sweetspot::CellId> &cells);
     void compareRequested(const QVector<sweetspot::MatrixKey> &keys);
     /// These cells are to be measured now, and no others.
     void measureRequested(const QSet<sweetspot::CellId> &cells);
@@ -73,7 +75,9 @@ private:
     void connectHeadings();
     void openMenu(const MenuScope &scope, const QPoint &place);
     void addComparisons(QMenu &menu, const MenuScope &scope);
+    void addTryIt(QMenu &menu, const MenuScope &scope);
     void addMeasureNow(QMenu &menu, const MenuScope &scope);
+    CellId cellOf(const QPair<int, int> &square) const;
     void addChoices(QMenu &menu, const MenuScope &scope);
     void addMeasureAgain(QMenu &menu, const MenuScope &scope);
     void addForce(QMenu &menu, const MenuScope &scope);

@@ -98,6 +98,11 @@ Inspector::Inspector(QWidget *parent)
     m_scroll->setMinimumHeight(fontMetrics().height() * 8);
     layout->addWidget(m_scroll, 1);
     connect(m_commands, &CellCommands::logRequested, this, &Inspector::showLog);
+    connect(m_commands, &CellCommands::tryRequested, this, [this] {
+        if (m_shown)
+            emit tryRequested({CellId{m_shown->row.model, m_shown->quantization, m_shown->row.engine,
+                m_shown->row.lane, m_shown->row.parameters}});
+    });
     clear();
 }
 

@@ -51,6 +51,9 @@ public:
     void show(const InspectedCell &cell);
     void takeFocus(); ///< to the first card
 
+signals:
+    void tryRequested(const QVector<sweetspot::CellId> &cells); ///< to be talked with
+
 private:
     void addCards(QVBoxLayout *column);
     void showCards();

@@ -99,8 +99,10 @@ void RunStarter::prepareWithKeys(
     m_keys = keys;
     m_preparation = inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), wanted, run, keys](
-            const std::stop_token &stop) {
+        [folder = m_document->folder(), data = m_document->data(), wanted, run, keys,
+            wait = m_before ? m_before() : Waiting()](const std::stop_token &stop) {
+            if (wait)
+                wait(stop);
             PlanOptions options = wanted;
             LaneOptions lanes;
             if (!run.isEmpty()) {

@@ -43,6 +43,10 @@ public:
     CellChoice choice() const { return m_choice; }
     /// What a choice is made by: asked when a run starts.
     void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
+    /// What has to be out of the way before a run is prepared: asked when one is, on the window's thread; what
+    /// it gives waits on another thread.
+    using Waiting = std::function<void(const std::stop_token &)>;
+    void setBefore(std::function<Waiting()> before) { m_before = std::move(before); }
     /// Measures these cells, whatever was chosen.
     void measure(const QSet<CellId> &cells);
 
@@ -61,6 +65,7 @@ private:
     SecretStore *m_secrets;
     CellChoice m_choice = CellChoice::All;
     std::function<QHash<CellId, MeasuredKey>()> m_measured;
+    std::function<Waiting()> m_before;
     bool m_picked = false; ///< the run that is being prepared measures only some cells
     QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of engine
     RunController m_controller;

@@ -141,6 +141,7 @@ void MainWindow::connectPages()
     connect(view, &HeatMapView::compareRequested, m_projectPages, [this](const QVector<MatrixKey> &keys) {
         m_projectPages->compare(m_services.presenter.measuredCells(keys));
     });
+    connect(view, &HeatMapView::tryRequested, m_projectPages, &ProjectPages::tryOut);
     connect(view, &HeatMapView::measureAgainRequested, this, [this] { m_services.runs.start(true); });
     connect(view, &HeatMapView::measureRequested, &m_services.runs, &RunStarter::measure);
     connect(view, &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
@@ -164,6 +165,7 @@ void MainWindow::connectPanels()
     connect(models, &ModelsPanel::exportRequested, &m_projects, &ProjectActions::exportModels);
     connect(models, &ModelsPanel::renamed, m_run, &RunDisplay::tellOfRenaming);
     connect(models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
+    connect(m_panels, &MatrixPanels::tryRequested, m_projectPages, &ProjectPages::tryOut);
     connect(m_panels->sheet(), &RunSheet::choiceChanged, &m_services.runs, &RunStarter::setChoice);
     connect(m_panels->sheet(), &RunSheet::runRequested, this, [this] { m_services.runs.start(false); });
     connect(m_actions, &WindowActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));

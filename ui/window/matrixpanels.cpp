@@ -49,6 +49,7 @@ MatrixPanels::MatrixPanels(QMainWindow *window, Services *services)
 {
     makeLog(&services->log);
     arrange();
+    connect(m_inspector, &Inspector::tryRequested, this, &MatrixPanels::tryRequested);
     connect(&services->presenter, &MatrixPresenter::surveyed, this, [this] {
         showProblems();
         m_models->setMissing(m_services->presenter.missingFiles());

@@ -17,6 +17,7 @@ class QModelIndex;
 namespace sweetspot
 {
 class LogModel;
+struct CellId;
 struct RunContext;
 } // namespace sweetspot
 
@@ -59,6 +60,9 @@ public:
     QByteArray state() const; ///< places and sizes beside the matrix
     void restore(const QByteArray &state);
     void reset(); ///< all of them where they are at the first start
+
+signals:
+    void tryRequested(const QVector<sweetspot::CellId> &cells); ///< to be talked with
 
 private:
     void makeLog(LogModel *log);

@@ -7,6 +7,7 @@
 #include "ui/engines/enginespage.h"
 #include "ui/models/hubpage.h"
 #include "ui/project/settingspage.h"
+#include "ui/tryit/tryitpage.h"
 #include "ui/window/services.h"
 
 namespace sweetspot::ui
@@ -20,6 +21,10 @@ const std::vector<Page *(*)(Services &)> &pageTable()
         [](Services &s) -> Page * { return new ComparePage(&s.document, &s.library); },
         [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library); },
         [](Services &s) -> Page * { return new ReportPage(&s.document, &s.library); },
+        [](Services &s) -> Page * {
+            return new TryItPage({&s.document, &s.matrix, &s.runs, &s.secrets,
+                [&s](const CellId &cell) { return s.presenter.sourceOf(cell); }});
+        },
         [](Services &s) -> Page * { return new SettingsPage(&s.document); },
     };
     return table;

@@ -6,6 +6,7 @@
 #include "ui/engines/enginespage.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/models/hubpage.h"
+#include "ui/tryit/tryitpage.h"
 #include "ui/window/pagetable.h"
 #include "ui/window/services.h"
 
@@ -124,6 +125,12 @@ void ProjectPages::compare(const QVector<RunCell> &cells)
     }
     find<ComparePage>()->choose(cells);
     setPage(QLatin1String(ComparePage::kId));
+}
+
+void ProjectPages::tryOut(const QVector<CellId> &cells)
+{
+    find<TryItPage>()->choose(cells);
+    setPage(QLatin1String(TryItPage::kId));
 }
 
 } // namespace sweetspot::ui

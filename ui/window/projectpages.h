@@ -19,7 +19,7 @@ class MatrixPage;
 class Page;
 struct Services;
 
-/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, settings.
+/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, try it, settings.
 class ProjectPages : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
 
     /// Shows these cells side by side; none: says that nothing was measured of them.
     void compare(const QVector<RunCell> &cells);
+    /// Opens a chat with one cell, or two.
+    void tryOut(const QVector<CellId> &cells);
     /// Looks for a model on the hub.
     void lookFor(const QString &text);
     /// Fetches models from the hub into the open project, and shows how that goes.

@@ -63,9 +63,11 @@ HttpRequest OllamaDialect::generation(const Endpoint &endpoint, const Generation
         options[name] = value;
     options["num_predict"] = request.outputTokens;
     options["seed"] = request.seed;
-    options["temperature"] = 0;
-    options["top_k"] = 1;
-    options["repeat_penalty"] = 1.0;
+    options["temperature"] = request.temperature.value_or(0);
+    if (request.temperature.value_or(0) <= 0) {
+        options["top_k"] = 1;
+        options["repeat_penalty"] = 1.0;
+    }
     body["options"] = std::move(options);
     return HttpRequest{endpoint.baseUrl + (m_route == Route::Chat ? "/api/chat" : "/api/generate"),
         dumpJson(body).toStdString(), {}};

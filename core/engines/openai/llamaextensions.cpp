@@ -29,8 +29,10 @@ void putSampling(Json &body, const GenerationRequest &request)
     body["cache_prompt"] = request.useCache;
     body["ignore_eos"] = request.fixedLength;
     body["seed"] = request.seed;
+    body["temperature"] = request.temperature.value_or(0);
+    if (request.temperature.value_or(0) > 0)
+        return; // the server's own samplers, as people chat with it
     // Greedy, and no sampler that costs time over the whole vocabulary (docs/measuring.md#pitfalls).
-    body["temperature"] = 0;
     body["top_k"] = 1;
     body["repeat_penalty"] = 1.0;
 }

@@ -41,7 +41,7 @@ void putCommon(Json &body, const Endpoint &endpoint, const GenerationRequest &re
     } else {
         body["stream"] = true;
         if (flavour == Flavour::Plain) { // models of the cloud that reason refuse both
-            body["temperature"] = 0;
+            body["temperature"] = request.temperature.value_or(0);
             body["seed"] = request.seed;
         }
     }

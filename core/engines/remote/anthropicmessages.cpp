@@ -3,6 +3,8 @@
 
 #include "core/engines/reply.h"
 
+#include <algorithm>
+
 namespace sweetspot
 {
 
@@ -70,7 +72,7 @@ HttpRequest AnthropicMessages::generation(const Endpoint &endpoint, const Genera
     if (!system.isEmpty())
         body["system"] = toJsonText(system.join(QStringLiteral("\n\n")));
     body["messages"] = std::move(messages);
-    body["temperature"] = 0;
+    body["temperature"] = std::min(request.temperature.value_or(0), 1.0); // more is refused
     body["stream"] = true;
     return HttpRequest{endpoint.baseUrl + "/v1/messages", dumpJson(body).toStdString(), headersOf(endpoint)};
 }

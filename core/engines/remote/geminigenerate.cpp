@@ -72,8 +72,8 @@ HttpRequest GeminiGenerate::generation(const Endpoint &endpoint, const Generatio
     body["contents"] = std::move(contents);
     if (!system.isEmpty())
         body["systemInstruction"] = part(system.join(QStringLiteral("\n\n")));
-    body["generationConfig"]
-        = {{"temperature", 0}, {"maxOutputTokens", request.outputTokens}, {"seed", request.seed}};
+    body["generationConfig"] = {{"temperature", request.temperature.value_or(0)},
+        {"maxOutputTokens", request.outputTokens}, {"seed", request.seed}};
     const std::string model = QUrl::toPercentEncoding(QString::fromStdString(endpoint.model)).toStdString();
     return HttpRequest{endpoint.baseUrl + "/v1beta/models/" + model + ":streamGenerateContent?alt=sse",
         dumpJson(body).toStdString(), headersOf(endpoint)};

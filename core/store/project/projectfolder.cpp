@@ -8,6 +8,7 @@
 #include "core/store/project/configcodec.h"
 #include "core/store/project/modelscodec.h"
 #include "core/store/project/projectcodec.h"
+#include "core/store/project/promptscodec.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -99,22 +100,27 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
     const ModelsFile models = readModels(read(kModelsFile), name(kModelsFile));
     data.models = models.list;
     issues << models.issues;
+    const PromptsFile prompts = readPrompts(read(kPromptsFile), name(kPromptsFile));
+    data.prompts = prompts.prompts;
+    issues << prompts.issues;
     return data;
 }
 
-// The three files as they are now. A missing one is empty; one that cannot be read is an error.
+// The files as they are now. A missing one is empty; one that cannot be read is an error.
 struct ProjectFolder::OnDisk {
-    QByteArray project, config, models;
+    QByteArray project, config, models, prompts;
     bool hasConfig = false;
     ProjectFile projectFile;
     ModelsFile modelsFile;
+    PromptsFile promptsFile;
 };
 
 Result<ProjectFolder::OnDisk> ProjectFolder::readWhole() const
 {
     OnDisk disk;
-    for (const auto &[file, bytes] : {std::pair(kProjectFile, &disk.project),
-             std::pair(kConfigFile, &disk.config), std::pair(kModelsFile, &disk.models)}) {
+    for (const auto &[file, bytes] :
+        {std::pair(kProjectFile, &disk.project), std::pair(kConfigFile, &disk.config),
+            std::pair(kModelsFile, &disk.models), std::pair(kPromptsFile, &disk.prompts)}) {
         const auto read = readWholeFile(absolute(name(file)), yaml::kLargestFile);
         if (read)
             *bytes = *read;
@@ -135,6 +141,9 @@ Result<ProjectFolder::OnDisk> ProjectFolder::readWhole() const
     disk.modelsFile = readModels(disk.models, name(kModelsFile));
     if (!disk.modelsFile.whole)
         return notWhole(kModelsFile, disk.modelsFile.issues);
+    disk.promptsFile = readPrompts(disk.prompts, name(kPromptsFile));
+    if (!disk.promptsFile.whole)
+        return notWhole(kPromptsFile, disk.promptsFile.issues);
     return disk;
 }
 
@@ -186,6 +195,11 @@ Status ProjectFolder::save(const ProjectData &data) const
         if (!disk->models.isEmpty())
             changes << Change{name(kModelsFile) + QLatin1Char('~'), disk->models};
         changes << Change{name(kModelsFile), writeModels(disk->models, data.models)};
+    }
+    if (disk->promptsFile.prompts != data.prompts) {
+        if (hasErrors(disk->promptsFile.issues))
+            return notWhole(kPromptsFile, disk->promptsFile.issues);
+        changes << Change{name(kPromptsFile), writePrompts(disk->prompts, data.prompts)};
     }
     for (const Change &change : changes)
         if (const auto written = writeFileSafely(absolute(change.file), change.text); !written)

@@ -4,6 +4,7 @@
 #include "models/benchconfig.h"
 #include "models/issue.h"
 #include "models/modelset.h"
+#include "models/ownprompt.h"
 #include "models/projectsettings.h"
 #include "models/result.h"
 
@@ -20,11 +21,13 @@ struct ProjectData {
     ProjectSettings settings;
     BenchConfig config;
     ModelSet models;
+    QVector<OwnPrompt> prompts; ///< of the person, for the page Try it
 
     bool operator==(const ProjectData &) const = default;
 };
 
-/// A project folder on disk. Only config.yaml and models.yaml make one; project.yaml comes with the first save.
+/// A project folder on disk. Only config.yaml and models.yaml make one; project.yaml comes with the first save,
+/// prompts.yaml with the first prompt.
 class ProjectFolder
 {
 public:
@@ -36,7 +39,7 @@ public:
     /// True when the folder holds at least one of the project's files.
     bool looksLikeProject() const;
 
-    /// Reads the three files. Fails only when the folder is no project or was written by a newer program;
+    /// Reads the files. Fails only when the folder is no project or was written by a newer program;
     /// everything else is an issue, and what can be read is read.
     Result<ProjectData> load(Issues &issues) const;
 
@@ -59,6 +62,7 @@ public:
     static constexpr const char *kConfigFile = "config.yaml";
     static constexpr const char *kModelsFile = "models.yaml";
     static constexpr const char *kProjectFile = "project.yaml";
+    static constexpr const char *kPromptsFile = "prompts.yaml";
 
 private:
     struct OnDisk;

@@ -34,6 +34,7 @@ std::optional<Vote> voteFromJson(const Json &json)
         vote.shown << RunCell{textOf(entry, "run"), *cell};
     }
     vote.chosen = optionalInteger(json, "chosen");
+    vote.allBad = boolOf(json, "allBad") && !vote.chosen;
     if (vote.shown.isEmpty() || (vote.chosen && (*vote.chosen < 0 || *vote.chosen >= vote.shown.size())))
         return std::nullopt;
     return vote;
@@ -59,6 +60,8 @@ Json voteJson(const Vote &vote)
     }
     json["shown"] = shown;
     put(json, "chosen", vote.chosen);
+    if (vote.allBad) // for programs that do not know it, a tie
+        json["allBad"] = true;
     return json;
 }
 

@@ -103,3 +103,38 @@ TEST(StreamPool, CancellingReturnsWhatCameAndAStopCancelsAll)
     ASSERT_EQ(stopped.size(), 1u);
     EXPECT_EQ(stopped.front().record.end, StreamEnd::Cancelled);
 }
+
+TEST(StreamPool, WhatHasComeCanBeSeenWithoutChangingWhatComes)
+{
+    const std::string key = "very-secret-key-0123456789";
+    const ScriptedServer server(
+        [&key](const ScriptedServer::Request &, ScriptedServer::Connection &connection) {
+            connection.send(ScriptedServer::streamHead());
+            connection.send(
+                ScriptedServer::chunk("data: {\"content\":\"" + key + "\",\"tokens_predicted\":1}\n\n"));
+            for (int i = 2; i <= 20; ++i) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+                connection.send(event(i, i == 20));
+            }
+            return connection.send(ScriptedServer::lastChunk());
+        });
+    StreamPool pool;
+    EXPECT_FALSE(pool.soFar(3));
+    pool.start(3, {server.url() + "/completion", "{}", {"Authorization: Bearer " + key}}, {});
+    int seen = 0;
+    std::vector<StreamPool::Finished> finished;
+    while (finished.empty()) {
+        finished = pool.poll(std::chrono::milliseconds(20), {});
+        const auto record = pool.soFar(3);
+        if (!record || record->status != 200)
+            continue;
+        const int tokens = tokensOf(*record);
+        EXPECT_GE(tokens, seen);
+        EXPECT_EQ(record->body.find(key), std::string::npos) << "no key is shown";
+        seen = tokens;
+    }
+    EXPECT_GT(seen, 0) << "while it came";
+    EXPECT_LE(seen, 19);
+    EXPECT_EQ(tokensOf(finished.front().record), 19) << "the last event only ends it";
+    EXPECT_FALSE(pool.soFar(3));
+}

@@ -50,3 +50,12 @@ TEST(CellCommands, AsksForTheLogWhereThereIsOne)
     log->click();
     EXPECT_EQ(asked, 1);
 }
+
+TEST(CellCommands, OpensAChatWithTheCell)
+{
+    CellCommands commands;
+    int asked = 0;
+    QObject::connect(&commands, &CellCommands::tryRequested, &commands, [&] { ++asked; });
+    commands.findChild<QPushButton *>(q("tryCell"))->click();
+    EXPECT_EQ(asked, 1);
+}

@@ -38,6 +38,8 @@ protected:
             [this](const QVector<MatrixKey> &squares) { compared = squares; });
         QObject::connect(
             &view, &HeatMapView::whatIfRequested, &view, [this](const QString &row) { asked = row; });
+        QObject::connect(
+            &view, &HeatMapView::tryRequested, &view, [this](const QVector<CellId> &cells) { tried = cells; });
         QObject::connect(&view, &HeatMapView::forceRequested, &view,
             [this](const QVector<MatrixKey> &squares, bool) { forced = squares; });
         view.resize(700, 500);
@@ -118,6 +120,7 @@ protected:
     QVector<QVector<MatrixKey>> toggled;
     QVector<bool> included;
     QVector<MatrixKey> compared, forced;
+    QVector<CellId> tried;
     QString asked;
 };
 
@@ -261,4 +264,21 @@ TEST_F(ViewOfTheMatrix, TheCurrentSquareIsTold)
     view.setCurrentIndex(model.index(1, 2));
     QTest::keyClick(&view, Qt::Key_Left);
     EXPECT_EQ(told, (QVector<QPair<int, int>>{{1, 2}, {1, 1}}));
+}
+
+TEST_F(ViewOfTheMatrix, OneOrTwoCellsCanBeTriedOut)
+{
+    menu(1, 1, "Try it");
+    EXPECT_EQ(tried, QVector<CellId>{CellId({q("M1"), q("Q1"), q("llama.cpp"), QString()})});
+    select({{0, 0}, {0, 1}, {1, 1}});
+    menu(1, 1, "Try two of them side by side");
+    ASSERT_EQ(tried.size(), 2);
+    EXPECT_EQ(tried[0].model, q("M1")) << "the one that was pointed at is left";
+    EXPECT_EQ(tried[1].model, q("M0"));
+    tried.clear();
+    headingMenu(view.verticalHeader(), 0, "Try two of them side by side");
+    ASSERT_EQ(tried.size(), 2);
+    EXPECT_EQ(tried[1].quantization, q("Q1"));
+    view.clearSelection();
+    EXPECT_FALSE(menu(0, 2).contains(q("Try it"))) << "without a file there is nothing to load";
 }

@@ -10,7 +10,10 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QThreadPool>
+
+#include <atomic>
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
@@ -89,6 +92,26 @@ TEST_F(StarterOfRuns, ARunIsOfWhatIsOnDisk)
     ASSERT_EQ(runs("p"), QStringList{outcomes[0].runId});
     EXPECT_EQ(RunStore(document.path()).read(outcomes[0].runId)->context.config.limits.maxLoadTime, 77);
     EXPECT_TRUE(starter.concernsOpenProject());
+}
+
+TEST_F(StarterOfRuns, WaitsUntilWhatWouldDisturbIsGone)
+{
+    std::atomic<bool> waited = false, asked = false;
+    starter.setBefore([&] {
+        asked = true;
+        return [&waited](const std::stop_token &) {
+            QThread::msleep(200);
+            waited = true;
+        };
+    });
+    bool waitedAtStart = false;
+    QObject::connect(
+        &starter, &RunStarter::prepared, &starter, [&](const RunPlan &) { waitedAtStart = waited; });
+    starter.start(false);
+    ASSERT_TRUE(ends());
+    EXPECT_TRUE(asked);
+    EXPECT_TRUE(waitedAtStart);
+    EXPECT_TRUE(outcomes.value(0).completed);
 }
 
 TEST_F(StarterOfRuns, ARunThatWasStoppedIsGoneOnWith)

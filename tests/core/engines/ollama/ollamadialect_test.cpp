@@ -92,3 +92,14 @@ TEST(OllamaDialect, AnAnswerBrokenOffForRepeatingIsNoBrokenStream)
     lines[20] = "{\"response\":\" a\",\"done\":false}\n";
     EXPECT_TRUE(dialect.interpret(streamOf(lines, "application/x-ndjson")).error);
 }
+
+TEST(OllamaDialect, AConversationHasATemperature)
+{
+    GenerationRequest request;
+    request.messages = {{q("user"), q("Hi")}};
+    request.temperature = 0.8;
+    const auto body = *parseJson(QByteArray::fromStdString(
+        OllamaDialect(OllamaDialect::Route::Chat).generation(Endpoint("http://h"), request).body));
+    EXPECT_EQ(body["options"]["temperature"], 0.8);
+    EXPECT_FALSE(body["options"].contains("top_k"));
+}

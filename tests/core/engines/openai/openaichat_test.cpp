@@ -142,3 +142,17 @@ TEST(OpenAiChat, ReasoningThatIsKeptBackIsNotInTheRate)
     ASSERT_EQ(reply.timeline.events.size(), 2);
     EXPECT_EQ(reply.timeline.events[1].tokens, 1);
 }
+
+TEST(OpenAiChat, AConversationHasATemperatureAndTheServersOwnSamplers)
+{
+    GenerationRequest request;
+    request.messages = {{q("user"), q("Hi")}};
+    request.temperature = 0.8;
+    const auto bodyOf = [&request](OpenAiChat::Flavour flavour) {
+        return *parseJson(QByteArray::fromStdString(OpenAiChat(flavour).generation("http://x", request).body));
+    };
+    EXPECT_EQ(bodyOf(OpenAiChat::Flavour::LlamaServer)["temperature"], 0.8);
+    EXPECT_FALSE(bodyOf(OpenAiChat::Flavour::LlamaServer).contains("top_k")) << "one candidate is no choice";
+    EXPECT_EQ(bodyOf(OpenAiChat::Flavour::Plain)["temperature"], 0.8);
+    EXPECT_FALSE(bodyOf(OpenAiChat::Flavour::Cloud).contains("temperature")) << "some of its models refuse it";
+}

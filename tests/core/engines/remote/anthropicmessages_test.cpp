@@ -25,6 +25,11 @@ TEST(AnthropicMessages, TheSystemStandsApartAndTheKeyInItsHeader)
     EXPECT_EQ(body["system"], "Be brief.");
     EXPECT_EQ(body["messages"].size(), 2u);
     EXPECT_EQ(body["max_tokens"], 9) << "this field is required";
+    EXPECT_EQ(body["temperature"], 0);
+    request.temperature = 1.5;
+    EXPECT_EQ((*parseJson(QByteArray::fromStdString(
+                  AnthropicMessages().generation(endpoint, request).body)))["temperature"],
+        1);
     EXPECT_NE(std::find(http.headers.begin(), http.headers.end(), "x-api-key: k-1"), http.headers.end());
     EXPECT_NE(std::find(http.headers.begin(), http.headers.end(), "anthropic-version: 2023-06-01"),
         http.headers.end());

@@ -23,6 +23,7 @@ TEST(GeminiGenerate, RolesHaveOtherNamesAndTheModelIsInTheAddress)
     ASSERT_EQ(body["contents"].size(), 2u);
     EXPECT_EQ(body["contents"][0]["role"], "user");
     EXPECT_EQ(body["contents"][1]["role"], "model");
+    EXPECT_EQ(body["generationConfig"]["temperature"], 0);
     EXPECT_EQ(http.headers, std::vector<std::string>{"x-goog-api-key: k-1"});
 }
 

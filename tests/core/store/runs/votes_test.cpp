@@ -59,3 +59,15 @@ TEST(Votes, AVoteThatWasTakenBackDoesNotCount)
     ASSERT_TRUE(appendVote(dir.path(), someVote(1)).ok());
     EXPECT_EQ(readVotes(dir.path()).size(), 2);
 }
+
+TEST(Votes, ThatNoneWasAnyGoodIsKept)
+{
+    QTemporaryDir dir;
+    Vote vote = someVote({});
+    vote.allBad = true;
+    ASSERT_TRUE(appendVote(dir.path(), vote).ok());
+    ASSERT_TRUE(appendVote(dir.path(), someVote({})).ok());
+    EXPECT_EQ(readVotes(dir.path()), (QVector<Vote>{vote, someVote({})}));
+    ASSERT_TRUE(withdrawVote(dir.path(), vote).ok());
+    EXPECT_EQ(readVotes(dir.path()), QVector<Vote>{someVote({})});
+}

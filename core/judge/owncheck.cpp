@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/owncheck.h"
+
+#include "core/base/tr.h"
+#include "core/judge/answercheck.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+std::optional<QJsonValue> jsonOf(const QString &text)
+{
+    // A document is an object or an array; in brackets any value is one.
+    const QJsonDocument document = QJsonDocument::fromJson('[' + text.trimmed().toUtf8() + ']');
+    return document.isArray() && document.array().size() == 1 ? std::optional(document.array().first())
+                                                              : std::nullopt;
+}
+
+// The whole answer, or what stands between its first opening and last closing bracket, as in a fence.
+std::optional<QJsonValue> jsonIn(const QString &answer)
+{
+    if (const auto whole = jsonOf(answer))
+        return whole;
+    static const QRegularExpression open(QStringLiteral("[\\[{]")), close(QStringLiteral("[\\]}]"));
+    const qsizetype from = answer.indexOf(open), to = answer.lastIndexOf(close);
+    return from >= 0 && to > from ? jsonOf(answer.mid(from, to - from + 1)) : std::nullopt;
+}
+
+// The nesting is bounded by QJsonDocument, which refuses more than 1024 levels.
+bool hasShape(const QJsonValue &value, const QJsonValue &shape)
+{
+    if (value.type() != shape.type())
+        return false;
+    if (shape.isObject()) {
+        const QJsonObject wanted = shape.toObject(), found = value.toObject();
+        for (auto key = wanted.begin(); key != wanted.end(); ++key)
+            if (!found.contains(key.key()) || !hasShape(found.value(key.key()), key.value()))
+                return false;
+    }
+    if (shape.isArray() && !shape.toArray().isEmpty()) {
+        const QJsonValue each = shape.toArray().first();
+        const QJsonArray items = value.toArray();
+        return std::all_of(
+            items.begin(), items.end(), [&each](const QJsonValue &item) { return hasShape(item, each); });
+    }
+    return true;
+}
+
+QRegularExpression patternOf(const QString &text)
+{
+    return QRegularExpression(text, QRegularExpression::MultilineOption);
+}
+
+} // namespace
+
+QStringList ownChecks()
+{
+    return {QStringLiteral("contains"), QStringLiteral("exact"), QStringLiteral("regex"),
+        QStringLiteral("json"), QStringLiteral("hand")};
+}
+
+Sentence ownCheckLabel(const QString &check)
+{
+    if (check == QLatin1String("contains"))
+        return CoreTr::tr("contains");
+    if (check == QLatin1String("exact"))
+        return CoreTr::tr("is exactly");
+    if (check == QLatin1String("regex"))
+        return CoreTr::tr("matches the pattern");
+    if (check == QLatin1String("json"))
+        return CoreTr::tr("is JSON shaped like");
+    return check == QLatin1String("hand") ? CoreTr::tr("by hand") : Sentence();
+}
+
+Sentence ownPromptProblem(const OwnPrompt &prompt)
+{
+    const bool nothing = prompt.expected.trimmed().isEmpty();
+    if (prompt.prompt.trimmed().isEmpty())
+        return CoreTr::tr("A prompt needs a text.");
+    if (!ownChecks().contains(prompt.check))
+        return CoreTr::tr("This check is not known.");
+    if (nothing && prompt.check != QLatin1String("json") && prompt.check != QLatin1String("hand"))
+        return CoreTr::tr("This check needs something that is expected.");
+    if (prompt.check == QLatin1String("regex") && !patternOf(prompt.expected).isValid())
+        return CoreTr::tr("The pattern is not a regular expression: %1")
+            .arg(patternOf(prompt.expected).errorString());
+    if (prompt.check == QLatin1String("json") && !nothing && !jsonOf(prompt.expected))
+        return CoreTr::tr("What is expected is not JSON; write an example of it, or leave it empty.");
+    return {};
+}
+
+std::optional<bool> passesOwn(const OwnPrompt &prompt, const QString &rawAnswer)
+{
+    if (!ownPromptProblem(prompt).isEmpty() || prompt.check == QLatin1String("hand"))
+        return std::nullopt;
+    const QString answer = withoutReasoning(rawAnswer);
+    if (prompt.check == QLatin1String("regex"))
+        return patternOf(prompt.expected).match(answer).hasMatch();
+    if (prompt.check == QLatin1String("json")) {
+        const auto found = jsonIn(answer);
+        return found && (prompt.expected.trimmed().isEmpty() || hasShape(*found, *jsonOf(prompt.expected)));
+    }
+    return checkAnswer(prompt.check, prompt.expected, answer) == AnswerOutcome::Correct;
+}
+
+} // namespace sweetspot

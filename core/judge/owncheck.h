@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ownprompt.h"
+#include "models/sentence.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace sweetspot
+{
+
+/// How answers to a person's own prompts can be checked:
+///   contains  the expected text is part of the answer, whatever its case and spacing
+///   exact     the answer is the expected text, but for case, spacing and a final full stop
+///   regex     the answer has a match of the pattern
+///   json      the answer is, or holds, JSON; with something expected, it has the expected value's keys with
+///             values of the same types, as deep as they go
+///   hand      a person says it
+QStringList ownChecks();
+
+/// Name of a check for people; empty for one that is not known.
+Sentence ownCheckLabel(const QString &check);
+
+/// What is wrong with a prompt, as a sentence; empty: nothing.
+Sentence ownPromptProblem(const OwnPrompt &prompt);
+
+/// Whether the answer passes; nullopt: a person has to say it, or the prompt cannot be used. Thinking between
+/// tags does not count. Pure; a pattern that would search without end finds nothing.
+std::optional<bool> passesOwn(const OwnPrompt &prompt, const QString &answer);
+
+} // namespace sweetspot
