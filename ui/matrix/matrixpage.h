@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QStackedLayout;
@@ -21,6 +22,7 @@ namespace sweetspot::ui
 
 class Document;
 class HeatMapView;
+class MatrixControls;
 class ResultCard;
 class TonedLabel;
 
@@ -43,7 +45,13 @@ public:
     QString metric() const;
     void setMetric(const QString &id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void makeBar(QBoxLayout *column);
+    void makeMiddle(QBoxLayout *column);
     void fillMetrics();
     void connectAll();
     void toggle(const QVector<MatrixKey> &keys, bool include);
@@ -59,6 +67,7 @@ private:
     TonedLabel *m_summary, *m_warning;
     QHash<CellId, QString> m_warnings;
     ResultCard *m_card;
+    MatrixControls *m_controls;
     QStackedLayout *m_stack;
     bool m_refreshing = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/judge/latest.h"
+#include "core/plan/fit.h"
 #include "core/plan/planner.h"
 #include "core/run/runevents.h"
 #include "models/issue.h"
@@ -92,6 +93,9 @@ private:
     void judgeAll();
     void judgeAgain(const CellId &cell);
     const CellVerdict *verdictOf(const CellId &cell) const;
+    int contextOf(const ModelFileFacts &facts) const;
+    std::optional<Fit> fitOf(const MatrixKey &key) const;
+    std::optional<bool> fits(const MatrixSquare &square, const MatrixKey &key) const;
     QString forecastOf(const MatrixKey &key) const;
     void showPlan(MatrixSquare &square, const MatrixKey &key) const;
     void showLive(MatrixSquare &square) const;

@@ -189,6 +189,8 @@ void WindowActions::makeViewMenu(const QList<QAction *> &panels)
         pages->addAction(action);
         m_pageActions << action;
     }
+    QMenu *matrix = view->addMenu(tr("&Matrix"));
+    matrix->addActions(m_pages->pages().first()->actions());
     view->addSeparator();
     view->addActions(panels);
     m_resetLayout = view->addAction(tr("&Reset layout"), this, &WindowActions::layoutResetRequested);
