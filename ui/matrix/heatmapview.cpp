@@ -110,6 +110,16 @@ void HeatMapView::resizeEvent(QResizeEvent *event)
     updateSizes();
 }
 
+bool HeatMapView::showsChecks() const
+{
+    return m_delegate->checksVisible();
+}
+
+void HeatMapView::setShowsChecks(bool shows)
+{
+    m_delegate->setChecksVisible(shows);
+}
+
 void HeatMapView::setEditable(bool editable)
 {
     m_editable = editable;

@@ -40,6 +40,10 @@ public:
 
     QVector<MatrixKey> selectedKeys() const;
 
+    /// Whether squares have the box that takes them in or out.
+    bool showsChecks() const;
+    void setShowsChecks(bool shows);
+
     /// Which rows and columns are seen, and in which order. Those that are kept at the top stay there while the
     /// others scroll, as long as they take no more than half of the room.
     void arrange(const ShownMatrix &shown, bool groups);

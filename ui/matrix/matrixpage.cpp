@@ -76,9 +76,9 @@ void MatrixPage::makeBar(QBoxLayout *column)
     look->setText(tr("&View"));
     look->setToolTip(tr("Filter, sort, colours, size of the squares"));
     look->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(look);
-    menu->addActions(actions());
-    look->setMenu(menu);
+    m_look = new QMenu(look);
+    m_look->addActions(actions());
+    look->setMenu(m_look);
     bar->addWidget(look);
     bar->addWidget(new Legend(m_model, this), 1);
 }
@@ -97,6 +97,13 @@ void MatrixPage::makeMiddle(QBoxLayout *column)
     m_stack->addWidget(m_view);
     m_stack->addWidget(empty);
     column->addWidget(holder, 1);
+}
+
+void MatrixPage::setShareMenu(QMenu *menu)
+{
+    m_view->setShareMenu(menu);
+    m_look->addMenu(menu);
+    addAction(menu->menuAction());
 }
 
 // Its keys mean nothing while another page is seen.

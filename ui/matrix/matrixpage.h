@@ -10,6 +10,7 @@
 class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QStackedLayout;
 
 namespace sweetspot
@@ -44,6 +45,8 @@ public:
     void endWarnings();
     QString metric() const;
     void setMetric(const QString &id);
+    /// What the menus of the page, its squares and its headings offer to share. Not owned.
+    void setShareMenu(QMenu *menu);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -68,6 +71,7 @@ private:
     QHash<CellId, QString> m_warnings;
     ResultCard *m_card;
     MatrixControls *m_controls;
+    QMenu *m_look; ///< of the button for how the matrix is looked at
     QStackedLayout *m_stack;
     bool m_refreshing = false;
 };

@@ -163,6 +163,26 @@ HostMemory MatrixPresenter::usableMemory() const
     return limit < m_available.value_or(limit + 1) ? HostMemory{limit, true} : HostMemory{*m_available, false};
 }
 
+std::optional<RunContext> MatrixPresenter::contextOf(const QString &runId) const
+{
+    if (record().context.runId == runId)
+        return record().context;
+    for (const RunRecord &run : m_history)
+        if (run.context.runId == runId)
+            return run.context;
+    return std::nullopt;
+}
+
+std::optional<MatrixPresenter::MeasuredCellOfRun> MatrixPresenter::measuredCell(const CellId &cell) const
+{
+    const auto place = m_places.constFind(cell);
+    const CellVerdict *verdict = verdictOf(cell);
+    if (place == m_places.constEnd() || !verdict || record().cells[*place].attempts.isEmpty())
+        return std::nullopt;
+    const auto run = contextOf(m_latest.sources[*place].runId);
+    return run ? std::optional(MeasuredCellOfRun{record().cells[*place], *verdict, *run}) : std::nullopt;
+}
+
 // As it would be served with the project's settings; nullopt where the file does not say enough.
 std::optional<Fit> MatrixPresenter::fitOf(const MatrixKey &key) const
 {

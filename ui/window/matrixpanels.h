@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QVector>
 
-#include <optional>
-
 class QAction;
 class QDockWidget;
 class QListView;
@@ -17,7 +15,6 @@ class QModelIndex;
 namespace sweetspot
 {
 class LogModel;
-struct RunContext;
 } // namespace sweetspot
 
 namespace sweetspot::ui
@@ -64,7 +61,6 @@ private:
     void makeLog(LogModel *log);
     QDockWidget *add(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void arrange();
-    std::optional<RunContext> contextOf(const QString &runId) const;
 
     QMainWindow *m_window;
     Services *m_services;
