@@ -125,7 +125,7 @@ void ParameterSetsForm::count()
     for (auto levels = m_levels.begin(); levels != m_levels.end(); ++levels)
         sweep.levels.insert(levels.key(), levels.value()->values());
     const auto sets = sweep.sets();
-    m_problem->tell(sets ? QString() : sets.error().sentence);
+    m_problem->tell(sets ? QString() : QString(sets.error().sentence));
     const int models = int(m_document->data().models.models.size());
     m_count->setText(!sets || sets->isEmpty()
             ? QString()

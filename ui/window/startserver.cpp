@@ -95,7 +95,7 @@ EngineEntry StartServer::entry() const
 void StartServer::check()
 {
     const auto good = checkEngine(entry());
-    m_problem->tell(good ? QString() : good.error().sentence);
+    m_problem->tell(good ? QString() : QString(good.error().sentence));
     m_add->setEnabled(good.ok());
 }
 
