@@ -33,8 +33,8 @@ Plan planOf(const HeatMapView &view, const MatrixModel &model, const Legend &leg
     plan.space = plan.line / 2;
     int names = 0;
     for (const int row : view.shown().rows)
-        names = std::max(names,
-            letters.horizontalAdvance(model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString()));
+        names = std::max(
+            names, letters.horizontalAdvance(model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString()));
     const int widest = letters.averageCharWidth() * 40; // longer names are elided as in the window
     plan.left = plan.space * 2 + std::min(names, widest);
     plan.top = plan.space * 3 + std::max(plan.line, legend.sizeHint().height()) + plan.line;
@@ -60,7 +60,8 @@ void paintSquares(QPainter &painter, const MatrixModel &model, const HeatMapView
         const int high = view.rowHeight(row);
         const QString name = model.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
         painter.setPen(option.palette.color(QPalette::Text));
-        painter.drawText(QRect(plan.space, y, plan.left - plan.space * 2, high), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect(plan.space, y, plan.left - plan.space * 2, high),
+            Qt::AlignLeft | Qt::AlignVCenter,
             option.fontMetrics.elidedText(name, Qt::ElideMiddle, plan.left - plan.space * 2));
         int x = plan.left;
         for (const int column : view.shown().columns) {

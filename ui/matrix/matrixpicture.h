@@ -13,8 +13,8 @@ namespace sweetspot::ui
 
 class HeatMapView;
 
-/// The rows and columns that are shown as one picture, also those that one would have to scroll to, with headings
-/// and the colour scale above. Sharp enough for a post; a matrix too large for that is drawn smaller.
+/// The rows and columns that are shown as one picture, also those that one would have to scroll to, with
+/// headings and the colour scale above. Sharp enough for a post; a matrix too large for that is drawn smaller.
 QImage matrixPicture(MatrixModel &model, HeatMapView &view);
 
 } // namespace sweetspot::ui

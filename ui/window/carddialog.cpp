@@ -86,8 +86,8 @@ QImage CardDialog::picture() const
 
 void CardDialog::save()
 {
-    askWhereToSave(this, tr("Save the card"), m_cell.id.name(), {tr("Pictures (*.png)"), tr("Drawings (*.svg)")},
-        [this](const QString &file) { saveTo(file); });
+    askWhereToSave(this, tr("Save the card"), m_cell.id.name(),
+        {tr("Pictures (*.png)"), tr("Drawings (*.svg)")}, [this](const QString &file) { saveTo(file); });
 }
 
 void CardDialog::saveTo(const QString &file)

@@ -105,8 +105,8 @@ CardDialog *MatrixShare::showCard(const CellId &cell)
         emit noted(tr("Choose a measured cell first: there is nothing to share of this one."));
         return nullptr;
     }
-    auto *card = new CardDialog(measured->cell, measured->verdict, measured->run,
-        m_services->document.data().config, m_window);
+    auto *card = new CardDialog(
+        measured->cell, measured->verdict, measured->run, m_services->document.data().config, m_window);
     card->setAttribute(Qt::WA_DeleteOnClose);
     connect(card, &CardDialog::noted, this, &MatrixShare::noted);
     connect(card, &CardDialog::failed, this, &MatrixShare::failed);

@@ -18,8 +18,8 @@ class CardDialog;
 class HeatMapView;
 struct Services;
 
-/// What can be taken from the matrix to where people talk: the matrix as a picture or a table, a cell as a card or
-/// as lines of a benchmark.
+/// What can be taken from the matrix to where people talk: the matrix as a picture or a table, a cell as a card
+/// or as lines of a benchmark.
 class MatrixShare : public QObject
 {
     Q_OBJECT

@@ -18,17 +18,16 @@ void askWhereToSave(QWidget *parent, const QString &title, const QString &name, 
     const std::function<void(const QString &file)> &chosen)
 {
     static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
-    auto *dialog = new QFileDialog(
-        parent, title, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    auto *dialog
+        = new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters(kinds);
     dialog->setDefaultSuffix(ending.match(kinds.value(0)).captured(1));
     dialog->selectFile(safeFileName(name));
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &kind) {
-        dialog->setDefaultSuffix(ending.match(kind).captured(1));
-    });
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString &kind) { dialog->setDefaultSuffix(ending.match(kind).captured(1)); });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
     dialog->open();
 }
@@ -36,7 +35,8 @@ void askWhereToSave(QWidget *parent, const QString &title, const QString &name, 
 void saveFile(QObject *context, const QString &file, const QByteArray &bytes,
     const std::function<void(const Status &written)> &done)
 {
-    inBackground(context, [file, bytes] { return writeFileSafely(file, bytes); }, done);
+    inBackground(
+        context, [file, bytes] { return writeFileSafely(file, bytes); }, done);
 }
 
 QByteArray pngOf(const QImage &picture)
