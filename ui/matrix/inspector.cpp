@@ -98,6 +98,10 @@ Inspector::Inspector(QWidget *parent)
     m_scroll->setMinimumHeight(fontMetrics().height() * 8);
     layout->addWidget(m_scroll, 1);
     connect(m_commands, &CellCommands::logRequested, this, &Inspector::showLog);
+    connect(m_commands, &CellCommands::shareRequested, this, [this] {
+        if (m_shown && m_shown->record)
+            emit shareRequested(m_shown->record->id);
+    });
     clear();
 }
 

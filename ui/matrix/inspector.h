@@ -51,6 +51,9 @@ public:
     void show(const InspectedCell &cell);
     void takeFocus(); ///< to the first card
 
+signals:
+    void shareRequested(const sweetspot::CellId &cell); ///< as a card
+
 private:
     void addCards(QVBoxLayout *column);
     void showCards();

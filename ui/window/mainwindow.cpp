@@ -8,6 +8,7 @@
 #include "ui/compare/reportpage.h"
 #include "ui/engines/keysdialog.h"
 #include "ui/matrix/heatmapview.h"
+#include "ui/matrix/inspector.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/resultcard.h"
 #include "ui/matrix/runsheet.h"
@@ -138,6 +139,8 @@ void MainWindow::connectPages()
     connect(m_share, &MatrixShare::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     const ResultCard *card = m_matrixPage->card();
     connect(card, &ResultCard::measureAgainRequested, this, [this] { m_services.runs.start(true); });
+    connect(card, &ResultCard::shareRequested, m_share, &MatrixShare::showCard);
+    connect(m_panels->inspector(), &Inspector::shareRequested, m_share, &MatrixShare::showCard);
     connect(card, &ResultCard::reportRequested, m_projectPages,
         [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
     connect(card, &ResultCard::compareRequested, m_projectPages,

@@ -36,6 +36,7 @@ public:
     MatrixPanels(QMainWindow *window, Services *services);
 
     ModelsPanel *models() const { return m_models; }
+    Inspector *inspector() const { return m_inspector; }
     LivePanel *live() const { return m_live; }
     RunSheet *sheet() const { return m_sheet; }
 
