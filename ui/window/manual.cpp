@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/manual.h"
 
+#include "models/tooltiptext.h"
 #include "ui/base/named.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -100,7 +101,7 @@ void Manual::fillContents()
             above.resize(std::min<qsizetype>(above.size(), section.level - 1));
             auto *item = above.isEmpty() ? new QTreeWidgetItem(m_contents) : new QTreeWidgetItem(above.last());
             item->setText(0, section.title);
-            item->setToolTip(0, section.title.toHtmlEscaped());
+            item->setToolTip(0, toolTipText(section.title));
             item->setData(0, Qt::UserRole, chapter.id);
             item->setData(0, Qt::UserRole + 1, above.isEmpty() ? QString() : section.anchor);
             above << item;
