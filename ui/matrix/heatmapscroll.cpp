@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace sweetspot::ui

@@ -88,9 +88,11 @@ void HeatMapView::updateSizes()
     const int least = line * 5;
     horizontalHeader()->setMinimumSectionSize(m_zoom < 1 ? line * 2 : small ? line * 4 : least);
     horizontalHeader()->setSectionResizeMode(fixed ? QHeaderView::Fixed : QHeaderView::Stretch);
-    if (fixed)
-        horizontalHeader()->setDefaultSectionSize(
-            int((small ? least : std::max(least, viewport()->width() / columns)) * m_zoom));
+    if (fixed) {
+        const int wide = int((small ? least : std::max(least, viewport()->width() / columns)) * m_zoom);
+        for (const int column : std::as_const(m_shown.columns)) // those that were stretched too
+            horizontalHeader()->resizeSection(column, wide);
+    }
     m_rows->setKeptHeight(keptHeight());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/rowheader.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -89,6 +90,15 @@ void RowHeader::paintEvent(QPaintEvent *event)
             break;
         paintSection(&painter, QRect(0, sectionPosition(row), viewport()->width(), sectionSize(row)), row);
     }
+}
+
+bool RowHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QHelpEvent moved(help->type(), unkept(help->pos()).toPoint(), help->globalPos());
+    return QHeaderView::viewportEvent(&moved);
 }
 
 void RowHeader::mousePressEvent(QMouseEvent *event)
