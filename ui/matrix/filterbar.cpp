@@ -75,7 +75,7 @@ FilterBar::FilterBar(MatrixModel *model, QWidget *parent)
     , m_model(model)
     , m_flow(new FlowLayout(fontMetrics().height() / 2, this))
     , m_name(named(new QLineEdit, "filterName"))
-    , m_hideEmpty(named(new QCheckBox(tr("Hide &empty rows and columns")), "filterEmpty"))
+    , m_hideEmpty(named(new QCheckBox(tr("Hide empty rows and co&lumns")), "filterEmpty"))
 {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("What of the matrix is shown"));
@@ -109,7 +109,7 @@ void FilterBar::makeFields()
             std::pair(State::Failed, tr("failed")), std::pair(State::Skipped, tr("skipped")),
             std::pair(State::NotMeasured, tr("not measured")), std::pair(State::Stale, tr("changed since"))})
         m_state->addItem(text, int(state));
-    m_fit = addChoice(tr("&Memory"), "filterFit");
+    m_fit = addChoice(tr("Memor&y"), "filterFit");
     using Fit = MatrixFilter::Fit;
     for (const auto &[fit, text] : {std::pair(Fit::Any, tr("any")), std::pair(Fit::Fits, tr("fits")),
              std::pair(Fit::DoesNot, tr("does not fit"))})

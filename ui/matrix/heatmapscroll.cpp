@@ -72,15 +72,22 @@ void HeatMapView::setZoom(double zoom)
     emit zoomChanged();
 }
 
+QFont HeatMapView::usualFont() const
+{
+    return m_zoom == 1 ? font() : parentWidget() ? parentWidget()->font() : QApplication::font(this);
+}
+
 void HeatMapView::zoomFont()
 {
-    QFont font = parentWidget() ? parentWidget()->font() : QApplication::font(this);
+    if (m_zoom == 1)
+        return setFont(QFont());
+    QFont font = usualFont();
     const double factor = std::max(m_zoom, kLeastFont);
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * factor);
     else
         font.setPixelSize(int(font.pixelSize() * factor));
-    setFont(m_zoom == 1 ? QFont() : font);
+    setFont(font);
 }
 
 void HeatMapView::wheelEvent(QWheelEvent *event)

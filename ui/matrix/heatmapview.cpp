@@ -16,11 +16,6 @@
 namespace sweetspot::ui
 {
 
-namespace
-{
-constexpr double kLeastFont = 0.85; // docs/window.md: no text is smaller
-}
-
 HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     : QTableView(parent)
     , m_matrix(model)
@@ -78,7 +73,7 @@ void HeatMapView::connectHeadings()
 // Few rows and columns share the room up to a limit, many keep a size that can be read and scroll.
 void HeatMapView::updateSizes()
 {
-    const int line = int(fontMetrics().height() / std::max(m_zoom, kLeastFont));
+    const int line = QFontMetrics(usualFont()).height();
     const int rows = std::max(1, int(m_shown.rows.size())), columns = std::max(1, int(m_shown.columns.size()));
     const int share = viewport()->height() / rows;
     const int high = rows > 40 ? line * 2 : std::clamp(share, line * 4, line * 7);

@@ -115,6 +115,7 @@ private:
     void addKeep(QMenu &menu, const MenuScope &scope);
     void showAll();
     void zoomFont();
+    QFont usualFont() const; ///< without zoom
     int keptHeight() const;
     bool isKept(int row) const;
 

@@ -73,7 +73,7 @@ void MatrixPage::makeBar(QBoxLayout *column)
     bar->addWidget(m_mode);
     auto *look = new QToolButton(this);
     look->setObjectName(QStringLiteral("matrixView"));
-    look->setText(tr("&View"));
+    look->setText(tr("Vie&w"));
     look->setToolTip(tr("Filter, sort, colours, size of the squares"));
     look->setPopupMode(QToolButton::InstantPopup);
     m_look = new QMenu(look);

@@ -53,7 +53,7 @@ ResultCard::ResultCard(QWidget *parent)
     , m_uses(text("resultUses"))
     , m_doubts(new TonedLabel(TonedLabel::Tone::Muted))
     , m_again(new QPushButton)
-    , m_share(new QPushButton(UiTr::tr("&Share card…")))
+    , m_share(new QPushButton(UiTr::tr("Share &card…")))
 {
     setObjectName(QStringLiteral("resultCard"));
     setFrameShape(QFrame::StyledPanel);

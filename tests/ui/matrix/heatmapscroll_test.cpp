@@ -102,7 +102,7 @@ TEST_F(LargeMatrix, RowsAtTheTopNeverTakeMoreThanHalf)
     shown.kept = 90;
     view.arrange(shown, false);
     view.verticalScrollBar()->setValue(1000);
-    EXPECT_LT(view.visualRect(model.index(60, 0)).top(), 0) << "it scrolls like any other";
+    EXPECT_LT(view.visualRect(model.index(20, 0)).top(), 0) << "it scrolls like any other";
     const QModelIndex below = view.indexAt(QPoint(5, view.viewport()->height() * 3 / 4));
     EXPECT_GT(below.row(), 20) << "the lower half shows where one has scrolled to";
 }
@@ -111,6 +111,7 @@ TEST_F(LargeMatrix, ZoomChangesTheSquares)
 {
     const int high = view.rowHeight(0), wide = view.columnWidth(0);
     view.setZoom(2);
+    QCoreApplication::processEvents();
     EXPECT_NEAR(view.rowHeight(0), high * 2, 4);
     EXPECT_NEAR(view.columnWidth(0), wide * 2, 4);
     view.setZoom(0.1);
@@ -119,6 +120,7 @@ TEST_F(LargeMatrix, ZoomChangesTheSquares)
     EXPECT_GE(view.rowHeight(0), view.fontMetrics().height()) << "a name still fits";
     EXPECT_GE(view.font().pointSizeF(), QApplication::font().pointSizeF() * 0.84) << "no text is smaller";
     view.setZoom(1);
+    QCoreApplication::processEvents();
     EXPECT_EQ(view.rowHeight(0), high);
     EXPECT_EQ(view.columnWidth(0), wide);
 }

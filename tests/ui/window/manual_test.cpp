@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTreeWidget>
 
@@ -61,12 +62,12 @@ TEST_F(WindowOfTheManual, ContentsLeadThere)
 TEST_F(WindowOfTheManual, SearchesAllChaptersAndMarksWhatItFound)
 {
     window.open(ManualPlace{q("glossary"), {}});
-    search->setText(q("backend"));
+    search->setText(q("ladder"));
     EXPECT_LT(shownChapters(), 5);
     EXPECT_GT(shownChapters(), 0);
     EXPECT_FALSE(text->extraSelections().isEmpty());
     QTest::keyClick(search, Qt::Key_Return);
-    EXPECT_EQ(text->textCursor().selectedText().toLower(), q("backend"));
+    EXPECT_EQ(text->textCursor().selectedText().toLower(), q("ladder"));
     search->clear();
     EXPECT_EQ(shownChapters(), 5);
     EXPECT_TRUE(text->extraSelections().isEmpty());
