@@ -137,6 +137,10 @@ bool wantsToShare(const Arguments &args)
 
 int shareCells(const Arguments &args, const ReportModel &report, const BenchConfig &thresholds)
 {
+    if (args.has(QStringLiteral("merge"))) // a merged report has the circumstances of one run only
+        return fail(
+            {ErrorCode::BadInput, CliTr::tr("Cards and benchmark tables are of one run; omit --merge."), {}},
+            args.json());
     return args.has(kCard) ? writeCard(args, report, thresholds) : printBench(args, report);
 }
 
