@@ -13,7 +13,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSvgRenderer>
-#include <QSvgWidget>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -27,7 +26,7 @@ CardDialog::CardDialog(const CellRecord &cell, const CellVerdict &verdict, const
     , m_run(run)
     , m_thresholds(thresholds)
     , m_use(named(new QComboBox, "cardUse"))
-    , m_preview(named(new QSvgWidget, "cardPreview", tr("Preview of the card")))
+    , m_preview(named(new QLabel, "cardPreview", tr("Preview of the card")))
 {
     setObjectName(QStringLiteral("cardDialog"));
     setWindowTitle(tr("Share card: %1").arg(cell.id.name()));
@@ -42,9 +41,7 @@ CardDialog::CardDialog(const CellRecord &cell, const CellVerdict &verdict, const
     line->addWidget(m_use);
     line->addStretch(1);
     column->addLayout(line);
-    // As wide as a small screen allows, in the card's proportions.
-    const int wide = fontMetrics().averageCharWidth() * 96;
-    m_preview->setMinimumSize(CellCard::kSize.scaled(wide, wide, Qt::KeepAspectRatio));
+    m_preview->setAlignment(Qt::AlignCenter);
     column->addWidget(m_preview, 1);
     column->addSpacing(space);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -68,8 +65,9 @@ void CardDialog::draw()
     const CellCard card
         = cellCard(m_cell, m_verdict, m_run, m_use->currentData().toString(), m_thresholds, QLocale());
     m_svg = cardSvg(card);
-    m_preview->load(m_svg);
-    m_preview->renderer()->setAspectRatioMode(Qt::KeepAspectRatio);
+    // As wide as a small screen allows, in the card's proportions.
+    const int wide = fontMetrics().averageCharWidth() * 96;
+    m_preview->setPixmap(QPixmap::fromImage(picture().scaledToWidth(wide, Qt::SmoothTransformation)));
     m_preview->setAccessibleDescription(
         card.score ? tr("Score %1 of 100").arg(QLocale().toString(card.score->value, 'f', 0)) : card.noScore);
 }

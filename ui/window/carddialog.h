@@ -8,7 +8,7 @@
 #include <QImage>
 
 class QComboBox;
-class QSvgWidget;
+class QLabel;
 
 namespace sweetspot::ui
 {
@@ -39,7 +39,7 @@ private:
     RunContext m_run;
     BenchConfig m_thresholds;
     QComboBox *m_use;
-    QSvgWidget *m_preview;
+    QLabel *m_preview;
     QByteArray m_svg;
 };
 
