@@ -30,6 +30,14 @@ QStringList useIds()
     return ids;
 }
 
+// A run may have a thousand cells; some of them show how they are written.
+QString someOf(const QStringList &names)
+{
+    constexpr int kMost = 6;
+    const QString some = names.mid(0, kMost).join(QStringLiteral(", "));
+    return names.size() > kMost ? some + QStringLiteral(", …") : some;
+}
+
 // By its name, or a part of it that only one cell has; without one the cell that is best overall.
 Result<qsizetype> findCell(const ReportModel &report, const QString &wanted)
 {
@@ -47,9 +55,8 @@ Result<qsizetype> findCell(const ReportModel &report, const QString &wanted)
     if (fits.size() == 1)
         return fits.first();
     const Sentence why = wanted.isEmpty() ? CliTr::tr("No cell is best overall; name one with --cell.")
-        : fits.isEmpty()
-        ? CliTr::tr("This run has no cell %1; it has %2.").arg(wanted, names.join(QStringLiteral(", ")))
-        : CliTr::tr("%1 matches several cells; write the full name.").arg(wanted);
+        : fits.isEmpty() ? CliTr::tr("This run has no cell %1; it has %2.").arg(wanted, someOf(names))
+                         : CliTr::tr("%1 matches several cells; write the full name.").arg(wanted);
     return Error{ErrorCode::NotFound, why, {}};
 }
 
