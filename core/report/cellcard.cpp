@@ -63,6 +63,8 @@ QStringList conditionsOf(
     const ServerFacts server = cell.launches.isEmpty() ? ServerFacts() : cell.launches.last();
     QStringList conditions;
     conditions << (run.config.testMode == TestMode::Quick ? CoreTr::tr("quick mode") : CoreTr::tr("full mode"));
+    conditions << run.startedUtc.date().toString(Qt::ISODate); // what may be cut comes last
+    conditions << QStringLiteral("Sweetspot %1").arg(run.programVersion);
     if (const int context = server.contextLength.value_or(cell.contextLength); context > 0)
         conditions << CoreTr::tr("context of %1 tokens").arg(locale.toString(context));
     const QString engine
@@ -75,8 +77,6 @@ QStringList conditionsOf(
         conditions << CoreTr::tr("virtual machine");
     if (!verdict.isProven())
         conditions << CoreTr::tr("not enough measured: to be measured again");
-    conditions << run.startedUtc.date().toString(Qt::ISODate);
-    conditions << QStringLiteral("Sweetspot %1").arg(run.programVersion);
     return conditions;
 }
 
@@ -162,6 +162,9 @@ CellCard cellCard(const CellRecord &cell, const CellVerdict &verdict, const RunC
     card.machine = machineOf(run, locale);
     card.figures = figuresOf(verdict, locale);
     card.conditions = conditionsOf(cell, verdict, run, locale);
+    if (std::any_of(card.figures.begin(), card.figures.end(),
+            [](const CellCard::Figure &figure) { return figure.spread.contains(QChar(u'⚑')); }))
+        card.conditions << CoreTr::tr("⚑ with reservations");
     if (const UseCase *use = findUseCase(useCase)) {
         card.use = use->label;
         const ScoredUse scored
