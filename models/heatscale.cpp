@@ -66,6 +66,16 @@ void HeatScale::widen(const QVector<HeatValue> &values)
     }
 }
 
+HeatScale HeatScale::endingAt(double most) const
+{
+    HeatScale moved = *this;
+    if (m_maximum > most) {
+        moved.m_minimum = std::max(0.0, m_minimum - (m_maximum - most));
+        moved.m_maximum = most;
+    }
+    return moved;
+}
+
 double HeatScale::position(double value) const
 {
     if (m_empty || m_maximum <= m_minimum)

@@ -35,6 +35,9 @@ public:
     double maximum() const { return m_maximum; }
     bool higherIsBetter() const { return m_higherIsBetter; }
 
+    /// The same width, moved down so that it ends at @p most, which no value may be above.
+    HeatScale endingAt(double most) const;
+
     /// 0.5 when all values are the same; values outside the range are clamped.
     double position(double value) const;
     /// The value at a position, for the legend's ticks.

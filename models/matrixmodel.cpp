@@ -55,7 +55,7 @@ void MatrixModel::setLayoutOf(const QVector<MatrixRow> &rows, const QStringList 
         if (row.onLane && !lanes.contains(row.lane))
             lanes << row.lane;
     m_severalLanes = lanes.size() > 1;
-    m_scale = HeatScale();
+    m_colours = HeatColours();
     endResetModel();
     emit scaleChanged();
 }
@@ -93,6 +93,19 @@ void MatrixModel::setMetric(const QString &id)
     if (id == m_metric)
         return;
     m_metric = id;
+    repaintAll();
+}
+
+void MatrixModel::setColourView(ColourView view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    repaintAll();
+}
+
+void MatrixModel::repaintAll()
+{
     rescale();
     emit scaleChanged();
     if (!m_squares.isEmpty())
@@ -120,22 +133,41 @@ std::optional<double> MatrixModel::shownValue(const MatrixSquare &square) const
 
 bool MatrixModel::rescale()
 {
-    HeatScale scale;
+    HeatColours colours;
     if (m_metric == kRating) {
-        scale = HeatScale(QVector<double>{0, 4}, true); // a rating means the same whatever else is in the grid
+        // A rating means the same whatever else is in the grid.
+        colours = HeatColours::fixed(HeatScale(QVector<double>{0, 4}, true));
     } else {
-        QVector<HeatValue> values;
-        for (const MatrixSquare &square : m_squares)
-            if (const auto value = square.verdict.metric(m_metric))
-                values << HeatValue{value->value, value->low, value->high};
+        QVector<QVector<HeatValue>> values(rowCount());
+        for (int row = 0; row < rowCount(); ++row)
+            for (int column = 0; column < columnCount(); ++column)
+                if (const auto value = square(row, column).verdict.metric(m_metric))
+                    values[row] << HeatValue{value->value, value->low, value->high};
         const Metric *metric = findMetric(m_metric);
-        scale = HeatScale(values, !metric || metric->higherIsBetter);
+        colours = HeatColours(m_view, values, !metric || metric->higherIsBetter);
     }
-    if (scale == m_scale)
+    if (colours == m_colours)
         return false;
-    m_scale = scale;
+    m_colours = colours;
     emit scaleChanged();
     return true;
+}
+
+QString MatrixModel::valueText(const MatrixSquare &square) const
+{
+    const auto value = shownValue(square);
+    const Metric *metric = findMetric(m_metric);
+    return value && metric ? formatMetric(*metric, *value) : QString();
+}
+
+// In percent of the best where that is what the colour stands for.
+QString MatrixModel::numberText(const MatrixSquare &square) const
+{
+    if (m_metric == kRating)
+        return square.verdict.rating ? ratingLabel(*square.verdict.rating) : QString();
+    const auto value = shownValue(square);
+    const auto percent = value ? m_colours.percent(*value) : std::nullopt;
+    return percent ? tr("%1 %").arg(QLocale().toString(*percent, 'f', 0)) : valueText(square);
 }
 
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
@@ -151,20 +183,16 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
         return square.progress;
     case HeatRole: {
         const auto value = shownValue(square);
-        return value && !m_scale.isEmpty() ? QVariant(m_scale.position(*value)) : QVariant();
+        const auto heat = value ? m_colours.position(index.row(), *value) : std::nullopt;
+        return heat ? QVariant(*heat) : QVariant();
     }
     case MarkRole:
         return cellStateMark(verdict.state);
     case StaleRole:
         return !square.stale.isEmpty();
     case Qt::DisplayRole:
-    case NumberRole: {
-        if (m_metric == kRating)
-            return verdict.rating ? ratingLabel(*verdict.rating) : QString();
-        const auto value = shownValue(square);
-        const Metric *metric = findMetric(m_metric);
-        return value && metric ? formatMetric(*metric, *value) : QString();
-    }
+    case NumberRole:
+        return numberText(square);
     case SpreadRole:
         return spreadText(square);
     case FlaggedRole: {
@@ -192,7 +220,19 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     }
 }
 
+ColourView MatrixModel::shownColourView() const
+{
+    return m_metric == kRating ? ColourView::Value : m_view;
+}
+
 QString MatrixModel::spreadText(const MatrixSquare &square) const
+{
+    // Below a percentage stands what it leaves open: the figure itself.
+    const auto value = shownValue(square);
+    return value && m_colours.percent(*value) ? valueText(square) : intervalText(square);
+}
+
+QString MatrixModel::intervalText(const MatrixSquare &square) const
 {
     const auto found = square.verdict.metrics.constFind(m_metric);
     const Metric *metric = findMetric(m_metric);
@@ -236,10 +276,12 @@ QString MatrixModel::describe(int row, int column) const
     const auto value = square.verdict.metrics.constFind(m_metric);
     if (metric && value != square.verdict.metrics.constEnd()) {
         QString line = tr("%1: %2 %3").arg(metric->label, formatMetric(*metric, value->value), metric->unit);
-        const QString spread = data(index(row, column), SpreadRole).toString();
+        const QString spread = intervalText(square);
         if (!spread.isEmpty())
             line = tr("%1 (%2, n = %3)").arg(line, spread, QString::number(value->n));
         lines << line;
+        if (const auto percent = m_colours.percent(value->value))
+            lines << tr("%1 % of the best in the matrix").arg(QLocale().toString(*percent, 'f', 0));
         for (const QString &flag : value->flags)
             lines << QStringLiteral("⚑ ") + flagExplanation(flag);
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/cell.h"
-#include "models/heatscale.h"
+#include "models/colourview.h"
 #include "models/metric.h"
 #include "models/verdict.h"
 
@@ -45,6 +45,7 @@ struct MatrixSquare {
     QString activity; ///< "repetition 2 of 5" while measuring
     QString forecast; ///< what is expected before it runs: "needs about 1.2 GB"
     SquarePlan plan = SquarePlan::NoCell;
+    std::optional<bool> fits; ///< whether its memory suffices, as measured or estimated; absent: not known
     bool forced = false; ///< will be measured whatever the rules of termination say
     QDateTime measuredUtc; ///< start of the run that its figures come from; invalid: none
     QStringList
@@ -93,7 +94,12 @@ public:
     /// Id of a metric of models/metric.h, or "rating". Repaints everything once.
     void setMetric(const QString &id);
     QString metric() const { return m_metric; }
-    const HeatScale &scale() const { return m_scale; }
+    const HeatScale &scale() const { return m_colours.scale(); }
+    /// Repaints everything once.
+    void setColourView(ColourView view);
+    ColourView colourView() const { return m_view; }
+    /// The one that is seen: ratings are coloured by what they are, whatever was chosen.
+    ColourView shownColourView() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -109,16 +115,21 @@ signals:
 
 private:
     QString spreadText(const MatrixSquare &square) const;
+    QString intervalText(const MatrixSquare &square) const;
     QString restingText(const MatrixSquare &square) const;
     QString whyNoNumber(const MatrixSquare &square) const;
     std::optional<double> shownValue(const MatrixSquare &square) const;
+    QString numberText(const MatrixSquare &square) const;
+    QString valueText(const MatrixSquare &square) const;
+    void repaintAll();
     bool rescale();
 
     QVector<MatrixRow> m_rows;
     QStringList m_columns;
     QVector<MatrixSquare> m_squares; ///< row by row
     QString m_metric;
-    HeatScale m_scale;
+    ColourView m_view = ColourView::Value;
+    HeatColours m_colours;
     bool m_severalLanes = false;
 };
 

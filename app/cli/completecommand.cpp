@@ -13,6 +13,7 @@
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
 #include "models/configkeys.h"
+#include "models/usecase.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -96,6 +97,14 @@ QStringList formatIds()
     return ids;
 }
 
+QStringList useCaseIds()
+{
+    QStringList ids;
+    for (const UseCase &use : useCases())
+        ids << use.id;
+    return ids;
+}
+
 QStringList assignments()
 {
     QStringList keys;
@@ -118,6 +127,9 @@ QStringList valuesOf(const QString &option, const Names &names)
         {QStringLiteral("output"), [] { return QStringList{kDirs}; }},
         {QStringLiteral("folder"), [] { return QStringList{kDirs}; }},
         {QStringLiteral("files"), [] { return QStringList{kFiles}; }},
+        {QStringLiteral("card"), [] { return QStringList{kFiles}; }},
+        {QStringLiteral("cell"), [&] { return names.cells({}); }},
+        {QStringLiteral("use"), useCaseIds},
     };
     const auto found = known.constFind(option);
     return found == known.constEnd() ? QStringList() : (*found)();

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/recommendationtext.h"
+#include "app/cli/sharecell.h"
 
 #include "app/cli/tr.h"
 #include "core/report/merge.h"
@@ -63,6 +64,31 @@ Result<Wanted> ofSeveralProjects(
         first.path() + QStringLiteral("/merged"), runs.join(QStringLiteral(", "))};
 }
 
+int writeAndTell(const Arguments &args, const Wanted &wanted, const QStringList &formats, const QString &output)
+{
+    const auto written = writeReports(wanted.report, formats, output);
+    if (!written)
+        return fail(written.error(), args.json());
+    if (args.json()) {
+        Json json = Json::object();
+        json["run"] = toJsonText(wanted.run);
+        json["files"] = toJson(written->files);
+        json["not_available"] = toJson(written->unknownFormats);
+        printJson(json);
+    } else {
+        print(recommendationText(wanted.report.recommendations));
+        for (const QString &file : written->files)
+            print(QDir::toNativeSeparators(file));
+    }
+    if (!written->unknownFormats.isEmpty()) {
+        say(CliTr::tr("This version cannot write these report formats: %1.")
+                .arg(written->unknownFormats.join(QStringLiteral(", "))));
+        if (written->files.isEmpty())
+            return BadUsage;
+    }
+    return Done;
+}
+
 } // namespace
 
 int runReport(const QStringList &arguments)
@@ -77,6 +103,7 @@ int runReport(const QStringList &arguments)
     args.option(QStringLiteral("format"), CliTr::tr("json, csv, html, md"), QStringLiteral("LIST"));
     args.option(QStringLiteral("output"), CliTr::tr("output folder (default: the run's folder)"),
         QStringLiteral("DIR"));
+    addShareOptions(args);
     constexpr int kMostMerged = 1000;
     args.parse(arguments, 1, arguments.contains(QStringLiteral("--merge")) ? kMostMerged : 1);
     const ProjectFolder folder(args.positionals().first());
@@ -89,6 +116,8 @@ int runReport(const QStringList &arguments)
     sayIssues(issues);
     if (!wanted)
         return fail(wanted.error(), args.json());
+    if (wantsToShare(args))
+        return shareCells(args, wanted->report, data->config);
     QStringList formats = args.list(QStringLiteral("format"));
     if (formats.isEmpty())
         formats = data->config.output.formats;
@@ -97,27 +126,7 @@ int runReport(const QStringList &arguments)
         output = QDir(args.value(QStringLiteral("output"))).absolutePath();
     else if (!data->config.output.dir.isEmpty())
         output = folder.absolute(data->config.output.dir);
-    const auto written = writeReports(wanted->report, formats, output);
-    if (!written)
-        return fail(written.error(), args.json());
-    if (args.json()) {
-        Json json = Json::object();
-        json["run"] = toJsonText(wanted->run);
-        json["files"] = toJson(written->files);
-        json["not_available"] = toJson(written->unknownFormats);
-        printJson(json);
-    } else {
-        print(recommendationText(wanted->report.recommendations));
-        for (const QString &file : written->files)
-            print(QDir::toNativeSeparators(file));
-    }
-    if (!written->unknownFormats.isEmpty()) {
-        say(CliTr::tr("This version cannot write these report formats: %1.")
-                .arg(written->unknownFormats.join(QStringLiteral(", "))));
-        if (written->files.isEmpty())
-            return BadUsage;
-    }
-    return Done;
+    return writeAndTell(args, *wanted, formats, output);
 }
 
 } // namespace sweetspot::cli

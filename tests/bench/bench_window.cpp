@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Is the window fluid? Time to the first window, the longest silence of its event loop during a real run,
-// frames per second of a 100 x 100 heat map, memory. Usage: bench_window [PROJECT]
+// frames per second of a 100 x 100 heat map, finding one's way in it, memory. Usage: bench_window [PROJECT]
 #include "core/hardware/cpu/processprobe.h"
 #include "core/measure/clock.h"
+#include "models/matrixfilter.h"
 #include "ui/matrix/heatmapview.h"
+#include "ui/matrix/matrixpicture.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/services.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -19,6 +22,58 @@ using namespace sweetspot::ui;
 
 namespace
 {
+
+template <typename Work>
+double millisecondsOf(Work work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+// What a person does to find their way in 10,000 squares.
+void largeMatrix(MatrixModel &model, HeatMapView &view)
+{
+    const auto say = [&](const char *what, double ms) { std::printf("%s: %.1f ms\n", what, ms); };
+    const QString speed = QStringLiteral("interactive.tokens_per_second");
+    model.setMetric(speed);
+    const auto show = [&](const MatrixFilter &filter, const MatrixOrder &order, const QSet<QString> &kept) {
+        return millisecondsOf([&] {
+            view.arrange(shownOf(model, filter, order, kept), false);
+            view.viewport()->repaint();
+        });
+    };
+    MatrixFilter some;
+    some.name = QStringLiteral("7");
+    some.state = MatrixFilter::State::Measured;
+    const QSet<QString> kept{rowKey(model.rows().at(90)), rowKey(model.rows().at(50))};
+    say("sorting 10,000 squares by a metric and repainting",
+        show({}, {MatrixOrder::By::Metric, speed, false}, {}));
+    say("filtering them and repainting", show(some, {}, {}));
+    say("showing all of them again, two rows at the top", show({}, {}, kept));
+    constexpr int kSteps = 50;
+    say("one step of scrolling", millisecondsOf([&] {
+        for (int i = 0; i < kSteps; ++i) {
+            view.verticalScrollBar()->setValue(i * 20);
+            view.viewport()->repaint();
+        }
+    }) / kSteps);
+    say("one step of zooming", millisecondsOf([&] {
+        for (int i = 0; i < kSteps; ++i) {
+            view.setZoom(0.5 + 0.03 * i);
+            view.viewport()->repaint();
+        }
+    }) / kSteps);
+    view.setZoom(1);
+    for (const auto &[colours, what] : {std::pair(ColourView::BestPerRow, "colours of each row"),
+             std::pair(ColourView::DistanceFromBest, "colours of the distance from the best")})
+        say(what, millisecondsOf([&, colours = colours] {
+            model.setColourView(colours);
+            view.viewport()->repaint();
+        }));
+    say("a picture of all of them", millisecondsOf([&] { matrixPicture(model, view); }));
+}
 
 void heatMap()
 {
@@ -71,6 +126,7 @@ void heatMap()
     view.viewport()->repaint();
     std::printf(
         "changing the metric of 10,000 squares and repainting: %.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
+    largeMatrix(model, view);
 }
 
 } // namespace

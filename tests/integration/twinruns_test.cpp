@@ -95,3 +95,26 @@ TEST(TwinRuns, ImportsAndMergesMachines)
     EXPECT_EQ(cli({q("report"), mine, theirs}).code, 2) << "several projects only with --merge";
     EXPECT_NE(cli({q("report"), q("--merge"), mine, dir.filePath(q("none"))}).code, 0);
 }
+
+TEST(TwinRuns, SharesACellAsACardAndAsABenchmark)
+{
+    QTemporaryDir dir;
+    const QString mine = project(dir.filePath(q("a")), "desk", {50});
+    const Ran bench = cli({q("report"), mine, q("--bench-table")});
+    EXPECT_EQ(bench.code, 0);
+    EXPECT_TRUE(bench.out.contains("tg128")) << bench.out.toStdString();
+    const QString card = dir.filePath(q("card.svg"));
+    const Ran written = cli({q("report"), mine, q("--card"), card, q("--cell"), q("model q4"), q("--json")});
+    EXPECT_EQ(written.code, 0) << written.out.toStdString();
+    EXPECT_TRUE(readFile(card).startsWith("<svg"));
+    const auto json = parseJson(written.out);
+    ASSERT_TRUE(json);
+    EXPECT_TRUE((*json)["score"].is_null()) << "no questions were asked, so there is no score";
+    EXPECT_EQ(
+        cli({q("report"), mine, q("--card"), dir.filePath(q("card.bmp")), q("--cell"), q("Model")}).code, 2);
+    EXPECT_EQ(
+        cli({q("report"), mine, q("--card"), card, q("--cell"), q("Model"), q("--use"), q("chess")}).code, 2);
+    EXPECT_NE(cli({q("report"), mine, q("--card"), card, q("--cell"), q("Nobody")}).code, 0);
+    EXPECT_EQ(cli({q("report"), q("--merge"), mine, mine, q("--bench-table")}).code, 2)
+        << "machines are never mixed";
+}

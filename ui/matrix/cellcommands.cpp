@@ -21,6 +21,7 @@ CellCommands::CellCommands(QWidget *parent)
     , m_copyServe(named(new QPushButton(UiTr::tr("Copy command to serve this model")), "copyServe"))
     , m_copyMeasured(named(new QPushButton(UiTr::tr("Copy command that was measured")), "copyMeasured"))
     , m_log(named(new QPushButton(UiTr::tr("Server log…")), "serverLog"))
+    , m_share(named(new QPushButton(UiTr::tr("Share card…")), "shareCard"))
     , m_done(named(new TonedLabel(TonedLabel::Tone::Muted), "commandCopied"))
 {
     auto *column = new QVBoxLayout(this);
@@ -28,7 +29,7 @@ CellCommands::CellCommands(QWidget *parent)
     column->setSpacing(fontMetrics().height() / 4);
     auto *tryIt = named(new QPushButton(UiTr::tr("Try it")), "tryCell");
     tryIt->setToolTip(toolTipText(UiTr::tr("Opens a chat with this cell.")));
-    for (QPushButton *button : {tryIt, m_copyServe, m_copyMeasured, m_log})
+    for (QPushButton *button : {tryIt, m_copyServe, m_copyMeasured, m_log, m_share})
         column->addWidget(button);
     connect(tryIt, &QPushButton::clicked, this, &CellCommands::tryRequested);
     m_done->hide();
@@ -38,6 +39,7 @@ CellCommands::CellCommands(QWidget *parent)
     connect(m_copyMeasured, &QPushButton::clicked, this,
         [this] { copy(m_measured, UiTr::tr("Copied: the command that was measured.")); });
     connect(m_log, &QPushButton::clicked, this, &CellCommands::logRequested);
+    connect(m_share, &QPushButton::clicked, this, &CellCommands::shareRequested);
     tell({}, false);
 }
 
@@ -55,6 +57,7 @@ void CellCommands::tell(const std::optional<CellRecord> &record, bool hasLog)
     m_copyMeasured->setEnabled(!measured.isEmpty());
     m_copyMeasured->setToolTip(toolTipText(measured));
     m_log->setEnabled(hasLog);
+    m_share->setEnabled(record && !record->attempts.isEmpty());
 }
 
 void CellCommands::copy(const QString &command, const QString &done)

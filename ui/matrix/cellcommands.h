@@ -15,7 +15,7 @@ namespace sweetspot::ui
 class TonedLabel;
 
 /// What can be taken away from a cell: the command that serves its model, the one that was measured, its
-/// server's log.
+/// server's log, a card for a post.
 class CellCommands : public QWidget
 {
     Q_OBJECT
@@ -27,12 +27,13 @@ public:
 signals:
     void logRequested();
     void tryRequested();
+    void shareRequested(); ///< as a card
 
 private:
     void copy(const QString &command, const QString &done);
 
     QString m_serve, m_measured;
-    QPushButton *m_copyServe, *m_copyMeasured, *m_log;
+    QPushButton *m_copyServe, *m_copyMeasured, *m_log, *m_share;
     TonedLabel *m_done;
 };
 

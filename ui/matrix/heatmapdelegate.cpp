@@ -113,8 +113,12 @@ void paintWords(
             return;
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(place, Qt::AlignCenter,
-            QFontMetrics(font).elidedText(index.data(role).toString(), Qt::ElideRight, place.width()));
+        const QString text = index.data(role).toString();
+        // Half a figure would be another one; where there is no room for it the colour stands alone.
+        if (role == MatrixModel::NumberRole && QFontMetrics(font).horizontalAdvance(text) > place.width())
+            return;
+        painter->drawText(
+            place, Qt::AlignCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
     };
     const bool number = !square.absent && !index.data(MatrixModel::NumberRole).toString().isEmpty();
     if (number) {
@@ -150,12 +154,11 @@ void paintProgress(QPainter *painter, const QRect &place, double share, const QP
     painter->drawRect(done);
 }
 
-void paintFrames(
-    QPainter *painter, const Square &square, const QStyleOptionViewItem &option, const QModelIndex &index)
+void paintFrames(QPainter *painter, const Square &square, const QStyleOptionViewItem &option, bool groupStart)
 {
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setBrush(Qt::NoBrush);
-    if (index.data(MatrixModel::GroupStartRole).toBool()) {
+    if (groupStart) {
         painter->setPen(option.palette.color(QPalette::Mid));
         painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
@@ -186,7 +189,7 @@ void HeatMapDelegate::paint(
     if (square.busy)
         paintProgress(
             painter, square.place.progress, index.data(MatrixModel::ProgressRole).toDouble(), option.palette);
-    paintFrames(painter, square, option, index);
+    paintFrames(painter, square, option, m_groups && index.data(MatrixModel::GroupStartRole).toBool());
     painter->restore();
 }
 

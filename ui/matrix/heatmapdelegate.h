@@ -17,10 +17,14 @@ public:
     void setChecksVisible(bool visible) { m_checks = visible; }
     bool checksVisible() const { return m_checks; }
 
+    /// Lines between groups of sizes: only where rows are in the order that makes them.
+    void setGroupsVisible(bool visible) { m_groups = visible; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     bool m_checks = true;
+    bool m_groups = true;
 };
 
 } // namespace sweetspot::ui

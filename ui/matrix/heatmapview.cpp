@@ -20,10 +20,11 @@ HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     : QTableView(parent)
     , m_matrix(model)
     , m_delegate(new HeatMapDelegate(this))
+    , m_rows(new RowHeader(this))
 {
     setObjectName(QStringLiteral("heatMap"));
     setAccessibleName(tr("Matrix of models and quantizations"));
-    setVerticalHeader(new RowHeader(this));
+    setVerticalHeader(m_rows);
     setModel(model);
     setItemDelegate(m_delegate);
     setShowGrid(false);
@@ -40,11 +41,11 @@ HeatMapView::HeatMapView(MatrixModel *model, QWidget *parent)
     verticalHeader()->setSectionsClickable(true);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    updateSizes();
+    showAll();
     connectHeadings();
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) { emit currentSquareChanged(current.row(), current.column()); });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { updateSizes(); });
+    connect(model, &QAbstractItemModel::modelReset, this, &HeatMapView::showAll);
 }
 
 void HeatMapView::connectHeadings()
@@ -56,7 +57,8 @@ void HeatMapView::connectHeadings()
     for (QHeaderView *heading : {horizontalHeader(), verticalHeader()}) {
         heading->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(heading, &QWidget::customContextMenuRequested, this, [this, heading](const QPoint &place) {
-            const int section = heading->logicalIndexAt(place);
+            const int section
+                = heading == m_rows ? m_rows->sectionAt(place.y()) : heading->logicalIndexAt(place);
             if (section < 0 || m_matrix->rowCount() == 0 || m_matrix->columnCount() == 0)
                 return;
             const QPoint at = heading->mapToGlobal(place);
@@ -68,25 +70,32 @@ void HeatMapView::connectHeadings()
     }
 }
 
+// Few rows and columns share the room up to a limit, many keep a size that can be read and scroll.
 void HeatMapView::updateSizes()
 {
-    const int line = fontMetrics().height();
-    const int least = line * 5;
-    const bool small = m_matrix->columnCount() > 20;
-    // Few rows share the height up to a limit, many keep a size that can be read and scroll.
-    const int rows = std::max(1, m_matrix->rowCount());
+    const int line = QFontMetrics(usualFont()).height();
+    const int rows = std::max(1, int(m_shown.rows.size())), columns = std::max(1, int(m_shown.columns.size()));
     const int share = viewport()->height() / rows;
-    verticalHeader()->setDefaultSectionSize(rows > 40 ? line * 2 : std::clamp(share, line * 4, line * 7));
-    horizontalHeader()->setMinimumSectionSize(small ? line * 4 : least);
-    // Few columns share the width; many keep a size that can be read and scroll.
-    horizontalHeader()->setSectionResizeMode(small ? QHeaderView::Fixed : QHeaderView::Stretch);
-    if (small)
-        horizontalHeader()->setDefaultSectionSize(least);
+    const int high = rows > 40 ? line * 2 : std::clamp(share, line * 4, line * 7);
+    verticalHeader()->setMinimumSectionSize(line);
+    verticalHeader()->setDefaultSectionSize(int(high * m_zoom));
+    const bool small = columns > 20, fixed = small || m_zoom != 1;
+    const int least = line * 5;
+    horizontalHeader()->setMinimumSectionSize(m_zoom < 1 ? line * 2 : small ? line * 4 : least);
+    horizontalHeader()->setSectionResizeMode(fixed ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (fixed) {
+        const int wide = int((small ? least : std::max(least, viewport()->width() / columns)) * m_zoom);
+        for (const int column : std::as_const(m_shown.columns)) // those that were stretched too
+            horizontalHeader()->resizeSection(column, wide);
+    }
+    m_rows->setKeptHeight(keptHeight());
 }
 
 void HeatMapView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        zoomFont();
     if (event->type() == QEvent::FontChange)
         updateSizes();
 }
@@ -96,6 +105,16 @@ void HeatMapView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     updateGeometries(); // headings may have a third of what there is now
     updateSizes();
+}
+
+bool HeatMapView::showsChecks() const
+{
+    return m_delegate->checksVisible();
+}
+
+void HeatMapView::setShowsChecks(bool shows)
+{
+    m_delegate->setChecksVisible(shows);
 }
 
 void HeatMapView::setEditable(bool editable)
@@ -108,7 +127,7 @@ void HeatMapView::setEditable(bool editable)
 HeatMapView::Squares HeatMapView::rowSquares(int row) const
 {
     QVector<QPair<int, int>> squares;
-    for (int column = 0; column < m_matrix->columnCount(); ++column)
+    for (const int column : m_shown.columns)
         squares << qMakePair(row, column);
     return squares;
 }
@@ -116,7 +135,7 @@ HeatMapView::Squares HeatMapView::rowSquares(int row) const
 HeatMapView::Squares HeatMapView::columnSquares(int column) const
 {
     QVector<QPair<int, int>> squares;
-    for (int row = 0; row < m_matrix->rowCount(); ++row)
+    for (const int row : m_shown.rows)
         squares << qMakePair(row, column);
     return squares;
 }
@@ -141,7 +160,7 @@ void HeatMapView::toggle(const Squares &squares)
 HeatMapView::Squares HeatMapView::selectedSquares() const
 {
     Squares squares;
-    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+    for (const QModelIndex &index : selectedIndexes()) // what is hidden is not among them
         squares << qMakePair(index.row(), index.column());
     return squares;
 }
@@ -285,7 +304,8 @@ void HeatMapView::addChoices(QMenu &menu, const MenuScope &scope)
     }
     Squares all;
     for (int row = 0; row < m_matrix->rowCount(); ++row)
-        all << rowSquares(row);
+        for (int column = 0; column < m_matrix->columnCount(); ++column)
+            all << qMakePair(row, column); // what is hidden too: that is what everything means
     add(tr("Include everything"), all, true);
 }
 
@@ -333,6 +353,11 @@ void HeatMapView::openMenu(const MenuScope &scope, const QPoint &place)
         addMeasureAgain(menu, scope);
         menu.addSeparator();
         addForce(menu, scope);
+    }
+    addKeep(menu, scope);
+    if (m_share) {
+        selectionModel()->setCurrentIndex(scope.index, QItemSelectionModel::NoUpdate); // it may be about that
+        menu.addMenu(m_share);
     }
     menu.exec(place);
 }

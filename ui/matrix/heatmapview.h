@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cell.h"
+#include "models/matrixfilter.h"
 #include "models/projectsettings.h"
 
 #include <QPair>
@@ -20,6 +21,7 @@ namespace sweetspot::ui
 {
 
 class HeatMapDelegate;
+class RowHeader;
 
 /// The matrix: set-up by pointing and live heat map. The corner box and Space take the selected squares in or
 /// out, Enter opens the details of the current one; a double click on a heading takes its row or column in or
@@ -38,7 +40,30 @@ public:
 
     QVector<MatrixKey> selectedKeys() const;
 
+    /// Whether squares have the box that takes them in or out.
+    bool showsChecks() const;
+    void setShowsChecks(bool shows);
+
+    /// Which rows and columns are seen, and in which order. Those that are kept at the top stay there while the
+    /// others scroll, as long as they take no more than half of the room.
+    void arrange(const ShownMatrix &shown, bool groups);
+    const ShownMatrix &shown() const { return m_shown; }
+
+    static constexpr double kLeastZoom = 0.5, kMostZoom = 3;
+    /// Size of the squares; 1: as there is room.
+    void setZoom(double zoom);
+    double zoom() const { return m_zoom; }
+    /// What the menus of squares and headings offer as well. Not owned.
+    void setShareMenu(QMenu *menu) { m_share = menu; }
+
+    QModelIndex indexAt(const QPoint &place) const override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 signals:
+    void zoomChanged();
+    /// A row is to stay at the top, or no longer.
+    void keepRequested(int row, bool keep);
     /// Squares to take in or out, together.
     void toggleRequested(const QVector<sweetspot::MatrixKey> &keys, bool include);
     /// Squares to be measured whatever the rules of termination say, or no longer so.
@@ -62,6 +87,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     using Squares = QVector<QPair<int, int>>;
@@ -88,11 +116,21 @@ private:
     QVector<MatrixKey> keysOf(const Squares &squares) const;
     bool hasFile(const QPair<int, int> &square) const;
     void updateSizes();
+    void addKeep(QMenu &menu, const MenuScope &scope);
+    void showAll();
+    void zoomFont();
+    QFont usualFont() const; ///< without zoom
+    int keptHeight() const;
+    bool isKept(int row) const;
 
     MatrixModel *m_matrix;
     HeatMapDelegate *m_delegate;
+    RowHeader *m_rows;
     bool m_editable = true;
     bool m_resumable = false;
+    ShownMatrix m_shown;
+    double m_zoom = 1;
+    QMenu *m_share = nullptr;
 };
 
 } // namespace sweetspot::ui

@@ -5,6 +5,7 @@
 #include "models/tooltiptext.h"
 #include "ui/base/colors.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -53,17 +54,46 @@ void Legend::describe()
     const QString alike = scale.isWidened() ? QLatin1Char('\n')
             + tr("The values differ by less than each of them varies, so their colours are nearly alike.")
                                             : QString();
-    setToolTip(toolTipText(range
+    setToolTip(toolTipText(meaning() + range
         + (scale.isLogarithmic() ? tr("Dark is worst, bright is best. The scale is logarithmic, because "
                                       "the values span more than a factor of ten.")
                                  : tr("Dark is worst, bright is best."))
         + alike + again));
 }
 
+// What a view other than that of plain figures shows.
+QString Legend::meaning() const
+{
+    switch (m_model->shownColourView()) {
+    case ColourView::Value:
+        return {};
+    case ColourView::BestPerRow:
+        return tr("Each row has colours of its own: rows cannot be compared by colour.") + QLatin1Char('\n');
+    case ColourView::DistanceFromBest:
+        return tr("In percent of the best figure of the whole matrix.") + QLatin1Char('\n');
+    }
+    return {};
+}
+
+// A value of the scale as people read it.
+QString Legend::figure(double value) const
+{
+    if (m_model->shownColourView() == ColourView::DistanceFromBest)
+        return tr("%1 %").arg(QLocale().toString(value, 'f', 0));
+    const Metric *metric = findMetric(m_model->metric());
+    return metric ? formatMetric(*metric, value) : QString();
+}
+
 // Worst and best with the unit, as people read them.
 std::pair<QString, QString> Legend::ends() const
 {
     const HeatScale &scale = m_model->scale();
+    if (m_model->shownColourView() == ColourView::BestPerRow)
+        return {tr("worst of its row"), tr("best of its row")};
+    if (m_model->shownColourView() == ColourView::DistanceFromBest) {
+        const QString low = figure(scale.valueAt(0)), high = tr("%1 of the best").arg(figure(scale.valueAt(1)));
+        return {low == figure(scale.valueAt(1)) ? high : low, high};
+    }
     const Metric *metric = findMetric(m_model->metric());
     if (!metric)
         return {ratingLabel(Rating::Failed), ratingLabel(Rating::Excellent)};
@@ -101,24 +131,32 @@ int Legend::tickHeight() const
 // Round values below the bar, as many as stand there without touching.
 void Legend::paintTicks(QPainter &painter, const QRect &bar) const
 {
-    const Metric *metric = findMetric(m_model->metric());
-    if (!metric)
-        return;
     const HeatScale &scale = m_model->scale();
     const QFontMetrics letters(tickFont());
-    const int space = letters.averageCharWidth() * 2;
-    const int widest = std::max(letters.horizontalAdvance(formatMetric(*metric, scale.maximum())),
-                           letters.horizontalAdvance(formatMetric(*metric, scale.minimum())))
-        + space;
     painter.setFont(tickFont());
+    painter.setPen(mutedText(palette()));
+    const QString note = m_model->shownColourView() == ColourView::BestPerRow ? tr("colours of each row")
+        : scale.isLogarithmic()                                               ? tr("logarithmic")
+                                                                              : QString();
+    const int base = bar.bottom() + 3 + letters.ascent(), wide = letters.horizontalAdvance(note);
+    if (m_model->shownColourView() == ColourView::BestPerRow) { // no figure holds for all of them
+        painter.drawText(std::max(0, bar.center().x() - wide / 2), base, note);
+        return;
+    }
+    if (!note.isEmpty() && wide + letters.averageCharWidth() <= bar.left())
+        painter.drawText(bar.left() - wide - letters.averageCharWidth(), base, note);
+    if (!findMetric(m_model->metric()))
+        return;
+    const int space = letters.averageCharWidth() * 2;
+    const int widest = std::max(letters.horizontalAdvance(figure(scale.maximum())),
+                           letters.horizontalAdvance(figure(scale.minimum())))
+        + space;
     for (const double tick : scale.ticks(std::min(5, bar.width() / widest))) {
         const int x = bar.left() + int(std::lround(scale.position(tick) * (bar.width() - 1)));
-        const QString text = formatMetric(*metric, tick);
-        const int wide = letters.horizontalAdvance(text);
-        painter.setPen(mutedText(palette()));
+        const QString text = figure(tick);
+        const int advance = letters.horizontalAdvance(text);
         painter.drawLine(x, bar.bottom() + 1, x, bar.bottom() + 3);
-        painter.drawText(std::clamp(x - wide / 2, bar.left(), bar.right() - wide),
-            bar.bottom() + 3 + letters.ascent(), text);
+        painter.drawText(std::clamp(x - advance / 2, bar.left(), bar.right() - advance), base, text);
     }
 }
 

@@ -29,6 +29,8 @@ protected:
 private:
     void describe();
     std::pair<QString, QString> ends() const;
+    QString meaning() const;
+    QString figure(double value) const;
     QFont tickFont() const;
     int tickHeight() const;
     void paintTicks(QPainter &painter, const QRect &bar) const;

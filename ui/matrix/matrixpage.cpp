@@ -4,15 +4,20 @@
 #include "models/matrixmodel.h"
 #include "models/tooltiptext.h"
 #include "ui/base/tonedlabel.h"
+#include "ui/matrix/filterbar.h"
 #include "ui/matrix/heatmapview.h"
 #include "ui/matrix/legend.h"
+#include "ui/matrix/matrixcontrols.h"
 #include "ui/matrix/resultcard.h"
 #include "ui/project/document.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -27,10 +32,28 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_warning(new TonedLabel(TonedLabel::Tone::Warning, this))
     , m_card(new ResultCard(this))
+    , m_controls(new MatrixControls(model, m_view, this))
 {
     const int space = fontMetrics().height() / 2;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space, space, space, space);
+    makeBar(column);
+    column->addWidget(m_controls->bar());
+    column->addWidget(m_controls->note());
+    column->addWidget(m_card);
+    makeMiddle(column);
+    m_warning->setObjectName(QStringLiteral("disturbance"));
+    m_warning->hide();
+    column->addWidget(m_warning);
+    column->addWidget(m_summary);
+    connectAll();
+    m_controls->setProject(m_document->path());
+    refresh();
+}
+
+void MatrixPage::makeBar(QBoxLayout *column)
+{
+    const int space = fontMetrics().height() / 2;
     auto *bar = new QHBoxLayout;
     column->addLayout(bar);
     auto *metricLabel = new QLabel(tr("&Show"), this);
@@ -48,9 +71,20 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
                           "until the intervals are narrow."));
     bar->addWidget(modeLabel);
     bar->addWidget(m_mode);
-    bar->addWidget(new Legend(model, this), 1);
+    auto *look = new QToolButton(this);
+    look->setObjectName(QStringLiteral("matrixView"));
+    look->setText(tr("Vie&w"));
+    look->setToolTip(tr("Filter, sort, colours, size of the squares"));
+    look->setPopupMode(QToolButton::InstantPopup);
+    m_look = new QMenu(look);
+    m_look->addActions(actions());
+    look->setMenu(m_look);
+    bar->addWidget(look);
+    bar->addWidget(new Legend(m_model, this), 1);
+}
 
-    column->addWidget(m_card);
+void MatrixPage::makeMiddle(QBoxLayout *column)
+{
     auto *holder = new QWidget(this);
     m_stack = new QStackedLayout(holder);
     auto *empty
@@ -63,13 +97,28 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(empty);
     column->addWidget(holder, 1);
-    m_warning->setObjectName(QStringLiteral("disturbance"));
-    m_warning->hide();
-    column->addWidget(m_warning);
-    column->addWidget(m_summary);
+}
 
-    connectAll();
-    refresh();
+void MatrixPage::setShareMenu(QMenu *menu)
+{
+    m_view->setShareMenu(menu);
+    m_look->addMenu(menu);
+    addAction(menu->menuAction());
+}
+
+// Its keys mean nothing while another page is seen.
+void MatrixPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    for (QAction *action : actions())
+        action->setEnabled(true);
+}
+
+void MatrixPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    for (QAction *action : actions())
+        action->setEnabled(false);
 }
 
 void MatrixPage::fillMetrics()
@@ -105,6 +154,7 @@ void MatrixPage::connectAll()
     });
     connect(m_view, &HeatMapView::toggleRequested, this, &MatrixPage::toggle);
     connect(m_view, &HeatMapView::forceRequested, this, &MatrixPage::force);
+    connect(m_document, &Document::opened, this, [this] { m_controls->setProject(m_document->path()); });
     connect(m_document, &Document::changed, this, &MatrixPage::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixPage::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);

@@ -7,8 +7,10 @@
 
 #include <QHash>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QStackedLayout;
 
 namespace sweetspot
@@ -21,6 +23,7 @@ namespace sweetspot::ui
 
 class Document;
 class HeatMapView;
+class MatrixControls;
 class ResultCard;
 class TonedLabel;
 
@@ -42,8 +45,16 @@ public:
     void endWarnings();
     QString metric() const;
     void setMetric(const QString &id);
+    /// What the menus of the page, its squares and its headings offer to share. Not owned.
+    void setShareMenu(QMenu *menu);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void makeBar(QBoxLayout *column);
+    void makeMiddle(QBoxLayout *column);
     void fillMetrics();
     void connectAll();
     void toggle(const QVector<MatrixKey> &keys, bool include);
@@ -59,6 +70,8 @@ private:
     TonedLabel *m_summary, *m_warning;
     QHash<CellId, QString> m_warnings;
     ResultCard *m_card;
+    MatrixControls *m_controls;
+    QMenu *m_look; ///< of the button for how the matrix is looked at
     QStackedLayout *m_stack;
     bool m_refreshing = false;
 };

@@ -163,6 +163,57 @@ HostMemory MatrixPresenter::usableMemory() const
     return limit < m_available.value_or(limit + 1) ? HostMemory{limit, true} : HostMemory{*m_available, false};
 }
 
+std::optional<RunContext> MatrixPresenter::contextOf(const QString &runId) const
+{
+    if (record().context.runId == runId)
+        return record().context;
+    for (const RunRecord &run : m_history)
+        if (run.context.runId == runId)
+            return run.context;
+    return std::nullopt;
+}
+
+std::optional<MatrixPresenter::MeasuredCellOfRun> MatrixPresenter::measuredCell(const CellId &cell) const
+{
+    const auto place = m_places.constFind(cell);
+    const CellVerdict *verdict = verdictOf(cell);
+    if (place == m_places.constEnd() || !verdict || record().cells[*place].attempts.isEmpty())
+        return std::nullopt;
+    const auto run = contextOf(m_latest.sources[*place].runId);
+    return run ? std::optional(MeasuredCellOfRun{record().cells[*place], *verdict, *run}) : std::nullopt;
+}
+
+// As it would be served with the project's settings; nullopt where the file does not say enough.
+std::optional<Fit> MatrixPresenter::fitOf(const MatrixKey &key) const
+{
+    const auto facts = m_files.constFind(key);
+    if (facts == m_files.constEnd() || !facts->header || !m_available)
+        return {};
+    FitQuestion question;
+    question.header = *facts->header;
+    question.fileBytes = double(facts->bytes);
+    question.cache.contextLength = contextOf(*facts);
+    question.hostBytes = usableMemory().bytes;
+    return sweetspot::fitOf(question);
+}
+
+int MatrixPresenter::contextOf(const ModelFileFacts &facts) const
+{
+    return std::min(m_document->data().config.llamaCpp.defaultCtxSize,
+        facts.header && facts.header->contextLength ? *facts.header->contextLength : 1 << 30);
+}
+
+// What was measured fitted; what was skipped for its memory did not, and of the rest a file's head tells.
+std::optional<bool> MatrixPresenter::fits(const MatrixSquare &square, const MatrixKey &key) const
+{
+    if (square.measuredUtc.isValid())
+        return true;
+    if (square.verdict.rule == QLatin1String("memory"))
+        return false;
+    const auto fit = fitOf(key);
+    return fit ? std::optional<bool>(fit->fits()) : std::nullopt;
+}
+
 QString MatrixPresenter::forecastOf(const MatrixKey &key) const
 {
     const auto facts = m_files.constFind(key);
@@ -170,20 +221,11 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
         return {};
     if (!facts->problem.isEmpty())
         return facts->problem;
-    const int context = std::min(m_document->data().config.llamaCpp.defaultCtxSize,
-        facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
     CacheOptions cache;
-    cache.contextLength = context;
+    cache.contextLength = contextOf(*facts);
     const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
     const QString needs = estimateText(estimate.bytes);
-    if (!facts->header || !m_available)
-        return needs;
-    FitQuestion question;
-    question.header = *facts->header;
-    question.fileBytes = double(facts->bytes);
-    question.cache = cache;
-    question.hostBytes = usableMemory().bytes;
-    const auto fit = fitOf(question);
+    const auto fit = fitOf(key);
     return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
 }
 
@@ -239,6 +281,7 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
         square.measuredUtc = source.startedUtc;
         square.stale = staleReasonsOf(record().cells[*place], source);
     }
+    square.fits = fits(square, key);
     showPlan(square, key);
     showLive(square);
     if (square.plan == SquarePlan::Out && !m_running)

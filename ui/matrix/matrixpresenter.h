@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/judge/latest.h"
+#include "core/plan/fit.h"
 #include "core/plan/planner.h"
 #include "core/run/runevents.h"
 #include "models/issue.h"
@@ -63,6 +64,15 @@ public:
     const CellSource *sourceOf(const CellId &cell) const;
     std::optional<CellRecord> recordOf(int row, int column) const;
     CellId cellAt(int row, int column) const;
+    /// A cell that has figures, with the run they come from and what is concluded.
+    struct MeasuredCellOfRun {
+        CellRecord cell;
+        CellVerdict verdict;
+        RunContext run;
+    };
+    std::optional<MeasuredCellOfRun> measuredCell(const CellId &cell) const;
+    /// Of the shown run or of an earlier one.
+    std::optional<RunContext> contextOf(const QString &runId) const;
     /// The heads of a model's files, by quantization; those that could be read.
     QMap<QString, GgufHeader> headsOf(const QString &model) const;
     /// What is wrong with files of the project that are not left out; empty before they were looked at.
@@ -92,6 +102,9 @@ private:
     void judgeAll();
     void judgeAgain(const CellId &cell);
     const CellVerdict *verdictOf(const CellId &cell) const;
+    int contextOf(const ModelFileFacts &facts) const;
+    std::optional<Fit> fitOf(const MatrixKey &key) const;
+    std::optional<bool> fits(const MatrixSquare &square, const MatrixKey &key) const;
     QString forecastOf(const MatrixKey &key) const;
     void showPlan(MatrixSquare &square, const MatrixKey &key) const;
     void showLive(MatrixSquare &square) const;

@@ -53,6 +53,7 @@ ResultCard::ResultCard(QWidget *parent)
     , m_uses(text("resultUses"))
     , m_doubts(new TonedLabel(TonedLabel::Tone::Muted))
     , m_again(new QPushButton)
+    , m_share(new QPushButton(UiTr::tr("Share &card…")))
 {
     setObjectName(QStringLiteral("resultCard"));
     setFrameShape(QFrame::StyledPanel);
@@ -72,18 +73,23 @@ ResultCard::ResultCard(QWidget *parent)
     auto *close = new QToolButton(this);
     report->setObjectName(QStringLiteral("resultReport"));
     compare->setObjectName(QStringLiteral("resultCompare"));
+    m_share->setObjectName(QStringLiteral("resultShare"));
     m_again->setObjectName(QStringLiteral("resultAgain"));
     close->setObjectName(QStringLiteral("resultClose"));
     close->setText(QStringLiteral("✕"));
     close->setAutoRaise(true);
     close->setAccessibleName(UiTr::tr("Close the result"));
     close->setToolTip(UiTr::tr("Close the result"));
-    for (QWidget *button : {static_cast<QWidget *>(m_again), static_cast<QWidget *>(compare),
-             static_cast<QWidget *>(report), static_cast<QWidget *>(close)})
+    for (QWidget *button : {static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_share),
+             static_cast<QWidget *>(compare), static_cast<QWidget *>(report), static_cast<QWidget *>(close)})
         row->addWidget(button, 0, Qt::AlignTop);
     connect(report, &QPushButton::clicked, this, &ResultCard::reportRequested);
     connect(compare, &QPushButton::clicked, this, &ResultCard::compareRequested);
     connect(m_again, &QPushButton::clicked, this, &ResultCard::measureAgainRequested);
+    connect(m_share, &QPushButton::clicked, this, [this] {
+        if (m_shared)
+            emit shareRequested(*m_shared);
+    });
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -116,6 +122,8 @@ void ResultCard::tell(const Recommendations &advice, int again)
             : UiTr::tr("Not decided by these measurements: %1.").arg(doubts.join(QStringLiteral(", "))));
     m_again->setText(UiTr::tr("&Measure %n cell(s) again", "", again));
     m_again->setVisible(again > 0);
+    m_shared = advice.overall.best;
+    m_share->setVisible(m_shared.has_value());
     show();
 }
 

@@ -28,11 +28,13 @@ signals:
     void reportRequested();
     void compareRequested();
     void measureAgainRequested();
+    void shareRequested(const sweetspot::CellId &cell); ///< the best one, as a card
 
 private:
     QLabel *m_best, *m_uses;
     TonedLabel *m_doubts;
-    QPushButton *m_again;
+    QPushButton *m_again, *m_share;
+    std::optional<CellId> m_shared;
 };
 
 } // namespace sweetspot::ui

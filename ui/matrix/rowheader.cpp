@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/rowheader.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QStyle>
 #include <QStyleOptionHeader>
 
@@ -9,6 +11,17 @@
 
 namespace sweetspot::ui
 {
+
+namespace
+{
+
+QMouseEvent at(const QMouseEvent &event, const QPointF &place)
+{
+    return {event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers(),
+        event.pointingDevice()};
+}
+
+} // namespace
 
 RowHeader::RowHeader(QWidget *table)
     : QHeaderView(Qt::Vertical, table)
@@ -47,11 +60,54 @@ void RowHeader::setWidth(int width)
     emit geometriesChanged(); // the table asks for the size hint
 }
 
+void RowHeader::setKeptHeight(int height)
+{
+    if (height == m_kept)
+        return;
+    m_kept = height;
+    viewport()->update();
+}
+
+int RowHeader::sectionAt(int y) const
+{
+    return logicalIndexAt(unkept(QPointF(0, y)).toPoint());
+}
+
+QPointF RowHeader::unkept(const QPointF &place) const
+{
+    return place.y() >= 0 && place.y() < m_kept ? place - QPointF(0, offset()) : place;
+}
+
+void RowHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    for (int place = 0; place < count(); ++place) {
+        const int row = logicalIndex(place);
+        if (isSectionHidden(row))
+            continue;
+        if (sectionPosition(row) >= m_kept)
+            break;
+        paintSection(&painter, QRect(0, sectionPosition(row), viewport()->width(), sectionSize(row)), row);
+    }
+}
+
+bool RowHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QHelpEvent moved(help->type(), unkept(help->pos()).toPoint(), help->globalPos());
+    return QHeaderView::viewportEvent(&moved);
+}
+
 void RowHeader::mousePressEvent(QMouseEvent *event)
 {
     m_dragging = event->button() == Qt::LeftButton && isOnEdge(event->position().toPoint());
-    if (!m_dragging)
-        QHeaderView::mousePressEvent(event);
+    if (m_dragging)
+        return;
+    QMouseEvent moved = at(*event, unkept(event->position()));
+    QHeaderView::mousePressEvent(&moved);
 }
 
 void RowHeader::mouseMoveEvent(QMouseEvent *event)
@@ -62,22 +118,25 @@ void RowHeader::mouseMoveEvent(QMouseEvent *event)
         setCursor(Qt::SplitHCursor);
     else
         unsetCursor();
-    QHeaderView::mouseMoveEvent(event);
+    QMouseEvent moved = at(*event, unkept(event->position()));
+    QHeaderView::mouseMoveEvent(&moved);
 }
 
 void RowHeader::mouseReleaseEvent(QMouseEvent *event)
 {
+    QMouseEvent moved = at(*event, unkept(event->position()));
     if (!m_dragging)
-        QHeaderView::mouseReleaseEvent(event);
+        QHeaderView::mouseReleaseEvent(&moved);
     m_dragging = false;
 }
 
 void RowHeader::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    QMouseEvent moved = at(*event, unkept(event->position()));
     if (isOnEdge(event->position().toPoint()))
         setWidth(0);
     else
-        QHeaderView::mouseDoubleClickEvent(event);
+        QHeaderView::mouseDoubleClickEvent(&moved);
 }
 
 } // namespace sweetspot::ui

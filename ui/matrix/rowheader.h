@@ -17,7 +17,14 @@ public:
 
     QSize sizeHint() const override;
 
+    /// The first rows, as high as this together, stay at the top while the others scroll.
+    void setKeptHeight(int height);
+    /// The row at a height of what is seen; -1: none.
+    int sectionAt(int y) const;
+
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void initStyleOptionForIndex(QStyleOptionHeader *option, int row) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -27,7 +34,10 @@ protected:
 private:
     bool isOnEdge(const QPoint &place) const;
     void setWidth(int width);
+    /// Where an event would be if nothing stayed at the top.
+    QPointF unkept(const QPointF &place) const;
 
+    int m_kept = 0; ///< pixels
     int m_width = 0; ///< as it was dragged, in pixels; 0: by its contents
     bool m_dragging = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/compare/reportpage.h"
 #include "ui/engines/keysdialog.h"
 #include "ui/matrix/heatmapview.h"
+#include "ui/matrix/inspector.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/resultcard.h"
 #include "ui/matrix/runsheet.h"
@@ -16,6 +17,7 @@
 #include "ui/models/modelspanel.h"
 #include "ui/window/machineprobe.h"
 #include "ui/window/matrixpanels.h"
+#include "ui/window/matrixshare.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/projectpages.h"
 #include "ui/window/recentprojects.h"
@@ -78,6 +80,8 @@ void MainWindow::makeParts()
     setCentralWidget(central);
     m_start = new StartPage(m_pages);
     m_matrixPage = new MatrixPage(&m_document, &m_services.matrix, m_pages);
+    m_share = new MatrixShare(&m_services, m_matrixPage->view(), this);
+    m_matrixPage->setShareMenu(m_share->menu());
     m_projectPages = new ProjectPages(&m_services, m_matrixPage, m_pages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_projectPages);
@@ -131,8 +135,12 @@ void MainWindow::connectPages()
     connect(m_projectPages, &ProjectPages::keysRequested, this, &MainWindow::showKeys);
     connect(m_projectPages, &ProjectPages::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(m_projectPages, &ProjectPages::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
+    connect(m_share, &MatrixShare::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
+    connect(m_share, &MatrixShare::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     const ResultCard *card = m_matrixPage->card();
     connect(card, &ResultCard::measureAgainRequested, this, [this] { m_services.runs.start(true); });
+    connect(card, &ResultCard::shareRequested, m_share, &MatrixShare::showCard);
+    connect(m_panels->inspector(), &Inspector::shareRequested, m_share, &MatrixShare::showCard);
     connect(card, &ResultCard::reportRequested, m_projectPages,
         [this] { m_projectPages->setPage(QLatin1String(ReportPage::kId)); });
     connect(card, &ResultCard::compareRequested, m_projectPages,

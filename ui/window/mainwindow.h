@@ -15,6 +15,7 @@ namespace sweetspot::ui
 class MachineProbe;
 class MatrixPage;
 class MatrixPanels;
+class MatrixShare;
 class MessageBar;
 class ProjectPages;
 class RunDisplay;
@@ -72,6 +73,7 @@ private:
     StartPage *m_start = nullptr;
     StartWays *m_ways = nullptr;
     MatrixPage *m_matrixPage = nullptr;
+    MatrixShare *m_share = nullptr;
     ProjectPages *m_projectPages = nullptr;
     MatrixPanels *m_panels = nullptr;
     StressBanner *m_stress = nullptr;

@@ -160,20 +160,9 @@ void MatrixPanels::inspect(const QModelIndex &square)
     if (source) {
         cell.runFolder = RunStore(document.path()).folder(source->runId).path;
         cell.kept = source->cell;
-        cell.run = contextOf(source->runId);
+        cell.run = presenter.contextOf(source->runId);
     }
     m_inspector->show(cell);
-}
-
-std::optional<RunContext> MatrixPanels::contextOf(const QString &runId) const
-{
-    const MatrixPresenter &presenter = m_services->presenter;
-    if (presenter.record().context.runId == runId)
-        return presenter.record().context;
-    for (const RunRecord &run : presenter.history())
-        if (run.context.runId == runId)
-            return run.context;
-    return std::nullopt;
 }
 
 void MatrixPanels::raiseInspector(bool go)

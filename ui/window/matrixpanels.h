@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QVector>
 
-#include <optional>
-
 class QAction;
 class QDockWidget;
 class QListView;
@@ -40,6 +38,7 @@ public:
     MatrixPanels(QMainWindow *window, Services *services);
 
     ModelsPanel *models() const { return m_models; }
+    Inspector *inspector() const { return m_inspector; }
     LivePanel *live() const { return m_live; }
     RunSheet *sheet() const { return m_sheet; }
 
@@ -68,7 +67,6 @@ private:
     void makeLog(LogModel *log);
     QDockWidget *add(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
     void arrange();
-    std::optional<RunContext> contextOf(const QString &runId) const;
 
     QMainWindow *m_window;
     Services *m_services;

@@ -7,6 +7,7 @@
 #include "ui/compare/reportpage.h"
 #include "ui/window/aboutbox.h"
 #include "ui/window/languagemenu.h"
+#include "ui/window/manual.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/window/problemreport.h"
 #include "ui/window/projectactions.h"
@@ -189,6 +190,8 @@ void WindowActions::makeViewMenu(const QList<QAction *> &panels)
         pages->addAction(action);
         m_pageActions << action;
     }
+    QMenu *matrix = view->addMenu(tr("&Matrix"));
+    matrix->addActions(m_pages->pages().first()->actions());
     view->addSeparator();
     view->addActions(panels);
     m_resetLayout = view->addAction(tr("&Reset layout"), this, &WindowActions::layoutResetRequested);
@@ -243,6 +246,9 @@ void WindowActions::showPreferences()
 void WindowActions::makeHelpMenu()
 {
     QMenu *help = m_window->menuBar()->addMenu(tr("&Help"));
+    QAction *manual = help->addAction(tr("&Manual"), this, &WindowActions::showManual);
+    manual->setObjectName(QStringLiteral("manual"));
+    manual->setShortcut(QKeySequence(Qt::Key_F1));
     QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, [this] {
         delete m_window->findChild<ShortcutSheet *>(); // what it says may have changed since
         auto *sheet = new ShortcutSheet(shortcutLines(m_window->menuBar()), m_window);
@@ -250,7 +256,7 @@ void WindowActions::makeHelpMenu()
         sheet->show();
     });
     shortcuts->setObjectName(QStringLiteral("shortcuts"));
-    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(QStringLiteral("?"))});
+    shortcuts->setShortcut(QKeySequence(QStringLiteral("?")));
     auto *report = new ProblemReport(m_services, m_window);
     connect(report, &ProblemReport::noted, this, &WindowActions::noted);
     connect(report, &ProblemReport::failed, this, &WindowActions::failed);
@@ -259,6 +265,19 @@ void WindowActions::makeHelpMenu()
     help->addSeparator();
     help->addAction(tr("&About Sweetspot"), this,
         [this] { QMessageBox::about(m_window, tr("About Sweetspot"), aboutText()); });
+}
+
+void WindowActions::showManual()
+{
+    auto *manual = m_window->findChild<Manual *>();
+    if (!manual) {
+        manual = new Manual(m_window);
+        manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    manual->show();
+    manual->open(manualOfPage(m_services->document.isOpen() ? m_pages->page() : QString()));
+    manual->raise();
+    manual->activateWindow();
 }
 
 void WindowActions::makeToolBar()

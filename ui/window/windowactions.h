@@ -70,6 +70,7 @@ private:
     void tickPreferences(); ///< those that the View menu has too
     void showPreferences();
     void makeHelpMenu();
+    void showManual();
     void makeToolBar();
     void showRecent();
 
