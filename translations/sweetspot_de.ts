@@ -892,6 +892,54 @@
         <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
         <translation>Zusätzliche Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
     </message>
+    <message>
+        <source>No cell is best overall; name one with --cell.</source>
+        <translation>Keine Zelle ist insgesamt die beste; nennen Sie eine mit --cell.</translation>
+    </message>
+    <message>
+        <source>This run has no cell %1; it has %2.</source>
+        <translation>Dieser Durchlauf hat keine Zelle %1; er hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 matches several cells; write the full name.</source>
+        <translation>%1 passt auf mehrere Zellen; schreiben Sie den ganzen Namen.</translation>
+    </message>
+    <message>
+        <source>A card is written as SVG; give a name that ends with .svg.</source>
+        <translation>Eine Karte wird als SVG geschrieben; der Name muss auf .svg enden.</translation>
+    </message>
+    <message>
+        <source>There is no use %1; there are %2.</source>
+        <translation>Den Einsatz %1 gibt es nicht; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 was measured.</source>
+        <translation>Von %1 wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No speed was measured.</source>
+        <translation>Es wurde keine Geschwindigkeit gemessen.</translation>
+    </message>
+    <message>
+        <source>write a picture of one cell for a post, instead of reports</source>
+        <translation>statt Berichten ein Bild einer Zelle zum Weitergeben schreiben</translation>
+    </message>
+    <message>
+        <source>print what was measured as llama-bench prints it, instead of reports</source>
+        <translation>statt Berichten das Gemessene ausgeben, wie llama-bench es tut</translation>
+    </message>
+    <message>
+        <source>the cell of --card or --bench-table, such as &quot;MODEL Q4_K_M&quot; (default: the best one, or all)</source>
+        <translation>die Zelle für --card oder --bench-table, etwa „MODELL Q4_K_M“ (sonst: die beste, oder alle)</translation>
+    </message>
+    <message>
+        <source>the use that the score of --card is for: %1</source>
+        <translation>der Einsatz, für den die Punktzahl von --card gilt: %1</translation>
+    </message>
+    <message>
+        <source>Cards and benchmark tables are of one run; omit --merge.</source>
+        <translation>Karten und Benchmark-Tabellen gelten für einen Durchlauf; lassen Sie --merge weg.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -3869,6 +3917,142 @@
         <source>Not measured on %1.</source>
         <translation>Auf %1 nicht gemessen.</translation>
     </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>is exactly</source>
+        <translation>ist genau</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>passt auf das Muster</translation>
+    </message>
+    <message>
+        <source>is JSON shaped like</source>
+        <translation>ist JSON in der Form von</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>A prompt needs a text.</source>
+        <translation>Ein Prompt braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>This check is not known.</source>
+        <translation>Diese Prüfung ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This check needs something that is expected.</source>
+        <translation>Diese Prüfung braucht etwas, das erwartet wird.</translation>
+    </message>
+    <message>
+        <source>The pattern is not a regular expression: %1</source>
+        <translation>Das Muster ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>What is expected is not JSON; write an example of it, or leave it empty.</source>
+        <translation>Was erwartet wird, ist kein JSON; ein Beispiel schreiben oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Measured by Sweetspot %1 over HTTP, not by llama-bench: median and 95 % interval of n requests.</source>
+        <translation>Von Sweetspot %1 über HTTP gemessen, nicht von llama-bench: Median und 95-%-Intervall aus n Anfragen.</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2, n = %3</source>
+        <translation>95 %: %1 bis %2, n = %3</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1 GB memory</source>
+        <translation>%1 GB Speicher</translation>
+    </message>
+    <message>
+        <source>quick mode</source>
+        <translation>Schnellmodus</translation>
+    </message>
+    <message>
+        <source>full mode</source>
+        <translation>Vollmodus</translation>
+    </message>
+    <message>
+        <source>context of %1 tokens</source>
+        <translation>Kontext von %1 Token</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>im Akkubetrieb</translation>
+    </message>
+    <message>
+        <source>virtual machine</source>
+        <translation>virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>not enough measured: to be measured again</source>
+        <translation>nicht genug gemessen: noch einmal messen</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of 100</source>
+        <translation>%1 bis %2 von 100</translation>
+    </message>
+    <message>
+        <source>Score for: %1</source>
+        <translation>Punktzahl für: %1</translation>
+    </message>
+    <message>
+        <source>⚑ with reservations</source>
+        <translation>⚑ mit Vorbehalt</translation>
+    </message>
+    <message>
+        <source>No score for %1: not measured: %2.</source>
+        <translation>Keine Punktzahl für %1: nicht gemessen: %2.</translation>
+    </message>
+    <message>
+        <source>score with %1 GB as the limit of memory</source>
+        <translation>Punktzahl bei %1 GB als Speichergrenze</translation>
+    </message>
+    <message>
+        <source>The server was ended because nothing was asked for some minutes.</source>
+        <translation>Der Server wurde beendet, weil einige Minuten lang nichts gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>looking at the machine</source>
+        <translation>sieht sich den Rechner an</translation>
+    </message>
+    <message>
+        <source>They answer at the same time; on shared cores each is slower than alone.</source>
+        <translation>Sie antworten gleichzeitig; auf gemeinsamen Kernen ist jede langsamer als allein.</translation>
+    </message>
+    <message>
+        <source>They do not fit into memory side by side, so they answer one after the other.</source>
+        <translation>Nebeneinander passen sie nicht in den Speicher, darum antworten sie nacheinander.</translation>
+    </message>
+    <message>
+        <source>There is no such cell any more; its model, engine or device has changed.</source>
+        <translation>Diese Zelle gibt es nicht mehr; ihr Modell, ihre Engine oder ihr Gerät hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Each prompt must be a group of keys.</source>
+        <translation>Jeder Prompt muss eine Gruppe von Schlüsseln sein.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Dieser Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>up to %1 characters</source>
+        <translation>bis zu %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>There are too many prompts.</source>
+        <translation>Es sind zu viele Prompts.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -3946,6 +4130,14 @@
     <message>
         <source>Measured: %1</source>
         <translation>Gemessen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % of the best in the matrix</source>
+        <translation>%1 % des Besten in der Matrix</translation>
     </message>
 </context>
 <context>
@@ -5594,6 +5786,18 @@
         <source>These levels make %1 combinations; at most %2 are possible. Remove some levels.</source>
         <translation>Diese Werte ergeben %1 Kombinationen; höchstens %2 sind möglich. Entfernen Sie einige Werte.</translation>
     </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>in percent of the best</source>
+        <translation>in Prozent des Besten</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 columns are not shown</source>
+        <translation>%1 Zeilen und %2 Spalten sind nicht gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -6310,6 +6514,70 @@
         <source>%1, unfinished run</source>
         <translation>%1, unvollendeter Durchlauf</translation>
     </message>
+    <message>
+        <source>Share card…</source>
+        <translation>Karte teilen …</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens a chat with this cell.</source>
+        <translation>Öffnet einen Chat mit dieser Zelle.</translation>
+    </message>
+    <message>
+        <source>Share &amp;card…</source>
+        <translation>&amp;Karte teilen …</translation>
+    </message>
+    <message>
+        <source>reading the prompt</source>
+        <translation>liest den Prompt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 Tokens/s</translation>
+    </message>
+    <message>
+        <source>TTFT %1 ms</source>
+        <translation>TTFT %1 ms</translation>
+    </message>
+    <message>
+        <source>tokens: %1</source>
+        <translation>Tokens: %1</translation>
+    </message>
+    <message>
+        <source>Conversation, %1</source>
+        <translation>Gespräch, %1</translation>
+    </message>
+    <message>
+        <source>Speed, %1</source>
+        <translation>Geschwindigkeit, %1</translation>
+    </message>
+    <message>
+        <source>The conversation appears here.</source>
+        <translation>Hier erscheint das Gespräch.</translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Sie:</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation>Modell:</translation>
+    </message>
+    <message>
+        <source>Reasoning:</source>
+        <translation>Überlegung:</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -6416,6 +6684,80 @@
     <message>
         <source>Prompts skipped because all answers are the same: %1.</source>
         <translation>Übersprungene Prompts, weil alle Antworten gleich sind: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::Ballot</name>
+    <message>
+        <source>Which is better?</source>
+        <translation>Welche ist besser?</translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation>&amp;Links</translation>
+    </message>
+    <message>
+        <source>Ri&amp;ght</source>
+        <translation>Re&amp;chts</translation>
+    </message>
+    <message>
+        <source>T&amp;ie</source>
+        <translation>Un&amp;entschieden</translation>
+    </message>
+    <message>
+        <source>&amp;Both bad</source>
+        <translation>&amp;Beide schlecht</translation>
+    </message>
+    <message>
+        <source>No votes on these two yet.</source>
+        <translation>Noch keine Stimmen zu diesen beiden.</translation>
+    </message>
+    <message>
+        <source>Votes: left %1, right %2, tie %3, both bad %4</source>
+        <translation>Stimmen: links %1, rechts %2, unentschieden %3, beide schlecht %4</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::CardDialog</name>
+    <message>
+        <source>Preview of the card</source>
+        <translation>Vorschau der Karte</translation>
+    </message>
+    <message>
+        <source>Share card: %1</source>
+        <translation>Karte teilen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Score for</source>
+        <translation>&amp;Punktzahl für</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Copied: the card as a picture.</source>
+        <translation>Kopiert: die Karte als Bild.</translation>
+    </message>
+    <message>
+        <source>Score %1 of 100</source>
+        <translation>Punktzahl %1 von 100</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>Karte speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -6881,6 +7223,127 @@ im Vergleich mit</translation>
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::FilterBar</name>
+    <message>
+        <source>Hide empty rows and co&amp;lumns</source>
+        <translation>&amp;Leere Zeilen und Spalten ausblenden</translation>
+    </message>
+    <message>
+        <source>What of the matrix is shown</source>
+        <translation>Was von der Matrix zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze from</source>
+        <translation>&amp;Größe von</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>&amp;Quantization</source>
+        <translation>&amp;Quantisierung</translation>
+    </message>
+    <message>
+        <source>En&amp;gine</source>
+        <translation>&amp;Engine</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>Ge&amp;rät</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>&amp;Zustand</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y</source>
+        <translation>S&amp;peicher</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>size</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source> B</source>
+        <comment>billions of parameters</comment>
+        <translation> B</translation>
+    </message>
+    <message>
+        <source>as set up</source>
+        <translation>wie eingerichtet</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name, backwards</source>
+        <translation>Name, rückwärts</translation>
+    </message>
+    <message>
+        <source>size, smallest first</source>
+        <translation>Größe, kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>size, largest first</source>
+        <translation>Größe, größte zuerst</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>Bestwert: %1</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::FirstProject</name>
     <message>
         <source>Creating the project…</source>
@@ -6979,6 +7442,26 @@ im Vergleich mit</translation>
     <message>
         <source>Show details</source>
         <translation>Details anzeigen</translation>
+    </message>
+    <message>
+        <source>Keep at the top</source>
+        <translation>Oben halten</translation>
+    </message>
+    <message>
+        <source>Try two of them side by side</source>
+        <translation>Zwei davon nebeneinander ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 columns are not shown</source>
+        <translation>%1 Zeilen und %2 Spalten sind nicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -7267,6 +7750,38 @@ im Vergleich mit</translation>
         <source>The values differ by less than each of them varies, so their colours are nearly alike.</source>
         <translation>Die Werte unterscheiden sich weniger, als jeder von ihnen schwankt; ihre Farben sind daher fast gleich.</translation>
     </message>
+    <message>
+        <source>Each row has colours of its own: rows cannot be compared by colour.</source>
+        <translation>Jede Zeile hat eigene Farben: Zeilen lassen sich nicht nach Farbe vergleichen.</translation>
+    </message>
+    <message>
+        <source>In percent of the best figure of the whole matrix.</source>
+        <translation>In Prozent des besten Werts der ganzen Matrix.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>worst of its row</source>
+        <translation>schlechtester der Zeile</translation>
+    </message>
+    <message>
+        <source>best of its row</source>
+        <translation>bester der Zeile</translation>
+    </message>
+    <message>
+        <source>%1 of the best</source>
+        <translation>%1 des Besten</translation>
+    </message>
+    <message>
+        <source>colours of each row</source>
+        <translation>Farben je Zeile</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::LivePanel</name>
@@ -7344,6 +7859,78 @@ im Vergleich mit</translation>
     <message>
         <source>Move or rename…</source>
         <translation>Verschieben oder umbenennen …</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::Manual</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Inhalt des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Chapter of the manual</source>
+        <translation>Kapitel des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Sweetspot manual</source>
+        <translation>Handbuch von Sweetspot</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::MatrixControls</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter and sort…</source>
+        <translation>&amp;Filtern und sortieren …</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows and columns</source>
+        <translation>&amp;Alle Zeilen und Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Colours: &amp;value</source>
+        <translation>Farben: &amp;Wert</translation>
+    </message>
+    <message>
+        <source>Colours: best of each &amp;row</source>
+        <translation>Farben: Bester jeder &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Colours: &amp;distance from the best</source>
+        <translation>Farben: &amp;Abstand vom Besten</translation>
+    </message>
+    <message>
+        <source>&amp;Larger squares</source>
+        <translation>&amp;Größere Felder</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller squares</source>
+        <translation>&amp;Kleinere Felder</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of squares</source>
+        <translation>&amp;Übliche Größe der Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s) hidden</source>
+        <translation>
+            <numerusform>%1 von %n Zeile ausgeblendet</numerusform>
+            <numerusform>%1 von %n Zeilen ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) hidden</source>
+        <translation>
+            <numerusform>%1 von %n Spalte ausgeblendet</numerusform>
+            <numerusform>%1 von %n Spalten ausgeblendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7434,6 +8021,14 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <source>≈ %1 Such attempts are discarded.</source>
         <translation>≈ %1 Solche Versuche werden verworfen.</translation>
     </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>Ansich&amp;t</translation>
+    </message>
+    <message>
+        <source>Filter, sort, colours, size of the squares</source>
+        <translation>Filter, Reihenfolge, Farben, Größe der Felder</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::MatrixPanels</name>
@@ -7475,6 +8070,69 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>%1 left · %2</source>
         <translation>noch %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::MatrixShare</name>
+    <message>
+        <source>&amp;Copy and share</source>
+        <translation>&amp;Kopieren und teilen</translation>
+    </message>
+    <message>
+        <source>Share &amp;card of this cell…</source>
+        <translation>Karte dieser &amp;Zelle teilen …</translation>
+    </message>
+    <message>
+        <source>Copy this cell as a llama-&amp;bench table</source>
+        <translation>Diese Zelle als llama-&amp;bench-Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy matrix as &amp;Markdown</source>
+        <translation>Matrix als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy matrix as CS&amp;V</source>
+        <translation>Matrix als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy matrix as &amp;picture</source>
+        <translation>Matrix als B&amp;ild kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save matrix as picture…</source>
+        <translation>Matrix als Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Copied: the rows and columns that are shown, as a picture.</source>
+        <translation>Kopiert: die gezeigten Zeilen und Spalten als Bild.</translation>
+    </message>
+    <message>
+        <source>Save the matrix as a picture</source>
+        <translation>Matrix als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Copied: the rows and columns that are shown, as a Markdown table.</source>
+        <translation>Kopiert: die gezeigten Zeilen und Spalten als Markdown-Tabelle.</translation>
+    </message>
+    <message>
+        <source>Copied: the rows and columns that are shown, as CSV.</source>
+        <translation>Kopiert: die gezeigten Zeilen und Spalten als CSV.</translation>
+    </message>
+    <message>
+        <source>Choose a measured cell first: there is nothing to share of this one.</source>
+        <translation>Wählen Sie zuerst eine gemessene Zelle: Von dieser gibt es nichts zu teilen.</translation>
+    </message>
+    <message>
+        <source>Choose a measured cell first: no speed of this one was measured.</source>
+        <translation>Wählen Sie zuerst eine gemessene Zelle: Von dieser wurde keine Geschwindigkeit gemessen.</translation>
+    </message>
+    <message>
+        <source>Copied: %1 as a llama-bench table.</source>
+        <translation>Kopiert: %1 als llama-bench-Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -8022,6 +8680,97 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>These cells have not been measured yet; run them first.</source>
         <translation>Diese Zellen wurden noch nicht gemessen; messen Sie sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::PromptGrid</name>
+    <message>
+        <source>Own prompts</source>
+        <translation>Eigene Prompts</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Ask &amp;all</source>
+        <translation>&amp;Alle fragen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>A&amp;dd prompt</source>
+        <translation>Prompt &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected</source>
+        <translation>Er&amp;wartet</translation>
+    </message>
+    <message>
+        <source>? your verdict</source>
+        <translation>? Ihr Urteil</translation>
+    </message>
+    <message>
+        <source>✓ passes</source>
+        <translation>✓ bestanden</translation>
+    </message>
+    <message>
+        <source>✗ fails</source>
+        <translation>✗ nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Enter or a double click says whether it passes.</source>
+        <translation>Eingabetaste oder Doppelklick sagt, ob sie besteht.</translation>
+    </message>
+    <message>
+        <source>⚠ no answer</source>
+        <translation>⚠ keine Antwort</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>▶ asking</source>
+        <translation>▶ wird gefragt</translation>
+    </message>
+    <message>
+        <source>An example such as {&quot;name&quot;: &quot;&quot;, &quot;age&quot;: 0}; empty: any JSON</source>
+        <translation>Ein Beispiel wie {"name": "", "age": 0}; leer: jedes JSON</translation>
+    </message>
+    <message>
+        <source>edit prompt</source>
+        <translation>Prompt ändern</translation>
+    </message>
+    <message>
+        <source>add prompt</source>
+        <translation>Prompt hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is 2 + 2? Answer with the number only.</source>
+        <translation>Wie viel ist 2 + 2? Antworte nur mit der Zahl.</translation>
+    </message>
+    <message>
+        <source>remove prompt</source>
+        <translation>Prompt entfernen</translation>
     </message>
 </context>
 <context>
@@ -8766,6 +9515,96 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::TryItPage</name>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Two side b&amp;y side</source>
+        <translation>Zwei &amp;nebeneinander</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Was gesagt werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>Regenera&amp;te</source>
+        <translation>Noch&amp;mals antworten</translation>
+    </message>
+    <message>
+        <source>&amp;New conversation</source>
+        <translation>Neues &amp;Gespräch</translation>
+    </message>
+    <message>
+        <source>End servers</source>
+        <translation>Server beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>Own prom&amp;pts</source>
+        <translation>Eigene &amp;Prompts</translation>
+    </message>
+    <message>
+        <source>Cell on the left</source>
+        <translation>Zelle links</translation>
+    </message>
+    <message>
+        <source>Cell on the right</source>
+        <translation>Zelle rechts</translation>
+    </message>
+    <message>
+        <source>Frees the memory; the next question starts them again. They end by themselves after ten minutes without a question.</source>
+        <translation>Gibt den Speicher frei; die nächste Frage startet sie wieder. Nach zehn Minuten ohne Frage enden sie von selbst.</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Ask something. Ctrl+Enter sends it.</source>
+        <translation>Etwas fragen. Strg+Eingabe sendet es.</translation>
+    </message>
+    <message>
+        <source>0: always the likeliest token, as in measurements.</source>
+        <translation>0: immer das wahrscheinlichste Token, wie in Messungen.</translation>
+    </message>
+    <message>
+        <source>Te&amp;mperature</source>
+        <translation>Te&amp;mperatur</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum tokens</source>
+        <translation>Höchstens To&amp;kens</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::TryoutDesk</name>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>A run is in progress, and a chat would disturb what it measures. Wait for its end, or stop it.</source>
+        <translation>Ein Durchlauf ist im Gange, und ein Chat würde seine Messung stören. Sein Ende abwarten oder ihn anhalten.</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::WhatIf</name>
     <message>
         <source>Memory available on this machine</source>
@@ -9052,6 +9891,14 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>&amp;Report a problem…</source>
         <translation>&amp;Problem melden …</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix</source>
+        <translation>&amp;Matrix</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,23 @@
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::MatrixControls</name>
+    <message numerus="yes">
+        <source>%1 of %n row(s) hidden</source>
+        <translation>
+            <numerusform>%1 of %n row hidden</numerusform>
+            <numerusform>%1 of %n rows hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) hidden</source>
+        <translation>
+            <numerusform>%1 of %n column hidden</numerusform>
+            <numerusform>%1 of %n columns hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::ParameterSetsForm</name>
     <message numerus="yes">
         <source>%1 = %n parameter set(s)</source>

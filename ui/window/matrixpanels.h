@@ -16,7 +16,6 @@ namespace sweetspot
 {
 class LogModel;
 struct CellId;
-struct RunContext;
 } // namespace sweetspot
 
 namespace sweetspot::ui
