@@ -52,6 +52,8 @@ void RadarChart::drawContent()
         m_painter.drawText(box, align | vertical | Qt::TextWordWrap, m_chart.categories[i]);
     }
     for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
+        if (m_chart.series[i].hidden)
+            continue;
         QPolygonF shape;
         for (const Chart::Point &point : m_chart.series[i].points) {
             shape << spoke(middle, radius * std::clamp(point.y, 0.0, 1.0), point.x);
