@@ -55,7 +55,7 @@ void checkLlamaCpp(
     if (!llamaCpp) {
         findings << Finding{Finding::Kind::Broken, QStringLiteral("engine"), subject,
             config.llamaCpp.serverPath.isEmpty() // the sentence names the command
-                ? llamaCpp.error().sentence
+                ? QString(llamaCpp.error().sentence)
                 : CliTr::tr("%1 Without llama_cpp.server_path, the llama.cpp from \"sweetspot-cli engine "
                             "fetch\" is used.")
                       .arg(llamaCpp.error().sentence)};
@@ -176,7 +176,7 @@ void checkMachine(QVector<Finding> &findings, const QString &dir)
     findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"),
         CliTr::tr("Ports"),
         port ? CliTr::tr("%1 to %2 on 127.0.0.1 are available").arg(kFirstPort).arg(kLastPort)
-             : port.error().sentence};
+             : QString(port.error().sentence)};
     const auto free = freeDiskBytes(dir);
     findings << Finding{free ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"),
         CliTr::tr("Disk"),

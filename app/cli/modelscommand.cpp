@@ -156,7 +156,7 @@ QString listedText(const Context &context, const ListedFile &file)
         ? CliTr::tr("%1, %2 parameters, %3 bits per weight, needs about %4")
               .arg(formatBytes(header->fileBytes), modelSizeLabel(header->parameters),
                   QString::number(header->bitsPerWeight, 'f', 2), formatBytes(neededBytes(context, *header)))
-        : header.error().sentence;
+        : QString(header.error().sentence);
     return QStringLiteral("%1 %2 %3")
         .arg(header ? QStringLiteral("✓") : QStringLiteral("·"))
         .arg(file.model + QLatin1Char(' ') + file.quantization, -36)
@@ -418,7 +418,7 @@ int verify(const Context &context)
                     QStringLiteral("%1 %2 %3")
                         .arg(header ? QStringLiteral("✓") : QStringLiteral("✗"), QDir::toNativeSeparators(path),
                             header ? QString::fromStdString(entry.value("note", std::string()))
-                                   : header.error().sentence));
+                                   : QString(header.error().sentence)));
         }
     if (context.args.json())
         printJson(all);

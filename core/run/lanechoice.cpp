@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/engines/enginetable.h"
+#include "core/plan/artifactchoice.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "models/projectsettings.h"
 #include "models/runplan.h"
 #include "models/runrecord.h"
 

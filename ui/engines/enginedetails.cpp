@@ -162,8 +162,8 @@ void EngineDetails::rename()
     const bool taken
         = std::any_of(all.begin(), all.end(), [&](const EngineEntry &b) { return b.name == name; });
     if (taken || !checkEngine(changed)) {
-        m_problem->tell(
-            taken ? tr("Another engine has this name already.") : checkEngine(changed).error().sentence);
+        m_problem->tell(taken ? tr("Another engine has this name already.")
+                              : QString(checkEngine(changed).error().sentence));
         return;
     }
     const QString old = m_name;
@@ -290,7 +290,7 @@ void EngineDetails::refresh()
         widget->setEnabled(editable);
     const Status good = checkEngine(*e);
     const EngineState *state = m_monitor->state(e->name);
-    m_problem->tell(!good ? good.error().sentence : state ? state->problem : QString());
+    m_problem->tell(!good ? QString(good.error().sentence) : state ? QString(state->problem) : QString());
     m_baked->setVisible(kind->bakes);
     m_baked->setToolTip(
         toolTipText(tr("Otherwise they are sent with every request. Variants have names that begin with “%1”.")

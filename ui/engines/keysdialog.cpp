@@ -181,7 +181,9 @@ void KeysDialog::test(const QString &id)
         [this, id](const Status &accepted) {
             Row &tested = m_rows[id];
             tested.asking = false;
-            note(id, accepted ? tr("%1 accepts this key.").arg(tested.kind.label) : accepted.error().sentence,
+            note(id,
+                accepted ? tr("%1 accepts this key.").arg(tested.kind.label)
+                         : QString(accepted.error().sentence),
                 !accepted);
         },
         Load::Wait);

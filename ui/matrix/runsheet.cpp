@@ -238,7 +238,7 @@ void RunSheet::showOutlook()
         form->labelForField(label)->setVisible(!label->text().isEmpty());
     }
     m_warnings->tell(known ? foreignText(outlook->disturbances.join(QLatin1Char('\n'))) : QString());
-    m_problem->tell(known && outlook->problem ? outlook->problem->sentence : QString());
+    m_problem->tell(known && outlook->problem ? QString(outlook->problem->sentence) : QString());
 }
 
 CellChoice RunSheet::choice() const

@@ -54,7 +54,7 @@ void StatusLine::showEngine(const Result<LlamaCppInstall> &llamaCpp)
                                : tr("no engine"));
     m_engine->setToolTip(
         toolTipText(llamaCpp ? QStringLiteral("%1\n%2").arg(llamaCpp->versionLine, llamaCpp->serverPath)
-                             : llamaCpp.error().sentence));
+                             : QString(llamaCpp.error().sentence)));
 }
 
 } // namespace sweetspot::ui
