@@ -70,7 +70,7 @@ QString tableAsCsv(const TextRows &rows)
                 field = QLatin1Char('"') + field.replace(QLatin1Char('"'), QLatin1String("\"\""))
                     + QLatin1Char('"');
         }
-        text += row.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        text += row.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
     return text;
 }
