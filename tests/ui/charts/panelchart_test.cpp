@@ -3,6 +3,8 @@
 #include "tests/ui/drawing.h"
 #include "ui/charts/panelchart.h"
 
+#include <QPainter>
+
 using namespace sweetspot;
 using namespace sweetspot::ui;
 using sweetspot::test::q;
