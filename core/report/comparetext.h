@@ -13,7 +13,7 @@ namespace sweetspot
 /// from the first. For people: rounded, with intervals. Pure. @param names of the cells
 TextRows comparisonRows(const QStringList &names, const QVector<ComparedMetric> &metrics);
 
-/// The same for programs: a line for each metric and cell, whole numbers in the C locale, the verdict by its
+/// The same for programs: a line for each metric and cell, unrounded numbers in the C locale, the verdict by its
 /// stable name.
 TextRows comparisonRecords(const QStringList &names, const QVector<ComparedMetric> &metrics);
 

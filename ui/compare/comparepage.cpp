@@ -133,7 +133,7 @@ QWidget *ComparePage::makeNumbers()
     auto *markdown = named(new QPushButton(tr("Copy as Mar&kdown"), page), "copyMarkdown"),
          *csv = named(new QPushButton(tr("Copy as CS&V"), page), "copyCsv");
     markdown->setToolTip(tr("Copies the table as it is shown, for a text or an issue."));
-    csv->setToolTip(tr("Copies a line for each metric and cell, with whole numbers, for a spreadsheet."));
+    csv->setToolTip(tr("Copies a line for each metric and cell, with unrounded numbers, for a spreadsheet."));
     connect(markdown, &QPushButton::clicked, this, [this] { copy(m_table->asMarkdown()); });
     connect(csv, &QPushButton::clicked, this, [this] { copy(m_table->asCsv()); });
     bar->addWidget(markdown);
