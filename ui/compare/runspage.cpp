@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runspage.h"
 
-#include "core/judge/runcomparison.h"
 #include "core/store/runs/runnotes.h"
 #include "core/store/runs/runstore.h"
 #include "models/bytetext.h"
-#include "models/metric.h"
-#include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/named.h"
 #include "ui/base/tonedlabel.h"
-#include "ui/compare/comparetable.h"
 #include "ui/compare/noteedit.h"
+#include "ui/compare/runchanges.h"
 #include "ui/compare/rundeleter.h"
 #include "ui/compare/runname.h"
 #include "ui/compare/runtable.h"
@@ -23,62 +20,15 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace sweetspot::ui
 {
-namespace
-{
-// "3 faster, 1 slower, 14 not distinguishable; in the middle +4.2 %"
-QString summaryOf(const RunComparison &comparison, qsizetype metric)
-{
-    using enum Difference::Verdict;
-    QStringList parts;
-    for (const auto verdict : {Better, ProbablyBetter, Worse, ProbablyWorse, Same, Undecided})
-        if (const int n = comparison.count(metric, verdict); n > 0)
-            parts << QStringLiteral("%1 %2").arg(n).arg(changeText(comparison.metrics[metric], verdict));
-    if (parts.isEmpty())
-        return {};
-    const Metric *known = findMetric(comparison.metrics[metric]);
-    QString text
-        = QStringLiteral("<b>%1</b>: %2").arg(known->label.toHtmlEscaped(), parts.join(QStringLiteral(", ")));
-    if (const QString median = comparison.medianText(metric); !median.isEmpty())
-        text = RunsPage::tr("%1; median %2").arg(text, median);
-    return text;
-}
-
-QTableWidgetItem *comparedItem(
-    const ComparedCell &cell, int i, const QString &metricId, const QPalette &palette)
-{
-    const Metric *metric = findMetric(metricId);
-    const auto figure = [&](const std::optional<MetricValue> &value) {
-        return value ? formatMetric(*metric, value->value) : QStringLiteral("–");
-    };
-    auto *item = new QTableWidgetItem;
-    item->setForeground(palette.color(QPalette::PlaceholderText));
-    if (const auto &difference = cell.differences[i]) {
-        item->setText(
-            QStringLiteral("%1 → %2\n%3")
-                .arg(figure(cell.first[i]), figure(cell.second[i]), differenceText(metric->id, *difference)));
-        item->setForeground(differenceColor(difference->verdict, palette));
-    } else if (!cell.inFirst || !cell.inSecond) {
-        item->setText(cell.inSecond ? RunsPage::tr("new: %1").arg(figure(cell.second[i]))
-                                    : RunsPage::tr("removed: %1").arg(figure(cell.first[i])));
-    } else {
-        item->setText(QStringLiteral("%1 → %2").arg(figure(cell.first[i]), figure(cell.second[i])));
-    }
-    return item;
-}
-} // namespace
 
 RunsPage::RunsPage(Document *document, RunLibrary *library, RunStarter *runs, QWidget *parent)
     : Page(kId, tr("Runs"), parent)
@@ -87,8 +37,7 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, RunStarter *runs, QW
     , m_starter(runs)
     , m_runs(new RunTable)
     , m_total(new TonedLabel(TonedLabel::Tone::Muted))
-    , m_cells(new QTableWidget)
-    , m_summary(new QLabel)
+    , m_changes(new RunChanges(library))
     , m_note(new NoteEdit)
     , m_deleter(new RunDeleter(document, library, this))
 {
@@ -183,35 +132,10 @@ QWidget *RunsPage::makeTabs()
 {
     auto *tabs = named(new QTabWidget, "runTabs");
     tabs->setDocumentMode(true);
-    tabs->addTab(makeComparison(), tr("&Changes"));
+    tabs->addTab(m_changes, tr("&Changes"));
     tabs->addTab(new RunTrend(m_document, m_library), tr("&Trend"));
     tabs->addTab(m_note, tr("N&ote"));
     return tabs;
-}
-
-QWidget *RunsPage::makeComparison()
-{
-    const int space = fontMetrics().height() / 2;
-    auto *below = new QWidget;
-    auto *belowColumn = new QVBoxLayout(below);
-    belowColumn->setContentsMargins(0, space, 0, 0);
-    m_summary->setObjectName(QStringLiteral("runSummary"));
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::RichText);
-    belowColumn->addWidget(m_summary);
-    m_cells->setObjectName(QStringLiteral("runCells"));
-    m_cells->setAccessibleName(tr("Cells of both runs"));
-    m_cells->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_cells->setAlternatingRowColors(true);
-    m_cells->setShowGrid(false);
-    m_cells->setFrameShape(QFrame::NoFrame);
-    // Two lines each; measuring every one of thousands of squares would make the page wait.
-    m_cells->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_cells->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2 + space);
-    m_cells->horizontalHeader()->setResizeContentsPrecision(40);
-    m_cells->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    belowColumn->addWidget(m_cells, 1);
-    return below;
 }
 
 void RunsPage::connectAll()
@@ -231,8 +155,6 @@ void RunsPage::connectAll()
             m_starter->setUnfinishedRun({});
     });
     connect(m_library, &RunLibrary::listed, this, &RunsPage::listRuns);
-    connect(m_library, &RunLibrary::loaded, this, &RunsPage::refresh);
-    connect(m_library, &RunLibrary::judgedAgain, this, &RunsPage::refresh);
     if (m_starter)
         connect(m_starter, &RunStarter::busyChanged, this, [this] { enableActions(m_runs->selected()); });
 }
@@ -342,73 +264,7 @@ void RunsPage::refresh()
 {
     const QStringList ids = m_runs->selected();
     enableActions(ids);
-    m_cells->clear();
-    m_cells->setRowCount(0);
-    m_cells->setColumnCount(0);
-    if (ids.size() == 2)
-        compareTwo(ids);
-    else
-        m_summary->setText(m_library->runs().size() < 2
-                ? tr("There is only one run so far; run again to compare.")
-                : tr("Select two runs to compare them."));
+    m_changes->show(ids);
 }
 
-// The baseline comes first, whichever is older.
-void RunsPage::compareTwo(const QStringList &chosen)
-{
-    QStringList ids = chosen;
-    if (ids[1] == baselineOf(*m_library))
-        ids.move(1, 0);
-    for (const QString &id : ids)
-        m_library->load(id);
-    const auto first = m_library->run(ids[0]), second = m_library->run(ids[1]);
-    if (!first || !second) {
-        m_summary->setText(tr("Reading the runs…"));
-        return;
-    }
-    const RunComparison comparison = compareRuns(first->verdicts, second->verdicts, regressionMetrics());
-    const QStringList lines = summary(ids, comparison);
-    m_summary->setText(lines.join(QStringLiteral("<br>")));
-    showHead(comparison);
-    m_cells->setUpdatesEnabled(false);
-    m_cells->setRowCount(int(comparison.cells.size()));
-    for (int row = 0; row < comparison.cells.size(); ++row) {
-        const ComparedCell &cell = comparison.cells[row];
-        m_cells->setVerticalHeaderItem(row, new QTableWidgetItem(cell.cell.name()));
-        for (int i = 0; i < m_cells->columnCount(); ++i)
-            m_cells->setItem(row, i, comparedItem(cell, i, comparison.metrics[i], palette()));
-    }
-    m_cells->resizeColumnsToContents();
-    m_cells->setUpdatesEnabled(true);
-}
-
-QStringList RunsPage::summary(const QStringList &ids, const RunComparison &comparison) const
-{
-    const auto first = m_library->run(ids[0]), second = m_library->run(ids[1]);
-    QStringList lines{
-        tr("%1 compared with %2:")
-            .arg(runName(*m_library, ids[1]).toHtmlEscaped(), runName(*m_library, ids[0]).toHtmlEscaped())};
-    const RunContext &a = first->record.context, &b = second->record.context;
-    if (a.engineVersion != b.engineVersion)
-        lines << tr("The engine changed: %1, then %2.").arg(a.engineVersion, b.engineVersion).toHtmlEscaped();
-    if (a.hostname != b.hostname || a.cpu != b.cpu)
-        lines << tr("The runs were made on different machines.");
-    if (a.config.testMode != b.config.testMode)
-        lines << tr("One run is quick and the other full, so their results are less comparable.");
-    for (qsizetype i = 0; i < comparison.metrics.size(); ++i)
-        if (const QString line = summaryOf(comparison, i); !line.isEmpty())
-            lines << line;
-    return lines;
-}
-
-void RunsPage::showHead(const RunComparison &comparison)
-{
-    m_cells->setColumnCount(int(comparison.metrics.size()));
-    for (int i = 0; i < m_cells->columnCount(); ++i) {
-        const Metric *metric = findMetric(comparison.metrics[i]);
-        auto *head = new QTableWidgetItem(QStringLiteral("%1 [%2]").arg(metric->label, metric->unit));
-        head->setToolTip(toolTipText(metric->meaning));
-        m_cells->setHorizontalHeaderItem(i, head);
-    }
-}
 } // namespace sweetspot::ui

@@ -12,18 +12,13 @@ class QLabel;
 class QLayout;
 class QPushButton;
 class QStackedLayout;
-class QTableWidget;
-
-namespace sweetspot
-{
-struct RunComparison;
-}
 
 namespace sweetspot::ui
 {
 
 class Document;
 class NoteEdit;
+class RunChanges;
 class RunDeleter;
 class RunLibrary;
 class RunStarter;
@@ -43,17 +38,13 @@ public:
 private:
     QLayout *makeActions();
     QWidget *makeTabs();
-    QWidget *makeComparison();
     QPushButton *action(const char *id, const QString &text, const std::function<void()> &what);
     void makeMenu();
     void connectAll();
     void listRuns();
     void countSizes();
     void refresh();
-    void compareTwo(const QStringList &ids);
     void enableActions(const QStringList &ids);
-    QStringList summary(const QStringList &ids, const RunComparison &comparison) const;
-    void showHead(const RunComparison &comparison);
     void resume();
     void pin();
     void write(const std::function<Status(const QString &project)> &what);
@@ -65,8 +56,7 @@ private:
     RunTable *m_runs;
     QLabel *m_total;
     QPushButton *m_show, *m_resume, *m_pin, *m_rename, *m_delete, *m_import;
-    QTableWidget *m_cells;
-    QLabel *m_summary;
+    RunChanges *m_changes;
     NoteEdit *m_note;
     RunDeleter *m_deleter;
     QStackedLayout *m_stack;

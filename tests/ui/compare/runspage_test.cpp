@@ -68,48 +68,6 @@ TEST_F(PageOfRuns, TheNewestTwoAreComparedByThemselves)
     EXPECT_FALSE(summary().contains(q("slower"))) << summary();
 }
 
-TEST_F(PageOfRuns, WhatBecameSlowerIsSeen)
-{
-    compare(test::runOfDay(0), test::runOfDay(1, 0.5));
-    EXPECT_EQ(cells()->rowCount(), 4);
-    EXPECT_TRUE(summary().contains(q("2 slower"))) << summary();
-    EXPECT_TRUE(figure("Large Q8_0", "Streaming speed").startsWith(q("102 → 51.0")))
-        << figure("Large Q8_0", "Streaming speed");
-    EXPECT_NE(figure("Small Q8_0", "Streaming speed"), figure("Large Q8_0", "Streaming speed"));
-}
-
-TEST_F(PageOfRuns, SaysWhatElseChangedBetweenThem)
-{
-    RunRecord second = test::runOfDay(1);
-    second.context.engineVersion = q("version: 0.8.0 <i>");
-    second.context.hostname = q("<b>workstation</b>");
-    second.context.config.testMode = TestMode::Quick;
-    compare(test::runOfDay(0), second);
-    EXPECT_TRUE(summary().contains(q("then version: 0.8.0 <i>"))) << summary();
-    EXPECT_TRUE(summary().contains(q("different machines"))) << summary();
-    EXPECT_TRUE(summary().contains(q("on <b>workstation</b>"))) << "as text, not as markup: " << summary();
-    EXPECT_TRUE(summary().contains(q("One run is quick"))) << summary();
-}
-
-TEST_F(PageOfRuns, EqualConditionsNeedNoWords)
-{
-    compare(test::runOfDay(0), test::runOfDay(1));
-    for (const char *words : {"engine changed", "different machines", "One run is quick", "slower"})
-        EXPECT_FALSE(summary().contains(q(words))) << summary();
-}
-
-TEST_F(PageOfRuns, ACellThatOnlyOneOfThemHasSaysSo)
-{
-    RunRecord first = test::runOfDay(0), second = test::runOfDay(1);
-    first.cells.removeAt(0); // Small Q8_0
-    second.cells.removeAt(3); // Large Q4_K_M
-    compare(first, second);
-    EXPECT_TRUE(figure("Small Q8_0", "Streaming speed").startsWith(q("new: 102")))
-        << figure("Small Q8_0", "Streaming speed");
-    EXPECT_TRUE(figure("Large Q4_K_M", "Streaming speed").startsWith(q("removed: 102")))
-        << figure("Large Q4_K_M", "Streaming speed");
-}
-
 TEST_F(PageOfRuns, OneRunIsShownInTheMatrix)
 {
     const QString run = write(test::runOfDay(0));
