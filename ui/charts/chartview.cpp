@@ -177,16 +177,17 @@ void ChartView::say(const ChartHit &hit, const QPoint &globalPlace)
     update();
 }
 
-void ChartView::step(bool legend, int by)
+bool ChartView::step(bool legend, int by)
 {
     const QVector<ChartHit> hits = hitsOf(legend);
     if (hits.isEmpty())
-        return;
+        return false;
     int &place = legend ? m_entry : m_point;
     (legend ? m_point : m_entry) = -1;
     const int count = int(hits.size());
     place = place < 0 ? (by > 0 ? 0 : count - 1) : (place + by + count) % count;
     say(hits[place], mapToGlobal(hits[place].area.center().toPoint()));
+    return true;
 }
 
 bool ChartView::event(QEvent *event)
@@ -227,23 +228,22 @@ void ChartView::leaveEvent(QEvent *)
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        return step(false, event->key() == Qt::Key_Right ? 1 : -1);
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        return step(true, event->key() == Qt::Key_Down ? 1 : -1);
-    case Qt::Key_Space:
-        if (m_entry >= 0 && m_entry < hitsOf(true).size())
-            return toggle(hitsOf(true)[m_entry].text);
-        break;
-    default:
-        break;
+    bool done = false;
+    const int key = event->key();
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+        done = step(false, key == Qt::Key_Right ? 1 : -1);
+    } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        done = step(true, key == Qt::Key_Down ? 1 : -1);
+    } else if (const auto legend = hitsOf(true);
+               key == Qt::Key_Space && m_entry >= 0 && m_entry < legend.size()) {
+        toggle(legend[m_entry].text);
+        done = true;
+    } else if (event->matches(QKeySequence::Copy)) {
+        copy();
+        done = true;
     }
-    if (event->matches(QKeySequence::Copy))
-        return copy();
-    QWidget::keyPressEvent(event);
+    if (!done) // a list around it may scroll
+        QWidget::keyPressEvent(event);
 }
 
 void ChartView::focusOutEvent(QFocusEvent *event)

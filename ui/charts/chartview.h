@@ -47,7 +47,7 @@ private:
     const ChartHit *hitAt(const QPointF &place) const;
     QVector<ChartHit> hitsOf(bool legend) const;
     void say(const ChartHit &hit, const QPoint &globalPlace);
-    void step(bool legend, int by);
+    bool step(bool legend, int by); ///< false: there is nothing to step through
     void hideSeries();
 
     Chart m_chart;
