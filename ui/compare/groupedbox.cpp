@@ -72,6 +72,8 @@ bool GroupedBox::isGrey(const QVariant &data) const
 
 void GroupedBox::choose(const QVariant &data)
 {
+    if (!data.isValid())
+        return; // as a heading is
     if (const int row = findData(data); row >= 0)
         setCurrentIndex(row);
 }

@@ -56,6 +56,7 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, RunStarter *runs, QW
     auto *aboveColumn = new QVBoxLayout(above);
     aboveColumn->setContentsMargins(0, 0, 0, 0);
     aboveColumn->addWidget(m_runs, 1);
+    aboveColumn->addLayout(makeActions());
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(above);
@@ -71,7 +72,6 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, RunStarter *runs, QW
     empty->setWordWrap(true);
     m_stack->addWidget(empty);
     column->addWidget(holder, 1);
-    column->addLayout(makeActions());
     makeMenu();
     connectAll();
     listRuns();
