@@ -57,6 +57,7 @@ RunsPage::RunsPage(Document *document, RunLibrary *library, RunStarter *runs, QW
     aboveColumn->setContentsMargins(0, 0, 0, 0);
     aboveColumn->addWidget(m_runs, 1);
     aboveColumn->addLayout(makeActions());
+    bar->addWidget(m_import);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(above);
@@ -84,7 +85,7 @@ QPushButton *RunsPage::action(const char *id, const QString &text, const std::fu
     return button;
 }
 
-// Importing stands apart: it concerns no run of the list.
+// Importing stands apart: it concerns no run of the list, and is there without any.
 QLayout *RunsPage::makeActions()
 {
     m_show
@@ -109,7 +110,6 @@ QLayout *RunsPage::makeActions()
     for (QPushButton *button : {m_show, m_resume, m_pin, m_rename, m_delete})
         bar->addWidget(button);
     bar->addStretch(1);
-    bar->addWidget(m_import);
     return bar;
 }
 
