@@ -87,6 +87,15 @@ QVector<ComparedMetric> byProfile(QVector<ComparedMetric> all)
     return all;
 }
 
+// The run stands below its cell: its title and time would make the column wide.
+QString headOf(const ChosenCell &cell)
+{
+    const QString id = cell.id.cell.name();
+    return cell.name.startsWith(id) && cell.name.size() > id.size()
+        ? id + QLatin1Char('\n') + cell.name.mid(id.size()).trimmed()
+        : cell.name;
+}
+
 bool isUndecided(const std::optional<Difference> &difference)
 {
     return difference && difference->verdict == Difference::Verdict::Undecided;
@@ -162,8 +171,8 @@ void CompareTable::fill()
     setRowCount(0);
     setColumnCount(int(m_cells.size()));
     for (int i = 0; i < m_cells.size(); ++i) {
-        auto *head
-            = new QTableWidgetItem(i == 0 ? tr("%1\ncompared with").arg(m_cells[i].name) : m_cells[i].name);
+        auto *head = new QTableWidgetItem(
+            i == 0 ? tr("%1\ncompared with").arg(headOf(m_cells[i])) : headOf(m_cells[i]));
         head->setToolTip(i == 0 ? tr("The others are compared with this cell.")
                                 : tr("Click to compare the others with this cell."));
         setHorizontalHeaderItem(i, head);
