@@ -75,7 +75,13 @@ TEST_F(RunDeletion, ALinkIsNotFollowed)
 TEST_F(RunDeletion, MovesToTheTrashOrSaysThatThereIsNone)
 {
     const QString run = write(0), folder = RunStore(project).folder(run).path;
+    const QByteArray before = qgetenv("XDG_DATA_HOME"); // where the trash is: not the person's
+    qputenv("XDG_DATA_HOME", dir.filePath(q("data")).toUtf8());
     const auto trashed = deleteRun(project, run, DeleteHow::ToTrash);
+    if (before.isNull())
+        qunsetenv("XDG_DATA_HOME");
+    else
+        qputenv("XDG_DATA_HOME", before);
     EXPECT_EQ(QFileInfo::exists(folder), !trashed) << "either it is gone, or it is all there";
     if (!trashed) {
         EXPECT_EQ(trashed.error().code, ErrorCode::Environment);
