@@ -131,7 +131,7 @@ QWidget *ComparePage::makeNumbers()
     m_left->setObjectName(QStringLiteral("leftOut"));
     bar->addWidget(m_left, 1);
     auto *markdown = named(new QPushButton(tr("Copy as Mar&kdown"), page), "copyMarkdown"),
-         *csv = named(new QPushButton(tr("Copy as CS&V"), page), "copyCsv");
+         *csv = named(new QPushButton(tr("Cop&y as CSV"), page), "copyCsv");
     markdown->setToolTip(tr("Copies the table as it is shown, for a text or an issue."));
     csv->setToolTip(tr("Copies a line for each metric and cell, with unrounded numbers, for a spreadsheet."));
     connect(markdown, &QPushButton::clicked, this, [this] { copy(m_table->asMarkdown()); });
@@ -193,7 +193,7 @@ QLayout *ComparePage::makeChartBar()
     bar->addWidget(m_kind);
     bar->addWidget(m_metric);
     bar->addStretch(1);
-    auto *save = named(new QPushButton(tr("Sa&ve")), "saveChart"),
+    auto *save = named(new QPushButton(tr("&Save")), "saveChart"),
          *copy = named(new QPushButton(tr("&Copy")), "copyChart");
     auto *saveMenu = new QMenu(save), *copyMenu = new QMenu(copy);
     saveMenu->addAction(tr("As &SVG…"), this, [this] { saveChart(QStringLiteral("svg")); });

@@ -90,7 +90,7 @@ QLayout *RunsPage::makeActions()
 {
     m_show
         = action("showRun", tr("&Show in matrix"), [this] { emit showRequested(m_runs->selected().value(0)); });
-    m_resume = action("resumeRun", tr("Re&sume"), [this] { resume(); });
+    m_resume = action("resumeRun", tr("Res&ume"), [this] { resume(); });
     m_resume->setToolTip(tr("Measures what this run has not measured yet."));
     m_pin = action("pinRun", tr("Pin as &baseline"), [this] { pin(); });
     m_pin->setToolTip(tr("The run that others are compared with; one for each project."));
