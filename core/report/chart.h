@@ -27,6 +27,7 @@ struct Chart {
         double size = 0; ///< of bubbles; 0: a plain dot
         QString label; ///< foreign text
         int n = 0; ///< measurements behind y; 0: not known
+        QString figure = {}; ///< what was measured, where y is a part of something
     };
     struct Series {
         QString name; ///< foreign text

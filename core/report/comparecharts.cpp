@@ -76,6 +76,16 @@ Chart bars(const ChartRequest &request)
     return chart;
 }
 
+// "2,828 (2,761 – 2,879) tokens/s"
+QString figureText(const Metric &metric, const MetricValue &value)
+{
+    QString text = formatMetric(metric, value.value);
+    if (value.interval && value.low && value.high)
+        text += QStringLiteral(" (%1 – %2)")
+                    .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high));
+    return metric.unit.isEmpty() ? text : text + QLatin1Char(' ') + metric.unit;
+}
+
 // Each figure as a part of the best of the chosen cells, so that outwards is better on every spoke.
 Chart radar(const ChartRequest &request)
 {
@@ -84,14 +94,19 @@ Chart radar(const ChartRequest &request)
     chart.title = CoreTr::tr("Each metric relative to the best cell shown");
     chart.emptyText = CoreTr::tr("This chart needs at least three metrics that all selected cells have.");
     QVector<QVector<double>> spokes; // by figure, then by cell
+    QVector<QVector<MetricValue>> measured;
+    QVector<const Metric *> shown;
     for (QLatin1String id :
         {kSpeed, metricid::kInteractiveTtftSeconds, metricid::kInteractivePromptTokensPerSecond,
             metricid::kLongContextLoadSeconds, metricid::kBatchDocumentsPerHour, kAccuracy, kKept, kMemory}) {
         const Metric *metric = findMetric(id);
         QVector<double> values;
+        QVector<MetricValue> known;
         for (const ChosenCell &cell : request.cells)
-            if (const auto value = valueOf(cell, id); value && value->value > 0)
+            if (const auto value = valueOf(cell, id); value && value->value > 0) {
                 values << value->value;
+                known << *value;
+            }
         if (values.isEmpty() || values.size() != request.cells.size())
             continue;
         const auto [least, most] = std::minmax_element(values.begin(), values.end());
@@ -99,6 +114,8 @@ Chart radar(const ChartRequest &request)
         for (double &value : values)
             value = metric->higherIsBetter ? value / high : low / value;
         spokes << values;
+        measured << known;
+        shown << metric;
         chart.categories << metric->label;
     }
     if (spokes.size() < 3)
@@ -106,7 +123,8 @@ Chart radar(const ChartRequest &request)
     for (qsizetype i = 0; i < request.cells.size(); ++i) {
         Chart::Series series{request.cells[i].name, {}};
         for (qsizetype spoke = 0; spoke < spokes.size(); ++spoke)
-            series.points << Chart::Point{double(spoke), spokes[spoke][i], {}, {}, 0, request.cells[i].name};
+            series.points << Chart::Point{double(spoke), spokes[spoke][i], {}, {}, 0, request.cells[i].name,
+                measured[spoke][i].n, figureText(*shown[spoke], measured[spoke][i])};
         chart.series << series;
     }
     return chart;

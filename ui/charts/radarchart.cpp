@@ -69,9 +69,10 @@ void RadarChart::drawContent()
 
 QString RadarChart::tip(const Chart::Series &series, const Chart::Point &point) const
 {
-    return QStringLiteral("%1\n%2: %3 %")
+    const QString share = QStringLiteral("%1 %").arg(chartFigure(point.y * 100));
+    return QStringLiteral("%1\n%2: %3")
         .arg(point.label.isEmpty() ? series.name : point.label, m_chart.categories.value(qsizetype(point.x)),
-            chartFigure(point.y * 100));
+            point.figure.isEmpty() ? share : QStringLiteral("%1 = %2").arg(point.figure, share));
 }
 
 } // namespace sweetspot::ui
