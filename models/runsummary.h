@@ -17,6 +17,8 @@ struct RunSummary {
     std::optional<QDateTime> endedUtc; ///< absent while it can be resumed
     bool completed = false;
     double activeSeconds = 0; ///< of its last part, when it was resumed
+    QString title, note; ///< what a person called it and wrote about it
+    bool baseline = false; ///< the one run that the others are compared with
 
     bool operator==(const RunSummary &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "core/judge/difference.h"
 #include "core/judge/judge.h"
 #include "core/judge/runcomparison.h"
+#include "core/report/comparetext.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
 #include "models/metric.h"
@@ -157,6 +158,8 @@ int runCompare(const QStringList &arguments)
     args.positional(QStringLiteral("CELL"),
         CliTr::tr(
             "\"MODEL QUANTIZATION\" of the newest run, or \"RUN@MODEL QUANTIZATION\"; two to eight of them"));
+    args.option(QStringLiteral("markdown"), CliTr::tr("a Markdown table, for a text or an issue"));
+    args.option(QStringLiteral("csv"), CliTr::tr("a line for each metric and cell, for a spreadsheet"));
     args.parse(arguments, 3, 9);
     const ProjectFolder folder(args.positionals().first());
     Issues issues;
@@ -175,6 +178,10 @@ int runCompare(const QStringList &arguments)
     const QStringList names = args.positionals().mid(1);
     if (args.json())
         printJson(comparisonJson(names, all));
+    else if (args.has(QStringLiteral("markdown")))
+        print(tableAsMarkdown(comparisonRows(names, all)).trimmed());
+    else if (args.has(QStringLiteral("csv")))
+        print(tableAsCsv(comparisonRecords(names, all)).trimmed());
     else
         print(comparisonText(names, all));
     return Done;

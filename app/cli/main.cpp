@@ -23,7 +23,7 @@ const std::vector<Command> &commands()
         {QStringLiteral("resume"), sweetspot::CliTr::tr("resume the newest unfinished run"), runResume},
         {QStringLiteral("report"), sweetspot::CliTr::tr("write reports of a run"), runReport},
         {QStringLiteral("compare"), sweetspot::CliTr::tr("compare cells of one run or of several"), runCompare},
-        {QStringLiteral("runs"), sweetspot::CliTr::tr("list, import and compare a project's runs"), runRuns},
+        {QStringLiteral("runs"), sweetspot::CliTr::tr("list, import, compare, name and delete a project's runs"), runRuns},
         {QStringLiteral("models"),
             sweetspot::CliTr::tr("list, find, search, download and verify a project's models"), runModels},
         {QStringLiteral("engines"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/runkeeping.h"
 
 #include "app/cli/tr.h"
 #include "core/judge/judge.h"
@@ -36,6 +37,9 @@ int list(const QString &project, bool json)
             entry["engine"] = toJsonText(run.context.engineVersion);
             entry["completed"] = run.completed;
             entry["imported"] = run.imported;
+            entry["title"] = toJsonText(run.title);
+            entry["note"] = toJsonText(run.note);
+            entry["baseline"] = run.baseline;
             all.push_back(entry);
         }
         printJson(all);
@@ -44,12 +48,20 @@ int list(const QString &project, bool json)
     sayIssues(issues);
     if (runs.isEmpty())
         say(CliTr::tr("This project has no run yet."));
-    for (const RunSummary &run : runs)
-        print(QStringLiteral("%1  %2  %3  %4")
-                  .arg(run.context.runId, -34)
-                  .arg(run.context.hostname, -14)
-                  .arg(run.completed ? durationText(run.activeSeconds) : CliTr::tr("unfinished"), -12)
-                  .arg(run.context.engineVersion));
+    for (const RunSummary &run : runs) {
+        QString line = QStringLiteral("%1  %2  %3  %4")
+                           .arg(run.context.runId, -34)
+                           .arg(run.context.hostname, -14)
+                           .arg(run.completed ? durationText(run.activeSeconds) : CliTr::tr("unfinished"), -12)
+                           .arg(run.context.engineVersion);
+        if (run.baseline)
+            line += QStringLiteral("  ★ ") + CliTr::tr("baseline");
+        if (!run.title.isEmpty())
+            line += QStringLiteral("  ") + run.title;
+        print(line);
+        for (const QString &note : run.note.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            print(QStringLiteral("    ") + note);
+    }
     return Done;
 }
 
@@ -147,6 +159,18 @@ Json comparisonJson(const RunComparison &comparison, const QStringList &ids)
     return json;
 }
 
+// The newest, against the baseline or, without one, the run before it; empty where there are not two.
+QStringList twoOf(const QVector<RunSummary> &runs)
+{
+    if (runs.size() < 2)
+        return {};
+    qsizetype first = 1;
+    for (qsizetype i = 1; i < runs.size(); ++i)
+        if (runs[i].baseline)
+            first = i;
+    return {runs[first].context.runId, runs[0].context.runId};
+}
+
 int compare(const QString &project, QStringList ids, const Arguments &args)
 {
     const ProjectFolder folder(project);
@@ -155,12 +179,11 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
     if (!data)
         return fail(data.error(), args.json());
     if (ids.isEmpty()) {
-        const auto runs = listRuns(folder.path());
-        if (runs.size() < 2)
+        ids = twoOf(listRuns(folder.path()));
+        if (ids.isEmpty())
             return fail(
                 {ErrorCode::NotFound, CliTr::tr("A comparison needs two runs; this project has fewer."), {}},
                 args.json());
-        ids = {runs[1].context.runId, runs[0].context.runId};
     }
     const RunStore store(folder.path());
     QVector<QVector<CellVerdict>> verdicts;
@@ -184,24 +207,37 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
     return args.has(QStringLiteral("check")) && worse ? CellsErrored : Done;
 }
 
+QStringList optionsOf(const QString &what)
+{
+    if (what == QLatin1String("compare"))
+        return {QStringLiteral("all"), QStringLiteral("check")};
+    if (what == QLatin1String("delete"))
+        return {QStringLiteral("permanent")};
+    return {};
+}
+
 } // namespace
 
 int runRuns(const QStringList &arguments)
 {
-    Arguments args(CliTr::tr("List a project's runs, import runs from another machine's project, or compare "
-                             "two runs cell by cell (default: the newest two)."));
+    Arguments args(
+        CliTr::tr("List a project's runs, import runs from another machine's project, compare two runs "
+                  "cell by cell (default: the baseline or the run before, and the newest), or name, "
+                  "note, pin and delete them."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
-    args.positional(QStringLiteral("WHAT"), CliTr::tr("list, import FOLDER, or compare [OLDER NEWER]"),
-        QStringLiteral("[list|import FOLDER|compare [OLDER NEWER]]"));
+    args.positional(QStringLiteral("WHAT"),
+        CliTr::tr(
+            "list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin, or "
+            "delete RUN"),
+        QStringLiteral("[list|import FOLDER|compare [OLDER NEWER]|rename RUN TITLE|note RUN TEXT|pin RUN|unpin|"
+                       "delete RUN]"));
     args.option(QStringLiteral("all"), CliTr::tr("with compare: also show unchanged results"));
     args.option(QStringLiteral("check"), CliTr::tr("with compare: exit code 1 if any result got worse"));
+    args.option(QStringLiteral("permanent"), CliTr::tr("with delete: for good, not to the trash"));
     args.parse(arguments, 1, 4);
     const QStringList words = args.positionals();
     const QString project = ProjectFolder(words[0]).path(), what = words.value(1, QStringLiteral("list"));
-    const bool compares = what == QLatin1String("compare");
-    if (const auto fits = args.allowOnly(
-            what, compares ? QStringList{QStringLiteral("all"), QStringLiteral("check")} : QStringList());
-        !fits)
+    if (const auto fits = args.allowOnly(what, optionsOf(what)); !fits)
         return fail(fits.error(), args.json());
     if (what == QLatin1String("list") && words.size() <= 2)
         return list(project, args.json());
@@ -209,8 +245,12 @@ int runRuns(const QStringList &arguments)
         return import(project, words[2], args.json());
     if (what == QLatin1String("compare") && (words.size() == 2 || words.size() == 4))
         return compare(project, words.mid(2), args);
-    return fail(
-        {ErrorCode::BadInput, CliTr::tr("Name an action: list, import FOLDER, or compare [OLDER NEWER]."), {}},
+    if (const auto change = changeOf(words, args.has(QStringLiteral("permanent"))))
+        return keepRuns(project, words.value(2), *change, args.json());
+    return fail({ErrorCode::BadInput,
+                    CliTr::tr("Name an action: list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, "
+                              "note RUN TEXT, pin RUN, unpin, or delete RUN."),
+                    {}},
         args.json());
 }
 

@@ -6,6 +6,7 @@
 #include <QVector>
 
 #include <optional>
+#include <vector>
 
 namespace sweetspot
 {
@@ -14,9 +15,10 @@ namespace sweetspot
 struct Chart {
     enum class Kind {
         Bars, ///< one group of bars for each category, one bar for each series
-        Lines, ///< points joined in the order of x
+        Lines, ///< points joined in the order of x; with categories x is the index of one
         Radar, ///< one spoke for each category, 0 .. 1 outwards
         Bubbles, ///< points whose area shows `size`
+        Panels, ///< small charts side by side
     };
     struct Point {
         double x = 0; ///< of bars and radars: index of the category
@@ -24,15 +26,24 @@ struct Chart {
         std::optional<double> low, high; ///< interval of y
         double size = 0; ///< of bubbles; 0: a plain dot
         QString label; ///< foreign text
+        int n = 0; ///< measurements behind y; 0: not known
+        QString figure = {}; ///< what was measured, where y is a part of something
     };
     struct Series {
         QString name; ///< foreign text
         QVector<Point> points;
+        bool hidden = false; ///< named in the legend, not drawn
     };
 
     /// A place on the x axis of lines that means something.
     struct Mark {
         double x = 0;
+        QString label;
+    };
+
+    /// A value across the plot that means something.
+    struct Level {
+        double y = 0;
         QString label;
     };
 
@@ -43,9 +54,12 @@ struct Chart {
     QStringList categories;
     bool counts = false; ///< whether values are numbers of things, without decimals
     bool fromZero = true; ///< whether the y axis begins at zero
+    std::optional<double> atLeast; ///< the y axis reaches it, as those of other charts do
     QVector<Series> series;
     QVector<Mark> marks;
+    QVector<Level> levels;
     QVector<Point> front; ///< the Pareto front, joined; empty: none
+    std::vector<Chart> panels;
     QString emptyText; ///< what to say in its place when there is nothing to draw
 
     bool isEmpty() const;

@@ -44,7 +44,7 @@ std::optional<MetricValue> valueOf(const ChosenCell &cell, QLatin1String metric)
 
 Chart::Point point(double x, const MetricValue &value, const QString &label)
 {
-    return {x, value.value, value.low, value.high, 0, label};
+    return {x, value.value, value.low, value.high, 0, label, value.n};
 }
 
 // The better known measure of quality: right answers, or what was kept of the reference where no question was
@@ -76,6 +76,16 @@ Chart bars(const ChartRequest &request)
     return chart;
 }
 
+// "2,828 (2,761 – 2,879) tokens/s"
+QString figureText(const Metric &metric, const MetricValue &value)
+{
+    QString text = formatMetric(metric, value.value);
+    if (value.interval && value.low && value.high)
+        text += QStringLiteral(" (%1 – %2)")
+                    .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high));
+    return metric.unit.isEmpty() ? text : text + QLatin1Char(' ') + metric.unit;
+}
+
 // Each figure as a part of the best of the chosen cells, so that outwards is better on every spoke.
 Chart radar(const ChartRequest &request)
 {
@@ -84,14 +94,19 @@ Chart radar(const ChartRequest &request)
     chart.title = CoreTr::tr("Each metric relative to the best cell shown");
     chart.emptyText = CoreTr::tr("This chart needs at least three metrics that all selected cells have.");
     QVector<QVector<double>> spokes; // by figure, then by cell
+    QVector<QVector<MetricValue>> measured;
+    QVector<const Metric *> shown;
     for (QLatin1String id :
         {kSpeed, metricid::kInteractiveTtftSeconds, metricid::kInteractivePromptTokensPerSecond,
             metricid::kLongContextLoadSeconds, metricid::kBatchDocumentsPerHour, kAccuracy, kKept, kMemory}) {
         const Metric *metric = findMetric(id);
         QVector<double> values;
+        QVector<MetricValue> known;
         for (const ChosenCell &cell : request.cells)
-            if (const auto value = valueOf(cell, id); value && value->value > 0)
+            if (const auto value = valueOf(cell, id); value && value->value > 0) {
                 values << value->value;
+                known << *value;
+            }
         if (values.isEmpty() || values.size() != request.cells.size())
             continue;
         const auto [least, most] = std::minmax_element(values.begin(), values.end());
@@ -99,6 +114,8 @@ Chart radar(const ChartRequest &request)
         for (double &value : values)
             value = metric->higherIsBetter ? value / high : low / value;
         spokes << values;
+        measured << known;
+        shown << metric;
         chart.categories << metric->label;
     }
     if (spokes.size() < 3)
@@ -106,7 +123,8 @@ Chart radar(const ChartRequest &request)
     for (qsizetype i = 0; i < request.cells.size(); ++i) {
         Chart::Series series{request.cells[i].name, {}};
         for (qsizetype spoke = 0; spoke < spokes.size(); ++spoke)
-            series.points << Chart::Point{double(spoke), spokes[spoke][i], {}, {}, 0, request.cells[i].name};
+            series.points << Chart::Point{double(spoke), spokes[spoke][i], {}, {}, 0, request.cells[i].name,
+                measured[spoke][i].n, figureText(*shown[spoke], measured[spoke][i])};
         chart.series << series;
     }
     return chart;
@@ -244,24 +262,83 @@ Chart curve(const ChartRequest &request, const Series &known)
     return chart;
 }
 
+// The figures that are read side by side most; those that nobody measured are left out.
+Chart panelsOfMetrics(const ChartRequest &request)
+{
+    Chart chart;
+    chart.kind = Chart::Kind::Panels;
+    chart.title = CoreTr::tr("Main metrics side by side");
+    chart.emptyText = CoreTr::tr("None of the selected cells has one of the main metrics.");
+    for (QLatin1String id : {kSpeed, metricid::kInteractiveTtftSeconds,
+             metricid::kInteractivePromptTokensPerSecond, kMemory, metricid::kLoadSeconds,
+             metricid::kLongContextLoadSeconds, metricid::kBatchDocumentsPerHour, kAccuracy, kKept})
+        if (Chart one = bars({request.cells, id, {}}); !one.isEmpty()) {
+            one.yLabel = findMetric(id)->unit;
+            chart.panels.push_back(one);
+        }
+    return chart;
+}
+
+// The same scale in all of them, so that they can be compared at a glance.
+Chart panelsOfModels(const ChartRequest &request)
+{
+    Chart chart;
+    chart.kind = Chart::Kind::Panels;
+    const Metric *metric = findMetric(request.metric);
+    if (!metric)
+        return chart;
+    chart.title = CoreTr::tr("%1 of each model").arg(metric->label);
+    chart.emptyText = CoreTr::tr("None of the selected cells has this metric.");
+    QStringList models;
+    for (const ChosenCell &cell : request.cells)
+        if (!models.contains(cell.id.cell.model))
+            models << cell.id.cell.model;
+    for (const QString &model : models) {
+        ChartRequest part{{}, request.metric, {}};
+        for (ChosenCell cell : request.cells)
+            if (cell.id.cell.model == model) {
+                cell.name = cell.name.mid(cell.name.startsWith(model) ? model.size() : 0).trimmed();
+                part.cells << cell;
+            }
+        if (Chart one = bars(part); !one.isEmpty()) {
+            one.title = model;
+            chart.panels.push_back(one);
+        }
+    }
+    double most = 0;
+    for (const Chart &one : chart.panels)
+        for (const Chart::Point &at : one.series.first().points)
+            most = std::max({most, at.y, at.high.value_or(at.y)});
+    for (Chart &one : chart.panels)
+        one.atLeast = most;
+    return chart;
+}
+
 std::vector<ChartKind> makeKinds()
 {
+    const QString cells = CoreTr::tr("Cells side by side"), tradeoffs = CoreTr::tr("Against each other"),
+                  course = CoreTr::tr("Over the run");
     std::vector<ChartKind> kinds{
-        {QStringLiteral("bars"), CoreTr::tr("One metric as bars"), true, bars},
-        {QStringLiteral("radar"), CoreTr::tr("All metrics as a radar chart"), false, radar},
-        {QStringLiteral("speed_quality"), CoreTr::tr("Speed vs. quality"), false, speedAgainstQuality},
-        {QStringLiteral("speed_by_size"), CoreTr::tr("Speed by model size"), false,
+        {QStringLiteral("bars"), cells, CoreTr::tr("One metric as bars"), true, bars},
+        {QStringLiteral("panels_metrics"), cells, CoreTr::tr("Main metrics, a small chart each"), false,
+            panelsOfMetrics},
+        {QStringLiteral("panels_models"), cells, CoreTr::tr("One metric, a small chart for each model"), true,
+            panelsOfModels},
+        {QStringLiteral("radar"), cells, CoreTr::tr("All metrics as a radar chart"), false, radar},
+        {QStringLiteral("speed_quality"), tradeoffs, CoreTr::tr("Speed vs. quality"), false,
+            speedAgainstQuality},
+        {QStringLiteral("speed_by_size"), tradeoffs, CoreTr::tr("Speed by model size"), false,
             [](const ChartRequest &r) {
                 return bySize(r, kSpeed, CoreTr::tr("Streaming speed by model size"));
             }},
-        {QStringLiteral("memory_by_size"), CoreTr::tr("Memory by model size"), false,
+        {QStringLiteral("memory_by_size"), tradeoffs, CoreTr::tr("Memory by model size"), false,
             [](const ChartRequest &r) { return bySize(r, kMemory, CoreTr::tr("Memory by model size")); }},
-        {QStringLiteral("quality_by_quantization"), CoreTr::tr("Quality by quantization"), false,
+        {QStringLiteral("quality_by_quantization"), tradeoffs, CoreTr::tr("Quality by quantization"), false,
             qualityByQuantization},
-        {QStringLiteral("temperature"), CoreTr::tr("Temperature over the run"), false, temperature},
+        {QStringLiteral("temperature"), course, CoreTr::tr("Temperature over the run"), false, temperature},
     };
     for (const Series &series : seriesTable())
-        kinds.push_back({QStringLiteral("curve.") + series.id, series.label, false,
+        kinds.push_back({QStringLiteral("curve.") + series.id, CoreTr::tr("Curves"), series.label, false,
             [series](const ChartRequest &request) { return curve(request, series); }});
     return kinds;
 }

@@ -36,6 +36,7 @@ struct ChartRequest {
 /// one.
 struct ChartKind {
     QString id; ///< "bars"
+    QString group; ///< under which it is offered
     QString label;
     bool usesMetric = false; ///< whether it draws ChartRequest::metric
     std::function<Chart(const ChartRequest &request)> make;

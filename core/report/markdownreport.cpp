@@ -4,7 +4,7 @@
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "core/report/report.h"
-#include "models/foreigntext.h"
+#include "core/report/texttable.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 
@@ -19,20 +19,6 @@ namespace sweetspot
 
 namespace
 {
-
-// Foreign text in a table: nothing that ends the cell, starts markup or hides in it.
-QString plain(const QString &foreign)
-{
-    QString text;
-    constexpr qsizetype kMost = 500; // of one field
-    for (const QChar c : foreignText(foreign.simplified(), kMost)) {
-        if (QStringLiteral("\\`*_{}[]<>#|~&").contains(c))
-            text += QLatin1Char('\\') + QString(c);
-        else
-            text += c;
-    }
-    return text;
-}
 
 // Numbers as others paste them: with a point, whatever the person's locale.
 QString number(const Metric &metric, const MetricValue &value)
@@ -100,7 +86,7 @@ QString unprovenList(const ReportModel &report)
 {
     QString list;
     for (const Unproven &part : unprovenOf(report.verdicts))
-        list += QStringLiteral("- %1\n").arg(plain(unprovenText(part)));
+        list += QStringLiteral("- %1\n").arg(markdownField(unprovenText(part)));
     return list.isEmpty() ? list : QStringLiteral("**%1**\n\n%2\n").arg(unprovenHeading(), list);
 }
 
@@ -140,13 +126,13 @@ QString resultsTable(const ReportModel &report)
     for (const CellVerdict &verdict : report.verdicts) {
         const CellId &id = verdict.id;
         QStringList fields = places.of(
-            plain(id.model), plain(id.quantization), plain(id.engine), plain(id.device), plain(id.parameters));
+            markdownField(id.model), markdownField(id.quantization), markdownField(id.engine), markdownField(id.device), markdownField(id.parameters));
         for (const Metric *metric : shown) {
             const auto value = verdict.metrics.constFind(metric->id);
             fields << (value == verdict.metrics.constEnd() ? QString() : number(*metric, *value));
         }
         fields << cellStateLabel(verdict.state)
-                + (verdict.reason.isEmpty() ? QString() : QStringLiteral(": ") + plain(verdict.reason));
+                + (verdict.reason.isEmpty() ? QString() : QStringLiteral(": ") + markdownField(verdict.reason));
         row(out, fields);
     }
     return out;
@@ -166,9 +152,9 @@ QString benchTable(const ReportModel &report)
                 return;
             const double half = value->low && value->high ? (*value->high - *value->low) / 2 : 0;
             row(out,
-                {plain(cell.id.model + QLatin1Char(' ') + cell.id.quantization),
-                    QStringLiteral("%1 MiB").arg(cell.fileBytes / 1048576, 0, 'f', 2), plain(cell.sizeLabel),
-                    plain(cell.id.place(false).isEmpty() ? cell.id.device : place), test,
+                {markdownField(cell.id.model + QLatin1Char(' ') + cell.id.quantization),
+                    QStringLiteral("%1 MiB").arg(cell.fileBytes / 1048576, 0, 'f', 2), markdownField(cell.sizeLabel),
+                    markdownField(cell.id.place(false).isEmpty() ? cell.id.device : place), test,
                     QStringLiteral("%1 ± %2").arg(value->value, 0, 'f', 2).arg(half, 0, 'f', 2)});
         };
         const Shape shape = shapeOf(cell);
@@ -183,19 +169,19 @@ QString benchTable(const ReportModel &report)
 QByteArray writeMarkdownReport(const ReportModel &report)
 {
     const RunContext &context = report.record.context;
-    QString out = QStringLiteral("# %1\n\n").arg(plain(context.projectName));
+    QString out = QStringLiteral("# %1\n\n").arg(markdownField(context.projectName));
     out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
-               .arg(plain(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores), plain(context.os),
-                   plain(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
+               .arg(markdownField(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores), markdownField(context.os),
+                   markdownField(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
     const UseCaseAdvice &overall = report.recommendations.overall;
     out += QStringLiteral("**%1 %2** %3 %4\n\n")
                .arg(CoreTr::tr("Overall best:"),
-                   overall.best ? plain(overall.best->name()) : CoreTr::tr("none"), plain(overall.reason),
-                   plain(overall.tradeOff));
+                   overall.best ? markdownField(overall.best->name()) : CoreTr::tr("none"), markdownField(overall.reason),
+                   markdownField(overall.tradeOff));
     out += unprovenList(report);
     out += resultsTable(report) + benchTable(report);
     out += QStringLiteral("\n%1\n").arg(
-        CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(plain(context.programVersion)));
+        CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(markdownField(context.programVersion)));
     return out.toUtf8();
 }
 

@@ -118,3 +118,33 @@ TEST(TwinRuns, SharesACellAsACardAndAsABenchmark)
     EXPECT_EQ(cli({q("report"), q("--merge"), mine, mine, q("--bench-table")}).code, 2)
         << "machines are never mixed";
 }
+
+TEST(TwinRuns, AreNamedNotedPinnedAndDeleted)
+{
+    QTemporaryDir dir;
+    const QString path = project(dir.filePath(q("a")), "host", {80, 100, 100});
+    const auto list = [&] { return *parseJson(cli({q("runs"), path, q("--json")}).out); };
+    const QString oldest = QString::fromStdString(list()[2]["run"].get<std::string>());
+    EXPECT_EQ(cli({q("runs"), path, q("rename"), oldest, q("Old driver")}).code, 0);
+    EXPECT_EQ(cli({q("runs"), path, q("note"), oldest, q("fan off")}).code, 0);
+    EXPECT_EQ(cli({q("runs"), path, q("pin"), oldest}).code, 0);
+    EXPECT_EQ(list()[2]["title"], "Old driver");
+    EXPECT_EQ(list()[2]["note"], "fan off");
+    EXPECT_EQ(list()[2]["baseline"], true);
+    EXPECT_EQ(list()[0]["baseline"], false);
+    const QByteArray plain = cli({q("runs"), path}).out;
+    EXPECT_TRUE(plain.contains("Old driver") && plain.contains("fan off")) << plain.toStdString();
+    EXPECT_TRUE(cli({q("runs"), path, q("compare")}).out.contains("faster")) << "against the baseline";
+    EXPECT_EQ(cli({q("runs"), path, q("unpin")}).code, 0);
+    EXPECT_FALSE(cli({q("runs"), path, q("compare")}).out.contains("faster")) << "against the run before";
+    EXPECT_NE(cli({q("runs"), path, q("rename"), q("../x"), q("t")}).code, 0);
+    EXPECT_NE(cli({q("runs"), path, q("delete"), q("..")}).code, 0);
+    {
+        const auto held = ProjectLock::acquire(ProjectFolder(path));
+        ASSERT_TRUE(held);
+        EXPECT_NE(cli({q("runs"), path, q("delete"), oldest, q("--permanent")}).code, 0) << "it is open";
+    }
+    EXPECT_EQ(cli({q("runs"), path, q("delete"), oldest, q("--permanent")}).code, 0);
+    EXPECT_EQ(list().size(), 2U);
+    EXPECT_TRUE(QFileInfo::exists(path + q("/runs")));
+}

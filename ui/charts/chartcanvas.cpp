@@ -50,7 +50,7 @@ QVector<ChartHit> ChartCanvas::draw()
         drawContent();
     }
     m_painter.restore();
-    return m_hits;
+    return m_hits + m_legendHits;
 }
 
 QRectF ChartCanvas::takeTop(double height)
@@ -92,20 +92,33 @@ void ChartCanvas::legend()
             x = m_plot.left();
             y += row;
         }
-        const double middle = y + m_metrics.height() / 2;
-        if (m_chart.kind == Chart::Kind::Bars || m_chart.kind == Chart::Kind::Bubbles) {
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(color(i));
-            m_painter.drawEllipse(QPointF(x + swatch / 2, middle), kChartDot, kChartDot);
-        } else {
-            m_painter.setPen(linePen(i));
-            m_painter.drawLine(QPointF(x, middle), QPointF(x + swatch, middle));
-        }
-        m_painter.setPen(m_style.text);
-        m_painter.drawText(QPointF(x + swatch * 1.4, y + m_metrics.ascent()), name);
+        legendEntry(i, name, QRectF(x, y, width - m_space * 2, m_metrics.height()));
         x += width;
     }
     takeTop(y + row - m_plot.top());
+}
+
+// What is hidden keeps its entry, so that it can be shown again: muted, struck out and without its colour.
+void ChartCanvas::legendEntry(qsizetype i, const QString &name, const QRectF &box)
+{
+    const Chart::Series &series = m_chart.series[i];
+    const double swatch = m_metrics.height(), middle = box.center().y();
+    const QColor ink = series.hidden ? m_style.muted : color(i);
+    if (m_chart.kind == Chart::Kind::Bars || m_chart.kind == Chart::Kind::Bubbles) {
+        m_painter.setPen(QPen(ink, 1));
+        m_painter.setBrush(series.hidden ? QBrush(Qt::NoBrush) : QBrush(ink));
+        m_painter.drawEllipse(QPointF(box.left() + swatch / 2, middle), kChartDot, kChartDot);
+    } else if (!series.hidden) {
+        m_painter.setPen(linePen(i));
+        m_painter.drawLine(QPointF(box.left(), middle), QPointF(box.left() + swatch, middle));
+    }
+    QFont font = m_font;
+    font.setStrikeOut(series.hidden);
+    m_painter.setFont(font);
+    m_painter.setPen(series.hidden ? m_style.muted : m_style.text);
+    m_painter.drawText(QPointF(box.left() + swatch * 1.4, box.top() + m_metrics.ascent()), name);
+    m_painter.setFont(m_font);
+    m_legendHits << ChartHit{box, series.name, int(i), true};
 }
 
 void ChartCanvas::hit(
@@ -116,7 +129,10 @@ void ChartCanvas::hit(
 
 void ChartCanvas::hit(const QRectF &area, const Chart::Series &series, const Chart::Point &point)
 {
-    m_hits << ChartHit{area, tip(series, point)};
+    QString text = tip(series, point);
+    if (point.n > 0)
+        text += QStringLiteral("\nn = %1").arg(point.n);
+    m_hits << ChartHit{area, text, int(&series - m_chart.series.constData())};
 }
 
 } // namespace sweetspot::ui

@@ -49,8 +49,9 @@ protected:
 private:
     void note(const QString &text);
     void legend();
+    void legendEntry(qsizetype i, const QString &name, const QRectF &box);
 
-    QVector<ChartHit> m_hits;
+    QVector<ChartHit> m_hits, m_legendHits;
 };
 
 } // namespace sweetspot::ui

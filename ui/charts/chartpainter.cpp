@@ -2,6 +2,7 @@
 #include "ui/charts/chartpainter.h"
 
 #include "ui/base/colors.h"
+#include "ui/charts/panelchart.h"
 #include "ui/charts/planechart.h"
 #include "ui/charts/radarchart.h"
 
@@ -27,6 +28,8 @@ QVector<ChartHit> paintChart(QPainter &painter, const QRectF &area, const Chart 
 {
     if (chart.kind == Chart::Kind::Radar)
         return RadarChart(painter, area, chart, style).draw();
+    if (chart.kind == Chart::Kind::Panels)
+        return paintPanels(painter, area, chart, style);
     return PlaneChart(painter, area, chart, style).draw();
 }
 

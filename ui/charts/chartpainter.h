@@ -29,9 +29,12 @@ struct ChartStyle {
 struct ChartHit {
     QRectF area;
     QString text;
+    int series = -1; ///< index of the point's series, or of the one that an entry of the legend stands for
+    bool legend = false;
 };
 
 /// Draws a chart, or its words when it is empty, on any device: a widget, an SVG, a picture, a page.
+/// @returns the points, series by series, then the entries of the legend
 QVector<ChartHit> paintChart(
     QPainter &painter, const QRectF &area, const Chart &chart, const ChartStyle &style);
 

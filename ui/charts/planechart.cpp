@@ -21,7 +21,7 @@ std::pair<double, double> range(const Chart &chart, Read read)
     double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const Chart::Series &series : chart.series)
         for (const Chart::Point &point : series.points)
-            for (const double value : read(point))
+            for (const double value : series.hidden ? std::vector<double>() : read(point))
                 if (std::isfinite(value))
                     low = std::min(low, value), high = std::max(high, value);
     return {low, high};
@@ -46,6 +46,10 @@ void PlaneChart::drawContent()
     });
     if (bubbles)
         widen(low, high);
+    for (const Chart::Level &level : m_chart.levels)
+        low = std::min(low, level.y), high = std::max(high, level.y);
+    if (m_chart.atLeast)
+        high = std::max(high, *m_chart.atLeast);
     const int steps = std::max(2, int(m_plot.height() / m_metrics.height() / 4));
     m_y = ChartScale::around(low, high, m_chart.fromZero, steps);
     double left = 0;
@@ -55,14 +59,14 @@ void PlaneChart::drawContent()
     if (!m_chart.yLabel.isEmpty())
         m_painter.drawText(takeTop(m_metrics.height() * 1.4), Qt::AlignLeft | Qt::AlignTop, m_chart.yLabel);
     m_plot.adjust(left + m_space, m_space / 2, -m_space, 0);
-    const bool bars = m_chart.kind == Chart::Kind::Bars;
+    const bool named = hasSlots();
     if (!m_chart.xLabel.isEmpty()) {
         const QRectF row(
             m_plot.left(), m_plot.bottom() - m_metrics.height(), m_plot.width(), m_metrics.height());
         m_painter.drawText(row, Qt::AlignRight | Qt::AlignBottom, m_chart.xLabel);
         m_plot.setBottom(row.top() - m_space / 2);
     }
-    if (bars) {
+    if (named) {
         barNames();
     } else {
         auto [first, last] = range(m_chart, [](const Chart::Point &p) { return Values{p.x}; });
@@ -74,8 +78,9 @@ void PlaneChart::drawContent()
         m_plot.setRight(m_plot.right() - m_metrics.horizontalAdvance(m_x.label(m_x.high)) / 2);
         m_plot.setBottom(m_plot.bottom() - m_metrics.height() - m_space / 2);
     }
-    grid(!bars);
-    if (bars)
+    grid(!named);
+    drawLevels();
+    if (m_chart.kind == Chart::Kind::Bars)
         drawBars();
     else if (m_chart.kind == Chart::Kind::Lines)
         drawMarks(), drawLines();
@@ -83,10 +88,17 @@ void PlaneChart::drawContent()
         drawBubbles();
 }
 
+// Each category has a place of its own; without them the x axis has numbers.
+bool PlaneChart::hasSlots() const
+{
+    return m_chart.kind == Chart::Kind::Bars
+        || (m_chart.kind == Chart::Kind::Lines && !m_chart.categories.isEmpty());
+}
+
 QPointF PlaneChart::at(double x, double y) const
 {
-    return {
-        m_plot.left() + m_x.position(x) * m_plot.width(), m_plot.bottom() - m_y.position(y) * m_plot.height()};
+    const double across = hasSlots() ? (x + 0.5) * slot() : m_x.position(x) * m_plot.width();
+    return {m_plot.left() + across, m_plot.bottom() - m_y.position(y) * m_plot.height()};
 }
 
 void PlaneChart::grid(bool xTicks)
@@ -163,7 +175,7 @@ void PlaneChart::barNames()
 QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) const
 {
     QString text = point.label.isEmpty() ? series.name : point.label;
-    if (m_chart.kind != Chart::Kind::Bars)
+    if (!hasSlots())
         text += QStringLiteral("\n%1: %2").arg(m_chart.xLabel, chartFigure(point.x));
     text += QStringLiteral("\n%1: %2").arg(m_chart.yLabel, figureOf(point.y));
     if (point.low && point.high)
@@ -186,12 +198,17 @@ void PlaneChart::whisker(double x, const Chart::Point &point, const QColor &ink)
 void PlaneChart::drawBars()
 {
     const double zero = m_plot.bottom() - m_y.position(0) * m_plot.height();
-    const auto groups = double(std::max<qsizetype>(1, m_chart.series.size()));
+    const auto shown = std::count_if(m_chart.series.begin(), m_chart.series.end(),
+        [](const Chart::Series &series) { return !series.hidden; });
+    const auto groups = double(std::max<qsizetype>(1, shown));
     const double width = std::min(slot() * 0.7, m_metrics.height() * 5 * groups) / groups;
-    for (qsizetype i = 0; i < m_chart.series.size(); ++i)
+    double place = -1; // among those that are shown
+    for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
+        if (m_chart.series[i].hidden)
+            continue;
+        ++place;
         for (const Chart::Point &point : m_chart.series[i].points) {
-            const double middle
-                = m_plot.left() + (point.x + 0.5) * slot() + (double(i) - (groups - 1) / 2) * width;
+            const double middle = m_plot.left() + (point.x + 0.5) * slot() + (place - (groups - 1) / 2) * width;
             const double y = m_plot.bottom() - m_y.position(point.y) * m_plot.height();
             const QRectF bar
                 = QRectF(QPointF(middle - width * 0.46, y), QPointF(middle + width * 0.46, zero)).normalized();
@@ -209,12 +226,15 @@ void PlaneChart::drawBars()
                 m_painter.drawText(QPointF(left, y - 3), text);
             hit(bar, m_chart.series[i], point);
         }
+    }
 }
 
 void PlaneChart::drawLines()
 {
     for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
         const Chart::Series &series = m_chart.series[i];
+        if (series.hidden)
+            continue;
         QPainterPath path;
         for (const Chart::Point &point : series.points) {
             if (path.elementCount() == 0)
@@ -236,6 +256,20 @@ void PlaneChart::drawLines()
             }
             hit(place, kChartDot * 2, series, point);
         }
+    }
+}
+
+// A dashed line across, with its words above its right end, or below where it is at the top.
+void PlaneChart::drawLevels()
+{
+    for (const Chart::Level &level : m_chart.levels) {
+        const double y = m_plot.bottom() - m_y.position(level.y) * m_plot.height();
+        m_painter.setPen(QPen(m_style.muted, 1.5, Qt::DashLine));
+        m_painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+        const bool above = y - m_metrics.height() > m_plot.top();
+        m_painter.drawText(QPointF(m_plot.right() - m_metrics.horizontalAdvance(level.label),
+                               above ? y - 4 : y + m_metrics.ascent() + 2),
+            level.label);
     }
 }
 
@@ -261,7 +295,9 @@ void PlaneChart::drawBubbles()
     for (const Chart::Series &series : m_chart.series)
         for (const Chart::Point &point : series.points)
             largest = std::max(largest, point.size);
-    if (m_chart.front.size() > 1) {
+    const bool all = std::none_of(m_chart.series.begin(), m_chart.series.end(),
+        [](const Chart::Series &series) { return series.hidden; });
+    if (all && m_chart.front.size() > 1) { // of some of them the front would be another
         QPainterPath path;
         path.moveTo(at(m_chart.front.first().x, m_chart.front.first().y));
         for (const Chart::Point &point : m_chart.front)
@@ -279,6 +315,8 @@ void PlaneChart::drawBubbles()
     QVector<QRectF> taken; // names keep clear of every bubble
     for (qsizetype i = 0; i < m_chart.series.size(); ++i)
         for (const Chart::Point &point : m_chart.series[i].points) {
+            if (m_chart.series[i].hidden)
+                continue;
             const QPointF place = at(point.x, point.y);
             const double most = m_metrics.height() * 1.3;
             const double radius = largest > 0 && point.size > 0

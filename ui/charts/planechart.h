@@ -18,6 +18,7 @@ protected:
     QString tip(const Chart::Series &series, const Chart::Point &point) const override;
 
 private:
+    bool hasSlots() const;
     QPointF at(double x, double y) const;
     QString figureOf(double value) const;
     double slot() const; ///< width of a bar's or a group's place, in pixels
@@ -26,6 +27,7 @@ private:
     void whisker(double x, const Chart::Point &point, const QColor &ink);
     void drawBars();
     void drawLines();
+    void drawLevels();
     void drawMarks();
     void drawBubbles();
     void nameBubble(const QPointF &place, double radius, const QString &name, QVector<QRectF> &taken);

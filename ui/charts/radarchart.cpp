@@ -52,6 +52,8 @@ void RadarChart::drawContent()
         m_painter.drawText(box, align | vertical | Qt::TextWordWrap, m_chart.categories[i]);
     }
     for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
+        if (m_chart.series[i].hidden)
+            continue;
         QPolygonF shape;
         for (const Chart::Point &point : m_chart.series[i].points) {
             shape << spoke(middle, radius * std::clamp(point.y, 0.0, 1.0), point.x);
@@ -67,9 +69,10 @@ void RadarChart::drawContent()
 
 QString RadarChart::tip(const Chart::Series &series, const Chart::Point &point) const
 {
-    return QStringLiteral("%1\n%2: %3 %")
+    const QString share = QStringLiteral("%1 %").arg(chartFigure(point.y * 100));
+    return QStringLiteral("%1\n%2: %3")
         .arg(point.label.isEmpty() ? series.name : point.label, m_chart.categories.value(qsizetype(point.x)),
-            chartFigure(point.y * 100));
+            point.figure.isEmpty() ? share : QStringLiteral("%1 = %2").arg(point.figure, share));
 }
 
 } // namespace sweetspot::ui

@@ -52,7 +52,7 @@ AnswersView::AnswersView(QWidget *parent)
     : QWidget(parent)
     , m_prompts(new QComboBox(this))
     , m_marks(new QCheckBox(tr("&Mark differences from the first"), this))
-    , m_blind(new QCheckBox(tr("Bl&ind: hide the names, shuffle, vote"), this))
+    , m_blind(new QCheckBox(tr("Bl&ind vote"), this))
     , m_question(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_empty(new QLabel(this))
     , m_columns(new QWidget(this))
@@ -86,7 +86,7 @@ QLayout *AnswersView::makeBar()
     label->setBuddy(m_prompts);
     m_prompts->setObjectName(QStringLiteral("promptSelector"));
     m_prompts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_prompts->setMinimumContentsLength(30);
+    m_prompts->setMinimumContentsLength(18);
     auto *back = new QPushButton(tr("‹"), this), *forth = new QPushButton(tr("›"), this);
     for (auto [button, name, by] :
         {std::tuple(back, tr("Previous prompt"), -1), std::tuple(forth, tr("Next prompt"), 1)}) {
@@ -97,7 +97,8 @@ QLayout *AnswersView::makeBar()
     }
     m_marks->setChecked(true);
     m_blind->setObjectName(QStringLiteral("blindMode"));
-    m_blind->setToolTip(tr("Your votes are saved in the project and shown next to the metrics."));
+    m_blind->setToolTip(tr("Hides the names and shuffles the answers. Your votes are saved in the project and "
+                           "shown next to the metrics."));
     bar->addWidget(label);
     bar->addWidget(m_prompts, 1);
     bar->addWidget(back);

@@ -4,6 +4,7 @@
 #include "models/quantization.h"
 #include "models/tooltiptext.h"
 #include "ui/base/colors.h"
+#include "ui/compare/runname.h"
 #include "ui/project/runlibrary.h"
 
 #include <QEvent>
@@ -65,6 +66,7 @@ CellChooser::CellChooser(RunLibrary *library, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_tree(new QTreeWidget(this))
+    , m_baseline(new QPushButton(tr("Against the &baseline"), this))
     , m_columns(new QPushButton(tr("Add a &column"), this))
     , m_clear(new QPushButton(tr("C&lear"), this))
     , m_columnMenu(new QMenu(this))
@@ -76,6 +78,11 @@ CellChooser::CellChooser(RunLibrary *library, QWidget *parent)
     m_tree->setAccessibleName(tr("Cells to compare, by run and model"));
     m_tree->header()->hide();
     m_tree->setUniformRowHeights(true);
+    m_baseline->setObjectName(QStringLiteral("againstBaseline"));
+    m_baseline->setToolTip(
+        tr("Compares the first selected cell with the same cell of the run that is pinned as "
+           "the baseline on the Runs page."));
+    column->addWidget(m_baseline);
     column->addWidget(m_tree, 1);
     auto *row = new QHBoxLayout;
     m_columns->setMenu(m_columnMenu);
@@ -87,12 +94,15 @@ CellChooser::CellChooser(RunLibrary *library, QWidget *parent)
     connect(m_tree, &QTreeWidget::itemExpanded, this,
         [this](const QTreeWidgetItem *item) { m_library->load(item->data(0, kRunRole).toString()); });
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) { ticked(item); });
+    connect(m_baseline, &QPushButton::clicked, this, &CellChooser::againstBaseline);
     connect(m_clear, &QPushButton::clicked, this, [this] { setChosen({}); });
     connect(m_columnMenu, &QMenu::aboutToShow, this, &CellChooser::makeColumnMenu);
     connect(library, &RunLibrary::listed, this, &CellChooser::listRuns);
     connect(library, &RunLibrary::loaded, this, [this](const QString &id) {
         m_filled.remove(id);
         fill(id);
+        if (m_wantsBaseline)
+            againstBaseline();
     });
     keepBoxesVisible();
     listRuns();
@@ -139,7 +149,7 @@ void CellChooser::listRuns()
     m_tree->clear();
     m_filled.clear();
     for (const RunSummary &run : m_library->runs()) {
-        auto *item = new QTreeWidgetItem(m_tree, {m_library->nameOf(run.context.runId)});
+        auto *item = new QTreeWidgetItem(m_tree, {runName(*m_library, run.context.runId)});
         item->setData(0, kRunRole, run.context.runId);
         item->setToolTip(0,
             toolTipText(
@@ -147,6 +157,7 @@ void CellChooser::listRuns()
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
     }
     m_showing = false;
+    m_baseline->setVisible(!baselineOf(*m_library).isEmpty() && m_library->runs().size() > 1);
     if (m_library->runs().isEmpty()) {
         m_choseOnce = false;
         m_chosen.clear();
@@ -246,6 +257,47 @@ bool CellChooser::chooseFirstRow(const QString &runId)
             return true;
         }
     return false;
+}
+
+// What the baseline is compared with: the first chosen cell of another run, else the first that was measured of
+// the newest one; of cells that the baseline has too.
+RunCell CellChooser::partnerOf(const QString &baseline) const
+{
+    const auto base = m_library->run(baseline);
+    const auto inBase = [&base](const CellId &cell) {
+        return std::any_of(base->verdicts.begin(), base->verdicts.end(),
+            [&cell](const CellVerdict &verdict) { return verdict.id == cell && measured(verdict); });
+    };
+    for (const RunCell &cell : m_chosen)
+        if (cell.run != baseline && inBase(cell.cell))
+            return cell;
+    for (const RunSummary &summary : m_library->runs()) {
+        const auto run = m_library->run(summary.context.runId);
+        if (!run || summary.context.runId == baseline)
+            continue;
+        for (const CellVerdict &verdict : run->verdicts)
+            if (measured(verdict) && inBase(verdict.id))
+                return {summary.context.runId, verdict.id};
+    }
+    return {};
+}
+
+void CellChooser::againstBaseline()
+{
+    const QString baseline = baselineOf(*m_library);
+    if (baseline.isEmpty())
+        return;
+    m_library->load(baseline);
+    QString newest; // other than the baseline
+    for (const RunSummary &summary : m_library->runs())
+        if (newest.isEmpty() && summary.context.runId != baseline)
+            newest = summary.context.runId;
+    m_library->load(newest);
+    m_wantsBaseline = m_library->isLoading(baseline) || m_library->isLoading(newest);
+    if (m_wantsBaseline || !m_library->run(baseline))
+        return;
+    if (const RunCell partner = partnerOf(baseline); !partner.run.isEmpty())
+        setChosen({{baseline, partner.cell}, partner});
 }
 
 void CellChooser::showTicks()

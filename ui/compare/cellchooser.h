@@ -48,14 +48,17 @@ private:
     void take(const QVector<RunCell> &cells);
     void propose();
     bool chooseFirstRow(const QString &runId);
+    void againstBaseline();
+    RunCell partnerOf(const QString &baseline) const;
 
     RunLibrary *m_library;
     QTreeWidget *m_tree;
-    QPushButton *m_columns, *m_clear;
+    QPushButton *m_baseline, *m_columns, *m_clear;
     QMenu *m_columnMenu;
     QVector<RunCell> m_chosen;
     QSet<QString> m_filled;
     bool m_showing = false;
+    bool m_wantsBaseline = false; ///< its button was pressed, and runs are being read
     bool m_choseOnce = false; ///< the person chose something of this project; nothing is proposed any more
 };
 

@@ -1,31 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparepage.h"
 
+#include "core/profiles/profile.h"
 #include "core/profiles/questions.h"
 #include "core/store/runs/runstore.h"
 #include "core/store/runs/votes.h"
 #include "models/metric.h"
 #include "ui/base/background.h"
+#include "ui/base/named.h"
+#include "ui/base/tonedlabel.h"
 #include "ui/charts/chartview.h"
 #include "ui/compare/answersview.h"
 #include "ui/compare/cellchooser.h"
 #include "ui/compare/comparetable.h"
+#include "ui/compare/groupedbox.h"
+#include "ui/compare/runname.h"
 #include "ui/project/document.h"
 #include "ui/project/runlibrary.h"
 
 #include <QCheckBox>
-#include <QComboBox>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sweetspot::ui
 {
+
+namespace
+{
+constexpr auto kOnlyKey = "compare/onlyDifferences"; // in the person's settings
+}
+
 ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *parent)
     : Page(kId, tr("Compare"), parent)
     , m_document(document)
@@ -33,8 +49,9 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
     , m_chooser(new CellChooser(library, this))
     , m_tabs(new QTabWidget)
     , m_table(new CompareTable)
-    , m_kind(new QComboBox)
-    , m_metric(new QComboBox)
+    , m_left(new TonedLabel(TonedLabel::Tone::Muted))
+    , m_kind(new GroupedBox(tr("Kind of chart")))
+    , m_metric(new GroupedBox(tr("Metric of the chart")))
     , m_chart(new ChartView)
     , m_answers(new AnswersView)
 {
@@ -101,12 +118,29 @@ QWidget *ComparePage::makeNumbers()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    auto *only = new QCheckBox(tr("&Only differences"), page);
-    only->setObjectName(QStringLiteral("onlyDifferences"));
+    auto *bar = new QHBoxLayout;
+    auto *only = named(new QCheckBox(tr("&Only differences"), page), "onlyDifferences");
     only->setToolTip(tr("Hides metrics without a difference."));
-    connect(only, &QCheckBox::toggled, m_table, &CompareTable::setOnlyDifferences);
-    column->addWidget(only);
+    only->setChecked(QSettings().value(kOnlyKey, true).toBool());
+    m_table->setOnlyDifferences(only->isChecked());
+    connect(only, &QCheckBox::toggled, this, [this](bool on) {
+        QSettings().setValue(kOnlyKey, on);
+        m_table->setOnlyDifferences(on);
+    });
+    bar->addWidget(only);
+    m_left->setObjectName(QStringLiteral("leftOut"));
+    bar->addWidget(m_left, 1);
+    auto *markdown = named(new QPushButton(tr("Copy as Mar&kdown"), page), "copyMarkdown"),
+         *csv = named(new QPushButton(tr("Cop&y as CSV"), page), "copyCsv");
+    markdown->setToolTip(tr("Copies the table as it is shown, for a text or an issue."));
+    csv->setToolTip(tr("Copies a line for each metric and cell, with unrounded numbers, for a spreadsheet."));
+    connect(markdown, &QPushButton::clicked, this, [this] { copy(m_table->asMarkdown()); });
+    connect(csv, &QPushButton::clicked, this, [this] { copy(m_table->asCsv()); });
+    bar->addWidget(markdown);
+    bar->addWidget(csv);
+    column->addLayout(bar);
     column->addWidget(m_table, 1);
+    connect(m_table, &CompareTable::filled, this, &ComparePage::showBesides);
     connect(m_table, &CompareTable::baselineRequested, this, [this](int index) {
         QVector<RunCell> cells;
         for (const ChosenCell &cell : m_cells)
@@ -117,37 +151,62 @@ QWidget *ComparePage::makeNumbers()
     return page;
 }
 
+void ComparePage::showBesides()
+{
+    const int left = m_table->hiddenMetrics();
+    m_left->setText(left == 0 ? QString()
+            : m_table->rowCount() == 0
+            ? tr("No differences found in %n metric(s); clear the box to see them.", "", left)
+            : tr("%n metric(s) without a difference are hidden.", "", left));
+}
+
+void ComparePage::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    emit noted(tr("Copied to the clipboard."));
+}
+
 QWidget *ComparePage::makeCharts()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    auto *bar = new QHBoxLayout;
     m_kind->setObjectName(QStringLiteral("chartKind"));
-    m_kind->setAccessibleName(tr("Kind of chart"));
     for (const ChartKind &kind : chartKinds())
-        m_kind->addItem(kind.label, kind.id);
+        m_kind->add(kind.group, kind.label, kind.id);
     m_metric->setObjectName(QStringLiteral("chartMetric"));
-    m_metric->setAccessibleName(tr("Metric of the chart"));
-    for (const Metric &metric : metrics())
-        m_metric->addItem(
+    for (const Metric &metric : metrics()) {
+        const Profile *profile = findProfile(metric.profile);
+        m_metric->add(profile ? profile->label() : tr("Entire cell"),
             metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
             metric.id);
-    bar->addWidget(m_kind);
-    bar->addWidget(m_metric);
-    bar->addStretch(1);
-    auto *svg = new QPushButton(tr("Save as S&VG…"), page), *png = new QPushButton(tr("Save as &PNG…"), page),
-         *copy = new QPushButton(tr("&Copy"), page);
-    copy->setObjectName(QStringLiteral("copyChart"));
-    for (QPushButton *button : {svg, png, copy})
-        bar->addWidget(button);
-    column->addLayout(bar);
+    }
+    column->addLayout(makeChartBar());
     column->addWidget(m_chart, 1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ComparePage::showChart);
     connect(m_metric, &QComboBox::currentIndexChanged, this, &ComparePage::showChart);
-    connect(svg, &QPushButton::clicked, this, [this] { saveChart(QStringLiteral("svg")); });
-    connect(png, &QPushButton::clicked, this, [this] { saveChart(QStringLiteral("png")); });
-    connect(copy, &QPushButton::clicked, m_chart, &ChartView::copy);
     return page;
+}
+
+QLayout *ComparePage::makeChartBar()
+{
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_kind);
+    bar->addWidget(m_metric);
+    bar->addStretch(1);
+    auto *save = named(new QPushButton(tr("&Save")), "saveChart"),
+         *copy = named(new QPushButton(tr("&Copy")), "copyChart");
+    auto *saveMenu = new QMenu(save), *copyMenu = new QMenu(copy);
+    saveMenu->addAction(tr("As &SVG…"), this, [this] { saveChart(QStringLiteral("svg")); });
+    saveMenu->addAction(tr("As &PNG…"), this, [this] { saveChart(QStringLiteral("png")); });
+    const auto told = [this] { emit noted(tr("Copied to the clipboard.")); };
+    copyMenu->addAction(tr("&Picture"), this, [this, told] { m_chart->copy(), told(); });
+    copyMenu->addAction(tr("&Data for a spreadsheet"), this, [this, told] { m_chart->copyData(), told(); });
+    copyMenu->addAction(tr("Data as &Markdown"), this, [this, told] { m_chart->copyMarkdown(), told(); });
+    save->setMenu(saveMenu);
+    copy->setMenu(copyMenu);
+    bar->addWidget(save);
+    bar->addWidget(copy);
+    return bar;
 }
 
 void ComparePage::choose(const QVector<RunCell> &cells)
@@ -169,7 +228,8 @@ void ComparePage::refresh()
         for (qsizetype i = 0; i < run->record.cells.size(); ++i)
             if (run->record.cells[i].id == id.cell)
                 m_cells << ChosenCell{id,
-                    severalRuns ? tr("%1 (%2)").arg(id.cell.name(), m_library->nameOf(id.run)) : id.cell.name(),
+                    severalRuns ? tr("%1 (%2)").arg(id.cell.name(), runName(*m_library, id.run))
+                                : id.cell.name(),
                     run->record.cells[i], run->verdicts[i]};
     }
     m_stack->setCurrentIndex(m_cells.isEmpty() ? 1 : 0);
@@ -190,9 +250,21 @@ void ComparePage::showChart()
         if (!runs.contains(cell.id.run)) {
             runs << cell.id.run;
             request.temperatures << TemperatureCurve{
-                m_library->nameOf(cell.id.run), m_temperatures.value(cell.id.run)};
+                runName(*m_library, cell.id.run), m_temperatures.value(cell.id.run)};
         }
     m_chart->setChart(kind->make(request));
+    greyOut(request);
+}
+
+// What has nothing to show is grey: nobody has to try fifty metrics to find those with figures.
+void ComparePage::greyOut(const ChartRequest &request)
+{
+    for (const Metric &metric : metrics())
+        m_metric->setGrey(metric.id,
+            std::none_of(m_cells.begin(), m_cells.end(),
+                [&metric](const ChosenCell &cell) { return cell.verdict.metrics.contains(metric.id); }));
+    for (const ChartKind &kind : chartKinds())
+        m_kind->setGrey(kind.id, !kind.usesMetric && kind.make(request).isEmpty());
 }
 
 // Telemetry may be megabytes, so it is read beside the window, once for each run.

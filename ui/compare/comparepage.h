@@ -7,7 +7,7 @@
 
 #include <QHash>
 
-class QComboBox;
+class QLabel;
 class QStackedLayout;
 class QTabWidget;
 
@@ -19,6 +19,7 @@ class CellChooser;
 class ChartView;
 class CompareTable;
 class Document;
+class GroupedBox;
 class RunLibrary;
 
 /// Two or more cells side by side: their figures, charts and answers. What is shown follows from the ticked
@@ -41,6 +42,10 @@ private:
     void takeProject();
     QWidget *makeNumbers();
     QWidget *makeCharts();
+    QLayout *makeChartBar();
+    void showBesides();
+    void greyOut(const ChartRequest &request);
+    void copy(const QString &text);
     void refresh();
     void showChart();
     void saveChart(const QString &suffix);
@@ -55,7 +60,8 @@ private:
     QStackedLayout *m_stack;
     QTabWidget *m_tabs;
     CompareTable *m_table;
-    QComboBox *m_kind, *m_metric;
+    QLabel *m_left; ///< what the table leaves out
+    GroupedBox *m_kind, *m_metric;
     ChartView *m_chart;
     AnswersView *m_answers;
     QVector<ChosenCell> m_cells;

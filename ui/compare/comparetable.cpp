@@ -5,6 +5,7 @@
 #include "core/judge/profilejudge.h"
 #include "core/judge/runcomparison.h"
 #include "core/profiles/profile.h"
+#include "core/report/comparetext.h"
 #include "models/metric.h"
 #include "models/tooltiptext.h"
 #include "ui/base/colors.h"
@@ -56,9 +57,11 @@ QString valueText(const Metric &metric, const MetricValue &value)
     return value.flags.isEmpty() ? text : text + QStringLiteral(" ⚑");
 }
 
-QString valueTip(const Metric &metric, const MetricValue &value)
+QString valueTip(const Metric &metric, const MetricValue &value, const std::optional<Difference> &difference)
 {
     QStringList lines{metric.meaning};
+    if (difference)
+        lines << CompareTable::tr("Against the first: %1").arg(differenceText(metric.id, *difference));
     if (value.low && value.high)
         lines << (value.interval ? CompareTable::tr("95 % confidence: %1 to %2, n = %3")
                                  : CompareTable::tr("%1 to %2, n = %3"))
@@ -84,12 +87,18 @@ QVector<ComparedMetric> byProfile(QVector<ComparedMetric> all)
     return all;
 }
 
-bool differs(const ComparedMetric &compared)
+// The run stands below its cell: its title and time would make the column wide.
+QString headOf(const ChosenCell &cell)
 {
-    return std::any_of(compared.differences.begin(), compared.differences.end(), [](const auto &difference) {
-        return difference && difference->verdict != Difference::Verdict::Same
-            && difference->verdict != Difference::Verdict::Undecided;
-    });
+    const QString id = cell.id.cell.name();
+    return cell.name.startsWith(id) && cell.name.size() > id.size()
+        ? id + QLatin1Char('\n') + cell.name.mid(id.size()).trimmed()
+        : cell.name;
+}
+
+bool isUndecided(const std::optional<Difference> &difference)
+{
+    return difference && difference->verdict == Difference::Verdict::Undecided;
 }
 
 } // namespace
@@ -162,8 +171,8 @@ void CompareTable::fill()
     setRowCount(0);
     setColumnCount(int(m_cells.size()));
     for (int i = 0; i < m_cells.size(); ++i) {
-        auto *head
-            = new QTableWidgetItem(i == 0 ? tr("%1\ncompared with").arg(m_cells[i].name) : m_cells[i].name);
+        auto *head = new QTableWidgetItem(
+            i == 0 ? tr("%1\ncompared with").arg(headOf(m_cells[i])) : headOf(m_cells[i]));
         head->setToolTip(i == 0 ? tr("The others are compared with this cell.")
                                 : tr("Click to compare the others with this cell."));
         setHorizontalHeaderItem(i, head);
@@ -173,9 +182,14 @@ void CompareTable::fill()
         verdicts << cell.verdict;
     QString group = QStringLiteral("-");
     addVotes();
+    m_shown.clear();
+    m_hidden = 0;
     for (const ComparedMetric &compared : byProfile(compareCells(verdicts))) {
-        if (m_onlyDifferences && !differs(compared))
+        if (m_onlyDifferences && m_cells.size() > 1 && !differs(compared)) {
+            ++m_hidden;
             continue;
+        }
+        m_shown << compared;
         const Metric *metric = findMetric(compared.metric);
         if (metric->profile != group) {
             const Profile *profile = findProfile(metric->profile);
@@ -189,6 +203,30 @@ void CompareTable::fill()
     for (int i = 0; i < columnCount(); ++i)
         setColumnWidth(i, std::max(columnWidth(i) + fontMetrics().averageCharWidth() * 2, least));
     verticalScrollBar()->setValue(place);
+    emit filled();
+}
+
+namespace
+{
+
+QStringList namesOf(const QVector<ChosenCell> &cells)
+{
+    QStringList names;
+    for (const ChosenCell &cell : cells)
+        names << cell.name;
+    return names;
+}
+
+} // namespace
+
+QString CompareTable::asMarkdown() const
+{
+    return tableAsMarkdown(comparisonRows(namesOf(m_cells), m_shown));
+}
+
+QString CompareTable::asCsv() const
+{
+    return tableAsCsv(comparisonRecords(namesOf(m_cells), m_shown));
 }
 
 void CompareTable::addHeading(const QString &text)
@@ -217,6 +255,9 @@ void CompareTable::addRow(const ComparedMetric &compared)
     const QString wanted = thresholdText(metric->id, m_config);
     if (!wanted.isEmpty())
         label += QLatin1Char('\n') + tr("required: %1").arg(wanted);
+    // Said once for the line; the cells it is true of are muted and keep silent.
+    if (std::any_of(compared.differences.begin(), compared.differences.end(), isUndecided))
+        label += QStringLiteral("\n? ") + differenceLabel(Difference::Verdict::Undecided);
     auto *head = new QTableWidgetItem(label);
     head->setToolTip(toolTipText(metric->meaning));
     setVerticalHeaderItem(row, head);
@@ -228,11 +269,13 @@ void CompareTable::addRow(const ComparedMetric &compared)
             item->setForeground(palette().color(QPalette::Text));
             if (i > 0 && compared.differences[i - 1]) {
                 const Difference &difference = *compared.differences[i - 1];
-                text += QLatin1Char('\n') + differenceText(metric->id, difference);
+                if (!isUndecided(difference))
+                    text += QLatin1Char('\n') + differenceText(metric->id, difference);
                 item->setForeground(differenceColor(difference.verdict, palette()));
             }
             item->setText(text);
-            item->setToolTip(toolTipText(valueTip(*metric, *value)));
+            item->setToolTip(
+                toolTipText(valueTip(*metric, *value, i > 0 ? compared.differences[i - 1] : std::nullopt)));
         }
         setItem(row, i, item);
     }

@@ -22,8 +22,14 @@ public:
     void show(const QVector<ChosenCell> &cells, const BenchConfig &config, const QVector<Vote> &votes);
     void setOnlyDifferences(bool only);
 
+    /// What is shown, to paste elsewhere.
+    QString asMarkdown() const;
+    QString asCsv() const;
+    int hiddenMetrics() const { return m_hidden; } ///< because no difference was found in them
+
 signals:
     void baselineRequested(int index); ///< of the cells that are shown
+    void filled(); ///< anew
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +44,8 @@ private:
     BenchConfig m_config;
     QVector<Vote> m_votes;
     bool m_onlyDifferences = false;
+    QVector<ComparedMetric> m_shown;
+    int m_hidden = 0;
 };
 
 /// A difference in one line: "+12.3 % better"; with a mark so that colour is not the only carrier.

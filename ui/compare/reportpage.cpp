@@ -4,6 +4,7 @@
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/compare/printing.h"
+#include "ui/compare/runname.h"
 #include "ui/project/document.h"
 #include "ui/project/runlibrary.h"
 
@@ -153,7 +154,7 @@ void ReportPage::listRuns()
     m_runs->blockSignals(true);
     m_runs->clear();
     for (const RunSummary &summary : m_library->runs())
-        m_runs->addItem(m_library->nameOf(summary.context.runId), summary.context.runId);
+        m_runs->addItem(runName(*m_library, summary.context.runId), summary.context.runId);
     // Whoever looked at the newest run wants the newest run.
     const int index = before == newestBefore ? 0 : m_runs->findData(before);
     m_runs->setCurrentIndex(std::max(0, index));

@@ -19,7 +19,7 @@ const std::vector<Page *(*)(Services &)> &pageTable()
         [](Services &s) -> Page * { return new HubPage(&s.document, &s.downloads); },
         [](Services &s) -> Page * { return new EnginesPage(&s.document, &s.engines); },
         [](Services &s) -> Page * { return new ComparePage(&s.document, &s.library); },
-        [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library); },
+        [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library, &s.runs); },
         [](Services &s) -> Page * { return new ReportPage(&s.document, &s.library); },
         [](Services &s) -> Page * {
             return new TryItPage({&s.document, &s.matrix, &s.runs, &s.secrets,

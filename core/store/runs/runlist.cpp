@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/tr.h"
+#include "core/store/runs/runnotes.h"
 #include "core/store/runs/runstore.h"
 
 #include <QDir>
@@ -105,10 +106,16 @@ Status copyRun(const RunFolder &from, const RunFolder &to)
 QVector<RunSummary> listRuns(const QString &projectPath, Issues *issues)
 {
     const RunStore store(projectPath);
+    const RunNotes notes = readRunNotes(projectPath, issues);
     QVector<RunSummary> all;
     for (const QString &id : store.runIds() + store.importedIds())
-        if (const auto summary = summaryOf(store, id, issues))
+        if (auto summary = summaryOf(store, id, issues)) {
+            const RunNote note = notes.of(id);
+            summary->title = note.title;
+            summary->note = note.note;
+            summary->baseline = id == notes.baseline;
             all << *summary;
+        }
     std::stable_sort(all.begin(), all.end(),
         [](const RunSummary &a, const RunSummary &b) { return a.context.startedUtc > b.context.startedUtc; });
     return all;

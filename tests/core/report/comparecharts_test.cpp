@@ -73,6 +73,8 @@ TEST(CompareCharts, TheRadarPointsOutwardsWhereACellIsBest)
     EXPECT_DOUBLE_EQ(chart.series[0].points[1].y, 1);
     EXPECT_DOUBLE_EQ(chart.series[0].points[2].y, 0.125) << "eight times the memory of the least";
     EXPECT_DOUBLE_EQ(chart.series[2].points[2].y, 1);
+    EXPECT_TRUE(chart.series[0].points[0].figure.contains(q("10")))
+        << "what a person measured, not only its share";
     ChartRequest two = someCells();
     two.cells[1].verdict.metrics.remove(q("memory_gb"));
     EXPECT_TRUE(make("radar", two).isEmpty()) << "two spokes make no area";
@@ -155,4 +157,31 @@ TEST(CompareCharts, TemperaturesComeFromTelemetry)
     ChartRequest request;
     request.temperatures = {{q("run"), points}, {q("no sensor"), {}}};
     EXPECT_EQ(make("temperature", request).series.size(), 1);
+}
+
+TEST(CompareCharts, SmallChartsOfMetricsLeaveOutWhatNobodyMeasured)
+{
+    const Chart chart = make("panels_metrics", someCells());
+    EXPECT_EQ(chart.kind, Chart::Kind::Panels);
+    ASSERT_EQ(chart.panels.size(), 3U) << "speed, memory, right answers";
+    for (const Chart &one : chart.panels) {
+        EXPECT_FALSE(one.isEmpty());
+        EXPECT_EQ(one.categories.size(), 3);
+    }
+    EXPECT_FALSE(make("panels_metrics", {}).emptyText.isEmpty());
+}
+
+TEST(CompareCharts, SmallChartsOfModelsHaveOneScale)
+{
+    ChartRequest request = someCells();
+    request.metric = q("interactive.tokens_per_second");
+    const Chart chart = make("panels_models", request);
+    ASSERT_EQ(chart.panels.size(), 2U);
+    EXPECT_EQ(chart.panels[0].title, q("Big"));
+    ASSERT_TRUE(chart.panels[0].atLeast);
+    EXPECT_GE(*chart.panels[0].atLeast, 50);
+    EXPECT_EQ(chart.panels[0].atLeast, chart.panels[1].atLeast);
+    for (const Chart &one : chart.panels)
+        for (const QString &name : one.categories)
+            EXPECT_FALSE(name.startsWith(one.title)) << "the model is said once";
 }

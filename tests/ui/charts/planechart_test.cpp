@@ -33,7 +33,8 @@ Chart chartOf(Chart::Kind kind, const QVector<Chart::Point> &points)
     chart.title = q("Streaming speed");
     chart.xLabel = q("x [s]");
     chart.yLabel = q("y [tokens/s]");
-    chart.categories = {q("Q4_K_M"), q("Q5_K_M"), q("Q8_0")};
+    if (kind == Chart::Kind::Bars)
+        chart.categories = {q("Q4_K_M"), q("Q5_K_M"), q("Q8_0")};
     chart.series = {{q("first"), points}};
     return chart;
 }
@@ -84,7 +85,7 @@ TEST(PlaneChart, GroupsOfBarsStandSideBySide)
     Chart chart = chartOf(Chart::Kind::Bars, {at(0, 3), at(1, 4)});
     chart.series << Chart::Series{q("second"), {at(0, 2), at(1, 1)}};
     const Drawn drawn = draw(chart);
-    ASSERT_EQ(drawn.hits.size(), 4); // series by series
+    ASSERT_EQ(drawn.hits.size(), 6); // series by series, and the legend
     EXPECT_LE(drawn.hits[0].area.right(), drawn.hits[2].area.left());
     EXPECT_LT(drawn.hits[2].area.right(), drawn.hits[1].area.left()) << "groups keep apart";
     EXPECT_GT(test::pixelsOf(drawn.image, drawn.hits[2].area.toAlignedRect(), seriesColor(1, false)), 50);
@@ -150,7 +151,9 @@ TEST(PlaneChart, StaysWithinItsAreaWhateverTheValuesAre)
                     point.size = 3;
                     point.label = q("Some-Model-7B-Instruct Q4_K_M");
                 }
-            chart.categories[1] = q("a category with a name of very many words that has to wrap several times");
+            if (kind == Kind::Bars)
+                chart.categories[1]
+                    = q("a category with a name of very many words that has to wrap several times");
             const Drawn drawn = draw(chart);
             EXPECT_GT(test::inked(drawn.image, kArea), 1000);
             EXPECT_EQ(test::inkedOutside(drawn.image, kArea), 0) << int(kind) << " times " << factor;
@@ -195,4 +198,50 @@ TEST(PlaneChart, CountsHaveNoDecimals)
     chart.counts = true;
     EXPECT_FALSE(draw(chart).hits[0].text.contains(q("8.00")));
     EXPECT_TRUE(draw(chart).hits[0].text.endsWith(q(": 8"))) << draw(chart).hits[0].text;
+}
+
+TEST(PlaneChart, WhatIsHiddenTakesNoRoom)
+{
+    for (const Chart::Kind kind : {Chart::Kind::Bars, Chart::Kind::Lines, Chart::Kind::Bubbles}) {
+        Chart chart = chartOf(kind, {at(0, 1), at(1, 2)});
+        chart.series << Chart::Series{q("second"), {at(0, 100), at(1, 90)}};
+        const double before = draw(chart).hits[1].area.center().y();
+        chart.series[1].hidden = true;
+        const Drawn drawn = draw(chart);
+        EXPECT_EQ(drawn.hits.size(), 4) << "two values, two names";
+        EXPECT_LT(drawn.hits[1].area.center().y(), before) << "the axis is that of what is shown";
+        chart.series[0].hidden = true;
+        EXPECT_EQ(draw(chart).hits.size(), 2) << "nothing left is no crash";
+    }
+}
+
+TEST(PlaneChart, LinesWithCategoriesHaveAPlaceForEach)
+{
+    Chart lines = chartOf(Chart::Kind::Lines, {at(0, 1), at(1, 2), at(2, 4)});
+    lines.categories = {q("a"), q("b"), q("c")};
+    const Drawn drawn = draw(lines);
+    const Drawn bars = draw(chartOf(Chart::Kind::Bars, {at(0, 1), at(1, 2), at(2, 4)}));
+    for (int i = 0; i < 3; ++i)
+        EXPECT_NEAR(drawn.hits[i].area.center().x() - drawn.hits[0].area.center().x(),
+            bars.hits[i].area.center().x() - bars.hits[0].area.center().x(), 20);
+    EXPECT_FALSE(drawn.hits[0].text.contains(q("x [s]"))) << drawn.hits[0].text;
+}
+
+TEST(PlaneChart, ALevelIsDrawnAcrossAndOnTheAxis)
+{
+    Chart chart = chartOf(Chart::Kind::Lines, {at(0, 1), at(1, 2)});
+    const Drawn without = draw(chart);
+    chart.levels = {{8, q("Baseline")}};
+    const Drawn with = draw(chart);
+    EXPECT_NE(with.image, without.image);
+    EXPECT_GT(with.hits[1].area.center().y(), without.hits[1].area.center().y()) << "it is above them";
+    EXPECT_EQ(test::inkedOutside(with.image, kArea), 0);
+}
+
+TEST(PlaneChart, AxesOfSeveralChartsReachTheSame)
+{
+    Chart chart = chartOf(Chart::Kind::Bars, {at(0, 5)});
+    const double alone = draw(chart).hits[0].area.height();
+    chart.atLeast = 20;
+    EXPECT_NEAR(draw(chart).hits[0].area.height() / alone, 0.25, 0.02);
 }

@@ -7,11 +7,16 @@
 #include "ui/compare/answersview.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/comparetable.h"
+#include "ui/compare/groupedbox.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -42,6 +47,13 @@ protected:
             if (button->text().remove(QLatin1Char('&')) == q(text))
                 return button->click();
         ADD_FAILURE() << "no button " << text;
+    }
+    void choose(const char *action)
+    {
+        for (QAction *one : page->findChildren<QAction *>())
+            if (one->text().remove(QLatin1Char('&')) == q(action))
+                return one->trigger();
+        ADD_FAILURE() << "no action " << action;
     }
     double speed(int cell)
     {
@@ -83,9 +95,9 @@ TEST_F(PageOfComparisons, AChartIsSavedUnderTheNameThatWasGiven)
     {
         const Answering answers({Answering::naming({dir.filePath(q("mine"))}),
             Answering::naming({dir.filePath(q("other.PNG"))}), Answering::cancelling()});
-        press("Save as SVG…");
-        press("Save as PNG…");
-        press("Save as PNG…");
+        choose("As SVG…");
+        choose("As PNG…");
+        choose("As PNG…");
     }
     ASSERT_EQ(saved.count(), 2) << "the third was cancelled";
     EXPECT_EQ(saved[0][0].toString(), dir.filePath(q("mine.svg"))) << "with its suffix";
@@ -121,4 +133,46 @@ TEST_F(PageOfComparisons, VotesAreKeptAndCanBeWithdrawn)
     emit answers->withdrawn(vote);
     EXPECT_TRUE(readVotes(document.path()).isEmpty());
     EXPECT_NE(firstFigure(), q("Answers preferred"));
+}
+
+TEST_F(PageOfComparisons, OnlyDifferencesAreShownUntilAskedForAll)
+{
+    auto *only = page->findChild<QCheckBox *>(q("onlyDifferences"));
+    auto *table = page->findChild<CompareTable *>();
+    ASSERT_TRUE(only->isChecked()) << "from the start";
+    const int few = table->rowCount();
+    EXPECT_GT(table->hiddenMetrics(), 0);
+    EXPECT_FALSE(page->findChild<QLabel *>(q("leftOut"))->text().isEmpty());
+    only->setChecked(false);
+    EXPECT_GT(table->rowCount(), few);
+    EXPECT_TRUE(page->findChild<QLabel *>(q("leftOut"))->text().isEmpty());
+    const ComparePage another(&document, &library);
+    EXPECT_FALSE(another.findChild<QCheckBox *>(q("onlyDifferences"))->isChecked()) << "it is remembered";
+    only->setChecked(true);
+}
+
+TEST_F(PageOfComparisons, TableAndChartGoToTheClipboard)
+{
+    press("Copy as Markdown");
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(q("| Metric | Small Q8")))
+        << QGuiApplication::clipboard()->text();
+    press("Copy as CSV");
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(q("metric,unit,cell,value")));
+    choose("Data for a spreadsheet");
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(q("Series\t")))
+        << QGuiApplication::clipboard()->text();
+    choose("Picture");
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasImage());
+}
+
+TEST_F(PageOfComparisons, WhatHasNoDataIsGrey)
+{
+    const auto *metric = page->findChild<GroupedBox *>(q("chartMetric"));
+    EXPECT_FALSE(metric->isGrey(q("interactive.tokens_per_second")));
+    EXPECT_TRUE(metric->isGrey(q("quality.accuracy_percent")));
+    const auto *kind = page->findChild<GroupedBox *>(q("chartKind"));
+    EXPECT_FALSE(kind->isGrey(q("bars")));
+    EXPECT_TRUE(kind->isGrey(q("temperature")));
+    page->choose({});
+    EXPECT_TRUE(metric->isGrey(q("interactive.tokens_per_second")));
 }

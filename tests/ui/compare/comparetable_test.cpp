@@ -64,3 +64,35 @@ TEST(CompareTable, AnIntervalWiderThanItsValueIsToldByItsEnds)
     EXPECT_TRUE(texts.join(q("|")).contains(q("-1,214 to 1,268"))) << texts.join(q("|"));
     EXPECT_FALSE(texts.join(q("|")).contains(q("±4")));
 }
+
+TEST(CompareTable, WhatIsNotToldApartIsSaidOnceForTheLine)
+{
+    ChosenCell other = cell("Q8_0"), third = cell("Q2_K");
+    for (ChosenCell *one : {&other, &third})
+        one->verdict.metrics = {{q("interactive.tokens_per_second"), MetricValue{27, 5, 15, 40, true, {}}}};
+    CompareTable table;
+    table.show({cell("Q4_K_M"), other, third}, {}, {});
+    int lines = 0;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (!table.verticalHeaderItem(row)->text().contains(q("Streaming speed")))
+            continue;
+        ++lines;
+        EXPECT_TRUE(table.verticalHeaderItem(row)->text().contains(q("? inconclusive")));
+        for (int column : {1, 2}) {
+            EXPECT_FALSE(table.item(row, column)->text().contains(q("?"))) << table.item(row, column)->text();
+            EXPECT_TRUE(table.item(row, column)->toolTip().contains(q("inconclusive")));
+        }
+    }
+    EXPECT_EQ(lines, 1);
+}
+
+TEST(CompareTable, OnlyOneCellIsShownWhole)
+{
+    CompareTable table;
+    table.setOnlyDifferences(true);
+    table.show({cell("Q4_K_M")}, {}, {});
+    EXPECT_GT(table.rowCount(), 3) << "there is nothing to differ from";
+    table.show({cell("Q4_K_M"), cell("Q8_0")}, {}, {});
+    EXPECT_EQ(table.rowCount(), 0);
+    EXPECT_EQ(table.hiddenMetrics(), 5);
+}

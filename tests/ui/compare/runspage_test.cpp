@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/runs/runnotes.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/answering.h"
 #include "tests/ui/projectwithruns.h"
 #include "ui/compare/runspage.h"
+#include "ui/compare/runtable.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -65,48 +68,6 @@ TEST_F(PageOfRuns, TheNewestTwoAreComparedByThemselves)
     EXPECT_FALSE(summary().contains(q("slower"))) << summary();
 }
 
-TEST_F(PageOfRuns, WhatBecameSlowerIsSeen)
-{
-    compare(test::runOfDay(0), test::runOfDay(1, 0.5));
-    EXPECT_EQ(cells()->rowCount(), 4);
-    EXPECT_TRUE(summary().contains(q("2 slower"))) << summary();
-    EXPECT_TRUE(figure("Large Q8_0", "Streaming speed").startsWith(q("102 → 51.0")))
-        << figure("Large Q8_0", "Streaming speed");
-    EXPECT_NE(figure("Small Q8_0", "Streaming speed"), figure("Large Q8_0", "Streaming speed"));
-}
-
-TEST_F(PageOfRuns, SaysWhatElseChangedBetweenThem)
-{
-    RunRecord second = test::runOfDay(1);
-    second.context.engineVersion = q("version: 0.8.0 <i>");
-    second.context.hostname = q("<b>workstation</b>");
-    second.context.config.testMode = TestMode::Quick;
-    compare(test::runOfDay(0), second);
-    EXPECT_TRUE(summary().contains(q("then version: 0.8.0 <i>"))) << summary();
-    EXPECT_TRUE(summary().contains(q("different machines"))) << summary();
-    EXPECT_TRUE(summary().contains(q("on <b>workstation</b>"))) << "as text, not as markup: " << summary();
-    EXPECT_TRUE(summary().contains(q("One run is quick"))) << summary();
-}
-
-TEST_F(PageOfRuns, EqualConditionsNeedNoWords)
-{
-    compare(test::runOfDay(0), test::runOfDay(1));
-    for (const char *words : {"engine changed", "different machines", "One run is quick", "slower"})
-        EXPECT_FALSE(summary().contains(q(words))) << summary();
-}
-
-TEST_F(PageOfRuns, ACellThatOnlyOneOfThemHasSaysSo)
-{
-    RunRecord first = test::runOfDay(0), second = test::runOfDay(1);
-    first.cells.removeAt(0); // Small Q8_0
-    second.cells.removeAt(3); // Large Q4_K_M
-    compare(first, second);
-    EXPECT_TRUE(figure("Small Q8_0", "Streaming speed").startsWith(q("new: 102")))
-        << figure("Small Q8_0", "Streaming speed");
-    EXPECT_TRUE(figure("Large Q4_K_M", "Streaming speed").startsWith(q("removed: 102")))
-        << figure("Large Q4_K_M", "Streaming speed");
-}
-
 TEST_F(PageOfRuns, OneRunIsShownInTheMatrix)
 {
     const QString run = write(test::runOfDay(0));
@@ -130,8 +91,9 @@ TEST_F(PageOfRuns, TellsHowEachRunEnded)
     complete.activeSeconds = 125;
     compare(complete, stopped);
     ASSERT_EQ(list()->topLevelItemCount(), 2);
-    EXPECT_EQ(list()->topLevelItem(0)->text(5), q("stopped, can be resumed")) << "the newest first";
-    EXPECT_EQ(list()->topLevelItem(1)->text(5), q("complete, 2 min 5 s"));
+    EXPECT_EQ(list()->topLevelItem(0)->text(RunTable::State), q("stopped, can be resumed"))
+        << "the newest first";
+    EXPECT_EQ(list()->topLevelItem(1)->text(RunTable::State), q("complete, 2 min 5 s"));
 }
 
 TEST_F(PageOfRuns, RunsOfAnotherMachineAreImported)
@@ -148,5 +110,63 @@ TEST_F(PageOfRuns, RunsOfAnotherMachineAreImported)
         page.findChild<QPushButton *>(q("importRuns"))->click();
     }
     ASSERT_TRUE(test::waitUntil([&] { return list()->topLevelItemCount() == 2; }));
-    EXPECT_EQ(list()->topLevelItem(0)->text(1), q("theirs (imported)"));
+    EXPECT_EQ(list()->topLevelItem(0)->text(RunTable::Machine), q("theirs (imported)"));
+}
+
+TEST_F(PageOfRuns, ATitleAndANoteAreKept)
+{
+    const QString run = write(test::runOfDay(0));
+    open(1);
+    list()->topLevelItem(0)->setText(RunTable::Title, q("Old driver"));
+    ASSERT_TRUE(test::waitUntil([&] { return library.runs()[0].title == q("Old driver"); }));
+    auto *note = page.findChild<QPlainTextEdit *>(q("runNote"));
+    note->setPlainText(q("two\nlines"));
+    ASSERT_TRUE(test::waitUntil([&] { return library.runs()[0].note == q("two\nlines"); }));
+    EXPECT_EQ(readRunNotes(path).of(run), (RunNote{q("Old driver"), q("two\nlines")}));
+    EXPECT_EQ(list()->topLevelItem(0)->text(RunTable::Title), q("Old driver"));
+}
+
+TEST_F(PageOfRuns, ThePinnedRunIsWhatOthersAreComparedWith)
+{
+    const QString first = write(test::runOfDay(0, 3)), second = write(test::runOfDay(1)),
+                  third = write(test::runOfDay(2));
+    open(3);
+    list()->clearSelection();
+    list()->topLevelItem(0)->setSelected(true); // the newest
+    auto *pin = page.findChild<QPushButton *>(q("pinRun"));
+    pin->click();
+    ASSERT_TRUE(test::waitUntil([&] { return library.summary(third)->baseline; }));
+    EXPECT_TRUE(pin->text().contains(q("Unpin")));
+    list()->topLevelItem(2)->setSelected(true);
+    ASSERT_TRUE(test::waitUntil([&] { return cells()->rowCount() > 0; }));
+    EXPECT_TRUE(figure("Large Q8_0", "Streaming speed").startsWith(q("102 → 305")))
+        << "from the baseline, though it is newer: " << figure("Large Q8_0", "Streaming speed");
+    list()->clearSelection();
+    list()->topLevelItem(1)->setSelected(true);
+    pin->click();
+    ASSERT_TRUE(test::waitUntil([&] { return library.summary(second)->baseline; }));
+    EXPECT_FALSE(library.summary(third)->baseline) << "one for each project";
+}
+
+TEST_F(PageOfRuns, TellsWhatTheyTakeOnDisk)
+{
+    write(test::runOfDay(0));
+    write(test::runOfDay(1));
+    open(2);
+    const auto *total = page.findChild<QLabel *>(q("runTotal"));
+    ASSERT_TRUE(test::waitUntil([&] { return total->text().startsWith(q("2 run")); })) << total->text();
+    EXPECT_FALSE(list()->topLevelItem(1)->text(RunTable::Size).isEmpty());
+}
+
+TEST_F(PageOfRuns, WithoutAWayToMeasureNothingIsResumed)
+{
+    RunRecord stopped = test::runOfDay(0);
+    stopped.completed = false;
+    write(stopped);
+    open(1);
+    EXPECT_TRUE(page.findChild<QPushButton *>(q("resumeRun"))->isHidden());
+    EXPECT_TRUE(page.findChild<QPushButton *>(q("deleteRun"))->isEnabled());
+    list()->clearSelection();
+    for (const char *button : {"deleteRun", "renameRun", "pinRun", "showRun"})
+        EXPECT_FALSE(page.findChild<QPushButton *>(q(button))->isEnabled()) << button;
 }
