@@ -328,10 +328,6 @@
         <translation>Zellen eines Laufs oder mehrerer Läufe vergleichen</translation>
     </message>
     <message>
-        <source>list, import and compare a project&apos;s runs</source>
-        <translation>die Läufe eines Projekts auflisten, importieren und vergleichen</translation>
-    </message>
-    <message>
         <source>list, find, search, download and verify a project&apos;s models</source>
         <translation>die Modelle eines Projekts auflisten, finden, suchen, herunterladen und prüfen</translation>
     </message>
@@ -786,24 +782,12 @@
         <translation>%1 im Vergleich mit %2</translation>
     </message>
     <message>
-        <source>List a project&apos;s runs, import runs from another machine&apos;s project, or compare two runs cell by cell (default: the newest two).</source>
-        <translation>Die Läufe eines Projekts auflisten, Läufe aus dem Projekt eines anderen Rechners importieren oder zwei Läufe Zelle für Zelle vergleichen (Voreinstellung: die beiden neuesten).</translation>
-    </message>
-    <message>
-        <source>list, import FOLDER, or compare [OLDER NEWER]</source>
-        <translation>list, import ORDNER oder compare [ÄLTERER NEUERER]</translation>
-    </message>
-    <message>
         <source>with compare: also show unchanged results</source>
         <translation>mit compare: auch unveränderte Ergebnisse anzeigen</translation>
     </message>
     <message>
         <source>with compare: exit code 1 if any result got worse</source>
         <translation>mit compare: Exit-Code 1, wenn sich ein Ergebnis verschlechtert hat</translation>
-    </message>
-    <message>
-        <source>Name an action: list, import FOLDER, or compare [OLDER NEWER].</source>
-        <translation>Nennen Sie eine Aktion: list, import ORDNER oder compare [ÄLTERER NEUERER].</translation>
     </message>
     <message>
         <source>Finds which language model, at which quantization, serves you best on this machine.</source>
@@ -939,6 +923,50 @@
     <message>
         <source>Cards and benchmark tables are of one run; omit --merge.</source>
         <translation>Karten und Benchmark-Tabellen gelten für einen Durchlauf; lassen Sie --merge weg.</translation>
+    </message>
+    <message>
+        <source>a Markdown table, for a text or an issue</source>
+        <translation>eine Markdown-Tabelle, für einen Text oder ein Issue</translation>
+    </message>
+    <message>
+        <source>a line for each metric and cell, for a spreadsheet</source>
+        <translation>eine Zeile je Metrik und Zelle, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>list, import, compare, name and delete a project&apos;s runs</source>
+        <translation>Läufe eines Projekts auflisten, importieren, vergleichen, benennen und löschen</translation>
+    </message>
+    <message>
+        <source>There is no trash for this disk; add --permanent to delete the run for good.</source>
+        <translation>Für dieses Laufwerk gibt es keinen Papierkorb; mit --permanent wird der Lauf endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is no project.</source>
+        <translation>%1 ist kein Projekt.</translation>
+    </message>
+    <message>
+        <source>This project has no run %1; &quot;runs PROJECT list&quot; names them.</source>
+        <translation>Dieses Projekt hat keinen Lauf %1; „runs PROJECT list“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>List a project&apos;s runs, import runs from another machine&apos;s project, compare two runs cell by cell (default: the baseline or the run before, and the newest), or name, note, pin and delete them.</source>
+        <translation>Listet die Läufe eines Projekts auf, importiert Läufe aus dem Projekt eines anderen Rechners, vergleicht zwei Läufe Zelle für Zelle (Vorgabe: die Referenz oder den vorigen mit dem neuesten) oder benennt, kommentiert, pinnt und löscht sie.</translation>
+    </message>
+    <message>
+        <source>list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin, or delete RUN</source>
+        <translation>list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin oder delete RUN</translation>
+    </message>
+    <message>
+        <source>with delete: for good, not to the trash</source>
+        <translation>mit delete: endgültig, nicht in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Name an action: list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin, or delete RUN.</source>
+        <translation>Nennen Sie eine Aktion: list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin oder delete RUN.</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4081,110 @@
         <source>There are too many prompts.</source>
         <translation>Es sind zu viele Prompts.</translation>
     </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>Main metrics side by side</source>
+        <translation>Die wichtigsten Metriken nebeneinander</translation>
+    </message>
+    <message>
+        <source>None of the selected cells has one of the main metrics.</source>
+        <translation>Keine der ausgewählten Zellen hat eine der wichtigsten Metriken.</translation>
+    </message>
+    <message>
+        <source>%1 of each model</source>
+        <translation>%1 je Modell</translation>
+    </message>
+    <message>
+        <source>Cells side by side</source>
+        <translation>Zellen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Against each other</source>
+        <translation>Gegeneinander</translation>
+    </message>
+    <message>
+        <source>Over the run</source>
+        <translation>Während des Laufs</translation>
+    </message>
+    <message>
+        <source>Main metrics, a small chart each</source>
+        <translation>Die wichtigsten Metriken, je ein kleines Diagramm</translation>
+    </message>
+    <message>
+        <source>One metric, a small chart for each model</source>
+        <translation>Eine Metrik, je Modell ein kleines Diagramm</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>No run has measured this metric of this cell.</source>
+        <translation>Kein Lauf hat diese Metrik dieser Zelle gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 over the runs</source>
+        <translation>%1 von %2 über die Läufe</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Latest: %1.</source>
+        <translation>Zuletzt: %1.</translation>
+    </message>
+    <message>
+        <source>Latest: %1; against the baseline: %2.</source>
+        <translation>Zuletzt: %1; gegenüber der Referenz: %2.</translation>
+    </message>
+    <message>
+        <source>This project has no run %1.</source>
+        <translation>Dieses Projekt hat keinen Lauf %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to another folder; delete it in your file manager.</source>
+        <translation>%1 ist eine Verknüpfung mit einem anderen Ordner; löschen Sie sie im Dateimanager.</translation>
+    </message>
+    <message>
+        <source>The run could not be moved to the trash: there is none for this disk.</source>
+        <translation>Der Lauf konnte nicht in den Papierkorb verschoben werden: für dieses Laufwerk gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted completely; check its permissions.</source>
+        <translation>%1 konnte nicht vollständig gelöscht werden; prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; fix or delete it. It holds the titles and notes of runs, no results.</source>
+        <translation>%1 ist beschädigt; reparieren oder löschen Sie die Datei. Sie enthält Titel und Notizen von Läufen, keine Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Sweetspot; update the program to read it.</source>
+        <translation>%1 wurde von einem neueren Sweetspot geschrieben; aktualisieren Sie das Programm, um die Datei zu lesen.</translation>
+    </message>
+    <message>
+        <source>A title has at most %1 characters; write the rest as a note.</source>
+        <translation>Ein Titel hat höchstens %1 Zeichen; schreiben Sie den Rest als Notiz.</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters.</source>
+        <translation>Eine Notiz hat höchstens %1 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -6586,10 +6718,6 @@
         <translation>&amp;Unterschiede zum ersten markieren</translation>
     </message>
     <message>
-        <source>Bl&amp;ind: hide the names, shuffle, vote</source>
-        <translation>Bl&amp;ind: Namen verbergen, mischen, abstimmen</translation>
-    </message>
-    <message>
         <source>&amp;Undo vote</source>
         <translation>Stimme &amp;zurücknehmen</translation>
     </message>
@@ -6612,10 +6740,6 @@
     <message>
         <source>Next prompt</source>
         <translation>Nächster Prompt</translation>
-    </message>
-    <message>
-        <source>Your votes are saved in the project and shown next to the metrics.</source>
-        <translation>Ihre Stimmen werden im Projekt gespeichert und neben den Metriken angezeigt.</translation>
     </message>
     <message>
         <source>&amp;None is better</source>
@@ -6684,6 +6808,14 @@
     <message>
         <source>Prompts skipped because all answers are the same: %1.</source>
         <translation>Übersprungene Prompts, weil alle Antworten gleich sind: %1.</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ind vote</source>
+        <translation>Bl&amp;ind abstimmen</translation>
+    </message>
+    <message>
+        <source>Hides the names and shuffles the answers. Your votes are saved in the project and shown next to the metrics.</source>
+        <translation>Verbirgt die Namen und mischt die Antworten. Ihre Stimmen werden im Projekt gespeichert und neben den Metriken gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -6792,12 +6924,32 @@
         <source>Open a run first</source>
         <translation>Zuerst einen Lauf öffnen</translation>
     </message>
+    <message>
+        <source>Against the &amp;baseline</source>
+        <translation>Mit der &amp;Referenz vergleichen</translation>
+    </message>
+    <message>
+        <source>Compares the first selected cell with the same cell of the run that is pinned as the baseline on the Runs page.</source>
+        <translation>Vergleicht die erste ausgewählte Zelle mit derselben Zelle des Laufs, der auf der Seite „Läufe“ als Referenz gepinnt ist.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::ChartView</name>
     <message>
         <source>The image could not be created; try the SVG format.</source>
         <translation>Das Bild konnte nicht erzeugt werden; versuchen Sie das SVG-Format.</translation>
+    </message>
+    <message>
+        <source>Arrow keys go through values and legend; Space hides a series.</source>
+        <translation>Die Pfeiltasten gehen durch Werte und Legende; die Leertaste blendet eine Reihe aus.</translation>
+    </message>
+    <message>
+        <source>Hidden; click or press Space to show it</source>
+        <translation>Ausgeblendet; Klick oder Leertaste blendet sie ein</translation>
+    </message>
+    <message>
+        <source>Click or press Space to hide it</source>
+        <translation>Klick oder Leertaste blendet sie aus</translation>
     </message>
 </context>
 <context>
@@ -6862,14 +7014,6 @@ Wählen Sie links zwei oder mehr Zellen aus: Das Kästchen eines Modells wählt 
         <translation>Metrik des Diagramms</translation>
     </message>
     <message>
-        <source>Save as S&amp;VG…</source>
-        <translation>Als S&amp;VG speichern …</translation>
-    </message>
-    <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>Als &amp;PNG speichern …</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -6880,6 +7024,68 @@ Wählen Sie links zwei oder mehr Zellen aus: Das Kästchen eines Modells wählt 
     <message>
         <source>Save the chart</source>
         <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Copy as Mar&amp;kdown</source>
+        <translation>Als Mar&amp;kdown kopieren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as CSV</source>
+        <translation>Als CSV kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copies the table as it is shown, for a text or an issue.</source>
+        <translation>Kopiert die Tabelle, wie sie gezeigt wird, für einen Text oder ein Issue.</translation>
+    </message>
+    <message>
+        <source>Copies a line for each metric and cell, with unrounded numbers, for a spreadsheet.</source>
+        <translation>Kopiert eine Zeile je Metrik und Zelle mit ungerundeten Zahlen, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No differences found in %n metric(s); clear the box to see them.</source>
+        <translation>
+            <numerusform>Bei %n Metrik kein Unterschied gefunden; ohne das Häkchen ist sie zu sehen.</numerusform>
+            <numerusform>Bei %n Metriken kein Unterschied gefunden; ohne das Häkchen sind sie zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) without a difference are hidden.</source>
+        <translation>
+            <numerusform>%n Metrik ohne Unterschied ist ausgeblendet.</numerusform>
+            <numerusform>%n Metriken ohne Unterschied sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>In die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Entire cell</source>
+        <translation>Ganze Zelle</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>As &amp;SVG…</source>
+        <translation>Als &amp;SVG …</translation>
+    </message>
+    <message>
+        <source>As &amp;PNG…</source>
+        <translation>Als &amp;PNG …</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Data for a spreadsheet</source>
+        <translation>&amp;Daten für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Data as &amp;Markdown</source>
+        <translation>Daten als &amp;Markdown</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +7147,10 @@ im Vergleich mit</translation>
     <message>
         <source>%1 of %2, none better in %3</source>
         <translation>%1 von %2, bei %3 keine besser</translation>
+    </message>
+    <message>
+        <source>Against the first: %1</source>
+        <translation>Gegenüber der ersten: %1</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7578,13 @@ im Vergleich mit</translation>
     <message>
         <source>rename project</source>
         <translation>Projekt umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::GroupedBox</name>
+    <message>
+        <source>No data for the selected cells</source>
+        <translation>Keine Daten zu den ausgewählten Zellen</translation>
     </message>
 </context>
 <context>
@@ -8333,6 +8550,21 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::NoteEdit</name>
+    <message>
+        <source>Note of the run</source>
+        <translation>Notiz zum Lauf</translation>
+    </message>
+    <message>
+        <source>Select one run to write a note on it.</source>
+        <translation>Wählen Sie einen Lauf aus, um eine Notiz dazu zu schreiben.</translation>
+    </message>
+    <message>
+        <source>What was special about this run: driver, cooling, settings…</source>
+        <translation>Was an diesem Lauf besonders war: Treiber, Kühlung, Einstellungen …</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::NumberBox</name>
     <message>
         <source>automatic</source>
@@ -8754,7 +8986,7 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     </message>
     <message>
         <source>An example such as {&quot;name&quot;: &quot;&quot;, &quot;age&quot;: 0}; empty: any JSON</source>
-        <translation>Ein Beispiel wie {"name": "", "age": 0}; leer: jedes JSON</translation>
+        <translation>Ein Beispiel wie {&quot;name&quot;: &quot;&quot;, &quot;age&quot;: 0}; leer: jedes JSON</translation>
     </message>
     <message>
         <source>edit prompt</source>
@@ -8918,6 +9150,102 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::RunChanges</name>
+    <message>
+        <source>%1; median %2</source>
+        <translation>%1; Median %2</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Cells of both runs</source>
+        <translation>Zellen beider Läufe</translation>
+    </message>
+    <message>
+        <source>There is only one run so far; run again to compare.</source>
+        <translation>Bisher gibt es nur einen Lauf; messen Sie erneut, um zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Select two runs to compare them.</source>
+        <translation>Wählen Sie zwei Läufe aus, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Läufe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2:</source>
+        <translation>%1 im Vergleich mit %2:</translation>
+    </message>
+    <message>
+        <source>The engine changed: %1, then %2.</source>
+        <translation>Die Engine hat sich geändert: %1, dann %2.</translation>
+    </message>
+    <message>
+        <source>The runs were made on different machines.</source>
+        <translation>Die Läufe stammen von verschiedenen Rechnern.</translation>
+    </message>
+    <message>
+        <source>One run is quick and the other full, so their results are less comparable.</source>
+        <translation>Ein Lauf ist schnell, der andere vollständig, daher sind die Ergebnisse weniger vergleichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunDeleter</name>
+    <message>
+        <source>Delete runs</source>
+        <translation>Läufe löschen</translation>
+    </message>
+    <message>
+        <source>The run %1 is being measured; stop it before you delete it.</source>
+        <translation>Der Lauf %1 misst gerade; stoppen Sie ihn, bevor Sie ihn löschen.</translation>
+    </message>
+    <message>
+        <source>Move the run %1 (%2) to the trash?</source>
+        <translation>Den Lauf %1 (%2) in den Papierkorb verschieben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n run(s) (%1) to the trash?</source>
+        <translation>
+            <numerusform>%n Lauf (%1) in den Papierkorb verschieben?</numerusform>
+            <numerusform>%n Läufe (%1) in den Papierkorb verschieben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its results, logs and token times go with it. From the trash you can bring it back.</source>
+        <translation>Ergebnisse, Protokolle und Token-Zeiten gehen mit. Aus dem Papierkorb lässt er sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no trash for this disk. Delete %n run(s) for good?</source>
+        <translation>
+            <numerusform>Für dieses Laufwerk gibt es keinen Papierkorb. %n Lauf endgültig löschen?</numerusform>
+            <numerusform>Für dieses Laufwerk gibt es keinen Papierkorb. %n Läufe endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::RunDisplay</name>
     <message>
         <source>Run %1 started.</source>
@@ -8948,11 +9276,93 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
     </message>
 </context>
 <context>
-    <name>sweetspot::ui::RunsPage</name>
+    <name>sweetspot::ui::RunTable</name>
     <message>
-        <source>%1; median %2</source>
-        <translation>%1; Median %2</translation>
+        <source>complete, %1</source>
+        <translation>vollständig, %1</translation>
     </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>angehalten, fortsetzbar</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1 (imported)</source>
+        <translation>%1 (importiert)</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>The baseline: other runs are compared with it.</source>
+        <translation>Die Referenz: andere Läufe werden mit ihr verglichen.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunTrend</name>
+    <message>
+        <source>Metric of the trend</source>
+        <translation>Metrik des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Cell of the trend</source>
+        <translation>Zelle des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Entire cell</source>
+        <translation>Ganze Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunsPage</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
@@ -8974,34 +9384,6 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
         <translation>Kopiert die Läufe aus dem Ordner eines anderen Projekts, etwa von einem anderen Rechner, in dieses Projekt.</translation>
     </message>
     <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Rechner</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Engine</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Cells of both runs</source>
-        <translation>Zellen beider Läufe</translation>
-    </message>
-    <message>
         <source>No run yet.
 
 A run stores everything it measured, with its machine and engine. After a second run, or with runs imported from another machine, this page shows what changed.</source>
@@ -9014,68 +9396,59 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <translation>Läufe eines Projektordners importieren</translation>
     </message>
     <message>
-        <source>complete, %1</source>
-        <translation>vollständig, %1</translation>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>stopped, can be resumed</source>
-        <translation>angehalten, fortsetzbar</translation>
+        <source>Measures what this run has not measured yet.</source>
+        <translation>Misst, was dieser Lauf noch nicht gemessen hat.</translation>
     </message>
     <message>
-        <source>unfinished</source>
-        <translation>unvollständig</translation>
+        <source>Pin as &amp;baseline</source>
+        <translation>Als &amp;Referenz pinnen</translation>
     </message>
     <message>
-        <source>%1 (imported)</source>
-        <translation>%1 (importiert)</translation>
+        <source>The run that others are compared with; one for each project.</source>
+        <translation>Der Lauf, mit dem andere verglichen werden; einer je Projekt.</translation>
     </message>
     <message>
-        <source>quick</source>
-        <translation>schnell</translation>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <source>full</source>
-        <translation>vollständig</translation>
+        <source>Gives the run a title (F2).</source>
+        <translation>Gibt dem Lauf einen Titel (F2).</translation>
     </message>
     <message>
-        <source>incomplete</source>
-        <translation>unvollständig</translation>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
-        <source>There is only one run so far; run again to compare.</source>
-        <translation>Bisher gibt es nur einen Lauf; messen Sie erneut, um zu vergleichen.</translation>
+        <source>Moves the selected runs to the trash (Delete).</source>
+        <translation>Verschiebt die ausgewählten Läufe in den Papierkorb (Entf).</translation>
     </message>
     <message>
-        <source>Select two runs to compare them.</source>
-        <translation>Wählen Sie zwei Läufe aus, um sie zu vergleichen.</translation>
+        <source>&amp;Changes</source>
+        <translation>&amp;Änderungen</translation>
     </message>
     <message>
-        <source>Reading the runs…</source>
-        <translation>Läufe werden gelesen …</translation>
+        <source>&amp;Trend</source>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
-        <source>%1 compared with %2:</source>
-        <translation>%1 im Vergleich mit %2:</translation>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n Lauf, %1</numerusform>
+            <numerusform>%n Läufe, %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The engine changed: %1, then %2.</source>
-        <translation>Die Engine hat sich geändert: %1, dann %2.</translation>
-    </message>
-    <message>
-        <source>The runs were made on different machines.</source>
-        <translation>Die Läufe stammen von verschiedenen Rechnern.</translation>
-    </message>
-    <message>
-        <source>One run is quick and the other full, so their results are less comparable.</source>
-        <translation>Ein Lauf ist schnell, der andere vollständig, daher sind die Ergebnisse weniger vergleichbar.</translation>
-    </message>
-    <message>
-        <source>new: %1</source>
-        <translation>neu: %1</translation>
-    </message>
-    <message>
-        <source>removed: %1</source>
-        <translation>entfernt: %1</translation>
+        <source>Unpin &amp;baseline</source>
+        <translation>&amp;Referenz lösen</translation>
     </message>
 </context>
 <context>

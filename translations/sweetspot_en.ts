@@ -96,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>No differences found in %n metric(s); clear the box to see them.</source>
+        <translation>
+            <numerusform>No differences found in %n metric; clear the box to see them.</numerusform>
+            <numerusform>No differences found in %n metrics; clear the box to see them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) without a difference are hidden.</source>
+        <translation>
+            <numerusform>%n metric without a difference are hidden.</numerusform>
+            <numerusform>%n metrics without a difference are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::EnginesPage</name>
     <message numerus="yes">
         <source>%n request(s) retried</source>
@@ -190,6 +207,33 @@
         <translation>
             <numerusform>%n already present.</numerusform>
             <numerusform>%n already present.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunDeleter</name>
+    <message numerus="yes">
+        <source>Move %n run(s) (%1) to the trash?</source>
+        <translation>
+            <numerusform>Move %n run (%1) to the trash?</numerusform>
+            <numerusform>Move %n runs (%1) to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no trash for this disk. Delete %n run(s) for good?</source>
+        <translation>
+            <numerusform>There is no trash for this disk. Delete %n run for good?</numerusform>
+            <numerusform>There is no trash for this disk. Delete %n runs for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunsPage</name>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n run, %1</numerusform>
+            <numerusform>%n runs, %1</numerusform>
         </translation>
     </message>
 </context>

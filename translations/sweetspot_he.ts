@@ -29,6 +29,10 @@
         <source>Compare</source>
         <translation>השוואה</translation>
     </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;שמירה</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::DownloadQueueView</name>
@@ -115,6 +119,13 @@
     <message>
         <source>&amp;Run</source>
         <translation>ה&amp;רצה</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::RunTable</name>
+    <message>
+        <source>Runs</source>
+        <translation>הרצות</translation>
     </message>
 </context>
 <context>
