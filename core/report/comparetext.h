@@ -13,8 +13,8 @@ namespace sweetspot
 /// from the first. For people: rounded, with intervals. Pure. @param names of the cells
 TextRows comparisonRows(const QStringList &names, const QVector<ComparedMetric> &metrics);
 
-/// The same for programs: a line for each metric and cell, unrounded numbers in the C locale, the verdict by its
-/// stable name.
+/// The same for programs: a line for each metric and cell, unrounded numbers in the C locale, the verdict by
+/// its stable name.
 TextRows comparisonRecords(const QStringList &names, const QVector<ComparedMetric> &metrics);
 
 /// Whether any of the cells surely or probably differs from the first.

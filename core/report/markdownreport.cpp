@@ -125,8 +125,8 @@ QString resultsTable(const ReportModel &report)
     row(out, line);
     for (const CellVerdict &verdict : report.verdicts) {
         const CellId &id = verdict.id;
-        QStringList fields = places.of(
-            markdownField(id.model), markdownField(id.quantization), markdownField(id.engine), markdownField(id.device), markdownField(id.parameters));
+        QStringList fields = places.of(markdownField(id.model), markdownField(id.quantization),
+            markdownField(id.engine), markdownField(id.device), markdownField(id.parameters));
         for (const Metric *metric : shown) {
             const auto value = verdict.metrics.constFind(metric->id);
             fields << (value == verdict.metrics.constEnd() ? QString() : number(*metric, *value));
@@ -153,7 +153,8 @@ QString benchTable(const ReportModel &report)
             const double half = value->low && value->high ? (*value->high - *value->low) / 2 : 0;
             row(out,
                 {markdownField(cell.id.model + QLatin1Char(' ') + cell.id.quantization),
-                    QStringLiteral("%1 MiB").arg(cell.fileBytes / 1048576, 0, 'f', 2), markdownField(cell.sizeLabel),
+                    QStringLiteral("%1 MiB").arg(cell.fileBytes / 1048576, 0, 'f', 2),
+                    markdownField(cell.sizeLabel),
                     markdownField(cell.id.place(false).isEmpty() ? cell.id.device : place), test,
                     QStringLiteral("%1 ± %2").arg(value->value, 0, 'f', 2).arg(half, 0, 'f', 2)});
         };
@@ -171,17 +172,18 @@ QByteArray writeMarkdownReport(const ReportModel &report)
     const RunContext &context = report.record.context;
     QString out = QStringLiteral("# %1\n\n").arg(markdownField(context.projectName));
     out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
-               .arg(markdownField(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores), markdownField(context.os),
-                   markdownField(context.engineVersion), context.startedUtc.toUTC().toString(Qt::ISODate));
+               .arg(markdownField(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores),
+                   markdownField(context.os), markdownField(context.engineVersion),
+                   context.startedUtc.toUTC().toString(Qt::ISODate));
     const UseCaseAdvice &overall = report.recommendations.overall;
     out += QStringLiteral("**%1 %2** %3 %4\n\n")
                .arg(CoreTr::tr("Overall best:"),
-                   overall.best ? markdownField(overall.best->name()) : CoreTr::tr("none"), markdownField(overall.reason),
-                   markdownField(overall.tradeOff));
+                   overall.best ? markdownField(overall.best->name()) : CoreTr::tr("none"),
+                   markdownField(overall.reason), markdownField(overall.tradeOff));
     out += unprovenList(report);
     out += resultsTable(report) + benchTable(report);
-    out += QStringLiteral("\n%1\n").arg(
-        CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.").arg(markdownField(context.programVersion)));
+    out += QStringLiteral("\n%1\n").arg(CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.")
+                                            .arg(markdownField(context.programVersion)));
     return out.toUtf8();
 }
 

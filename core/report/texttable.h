@@ -19,7 +19,8 @@ QString markdownField(const QString &foreign);
 QString tableAsMarkdown(const TextRows &rows);
 /// For spreadsheets by the clipboard: tabs and line breaks in fields become spaces.
 QString tableAsTsv(const TextRows &rows);
-/// RFC 4180 but for plain line feeds, with a field that a spreadsheet would take for a formula made text by an apostrophe.
+/// RFC 4180 but for plain line feeds, with a field that a spreadsheet would take for a formula made text by an
+/// apostrophe.
 QString tableAsCsv(const TextRows &rows);
 
 } // namespace sweetspot

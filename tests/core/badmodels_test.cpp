@@ -47,7 +47,8 @@ protected:
             profiles << &batch << &stress;
         for (const Profile *profile : profiles) {
             const auto status = fake.run(*profile);
-            EXPECT_TRUE(status) << profile->id() << ": " << (status ? QString() : QString(status.error().sentence));
+            EXPECT_TRUE(status) << profile->id() << ": "
+                                << (status ? QString() : QString(status.error().sentence));
         }
         fake.record.outcome = CellOutcome::Done;
     }
@@ -179,7 +180,8 @@ TEST(BadModels, TinyContextsAreMeasuredWithWhatFits)
             profiles << &batch;
         for (const Profile *profile : profiles) {
             const auto status = fake.run(*profile);
-            EXPECT_TRUE(status) << context << profile->id() << (status ? QString() : QString(status.error().sentence));
+            EXPECT_TRUE(status) << context << profile->id()
+                                << (status ? QString() : QString(status.error().sentence));
         }
         for (const Attempt &attempt : fake.record.attempts)
             if (!attempt.question || attempt.profile == q("long_context")) {

@@ -19,7 +19,8 @@ class MatrixPage;
 class Page;
 struct Services;
 
-/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, try it, settings.
+/// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, try it,
+/// settings.
 class ProjectPages : public QWidget
 {
     Q_OBJECT
