@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <netinet/in.h>
@@ -69,8 +70,11 @@ ScriptedServer::ScriptedServer(Handler handler, int port)
     address.sin_port = htons(std::uint16_t(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0
-        || listen(m_listener, 64) != 0)
+        || listen(m_listener, 64) != 0) {
+        std::fprintf(stderr,
+            "couldn't bind HTTP server socket\n"); // as llama-server says it: somebody took the port meanwhile
         std::abort();
+    }
     socklen_t length = sizeof address;
     getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length);
     m_port = ntohs(address.sin_port);

@@ -142,7 +142,7 @@ void Manual::scrollTo(const QString &anchor)
         return;
     m_text->setTextCursor(QTextCursor(block)); // where a search goes on
     const double top = m_text->document()->documentLayout()->blockBoundingRect(block).top();
-    m_text->verticalScrollBar()->setValue(int(top) - fontMetrics().height() / 2);
+    m_text->verticalScrollBar()->setValue(anchor.isEmpty() ? 0 : int(top) - fontMetrics().height() / 2);
 }
 
 void Manual::search(const QString &words)

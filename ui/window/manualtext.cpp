@@ -61,8 +61,8 @@ QString manualAnchor(const QString &heading)
 ManualChapter manualChapter(const QString &id, const QString &markdown, const QStringList &chapters)
 {
     static const QRegularExpression picture(
-        QStringLiteral("^!\\[[^\\]]*\\]\\([^)]*\\)\\s*$"), QRegularExpression::MultilineOption);
-    static const QRegularExpression heading(QStringLiteral("^(#{1,6}) +(.+)$"));
+        QStringLiteral("^!\\[[^\\]]*\\]\\([^)]*\\)[ \\t]*(?=\\n|\\z)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression heading(QStringLiteral("^(#{1,6}) +(.+)\\z"));
     ManualChapter chapter;
     chapter.id = id;
     chapter.markdown = withoutDeadLinks(QString(markdown).remove(picture), id, chapters);
@@ -86,7 +86,7 @@ const QVector<ManualChapter> &manual()
     static const QVector<ManualChapter> chapters = [] {
         QVector<ManualChapter> all;
         for (const QString &id : kChapters) {
-            QFile page(QStringLiteral(":/manual/%1.md").arg(id));
+            QFile page(QStringLiteral(":/manual/") + id + QStringLiteral(".md"));
             if (page.open(QIODevice::ReadOnly)) // in memory
                 all << manualChapter(id, QString::fromUtf8(page.readAll()), kChapters);
         }

@@ -94,5 +94,5 @@ TEST(RadarChart, DrawsALineForEachSeriesWithinItsArea)
     for (int i = 0; i < 2; ++i)
         EXPECT_GT(test::pixelsOf(drawn.image, kArea, seriesColor(i, false)), 200) << "series " << i;
     EXPECT_EQ(test::inkedOutside(drawn.image, kArea), 0);
-    EXPECT_EQ(drawn.hits.size(), 8);
+    EXPECT_EQ(drawn.hits.size(), 8 + 2) << "points, and entries of the legend";
 }

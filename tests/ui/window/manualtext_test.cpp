@@ -11,9 +11,10 @@ using sweetspot::test::q;
 namespace
 {
 
-const char *const kPage = "# How it *works*\nIntro with [engines](engines.md#how), [code](architecture.md).\n\n"
-                          "![A picture](images/a.png)\n## First `part`\nAlpha beta.\n```\n# no heading\n```\n"
-                          "### Deeper\nGamma [web](https://example.org/x).\n";
+const char *const kPage
+    = "# How it *works*\nIntro with [engines](engines.md#options-and-environment), [code](architecture.md).\n\n"
+      "![A picture](images/a.png)\n## First `part`\nAlpha beta.\n```\n# no heading\n```\n"
+      "### Deeper\nGamma [web](https://example.org/x).\n";
 
 } // namespace
 
@@ -31,7 +32,7 @@ TEST(ManualText, FindsHeadingsAndWhatStandsUnderThem)
 TEST(ManualText, KeepsOnlyWhatCanBeOpenedFromHere)
 {
     const ManualChapter chapter = manualChapter(q("guide"), q(kPage), {q("guide"), q("engines")});
-    EXPECT_TRUE(chapter.markdown.contains(q("[engines](engines.md#how)")));
+    EXPECT_TRUE(chapter.markdown.contains(q("[engines](engines.md#options-and-environment)")));
     EXPECT_TRUE(chapter.markdown.contains(q("[web](https://example.org/x)")));
     EXPECT_FALSE(chapter.markdown.contains(q("architecture.md")));
     EXPECT_TRUE(chapter.markdown.contains(q(", code."))) << "the words stay";

@@ -171,7 +171,7 @@ TEST_F(ActionsOfTheWindow, TheSheetOfShortcutsKnowsTheActions)
     };
     EXPECT_TRUE(has(q("F5")));
     EXPECT_TRUE(has(q("Ctrl+,")));
-    EXPECT_TRUE(has(q("F1, ?")));
+    EXPECT_TRUE(has(q("?")));
     window.findChild<QAction *>(q("shortcuts"))->trigger();
     auto *sheet = window.findChild<ShortcutSheet *>();
     ASSERT_TRUE(sheet);

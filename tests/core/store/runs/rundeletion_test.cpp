@@ -76,6 +76,7 @@ TEST_F(RunDeletion, MovesToTheTrashOrSaysThatThereIsNone)
 {
     const QString run = write(0), folder = RunStore(project).folder(run).path;
     const QByteArray before = qgetenv("XDG_DATA_HOME"); // where the trash is: not the person's
+    ASSERT_TRUE(QDir().mkpath(dir.filePath(q("data"))));
     qputenv("XDG_DATA_HOME", dir.filePath(q("data")).toUtf8());
     const auto trashed = deleteRun(project, run, DeleteHow::ToTrash);
     if (before.isNull())
