@@ -8281,12 +8281,12 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
 <context>
     <name>sweetspot::ui::MatrixPresenter</name>
     <message>
-        <source>Quick mode skips this quantization. Choose Full to measure it, or add it to quick_mode_quants in models.yaml.</source>
-        <translation>Der schnelle Modus überspringt diese Quantisierung. Wählen Sie „Vollständig“, um sie zu messen, oder nehmen Sie sie in quick_mode_quants der models.yaml auf.</translation>
-    </message>
-    <message>
         <source>%1 left · %2</source>
         <translation>noch %1 · %2</translation>
+    </message>
+    <message>
+        <source>Quick mode skips this quantization. Choose Full to measure it, or add it to the quick list under Settings.</source>
+        <translation>Der schnelle Modus überspringt diese Quantisierung. Wählen Sie „Vollständig“, um sie zu messen, oder nehmen Sie sie in den Einstellungen in die Schnellauswahl auf.</translation>
     </message>
 </context>
 <context>

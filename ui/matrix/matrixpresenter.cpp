@@ -313,8 +313,8 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
         keep(SquarePlan::Unusable, "bad_file", facts->problem);
     if (square.plan == SquarePlan::OtherMode)
         keep(SquarePlan::OtherMode, "mode",
-            tr("Quick mode skips this quantization. Choose Full to measure it, or add it to quick_mode_quants "
-               "in models.yaml."));
+            tr("Quick mode skips this quantization. Choose Full to measure it, or add it to the quick list "
+               "under Settings."));
     if (verdict.state == CellState::NoFile) // listed, but not on this machine
         verdict.state = CellState::Skipped;
 }
