@@ -13,15 +13,15 @@ namespace sweetspot
 namespace
 {
 
-struct Advice {
+struct Row {
     const char *sentence;
     QStringList flags;
 };
 
-const QVector<Advice> &adviceTable()
+const QVector<Row> &adviceTable()
 {
     using namespace validityflag;
-    static const QVector<Advice> table{
+    static const QVector<Row> table{
         {QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Close other programs and measure this cell again."),
             {kUnstable, kBackgroundLoad, kTooBusy, kDisturbed, kDrift, kBimodal, kClientJitter}},
         {QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Measure this cell again."),
@@ -54,7 +54,7 @@ const QVector<Advice> &adviceTable()
 
 QString flagAdvice(const QString &flag)
 {
-    for (const Advice &advice : adviceTable())
+    for (const Row &advice : adviceTable())
         if (advice.flags.contains(flag))
             return CoreTr::tr(advice.sentence);
     return {};

@@ -27,14 +27,20 @@ picture() {
     [ -n "$pictures" ] && command -v import >/dev/null && import -window root "$pictures/$1.png"
     return 0
 }
+front() { # there is no window manager that would give the newest window the keys
+    xdotool windowfocus "$(xdotool search --onlyvisible --pid "$program" | tail -1)" 2>/dev/null
+    sleep 0.2
+}
 key() { # one event each
     for name in "$@"; do
+        front
         xdotool key --clearmodifiers "$name"
         events=$((events + 1))
         sleep 0.4
     done
 }
 words() { # a path typed is one event, as a person would paste it
+    front
     xdotool type --delay 5 "$1"
     events=$((events + 1))
     sleep 0.4
@@ -49,7 +55,7 @@ until_true() { # WHAT COMMAND...
     done
     fail "no $what"
 }
-ended() { grep -qs '"kind":"end"' "$1"/runs/*/journal.jsonl; }
+ended() { grep -qs '"e":"end"' "$1"/runs/*/journal.jsonl; }
 titled() { xdotool search --onlyvisible --name "$1" >/dev/null 2>&1; }
 
 exec 3< <(exec Xvfb -displayfd 1 -screen 0 1440x900x24 2>/dev/null)
@@ -71,3 +77,52 @@ xdotool search --onlyvisible --name Sweetspot windowsize 1440 900 windowmove 0 0
 sleep 2
 xdotool search --onlyvisible --name Sweetspot windowfocus
 picture 1-start
+
+key Return # the first way in has the keys: try the demo
+demo=$XDG_DATA_HOME/sweetspot/demo
+until_true "end of the demo's run" ended "$demo"
+sleep 3
+picture 2-demo-measured
+
+key ctrl+w Tab Return # back to the start page, models on this machine
+sleep 2
+key alt+o # a folder
+sleep 2
+words "$home/models"
+key Return
+own=$HOME/Documents/Sweetspot/models
+until_true "project of one's own" test -e "$own/models.yaml"
+sleep 3
+picture 3-own-folder
+
+key alt+q # quick: the plan says what that means
+sleep 2
+picture 4-plan
+key F5
+until_true "end of one's own run" ended "$own"
+sleep 3
+picture 5-own-measured
+
+key ctrl+4
+sleep 2
+picture 6-compare
+key ctrl+6
+sleep 2
+key alt+d # PDF
+sleep 2
+words "$home/report.pdf"
+key Return
+until_true "report as PDF" test -s "$home/report.pdf"
+sleep 1
+key alt+s # HTML and what else the project writes
+sleep 2
+words "$home"
+key Return
+until_true "report as HTML" sh -c "find '$home' -maxdepth 3 -name 'report.html' -newer '$home/report.pdf' | grep -q ."
+picture 7-report
+
+head -c 5 "$home/report.pdf" | grep -q '%PDF-' || fail "report.pdf is none"
+[ "$events" -lt 40 ] || fail "$events events are too many"
+key ctrl+q
+sleep 2
+echo "walked in $events events"
