@@ -96,6 +96,11 @@ QLayout *StartPage::makeDoors()
     return doors;
 }
 
+void StartPage::takeFocus()
+{
+    m_doors.first()->setFocus();
+}
+
 DoorCard *StartPage::door(const char *name, DoorCard::Picture picture, const QString &title,
     const QString &text, void (StartPage::*signal)())
 {

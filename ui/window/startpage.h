@@ -32,6 +32,8 @@ public:
     void setRecent(const QVector<RecentProject> &projects);
     /// Something that takes a while is going on; empty: nothing is.
     void setBusy(const QString &what, double share = -1);
+    /// Gives the keys to the first way in.
+    void takeFocus();
 
 signals:
     void stopRequested(); ///< of what takes long now

@@ -48,13 +48,13 @@ void StartWays::showStart()
 {
     m_places.start->setRecent(rememberedProjects(m_settings));
     m_places.pages->setCurrentWidget(m_places.start);
+    m_places.start->takeFocus();
 }
 
 void StartWays::put(StartBack *page)
 {
     m_places.pages->addWidget(page);
-    connect(
-        page, &StartBack::backRequested, this, [this] { m_places.pages->setCurrentWidget(m_places.start); });
+    connect(page, &StartBack::backRequested, this, [this] { showStart(); });
 }
 
 void StartWays::showFind()

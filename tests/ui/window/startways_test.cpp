@@ -49,6 +49,8 @@ TEST_F(WaysIn, DoorsLeadToTheirPagesAndBack)
     ASSERT_TRUE(find);
     emit find->backRequested();
     EXPECT_EQ(pages.currentWidget(), start);
+    ASSERT_TRUE(start->focusWidget());
+    EXPECT_EQ(start->focusWidget()->objectName(), q("doorDemo")) << "Enter and Tab go on from there";
     emit start->serversRequested();
     auto *servers = qobject_cast<StartServer *>(pages.currentWidget());
     ASSERT_TRUE(servers);
