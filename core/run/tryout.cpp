@@ -17,6 +17,8 @@ Tryout::~Tryout()
     m_end.request_stop();
     stopAnswering();
     wait();
+    // The thread gave this lock back last. Tools that look for races see a lock, but not what wait() waits on.
+    const std::lock_guard guard(m_shared->mutex);
 }
 
 void Tryout::ask(TryoutOrder order)

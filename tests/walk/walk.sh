@@ -39,6 +39,11 @@ key() { # one event each
         sleep 0.4
     done
 }
+click() { # X Y
+    xdotool mousemove "$1" "$2" click 1
+    events=$((events + 1))
+    sleep 0.4
+}
 words() { # a path typed is one event, as a person would paste it
     front
     xdotool type --delay 5 "$1"
@@ -95,8 +100,9 @@ until_true "project of one's own" test -e "$own/models.yaml"
 sleep 3
 picture 3-own-folder
 
+click 1234 71 # the tab Next run, beside the inspector
 key alt+q # quick: the plan says what that means
-sleep 2
+sleep 3
 picture 4-plan
 key F5
 until_true "end of one's own run" ended "$own"
