@@ -92,7 +92,8 @@ void MatrixPanels::arrange()
     m_window->tabifyDockWidget(m_sheetDock, m_adviceDock);
     m_window->tabifyDockWidget(m_liveDock, m_logDock);
     m_window->tabifyDockWidget(m_logDock, m_problemsDock);
-    for (QDockWidget *front : {m_modelsDock, m_inspectorDock, m_liveDock})
+    // What comes first is what a run would do; a click on a square brings the inspector.
+    for (QDockWidget *front : {m_modelsDock, m_sheetDock, m_liveDock})
         front->raise();
     // The matrix keeps nearly half of a small screen.
     const QFontMetrics font = m_window->fontMetrics();
