@@ -2,9 +2,24 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace sweetspot
 {
+
+/// How an answer to a person's own prompt can be checked (core/judge/owncheck.h does it):
+///   contains  the expected text is part of the answer, whatever its case and spacing
+///   exact     the answer is the expected text, but for case, spacing and a final full stop
+///   regex     the answer has a match of the pattern
+///   json      the answer is, or holds, JSON; with something expected, it has the expected value's keys with
+///             values of the same types, as deep as they go
+///   hand      a person says it
+inline const QStringList &ownChecks()
+{
+    static const QStringList ids{QStringLiteral("contains"), QStringLiteral("exact"), QStringLiteral("regex"),
+        QStringLiteral("json"), QStringLiteral("hand")};
+    return ids;
+}
 
 /// A person's own prompt and what an answer to it has to be like. See core/judge/owncheck.h for the checks.
 struct OwnPrompt {

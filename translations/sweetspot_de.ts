@@ -4185,6 +4185,14 @@
         <source>A note has at most %1 characters.</source>
         <translation>Eine Notiz hat höchstens %1 Zeichen.</translation>
     </message>
+    <message>
+        <source>in percent of the best</source>
+        <translation>in Prozent des Besten</translation>
+    </message>
+    <message>
+        <source>%1 rows and %2 columns are not shown</source>
+        <translation>%1 Zeilen und %2 Spalten sind nicht gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -5917,18 +5925,6 @@
     <message>
         <source>These levels make %1 combinations; at most %2 are possible. Remove some levels.</source>
         <translation>Diese Werte ergeben %1 Kombinationen; höchstens %2 sind möglich. Entfernen Sie einige Werte.</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>in percent of the best</source>
-        <translation>in Prozent des Besten</translation>
-    </message>
-    <message>
-        <source>%1 rows and %2 columns are not shown</source>
-        <translation>%1 Zeilen und %2 Spalten sind nicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -9596,6 +9592,14 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vollständig</translation>
     </message>
 </context>
 <context>

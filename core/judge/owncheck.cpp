@@ -62,12 +62,6 @@ QRegularExpression patternOf(const QString &text)
 
 } // namespace
 
-QStringList ownChecks()
-{
-    return {QStringLiteral("contains"), QStringLiteral("exact"), QStringLiteral("regex"),
-        QStringLiteral("json"), QStringLiteral("hand")};
-}
-
 Sentence ownCheckLabel(const QString &check)
 {
     if (check == QLatin1String("contains"))

@@ -11,15 +11,6 @@
 namespace sweetspot
 {
 
-/// How answers to a person's own prompts can be checked:
-///   contains  the expected text is part of the answer, whatever its case and spacing
-///   exact     the answer is the expected text, but for case, spacing and a final full stop
-///   regex     the answer has a match of the pattern
-///   json      the answer is, or holds, JSON; with something expected, it has the expected value's keys with
-///             values of the same types, as deep as they go
-///   hand      a person says it
-QStringList ownChecks();
-
 /// Name of a check for people; empty for one that is not known.
 Sentence ownCheckLabel(const QString &check);
 

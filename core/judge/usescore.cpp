@@ -35,10 +35,4 @@ ScoredUse scoreFor(
     return scored;
 }
 
-bool scoresCompare(const RunContext &a, const RunContext &b)
-{
-    return !a.machineId.isEmpty() && a.machineId == b.machineId && a.config.testMode == b.config.testMode
-        && a.config.limits.maxMemoryGb == b.config.limits.maxMemoryGb;
-}
-
 } // namespace sweetspot

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/benchconfig.h"
-#include "models/runrecord.h"
 #include "models/usecase.h"
 #include "models/verdict.h"
 
@@ -34,9 +33,5 @@ struct ScoredUse {
 /// @param contextLength see contextLengthFor()
 ScoredUse scoreFor(
     const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config);
-
-/// Whether scores of cells of two runs may stand side by side: the same machine, the same mode, the same limit
-/// of memory, which is a reference value. A machine that is not known is no machine in common. Pure.
-bool scoresCompare(const RunContext &a, const RunContext &b);
 
 } // namespace sweetspot

@@ -2,7 +2,7 @@
 #include "core/report/benchtable.h"
 
 #include "core/base/tr.h"
-#include "models/foreigntext.h"
+#include "core/report/texttable.h"
 #include "models/metricid.h"
 
 #include <algorithm>
@@ -12,12 +12,6 @@ namespace sweetspot
 
 namespace
 {
-
-// Foreign text in a cell of a Markdown table.
-QString mdCell(const QString &text)
-{
-    return foreignText(text).simplified().replace(QLatin1Char('|'), QStringLiteral("\\|"));
-}
 
 // The usual number of tokens in the attempts that count of a profile; 0: not known.
 int usualTokens(const CellRecord &cell, const QString &profile, std::optional<int> Attempt::*tokens)
@@ -80,9 +74,9 @@ QString benchTable(
                                   "| --- | ---: | ---: | --- | --- | ---: | ---: | ---: |\n");
     for (const Line &line : lines)
         text += QStringLiteral("| %1 %2 | %3 | %4 | %5 | %6 | %7 | %8 | %9 |\n")
-                    .arg(mdCell(cell.id.model), mdCell(cell.id.quantization), size, mdCell(cell.sizeLabel),
-                        mdCell(cell.id.engine),
-                        mdCell(QStringList{cell.id.device, cell.id.parameters}.join(QLatin1Char(' '))),
+                    .arg(markdownField(cell.id.model), markdownField(cell.id.quantization), size,
+                        markdownField(cell.sizeLabel), markdownField(cell.id.engine),
+                        markdownField(QStringList{cell.id.device, cell.id.parameters}.join(QLatin1Char(' '))),
                         line.test, speedText(line.speed, locale), QString::number(line.speed.n));
     const QString engine = cell.launches.isEmpty() || cell.launches.last().version.isEmpty()
         ? run.engineVersion
@@ -91,7 +85,7 @@ QString benchTable(
         CoreTr::tr("Measured by Sweetspot %1 over HTTP, not by llama-bench: median and 95 % interval of "
                    "n requests.")
             .arg(run.programVersion),
-        mdCell(run.cpu), mdCell(engine), run.startedUtc.date().toString(Qt::ISODate)};
+        markdownField(run.cpu), markdownField(engine), run.startedUtc.date().toString(Qt::ISODate)};
     notes.removeAll(QString());
     return text + QLatin1Char('\n') + notes.join(QStringLiteral(" · ")) + QLatin1Char('\n');
 }

@@ -233,8 +233,9 @@ Result<TryoutWork::Running *> TryoutWork::launch(
     running->site = m_site;
     running->server = engine->makeServer(m_site->engines.siteOf(cell));
     const Preparation &made = m_site->preparation;
+    const QString log = m_logs.filePath(QString::number(++m_started)); // each server has its own: two may run
     const ServerOrder order{cell, made.plan.lanes[cell.lane], made.plan.config, {}, made.host.cpuCores,
-        m_logs.filePath(QStringLiteral("stdout")), m_logs.filePath(QStringLiteral("stderr"))};
+        log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr")};
     const auto facts = running->server->start(order, m_client, stop);
     if (!facts)
         return facts.error();

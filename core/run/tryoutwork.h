@@ -49,6 +49,7 @@ private:
 
     TryoutMailbox &m_mailbox;
     QTemporaryDir m_logs;
+    int m_started = 0; ///< servers
     StreamClient m_client;
     TryoutOrder m_prepared; ///< what m_site was made for; its turns name the cells
     std::shared_ptr<Site> m_site;

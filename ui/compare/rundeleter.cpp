@@ -16,16 +16,27 @@ namespace sweetspot::ui
 namespace
 {
 
-// @returns whether the person wants it
-bool agreed(QWidget *window, const QString &text, const QString &more, const QString &verb)
+struct Question {
+    QString text;
+    QString more;
+    QString verb; ///< of the button that agrees
+};
+
+// Opens the question and comes back at once; what follows when the person agrees.
+void askFirst(QWidget *window, const Question &question, RunDeleter *deleter, const std::function<void()> &then)
 {
-    QMessageBox box(QMessageBox::Question, RunDeleter::tr("Delete runs"), text,
+    auto *box = new QMessageBox(QMessageBox::Question, RunDeleter::tr("Delete runs"), question.text,
         QMessageBox::Yes | QMessageBox::Cancel, window);
-    box.setTextFormat(Qt::PlainText); // titles are a person's words
-    box.setInformativeText(more);
-    box.button(QMessageBox::Yes)->setText(verb);
-    box.setDefaultButton(QMessageBox::Cancel);
-    return box.exec() == QMessageBox::Yes;
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // titles are a person's words
+    box->setInformativeText(question.more);
+    box->button(QMessageBox::Yes)->setText(question.verb);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(box, &QMessageBox::finished, deleter, [then](int answer) {
+        if (answer == QMessageBox::Yes)
+            then();
+    });
+    box->open();
 }
 
 } // namespace
@@ -73,15 +84,17 @@ void RunDeleter::confirm(const QStringList &runs, qint64 bytes)
     const QString text = runs.size() == 1
         ? tr("Move the run %1 (%2) to the trash?").arg(runName(*m_library, runs.first()), size)
         : tr("Move %n run(s) (%1) to the trash?", "", int(runs.size())).arg(size);
-    if (agreed(m_window, text,
-            tr("Its results, logs and token times go with it. From the trash you can bring it back."),
-            tr("Move to trash")))
-        remove(runs, DeleteHow::ToTrash);
+    askFirst(m_window,
+        {text, tr("Its results, logs and token times go with it. From the trash you can bring it back."),
+            tr("Move to trash")},
+        this, [this, runs, path = m_document->path()] { remove(path, runs, DeleteHow::ToTrash); });
 }
 
-void RunDeleter::remove(const QStringList &runs, DeleteHow how)
+void RunDeleter::remove(const QString &path, const QStringList &runs, DeleteHow how)
 {
     // The question may have been open for long.
+    if (path != m_document->path())
+        return;
     for (const QString &run : runs)
         if (m_inUse && m_inUse(run))
             return ask(runs);
@@ -91,7 +104,7 @@ void RunDeleter::remove(const QStringList &runs, DeleteHow how)
     };
     inBackground(
         this,
-        [path = m_document->path(), runs, how, work = m_delete] {
+        [path, runs, how, work = m_delete] {
             Outcome outcome{runs};
             while (!outcome.left.isEmpty() && outcome.last) {
                 outcome.last = work(path, outcome.left.first(), how);
@@ -100,7 +113,7 @@ void RunDeleter::remove(const QStringList &runs, DeleteHow how)
             }
             return outcome;
         },
-        [this, runs, how, path = m_document->path()](const Outcome &outcome) {
+        [this, runs, how, path](const Outcome &outcome) {
             if (path != m_document->path())
                 return;
             QStringList gone;
@@ -111,27 +124,24 @@ void RunDeleter::remove(const QStringList &runs, DeleteHow how)
                 }
             m_library->refresh();
             emit deleted(gone);
-            const bool noTrash = how == DeleteHow::ToTrash && !outcome.last
-                && outcome.last.error().code == ErrorCode::Environment;
-            if (noTrash
-                && !agreed(m_window,
-                    tr("There is no trash for this disk. Delete %n run(s) for good?", "",
-                        int(outcome.left.size())),
-                    tr("This cannot be undone."), tr("Delete for good")))
-                return;
-            if (noTrash)
-                remove(outcome.left, DeleteHow::ForGood);
-            else
-                removed(outcome.left, outcome.last);
+            removed(path, outcome.left, how, outcome.last);
         });
 }
 
-void RunDeleter::removed(const QStringList &left, const Status &last)
+void RunDeleter::removed(const QString &path, const QStringList &left, DeleteHow how, const Status &last)
 {
-    if (!last)
-        emit failed(last.error());
-    else if (left.isEmpty())
+    if (last) {
         emit noted(tr("Deleted."));
+        return;
+    }
+    if (how != DeleteHow::ToTrash || last.error().code != ErrorCode::Environment) {
+        emit failed(last.error());
+        return;
+    }
+    askFirst(m_window,
+        {tr("There is no trash for this disk. Delete %n run(s) for good?", "", int(left.size())),
+            tr("This cannot be undone."), tr("Delete for good")},
+        this, [this, path, left] { remove(path, left, DeleteHow::ForGood); });
 }
 
 } // namespace sweetspot::ui

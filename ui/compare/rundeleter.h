@@ -40,8 +40,8 @@ signals:
 
 private:
     void confirm(const QStringList &runs, qint64 bytes);
-    void remove(const QStringList &runs, DeleteHow how);
-    void removed(const QStringList &left, const Status &last);
+    void remove(const QString &path, const QStringList &runs, DeleteHow how);
+    void removed(const QString &path, const QStringList &left, DeleteHow how, const Status &last);
 
     Document *m_document;
     RunLibrary *m_library;

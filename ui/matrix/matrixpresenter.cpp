@@ -409,15 +409,13 @@ QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSo
     CellToday today;
     today.machineId = m_machineId;
     today.engineVersion = m_versions.value(cell.id.engine);
-    const BenchConfig::LlamaCpp &engine = m_document->data().config.llamaCpp;
-    today.threads = engine.defaultThreads;
+    today.threads = m_document->data().config.llamaCpp.defaultThreads;
     const auto facts = m_files.constFind(MatrixKey{cell.id.model, cell.id.quantization});
     if (facts != m_files.constEnd() && cell.fileBytes > 0 && facts->problem.isEmpty()) {
         today.fileBytes = double(facts->bytes);
         today.fileFingerprint = facts->fingerprint;
         if (cell.id.parameters.isEmpty())
-            today.contextLength = std::min(engine.defaultCtxSize,
-                facts->header && facts->header->contextLength ? *facts->header->contextLength : 1 << 30);
+            today.contextLength = contextOf(*facts);
     }
     return staleReasons(cell, m_latest.contexts[source.run], today);
 }

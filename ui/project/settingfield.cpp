@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project/settingfield.h"
 
+#include "core/profiles/profile.h"
 #include "models/tooltiptext.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/project/numberbox.h"
@@ -32,6 +33,18 @@ std::optional<QString> asInFiles(const ConfigKey &key, const QString &text)
     bool ok = false;
     const qlonglong value = QLocale().toLongLong(text.trimmed(), &ok);
     return ok ? std::optional(QString::number(value)) : std::nullopt;
+}
+
+// A choice as people know it. Names of formats and types are their own words.
+QString wordFor(const QString &choice)
+{
+    if (const Profile *profile = findProfile(choice))
+        return profile->label();
+    if (choice == testModeName(TestMode::Quick))
+        return SettingField::tr("Quick");
+    if (choice == testModeName(TestMode::Full))
+        return SettingField::tr("Full");
+    return QString(choice).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
 /// Does not turn with the wheel while the page scrolls beneath it.
@@ -144,10 +157,11 @@ QWidget *SettingField::makeChoice()
 {
     auto *box = new QuietComboBox(this);
     box->setFocusPolicy(Qt::StrongFocus);
-    box->addItems(m_key.choices());
-    connect(box, &QComboBox::currentTextChanged, this, [this](const QString &text) {
+    for (const QString &choice : m_key.choices())
+        box->addItem(wordFor(choice), choice);
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
         if (!m_showing)
-            emit edited(m_key, text);
+            emit edited(m_key, box->currentData());
     });
     return box;
 }
@@ -158,7 +172,7 @@ QWidget *SettingField::makeChoices()
     auto *list = new QVBoxLayout(boxes);
     list->setContentsMargins(0, 0, 0, 0);
     for (const QString &choice : m_key.choices()) {
-        auto *box = new QCheckBox(QString(choice).replace(QLatin1Char('_'), QLatin1Char(' ')), boxes);
+        auto *box = new QCheckBox(wordFor(choice), boxes);
         box->setProperty(kChoice, choice);
         list->addWidget(box);
         connect(box, &QCheckBox::toggled, this, [this] {
@@ -200,8 +214,15 @@ QString SettingField::textOf(const ConfigKey &key, const QVariant &value)
         return value.toBool() ? tr("on") : tr("off");
     case ConfigKey::Kind::IntegerList:
     case ConfigKey::Kind::TextList:
-    case ConfigKey::Kind::ChoiceList:
         return value.toStringList().join(QStringLiteral(", "));
+    case ConfigKey::Kind::Choice:
+        return wordFor(value.toString());
+    case ConfigKey::Kind::ChoiceList: {
+        QStringList words;
+        for (const QString &choice : value.toStringList())
+            words << wordFor(choice);
+        return words.join(QStringLiteral(", "));
+    }
     default:
         return value.isNull() ? QString() : value.toString();
     }
@@ -221,7 +242,7 @@ void SettingField::show(const BenchConfig &config, const QString &project)
     } else if (auto *box = qobject_cast<QCheckBox *>(m_editor)) {
         box->setChecked(value.toBool());
     } else if (auto *choice = qobject_cast<QComboBox *>(m_editor)) {
-        choice->setCurrentText(value.toString());
+        choice->setCurrentIndex(choice->findData(value.toString()));
     } else if (auto *number = qobject_cast<NumberBox *>(m_editor)) {
         number->choose(value);
         if (number->hasAcceptableInput())

@@ -176,8 +176,19 @@ void TryItPage::connectAll()
     connect(m_desk, &TryoutDesk::stateChanged, this, &TryItPage::refresh);
     connect(m_parts.document, &Document::opened, this, &TryItPage::takeProject);
     connect(m_parts.document, &Document::changed, this, &TryItPage::refresh);
-    connect(m_parts.matrix, &QAbstractItemModel::modelReset, this, &TryItPage::listCells);
-    connect(m_parts.matrix, &QAbstractItemModel::dataChanged, this, &TryItPage::listCells);
+    // A run changes squares ten times a second: the list follows when somebody looks at it.
+    const auto follow = [this] {
+        if (isVisible())
+            listCells();
+    };
+    connect(m_parts.matrix, &QAbstractItemModel::modelReset, this, follow);
+    connect(m_parts.matrix, &QAbstractItemModel::dataChanged, this, follow);
+}
+
+void TryItPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    listCells();
 }
 
 void TryItPage::takeProject()

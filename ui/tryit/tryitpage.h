@@ -52,6 +52,9 @@ public:
     void choose(const QVector<CellId> &cells);
     QVector<CellId> chosen() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     /// What a turn was asked for.
     struct Asked {

@@ -92,8 +92,7 @@ void MatrixPanels::arrange()
     m_window->tabifyDockWidget(m_sheetDock, m_adviceDock);
     m_window->tabifyDockWidget(m_liveDock, m_logDock);
     m_window->tabifyDockWidget(m_logDock, m_problemsDock);
-    // What comes first is what a run would do; a click on a square brings the inspector.
-    for (QDockWidget *front : {m_modelsDock, m_sheetDock, m_liveDock})
+    for (QDockWidget *front : {m_modelsDock, m_inspectorDock, m_liveDock})
         front->raise();
     // The matrix keeps nearly half of a small screen.
     const QFontMetrics font = m_window->fontMetrics();
@@ -110,10 +109,10 @@ void MatrixPanels::setOpen(bool open)
     m_kept.clear();
     for (QDockWidget *dock : std::as_const(m_docks))
         dock->setVisible(open);
-    if (open) {
-        m_modelsDock->raise();
-        m_liveDock->raise();
-    }
+    // What comes first is what a run would do; a click on a square brings the inspector.
+    if (open)
+        for (QDockWidget *front : {m_modelsDock, m_sheetDock, m_liveDock})
+            front->raise(); // only what is shown comes to the front
     m_live->reset({});
 }
 

@@ -2,7 +2,7 @@
 #include "ui/window/matrixshare.h"
 
 #include "core/report/benchtable.h"
-#include "models/matrixtable.h"
+#include "core/report/matrixtable.h"
 #include "ui/matrix/heatmapview.h"
 #include "ui/matrix/matrixpicture.h"
 #include "ui/window/carddialog.h"

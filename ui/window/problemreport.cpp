@@ -33,7 +33,7 @@ QStringList aboutLines()
                  .arg(host.cpuCores)
                  .arg(host.cpuThreads);
     if (host.ramBytes)
-        lines << QStringLiteral("Memory: %1").arg(formatBytes(*host.ramBytes));
+        lines << QStringLiteral("Memory: %1").arg(formatBytes(*host.ramBytes).english());
     if (!host.virtualised.isEmpty())
         lines << QStringLiteral("Virtual: %1").arg(host.virtualised.join(QStringLiteral(", ")));
     for (const Device &device : findDevices())

@@ -16,10 +16,6 @@ namespace sweetspot
 namespace
 {
 
-// The same list as in core/judge/owncheck.cpp, which is not seen from here; a test compares them.
-const QStringList kChecks{QStringLiteral("contains"), QStringLiteral("exact"), QStringLiteral("regex"),
-    QStringLiteral("json"), QStringLiteral("hand")};
-
 /// Reports one node of the file.
 using Wrong
     = std::function<void(const YAML::Node &, const QString &key, const Sentence &, const QString &allowed)>;
@@ -48,9 +44,9 @@ std::optional<OwnPrompt> readPrompt(const YAML::Node &node, const QString &path,
     else if (prompt.prompt.size() > kLongestOwnPrompt || prompt.expected.size() > kLongestOwnPrompt)
         wrong(node, path, CoreTr::tr("This text is too long."),
             CoreTr::tr("up to %1 characters").arg(kLongestOwnPrompt));
-    else if (!kChecks.contains(prompt.check))
+    else if (!ownChecks().contains(prompt.check))
         wrong(yaml::child(node, "check"), path + QStringLiteral(".check"),
-            CoreTr::tr("This check is not known."), kChecks.join(QStringLiteral(", ")));
+            CoreTr::tr("This check is not known."), ownChecks().join(QStringLiteral(", ")));
     else
         return prompt;
     return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/runs/sentencejson.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -56,8 +58,17 @@ std::optional<Sentence::Argument> argumentFrom(const Json &part, int depth)
 // Nothing tells which library a source is of: the one that has words for it.
 Sentence translated(const QByteArray &source, const QVector<Sentence::Argument> &arguments, int count)
 {
-    const Sentence said = Sentence::translated(kCoreContext, source, arguments, count);
-    return said == said.english() ? Sentence::translated(kModelsContext, source, arguments, count) : said;
+    const bool core = QCoreApplication::translate(kCoreContext, source.constData(), nullptr, count)
+        != QCoreApplication::translate("", source.constData(), nullptr, count);
+    return Sentence::translated(core ? kCoreContext : kModelsContext, source, arguments, count);
+}
+
+// A sentence is a QString too, so somebody may have changed the text since. Its source no longer says it then.
+bool saysItsSource(const Sentence &sentence)
+{
+    return !sentence.source().isEmpty()
+        && sentence
+        == Sentence::translated(sentence.context(), sentence.source(), sentence.arguments(), sentence.count());
 }
 
 std::optional<Sentence> saidBy(const Json &says, int depth)
@@ -89,8 +100,9 @@ void putSentence(Json &object, const std::string &name, const Sentence &sentence
 {
     if (sentence.isEmpty())
         return;
-    object[name] = toJsonText(sentence.english());
-    if (!sentence.source().isEmpty())
+    const bool whole = saysItsSource(sentence);
+    object[name] = toJsonText(whole ? sentence.english() : QString(sentence));
+    if (whole)
         object[name + kSaysSuffix] = saysOf(sentence);
 }
 

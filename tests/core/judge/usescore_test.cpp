@@ -72,22 +72,3 @@ TEST(UseScore, IsAbsentWhereAnythingIsMissing)
     EXPECT_FALSE(scored.score);
     EXPECT_EQ(scored.missing.size(), 4);
 }
-
-TEST(UseScore, NeverMixesMachinesModesOrReferences)
-{
-    RunContext a;
-    a.machineId = q("m1");
-    RunContext b = a;
-    EXPECT_TRUE(scoresCompare(a, b));
-    b.machineId = q("m2");
-    EXPECT_FALSE(scoresCompare(a, b));
-    b = a;
-    b.config.testMode = TestMode::Quick;
-    EXPECT_FALSE(scoresCompare(a, b));
-    b = a;
-    b.config.limits.maxMemoryGb = 64;
-    EXPECT_FALSE(scoresCompare(a, b));
-    a.machineId.clear();
-    b = a;
-    EXPECT_FALSE(scoresCompare(a, b)) << "two unknown machines are not one";
-}

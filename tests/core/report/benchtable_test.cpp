@@ -19,8 +19,8 @@ TEST(BenchTable, HasALineForEachSpeedThatWasMeasured)
     const QStringList lines = table.split(QLatin1Char('\n'));
     ASSERT_GE(lines.size(), 6) << table;
     EXPECT_EQ(lines[2],
-        q("| A\\|B Q4_K_M | 953.67 MiB | 1B | llama.cpp | CPU | pp512 | 2133.33 [2100.00, 2150.50] | 3 |"));
-    EXPECT_EQ(lines[3], q("| A\\|B Q4_K_M | 953.67 MiB | 1B | llama.cpp | CPU | tg128 | 101.00 | 3 |"))
+        q("| A\\|B Q4\\_K\\_M | 953.67 MiB | 1B | llama.cpp | CPU | pp512 | 2133.33 [2100.00, 2150.50] | 3 |"));
+    EXPECT_EQ(lines[3], q("| A\\|B Q4\\_K\\_M | 953.67 MiB | 1B | llama.cpp | CPU | tg128 | 101.00 | 3 |"))
         << "no interval, none shown";
     EXPECT_TRUE(lines[5].contains(q("not by llama-bench"))) << lines[5];
     EXPECT_TRUE(lines[5].contains(q("A CPU")));

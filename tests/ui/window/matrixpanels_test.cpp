@@ -79,6 +79,16 @@ TEST_F(PanelsOfTheMatrix, ShowTheProblemsOfTheProject)
     EXPECT_TRUE(list->item(0)->text().contains(q("max_load_time"))) << list->item(0)->text();
 }
 
+TEST_F(PanelsOfTheMatrix, BeginWithWhatARunWouldDo)
+{
+    panels.setOpen(true);
+    auto *sheet = window.findChild<QDockWidget *>(q("dockRun"));
+    auto *inspector = window.findChild<QDockWidget *>(q("dockInspector"));
+    ASSERT_TRUE(sheet && inspector);
+    EXPECT_TRUE(test::waitUntil(
+        [&] { return !sheet->visibleRegion().isEmpty() && inspector->visibleRegion().isEmpty(); }));
+}
+
 TEST_F(PanelsOfTheMatrix, RaiseTheInspectorBeforeWhatHidesIt)
 {
     panels.setOpen(true);

@@ -56,6 +56,26 @@ TEST(SentenceJson, KeepsThePluralAndTheTextFromElsewhere)
     EXPECT_TRUE(kept({}).empty());
 }
 
+TEST(SentenceJson, ThatWasChangedSinceIsWrittenAsItStands)
+{
+    Sentence scrubbed = CoreTr::tr("The server says: %1").arg(q("key-123"));
+    scrubbed.replace(q("key-123"), q("[removed]"));
+    const Json json = kept(scrubbed);
+    EXPECT_FALSE(json.contains("reason_says"));
+    EXPECT_FALSE(dumpJson(json).contains("key-123")) << "what was taken out must not come back by the source";
+    EXPECT_EQ(sentenceOf(json, "reason"), q("The server says: [removed]"));
+}
+
+TEST(SentenceJson, FindsWordsOfBothLibrariesUnderALocaleWithACommaToo)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    const Json json = kept(CoreTr::tr("It needs %1.").arg(formatBytes(2.5e9)));
+    EXPECT_EQ(sentenceOf(json, "reason"), q("It needs 2,5 GB."));
+    EXPECT_EQ(textOf(json, "reason"), q("It needs 2.5 GB."));
+    QLocale::setDefault(before);
+}
+
 TEST(SentenceJson, OfAnOldJournalOrAMalformedOneIsWhatWasWritten)
 {
     for (const char *json :
