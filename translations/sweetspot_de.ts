@@ -8742,10 +8742,6 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <translation>„Modelle suchen“ sucht auch hier, neben den Ordnern anderer Programme.</translation>
     </message>
     <message>
-        <source>home folder</source>
-        <translation>persönlicher Ordner</translation>
-    </message>
-    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>

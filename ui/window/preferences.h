@@ -16,7 +16,8 @@ struct Preferences {
     int fontPercent = 100; ///< of the desktop's size
     bool plainNumbers = false; ///< 1234.5 whatever the language
     QString enginePath; ///< llama-server that new projects are given; empty: found
-    QString projectsFolder; ///< where new projects are proposed; empty: home
+    QString projectsFolder; ///< where new projects are made; empty: projectsFolder() of
+                            ///< core/store/project/newplace.h
     QStringList modelFolders; ///< searched beside the places of other programs
 
     bool operator==(const Preferences &) const = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/preferencesdialog.h"
 
+#include "core/store/project/newplace.h"
 #include "models/language.h"
 #include "ui/base/appearance.h"
 #include "ui/base/chiplist.h"
@@ -154,7 +155,7 @@ void PreferencesDialog::addPath(
     const QString plain = QString(name).remove(QLatin1Char('&'));
     auto *line = named(new QLineEdit, folder ? "preferProjects" : "preferEngine", plain);
     line->setText(m_preferences.*member);
-    line->setPlaceholderText(folder ? tr("home folder") : tr("automatic"));
+    line->setPlaceholderText(folder ? QDir::toNativeSeparators(sweetspot::projectsFolder()) : tr("automatic"));
     auto *browse = new PathButton(folder ? ConfigKey::Leads::ToFolder : ConfigKey::Leads::ToFile, plain);
     browse->start({}, m_preferences.*member);
     auto *row = new QWidget;
