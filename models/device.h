@@ -23,6 +23,12 @@ struct Device {
     QString uuid = {}; ///< as its driver gives it: "GPU-8f1e..."
     std::optional<double> memoryBytes = {}; ///< total; of the processor what the machine has
     std::optional<bool> integrated = {}; ///< it has no memory of its own but a part of the machine's
+    std::optional<bool> display = {}; ///< a screen hangs on it, whose programs take memory and time of it
+    std::optional<double> bandwidth = {}; ///< bytes per second of its memory, as its clock and bus allow
+    std::optional<double> powerLimitW = {}; ///< that it is held to now
+    std::optional<double> defaultPowerLimitW = {}; ///< that its maker set
+    QString computeCapability = {}; ///< NVIDIA: "8.6"
+    QString driver = {}; ///< "580.65.06"
 
     bool operator==(const Device &) const = default;
 

@@ -10,21 +10,20 @@
 namespace sweetspot
 {
 
-namespace
+void completeDevice(Device &known, const Device &more)
 {
-
-void complete(Device &known, const Device &more)
-{
-    for (QString Device::*text : {&Device::vendor, &Device::name, &Device::pciId, &Device::uuid})
+    for (QString Device::*text : {&Device::vendor, &Device::name, &Device::pciId, &Device::uuid,
+             &Device::computeCapability, &Device::driver})
         if (!(more.*text).isEmpty())
             known.*text = more.*text;
-    if (more.memoryBytes)
-        known.memoryBytes = more.memoryBytes;
-    if (more.integrated)
-        known.integrated = more.integrated;
+    for (std::optional<double> Device::*number :
+        {&Device::memoryBytes, &Device::bandwidth, &Device::powerLimitW, &Device::defaultPowerLimitW})
+        if (more.*number)
+            known.*number = more.*number;
+    for (std::optional<bool> Device::*flag : {&Device::integrated, &Device::display})
+        if (more.*flag)
+            known.*flag = more.*flag;
 }
-
-} // namespace
 
 std::vector<std::unique_ptr<const DeviceSource>> deviceSources(const QString &root)
 {
@@ -44,7 +43,7 @@ QVector<Device> devicesOf(const std::vector<std::unique_ptr<const DeviceSource>>
             if (known == all.end())
                 all << device;
             else
-                complete(*known, device);
+                completeDevice(*known, device);
         }
     std::sort(all.begin(), all.end(), [](const Device &a, const Device &b) {
         return std::pair(a.isGpu(), a.id) < std::pair(b.isGpu(), b.id);

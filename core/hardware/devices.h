@@ -30,7 +30,10 @@ std::vector<std::unique_ptr<const DeviceSource>> deviceSources(const QString &ro
 /// complete one another; the last one that knows something of it is right.
 QVector<Device> devicesOf(const std::vector<std::unique_ptr<const DeviceSource>> &sources);
 
-/// What this machine has.
+/// Puts what another source knows of the same device into what is known of it.
+void completeDevice(Device &known, const Device &more);
+
+/// What this machine has, in milliseconds: without what only a driver's library knows (GpuSensors::devices()).
 QVector<Device> findDevices(const QString &root = QStringLiteral("/"));
 
 } // namespace sweetspot

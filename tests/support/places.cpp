@@ -19,4 +19,14 @@ QString cli()
     return QStringLiteral(CLI);
 }
 
+QString fakeNvml()
+{
+    return QStringLiteral(FAKE_NVML);
+}
+
+QString fakeOldNvml()
+{
+    return QStringLiteral(FAKE_OLD_NVML);
+}
+
 } // namespace sweetspot::test

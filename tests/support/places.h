@@ -11,5 +11,7 @@ namespace sweetspot::test
 QString sourcePath(const QString &relative); ///< "tests/data": absolute, in the checkout that was built
 QString fakeServer(); ///< the scripted server that is started as if it were llama-server
 QString cli(); ///< sweetspot-cli
+QString fakeNvml(); ///< a library that answers as NVIDIA's (tests/support/fakenvml.cpp)
+QString fakeOldNvml(); ///< the same of an older driver, without what newer ones brought
 
 } // namespace sweetspot::test

@@ -102,10 +102,11 @@ std::optional<double> LoadProbe::othersPercent() const
     return std::max(0.0, others / total * 100);
 }
 
-AttemptProbe::AttemptProbe(qint64 serverPid, const CpuSensors &sensors, qint64 rootPid)
+AttemptProbe::AttemptProbe(qint64 serverPid, const CpuSensors &sensors, qint64 rootPid, DevicesOf devices)
     : m_pid(serverPid)
     , m_root(rootPid)
     , m_sensors(sensors)
+    , m_devices(std::move(devices))
     , m_load(rootPid)
     , m_before(snapshot())
 {
@@ -152,6 +153,8 @@ AttemptResources AttemptProbe::finish() const
     if (m_before.cpu.energy && after.cpu.energy)
         result.energyJ = m_sensors.energy().joules(*m_before.cpu.energy, *after.cpu.energy);
     result.majorFaults = difference(m_before.majorFaults, after.majorFaults);
+    if (m_devices)
+        result.devices = m_devices(m_before.atNs, after.atNs, m_root);
     if (m_root > 0)
         result.othersCpuPercent = m_load.othersPercent();
     const auto &cold = m_before.cpu.temperatureC, &warm = after.cpu.temperatureC;

@@ -8,6 +8,7 @@
 #include <QtGlobal>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace sweetspot
@@ -48,6 +49,11 @@ private:
     Ticks m_before;
 };
 
+/// What the devices of a lane did between two moments (nanoseconds of the steady clock), for the server whose
+/// root process is named; one entry for each device, whatever is known of it. Answers from what was sampled, so
+/// that nobody waits for a driver.
+using DevicesOf = std::function<QVector<DeviceUse>(std::int64_t fromNs, std::int64_t toNs, qint64 rootPid)>;
+
 /// Brackets one attempt: construct before, call finish() after. Reads a dozen files of /proc and /sys (about
 /// 150 microseconds), outside the timed span. Used on the lane's thread.
 class AttemptProbe
@@ -56,7 +62,8 @@ public:
     /// @param serverPid whose memory is meant; 0: not ours to look at
     /// @param rootPid whose processes do the server's work, and are no disturbance; 0: not known, so what
     /// others use is absent
-    AttemptProbe(qint64 serverPid, const CpuSensors &sensors, qint64 rootPid);
+    /// @param devices of a GPU lane; empty elsewhere
+    AttemptProbe(qint64 serverPid, const CpuSensors &sensors, qint64 rootPid, DevicesOf devices = {});
 
     AttemptResources finish() const;
 
@@ -71,6 +78,7 @@ private:
     qint64 m_pid;
     qint64 m_root;
     const CpuSensors &m_sensors;
+    DevicesOf m_devices;
     LoadProbe m_load;
     Snapshot m_before;
 };

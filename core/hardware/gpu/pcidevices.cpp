@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/gpu/pcidevices.h"
 
+#include "core/hardware/gpu/drivertext.h"
 #include "core/hardware/procfs.h"
 
 #include <QDir>
@@ -13,8 +14,6 @@ namespace sweetspot
 namespace
 {
 
-constexpr int kLongestName = 120; // characters; a driver's text is shown and compared, nothing more
-
 // Other makers' display parts, such as those of server boards and virtual machines, compute nothing.
 QString vendorOf(const QByteArray &id)
 {
@@ -25,11 +24,6 @@ QString vendorOf(const QByteArray &id)
     if (id == "0x8086")
         return QStringLiteral("Intel");
     return {};
-}
-
-QString shown(const QByteArray &text)
-{
-    return QString::fromUtf8(text).simplified().left(kLongestName);
 }
 
 // A line "Model: 	 NVIDIA H200" of the driver's own list.
@@ -49,7 +43,7 @@ void askAmd(Device &device, const QString &folder)
     if (!number || bytes <= 0)
         return; // another driver than amdgpu
     device.memoryBytes = bytes;
-    device.name = shown(readSmallFile(folder + QStringLiteral("product_name")));
+    device.name = driverText(readSmallFile(folder + QStringLiteral("product_name")));
     // amdgpu does not say it; memory of its own has a load of its own.
     device.integrated = !QFileInfo::exists(folder + QStringLiteral("mem_busy_percent"));
 }
@@ -58,10 +52,10 @@ void askNvidia(Device &device, const QString &root)
 {
     const QByteArray information
         = readSmallFile(QStringLiteral("%1/proc/driver/nvidia/gpus/%2/information").arg(root, device.id));
-    device.name = shown(fieldOf(information, "Model"));
+    device.name = driverText(fieldOf(information, "Model"));
     const QByteArray uuid = fieldOf(information, "GPU UUID");
     if (!uuid.contains('?')) // question marks until a program has used the card
-        device.uuid = shown(uuid);
+        device.uuid = driverText(uuid);
 }
 
 } // namespace
