@@ -55,7 +55,9 @@ struct BenchConfig {
         bool operator==(const Stress &) const = default;
     };
     struct Limits {
-        double maxMemoryGb = 14; ///< 10^9 bytes
+        // What they allow: models/memorylimit.h.
+        std::optional<double> maxMemoryGb; ///< 10^9 bytes; nullopt: what this machine can spare
+        std::optional<double> maxVramGb; ///< 10^9 bytes of each GPU; nullopt: what it has
         int maxLoadTime = 300; ///< seconds
         bool allowSwap = false;
         double maxBackgroundPercent

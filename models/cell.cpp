@@ -3,8 +3,33 @@
 
 #include "models/tr.h"
 
+#include <QRegularExpression>
+
 namespace sweetspot
 {
+
+QString cellPlaceName(CellPlace place)
+{
+    switch (place) {
+    case CellPlace::Gpu:
+        return QStringLiteral("gpu");
+    case CellPlace::Elsewhere:
+        return QStringLiteral("elsewhere");
+    case CellPlace::Host:
+        break;
+    }
+    return QStringLiteral("host");
+}
+
+CellPlace cellPlaceFromName(const QString &name, const QString &device)
+{
+    for (const CellPlace place : {CellPlace::Host, CellPlace::Gpu, CellPlace::Elsewhere})
+        if (name == cellPlaceName(place))
+            return place;
+    // Engines number their devices, "CUDA0"; hosts have a dot, a colon or no number.
+    static const QRegularExpression numbered(QStringLiteral("^[A-Za-z]+[0-9]+(\\+[A-Za-z]+[0-9]+)*\\z"));
+    return numbered.match(device).hasMatch() ? CellPlace::Gpu : CellPlace::Host;
+}
 
 QString ParameterSet::label() const
 {
@@ -17,11 +42,26 @@ QString ParameterSet::label() const
     add("c", contextLength);
     add("b", batch);
     add("ngl", gpuLayers);
+    add("off", offloadPercent);
     if (!flashAttention.isEmpty())
         parts << QStringLiteral("fa=") + flashAttention;
     if (!kvType.isEmpty())
         parts << QStringLiteral("kv=") + kvType;
+    if (!tensorSplit.isEmpty())
+        parts << QStringLiteral("ts=") + tensorSplit;
+    add("mg", mainGpu);
+    if (!splitMode.isEmpty())
+        parts << QStringLiteral("sm=") + splitMode;
+    add("ncmoe", cpuMoeLayers);
     return parts.join(QLatin1Char(','));
+}
+
+QVector<double> ParameterSet::tensorShares() const
+{
+    QVector<double> shares;
+    for (const QString &share : tensorSplit.split(QLatin1Char('/'), Qt::SkipEmptyParts))
+        shares << share.toDouble();
+    return shares;
 }
 
 QString CellId::toString() const

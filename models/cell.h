@@ -24,9 +24,16 @@ struct ParameterSet {
     std::optional<int> contextLength; ///< tokens
     std::optional<int> batch; ///< tokens, logical
     std::optional<int> gpuLayers;
+    std::optional<int>
+        offloadPercent; ///< of the model's layers, the output counted as one; where gpuLayers is absent
     QString flashAttention; ///< "on", "off", "auto" or empty
     QString kvType; ///< "f16", "q8_0", ... or empty
+    QString tensorSplit; ///< share of each device of the lane, "34/47", or empty
+    std::optional<int> mainGpu; ///< which device of the lane has it all, from 0, where splitMode is "none"
+    QString splitMode; ///< "none", "layer", "row", "tensor" or empty
+    std::optional<int> cpuMoeLayers; ///< as many first layers' experts stay in host memory
 
+    QVector<double> tensorShares() const; ///< of tensorSplit; empty: none
     bool operator==(const ParameterSet &) const = default;
     bool isDefault() const { return *this == ParameterSet{}; }
     QString label() const; ///< "t=4,c=8192"; empty for the default
@@ -52,6 +59,18 @@ struct CellId {
     QString name() const; ///< the same without what goes without saying: "Demo 1M Q4_K_M"
 };
 
+/// Whose memory, heat and energy a cell's figures are.
+enum class CellPlace {
+    Host, ///< the processor and the memory of this machine
+    Gpu, ///< one or several devices, beside the host
+    Elsewhere, ///< a server at an address
+};
+
+/// As files have it: "host", "gpu", "elsewhere".
+QString cellPlaceName(CellPlace place);
+/// @param device of the cell, which decides where the name is empty: journals before 0.2 had no places
+CellPlace cellPlaceFromName(const QString &name, const QString &device);
+
 /// A device or a group of combined devices that one lane measures on.
 struct LaneSpec {
     QString name; ///< "CPU", "CUDA0", "RPC0+RPC1"
@@ -62,6 +81,10 @@ struct LaneSpec {
     /// processor. Empty at an address.
     QVector<Device> hardware = {};
     bool isCpu() const { return devices.isEmpty() && !remote; }
+    CellPlace place() const
+    {
+        return remote ? CellPlace::Elsewhere : devices.isEmpty() ? CellPlace::Host : CellPlace::Gpu;
+    }
     bool operator==(const LaneSpec &) const = default;
 };
 
@@ -81,6 +104,23 @@ struct MemoryEstimate {
     int samples = 0; ///< how many they were
     double droppable = 0; ///< part of bytes: pages of the file that are read once and that the system may drop
     bool operator==(const MemoryEstimate &) const = default;
+};
+
+/// What a memory is taken by, in bytes.
+struct MemoryParts {
+    double weights = 0;
+    double cache = 0; ///< KV cache and recurrent state
+    double buffers = 0; ///< computing, and the process or device runtime itself
+    double sum() const { return weights + cache + buffers; }
+    bool operator==(const MemoryParts &) const = default;
+};
+
+/// What of a model lies on one device. Predicted, not measured.
+struct DevicePart {
+    QString device; ///< as the engine calls it: "CUDA0"
+    int layers = 0; ///< the output counts as one, on the device that has it
+    MemoryParts bytes;
+    bool operator==(const DevicePart &) const = default;
 };
 
 /// Why a cell is not measured.
@@ -105,6 +145,7 @@ struct CellSpec {
     CellId id;
     QString engineKind = QString::fromLatin1(kDefaultEngine); ///< EngineKind::id, of which abilities are asked
     int lane = 0; ///< index into RunPlan::lanes
+    CellPlace place = CellPlace::Host; ///< of its lane
     QString modelFile; ///< absolute path of a file or a folder; empty for models that a server has
     Artifact::Kind artifact = Artifact::Kind::Gguf; ///< what modelFile is
     QString served; ///< as such a server calls it
@@ -117,6 +158,12 @@ struct CellSpec {
     std::optional<int> modelContextLimit; ///< tokens
     ParameterSet parameters;
     std::optional<int> offloadLayers; ///< as many as the device holds; absent: as configured, or all
+    /// Layers on each device of the lane, in its order, the output in the last one; 0: nothing of it lies
+    /// there. Empty: one device, or not planned by us.
+    QVector<int> tensorSplit = {};
+    std::optional<int> cpuMoeLayers = {}; ///< as many first layers' experts are in host memory
+    QVector<DevicePart> deviceParts = {}; ///< what is predicted of each device that holds a part
+    std::optional<MemoryParts> hostPart = {}; ///< predicted of the host, where parts are on devices
     std::optional<MemoryEstimate> memory;
     std::optional<double> kvBytesPerToken; ///< KV cache of one token in all layers
     std::optional<double> activeBytes; ///< weights read for each token

@@ -39,6 +39,7 @@ struct ConfigKey {
     QStringList fixedChoices; ///< empty where others know them: see OfferedChoices
     bool nullable = false;
     Leads leads = Leads::ToFile; ///< of a path, for who offers to choose one
+    QString emptyText; ///< for the form: what no value means; empty: "automatic"
     QString unit; ///< for the form; empty when it has none
     QString label; ///< for the form
     QString help; ///< one sentence for the tooltip

@@ -15,11 +15,15 @@ using C = BenchConfig;
 using Kind = ConfigKey::Kind;
 
 template <typename Value>
+constexpr bool kIsOptional
+    = std::is_same_v<Value, std::optional<int>> || std::is_same_v<Value, std::optional<double>>;
+
+template <typename Value>
 QVariant toVariant(const Value &value)
 {
     if constexpr (std::is_same_v<Value, TestMode>) {
         return testModeName(value);
-    } else if constexpr (std::is_same_v<Value, std::optional<int>>) {
+    } else if constexpr (kIsOptional<Value>) {
         return value ? QVariant(*value) : QVariant();
     } else if constexpr (std::is_same_v<Value, QVector<int>>) {
         QStringList numbers;
@@ -36,8 +40,8 @@ Value fromVariant(const QVariant &variant)
 {
     if constexpr (std::is_same_v<Value, TestMode>) {
         return variant.toString() == QLatin1String("quick") ? TestMode::Quick : TestMode::Full;
-    } else if constexpr (std::is_same_v<Value, std::optional<int>>) {
-        return variant.isNull() ? std::nullopt : std::optional<int>(variant.toInt());
+    } else if constexpr (kIsOptional<Value>) {
+        return variant.isNull() ? std::nullopt : Value(variant.value<typename Value::value_type>());
     } else if constexpr (std::is_same_v<Value, QVector<int>>) {
         QVector<int> numbers;
         for (const QString &item : variant.toStringList())
@@ -53,7 +57,7 @@ constexpr Kind kindOf()
 {
     if constexpr (std::is_same_v<Value, int> || std::is_same_v<Value, std::optional<int>>)
         return Kind::Integer;
-    else if constexpr (std::is_same_v<Value, double>)
+    else if constexpr (std::is_same_v<Value, double> || std::is_same_v<Value, std::optional<double>>)
         return Kind::Number;
     else if constexpr (std::is_same_v<Value, bool>)
         return Kind::Boolean;
@@ -90,6 +94,11 @@ struct Row : ConfigKey {
         fixedChoices = values;
         return std::move(*this);
     }
+    Row empty(const QString &text) &&
+    {
+        emptyText = text;
+        return std::move(*this);
+    }
     Row offered() && { return std::move(*this).of({}); } ///< by others: see OfferedChoices
     Row orNull() &&
     {
@@ -104,7 +113,7 @@ Row row(const char *path, const QString &label, const QString &help)
     Row row;
     row.ConfigKey::path = QString::fromLatin1(path);
     row.kind = kindOf<Value>();
-    row.nullable = std::is_same_v<Value, std::optional<int>>;
+    row.nullable = kIsOptional<Value>;
     row.label = label;
     row.help = help;
     return row;
@@ -275,9 +284,17 @@ std::vector<ConfigKey> limitKeys()
     const QString seconds = ModelsTr::tr("s");
     return {
         key("limits.max_memory_gb", &C::limits, &C::Limits::maxMemoryGb, ModelsTr::tr("Maximum memory"),
-            ModelsTr::tr("Cells that would need more memory than this are skipped."))
+            ModelsTr::tr(
+                "Cells that would need more memory than this are skipped. Empty: what this machine can "
+                "spare, which is all but a tenth, and at least 2 GB less."))
             .range(0.1, kMaxMemoryGb)
-            .unit(ModelsTr::tr("GB")),
+            .unit(ModelsTr::tr("GB"))
+            .empty(ModelsTr::tr("this machine")),
+        key("limits.max_vram_gb", &C::limits, &C::Limits::maxVramGb, ModelsTr::tr("Maximum GPU memory"),
+            ModelsTr::tr("No more than this of each GPU's memory is used. Empty: what the GPU has."))
+            .range(0.1, kMaxMemoryGb)
+            .unit(ModelsTr::tr("GB"))
+            .empty(ModelsTr::tr("this machine")),
         key("limits.max_load_time", &C::limits, &C::Limits::maxLoadTime, ModelsTr::tr("Maximum load time"),
             ModelsTr::tr("A server that is not ready in time is stopped, and the cell counts as not loadable."))
             .range(1, kDay)

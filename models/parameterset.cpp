@@ -3,6 +3,8 @@
 
 #include "models/tr.h"
 
+#include <QLocale>
+
 #include <vector>
 
 namespace sweetspot
@@ -19,6 +21,7 @@ struct Row {
     int least, most; ///< of a number
     QStringList choices; ///< of a text
     QString label;
+    const char *example = ""; ///< of a text without choices
 };
 
 const std::vector<Row> &rows()
@@ -29,6 +32,8 @@ const std::vector<Row> &rows()
             ModelsTr::tr("Context length")},
         {"batch", "b", &ParameterSet::batch, nullptr, 1, 1 << 20, {}, ModelsTr::tr("Batch size")},
         {"gpu_layers", "ngl", &ParameterSet::gpuLayers, nullptr, 0, 10000, {}, ModelsTr::tr("GPU layers")},
+        {"offload", "off", &ParameterSet::offloadPercent, nullptr, 0, 100, {},
+            ModelsTr::tr("GPU layers, percent of all")},
         {"flash_attention", "fa", nullptr, &ParameterSet::flashAttention, 0, 0,
             {QStringLiteral("on"), QStringLiteral("off"), QStringLiteral("auto")},
             ModelsTr::tr("Flash attention")},
@@ -36,8 +41,37 @@ const std::vector<Row> &rows()
             {QStringLiteral("f32"), QStringLiteral("f16"), QStringLiteral("bf16"), QStringLiteral("q8_0"),
                 QStringLiteral("q5_1"), QStringLiteral("q5_0"), QStringLiteral("q4_1"), QStringLiteral("q4_0")},
             ModelsTr::tr("KV cache type")},
+        {"tensor_split", "ts", nullptr, &ParameterSet::tensorSplit, 0, 0, {},
+            ModelsTr::tr("Split over devices"), "34/47"},
+        {"main_gpu", "mg", &ParameterSet::mainGpu, nullptr, 0, 15, {}, ModelsTr::tr("Main device")},
+        {"split_mode", "sm", nullptr, &ParameterSet::splitMode, 0, 0,
+            {QStringLiteral("none"), QStringLiteral("layer"), QStringLiteral("row"), QStringLiteral("tensor")},
+            ModelsTr::tr("Split mode")},
+        {"n_cpu_moe", "ncmoe", &ParameterSet::cpuMoeLayers, nullptr, 0, 10000, {},
+            ModelsTr::tr("Layers with experts in host memory")},
     };
     return table;
+}
+
+} // namespace
+
+namespace
+{
+
+// "34/47": at most 16 shares, not all of them nothing.
+bool isSplit(const QString &text)
+{
+    constexpr int kMostDevices = 16; // llama.cpp's
+    const QStringList shares = text.split(QLatin1Char('/'));
+    double sum = 0;
+    for (const QString &share : shares) {
+        bool ok = false;
+        const double value = QLocale::c().toDouble(share, &ok);
+        if (!ok || !(value >= 0 && value <= 1e6))
+            return false;
+        sum += value;
+    }
+    return shares.size() >= 2 && shares.size() <= kMostDevices && sum > 0;
 }
 
 } // namespace
@@ -66,6 +100,14 @@ QStringList parameterChoices(const QString &name)
     return {};
 }
 
+QString parameterExample(const QString &name)
+{
+    for (const Row &row : rows())
+        if (name == QLatin1String(row.name))
+            return QLatin1String(row.example);
+    return {};
+}
+
 Status setParameter(ParameterSet &set, const QString &name, const QString &value)
 {
     for (const Row &row : rows()) {
@@ -82,6 +124,16 @@ Status setParameter(ParameterSet &set, const QString &name, const QString &value
                         .arg(row.most),
                     {}};
             set.*row.number = number;
+            return success();
+        }
+        if (row.choices.isEmpty()) {
+            if (!isSplit(value))
+                return Error{ErrorCode::BadInput,
+                    ModelsTr::tr("%1 is not a valid value for %2; enter the share of each device with slashes "
+                                 "between them, such as %3.")
+                        .arg(value, name, QLatin1String(row.example)),
+                    {}};
+            set.*row.text = value;
             return success();
         }
         if (!row.choices.contains(value.toLower()))

@@ -12,14 +12,17 @@ namespace sweetspot
 {
 
 /// Names under which a parameter set is written: "threads", "context_length", "batch", "gpu_layers",
-/// "flash_attention", "kv_type".
+/// "flash_attention", "kv_type", "tensor_split", "main_gpu", "split_mode", "n_cpu_moe".
 QStringList parameterNames();
 
 /// "Threads": the parameter as a form calls it; an unknown one by its name.
 QString parameterLabel(const QString &name);
 
-/// Words that the parameter may be; empty: a whole number.
+/// Words that the parameter may be; empty: a whole number, or a text as of parameterExample().
 QStringList parameterChoices(const QString &name);
+
+/// What a text looks like, "34/47"; empty: a whole number, or one of the choices.
+QString parameterExample(const QString &name);
 
 /// Sets one parameter. Errors say what is allowed.
 Status setParameter(ParameterSet &set, const QString &name, const QString &value);

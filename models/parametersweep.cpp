@@ -58,6 +58,27 @@ Result<QVector<ParameterSet>> ParameterSweep::sets() const
     return all;
 }
 
+Result<QVector<ParameterSet>> offloadSets(const QStringList &levels)
+{
+    QStringList wanted = levels;
+    if (wanted == QStringList{QStringLiteral("sweep")}) {
+        wanted.clear();
+        for (const int percent : kOffloadSweep)
+            wanted << QString::number(percent);
+        wanted << QStringLiteral("max");
+    }
+    QVector<ParameterSet> sets;
+    for (const QString &level : std::as_const(wanted)) {
+        ParameterSet set;
+        if (level.trimmed().compare(QLatin1String("max"), Qt::CaseInsensitive) != 0)
+            if (const auto status = setParameter(set, QStringLiteral("offload"), level.trimmed()); !status)
+                return status.error();
+        if (!sets.contains(set))
+            sets << set;
+    }
+    return sets;
+}
+
 ParameterSweep sweepOf(const QVector<ParameterSet> &sets)
 {
     ParameterSweep sweep;

@@ -31,6 +31,11 @@ struct ParameterSweep {
     Result<QVector<ParameterSet>> sets() const;
 };
 
+/// Shares of a model's layers on GPUs, each a set: "25", "50" ..., "max" for all that fit; "sweep" alone is all
+/// of kOffloadSweep and "max". Error::BadInput for what is no such share.
+Result<QVector<ParameterSet>> offloadSets(const QStringList &levels);
+inline constexpr int kOffloadSweep[] = {0, 25, 50, 75, 100}; ///< percent
+
 /// The levels that occur in these sets; their combinations may be more than the sets are.
 ParameterSweep sweepOf(const QVector<ParameterSet> &sets);
 

@@ -32,6 +32,7 @@ struct EngineKind {
     bool acceptsFiles = false; ///< the models of the project are brought to it, on the lanes of this machine
     bool predictsMemory
         = false; ///< a tool of its own says what a model will take, and learns from what it took
+    bool splitsLayers = false; ///< it is told which layers go to which of several devices
     bool measuresLogits = false; ///< a tool of its own compares what a file computes with a reference
     bool cloud = false; ///< somebody else's machine, paid by the token
     bool takesKeys = false; ///< its requests may carry one

@@ -129,8 +129,10 @@ public:
         if (h.layers && (*h.layers <= 0 || *h.layers > kMostLayers))
             h.layers.reset();
         if (const auto predicting = own("nextn_predict_layers");
-            predicting && h.layers && *predicting < *h.layers)
+            predicting && h.layers && *predicting > 0 && *predicting < *h.layers) {
             *h.layers -= *predicting;
+            h.predictingLayers = *predicting;
+        }
         h.embedding = own("embedding_length");
         h.heads = most("attention.head_count");
         h.kvHeads = most("attention.head_count_kv");
@@ -236,6 +238,7 @@ private:
     {
         GgufHeader &h = m_header;
         h.layerBytes.resize(h.layers.value_or(0));
+        h.layerExpertBytes.resize(h.layerBytes.size());
         double known = 0;
         for (const GgufTensor &tensor : m_file.tensors) {
             h.parameters += tensor.elements;
@@ -248,14 +251,16 @@ private:
                 h.embeddingBytes = bytes;
             else if (tensor.name == QLatin1String("output.weight"))
                 h.outputTied = false, h.outputBytes = bytes;
-            if (tensor.name.contains(QLatin1String("_exps."))
-                || tensor.name.contains(QLatin1String("_chexps.")))
-                h.expertBytes += bytes;
+            const bool ofExperts = tensor.name.contains(QLatin1String("_exps."))
+                || tensor.name.contains(QLatin1String("_chexps."));
+            h.expertBytes += ofExperts ? bytes : 0;
             if (tensor.name.startsWith(QLatin1String("blk."))) {
                 bool number = false;
                 const int layer = tensor.name.section(QLatin1Char('.'), 1, 1).toInt(&number);
-                if (number && layer >= 0 && layer < h.layerBytes.size())
-                    h.layerBytes[layer] += bytes;
+                if (!number || layer < 0 || layer >= h.layerBytes.size())
+                    continue;
+                h.layerBytes[layer] += bytes;
+                h.layerExpertBytes[layer] += ofExperts ? bytes : 0;
             }
         }
         if (h.outputTied)

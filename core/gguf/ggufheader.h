@@ -37,6 +37,7 @@ struct GgufHeader {
     bool chatTemplate = false;
     std::optional<int> contextLength; ///< tokens the model was trained for
     std::optional<int> layers; ///< those that make tokens; layers for predicting several at once are left out
+    int predictingLayers = 0; ///< those, which llama.cpp counts behind the others when it places layers
     std::optional<int> embedding;
     std::optional<int> heads;
     std::optional<int> kvHeads; ///< the most of any layer
@@ -59,6 +60,7 @@ struct GgufHeader {
     double expertBytes = 0; ///< of tensors that hold all experts of a layer
     double outputBytes = 0; ///< of the output head; the embedding's where it is tied
     QVector<double> layerBytes; ///< weights of each layer
+    QVector<double> layerExpertBytes; ///< part of them: tensors that hold all experts of the layer
     bool outputTied = true; ///< the token embedding serves as output head
     quint64 dataOffset = 0; ///< bytes
     quint64 dataEnd = 0; ///< first byte after the last tensor whose type is known

@@ -3,6 +3,7 @@
 
 #include "core/gguf/ggufheader.h"
 #include "core/plan/kvcache.h"
+#include "models/cell.h"
 
 #include <QString>
 
@@ -19,16 +20,7 @@ struct FitQuestion {
     double hostBytes = 0; ///< that may be used: what is available, or the limit if that is less
     std::optional<double> deviceBytes; ///< of a GPU lane: free on the device; absent: the processor's lane
     std::optional<int> gpuLayers; ///< asked for, the output counts as one; absent: as many as fit
-    double deviceRuntimeBytes = 500e6; ///< what a discrete GPU's own context takes; CUDA: 200 to 500 MB
-};
-
-/// What a memory is taken by, in bytes.
-struct MemoryParts {
-    double weights = 0;
-    double cache = 0; ///< KV cache and recurrent state
-    double buffers = 0; ///< computing, and the process or device runtime itself
-    double sum() const { return weights + cache + buffers; }
-    bool operator==(const MemoryParts &) const = default;
+    double deviceRuntimeBytes = 500e6; ///< what a discrete GPU's own context takes: see SplitDevice
 };
 
 /// Whether and how it fits. Estimated, not measured.
@@ -38,6 +30,7 @@ struct Fit {
     double spareBytes = 0; ///< left of what is tighter, host or device; negative: missing
     int gpuLayers = 0; ///< on the device, the output counts as one
     int layers = 0; ///< all of them, the output counts as one
+    int cpuMoeLayers = 0; ///< whose experts are on the host, while the rest of them is on the device
     std::optional<int>
         largestContext; ///< tokens per slot that would fit, up to what the model knows; absent: none
 
@@ -46,9 +39,9 @@ struct Fit {
 };
 
 /// Weights, cache and compute buffer of each layer go to where llama.cpp puts them: the last gpuLayers of
-/// layers and output on the device, the rest and the input embedding on the host
-/// (docs/gguf.md#weights).
-/// nullopt when the header does not say enough. Pure.
+/// layers and output on the device, the rest and the input embedding on the host (docs/gguf.md#weights).
+/// splitOver() with one device, of which nothing is held back. nullopt when the header does not say enough.
+/// Pure.
 std::optional<Fit> fitOf(const FitQuestion &question);
 
 /// "Fits, 2.1 GB to spare; up to 32,768 tokens." in the person's locale.

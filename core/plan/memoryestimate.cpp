@@ -68,16 +68,21 @@ MemoryEstimate estimateMemory(
         MemoryEstimate::Source::Formula};
 }
 
-std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes,
+std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, const HostLimit &limit,
     std::optional<double> availableBytes, bool allowSwap, const QString &deviceName)
 {
     const QString rule = QStringLiteral("memory");
     const QString need = formatBytes(estimate.bytes - estimate.droppable);
     const double needed = estimate.bytes - estimate.droppable;
-    if (needed > limitBytes)
+    if (needed > limit.bytes)
         return SkipReason{rule,
-            CoreTr::tr("It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).")
-                .arg(need, memorySourceLabel(estimate.source), formatBytes(limitBytes))};
+            (limit.ofProject
+                    ? CoreTr::tr(
+                        "It would need about %1 (%2), more than the memory limit of this project (%3); "
+                        "it can be changed in the settings under Limits.")
+                    : CoreTr::tr("It would need about %1 (%2), more than this machine can spare (%3); a memory "
+                                 "limit of your own can be set in the settings under Limits."))
+                .arg(need, memorySourceLabel(estimate.source), formatBytes(limit.bytes))};
     if (!allowSwap && availableBytes && needed > *availableBytes)
         return SkipReason{rule,
             CoreTr::tr("It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.")

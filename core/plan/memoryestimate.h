@@ -5,6 +5,7 @@
 #include "core/plan/kvcache.h"
 #include "models/bytetext.h"
 #include "models/cell.h"
+#include "models/memorylimit.h"
 
 #include <optional>
 
@@ -31,7 +32,7 @@ MemoryEstimate engineEstimate(double fileBytes, const EngineMemory &said, bool c
 /// The pre-flight rule: a reason to skip when the estimate exceeds the limit or what is available; nullopt when
 /// it fits or nothing is known.
 /// @param allowSwap only the limit counts then
-std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, double limitBytes,
+std::optional<SkipReason> memoryRule(const MemoryEstimate &estimate, const HostLimit &limit,
     std::optional<double> availableBytes, bool allowSwap, const QString &deviceName);
 
 QString memorySourceLabel(MemoryEstimate::Source source);

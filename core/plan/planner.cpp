@@ -4,12 +4,13 @@
 #include "core/base/tr.h"
 #include "core/engines/enginekind.h"
 #include "core/plan/artifactchoice.h"
-#include "core/plan/fit.h"
+#include "core/plan/cellsplit.h"
 #include "core/plan/memoryestimate.h"
 #include "core/plan/roofline.h"
 #include "core/plan/rules.h"
 #include "core/plan/servedcells.h"
 #include "models/configkeys.h"
+#include "models/memorylimit.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 
@@ -22,10 +23,18 @@
 namespace sweetspot
 {
 
+CacheOptions cacheOf(const CellSpec &cell)
+{
+    CacheOptions cache;
+    cache.contextLength = cell.contextLength;
+    if (!cell.parameters.kvType.isEmpty())
+        cache.keyType = cache.valueType = cell.parameters.kvType;
+    return cache;
+}
+
 namespace
 {
 
-constexpr double kGb = 1e9;
 constexpr int kProtocolVersion = 2; // raise when the way of measuring changes
 
 QStringList upper(const QStringList &names)
@@ -83,15 +92,6 @@ void chooseReference(const PlanInput &input, const ModelDefinition &model, CellS
     cell.referenceName = name;
 }
 
-CacheOptions cacheOf(const CellSpec &cell)
-{
-    CacheOptions cache;
-    cache.contextLength = cell.contextLength;
-    if (!cell.parameters.kvType.isEmpty())
-        cache.keyType = cache.valueType = cell.parameters.kvType;
-    return cache;
-}
-
 MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
 {
     MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
@@ -113,31 +113,6 @@ MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, con
         estimate.bytes += estimate.learned;
     }
     return estimate;
-}
-
-// Where the device does not hold the whole model, as many layers as it holds; the processor computes the rest.
-void chooseOffload(
-    const PlanInput &input, const ModelFileFacts &facts, const LaneSpec &lane, double available, CellSpec &cell)
-{
-    if (cell.parameters.gpuLayers || input.config.llamaCpp.gpuLayers > 0 || !facts.header
-        || cell.memory->bytes <= available)
-        return;
-    FitQuestion question;
-    question.header = *facts.header;
-    question.fileBytes = double(facts.bytes);
-    question.cache = cacheOf(cell);
-    question.hostBytes = std::min(input.config.limits.maxMemoryGb * kGb,
-        input.hostAvailableBytes.value_or(std::numeric_limits<double>::max()));
-    question.deviceBytes = available;
-    // Another process holds what an RPC device is made of.
-    if (std::all_of(lane.devices.begin(), lane.devices.end(),
-            [](const QString &device) { return device.startsWith(QLatin1String("RPC")); }))
-        question.deviceRuntimeBytes = 0;
-    const auto fit = fitOf(question);
-    if (!fit || !fit->fits() || fit->gpuLayers == 0 || fit->gpuLayers == fit->layers)
-        return;
-    cell.offloadLayers = fit->gpuLayers;
-    cell.memory = MemoryEstimate{fit->device.sum(), MemoryEstimate::Source::Formula};
 }
 
 /// One cell that may be measured: a square of the matrix on an engine and a lane.
@@ -180,20 +155,22 @@ CellSpec describeCell(const PlanInput &input, const RunPlan &plan, const Candida
     return cell;
 }
 
-// Memory of a cell that can be started, how many layers go to the device, and what the rules say of it.
+// Memory of a cell that can be started, how its layers lie on devices, and what the rules say of it.
 void weigh(const PlanInput &input, const RunPlan &plan, const ModelFileFacts &facts, CellSpec &cell)
 {
     const LaneSpec &lane = plan.lanes[cell.lane];
-    const auto available
-        = cell.lane < input.laneAvailableBytes.size() ? input.laneAvailableBytes[cell.lane] : std::nullopt;
-    const double limit
-        = lane.isCpu() ? input.config.limits.maxMemoryGb * kGb : std::numeric_limits<double>::max();
-    if (!lane.isCpu() && available)
-        chooseOffload(input, facts, lane, *available, cell);
+    const auto available = input.laneAvailableBytes.value(cell.lane);
+    const auto refusal = lane.isCpu() ? std::nullopt : splitCell(input, lane, facts, cell);
     if (cell.forced)
         return;
-    if (ruleApplies(plan.config, QStringLiteral("memory")))
-        cell.skip = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, lane.name);
+    if (ruleApplies(plan.config, QStringLiteral("memory"))) {
+        constexpr double kNone = std::numeric_limits<double>::infinity();
+        const HostLimit limit
+            = lane.isCpu() ? hostLimit(input.config.limits, input.hostRamBytes) : HostLimit{kNone};
+        cell.skip = refusal;
+        if (!refusal && cell.deviceParts.isEmpty())
+            cell.skip = memoryRule(*cell.memory, limit, available, input.config.limits.allowSwap, lane.name);
+    }
     if (!cell.skip && lane.isCpu() && ruleApplies(plan.config, QStringLiteral("roofline")))
         cell.skip = rooflineRule(
             cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
@@ -240,16 +217,6 @@ bool engineChosen(const PlanInput &input, const QString &name)
     return input.options.engines.isEmpty() || input.options.engines.contains(name, Qt::CaseInsensitive);
 }
 
-void noteOffloads(RunPlan &plan)
-{
-    for (const CellSpec &cell : plan.cells)
-        if (cell.offloadLayers && !cell.skip)
-            plan.notes << Issue::note(CoreTr::tr(
-                "%1: not all layers fit on the device; %2 are offloaded and the CPU computes the rest.")
-                                          .arg(cell.id.toString())
-                                          .arg(*cell.offloadLayers));
-}
-
 } // namespace
 
 QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, TestMode mode,
@@ -261,6 +228,15 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
         config.llamaCpp.defaultThreads ? number(*config.llamaCpp.defaultThreads) : QStringLiteral("auto"),
         lane.isCpu() ? QString() : number(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers)),
         testModeName(mode)};
+    // Only where they are: cells of one device keep the keys that they have.
+    if (!cell.tensorSplit.isEmpty()) {
+        QStringList layers;
+        for (const int count : cell.tensorSplit)
+            layers << number(count);
+        parts << QStringLiteral("ts=") + layers.join(QLatin1Char('/'));
+    }
+    if (cell.cpuMoeLayers)
+        parts << QStringLiteral("ncmoe=") + number(*cell.cpuMoeLayers);
     if (engine && !isBuiltIn(engine->kind))
         parts << engine->kind << engineUrl(*engine) << cell.served << engineFingerprint(*engine);
     if (engine)
@@ -323,6 +299,7 @@ void chooseEngines(const PlanInput &input, RunPlan &plan)
 // Adds a cell with its key, where the person wants it measured.
 void addCell(const PlanInput &input, const EngineEntry &entry, CellSpec cell, RunPlan &plan)
 {
+    cell.place = plan.lanes[cell.lane].place();
     const EngineState *state = stateOf(input, entry);
     const QString version = isBuiltIn(entry.kind) ? input.engineVersion : state ? state->version : QString();
     const auto keyIn = [&](TestMode mode) {
@@ -358,13 +335,27 @@ QVector<ParameterSet> parameterSetsOf(const PlanInput &input)
     return sets.isEmpty() ? QVector<ParameterSet>{ParameterSet()} : sets;
 }
 
+// On the processor no layers are elsewhere, so sets that differ by nothing but their share are one.
+QVector<ParameterSet> setsOn(const LaneSpec &lane, const QVector<ParameterSet> &sets)
+{
+    if (!lane.isCpu())
+        return sets;
+    QVector<ParameterSet> own;
+    for (ParameterSet set : sets) {
+        set.offloadPercent.reset();
+        if (!own.contains(set))
+            own << set;
+    }
+    return own;
+}
+
 void addCellsOfFiles(const PlanInput &input, const ModelDefinition &model, RunPlan &plan)
 {
     const QVector<EngineEntry> onLanes = plan.builtIn + plan.engines;
     const QVector<ParameterSet> sets = parameterSetsOf(input);
     for (const QString &quantization : wantedQuantizations(input, plan.mode, model))
         for (int lane = 0; lane < input.lanes.size(); ++lane)
-            for (const ParameterSet &parameters : sets)
+            for (const ParameterSet &parameters : setsOn(input.lanes[lane], sets))
                 for (const EngineEntry &entry : onLanes)
                     if (acceptsFiles(entry))
                         addCell(input, entry,
@@ -408,7 +399,7 @@ RunPlan makePlan(const PlanInput &input)
     for (const EngineEntry &entry : plan.engines)
         addServedCells(input, entry, plan);
     std::stable_sort(plan.cells.begin(), plan.cells.end(), isTestedBefore);
-    noteOffloads(plan);
+    plan.notes << splitNotes(input, plan);
     if (plan.cells.isEmpty())
         plan.notes << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {}, nothingPlanned(input.options)};
     return plan;

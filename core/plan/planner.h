@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/gguf/ggufheader.h"
+#include "core/plan/devicesplit.h"
 #include "models/artifact.h"
 #include "models/enginestate.h"
 #include "models/modelset.h"
@@ -56,7 +57,10 @@ struct PlanInput {
     QHash<MatrixKey, ModelFileFacts> folders; ///< of safetensors
     QVector<LaneSpec> lanes;
     QVector<std::optional<double>> laneAvailableBytes; ///< per lane; nullopt: unknown
+    QVector<SplitDevice> devices; ///< that an engine lists, in lanes or not, where it says what is free on them
+    bool movesExperts = false; ///< this build of llama.cpp can keep a layer's experts on the host
     std::optional<double> hostAvailableBytes; ///< for layers that a device does not hold
+    std::optional<double> hostRamBytes; ///< installed
     QVector<std::optional<double>> laneCorrection; ///< per lane, bytes: what estimates were off by until now
     QHash<QString, QString> references; ///< by model: absolute path of its reference file, when it names one
     std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured
@@ -72,6 +76,9 @@ struct PlanInput {
 /// Order: quantization as in models/quantization.h, sizes ascending within each, lane by lane.
 /// Squares that were clicked out do not appear; what cannot or need not run appears with its reason.
 RunPlan makePlan(const PlanInput &input);
+
+/// How a cell's server keeps its cache.
+CacheOptions cacheOf(const CellSpec &cell);
 
 /// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
 /// server is started, how it is measured. Thresholds are not among them: they only judge.

@@ -5,6 +5,7 @@
 #include "core/measure/statistics.h"
 #include "models/bytetext.h"
 #include "models/configkeys.h"
+#include "models/memorylimit.h"
 #include "models/metricid.h"
 
 #include <QMap>
@@ -110,7 +111,7 @@ std::optional<SkipReason> memoryTrendRule(
 }
 
 std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<MeasuredCell> &measured,
-    const BenchConfig &config, std::optional<double> availableBytes)
+    const BenchConfig &config, std::optional<double> availableBytes, std::optional<double> ramBytes)
 {
     if (candidate.forced)
         return std::nullopt;
@@ -124,7 +125,7 @@ std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<Mea
     // The engine's own account knows how a format is held in memory; a line through other formats does not.
     const bool engineSaid = candidate.memory && candidate.memory->source == MemoryEstimate::Source::Engine;
     if (!engineSaid && on("memory_trend")) {
-        double limit = config.limits.maxMemoryGb * kGb;
+        double limit = hostLimitBytes(config.limits, ramBytes);
         if (availableBytes && !config.limits.allowSwap)
             limit = std::min(limit, *availableBytes);
         if (auto skip = memoryTrendRule(candidate, measured, limit))

@@ -42,8 +42,9 @@ std::optional<SkipReason> memoryTrendRule(
 
 /// All rules that apply, in the order above. The rule "dominated" leaves profiles out, not cells; it is in
 /// core/judge/dominance.h.
+/// @param ramBytes of the machine, for its own limit of memory
 std::optional<SkipReason> pruneCell(const CellSpec &candidate, const QVector<MeasuredCell> &measured,
-    const BenchConfig &config, std::optional<double> availableBytes);
+    const BenchConfig &config, std::optional<double> availableBytes, std::optional<double> ramBytes = {});
 
 /// Which cell the profiles that run last get: the most demanding of those that passed, but the next to last
 /// when the last only just did (docs/measuring.md#stress).

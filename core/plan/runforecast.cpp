@@ -141,6 +141,7 @@ RunForecast forecastRun(const RunPlan &plan, const QVector<ProfileTime> &history
         if (cell.memory && cell.memory->bytes > need.mostBytes) {
             need.mostBytes = cell.memory->bytes;
             need.largest = cell.id;
+            need.parts = cell.deviceParts.size() > 1 ? cell.deviceParts : QVector<DevicePart>();
         }
     }
     std::stable_sort(forecast.skipped.begin(), forecast.skipped.end(),

@@ -57,6 +57,7 @@ struct LaneNeed {
     QString lane;
     double mostBytes = 0; ///< estimated, of its largest cell
     CellId largest;
+    QVector<DevicePart> parts = {}; ///< of it on each device, where the lane has several
 
     bool operator==(const LaneNeed &) const = default;
 };

@@ -4,8 +4,11 @@
 #include "core/base/tr.h"
 #include "core/engines/enginetable.h"
 #include "core/plan/artifactchoice.h"
+#include "core/run/devicename.h"
+#include "models/memorylimit.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweetspot
 {
@@ -67,40 +70,31 @@ QVector<EngineDevice> nameDevices(
 Result<QVector<LaneSpec>> makeLanes(
     const QVector<EngineDevice> &devices, const LaneOptions &options, const QVector<Device> &found)
 {
-    QStringList known{kCpu};
-    for (const EngineDevice &device : devices)
-        known << device.name;
-    const auto find = [&known](const QString &wanted) {
-        for (const QString &name : known)
-            if (name.compare(wanted.trimmed(), Qt::CaseInsensitive) == 0)
-                return name;
-        return QString();
-    };
-    const auto unknown = [&known](const QString &wanted) {
-        return Error{ErrorCode::BadInput,
-            CoreTr::tr("There is no device \"%1\"; this machine has %2.")
-                .arg(wanted, known.join(QStringLiteral(", "))),
-            {}};
-    };
     QVector<LaneSpec> lanes;
     for (const QString &wanted : options.devices) {
-        const QString name = find(wanted);
-        if (name.isEmpty())
-            return unknown(wanted);
-        lanes << LaneSpec{name, name == kCpu ? QStringList() : QStringList{name}};
+        const auto name = deviceMeant(wanted, devices, found);
+        if (!name)
+            return name.error();
+        lanes << LaneSpec{*name, *name == kCpu ? QStringList() : QStringList{*name}};
     }
     for (const QString &group : options.combined) {
         LaneSpec lane;
         for (const QString &wanted : group.split(QLatin1Char('+'), Qt::SkipEmptyParts)) {
-            const QString name = find(wanted);
-            if (name.isEmpty() || name == kCpu)
-                return unknown(wanted);
-            lane.devices << name;
+            const auto name = deviceMeant(wanted, devices, found);
+            if (!name)
+                return name.error();
+            if (*name == kCpu)
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr(
+                        "The CPU cannot be combined with GPUs; layers that do not fit on them go to it by "
+                        "themselves."),
+                    {}};
+            lane.devices << *name;
         }
         lane.devices.removeDuplicates();
         if (lane.devices.size() < 2)
             return Error{ErrorCode::BadInput,
-                CoreTr::tr("\"%1\" does not name two devices to combine; write for example CUDA0+CUDA1.")
+                CoreTr::tr("\"%1\" does not name two devices to combine; write for example 0,1 or CUDA0+CUDA1.")
                     .arg(group),
                 {}};
         lane.name = lane.devices.join(QLatin1Char('+'));
@@ -113,6 +107,31 @@ Result<QVector<LaneSpec>> makeLanes(
     if (lanes.isEmpty())
         lanes << LaneSpec{kCpu, {}};
     return withHardware(lanes, devices, found);
+}
+
+QVector<SplitDevice> splitDevices(
+    const QVector<EngineDevice> &named, const QVector<Device> &found, const BenchConfig::Limits &limits)
+{
+    // What a desktop takes moves all the time; in steps the same plan is made again.
+    constexpr double kStep = 256.0 * 1024 * 1024;
+    QVector<SplitDevice> devices;
+    for (const EngineDevice &device : named) {
+        if (!device.freeBytes)
+            continue;
+        const auto known = std::find_if(found.begin(), found.end(), [&device](const Device &other) {
+            return !device.deviceId.isEmpty() && other.id == device.deviceId;
+        });
+        const Device ours = known == found.end() ? Device{} : *known;
+        SplitDevice split{device.name, std::floor(*device.freeBytes / kStep) * kStep};
+        if (const auto limit
+            = deviceLimitBytes(limits, ours.memoryBytes ? ours.memoryBytes : device.totalBytes))
+            split.freeBytes = std::min(split.freeBytes, *limit);
+        split.reserveBytes = deviceReserveBytes(ours);
+        split.runtimeBytes = 0; // who listed it had a context of its own on it
+        split.bandwidth = ours.bandwidth;
+        devices << split;
+    }
+    return devices;
 }
 
 LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/plan/devicesplit.h"
+#include "models/benchconfig.h"
 #include "models/projectsettings.h"
 #include "models/runplan.h"
 #include "models/runrecord.h"
@@ -13,9 +15,9 @@ namespace sweetspot
 
 /// Which devices become lanes.
 struct LaneOptions {
-    QStringList devices; ///< names as the engine lists them, or "cpu"; empty: every device, or the CPU when
-                         ///< there is none
-    QStringList combined; ///< groups such as "CUDA0+CUDA1"; each is one lane
+    QStringList devices; ///< as deviceMeant() takes them; empty: every device, or the CPU when there is none
+    QStringList combined; ///< groups such as "CUDA0+CUDA1" or "0+1", in the order of their layers; each is one
+                          ///< lane
 
     bool operator==(const LaneOptions &) const = default;
 };
@@ -30,6 +32,11 @@ Result<QVector<LaneSpec>> makeLanes(
 /// because it is not here, those of the first other engine that does. Pure.
 QVector<EngineDevice> nameDevices(
     const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found);
+
+/// What models may take on each device that an engine lists and of which it says what is free: at most the
+/// limit, less what is left alone. Pure. @param found by us
+QVector<SplitDevice> splitDevices(
+    const QVector<EngineDevice> &named, const QVector<Device> &found, const BenchConfig::Limits &limits);
 
 /// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
 LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines);

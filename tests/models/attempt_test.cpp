@@ -53,3 +53,32 @@ TEST(Attempt, OutcomeNamesReadBack)
         EXPECT_EQ(attemptOutcomeFromName(attemptOutcomeName(outcome)), outcome);
     EXPECT_FALSE(attemptOutcomeFromName(q("splendid")));
 }
+
+TEST(Attempt, NothingOfTheHostStandsForADevice)
+{
+    AttemptResources resources;
+    resources.rssBytes = 7e9;
+    resources.temperatureC = 60;
+    resources.energyJ = 5;
+    EXPECT_EQ(scarceBytes(resources, CellPlace::Host), 7e9);
+    EXPECT_EQ(temperatureOf(resources, CellPlace::Host), 60);
+    EXPECT_EQ(energyOf(resources, CellPlace::Host), 5);
+    EXPECT_FALSE(scarceBytes(resources, CellPlace::Gpu));
+    EXPECT_FALSE(temperatureOf(resources, CellPlace::Gpu));
+    EXPECT_FALSE(energyOf(resources, CellPlace::Gpu));
+    DeviceUse one, other;
+    one.memoryBytes = 2e9;
+    one.energyJ = 100;
+    one.hottestC = 80;
+    resources.devices = {one, other};
+    EXPECT_FALSE(scarceBytes(resources, CellPlace::Gpu))
+        << "of one device nothing is known: a part is no whole";
+    EXPECT_FALSE(energyOf(resources, CellPlace::Gpu));
+    EXPECT_EQ(temperatureOf(resources, CellPlace::Gpu), 80);
+    resources.devices[1].memoryBytes = 1e9;
+    resources.devices[1].energyJ = 50;
+    EXPECT_EQ(scarceBytes(resources, CellPlace::Gpu), 3e9);
+    EXPECT_EQ(energyOf(resources, CellPlace::Gpu), 155) << "the processor feeds the cards";
+    resources.energyJ.reset();
+    EXPECT_EQ(energyOf(resources, CellPlace::Gpu), 150);
+}

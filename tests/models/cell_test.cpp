@@ -39,3 +39,14 @@ TEST(Cell, TheDefaultEngineGoesWithoutSaying)
     EXPECT_FALSE(id.onDefaultEngine());
     EXPECT_TRUE(id.name().contains(q("ollama")));
 }
+
+TEST(Cell, PlacesHaveNamesAndOldJournalsGetTheirs)
+{
+    for (const CellPlace place : {CellPlace::Host, CellPlace::Gpu, CellPlace::Elsewhere})
+        EXPECT_EQ(cellPlaceFromName(cellPlaceName(place), q("CPU")), place);
+    EXPECT_EQ(cellPlaceFromName({}, q("CPU")), CellPlace::Host);
+    EXPECT_EQ(cellPlaceFromName({}, q("CUDA0")), CellPlace::Gpu);
+    EXPECT_EQ(cellPlaceFromName({}, q("RPC0+RPC1")), CellPlace::Gpu);
+    for (const char *host : {"localhost:8080", "127.0.0.1", "host7.example", ""})
+        EXPECT_EQ(cellPlaceFromName({}, q(host)), CellPlace::Host) << host;
+}

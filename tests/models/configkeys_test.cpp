@@ -45,6 +45,8 @@ TEST(ConfigKeys, EveryKeySetsWhatItGets)
             value = key.choices().first() == value.toString() ? key.choices().last() : key.choices().first();
         else if (key.kind == ConfigKey::Kind::Integer)
             value = 3;
+        else if (key.kind == ConfigKey::Kind::Number)
+            value = 3.5;
         else
             value = q("other");
         key.set(changed, value);
@@ -62,7 +64,8 @@ TEST(ConfigKeys, DefaultsAreTheSpecifiedOnes)
     EXPECT_EQ(config.longContext.testSizes, (QVector<int>{4096, 8192, 16384, 32768}));
     EXPECT_EQ(config.quality.minFormatCompliance, 90);
     EXPECT_EQ(config.stress.maxTemperature, 85);
-    EXPECT_EQ(config.limits.maxMemoryGb, 14);
+    EXPECT_FALSE(config.limits.maxMemoryGb) << "this machine's";
+    EXPECT_FALSE(config.limits.maxVramGb);
     EXPECT_EQ(config.limits.maxLoadTime, 300);
     EXPECT_EQ(config.modelDir, q("./models"));
 }
@@ -73,6 +76,7 @@ TEST(ConfigKeys, RefusesWrongTypesAndAbsurdValues)
     for (const char *text : {"0", "-5", "1e99", "three", "300.5", "nan", "", "1,000"})
         EXPECT_FALSE(accepts("limits.max_load_time", scalar(text))) << text;
     EXPECT_TRUE(accepts("limits.max_memory_gb", scalar("0.5")));
+    EXPECT_TRUE(accepts("limits.max_memory_gb", RawValue{})) << "this machine";
     for (const char *text : {"inf", "nan", "-1", "0", "1e9"})
         EXPECT_FALSE(accepts("limits.max_memory_gb", scalar(text))) << text;
     EXPECT_TRUE(accepts("limits.allow_swap", scalar("Yes")));

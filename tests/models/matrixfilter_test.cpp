@@ -146,3 +146,26 @@ TEST_F(FilterOfTheMatrix, WhatIsKeptIsFirstAndNeverHidden)
     EXPECT_EQ(shown.hiddenRows, 2);
     EXPECT_NE(rowKey(row("A", "1B")), rowKey(row("A", "1B", "ollama")));
 }
+
+TEST(FilterOfDevices, TheBestDeviceOfEachModelByTheShownMetric)
+{
+    MatrixModel matrix;
+    matrix.setLayoutOf(
+        {row("A", "1B"), row("A", "1B", "llama.cpp", "CUDA0"), row("A", "1B", "llama.cpp", "CUDA1"),
+            row("B", "2B"), row("B", "2B", "llama.cpp", "CUDA0"), row("B", "2B", "ollama", "CUDA0")},
+        {q("Q4_K_M"), q("Q8_0")});
+    matrix.apply({{0, 0, measured(20)}, {1, 0, measured(90)}, {1, 1, measured(60)}, {2, 1, measured(95)}});
+    MatrixFilter filter;
+    filter.bestDevice = true;
+    EXPECT_EQ(shownOf(matrix, filter, {}, {}).rows, (QVector<int>{2, 3, 5}))
+        << "95 is the most of A; of B nothing is known, so its first row of each engine stays";
+    matrix.setMetric(q("interactive.ttft_seconds"));
+    EXPECT_EQ(shownOf(matrix, filter, {}, {}).rows.first(), 0) << "nobody has this figure";
+    const MatrixSquare slow = [] {
+        MatrixSquare square = measured(1);
+        square.verdict.metrics.insert(metricid::kInteractiveTtftSeconds, MetricValue::single(2));
+        return square;
+    }();
+    matrix.apply({{1, 0, slow}});
+    EXPECT_EQ(shownOf(matrix, filter, {}, {}).rows.first(), 1);
+}

@@ -21,6 +21,22 @@ TEST(ParameterSet, ReadsWhatItWrites)
     EXPECT_EQ(parametersOf(ParameterSet{}).size(), 0);
 }
 
+TEST(ParameterSet, KnowsHowAModelLiesOnSeveralDevices)
+{
+    const auto set = parseParameterSet(q("tensor_split=34/47,main_gpu=1,split_mode=row,n_cpu_moe=12"));
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->label(), q("ts=34/47,mg=1,sm=row,ncmoe=12"));
+    EXPECT_EQ(*parseParameterSet(set->label()), *set);
+    EXPECT_EQ(set->tensorShares(), (QVector<double>{34, 47}));
+    EXPECT_TRUE(ParameterSet{}.tensorShares().isEmpty());
+    EXPECT_EQ(parametersOf(*set).size(), 4);
+    for (const char *wrong : {"ts=34", "ts=", "ts=a/b", "ts=1/-1", "ts=0/0", "ts=nan/1", "ts=inf/1", "ts=1//2",
+             "ts=1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1", "mg=16", "sm=diagonal", "ncmoe=-1"})
+        EXPECT_FALSE(parseParameterSet(q(wrong))) << wrong;
+    EXPECT_EQ(parameterExample(q("tensor_split")), q("34/47"));
+    EXPECT_EQ(parameterExample(q("threads")), QString());
+}
+
 TEST(ParameterSet, RefusesWhatNoServerTakes)
 {
     for (const char *text : {"threads", "threads=", "threads=0", "threads=many", "threads=1.5", "batch=-3",

@@ -76,3 +76,18 @@ TEST(ParameterSweep, ReadsTheLevelsOffTheSets)
     EXPECT_EQ(sweepOf({}), ParameterSweep());
     EXPECT_EQ(sweepOf({ParameterSet()}), ParameterSweep()) << "as configured throughout is no sweep";
 }
+
+TEST(ParameterSweep, SharesOfLayersOnGpus)
+{
+    const auto sweep = offloadSets({q("sweep")});
+    ASSERT_TRUE(sweep);
+    ASSERT_EQ(sweep->size(), 6);
+    EXPECT_EQ(sweep->first().label(), q("off=0"));
+    EXPECT_EQ(sweep->at(4).label(), q("off=100"));
+    EXPECT_TRUE(sweep->last().isDefault()) << "all that fit, as without a share";
+    const auto some = offloadSets({q("30"), q("MAX"), q("30")});
+    ASSERT_TRUE(some);
+    EXPECT_EQ(some->size(), 2);
+    for (const char *bad : {"101", "-1", "half", "sweep"})
+        EXPECT_FALSE(offloadSets({q(bad), q("50")})) << bad;
+}

@@ -21,11 +21,12 @@ std::optional<QVector<FitLine>> parseFitOutput(const QByteArray &standardOutput)
     QVector<FitLine> lines;
     for (const QByteArray &line : standardOutput.split('\n')) {
         const QList<QByteArray> words = line.simplified().split(' ');
-        if (words.size() != 4)
+        const qsizetype name = words.size() - 3; // which may have blanks in brackets
+        if (name < 1 || (name > 1 && !words[name - 1].endsWith(')')))
             continue;
         bool a = false, b = false, c = false;
-        FitLine fit{QString::fromUtf8(words[0]), words[1].toDouble(&a) * kMiB, words[2].toDouble(&b) * kMiB,
-            words[3].toDouble(&c) * kMiB};
+        FitLine fit{QString::fromUtf8(words.mid(0, name).join(' ')), words[name].toDouble(&a) * kMiB,
+            words[name + 1].toDouble(&b) * kMiB, words[name + 2].toDouble(&c) * kMiB};
         if (a && b && c)
             lines << fit;
     }

@@ -17,9 +17,10 @@ namespace sweetspot
 
 /// What the engine itself says a model will take on one device, in bytes.
 struct FitLine {
-    QString device; ///< "Host", "CUDA0"
+    QString device; ///< "Host", "CUDA0"; "Meta(CUDA0,CUDA1)": the sum of devices that share each layer
     double model = 0, context = 0, compute = 0;
     double total() const { return model + context + compute; }
+    bool isSum() const { return device.startsWith(QLatin1String("Meta(")); }
     bool operator==(const FitLine &) const = default;
 };
 

@@ -56,7 +56,59 @@ QString familyOf(const EngineDevice &device)
 
 } // namespace
 
-QVector<EngineDevice> matchedDevices(QVector<EngineDevice> listed, const QVector<Device> &found)
+namespace
+{
+
+// NVIDIA's cards as CUDA numbers them by address: all, or those that the person names by number or UUID. Empty
+// where it numbers them in another way, or what the person names is not understood.
+QVector<const Device *> cardsByAddress(const QVector<Device> &found, const QProcessEnvironment &environment)
+{
+    if (environment.value(QStringLiteral("CUDA_DEVICE_ORDER")) != QLatin1String("PCI_BUS_ID"))
+        return {};
+    QVector<const Device *> all, visible;
+    for (const Device &device : found)
+        if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
+            all << &device;
+    const QString names = QStringLiteral("CUDA_VISIBLE_DEVICES");
+    if (!environment.contains(names))
+        return all;
+    for (const QString &text : environment.value(names).split(QLatin1Char(','))) {
+        const QString name = text.trimmed();
+        bool isNumber = false;
+        const int number = name.toInt(&isNumber);
+        const auto named = std::find_if(all.begin(), all.end(), [&name](const Device *device) {
+            return name.startsWith(QLatin1String("GPU-")) && device->uuid.startsWith(name);
+        });
+        if (isNumber && number >= 0 && number < all.size())
+            visible << all[number];
+        else if (named != all.end())
+            visible << *named;
+        else
+            return {};
+    }
+    return visible;
+}
+
+void matchByAddress(QVector<EngineDevice> &listed, const QVector<const Device *> &cards)
+{
+    const QLatin1String cuda("CUDA");
+    const auto isCuda = [&cuda](const EngineDevice &device) { return device.name.startsWith(cuda); };
+    if (std::count_if(listed.begin(), listed.end(), isCuda) != cards.size())
+        return;
+    for (const EngineDevice &device : std::as_const(listed)) {
+        const Device *card = isCuda(device) ? cards.value(device.name.mid(cuda.size()).toInt()) : nullptr;
+        if (isCuda(device) && (!card || !mayBe(device, *card)))
+            return; // it counts in another way after all
+    }
+    for (EngineDevice &device : listed)
+        if (isCuda(device))
+            device.deviceId = cards[device.name.mid(cuda.size()).toInt()]->id;
+}
+
+} // namespace
+
+QVector<EngineDevice> matchedDevices(
+    QVector<EngineDevice> listed, const QVector<Device> &found, const QProcessEnvironment &environment)
 {
     for (EngineDevice &device : listed) {
         QVector<const Device *> candidates;
@@ -70,6 +122,7 @@ QVector<EngineDevice> matchedDevices(QVector<EngineDevice> listed, const QVector
         });
         device.deviceId = candidates.size() == 1 && rivals == 1 ? candidates.first()->id : QString();
     }
+    matchByAddress(listed, cardsByAddress(found, environment));
     return listed;
 }
 

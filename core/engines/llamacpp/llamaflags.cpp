@@ -33,6 +33,33 @@ private:
     QVector<LaunchOption> m_options;
 };
 
+// Which devices, and what of the model goes to each: what a person says, else what was planned. A device that
+// gets nothing is not named, so that it is not used.
+void addDevices(Options &arguments, const CellSpec &cell, const LaneSpec &lane)
+{
+    const ParameterSet &set = cell.parameters;
+    QStringList devices, layers;
+    const bool planned = set.tensorSplit.isEmpty() && set.splitMode.isEmpty()
+        && cell.tensorSplit.size() == lane.devices.size();
+    for (qsizetype i = 0; i < lane.devices.size(); ++i)
+        if (!planned || cell.tensorSplit[i] > 0) {
+            devices << lane.devices[i];
+            layers << (planned ? QString::number(cell.tensorSplit[i]) : QString());
+        }
+    arguments.add({"--device", "-dev"}, devices.join(QLatin1Char(',')));
+    if (!set.splitMode.isEmpty())
+        arguments.add({"--split-mode", "-sm"}, set.splitMode);
+    if (set.mainGpu)
+        arguments.add({"--main-gpu", "-mg"}, QString::number(*set.mainGpu));
+    if (!set.tensorSplit.isEmpty())
+        arguments.add(
+            {"--tensor-split", "-ts"}, QString(set.tensorSplit).replace(QLatin1Char('/'), QLatin1Char(',')));
+    else if (planned && devices.size() > 1)
+        arguments.add({"--tensor-split", "-ts"}, layers.join(QLatin1Char(',')));
+    if (const auto experts = set.cpuMoeLayers ? set.cpuMoeLayers : cell.cpuMoeLayers)
+        arguments.add({"--n-cpu-moe", "-ncmoe"}, QString::number(*experts));
+}
+
 QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int physicalCores)
 {
@@ -55,12 +82,13 @@ QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellS
     }
     if (!config.llamaCpp.rpcServers.isEmpty())
         arguments.add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
-    arguments.add({"--device", "-dev"}, lane.devices.join(QLatin1Char(',')));
+    addDevices(arguments, cell, lane);
     const int layers
         = cell.parameters.gpuLayers.value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
     constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
-    arguments.add(
-        {"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(layers > 0 ? layers : kAllLayers));
+    const bool some
+        = layers > 0 || cell.parameters.offloadPercent == 0; // of a share none is meant as it is said
+    arguments.add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(some ? layers : kAllLayers));
     return arguments.take();
 }
 
@@ -70,6 +98,12 @@ QStringList llamaDeviceArguments(const LlamaCppInstall &llamaCpp, const CellSpec
     const BenchConfig &config, int physicalCores)
 {
     return LaunchSettings{{}, {}, deviceOptions(llamaCpp, cell, lane, config, physicalCores)}.arguments();
+}
+
+static bool usesDevices(const LaunchSettings &settings)
+{
+    const QString devices = settings.value({QStringLiteral("--device"), QStringLiteral("-dev")});
+    return !devices.isEmpty() && devices != QLatin1String("none");
 }
 
 LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
@@ -95,6 +129,10 @@ LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSp
 QStringList llamaServerArguments(const LlamaCppInstall &llamaCpp, const LaunchSettings &settings, int port)
 {
     Options measuring(llamaCpp);
+    // Where it puts the model, which it says from this level on; a dozen lines a request. Older builds count
+    // their levels otherwise, and would log every token.
+    if (llamaCpp.has("--log-jsonl") && usesDevices(settings))
+        measuring.add({"--log-verbosity", "--verbosity", "-lv"}, QStringLiteral("4"));
     measuring.add({"--no-ui", "--no-webui"});
     measuring.add({"--offline"});
     // Bounds the time a stream can delay the shutdown.

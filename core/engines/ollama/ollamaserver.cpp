@@ -74,6 +74,39 @@ std::vector<std::pair<std::string, int>> ollamaOptions(
     return options;
 }
 
+namespace
+{
+
+// The cards of the lane and no others. Kinds of devices that no variable of every version names are left as
+// they are seen.
+void chooseDevices(const LaneSpec &lane, QProcessEnvironment &environment)
+{
+    if (lane.isCpu())
+        return;
+    const QString visible = QStringLiteral("CUDA_VISIBLE_DEVICES");
+    const DeviceView view = deviceView(lane);
+    // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
+    // list.
+    const QStringList seen = environment.value(visible).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    environment = withVariables(environment, view.variables);
+    QStringList numbers;
+    for (const QString &device : lane.devices)
+        if (device.startsWith(QLatin1String("CUDA")))
+            numbers << seen.value(device.mid(4).toInt(), device.mid(4)).trimmed();
+    if (view.variables.isEmpty() && !numbers.isEmpty())
+        environment.insert(visible, numbers.join(QLatin1Char(',')));
+    // By itself it takes one card where one holds the model, or all of them.
+    if (lane.devices.size() > 1)
+        environment.insert(QStringLiteral("OLLAMA_SCHED_SPREAD"), QStringLiteral("1"));
+    // A hidden card must not return by another door.
+    if (!view.variables.isEmpty()) {
+        environment.insert(QStringLiteral("OLLAMA_VULKAN"), QStringLiteral("0"));
+        environment.insert(QStringLiteral("GGML_VK_VISIBLE_DEVICES"), QStringLiteral("-1"));
+    }
+}
+
+} // namespace
+
 QProcessEnvironment ollamaEnvironment(const QString &store, int port, const CellSpec &cell,
     const LaneSpec &lane, int parallel, int maxLoadSeconds, const QMap<QString, QString> &added)
 {
@@ -95,19 +128,7 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
             cell.parameters.flashAttention == QLatin1String("on") ? QStringLiteral("1") : QStringLiteral("0"));
     if (!cell.parameters.kvType.isEmpty())
         set("OLLAMA_KV_CACHE_TYPE", cell.parameters.kvType);
-    // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
-    // list; the card's own id says it whatever the order. Other kinds of devices have no variable that every
-    // version reads.
-    const QStringList seen
-        = environment.value(QStringLiteral("CUDA_VISIBLE_DEVICES")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    QStringList numbers;
-    for (qsizetype i = 0; i < lane.devices.size(); ++i) {
-        const QString &device = lane.devices.at(i), uuid = lane.hardware.value(i).uuid;
-        if (device.startsWith(QLatin1String("CUDA")))
-            numbers << (!uuid.isEmpty() ? uuid : seen.value(device.mid(4).toInt(), device.mid(4)).trimmed());
-    }
-    if (!numbers.isEmpty())
-        set("CUDA_VISIBLE_DEVICES", numbers.join(QLatin1Char(',')));
+    chooseDevices(lane, environment);
     return environment;
 }
 

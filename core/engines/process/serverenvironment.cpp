@@ -60,7 +60,53 @@ QStringList environmentDifference(const QProcessEnvironment &child, const QProce
 
 QProcessEnvironment childEnvironment()
 {
-    return withoutSecrets(QProcessEnvironment::systemEnvironment());
+    QProcessEnvironment environment = withoutSecrets(QProcessEnvironment::systemEnvironment());
+    if (const QString order = QStringLiteral("CUDA_DEVICE_ORDER"); !environment.contains(order))
+        environment.insert(order, QStringLiteral("PCI_BUS_ID"));
+    return environment;
+}
+
+namespace
+{
+
+// The cards of a lane by their UUIDs; empty: they are not all of this kind, or not all have one.
+QStringList uuidsOf(const LaneSpec &lane, const QString &kind)
+{
+    QStringList uuids;
+    for (qsizetype i = 0; i < lane.devices.size(); ++i) {
+        const QString uuid = lane.hardware.value(i).uuid;
+        // Another driver's, such as Vulkan's, is in another form.
+        const bool usable = uuid.startsWith(QLatin1String("GPU-")) || uuid.startsWith(QLatin1String("MIG-"));
+        if (!lane.devices[i].startsWith(kind) || !usable)
+            return {};
+        uuids << uuid;
+    }
+    return uuids;
+}
+
+QStringList numbered(const QString &prefix, qsizetype count)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < count; ++i)
+        names << prefix + QString::number(i);
+    return names;
+}
+
+} // namespace
+
+DeviceView deviceView(const LaneSpec &lane)
+{
+    const QString cuda = QStringLiteral("CUDA"), rocm = QStringLiteral("ROCm");
+    if (const QStringList uuids = uuidsOf(lane, cuda); !uuids.isEmpty())
+        return {{{QStringLiteral("CUDA_DEVICE_ORDER"), QStringLiteral("PCI_BUS_ID")},
+                    {QStringLiteral("CUDA_VISIBLE_DEVICES"), uuids.join(QLatin1Char(','))}},
+            numbered(cuda, uuids.size())};
+    // HIP counts within what the runtime below it leaves, and would otherwise read CUDA's variable.
+    if (const QStringList uuids = uuidsOf(lane, rocm); !uuids.isEmpty())
+        return {{{QStringLiteral("ROCR_VISIBLE_DEVICES"), uuids.join(QLatin1Char(','))},
+                    {QStringLiteral("HIP_VISIBLE_DEVICES"), numbered({}, uuids.size()).join(QLatin1Char(','))}},
+            numbered(rocm, uuids.size())};
+    return {{}, lane.devices};
 }
 
 QProcessEnvironment withVariables(QProcessEnvironment environment, const QMap<QString, QString> &variables)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/cell.h"
+
 #include <QMap>
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -26,8 +28,22 @@ QMap<QString, QString> engineVariables(const QProcessEnvironment &environment);
 /// removed" where it is not there. No value of a secret.
 QStringList environmentDifference(const QProcessEnvironment &child, const QProcessEnvironment &ours);
 
-/// What every child gets at most: our environment without secrets.
+/// What every child gets at most: our environment without secrets. CUDA numbers its devices by address, as
+/// NVIDIA's own tools do, unless the person says otherwise: else it goes by speed, which tells two equal cards
+/// apart for nobody.
 QProcessEnvironment childEnvironment();
+
+/// What a server is told so that it sees the devices of its lane alone, in the lane's order.
+struct DeviceView {
+    QMap<QString, QString> variables; ///< empty: it sees what we see
+    QStringList devices; ///< what it calls them then
+    bool operator==(const DeviceView &) const = default;
+};
+
+/// Every visible GPU gets a context of some hundred megabytes, and a number means another card to each program;
+/// so a lane's cards are named by their UUIDs where all have one and are CUDA's or ROCm's. Whatever the person
+/// hid was not listed and so is in no lane. Pure.
+DeviceView deviceView(const LaneSpec &lane);
 
 /// childEnvironment() without what would change a server behind our back: LLAMA_ARG_* variables and the user's
 /// llama.cpp configuration file, which builds since August 2026 read unasked, and OLLAMA_*.

@@ -188,6 +188,29 @@ TEST(GgufFile, ShapesOfOtherArchitecturesAreUnderstood)
     EXPECT_EQ(mamba.kvHeadsByLayer, (QVector<int>{0, 0}));
 }
 
+TEST(GgufFile, ExpertsAndLayersThatGuessAheadAreKeptApart)
+{
+    Writer w;
+    w.begin(5, 4)
+        .text("general.architecture", "moe")
+        .u32("moe.block_count", 3)
+        .u32("moe.nextn_predict_layers", 1);
+    w.u32("moe.expert_count", 4);
+    w.tensor("blk.0.ffn_up.weight", {32, 2}, 8, 0); // 68 bytes, padded to 96
+    w.tensor("blk.1.attn_q.weight", {32, 1}, 8, 96); // 34, padded to 64
+    w.tensor("blk.1.ffn_up_exps.weight", {32, 4}, 8, 160); // 136, padded to 160
+    w.tensor("blk.1.ffn_down_chexps.weight", {32, 2}, 8, 320);
+    w.tensor("blk.2.nextn.ffn_up_exps.weight", {32, 1}, 8, 416);
+    const auto file = parse(w.file(450));
+    ASSERT_TRUE(file) << file.error().sentence << file.error().detail;
+    const GgufHeader header = describeGguf(*file);
+    EXPECT_EQ(header.layers, 2);
+    EXPECT_EQ(header.predictingLayers, 1);
+    EXPECT_EQ(header.layerBytes, (QVector<double>{68, 34 + 136 + 68}));
+    EXPECT_EQ(header.layerExpertBytes, (QVector<double>{0, 136 + 68}));
+    EXPECT_EQ(header.expertBytes, 136 + 68 + 34) << "all of the file's";
+}
+
 // Found by the fuzzer.
 TEST(GgufFile, NumbersThatAreNoneAreNothing)
 {

@@ -64,22 +64,27 @@ TEST(MemoryEstimate, WhatTheEngineRepacksIsHeldTwice)
     EXPECT_NEAR(twice.droppable, 850e6, 1e6);
     EXPECT_EQ(engineEstimate(1000e6, repacked, false).droppable, 0) << "nothing is mapped on a device";
     // 2.1 GB are resident in the end, but 850 MB of them only until somebody else wants them.
-    EXPECT_FALSE(memoryRule(twice, 14e9, 1.4e9, false, q("CPU")));
-    EXPECT_TRUE(memoryRule(twice, 14e9, 1.2e9, false, q("CPU")));
+    EXPECT_FALSE(memoryRule(twice, HostLimit{14e9, true}, 1.4e9, false, q("CPU")));
+    EXPECT_TRUE(memoryRule(twice, HostLimit{14e9, true}, 1.2e9, false, q("CPU")));
 }
 
 TEST(MemoryEstimate, TheRuleNamesItsEvidence)
 {
     const MemoryEstimate need{16e9, MemoryEstimate::Source::Formula};
-    EXPECT_FALSE(memoryRule(need, 20e9, 18e9, false, q("CPU")));
-    const auto limit = memoryRule(need, 14e9, 100e9, true, q("CPU"));
+    EXPECT_FALSE(memoryRule(need, HostLimit{20e9, true}, 18e9, false, q("CPU")));
+    const auto limit = memoryRule(need, HostLimit{14e9, true}, 100e9, true, q("CPU"));
     ASSERT_TRUE(limit);
     EXPECT_EQ(limit->rule, q("memory"));
     EXPECT_TRUE(limit->sentence.contains(q("16 GB")) && limit->sentence.contains(q("14 GB")))
         << limit->sentence;
-    EXPECT_TRUE(memoryRule(need, 20e9, 15e9, false, q("CPU")));
-    EXPECT_FALSE(memoryRule(need, 20e9, 15e9, true, q("CPU"))) << "swapping was allowed";
-    EXPECT_FALSE(memoryRule(need, 20e9, std::nullopt, false, q("CPU"))) << "unknown is no reason";
+    EXPECT_TRUE(limit->sentence.contains(q("memory limit of this project"))) << limit->sentence;
+    EXPECT_FALSE(limit->sentence.contains(QLatin1Char('_'))) << "no word of the file";
+    EXPECT_TRUE(
+        memoryRule(need, HostLimit{14e9, false}, 100e9, true, q("CPU"))->sentence.contains(q("this machine")));
+    EXPECT_TRUE(memoryRule(need, HostLimit{20e9, true}, 15e9, false, q("CPU")));
+    EXPECT_FALSE(memoryRule(need, HostLimit{20e9, true}, 15e9, true, q("CPU"))) << "swapping was allowed";
+    EXPECT_FALSE(memoryRule(need, HostLimit{20e9, true}, std::nullopt, false, q("CPU")))
+        << "unknown is no reason";
 }
 
 TEST(MemoryEstimate, BytesAreReadable)

@@ -209,3 +209,20 @@ TEST(RunForecast, AServerOnThisMachineRunsAloneToo)
     EXPECT_DOUBLE_EQ(forecast.time->likely, 30) << "and what is elsewhere runs beside, as long as it takes";
     EXPECT_TRUE(forecast.needs.isEmpty()) << "an address takes no memory of a lane of ours";
 }
+
+TEST(RunForecastOfDevices, TellsWhatEachDeviceOfALaneHolds)
+{
+    RunPlan plan;
+    plan.lanes = {LaneSpec{q("CUDA0+CUDA1"), {q("CUDA0"), q("CUDA1")}}};
+    CellSpec cell;
+    cell.id = CellId{q("M"), q("Q4_K_M"), q("llama.cpp"), q("CUDA0+CUDA1"), {}};
+    cell.memory = MemoryEstimate{40e9, MemoryEstimate::Source::Formula};
+    cell.deviceParts = {{q("CUDA0"), 34, {17e9, 1e9, 1e9}}, {q("CUDA1"), 47, {19e9, 1e9, 1e9}}};
+    plan.cells = {cell};
+    const RunForecast forecast = forecastRun(plan, {});
+    ASSERT_EQ(forecast.needs.size(), 1);
+    ASSERT_EQ(forecast.needs[0].parts.size(), 2);
+    EXPECT_EQ(forecast.needs[0].parts[1].layers, 47);
+    plan.cells[0].deviceParts.removeLast();
+    EXPECT_TRUE(forecastRun(plan, {}).needs[0].parts.isEmpty()) << "of one device its sum says it";
+}

@@ -20,6 +20,42 @@ TEST(LaneChoice, LanesAreTheDevicesOrTheCpu)
         (QVector<LaneSpec>{{q("RPC0+RPC1"), {q("RPC0"), q("RPC1")}}}));
 }
 
+TEST(LaneChoice, DevicesAreMeantByNumberOrName)
+{
+    EXPECT_EQ(*makeLanes(kTwo, {{q("1"), q("0")}, {}}),
+        (QVector<LaneSpec>{{q("RPC1"), {q("RPC1")}}, {q("RPC0"), {q("RPC0")}}}));
+    EXPECT_EQ(*makeLanes(kTwo, {{}, {q("1+0")}}), (QVector<LaneSpec>{{q("RPC1+RPC0"), {q("RPC1"), q("RPC0")}}}))
+        << "in the order that is said";
+    EXPECT_FALSE(makeLanes(kTwo, {{}, {q("0+rpc0")}})) << "twice the same";
+    EXPECT_FALSE(makeLanes(kTwo, {{q("2")}, {}}));
+}
+
+TEST(LaneChoice, WhatIsFreeOnADeviceIsWhatModelsMayTakeOfIt)
+{
+    Device screen{q("0000:01:00.0"), Device::Kind::Gpu};
+    screen.memoryBytes = 24e9;
+    screen.display = true;
+    screen.bandwidth = 1e12;
+    const QVector<EngineDevice> named{{q("CUDA0"), q("x"), 24e9, 23.9e9, screen.id},
+        {q("RPC0"), q("y"), 8e9, 8e9}, {q("CUDA1"), q("not told"), {}, {}}};
+    BenchConfig::Limits limits;
+    const auto devices = splitDevices(named, {screen}, limits);
+    ASSERT_EQ(devices.size(), 2) << "nothing is said of the third";
+    EXPECT_LE(devices[0].freeBytes, 23.9e9);
+    EXPECT_GT(devices[0].freeBytes, 23.6e9);
+    EXPECT_EQ(devices[0].reserveBytes, 2 * kDeviceReserveBytes);
+    EXPECT_EQ(devices[0].bandwidth, 1e12);
+    EXPECT_EQ(devices[0].runtimeBytes, 0) << "who listed it had a context already";
+    EXPECT_EQ(devices[1].reserveBytes, kDeviceReserveBytes);
+    EXPECT_FALSE(devices[1].bandwidth);
+    QVector<EngineDevice> moved = named;
+    *moved[0].freeBytes -= 5e6;
+    EXPECT_EQ(splitDevices(moved, {screen}, limits), devices) << "some megabytes make no other plan";
+    limits.maxVramGb = 10;
+    EXPECT_EQ(splitDevices(named, {screen}, limits)[0].freeBytes, 10e9);
+    EXPECT_LE(splitDevices(named, {screen}, limits)[1].freeBytes, 8e9);
+}
+
 TEST(LaneChoice, UnknownDevicesAreNamedWithTheOnesThereAre)
 {
     const auto unknown = makeLanes(kTwo, {{q("CUDA7")}, {}});

@@ -69,6 +69,27 @@ TEST(OllamaServer, TheSecondOfTheDevicesThatASchedulerGaveIsMeant)
     EXPECT_EQ(chosen, q("GPU-bbbb")) << "CUDA1 of what llama.cpp saw";
 }
 
+TEST(OllamaServer, SeveralCardsAreNamedByTheirUuidsAndAllOfThemAreUsed)
+{
+    LaneSpec lane{q("both"), {q("CUDA2"), q("CUDA0")}};
+    lane.hardware = {Device{q("b"), Device::Kind::Gpu}, Device{q("a"), Device::Kind::Gpu}};
+    auto environment = ollamaEnvironment(q("/s"), 8123, {}, lane, 1, 300);
+    EXPECT_EQ(environment.value(q("CUDA_VISIBLE_DEVICES")), q("2,0"));
+    EXPECT_FALSE(environment.contains(q("OLLAMA_VULKAN")));
+    lane.hardware[0].uuid = q("GPU-bb");
+    lane.hardware[1].uuid = q("GPU-aa");
+    environment = ollamaEnvironment(q("/s"), 8123, {}, lane, 1, 300, {{q("CUDA_VISIBLE_DEVICES"), q("7")}});
+    EXPECT_EQ(environment.value(q("CUDA_VISIBLE_DEVICES")), q("GPU-bb,GPU-aa"));
+    EXPECT_EQ(environment.value(q("CUDA_DEVICE_ORDER")), q("PCI_BUS_ID"));
+    EXPECT_EQ(environment.value(q("OLLAMA_SCHED_SPREAD")), q("1"));
+    EXPECT_EQ(environment.value(q("OLLAMA_VULKAN")), q("0")) << "a hidden card must not return";
+    lane.devices.removeLast();
+    environment = ollamaEnvironment(q("/s"), 8123, {}, lane, 1, 300);
+    EXPECT_EQ(environment.value(q("CUDA_VISIBLE_DEVICES")), q("GPU-bb"));
+    EXPECT_FALSE(environment.contains(q("OLLAMA_SCHED_SPREAD")));
+    EXPECT_FALSE(ollamaEnvironment(q("/s"), 8123, {}, kCpu, 1, 300).contains(q("OLLAMA_VULKAN")));
+}
+
 TEST(OllamaServer, SaysWhenThePersonsOwnIsNotThere)
 {
     EngineSite site;

@@ -67,3 +67,38 @@ TEST(ServerEnvironment, WhatAPersonAddsReplacesWhatThereWas)
     EXPECT_EQ(with.value(q("A")), q("2"));
     EXPECT_EQ(with.value(q("B")), q("3"));
 }
+
+TEST(ServerEnvironment, CudaNumbersByAddressUnlessThePersonSaysOtherwise)
+{
+    const QByteArray before = qgetenv("CUDA_DEVICE_ORDER");
+    qunsetenv("CUDA_DEVICE_ORDER");
+    EXPECT_EQ(childEnvironment().value(q("CUDA_DEVICE_ORDER")), q("PCI_BUS_ID"));
+    qputenv("CUDA_DEVICE_ORDER", "FASTEST_FIRST");
+    EXPECT_EQ(childEnvironment().value(q("CUDA_DEVICE_ORDER")), q("FASTEST_FIRST"));
+    before.isNull() ? qunsetenv("CUDA_DEVICE_ORDER") : qputenv("CUDA_DEVICE_ORDER", before);
+}
+
+TEST(ServerEnvironment, AServerSeesTheCardsOfItsLaneAlone)
+{
+    LaneSpec lane{q("two"), {q("CUDA3"), q("CUDA1")}};
+    lane.hardware
+        = {Device{q("0000:41:00.0"), Device::Kind::Gpu}, Device{q("0000:01:00.0"), Device::Kind::Gpu}};
+    EXPECT_EQ(deviceView(lane), (DeviceView{{}, lane.devices})) << "a card without a UUID cannot be named";
+    lane.hardware[0].uuid = q("GPU-bbbb");
+    lane.hardware[1].uuid = q("GPU-aaaa");
+    EXPECT_EQ(deviceView(lane),
+        (DeviceView{
+            {{q("CUDA_DEVICE_ORDER"), q("PCI_BUS_ID")}, {q("CUDA_VISIBLE_DEVICES"), q("GPU-bbbb,GPU-aaaa")}},
+            {q("CUDA0"), q("CUDA1")}}))
+        << "in the lane's order, and counted so";
+    lane.devices = {q("ROCm1"), q("ROCm0")};
+    EXPECT_EQ(deviceView(lane),
+        (DeviceView{{{q("ROCR_VISIBLE_DEVICES"), q("GPU-bbbb,GPU-aaaa")}, {q("HIP_VISIBLE_DEVICES"), q("0,1")}},
+            {q("ROCm0"), q("ROCm1")}}));
+    for (const QStringList &others :
+        {QStringList{q("CUDA0"), q("RPC0")}, QStringList{q("Vulkan0"), q("Vulkan1")}}) {
+        lane.devices = others;
+        EXPECT_EQ(deviceView(lane), (DeviceView{{}, others}));
+    }
+    EXPECT_EQ(deviceView(LaneSpec{q("CPU"), {}}), DeviceView{});
+}
