@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/cell.h"
+#include "models/devicereading.h"
 
 #include <QDateTime>
 #include <QString>
@@ -71,9 +72,24 @@ struct AttemptResources {
     std::optional<double> memoryStallPercent; ///< of the time, somebody waited for memory (PSI "some")
     std::optional<double> ioStallPercent; ///< of the time, somebody waited for a disk (PSI "some")
     std::optional<double> energyJ; ///< of the processor package (RAPL)
+    QVector<DeviceUse> devices; ///< of a GPU lane what each of its devices did; empty elsewhere
 
     bool operator==(const AttemptResources &) const = default;
+
+    /// Of all devices of the lane together; absent where one of them did not tell, because a part is no whole.
+    std::optional<double> deviceBytes() const; ///< of our server, highest seen
+    std::optional<double> deviceEnergyJ() const;
+    /// Of whichever device was worst; absent where none told.
+    std::optional<double> hottestDeviceC() const;
+    std::optional<double> slowestDeviceMhz() const; ///< median clock of the slowest
+    std::optional<double> thermalPercent() const; ///< of the looks, heat or the power supply slowed it down
 };
+
+/// Whose figures count for a cell, the host's or the devices': nothing of the host stands for a device.
+std::optional<double> scarceBytes(const AttemptResources &resources, CellPlace place);
+std::optional<double> temperatureOf(const AttemptResources &resources, CellPlace place); ///< Celsius
+/// Of a GPU cell what its devices took, and the processor with them where that can be read.
+std::optional<double> energyOf(const AttemptResources &resources, CellPlace place); ///< joules
 
 /// A question that was asked and what came back. Scores are computed from it, never stored.
 struct QuestionAnswer {

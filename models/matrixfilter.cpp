@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matrixfilter.h"
 
+#include "models/metricid.h"
 #include "models/modelsize.h"
 
 #include <algorithm>
@@ -103,6 +104,29 @@ void sortRows(
     }
 }
 
+// Of the rows that differ only in their device the one with the best value of the metric that is shown, the
+// first where none has one.
+void keepBestDevice(QVector<int> &rows, const MatrixModel &matrix, const QVector<int> &columns)
+{
+    const Metric *shown = findMetric(matrix.metric());
+    const Metric &metric = shown ? *shown : *findMetric(metricid::kInteractiveTokensPerSecond);
+    const auto sameButDevice = [&matrix](int row) {
+        MatrixRow other = matrix.rows().at(row);
+        other.lane.clear();
+        return rowKey(other);
+    };
+    QHash<QString, int> best;
+    for (const int row : std::as_const(rows)) {
+        const auto known = best.constFind(sameButDevice(row));
+        const auto value = bestOf(matrix, row, columns, metric);
+        const auto before = known == best.constEnd() ? std::nullopt : bestOf(matrix, *known, columns, metric);
+        const bool better = value && (!before || (metric.higherIsBetter ? *value > *before : *value < *before));
+        if (known == best.constEnd() || better)
+            best.insert(sameButDevice(row), row);
+    }
+    rows.removeIf([&](int row) { return best.value(sameButDevice(row)) != row; });
+}
+
 } // namespace
 
 bool isInState(const MatrixSquare &square, MatrixFilter::State state)
@@ -145,6 +169,8 @@ ShownMatrix shownOf(
             && (!asksOfSquares(filter) || std::any_of(columns.begin(), columns.end(), matches)))
             rows << row;
     }
+    if (filter.bestDevice)
+        keepBestDevice(rows, matrix, columns);
     ShownMatrix shown;
     shown.kept = int(top.size());
     shown.hiddenRows = matrix.rowCount() - int(top.size() + rows.size());

@@ -20,6 +20,7 @@ struct MatrixFilter {
     QString name; ///< part of a model's name; several words must all be there
     std::optional<double> sizeFrom, sizeTo; ///< parameters in billions; a model of unknown size is in neither
     QString quantization, engine, device; ///< empty: any
+    bool bestDevice = false; ///< of rows that differ by nothing but their device the one with the best figure
     State state = State::Any; ///< a row stays for one such square
     Fit fit = Fit::Any; ///< as it was estimated or measured; where neither is known it is neither
     bool hideEmpty = false; ///< rows and columns in which nothing was measured

@@ -4,6 +4,7 @@
 #include "models/metricid.h"
 #include "models/tr.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <cmath>
@@ -65,7 +66,8 @@ std::vector<Row> interactiveMetrics()
                          "server's clock.")},
         {metricid::kInteractiveJoulesPerToken, "joules_per_token", ModelsTr::tr("Energy per token"),
             ModelsTr::tr("J"), Better::Lower, 2,
-            ModelsTr::tr("Energy of the CPU package per token of an answer.")},
+            ModelsTr::tr("Energy per token of an answer: of the GPUs that compute and the CPU package, as far "
+                         "as they tell.")},
     };
 }
 
@@ -101,7 +103,7 @@ std::vector<Row> longContextMetrics()
             ModelsTr::tr("Share of the facts hidden in the context that the model found.")},
         {metricid::kLongContextMemoryGb, "context_memory_gb", ModelsTr::tr("Memory, long context"),
             ModelsTr::tr("GB"), Better::Lower, 3,
-            ModelsTr::tr("Peak memory of the server with the largest context.")},
+            ModelsTr::tr("Peak memory of the server, where it is scarce, with the largest context.")},
     };
 }
 
@@ -209,10 +211,12 @@ std::vector<Row> stressMetrics()
         {metricid::kStressSlopePercentPerMinute, "", ModelsTr::tr("Trend under stress"), ModelsTr::tr("%/min"),
             Better::Higher, 2, ModelsTr::tr("How the speed changed during the stress test.")},
         {metricid::kStressMaxTemperatureC, "stress_max_temp", ModelsTr::tr("Peak temperature under stress"),
-            QStringLiteral("°C"), Better::Lower, 0, ModelsTr::tr("Highest CPU temperature under stress.")},
+            QStringLiteral("°C"), Better::Lower, 0,
+            ModelsTr::tr("Highest temperature under stress of what computes, GPU or CPU.")},
         {metricid::kStressThrottleEvents, "stress_throttle_events", ModelsTr::tr("Throttling"),
             ModelsTr::tr("events"), Better::Lower, 0,
-            ModelsTr::tr("How often the CPU slowed down to protect itself from heat."), kExact},
+            ModelsTr::tr("How often what computes, GPU or CPU, slowed down to protect itself from heat."),
+            kExact},
         {metricid::kStressErrorPercent, "", ModelsTr::tr("Failed under stress"), QStringLiteral("%"),
             Better::Lower, 1, ModelsTr::tr("Share of requests that failed under stress.")},
         {metricid::kStressSwapPages, "", ModelsTr::tr("Swapped under stress"), ModelsTr::tr("pages"),
@@ -230,13 +234,16 @@ std::vector<Row> cellMetrics()
 {
     return {
         {metricid::kMemoryGb, "memory_gb", ModelsTr::tr("Memory"), ModelsTr::tr("GB"), Better::Lower, 3,
-            ModelsTr::tr("Peak memory of the server, including weights.")},
+            ModelsTr::tr(
+                "Peak memory of the server where it is scarce: on the GPUs that it runs on, else in main "
+                "memory. Weights included.")},
         {metricid::kMemoryPrivateGb, "", ModelsTr::tr("Private memory"), ModelsTr::tr("GB"), Better::Lower, 3,
             ModelsTr::tr("Memory of the server alone, without file pages that the system could drop.")},
         {metricid::kLoadSeconds, "load_seconds", ModelsTr::tr("Model load"), ModelsTr::tr("s"), Better::Lower,
             2, ModelsTr::tr("Time from starting the server until it was ready.")},
         {metricid::kTemperatureC, "temperature_c", ModelsTr::tr("Temperature"), QStringLiteral("°C"),
-            Better::Lower, 0, ModelsTr::tr("Highest CPU temperature while this cell was measured.")},
+            Better::Lower, 0,
+            ModelsTr::tr("Highest temperature of what computes, GPU or CPU, while this cell was measured.")},
         {metricid::kSizeGb, "size_gb", ModelsTr::tr("File size"), ModelsTr::tr("GB"), Better::Lower, 3,
             ModelsTr::tr("Size of the model file."), kExact},
         {metricid::kMemoryEstimatedGb, "memory_estimated_gb", ModelsTr::tr("Memory, estimated"),
@@ -293,6 +300,21 @@ std::vector<Row> laterMetrics()
             kExact},
         {metricid::kGpuPercent, "gpu_percent", ModelsTr::tr("On the GPU"), QStringLiteral("%"), Better::Higher,
             0, ModelsTr::tr("Share of the model in GPU memory, as reported by the server (Ollama)."), kExact},
+        {metricid::kDeviceMemoryGb, "device_memory_gb", ModelsTr::tr("GPU memory"), ModelsTr::tr("GB"),
+            Better::Lower, 3, ModelsTr::tr("Peak memory of the server on all GPUs that it runs on.")},
+        {metricid::kHostMemoryGb, "host_memory_gb", ModelsTr::tr("Main memory beside the GPU"),
+            ModelsTr::tr("GB"), Better::Lower, 3,
+            ModelsTr::tr("Peak main memory of a server that runs on GPUs.")},
+        {metricid::kDeviceWatts, "device_watts", ModelsTr::tr("GPU power"), ModelsTr::tr("W"), Better::Lower, 0,
+            ModelsTr::tr("Mean power of all GPUs of the lane while answers were streaming.")},
+        {metricid::kDeviceMhz, "device_mhz", ModelsTr::tr("GPU clock"), ModelsTr::tr("MHz"), Better::Higher, 0,
+            ModelsTr::tr("Median clock under load of the slowest GPU of the lane.")},
+        {metricid::kDeviceBusyPercent, "", ModelsTr::tr("GPU busy"), QStringLiteral("%"), Better::Higher, 0,
+            ModelsTr::tr("Share of the time in which the GPUs were computing anything.")},
+        {metricid::kDeviceMemoryC, "", ModelsTr::tr("GPU memory temperature"), QStringLiteral("°C"),
+            Better::Lower, 0, ModelsTr::tr("Highest temperature of the GPU's memory, where it tells.")},
+        {metricid::kCpuTemperatureC, "", ModelsTr::tr("CPU temperature beside the GPU"), QStringLiteral("°C"),
+            Better::Lower, 0, ModelsTr::tr("Highest CPU temperature while a GPU was measured.")},
     };
 }
 
@@ -308,6 +330,32 @@ Metric metricOf(const Row &row)
 }
 
 } // namespace
+
+MetricSource metricSource(const QString &metricId)
+{
+    using namespace metricid;
+    static const QHash<QString, MetricSource> known = [] {
+        QHash<QString, MetricSource> sources;
+        const auto add = [&sources](MetricSource source, std::initializer_list<QLatin1String> ids) {
+            for (const QLatin1String &id : ids)
+                sources.insert(id, source);
+        };
+        add(MetricSource::File, {kSizeGb, kMemoryEstimatedGb, kGpuPercent});
+        add(MetricSource::Host,
+            {kMemoryPrivateGb, kHostMemoryGb, kCpuTemperatureC, kCpuClockMhz, kSwapPages, kLoadDiskMbPerSecond,
+                kStressSwapPages, kBatchLeakMbPerDocument});
+        add(MetricSource::Device,
+            {kDeviceMemoryGb, kDeviceWatts, kDeviceMhz, kDeviceBusyPercent, kDeviceMemoryC});
+        add(MetricSource::Scarce,
+            {kMemoryGb, kTemperatureC, kLongContextMemoryGb, kStressMaxTemperatureC, kStressThrottleEvents,
+                kStressLeakMbPerMinute, kEfficiency, kCostBenefit, kRooflinePercent});
+        add(MetricSource::Energy,
+            {kInteractiveJoulesPerToken, kCostPerThousandAnswers, kCostPerThousandDocuments,
+                kCostPerMillionTokens, kCostBreakEvenKwhPrice});
+        return sources;
+    }();
+    return known.value(metricId, MetricSource::Answer);
+}
 
 const std::vector<Metric> &metrics()
 {

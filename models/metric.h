@@ -10,6 +10,16 @@
 namespace sweetspot
 {
 
+/// Whose figures a metric is made of.
+enum class MetricSource {
+    Answer, ///< requests and what came back
+    File, ///< the model's file, or the engine's own account of it
+    Host, ///< processor, main memory and disks
+    Device, ///< the GPUs of the lane
+    Scarce, ///< of a GPU cell its devices, of others the host
+    Energy, ///< the same, with the processor's share where it can be read
+};
+
 /// One thing that is known about a cell: how it is named, shown and written. A new metric is one line in the
 /// table of models/metric.cpp and the line in core/judge that computes it.
 struct Metric {
@@ -24,6 +34,8 @@ struct Metric {
     QString meaning; ///< one sentence for the inspector
     bool exact = false; ///< counted or computed: it does not vary, so two values are compared as they are
 };
+
+MetricSource metricSource(const QString &metricId);
 
 const std::vector<Metric> &metrics();
 const Metric *findMetric(const QString &id);

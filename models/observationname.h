@@ -66,7 +66,12 @@ inline constexpr QLatin1String kRssAnonBytes("rss_anon_bytes");
 inline constexpr QLatin1String kSwapInPages("swap_in_pages");
 inline constexpr QLatin1String kOthersCpuPct("others_cpu_pct");
 inline constexpr QLatin1String kPsiMemoryPct("psi_memory_pct");
-inline constexpr QLatin1String kEnergyJ("energy_j");
+inline constexpr QLatin1String kEnergyJ("energy_j"); ///< of the processor package
+inline constexpr QLatin1String kDeviceBytes("device_bytes"); ///< of all devices of a GPU lane together
+inline constexpr QLatin1String kDeviceEnergyJ("device_energy_j");
+inline constexpr QLatin1String kDeviceTempC("device_temp_c"); ///< of the hottest
+inline constexpr QLatin1String kDeviceMhz("device_clock_mhz"); ///< of the slowest
+inline constexpr QLatin1String kDeviceThermalPct("device_thermal_pct");
 inline constexpr QLatin1String kAvailableBytes("available_bytes");
 inline constexpr QLatin1String kMinutes("minutes");
 inline constexpr QLatin1String kLimitC("limit_c");

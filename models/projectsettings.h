@@ -36,6 +36,10 @@ struct ProjectSettings {
     QString name;
     QSet<MatrixKey> excluded;
     QSet<MatrixKey> forced; ///< squares to be measured whatever the rules of termination say
+    /// What is measured on: each makes a lane, of one device or of several that one model is split over. "cpu",
+    /// a GPU's PCI address, or a name that only an engine knows ("RPC0"). Empty: every GPU, or the processor
+    /// where there is none.
+    QVector<QStringList> lanes;
     QVector<ParameterSet> parameterSets; ///< each makes a cell of its own; empty: the configuration's alone
     QVector<EngineEntry> engines; ///< measured beside those that are part of every project
     QVector<EngineEntry> builtIn; ///< options and environment of those that are; only where something is said

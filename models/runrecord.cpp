@@ -11,6 +11,7 @@ void CellRecord::describe(const CellSpec &cell)
 {
     id = cell.id;
     key = cell.key;
+    place = cell.place;
     fileBytes = double(cell.fileBytes);
     fileFingerprint = cell.fileFingerprint;
     sizeLabel = cell.sizeLabel;

@@ -5,6 +5,7 @@
 #include "models/benchconfig.h"
 #include "models/cell.h"
 #include "models/launchsettings.h"
+#include "models/loadedpart.h"
 #include "models/observation.h"
 
 #include <QDateTime>
@@ -34,6 +35,7 @@ struct RunContext {
     int cpuThreads = 0;
     std::optional<double> ramBytes;
     QStringList devices; ///< as the engine lists them
+    QVector<Device> hardware; ///< the GPUs of this machine, as we found them
     QString enginePath;
     QString engineVersion; ///< raw first line
     int engineBuild = 0;
@@ -72,6 +74,9 @@ struct ServerFacts {
     std::optional<double> gpuShare = {}; ///< 0 .. 1 of the model that lies on GPUs, where the server says
     LaunchSettings settings
         = {}; ///< what shaped the measurement; empty in journals before 0.2 and at addresses
+    QVector<LoadedPart> parts = {}; ///< where it says it put the model; empty: it did not say
+    std::optional<int> offloadedLayers = {}, layers = {}; ///< the output counts as one
+    bool pipelined = false; ///< several devices work on several micro-batches at once
 
     bool operator==(const ServerFacts &) const = default;
 };
@@ -86,6 +91,7 @@ enum class CellOutcome { Unfinished, Done, Skipped, Errored };
 struct CellRecord {
     CellId id;
     QString key;
+    CellPlace place = CellPlace::Host; ///< whose memory, heat and energy its figures are
     double fileBytes = 0;
     QString fileFingerprint; ///< of what the file held; empty in runs before 0.2 and of what a server has
     QString sizeLabel;

@@ -21,6 +21,8 @@ struct MetricValue {
     std::optional<double> high;
     bool interval = false; ///< low/high are a confidence interval; otherwise minimum and maximum
     QStringList flags;
+    std::optional<double> of
+        = {}; ///< out of how much there is, in the metric's unit: memory that models may take
 
     bool operator==(const MetricValue &) const = default;
 

@@ -30,7 +30,10 @@ const QVector<Row> &adviceTable()
              "Give models less memory: a smaller quantization, a shorter context or fewer other programs."),
             {kPaging, kSwap}},
         {QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Let the machine cool down or improve its cooling."),
-            {kClockThrottled}},
+            {kClockThrottled, kGpuThrottled, kWarmStart}},
+        {QT_TRANSLATE_NOOP(
+             "sweetspot::CoreTr", "Run \"sweetspot-cli doctor\", which looks at the GPU and its driver."),
+            {kDeviceLost, kDeviceUnproven}},
         {QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Connect the charger and measure again."), {kOnBattery}},
         {QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Use full mode, which measures until the interval is narrow."),
             {kDoneWide}},
@@ -75,8 +78,8 @@ bool isDoubtful(const QStringList &flags)
 {
     using namespace validityflag;
     static const QStringList spoiling{kUnstable, kLittleEvidence, kDisturbed, kTooBusy, kImplausible, kCacheHit,
-        kCacheSuspected, kPaging, kSwap, kDrift, kBimodal, kClockStep, kSuspended, kBufferedStream,
-        kNotSettled};
+        kCacheSuspected, kPaging, kSwap, kDrift, kBimodal, kClockStep, kSuspended, kBufferedStream, kNotSettled,
+        kDeviceLost, kDeviceUnproven};
     return std::any_of(flags.begin(), flags.end(), [](const QString &flag) { return spoiling.contains(flag); });
 }
 

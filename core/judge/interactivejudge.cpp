@@ -60,6 +60,24 @@ void flagJitter(const CellRecord &cell, CellSummary &summary)
             metric->flags << validityflag::kClientJitter;
 }
 
+// Says what the energy of a GPU cell is made of.
+void flagEnergy(const CellRecord &cell, CellSummary &summary)
+{
+    const auto energy = summary.metrics.find(metricid::kInteractiveJoulesPerToken);
+    if (energy == summary.metrics.end() || cell.place != CellPlace::Gpu)
+        return;
+    bool cpu = false, counted = true;
+    for (const Attempt &attempt : attemptsOf(cell, kProfile)) {
+        cpu = cpu || attempt.resources.energyJ;
+        for (const DeviceUse &device : attempt.resources.devices)
+            counted = counted && (!device.energyJ || device.energyCounted);
+    }
+    if (!cpu)
+        energy->flags << validityflag::kGpuEnergyOnly;
+    if (!counted)
+        energy->flags << validityflag::kEnergyFromPower;
+}
+
 void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary)
 {
     const QString shape = mainShape(cell);
@@ -77,11 +95,13 @@ void summarise(const CellRecord &cell, const BenchConfig &, CellSummary &summary
         summary, metricid::kInteractiveStallPercent, 100, [](const Attempt &a) { return a.stallFraction; });
     reps.add(
         summary, metricid::kInteractiveEndToEndSeconds, 1e-3, [](const Attempt &a) { return a.endToEndMs; });
-    reps.add(summary, metricid::kInteractiveJoulesPerToken, 1, [](const Attempt &a) -> std::optional<double> {
-        if (!a.resources.energyJ || !a.outputTokens || *a.outputTokens <= 0)
+    reps.add(summary, metricid::kInteractiveJoulesPerToken, 1, [&](const Attempt &a) -> std::optional<double> {
+        const auto energy = energyOf(a.resources, cell.place);
+        if (!energy || !a.outputTokens || *a.outputTokens <= 0)
             return std::nullopt;
-        return *a.resources.energyJ / *a.outputTokens;
+        return *energy / *a.outputTokens;
     });
+    flagEnergy(cell, summary);
     reps.add(
         summary, metricid::kInteractiveFirstByteSeconds, 1e-3, [](const Attempt &a) { return a.firstByteMs; });
     reps.add(summary, metricid::kInteractiveAnswerSeconds, 1e-3, [](const Attempt &a) { return a.answerMs; });

@@ -7,12 +7,14 @@
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarise.h"
 #include "core/judge/tokencost.h"
+#include "models/memorylimit.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 #include "models/observationname.h"
 #include "models/validityflag.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace sweetspot
@@ -201,21 +203,51 @@ QVector<LeftOut> leftOutOf(const CellRecord &cell)
     return leftOut;
 }
 
+// Bytes per second of the memory that a cell's weights are read from; absent where that is not known, or where
+// they may live in a cache.
+std::optional<double> bandwidthOf(const CellRecord &cell, const RunContext &context)
+{
+    if (cell.place == CellPlace::Host)
+        return context.cacheBytes && cell.activeBytes.value_or(0) >= kWeightsOverCache * *context.cacheBytes
+            ? context.readBandwidth
+            : std::nullopt;
+    // Of several devices each reads its own layers in its own time; which ones is not known here.
+    QStringList used;
+    for (const Attempt &attempt : cell.attempts)
+        for (const DeviceUse &device : attempt.resources.devices)
+            if (!used.contains(device.device))
+                used << device.device;
+    for (const Device &device : context.hardware)
+        if (used.size() == 1 && device.id == used.first() && cell.place == CellPlace::Gpu)
+            return device.bandwidth;
+    return std::nullopt;
+}
+
 // How much of what the memory could deliver is used; more than all of it is impossible
 // (docs/measuring.md#roofline).
 void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict &verdict)
 {
     const auto speed = verdict.metrics.constFind(metricid::kInteractiveTokensPerSecond);
-    if (speed == verdict.metrics.constEnd() || !cell.activeBytes || !context.readBandwidth
-        || !context.cacheBytes || cell.id.device != QLatin1String("CPU")
-        || *cell.activeBytes < kWeightsOverCache * *context.cacheBytes)
+    const auto bandwidth = bandwidthOf(cell, context);
+    if (speed == verdict.metrics.constEnd() || !cell.activeBytes || !bandwidth)
         return;
-    const double percent = 100 * speed->value * *cell.activeBytes / *context.readBandwidth;
+    const double percent = 100 * speed->value * *cell.activeBytes / *bandwidth;
     MetricValue metric{percent, speed->n, {}, {}, false, {}};
     constexpr double kImpossible = 105;
     if (percent > kImpossible)
         metric.flags << validityflag::kImplausible;
     verdict.metrics.insert(metricid::kRooflinePercent, metric);
+}
+
+// Out of how much the memory of a cell is, where its devices did not say: what models may take of the
+// machine's.
+void addCapacity(const RunContext &context, CellVerdict &verdict)
+{
+    constexpr double kGb = 1e9;
+    const auto memory = verdict.metrics.find(metricid::kMemoryGb);
+    const double limit = hostLimitBytes(context.config.limits, context.ramBytes);
+    if (memory != verdict.metrics.end() && !memory->of && std::isfinite(limit))
+        memory->of = limit / kGb;
 }
 
 // Figures that rest on too little stay visible, marked.
@@ -280,8 +312,10 @@ QVector<CellVerdict> judgeRun(const RunRecord &record, const BenchConfig &config
 
 void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts)
 {
-    for (qsizetype i = 0; i < verdicts.size(); ++i)
+    for (qsizetype i = 0; i < verdicts.size(); ++i) {
         addRoofline(record.cells[i], record.context, verdicts[i]);
+        addCapacity(record.context, verdicts[i]);
+    }
     addComparisons(record.cells, verdicts);
     addBreakEven(record.cells, record.context.config, verdicts);
 }

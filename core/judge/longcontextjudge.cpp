@@ -66,7 +66,7 @@ struct SizeFigures {
     bool swapped = false;
 };
 
-SizeFigures figuresOf(const Size &size)
+SizeFigures figuresOf(const Size &size, CellPlace place)
 {
     const RepSummary reps(size.cold, [](const Attempt &a) { return a.ttftMs; });
     SizeFigures figures;
@@ -76,8 +76,8 @@ SizeFigures figuresOf(const Size &size)
         metricid::kLongContextDecodeTokensPerSecond, 1, [](const Attempt &a) { return a.decodeTps; });
     figures.prefill = reps.metric(
         metricid::kLongContextPrefillTokensPerSecond, 1, [](const Attempt &a) { return a.server.promptTps(); });
-    figures.memory = reps.metric(
-        metricid::kLongContextMemoryGb, 1 / kGb, [](const Attempt &a) { return a.resources.rssBytes; });
+    figures.memory = reps.metric(metricid::kLongContextMemoryGb, 1 / kGb,
+        [&](const Attempt &a) { return scarceBytes(a.resources, place); });
     // An answer that came in one piece, because this program waited for a processor, has a speed that only
     // the server knows; one that nobody knows is no slow one.
     figures.speed = figures.decode ? figures.decode
@@ -102,13 +102,13 @@ void curves(int tokens, const Size &size, const SizeFigures &figures, CellSummar
 }
 
 // The metrics are those of the largest size that was read.
-void bySize(const QMap<int, Size> &sizes, const BenchConfig &config, CellSummary &summary)
+void bySize(const QMap<int, Size> &sizes, CellPlace place, const BenchConfig &config, CellSummary &summary)
 {
     int usable = 0;
     bool speedKnown = false; // of any size
     std::optional<int> largest;
     for (auto size = sizes.begin(); size != sizes.end(); ++size) {
-        const SizeFigures figures = figuresOf(*size);
+        const SizeFigures figures = figuresOf(*size, place);
         if (size.key() <= kBaseDepth || !figures.load)
             continue;
         largest = size.key();
@@ -154,7 +154,7 @@ void summarise(const CellRecord &cell, const BenchConfig &config, CellSummary &s
 {
     const QVector<Attempt> attempts = newestLaunch(attemptsOf(cell, kProfile));
     const QMap<int, Size> sizes = sizesOf(attempts);
-    bySize(sizes, config, summary);
+    bySize(sizes, cell.place, config, summary);
     int needles = 0, found = 0;
     for (const Size &size : sizes) {
         needles += size.needles;

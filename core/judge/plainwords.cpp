@@ -47,8 +47,8 @@ constexpr Row kRows[] = {
     {metricid::kMemoryGb, 6, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Plenty of headroom")},
     {metricid::kMemoryGb, 8, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Room for other apps")},
     {metricid::kMemoryGb, 12, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Dedicated inference, some headroom")},
-    {metricid::kMemoryGb, 14, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Most of a small machine's memory")},
-    {metricid::kMemoryGb, kAny, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Swapping likely on a small machine")},
+    {metricid::kMemoryGb, 14, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Most of the memory that may be used")},
+    {metricid::kMemoryGb, kAny, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "More memory than may be used")},
     {metricid::kLongContextLoadSeconds, 5, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Smooth workflow")},
     {metricid::kLongContextLoadSeconds, 15, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Brief pause, manageable")},
     {metricid::kLongContextLoadSeconds, 30, QT_TRANSLATE_NOOP("sweetspot::CoreTr", "Noticeable delay")},
@@ -86,6 +86,14 @@ constexpr Row kRows[] = {
 };
 
 } // namespace
+
+QString plainWordsOf(const QString &metricId, const MetricValue &value)
+{
+    // Of memory the words are shares: the rows are those of 14 GB.
+    constexpr double kRowsOfGb = 14;
+    const bool share = metricId == metricid::kMemoryGb && value.of && *value.of > 0;
+    return plainWordsOf(metricId, share ? value.value / *value.of * kRowsOfGb : value.value);
+}
 
 QString plainWordsOf(const QString &metricId, double value)
 {

@@ -140,7 +140,8 @@ private:
             candidate.sentence = why;
         };
         const auto memory = candidate.verdict->metric(kMemory), speed = candidate.verdict->metric(kSpeed);
-        const double mayUse = m_config.limits.maxMemoryGb - needs.leaveFreeGb;
+        const double mayUse
+            = (memory && memory->of ? *memory->of : judgedMemoryGb(m_config)) - needs.leaveFreeGb;
         if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
             refuse(CoreTr::tr("It needs %1, but only %2 are allowed.")
                        .arg(withUnit(kMemory, memory->value, m_locale),

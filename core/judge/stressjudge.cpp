@@ -45,11 +45,14 @@ Bins binsOf(const CellRecord &cell)
 {
     Bins bins;
     for (const Observation &o : observationsOf(cell, kProfile, observationkind::kBin)) {
+        const bool gpu = cell.place == CellPlace::Gpu;
         bins.all << Bin{o.number(figure::kFromS).value_or(0), o.number(figure::kToS).value_or(0),
-            o.number(figure::kTokensPerS), o.number(figure::kTempC), o.number(figure::kClockMhz),
-            o.number(figure::kRssAnonBytes)};
-        if (const auto events = o.number(figure::kThrottleEvents))
-            bins.throttles = bins.throttles.value_or(0) + *events;
+            o.number(figure::kTokensPerS), o.number(gpu ? figure::kDeviceTempC : figure::kTempC),
+            o.number(gpu ? figure::kDeviceMhz : figure::kClockMhz),
+            o.number(gpu ? figure::kDeviceBytes : figure::kRssAnonBytes)};
+        // A processor counts its own events; of a GPU the bins in which heat slowed it down are counted.
+        if (const auto events = o.number(gpu ? figure::kDeviceThermalPct : figure::kThrottleEvents))
+            bins.throttles = bins.throttles.value_or(0) + (gpu ? (*events > 0 ? 1 : 0) : *events);
         bins.requests += o.number(figure::kRequests).value_or(0);
         bins.errors += o.number(figure::kErrors).value_or(0);
         bins.swappedPages += o.number(figure::kSwapInPages).value_or(0);

@@ -34,6 +34,102 @@ std::optional<MetricValue> most(const QVector<Attempt> &attempts, double scale, 
     return highest;
 }
 
+std::optional<MetricValue> flagged(std::optional<MetricValue> value, const QStringList &flags)
+{
+    if (value)
+        value->flags << flags;
+    return value;
+}
+
+// Whether the devices that were meant hold what the server says it put on devices: where their memory did not
+// rise it runs elsewhere, and its figures are another device's.
+bool isUnproven(const CellRecord &cell)
+{
+    constexpr double kLeastShare = 0.5; // judgement: weights alone, and never a half of them
+    double said = 0;
+    for (const ServerFacts &facts : cell.launches)
+        for (const LoadedPart &part : facts.parts)
+            if (&facts == &cell.launches.last() && part.device != QLatin1String("CPU"))
+                said += part.model;
+    std::optional<double> seen;
+    for (const Attempt &attempt : cell.attempts)
+        if (const auto bytes = attempt.resources.deviceBytes())
+            seen = std::max(seen.value_or(0), *bytes);
+    return seen && *seen < kLeastShare * said;
+}
+
+// What memory figures of devices rest on.
+QStringList deviceFlags(const CellRecord &cell)
+{
+    QStringList flags;
+    if (isUnproven(cell))
+        flags << validityflag::kDeviceUnproven;
+    for (const Attempt &attempt : cell.attempts)
+        for (const DeviceUse &device : attempt.resources.devices)
+            if (device.memorySource == DeviceMemorySource::Difference)
+                flags << validityflag::kMemoryByDifference;
+    flags.removeDuplicates();
+    return flags;
+}
+
+std::optional<double> sumOf(const Attempt &attempt, std::optional<double> DeviceUse::*figure)
+{
+    std::optional<double> sum;
+    for (const DeviceUse &device : attempt.resources.devices) {
+        if (!(device.*figure))
+            return std::nullopt;
+        sum = sum.value_or(0) + *(device.*figure);
+    }
+    return sum;
+}
+
+std::optional<double> mostOf(const Attempt &attempt, std::optional<double> DeviceUse::*figure)
+{
+    std::optional<double> most;
+    for (const DeviceUse &device : attempt.resources.devices)
+        if (const auto &value = device.*figure)
+            most = std::max(most.value_or(*value), *value);
+    return most;
+}
+
+// Gigabytes of all devices of a GPU cell together; of one that does not tell nothing.
+std::optional<double> capacityGb(const CellRecord &cell)
+{
+    for (auto attempt = cell.attempts.crbegin(); attempt != cell.attempts.crend(); ++attempt)
+        if (const auto total = sumOf(*attempt, &DeviceUse::totalBytes))
+            return *total / kGb;
+    return std::nullopt;
+}
+
+// The devices of a GPU cell, and the host beside them.
+void devices(const CellRecord &cell, const QVector<Attempt> &plain, CellSummary &summary)
+{
+    const auto put = [&summary](QLatin1String id, const std::optional<MetricValue> &value) {
+        if (value)
+            summary.metrics.insert(id, *value);
+    };
+    const QStringList flags = deviceFlags(cell);
+    put(metricid::kDeviceMemoryGb,
+        flagged(most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.deviceBytes(); }), flags));
+    put(metricid::kHostMemoryGb, most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssBytes; }));
+    put(metricid::kCpuTemperatureC,
+        most(cell.attempts, 1, [](const Attempt &a) { return a.resources.temperatureC; }));
+    put(metricid::kDeviceMemoryC,
+        most(cell.attempts, 1, [](const Attempt &a) { return mostOf(a, &DeviceUse::hottestMemoryC); }));
+    const auto typical = [&](QLatin1String id, const RepSummary::Read &read) {
+        std::vector<double> values;
+        for (const Attempt &attempt : plain)
+            if (attempt.phase == AttemptPhase::Measured && attempt.outcome == AttemptOutcome::Ok)
+                if (const auto value = read(attempt))
+                    values.push_back(*value);
+        if (!values.empty())
+            summary.metrics.insert(id, spreadOf(values));
+    };
+    typical(metricid::kDeviceWatts, [](const Attempt &a) { return sumOf(a, &DeviceUse::meanPowerW); });
+    typical(metricid::kDeviceMhz, [](const Attempt &a) { return a.resources.slowestDeviceMhz(); });
+    typical(metricid::kDeviceBusyPercent, [](const Attempt &a) { return mostOf(a, &DeviceUse::busyPercent); });
+}
+
 void resources(const CellRecord &cell, CellSummary &summary)
 {
     const auto put = [&summary](QLatin1String id, const std::optional<MetricValue> &value) {
@@ -45,11 +141,18 @@ void resources(const CellRecord &cell, CellSummary &summary)
     QVector<Attempt> plain = attemptsOf(cell, QStringLiteral("interactive"));
     if (plain.isEmpty())
         plain = cell.attempts;
-    put(metricid::kMemoryGb, most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssBytes; }));
+    put(metricid::kMemoryGb,
+        flagged(most(plain, 1 / kGb, [&](const Attempt &a) { return scarceBytes(a.resources, cell.place); }),
+            deviceFlags(cell)));
     put(metricid::kMemoryPrivateGb,
         most(plain, 1 / kGb, [](const Attempt &a) { return a.resources.rssAnonBytes; }));
     put(metricid::kTemperatureC,
-        most(cell.attempts, 1, [](const Attempt &a) { return a.resources.temperatureC; }));
+        most(cell.attempts, 1, [&](const Attempt &a) { return temperatureOf(a.resources, cell.place); }));
+    if (cell.place == CellPlace::Gpu) {
+        devices(cell, plain, summary);
+        if (const auto memory = summary.metrics.find(metricid::kMemoryGb); memory != summary.metrics.end())
+            memory->of = capacityGb(cell);
+    }
     put(metricid::kCpuClockMhz, most(cell.attempts, 1, [](const Attempt &a) { return a.resources.cpuMhz; }));
     put(metricid::kSwapPages, most(cell.attempts, 1, [](const Attempt &a) { return a.resources.swapInPages; }));
     std::vector<double> loads, reads, onGpu;
@@ -99,6 +202,10 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
         judge.summarise(cell, config, summary);
     resources(cell, summary);
     efficiency(cell, summary);
+    if (cell.place == CellPlace::Gpu && isUnproven(cell))
+        for (MetricValue &value : summary.metrics)
+            if (!value.flags.contains(validityflag::kDeviceUnproven))
+                value.flags << validityflag::kDeviceUnproven;
     const auto put = [&summary](QLatin1String id, std::optional<double> cost) {
         if (cost)
             summary.metrics.insert(id, MetricValue::single(*cost));

@@ -21,7 +21,8 @@ constexpr double kUnstableCv = 0.10; // judgement: CPU decoding on a quiet machi
 bool countsFromOne(const QString &flag)
 {
     static const QStringList severe{validityflag::kSwap, validityflag::kPaging, validityflag::kEndedEarly,
-        validityflag::kShortOutput, validityflag::kShapeS, validityflag::kClockThrottled};
+        validityflag::kShortOutput, validityflag::kShapeS, validityflag::kClockThrottled,
+        validityflag::kGpuThrottled, validityflag::kDeviceUnproven};
     return severe.contains(flag);
 }
 

@@ -30,9 +30,9 @@ Sums sumsOf(const CellRecord &cell, const QString &profile = QStringLiteral("int
         sums.prompt += attempt.promptTokens.value_or(attempt.promptTokensAsked);
         sums.cached += attempt.cachedTokens.value_or(0);
         sums.output += *attempt.outputTokens;
-        if (attempt.resources.energyJ) {
+        if (const auto energy = energyOf(attempt.resources, cell.place)) {
             ++sums.withEnergy;
-            sums.joules += *attempt.resources.energyJ;
+            sums.joules += *energy;
             sums.joulesOutput += *attempt.outputTokens;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/worth.h"
 
+#include "models/memorylimit.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 #include "models/validityflag.h"
@@ -47,17 +48,28 @@ const Anchor *anchorOf(const QString &metric)
 
 } // namespace
 
+double judgedMemoryGb(const BenchConfig &config)
+{
+    constexpr double kGb = 1e9;
+    // Of which machine is not known here: the small one that the plain words speak of.
+    constexpr double kSmallMachineGb = 14;
+    const double limit = hostLimitBytes(config.limits, std::nullopt) / kGb;
+    return std::isfinite(limit) ? limit : kSmallMachineGb;
+}
+
 std::optional<double> enoughOf(const QString &metric, const BenchConfig &config)
 {
     const Anchor *anchor = anchorOf(metric);
     if (!anchor)
         return std::nullopt;
-    return anchor->enough > 0 ? anchor->enough : kPlentyOfMemory * config.limits.maxMemoryGb;
+    return anchor->enough > 0 ? anchor->enough : kPlentyOfMemory * judgedMemoryGb(config);
 }
 
 std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, const BenchConfig &config)
 {
-    const auto enough = enoughOf(metric, config);
+    const Anchor *anchor = anchorOf(metric);
+    const auto enough = anchor && anchor->enough <= 0 && value.of ? std::optional(kPlentyOfMemory * *value.of)
+                                                                  : enoughOf(metric, config);
     const Metric *known = findMetric(metric);
     if (!enough || !known)
         return std::nullopt;
@@ -66,7 +78,7 @@ std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, co
             return known->higherIsBetter ? kLeastWorth : 1.0;
         return std::clamp(known->higherIsBetter ? x / *enough : *enough / x, kLeastWorth, 1.0);
     };
-    const bool exact = anchorOf(metric)->exact;
+    const bool exact = anchor->exact;
     const bool shaky = value.flags.contains(validityflag::kUnstable);
     // One measurement says nothing of how far the next would be off.
     constexpr double kAnything = 2;

@@ -20,6 +20,9 @@ struct Worth {
     bool operator==(const Worth &) const = default;
 };
 
+/// Gigabytes of the machine's memory that models may take, by which need of memory is judged.
+double judgedMemoryGb(const BenchConfig &config);
+
 /// From where a metric is as good as anybody needs: the last step of its plain words
 /// (translations.cpp), memory as a part of limits.max_memory_gb. nullopt: not a metric of worth.
 std::optional<double> enoughOf(const QString &metric, const BenchConfig &config);

@@ -126,12 +126,25 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         CoreTr::tr("The server processed the full prompt again although most of it should have been cached."));
 }
 
+// What heat slowed down is measured again; a device that is lost measured nothing.
+void screenDevices(Attempt &a)
+{
+    for (const DeviceUse &device : a.resources.devices)
+        if (!device.failure.isEmpty()) {
+            a.flags << validityflag::kDeviceLost;
+            leaveOut(a, CoreTr::tr("The GPU could not be read any more: %1").arg(device.failure));
+        }
+    if (a.resources.thermalPercent().value_or(0) > 0)
+        addFlag(a, validityflag::kGpuThrottled);
+}
+
 void screenResources(Attempt &a, double mostOthersPercent)
 {
     if (a.resources.swapInPages.value_or(0) > 0 || a.resources.swapOutPages.value_or(0) > 0)
         a.flags << validityflag::kSwap;
     if (a.resources.throttleEvents.value_or(0) > 0)
         a.flags << validityflag::kClockThrottled;
+    screenDevices(a);
     if (a.phase == AttemptPhase::Measured && a.resources.majorFaults
         && *a.resources.majorFaults >= kPagingFaults)
         a.flags << validityflag::kPaging;
@@ -410,7 +423,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
         m_cacheMetrics.before(m_client, endpoint, m_stop);
 
     const ClockSpan before = clocksNow();
-    const AttemptProbe probe(m_server.pid(), m_sensors, m_server.rootPid());
+    const AttemptProbe probe(m_server.pid(), m_sensors, m_server.rootPid(), m_devices);
     record = m_client.run(http, limits, m_stop, m_liveReads);
     if (m_server.onThisMachine())
         attempt.resources = probe.finish();
@@ -421,6 +434,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     if (metrics)
         m_cacheMetrics.after(m_client, endpoint, m_stop, reply);
     judgeAttempt(attempt, reply, order, dialect.abilities(), m_mostOthersPercent);
+    attempt.flags << m_flags;
     if (reply.promptTokens && order.request.messages.isEmpty())
         m_prompts.learn(order.request.promptText, *reply.promptTokens);
     if (retry > 0)

@@ -6,6 +6,7 @@
 #include "core/engines/dialect.h"
 #include "core/engines/server.h"
 #include "core/hardware/cpu/cpusensors.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/profiles/prompt.h"
 #include "core/profiles/timebase.h"
 #include "models/attempt.h"
@@ -77,6 +78,10 @@ public:
         m_mostOthersPercent = mostPercent;
         m_patience = patience;
     }
+    /// What every attempt is flagged with, because it holds for all of them.
+    void setFlags(QStringList flags) { m_flags = std::move(flags); }
+    /// Asked what the devices of a GPU lane did during each attempt.
+    void setDevices(DevicesOf devices) { m_devices = std::move(devices); }
     /// Whether prompts may be sent again: the server can be told to forget them.
     bool promptsMayRepeat() const { return m_dialect.abilities().cacheOff; }
 
@@ -90,6 +95,8 @@ private:
     const Dialect &m_chat;
     StreamClient &m_client;
     const CpuSensors &m_sensors;
+    DevicesOf m_devices;
+    QStringList m_flags;
     AttemptSink m_sink;
     std::stop_token m_stop;
     std::atomic<std::uint64_t> *m_liveReads;

@@ -6,6 +6,7 @@
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"
+#include "core/profiles/devicefigures.h"
 #include "models/observationname.h"
 #include "models/validityflag.h"
 
@@ -159,8 +160,9 @@ private:
             if (const auto served = load.serve(100ms); !served)
                 return ended(rung, streams, served.error());
         const int before = load.completions();
+        const Server &server = m_context.bench.server();
         const AttemptProbe probe(
-            m_context.bench.server().pid(), m_context.bench.sensors(), m_context.bench.server().rootPid());
+            server.pid(), m_context.bench.sensors(), server.rootPid(), m_context.bench.devices());
         const std::int64_t from = nowNs();
         const int wanted = m_mode.completionsPerStream * streams;
         while (true) {
@@ -248,6 +250,7 @@ private:
         o.put(figure::kRssBytes, resources.rssBytes);
         o.put(figure::kOthersCpuPct, resources.othersCpuPercent);
         o.put(figure::kEnergyJ, resources.energyJ);
+        putDeviceFigures(o, resources);
         if (resources.othersCpuPercent.value_or(0) > 5)
             o.flags << validityflag::kBackgroundLoad;
         return m_context.bench.observe(o);

@@ -41,6 +41,8 @@ CellSession::CellSession(
 {
     const BenchConfig::Limits &limits = m_order.server.config.limits;
     m_runner.setQuiet(limits.maxBackgroundPercent, std::chrono::seconds(limits.quietWait));
+    m_runner.setDevices(m_order.devices);
+    m_runner.setFlags(m_order.attemptFlags);
 }
 
 CellSession::~CellSession()
@@ -59,6 +61,8 @@ Result<ServerFacts> CellSession::serveAnew(const ServerNeed &need)
 {
     release();
     m_order.server.need = need;
+    if (m_order.markIdle)
+        m_order.markIdle();
     auto facts = m_server.start(m_order.server, m_client, m_order.stop);
     if (!facts)
         return facts;

@@ -34,6 +34,10 @@ public:
         std::stop_token stop;
         std::atomic<std::uint64_t> *liveReads = nullptr;
         quint64 promptSalt = 0; ///< of the run; see nonce()
+        QStringList attemptFlags = {}; ///< of all attempts
+        DevicesOf devices = {}; ///< of a GPU lane; empty elsewhere
+        std::function<void()> markIdle = {}; ///< of a GPU lane, before each start; empty elsewhere
+        std::function<QVector<DeviceReading>()> deviceReadings = {}; ///< the newest of each; empty elsewhere
         Connection *connection = nullptr; ///< that watches over a server which is not ours; outlives the bench
     };
 
@@ -60,6 +64,12 @@ public:
     const BenchConfig &config() const { return m_order.server.config; }
     const LlamaCppInstall &llamaCpp() const { return m_order.llamaCpp; }
     const CpuSensors &sensors() const { return m_sensors; }
+    const DevicesOf &devices() const { return m_order.devices; }
+    /// The newest reading of each device of a GPU lane; from what was sampled, so it does not wait.
+    QVector<DeviceReading> deviceReadings() const
+    {
+        return m_order.deviceReadings ? m_order.deviceReadings() : QVector<DeviceReading>();
+    }
     int physicalCores() const { return m_order.server.physicalCores; }
     Server &server() { return m_server; }
     const Dialect &dialect() const { return m_dialect; }

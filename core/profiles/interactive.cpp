@@ -27,6 +27,8 @@ constexpr int kWarmupTokens = 64;
 constexpr double kWarmupAgreement = 0.03; // of two in a row: it is warm
 constexpr int kWarmupsAtMost = 3;
 constexpr double kLongWarmupS = 5; // judgement: a machine this slow is not warmed any further by a second round
+constexpr int kGpuWarmupsAtMost = 40; // within kSettleS: a GPU climbs from its idle clock for up to a second
+constexpr double kSettleS = 10, kSettleLookS = 1.5, kSettled = 0.02; // docs/measuring.md#gpus
 constexpr int kExtraReps = 2; // for a first repetition still warming up, and for an outlier
 
 constexpr int kLaunches = 3; // docs/measuring.md#how-often-to-repeat
@@ -146,12 +148,30 @@ private:
         return m_context.bench.runner().run(m_order);
     }
 
+    // Whether the clocks of the lane's GPUs stay where they are; so they do where nobody tells of them.
+    bool clockSettled() const
+    {
+        if (!m_context.bench.devices())
+            return true;
+        const std::int64_t now = nowNs();
+        const auto uses = m_context.bench.devices()(
+            now - std::int64_t(kSettleLookS * 1e9), now, m_context.bench.server().rootPid());
+        return std::all_of(uses.begin(), uses.end(), [](const DeviceUse &use) {
+            constexpr int kLeast = 3; // looks; fewer say nothing
+            if (!use.coreMhzMedian || !use.coreMhzLowest || use.samples < kLeast)
+                return true;
+            return *use.coreMhzMedian - *use.coreMhzLowest <= kSettled * *use.coreMhzMedian;
+        });
+    }
+
     // Pages the weights in, learns the speed; the first of them is the cold one.
     Status warmUp(double from)
     {
         InteractiveShape warm = interactiveShape(m_context.mode, m_contextLength, std::nullopt, std::nullopt);
         warm.output = std::min(warm.output, kWarmupTokens);
-        for (int rep = 0; rep < kWarmupsAtMost; ++rep) {
+        const std::int64_t begin = nowNs();
+        const int atMost = m_context.cell.place == CellPlace::Gpu ? kGpuWarmupsAtMost : kWarmupsAtMost;
+        for (int rep = 0; rep < atMost; ++rep) {
             if (!tell(from, CoreTr::tr("warming up")))
                 return profileStopped();
             const auto attempt = measure(warm, AttemptPhase::Warmup, rep);
@@ -164,7 +184,11 @@ private:
                 m_decodeTps = attempt->decodeTps;
             if (attempt->outcome != AttemptOutcome::Ok && attempt->outcome != AttemptOutcome::Rejected)
                 break; // the measurement will say the same, in its own words
-            if (before && m_decodeTps && std::abs(*m_decodeTps / *before - 1) < kWarmupAgreement)
+            const bool steady
+                = before && m_decodeTps && std::abs(*m_decodeTps / *before - 1) < kWarmupAgreement;
+            if (steady && clockSettled())
+                break;
+            if (double(nowNs() - begin) / 1e9 > kSettleS && rep + 1 >= kWarmupsAtMost)
                 break;
             if (attempt->endToEndMs && *attempt->endToEndMs > kLongWarmupS * 1000)
                 break;

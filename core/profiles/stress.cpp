@@ -8,6 +8,8 @@
 #include "core/measure/clock.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"
+#include "core/profiles/devicefigures.h"
+#include "core/profiles/deviceguard.h"
 #include "core/profiles/stressguard.h"
 #include "models/observationname.h"
 #include "models/validityflag.h"
@@ -46,24 +48,29 @@ public:
     explicit StressSession(ProfileContext &context)
         : m_context(context)
         , m_sensors(context.bench.sensors())
+        , m_onGpu(context.cell.place == CellPlace::Gpu)
         , m_guard(context.config.stress.maxTemperature, probeHost().ramBytes,
-              m_sensors.thermometer().isValid() && !context.config.stress.withoutSensor)
+              !m_onGpu && m_sensors.thermometer().isValid() && !context.config.stress.withoutSensor)
+        , m_deviceGuard(context.config.stress.maxTemperature)
     {
     }
 
     Status run()
     {
-        if (!m_sensors.thermometer().isValid() && !m_context.config.stress.withoutSensor)
+        if (!temperature() && !m_context.config.stress.withoutSensor)
             return end(QStringLiteral("no_sensor"),
-                CoreTr::tr("No temperature can be read (%1), so overheating would go unnoticed. Set "
-                           "thresholds.stress.without_sensor to run the stress test anyway.")
-                    .arg(m_sensors.thermometer().whyNot()));
+                m_onGpu ? CoreTr::tr(
+                    "The temperature of the GPU cannot be read, so overheating would go unnoticed. "
+                    "Set thresholds.stress.without_sensor to run the stress test anyway.")
+                        : CoreTr::tr("No temperature can be read (%1), so overheating would go unnoticed. Set "
+                                     "thresholds.stress.without_sensor to run the stress test anyway.")
+                              .arg(m_sensors.thermometer().whyNot()));
         const int streams = stressStreams(m_context.record);
         const ServerNeed need{std::min(1024, m_context.cell.modelContextLimit.value_or(1024)), streams};
         const auto facts = m_context.bench.serve(need);
         if (!facts)
             return facts.error();
-        m_coolC = m_sensors.thermometer().read();
+        m_coolC = temperature();
         ConcurrentLoad load(m_context.bench, streams,
             {std::min(512, need.contextLength / 2), std::min(256, need.contextLength / 4)});
         if (const auto begun = load.start(); !begun)
@@ -74,10 +81,23 @@ public:
     }
 
 private:
+    // Of what computes: the hottest GPU of the lane, or the processor.
+    std::optional<double> temperature() const
+    {
+        if (!m_onGpu)
+            return m_sensors.thermometer().read();
+        std::optional<double> hottest;
+        for (const DeviceReading &reading : m_context.bench.deviceReadings())
+            if (reading.temperatureC)
+                hottest = std::max(hottest.value_or(*reading.temperatureC), *reading.temperatureC);
+        return hottest;
+    }
+
     std::unique_ptr<AttemptProbe> newProbe() const
     {
         const Server &server = m_context.bench.server();
-        return std::make_unique<AttemptProbe>(server.pid(), m_sensors, server.rootPid());
+        return std::make_unique<AttemptProbe>(
+            server.pid(), m_sensors, server.rootPid(), m_context.bench.devices());
     }
 
     double elapsed() const { return double(nowNs() - m_beginNs) / 1e9; }
@@ -100,7 +120,10 @@ private:
             if (now >= nextLook) {
                 nextLook = now + kLookS;
                 const StressSample sample = look(load, now);
-                if (const auto abort = m_guard.look(sample)) {
+                auto abort = m_guard.look(sample);
+                if (!abort && m_onGpu)
+                    abort = m_deviceGuard.look(now, m_context.bench.deviceReadings());
+                if (abort) {
                     if (const auto kept = bin(binStart, now, streams, *probe); !kept)
                         return kept;
                     count(load.finish());
@@ -183,6 +206,7 @@ private:
         o.put(figure::kOthersCpuPct, resources.othersCpuPercent);
         o.put(figure::kPsiMemoryPct, resources.memoryStallPercent);
         o.put(figure::kEnergyJ, resources.energyJ);
+        putDeviceFigures(o, resources);
         o.put(figure::kAvailableBytes, availableMemoryBytes());
         m_open = Bin();
         m_pending << o;
@@ -226,7 +250,7 @@ private:
         o.texts.insert(observationtext::kReason, reason);
         if (!sentence.isEmpty())
             o.texts.insert(observationtext::kSentence, sentence);
-        if (!m_sensors.thermometer().isValid())
+        if (!temperature())
             o.flags << validityflag::kSensorUnavailable;
         return m_context.bench.observe(o);
     }
@@ -236,7 +260,7 @@ private:
         m_context.bench.release();
         const std::int64_t begin = nowNs();
         while (m_coolC && double(nowNs() - begin) / 1e9 < kCoolAtMostS) {
-            const auto now = m_sensors.thermometer().read();
+            const auto now = temperature();
             if (!now || *now <= *m_coolC + kCoolWithin)
                 break;
             if (!m_context.checkpoint(1, CoreTr::tr("cooling down")))
@@ -250,7 +274,9 @@ private:
 
     ProfileContext &m_context;
     const CpuSensors &m_sensors;
+    const bool m_onGpu;
     StressGuard m_guard;
+    DeviceGuard m_deviceGuard;
     std::int64_t m_beginNs = 0;
     std::optional<double> m_coolC;
     QMap<qint64, double> m_tokens; ///< by second since the beginning

@@ -5,10 +5,12 @@
 #include "core/judge/recommend.h"
 #include "models/foreigntext.h"
 #include "models/heatscale.h"
+#include "models/memorylimit.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweetspot
 {
@@ -173,9 +175,9 @@ CellCard cellCard(const CellRecord &cell, const CellVerdict &verdict, const RunC
         if (!scored.score)
             card.noScore = CoreTr::tr("No score for %1: not measured: %2.")
                                .arg(use->label, scored.missing.join(QStringLiteral(", ")));
-        else
+        else if (const double limit = hostLimitBytes(thresholds.limits, run.ramBytes); std::isfinite(limit))
             card.conditions << CoreTr::tr("score with %1 GB as the limit of memory")
-                                   .arg(locale.toString(thresholds.limits.maxMemoryGb, 'g', 4));
+                                   .arg(locale.toString(limit / 1e9, 'g', 4));
     }
     return card;
 }

@@ -60,6 +60,21 @@ void addEngine(List &list, const CellRecord &cell, const RunContext *run)
     add(list, CoreTr::tr("Threads"), threadsOf(cell, run));
 }
 
+// "CUDA0 4.1 GB (33 of 33 layers), CPU 0.3 GB", as the server said; of the host alone nothing needs to be said.
+QString placesOf(const ServerFacts &facts)
+{
+    if (facts.parts.size() < 2)
+        return {};
+    QStringList places;
+    for (const LoadedPart &part : facts.parts)
+        places << QStringLiteral("%1 %2").arg(part.device, formatBytes(part.total()));
+    QString text = places.join(QStringLiteral(", "));
+    if (facts.offloadedLayers && facts.layers)
+        text = CoreTr::tr("%1; %2 of %3 layers on GPUs")
+                   .arg(text, number(*facts.offloadedLayers), number(*facts.layers));
+    return text;
+}
+
 void addServer(List &list, const CellRecord &cell)
 {
     if (cell.contextLength > 0)
@@ -78,6 +93,7 @@ void addServer(List &list, const CellRecord &cell)
     for (auto one = settings.environment.begin(); one != settings.environment.end(); ++one)
         variables << QStringLiteral("%1=%2").arg(one.key(), one.value());
     add(list, CoreTr::tr("Environment"), variables.join(QStringLiteral(", ")));
+    add(list, CoreTr::tr("Placed on"), placesOf(cell.launches.last()));
     if (cell.launches.last().gpuShare)
         add(list, CoreTr::tr("Model on GPUs"),
             CoreTr::tr("%1 %").arg(QLocale().toString(*cell.launches.last().gpuShare * 100, 'f', 0)));

@@ -7,6 +7,7 @@
 #include "core/report/usecommand.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
+#include "models/metricid.h"
 #include "models/quantization.h"
 #include "models/series.h"
 
@@ -159,7 +160,10 @@ void addMetrics(Json &data)
         entry["meaning"] = toJsonText(metric.meaning);
         metricList.push_back(entry);
         Json steps = Json::array();
-        for (const auto &[below, text] : plainWordSteps(metric.id))
+        // Of memory the words are shares of what each cell may use, so no steps hold for all.
+        const auto wordSteps = metric.id == metricid::kMemoryGb ? QVector<std::pair<double, QString>>()
+                                                                : plainWordSteps(metric.id);
+        for (const auto &[below, text] : wordSteps)
             steps.push_back(Json::array({Json(std::isfinite(below) ? below : 1e300), Json(toJsonText(text))}));
         if (!steps.empty())
             words[toJsonText(metric.id)] = steps;

@@ -194,7 +194,8 @@ QString metricTable(const ReportModel &report, const QStringList &ids)
 QString resourcesHtml(const ReportModel &report)
 {
     QString html = metricTable(report,
-        {metricid::kMemoryGb, metricid::kMemoryPrivateGb, metricid::kMemoryEstimatedGb, metricid::kLoadSeconds,
+        {metricid::kMemoryGb, metricid::kHostMemoryGb, metricid::kMemoryPrivateGb, metricid::kMemoryEstimatedGb,
+            metricid::kDeviceWatts, metricid::kDeviceMhz, metricid::kDeviceMemoryC, metricid::kLoadSeconds,
             metricid::kTemperatureC, metricid::kSwapPages, metricid::kStressSustainPercent,
             metricid::kStressMaxTemperatureC, metricid::kStressThrottleEvents,
             metricid::kStressLeakMbPerMinute});

@@ -62,7 +62,7 @@ Json detail(const Metric &metric, const MetricValue &value)
     put(json, value.interval ? "ci95_high" : "max", value.high);
     if (!value.flags.isEmpty())
         json["flags"] = toJson(value.flags);
-    const QString meaning = plainWordsOf(metric.id, value.value);
+    const QString meaning = plainWordsOf(metric.id, value);
     if (!meaning.isEmpty())
         json["interpretation"] = toJsonText(meaning);
     return json;

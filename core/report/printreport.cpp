@@ -236,8 +236,8 @@ PrintReport makePrintReport(const ReportModel &report)
             false));
     html += section(CoreTr::tr("Memory, heat and stability"),
         table(report,
-            {metricid::kMemoryGb, metricid::kLoadSeconds, metricid::kTemperatureC,
-                metricid::kStressSustainPercent, metricid::kStressMaxTemperatureC,
+            {metricid::kMemoryGb, metricid::kHostMemoryGb, metricid::kDeviceWatts, metricid::kLoadSeconds,
+                metricid::kTemperatureC, metricid::kStressSustainPercent, metricid::kStressMaxTemperatureC,
                 metricid::kStressLeakMbPerMinute},
             false));
     html += heading(2, CoreTr::tr("The machine")) + machineHtml(context);

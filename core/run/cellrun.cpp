@@ -29,10 +29,12 @@ double secondsSince(std::int64_t ns)
 
 } // namespace
 
-CellRun::CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine)
+CellRun::CellRun(
+    Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine, QStringList flags)
     : m_lane(std::move(surroundings))
     , m_cell(cell)
     , m_record(std::move(record))
+    , m_flags(std::move(flags))
     , m_server(engine.makeServer(m_lane.engines.siteOf(cell)))
     , m_dialect(engine.makeDialect())
     , m_chat(engine.makeChat())
@@ -80,6 +82,10 @@ void CellRun::makeBench(bool guarded)
     order.stop = guarded ? m_lane.guard.begin(lane.stop) : lane.stop;
     order.liveReads = &m_lane.vitals.reads;
     order.promptSalt = lane.promptSalt;
+    order.attemptFlags = m_flags;
+    order.devices = lane.devices;
+    order.deviceReadings = lane.deviceReadings;
+    order.markIdle = lane.markIdle;
     order.connection = &m_lane.engines.connectionTo(m_cell);
     order.sinks.serverPid = [this](qint64 pid) { m_lane.vitals.serverPid = pid; };
     order.sinks.launched = [this](const ServerFacts &facts) {

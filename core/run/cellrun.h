@@ -36,7 +36,9 @@ public:
         std::function<bool(const CellSpec &)> fits; ///< into the memory that is there now
     };
 
-    CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine);
+    /// @param flags of everything that is measured, because of how it began
+    CellRun(Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine,
+        QStringList flags = {});
     ~CellRun(); ///< ends the server
 
     /// Takes note of a profile that is not measured, once.
@@ -67,6 +69,7 @@ private:
     Surroundings m_lane;
     const CellSpec &m_cell;
     CellRecord m_record;
+    const QStringList m_flags;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<Dialect> m_dialect, m_chat;
     std::unique_ptr<CellSession> m_bench; // ends before the server it uses

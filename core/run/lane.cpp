@@ -7,6 +7,7 @@
 #include "core/judge/judge.h"
 #include "core/plan/memoryestimate.h"
 #include "models/observationname.h"
+#include "models/validityflag.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +17,6 @@ namespace sweetspot
 
 namespace
 {
-
-constexpr double kGb = 1e9;
 
 // The profiles that take longest are left out for a cell that cannot win by them.
 std::optional<SkipReason> leaveOutProfile(const QString &id, const CellSpec &cell, const CellRecord &record,
@@ -122,11 +121,18 @@ bool Lane::finish(CellRecord &record, CellOutcome outcome, const QString &rule, 
 // Memory is looked at again just before the start: other programs come and go during a run.
 std::optional<SkipReason> Lane::memoryNow(const CellSpec &cell) const
 {
-    if (!spec().isCpu() || !cell.memory || cell.forced
-        || !ruleApplies(m_order.plan.config, QStringLiteral("memory")))
+    if (cell.forced || !ruleApplies(m_order.plan.config, QStringLiteral("memory")))
         return std::nullopt;
-    return memoryRule(*cell.memory, m_order.plan.config.limits.maxMemoryGb * kGb, availableMemoryBytes(),
-        m_order.plan.config.limits.allowSwap, spec().name);
+    // Of a cell on devices what stays on the host.
+    const auto needed = spec().isCpu() ? cell.memory
+        : cell.hostPart ? std::optional(MemoryEstimate{cell.hostPart->sum(), MemoryEstimate::Source::Formula})
+                        : std::nullopt;
+    if (!needed)
+        return std::nullopt;
+    const BenchConfig::Limits &limits = m_order.plan.config.limits;
+    const QString host = spec().isCpu() ? spec().name : tr("this machine");
+    return memoryRule(
+        *needed, hostLimit(limits, m_order.host.ramBytes), availableMemoryBytes(), limits.allowSwap, host);
 }
 
 void Lane::runCell(const CellSpec &cell)
@@ -213,8 +219,13 @@ void Lane::runProfiles(const CellSpec &cell, const QVector<const Profile *> &pro
         const std::lock_guard guard(m_vitals.mutex);
         m_vitals.cell = cell.id.model + QLatin1Char(' ') + cell.id.quantization;
     }
+    QStringList flags;
+    if (!coolEnough(cell, record, flags)) {
+        m_mailbox.post({cell.id, CellState::Interrupted, 0, {}, record, {}, {}});
+        return;
+    }
     Status status = success();
-    CellRun run(surroundings(cell), cell, record, *engine);
+    CellRun run(surroundings(cell), cell, record, *engine, flags);
     if (pass == Pass::First)
         for (const QString &profile : m_engines.leftOut(cell))
             if (status)
@@ -229,6 +240,23 @@ void Lane::runProfiles(const CellSpec &cell, const QVector<const Profile *> &pro
         status = run.run(profiles);
     }
     ended(run, status, pass);
+}
+
+// Waits until the GPUs of the lane are as cool as they were at first; false when the run was stopped meanwhile.
+bool Lane::coolEnough(const CellSpec &cell, const CellRecord &record, QStringList &flags)
+{
+    if (cell.place != CellPlace::Gpu || !m_order.deviceReadings)
+        return true;
+    bool told = false;
+    const auto passed = m_thermalGate.wait(m_order.deviceReadings, [&](std::chrono::milliseconds pause) {
+        if (!std::exchange(told, true))
+            m_mailbox.post(
+                {cell.id, CellState::Queued, 0, tr("waiting for the GPU to cool down"), record, {}, {}});
+        return Connection::wait(pause, m_order.stop);
+    });
+    if (passed == ThermalGate::Passed::Warm)
+        flags << validityflag::kWarmStart;
+    return passed != ThermalGate::Passed::Stopped;
 }
 
 CellRun::Surroundings Lane::surroundings(const CellSpec &cell)
@@ -300,7 +328,7 @@ void Lane::learn(const CellSpec &cell, const CellRecord &record)
             same << known;
     m_queue.prune([&](const CellSpec &candidate) {
         return candidate.id.engine == cell.id.engine
-            ? pruneCell(candidate, same, config, availableMemoryBytes())
+            ? pruneCell(candidate, same, config, availableMemoryBytes(), m_order.host.ramBytes)
             : std::nullopt;
     });
 }

@@ -4,6 +4,7 @@
 #include "core/plan/cellqueue.h"
 #include "core/plan/rules.h"
 #include "core/run/cellrun.h"
+#include "core/run/thermalgate.h"
 
 #include <QThread>
 
@@ -48,6 +49,7 @@ private:
     void runProfiles(const CellSpec &cell, const QVector<const Profile *> &profiles, Pass pass);
     void ended(const CellRun &run, const Status &status, Pass pass);
     CellRun::Surroundings surroundings(const CellSpec &cell);
+    bool coolEnough(const CellSpec &cell, const CellRecord &record, QStringList &flags);
     void learn(const CellSpec &cell, const CellRecord &record);
     bool finish(CellRecord &record, CellOutcome outcome, const QString &rule, const Sentence &reason);
     CellRecord recordOf(const CellSpec &cell) const;
@@ -60,6 +62,7 @@ private:
     LaneVitals m_vitals;
     LaneGuard m_guard;
     CpuSensors m_sensors;
+    ThermalGate m_thermalGate;
     QHash<QString, double> m_profileSeconds; ///< how long each profile took the last time, for predictions
     QVector<MeasuredCell> m_measured; ///< of this lane, what the rules learn from
     std::optional<Error> m_failure;

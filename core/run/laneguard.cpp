@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "models/bytetext.h"
+#include "models/memorylimit.h"
 
 namespace sweetspot
 {
@@ -33,6 +34,7 @@ std::stop_token LaneGuard::begin(const std::stop_token &run)
     m_lateInARow = 0;
     m_swappingSince.reset();
     m_machine.emplace(m_maxTemperature, m_ramBytes, false);
+    m_devices.emplace(m_maxTemperature);
     std::stop_source stop;
     m_stop = stop;
     m_ofRun.emplace(run, std::function<void()>([stop]() mutable { stop.request_stop(); }));
@@ -73,6 +75,20 @@ void LaneGuard::look(const GuardSample &sample)
         stop->request_stop(); // without the lock: whoever waits on it may ask what fired
 }
 
+std::optional<StressAbort> LaneGuard::judgeDevices(const GuardSample &sample)
+{
+    for (const DeviceReading &reading : sample.devices) {
+        const double used = sample.deviceBytes.value(reading.id);
+        if (m_limits.maxVramGb && used > *m_limits.maxVramGb * kGb)
+            return StressAbort{QStringLiteral("abort_memory"),
+                CoreTr::tr("The server used %1 of a GPU, but this project's limit for each is %2; it can be "
+                           "changed in "
+                           "the settings under Limits.")
+                    .arg(formatBytes(used), formatBytes(*m_limits.maxVramGb * kGb))};
+    }
+    return m_devices->look(sample.seconds, sample.devices);
+}
+
 std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
 {
     StressSample machine;
@@ -81,15 +97,23 @@ std::optional<StressAbort> LaneGuard::judge(const GuardSample &sample)
     machine.availableBytes = sample.availableBytes;
     if (const auto abort = m_machine->look(machine))
         return abort;
+    if (auto abort = judgeDevices(sample))
+        return abort;
     m_lateInARow = sample.lateSeconds > kLateS ? m_lateInARow + 1 : 0;
     if (m_lateInARow >= kLateAtMost)
         return StressAbort{QStringLiteral("abort_unresponsive"),
             CoreTr::tr("The machine did not respond for %1 s; choose a smaller model or fewer threads.")
                 .arg(sample.lateSeconds, 0, 'f', 0)};
-    if (sample.serverBytes && *sample.serverBytes > m_limits.maxMemoryGb * kGb)
+    const HostLimit limit = hostLimit(m_limits, m_ramBytes);
+    if (sample.serverBytes && *sample.serverBytes > limit.bytes)
         return StressAbort{QStringLiteral("abort_memory"),
-            CoreTr::tr("The server used %1, but limits.max_memory_gb allows only %2.")
-                .arg(formatBytes(*sample.serverBytes), formatBytes(m_limits.maxMemoryGb * kGb))};
+            (limit.ofProject
+                    ? CoreTr::tr("The server used %1, but the memory limit of this project is %2; it can be "
+                                 "changed in the settings under Limits.")
+                    : CoreTr::tr(
+                        "The server used %1, but this machine can spare only %2; choose a smaller model "
+                        "or context."))
+                .arg(formatBytes(*sample.serverBytes), formatBytes(limit.bytes))};
     if (m_limits.allowSwap || sample.swapInBytesPerS.value_or(0) < kSwapBytesPerS) {
         m_swappingSince.reset();
         return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/profiles/deviceguard.h"
 #include "core/profiles/stressguard.h"
 #include "models/benchconfig.h"
 
@@ -20,6 +21,8 @@ struct GuardSample {
     std::optional<double> availableBytes;
     std::optional<double> swapInBytesPerS;
     std::optional<double> serverBytes; ///< resident set of the lane's server
+    QVector<DeviceReading> devices = {}; ///< of a GPU lane
+    QHash<QString, double> deviceBytes = {}; ///< of the lane's server by Device::id
 };
 
 /// Ends what a lane measures before the machine comes to harm, whatever the profile: heat, memory, swapping, a
@@ -41,12 +44,14 @@ public:
 
 private:
     std::optional<StressAbort> judge(const GuardSample &sample);
+    std::optional<StressAbort> judgeDevices(const GuardSample &sample);
 
     const BenchConfig::Limits m_limits;
     const double m_maxTemperature;
     const std::optional<double> m_ramBytes;
     mutable std::mutex m_mutex;
     std::optional<StressGuard> m_machine; ///< absent: not watching
+    std::optional<DeviceGuard> m_devices; ///< with it
     std::optional<std::stop_source> m_stop;
     std::optional<std::stop_callback<std::function<void()>>> m_ofRun;
     std::optional<StressAbort> m_fired;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/hostinfo.h"
 #include "core/run/cost.h"
 #include "core/run/pausegate.h"
@@ -39,6 +40,9 @@ struct LaneOrder {
     std::shared_ptr<PauseGate> gate;
     std::shared_ptr<Budget> budget; ///< of the whole run
     quint64 promptSalt = 0; ///< of the run; see nonce()
+    DevicesOf devices = {}; ///< of a GPU lane what its devices did between two moments
+    std::function<QVector<DeviceReading>()> deviceReadings = {}; ///< of a GPU lane the newest of each
+    std::function<void()> markIdle = {}; ///< of a GPU lane, before a server starts: what is used now is others'
     std::stop_token stop;
 };
 

@@ -14,6 +14,7 @@
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"
 #include "core/run/filesurvey.h"
+#include "core/run/projectlanes.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/machinememory.h"
 #include "core/store/person/pricescodec.h"
@@ -65,7 +66,7 @@ void askEngine(Preparation &preparation, const ProjectData &data, const QVector<
                     continue;
                 EngineMemory said;
                 for (const FitLine &line : *lines)
-                    if (lane.isCpu() || lane.devices.contains(line.device)) {
+                    if (lane.isCpu() || lane.devices.contains(line.device) || line.isSum()) {
                         said.model += line.model;
                         said.context += line.context;
                         said.compute += line.compute;
@@ -186,7 +187,7 @@ QVector<EngineState> statesOf(const Preparation &preparation, const ProjectSetti
 }
 
 PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folder, const ProjectData &data,
-    const QVector<LaneSpec> &lanes, const MachineMemory &memory)
+    const QVector<EngineDevice> &named, const QVector<LaneSpec> &lanes, const MachineMemory &memory)
 {
     PlanInput input;
     input.engines = statesOf(preparation, data.settings);
@@ -209,6 +210,9 @@ PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folde
             if (const QString path = folder.modelFile(data, model, model.reference); !path.isEmpty())
                 input.references.insert(model.name, path);
     input.hostAvailableBytes = availableMemoryBytes();
+    input.hostRamBytes = preparation.host.ramBytes;
+    input.devices = splitDevices(named, preparation.devices, data.config.limits);
+    input.movesExperts = preparation.llamaCpp.has("--n-cpu-moe") || preparation.llamaCpp.has("-ncmoe");
     for (QString *path : {&input.config.quality.questionFile, &input.config.quality.corpusFile})
         if (!path->isEmpty())
             *path = folder.absolute(*path);
@@ -228,8 +232,12 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
 {
     Preparation preparation;
     preparation.devices = findDevices();
-    const auto lanes = makeLanes(
-        nameDevices(llamaCpp, data.settings, preparation.devices), laneOptions, preparation.devices);
+    const QVector<EngineDevice> named = nameDevices(llamaCpp, data.settings, preparation.devices);
+    Issues missing;
+    const LaneOptions chosen = laneOptions == LaneOptions()
+        ? lanesOfProject(data.settings, named, preparation.devices, missing)
+        : laneOptions;
+    const auto lanes = makeLanes(named, chosen, preparation.devices);
     if (!lanes)
         return lanes.error();
     preparation.llamaCpp = llamaCpp;
@@ -249,9 +257,10 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
         preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
-    PlanInput input = planInputOf(preparation, folder, data, *lanes, memory);
+    PlanInput input = planInputOf(preparation, folder, data, named, *lanes, memory);
     input.options = options;
     preparation.plan = makePlan(input);
+    preparation.plan.notes << missing;
     if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
         preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},
             CoreTr::tr("The cloud models cost %1 (%2); measuring them stops at %3.")

@@ -193,12 +193,20 @@ void RunController::makeLanes()
         order.gate = m_gate;
         order.budget = budget;
         order.promptSalt = m_record.context.promptSalt;
+        if (const QStringList ids = deviceIdsOf(plan().lanes[i]); m_order.gpus && !ids.isEmpty()) {
+            order.devices = m_order.gpus->usesOf(ids);
+            order.deviceReadings = m_order.gpus->readingsOf(ids);
+            order.markIdle = m_order.gpus->markIdleOf(ids);
+        }
         order.stop = m_stop.get_token();
         m_lanes.push_back(std::make_unique<Lane>(std::move(order)));
         pointers << m_lanes.back().get();
         connect(m_lanes.back().get(), &QThread::finished, this, &RunController::laneFinished);
     }
-    m_sampler = std::make_unique<TelemetrySampler>(m_folder.telemetry(), pointers, m_samplerStop.get_token());
+    if (m_order.gpus)
+        m_order.gpus->setBusy(true);
+    m_sampler = std::make_unique<TelemetrySampler>(
+        m_folder.telemetry(), pointers, m_samplerStop.get_token(), m_order.gpus);
 }
 
 void RunController::startLanes()
@@ -327,6 +335,10 @@ void RunController::endRun()
     m_phase = Phase::Reporting;
     m_samplerStop.request_stop();
     m_sampler->wait(); // it wakes at once and does nothing but return
+    if (m_order.gpus) {
+        m_order.gpus->setBusy(false);
+        m_order.gpus->setServerPids({});
+    }
     gather();
     m_gatherTimer.stop();
     for (const auto &lane : m_lanes)

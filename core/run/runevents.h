@@ -71,6 +71,8 @@ struct TelemetrySample {
         ioStallPercent; ///< PSI "some", of the time since before
     std::optional<double> packageWatts;
     QVector<LaneSample> lanes;
+    QVector<DeviceReading> devices; ///< the GPUs of this machine
+    QHash<QString, double> ours; ///< bytes of the lanes' servers by Device::id
 };
 
 struct RunProgress {

@@ -7,6 +7,8 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace sweetspot
 {
 
@@ -27,6 +29,13 @@ RunContext describeRun(const RunOrder &order)
     context.virtualised = p.host.virtualised;
     context.onBattery = p.host.onBattery;
     context.unavailable = CpuSensors::find().unavailable();
+    if (order.gpus) {
+        context.hardware = order.gpus->devices();
+        const QVector<LaneSpec> &lanes = p.plan.lanes;
+        if (std::any_of(lanes.begin(), lanes.end(),
+                [](const LaneSpec &lane) { return lane.place() == CellPlace::Gpu; }))
+            context.unavailable << order.gpus->unavailable();
+    }
     context.readBandwidth = p.readBandwidth;
     context.cacheBytes = p.cacheBytes;
     for (const EngineDevice &device : p.llamaCpp.devices)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/gpuwatch.h"
 #include "core/run/prepare.h"
 #include "models/runrecord.h"
 #include "models/usecase.h"
@@ -24,6 +25,7 @@ struct RunOrder {
     QHash<QString, QString> keys = {}; ///< by name of engine; in memory only
     std::optional<quint64> promptSalt = {}; ///< of a run that is repeated on purpose; absent: a new one
     bool picked = false; ///< PlanOptions::picksCells
+    std::shared_ptr<GpuWatch> gpus = {}; ///< whose readings are kept; null: none
 };
 
 /// What is kept of a new run: where, with what and when it was measured, and its prompts' salt, a new one

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hardware/cpu/cpusensors.h"
+#include "core/run/gpuwatch.h"
 #include "core/run/lane.h"
 #include "core/run/runevents.h"
 
@@ -9,6 +10,7 @@
 #include <QThread>
 #include <QVector>
 
+#include <functional>
 #include <stop_token>
 
 namespace sweetspot
@@ -16,13 +18,16 @@ namespace sweetspot
 
 /// The one sampler of a run: twice a second it looks at sensors, memory and lanes, appends a line to
 /// telemetry.csv, lets each lane's guard look, and leaves the sample for the window. It reads a dozen small
-/// files each time, well under a thousandth of a core.
+/// files each time, well under a thousandth of a core. GPUs are read by a DevicePoller, whose driver may take
+/// its time; here only what it found last is taken.
 class TelemetrySampler : public QThread
 {
     Q_OBJECT
 public:
     /// The lanes must outlive the sampler.
-    TelemetrySampler(const QString &csvPath, QVector<Lane *> lanes, std::stop_token stop);
+    /// @param gpus whose columns the file has; null: none
+    TelemetrySampler(const QString &csvPath, QVector<Lane *> lanes, std::stop_token stop,
+        std::shared_ptr<GpuWatch> gpus = {});
 
     QVector<TelemetrySample> take();
 
@@ -32,10 +37,19 @@ protected:
 private:
     TelemetrySample sample(double seconds);
     void write(const TelemetrySample &sample);
+    QByteArray header() const;
+    QByteArray deviceFields(const TelemetrySample &sample) const;
+    void openFile();
+    void lookForServers();
+    void lookAtLanes(TelemetrySample &sample, double elapsed, std::optional<double> swapInBytesPerS);
 
     QFile m_file;
     QVector<Lane *> m_lanes;
     std::stop_token m_stop;
+    std::shared_ptr<GpuWatch> m_watch;
+    QVector<Device> m_gpus; ///< whose columns the file has
+    QSet<qint64> m_servers, m_processes; ///< whose memory on GPUs is looked for, and with their children
+    int m_looksLeft = 0; ///< for children
     CpuSensors m_sensors;
     CpuSensors::Reading m_lastReading; ///< for what is counted since boot
     QVector<std::uint64_t> m_lastReads;

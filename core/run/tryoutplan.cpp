@@ -11,15 +11,13 @@ namespace sweetspot
 namespace
 {
 
-constexpr double kGb = 1e9;
-
 std::optional<SkipReason> memoryProblem(const MemoryEstimate &estimate, const LaneSpec &lane,
-    const BenchConfig &config, std::optional<double> availableBytes)
+    const BenchConfig &config, const MachineMemoryNow &now)
 {
     if (!ruleApplies(config, QStringLiteral("memory")))
         return std::nullopt;
-    return memoryRule(
-        estimate, config.limits.maxMemoryGb * kGb, availableBytes, config.limits.allowSwap, lane.name);
+    return memoryRule(estimate, hostLimit(config.limits, now.ramBytes), now.availableBytes,
+        config.limits.allowSwap, lane.name);
 }
 
 } // namespace
@@ -60,7 +58,7 @@ Result<Preparation> prepareTryout(const TryoutOrder &order, const std::stop_toke
 }
 
 std::optional<SkipReason> tryoutProblem(
-    const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, std::optional<double> availableBytes)
+    const CellSpec &cell, const LaneSpec &lane, const BenchConfig &config, const MachineMemoryNow &now)
 {
     // Of memory what is free now counts: when it was planned a server that has made room since may have had it.
     const bool looksNow = lane.isCpu() && cell.memory;
@@ -68,10 +66,10 @@ std::optional<SkipReason> tryoutProblem(
         return cell.skip;
     if (!looksNow)
         return std::nullopt;
-    return memoryProblem(*cell.memory, lane, config, availableBytes);
+    return memoryProblem(*cell.memory, lane, config, now);
 }
 
-bool fitTogether(const QVector<CellSpec> &cells, const RunPlan &plan, std::optional<double> availableBytes)
+bool fitTogether(const QVector<CellSpec> &cells, const RunPlan &plan, const MachineMemoryNow &now)
 {
     MemoryEstimate sum;
     const LaneSpec *cpu = nullptr;
@@ -90,7 +88,7 @@ bool fitTogether(const QVector<CellSpec> &cells, const RunPlan &plan, std::optio
         sum.bytes += cells[i].memory->bytes;
         sum.droppable += cells[i].memory->droppable;
     }
-    return !cpu || !memoryProblem(sum, *cpu, plan.config, availableBytes);
+    return !cpu || !memoryProblem(sum, *cpu, plan.config, now);
 }
 
 QString framedConversation(const QVector<ChatMessage> &messages)

@@ -160,7 +160,7 @@ void TryoutWork::answer(const TryoutOrder &order, const std::stop_token &stop)
             if (runs && available && cell->memory && m_site->preparation.plan.lanes[cell->lane].isCpu())
                 *available += cell->memory->bytes; // it has its share already
         }
-    if (fitTogether(cells, m_site->preparation.plan, available)) {
+    if (fitTogether(cells, m_site->preparation.plan, {available, m_site->preparation.host.ramBytes})) {
         if (cells.size() > 1)
             m_mailbox.note(
                 CoreTr::tr("They answer at the same time; on shared cores each is slower than alone."));
@@ -215,7 +215,8 @@ Result<TryoutWork::Running *> TryoutWork::serve(const TryoutTurn &turn, const st
         return Error{ErrorCode::NotFound,
             CoreTr::tr("There is no such cell any more; its model, engine or device has changed."), {}};
     const RunPlan &plan = m_site->preparation.plan;
-    if (const auto problem = tryoutProblem(*cell, plan.lanes[cell->lane], plan.config, availableMemoryBytes()))
+    if (const auto problem = tryoutProblem(*cell, plan.lanes[cell->lane], plan.config,
+            {availableMemoryBytes(), m_site->preparation.host.ramBytes}))
         return Error{ErrorCode::OutOfMemory, problem->sentence, {}};
     return launch(turn, *cell, stop);
 }

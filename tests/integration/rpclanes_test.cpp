@@ -4,11 +4,14 @@
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
+#include "core/judge/judge.h"
 #include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
 
 #include <QFileInfo>
 #include <QHash>
+
+#include <algorithm>
 
 using namespace sweetspot;
 using namespace std::chrono_literals;
@@ -30,22 +33,47 @@ QString rpcServer()
 
 } // namespace
 
-TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
+/// Two RPC servers, and the run of a small project on them.
+class RpcLanes : public testing::Test
 {
-    const QString program = rpcServer();
-    if (program.isEmpty())
-        GTEST_SKIP() << "this machine's llama.cpp has no RPC server";
+protected:
+    void SetUp() override
+    {
+        const QString program = rpcServer();
+        if (program.isEmpty())
+            GTEST_SKIP() << "this machine's llama.cpp has no RPC server";
+        for (ChildProcess &server : servers) {
+            const auto port = pickFreePort(18100, 18200);
+            ASSERT_TRUE(port);
+            ASSERT_TRUE(server.start(
+                {program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
+                    serverEnvironment(), {}, {}, {}}));
+            addresses << q("127.0.0.1:%1").arg(*port);
+            ASSERT_TRUE(test::waitUntil([&] { return !portIsFree(*port); }, 60000));
+        }
+    }
+
+    RunOutcome measure(const QString &project, const Preparation &preparation)
+    {
+        RunOrder order{project, q("Small"), preparation, {}, {}, {}};
+        bool over = false;
+        RunOutcome outcome;
+        QObject::connect(&controller, &RunController::finished, &controller, [&](const RunOutcome &o) {
+            outcome = o;
+            over = true;
+        });
+        EXPECT_TRUE(controller.start(order));
+        EXPECT_TRUE(test::waitUntil([&] { return over; }, 180000));
+        return outcome;
+    }
+
     QStringList addresses;
     ChildProcess servers[2];
-    for (ChildProcess &server : servers) {
-        const auto port = pickFreePort(18100, 18200);
-        ASSERT_TRUE(port);
-        ASSERT_TRUE(
-            server.start({program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
-                serverEnvironment(), {}, {}, {}}));
-        addresses << q("127.0.0.1:%1").arg(*port);
-        ASSERT_TRUE(test::waitUntil([&] { return !portIsFree(*port); }, 60000));
-    }
+    RunController controller;
+};
+
+TEST_F(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
+{
     QTemporaryDir dir;
     ProjectData data = test::smallProject(dir.path());
     data.config.llamaCpp.rpcServers = addresses;
@@ -57,16 +85,7 @@ TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
     EXPECT_EQ(preparation->plan.lanes.at(1).name, q("RPC1"));
     EXPECT_EQ(preparation->plan.cells.size(), 4);
 
-    RunOrder order{dir.path(), q("Small"), *preparation, {}, {}, {}};
-    RunController controller;
-    bool over = false;
-    RunOutcome outcome;
-    QObject::connect(&controller, &RunController::finished, &controller, [&](const RunOutcome &o) {
-        outcome = o;
-        over = true;
-    });
-    ASSERT_TRUE(controller.start(order));
-    ASSERT_TRUE(test::waitUntil([&] { return over; }, 180000));
+    const RunOutcome outcome = measure(dir.path(), *preparation);
     EXPECT_TRUE(outcome.completed);
     EXPECT_EQ(outcome.erroredCells, 0);
     QHash<QString, int> perDevice;
@@ -79,4 +98,52 @@ TEST(RpcLanes, TwoDevicesMakeTwoLanesThatMeasureSideBySide)
     }
     EXPECT_EQ(perDevice.value(q("RPC0")), 2);
     EXPECT_EQ(perDevice.value(q("RPC1")), 2);
+}
+
+// What the plan says lies on each device is what the loaded server says of itself.
+TEST_F(RpcLanes, OneLaneOverBothHasItsSplitToldBeforeAndConfirmedAfter)
+{
+    QTemporaryDir dir;
+    ProjectData data = test::smallProject(dir.path());
+    data.config.llamaCpp.rpcServers = addresses;
+    data.config.testMode = TestMode::Quick;
+    data.config.profiles = {q("interactive")};
+    ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
+    PlanOptions options;
+    ParameterSet half;
+    half.tensorSplit = q("1/1"); // the model is so small that one device would hold it
+    options.parameterSets = {half};
+    LaneOptions lanes;
+    lanes.combined = {q("RPC0+RPC1")};
+    const auto preparation = prepareRun(ProjectFolder(dir.path()), data, options, lanes, Asking::Engine);
+    ASSERT_TRUE(preparation) << preparation.error().sentence;
+    ASSERT_EQ(preparation->plan.lanes.size(), 1);
+    ASSERT_FALSE(preparation->plan.cells.isEmpty());
+    for (const CellSpec &cell : preparation->plan.cells)
+        ASSERT_EQ(cell.deviceParts.size(), 2) << cell.id.toString();
+    const RunOutcome outcome = measure(dir.path(), *preparation);
+    EXPECT_EQ(outcome.erroredCells, 0);
+    for (const CellRecord &cell : controller.record().cells) {
+        const CellSpec &planned = *std::find_if(preparation->plan.cells.begin(), preparation->plan.cells.end(),
+            [&cell](const CellSpec &spec) { return spec.id == cell.id; });
+        ASSERT_FALSE(cell.launches.isEmpty()) << cell.reason;
+        const ServerFacts &facts = cell.launches.first();
+        EXPECT_EQ(cell.place, CellPlace::Gpu);
+        ASSERT_GE(facts.parts.size(), 2) << facts.commandLine;
+        EXPECT_EQ(facts.offloadedLayers, facts.layers) << "all of it is on devices";
+        int layers = 0;
+        for (int i = 0; i < 2; ++i) {
+            const DevicePart &before = planned.deviceParts[i];
+            const LoadedPart &after = facts.parts[i];
+            EXPECT_EQ(after.device, before.device);
+            layers += before.layers;
+            constexpr double kRounding = 0.02 * 1048576; // it prints hundredths of MiB
+            EXPECT_NEAR(after.model, before.bytes.weights, 0.05 * before.bytes.weights + kRounding);
+            EXPECT_NEAR(after.context, before.bytes.cache, 0.05 * before.bytes.cache + kRounding);
+        }
+        EXPECT_EQ(layers, facts.layers.value_or(0));
+        const CellVerdict verdict = judgeCell(cell, data.config);
+        EXPECT_FALSE(verdict.metrics.contains(q("memory_gb"))) << "nobody told of the devices' memory";
+        EXPECT_TRUE(verdict.metrics.contains(q("host_memory_gb")));
+    }
 }

@@ -5,6 +5,7 @@
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/llamacpp/loadaccount.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/hardware/cpu/processprobe.h"
@@ -42,20 +43,38 @@ StartedAs LlamaServer::startedAs() const
         environmentDifference(launch.environment, QProcessEnvironment::systemEnvironment())};
 }
 
+namespace
+{
+
+void addPlaces(ServerFacts &facts, const QByteArray &output)
+{
+    const LoadAccount account = parseLoadLog(output);
+    facts.parts = account.parts;
+    facts.offloadedLayers = account.offloadedLayers;
+    facts.layers = account.layers;
+    facts.pipelined = account.pipelined;
+}
+
+} // namespace
+
 Result<ServerFacts> LlamaServer::start(
     const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
 {
     m_ready = false;
-    m_settings = llamaLaunchSettings(
-        m_llamaCpp, order.cell, order.lane, order.config, order.need, order.physicalCores);
+    const DeviceView view = deviceView(order.lane);
+    LaneSpec lane = order.lane;
+    lane.devices = view.devices;
+    m_settings
+        = llamaLaunchSettings(m_llamaCpp, order.cell, lane, order.config, order.need, order.physicalCores);
     m_settings.options += m_entry.options;
     m_settings.environment = m_entry.environment;
+    m_settings.environment.insert(view.variables);
     std::int64_t begin = 0;
     const LocalServer::Engine engine{[&](int port) {
                                          begin = nowNs();
                                          return LocalServer::Launch{m_llamaCpp.serverPath,
                                              llamaServerArguments(m_llamaCpp, m_settings, port),
-                                             withVariables(serverEnvironment(), m_entry.environment)};
+                                             withVariables(serverEnvironment(), m_settings.environment)};
                                      },
         [&](const std::string &baseUrl) {
             HttpLimits limits;
@@ -86,6 +105,7 @@ Result<ServerFacts> LlamaServer::start(
     facts.settings = m_settings;
     facts.parallel = order.need.parallel;
     facts.diskReadBytes = processDiskRead(pid());
+    addPlaces(facts, m_local.output());
     HttpLimits limits;
     limits.total = limits.firstByte = 5s;
     const StreamRecord props = client.run({m_local.baseUrl() + "/props", {}, {}}, limits, stop);

@@ -133,6 +133,8 @@ QString yamlValue(const ConfigKey &key, const QVariant &value)
     case ConfigKey::Kind::Integer:
         return value.isNull() ? QStringLiteral("null") : QString::number(value.toInt());
     case ConfigKey::Kind::Number: {
+        if (value.isNull())
+            return QStringLiteral("null");
         const QString text = QString::number(value.toDouble(), 'g', 12);
         return text.toDouble() == value.toDouble() ? text : QString::number(value.toDouble(), 'g', 17);
     }

@@ -5,6 +5,7 @@
 #include "core/base/yamlkeys.h"
 #include "core/base/yamlnode.h"
 #include "core/store/project/enginescodec.h"
+#include "core/store/project/lanescodec.h"
 #include "models/parameterset.h"
 #include "models/usecase.h"
 
@@ -169,7 +170,8 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
         yaml::checkKeys(map, known, prefix, file, issues);
     };
     check(root,
-        names({"formatVersion", "name", "matrix", "parameter_sets", "engines", "needs", "use_case_weights"}),
+        names({"formatVersion", "name", "matrix", "lanes", "parameter_sets", "engines", "needs",
+            "use_case_weights"}),
         {});
     const YAML::Node matrix = yaml::child(root, "matrix");
     check(matrix, names({"excluded", "forced"}), QStringLiteral("matrix."));
@@ -249,6 +251,10 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
             report(Issue::Severity::Error, node, QStringLiteral("parameter_sets"), message,
                 parameterNames().join(QStringLiteral(", ")));
         });
+    result.settings.lanes
+        = yaml::readLanes(yaml::child(root, "lanes"), [&](const YAML::Node &node, const QString &message) {
+              report(Issue::Severity::Error, node, QStringLiteral("lanes"), message);
+          });
     result.settings.engines
         = yaml::readEngines(yaml::child(root, "engines"), [&](const YAML::Node &node, const QString &message) {
               report(Issue::Severity::Error, node, QStringLiteral("engines"), message);
@@ -295,6 +301,7 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
         root["matrix"].remove("forced");
     else
         root["matrix"]["forced"] = squaresNode(settings.forced);
+    yaml::writeLanes(root, settings.lanes);
     writeParameterSets(root, settings.parameterSets);
     yaml::writeEngines(root, settings.builtIn + settings.engines);
     writeNeeds(root, settings.wishes.needs);

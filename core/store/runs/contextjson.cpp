@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/runs/contextjson.h"
 
+#include "core/store/runs/devicejson.h"
 #include "models/configkeys.h"
 
 namespace sweetspot
@@ -19,7 +20,7 @@ Json configToJson(const BenchConfig &config)
             *place = value.isNull() ? Json(nullptr) : Json(value.toInt());
             break;
         case ConfigKey::Kind::Number:
-            *place = value.toDouble();
+            *place = value.isNull() ? Json(nullptr) : Json(value.toDouble());
             break;
         case ConfigKey::Kind::Boolean:
             *place = value.toBool();
@@ -98,6 +99,8 @@ Json runContextToJson(const RunContext &c)
     put(json, "read_bandwidth_bytes_per_s", c.readBandwidth);
     put(json, "cache_bytes", c.cacheBytes);
     json["devices"] = toJson(c.devices);
+    if (!c.hardware.isEmpty())
+        json["gpus"] = devicesToJson(c.hardware);
     json["engine_path"] = toJsonText(c.enginePath);
     for (auto variable = c.variables.begin(); variable != c.variables.end(); ++variable)
         json["environment"][toJsonText(variable.key())] = toJsonText(variable.value());
@@ -133,6 +136,8 @@ RunContext runContextFromJson(const Json &json)
     c.onBattery = boolOf(json, "on_battery");
     c.unavailable = textsOf(json, "unavailable");
     c.readBandwidth = optionalNumber(json, "read_bandwidth_bytes_per_s");
+    if (const auto gpus = json.find("gpus"); gpus != json.end())
+        c.hardware = devicesFromJson(*gpus);
     c.cacheBytes = optionalNumber(json, "cache_bytes");
     c.devices = textsOf(json, "devices");
     c.enginePath = textOf(json, "engine_path");

@@ -121,6 +121,7 @@ Status JournalWriter::planned(const QVector<CellSpec> &cells)
             entry["learned_bytes"] = cell.memory->learned;
         }
         entry["n_ctx"] = cell.contextLength;
+        entry["place"] = toJsonText(cellPlaceName(cell.place));
         put(entry, "active_bytes", cell.activeBytes);
         if (cell.price) {
             entry["price"]["input"] = cell.price->input;
@@ -349,6 +350,7 @@ private:
                 cell.price = ModelPrice{numberOf(entry["price"], "input"), numberOf(entry["price"], "output"),
                     optionalNumber(entry["price"], "cached_input")};
             cell.contextLength = integerOf(entry, "n_ctx");
+            cell.place = cellPlaceFromName(textOf(entry, "place"), id->device);
             cell.activeBytes = optionalNumber(entry, "active_bytes");
             m_places.insert(*id, m_record.cells.size());
             m_record.cells << cell;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/runs/recordjson.h"
 
+#include "core/store/runs/devicejson.h"
 #include "core/store/runs/sentencejson.h"
 #include "models/configkeys.h"
 
@@ -91,6 +92,8 @@ void putResources(Json &json, const AttemptResources &resources)
     put(json, "psi_memory_pct", resources.memoryStallPercent);
     put(json, "psi_io_pct", resources.ioStallPercent);
     put(json, "energy_j", resources.energyJ);
+    if (!resources.devices.isEmpty())
+        json["devices"] = deviceUsesToJson(resources.devices);
 }
 
 AttemptResources resourcesOf(const Json &json)
@@ -111,6 +114,8 @@ AttemptResources resourcesOf(const Json &json)
     resources.memoryStallPercent = optionalNumber(json, "psi_memory_pct");
     resources.ioStallPercent = optionalNumber(json, "psi_io_pct");
     resources.energyJ = optionalNumber(json, "energy_j");
+    if (const auto devices = json.find("devices"); devices != json.end())
+        resources.devices = deviceUsesFromJson(*devices);
     return resources;
 }
 
@@ -313,6 +318,12 @@ Json serverFactsToJson(const ServerFacts &facts)
     put(json, "gpu_share", facts.gpuShare);
     if (facts.settings != LaunchSettings{})
         json["settings"] = launchSettingsToJson(facts.settings);
+    if (!facts.parts.isEmpty())
+        json["placed"] = loadedPartsToJson(facts.parts);
+    put(json, "offloaded_layers", facts.offloadedLayers);
+    put(json, "layers", facts.layers);
+    if (facts.pipelined)
+        json["pipelined"] = true;
     return json;
 }
 
@@ -323,7 +334,10 @@ ServerFacts serverFactsFromJson(const Json &json)
         optionalNumber(json, "disk_read_bytes"), boolOf(json, "chat_template", true),
         optionalNumber(json, "jitter_ms"), textOf(json, "command"), textOf(json, "version"),
         optionalNumber(json, "gpu_share"),
-        json.contains("settings") ? launchSettingsFromJson(json["settings"]) : LaunchSettings{}};
+        json.contains("settings") ? launchSettingsFromJson(json["settings"]) : LaunchSettings{},
+        json.contains("placed") ? loadedPartsFromJson(json["placed"]) : QVector<LoadedPart>(),
+        optionalInteger(json, "offloaded_layers"), optionalInteger(json, "layers"),
+        boolOf(json, "pipelined", false)};
 }
 
 Json observationToJson(const Observation &o)

@@ -19,3 +19,15 @@ TEST(PlainWords, FollowTheSpecifiedTable)
     EXPECT_EQ(plainWordsOf(q("temperature_c"), 84), q("Hot, ensure good airflow"));
     EXPECT_EQ(plainWordsOf(q("load_seconds"), 5), QString());
 }
+
+TEST(PlainWords, OfMemoryTheyAreShares)
+{
+    MetricValue memory = MetricValue::single(20);
+    EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), q("More memory than may be used"));
+    memory.of = 80;
+    EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), q("Plenty of headroom")) << "a quarter of a large card";
+    memory.of = 24;
+    EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), q("Dedicated inference, some headroom"));
+    memory.value = 23;
+    EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), q("Most of the memory that may be used"));
+}

@@ -278,11 +278,12 @@ TEST(Recommend, TheUnitOfMemoryDoesNotMatter)
     std::mt19937 random(5);
     for (int round = 0; round < 100; ++round) {
         auto cells = someCells(random);
-        const auto before = recommend(listOf(cells), {}, {});
+        BenchConfig config;
+        config.limits.maxMemoryGb = 14;
+        const auto before = recommend(listOf(cells), {}, config);
         for (CellVerdict &verdict : cells)
             verdict.metrics[q("memory_gb")].value *= 1000;
-        BenchConfig config;
-        config.limits.maxMemoryGb *= 1000;
+        config.limits.maxMemoryGb = 14000;
         const auto after = recommend(listOf(cells), {}, config);
         EXPECT_EQ(before.overall.best, after.overall.best);
         EXPECT_EQ(before.overall.certainty, after.overall.certainty);

@@ -64,3 +64,13 @@ TEST(Worth, DifferencesThatNobodyWouldNoticeAreNone)
         << "ends that touch prove nothing: the difference is larger than both half widths together as "
            "variances";
 }
+
+TEST(Worth, MemoryIsJudgedByWhatTheCellMayUse)
+{
+    MetricValue memory{20, 1, {}, {}, false, {}};
+    memory.of = 80;
+    EXPECT_DOUBLE_EQ(worthOf(q("memory_gb"), memory, {})->value, 1)
+        << "6 of 14 are plenty, and so are 20 of 80";
+    memory.of = 24;
+    EXPECT_LT(worthOf(q("memory_gb"), memory, {})->value, 0.6);
+}

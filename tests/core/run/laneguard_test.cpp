@@ -57,6 +57,9 @@ TEST(LaneGuard, FiresOnHeatMemorySwapAndAMachineThatDoesNotRespond)
     EXPECT_EQ(firedBy(guard, {swapping, swapping, calm(), swapping}), QString());
     EXPECT_EQ(firedBy(guard, {late, calm(), late}), QString());
     EXPECT_EQ(firedBy(guard, {late, late}), q("abort_unresponsive"));
+    config.limits.maxMemoryGb.reset();
+    LaneGuard machine(config, 8e9);
+    EXPECT_EQ(firedBy(machine, {large}), q("abort_memory")) << "6 of its 8 GB are what it can spare";
     config.limits.allowSwap = true;
     LaneGuard lenient(config, 16e9);
     EXPECT_EQ(firedBy(lenient, QVector<GuardSample>(9, swapping)), QString()) << "the person allows it";
@@ -84,4 +87,23 @@ TEST(LaneGuard, WhatIsUnknownIsNoDanger)
 {
     LaneGuard guard(BenchConfig{}, std::nullopt);
     EXPECT_EQ(firedBy(guard, QVector<GuardSample>(20, GuardSample{})), QString());
+}
+
+TEST(LaneGuard, WatchesTheGpusOfItsLane)
+{
+    BenchConfig config;
+    config.limits.maxVramGb = 8;
+    LaneGuard guard(config, 16e9);
+    GuardSample gpu = calm();
+    DeviceReading reading;
+    reading.id = q("0000:01:00.0");
+    reading.temperatureC = 70;
+    gpu.devices = {reading};
+    gpu.deviceBytes = {{reading.id, 7.9e9}, {q("0000:02:00.0"), 20e9}};
+    EXPECT_EQ(firedBy(guard, QVector<GuardSample>(9, gpu)), QString()) << "the other card is another lane's";
+    gpu.deviceBytes[reading.id] = 8.1e9;
+    EXPECT_EQ(firedBy(guard, {gpu}), q("abort_memory"));
+    gpu.deviceBytes.clear();
+    gpu.devices[0].temperatureC = 95;
+    EXPECT_EQ(firedBy(guard, QVector<GuardSample>(9, gpu)), q("abort_thermal"));
 }

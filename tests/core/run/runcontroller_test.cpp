@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/judge.h"
 #include "core/run/runcontroller.h"
+#include "tests/support/madeupgpus.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
@@ -32,6 +34,7 @@ RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
             CellSpec cell;
             cell.id = CellId{q("M"), q("Q%1").arg(i), q("llama.cpp"), lanes.at(lane).name, {}};
             cell.lane = lane;
+            cell.place = lanes.at(lane).place();
             cell.key = q("k%1").arg(lane);
             cell.fileBytes = 1000;
             cell.modelFile = q("/m/x.gguf");
@@ -110,6 +113,42 @@ TEST(RunController, LanesOfDifferentGpusRunSideBySide)
     EXPECT_TRUE(record->completed);
     EXPECT_GT(record->activeSeconds, 0);
     EXPECT_EQ(record->cells, controller.record().cells) << "what was shown is what was kept";
+}
+
+TEST(RunController, WhatGpusDoIsKeptWithEachAttemptAndInTelemetry)
+{
+    QTemporaryDir dir;
+    LaneSpec lane{q("FAKE0"), {q("FAKE0")}};
+    lane.hardware = test::madeUpDevices({24});
+    RunOrder order = fakeRun(dir, {lane});
+    order.gpus = std::make_shared<GpuWatch>(test::madeUpGpus({24}));
+    ASSERT_TRUE(order.gpus->waitForLook(std::chrono::seconds(60)));
+    RunController controller;
+    ASSERT_TRUE(controller.start(order));
+    const RunOutcome outcome = waitFor(controller);
+    EXPECT_TRUE(outcome.completed) << troubles(controller.record());
+    const auto record = RunStore(dir.path()).read(outcome.runId);
+    ASSERT_TRUE(record);
+    ASSERT_EQ(record->context.hardware.size(), 1);
+    EXPECT_EQ(record->context.hardware.first().name, q("Made up 0"));
+    EXPECT_TRUE(record->context.unavailable.join(q(" ")).contains(q("made up")));
+    ASSERT_FALSE(record->cells.isEmpty());
+    const CellRecord &cell = record->cells.first();
+    EXPECT_EQ(cell.place, CellPlace::Gpu);
+    ASSERT_FALSE(cell.attempts.isEmpty());
+    for (const Attempt &attempt : cell.attempts)
+        ASSERT_EQ(attempt.resources.devices.size(), 1);
+    const CellVerdict verdict = judgeCell(cell, order.preparation.plan.config);
+    const auto memory = verdict.metrics.constFind(q("memory_gb"));
+    if (memory != verdict.metrics.constEnd()) { // a fake server may be gone before the first list
+        EXPECT_DOUBLE_EQ(memory->value, test::kMadeUpServerBytes / 1e9);
+    }
+    const QList<QByteArray> lines
+        = test::readFile(RunStore(dir.path()).folder(outcome.runId).telemetry()).split('\n');
+    EXPECT_TRUE(lines.first().endsWith("gpu0_busy_pct,gpu0_throttle_bits")) << lines.first().toStdString();
+    ASSERT_GT(lines.size(), 1);
+    EXPECT_TRUE(lines.at(1).contains(",60,,,200.0,")) << lines.at(1).toStdString();
+    EXPECT_EQ(lines.at(1).mid(lines.at(1).lastIndexOf('"')).count(','), lines.first().count(',') - 3);
 }
 
 TEST(RunController, ACpuLaneRunsAlone)

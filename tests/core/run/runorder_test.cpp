@@ -46,6 +46,6 @@ TEST(RunOrder, AnotherConfigurationHasAnotherHash)
     RunOrder order;
     const QString before = describeRun(order).configHash;
     EXPECT_EQ(describeRun(order).configHash, before);
-    order.preparation.plan.config.limits.maxMemoryGb += 1;
+    order.preparation.plan.config.limits.maxMemoryGb = 15;
     EXPECT_NE(describeRun(order).configHash, before);
 }

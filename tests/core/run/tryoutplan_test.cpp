@@ -31,13 +31,17 @@ TEST(TryoutPlan, TwoServersOnTheCpuNeedMemoryForBoth)
 {
     const RunPlan plan = planOf({LaneSpec{q("CPU"), {}}});
     const CellSpec small = cellOf("A", 0, 3), large = cellOf("B", 0, 6);
-    EXPECT_TRUE(fitTogether({small, small}, plan, 16e9));
-    EXPECT_TRUE(fitTogether({large}, plan, 16e9));
-    EXPECT_FALSE(fitTogether({large, large}, plan, 16e9)) << "the person's own limit";
-    EXPECT_FALSE(fitTogether({small, large}, plan, 7e9)) << "what is available";
+    EXPECT_TRUE(fitTogether({small, small}, plan, {16e9}));
+    EXPECT_TRUE(fitTogether({large}, plan, {16e9}));
+    EXPECT_FALSE(fitTogether({large, large}, plan, {16e9})) << "the person's own limit";
+    EXPECT_FALSE(fitTogether({small, large}, plan, {7e9})) << "what is available";
+    RunPlan machine = plan;
+    machine.config.limits.maxMemoryGb.reset();
+    EXPECT_TRUE(fitTogether({large, large}, machine, {16e9, 16e9}));
+    EXPECT_FALSE(fitTogether({large, large}, machine, {16e9, 12e9})) << "what the machine can spare";
     CellSpec unknown = small;
     unknown.memory.reset();
-    EXPECT_FALSE(fitTogether({small, unknown}, plan, 16e9));
+    EXPECT_FALSE(fitTogether({small, unknown}, plan, {16e9}));
 }
 
 TEST(TryoutPlan, OneGpuHasOneServerAndAddressesAnyNumber)
@@ -46,9 +50,9 @@ TEST(TryoutPlan, OneGpuHasOneServerAndAddressesAnyNumber)
     there.remote = true;
     const RunPlan plan
         = planOf({LaneSpec{q("CUDA0"), {q("CUDA0")}}, LaneSpec{q("CUDA1"), {q("CUDA1")}}, there});
-    EXPECT_FALSE(fitTogether({cellOf("A", 0, 1), cellOf("B", 0, 1)}, plan, 16e9));
-    EXPECT_TRUE(fitTogether({cellOf("A", 0, 1), cellOf("B", 1, 1)}, plan, 16e9));
-    EXPECT_TRUE(fitTogether({cellOf("A", 2, 99), cellOf("B", 2, 99)}, plan, 16e9));
+    EXPECT_FALSE(fitTogether({cellOf("A", 0, 1), cellOf("B", 0, 1)}, plan, {16e9}));
+    EXPECT_TRUE(fitTogether({cellOf("A", 0, 1), cellOf("B", 1, 1)}, plan, {16e9}));
+    EXPECT_TRUE(fitTogether({cellOf("A", 2, 99), cellOf("B", 2, 99)}, plan, {16e9}));
 }
 
 TEST(TryoutPlan, SaysWhyACellIsNotStarted)
@@ -57,15 +61,15 @@ TEST(TryoutPlan, SaysWhyACellIsNotStarted)
     BenchConfig config;
     config.limits.maxMemoryGb = 10;
     CellSpec cell = cellOf("A", 0, 6);
-    EXPECT_FALSE(tryoutProblem(cell, cpu, config, 16e9));
-    const auto memory = tryoutProblem(cell, cpu, config, 2e9);
+    EXPECT_FALSE(tryoutProblem(cell, cpu, config, {16e9}));
+    const auto memory = tryoutProblem(cell, cpu, config, {2e9});
     ASSERT_TRUE(memory);
     EXPECT_EQ(memory->rule, q("memory"));
     EXPECT_FALSE(memory->sentence.isEmpty());
     cell.skip = SkipReason{q("memory"), QString(q("It did not fit.")), {}};
-    EXPECT_FALSE(tryoutProblem(cell, cpu, config, 16e9)) << "that was before the other server ended";
+    EXPECT_FALSE(tryoutProblem(cell, cpu, config, {16e9})) << "that was before the other server ended";
     cell.skip = SkipReason{q("bad_file"), QString(q("It is no model.")), {}};
-    EXPECT_EQ(tryoutProblem(cell, cpu, config, 16e9)->rule, q("bad_file"));
+    EXPECT_EQ(tryoutProblem(cell, cpu, config, {16e9})->rule, q("bad_file"));
 }
 
 TEST(TryoutPlan, NothingButTheCellsIsLookedAt)

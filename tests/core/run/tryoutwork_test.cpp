@@ -83,7 +83,7 @@ TEST(TryoutWork, StartsNothingThatWouldNotFit)
     work.answer(project.order({project.turn(1)}), {});
     const TryoutUpdate end = endsOf(mailbox.take()).value(1);
     EXPECT_EQ(end.state, State::Failed);
-    EXPECT_TRUE(end.sentence.contains(q("max_memory_gb"))) << end.sentence;
+    EXPECT_TRUE(end.sentence.contains(q("memory limit of this project"))) << end.sentence;
     EXPECT_FALSE(work.isServing());
     EXPECT_EQ(project.servers(), 0);
 }

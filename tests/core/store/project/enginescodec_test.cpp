@@ -86,11 +86,12 @@ TEST(EnginesCodec, OptionsAndVariablesOfALaunchAreKept)
 TEST(EnginesCodec, OptionsAreReadAsPeopleWriteThem)
 {
     const ProjectFile file = readProjectSettings(
-        "formatVersion: 2\nengines:\n  - {kind: llama.cpp, options: [--mlock, --poll=50, -sm, row]}\n", q("p"));
+        "formatVersion: 2\nengines:\n  - {kind: llama.cpp, options: [--mlock, --poll=50, -dio, \"on\"]}\n",
+        q("p"));
     EXPECT_TRUE(file.issues.isEmpty()) << file.issues.value(0).message;
     ASSERT_EQ(file.settings.builtIn.size(), 1);
     EXPECT_EQ(file.settings.builtIn[0].options,
-        (QVector<LaunchOption>{{q("--mlock"), {}}, {q("--poll"), q("50")}, {q("-sm"), q("row")}}));
+        (QVector<LaunchOption>{{q("--mlock"), {}}, {q("--poll"), q("50")}, {q("-dio"), q("on")}}));
     EXPECT_TRUE(file.settings.engines.isEmpty()) << "it is part of every project anyway";
 }
 
