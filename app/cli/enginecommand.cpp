@@ -4,23 +4,112 @@
 #include "app/cli/enginesetup.h"
 
 #include "app/cli/tr.h"
-#include "core/engines/llamacpp/llamacppfetch.h"
+#include "core/engines/llamacpp/buildfetch.h"
+#include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
+#include "models/bytetext.h"
 
 namespace sweetspot::cli
 {
+
+namespace
+{
+
+const QString kBuild = QStringLiteral("build"), kAuto = QStringLiteral("auto");
+
+// Fetches and says what was chosen, and what does not work of it.
+Status fetchAndTell(std::optional<BuildKind> asked, const QString &indent)
+{
+    const auto build = fetchBuild(asked, findBuildMachine(), [&indent](const FetchProgress &p) {
+        say(indent + QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
+    });
+    if (!build)
+        return build.error();
+    if (!build->passedOver.isEmpty())
+        say(CliTr::tr("A faster build does not fit: %1").arg(build->passedOver));
+    if (!build->problem.isEmpty())
+        say(CliTr::tr("The %1 build was downloaded, but it cannot use a GPU. %2")
+                .arg(buildLabel(build->kind), build->problem));
+    return success();
+}
+
+QString deviceText(const EngineDevice &device)
+{
+    const QString name = QStringLiteral("%1: %2").arg(device.name, device.description);
+    return device.totalBytes ? QStringLiteral("%1, %2").arg(name, formatBytes(*device.totalBytes)) : name;
+}
+
+Json installToJson(const LlamaCppInstall &install)
+{
+    Json json = Json::object();
+    json["path"] = toJsonText(install.serverPath);
+    json["origin"] = toJsonText(install.origin);
+    if (!install.problem.isEmpty()) {
+        json["problem"] = toJsonText(install.problem);
+        return json;
+    }
+    json["version"] = toJsonText(install.versionLine);
+    json["build"] = install.build;
+    Json devices = Json::array();
+    for (const EngineDevice &device : install.devices) {
+        Json entry = Json::object();
+        entry["name"] = toJsonText(device.name);
+        entry["description"] = toJsonText(device.description);
+        put(entry, "total_bytes", device.totalBytes);
+        put(entry, "free_bytes", device.freeBytes);
+        devices.push_back(entry);
+    }
+    json["devices"] = devices;
+    return json;
+}
+
+void printInstall(const LlamaCppInstall &install)
+{
+    print(QStringLiteral("%1 (%2)").arg(install.serverPath, install.origin));
+    if (!install.problem.isEmpty()) {
+        print(install.problem);
+        return;
+    }
+    print(install.versionLine);
+    for (const EngineDevice &device : install.devices)
+        print(QStringLiteral("  ") + deviceText(device));
+    if (install.devices.isEmpty())
+        print(QStringLiteral("  ") + CliTr::tr("the processor only"));
+}
+
+// The one that is used, then the others.
+int showInstalls(bool asJson)
+{
+    const auto used = findLlamaCpp({}, QStringLiteral("."));
+    if (!used)
+        return fail(used.error(), asJson);
+    QVector<LlamaCppInstall> others = llamaCppInstalls();
+    others.removeIf([&used](const LlamaCppInstall &other) { return other.serverPath == used->serverPath; });
+    if (asJson) {
+        Json json = installToJson(*used);
+        json["others"] = Json::array();
+        for (const LlamaCppInstall &other : std::as_const(others))
+            json["others"].push_back(installToJson(other));
+        printJson(json);
+        return Done;
+    }
+    printInstall(*used);
+    if (!others.isEmpty())
+        print(QLatin1Char('\n') + CliTr::tr("Not used:"));
+    for (const LlamaCppInstall &other : std::as_const(others))
+        printInstall(other);
+    return Done;
+}
+
+} // namespace
 
 Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir)
 {
     auto llamaCpp = findLlamaCpp(config, projectDir);
     if (llamaCpp || !config.llamaCpp.serverPath.isEmpty())
         return llamaCpp;
-    say(CliTr::tr("No llama.cpp found; downloading Debian's packages into %1.").arg(fetchedLlamaCppPrefix()));
-    if (const auto fetched = fetchLlamaCpp(fetchedLlamaCppPrefix(),
-            [](const FetchProgress &p) {
-                say(QStringLiteral("  %1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
-            });
-        !fetched)
+    say(CliTr::tr("No llama.cpp found; downloading one into your data folder."));
+    if (const auto fetched = fetchAndTell({}, QStringLiteral("  ")); !fetched)
         return fetched.error();
     return findLlamaCpp(config, projectDir);
 }
@@ -29,33 +118,28 @@ int runEngine(const QStringList &arguments)
 {
     Arguments args(CliTr::tr("Download llama.cpp into your data folder, or show which one is used."));
     args.positional(QStringLiteral("action"), CliTr::tr("\"fetch\" or \"show\""), QStringLiteral("fetch|show"));
+    args.option(kBuild,
+        CliTr::tr("what the downloaded one computes with: auto (what suits this machine), cpu, vulkan, cuda or "
+                  "rocm"),
+        QStringLiteral("KIND"));
     args.parse(arguments, 1, 1);
-    const QString action = args.positionals().first();
+    const QString action = args.positionals().first(), build = args.value(kBuild);
+    const auto asked = findBuildKind(build);
+    if (!build.isEmpty() && build != kAuto && !asked)
+        return fail({ErrorCode::BadInput,
+                        CliTr::tr("Unknown build \"%1\"; use auto, cpu, vulkan, cuda or rocm.").arg(build), {}},
+            args.json());
     if (action == QLatin1String("fetch")) {
-        const auto fetched = fetchLlamaCpp(fetchedLlamaCppPrefix(), [](const FetchProgress &p) {
-            say(QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
-        });
-        if (!fetched)
+        if (const auto fetched = fetchAndTell(asked, {}); !fetched)
             return fail(fetched.error(), args.json());
     } else if (action != QLatin1String("show")) {
         return fail(
             {ErrorCode::BadInput, CliTr::tr("Unknown action \"%1\"; use fetch or show.").arg(action), {}},
             args.json());
+    } else if (const auto allowed = args.allowOnly(action, {}); !allowed) {
+        return fail(allowed.error(), args.json());
     }
-    const auto llamaCpp = findLlamaCpp({}, QStringLiteral("."));
-    if (!llamaCpp)
-        return fail(llamaCpp.error(), args.json());
-    if (args.json()) {
-        Json json = Json::object();
-        json["path"] = toJsonText(llamaCpp->serverPath);
-        json["origin"] = toJsonText(llamaCpp->origin);
-        json["version"] = toJsonText(llamaCpp->versionLine);
-        json["build"] = llamaCpp->build;
-        printJson(json);
-    } else {
-        print(QStringLiteral("%1 (%2)\n%3").arg(llamaCpp->serverPath, llamaCpp->origin, llamaCpp->versionLine));
-    }
-    return Done;
+    return showInstalls(args.json());
 }
 
 } // namespace sweetspot::cli

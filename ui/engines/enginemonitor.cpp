@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engines/enginemonitor.h"
 
+#include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/prepare.h"
 #include "core/store/person/enginekeys.h"
@@ -27,6 +28,16 @@ EngineState llamaCppState(const BenchConfig &config, const QString &folder)
     state.where = llamaCpp->serverPath;
     state.version = llamaCpp->versionLine;
     return state;
+}
+
+EngineBuilds lookAtBuilds()
+{
+    EngineBuilds builds{llamaCppInstalls(), {}};
+    QVector<EngineDevice> listed;
+    for (const LlamaCppInstall &install : std::as_const(builds.installs))
+        listed << install.devices;
+    builds.better = betterBuild(buildCandidates(findBuildMachine()), listed);
+    return builds;
 }
 
 // One that is switched off is shown too.
@@ -66,7 +77,7 @@ void EngineMonitor::readPersonal()
     inBackground(
         this,
         [] {
-            return Answer{{}, readConsents(consentsFile()), currentPrices().list};
+            return Answer{{}, readConsents(consentsFile()), currentPrices().list, {}};
         },
         [this, number = m_number](const Answer &answer) {
             if (number != m_number)
@@ -150,7 +161,7 @@ void EngineMonitor::askWith(int number, const QHash<QString, QString> &keys)
             all = allEnabled(m_document->data().settings.engines), keys](const std::stop_token &stop) {
             const QVector<EngineState> ours{llamaCppState(config, path)};
             return Answer{ours + surveyEngines(path, all, keys, stop), readConsents(consentsFile()),
-                currentPrices().list};
+                currentPrices().list, lookAtBuilds()};
         },
         [this, number](const Answer &answer) {
             if (number == m_number)
@@ -167,7 +178,14 @@ void EngineMonitor::take(const Answer &answer)
         m_states.insert(state.engine, state);
     m_consents = answer.consents;
     m_prices = answer.prices;
+    m_builds = answer.builds;
     emit changed();
+}
+
+void EngineMonitor::takeFetched()
+{
+    ask();
+    emit engineFetched();
 }
 
 const EngineState *EngineMonitor::state(const QString &engine) const

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/engines/enginekind.h"
+#include "core/engines/llamacpp/enginebuild.h"
+#include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/secretstore.h"
 #include "models/enginestate.h"
@@ -18,6 +20,12 @@ namespace sweetspot::ui
 {
 
 class Document;
+
+/// The llama.cpp builds of this machine and what is to be had.
+struct EngineBuilds {
+    QVector<LlamaCppInstall> installs; ///< with a problem where one does not answer
+    std::optional<BuildCandidate> better; ///< a build that would do better than all of them
+};
 
 /// What the window knows of the project's engines: how each was found when it was asked last, how its
 /// connection does while a run goes on, what may be sent to it, what its models cost. Asks and reads in the
@@ -37,6 +45,11 @@ public:
     const EngineState *state(const QString &engine) const;
     /// Enabled engines that were found unusable, and why.
     QHash<QString, QString> problems() const;
+    /// As they were found last; empty before.
+    const EngineBuilds &builds() const { return m_builds; }
+    /// A build was fetched: asks everything again, and tells the window.
+    void takeFetched();
+
     const ConnectionState *connection(const QString &engine) const;
     void setConnections(const QVector<ConnectionState> &states);
 
@@ -53,6 +66,7 @@ public:
 
 signals:
     void changed();
+    void engineFetched();
     void failed(const sweetspot::Error &error);
 
 private:
@@ -60,6 +74,7 @@ private:
         QVector<EngineState> states;
         Consents consents;
         PriceList prices;
+        EngineBuilds builds = {};
     };
     void askWith(int number, const QHash<QString, QString> &keys);
     void take(const Answer &answer);
@@ -75,6 +90,7 @@ private:
     QHash<QString, QString> m_askedAt; ///< kind and address by name of engine; empty before the first question
     Consents m_consents;
     PriceList m_prices;
+    EngineBuilds m_builds;
     std::stop_source m_stop; ///< of the question that goes on
     bool m_asking = false;
     bool m_askedOnce = false; ///< since the project was opened

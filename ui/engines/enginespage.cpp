@@ -6,6 +6,7 @@
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"
 #include "ui/base/table.h"
+#include "ui/engines/buildbox.h"
 #include "ui/engines/enginedetails.h"
 #include "ui/engines/enginemonitor.h"
 #include "ui/project/document.h"
@@ -57,6 +58,7 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
           {tr("Engine"), tr("State"), tr("Version"), tr("Address"), tr("Models"), tr("Latency"),
               tr("Connection")}))
     , m_details(new EngineDetails(document, monitor))
+    , m_builds(new BuildBox)
     , m_add(new QPushButton(tr("&Add engine")))
     , m_remove(new QPushButton(tr("Re&move")))
     , m_ask(new QPushButton(tr("Check a&gain")))
@@ -80,6 +82,7 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
     split->setChildrenCollapsible(false);
     split->setSizes({fontMetrics().height() * 10, fontMetrics().height() * 30});
     column->addWidget(split, 1);
+    column->addWidget(m_builds);
     m_table->header()->setStretchLastSection(true);
     connectAll();
     refresh();
@@ -129,6 +132,9 @@ void EnginesPage::connectAll()
         refresh();
         m_details->show(name);
     });
+    connect(m_builds, &BuildBox::noted, this, &EnginesPage::noted);
+    connect(m_builds, &BuildBox::failed, this, &EnginesPage::failed);
+    connect(m_builds, &BuildBox::fetched, m_monitor, &EngineMonitor::takeFetched);
     connect(m_document, &Document::opened, this, [this] {
         m_asked = false;
         m_details->show({});
@@ -213,6 +219,7 @@ void EnginesPage::refresh()
     m_add->setEnabled(editable);
     m_remove->setEnabled(editable && !selected().isEmpty() && !isBuiltIn(selected()));
     m_ask->setEnabled(m_document->isOpen() && !m_monitor->isAsking());
+    m_builds->show(m_monitor->builds());
     if (selected() != before)
         m_details->show(selected());
 }

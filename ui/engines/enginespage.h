@@ -15,6 +15,7 @@ struct Error;
 namespace sweetspot::ui
 {
 
+class BuildBox;
 class Document;
 class EngineMonitor;
 class EngineDetails;
@@ -49,6 +50,7 @@ private:
     EngineMonitor *m_monitor;
     QTreeWidget *m_table;
     EngineDetails *m_details;
+    BuildBox *m_builds;
     QPushButton *m_add, *m_remove, *m_ask;
     bool m_showing = false;
     bool m_asked = false; ///< since the project was opened

@@ -8,6 +8,7 @@
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/openai/openaichat.h"
+#include "core/engines/process/serverenvironment.h"
 
 #include <QRegularExpression>
 
@@ -27,9 +28,10 @@ EngineKind llamaCppKind()
     for (const char *name : {"--host", "--port", "--ctx-size", "-c", "--parallel", "-np", "--cache-ram",
              "-cram", "--ctx-checkpoints", "--swa-checkpoints", "-ctxcp", "--fit", "-fit", "--threads", "-t",
              "--batch-size", "-b", "--flash-attn", "-fa", "--cache-type-k", "-ctk", "--cache-type-v", "-ctv",
-             "--rpc", "--device", "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "LLAMA_ARG_*"})
+             "--rpc", "--device", "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "--tensor-split", "-ts",
+             "--split-mode", "-sm", "--main-gpu", "-mg", "--n-cpu-moe", "-ncmoe", "LLAMA_ARG_*"})
         kind.setsItself << QString::fromLatin1(name);
-    kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = true;
+    kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = kind.splitsLayers = true;
     return kind;
 }
 
@@ -57,7 +59,8 @@ public:
     }
     QVector<EngineDevice> devices(const EngineSite &site, const QVector<Device> &found) const override
     {
-        return site.llamaCpp ? matchedDevices(site.llamaCpp->devices, found) : QVector<EngineDevice>();
+        return site.llamaCpp ? matchedDevices(site.llamaCpp->devices, found, childEnvironment())
+                             : QVector<EngineDevice>();
     }
 
     Status checkLaunch(const EngineEntry &entry) const override

@@ -3,8 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
-#include "core/engines/llamacpp/llamacppfinder.h"
-#include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/engines/llamacpp/enginefolder.h"
 #include "core/engines/llamacpp/releasefetch.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/diskspace.h"
@@ -176,7 +175,7 @@ Status relocate(Steps &steps, const QString &staging, const QString &finalPrefix
 }
 
 // Debian's own packages, unpacked into a folder of their own.
-Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Steps &steps)
+Result<QString> fetchFromDebian(const QString &prefix, const QString &site, BuildKind kind, Steps &steps)
 {
     if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
         return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix), {}};
@@ -197,11 +196,13 @@ Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Step
             {}, noNetwork);
         !done)
         return done.error();
-    steps.next(CoreTr::tr("Downloading llama.cpp (13 MB)"));
+    steps.next(kind == BuildKind::Vulkan ? CoreTr::tr("Downloading llama.cpp with Vulkan (17 MB)")
+                                         : CoreTr::tr("Downloading llama.cpp (13 MB)"));
     const QString debs = state->folder + QStringLiteral("/deb");
     if (const auto done = steps.run(QStringLiteral("apt-get"),
-            state->options + QStringList{QStringLiteral("-q"), QStringLiteral("download")} + kPackages, debs,
-            noNetwork);
+            state->options + QStringList{QStringLiteral("-q"), QStringLiteral("download")}
+                + debianPackages(kind),
+            debs, noNetwork);
         !done)
         return done.error();
     steps.next(CoreTr::tr("Unpacking"));
@@ -214,22 +215,19 @@ Result<QString> fetchFromDebian(const QString &prefix, const QString &site, Step
     steps.next(CoreTr::tr("Adjusting the programs to their new location"));
     if (const auto done = relocate(steps, staging, prefix); !done)
         return done.error();
-    const QString old = prefix + QStringLiteral(".old");
-    QDir(old).removeRecursively();
-    if (QFileInfo::exists(prefix) && !QDir().rename(prefix, old))
-        return Error{ErrorCode::Permission, CoreTr::tr("The engine in %1 cannot be replaced.").arg(prefix), {}};
-    if (!QDir().rename(staging, prefix))
-        return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
     steps.next(CoreTr::tr("Testing the engine"));
-    const auto info = probeLlamaCpp(serverInPrefix(prefix));
-    if (!info) {
-        QDir(prefix).removeRecursively();
-        if (QFileInfo::exists(old) && !QDir().rename(old, prefix))
-            return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
-        return info.error();
-    }
-    QDir(old).removeRecursively();
-    return serverInPrefix(prefix);
+    return installEngine(staging, prefix);
+}
+
+// The mirror that the machine's own apt names; empty: it is no Debian machine.
+Result<QString> askMirror(Steps &steps)
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("apt-get")).isEmpty() || !QFileInfo::exists(kKeyring))
+        return QString();
+    const auto targets = steps.run(QStringLiteral("apt-get"),
+        {QStringLiteral("indextargets"), QStringLiteral("--format"),
+            QStringLiteral("$(SITE)|$(LABEL)|$(COMPONENT)")});
+    return targets ? Result<QString>(debianSite(*targets)) : targets.error();
 }
 
 } // namespace
@@ -245,10 +243,26 @@ QString debianSite(const QString &indexTargets)
     return {};
 }
 
-Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
-    const std::stop_token &stop)
+QStringList debianPackages(BuildKind kind)
 {
-    Steps steps(progress, stop, 6);
+    QStringList names = kPackages;
+    if (kind == BuildKind::Vulkan) // GPUs' drivers are the machine's own
+        names << QStringLiteral("libggml0-backend-vulkan") << QStringLiteral("libvulkan1");
+    return names;
+}
+
+QString debianMirror()
+{
+    Steps steps({}, {}, 1);
+    const auto site = askMirror(steps);
+    return site ? *site : QString();
+}
+
+Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
+    const std::stop_token &stop, const ReleaseWish &wish)
+{
+    const bool plain = wish.kind == BuildKind::Cpu || wish.kind == BuildKind::Vulkan;
+    Steps steps(progress, stop, wish.kind == BuildKind::Cuda ? 7 : 6);
     steps.next(CoreTr::tr("Looking for a source of llama.cpp"));
     if (QSysInfo::currentCpuArchitecture() != QLatin1String("x86_64"))
         return Error{ErrorCode::Environment,
@@ -258,24 +272,17 @@ Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(co
     if (const auto space = requireDiskSpace(prefix, kNeededBytes); !space)
         return space.error();
     QString site;
-    if (!QStandardPaths::findExecutable(QStringLiteral("apt-get")).isEmpty() && QFileInfo::exists(kKeyring)) {
-        const auto targets = steps.run(QStringLiteral("apt-get"),
-            {QStringLiteral("indextargets"), QStringLiteral("--format"),
-                QStringLiteral("$(SITE)|$(LABEL)|$(COMPONENT)")});
-        if (!targets)
-            return targets.error();
-        site = debianSite(*targets);
+    if (plain) {
+        const auto mirror = askMirror(steps);
+        if (!mirror)
+            return mirror;
+        site = *mirror;
     }
     if (!site.isEmpty())
-        return fetchFromDebian(prefix, site, steps);
-    // Not a Debian machine: the archives that llama.cpp's own project publishes.
-    const auto fetched = fetchRelease(
-        prefix, [&steps](const QString &text) { steps.next(text); }, stop);
-    if (!fetched)
-        return fetched;
-    steps.next(CoreTr::tr("Testing the engine"));
-    const auto info = probeLlamaCpp(*fetched);
-    return info ? fetched : Result<QString>(info.error());
+        return fetchFromDebian(prefix, site, wish.kind, steps);
+    // Not a Debian machine, or a build that Debian has not: the archives of llama.cpp's own project.
+    return fetchRelease(
+        prefix, wish, [&steps](const QString &text) { steps.next(text); }, stop);
 }
 
 } // namespace sweetspot

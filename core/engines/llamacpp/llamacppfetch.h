@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/llamacpp/releaselisting.h"
 #include "models/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <stop_token>
@@ -18,13 +20,21 @@ struct FetchProgress {
     QString text;
 };
 
-/// Fetches Debian's llama.cpp packages into a folder of their own: nothing is installed or compiled, and apt
-/// checks the signatures. The mirror is the one that the machine's own apt configuration names. An existing
-/// engine is replaced only when the new one answers. Blocks for seconds to minutes; not for the window's
-/// thread.
+/// Fetches llama.cpp into a folder of its own; nothing is installed or compiled. On Debian its packages, whose
+/// signatures apt checks, from the mirror that the machine's own apt configuration names; elsewhere, and for
+/// CUDA and ROCm, the archives that llama.cpp's own project publishes. An existing engine is replaced only when
+/// the new one answers. Blocks for seconds to minutes; not for the window's thread.
 /// @returns the path of llama-server
 Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(const FetchProgress &)> &progress,
-    const std::stop_token &stop = {});
+    const std::stop_token &stop = {}, const ReleaseWish &wish = {});
+
+/// The packages of a build (Cpu or Vulkan) with everything they need down to the C library, but no driver of a
+/// GPU: that is the machine's own.
+QStringList debianPackages(BuildKind kind);
+
+/// Debian's mirror as this machine's own apt configuration names it; empty where packages cannot be fetched.
+/// Asks apt, which takes a fraction of a second.
+QString debianMirror();
 
 /// The first http(s) site of "apt-get indextargets" lines that carries Debian's main archive; empty when none
 /// does. Pure. Lines are "SITE|RELEASE_LABEL|COMPONENT".

@@ -2,10 +2,13 @@
 #include "core/engines/llamacpp/llamacppfinder.h"
 
 #include "core/base/tr.h"
+#include "core/hardware/devices.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace sweetspot
 {
@@ -15,10 +18,11 @@ namespace
 const QString kServer = QStringLiteral("llama-server");
 } // namespace
 
-QString fetchedLlamaCppPrefix()
+QString fetchedLlamaCppPrefix(BuildKind kind)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+    const QString plain = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + QStringLiteral("/sweetspot/engines/llama.cpp");
+    return kind == BuildKind::Cpu ? plain : plain + QLatin1Char('-') + buildId(kind);
 }
 
 QString serverInPrefix(const QString &prefix)
@@ -38,7 +42,8 @@ QStringList llamaCppCandidates()
              QStringLiteral("/home/linuxbrew/.linuxbrew/bin"), home + QStringLiteral("/llama.cpp/build/bin"),
              home + QStringLiteral("/src/llama.cpp/build/bin"), home + QStringLiteral("/.local/bin")})
         candidates << folder + QLatin1Char('/') + kServer;
-    candidates << serverInPrefix(fetchedLlamaCppPrefix());
+    for (const BuildKind kind : {BuildKind::Cpu, BuildKind::Cuda, BuildKind::Vulkan, BuildKind::Rocm})
+        candidates << serverInPrefix(fetchedLlamaCppPrefix(kind));
     candidates.removeDuplicates();
     QStringList existing;
     for (const QString &candidate : candidates)
@@ -47,7 +52,66 @@ QStringList llamaCppCandidates()
     return existing;
 }
 
-Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &projectDir)
+namespace
+{
+
+QString originOf(const QString &candidate)
+{
+    if (candidate == QStandardPaths::findExecutable(kServer))
+        return CoreTr::tr("found on PATH");
+    for (const BuildKind kind : kBuildKinds)
+        if (candidate == serverInPrefix(fetchedLlamaCppPrefix(kind)))
+            return kind == BuildKind::Cpu ? CoreTr::tr("downloaded by Sweetspot")
+                                          : CoreTr::tr("downloaded by Sweetspot, for %1").arg(buildLabel(kind));
+    return CoreTr::tr("found in a standard location");
+}
+
+LlamaCppInstall askCandidate(const QString &candidate, const QStringList &rpcServers)
+{
+    auto info = probeLlamaCpp(candidate, rpcServers);
+    LlamaCppInstall install = info ? *info : LlamaCppInstall{};
+    install.serverPath = candidate;
+    install.origin = originOf(candidate);
+    if (!info)
+        install.problem = info.error().sentence;
+    return install;
+}
+
+bool hasGpu(const QVector<Device> &found)
+{
+    return std::any_of(found.begin(), found.end(), [](const Device &device) { return device.isGpu(); });
+}
+
+bool computesOnGpu(const LlamaCppInstall &install)
+{
+    return std::any_of(install.devices.begin(), install.devices.end(), isLocalGpu);
+}
+
+} // namespace
+
+QVector<LlamaCppInstall> llamaCppInstalls(const QStringList &rpcServers)
+{
+    QVector<LlamaCppInstall> all;
+    for (const QString &candidate : llamaCppCandidates())
+        all << askCandidate(candidate, rpcServers);
+    return all;
+}
+
+const LlamaCppInstall *preferredInstall(const QVector<LlamaCppInstall> &installs, const QVector<Device> &found)
+{
+    const LlamaCppInstall *first = nullptr;
+    for (const LlamaCppInstall &install : installs) {
+        if (!install.problem.isEmpty())
+            continue;
+        if (!hasGpu(found) || computesOnGpu(install))
+            return &install;
+        first = first ? first : &install;
+    }
+    return first;
+}
+
+Result<LlamaCppInstall> findLlamaCpp(
+    const BenchConfig &config, const QString &projectDir, const QVector<Device> &found)
 {
     if (!config.llamaCpp.serverPath.isEmpty()) {
         auto info = probeLlamaCpp(
@@ -56,23 +120,26 @@ Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &p
             info->origin = CoreTr::tr("configured");
         return info;
     }
+    QVector<LlamaCppInstall> asked;
     QStringList tried;
-    const QString onPath = QStandardPaths::findExecutable(kServer);
     for (const QString &candidate : llamaCppCandidates()) {
-        auto info = probeLlamaCpp(candidate, config.llamaCpp.rpcServers);
-        if (info) {
-            info->origin = candidate == onPath ? CoreTr::tr("found on PATH")
-                : candidate == serverInPrefix(fetchedLlamaCppPrefix())
-                ? CoreTr::tr("downloaded by Sweetspot")
-                : CoreTr::tr("found in a standard location");
-            return info;
-        }
-        tried << info.error().sentence;
+        asked << askCandidate(candidate, config.llamaCpp.rpcServers);
+        if (!asked.last().problem.isEmpty())
+            tried << asked.last().problem;
+        else if (!hasGpu(found) || computesOnGpu(asked.last()))
+            break; // no later one would be preferred
     }
+    if (const LlamaCppInstall *preferred = preferredInstall(asked, found))
+        return *preferred;
     return Error{ErrorCode::Environment,
         CoreTr::tr("No llama.cpp found on this machine. Download it with \"sweetspot-cli engine fetch\", or "
                    "set llama_cpp.server_path in config.yaml."),
         tried.join(QLatin1Char('\n'))};
+}
+
+Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &projectDir)
+{
+    return findLlamaCpp(config, projectDir, findDevices());
 }
 
 } // namespace sweetspot

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/releasefetch.h"
 
-#include "core/base/json.h"
 #include "core/base/tr.h"
-#include "core/engines/process/serverenvironment.h"
+#include "core/engines/llamacpp/archiveunpack.h"
+#include "core/engines/llamacpp/enginefolder.h"
+#include "core/hardware/diskspace.h"
+#include "models/bytetext.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <curl/curl.h>
+
+#include <algorithm>
 
 namespace sweetspot
 {
@@ -23,6 +26,9 @@ namespace
 
 constexpr qint64 kLargestArchive = 2ll << 30;
 constexpr qint64 kLargestListing = 16 << 20;
+constexpr qint64 kLargestTagFile = 4096;
+// Judgement: CUDA with its libraries is below two.
+constexpr qint64 kLargestUnpacked = 8ll << 30;
 
 struct Download {
     QFile *file = nullptr; ///< or into bytes
@@ -93,90 +99,123 @@ QByteArray sha256Of(QFile &file)
     return hash.addData(&file) ? hash.result().toHex() : QByteArray();
 }
 
-} // namespace
-
-Result<ReleaseAsset> chooseAsset(const QByteArray &listing)
+Result<QByteArray> getText(const QString &url, qint64 limit, const std::stop_token &stop)
 {
-    const auto json = parseJson(listing);
-    if (!json || !json->is_object() || !json->contains("assets") || !(*json)["assets"].is_array())
-        return Error{ErrorCode::Protocol, CoreTr::tr("The list of llama.cpp releases could not be read."), {}};
-    static const QRegularExpression wanted(QStringLiteral("^llama-b\\d+-bin-ubuntu-x64\\.tar\\.gz\\z"));
-    for (const Json &entry : (*json)["assets"]) {
-        ReleaseAsset asset{textOf(entry, "name"), textOf(entry, "browser_download_url"),
-            textOf(entry, "digest"), optionalBytes(entry, "size").value_or(0)};
-        if (!wanted.match(asset.name).hasMatch())
-            continue;
-        static const QRegularExpression digest(QStringLiteral("^sha256:([0-9a-f]{64})\\z"));
-        const auto match = digest.match(asset.sha256);
-        if (!match.hasMatch() || asset.url.isEmpty())
-            return Error{ErrorCode::Protocol,
-                CoreTr::tr("The release has no checksum for %1, so it was not used.").arg(asset.name), {}};
-        asset.sha256 = match.captured(1);
-        return asset;
-    }
-    return Error{
-        ErrorCode::Protocol, CoreTr::tr("The newest llama.cpp release has no build for this machine."), {}};
+    Download download{nullptr, {}, 0, limit, stop};
+    if (const auto got = get(url, download); !got)
+        return got.error();
+    return download.bytes;
 }
 
-Result<QString> fetchRelease(const QString &prefix, const std::function<void(const QString &)> &progress,
-    const std::stop_token &stop, const QString &listUrl)
+bool isMissing(const Error &error)
 {
-    if (progress)
-        progress(CoreTr::tr("Looking for the newest llama.cpp release"));
-    Download listing{nullptr, {}, 0, kLargestListing, stop};
-    if (const auto got = get(listUrl, listing); !got)
-        return got.error();
-    const auto asset = chooseAsset(listing.bytes);
-    if (!asset)
-        return asset.error();
-    if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix), {}};
-    QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
-    QFile archive(work.filePath(QStringLiteral("llama.tar.gz")));
-    if (!work.isValid() || !archive.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix),
+    return error.code == ErrorCode::NotFound;
+}
+
+// "latest" may be a release whose only file names the one that has the archives.
+Result<ReleaseChoice> findRelease(const QString &releases, const ReleaseWish &wish, const std::stop_token &stop)
+{
+    const auto latest = getText(releases + QStringLiteral("/latest"), kLargestListing, stop);
+    if (!latest)
+        return latest.error();
+    const auto direct = chooseAssets(*latest, wish);
+    if (direct || !isMissing(direct.error()))
+        return direct;
+    if (const auto file = nightlyTagFile(*latest)) {
+        const auto text = getText(file->url, kLargestTagFile, stop);
+        if (!text)
+            return text.error();
+        const QByteArray sum = QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex();
+        const auto tag = file->sha256.isEmpty() || file->sha256.toLatin1() == sum ? readNightlyTag(*text)
+                                                                                  : readNightlyTag({});
+        if (!tag)
+            return tag.error();
+        const auto named = getText(releases + QStringLiteral("/tags/") + *tag, kLargestListing, stop);
+        if (!named)
+            return named.error();
+        const auto choice = chooseAssets(*named, wish);
+        if (choice || !isMissing(choice.error()))
+            return choice;
+    }
+    const auto list = getText(releases + QStringLiteral("?per_page=15"), kLargestListing, stop);
+    return list ? chooseFromList(*list, wish) : list.error();
+}
+
+// Downloads, verifies and unpacks one archive into a folder of its own.
+Status fetchArchive(const ReleaseAsset &asset, const QString &folder,
+    const std::function<void(const QString &)> &progress, const std::stop_token &stop)
+{
+    QFile archive(folder + QStringLiteral(".tar.gz"));
+    if (!archive.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(folder),
             archive.errorString()};
     if (progress)
-        progress(CoreTr::tr("Downloading %1").arg(asset->name));
+        progress(asset.bytes > 0
+                ? CoreTr::tr("Downloading %1 (%2)").arg(asset.name, formatBytes(double(asset.bytes)))
+                : CoreTr::tr("Downloading %1").arg(asset.name));
     Download download{&archive, {}, 0, kLargestArchive, stop};
-    if (const auto got = get(asset->url, download); !got)
+    if (const auto got = get(asset.url, download); !got)
         return got.error();
-    if (sha256Of(archive) != asset->sha256.toLatin1())
+    if (sha256Of(archive) != asset.sha256.toLatin1())
         return Error{ErrorCode::Protocol,
-            CoreTr::tr("%1 is damaged (wrong checksum) and was not used; try again.").arg(asset->name), {}};
+            CoreTr::tr("%1 is damaged (wrong checksum) and was not used; try again.").arg(asset.name), {}};
     archive.close();
     if (progress)
         progress(CoreTr::tr("Unpacking"));
-    const QString staging = work.filePath(QStringLiteral("unpacked"));
-    QDir().mkpath(staging);
-    QProcess tar;
-    tar.setProcessEnvironment(childEnvironment());
-    tar.start(QStringLiteral("tar"),
-        {QStringLiteral("-xzf"), archive.fileName(), QStringLiteral("-C"), staging,
-            QStringLiteral("--no-same-owner")});
-    const bool started = tar.waitForStarted();
-    constexpr int kSliceMs = 100;
-    while (started && !tar.waitForFinished(kSliceMs) && tar.state() != QProcess::NotRunning)
-        if (stop.stop_requested()) {
-            tar.kill();
-            tar.waitForFinished();
-            return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
-        }
-    if (!started || tar.exitStatus() != QProcess::NormalExit || tar.exitCode() != 0)
-        return Error{ErrorCode::Environment,
-            CoreTr::tr(
-                "The archive could not be unpacked; check that tar is installed and that there is free space."),
-            QString::fromUtf8(tar.readAllStandardError()).left(1000)};
-    QDirIterator files(staging, {QStringLiteral("llama-server")}, QDir::Files, QDirIterator::Subdirectories);
+    const auto unpacked = unpackArchive(archive.fileName(), folder, kLargestUnpacked, stop);
+    archive.remove();
+    return unpacked;
+}
+
+qint64 neededBytes(const ReleaseChoice &choice)
+{
+    constexpr qint64 kAtLeast = 300ll << 20;
+    constexpr int kArchiveAndContents = 4; // seen: what is packed becomes two to three times as much
+    const qint64 packed = choice.programs.bytes + (choice.runtime ? choice.runtime->bytes : 0);
+    return std::max(kAtLeast, std::min(packed, 2 * kLargestArchive) * kArchiveAndContents);
+}
+
+} // namespace
+
+Result<QString> fetchRelease(const QString &prefix, const ReleaseWish &wish,
+    const std::function<void(const QString &)> &progress, const std::stop_token &stop, const QString &releases)
+{
+    if (progress)
+        progress(CoreTr::tr("Looking for the newest llama.cpp release"));
+    const auto choice = findRelease(releases, wish, stop);
+    if (!choice)
+        return choice.error();
+    if (const auto space = requireDiskSpace(prefix, neededBytes(*choice)); !space)
+        return space.error();
+    if (!QDir().mkpath(QFileInfo(prefix).absolutePath()))
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix), {}};
+    QTemporaryDir work(prefix + QStringLiteral(".fetch-XXXXXX"));
+    if (!work.isValid())
+        return Error{ErrorCode::Permission, CoreTr::tr("The folder %1 is not writable.").arg(prefix),
+            work.errorString()};
+    const QString unpacked = work.filePath(QStringLiteral("llama"));
+    if (const auto done = fetchArchive(choice->programs, unpacked, progress, stop); !done)
+        return done.error();
+    QDirIterator files(unpacked, {QStringLiteral("llama-server")}, QDir::Files | QDir::NoSymLinks,
+        QDirIterator::Subdirectories);
     if (!files.hasNext())
         return Error{ErrorCode::Protocol, CoreTr::tr("The archive contains no llama-server."), {}};
-    // Programs of the archive find their libraries beside them, so their folder becomes usr/bin as a whole.
     const QString programs = QFileInfo(files.next()).absolutePath();
-    QDir(prefix).removeRecursively();
-    if (!QDir().mkpath(prefix + QStringLiteral("/usr"))
-        || !QDir().rename(programs, prefix + QStringLiteral("/usr/bin")))
+    if (choice->runtime) {
+        const QString runtime = work.filePath(QStringLiteral("runtime"));
+        if (const auto done = fetchArchive(*choice->runtime, runtime, progress, stop); !done)
+            return done.error();
+        if (const auto moved = moveLibraries(runtime, programs); !moved)
+            return moved.error();
+    }
+    // Programs of the archive find their libraries beside them, so their folder becomes usr/bin as a whole.
+    const QString staging = work.filePath(QStringLiteral("prefix"));
+    if (!QDir().mkpath(staging + QStringLiteral("/usr"))
+        || !QDir().rename(programs, staging + QStringLiteral("/usr/bin")))
         return Error{ErrorCode::Io, CoreTr::tr("The engine could not be moved to %1.").arg(prefix), {}};
-    return prefix + QStringLiteral("/usr/bin/llama-server");
+    if (progress)
+        progress(CoreTr::tr("Testing the engine"));
+    return installEngine(staging, prefix);
 }
 
 } // namespace sweetspot

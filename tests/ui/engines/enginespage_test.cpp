@@ -239,3 +239,16 @@ TEST_F(Engines, OneIsShownByItsName)
     page->select(q("nobody"));
     EXPECT_EQ(table()->currentItem()->text(0), q("server"));
 }
+
+TEST_F(Engines, ShowsTheBuildsOfLlamaCppAndWhatEachComputesOn)
+{
+    ASSERT_FALSE(monitor->builds().installs.isEmpty()) << "tests need a real one";
+    const QString shown = page->findChild<QLabel *>(q("builds"))->text();
+    for (const LlamaCppInstall &install : monitor->builds().installs)
+        EXPECT_TRUE(shown.contains(install.origin)) << shown;
+    QSignalSpy fetched(monitor.get(), &EngineMonitor::engineFetched);
+    monitor->takeFetched();
+    EXPECT_EQ(fetched.count(), 1);
+    EXPECT_TRUE(monitor->isAsking()) << "everything is asked again";
+    settle();
+}

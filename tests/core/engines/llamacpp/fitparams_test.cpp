@@ -14,6 +14,14 @@ TEST(FitParams, ReadsDevicesInMiB)
     ASSERT_EQ(lines->size(), 2);
     EXPECT_EQ(lines->at(0).device, q("CUDA0"));
     EXPECT_DOUBLE_EQ(lines->at(0).total(), (7401.0 + 814 + 517) * 1048576);
+    const auto sum = parseFitOutput("Meta(CUDA0, CUDA1) 7 16 10\nHost 1 0 2\n");
+    ASSERT_TRUE(sum && sum->size() == 2);
+    EXPECT_EQ(sum->at(0).device, q("Meta(CUDA0, CUDA1)"));
+    EXPECT_TRUE(sum->at(0).isSum());
+    EXPECT_EQ(sum->at(0).model, 7.0 * 1048576);
+    EXPECT_FALSE(sum->at(1).isSum());
+    EXPECT_TRUE(parseFitOutput("Meta() 7 16 10\n")->first().isSum());
+    EXPECT_FALSE(parseFitOutput("some words 1 2 3\n"));
     EXPECT_FALSE(parseFitOutput("usage: something\nelse entirely here no\n"));
     EXPECT_FALSE(parseFitOutput(""));
 }

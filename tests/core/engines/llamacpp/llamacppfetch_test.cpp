@@ -27,3 +27,13 @@ TEST(LlamaCppFetch, AStopLeavesNothingBehind)
     EXPECT_FALSE(fetched);
     EXPECT_FALSE(QFileInfo::exists(prefix));
 }
+
+TEST(LlamaCppFetch, VulkanTakesTwoPackagesMoreAndNoDriver)
+{
+    const QStringList plain = debianPackages(BuildKind::Cpu);
+    QStringList more = debianPackages(BuildKind::Vulkan);
+    for (const QString &name : plain)
+        EXPECT_EQ(more.removeAll(name), 1) << name;
+    EXPECT_EQ(more, (QStringList{q("libggml0-backend-vulkan"), q("libvulkan1")}));
+    EXPECT_TRUE(plain.contains(q("llama.cpp-tools")) && plain.contains(q("libc6")));
+}

@@ -72,3 +72,30 @@ TEST(LlamaDevices, WhatDiffersIsNotTheSame)
     EXPECT_EQ(idsOf(matchedDevices({{q("CUDA0"), q("NVIDIA X"), {}, {}}}, one)), QStringList{q("a")});
     EXPECT_TRUE(matchedDevices({}, one).isEmpty());
 }
+
+TEST(LlamaDevices, TwoEqualOnesAreToldApartWhereCudaNumbersByAddress)
+{
+    QVector<Device> found{gpu("0000:01:00.0", "NVIDIA", "NVIDIA X", 24),
+        gpu("0000:02:00.0", "NVIDIA", "NVIDIA X", 24), gpu("0000:03:00.0", "AMD", "", 24),
+        gpu("0000:04:00.0", "NVIDIA", "NVIDIA Y", 32)};
+    found[0].uuid = q("GPU-aaaa");
+    found[1].uuid = q("GPU-bbbb");
+    const QString a = found[0].id, b = found[1].id, y = found[3].id;
+    const QVector<EngineDevice> all{
+        listed("CUDA0", "NVIDIA X", 24), listed("CUDA1", "NVIDIA X", 24), listed("CUDA2", "NVIDIA Y", 32)};
+    QProcessEnvironment environment;
+    EXPECT_EQ(idsOf(matchedDevices(all, found, environment)), (QStringList{QString(), QString(), y}));
+    environment.insert(q("CUDA_DEVICE_ORDER"), q("PCI_BUS_ID"));
+    EXPECT_EQ(idsOf(matchedDevices(all, found, environment)), (QStringList{a, b, y}));
+    const QVector<EngineDevice> two{all[0], all[1]};
+    EXPECT_EQ(idsOf(matchedDevices(two, found, environment)), (QStringList{QString(), QString()}))
+        << "fewer than there are: which, nobody said";
+    for (const char *order : {"1,0", " GPU-bbbb , GPU-aa"}) {
+        environment.insert(q("CUDA_VISIBLE_DEVICES"), q(order));
+        EXPECT_EQ(idsOf(matchedDevices(two, found, environment)), (QStringList{b, a})) << order;
+    }
+    for (const char *order : {"", "0,7", "MIG-1,0", "2,0", "GPU-,GPU-zz"}) {
+        environment.insert(q("CUDA_VISIBLE_DEVICES"), q(order));
+        EXPECT_EQ(idsOf(matchedDevices(two, found, environment)), (QStringList{QString(), QString()})) << order;
+    }
+}

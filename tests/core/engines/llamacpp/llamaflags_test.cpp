@@ -101,3 +101,54 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     EXPECT_EQ(valueOf(arguments, "--flash-attn"), q("on"));
     EXPECT_EQ(valueOf(arguments, "--batch-size"), q("512"));
 }
+
+TEST(LlamaFlags, ASplitIsWholeLayersOfTheDevicesThatGetSome)
+{
+    LlamaCppInstall build = llamaCpp(kModern);
+    for (const char *flag : {"--tensor-split", "--split-mode", "--main-gpu", "--n-cpu-moe"})
+        build.flags.insert(q(flag));
+    const LaneSpec lane{q("A"), {q("CUDA0"), q("CUDA1"), q("CUDA2")}};
+    CellSpec split = cell();
+    split.tensorSplit = {11, 30, 40};
+    QStringList arguments = argumentsOf(build, split, lane, {});
+    EXPECT_EQ(valueOf(arguments, "--device"), q("CUDA0,CUDA1,CUDA2"));
+    EXPECT_EQ(valueOf(arguments, "--tensor-split"), q("11,30,40"));
+    EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("999"));
+    EXPECT_FALSE(arguments.contains(q("--n-cpu-moe")) || arguments.contains(q("--split-mode")));
+    split.tensorSplit = {0, 30, 40};
+    split.offloadLayers = 70;
+    split.cpuMoeLayers = 12;
+    arguments = argumentsOf(build, split, lane, {});
+    EXPECT_EQ(valueOf(arguments, "--device"), q("CUDA1,CUDA2")) << "one that gets nothing is left alone";
+    EXPECT_EQ(valueOf(arguments, "--tensor-split"), q("30,40"));
+    EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("70"));
+    EXPECT_EQ(valueOf(arguments, "--n-cpu-moe"), q("12"));
+    split.tensorSplit = {0, 0, 81};
+    arguments = argumentsOf(build, split, lane, {});
+    EXPECT_EQ(valueOf(arguments, "--device"), q("CUDA2"));
+    EXPECT_FALSE(arguments.contains(q("--tensor-split")));
+}
+
+TEST(LlamaFlags, WhatAPersonSaysOfTheSplitIsDone)
+{
+    LlamaCppInstall build = llamaCpp(kModern);
+    for (const char *flag : {"-ts", "-sm", "-mg", "-ncmoe"})
+        build.flags.insert(q(flag));
+    const LaneSpec lane{q("A"), {q("CUDA0"), q("CUDA1")}};
+    CellSpec split = cell();
+    split.tensorSplit = {40, 41};
+    split.cpuMoeLayers = 12;
+    split.parameters.tensorSplit = q("3/1");
+    split.parameters.splitMode = q("row");
+    split.parameters.mainGpu = 1;
+    split.parameters.cpuMoeLayers = 4;
+    const QStringList arguments = argumentsOf(build, split, lane, {});
+    EXPECT_EQ(valueOf(arguments, "-ts"), q("3,1"));
+    EXPECT_EQ(valueOf(arguments, "-sm"), q("row"));
+    EXPECT_EQ(valueOf(arguments, "-mg"), q("1"));
+    EXPECT_EQ(valueOf(arguments, "-ncmoe"), q("4"));
+    EXPECT_EQ(valueOf(arguments, "--device"), q("CUDA0,CUDA1"));
+    split.parameters = {};
+    split.parameters.splitMode = q("tensor");
+    EXPECT_FALSE(argumentsOf(build, split, lane, {}).contains(q("-ts"))) << "layers are not what it splits";
+}

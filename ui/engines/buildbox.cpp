@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/engines/buildbox.h"
+
+#include "core/engines/llamacpp/buildmachine.h"
+#include "models/bytetext.h"
+#include "models/foreigntext.h"
+#include "ui/base/background.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sweetspot::ui
+{
+
+namespace
+{
+
+Result<FetchedBuild> fetchHere(
+    BuildKind kind, const std::function<void(const FetchProgress &)> &progress, const std::stop_token &stop)
+{
+    return fetchBuild(kind, findBuildMachine(), progress, stop);
+}
+
+QString deviceText(const EngineDevice &device)
+{
+    const QString name
+        = QStringLiteral("%1 (%2)").arg(foreignText(device.name), foreignText(device.description));
+    return device.totalBytes ? QStringLiteral("%1, %2").arg(name, formatBytes(*device.totalBytes)) : name;
+}
+
+QString installText(const LlamaCppInstall &install)
+{
+    if (!install.problem.isEmpty())
+        return QStringLiteral("%1: %2").arg(install.origin, foreignText(install.problem));
+    QStringList devices;
+    for (const EngineDevice &device : install.devices)
+        devices << deviceText(device);
+    return QStringLiteral("%1: %2").arg(install.origin,
+        devices.isEmpty() ? BuildBox::tr("the processor only") : devices.join(QStringLiteral("; ")));
+}
+
+} // namespace
+
+BuildBox::BuildBox(Fetch fetch, QWidget *parent)
+    : QWidget(parent)
+    , m_fetch(fetch ? std::move(fetch) : fetchHere)
+    , m_list(new QLabel)
+    , m_offer(new QLabel)
+    , m_progress(new QLabel)
+    , m_get(new QPushButton(tr("Get the build for yo&ur GPU")))
+    , m_cancel(new QPushButton(tr("St&op")))
+{
+    setObjectName(QStringLiteral("buildBox"));
+    m_list->setObjectName(QStringLiteral("builds"));
+    m_offer->setObjectName(QStringLiteral("buildOffer"));
+    m_get->setObjectName(QStringLiteral("getGpuBuild"));
+    m_cancel->setObjectName(QStringLiteral("stopGpuBuild"));
+    m_progress->setObjectName(QStringLiteral("buildProgress"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QLabel *label : {m_list, m_offer, m_progress}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_list->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_get);
+    row->addWidget(m_cancel);
+    row->addWidget(m_progress, 1);
+    column->addWidget(m_list);
+    column->addWidget(m_offer);
+    column->addLayout(row);
+    connect(m_get, &QPushButton::clicked, this, &BuildBox::start);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_stop.request_stop(); });
+    refresh();
+}
+
+void BuildBox::show(const EngineBuilds &builds)
+{
+    m_builds = builds;
+    refresh();
+}
+
+void BuildBox::refresh()
+{
+    QStringList lines;
+    for (const LlamaCppInstall &install : std::as_const(m_builds.installs))
+        lines << installText(install);
+    m_list->setText(lines.isEmpty()
+            ? QString()
+            : tr("llama.cpp on this machine:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+    m_list->setVisible(!lines.isEmpty());
+    const bool offers = m_builds.better.has_value();
+    m_offer->setText(offers ? m_builds.better->why : QString());
+    m_offer->setVisible(offers);
+    m_get->setVisible(offers && !m_fetching);
+    m_cancel->setVisible(m_fetching);
+    m_progress->setVisible(m_fetching);
+}
+
+void BuildBox::showProgress(const QString &text)
+{
+    m_progress->setText(text);
+}
+
+void BuildBox::start()
+{
+    if (m_fetching || !m_builds.better)
+        return;
+    m_fetching = true;
+    showProgress(tr("Downloading llama.cpp…"));
+    refresh();
+    const QPointer<BuildBox> self(this);
+    m_stop = inBackground(
+        this,
+        [self, fetch = m_fetch, kind = m_builds.better->kind](const std::stop_token &stop) {
+            return fetch(
+                kind,
+                [self](const FetchProgress &progress) {
+                    QMetaObject::invokeMethod(qApp, [self, progress] {
+                        if (self)
+                            self->showProgress(QStringLiteral("%1/%2 %3")
+                                                   .arg(progress.step)
+                                                   .arg(progress.steps)
+                                                   .arg(progress.text));
+                    });
+                },
+                stop);
+        },
+        [this](const Result<FetchedBuild> &build) { take(build); }, Load::Wait);
+}
+
+void BuildBox::take(const Result<FetchedBuild> &build)
+{
+    m_fetching = false;
+    refresh();
+    if (!build) {
+        if (build.error().code != ErrorCode::Cancelled)
+            emit failed(build.error());
+        return;
+    }
+    const QString label = buildLabel(build->kind);
+    emit noted(build->problem.isEmpty()
+            ? tr("The %1 build of llama.cpp is ready.").arg(label)
+            : tr("The %1 build was downloaded, but it cannot use a GPU. %2").arg(label, build->problem));
+    emit fetched();
+}
+
+} // namespace sweetspot::ui
