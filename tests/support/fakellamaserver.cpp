@@ -186,8 +186,9 @@ int main(int argc, char **argv)
             return 0;
         }
         if (!std::strcmp(argv[i], "--list-devices")) {
-            std::printf("Available devices:\n  FAKE0: One fake (1000 MiB, 900 MiB free)\n  FAKE1: Another fake "
-                        "(1000 MiB, 900 MiB free)\n");
+            std::printf(
+                "Available devices:\n  FAKE0: One fake (8000 MiB, 7900 MiB free)\n  FAKE1: Another fake "
+                "(8000 MiB, 7900 MiB free)\n");
             return 0;
         }
         if (!std::strcmp(argv[i], "--port") && i + 1 < argc)

@@ -45,7 +45,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize widest;
+    QSize widest(0, 0);
     for (const QLayoutItem *item : m_items)
         widest = widest.expandedTo(item->minimumSize());
     return widest;

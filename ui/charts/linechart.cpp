@@ -125,16 +125,31 @@ void LineChart::reset(const QStringList &lines)
     m_highest = m_lowest = 0;
     m_stack->setCurrentIndex(0);
     m_x->setRange(0, kShortest);
-    for (const QString &name : lines) {
-        auto *line = new QLineSeries;
-        line->setName(name);
-        m_chart->addSeries(line);
-        line->attachAxis(m_x);
-        line->attachAxis(m_y);
-        m_lines.insert(name, line);
-    }
+    for (const QString &name : lines)
+        begin(name);
     m_chart->legend()->setVisible(lines.size() > 1);
     m_chart->legend()->setAlignment(Qt::AlignTop);
+    applyTheme();
+}
+
+void LineChart::begin(const QString &name)
+{
+    auto *line = new QLineSeries;
+    line->setName(name);
+    m_chart->addSeries(line);
+    line->attachAxis(m_x);
+    line->attachAxis(m_y);
+    m_lines.insert(name, line);
+}
+
+void LineChart::addLine(const QString &name)
+{
+    constexpr qsizetype kMostLines = 24; // nobody tells more apart
+    if (m_lines.contains(name) || m_names.size() >= kMostLines)
+        return;
+    m_names << name;
+    begin(name);
+    m_chart->legend()->setVisible(m_names.size() > 1);
     applyTheme();
 }
 

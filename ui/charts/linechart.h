@@ -27,6 +27,8 @@ public:
     /// Starts over with these lines; several get a legend.
     void reset(const QStringList &lines);
     /// Appends a point. A line that was not named before is ignored.
+    /// One more line, beside those of reset(); once for each name.
+    void addLine(const QString &name);
     void add(const QString &line, double x, double y);
     /// A dot of its own in the line's colour.
     void addDot(const QString &line, double x, double y);
@@ -41,6 +43,7 @@ protected:
 
 private:
     void applyTheme();
+    void begin(const QString &name);
     void note(double y);
 
     QChart *m_chart;

@@ -67,7 +67,7 @@ QString valueTip(const Metric &metric, const MetricValue &value, const std::opti
                                  : CompareTable::tr("%1 to %2, n = %3"))
                      .arg(formatMetric(metric, *value.low), formatMetric(metric, *value.high))
                      .arg(value.n);
-    if (const QString words = plainWordsOf(metric.id, value.value); !words.isEmpty())
+    if (const QString words = plainWordsOf(metric.id, value); !words.isEmpty())
         lines << words;
     for (const QString &flag : value.flags)
         lines << QStringLiteral("⚑ %1: %2").arg(flag, flagExplanation(flag));

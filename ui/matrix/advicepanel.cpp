@@ -144,7 +144,7 @@ QWidget *AdvicePanel::makeWishes()
     m_leaveFree->setDecimals(1);
     m_leaveFree->setSuffix(UiTr::tr(" GB"));
     m_leaveFree->setSpecialValueText(UiTr::tr("no extra"));
-    m_leaveFree->setToolTip(UiTr::tr("Part of limits.max_memory_gb to leave for other programs."));
+    m_leaveFree->setToolTip(UiTr::tr("Part of the memory limit to leave for other programs."));
     form->addRow(UiTr::tr("Leave &free"), m_leaveFree);
     m_context->setObjectName(QStringLiteral("needContext"));
     m_context->setRange(0, 16 << 20);

@@ -19,6 +19,8 @@ namespace sweetspot::ui
 namespace
 {
 
+const QString kBestDevice = QStringLiteral("*best*"); // no device has stars in its name
+
 // Orders as a list offers them: what rows are sorted by, and which way.
 QString orderKey(const MatrixOrder &order)
 {
@@ -187,6 +189,8 @@ void FilterBar::fillFromModel()
     fill(m_quantization, tr("any"), m_model->columns());
     fill(m_engine, tr("any"), engines);
     fill(m_device, tr("any"), devices);
+    if (devices.size() > 1)
+        m_device->insertItem(1, tr("the best one for each model"), kBestDevice);
     m_setting = false;
 }
 
@@ -198,7 +202,7 @@ void FilterBar::set(const MatrixFilter &filter, const MatrixOrder &order)
     m_to->setValue(filter.sizeTo.value_or(0));
     choose(m_quantization, filter.quantization);
     choose(m_engine, filter.engine);
-    choose(m_device, filter.device);
+    choose(m_device, filter.bestDevice ? kBestDevice : filter.device);
     choose(m_state, int(filter.state));
     choose(m_fit, int(filter.fit));
     m_hideEmpty->setChecked(filter.hideEmpty);
@@ -220,7 +224,9 @@ void FilterBar::read()
     filter.sizeTo = size(m_to);
     filter.quantization = m_quantization->currentData().toString();
     filter.engine = m_engine->currentData().toString();
-    filter.device = m_device->currentData().toString();
+    const QString device = m_device->currentData().toString();
+    filter.bestDevice = device == kBestDevice;
+    filter.device = filter.bestDevice ? QString() : device;
     filter.state = MatrixFilter::State(m_state->currentData().toInt());
     filter.fit = MatrixFilter::Fit(m_fit->currentData().toInt());
     filter.hideEmpty = m_hideEmpty->isChecked();

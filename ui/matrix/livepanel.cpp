@@ -16,19 +16,22 @@ LivePanel::LivePanel(QWidget *parent)
     m_rate = new LineChart(tr("Token rate"), tr("tokens/s"),
         tr("Press Run (F5) to see the token rate of each repetition here."), this);
     const CpuThermometer thermometer = CpuThermometer::find();
-    m_temperature = new LineChart(tr("CPU temperature"), QStringLiteral("°C"),
+    m_temperature = new LineChart(tr("Temperature"), QStringLiteral("°C"),
         thermometer.isValid() ? tr("The temperature appears during a run.")
                               : tr("No sensor. %1").arg(thermometer.whyNot()),
         this);
     m_temperature->setFromZero(false);
     m_memory
         = new LineChart(tr("Server memory"), tr("MB"), tr("The server's memory appears during a run."), this);
+    m_power = new LineChart(tr("Power"), tr("W"), tr("The power appears during a run."), this);
+    m_power->hide(); // until something tells of it
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
     row->addWidget(m_rate, 2);
     row->addWidget(m_temperature, 1);
     row->addWidget(m_memory, 1);
+    row->addWidget(m_power, 1);
 }
 
 void LivePanel::reset(const QStringList &lanes)
@@ -37,6 +40,7 @@ void LivePanel::reset(const QStringList &lanes)
     m_rate->reset(lanes);
     m_memory->reset(lanes);
     m_temperature->reset({tr("CPU")});
+    m_power->reset({});
 }
 
 void LivePanel::add(const QVector<TelemetrySample> &samples)
@@ -45,6 +49,7 @@ void LivePanel::add(const QVector<TelemetrySample> &samples)
         m_seconds = sample.seconds;
         if (sample.temperatureC)
             m_temperature->add(tr("CPU"), sample.seconds, *sample.temperatureC);
+        addDevices(sample);
         for (const auto &lane : sample.lanes) {
             if (lane.eventsPerSecond)
                 m_rate->add(lane.lane, sample.seconds, *lane.eventsPerSecond);
@@ -54,8 +59,31 @@ void LivePanel::add(const QVector<TelemetrySample> &samples)
     }
     if (samples.isEmpty())
         return;
-    for (LineChart *chart : {m_rate, m_temperature, m_memory})
+    for (LineChart *chart : {m_rate, m_temperature, m_memory, m_power})
         chart->showUpTo(m_seconds);
+}
+
+// A line for each GPU in the charts of temperature, memory and power.
+void LivePanel::addDevices(const TelemetrySample &sample)
+{
+    const auto add = [&sample](LineChart *chart, const QString &name, std::optional<double> value) {
+        if (!value)
+            return;
+        chart->addLine(name);
+        chart->add(name, sample.seconds, *value);
+    };
+    constexpr double kMb = 1e6;
+    for (qsizetype i = 0; i < sample.devices.size(); ++i) {
+        const DeviceReading &reading = sample.devices[i];
+        const QString name = tr("GPU %1").arg(i);
+        add(m_temperature, name, reading.temperatureC);
+        add(m_power, name, reading.powerW);
+        if (sample.ours.contains(reading.id))
+            add(m_memory, name, sample.ours.value(reading.id) / kMb);
+        m_power->setVisible(m_power->isVisibleTo(this) || reading.powerW);
+    }
+    add(m_power, tr("CPU"), sample.packageWatts);
+    m_power->setVisible(m_power->isVisibleTo(this) || sample.packageWatts);
 }
 
 void LivePanel::addAttempt(const QString &lane, double decodeTps)

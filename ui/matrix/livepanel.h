@@ -10,7 +10,7 @@ namespace sweetspot::ui
 
 class LineChart;
 
-/// Token rate, temperature and memory while a run goes on; one line per lane.
+/// Token rate, temperature, memory and power while a run goes on; one line per lane and GPU.
 class LivePanel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
     void addAttempt(const QString &lane, double decodeTps);
 
 private:
-    LineChart *m_rate, *m_temperature, *m_memory;
+    void addDevices(const TelemetrySample &sample);
+
+    LineChart *m_rate, *m_temperature, *m_memory, *m_power;
     double m_seconds = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/matrix/matrixcontrols.h"
 
 #include "ui/base/named.h"
+#include "ui/matrix/devicetabs.h"
 #include "ui/matrix/filterbar.h"
 #include "ui/matrix/heatmapview.h"
 
@@ -31,6 +32,7 @@ MatrixControls::MatrixControls(MatrixModel *model, HeatMapView *view, QWidget *p
     , m_view(view)
     , m_page(page)
     , m_bar(new FilterBar(model, page))
+    , m_tabs(new DeviceTabs(model, page))
     , m_note(new QWidget(page))
     , m_hidden(named(new QLabel, "matrixHidden"))
     , m_later(new QTimer(this))
@@ -53,6 +55,8 @@ MatrixControls::MatrixControls(MatrixModel *model, HeatMapView *view, QWidget *p
         arrange();
         save();
     });
+    connect(m_tabs, &DeviceTabs::picked, this,
+        [this] { m_bar->set(m_tabs->chosen(m_bar->filter()), m_bar->order()); });
     connect(m_bar, &FilterBar::closed, this, [this] {
         m_bar->hide();
         m_view->setFocus();
@@ -158,9 +162,15 @@ void MatrixControls::save()
     writeViewState(settings, m_project, state());
 }
 
+QWidget *MatrixControls::devices() const
+{
+    return m_tabs;
+}
+
 void MatrixControls::arrange()
 {
     m_later->stop();
+    m_tabs->tell(m_bar->filter());
     const ShownMatrix shown = shownOf(*m_model, m_bar->filter(), m_bar->order(), m_kept);
     m_view->arrange(shown, m_bar->order() == MatrixOrder() && shown.kept == 0);
     tellHidden();

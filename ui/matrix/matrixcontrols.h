@@ -14,6 +14,7 @@ class QWidget;
 namespace sweetspot::ui
 {
 
+class DeviceTabs;
 class FilterBar;
 class HeatMapView;
 
@@ -27,6 +28,7 @@ public:
     MatrixControls(MatrixModel *model, HeatMapView *view, QWidget *page);
 
     FilterBar *bar() const { return m_bar; }
+    QWidget *devices() const; ///< the devices as tabs
     QWidget *note() const { return m_note; } ///< how much is hidden, and the way back
     QList<QAction *> actions() const { return m_actions; }
 
@@ -51,6 +53,7 @@ private:
     HeatMapView *m_view;
     QWidget *m_page;
     FilterBar *m_bar;
+    DeviceTabs *m_tabs;
     QWidget *m_note;
     QLabel *m_hidden;
     QTimer *m_later; ///< while figures come in, rows are sorted once and not for each

@@ -4,6 +4,7 @@
 #include "models/matrixmodel.h"
 #include "models/tooltiptext.h"
 #include "ui/base/tonedlabel.h"
+#include "ui/matrix/devicestrip.h"
 #include "ui/matrix/filterbar.h"
 #include "ui/matrix/heatmapview.h"
 #include "ui/matrix/legend.h"
@@ -31,6 +32,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     , m_mode(new QComboBox(this))
     , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_warning(new TonedLabel(TonedLabel::Tone::Warning, this))
+    , m_devices(new DeviceStrip(document, this))
     , m_card(new ResultCard(this))
     , m_controls(new MatrixControls(model, m_view, this))
 {
@@ -38,7 +40,9 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space, space, space, space);
     makeBar(column);
+    column->addWidget(m_devices);
     column->addWidget(m_controls->bar());
+    column->addWidget(m_controls->devices());
     column->addWidget(m_controls->note());
     column->addWidget(m_card);
     makeMiddle(column);
@@ -253,5 +257,6 @@ void MatrixPage::setRunning(bool running)
 {
     m_view->setEditable(!running && !m_document->isReadOnly());
     m_mode->setEnabled(!running && !m_document->isReadOnly());
+    m_devices->setRunning(running);
 }
 } // namespace sweetspot::ui

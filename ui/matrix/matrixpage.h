@@ -21,6 +21,7 @@ class MatrixModel;
 namespace sweetspot::ui
 {
 
+class DeviceStrip;
 class Document;
 class HeatMapView;
 class MatrixControls;
@@ -37,6 +38,7 @@ public:
     MatrixPage(Document *document, MatrixModel *model, QWidget *parent = nullptr);
 
     HeatMapView *view() const { return m_view; }
+    DeviceStrip *devices() const { return m_devices; }
     ResultCard *card() const { return m_card; } ///< of the run that ended last
     void setRunning(bool running);
     /// Says what disturbs the measurement, as long as it does, in place of the line below the matrix.
@@ -69,6 +71,7 @@ private:
     QComboBox *m_mode;
     TonedLabel *m_summary, *m_warning;
     QHash<CellId, QString> m_warnings;
+    DeviceStrip *m_devices;
     ResultCard *m_card;
     MatrixControls *m_controls;
     QMenu *m_look; ///< of the button for how the matrix is looked at

@@ -2,13 +2,14 @@
 #include "ui/matrix/matrixpresenter.h"
 
 #include "core/engines/enginekind.h"
+#include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
 #include "core/judge/judge.h"
 #include "core/plan/artifactchoice.h"
-#include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
 #include "core/run/filesurvey.h"
 #include "models/durationtext.h"
+#include "models/memorylimit.h"
 #include "ui/base/background.h"
 #include "ui/base/tr.h"
 #include "ui/matrix/matrixlayout.h"
@@ -77,13 +78,15 @@ void MatrixPresenter::survey()
         [folder = m_document->folder(), data] {
             auto files = surveyModelFiles(folder, data);
             fingerprintFiles(files);
-            return files;
+            return Surveyed{files, findDevices(), availableMemoryBytes(), probeHost().ramBytes};
         },
-        [this, number](const QHash<MatrixKey, ModelFileFacts> &files) {
+        [this, number](const Surveyed &seen) {
             if (number != m_surveyNumber)
                 return;
-            m_files = files;
-            m_available = availableMemoryBytes();
+            m_files = seen.files;
+            m_devices = seen.devices;
+            m_available = seen.availableBytes;
+            m_ramBytes = seen.ramBytes;
             followRenames();
             layOut();
             refreshAll();
@@ -158,9 +161,9 @@ void MatrixPresenter::setUnusable(const QHash<QString, QString> &engines)
 
 HostMemory MatrixPresenter::usableMemory() const
 {
-    constexpr double kGb = 1e9;
-    const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
-    return limit < m_available.value_or(limit + 1) ? HostMemory{limit, true} : HostMemory{*m_available, false};
+    const HostLimit limit = hostLimit(m_document->data().config.limits, m_ramBytes);
+    return m_available && *m_available <= limit.bytes ? HostMemory{*m_available, false}
+                                                      : HostMemory{limit.bytes, limit.ofProject};
 }
 
 std::optional<RunContext> MatrixPresenter::contextOf(const QString &runId) const
@@ -183,18 +186,19 @@ std::optional<MatrixPresenter::MeasuredCellOfRun> MatrixPresenter::measuredCell(
     return run ? std::optional(MeasuredCellOfRun{record().cells[*place], *verdict, *run}) : std::nullopt;
 }
 
-// As it would be served with the project's settings; nullopt where the file does not say enough.
-std::optional<Fit> MatrixPresenter::fitOf(const MatrixKey &key) const
+// As it would be served with the project's settings; nullopt where the file does not say enough. Before a run
+// has chosen devices, wherever this machine has room.
+std::optional<MachineFit> MatrixPresenter::fitOf(const CellId &cell) const
 {
-    const auto facts = m_files.constFind(key);
+    const auto facts = m_files.constFind(MatrixKey{cell.model, cell.quantization});
     if (facts == m_files.constEnd() || !facts->header || !m_available)
         return {};
-    FitQuestion question;
-    question.header = *facts->header;
-    question.fileBytes = double(facts->bytes);
-    question.cache.contextLength = contextOf(*facts);
-    question.hostBytes = usableMemory().bytes;
-    return sweetspot::fitOf(question);
+    const bool onCpu = cell.device == QLatin1String("CPU") && m_places.contains(cell);
+    const MachineRoom room = machineRoom(
+        onCpu ? QVector<Device>() : m_devices, m_document->data().config.limits, m_ramBytes, m_available);
+    CacheOptions cache;
+    cache.contextLength = contextOf(*facts);
+    return fitOn(room, *facts->header, double(facts->bytes), cache);
 }
 
 int MatrixPresenter::contextOf(const ModelFileFacts &facts) const
@@ -204,19 +208,19 @@ int MatrixPresenter::contextOf(const ModelFileFacts &facts) const
 }
 
 // What was measured fitted; what was skipped for its memory did not, and of the rest a file's head tells.
-std::optional<bool> MatrixPresenter::fits(const MatrixSquare &square, const MatrixKey &key) const
+std::optional<bool> MatrixPresenter::fits(const MatrixSquare &square, const CellId &cell) const
 {
     if (square.measuredUtc.isValid())
         return true;
     if (square.verdict.rule == QLatin1String("memory"))
         return false;
-    const auto fit = fitOf(key);
+    const auto fit = fitOf(cell);
     return fit ? std::optional<bool>(fit->fits()) : std::nullopt;
 }
 
-QString MatrixPresenter::forecastOf(const MatrixKey &key) const
+QString MatrixPresenter::forecastOf(const CellId &cell) const
 {
-    const auto facts = m_files.constFind(key);
+    const auto facts = m_files.constFind(MatrixKey{cell.model, cell.quantization});
     if (facts == m_files.constEnd())
         return {};
     if (!facts->problem.isEmpty())
@@ -225,8 +229,8 @@ QString MatrixPresenter::forecastOf(const MatrixKey &key) const
     cache.contextLength = contextOf(*facts);
     const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
     const QString needs = estimateText(estimate.bytes);
-    const auto fit = fitOf(key);
-    return fit ? fitText(*fit) + QLatin1Char(' ') + needs : needs;
+    const auto fit = fitOf(cell);
+    return fit ? machineFitText(*fit) + QLatin1Char(' ') + needs : needs;
 }
 
 namespace
@@ -275,13 +279,13 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     if (const auto served = servedForecast(data, id))
         square.forecast = *served;
     else
-        square.forecast = reckoned ? estimateText(*reckoned) : forecastOf(key);
+        square.forecast = reckoned ? estimateText(*reckoned) : forecastOf(id);
     if (place != m_places.constEnd() && !record().cells[*place].attempts.isEmpty()) {
         const CellSource &source = m_latest.sources[*place];
         square.measuredUtc = source.startedUtc;
         square.stale = staleReasonsOf(record().cells[*place], source);
     }
-    square.fits = fits(square, key);
+    square.fits = fits(square, id);
     showPlan(square, key);
     showLive(square);
     if (square.plan == SquarePlan::Out && !m_running)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/judge/latest.h"
-#include "core/plan/fit.h"
+#include "core/plan/machinefit.h"
 #include "core/plan/planner.h"
 #include "core/run/runevents.h"
 #include "models/issue.h"
@@ -103,11 +103,18 @@ private:
     void judgeAgain(const CellId &cell);
     const CellVerdict *verdictOf(const CellId &cell) const;
     int contextOf(const ModelFileFacts &facts) const;
-    std::optional<Fit> fitOf(const MatrixKey &key) const;
-    std::optional<bool> fits(const MatrixSquare &square, const MatrixKey &key) const;
-    QString forecastOf(const MatrixKey &key) const;
+    std::optional<MachineFit> fitOf(const CellId &cell) const;
+    std::optional<bool> fits(const MatrixSquare &square, const CellId &cell) const;
+    QString forecastOf(const CellId &cell) const;
     void showPlan(MatrixSquare &square, const MatrixKey &key) const;
     void showLive(MatrixSquare &square) const;
+
+    /// What a look at the files and the machine brings.
+    struct Surveyed {
+        QHash<MatrixKey, ModelFileFacts> files;
+        QVector<Device> devices;
+        std::optional<double> availableBytes, ramBytes;
+    };
 
     Document *m_document;
     MatrixModel *m_model;
@@ -124,6 +131,8 @@ private:
     QHash<MatrixKey, ModelFileFacts> m_files;
     QHash<QString, QString> m_unusable; ///< engines, and why
     std::optional<double> m_available; ///< bytes, when the files were looked at
+    std::optional<double> m_ramBytes; ///< installed
+    QVector<Device> m_devices; ///< of this machine
     QString m_machineId; ///< of this machine; empty: not known yet
     QHash<QString, QString> m_versions; ///< of the engines
     bool m_running = false;

@@ -50,6 +50,7 @@ MatrixViewState readViewState(const QSettings &settings, const QString &project)
     state.filter.quantization = at("quantization").toString();
     state.filter.engine = at("engine").toString();
     state.filter.device = at("device").toString();
+    state.filter.bestDevice = at("bestDevice").toBool();
     state.filter.state = oneOf(at("state"), MatrixFilter::State::Stale);
     state.filter.fit = oneOf(at("fit"), MatrixFilter::Fit::DoesNot);
     state.filter.hideEmpty = at("hideEmpty").toBool();
@@ -78,10 +79,11 @@ void writeViewState(QSettings &settings, const QString &project, const MatrixVie
         QVariantMap{{s("name"), state.filter.name}, {s("sizeFrom"), orNothing(state.filter.sizeFrom)},
             {s("sizeTo"), orNothing(state.filter.sizeTo)}, {s("quantization"), state.filter.quantization},
             {s("engine"), state.filter.engine}, {s("device"), state.filter.device},
-            {s("state"), int(state.filter.state)}, {s("fit"), int(state.filter.fit)},
-            {s("hideEmpty"), state.filter.hideEmpty}, {s("sortBy"), int(state.order.by)},
-            {s("sortMetric"), state.order.metric}, {s("sortDescending"), state.order.descending},
-            {s("kept"), rows}, {s("colours"), int(state.colours)}, {s("zoom"), state.zoom}});
+            {s("bestDevice"), state.filter.bestDevice}, {s("state"), int(state.filter.state)},
+            {s("fit"), int(state.filter.fit)}, {s("hideEmpty"), state.filter.hideEmpty},
+            {s("sortBy"), int(state.order.by)}, {s("sortMetric"), state.order.metric},
+            {s("sortDescending"), state.order.descending}, {s("kept"), rows},
+            {s("colours"), int(state.colours)}, {s("zoom"), state.zoom}});
 }
 
 } // namespace sweetspot::ui

@@ -45,7 +45,7 @@ QString notesHtml(const Metric &metric, const MetricValue &value, const BenchCon
         notes << UiTr::tr("n = %1").arg(value.n);
     if (const QString threshold = thresholdText(metric.id, config); !threshold.isEmpty())
         notes << UiTr::tr("required: %1").arg(threshold);
-    if (const QString words = plainWordsOf(metric.id, value.value); !words.isEmpty())
+    if (const QString words = plainWordsOf(metric.id, value); !words.isEmpty())
         notes << QStringLiteral("“%1”").arg(words);
     return notes.join(QStringLiteral(" · ")).toHtmlEscaped();
 }

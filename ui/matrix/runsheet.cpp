@@ -64,9 +64,13 @@ QString timeOf(const Outlook &outlook)
 QString memoryText(const RunForecast &forecast)
 {
     QStringList lines;
-    for (const LaneNeed &need : forecast.needs)
+    for (const LaneNeed &need : forecast.needs) {
         lines << UiTr::tr("%1: up to %2, estimated (%3)")
                      .arg(need.lane, formatBytes(need.mostBytes), need.largest.name());
+        for (const DevicePart &part : need.parts)
+            lines << UiTr::tr("    %1: %2, %n layer(s)", "", part.layers)
+                         .arg(part.device, formatBytes(part.bytes.sum()));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

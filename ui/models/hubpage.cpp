@@ -2,8 +2,8 @@
 #include "ui/models/hubpage.h"
 
 #include "core/catalog/starterlist.h"
+#include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
-#include "core/plan/fit.h"
 #include "core/plan/memoryestimate.h"
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
@@ -45,6 +45,9 @@ GgufHeader scaledTo(GgufHeader header, double fileBytes)
     const double factor = header.fileBytes > 0 ? fileBytes / header.fileBytes : 1;
     for (double &bytes : header.layerBytes)
         bytes *= factor;
+    for (double &bytes : header.layerExpertBytes)
+        bytes *= factor;
+    header.expertBytes *= factor;
     header.outputBytes *= factor;
     header.embeddingBytes *= factor;
     header.fileBytes = fileBytes;
@@ -95,6 +98,24 @@ HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent
     showStarters();
     sayHello();
     showWhetherOpen();
+    lookAtMachine();
+}
+
+void HubPage::lookAtMachine()
+{
+    inBackground(
+        this,
+        [] {
+            return Machine{findDevices(), probeHost().ramBytes};
+        },
+        [this](const Machine &machine) {
+            m_machine = machine;
+            if (m_searched || room().devices.isEmpty())
+                return;
+            m_models->clear(); // more of them fit
+            showStarters();
+            sayHello();
+        });
 }
 
 void HubPage::showWhetherOpen()
@@ -363,29 +384,29 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
 
 double HubPage::usableBytes() const
 {
-    constexpr double kGb = 1e9;
-    const double limit = m_document->data().config.limits.maxMemoryGb * kGb;
-    return std::min(limit, availableMemoryBytes().value_or(limit));
+    return room().bytes();
+}
+
+MachineRoom HubPage::room() const
+{
+    return machineRoom(
+        m_machine.devices, m_document->data().config.limits, m_machine.ramBytes, availableMemoryBytes());
 }
 
 void HubPage::showFit(const GgufHeader &header)
 {
     const BenchConfig &config = m_document->data().config;
-    const double usable = usableBytes();
+    const MachineRoom usable = room();
     CacheOptions cache;
     cache.contextLength = std::min(
         config.llamaCpp.defaultCtxSize, header.contextLength.value_or(config.llamaCpp.defaultCtxSize));
     for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_files->topLevelItem(i);
         const auto bytes = double(m_repo.files[item->data(0, kNameRole).toInt()].bytes());
-        FitQuestion question;
-        question.header = scaledTo(header, bytes);
-        question.fileBytes = bytes;
-        question.cache = cache;
-        question.hostBytes = usable;
-        item->setText(2, formatBytes(estimateMemory(bytes, question.header, cache).bytes));
-        const auto fit = fitOf(question);
-        item->setText(3, fit ? fitText(*fit) : tr("unknown"));
+        const GgufHeader scaled = scaledTo(header, bytes);
+        item->setText(2, formatBytes(estimateMemory(bytes, scaled, cache).bytes));
+        const auto fit = fitOn(usable, scaled, bytes, cache);
+        item->setText(3, fit ? machineFitText(*fit) : tr("unknown"));
         item->setToolTip(3, toolTipText(item->text(3)));
         if (fit && !fit->fits())
             item->setForeground(3, warningColor(palette()));

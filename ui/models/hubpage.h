@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/catalog/fetchplan.h"
+#include "core/plan/machinefit.h"
 #include "ui/base/page.h"
 
 #include <stop_token>
@@ -53,10 +54,18 @@ private:
     void fetchChosen();
     void say(const QString &text);
     double usableBytes() const; ///< that a model may take here
+    MachineRoom room() const;
+    void lookAtMachine();
     void sayHello();
     void showStarters();
     void showWhetherOpen();
     QVector<HubReference> chosen() const;
+
+    /// What models can be put on; empty until it was looked at.
+    struct Machine {
+        QVector<Device> devices;
+        std::optional<double> ramBytes;
+    };
 
     Document *m_document;
     DownloadManager *m_downloads;
@@ -70,6 +79,7 @@ private:
     bool m_searched = false; ///< so what is listed are answers
     QString m_next; ///< page of the search
     HubRepo m_repo;
+    Machine m_machine;
     int m_searchNumber = 0, m_repoNumber = 0; ///< late answers are dropped
     std::stop_source m_searching, m_reading; ///< a new question ends the one before
 };

@@ -26,7 +26,7 @@ NumberBox::NumberBox(const ConfigKey &key, QWidget *parent)
     // One step below the least stands for no number at all.
     setRange(key.nullable ? key.minimum - 1 : key.minimum, key.maximum);
     if (key.nullable)
-        setSpecialValueText(tr("automatic"));
+        setSpecialValueText(key.emptyText.isEmpty() ? tr("automatic") : key.emptyText);
     if (!key.unit.isEmpty())
         setSuffix(QLatin1Char(' ') + key.unit);
     setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

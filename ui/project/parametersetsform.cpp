@@ -105,7 +105,9 @@ void ParameterSetsForm::makeSweep()
         levels->setCheck([name](const QString &text) { return levelOf(name, text); });
         const QStringList choices = parameterChoices(name);
         levels->setChoices(choices + QStringList{shownText({})});
-        levels->setHint(choices.isEmpty() ? tr("a number") : choices.mid(0, 3).join(QStringLiteral(", ")));
+        levels->setHint(!choices.isEmpty()         ? choices.mid(0, 3).join(QStringLiteral(", "))
+                : parameterExample(name).isEmpty() ? tr("a number")
+                                                   : parameterExample(name));
         form->addRow(parameterLabel(name), levels);
         m_levels.insert(name, levels);
         connect(levels, &ChipList::changed, this, &ParameterSetsForm::count);

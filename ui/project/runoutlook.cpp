@@ -111,6 +111,10 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
     if (preparation) {
         outlook.forecast = forecastRun(preparation->plan, history);
         outlook.notes = preparation->plan.notes;
+        const QVector<EngineDevice> named
+            = nameDevices(preparation->llamaCpp, data.settings, preparation->devices);
+        std::copy_if(named.begin(), named.end(), std::back_inserter(outlook.engineOnly),
+            [](const EngineDevice &device) { return device.deviceId.isEmpty(); });
     } else {
         outlook.problem = preparation.error();
     }

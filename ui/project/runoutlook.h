@@ -26,6 +26,7 @@ struct Outlook {
     std::optional<Error> problem; ///< why there is no plan
     Issues notes; ///< of the plan
     QStringList disturbances; ///< sentences: what of this machine's present state would spoil figures
+    QVector<EngineDevice> engineOnly; ///< devices that only the engine knows, such as another machine's
     int runs = 0; ///< earlier ones that the time is predicted from
 
     bool operator==(const Outlook &) const = default;

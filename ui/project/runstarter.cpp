@@ -149,6 +149,7 @@ void RunStarter::begin(const Result<Preparation> &preparation, const QString &re
     order.resumeRunId = resumeRun;
     order.keys = m_keys;
     order.picked = m_picked;
+    order.gpus = m_gpus;
     if (!m_document->data().config.output.dir.isEmpty())
         order.reportFolder = m_document->folder().absolute(m_document->data().config.output.dir);
     m_runPath = order.projectPath;

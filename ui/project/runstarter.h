@@ -43,6 +43,8 @@ public:
     CellChoice choice() const { return m_choice; }
     /// What a choice is made by: asked when a run starts.
     void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
+    /// Whose readings runs keep.
+    void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
     /// What has to be out of the way before a run is prepared: asked when one is, on the window's thread; what
     /// it gives waits on another thread.
     using Waiting = std::function<void(const std::stop_token &)>;
@@ -66,6 +68,7 @@ private:
     CellChoice m_choice = CellChoice::All;
     std::function<QHash<CellId, MeasuredKey>()> m_measured;
     std::function<Waiting()> m_before;
+    std::shared_ptr<GpuWatch> m_gpus;
     bool m_picked = false; ///< the run that is being prepared measures only some cells
     QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of engine
     RunController m_controller;

@@ -114,6 +114,7 @@ void MainWindow::connectProjects()
     connect(&m_projects, &ProjectActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
     connect(&m_projects, &ProjectActions::noted, m_message, qOverload<const QString &>(&MessageBar::showNote));
     connect(&m_projects, &ProjectActions::engineFetched, m_machine, &MachineProbe::look);
+    connect(&m_services.engines, &EngineMonitor::engineFetched, m_machine, &MachineProbe::look);
     connect(&m_projects, &ProjectActions::hubRequested, m_projectPages, &ProjectPages::lookFor);
     connect(&m_projects, &ProjectActions::downloadsWanted, m_projectPages, &ProjectPages::download);
     connect(&m_projects, &ProjectActions::engineAdded, m_projectPages, &ProjectPages::showEngine);
@@ -250,7 +251,7 @@ void MainWindow::tellWhyNotStarted(const Error &error)
         return;
     }
     m_message->offer(
-        error.sentence, tr("Download llama.cpp (13 MB)"),
+        error.sentence, tr("Download llama.cpp"),
         [this] { m_projects.fetchLlamaCpp([this] { m_services.runs.start(false); }); },
         MessageBar::About::Start);
 }

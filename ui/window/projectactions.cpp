@@ -8,7 +8,8 @@
 #include "core/catalog/modelimport.h"
 #include "core/catalog/stores.h"
 #include "core/engines/enginekind.h"
-#include "core/engines/llamacpp/llamacppfetch.h"
+#include "core/engines/llamacpp/buildfetch.h"
+#include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/demoproject.h"
 #include "core/store/project/modelscodec.h"
@@ -362,8 +363,8 @@ void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)
     m_stop = inBackground(
         this,
         [self](const std::stop_token &stop) {
-            return sweetspot::fetchLlamaCpp(
-                fetchedLlamaCppPrefix(),
+            return fetchBuild(
+                {}, findBuildMachine(),
                 [self](const FetchProgress &progress) {
                     QMetaObject::invokeMethod(qApp, [self, progress] {
                         if (self)
@@ -372,7 +373,7 @@ void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)
                 },
                 stop);
         },
-        [this, then](const Result<QString> &fetched) {
+        [this, then](const Result<FetchedBuild> &fetched) {
             m_fetching = false;
             emit busy({}, -1);
             if (!fetched) {
@@ -380,6 +381,9 @@ void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)
                     emit failed(fetched.error());
                 return;
             }
+            if (!fetched->problem.isEmpty())
+                emit noted(tr("The %1 build was downloaded, but it cannot use a GPU. %2")
+                               .arg(buildLabel(fetched->kind), fetched->problem));
             emit engineFetched();
             if (then)
                 then();

@@ -5,6 +5,7 @@
 #include "core/store/runs/runhistory.h"
 #include "core/store/runs/runstore.h"
 #include "ui/base/background.h"
+#include "ui/matrix/devicefeed.h"
 #include "ui/matrix/livepanel.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/matrix/resultcard.h"
@@ -50,6 +51,12 @@ RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent
     connect(&controller, &RunController::logged, &m_services.log, &LogModel::append);
     connect(&controller, &RunController::sampled, m_places.live, &LivePanel::add);
     connect(&controller, &RunController::sampled, m_places.stress, &StressBanner::add);
+    auto *feed = new DeviceFeed(m_services.gpus, m_places.matrix->devices());
+    connect(&controller, &RunController::sampled, feed, &DeviceFeed::add);
+    connect(&m_services.outlook, &RunOutlook::changed, feed, [this, feed] {
+        if (const auto &outlook = m_services.outlook.outlook())
+            feed->setEngineOnly(outlook->engineOnly);
+    });
     connect(m_places.stress, &StressBanner::stopRequested, &controller, &RunController::stop);
     connect(&controller, &RunController::progressed, m_places.status, &StatusLine::showProgress);
     connect(&controller, &RunController::finished, this, &RunDisplay::finished);

@@ -10,6 +10,7 @@ namespace sweetspot::ui
 
 Services::Services(const QProcessEnvironment &environment)
     : secrets(environment)
+    , gpus(std::make_shared<GpuWatch>())
     , runs(&document, &secrets)
     , presenter(&document, &matrix)
     , library(&document)
@@ -20,6 +21,7 @@ Services::Services(const QProcessEnvironment &environment)
     QObject::connect(
         &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
     QObject::connect(&downloads, &DownloadManager::arrived, &presenter, &MatrixPresenter::lookAgain);
+    runs.setGpus(gpus);
     runs.setMeasured([this] { return presenter.measured(); });
     outlook.setMeasured([this] { return presenter.measured(); });
     outlook.setHistory([this] { return presenter.history(); });

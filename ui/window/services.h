@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/gpuwatch.h"
 #include "core/store/person/secretstore.h"
 #include "models/logmodel.h"
 #include "models/matrixmodel.h"
@@ -24,6 +25,7 @@ struct Services {
     explicit Services(const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
     SecretStore secrets;
+    std::shared_ptr<GpuWatch> gpus; ///< of this machine; the runs' too
     Document document;
     RunStarter runs;
     MatrixModel matrix;

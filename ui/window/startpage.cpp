@@ -72,7 +72,7 @@ QLayout *StartPage::makeDoors()
     doors->setSpacing(fontMetrics().height());
     doors->addWidget(door("doorDemo", DoorCard::Picture::Demo, tr("Try the demo"),
                          tr("Tiny models made on this machine and measured within minutes. Where there is no "
-                            "engine, llama.cpp (13 MB) is downloaded first."),
+                            "engine, llama.cpp (13 MB or more) is downloaded first."),
                          &StartPage::demoRequested),
         0, 0);
     doors->addWidget(
@@ -162,7 +162,7 @@ QGroupBox *StartPage::makeMachineBox()
     m_machine->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_llamaCpp = paragraph({}, box);
     m_llamaCpp->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_fetch = new QPushButton(tr("Get llama.cpp (13 MB)"), box);
+    m_fetch = new QPushButton(tr("Get llama.cpp"), box);
     m_fetch->setObjectName(QStringLiteral("fetchEngine"));
     m_fetch->hide();
     machine->addWidget(m_machine);

@@ -39,7 +39,7 @@ protected:
 TEST_F(BarOfFilters, OffersWhatTheMatrixHas)
 {
     EXPECT_EQ(box("filterEngine")->count(), 3) << "any, and two engines";
-    EXPECT_EQ(box("filterDevice")->findData(q("CUDA0")), 2);
+    EXPECT_EQ(box("filterDevice")->findData(q("CUDA0")), 3) << "behind any, the best one, and the CPU";
     EXPECT_EQ(box("filterQuantization")->count(), 3);
     for (const QWidget *field : bar.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
         EXPECT_FALSE(field->isWindow());
