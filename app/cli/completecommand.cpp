@@ -7,6 +7,7 @@
 #include "app/cli/console.h"
 
 #include "core/engines/enginekind.h"
+#include "core/engines/llamacpp/enginebuild.h"
 #include "core/engines/process/tool.h"
 #include "core/profiles/profile.h"
 #include "core/report/report.h"
@@ -105,6 +106,14 @@ QStringList useCaseIds()
     return ids;
 }
 
+QStringList buildIds()
+{
+    QStringList ids{QStringLiteral("auto")};
+    for (const BuildKind kind : kBuildKinds)
+        ids << buildId(kind);
+    return ids;
+}
+
 QStringList assignments()
 {
     QStringList keys;
@@ -130,6 +139,7 @@ QStringList valuesOf(const QString &option, const Names &names)
         {QStringLiteral("card"), [] { return QStringList{kFiles}; }},
         {QStringLiteral("cell"), [&] { return names.cells({}); }},
         {QStringLiteral("use"), useCaseIds},
+        {QStringLiteral("build"), buildIds},
     };
     const auto found = known.constFind(option);
     return found == known.constEnd() ? QStringList() : (*found)();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/doctorbuild.h"
+#include "app/cli/doctorgpus.h"
 #include "app/cli/keys.h"
 #include "app/cli/tr.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
@@ -24,15 +26,6 @@ namespace sweetspot::cli
 
 namespace
 {
-
-struct Finding {
-    enum class Kind { Works, Missing, Broken };
-    Kind kind;
-    QString id; ///< stable, for --json
-    QString subject;
-    QString text;
-    std::optional<Device> device = {}; ///< that it is about
-};
 
 Json deviceToJson(const Device &device)
 {
@@ -76,7 +69,7 @@ void checkLlamaCpp(
 // What this machine has, and what an engine calls it.
 void checkDevices(QVector<Finding> &findings, const Result<LlamaCppInstall> &llamaCpp)
 {
-    const QVector<Device> found = findDevices();
+    const QVector<Device> found = withDrivers(findDevices());
     const auto gpus
         = std::count_if(found.begin(), found.end(), [](const Device &device) { return device.isGpu(); });
     findings << Finding{gpus > 0 ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("devices"),
@@ -222,6 +215,8 @@ int runDoctor(const QStringList &arguments)
     checkLlamaCpp(findings, llamaCpp, config);
     checkMachine(findings, dir);
     checkDevices(findings, llamaCpp);
+    checkGpus(findings);
+    checkBuild(findings, llamaCpp);
     bool broken = false;
     Json json = Json::array();
     for (const Finding &finding : findings) {

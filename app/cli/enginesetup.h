@@ -7,8 +7,8 @@
 namespace sweetspot::cli
 {
 
-/// The engine as core/engines/llamacpp/llamacppfinder finds it; when there is none and none is configured, one
-/// is fetched, with progress on standard error.
+/// The engine as core/engines/llamacpp/llamacppfinder finds it; when there is none and none is configured, the
+/// build that suits the machine is fetched, with progress on standard error.
 Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir);
 
 } // namespace sweetspot::cli

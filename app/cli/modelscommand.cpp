@@ -12,8 +12,10 @@
 #include "core/catalog/safetensorsfolder.h"
 #include "core/catalog/stores.h"
 #include "core/engines/enginetable.h"
+#include "core/hardware/devices.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
+#include "core/plan/machinefit.h"
 #include "core/plan/memoryestimate.h"
 #include "models/modelsize.h"
 #include "models/namematch.h"
@@ -255,10 +257,10 @@ int search(const Context &context, const QString &text)
         query.mostParameters = *most * 1e9;
     query.quantization = context.args.value(QStringLiteral("quant")).toUpper();
     if (context.args.has(QStringLiteral("fits"))) {
-        constexpr double kGb = 1e9;
-        const double limit = context.data.config.limits.maxMemoryGb * kGb;
+        const MachineRoom room = machineRoom(
+            findDevices(), context.data.config.limits, probeHost().ramBytes, availableMemoryBytes());
         query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
-            mostParametersFor(std::min(limit, availableMemoryBytes().value_or(limit)), query.quantization));
+            mostParametersFor(room.bytes(), query.quantization));
     }
     const auto page = stoppable<Result<HubResults>>(
         [&](const std::stop_token &stop) { return context.hub.search(query, stop); });

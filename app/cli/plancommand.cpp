@@ -9,6 +9,7 @@
 #include "core/plan/memoryestimate.h"
 #include "core/store/runs/recordjson.h"
 #include "models/configkeys.h"
+#include "models/memorylimit.h"
 
 #include <algorithm>
 
@@ -45,10 +46,21 @@ std::optional<Fit> fitOf(const Preparation &preparation, const CellSpec &cell, d
     return sweetspot::fitOf(question);
 }
 
-double memoryLimit(const OpenedProject &project)
+double memoryLimit(const OpenedProject &project, const Preparation &preparation)
 {
-    constexpr double kGb = 1e9;
-    return project.data.config.limits.maxMemoryGb * kGb;
+    return hostLimitBytes(project.data.config.limits, preparation.host.ramBytes);
+}
+
+// Which layers go to which device, where that was planned.
+void putSplit(Json &entry, const CellSpec &cell)
+{
+    if (!cell.tensorSplit.isEmpty())
+        entry["tensor_split"] = std::vector<int>(cell.tensorSplit.begin(), cell.tensorSplit.end());
+    put(entry, "cpu_moe_layers", cell.cpuMoeLayers);
+    for (const DevicePart &part : cell.deviceParts)
+        entry["devices"].push_back({{"device", toJsonText(part.device)}, {"layers", part.layers},
+            {"weights_bytes", part.bytes.weights}, {"cache_bytes", part.bytes.cache},
+            {"buffer_bytes", part.bytes.buffers}});
 }
 
 Json planToJson(const Preparation &preparation, const OpenedProject &project)
@@ -77,7 +89,7 @@ Json planToJson(const Preparation &preparation, const OpenedProject &project)
         entry["memory_source"]
             = cell.memory ? Json(toJsonText(memorySourceLabel(cell.memory->source))) : Json(nullptr);
         entry["memory_estimated_bytes"] = cell.memory ? Json(cell.memory->bytes) : Json(nullptr);
-        if (const auto fit = fitOf(preparation, cell, memoryLimit(project))) {
+        if (const auto fit = fitOf(preparation, cell, memoryLimit(project, preparation))) {
             entry["memory_spare_bytes"] = fit->spareBytes;
             put(entry, "largest_context", fit->largestContext);
         }
@@ -85,6 +97,7 @@ Json planToJson(const Preparation &preparation, const OpenedProject &project)
             download != downloads.constEnd())
             entry["download"] = {{"repo", toJsonText(download->repo)}, {"file", toJsonText(download->file)},
                 {"folder", toJsonText(download->folder)}};
+        putSplit(entry, cell);
         entry["run"] = !cell.skip.has_value();
         if (cell.skip) {
             entry["rule"] = toJsonText(cell.skip->rule);
@@ -135,7 +148,7 @@ int runPlan(const QStringList &arguments)
             : cell.memory                     ? CliTr::tr("about %1, %2")
                                 .arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
                           : CliTr::tr("memory unknown");
-        if (const auto fit = fitOf(*preparation, cell, memoryLimit(*project)))
+        if (const auto fit = fitOf(*preparation, cell, memoryLimit(*project, *preparation)))
             need += QStringLiteral("; ") + fitText(*fit);
         const auto download = downloads.constFind(MatrixKey{cell.id.model, cell.id.quantization});
         toFetch += download != downloads.constEnd() ? 1 : 0;

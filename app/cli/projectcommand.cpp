@@ -9,10 +9,12 @@
 #include "core/judge/latest.h"
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
+#include "core/run/devicename.h"
 #include "core/run/filesurvey.h"
 #include "core/store/runs/runhistory.h"
 #include "models/configkeys.h"
 #include "models/parameterset.h"
+#include "models/parametersweep.h"
 
 #include <algorithm>
 
@@ -28,10 +30,16 @@ void addPlanOptions(Arguments &args)
     args.option(QStringLiteral("models"), CliTr::tr("only models whose name matches, such as \"qwen*\""),
         QStringLiteral("GLOB"));
     args.option(QStringLiteral("quants"), CliTr::tr("only these quantizations"), QStringLiteral("LIST"));
-    args.option(QStringLiteral("gpu"), CliTr::tr("one lane per device; \"cpu\" is also a device"),
+    args.option(QStringLiteral("gpu"),
+        CliTr::tr(
+            "one lane per device: a number as nvidia-smi counts, an address, the beginning of a UUID, part "
+            "of a name, the engine's name, or \"cpu\""),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("combined"),
-        CliTr::tr("one lane for several devices combined, such as CUDA0+CUDA1"), QStringLiteral("LIST"));
+        CliTr::tr(
+            "one lane for several devices combined, such as 0,1 or CUDA0+CUDA1; repeat the option for more "
+            "lanes"),
+        QStringLiteral("LIST"));
     args.option(QStringLiteral("params"),
         CliTr::tr("measure every cell with these parameters, such as threads=4,kv_type=q8_0; repeat the option "
                   "for more sets"),
@@ -44,6 +52,10 @@ void addPlanOptions(Arguments &args)
         CliTr::tr("only cells whose file, engine or settings have changed since they were measured"));
     args.option(
         QStringLiteral("exhaustive"), CliTr::tr("measure every cell in every profile, without pruning"));
+    args.option(QStringLiteral("offload"),
+        CliTr::tr("share of the layers on GPUs, in percent: a list, or sweep for 0, 25, 50, 75, 100 and all "
+                  "that fit"),
+        QStringLiteral("LIST"));
     args.option(QStringLiteral("set"), CliTr::tr("override a key of config.yaml"), QStringLiteral("key=value"));
 }
 
@@ -139,6 +151,12 @@ Result<OpenedProject> openProject(const Arguments &args)
             return set.error();
         project.plan.parameterSets << *set;
     }
+    if (args.has(QStringLiteral("offload"))) {
+        const auto sets = offloadSets(args.list(QStringLiteral("offload")));
+        if (!sets)
+            return sets.error();
+        project.plan.parameterSets << *sets;
+    }
     project.plan.engines = args.list(QStringLiteral("engines")) + args.list(QStringLiteral("backends"));
     for (const QString &name : project.plan.engines) {
         QStringList known;
@@ -153,7 +171,7 @@ Result<OpenedProject> openProject(const Arguments &args)
                 {}};
     }
     project.lanes.devices = args.list(QStringLiteral("gpu"));
-    project.lanes.combined = args.list(QStringLiteral("combined"));
+    project.lanes.combined = combinedGroups(args.values(QStringLiteral("combined")));
     return loaded;
 }
 

@@ -122,6 +122,8 @@ LogEntry::Level leastTold(const Arguments &args)
                                               : LogEntry::Level::Warning;
 }
 
+constexpr std::chrono::seconds kLookAtMost{5}; // a driver may have to wake its card
+
 int measure(const RunOrder &order, bool json, LogEntry::Level told)
 {
     RunController controller;
@@ -249,6 +251,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     if (!resume && args.has(QStringLiteral("fetch")))
         if (const auto fetched = fetchMissing(*project); !fetched)
             return fail(fetched.error(), args.json());
+    auto gpus = std::make_shared<GpuWatch>(); // finds them while the run is prepared
     const auto preparation = prepare(*project);
     if (!preparation)
         return fail(preparation.error(), args.json());
@@ -258,6 +261,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     order.overrides = project->overrides;
     order.picked = project->plan.picksCells();
     order.keys = project->keys;
+    order.gpus = std::move(gpus);
+    order.gpus->waitForLook(kLookAtMost);
     sayIssues(preparation->plan.notes);
     if (preparation->plan.cells.isEmpty()) // where nothing is missing or stale, all is well
         return project->plan.choice == CellChoice::All ? BadUsage : Done;

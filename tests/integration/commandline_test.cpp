@@ -90,7 +90,8 @@ TEST_F(CommandLine, WhatIsNotUnderstoodIsRefusedWithTwo)
         {q("engines"), p, q("add")}, {q("engines"), p, q("on"), q("nothing")},
         {q("engines"), p, q("add"), q("openai"), q("--url"), q("http://127.0.0.1:9"), q("--served"),
             q("=Tiny")},
-        {q("doctor"), p, q("more")}, {q("doctor"), q("/no/such")}, {q("engine"), q("dance")}, {q("engine")}};
+        {q("doctor"), p, q("more")}, {q("doctor"), q("/no/such")}, {q("engine"), q("dance")}, {q("engine")},
+        {q("engine"), q("fetch"), q("--build"), q("metal")}, {q("engine"), q("show"), q("--build"), q("cuda")}};
     for (const QStringList &words : wrong) {
         const Ran ran = cli(words);
         EXPECT_EQ(ran.code, 2) << words.join(q(" ")) << ran.out << ran.err;

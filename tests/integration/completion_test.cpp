@@ -105,6 +105,8 @@ TEST_F(Completion, OffersNamesOfTheProject)
     EXPECT_TRUE(offered({q("run"), project, q("--format=json,")}).contains(q("--format=json,html")));
     EXPECT_EQ(offered({q("run"), project, q("--params"), q("")}), QStringList()) << "any text";
     EXPECT_EQ(offered({q("engine"), q("")}), (QStringList{q("fetch"), q("show")}));
+    EXPECT_EQ(offered({q("engine"), q("fetch"), q("--build"), q("")}),
+        (QStringList{q("auto"), q("cpu"), q("vulkan"), q("rocm"), q("cuda")}));
     EXPECT_EQ(offered({q("run"), q("")}), QStringList{q(":dirs")});
     EXPECT_EQ(offered({q("run"), q("/no/such"), q("--models"), q("")}), QStringList())
         << "no project, no names";
