@@ -196,10 +196,6 @@
         <translation>auch dieses Projekt prüfen</translation>
     </message>
     <message>
-        <source>No llama.cpp found; downloading Debian&apos;s packages into %1.</source>
-        <translation>Kein llama.cpp gefunden; Debians Pakete werden nach %1 heruntergeladen.</translation>
-    </message>
-    <message>
         <source>Download llama.cpp into your data folder, or show which one is used.</source>
         <translation>llama.cpp in Ihren Datenordner herunterladen oder anzeigen, welches verwendet wird.</translation>
     </message>
@@ -603,14 +599,6 @@
         <translation>nur diese Quantisierungen</translation>
     </message>
     <message>
-        <source>one lane per device; &quot;cpu&quot; is also a device</source>
-        <translation>eine Lane pro Gerät; auch &quot;cpu&quot; ist ein Gerät</translation>
-    </message>
-    <message>
-        <source>one lane for several devices combined, such as CUDA0+CUDA1</source>
-        <translation>eine Lane für mehrere Geräte zusammen, etwa CUDA0+CUDA1</translation>
-    </message>
-    <message>
         <source>measure every cell with these parameters, such as threads=4,kv_type=q8_0; repeat the option for more sets</source>
         <translation>jede Zelle mit diesen Parametern messen, etwa threads=4,kv_type=q8_0; für weitere Sätze die Option wiederholen</translation>
     </message>
@@ -967,6 +955,114 @@
     <message>
         <source>Name an action: list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin, or delete RUN.</source>
         <translation>Nennen Sie eine Aktion: list, import FOLDER, compare [OLDER NEWER], rename RUN TITLE, note RUN TEXT, pin RUN, unpin oder delete RUN.</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>%1 MHz</source>
+        <translation>%1 MHz</translation>
+    </message>
+    <message>
+        <source>its driver tells nothing of it</source>
+        <translation>sein Treiber sagt nichts darüber</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>a GPU&apos;s driver did not answer within %1 s; restarting the machine often helps</source>
+        <translation>der Treiber einer GPU hat innerhalb von %1 s nicht geantwortet; oft hilft ein Neustart des Rechners</translation>
+    </message>
+    <message>
+        <source>GPU driver</source>
+        <translation>GPU-Treiber</translation>
+    </message>
+    <message>
+        <source>GPU sensors</source>
+        <translation>GPU-Sensoren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>belegt durch %1</translation>
+    </message>
+    <message>
+        <source>one lane per device: a number as nvidia-smi counts, an address, the beginning of a UUID, part of a name, the engine&apos;s name, or &quot;cpu&quot;</source>
+        <translation>eine Lane pro Gerät: eine Nummer wie in nvidia-smi, eine Adresse, der Anfang einer UUID, ein Teil des Namens, der Name der Engine oder &quot;cpu&quot;</translation>
+    </message>
+    <message>
+        <source>one lane for several devices combined, such as 0,1 or CUDA0+CUDA1; repeat the option for more lanes</source>
+        <translation>eine Lane für mehrere Geräte zusammen, etwa 0,1 oder CUDA0+CUDA1; für weitere Lanes die Option wiederholen</translation>
+    </message>
+    <message>
+        <source>share of the layers on GPUs, in percent: a list, or sweep for 0, 25, 50, 75, 100 and all that fit</source>
+        <translation>Anteil der Schichten auf GPUs in Prozent: eine Liste, oder sweep für 0, 25, 50, 75, 100 und alle, die passen</translation>
+    </message>
+    <message>
+        <source>llama.cpp as it is cannot use the GPU; &quot;sweetspot-cli engine fetch --build %1&quot; downloads one that can</source>
+        <translation>llama.cpp kann so die GPU nicht nutzen; „sweetspot-cli engine fetch --build %1“ lädt eines herunter, das es kann</translation>
+    </message>
+    <message>
+        <source>llama.cpp cannot use the GPU, and no build fits. %1</source>
+        <translation>llama.cpp kann die GPU nicht nutzen, und kein Build passt. %1</translation>
+    </message>
+    <message>
+        <source>Engine on GPU</source>
+        <translation>Engine auf GPU</translation>
+    </message>
+    <message>
+        <source>llama.cpp can use the GPU</source>
+        <translation>llama.cpp kann die GPU nutzen</translation>
+    </message>
+    <message>
+        <source>A faster build does not fit: %1</source>
+        <translation>Ein schnellerer Build passt nicht: %1</translation>
+    </message>
+    <message>
+        <source>The %1 build was downloaded, but it cannot use a GPU. %2</source>
+        <translation>Der %1-Build wurde heruntergeladen, kann aber keine GPU nutzen. %2</translation>
+    </message>
+    <message>
+        <source>the processor only</source>
+        <translation>nur den Prozessor</translation>
+    </message>
+    <message>
+        <source>Not used:</source>
+        <translation>Nicht benutzt:</translation>
+    </message>
+    <message>
+        <source>No llama.cpp found; downloading one into your data folder.</source>
+        <translation>Kein llama.cpp gefunden; eines wird in Ihren Datenordner heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>what the downloaded one computes with: auto (what suits this machine), cpu, vulkan, cuda or rocm</source>
+        <translation>womit das heruntergeladene rechnet: auto (was zu diesem Rechner passt), cpu, vulkan, cuda oder rocm</translation>
+    </message>
+    <message>
+        <source>Unknown build &quot;%1&quot;; use auto, cpu, vulkan, cuda or rocm.</source>
+        <translation>Unbekannter Build „%1“; verwenden Sie auto, cpu, vulkan, cuda oder rocm.</translation>
     </message>
 </context>
 <context>
@@ -2108,14 +2204,6 @@
         <translation>Nur für Inferenz, etwas Spielraum</translation>
     </message>
     <message>
-        <source>Most of a small machine&apos;s memory</source>
-        <translation>Der Großteil des Speichers eines kleinen Rechners</translation>
-    </message>
-    <message>
-        <source>Swapping likely on a small machine</source>
-        <translation>Auf einem kleinen Rechner ist Swapping wahrscheinlich</translation>
-    </message>
-    <message>
         <source>Smooth workflow</source>
         <translation>Flüssiges Arbeiten</translation>
     </message>
@@ -2374,10 +2462,6 @@
     <message>
         <source>%1; does not fit at any context length</source>
         <translation>%1; passt mit keiner Kontextlänge</translation>
-    </message>
-    <message>
-        <source>It would need about %1 (%2), more than the limit of %3 (limits.max_memory_gb).</source>
-        <translation>Der Bedarf läge bei etwa %1 (%2), über dem Grenzwert von %3 (limits.max_memory_gb).</translation>
     </message>
     <message>
         <source>It would need about %1 (%2), but %3 has only %4 available, so it would swap or fail.</source>
@@ -3135,16 +3219,8 @@
         <translation>Der Rechner hat %1 s lang nicht reagiert; wählen Sie ein kleineres Modell oder weniger Threads.</translation>
     </message>
     <message>
-        <source>The server used %1, but limits.max_memory_gb allows only %2.</source>
-        <translation>Der Server hat %1 belegt, limits.max_memory_gb erlaubt aber nur %2.</translation>
-    </message>
-    <message>
         <source>The machine was swapping, so the results would reflect its disk. Choose a smaller model or context, or allow swapping with limits.allow_swap.</source>
         <translation>Der Rechner hat ausgelagert, die Ergebnisse wären also die der Festplatte. Wählen Sie ein kleineres Modell oder einen kleineren Kontext, oder erlauben Sie Swapping mit limits.allow_swap.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; does not name two devices to combine; write for example CUDA0+CUDA1.</source>
-        <translation>„%1“ nennt nicht zwei Geräte zum Kombinieren; schreiben Sie zum Beispiel CUDA0+CUDA1.</translation>
     </message>
     <message>
         <source>%1 is not in the model folder; put it there or correct its name in models.yaml.</source>
@@ -4193,6 +4269,483 @@
         <source>%1 rows and %2 columns are not shown</source>
         <translation>%1 Zeilen und %2 Spalten sind nicht gezeigt</translation>
     </message>
+    <message>
+        <source>the driver&apos;s file gpu_metrics is empty</source>
+        <translation>die Datei gpu_metrics des Treibers ist leer</translation>
+    </message>
+    <message>
+        <source>the driver&apos;s file gpu_metrics has a format that Sweetspot does not know (%1.%2)</source>
+        <translation>die Datei gpu_metrics des Treibers hat ein Format, das Sweetspot nicht kennt (%1.%2)</translation>
+    </message>
+    <message>
+        <source>The GPU is gone from the machine, as far as its driver knows; restart the machine.</source>
+        <translation>Dem Treiber nach ist die GPU nicht mehr im Rechner; starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s driver is resetting it, or refuses to be asked; what ran on it meanwhile is lost.</source>
+        <translation>Der Treiber setzt die GPU gerade zurück oder verweigert die Auskunft; was auf ihr lief, ist verloren.</translation>
+    </message>
+    <message>
+        <source>the driver %1 does not tell it in a file</source>
+        <translation>der Treiber %1 gibt es in keiner Datei an</translation>
+    </message>
+    <message>
+        <source>This GPU has no driver that Sweetspot can ask (amdgpu, i915 or xe), so nothing is known of its memory, power and temperature.</source>
+        <translation>Diese GPU hat keinen Treiber, den Sweetspot befragen kann (amdgpu, i915 oder xe); Speicher, Leistung und Temperatur sind daher unbekannt.</translation>
+    </message>
+    <message>
+        <source>Programs cannot compute on this GPU: its file in /dev/dri is not here. In a container, start it with that file (Docker: --device /dev/dri).</source>
+        <translation>Programme können auf dieser GPU nicht rechnen: Ihre Datei in /dev/dri fehlt. Starten Sie einen Container mit dieser Datei (Docker: --device /dev/dri).</translation>
+    </message>
+    <message>
+        <source>This user may not compute on this GPU, because %1 is closed to it. Add the user to the group &quot;render&quot; (sudo usermod -aG render USER) and log in again.</source>
+        <translation>Dieser Benutzer darf auf der GPU nicht rechnen, weil ihm %1 verschlossen ist. Nehmen Sie ihn in die Gruppe „render“ auf (sudo usermod -aG render BENUTZER) und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>ROCm cannot use this GPU, because /dev/kfd is closed to this user; Vulkan can. Add the user to the group &quot;render&quot; (sudo usermod -aG render USER) and log in again.</source>
+        <translation>ROCm kann diese GPU nicht nutzen, weil /dev/kfd diesem Benutzer verschlossen ist; Vulkan kann es. Nehmen Sie ihn in die Gruppe „render“ auf (sudo usermod -aG render BENUTZER) und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Power and energy of this GPU are those of the whole chip, its processor cores included.</source>
+        <translation>Leistung und Energie dieser GPU gelten für den ganzen Chip, samt Prozessorkernen.</translation>
+    </message>
+    <message>
+        <source>This GPU is limited to %1 W; its maker set %2 W. It is slower under load and uses less energy.</source>
+        <translation>Diese GPU ist auf %1 W begrenzt; ab Werk sind es %2 W. Unter Last ist sie langsamer und braucht weniger Energie.</translation>
+    </message>
+    <message>
+        <source>%1 To undo it: &quot;%2&quot;.</source>
+        <translation>%1 Rückgängig mit „%2“.</translation>
+    </message>
+    <message>
+        <source>This GPU is connected by %1 PCIe lanes of %2. Models load more slowly, and several GPUs together may too; another slot, or the mainboard&apos;s settings, may give it all of them.</source>
+        <translation>Diese GPU ist nur mit %1 von %2 PCIe-Leitungen angebunden. Modelle laden langsamer, auch mehrere GPUs zusammen; ein anderer Steckplatz oder die Einstellungen der Hauptplatine geben ihr vielleicht alle.</translation>
+    </message>
+    <message>
+        <source>A screen is attached to this GPU. The desktop takes some of its memory and time, which makes figures less steady; close what draws, or measure on another GPU.</source>
+        <translation>An dieser GPU hängt ein Bildschirm. Der Desktop nimmt ihr etwas Speicher und Zeit, was Werte unruhiger macht; schließen Sie, was zeichnet, oder messen Sie auf einer anderen GPU.</translation>
+    </message>
+    <message>
+        <source>This GPU is set to refuse computing (compute mode &quot;prohibited&quot;). To allow it: &quot;sudo nvidia-smi -i %1 -c DEFAULT&quot;.</source>
+        <translation>Diese GPU ist so eingestellt, dass sie nicht rechnet (Compute-Modus „prohibited“). Erlauben mit „sudo nvidia-smi -i %1 -c DEFAULT“.</translation>
+    </message>
+    <message>
+        <source>Only one program at a time can compute on this GPU (compute mode &quot;exclusive process&quot;); others fail as if it were busy. To undo it: &quot;sudo nvidia-smi -i %1 -c DEFAULT&quot;.</source>
+        <translation>Auf dieser GPU kann nur ein Programm zugleich rechnen (Compute-Modus „exclusive process“); andere scheitern, als wäre sie belegt. Rückgängig mit „sudo nvidia-smi -i %1 -c DEFAULT“.</translation>
+    </message>
+    <message>
+        <source>This GPU is divided into instances (MIG). How busy it is, is not told; memory, power and temperature are those of the whole card, which other instances share.</source>
+        <translation>Diese GPU ist in Instanzen geteilt (MIG). Ihre Auslastung wird nicht mitgeteilt; Speicher, Leistung und Temperatur gelten für die ganze Karte, die andere Instanzen mitnutzen.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was unloaded while it was in use; restart Sweetspot.</source>
+        <translation>Der NVIDIA-Treiber wurde während der Nutzung entladen; starten Sie Sweetspot neu.</translation>
+    </message>
+    <message>
+        <source>This user may not open the GPU. Check the rights of /dev/nvidia*; in a container, start it with this GPU.</source>
+        <translation>Dieser Benutzer darf die GPU nicht öffnen. Prüfen Sie die Rechte von /dev/nvidia*; starten Sie einen Container mit dieser GPU.</translation>
+    </message>
+    <message>
+        <source>A power cable of the GPU is missing or loose; switch the machine off and check it.</source>
+        <translation>Ein Stromkabel der GPU fehlt oder ist locker; schalten Sie den Rechner aus und prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver is installed but not loaded; load it with &quot;modprobe nvidia&quot;, or restart the machine.</source>
+        <translation>Der NVIDIA-Treiber ist installiert, aber nicht geladen; laden Sie ihn mit „modprobe nvidia“ oder starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>A part of the NVIDIA driver is missing; install the driver again.</source>
+        <translation>Ein Teil des NVIDIA-Treibers fehlt; installieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver&apos;s library lacks a function that is needed; update the driver.</source>
+        <translation>Der Bibliothek des NVIDIA-Treibers fehlt eine nötige Funktion; aktualisieren Sie den Treiber.</translation>
+    </message>
+    <message>
+        <source>The GPU does not answer any more (it &quot;fell off the bus&quot;); restart the machine. Should it happen again, check its power supply, seat and temperature.</source>
+        <translation>Die GPU antwortet nicht mehr („vom Bus gefallen“); starten Sie den Rechner neu. Geschieht es wieder, prüfen Sie Stromversorgung, Sitz und Temperatur.</translation>
+    </message>
+    <message>
+        <source>The GPU failed and must be reset; restart the machine.</source>
+        <translation>Die GPU ist ausgefallen und muss zurückgesetzt werden; starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program see the GPU. In a container, start it with the GPU (Docker: --gpus all).</source>
+        <translation>Das System zeigt diesem Programm die GPU nicht. Starten Sie einen Container mit der GPU (Docker: --gpus all).</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver was updated and the old one still runs; restart the machine to use it.</source>
+        <translation>Der NVIDIA-Treiber wurde aktualisiert, der alte läuft noch; starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not find the GPU any more; restart the machine.</source>
+        <translation>Der NVIDIA-Treiber findet die GPU nicht mehr; starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reports an error: %1 (code %2).</source>
+        <translation>Der NVIDIA-Treiber meldet einen Fehler: %1 (Code %2).</translation>
+    </message>
+    <message>
+        <source>the driver does not tell it for this GPU</source>
+        <translation>der Treiber gibt es für diese GPU nicht an</translation>
+    </message>
+    <message>
+        <source>this version of the driver does not tell it</source>
+        <translation>diese Version des Treibers gibt es nicht an</translation>
+    </message>
+    <message>
+        <source>this user may not read it</source>
+        <translation>dieser Benutzer darf es nicht lesen</translation>
+    </message>
+    <message>
+        <source>the driver reports an error: %1 (code %2)</source>
+        <translation>der Treiber meldet einen Fehler: %1 (Code %2)</translation>
+    </message>
+    <message>
+        <source>asking the driver takes %1 ms, which would disturb what is measured</source>
+        <translation>die Abfrage des Treibers dauert %1 ms und würde die Messung stören</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver library (libnvidia-ml.so.1) is not here, so nothing is known of the NVIDIA GPU&apos;s memory, power and temperature, and CUDA cannot use it. Install the NVIDIA driver; in a container, start it with the GPU (Docker: --gpus all).</source>
+        <translation>NVIDIAs Treiberbibliothek (libnvidia-ml.so.1) fehlt; Speicher, Leistung und Temperatur der NVIDIA-GPU sind daher unbekannt, und CUDA kann sie nicht nutzen. Installieren Sie den NVIDIA-Treiber; starten Sie einen Container mit der GPU (Docker: --gpus all).</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not list this GPU: it has another driver (nouveau, vfio-pci), is too old for this one, or was not given to this container.</source>
+        <translation>Der NVIDIA-Treiber führt diese GPU nicht auf: Sie hat einen anderen Treiber (nouveau, vfio-pci), ist für diesen zu alt oder wurde dem Container nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>Run &quot;sweetspot-cli doctor&quot;, which looks at the GPU and its driver.</source>
+        <translation>Rufen Sie „sweetspot-cli doctor“ auf; es sieht sich die GPU und ihren Treiber an.</translation>
+    </message>
+    <message>
+        <source>Not one of its layers fits into the %1 that are free there.</source>
+        <translation>Keine einzige seiner Schichten passt in die %1, die dort frei sind.</translation>
+    </message>
+    <message>
+        <source>main_gpu is %1, but the lane&apos;s devices are counted from 0 to %2.</source>
+        <translation>main_gpu ist %1, aber die Geräte der Lane zählen von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: the experts of %2 layers stay in host memory, because the device does not hold them.</source>
+        <translation>%1: Die Experten von %2 Schichten bleiben im Hauptspeicher, weil das Gerät sie nicht fasst.</translation>
+    </message>
+    <message>
+        <source>%1 %2 fits on no single device, but on %3 together: measure it there with --combined %4.</source>
+        <translation>%1 %2 passt auf kein einzelnes Gerät, aber auf %3 zusammen: Messen Sie es dort mit --combined %4.</translation>
+    </message>
+    <message>
+        <source>It would need about %1 on %2 for %3 layers, %4 more than there is.</source>
+        <translation>Es bräuchte etwa %1 auf %2 für %3 Schichten, %4 mehr, als da sind.</translation>
+    </message>
+    <message>
+        <source>Device memory lacks %1 (most of it on %2), and the memory of this machine lacks %3 to hold the rest.</source>
+        <translation>Im Gerätespeicher fehlen %1 (das meiste auf %2), und dem Hauptspeicher fehlen %3 für den Rest.</translation>
+    </message>
+    <message>
+        <source>The memory of this machine lacks %1 for what does not go to a device.</source>
+        <translation>Dem Hauptspeicher fehlen %1 für das, was auf kein Gerät kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2: %n layers</source>
+        <translation>
+            <numerusform>%1 auf %2: %n Schicht</numerusform>
+            <numerusform>%1 auf %2: %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in host memory: %n layers</source>
+        <translation>
+            <numerusform>%1 im Hauptspeicher: %n Schicht</numerusform>
+            <numerusform>%1 im Hauptspeicher: %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in host memory: the experts of %n layers</source>
+        <translation>
+            <numerusform>%1 im Hauptspeicher: die Experten von %n Schicht</numerusform>
+            <numerusform>%1 im Hauptspeicher: die Experten von %n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the experts of %2 layers in host memory</source>
+        <translation>%1; die Experten von %2 Schichten im Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>Fits in VRAM (%1), %2 to spare</source>
+        <translation>Passt in den VRAM (%1), %2 bleiben frei</translation>
+    </message>
+    <message>
+        <source>Fits over both GPUs, %1 to spare</source>
+        <translation>Passt auf beide GPUs, %1 bleiben frei</translation>
+    </message>
+    <message>
+        <source>Fits over %1 GPUs, %2 to spare</source>
+        <translation>Passt auf %1 GPUs, %2 bleiben frei</translation>
+    </message>
+    <message>
+        <source>Fits with the experts of %1 of %2 layers in host memory</source>
+        <translation>Passt mit den Experten von %1 von %2 Schichten im Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>Fits with %1 of %2 layers on the GPU</source>
+        <translation>Passt mit %1 von %2 Schichten auf der GPU</translation>
+    </message>
+    <message>
+        <source>Fits with %1 of %2 layers on %3 GPUs</source>
+        <translation>Passt mit %1 von %2 Schichten auf %3 GPUs</translation>
+    </message>
+    <message>
+        <source>It would need about %1 (%2), more than the memory limit of this project (%3); it can be changed in the settings under Limits.</source>
+        <translation>Es bräuchte etwa %1 (%2), mehr als die Speichergrenze dieses Projekts (%3); sie lässt sich in den Einstellungen unter Grenzen ändern.</translation>
+    </message>
+    <message>
+        <source>It would need about %1 (%2), more than this machine can spare (%3); a memory limit of your own can be set in the settings under Limits.</source>
+        <translation>Es bräuchte etwa %1 (%2), mehr, als dieser Rechner entbehren kann (%3); eine eigene Speichergrenze lässt sich in den Einstellungen unter Grenzen setzen.</translation>
+    </message>
+    <message>
+        <source>The GPU could not be read any more: %1</source>
+        <translation>Die GPU konnte nicht mehr gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The GPU was too hot for %1 s (chip %2 °C, limit %3 °C); improve its cooling or lower its power limit.</source>
+        <translation>Die GPU war %1 s lang zu heiß (Chip %2 °C, Grenze %3 °C); verbessern Sie ihre Kühlung oder senken Sie ihre Leistungsgrenze.</translation>
+    </message>
+    <message>
+        <source>The GPU stopped responding. %1</source>
+        <translation>Die GPU antwortet nicht mehr. %1</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s memory was full (%1 of %2 left); close programs that use it, or choose a smaller model or context.</source>
+        <translation>Der Speicher der GPU war voll (noch %1 von %2); schließen Sie Programme, die ihn nutzen, oder wählen Sie ein kleineres Modell oder einen kleineren Kontext.</translation>
+    </message>
+    <message>
+        <source>The temperature of the GPU cannot be read, so overheating would go unnoticed. Set thresholds.stress.without_sensor to run the stress test anyway.</source>
+        <translation>Die Temperatur der GPU ist nicht lesbar, eine Überhitzung bliebe also unbemerkt. Setzen Sie thresholds.stress.without_sensor, um den Belastungstest trotzdem auszuführen.</translation>
+    </message>
+    <message>
+        <source>%1; %2 of %3 layers on GPUs</source>
+        <translation>%1; %2 von %3 Schichten auf GPUs</translation>
+    </message>
+    <message>
+        <source>Placed on</source>
+        <translation>Liegt auf</translation>
+    </message>
+    <message>
+        <source>the engine does not name it</source>
+        <translation>die Engine nennt es nicht</translation>
+    </message>
+    <message>
+        <source>The engine cannot use &quot;%1&quot; (%2); choose another device, or a build of it that can.</source>
+        <translation>Die Engine kann „%1“ nicht nutzen (%2); wählen Sie ein anderes Gerät oder einen Build, der es kann.</translation>
+    </message>
+    <message>
+        <source>The engine does not say which of its devices is &quot;%1&quot; (%2); choose one of %3.</source>
+        <translation>Die Engine sagt nicht, welches ihrer Geräte „%1“ ist (%2); wählen Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be any of %2; name one by its number or address.</source>
+        <translation>„%1“ kann jedes von %2 sein; nennen Sie eines mit Nummer oder Adresse.</translation>
+    </message>
+    <message>
+        <source>The CPU cannot be combined with GPUs; layers that do not fit on them go to it by themselves.</source>
+        <translation>Die CPU lässt sich nicht mit GPUs verbinden; Schichten, die auf diese nicht passen, gehen von selbst an sie.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name two devices to combine; write for example 0,1 or CUDA0+CUDA1.</source>
+        <translation>„%1“ nennt keine zwei Geräte zum Verbinden; schreiben Sie zum Beispiel 0,1 oder CUDA0+CUDA1.</translation>
+    </message>
+    <message>
+        <source>The server used %1 of a GPU, but this project&apos;s limit for each is %2; it can be changed in the settings under Limits.</source>
+        <translation>Der Server belegte %1 einer GPU, die Grenze dieses Projekts ist %2 je GPU; sie lässt sich in den Einstellungen unter Grenzen ändern.</translation>
+    </message>
+    <message>
+        <source>The server used %1, but the memory limit of this project is %2; it can be changed in the settings under Limits.</source>
+        <translation>Der Server belegte %1, die Speichergrenze dieses Projekts ist aber %2; sie lässt sich in den Einstellungen unter Grenzen ändern.</translation>
+    </message>
+    <message>
+        <source>The server used %1, but this machine can spare only %2; choose a smaller model or context.</source>
+        <translation>Der Server belegte %1, dieser Rechner kann aber nur %2 entbehren; wählen Sie ein kleineres Modell oder einen kleineren Kontext.</translation>
+    </message>
+    <message>
+        <source>The device %1, which this project measures on, is not in this machine.</source>
+        <translation>Das Gerät %1, auf dem dieses Projekt misst, ist nicht in diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The engine cannot use %1, which this project measures on; &quot;sweetspot-cli doctor&quot; says why.</source>
+        <translation>Die Engine kann %1, auf dem dieses Projekt misst, nicht nutzen; „sweetspot-cli doctor“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Each lane must be a device, such as cpu or a GPU&apos;s PCI address, or a list of devices.</source>
+        <translation>Jede Lane muss ein Gerät sein, etwa cpu oder die PCI-Adresse einer GPU, oder eine Liste von Geräten.</translation>
+    </message>
+    <message>
+        <source>The archive is not one of llama.cpp&apos;s and was not used: %1</source>
+        <translation>Das Archiv ist keines von llama.cpp und wurde nicht benutzt: %1</translation>
+    </message>
+    <message>
+        <source>it becomes too large.</source>
+        <translation>es wird zu groß.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>es ist leer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of it or is no file.</source>
+        <translation>„%1“ führt aus ihm hinaus oder ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>it has no libraries.</source>
+        <translation>es hat keine Bibliotheken.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in it twice.</source>
+        <translation>„%1“ ist zweimal darin.</translation>
+    </message>
+    <message>
+        <source>The Vulkan driver %1 is not there, although %2 names it; install the driver&apos;s package again.</source>
+        <translation>Der Vulkan-Treiber %1 fehlt, obwohl %2 ihn nennt; installieren Sie das Paket des Treibers erneut.</translation>
+    </message>
+    <message>
+        <source>The Vulkan driver %1 cannot be loaded by this build: %2 is missing.</source>
+        <translation>Dieser Build kann den Vulkan-Treiber %1 nicht laden: %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is not complete: %1 is missing. Install the part for computing (Debian: libcuda1, Ubuntu: libnvidia-compute).</source>
+        <translation>NVIDIAs Treiber ist unvollständig: %1 fehlt. Installieren Sie den Teil zum Rechnen (Debian: libcuda1, Ubuntu: libnvidia-compute).</translation>
+    </message>
+    <message>
+        <source>AMD&apos;s ROCm is not complete: %1 is missing. Install the ROCm of the build&apos;s version, or take the Vulkan build.</source>
+        <translation>AMDs ROCm ist unvollständig: %1 fehlt. Installieren Sie das ROCm in der Version des Builds oder nehmen Sie den Vulkan-Build.</translation>
+    </message>
+    <message>
+        <source>The %1 part of llama.cpp cannot be loaded: %2 is missing.</source>
+        <translation>Der %1-Teil von llama.cpp kann nicht geladen werden: %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>This llama.cpp is built without %1.</source>
+        <translation>Dieses llama.cpp ist ohne %1 gebaut.</translation>
+    </message>
+    <message>
+        <source>You may not use %1. Add yourself to the groups video and render (&quot;sudo usermod -aG video,render $USER&quot;) and log in again.</source>
+        <translation>Sie dürfen %1 nicht benutzen. Nehmen Sie sich in die Gruppen video und render auf („sudo usermod -aG video,render $USER“) und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>There is no Vulkan driver on this machine; install the package mesa-vulkan-drivers, or NVIDIA&apos;s driver.</source>
+        <translation>Auf diesem Rechner ist kein Vulkan-Treiber; installieren Sie das Paket mesa-vulkan-drivers oder NVIDIAs Treiber.</translation>
+    </message>
+    <message>
+        <source>The only Vulkan driver here draws with the processor, and llama.cpp leaves such a one out; with the environment variable GGML_VK_VISIBLE_DEVICES=0 it takes it.</source>
+        <translation>Der einzige Vulkan-Treiber hier zeichnet mit dem Prozessor, und llama.cpp lässt einen solchen aus; mit der Umgebungsvariablen GGML_VK_VISIBLE_DEVICES=0 nimmt es ihn.</translation>
+    </message>
+    <message>
+        <source>The build is there but lists no GPU; its driver may be too old for it.</source>
+        <translation>Der Build ist da, führt aber keine GPU auf; vielleicht ist deren Treiber zu alt für ihn.</translation>
+    </message>
+    <message>
+        <source>The %1 build does not suit this machine: %2</source>
+        <translation>Der %1-Build passt nicht zu diesem Rechner: %2</translation>
+    </message>
+    <message>
+        <source>The builds need the GNU C library %1 or newer.</source>
+        <translation>Die Builds brauchen die GNU-C-Bibliothek %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The builds need the GNU C library %1 or newer; this system has %2.</source>
+        <translation>Die Builds brauchen die GNU-C-Bibliothek %1 oder neuer; dieses System hat %2.</translation>
+    </message>
+    <message>
+        <source>Builds can be fetched for x86-64 only; install llama.cpp yourself and set llama_cpp.server_path.</source>
+        <translation>Builds gibt es nur für x86-64; installieren Sie llama.cpp selbst und setzen Sie llama_cpp.server_path.</translation>
+    </message>
+    <message>
+        <source>There is no NVIDIA GPU.</source>
+        <translation>Es gibt keine NVIDIA-GPU.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver does not answer; install it, or restart after an update of it.</source>
+        <translation>NVIDIAs Treiber antwortet nicht; installieren Sie ihn, oder starten Sie nach einer Aktualisierung neu.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver is made for CUDA %1; the builds need 12.0 or newer. Update the driver.</source>
+        <translation>NVIDIAs Treiber ist für CUDA %1 gemacht; die Builds brauchen 12.0 oder neuer. Aktualisieren Sie den Treiber.</translation>
+    </message>
+    <message>
+        <source>There is no AMD GPU.</source>
+        <translation>Es gibt keine AMD-GPU.</translation>
+    </message>
+    <message>
+        <source>AMD&apos;s ROCm is not installed.</source>
+        <translation>AMDs ROCm ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There is no Vulkan driver for %1; install the Vulkan part of NVIDIA&apos;s driver (Debian: nvidia-vulkan-icd, Ubuntu: libnvidia-gl).</source>
+        <translation>Für %1 gibt es keinen Vulkan-Treiber; installieren Sie den Vulkan-Teil von NVIDIAs Treiber (Debian: nvidia-vulkan-icd, Ubuntu: libnvidia-gl).</translation>
+    </message>
+    <message>
+        <source>There is no Vulkan driver for %1; install the package mesa-vulkan-drivers.</source>
+        <translation>Für %1 gibt es keinen Vulkan-Treiber; installieren Sie das Paket mesa-vulkan-drivers.</translation>
+    </message>
+    <message>
+        <source>There is no GPU.</source>
+        <translation>Es gibt keine GPU.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes on GPUs of every maker; here a driver that uses the processor plays one, slowly.</source>
+        <translation>Vulkan rechnet auf GPUs aller Hersteller; hier spielt ein Treiber, der den Prozessor nutzt, eine solche, langsam.</translation>
+    </message>
+    <message>
+        <source>Vulkan computes on %1 with the driver that is there.</source>
+        <translation>Vulkan rechnet auf %1 mit dem vorhandenen Treiber.</translation>
+    </message>
+    <message>
+        <source>CUDA is the fastest way to compute on GPUs of NVIDIA.</source>
+        <translation>CUDA ist der schnellste Weg, auf NVIDIA-GPUs zu rechnen.</translation>
+    </message>
+    <message>
+        <source>ROCm is AMD&apos;s own way to compute on its GPUs.</source>
+        <translation>ROCm ist AMDs eigener Weg, auf seinen GPUs zu rechnen.</translation>
+    </message>
+    <message>
+        <source>This build computes on the processor, on every machine.</source>
+        <translation>Dieser Build rechnet auf jedem Rechner mit dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Downloading llama.cpp with Vulkan (17 MB)</source>
+        <translation>llama.cpp mit Vulkan wird heruntergeladen (17 MB)</translation>
+    </message>
+    <message>
+        <source>downloaded by Sweetspot, for %1</source>
+        <translation>von Sweetspot heruntergeladen, für %1</translation>
+    </message>
+    <message>
+        <source>Downloading %1 (%2)</source>
+        <translation>%1 wird heruntergeladen (%2)</translation>
+    </message>
+    <message>
+        <source>The newest llama.cpp release has no %1 build for this machine and its driver.</source>
+        <translation>Die neueste Ausgabe von llama.cpp hat keinen %1-Build für diesen Rechner und seinen Treiber.</translation>
+    </message>
+    <message>
+        <source>The newest llama.cpp release does not say where its builds are.</source>
+        <translation>Die neueste Ausgabe von llama.cpp sagt nicht, wo ihre Builds sind.</translation>
+    </message>
+    <message>
+        <source>Most of the memory that may be used</source>
+        <translation>Das meiste vom nutzbaren Speicher</translation>
+    </message>
+    <message>
+        <source>More memory than may be used</source>
+        <translation>Mehr Speicher, als nutzbar ist</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -4219,6 +4772,14 @@
     <message>
         <source>starting the server</source>
         <translation>Server wird gestartet</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>waiting for the GPU to cool down</source>
+        <translation>wartet, bis die GPU abgekühlt ist</translation>
     </message>
 </context>
 <context>
@@ -4575,10 +5136,6 @@
         <translation>Maximaler Speicher</translation>
     </message>
     <message>
-        <source>Cells that would need more memory than this are skipped.</source>
-        <translation>Zellen, die mehr Speicher brauchen würden, werden übersprungen.</translation>
-    </message>
-    <message>
         <source>GB</source>
         <translation>GB</translation>
     </message>
@@ -4855,10 +5412,6 @@
         <translation>J</translation>
     </message>
     <message>
-        <source>Energy of the CPU package per token of an answer.</source>
-        <translation>Energie des CPU-Pakets pro Token einer Antwort.</translation>
-    </message>
-    <message>
         <source>Context load</source>
         <translation>Kontext-Ladezeit</translation>
     </message>
@@ -4929,10 +5482,6 @@
     <message>
         <source>Memory, long context</source>
         <translation>Speicher, langer Kontext</translation>
-    </message>
-    <message>
-        <source>Peak memory of the server with the largest context.</source>
-        <translation>Höchster Speicherbedarf des Servers mit dem größten Kontext.</translation>
     </message>
     <message>
         <source>Time per document</source>
@@ -5175,20 +5724,12 @@
         <translation>Spitzentemperatur unter Stress</translation>
     </message>
     <message>
-        <source>Highest CPU temperature under stress.</source>
-        <translation>Höchste CPU-Temperatur unter Stress.</translation>
-    </message>
-    <message>
         <source>Throttling</source>
         <translation>Drosselung</translation>
     </message>
     <message>
         <source>events</source>
         <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>How often the CPU slowed down to protect itself from heat.</source>
-        <translation>Wie oft die CPU langsamer wurde, um sich vor Hitze zu schützen.</translation>
     </message>
     <message>
         <source>Failed under stress</source>
@@ -5239,10 +5780,6 @@
         <translation>Speicher</translation>
     </message>
     <message>
-        <source>Peak memory of the server, including weights.</source>
-        <translation>Höchster Speicherbedarf des Servers, einschließlich der Gewichte.</translation>
-    </message>
-    <message>
         <source>Private memory</source>
         <translation>Privater Speicher</translation>
     </message>
@@ -5261,10 +5798,6 @@
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Highest CPU temperature while this cell was measured.</source>
-        <translation>Höchste CPU-Temperatur, während diese Zelle gemessen wurde.</translation>
     </message>
     <message>
         <source>File size</source>
@@ -5926,6 +6459,158 @@
         <source>These levels make %1 combinations; at most %2 are possible. Remove some levels.</source>
         <translation>Diese Werte ergeben %1 Kombinationen; höchstens %2 sind möglich. Entfernen Sie einige Werte.</translation>
     </message>
+    <message>
+        <source>Cells that would need more memory than this are skipped. Empty: what this machine can spare, which is all but a tenth, and at least 2 GB less.</source>
+        <translation>Zellen, die mehr Speicher brauchen würden, werden übersprungen. Leer: was dieser Rechner entbehren kann, also alles bis auf ein Zehntel, mindestens aber 2 GB weniger.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Maximum GPU memory</source>
+        <translation>Höchster GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>No more than this of each GPU&apos;s memory is used. Empty: what the GPU has.</source>
+        <translation>Mehr als das wird vom Speicher keiner GPU genutzt. Leer: was die GPU hat.</translation>
+    </message>
+    <message>
+        <source>Energy per token of an answer: of the GPUs that compute and the CPU package, as far as they tell.</source>
+        <translation>Energie je Token einer Antwort: der GPUs, die rechnen, und des CPU-Gehäuses, soweit sie es mitteilen.</translation>
+    </message>
+    <message>
+        <source>Peak memory of the server, where it is scarce, with the largest context.</source>
+        <translation>Höchster Speicherbedarf des Servers, dort, wo er knapp ist, beim größten Kontext.</translation>
+    </message>
+    <message>
+        <source>Highest temperature under stress of what computes, GPU or CPU.</source>
+        <translation>Höchste Temperatur unter Belastung dessen, was rechnet, GPU oder CPU.</translation>
+    </message>
+    <message>
+        <source>How often what computes, GPU or CPU, slowed down to protect itself from heat.</source>
+        <translation>Wie oft sich das, was rechnet, GPU oder CPU, zum Schutz vor Hitze verlangsamt hat.</translation>
+    </message>
+    <message>
+        <source>Peak memory of the server where it is scarce: on the GPUs that it runs on, else in main memory. Weights included.</source>
+        <translation>Höchster Speicherbedarf des Servers dort, wo er knapp ist: auf den GPUs, auf denen er läuft, sonst im Hauptspeicher. Mit Gewichten.</translation>
+    </message>
+    <message>
+        <source>Highest temperature of what computes, GPU or CPU, while this cell was measured.</source>
+        <translation>Höchste Temperatur dessen, was rechnet, GPU oder CPU, während diese Zelle gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>Peak memory of the server on all GPUs that it runs on.</source>
+        <translation>Höchster Speicherbedarf des Servers auf allen GPUs, auf denen er läuft.</translation>
+    </message>
+    <message>
+        <source>Main memory beside the GPU</source>
+        <translation>Hauptspeicher neben der GPU</translation>
+    </message>
+    <message>
+        <source>Peak main memory of a server that runs on GPUs.</source>
+        <translation>Höchster Hauptspeicherbedarf eines Servers, der auf GPUs läuft.</translation>
+    </message>
+    <message>
+        <source>GPU power</source>
+        <translation>GPU-Leistung</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Mean power of all GPUs of the lane while answers were streaming.</source>
+        <translation>Mittlere Leistung aller GPUs der Lane, während Antworten strömten.</translation>
+    </message>
+    <message>
+        <source>GPU clock</source>
+        <translation>GPU-Takt</translation>
+    </message>
+    <message>
+        <source>Median clock under load of the slowest GPU of the lane.</source>
+        <translation>Mittlerer Takt der langsamsten GPU der Lane unter Last.</translation>
+    </message>
+    <message>
+        <source>GPU busy</source>
+        <translation>GPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>Share of the time in which the GPUs were computing anything.</source>
+        <translation>Anteil der Zeit, in der die GPUs irgendetwas rechneten.</translation>
+    </message>
+    <message>
+        <source>GPU memory temperature</source>
+        <translation>Temperatur des GPU-Speichers</translation>
+    </message>
+    <message>
+        <source>Highest temperature of the GPU&apos;s memory, where it tells.</source>
+        <translation>Höchste Temperatur des GPU-Speichers, wo er sie mitteilt.</translation>
+    </message>
+    <message>
+        <source>CPU temperature beside the GPU</source>
+        <translation>CPU-Temperatur neben der GPU</translation>
+    </message>
+    <message>
+        <source>Highest CPU temperature while a GPU was measured.</source>
+        <translation>Höchste CPU-Temperatur, während eine GPU gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>GPU layers, percent of all</source>
+        <translation>GPU-Schichten, Prozent von allen</translation>
+    </message>
+    <message>
+        <source>Split over devices</source>
+        <translation>Aufteilung auf Geräte</translation>
+    </message>
+    <message>
+        <source>Main device</source>
+        <translation>Hauptgerät</translation>
+    </message>
+    <message>
+        <source>Split mode</source>
+        <translation>Art der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Layers with experts in host memory</source>
+        <translation>Schichten mit Experten im Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid value for %2; enter the share of each device with slashes between them, such as %3.</source>
+        <translation>%1 ist kein gültiger Wert für %2; geben Sie den Anteil jedes Geräts mit Schrägstrichen dazwischen ein, etwa %3.</translation>
+    </message>
+    <message>
+        <source>The GPU slowed down because of heat or its power supply.</source>
+        <translation>Die GPU hat sich wegen Hitze oder ihrer Stromversorgung verlangsamt.</translation>
+    </message>
+    <message>
+        <source>The GPU had not cooled down from the cell before when this was measured.</source>
+        <translation>Die GPU war von der vorigen Zelle noch nicht abgekühlt, als dies gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The GPU stopped responding while this was measured.</source>
+        <translation>Die GPU antwortete nicht mehr, während dies gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The memory of the selected GPU did not rise when the model was loaded, so it may have run elsewhere.</source>
+        <translation>Der Speicher der gewählten GPU stieg beim Laden des Modells nicht; es lief also vielleicht woanders.</translation>
+    </message>
+    <message>
+        <source>Energy of the GPU only; that of the CPU could not be read.</source>
+        <translation>Nur Energie der GPU; die der CPU war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Energy is computed from power readings because the GPU does not count it.</source>
+        <translation>Die Energie ist aus Leistungswerten berechnet, weil die GPU sie nicht zählt.</translation>
+    </message>
+    <message>
+        <source>GPU memory is what its use grew by; the driver does not list it by program.</source>
+        <translation>GPU-Speicher ist, um wie viel seine Belegung wuchs; der Treiber führt ihn nicht je Programm auf.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -6010,10 +6695,6 @@
     <message>
         <source>no extra</source>
         <translation>nichts extra</translation>
-    </message>
-    <message>
-        <source>Part of limits.max_memory_gb to leave for other programs.</source>
-        <translation>Teil von limits.max_memory_gb, der für andere Programme frei bleibt.</translation>
     </message>
     <message>
         <source>Leave &amp;free</source>
@@ -6706,6 +7387,17 @@
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>Part of the memory limit to leave for other programs.</source>
+        <translation>Teil der Speichergrenze, der anderen Programmen bleiben soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>    %1: %2, %n layer(s)</source>
+        <translation>
+            <numerusform>    %1: %2, %n Schicht</numerusform>
+            <numerusform>    %1: %2, %n Schichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -6843,6 +7535,37 @@
     <message>
         <source>Votes: left %1, right %2, tie %3, both bad %4</source>
         <translation>Stimmen: links %1, rechts %2, unentschieden %3, beide schlecht %4</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::BuildBox</name>
+    <message>
+        <source>the processor only</source>
+        <translation>nur den Prozessor</translation>
+    </message>
+    <message>
+        <source>Get the build for yo&amp;ur GPU</source>
+        <translation>Build für Ihre GP&amp;U holen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>llama.cpp on this machine:</source>
+        <translation>llama.cpp auf diesem Rechner:</translation>
+    </message>
+    <message>
+        <source>Downloading llama.cpp…</source>
+        <translation>llama.cpp wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>The %1 build of llama.cpp is ready.</source>
+        <translation>Der %1-Build von llama.cpp ist bereit.</translation>
+    </message>
+    <message>
+        <source>The %1 build was downloaded, but it cannot use a GPU. %2</source>
+        <translation>Der %1-Build wurde heruntergeladen, kann aber keine GPU nutzen. %2</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7870,115 @@ im Vergleich mit</translation>
     <message>
         <source>Against the first: %1</source>
         <translation>Gegenüber der ersten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::DeviceStrip</name>
+    <message>
+        <source>Devices to measure on</source>
+        <translation>Geräte, auf denen gemessen wird</translation>
+    </message>
+    <message>
+        <source>measure on a device</source>
+        <translation>auf einem Gerät messen</translation>
+    </message>
+    <message>
+        <source>leave a device out</source>
+        <translation>ein Gerät auslassen</translation>
+    </message>
+    <message>
+        <source>join devices</source>
+        <translation>Geräte verbinden</translation>
+    </message>
+    <message>
+        <source>separate devices</source>
+        <translation>Geräte trennen</translation>
+    </message>
+    <message>
+        <source>compare a GPU with the CPU</source>
+        <translation>eine GPU mit der CPU vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::DeviceTabs</name>
+    <message>
+        <source>Device shown in the matrix</source>
+        <translation>In der Matrix gezeigtes Gerät</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>Best device</source>
+        <translation>Bestes Gerät</translation>
+    </message>
+    <message>
+        <source>Of each model only the device on which the shown metric is best</source>
+        <translation>Von jedem Modell nur das Gerät, auf dem der gezeigte Wert am besten ist</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::DeviceTile</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>slowed down by heat</source>
+        <translation>durch Hitze verlangsamt</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr für %1</translation>
+    </message>
+    <message>
+        <source>Driver %1</source>
+        <translation>Treiber %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>A screen is attached to it, which takes memory and time.</source>
+        <translation>Ein Bildschirm hängt daran, der Speicher und Zeit nimmt.</translation>
+    </message>
+    <message>
+        <source>Limited to %1 W of %2 W.</source>
+        <translation>Begrenzt auf %1 W von %2 W.</translation>
+    </message>
+    <message>
+        <source>Measure on %1</source>
+        <translation>Auf %1 messen</translation>
+    </message>
+    <message>
+        <source>joined with %1</source>
+        <translation>verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Join with %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>Measure on its own</source>
+        <translation>Für sich messen</translation>
+    </message>
+    <message>
+        <source>Compare with the CPU, 0 to 100 % of the layers</source>
+        <translation>Mit der CPU vergleichen, 0 bis 100 % der Schichten</translation>
+    </message>
+    <message>
+        <source>processor and main memory</source>
+        <translation>Prozessor und Hauptspeicher</translation>
     </message>
 </context>
 <context>
@@ -7547,6 +8379,10 @@ im Vergleich mit</translation>
     <message>
         <source>best: %1</source>
         <translation>Bestwert: %1</translation>
+    </message>
+    <message>
+        <source>the best one for each model</source>
+        <translation>das beste für jedes Modell</translation>
     </message>
 </context>
 <context>
@@ -8011,10 +8847,6 @@ im Vergleich mit</translation>
         <translation>Starten Sie einen Lauf (F5), um hier die Token-Rate jeder Wiederholung zu sehen.</translation>
     </message>
     <message>
-        <source>CPU temperature</source>
-        <translation>CPU-Temperatur</translation>
-    </message>
-    <message>
         <source>The temperature appears during a run.</source>
         <translation>Die Temperatur erscheint während eines Laufs.</translation>
     </message>
@@ -8038,13 +8870,29 @@ im Vergleich mit</translation>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>The power appears during a run.</source>
+        <translation>Die Leistung erscheint während eines Laufs.</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::MainWindow</name>
-    <message>
-        <source>Download llama.cpp (13 MB)</source>
-        <translation>llama.cpp herunterladen (13 MB)</translation>
-    </message>
     <message>
         <source>It is opened read-only.</source>
         <translation>Es ist schreibgeschützt geöffnet.</translation>
@@ -8072,6 +8920,10 @@ im Vergleich mit</translation>
     <message>
         <source>Move or rename…</source>
         <translation>Verschieben oder umbenennen …</translation>
+    </message>
+    <message>
+        <source>Download llama.cpp</source>
+        <translation>llama.cpp herunterladen</translation>
     </message>
 </context>
 <context>
@@ -8879,6 +9731,10 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>quick mode</source>
         <translation>Schnellmodus</translation>
+    </message>
+    <message>
+        <source>The %1 build was downloaded, but it cannot use a GPU. %2</source>
+        <translation>Der %1-Build wurde heruntergeladen, kann aber keine GPU nutzen. %2</translation>
     </message>
 </context>
 <context>
@@ -9762,10 +10618,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <translation>Demo ausprobieren</translation>
     </message>
     <message>
-        <source>Tiny models made on this machine and measured within minutes. Where there is no engine, llama.cpp (13 MB) is downloaded first.</source>
-        <translation>Winzige Modelle, auf diesem Rechner erzeugt und in wenigen Minuten gemessen. Wo keine Engine ist, wird zuerst llama.cpp (13 MB) heruntergeladen.</translation>
-    </message>
-    <message>
         <source>Models on this machine</source>
         <translation>Modelle auf diesem Rechner</translation>
     </message>
@@ -9794,16 +10646,20 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <translation>Letzte Projekte</translation>
     </message>
     <message>
-        <source>Get llama.cpp (13 MB)</source>
-        <translation>llama.cpp holen (13 MB)</translation>
-    </message>
-    <message>
         <source>Engine: missing</source>
         <translation>Engine: fehlt</translation>
     </message>
     <message>
         <source>Engine: none that works. %1</source>
         <translation>Engine: keine, die läuft. %1</translation>
+    </message>
+    <message>
+        <source>Tiny models made on this machine and measured within minutes. Where there is no engine, llama.cpp (13 MB or more) is downloaded first.</source>
+        <translation>Winzige Modelle, auf diesem Rechner erzeugt und in Minuten gemessen. Wo keine Engine ist, wird zuerst llama.cpp (13 MB oder mehr) heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Get llama.cpp</source>
+        <translation>llama.cpp holen</translation>
     </message>
 </context>
 <context>

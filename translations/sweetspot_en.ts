@@ -34,6 +34,27 @@
             <numerusform>%n cells below the thresholds or requirements.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 on %2: %n layers</source>
+        <translation>
+            <numerusform>%1 on %2: %n layer</numerusform>
+            <numerusform>%1 on %2: %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in host memory: %n layers</source>
+        <translation>
+            <numerusform>%1 in host memory: %n layer</numerusform>
+            <numerusform>%1 in host memory: %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in host memory: the experts of %n layers</source>
+        <translation>
+            <numerusform>%1 in host memory: the experts of %n layer</numerusform>
+            <numerusform>%1 in host memory: the experts of %n layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::UiTr</name>
@@ -92,6 +113,13 @@
         <translation>
             <numerusform>%1 of %n cell measured</numerusform>
             <numerusform>%1 of %n cells measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>    %1: %2, %n layer(s)</source>
+        <translation>
+            <numerusform>    %1: %2, %n layer</numerusform>
+            <numerusform>    %1: %2, %n layers</numerusform>
         </translation>
     </message>
 </context>
