@@ -38,6 +38,7 @@ const QMap<QString, QString> &allowed()
         {q("docs/decisions.md"), prefix},
         {q("CHANGELOG.md"), old},
         {q("core/engines/llamacpp/llamacppfetch.cpp"), llama},
+        {q("tests/core/engines/llamacpp/llamacppfetch_test.cpp"), llama},
         {q("core/engines/process/serverfailure.cpp"), llama},
         {q("core/report/markdownreport.cpp"), q("a column of llama-bench's table")},
         {q("core/store/person/secretstore.cpp"), q("a name in QtKeychain")},
