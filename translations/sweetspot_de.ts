@@ -4746,6 +4746,10 @@
         <source>More memory than may be used</source>
         <translation>Mehr Speicher, als nutzbar ist</translation>
     </message>
+    <message>
+        <source>llama.cpp lists no devices; check that the servers of llama_cpp.rpc_servers run: %1.</source>
+        <translation>llama.cpp führt keine Geräte auf; prüfen Sie, ob die Server aus llama_cpp.rpc_servers laufen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>

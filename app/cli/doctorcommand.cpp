@@ -67,9 +67,9 @@ void checkLlamaCpp(
 }
 
 // What this machine has, and what an engine calls it.
-void checkDevices(QVector<Finding> &findings, const Result<LlamaCppInstall> &llamaCpp)
+void checkDevices(QVector<Finding> &findings, const Result<LlamaCppInstall> &llamaCpp, const GpuWatch &watch)
 {
-    const QVector<Device> found = withDrivers(findDevices());
+    const QVector<Device> found = withDrivers(findDevices(), watch);
     const auto gpus
         = std::count_if(found.begin(), found.end(), [](const Device &device) { return device.isGpu(); });
     findings << Finding{gpus > 0 ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("devices"),
@@ -214,8 +214,10 @@ int runDoctor(const QStringList &arguments)
     const auto llamaCpp = findLlamaCpp(config, dir);
     checkLlamaCpp(findings, llamaCpp, config);
     checkMachine(findings, dir);
-    checkDevices(findings, llamaCpp);
-    checkGpus(findings);
+    const GpuWatch watch;
+    waitForGpus(watch); // what it did not find in time is told below
+    checkDevices(findings, llamaCpp, watch);
+    checkGpus(findings, watch);
     checkBuild(findings, llamaCpp);
     bool broken = false;
     Json json = Json::array();

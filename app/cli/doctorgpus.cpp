@@ -3,7 +3,6 @@
 
 #include "app/cli/tr.h"
 #include "core/hardware/procfs.h"
-#include "core/run/gpuwatch.h"
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 
@@ -55,36 +54,38 @@ void addTroubles(QVector<Finding> &findings, const QVector<GpuTrouble> &troubles
 
 } // namespace
 
-QVector<Device> withDrivers(QVector<Device> found)
+bool waitForGpus(const GpuWatch &gpus)
 {
-    const GpuWatch watch;
-    watch.waitForLook(kPatience);
-    for (const Device &device : watch.devices())
+    return gpus.waitForLook(kPatience);
+}
+
+QVector<Device> withDrivers(QVector<Device> found, const GpuWatch &gpus)
+{
+    for (const Device &device : gpus.devices())
         if (std::none_of(
                 found.begin(), found.end(), [&device](const Device &known) { return known.id == device.id; }))
             found << device;
     return found;
 }
 
-void checkGpus(QVector<Finding> &findings)
+void checkGpus(QVector<Finding> &findings, const GpuWatch &gpus)
 {
-    GpuWatch watch;
     const QString id = QStringLiteral("gpus"), subject = CliTr::tr("GPUs");
-    if (!watch.waitForLook(kPatience)) {
+    if (!waitForGpus(gpus)) {
         findings << Finding{Finding::Kind::Broken, id, subject,
             CliTr::tr("a GPU's driver did not answer within %1 s; restarting the machine often helps")
                 .arg(kPatience.count())};
         return;
     }
-    const DevicesFound found = watch.found();
+    const DevicesFound found = gpus.found();
     for (const QString &driver : found.drivers)
         findings << Finding{
             Finding::Kind::Works, QStringLiteral("gpu_driver"), CliTr::tr("GPU driver"), driver};
-    for (const DeviceReading &reading : watch.latest())
+    for (const DeviceReading &reading : gpus.latest())
         findings << Finding{reading.failure.isEmpty() ? Finding::Kind::Works : Finding::Kind::Broken,
             QStringLiteral("gpu_now.") + reading.id, reading.id, readingText(reading)};
     addTroubles(findings, found.troubles);
-    if (const QStringList silent = watch.unavailable(); !silent.isEmpty())
+    if (const QStringList silent = gpus.unavailable(); !silent.isEmpty())
         findings << Finding{Finding::Kind::Missing, QStringLiteral("gpu_sensors"), CliTr::tr("GPU sensors"),
             silent.join(QStringLiteral("; "))};
     GpuSensors sensors = GpuSensors::find();

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "app/cli/doctorfinding.h"
+#include "core/run/gpuwatch.h"
 
 namespace sweetspot::cli
 {
 
-/// Adds the GPUs that only a driver tells of, such as under WSL, to those of the bus. Waits some seconds for
-/// drivers.
-QVector<Device> withDrivers(QVector<Device> found);
+/// Adds the GPUs that only a driver tells of, such as under WSL, to those of the bus.
+/// @param gpus has looked, or never will: see waitForGpus()
+QVector<Device> withDrivers(QVector<Device> found, const GpuWatch &gpus);
+
+/// Waits some seconds for the drivers. @returns false when one does not answer
+bool waitForGpus(const GpuWatch &gpus);
 
 /// Drivers of the GPUs, what they do not tell, what is wrong with them and how to fix it, and who uses them.
-/// Waits some seconds for drivers.
-void checkGpus(QVector<Finding> &findings);
+void checkGpus(QVector<Finding> &findings, const GpuWatch &gpus);
 
 } // namespace sweetspot::cli

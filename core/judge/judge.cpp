@@ -211,6 +211,10 @@ std::optional<double> bandwidthOf(const CellRecord &cell, const RunContext &cont
         return context.cacheBytes && cell.activeBytes.value_or(0) >= kWeightsOverCache * *context.cacheBytes
             ? context.readBandwidth
             : std::nullopt;
+    // What the processor computes is read from another memory.
+    for (const ServerFacts &facts : cell.launches)
+        if (facts.layers && facts.offloadedLayers.value_or(0) < *facts.layers)
+            return std::nullopt;
     // Of several devices each reads its own layers in its own time; which ones is not known here.
     QStringList used;
     for (const Attempt &attempt : cell.attempts)

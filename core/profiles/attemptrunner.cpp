@@ -126,7 +126,7 @@ void screenCache(Attempt &a, const AttemptOrder &order, const DialectAbilities &
         CoreTr::tr("The server processed the full prompt again although most of it should have been cached."));
 }
 
-// What heat slowed down is measured again; a device that is lost measured nothing.
+// What heat slowed down counts and is marked; a device that is lost measured nothing.
 void screenDevices(Attempt &a)
 {
     for (const DeviceUse &device : a.resources.devices)

@@ -13,7 +13,12 @@ namespace sweetspot
 Result<QString> installEngine(const QString &staging, const QString &prefix)
 {
     const QString old = prefix + QStringLiteral(".old");
-    QDir(old).removeRecursively();
+    // A power cut between the two renames below left only the old one: it is the engine, not what is left of
+    // it.
+    if (QFileInfo::exists(old) && !QFileInfo::exists(prefix))
+        (void)QDir().rename(old, prefix); // else the next lines say what is wrong
+    if (QFileInfo::exists(prefix))
+        QDir(old).removeRecursively();
     if (QFileInfo::exists(prefix) && !QDir().rename(prefix, old))
         return Error{ErrorCode::Permission, CoreTr::tr("The engine in %1 cannot be replaced.").arg(prefix), {}};
     const auto putBack = [&](const Error &why) -> Result<QString> {

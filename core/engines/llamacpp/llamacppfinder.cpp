@@ -131,10 +131,12 @@ Result<LlamaCppInstall> findLlamaCpp(
     }
     if (const LlamaCppInstall *preferred = preferredInstall(asked, found))
         return *preferred;
+    if (!tried.isEmpty()) // it is here, and this is what is wrong with it
+        return Error{ErrorCode::Environment, tried.first(), tried.join(QLatin1Char('\n'))};
     return Error{ErrorCode::Environment,
         CoreTr::tr("No llama.cpp found on this machine. Download it with \"sweetspot-cli engine fetch\", or "
                    "set llama_cpp.server_path in config.yaml."),
-        tried.join(QLatin1Char('\n'))};
+        {}};
 }
 
 Result<LlamaCppInstall> findLlamaCpp(const BenchConfig &config, const QString &projectDir)

@@ -146,6 +146,11 @@ Result<LlamaCppInstall> probeLlamaCpp(const QString &serverPath, const QStringLi
         arguments << QStringLiteral("--rpc") << rpcServers.join(QLatin1Char(','));
     arguments << QStringLiteral("--list-devices");
     const auto devices = ask(serverPath, arguments);
+    if (!devices && !rpcServers.isEmpty())
+        return Error{ErrorCode::Environment,
+            CoreTr::tr("llama.cpp lists no devices; check that the servers of llama_cpp.rpc_servers run: %1.")
+                .arg(rpcServers.join(QStringLiteral(", "))),
+            devices.error().detail};
     if (!devices)
         return devices.error();
     info.devices = parseDeviceList(devices->out);

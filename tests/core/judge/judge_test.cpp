@@ -103,3 +103,33 @@ TEST(Judge, AFigureThatJustMeetsItsLimitIsCalledCloseToIt)
     EXPECT_TRUE(verdict.profiles.first().sentence.contains(QStringLiteral("required: at least")))
         << verdict.profiles.first().sentence.toStdString();
 }
+
+TEST(JudgeOfGpus, TheRooflineIsThatOfTheOneDeviceThatHoldsAllOfIt)
+{
+    RunRecord record;
+    CellRecord cell = test::measuredCell(q("M"), q("Q4_K_M"), 3);
+    cell.place = CellPlace::Gpu;
+    cell.activeBytes = 4e9;
+    DeviceUse use;
+    use.device = q("0000:01:00.0");
+    for (Attempt &attempt : cell.attempts)
+        attempt.resources.devices = {use};
+    cell.launches.last().layers = cell.launches.last().offloadedLayers = 33;
+    Device card{use.device, Device::Kind::Gpu};
+    card.bandwidth = 1e12;
+    record.context.hardware = {card};
+    record.context.readBandwidth = 20e9;
+    record.context.cacheBytes = 1e6;
+    record.cells = {cell};
+    const auto roofline = [&record] { return judgeRun(record, {}).first().metric(q("roofline_percent")); };
+    ASSERT_TRUE(roofline());
+    EXPECT_NEAR(roofline()->value, 101 * 4e9 / 1e12 * 100, 0.01) << "by the card's bandwidth, not the host's";
+    record.cells[0].launches.last().offloadedLayers = 20;
+    EXPECT_FALSE(roofline()) << "the processor reads the rest from its own memory";
+    record.cells[0].launches.last().offloadedLayers = 33;
+    DeviceUse other = use;
+    other.device = q("0000:02:00.0");
+    for (Attempt &attempt : record.cells[0].attempts)
+        attempt.resources.devices << other;
+    EXPECT_FALSE(roofline()) << "of two nobody knows which reads what";
+}

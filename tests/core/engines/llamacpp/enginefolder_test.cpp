@@ -61,3 +61,14 @@ TEST_F(EngineFolder, OneThatDoesNotLeavesWhatWasThere)
     EXPECT_FALSE(install()) << "nothing was prepared";
     EXPECT_EQ(test::readFile(prefix + q("/usr/bin/mark")), "new");
 }
+
+TEST_F(EngineFolder, AfterAPowerCutTheOldOneIsPutBackBeforeAnythingElse)
+{
+    stage(true);
+    ASSERT_TRUE(install());
+    ASSERT_TRUE(QDir().rename(prefix, prefix + q(".old"))); // between the two renames
+    stage(false);
+    EXPECT_FALSE(install());
+    EXPECT_EQ(test::readFile(prefix + q("/usr/bin/mark")), "new") << "the engine that worked is there again";
+    EXPECT_EQ(folders(), QStringList{q("engine")});
+}
