@@ -15,6 +15,7 @@
 #include "core/hardware/devices.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
+#include "core/net/sha256.h"
 #include "core/plan/machinefit.h"
 #include "core/plan/memoryestimate.h"
 #include "models/modelsize.h"
@@ -395,6 +396,18 @@ int download(Context context, const QStringList &wanted)
     return Done;
 }
 
+// What is wrong with a model file: its head, or bytes that are not those that were downloaded.
+QString problemOf(const Context &context, const QString &path, const Result<GgufHeader> &header)
+{
+    if (!header)
+        return header.error().sentence;
+    const QString noted = notedChecksum(context.folder.absolute(context.data.config.modelDir), path);
+    return noted.isEmpty() || sha256OfFile(path) == noted.toLatin1()
+        ? QString()
+        : CliTr::tr(
+            "The file is not what was downloaded: its checksum has changed. Delete it and download it again.");
+}
+
 int verify(const Context &context)
 {
     int bad = 0;
@@ -405,22 +418,23 @@ int verify(const Context &context)
             if (path.isEmpty())
                 continue;
             const auto header = readGgufHeader(path);
-            bad += !header;
+            const QString problem = problemOf(context, path, header);
+            bad += !problem.isEmpty();
             Json entry = Json::object();
             entry["file"] = toJsonText(path);
-            entry["good"] = header.ok();
-            if (!header)
-                entry["problem"] = toJsonText(header.error().sentence);
+            entry["good"] = problem.isEmpty();
+            if (!problem.isEmpty())
+                entry["problem"] = toJsonText(problem);
             else if (header->quantization != file.key())
                 entry["note"]
                     = toJsonText(CliTr::tr("its tensors are %1, not %2").arg(header->quantization, file.key()));
             all.push_back(entry);
             if (!context.args.json())
-                print(
-                    QStringLiteral("%1 %2 %3")
-                        .arg(header ? QStringLiteral("✓") : QStringLiteral("✗"), QDir::toNativeSeparators(path),
-                            header ? QString::fromStdString(entry.value("note", std::string()))
-                                   : QString(header.error().sentence)));
+                print(QStringLiteral("%1 %2 %3")
+                          .arg(problem.isEmpty() ? QStringLiteral("✓") : QStringLiteral("✗"),
+                              QDir::toNativeSeparators(path),
+                              problem.isEmpty() ? QString::fromStdString(entry.value("note", std::string()))
+                                                : problem));
         }
     if (context.args.json())
         printJson(all);

@@ -195,6 +195,18 @@ Status fetchMissing(const OpenedProject &project)
     return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }
 
+// A run that repeats another asks with its prompts; any other has prompts of its own.
+Status takePrompts(const Arguments &args, RunOrder &order)
+{
+    if (!args.has(QStringLiteral("prompts-of")))
+        return success();
+    const auto context = RunStore(order.projectPath).context(args.value(QStringLiteral("prompts-of")));
+    if (!context)
+        return context.error();
+    order.promptSalt = context->promptSalt;
+    return success();
+}
+
 int prepareAndMeasure(const Arguments &args, bool resume)
 {
     auto project = openProject(args);
@@ -248,6 +260,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         project->plan.models.removeDuplicates();
         project->plan.quantizations.removeDuplicates();
     }
+    if (const auto taken = resume ? success() : takePrompts(args, order); !taken)
+        return fail(taken.error(), args.json());
     if (!resume && args.has(QStringLiteral("fetch")))
         if (const auto fetched = fetchMissing(*project); !fetched)
             return fail(fetched.error(), args.json());
@@ -287,6 +301,10 @@ int runRun(const QStringList &arguments)
         QStringLiteral("LIST"));
     args.option(
         QStringLiteral("fetch"), CliTr::tr("download missing models that have a repository before measuring"));
+    args.option(QStringLiteral("prompts-of"),
+        CliTr::tr(
+            "ask with the prompts of this earlier run; a server that still runs may have them in its cache"),
+        QStringLiteral("ID"));
     args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);

@@ -56,15 +56,34 @@ const HubFile *find(const HubRepo &repo, const QString &file, const QString &qua
     return found == repo.files.end() ? nullptr : &*found;
 }
 
-void note(const PlannedFetch &plan, const QString &modelDir)
+QString notesFile(const QString &modelDir)
+{
+    return modelDir + QStringLiteral("/metadata.json");
+}
+
+// Key of a file among the notes.
+QString noteName(const QString &modelDir, const QString &file)
+{
+    return QDir(modelDir).relativeFilePath(file);
+}
+
+// What is noted of the files of a folder: an object with an object "files", whatever lies there.
+Json notesOf(const QString &modelDir)
 {
     constexpr qint64 kLargest = 16 << 20;
-    constexpr double kMb = 1e6, kGb = 1e9, kRamFactor = 1.2; // as estimateMemory() without a header
-    const QString path = modelDir + QStringLiteral("/metadata.json");
-    Json all = Json::object();
-    if (const auto bytes = readWholeFile(path, kLargest))
+    Json notes = Json::object();
+    if (const auto bytes = readWholeFile(notesFile(modelDir), kLargest))
         if (const auto json = parseJson(*bytes); json && json->is_object())
-            all = *json;
+            notes = *json;
+    if (const auto files = notes.find("files"); files == notes.end() || !files->is_object())
+        notes["files"] = Json::object();
+    return notes;
+}
+
+void note(const PlannedFetch &plan, const QString &modelDir)
+{
+    constexpr double kMb = 1e6, kGb = 1e9, kRamFactor = 1.2; // as estimateMemory() without a header
+    Json all = notesOf(modelDir);
     Json entry = Json::object();
     entry["file"] = toJsonText(plan.target());
     entry["size_mb"] = double(plan.bytes()) / kMb;
@@ -77,9 +96,9 @@ void note(const PlannedFetch &plan, const QString &modelDir)
     entry["sha256"] = toJson(plan.file.sha256);
     entry["downloaded"] = toJson(QDateTime::currentDateTimeUtc());
     all["formatVersion"] = 1;
-    all["files"][toJsonText(QDir(modelDir).relativeFilePath(plan.target()))] = entry;
+    all["files"][toJsonText(noteName(modelDir, plan.target()))] = entry;
     // The model is here whether or not this can be written.
-    (void)writeFileSafely(path, dumpJson(all, true) + '\n').ok();
+    (void)writeFileSafely(notesFile(modelDir), dumpJson(all, true) + '\n').ok();
 }
 
 } // namespace
@@ -170,6 +189,14 @@ Status fetchModel(const Hub &hub, const PlannedFetch &plan, const QString &model
         return header.error();
     note(plan, modelDir);
     return success();
+}
+
+QString notedChecksum(const QString &modelDir, const QString &file)
+{
+    const Json notes = notesOf(modelDir);
+    const auto noted = notes["files"].find(toJsonText(noteName(modelDir, file)));
+    return noted == notes["files"].end() || !noted->is_object() ? QString()
+                                                                : textsOf(*noted, "sha256").value(0).toLower();
 }
 
 } // namespace sweetspot

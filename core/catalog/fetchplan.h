@@ -59,4 +59,10 @@ Result<PlannedFetch> planFetch(const Hub &hub, const HubReference &reference, co
 Status fetchModel(const Hub &hub, const PlannedFetch &plan, const QString &modelDir,
     const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {});
 
+/// The checksum that was noted of a downloaded file, hexadecimal in lower case; of a model in several parts
+/// that of the first. Empty where none was noted. Reads one small file.
+/// @param modelDir absolute
+/// @param file absolute
+QString notedChecksum(const QString &modelDir, const QString &file);
+
 } // namespace sweetspot

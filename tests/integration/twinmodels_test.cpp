@@ -84,6 +84,39 @@ TEST_F(Models, WhatIsMissingIsFetchedAndListed)
     EXPECT_EQ(models({q("verify")}).code, 1);
 }
 
+TEST_F(Models, VerifyFindsWhatTheHeadDoesNotShow)
+{
+    ASSERT_EQ(models({q("download")}).code, 0);
+    const QString path = folder + q("/models/1B/m-Q4_K_M.gguf");
+    QByteArray bytes = test::readFile(path);
+    bytes.back() = char(bytes.back() ^ 1); // of the weights
+    test::writeFile(path, bytes);
+    const Ran verified = models({q("verify"), q("--json")});
+    EXPECT_EQ(verified.code, 1);
+    EXPECT_EQ(verified.json()[0]["good"], false);
+    EXPECT_TRUE(textOf(verified.json()[0], "problem").contains(q("checksum"))) << verified.out.toStdString();
+    ASSERT_TRUE(QFile::remove(folder + q("/models/metadata.json")));
+    EXPECT_EQ(models({q("verify")}).code, 0) << "nobody knows what it should be";
+}
+
+TEST_F(Models, ANewProjectIsMadeFromTheHubAndFetchesNothingYet)
+{
+    const QString made = dir.filePath(q("made"));
+    const Ran ran = cli({q("new"), made, q("--hub"), q("org/repo:Q8_0")});
+    ASSERT_EQ(ran.code, 0) << ran.err.toStdString();
+    EXPECT_TRUE(ran.out.contains("--fetch")) << ran.out.toStdString();
+    Issues issues;
+    const auto data = ProjectFolder(made).load(issues);
+    ASSERT_TRUE(data);
+    ASSERT_EQ(data->models.models.size(), 1);
+    EXPECT_EQ(data->models.models[0].repo, q("org/repo"));
+    EXPECT_EQ(data->models.models[0].files.keys(), QStringList{q("Q8_0")});
+    EXPECT_FALSE(QFileInfo::exists(made + q("/models"))) << "run --fetch does that";
+    EXPECT_EQ(cli({q("new"), dir.filePath(q("none")), q("--hub"), q("org/repo:Q2_K")}).code, 2) << "it has none";
+    EXPECT_FALSE(QFileInfo::exists(dir.filePath(q("none"))));
+    EXPECT_FALSE((ran.out + ran.err).contains("hf_secret"));
+}
+
 TEST_F(Models, APastedNameIsFetchedAndBecomesPartOfTheProject)
 {
     const Ran fetched = models({q("download"), q("org/repo:Q8_0")});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 #include "core/catalog/fetchplan.h"
+#include "core/net/sha256.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 
@@ -71,6 +72,26 @@ TEST_F(Fetch, AModelArrivesAndIsNoted)
     EXPECT_EQ(entry["repo"], "org/repo");
     EXPECT_EQ(entry["quantization"], "Q4_K_M");
     EXPECT_EQ(entry["sha256"][0].get<std::string>().size(), 64U);
+}
+
+TEST_F(Fetch, WhatWasNotedOfAFileIsFoundAgain)
+{
+    data.config.testMode = TestMode::Full;
+    const QString models = dir.filePath(q("models")), notes = models + q("/metadata.json");
+    const auto plan = planFetch(hub, missingFiles(folder, data).first());
+    ASSERT_TRUE(plan) << plan.error().sentence;
+    // Whatever lies there already: it is replaced, and nothing breaks.
+    for (const char *broken : {"{\"files\": 3}", "{\"files\": [1]}", "[]", "{", ""}) {
+        test::writeFile(notes, broken);
+        EXPECT_EQ(notedChecksum(models, plan->target()), QString()) << broken;
+        QFile::remove(plan->target());
+        ASSERT_TRUE(fetchModel(hub, *plan, models).ok()) << broken;
+        EXPECT_EQ(notedChecksum(models, plan->target()), q(sha256OfFile(plan->target()).constData())) << broken;
+    }
+    EXPECT_EQ(notedChecksum(models, models + q("/7B/other.gguf")), QString());
+    test::writeFile(notes, R"({"files": {"7B/m-Q4_K_M.gguf": 7, "7B/m-Q8_0.gguf": {"sha256": [3]}}})");
+    for (const char *name : {"/7B/m-Q4_K_M.gguf", "/7B/m-Q8_0.gguf"})
+        EXPECT_EQ(notedChecksum(models, models + q(name)), QString()) << name;
 }
 
 TEST_F(Fetch, PastedReferencesFindTheirFile)
