@@ -11,6 +11,7 @@
 #include "core/catalog/stores.h"
 #include "core/hardware/hostinfo.h"
 #include "core/store/project/projectfolder.h"
+#include "models/modelsize.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -61,9 +62,11 @@ Status addFromHub(ProjectData &data, const ProjectFolder &folder, const QStringL
         const auto plan = planFetch(hub, *reference, folder, data, interruption.token());
         if (!plan)
             return plan.error();
+        // Its name and its size say where a download puts it; it is not here yet.
+        const QString size = QFileInfo(plan->wanted.folder).fileName();
         data.models = withFilesAdded(data.models,
-            {NewFile{plan->target(), plan->wanted.repo.section(QLatin1Char('/'), 1), plan->wanted.quantization,
-                plan->wanted.repo, {}}});
+            {NewFile{QFileInfo(plan->target()).fileName(), plan->wanted.repo.section(QLatin1Char('/'), 1),
+                plan->wanted.quantization, plan->wanted.repo, parseModelSize(size) ? size : QString()}});
     }
     return success();
 }

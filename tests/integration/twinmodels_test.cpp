@@ -112,7 +112,11 @@ TEST_F(Models, ANewProjectIsMadeFromTheHubAndFetchesNothingYet)
     EXPECT_EQ(data->models.models[0].repo, q("org/repo"));
     EXPECT_EQ(data->models.models[0].files.keys(), QStringList{q("Q8_0")});
     EXPECT_FALSE(QFileInfo::exists(made + q("/models"))) << "run --fetch does that";
-    EXPECT_EQ(cli({q("new"), dir.filePath(q("none")), q("--hub"), q("org/repo:Q2_K")}).code, 2) << "it has none";
+    ASSERT_EQ(cli({q("models"), made, q("download")}).code, 0);
+    EXPECT_EQ(cli({q("models"), made, q("list"), q("--json")}).json()[0]["available"], true)
+        << "it is found where it was put";
+    EXPECT_EQ(cli({q("new"), dir.filePath(q("none")), q("--hub"), q("org/repo:Q2_K")}).code, 2)
+        << "it has none";
     EXPECT_FALSE(QFileInfo::exists(dir.filePath(q("none"))));
     EXPECT_FALSE((ran.out + ran.err).contains("hf_secret"));
 }

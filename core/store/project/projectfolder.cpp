@@ -211,8 +211,11 @@ QString ProjectFolder::modelFile(
     const ProjectData &data, const ModelDefinition &model, const QString &file) const
 {
     const QDir dir(absolute(data.config.modelDir));
-    for (const QString &candidate : {dir.absoluteFilePath(file),
-             dir.absoluteFilePath(model.size + QLatin1Char('/') + file), absolute(file)})
+    // The last but one is where downloads go; see fetchFolder().
+    const QString fetched = model.size.isEmpty() ? QStringLiteral("other") : safeFileName(model.size);
+    for (const QString &candidate :
+        {dir.absoluteFilePath(file), dir.absoluteFilePath(model.size + QLatin1Char('/') + file),
+            dir.absoluteFilePath(fetched + QLatin1Char('/') + file), absolute(file)})
         if (QFileInfo(candidate).isFile())
             return QDir::cleanPath(candidate);
     return {};

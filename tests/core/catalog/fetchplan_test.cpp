@@ -5,6 +5,7 @@
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace sweetspot;
@@ -72,6 +73,19 @@ TEST_F(Fetch, AModelArrivesAndIsNoted)
     EXPECT_EQ(entry["repo"], "org/repo");
     EXPECT_EQ(entry["quantization"], "Q4_K_M");
     EXPECT_EQ(entry["sha256"][0].get<std::string>().size(), 64U);
+}
+
+TEST_F(Fetch, WhereADownloadGoesTheProjectFindsIt)
+{
+    for (const char *size : {"", "7B", "1.5B", "8x7B", "30B-A3B", "7 B", "odd/size"}) {
+        ModelDefinition model;
+        model.name = q("A");
+        model.size = q(size);
+        const QString path = fetchFolder(folder, data, model.size) + q("/a.gguf");
+        test::writeFile(path, test::tinyGguf());
+        EXPECT_EQ(folder.modelFile(data, model, q("a.gguf")), QDir::cleanPath(path)) << size;
+        ASSERT_TRUE(QFile::remove(path));
+    }
 }
 
 TEST_F(Fetch, WhatWasNotedOfAFileIsFoundAgain)
