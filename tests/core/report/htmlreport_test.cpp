@@ -38,6 +38,24 @@ RunRecord someRun(int cells)
 
 } // namespace
 
+TEST(HtmlReport, WhatBrokeIsListedFirst)
+{
+    RunRecord record = someRun(2);
+    EXPECT_FALSE(pageOf(record).contains(q("<section id=\"again\""))) << "nothing broke";
+    Observation broke;
+    broke.profile = q("interactive");
+    broke.kind = q("broke");
+    broke.texts.insert(q("sentence"), q("The server died <i>."));
+    record.cells[1].observations << broke;
+    const QString page = pageOf(record);
+    const qsizetype at = page.indexOf(q("<section id=\"again\""));
+    ASSERT_GT(at, 0);
+    EXPECT_LT(at, page.indexOf(q("<section id=\"summary\""))) << "before any advice";
+    const QString section = page.mid(at, page.indexOf(q("</section>"), at) - at);
+    EXPECT_TRUE(section.contains(q("Q3_K")) && section.contains(q("The server died &lt;i&gt;."))) << section;
+    EXPECT_FALSE(section.contains(q("Q2_K"))) << "the whole one";
+}
+
 TEST(HtmlReport, IsWholeAndFetchesNothing)
 {
     const QString page = pageOf(someRun(6));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/unproven.h"
 #include "core/report/printreport.h"
 #include "tests/support/testdata.h"
 
@@ -38,4 +39,19 @@ TEST(PrintReport, ARunWithoutAnythingIsAPageThatSaysSo)
     const PrintReport print = makePrintReport(makeReport({test::someContext(), {}, {}, {}, false, 0}, {}, {}));
     EXPECT_TRUE(print.charts.isEmpty());
     EXPECT_TRUE(print.html.contains(q("Overall best")));
+}
+
+TEST(PrintReport, WhatBrokeIsListed)
+{
+    RunRecord record{test::someContext(), {test::measuredCell(q("A")), test::measuredCell(q("B"), q("Q8_0"))},
+        {}, {}, true, 1};
+    EXPECT_FALSE(makePrintReport(makeReport(record, {}, {})).html.contains(unprovenHeading()));
+    Observation broke;
+    broke.profile = q("interactive");
+    broke.kind = q("broke");
+    broke.texts.insert(q("sentence"), q("The server died."));
+    record.cells[1].observations << broke;
+    const QString html = makePrintReport(makeReport(record, {}, {})).html;
+    EXPECT_TRUE(html.contains(unprovenHeading()));
+    EXPECT_TRUE(html.contains(q("The server died.")));
 }

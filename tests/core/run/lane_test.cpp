@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/judge/evidence.h"
 #include "core/run/lane.h"
+#include "models/validityflag.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -51,6 +55,19 @@ RunRecord runLane(LaneOrder order, const QTemporaryDir &dir)
     EXPECT_FALSE(lane.failure());
     qunsetenv("FAKE_BEHAVIOUR");
     return readJournal(RunFolder{dir.path()}.journal(), {});
+}
+
+/// The first cell as an earlier part of the run left it: other programs disturbed all but one repetition.
+CellRecord disturbedCell()
+{
+    CellRecord cell = test::measuredCell(q("M"), q("Q0"), 5);
+    cell.key = q("k");
+    for (int i = 1; i < 5; ++i) {
+        cell.attempts[i].outcome = AttemptOutcome::Rejected;
+        cell.attempts[i].flags << validityflag::kBackgroundLoad << validityflag::kTooBusy;
+    }
+    EXPECT_EQ(evidenceOf(cell, q("interactive")).evidence, Evidence::Disturbed);
+    return cell;
 }
 
 } // namespace
@@ -118,4 +135,41 @@ TEST(Lane, GoesOnWhereAnEarlierPartStopped)
     EXPECT_EQ(record.cells.at(1).launches.first().launch, 1) << "its second start";
     for (const Attempt &attempt : record.cells.at(1).attempts)
         EXPECT_EQ(attempt.launch, 1);
+}
+
+TEST(Lane, WhatWasDisturbedIsMeasuredOnceMoreAfterTheOthers)
+{
+    QTemporaryDir dir;
+    LaneOrder order = orderIn(dir, "good");
+    order.plan.config.limits.maxBackgroundPercent = 200; // half of it is more than there can be: always quiet
+    order.earlier = {disturbedCell()};
+    const RunRecord record = runLane(std::move(order), dir);
+    ASSERT_EQ(record.cells.size(), 3);
+    const CellRecord &again = record.cells.at(0);
+    EXPECT_EQ(again.outcome, CellOutcome::Done) << again.reason;
+    EXPECT_EQ(evidenceOf(again, q("interactive")).evidence, Evidence::Enough);
+    ASSERT_FALSE(again.attempts.isEmpty());
+    for (const CellRecord &other : {record.cells.at(1), record.cells.at(2)})
+        EXPECT_LT(other.attempts.last().startedUtc, again.attempts.first().startedUtc)
+            << "first come the others";
+}
+
+TEST(Lane, WhatIsStillDisturbedIsToldAndLeftAsItWas)
+{
+    QTemporaryDir dir;
+    LaneOrder order = orderIn(dir, "good");
+    order.plan.cells.resize(1);
+    order.plan.config.limits.maxBackgroundPercent = -2; // nothing is as quiet as that
+    order.plan.config.limits.quietWait = 0;
+    order.earlier = {disturbedCell()};
+    EXPECT_TRUE(order.journal->planned(order.plan.cells).ok());
+    Lane lane(std::move(order));
+    lane.start();
+    EXPECT_TRUE(lane.wait(60000));
+    qunsetenv("FAKE_BEHAVIOUR");
+    EXPECT_TRUE(readJournal(RunFolder{dir.path()}.journal(), {}).cells.at(0).attempts.isEmpty());
+    const QVector<LogEntry> said = lane.mailbox().take().log;
+    EXPECT_TRUE(std::any_of(said.begin(), said.end(), [](const LogEntry &entry) {
+        return entry.level == LogEntry::Level::Warning && entry.text.contains(q("still disturbed"));
+    }));
 }

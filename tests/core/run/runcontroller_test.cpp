@@ -256,12 +256,36 @@ TEST(RunController, ARunOfAnotherMachineIsNotResumed)
 
 TEST(RunController, ServersAtAnAddressOfThisMachineRunAlone)
 {
+    // Beside a GPU, and two of them: what they run on is not known, so it may be the same.
+    const LaneSpec gpu{q("FAKE0"), {q("FAKE0")}}, here{q("127.0.0.1:1"), {}, true, true},
+        too{q("127.0.0.1:2"), {}, true, true};
+    for (const QVector<LaneSpec> &lanes : {QVector<LaneSpec>{gpu, here}, QVector<LaneSpec>{here, too}}) {
+        QTemporaryDir dir;
+        RunController controller;
+        ASSERT_TRUE(controller.start(fakeRun(dir, lanes)));
+        EXPECT_TRUE(waitFor(controller).completed);
+        EXPECT_FALSE(overlapped(controller.record())) << lanes.first().name;
+    }
+}
+
+TEST(RunController, ACellWithABrokenProfileIsNoSuccess)
+{
     QTemporaryDir dir;
+    qputenv("FAKE_BEHAVIOUR", "die_on_long_prompt");
+    RunOrder order = fakeRun(dir, {{q("CPU"), {}}});
+    order.preparation.plan.profiles << q("long_context");
+    order.preparation.plan.config.longContext.testSizes = {4096};
+    for (CellSpec &cell : order.preparation.plan.cells)
+        cell.contextLength = cell.modelContextLimit.emplace(4096);
     RunController controller;
-    ASSERT_TRUE(
-        controller.start(fakeRun(dir, {{q("FAKE0"), {q("FAKE0")}}, {q("127.0.0.1:1"), {}, true, true}})));
-    EXPECT_TRUE(waitFor(controller).completed);
-    EXPECT_FALSE(overlapped(controller.record()));
+    ASSERT_TRUE(controller.start(order));
+    const RunOutcome outcome = waitFor(controller);
+    qunsetenv("FAKE_BEHAVIOUR");
+    EXPECT_TRUE(outcome.completed);
+    EXPECT_EQ(outcome.erroredCells, 2) << "their speed was measured, and yet exit code 1";
+    for (const CellRecord &cell : controller.record().cells)
+        EXPECT_EQ(cell.outcome, CellOutcome::Done) << cell.reason;
+    EXPECT_EQ(RunStore(dir.path()).newestUnfinished(), outcome.runId) << "a resume has something to do";
 }
 
 TEST(RunController, PausingHoldsTheLaneBetweenAttempts)

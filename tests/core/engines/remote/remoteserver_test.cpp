@@ -6,6 +6,8 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
+#include <unistd.h>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 using sweetspot::test::ScriptedServer;
@@ -45,6 +47,28 @@ TEST(RemoteServer, IsAskedForItsModelsAndNeverStarted)
     ASSERT_TRUE(facts) << facts.error().sentence;
     EXPECT_FALSE(facts->loadSeconds.has_value()) << "it ran already";
     EXPECT_FALSE(facts->commandLine.contains(q("secret")));
+}
+
+// Other programs are told from the server by the process that listens at the address.
+TEST(RemoteServer, OfAnAddressOfThisMachineItsProcessIsKnown)
+{
+    ScriptedServer here([&](const ScriptedServer::Request &, ScriptedServer::Connection &to) {
+        to.send(ScriptedServer::response(200, R"({"data":[{"id":"m"}]})"));
+        return false;
+    });
+    EngineSite site;
+    site.entry.kind = q("openai");
+    site.entry.url = QString::fromStdString(here.url());
+    RemoteServer server(site, findEngine(site.entry.kind)->makeDialect());
+    EXPECT_EQ(server.rootPid(), 0) << "not looked for yet";
+    ServerOrder order;
+    order.cell.served = q("m");
+    StreamClient client;
+    ASSERT_TRUE(server.start(order, client, {}));
+    EXPECT_TRUE(server.onThisMachine());
+    EXPECT_EQ(server.rootPid(), getpid());
+    site.entry.url = q("https://models.example");
+    EXPECT_FALSE(RemoteServer(site, findEngine(site.entry.kind)->makeDialect()).onThisMachine());
 }
 
 TEST(RemoteServer, SaysWhatIsWrong)
