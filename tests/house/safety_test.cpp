@@ -79,6 +79,15 @@ TEST(Safety, TerminalsAreWrittenToInOnePlace)
         QStringList{q("app/cli/console.cpp")});
 }
 
+// A network folder may be slow: heads of model files are read in the background, which these two see to.
+TEST(Safety, TheWindowReadsNoModelFiles)
+{
+    EXPECT_EQ(placesOf("\\b(readGguf\\w*|contentFingerprint|readSafetensorsFolder)\\s*\\(", {q("ui")}),
+        QStringList{});
+    EXPECT_EQ(placesOf("\\bwithFilesAdded\\s*\\(", {q("ui")}),
+        (QStringList{q("ui/project/filesadder.cpp"), q("ui/window/firstproject.cpp")}));
+}
+
 TEST(Safety, ModelFilesAreNotMapped)
 {
     EXPECT_EQ(placesOf("\\bfile\\.map\\(", {q("app"), q("ui"), q("core"), q("models")}), QStringList{})

@@ -79,6 +79,23 @@ TEST(Quality, AReferenceThatIsNoModelLeavesANote)
     EXPECT_FALSE(fake.observations(q("no_divergence")).first().texts[q("reason")].isEmpty());
 }
 
+TEST(Quality, TheDiskIsAskedForAsMuchAsTheLogitsOfTheVocabularyTake)
+{
+    QTemporaryDir dir;
+    const QString model = test::sharedDemo() + q("/models/1M/demo-1m-q4_k_m.gguf");
+    test::FakeSession fake(test::realLlamaCpp(), model);
+    fake.config.quality.questionFile = q("/nowhere");
+    fake.config.quality.corpusFile = test::sharedDemo() + q("/corpus.txt");
+    fake.cell.referenceFile = dir.filePath(q("reference.gguf"));
+    ASSERT_TRUE(QFile::copy(model, fake.cell.referenceFile));
+    fake.cell.vocabulary = quint64(1) << 40; // no disk holds that
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1);
+    const QString reason = fake.observations(q("no_divergence")).first().texts[q("reason")];
+    EXPECT_TRUE(reason.contains(q("are needed; free some space"))) << reason;
+}
+
 TEST(Quality, AnEngineWithoutSuchAToolLeavesTheDistanceToAnother)
 {
     test::FakeSession fake;

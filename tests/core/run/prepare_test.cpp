@@ -79,3 +79,29 @@ TEST(Prepare, AMissingLlamaCppLeavesItsCellsOutAndTheRestIsPlanned)
     EXPECT_EQ(rules.value(q("llama.cpp BF16")), q("artifact"));
     EXPECT_EQ(prepared->plan.lanes.first().hardware.value(0).id, q("cpu"));
 }
+
+TEST(Prepare, AVariableThatAnEngineReadsIsKeptAndMakesAnotherMeasurement)
+{
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("m.gguf")), test::tinyGguf());
+    ProjectData data;
+    data.config.testMode = TestMode::Full;
+    ModelDefinition model;
+    model.name = q("M");
+    model.size = q("1B");
+    model.files = {{q("Q4_K_M"), dir.filePath(q("m.gguf"))}};
+    data.models.models = {model};
+    const auto llamaCpp = probeLlamaCpp(test::fakeServer());
+    ASSERT_TRUE(llamaCpp);
+    LaneOptions lanes;
+    lanes.devices = {q("cpu")};
+    const auto prepared = [&] { return prepareWith(*llamaCpp, ProjectFolder(dir.path()), data, {}, lanes); };
+    const auto without = prepared();
+    qputenv("GGML_OF_A_TEST", "1");
+    const auto with = prepared();
+    qunsetenv("GGML_OF_A_TEST");
+    ASSERT_TRUE(without && with && !without->plan.cells.isEmpty() && !with->plan.cells.isEmpty());
+    EXPECT_FALSE(without->variables.contains(q("GGML_OF_A_TEST")));
+    EXPECT_EQ(with->variables.value(q("GGML_OF_A_TEST")), q("1"));
+    EXPECT_NE(with->plan.cells.first().key, without->plan.cells.first().key);
+}

@@ -51,3 +51,20 @@ TEST(Telemetry, AFolderThatCannotBeWrittenSilencesOnlyTheFile)
     stop.request_stop();
     EXPECT_TRUE(sampler.wait(2000));
 }
+
+TEST(Telemetry, WhatItReadsIsShownToTheGuardOfTheLane)
+{
+    LaneOrder order;
+    order.plan.lanes = {LaneSpec{q("CPU"), {}}};
+    order.plan.config.limits.maxMemoryGb = 0.001; // less than this program takes
+    Lane lane(order);
+    std::stop_source stop;
+    const std::stop_token ofProfile = lane.guard().begin(stop.get_token());
+    lane.vitals().serverPid = QCoreApplication::applicationPid();
+    TelemetrySampler sampler(q("/no/such/folder/t.csv"), {&lane}, stop.get_token());
+    sampler.start();
+    EXPECT_TRUE(test::waitUntil([&] { return lane.guard().fired().has_value(); }, 60000));
+    EXPECT_TRUE(ofProfile.stop_requested());
+    stop.request_stop();
+    EXPECT_TRUE(sampler.wait(2000));
+}
