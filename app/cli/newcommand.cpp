@@ -4,6 +4,7 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/console.h"
+#include "app/cli/signals.h"
 #include "app/cli/tr.h"
 #include "core/catalog/hublink.h"
 #include "core/catalog/modelimport.h"
@@ -49,7 +50,6 @@ Status addFolder(ProjectData &data, const QString &folder)
 
 Status addFromHub(ProjectData &data, const ProjectFolder &folder, const QStringList &references)
 {
-    const Interruption interruption;
     const Hub hub(hubWithKey());
     for (const QString &text : references) {
         const auto reference = parseHubReference(text, hub.access().endpoint);
@@ -59,7 +59,8 @@ Status addFromHub(ProjectData &data, const ProjectFolder &folder, const QStringL
                           "organisation/name:QUANTIZATION.")
                     .arg(text),
                 {}};
-        const auto plan = planFetch(hub, *reference, folder, data, interruption.token());
+        const auto plan = stoppable<Result<PlannedFetch>>(
+            [&](const std::stop_token &stop) { return planFetch(hub, *reference, folder, data, stop); });
         if (!plan)
             return plan.error();
         // Its name and its size say where a download puts it; it is not here yet.

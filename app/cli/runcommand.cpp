@@ -186,11 +186,12 @@ Status fetchMissing(const OpenedProject &project)
     });
     if (missing.isEmpty())
         return success();
-    const Interruption interruption;
     const Hub hub(hubWithKey());
-    const auto plans = planFetches(hub, missing, interruption.token());
+    const auto plans = stoppable<Result<QVector<PlannedFetch>>>(
+        [&](const std::stop_token &stop) { return planFetches(hub, missing, stop); });
     if (!plans)
         return plans.error();
+    const Interruption interruption;
     say(CliTr::tr("Downloading missing files: %1.").arg(plans->size()));
     return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }

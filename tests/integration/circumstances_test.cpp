@@ -3,12 +3,15 @@
 // permission.
 #include "core/store/runs/runstore.h"
 #include "tests/support/places.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
 #include <QDirIterator>
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -113,6 +116,46 @@ TEST_F(Circumstances, ErrorsThatNobodyReadsChangeNothing)
     EXPECT_EQ(listed.code, 0);
     EXPECT_TRUE(listed.out.contains("Tiny"));
     close(ends[1]);
+}
+
+// Ctrl+C while the hub says nothing: a search, a look at a repository, a new project, a run that fetches.
+TEST_F(Circumstances, ASilentHubIsLeftAtOnceWhenThePersonStops)
+{
+    const QString lacking = dir.filePath(q("lacking")); // a model that is on the hub and not here
+    ProjectData data;
+    ModelDefinition model;
+    model.name = q("Far");
+    model.size = q("1B");
+    model.repo = q("org/repo");
+    model.files.insert(q("Q4_K_M"), q("far-Q4_K_M.gguf"));
+    data.models.models << model;
+    ASSERT_TRUE(ProjectFolder(lacking).save(data).ok());
+    std::atomic<int> asked{0};
+    std::atomic<bool> over{false};
+    test::ScriptedServer silent([&](const auto &, test::ScriptedServer::Connection &to) {
+        ++asked;
+        while (!over && to.isOpen())
+            to.sendAt(test::ScriptedServer::now() + 20'000'000, "");
+        return false;
+    });
+    for (const QStringList &words : {QStringList{q("models"), project, q("search"), q("x")},
+             QStringList{q("models"), project, q("download"), q("org/repo:Q4_K_M")},
+             QStringList{q("new"), dir.filePath(q("new")), q("--hub"), q("org/repo")},
+             QStringList{q("run"), lacking, q("--quick"), q("--fetch")}}) {
+        const int before = asked;
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(q("HOME"), dir.filePath(q("home")));
+        environment.insert(q("HF_ENDPOINT"), QString::fromStdString(silent.url()));
+        process.setProcessEnvironment(environment);
+        process.start(test::cli(), words);
+        EXPECT_TRUE(test::waitUntil([&] { return asked > before; }, 60000)) << words.join(q(" "));
+        ::kill(pid_t(process.processId()), SIGINT);
+        EXPECT_TRUE(process.waitForFinished(10000)) << words.join(q(" "));
+        EXPECT_EQ(process.exitCode(), 3) << words.join(q(" ")) << process.readAllStandardError().toStdString();
+    }
+    over = true;
+    EXPECT_FALSE(QFile::exists(dir.filePath(q("new"))));
 }
 
 TEST_F(Circumstances, OutputToAFullDiskIsSaidAndGivesFour)

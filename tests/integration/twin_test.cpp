@@ -161,6 +161,30 @@ TEST(Twin, ErroredCellsGiveOne)
     EXPECT_EQ(ran.code, 1) << ran.err.toStdString();
 }
 
+TEST(Twin, ARunIsRepeatedWithItsPromptsOnlyWhenItIsAskedTo)
+{
+    QTemporaryDir dir;
+    const QString folder = project(dir, q("repeat"));
+    const QStringList run{q("run"), folder, q("--quick"), q("--quants"), q("Q4_K_M"), q("--profiles"),
+        q("interactive"), q("--set"), q("llama_cpp.server_path=") + test::fakeServer(), q("--gpu"), q("FAKE0")};
+    const RunStore store(folder);
+    cli(run);
+    const QString first = store.runIds().value(0);
+    const Ran repeated = cli(run + QStringList{q("--prompts-of"), first});
+    const QString second = store.runIds().value(0);
+    cli(run);
+    ASSERT_EQ(store.runIds().size(), 3) << repeated.err.toStdString();
+    const auto saltOf = [&](const QString &id) {
+        const auto context = store.context(id);
+        return context ? context->promptSalt : 0;
+    };
+    EXPECT_NE(saltOf(first), 0u);
+    EXPECT_EQ(saltOf(second), saltOf(first));
+    EXPECT_NE(saltOf(store.runIds().value(0)), saltOf(first));
+    EXPECT_EQ(cli(run + QStringList{q("--prompts-of"), q("2001-01-01T00-00-00Z")}).code, 2);
+    EXPECT_EQ(store.runIds().size(), 3) << "nothing was measured with other prompts instead";
+}
+
 TEST(Twin, AMissingEngineGivesFour)
 {
     QTemporaryDir dir;

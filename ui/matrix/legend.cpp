@@ -46,8 +46,9 @@ void Legend::describe()
     updateGeometry();
     const HeatScale &scale = m_model->scale();
     const auto [worst, best] = scale.isEmpty() ? std::pair<QString, QString>() : ends();
-    const QString range
-        = scale.isEmpty() ? QString() : tr("From %1 to %2.").arg(worst, best) + QLatin1Char('\n');
+    const QString range = worst == best // nothing, or one value, which has no range
+        ? QString()
+        : tr("From %1 to %2.").arg(worst, best) + QLatin1Char('\n');
     const QString again = QLatin1Char('\n')
         + tr("Hatched with %1 or %2: not enough could be measured for a verdict; measure it again.")
               .arg(cellStateMark(CellState::Unproven), cellStateMark(CellState::Disturbed));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/matrixmodel.h"
 #include "tests/support/testdata.h"
+#include "ui/base/colors.h"
 #include "ui/matrix/legend.h"
 
 using namespace sweetspot;
@@ -52,5 +53,9 @@ TEST(Legend, TellsItsEndsInTheTooltipTooBecauseTheyMayNotFit)
     }
     measure(model, {12});
     legend.resize(300, 20);
-    EXPECT_FALSE(legend.grab().isNull());
+    EXPECT_FALSE(legend.toolTip().contains(q("From "))) << "one value is not told twice: " << legend.toolTip();
+    const QImage one = legend.grab().toImage();
+    for (int x = 0; x < one.width(); ++x)
+        for (int y = 0; y < one.height(); ++y)
+            ASSERT_NE(one.pixelColor(x, y), heatColor(1)) << "and has no ramp";
 }
