@@ -3,6 +3,7 @@
 
 #include "core/judge/judge.h"
 #include "core/judge/recommend.h"
+#include "models/samemachine.h"
 
 #include <QHash>
 #include <QMap>
@@ -33,6 +34,14 @@ bool better(const CellVerdict &first, const CellVerdict &second, bool secondIsNe
     return secondIsNewer;
 }
 
+// Which of these machines a run was made on; their number: none of them.
+qsizetype placeAmong(const QVector<const RunContext *> &machines, const RunContext &run)
+{
+    return std::find_if(machines.begin(), machines.end(), [&run](const RunContext *machine) {
+        return wereOnOneMachine(*machine, run);
+    }) - machines.begin();
+}
+
 // What the runs have in common, and what each of them is.
 void joinContexts(ReportModel &merged, bool several)
 {
@@ -55,18 +64,18 @@ void joinContexts(ReportModel &merged, bool several)
 ReportModel mergeReports(const QVector<RunRecord> &records, const BenchConfig &thresholds, const Wishes &wishes)
 {
     QVector<const RunRecord *> sorted;
-    QMap<QString, QStringList> machines; // by host name: several may have one
+    QMap<QString, QVector<const RunContext *>> machines; // one run of each, by host name: several may have one
     for (const RunRecord &record : records) {
         sorted << &record;
-        QStringList &ids = machines[record.context.hostname];
-        if (!ids.contains(record.context.machineId))
-            ids << record.context.machineId;
+        QVector<const RunContext *> &named = machines[record.context.hostname];
+        if (placeAmong(named, record.context) == named.size())
+            named << &record.context;
     }
     const auto nameOf = [&machines](const RunContext &context) {
-        const QStringList ids = machines.value(context.hostname);
-        return ids.size() < 2
+        const QVector<const RunContext *> named = machines.value(context.hostname);
+        return named.size() < 2
             ? context.hostname
-            : QStringLiteral("%1 #%2").arg(context.hostname).arg(ids.indexOf(context.machineId) + 1);
+            : QStringLiteral("%1 #%2").arg(context.hostname).arg(placeAmong(named, context) + 1);
     };
     const bool several = machines.size() > 1 || (machines.size() == 1 && machines.first().size() > 1);
     std::stable_sort(sorted.begin(), sorted.end(),

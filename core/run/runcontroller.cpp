@@ -6,6 +6,7 @@
 #include "core/report/report.h"
 #include "core/store/runs/contextjson.h"
 #include "core/store/runs/recordjson.h"
+#include "models/samemachine.h"
 
 #include <QtConcurrent>
 
@@ -101,8 +102,10 @@ Status RunController::openRun()
         const auto earlier = store.read(m_order.resumeRunId);
         if (!earlier)
             return earlier.error();
-        const QString &there = earlier->context.machineId, &here = m_order.preparation.host.machineId;
-        if (!there.isEmpty() && !here.isEmpty() && there != here)
+        RunContext here;
+        here.machineId = m_order.preparation.host.machineId;
+        here.cpu = m_order.preparation.host.cpu;
+        if (!wereOnOneMachine(earlier->context, here))
             return Error{ErrorCode::BadInput,
                 tr("Run %1 was made on another machine (%2), and resuming it would mix results of two "
                    "machines. Start a new run here.")

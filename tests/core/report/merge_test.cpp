@@ -58,6 +58,10 @@ TEST(Merge, TwoMachinesOfOneNameStayTwo)
     ASSERT_EQ(merged.verdicts.size(), 2);
     EXPECT_EQ(merged.verdicts[0].id.device, q("CPU (localhost #1)"));
     EXPECT_EQ(merged.verdicts[1].id.device, q("CPU (localhost #2)"));
+    second.context.machineId = first.context.machineId; // two copies of one system
+    EXPECT_EQ(mergeReports({first, second}, {}, {}).verdicts.size(), 1);
+    second.context.cpu = q("Another CPU");
+    EXPECT_EQ(mergeReports({first, second}, {}, {}).verdicts.size(), 2);
 }
 
 TEST(Merge, OfOneMachineTheNewestMeasurementCounts)

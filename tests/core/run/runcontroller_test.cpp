@@ -242,6 +242,7 @@ TEST(RunController, ARunOfAnotherMachineIsNotResumed)
     QTemporaryDir dir;
     RunOrder order = fakeRun(dir, {{q("CPU"), {}}});
     order.preparation.host.machineId = q("here");
+    order.preparation.host.cpu = q("A CPU");
     {
         RunController controller;
         ASSERT_TRUE(controller.start(order));
@@ -252,6 +253,9 @@ TEST(RunController, ARunOfAnotherMachineIsNotResumed)
     const Status started = controller.start(order);
     ASSERT_FALSE(started);
     EXPECT_TRUE(started.error().sentence.contains(q("another machine"))) << started.error().sentence;
+    order.preparation.host.machineId.clear(); // as in a container
+    order.preparation.host.cpu = q("Another CPU");
+    EXPECT_FALSE(controller.start(order));
 }
 
 TEST(RunController, ServersAtAnAddressOfThisMachineRunAlone)

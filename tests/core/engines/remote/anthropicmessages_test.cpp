@@ -69,4 +69,7 @@ TEST(AnthropicMessages, AServerThatSaysNothingOfItsCacheHasNotSaidNought)
     ASSERT_FALSE(reply.error) << reply.error->sentence;
     EXPECT_EQ(reply.promptTokens, 500);
     EXPECT_FALSE(reply.cachedTokens);
+    EXPECT_TRUE(AnthropicMessages().abilities().cacheMetrics)
+        << "vLLM speaks this too: its page of metrics says it";
+    EXPECT_FALSE(AnthropicMessages().abilities().cacheOff) << "so the words of a template may be in its cache";
 }
