@@ -92,3 +92,15 @@ TEST(LaneEngines, WhatIsSpentLimitsWhatIsBegun)
     EXPECT_TRUE(why->sentence.contains(q("cloud.max_cost")));
     EXPECT_FALSE(engines.costsTooMuch(cellOn("llama.cpp"), interactive));
 }
+
+TEST(LaneEngines, FirstTimeOutsKnowWhatTheProjectAccepts)
+{
+    RunPlan p = plan();
+    p.config.interactive.maxTimeToFirstToken = 400;
+    p.config.interactive.minTokensPerSec = 0.5;
+    LaneEngines engines(p, {}, {}, nullptr);
+    const HttpLimits limits
+        = engines.connectionTo(cellOn("openai")).limitsFor(RequestTask{512, 100, 0, false}, HttpLimits());
+    EXPECT_GE(limits.firstByte, std::chrono::seconds(400));
+    EXPECT_GE(limits.total, std::chrono::seconds(400 + 200)) << "a hundred tokens in two seconds each";
+}
