@@ -37,3 +37,16 @@ TEST(HtmlData, BringsNumbersWithWhatTheyMean)
         EXPECT_FALSE(words.get<std::string>().empty()) << flag;
     EXPECT_EQ((*json)["cells"][0]["bits"], 4.85);
 }
+
+TEST(HtmlData, RowsOfTwoEnginesAndParameterSetsCanBeToldApart)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell() << test::measuredCell();
+    record.cells[1].id.engine = q("ollama");
+    record.cells[1].id.parameters = q("t=4");
+    const auto json = parseJson(html::dataBlock(makeReport(record, {}, {})));
+    ASSERT_TRUE(json);
+    for (const char *member : {"engine", "parameters"})
+        EXPECT_NE((*json)["cells"][0][member], (*json)["cells"][1][member]) << member;
+}
