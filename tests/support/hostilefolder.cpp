@@ -166,6 +166,8 @@ ProgramCost costOf(const QString &program, const QStringList &arguments, const Q
     if (pid < 0 || wait4(pid, &status, 0, &usage) != pid)
         return cost;
     cost.seconds = double(timer.nsecsElapsed()) / 1e9;
+    for (const timeval &used : {usage.ru_utime, usage.ru_stime})
+        cost.processorSeconds += double(used.tv_sec) + double(used.tv_usec) / 1e6;
     cost.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     cost.megabytes = double(usage.ru_maxrss) * 1024 / 1e6;
     output.seek(0);

@@ -17,6 +17,7 @@ struct ProgramCost {
     int exitCode = -1; ///< -1: it did not end by itself
     double megabytes = 0; ///< of memory, at its highest (10^6 bytes)
     double seconds = 0;
+    double processorSeconds = 0; ///< which other programs do not lengthen
     QString output; ///< both streams
 };
 ProgramCost costOf(const QString &program, const QStringList &arguments, const QString &home);
