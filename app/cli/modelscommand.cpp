@@ -397,11 +397,11 @@ int download(Context context, const QStringList &wanted)
 }
 
 // What is wrong with a model file: its head, or bytes that are not those that were downloaded.
-QString problemOf(const Context &context, const QString &path, const Result<GgufHeader> &header)
+/// @param noted its checksum when it was downloaded; empty where nobody knows
+QString problemOf(const QString &path, const Result<GgufHeader> &header, const QString &noted)
 {
     if (!header)
         return header.error().sentence;
-    const QString noted = notedChecksum(context.folder.absolute(context.data.config.modelDir), path);
     return noted.isEmpty() || sha256OfFile(path) == noted.toLatin1()
         ? QString()
         : CliTr::tr(
@@ -412,13 +412,14 @@ int verify(const Context &context)
 {
     int bad = 0;
     Json all = Json::array();
+    const auto noted = notedChecksums(context.folder.absolute(context.data.config.modelDir));
     for (const ModelDefinition &model : context.data.models.models)
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             const QString path = context.folder.modelFile(context.data, model, file.value());
             if (path.isEmpty())
                 continue;
             const auto header = readGgufHeader(path);
-            const QString problem = problemOf(context, path, header);
+            const QString problem = problemOf(path, header, noted.value(path));
             bad += !problem.isEmpty();
             Json entry = Json::object();
             entry["file"] = toJsonText(path);

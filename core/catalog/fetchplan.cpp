@@ -61,12 +61,6 @@ QString notesFile(const QString &modelDir)
     return modelDir + QStringLiteral("/metadata.json");
 }
 
-// Key of a file among the notes.
-QString noteName(const QString &modelDir, const QString &file)
-{
-    return QDir(modelDir).relativeFilePath(file);
-}
-
 // What is noted of the files of a folder: an object with an object "files", whatever lies there.
 Json notesOf(const QString &modelDir)
 {
@@ -96,7 +90,7 @@ void note(const PlannedFetch &plan, const QString &modelDir)
     entry["sha256"] = toJson(plan.file.sha256);
     entry["downloaded"] = toJson(QDateTime::currentDateTimeUtc());
     all["formatVersion"] = 1;
-    all["files"][toJsonText(noteName(modelDir, plan.target()))] = entry;
+    all["files"][toJsonText(QDir(modelDir).relativeFilePath(plan.target()))] = entry;
     // The model is here whether or not this can be written.
     (void)writeFileSafely(notesFile(modelDir), dumpJson(all, true) + '\n').ok();
 }
@@ -191,12 +185,15 @@ Status fetchModel(const Hub &hub, const PlannedFetch &plan, const QString &model
     return success();
 }
 
-QString notedChecksum(const QString &modelDir, const QString &file)
+QHash<QString, QString> notedChecksums(const QString &modelDir)
 {
+    QHash<QString, QString> checksums;
     const Json notes = notesOf(modelDir);
-    const auto noted = notes["files"].find(toJsonText(noteName(modelDir, file)));
-    return noted == notes["files"].end() || !noted->is_object() ? QString()
-                                                                : textsOf(*noted, "sha256").value(0).toLower();
+    for (const auto &[name, entry] : notes["files"].items())
+        if (const QString sum = textsOf(entry, "sha256").value(0).toLower(); !sum.isEmpty())
+            checksums.insert(
+                QDir::cleanPath(QDir(modelDir).absoluteFilePath(QString::fromStdString(name))), sum);
+    return checksums;
 }
 
 } // namespace sweetspot

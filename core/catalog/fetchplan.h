@@ -5,6 +5,7 @@
 #include "core/catalog/hublink.h"
 #include "core/store/project/projectfolder.h"
 
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -59,10 +60,9 @@ Result<PlannedFetch> planFetch(const Hub &hub, const HubReference &reference, co
 Status fetchModel(const Hub &hub, const PlannedFetch &plan, const QString &modelDir,
     const std::function<void(const DownloadProgress &)> &progress = {}, const std::stop_token &stop = {});
 
-/// The checksum that was noted of a downloaded file, hexadecimal in lower case; of a model in several parts
-/// that of the first. Empty where none was noted. Reads one small file.
+/// The checksums that were noted of downloaded files, hexadecimal in lower case, by absolute path; of a model
+/// in several parts that of the first. Reads one file.
 /// @param modelDir absolute
-/// @param file absolute
-QString notedChecksum(const QString &modelDir, const QString &file);
+QHash<QString, QString> notedChecksums(const QString &modelDir);
 
 } // namespace sweetspot
