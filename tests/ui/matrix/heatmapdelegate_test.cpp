@@ -174,6 +174,23 @@ TEST_F(PaintedSquare, TheBoxIsThereWhileTheMatrixCanBeChanged)
         << "a box without its tick";
 }
 
+TEST_F(PaintedSquare, NothingShowsThroughOfTheHighlightBelowIt)
+{
+    const QColor highlight = option.palette.color(QPalette::Highlight);
+    option.state |= QStyle::State_Selected;
+    for (const CellState state :
+        {CellState::Excluded, CellState::NoFile, CellState::Planned, CellState::Passed}) {
+        model.apply({{0, 0, square(state)}});
+        QImage image = test::sheet({200, 150});
+        image.fill(highlight); // as a view does with what is selected
+        {
+            QPainter painter(&image);
+            delegate.paint(&painter, option, model.index(0, 0));
+        }
+        EXPECT_EQ(test::pixelsOf(image, bare(), highlight), 0) << int(state);
+    }
+}
+
 TEST_F(PaintedSquare, SelectionAndFocusAreFrames)
 {
     const QColor highlight = option.palette.color(QPalette::Highlight);
