@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/prepare.h"
+#include "core/store/person/machinememory.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
 
@@ -104,4 +105,30 @@ TEST(Prepare, AVariableThatAnEngineReadsIsKeptAndMakesAnotherMeasurement)
     EXPECT_FALSE(without->variables.contains(q("GGML_OF_A_TEST")));
     EXPECT_EQ(with->variables.value(q("GGML_OF_A_TEST")), q("1"));
     EXPECT_NE(with->plan.cells.first().key, without->plan.cells.first().key);
+}
+
+// What the host holds says nothing of how far the estimate of a card was off.
+TEST(Prepare, WhatIsRememberedOfACardIsTheCardsMemory)
+{
+    RunRecord record;
+    record.context.engineVersion = q("version: of a test");
+    for (int i = 0; i < MachineMemory::kLeastResiduals; ++i) {
+        CellRecord cell = test::measuredCell(q("M%1").arg(i), q("Q4_K_M"), 3);
+        cell.place = CellPlace::Gpu;
+        cell.id.device = q("CUDA0");
+        cell.estimatedBytes = 4.5e9;
+        for (Attempt &attempt : cell.attempts) {
+            DeviceUse use;
+            use.device = q("0000:01:00.0");
+            use.memoryBytes = 5e9;
+            attempt.resources.devices = {use};
+            attempt.resources.rssBytes = 1.5e9;
+        }
+        record.cells << cell;
+    }
+    rememberMemory(record, {});
+    const auto off = readMachineMemory(machineMemoryFile())
+                         .correction(residualKey(record.context.engineVersion, q("CUDA0")));
+    ASSERT_TRUE(off.has_value());
+    EXPECT_NEAR(*off, 0.5e9, 1e6);
 }
