@@ -18,9 +18,9 @@
 namespace sweetspot::test
 {
 
-/// Answers the modal dialogs that open while it lives, one after the other, from within their own event loops:
-/// so no test waits for a person. A dialog that nobody expected is closed and is a failure; so is one that did
-/// not come.
+/// Answers the modal dialogs that open while it lives, one after the other, so no test waits for a person. It
+/// lives until all of them are answered and what follows from that has begun. A dialog that nobody expected is
+/// closed and is a failure; so is one that did not come.
 class Answering
 {
 public:
@@ -33,7 +33,14 @@ public:
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
         m_timer.start(0);
     }
-    ~Answering() { EXPECT_EQ(m_asked, m_answers.size()) << "dialogs that opened"; }
+    ~Answering()
+    {
+        waitUntil([this] { return m_answered >= m_answers.size() && !(m_last && m_last->isVisible()); });
+        // What was chosen is told after the dialog has closed; a question that follows it is one too many.
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        EXPECT_EQ(m_asked, m_answers.size()) << "dialogs that opened";
+    }
     Answering(const Answering &) = delete;
     Answering &operator=(const Answering &) = delete;
 
@@ -83,11 +90,15 @@ private:
         });
         ++m_asked;
         // Later, so that this timer goes on when the answer opens another dialog.
-        QTimer::singleShot(0, dialog, [answer, dialog] { answer(dialog); });
+        QTimer::singleShot(0, &m_timer, [this, answer, asked = QPointer<QDialog>(dialog)] {
+            if (asked)
+                answer(asked);
+            ++m_answered;
+        });
     }
 
     std::vector<Answer> m_answers;
-    std::size_t m_asked = 0;
+    std::size_t m_asked = 0, m_answered = 0;
     QPointer<QDialog> m_last;
     QTimer m_timer;
 };

@@ -6,6 +6,7 @@
 #include "core/store/runs/runstore.h"
 #include "core/store/runs/votes.h"
 #include "models/metric.h"
+#include "ui/base/askpath.h"
 #include "ui/base/background.h"
 #include "ui/base/named.h"
 #include "ui/base/tonedlabel.h"
@@ -21,7 +22,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
@@ -318,18 +318,18 @@ void ComparePage::loadQuestions()
 
 void ComparePage::saveChart(const QString &suffix)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"),
-        QStringLiteral("%1/%2.%3").arg(m_document->path(), m_kind->currentData().toString(), suffix),
-        QStringLiteral("*.%1").arg(suffix));
-    if (path.isEmpty())
-        return;
-    const QString named = path.endsWith(QLatin1Char('.') + suffix, Qt::CaseInsensitive)
-        ? path
-        : path + QLatin1Char('.') + suffix;
-    if (const auto written = m_chart->save(named); !written)
-        emit failed(written.error());
-    else
-        emit saved(named);
+    const QString proposed
+        = QStringLiteral("%1/%2.%3").arg(m_document->path(), m_kind->currentData().toString(), suffix);
+    askForNewFile(this, this, {tr("Save the chart"), proposed, {QStringLiteral("*.%1").arg(suffix)}},
+        [this, suffix](const QString &path) {
+            const QString named = path.endsWith(QLatin1Char('.') + suffix, Qt::CaseInsensitive)
+                ? path
+                : path + QLatin1Char('.') + suffix;
+            if (const auto written = m_chart->save(named); !written)
+                emit failed(written.error());
+            else
+                emit saved(named);
+        });
 }
 
 void ComparePage::keep(const Vote &vote)

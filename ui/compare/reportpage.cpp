@@ -2,6 +2,7 @@
 #include "ui/compare/reportpage.h"
 
 #include "models/tooltiptext.h"
+#include "ui/base/askpath.h"
 #include "ui/base/background.h"
 #include "ui/compare/printing.h"
 #include "ui/compare/runname.h"
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPrintDialog>
@@ -126,10 +126,9 @@ void ReportPage::writeChosen()
     for (const ReportFormat &format : reportFormats())
         if (m_formats.value(format.id)->isChecked())
             formats << format.id;
-    const QString folder
-        = QFileDialog::getExistingDirectory(this, tr("Save the reports to a folder"), m_document->path());
-    if (!folder.isEmpty() && !formats.isEmpty())
-        write(formats, folder, false);
+    if (!formats.isEmpty())
+        askForFolder(this, this, {tr("Save the reports to a folder"), m_document->path()},
+            [this, formats](const QString &folder) { write(formats, folder, false); });
 }
 
 ReportPage::~ReportPage()
@@ -234,17 +233,20 @@ void ReportPage::savePdfAs()
 {
     if (!m_shown)
         return;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the report as PDF"),
-        m_document->path() + QStringLiteral("/report.pdf"), tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        path += QStringLiteral(".pdf");
-    const std::unique_ptr<QTextDocument> copy(m_shown->clone());
-    if (const auto written = savePdf(*copy, path, m_document->data().settings.name); !written)
-        emit failed(written.error());
-    else
-        emit saved({path});
+    // The report that was on the page, whatever is shown there by the time that the file has a name.
+    const auto save = [this, copy = std::shared_ptr<QTextDocument>(m_shown->clone()),
+                          title = m_document->data().settings.name](const QString &chosen) {
+        const QString path = chosen.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)
+            ? chosen
+            : chosen + QStringLiteral(".pdf");
+        if (const auto written = savePdf(*copy, path, title); !written)
+            emit failed(written.error());
+        else
+            emit saved({path});
+    };
+    askForNewFile(this, this,
+        {tr("Save the report as PDF"), m_document->path() + QStringLiteral("/report.pdf"), {tr("PDF (*.pdf)")}},
+        save);
 }
 
 void ReportPage::print()

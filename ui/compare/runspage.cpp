@@ -4,6 +4,7 @@
 #include "core/store/runs/runnotes.h"
 #include "core/store/runs/runstore.h"
 #include "models/bytetext.h"
+#include "ui/base/askpath.h"
 #include "ui/base/background.h"
 #include "ui/base/named.h"
 #include "ui/base/tonedlabel.h"
@@ -18,7 +19,6 @@
 #include "ui/project/runstarter.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -99,10 +99,8 @@ QLayout *RunsPage::makeActions()
     m_delete = action("deleteRun", tr("&Delete…"), [this] { m_deleter->ask(m_runs->selected()); });
     m_delete->setToolTip(tr("Moves the selected runs to the trash (Delete)."));
     m_import = action("importRuns", tr("&Import runs…"), [this] {
-        const QString source
-            = QFileDialog::getExistingDirectory(this, tr("Import the runs of a project folder"));
-        if (!source.isEmpty())
-            m_library->import(source);
+        askForFolder(this, this, {tr("Import the runs of a project folder"), {}},
+            [this](const QString &source) { m_library->import(source); });
     });
     m_import->setToolTip(tr(
         "Copies the runs of another project's folder, for example from another machine, into this project."));

@@ -332,34 +332,35 @@ void HeatMapView::addForce(QMenu &menu, const MenuScope &scope)
 
 void HeatMapView::openMenu(const MenuScope &scope, const QPoint &place)
 {
-    QMenu menu(this);
-    menu.setToolTipsVisible(true);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     if (scope.of == MenuScope::Cells) {
-        menu.addAction(tr("Show details"), this, [this, index = QPersistentModelIndex(scope.index)] {
+        menu->addAction(tr("Show details"), this, [this, index = QPersistentModelIndex(scope.index)] {
             if (!index.isValid())
                 return;
             selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
             emit detailsRequested(true);
         });
-        menu.addSeparator();
+        menu->addSeparator();
     }
-    addTryIt(menu, scope);
-    addComparisons(menu, scope);
+    addTryIt(*menu, scope);
+    addComparisons(*menu, scope);
     if (m_editable) {
-        menu.addSeparator();
-        addMeasureNow(menu, scope);
-        menu.addSeparator();
-        addChoices(menu, scope);
-        addMeasureAgain(menu, scope);
-        menu.addSeparator();
-        addForce(menu, scope);
+        menu->addSeparator();
+        addMeasureNow(*menu, scope);
+        menu->addSeparator();
+        addChoices(*menu, scope);
+        addMeasureAgain(*menu, scope);
+        menu->addSeparator();
+        addForce(*menu, scope);
     }
-    addKeep(menu, scope);
+    addKeep(*menu, scope);
     if (m_share) {
         selectionModel()->setCurrentIndex(scope.index, QItemSelectionModel::NoUpdate); // it may be about that
-        menu.addMenu(m_share);
+        menu->addMenu(m_share);
     }
-    menu.exec(place);
+    menu->popup(place);
 }
 
 void HeatMapView::contextMenuEvent(QContextMenuEvent *event)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/aboutbox.h"
 
+#include "ui/base/icons.h"
 #include "ui/base/tr.h"
 
 #include <QCoreApplication>
+#include <QMessageBox>
 #include <QStringList>
+#include <QStyle>
 #include <QSysInfo>
 
 namespace sweetspot::ui
@@ -49,6 +52,16 @@ QString aboutText()
                "later, without any warranty.</p><p>Linked with:</p>")
                .arg(QStringLiteral(SWEETSPOT_VERSION), buildText().toHtmlEscaped())
         + QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+void showAbout(QWidget *window)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, UiTr::tr("About Sweetspot"), aboutText(), QMessageBox::Ok, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const int side = box->style()->pixelMetric(QStyle::PM_MessageBoxIconSize, nullptr, box);
+    box->setIconPixmap(programIcon().pixmap(side));
+    box->open();
 }
 
 } // namespace sweetspot::ui

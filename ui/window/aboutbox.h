@@ -4,6 +4,8 @@
 #include <QString>
 #include <QVector>
 
+class QWidget;
+
 namespace sweetspot::ui
 {
 
@@ -21,5 +23,8 @@ QString buildText();
 
 /// What Help > About says: version, build, licences of what is linked. Rich text.
 QString aboutText();
+
+/// Shows that over @p window, and comes back at once.
+void showAbout(QWidget *window);
 
 } // namespace sweetspot::ui

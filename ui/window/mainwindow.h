@@ -67,6 +67,7 @@ private:
     Document &m_document;
     ProjectActions m_projects;
     QSettings m_settings;
+    bool m_left = false; ///< what is open has been asked about, and may be left
 
     MessageBar *m_message = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -15,8 +15,12 @@ namespace sweetspot::ui
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_projects.mayClose()) {
+    if (!m_left && !m_projects.isFree()) {
         event->ignore();
+        m_projects.leave([this] {
+            m_left = true; // so it is not asked again, now or when a run that is being stopped has ended
+            close();
+        });
         return;
     }
     RunController &controller = m_services.runs.controller();
@@ -28,6 +32,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     if (m_document.isOpen())
         m_settings.setValue(QStringLiteral("windowState"), m_panels->state());
+    m_left = false;
     event->accept();
 }
 

@@ -14,6 +14,7 @@
 #include "core/run/demoproject.h"
 #include "core/store/project/modelscodec.h"
 #include "models/namematch.h"
+#include "ui/base/askpath.h"
 #include "ui/base/background.h"
 #include "ui/models/modelspanel.h"
 #include "ui/models/scandialog.h"
@@ -24,9 +25,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPointer>
 #include <QStandardPaths>
 
@@ -57,7 +56,9 @@ ProjectActions::ProjectActions(Document *document, RunStarter *runs, QWidget *wi
     , m_runs(runs)
     , m_window(window)
     , m_first(document)
+    , m_leave(document, runs, window)
 {
+    connect(&m_leave, &LeaveQuestion::failed, this, &ProjectActions::failed);
     connect(&m_first, &FirstProject::busy, this, &ProjectActions::busy);
     connect(&m_first, &FirstProject::failed, this, &ProjectActions::failed);
     connect(&m_first, &FirstProject::made, this, &ProjectActions::projectMade);
@@ -65,30 +66,28 @@ ProjectActions::ProjectActions(Document *document, RunStarter *runs, QWidget *wi
 
 void ProjectActions::openProject(const QString &path)
 {
-    if (!mayClose())
-        return;
-    if (const auto opened = m_document->open(path); !opened)
-        emit failed(opened.error());
+    leave([this, path] {
+        if (const auto opened = m_document->open(path); !opened)
+            emit failed(opened.error());
+    });
 }
 
 void ProjectActions::resumeProject(const QString &path, const QString &run)
 {
-    if (!mayClose())
-        return;
-    if (const auto opened = m_document->open(path); !opened) {
-        emit failed(opened.error());
-        return;
-    }
-    m_runs->setUnfinishedRun(run);
-    m_runs->start(true);
+    leave([this, path, run] {
+        if (const auto opened = m_document->open(path); !opened) {
+            emit failed(opened.error());
+            return;
+        }
+        m_runs->setUnfinishedRun(run);
+        m_runs->start(true);
+    });
 }
 
 void ProjectActions::newProject()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(
-        m_window, tr("Choose GGUF files to test"), QDir::homePath(), tr("Models (*.gguf)"));
-    if (!files.isEmpty())
-        newProjectWith(files);
+    askForFiles(m_window, this, {tr("Choose GGUF files to test"), QDir::homePath(), {tr("Models (*.gguf)")}},
+        [this](const QStringList &files) { newProjectWith(files); });
 }
 
 void ProjectActions::newProjectWith(const QStringList &files)
@@ -114,16 +113,13 @@ void ProjectActions::newProjectWithEngine(const EngineEntry &entry)
 
 void ProjectActions::makeProject(const FirstContent &content, const std::function<void()> &then)
 {
-    if (mayClose())
-        m_first.make(content, then);
+    leave([this, content, then] { m_first.make(content, then); });
 }
 
 void ProjectActions::chooseFolder()
 {
-    const QString folder
-        = QFileDialog::getExistingDirectory(m_window, tr("Choose a folder of models"), QDir::homePath());
-    if (!folder.isEmpty())
-        takeDropped({folder}, {});
+    askForFolder(m_window, this, {tr("Choose a folder of models"), QDir::homePath()},
+        [this](const QString &folder) { takeDropped({folder}, {}); });
 }
 
 void ProjectActions::takeDropped(const QStringList &folders, const QStringList &files)
@@ -154,40 +150,50 @@ void ProjectActions::takeDropped(const QStringList &folders, const QStringList &
 
 void ProjectActions::openDialog()
 {
-    const QString folder = QFileDialog::getExistingDirectory(
-        m_window, tr("Open a project folder"), personalPreferences().startFolder());
-    if (!folder.isEmpty())
-        openProject(folder);
+    askForFolder(m_window, this, {tr("Open a project folder"), personalPreferences().startFolder()},
+        [this](const QString &folder) { openProject(folder); });
 }
 
 void ProjectActions::saveAs()
 {
-    const QString folder
-        = QFileDialog::getSaveFileName(m_window, tr("Save the project as a folder"), m_document->path());
-    if (folder.isEmpty())
-        return;
-    if (const auto saved = m_document->saveAs(folder); !saved)
-        emit failed(saved.error());
+    askForNewFile(m_window, this, {tr("Save the project as a folder"), m_document->path()},
+        [this, project = m_document->path()](const QString &folder) {
+            if (m_document->path() != project)
+                return;
+            if (const auto saved = m_document->saveAs(folder); !saved)
+                emit failed(saved.error());
+        });
 }
 
 void ProjectActions::moveProject()
 {
-    if (m_runs->isBusy() || m_document->isReadOnly()) {
-        emit noted(tr("A project can be moved when no run is in progress and it is writable."));
+    if (!mayMove())
         return;
-    }
-    const QString folder
-        = QFileDialog::getSaveFileName(m_window, tr("Move or rename the project's folder"), m_document->path());
-    if (folder.isEmpty() || folder == m_document->path())
-        return;
-    if (const auto moved = m_first.moveTo(folder); !moved)
-        emit failed(moved.error());
+    askForNewFile(m_window, this, {tr("Move or rename the project's folder"), m_document->path()},
+        [this, project = m_document->path()](const QString &folder) {
+            // A run may have begun while the dialog was open.
+            if (folder == project || m_document->path() != project || !mayMove())
+                return;
+            if (const auto moved = m_first.moveTo(folder); !moved)
+                emit failed(moved.error());
+        });
+}
+
+bool ProjectActions::mayMove()
+{
+    if (!m_runs->isBusy() && !m_document->isReadOnly())
+        return true;
+    emit noted(tr("A project can be moved when no run is in progress and it is writable."));
+    return false;
 }
 
 void ProjectActions::addFilesDialog()
 {
-    addFiles(
-        QFileDialog::getOpenFileNames(m_window, tr("Add GGUF files"), QDir::homePath(), tr("Models (*.gguf)")));
+    askForFiles(m_window, this, {tr("Add GGUF files"), QDir::homePath(), {tr("Models (*.gguf)")}},
+        [this, project = m_document->path()](const QStringList &files) {
+            if (m_document->path() == project)
+                addFiles(files);
+        });
 }
 
 void ProjectActions::addFiles(const QStringList &files)
@@ -274,16 +280,17 @@ void ProjectActions::showFindings(const ScanFindings &findings)
 
 void ProjectActions::importModels()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import the models of another project"),
-        QDir::homePath(), tr("Model lists (*.yaml *.yml)"));
-    if (path.isEmpty())
-        return;
-    inBackground(
-        this, [path] { return readModelList(path); },
-        [this, project = m_document->path()](const Result<ModelsFile> &imported) {
-            if (m_document->path() == project)
-                takeImported(imported);
-        });
+    const auto read = [this, project = m_document->path()](const QString &path) {
+        inBackground(
+            this, [path] { return readModelList(path); },
+            [this, project](const Result<ModelsFile> &imported) {
+                if (m_document->path() == project)
+                    takeImported(imported);
+            });
+    };
+    askForFile(m_window, this,
+        {tr("Import the models of another project"), QDir::homePath(), {tr("Model lists (*.yaml *.yml)")}},
+        read);
 }
 
 void ProjectActions::takeImported(const Result<ModelsFile> &imported)
@@ -306,21 +313,26 @@ void ProjectActions::takeImported(const Result<ModelsFile> &imported)
 
 void ProjectActions::exportModels()
 {
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export the list of models"),
-        QDir::homePath() + QStringLiteral("/models.yaml"), tr("Model lists (*.yaml *.yml)"));
-    if (path.isEmpty())
-        return;
-    const auto written = writeFileSafely(path, writeModels({}, m_document->data().models));
-    if (written)
-        emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
-    else
-        emit failed(written.error());
+    // The list as it was when it was asked for, whatever is opened meanwhile.
+    const auto write = [this, list = writeModels({}, m_document->data().models)](const QString &path) {
+        if (const auto written = writeFileSafely(path, list); written)
+            emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
+        else
+            emit failed(written.error());
+    };
+    askForNewFile(m_window, this,
+        {tr("Export the list of models"), QDir::homePath() + QStringLiteral("/models.yaml"),
+            {tr("Model lists (*.yaml *.yml)")}},
+        write);
 }
 
 void ProjectActions::tryDemo()
 {
-    if (!mayClose())
-        return;
+    leave([this] { makeDemo(); });
+}
+
+void ProjectActions::makeDemo()
+{
     const QString folder = demoFolder();
     emit busy(tr("Creating the demo project…"), -1);
     m_stop = inBackground(
@@ -396,28 +408,9 @@ void ProjectActions::stop()
     m_stop.request_stop();
 }
 
-bool ProjectActions::mayClose()
+void ProjectActions::leave(const std::function<void()> &then)
 {
-    if (m_runs->controller().isRunning()) {
-        const auto answer = QMessageBox::question(m_window, tr("A run is in progress"),
-            tr("Stop the run? Results so far are kept and you can resume later."));
-        if (answer != QMessageBox::Yes)
-            return false;
-        m_runs->controller().stop();
-    }
-    if (!m_document->isModified() || m_document->isReadOnly())
-        return true;
-    const auto answer = QMessageBox::question(m_window, tr("Unsaved changes"),
-        tr("Save the changes to %1?").arg(m_document->data().settings.name),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    if (answer == QMessageBox::Cancel)
-        return false;
-    if (answer == QMessageBox::Discard)
-        return true;
-    const auto saved = m_document->save();
-    if (!saved)
-        emit failed(saved.error());
-    return saved.ok();
+    m_leave.ask(then);
 }
 
 } // namespace sweetspot::ui

@@ -5,6 +5,7 @@
 #include "models/engineentry.h"
 #include "models/result.h"
 #include "ui/window/firstproject.h"
+#include "ui/window/leavequestion.h"
 
 #include <QObject>
 #include <QString>
@@ -64,8 +65,11 @@ public:
     /// @param then runs when the engine is there; may be empty
     void fetchLlamaCpp(const std::function<void()> &then);
 
-    /// Asks about a run that goes on and about unsaved changes; false: stay.
-    bool mayClose();
+    /// Whether leave() would ask nothing.
+    bool isFree() const { return m_leave.isFree(); }
+    /// Asks about a run in progress and about unsaved changes. @param then runs when the project may be left,
+    /// at once where nothing is to be asked
+    void leave(const std::function<void()> &then);
 
 signals:
     /// Something that takes a while; empty text: it is over. @param share 0 .. 1, or -1 when it cannot be told
@@ -83,6 +87,8 @@ private:
     void showFindings(const ScanFindings &findings);
     void makeProject(const FirstContent &content, const std::function<void()> &then = {});
     void chooseFolder();
+    bool mayMove();
+    void makeDemo();
     void runDemo(const QString &folder);
     void takeImported(const Result<ModelsFile> &imported);
 
@@ -90,6 +96,7 @@ private:
     RunStarter *m_runs;
     QWidget *m_window;
     FirstProject m_first;
+    LeaveQuestion m_leave;
     bool m_fetching = false;
     std::stop_source m_stop;
 };

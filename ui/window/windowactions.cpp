@@ -21,7 +21,6 @@
 #include <QDir>
 #include <QMainWindow>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QToolBar>
 
 namespace sweetspot::ui
@@ -122,10 +121,8 @@ void WindowActions::makeFileMenu()
     m_export = file->addAction(
         tr("&Export results…"), this, [this] { m_pages->setPage(QLatin1String(ReportPage::kId)); });
     file->addSeparator();
-    m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this, [this] {
-        if (m_projects->mayClose())
-            m_services->document.close();
-    });
+    m_closeProject = file->addAction(tr("&Close project"), QKeySequence::Close, this,
+        [this] { m_projects->leave([this] { m_services->document.close(); }); });
     file->addAction(tr("&Quit"), QKeySequence::Quit, m_window, &QWidget::close);
 }
 
@@ -263,8 +260,8 @@ void WindowActions::makeHelpMenu()
     help->addAction(tr("&Report a problem…"), report, &ProblemReport::ask)
         ->setObjectName(QStringLiteral("reportProblem"));
     help->addSeparator();
-    help->addAction(tr("&About Sweetspot"), this,
-        [this] { QMessageBox::about(m_window, tr("About Sweetspot"), aboutText()); });
+    help->addAction(tr("&About Sweetspot"), this, [this] { showAbout(m_window); })
+        ->setObjectName(QStringLiteral("about"));
 }
 
 void WindowActions::showManual()

@@ -92,13 +92,13 @@ TEST_F(PageOfComparisons, AChartIsSavedUnderTheNameThatWasGiven)
     auto *kind = page->findChild<QComboBox *>(q("chartKind"));
     kind->setCurrentIndex(kind->findData(q("bars")));
     QSignalSpy saved(page.get(), &ComparePage::saved);
-    {
-        const Answering answers({Answering::naming({dir.filePath(q("mine"))}),
-            Answering::naming({dir.filePath(q("other.PNG"))}), Answering::cancelling()});
-        choose("As SVG…");
-        choose("As PNG…");
-        choose("As PNG…");
-    }
+    const auto saveAs = [this](const char *action, const Answering::Answer &answer) {
+        const Answering answers({answer});
+        choose(action);
+    };
+    saveAs("As SVG…", Answering::naming({dir.filePath(q("mine"))}));
+    saveAs("As PNG…", Answering::naming({dir.filePath(q("other.PNG"))}));
+    saveAs("As PNG…", Answering::cancelling());
     ASSERT_EQ(saved.count(), 2) << "the third was cancelled";
     EXPECT_EQ(saved[0][0].toString(), dir.filePath(q("mine.svg"))) << "with its suffix";
     EXPECT_TRUE(test::readFile(dir.filePath(q("mine.svg"))).contains("<svg"));

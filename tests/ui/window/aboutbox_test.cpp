@@ -3,6 +3,7 @@
 #include "tests/support/testdata.h"
 #include "ui/window/aboutbox.h"
 
+#include <QMessageBox>
 #include <QRegularExpression>
 
 using namespace sweetspot::ui;
@@ -29,6 +30,18 @@ TEST(AboutBox, SaysVersionBuildAndTheLicenceOfWhatIsLinked)
         EXPECT_FALSE(library.version.isEmpty()) << library.name;
         EXPECT_TRUE(text.contains(library.name) && text.contains(library.license)) << library.name;
     }
+}
+
+TEST(AboutBox, OpensOverTheWindowAndHoldsNothingUp)
+{
+    QWidget window;
+    showAbout(&window);
+    auto *box = window.findChild<QMessageBox *>();
+    ASSERT_TRUE(box);
+    EXPECT_TRUE(box->isVisible());
+    EXPECT_EQ(box->text(), aboutText());
+    EXPECT_FALSE(box->iconPixmap().isNull());
+    box->close();
 }
 
 TEST(AboutBox, NamesEveryLibraryThatTheBuildLooksFor)
