@@ -13,8 +13,27 @@ namespace sweetspot::ui
 namespace
 {
 
-// In a square of 16 units.
-void draw(QPainter &painter, Glyph glyph, const QColor &color)
+// All of them in a square of 16 units.
+
+void drawArrow(QPainter &painter, bool back, const QColor &color)
+{
+    if (!back) {
+        painter.translate(16, 0);
+        painter.scale(-1, 1);
+    }
+    QPainterPath arc;
+    arc.moveTo(5, 6);
+    arc.cubicTo(14, 4, 15.5, 12.5, 8, 13);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(arc);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF({{1.5, 6.6}, {7, 2}, {7.4, 9.4}}));
+}
+
+// What a run is told to do, and undo.
+void drawOrder(QPainter &painter, Glyph glyph, const QColor &color)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
@@ -34,22 +53,76 @@ void draw(QPainter &painter, Glyph glyph, const QColor &color)
         painter.drawPolygon(QPolygonF({{6, 2.5}, {14.5, 8}, {6, 13.5}}));
         break;
     case Glyph::Undo:
-    case Glyph::Redo: {
-        if (glyph == Glyph::Redo) {
-            painter.translate(16, 0);
-            painter.scale(-1, 1);
-        }
-        QPainterPath arc;
-        arc.moveTo(5, 6);
-        arc.cubicTo(14, 4, 15.5, 12.5, 8, 13);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
-        painter.drawPath(arc);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawPolygon(QPolygonF({{1.5, 6.6}, {7, 2}, {7.4, 9.4}}));
+    case Glyph::Redo:
+        drawArrow(painter, glyph == Glyph::Undo, color);
+        break;
+    default:
         break;
     }
+}
+
+void drawChip(QPainter &painter)
+{
+    painter.drawRect(QRectF(4, 4, 8, 8));
+    painter.drawRect(QRectF(6.5, 6.5, 3, 3));
+    for (const double at : {6.0, 10.0}) {
+        painter.drawLine(QLineF(at, 1.5, at, 4));
+        painter.drawLine(QLineF(at, 12, at, 14.5));
+        painter.drawLine(QLineF(1.5, at, 4, at));
+        painter.drawLine(QLineF(12, at, 14.5, at));
+    }
+}
+
+void drawSliders(QPainter &painter)
+{
+    for (const auto &[y, knob] : {std::pair(4.0, 10.5), std::pair(8.0, 5.5), std::pair(12.0, 9.0)}) {
+        painter.drawLine(QLineF(2, y, 14, y));
+        painter.drawLine(QLineF(knob, y - 1.6, knob, y + 1.6));
+    }
+}
+
+// What a page is about in lines; orders filled.
+void drawGlyph(QPainter &painter, Glyph glyph, const QColor &color)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    switch (glyph) {
+    case Glyph::Squares:
+        for (const double x : {2.0, 9.0})
+            for (const double y : {2.0, 9.0})
+                painter.fillRect(QRectF(x, y, 5, 5), color);
+        break;
+    case Glyph::Lens:
+        painter.drawEllipse(QPointF(6.5, 6.5), 4.5, 4.5);
+        painter.drawLine(QLineF(10, 10, 14, 14));
+        break;
+    case Glyph::Chip:
+        drawChip(painter);
+        break;
+    case Glyph::Bars:
+        painter.fillRect(QRectF(2, 7, 3.4, 7), color);
+        painter.fillRect(QRectF(6.4, 2, 3.4, 12), color);
+        painter.fillRect(QRectF(10.8, 5, 3.4, 9), color);
+        break;
+    case Glyph::Clock:
+        painter.drawEllipse(QPointF(8, 8), 6, 6);
+        painter.drawPolyline(QPolygonF({{8, 4.5}, {8, 8}, {10.5, 9.5}}));
+        break;
+    case Glyph::Sheet:
+        painter.drawRect(QRectF(3, 2, 10, 12));
+        for (const double y : {5.5, 8.0, 10.5})
+            painter.drawLine(QLineF(5.5, y, 10.5, y));
+        break;
+    case Glyph::Talk:
+        painter.drawPolygon(
+            QPolygonF({{2, 3}, {14, 3}, {14, 10.5}, {8, 10.5}, {4.5, 13.5}, {4.5, 10.5}, {2, 10.5}}));
+        break;
+    case Glyph::Sliders:
+        drawSliders(painter);
+        break;
+    default:
+        drawOrder(painter, glyph, color);
+        break;
     }
 }
 
@@ -66,7 +139,7 @@ QIcon glyphIcon(Glyph glyph, const QPalette &palette)
             QPainter painter(&pixmap);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.scale(size / 16.0, size / 16.0);
-            draw(painter, glyph, palette.color(group, QPalette::ButtonText));
+            drawGlyph(painter, glyph, palette.color(group, QPalette::ButtonText));
             painter.end();
             icon.addPixmap(pixmap, mode);
         }

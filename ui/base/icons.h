@@ -7,7 +7,22 @@
 namespace sweetspot::ui
 {
 
-enum class Glyph { Run, Pause, Stop, GoOn, Undo, Redo };
+enum class Glyph {
+    Run,
+    Pause,
+    Stop,
+    GoOn,
+    Undo,
+    Redo,
+    Squares, ///< of a heat map
+    Lens,
+    Chip,
+    Bars, ///< side by side
+    Clock,
+    Sheet, ///< with lines of text
+    Talk, ///< a speech bubble
+    Sliders
+};
 
 /// Drawn in the palette's text colour, so that they are seen on light and dark, at any scale.
 QIcon glyphIcon(Glyph glyph, const QPalette &palette);

@@ -4,9 +4,10 @@
 namespace sweetspot::ui
 {
 
-Page::Page(const char *id, const QString &title, QWidget *parent)
+Page::Page(const char *id, Glyph glyph, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_id(QString::fromLatin1(id))
+    , m_glyph(glyph)
     , m_title(title)
 {
 }

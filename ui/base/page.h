@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/result.h"
+#include "ui/base/icons.h"
 
 #include <QString>
 #include <QWidget>
@@ -16,10 +17,12 @@ class Page : public QWidget
     Q_OBJECT
 public:
     /// @param id stable and English, by which others ask for the page
+    /// @param glyph on its tab where there is no room for the title
     /// @param title on its tab and in the View menu
-    Page(const char *id, const QString &title, QWidget *parent = nullptr);
+    Page(const char *id, Glyph glyph, const QString &title, QWidget *parent = nullptr);
 
     const QString &id() const { return m_id; }
+    Glyph glyph() const { return m_glyph; }
     const QString &title() const { return m_title; }
 
 signals:
@@ -29,7 +32,9 @@ signals:
     void showRequested(const QString &runId); ///< a run in the matrix
 
 private:
-    QString m_id, m_title;
+    QString m_id;
+    Glyph m_glyph;
+    QString m_title;
 };
 
 } // namespace sweetspot::ui

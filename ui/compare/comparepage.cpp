@@ -43,7 +43,7 @@ constexpr auto kOnlyKey = "compare/onlyDifferences"; // in the person's settings
 }
 
 ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *parent)
-    : Page(kId, tr("Compare"), parent)
+    : Page(kId, Glyph::Bars, tr("Compare"), parent)
     , m_document(document)
     , m_library(library)
     , m_chooser(new CellChooser(library, this))

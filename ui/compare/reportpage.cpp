@@ -27,7 +27,7 @@
 namespace sweetspot::ui
 {
 ReportPage::ReportPage(Document *document, RunLibrary *library, QWidget *parent)
-    : Page(kId, tr("Report"), parent)
+    : Page(kId, Glyph::Sheet, tr("Report"), parent)
     , m_document(document)
     , m_library(library)
     , m_runs(new QComboBox)

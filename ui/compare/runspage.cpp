@@ -31,7 +31,7 @@ namespace sweetspot::ui
 {
 
 RunsPage::RunsPage(Document *document, RunLibrary *library, RunStarter *runs, QWidget *parent)
-    : Page(kId, tr("Runs"), parent)
+    : Page(kId, Glyph::Clock, tr("Runs"), parent)
     , m_document(document)
     , m_library(library)
     , m_starter(runs)

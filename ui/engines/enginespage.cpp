@@ -51,7 +51,7 @@ QString connectionText(const ConnectionState *connection)
 } // namespace
 
 EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *parent)
-    : Page(kId, tr("Engines"), parent)
+    : Page(kId, Glyph::Chip, tr("Engines"), parent)
     , m_document(document)
     , m_monitor(monitor)
     , m_table(makeTable("engines", tr("Engines of the project"),

@@ -24,7 +24,7 @@
 namespace sweetspot::ui
 {
 MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
-    : Page(kId, tr("Matrix"), parent)
+    : Page(kId, Glyph::Squares, tr("Matrix"), parent)
     , m_document(document)
     , m_model(model)
     , m_view(new HeatMapView(model, this))

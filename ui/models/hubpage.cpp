@@ -57,7 +57,7 @@ GgufHeader scaledTo(GgufHeader header, double fileBytes)
 } // namespace
 
 HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent)
-    : Page(kId, tr("Find models"), parent)
+    : Page(kId, Glyph::Lens, tr("Find models"), parent)
     , m_document(document)
     , m_downloads(downloads)
     , m_text(new QLineEdit)

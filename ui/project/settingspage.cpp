@@ -22,7 +22,7 @@ namespace sweetspot::ui
 {
 
 SettingsPage::SettingsPage(Document *document, QWidget *parent)
-    : Page(kId, tr("Settings"), parent)
+    : Page(kId, Glyph::Sliders, tr("Settings"), parent)
     , m_document(document)
     , m_search(named(new QLineEdit, "settingsSearch", tr("Search settings")))
     , m_groups(named(new QListWidget, "settingGroups", tr("Groups of settings")))

@@ -35,7 +35,7 @@ const QString kUser = QStringLiteral("user");
 }
 
 TryItPage::TryItPage(const Parts &parts, QWidget *parent)
-    : Page(kId, tr("Try it"), parent)
+    : Page(kId, Glyph::Talk, tr("Try it"), parent)
     , m_parts(parts)
     , m_desk(new TryoutDesk(parts.document, parts.runs, parts.secrets, this))
     , m_two(named(new QCheckBox(tr("Two side b&y side"), this), "twoCells"))

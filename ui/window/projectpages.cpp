@@ -7,13 +7,13 @@
 #include "ui/matrix/matrixpage.h"
 #include "ui/models/hubpage.h"
 #include "ui/tryit/tryitpage.h"
+#include "ui/window/pagebar.h"
 #include "ui/window/pagetable.h"
 #include "ui/window/services.h"
 
 #include <QDir>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -22,7 +22,7 @@ namespace sweetspot::ui
 ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_bar(new QTabBar)
+    , m_bar(new PageBar)
     , m_stack(new QStackedWidget)
 {
     auto *column = new QVBoxLayout(this);
@@ -30,13 +30,11 @@ ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *pare
     column->setSpacing(0);
     m_bar->setObjectName(QStringLiteral("pages"));
     m_bar->setAccessibleName(tr("Pages of the project"));
-    m_bar->setDrawBase(true);
-    m_bar->setExpanding(false);
     m_pages << matrix;
     for (const auto make : pageTable())
         m_pages << make(*services);
     for (Page *page : std::as_const(m_pages)) {
-        m_bar->addTab(page->title());
+        m_bar->addPage(page->glyph(), page->title());
         m_stack->addWidget(scrollable(page));
         wire(page);
     }

@@ -10,13 +10,13 @@
 #include <QWidget>
 
 class QStackedWidget;
-class QTabBar;
 
 namespace sweetspot::ui
 {
 
 class MatrixPage;
 class Page;
+class PageBar;
 struct Services;
 
 /// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, try it,
@@ -58,7 +58,7 @@ private:
     PageType *find() const;
 
     Services *m_services;
-    QTabBar *m_bar;
+    PageBar *m_bar;
     QStackedWidget *m_stack;
     QVector<Page *> m_pages;
 };

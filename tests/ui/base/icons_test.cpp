@@ -16,7 +16,7 @@ using namespace sweetspot::ui;
 TEST(Icons, AreDrawnInTheTextColourOfThePalette)
 {
     for (const QPalette &palette : {lightPalette(), darkPalette()}) {
-        for (int glyph = int(Glyph::Run); glyph <= int(Glyph::Redo); ++glyph) {
+        for (int glyph = int(Glyph::Run); glyph <= int(Glyph::Sliders); ++glyph) {
             const QImage image = glyphIcon(Glyph(glyph), palette).pixmap(64, 64).toImage();
             int drawn = 0;
             for (int y = 0; y < image.height(); ++y)

@@ -9,8 +9,9 @@ using sweetspot::test::q;
 
 TEST(Page, SaysItsIdItsTitleAndWhatHappens)
 {
-    Page page("x", q("A page"));
+    Page page("x", Glyph::Bars, q("A page"));
     EXPECT_EQ(page.id(), q("x"));
+    EXPECT_EQ(page.glyph(), Glyph::Bars);
     EXPECT_EQ(page.title(), q("A page"));
     QSignalSpy noted(&page, &Page::noted);
     emit page.noted(q("done"));

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyle>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -88,6 +89,66 @@ QStringList clippedButtons(const QWidget &window)
 }
 
 } // namespace
+
+namespace
+{
+
+// Tabs of pages that cannot be clicked, because they lie outside their bar or behind its arrows.
+QStringList hiddenPages(const QWidget &window)
+{
+    const auto *bar = window.findChild<QTabBar *>(q("pages"));
+    QStringList hidden;
+    for (int i = 0; i < bar->count(); ++i) {
+        const QRect tab = bar->tabRect(i);
+        if (tab.left() < 0 || tab.right() >= bar->width() || tab.width() < bar->iconSize().width())
+            hidden << bar->accessibleTabName(i);
+    }
+    for (const QToolButton *arrow : bar->findChildren<QToolButton *>())
+        if (arrow->isVisible())
+            hidden << q("an arrow");
+    return hidden;
+}
+
+void expectEveryPageInReach()
+{
+    QTemporaryDir dir;
+    test::smallProject(dir.filePath(q("p")));
+    Services services;
+    MainWindow window(&services);
+    window.show();
+    window.openProject(dir.filePath(q("p")));
+    ASSERT_TRUE(window.document()->isOpen());
+    auto *bar = window.findChild<QTabBar *>(q("pages"));
+    ASSERT_TRUE(bar);
+    EXPECT_GE(bar->count(), 8);
+    for (const int width : {960, 1024, 1400}) {
+        window.resize(width, 700);
+        for (int page = 0; page < bar->count(); ++page) {
+            bar->setCurrentIndex(page); // beside the matrix there are panels, beside the others none
+            test::waitUntil([&] { return hiddenPages(window).isEmpty(); }, 2000); // what is laid out later
+            EXPECT_EQ(hiddenPages(window), QStringList()) << page << " at " << width;
+            EXPECT_EQ(window.width(), width) << page;
+            EXPECT_FALSE(bar->tabText(page).isEmpty()) << "the one that is shown says its title";
+            for (int other = 0; other < bar->count(); ++other)
+                EXPECT_TRUE(!bar->tabText(other).isEmpty()
+                    || (!bar->tabIcon(other).isNull() && !bar->tabToolTip(other).isEmpty()))
+                    << other << " says what it is";
+        }
+    }
+}
+
+} // namespace
+
+TEST(TranslatedWindow, HidesNoPageWhereItIsNarrow)
+{
+    expectEveryPageInReach();
+}
+
+TEST(TranslatedWindow, HidesNoPageWhereItIsNarrowInGerman)
+{
+    const German german;
+    expectEveryPageInReach();
+}
 
 TEST(TranslatedWindow, CutsNoButtonInGermanOnAnyPage)
 {
