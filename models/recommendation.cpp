@@ -3,8 +3,16 @@
 
 #include "models/tr.h"
 
+#include <algorithm>
+
 namespace sweetspot
 {
+
+bool UseCaseAdvice::isOpen() const
+{
+    const auto isFit = [](const Advice &cell) { return cell.mark != AdviceMark::Cross; };
+    return !best && std::any_of(ranked.begin(), ranked.end(), isFit);
+}
 
 QString adviceMarkText(AdviceMark mark)
 {

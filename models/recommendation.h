@@ -39,6 +39,8 @@ struct UseCaseAdvice {
     QVector<CellId> tied; ///< cannot be told apart from the best
     QVector<Advice> ranked; ///< the best first, crosses last
 
+    /// Whether there is no answer because cells are to be measured again, not because none is fit.
+    bool isOpen() const;
     bool operator==(const UseCaseAdvice &) const = default;
 };
 

@@ -32,8 +32,9 @@ QStringList linesOf(const UseCaseAdvice &advice)
             line += QStringLiteral(" (%1)").arg(cell.sentence);
         lines << line;
     }
-    if (fit == 0)
-        lines << QStringLiteral("  %1 %2").arg(adviceMarkText(AdviceMark::Cross), advice.reason);
+    if (!advice.best)
+        lines << QStringLiteral("  %1 %2").arg(
+            adviceMarkText(advice.isOpen() ? AdviceMark::Warning : AdviceMark::Cross), advice.reason);
     else if (!advice.reason.isEmpty())
         lines << QStringLiteral("  %1: %2").arg(certaintyLabel(advice.certainty), advice.reason);
     if (fit > 0 && !advice.tradeOff.isEmpty())

@@ -58,7 +58,7 @@ std::size_t smallestAsAccurate(
 
 std::size_t bestOf(const UseCase &useCase, const std::vector<Candidate> &candidates)
 {
-    const auto fit = [](const Candidate &c) { return c.mark != AdviceMark::Cross && !c.beaten; };
+    const auto fit = [](const Candidate &c) { return c.trusted && c.mark != AdviceMark::Cross && !c.beaten; };
     std::size_t top = 0;
     while (top < candidates.size() && !fit(candidates[top]))
         ++top;

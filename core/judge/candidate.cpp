@@ -3,6 +3,7 @@
 #include "models/metricid.h"
 #include "models/validityflag.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sweetspot
@@ -98,8 +99,23 @@ bool cannotBeToldApart(const UseCase &useCase, const Candidate &a, const Candida
     return compared;
 }
 
+bool isTrusted(const UseCase &useCase, const CellVerdict &verdict)
+{
+    if (useCase.id != QLatin1String("always_on")) {
+        const ProfileVerdict *profile = verdict.profile(useCase.profile);
+        return profile && profile->evidence == Evidence::Enough;
+    }
+    return std::any_of(
+        useCase.factors.begin(), useCase.factors.end(), [&verdict](const UseCase::Factor &factor) {
+            const auto value = verdict.metric(factor.metric);
+            return value && factor.metric != kMemory && !restsOnTooLittle(*value);
+        });
+}
+
 bool beats(const Candidate &a, const Candidate &b)
 {
+    if (b.trusted && !a.trusted)
+        return false;
     if (a.mark > b.mark || a.refusals > b.refusals || memoryOf(a) > memoryOf(b) || sizeOf(a) > sizeOf(b))
         return false;
     bool better = memoryOf(a) < memoryOf(b);

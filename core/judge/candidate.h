@@ -22,6 +22,7 @@ struct Candidate {
     AdviceMark mark = AdviceMark::Tick;
     QString sentence;
     bool beaten = false; ///< another candidate is worth more in everything
+    bool trusted = true; ///< enough was measured to recommend it by
 };
 
 /// What the use sees of a cell. nullopt: none of its figures was measured.
@@ -44,7 +45,12 @@ std::pair<double, double> scoreRange(const UseCase &useCase, const Candidate &ca
 /// equals.
 bool cannotBeToldApart(const UseCase &useCase, const Candidate &a, const Candidate &b);
 
-/// Whether the first is worth at least as much in everything, and more in something.
+/// Whether enough was measured of a cell to recommend it for a use: its profile has enough evidence. Of
+/// endurance, which is tried with one cell only, it is enough to know more than the memory.
+bool isTrusted(const UseCase &useCase, const CellVerdict &verdict);
+
+/// Whether the first is worth at least as much in everything, and more in something. What cannot be relied on
+/// beats nothing that can.
 bool beats(const Candidate &a, const Candidate &b);
 
 /// Orders candidates, the better one first; who else is there plays no part.

@@ -19,6 +19,7 @@ namespace sweetspot
 namespace
 {
 
+constexpr qsizetype kNamed = 3; // cells in a sentence; all of them stand in the list
 constexpr int kUsualLongContext = 8192; // what "Smooth workflow" in core/judge/plainwords.cpp is said of
 constexpr auto kMemory = metricid::kMemoryGb;
 constexpr auto kSpeed = metricid::kInteractiveTokensPerSecond;
@@ -68,15 +69,17 @@ public:
             auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
             if (!candidate)
                 continue;
-            int seen = 0, crosses = 0;
+            int seen = 0, crosses = 0, relied = 0;
             for (const UseCaseAdvice &answer : answers)
                 for (const Advice &advice : answer.ranked)
                     if (advice.cell == verdict.id && m_wishes.weights.value(answer.useCase, 1) > 0) {
                         ++seen;
+                        relied += isTrusted(*findUseCase(answer.useCase), verdict);
                         crosses += advice.mark == AdviceMark::Cross;
                     }
             if (seen == 0)
                 continue;
+            candidate->trusted = relied > 0;
             // What was left out of a cell does not make it better than one that was tried and failed.
             candidate->refusals = crosses + counted - seen;
             if (crosses == seen) {
@@ -86,8 +89,10 @@ public:
                 candidate->mark = AdviceMark::Warning;
                 candidate->sentence = CoreTr::tr("Not suitable for %1 of %2 use cases.").arg(crosses).arg(seen);
             } else if (seen < counted) {
-                candidate->mark = AdviceMark::Warning;
-                candidate->sentence = CoreTr::tr("Measured for %1 of %2 use cases.").arg(seen).arg(counted);
+                reserve(*candidate, CoreTr::tr("Measured for %1 of %2 use cases.").arg(seen).arg(counted));
+            } else if (relied < seen) {
+                reserve(*candidate,
+                    CoreTr::tr("To be measured again for %1 of %2 use cases.").arg(seen - relied).arg(seen));
             }
             candidates.push_back(std::move(*candidate));
         }
@@ -110,18 +115,26 @@ private:
         auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
         if (!candidate)
             return std::nullopt;
+        candidate->trusted = isTrusted(useCase, verdict);
         if (profile)
             fromRating(*profile, *candidate);
+        else if (!candidate->trusted)
+            reserve(*candidate, CoreTr::tr("Only its memory is known."));
         fromNeeds(useCase, *candidate);
         candidate->refusals = candidate->mark == AdviceMark::Cross ? 1 : 0;
         return candidate;
     }
 
+    static void reserve(Candidate &candidate, const QString &why)
+    {
+        candidate.mark = AdviceMark::Warning;
+        candidate.sentence = why;
+    }
+
     static void fromRating(const ProfileVerdict &profile, Candidate &candidate)
     {
         if (profile.evidence != Evidence::Enough) { // no judgement, but nothing to rely on either
-            candidate.mark = AdviceMark::Warning;
-            candidate.sentence = QStringLiteral("%1: %2").arg(verdictLabel(profile), profile.sentence);
+            reserve(candidate, QStringLiteral("%1: %2").arg(verdictLabel(profile), profile.sentence));
             return;
         }
         if (profile.rating == Rating::Failed)
@@ -176,13 +189,30 @@ private:
         for (const Candidate &candidate : candidates)
             advice.ranked << adviceOf(useCase, candidate);
         const Candidate &chosen = candidates.front();
-        if (chosen.mark == AdviceMark::Cross) {
-            advice.reason = CoreTr::tr("No measured cell meets the thresholds.");
+        if (chosen.mark == AdviceMark::Cross || !chosen.trusted) {
+            advice.reason = whyNone(candidates);
             return advice;
         }
         advice.best = chosen.verdict->id;
         certainty(useCase, candidates, advice);
         return advice;
+    }
+
+    static QString whyNone(const std::vector<Candidate> &candidates)
+    {
+        QStringList again;
+        for (const Candidate &candidate : candidates)
+            if (!candidate.trusted && candidate.mark != AdviceMark::Cross)
+                again << candidate.verdict->id.name();
+        if (again.isEmpty())
+            return CoreTr::tr("No measured cell meets the thresholds.");
+        QString named = again.mid(0, kNamed).join(CoreTr::tr(", "));
+        if (again.size() > kNamed)
+            named = CoreTr::tr("%1 and %2 others").arg(named, QString::number(again.size() - kNamed));
+        return CoreTr::tr(
+            "Nothing can be recommended yet, because too little that was measured can be relied on. To "
+            "be measured again: %1.")
+            .arg(named);
     }
 
     Advice adviceOf(const UseCase &useCase, const Candidate &candidate) const
@@ -205,11 +235,15 @@ private:
     {
         const Candidate &chosen = candidates.front();
         const Candidate *next = nullptr;
-        bool overlaps = false;
+        bool overlaps = false, open = false;
         for (std::size_t i = 1; i < candidates.size(); ++i) {
             const Candidate &other = candidates[i];
             if (other.mark == AdviceMark::Cross)
                 continue;
+            if (!other.trusted) {
+                open = true;
+                continue;
+            }
             if (cannotBeToldApart(useCase, other, chosen)) {
                 advice.tied << other.verdict->id;
                 continue;
@@ -223,11 +257,11 @@ private:
             advice.reason = tiedSentence(chosen.verdict->id, advice.tied);
             const Candidate *tied = find(candidates, advice.tied.first());
             advice.tradeOff = tied ? sizeBetween(chosen, *tied) : QString();
-        } else if (chosen.missing > 0 || overlaps) {
+        } else if (chosen.missing > 0 || overlaps || open) {
             advice.certainty = Certainty::Likely;
-            advice.reason = chosen.missing > 0
-                ? CoreTr::tr("Not all relevant metrics were measured.")
-                : CoreTr::tr("The runner-up's interval overlaps the best one's.");
+            advice.reason = chosen.missing > 0 ? CoreTr::tr("Not all relevant metrics were measured.")
+                : overlaps                     ? CoreTr::tr("The runner-up's interval overlaps the best one's.")
+                           : CoreTr::tr("Other cells are to be measured again before they can be compared.");
         } else {
             advice.certainty = Certainty::Clear;
             advice.reason = candidates.size() > 1 ? CoreTr::tr("No other cell comes close.")
@@ -240,7 +274,6 @@ private:
     // Names a few; all of them stand in the list.
     static QString tiedSentence(const CellId &chosen, const QVector<CellId> &tied)
     {
-        constexpr qsizetype kNamed = 3;
         QStringList names{chosen.name()};
         for (const CellId &id : tied)
             if (names.size() < kNamed)

@@ -18,7 +18,9 @@ namespace sweetspot
 /// power of its weight (models/usecase.h): no unit matters, and no other cell. Within the best cell's model the
 /// questions do not count, only what is kept of the best file's quality, for few questions cannot tell
 /// neighbours apart; of the quantizations of that model which cannot be told apart from the best, the one with
-/// the least memory is chosen. Cells that another one beats are never chosen.
+/// the least memory is chosen. Cells that another one beats are never chosen, and
+/// none whose profile of the use has too little evidence: then there is no answer yet, only what to measure
+/// again.
 Recommendations recommend(const QVector<CellVerdict> &verdicts, const Wishes &wishes, const BenchConfig &config,
     const QLocale &locale = QLocale()); ///< of the numbers in sentences
 

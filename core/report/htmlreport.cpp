@@ -77,7 +77,9 @@ QString adviceHtml(const ReportModel &report, const UseCaseAdvice &advice)
                         esc(QStringLiteral("– ") + advice.reason + QLatin1Char(' ') + advice.tradeOff))
             + commandHtml(report, *advice.best);
     else
-        html += QStringLiteral("<p class=\"cross\">%1</p>").arg(esc(advice.reason));
+        html += QStringLiteral("<p class=\"%1\">%2</p>")
+                    .arg(advice.isOpen() ? QStringLiteral("warning") : QStringLiteral("cross"),
+                        esc(advice.reason));
     return html + QStringLiteral("</div>");
 }
 

@@ -18,3 +18,18 @@ TEST(Recommendation, EveryMarkAndCertaintyHasItsOwnName)
     }
     EXPECT_EQ(certainties.size(), 3);
 }
+
+TEST(Recommendation, IsOpenWhileWhatMightBeFitIsToBeMeasuredAgain)
+{
+    UseCaseAdvice advice;
+    EXPECT_FALSE(advice.isOpen()) << "nothing was measured";
+    advice.ranked.resize(2);
+    advice.ranked[0].mark = AdviceMark::Warning;
+    advice.ranked[1].mark = AdviceMark::Cross;
+    EXPECT_TRUE(advice.isOpen());
+    advice.best = CellId{};
+    EXPECT_FALSE(advice.isOpen());
+    advice.best.reset();
+    advice.ranked[0].mark = AdviceMark::Cross;
+    EXPECT_FALSE(advice.isOpen()) << "none is fit";
+}

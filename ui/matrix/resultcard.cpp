@@ -26,7 +26,7 @@ constexpr int kNamed = 2; // cells beside the best that cannot be told apart fro
 QString answerTo(const UseCaseAdvice &advice)
 {
     if (!advice.best)
-        return UiTr::tr("none meets the thresholds");
+        return advice.isOpen() ? UiTr::tr("not yet known") : UiTr::tr("none meets the thresholds");
     QStringList names{foreignText(advice.best->name())};
     for (const CellId &cell : advice.tied.mid(0, kNamed))
         names << foreignText(cell.name());
@@ -97,6 +97,7 @@ ResultCard::ResultCard(QWidget *parent)
 void ResultCard::tell(const Recommendations &advice, int again)
 {
     m_best->setText(advice.overall.best ? UiTr::tr("Overall best: %1").arg(answerTo(advice.overall))
+            : advice.overall.isOpen()   ? advice.overall.reason
             : advice.useCases.isEmpty() ? UiTr::tr("Nothing could be recommended: too little was measured.")
                                         : UiTr::tr("No cell meets the thresholds for all uses."));
     QStringList answers, doubts;

@@ -334,4 +334,87 @@ TEST(Recommend, WhatCouldNotBeMeasuredIsWarnedOfAndNotRefused)
     ASSERT_EQ(advice.ranked.size(), 1);
     EXPECT_EQ(advice.ranked[0].mark, AdviceMark::Warning) << "not below a threshold, only not known";
     EXPECT_EQ(advice.ranked[0].sentence, q("Disturbed, measure again: Other programs were busy."));
+    EXPECT_FALSE(advice.best) << "and nothing to recommend";
+    EXPECT_TRUE(advice.isOpen());
+    EXPECT_TRUE(advice.reason.contains(q("M Q4_K_M"))) << advice.reason;
+}
+
+namespace
+{
+
+// As other programs leave it: its figures are marked, and only what the server holds in memory is known.
+void disturb(CellVerdict &verdict)
+{
+    for (ProfileVerdict &profile : verdict.profiles)
+        profile = {
+            profile.profile, Rating::Unproven, {}, q("Other programs were busy."), false, Evidence::Disturbed};
+    for (auto value = verdict.metrics.begin(); value != verdict.metrics.end(); ++value)
+        if (value.key() != q("memory_gb"))
+            value->flags << q("disturbed");
+    verdict.state = CellState::Disturbed;
+}
+
+} // namespace
+
+TEST(Recommend, ARunThatWasDisturbedRecommendsNothingAndSaysWhatToMeasureAgain)
+{
+    Figures other;
+    other.memory = 8;
+    QVector<CellVerdict> cells{cell("A", "Q4_K_M", {}), cell("B", "Q8_0", other)};
+    for (CellVerdict &verdict : cells)
+        disturb(verdict);
+    const auto all = recommend(cells, {}, {});
+    for (const UseCaseAdvice &advice : all.useCases) {
+        EXPECT_FALSE(advice.best) << advice.useCase;
+        EXPECT_TRUE(advice.isOpen()) << advice.useCase;
+        ASSERT_EQ(advice.ranked.size(), 2) << advice.useCase;
+        for (const Advice &one : advice.ranked)
+            EXPECT_EQ(one.mark, AdviceMark::Warning) << advice.useCase;
+    }
+    EXPECT_FALSE(all.overall.best);
+    EXPECT_TRUE(all.overall.isOpen());
+    EXPECT_EQ(all.overall.reason,
+        q("Nothing can be recommended yet, because too little that was measured can be relied on. To be "
+          "measured "
+          "again: A Q4_K_M, B Q8_0."));
+    EXPECT_TRUE(all.overall.tradeOff.isEmpty());
+    EXPECT_TRUE(all.overall.tied.isEmpty());
+}
+
+TEST(Recommend, WhatCanBeReliedOnComesBeforeWhatWasDisturbed)
+{
+    Figures slow;
+    slow.tps = 3, slow.memory = 12, slow.kept = 80, slow.accuracy = 50;
+    CellVerdict sure = cell("Sure", "Q4_K_M", slow), disturbed = cell("Disturbed", "Q4_K_M", {});
+    disturb(disturbed);
+    const auto all = recommend({disturbed, sure}, {}, {});
+    ASSERT_TRUE(all.overall.best);
+    EXPECT_EQ(all.overall.best->model, q("Sure"));
+    EXPECT_NE(all.overall.certainty, Certainty::Clear) << "the other one might be better";
+    EXPECT_TRUE(all.overall.tied.isEmpty());
+    for (const UseCaseAdvice &advice : all.useCases)
+        EXPECT_EQ(advice.best.value_or(CellId{}).model, q("Sure")) << advice.useCase;
+}
+
+TEST(Recommend, BelowTheThresholdsAndDisturbedIsNoRecommendationEither)
+{
+    CellVerdict slow = cell("Slow", "Q4_K_M", {}), disturbed = cell("Disturbed", "Q4_K_M", {});
+    rate(slow, "interactive", Rating::Failed, "1.5 tokens/s, required: at least 2");
+    disturb(disturbed);
+    const UseCaseAdvice advice = of(recommend({slow, disturbed}, {}, {}), "interactive");
+    EXPECT_FALSE(advice.best);
+    EXPECT_TRUE(advice.reason.contains(q("Disturbed Q4_K_M"))) << advice.reason;
+    EXPECT_FALSE(advice.reason.contains(q("Slow Q4_K_M"))) << advice.reason;
+}
+
+TEST(Recommend, NamesSomeOfManyThatAreToBeMeasuredAgain)
+{
+    QVector<CellVerdict> cells;
+    for (int i = 0; i < 12; ++i) {
+        cells << cell(q("Model %1").arg(i), q("Q4_K_M"), {});
+        disturb(cells.last());
+    }
+    const QString reason = recommend(cells, {}, {}).overall.reason;
+    EXPECT_TRUE(reason.contains(q("and 9 others"))) << reason;
+    EXPECT_EQ(reason.count(q("Model ")), 3) << reason;
 }

@@ -91,6 +91,22 @@ TEST_F(CardOfResult, SaysWhereThereIsNoAnswer)
     EXPECT_FALSE(card.findChild<QPushButton *>(q("resultAgain"))->isHidden());
 }
 
+TEST_F(CardOfResult, SaysWhatToMeasureAgainWhereNothingCanBeReliedOn)
+{
+    UseCaseAdvice open = advice(useCases().at(0).id, {});
+    open.reason = q("Measure again: A.");
+    open.ranked << Advice{cell("A"), AdviceMark::Warning, 1, {}, q("Disturbed"), {}};
+    Recommendations none;
+    none.useCases << open;
+    none.overall = open;
+    card.tell(none, 1);
+    EXPECT_EQ(text("resultBest"), q("Measure again: A."));
+    EXPECT_TRUE(text("resultUses").contains(useCases().at(0).label + q(": not yet known")))
+        << text("resultUses");
+    EXPECT_FALSE(text("resultUses").contains(q("thresholds")));
+    EXPECT_TRUE(card.findChild<QPushButton *>(q("resultShare"))->isHidden());
+}
+
 TEST_F(CardOfResult, LeadsOnAndCanBeClosed)
 {
     card.tell({}, 1);
