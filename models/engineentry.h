@@ -33,6 +33,10 @@ struct EngineEntry {
     QVector<LaunchOption> options
         = {}; ///< further ones, given to a server of our own; see Engine::checkLaunch()
     QMap<QString, QString> environment = {}; ///< further variables of a server of our own; never a secret
+    /// Where the program of a server of our own is: its path, or a Python environment that has it; empty: it is
+    /// looked for. Runs only with the person's word, as `command` does.
+    QString program = {};
+    QString command = {}; ///< the person's own, with placeholders: "serve {model} --port {port}"
 
     bool operator==(const EngineEntry &) const = default;
 };

@@ -23,6 +23,10 @@ namespace
 // What a person adds to each start of an engine's server.
 void putLaunch(Json &json, const EngineEntry &entry)
 {
+    if (!entry.program.isEmpty())
+        json["program"] = toJsonText(entry.program);
+    if (!entry.command.isEmpty())
+        json["command"] = toJsonText(entry.command);
     if (!entry.options.isEmpty())
         json["options"] = toJson(LaunchSettings{{}, {}, entry.options}.arguments());
     for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)
@@ -34,6 +38,10 @@ QString launchText(const EngineEntry &entry)
     QStringList parts;
     if (!entry.options.isEmpty())
         parts << CliTr::tr("options: %1").arg(shellWords(LaunchSettings{{}, {}, entry.options}.arguments()));
+    if (!entry.program.isEmpty())
+        parts << CliTr::tr("program: %1").arg(entry.program);
+    if (!entry.command.isEmpty())
+        parts << CliTr::tr("command: %1").arg(entry.command);
     if (!entry.environment.isEmpty())
         parts << CliTr::tr("environment: %1").arg(shellAssignments(entry.environment).trimmed());
     return parts.join(QStringLiteral(", "));
@@ -163,6 +171,13 @@ void sayWhatItServes(const OpenedProject &project, const EngineEntry &entry)
                   "where ROW is a model of this project or a new name."));
 }
 
+Status writeConsent(const OpenedProject &project, const QString &consent, bool allowed)
+{
+    Consents consents = readConsents(consentsFile());
+    consents.set(project.folder.path(), consent, allowed);
+    return writeConsents(consentsFile(), consents);
+}
+
 int add(OpenedProject &project, const Arguments &args, const QString &kind)
 {
     EngineEntry entry;
@@ -170,6 +185,8 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
     entry.name = args.has(QStringLiteral("name")) ? args.value(QStringLiteral("name")) : kind;
     entry.url = args.value(QStringLiteral("url"));
     entry.baked = args.has(QStringLiteral("baked"));
+    entry.program = args.value(QStringLiteral("program"));
+    entry.command = args.value(QStringLiteral("command"));
     for (const QString &model : args.list(QStringLiteral("served"))) {
         const auto served = servedFrom(model);
         if (!served)
@@ -194,6 +211,10 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
             return success();
         },
         args.json());
+    // Who types a program's name wants it to run; what is sent elsewhere is asked for apart.
+    if (const QString consent = consentOf(entry); added == Done && !consent.isEmpty() && isOnThisMachine(entry))
+        if (const auto written = writeConsent(project, consent, true); !written)
+            return fail(written.error(), args.json());
     if (added == Done && entry.models.isEmpty() && !engineUrl(entry).isEmpty())
         sayWhatItServes(project, entry);
     return added;
@@ -261,10 +282,17 @@ int allow(const OpenedProject &project, const QString &name, bool allowed, bool 
     const auto entry = named(project, name);
     if (!entry)
         return fail(entry.error(), json);
-    Consents consents = readConsents(consentsFile());
-    consents.set(project.folder.path(), engineOrigin(*entry), allowed);
-    if (const auto written = writeConsents(consentsFile(), consents); !written)
+    const QString consent = consentOf(*entry);
+    if (consent.isEmpty())
+        return fail({ErrorCode::BadInput, CliTr::tr("%1 needs no permission.").arg(name), {}}, json);
+    if (const auto written = writeConsent(project, consent, allowed); !written)
         return fail(written.error(), json);
+    if (isOnThisMachine(*entry)) {
+        const QString program = consent.section(QLatin1Char(' '), 1);
+        say(allowed ? CliTr::tr("This project may now run %1").arg(program)
+                    : CliTr::tr("This project no longer runs %1").arg(program));
+        return Done;
+    }
     say(allowed ? CliTr::tr("Prompts and questions of this project may now be sent to %1.")
                       .arg(engineOrigin(*entry))
                 : CliTr::tr("This project no longer sends anything to %1.").arg(engineOrigin(*entry)));
@@ -304,8 +332,9 @@ Status checkEngineWords(const Arguments &args, const QString &action)
                   : CliTr::tr("\"%1\" needs the name of an engine; see --help.").arg(action),
             {}};
     return args.allowOnly(action,
-        action == QLatin1String("add")       ? QStringList{QStringLiteral("name"), QStringLiteral("url"),
-            QStringLiteral("served"), QStringLiteral("baked")}
+        action == QLatin1String("add")
+            ? QStringList{QStringLiteral("name"), QStringLiteral("url"), QStringLiteral("served"),
+                QStringLiteral("baked"), QStringLiteral("program"), QStringLiteral("command")}
             : action == QLatin1String("set") ? QStringList{QStringLiteral("option"), QStringLiteral("env")}
                                              : QStringList());
 }
@@ -328,6 +357,12 @@ int runEngines(const QStringList &arguments)
                   "model, :QUANTIZATION before it selects the column"),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("baked"), CliTr::tr("Ollama: bake options into a variant of each model"));
+    args.option(QStringLiteral("program"),
+        CliTr::tr("with add: where the program of a new engine is, or the Python environment that has it"),
+        QStringLiteral("PATH"));
+    args.option(QStringLiteral("command"),
+        CliTr::tr("with add command: what starts the server, with {model}, {port}, {devices} and {context}"),
+        QStringLiteral("TEXT"));
     args.option(QStringLiteral("option"),
         CliTr::tr("with set: an additional option for its server; can be repeated; an empty one removes all"),
         QStringLiteral("NAME=VALUE"));

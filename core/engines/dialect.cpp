@@ -14,7 +14,9 @@ namespace
 // {"error": {"message": ...}} or {"error": "..."}; otherwise the start of the body.
 QString serverMessage(const std::string &body)
 {
-    if (const auto json = parseJson(QByteArray::fromStdString(body));
+    // Triton refuses within a stream's event.
+    const bool event = body.rfind("data: ", 0) == 0;
+    if (const auto json = parseJson(QByteArray::fromStdString(event ? body.substr(6) : body));
         json && json->is_object() && json->contains("error")) {
         const Json &error = (*json)["error"];
         if (error.is_string())

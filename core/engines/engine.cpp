@@ -118,7 +118,7 @@ Status Engine::checkSite(const EngineSite &) const
     return success();
 }
 
-EngineState Engine::surveyProgram(EngineState state, const std::stop_token &) const
+EngineState Engine::surveyProgram(const EngineEntry &, EngineState state, const std::stop_token &) const
 {
     state.problem = CoreTr::tr("%1 can only be measured at an address; enter one.").arg(m_kind.label);
     return state;

@@ -65,7 +65,8 @@ public:
 
     /// Completes the state of a server that we would start: is its program here, which version. Blocks for
     /// seconds.
-    virtual EngineState surveyProgram(EngineState state, const std::stop_token &stop) const;
+    virtual EngineState surveyProgram(
+        const EngineEntry &entry, EngineState state, const std::stop_token &stop) const;
     /// Whether a server at an address is known by its list of models; others may keep none, as gateways do.
     virtual bool isKnownByItsList() const { return false; }
     /// Version of a server that answers; empty where it does not tell.

@@ -107,7 +107,19 @@ QStringList launchFingerprint(const EngineEntry &entry)
         parts << option.name + QLatin1Char(' ') + option.value;
     for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)
         parts << variable.key() + QLatin1Char('=') + variable.value();
+    if (!entry.program.isEmpty())
+        parts << QStringLiteral("program ") + entry.program;
+    if (!entry.command.isEmpty())
+        parts << QStringLiteral("command ") + entry.command;
     return parts;
+}
+
+QString consentOf(const EngineEntry &entry)
+{
+    if (!isOnThisMachine(entry))
+        return engineOrigin(entry);
+    const QString named = entry.command.isEmpty() ? entry.program : entry.command;
+    return named.isEmpty() || !engineUrl(entry).isEmpty() ? QString() : QStringLiteral("run ") + named;
 }
 
 QString columnOf(const EngineEntry &entry, const ServedModel &model)
@@ -126,9 +138,34 @@ Status checkLaunch(const EngineEntry &entry)
     return findEngine(entry.kind)->checkLaunch(entry);
 }
 
+// What a project may say of the program, and what it must.
+Status checkProgram(const EngineEntry &entry, const EngineKind &kind)
+{
+    const auto wrong = [](const Sentence &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
+    constexpr int kLongest = 4096; // characters
+    for (const QString &text : {entry.program, entry.command})
+        if (text.size() > kLongest || std::any_of(text.begin(), text.end(), [](QChar letter) {
+                return letter.category() == QChar::Other_Control;
+            }))
+            return wrong(CoreTr::tr("A program or a command is a single line of text."));
+    if (!entry.program.isEmpty() && !kind.takesProgram)
+        return wrong(CoreTr::tr("Where the program of %1 is cannot be said in its entry.").arg(kind.label));
+    if (!entry.command.isEmpty() && !kind.takesCommand)
+        return wrong(CoreTr::tr("Only engines of the kind \"command\" have a command."));
+    if (kind.takesCommand && entry.command.isEmpty())
+        return wrong(CoreTr::tr("Enter the command that starts the server, such as \"%1\".")
+                         .arg(QString::fromLatin1(kCommandExample)));
+    if (kind.ownOnly && !entry.url.isEmpty())
+        return wrong(CoreTr::tr("%1 is started by Sweetspot; add a server that is running at an address as an "
+                                "OpenAI-compatible server.")
+                         .arg(kind.label));
+    return success();
+}
+
 Status checkBuiltIn(const EngineEntry &entry)
 {
-    if (entry.name != entry.kind || !entry.url.isEmpty() || !entry.models.isEmpty() || !entry.enabled)
+    if (entry.name != entry.kind || !entry.url.isEmpty() || !entry.models.isEmpty() || !entry.enabled
+        || !entry.program.isEmpty() || !entry.command.isEmpty())
         return Error{ErrorCode::BadInput,
             CoreTr::tr("%1 is part of every project; its entry can only contain options and environment.")
                 .arg(entry.kind),
@@ -154,6 +191,8 @@ Status checkEngine(const EngineEntry &entry)
         return wrong(CoreTr::tr("Unknown kind of engine \"%1\"; this version supports %2.")
                          .arg(entry.kind, known.join(QStringLiteral(", "))));
     }
+    if (const Status good = checkProgram(entry, *kind); !good)
+        return good;
     if (engineUrl(entry).isEmpty())
         return !kind->program.isEmpty()
             ? checkLaunch(entry)

@@ -11,6 +11,9 @@
 namespace sweetspot
 {
 
+/// A command of the person's as it may be written.
+inline constexpr auto kCommandExample = "my-server --model {model} --port {port}";
+
 /// What people choose an engine by, and what it can do. Who wants to know something of an engine asks for one
 /// of these abilities, never for its name. Value type.
 struct EngineKind {
@@ -28,6 +31,11 @@ struct EngineKind {
     QString variables; ///< begin of the names of its own variables, such as "OLLAMA_"; empty: it has none
     QStringList
         setsItself; ///< options and variables of its servers that are ours to set; a * at the end: all such
+    double programBytes
+        = 0; ///< of host memory that its processes take whatever the model is; 0: what the estimate has already
+    bool ownOnly = false; ///< measured on servers that we start, never at an address
+    bool takesProgram = false; ///< an entry may say where its program is
+    bool takesCommand = false; ///< an entry says the command that starts it
     bool always = false; ///< part of every project; an entry only adds options to it
     bool acceptsFiles = false; ///< the models of the project are brought to it, on the lanes of this machine
     bool predictsMemory
@@ -75,6 +83,9 @@ QString engineKeyId(const EngineEntry &entry);
 QStringList engineFingerprint(const EngineEntry &entry);
 /// The same of what a person adds to every start: its options and variables.
 QStringList launchFingerprint(const EngineEntry &entry);
+/// What a person has to allow before an entry of a project is used: the origin that things are sent to, or
+/// "run " and the program that the project names. Empty: nothing. A project may come from somebody else.
+QString consentOf(const EngineEntry &entry);
 QString columnOf(const EngineEntry &entry, const ServedModel &model);
 
 /// What is wrong with an entry, as a sentence; success when it can be used.

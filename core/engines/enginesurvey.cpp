@@ -26,7 +26,7 @@ EngineState surveyEngine(const EngineEntry &entry, const std::string &key, const
     }
     const Engine &engine = *findEngine(entry.kind);
     if (engineUrl(entry).isEmpty())
-        return engine.surveyProgram(state, stop);
+        return engine.surveyProgram(entry, state, stop);
     state.where = engineUrl(entry);
     if (isCloud(entry) && key.empty()) {
         state.problem = CoreTr::tr(

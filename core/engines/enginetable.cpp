@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/enginetable.h"
 
+#include "core/engines/command/commandengine.h"
 #include "core/engines/llamacpp/llamacppengine.h"
+#include "core/engines/lmstudio/lmstudioengine.h"
 #include "core/engines/ollama/ollamaengine.h"
 #include "core/engines/remote/remoteengines.h"
+#include "core/engines/triton/tritonengine.h"
+#include "core/engines/vllm/vllmengine.h"
 
 #include <algorithm>
 
@@ -16,7 +20,11 @@ const std::vector<std::unique_ptr<const Engine>> &engines()
         std::vector<std::unique_ptr<const Engine>> all;
         all.push_back(makeLlamaCppEngine());
         all.push_back(makeOllamaEngine());
+        all.push_back(makeVllmEngine());
+        all.push_back(makeTritonEngine());
+        all.push_back(makeLmStudioEngine());
         all.push_back(makeOpenAiEngine());
+        all.push_back(makeCommandEngine());
         all.push_back(makeOpenAiCloudEngine());
         all.push_back(makeAnthropicEngine());
         all.push_back(makeGeminiEngine());
@@ -36,7 +44,7 @@ QStringList enginesThatLoad(const Artifact &artifact)
 {
     QStringList labels;
     for (const auto &engine : engines())
-        if (engine->accepts(artifact, {}))
+        if (!engine->kind().takesCommand && engine->accepts(artifact, {})) // a command loads what it likes
             labels << engine->kind().label;
     return labels;
 }

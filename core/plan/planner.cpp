@@ -200,6 +200,8 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const Candidate &
     cell.memory = kind && kind->predictsMemory
         ? memoryOf(input, facts, cell, cell.lane)
         : estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
+    if (kind && plan.lanes[candidate.lane].isCpu())
+        cell.memory->bytes += kind->programBytes;
     cell.kvBytesPerToken = kvBytesPerToken(facts.header);
     cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
     chooseReference(input, candidate.model, cell);

@@ -104,13 +104,18 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Eng
     for (const EngineEntry &entry : engines) {
         if (!entry.enabled)
             continue;
-        if (!isOnThisMachine(entry) && !consents.allows(projectPath, engineOrigin(entry))) {
+        if (const QString consent = consentOf(entry);
+            !consent.isEmpty() && !consents.allows(projectPath, consent)) {
             EngineState state;
             state.engine = entry.name;
             state.where = engineUrl(entry);
-            state.problem = CoreTr::tr("Nothing is sent to %1 until you allow it on the Engines page (or with "
-                                       "\"sweetspot-cli engines PROJECT allow %2\").")
-                                .arg(engineHost(entry), entry.name);
+            state.problem = isOnThisMachine(entry)
+                ? CoreTr::tr("This project names a program of its own; it is not run until you allow it on the "
+                             "Engines page (or with \"sweetspot-cli engines PROJECT allow %1\"): %2")
+                      .arg(entry.name, consent.section(QLatin1Char(' '), 1))
+                : CoreTr::tr("Nothing is sent to %1 until you allow it on the Engines page (or with "
+                             "\"sweetspot-cli engines PROJECT allow %2\").")
+                      .arg(engineHost(entry), entry.name);
             states << state;
             continue;
         }

@@ -7,6 +7,7 @@
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/remote/anthropicmessages.h"
 #include "core/engines/remote/geminigenerate.h"
+#include "core/engines/triton/tritondialect.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
@@ -176,6 +177,24 @@ std::vector<std::string> speakGemini(const Speech &s)
     return events;
 }
 
+// Each event says how many tokens it holds; the last one has the rest.
+std::vector<std::string> speakTriton(const Speech &s)
+{
+    std::vector<std::string> events;
+    const auto event = [&](const std::string &text, int tokens, const char *reason) {
+        events.push_back(sse(R"({"model_name":"m","model_version":"1","text_output":)" + quoted(text)
+            + R"(,"num_output_tokens":)" + number(tokens) + R"(,"num_input_tokens":)" + number(s.promptTokens)
+            + R"(,"finish_reason":")" + reason + "\"}"));
+    };
+    for (const auto &piece : s.pieces)
+        event(piece.text, 1, "None");
+    if (!s.error.empty())
+        events.push_back(sse(R"({"error":)" + quoted(s.error) + "}"));
+    else if (s.ends)
+        event("", s.outputTokens - int(s.pieces.size()), s.limit ? "length" : "stop");
+    return events;
+}
+
 const std::vector<Language> &languages()
 {
     using F = OpenAiChat::Flavour;
@@ -185,12 +204,18 @@ const std::vector<Language> &languages()
             [](const Speech &s) { return speakOpenAi(s, true); }},
         {"openai_cloud", [] { return std::make_unique<OpenAiChat>(F::Cloud); },
             "text/event-stream; charset=utf-8", [](const Speech &s) { return speakOpenAi(s, true); }},
+        {"vllm_chat", [] { return std::make_unique<OpenAiChat>(F::Vllm); }, "text/event-stream; charset=utf-8",
+            [](const Speech &s) { return speakOpenAi(s, true); }},
+        {"vllm_completions", [] { return std::make_unique<OpenAiCompletions>(F::Vllm); }, "text/event-stream",
+            [](const Speech &s) { return speakOpenAi(s, false); }, false, true},
         {"openai_completions", [] { return std::make_unique<OpenAiCompletions>(F::Plain); },
             "text/event-stream", [](const Speech &s) { return speakOpenAi(s, false); }, false, true},
         {"ollama_generate", [] { return std::make_unique<OllamaDialect>(OllamaDialect::Route::Generate); },
             "application/x-ndjson", [](const Speech &s) { return speakOllama(s, false); }, true, true},
         {"ollama_chat", [] { return std::make_unique<OllamaDialect>(OllamaDialect::Route::Chat); },
             "application/x-ndjson", [](const Speech &s) { return speakOllama(s, true); }},
+        {"triton", [] { return std::make_unique<TritonDialect>(); }, "text/event-stream", speakTriton, false,
+            true},
         {"anthropic", [] { return std::make_unique<AnthropicMessages>(); }, "text/event-stream; charset=utf-8",
             speakAnthropic},
         {"gemini", [] { return std::make_unique<GeminiGenerate>(); }, "text/event-stream", speakGemini}};

@@ -17,7 +17,8 @@ namespace
 const QMap<QString, QString> &allowed()
 {
     static const QString old = q("what version 0.1.0 wrote is still read"),
-                         prefix = q("keys in people's keyrings"), llama = q("llama.cpp's own word");
+                         prefix = q("keys in people's keyrings"), llama = q("llama.cpp's own word"),
+                         triton = q("Triton's own word");
     static const QMap<QString, QString> files{
         {q("app/cli/projectcommand.cpp"), old},
         {q("core/store/project/projectcodec.cpp"), old},
@@ -40,6 +41,10 @@ const QMap<QString, QString> &allowed()
         {q("core/engines/llamacpp/llamacppfetch.cpp"), llama},
         {q("tests/core/engines/llamacpp/llamacppfetch_test.cpp"), llama},
         {q("core/engines/process/serverfailure.cpp"), llama},
+        {q("core/engines/vllm/vllmengine.cpp"), q("an option of vLLM")},
+        {q("core/engines/triton/tritonrepository.cpp"), triton},
+        {q("core/engines/triton/tritonserver.cpp"), triton},
+        {q("tests/core/engines/triton/tritonserver_test.cpp"), triton},
         {q("core/report/markdownreport.cpp"), q("a column of llama-bench's table")},
         {q("core/store/person/secretstore.cpp"), q("a name in QtKeychain")},
         {q("docs/glossary.md"), q("says what it means")},

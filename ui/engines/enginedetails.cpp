@@ -34,8 +34,11 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     , m_words(new QLabel)
     , m_launch(new LaunchEditor)
     , m_form(new QWidget)
+    , m_fields(new QFormLayout)
     , m_nameEdit(new QLineEdit)
     , m_url(new QLineEdit)
+    , m_program(new QLineEdit)
+    , m_command(new QLineEdit)
     , m_problem(new TonedLabel(TonedLabel::Tone::Problem))
     , m_baked(new QCheckBox(tr("&Bake context and threads into a variant of each model")))
     , m_allowed(new QCheckBox)
@@ -62,6 +65,8 @@ EngineDetails::EngineDetails(Document *document, EngineMonitor *monitor, QWidget
     m_launch->setObjectName(QStringLiteral("engineLaunch"));
     m_nameEdit->setObjectName(QStringLiteral("engineName"));
     m_url->setObjectName(QStringLiteral("engineUrl"));
+    m_program->setObjectName(QStringLiteral("engineProgram"));
+    m_command->setObjectName(QStringLiteral("engineCommand"));
     m_problem->setObjectName(QStringLiteral("engineProblem"));
     m_baked->setObjectName(QStringLiteral("engineBaked"));
     m_allowed->setObjectName(QStringLiteral("engineAllowed"));
@@ -79,10 +84,14 @@ void EngineDetails::makeForm()
     // Sentences stand below one another: a form would give each of them room for three lines.
     auto *rows = new QVBoxLayout(m_form);
     rows->setContentsMargins(0, 0, 0, 0);
-    auto *fields = new QFormLayout;
-    fields->addRow(tr("N&ame"), m_nameEdit);
-    fields->addRow(tr("A&ddress"), m_url);
-    rows->addLayout(fields);
+    m_fields->addRow(tr("N&ame"), m_nameEdit);
+    m_fields->addRow(tr("A&ddress"), m_url);
+    m_fields->addRow(tr("Pr&ogram"), m_program);
+    m_fields->addRow(tr("Co&mmand"), m_command);
+    m_program->setPlaceholderText(
+        tr("empty: it is looked for; or its path, or a Python environment that has it"));
+    m_command->setPlaceholderText(QString::fromLatin1(kCommandExample));
+    rows->addLayout(m_fields);
     for (QWidget *widget : {static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_baked),
              static_cast<QWidget *>(m_sending), static_cast<QWidget *>(m_allowed)})
         rows->addWidget(widget);
@@ -102,6 +111,14 @@ void EngineDetails::connectAll()
     connect(m_url, &QLineEdit::editingFinished, this, [this] {
         const QString url = m_url->text().trimmed();
         change(tr("change address"), [url](EngineEntry &e) { e.url = url; });
+    });
+    connect(m_program, &QLineEdit::editingFinished, this, [this] {
+        const QString program = m_program->text().trimmed();
+        change(tr("change program"), [program](EngineEntry &e) { e.program = program; });
+    });
+    connect(m_command, &QLineEdit::editingFinished, this, [this] {
+        const QString command = m_command->text().trimmed();
+        change(tr("change command"), [command](EngineEntry &e) { e.command = command; });
     });
     connect(m_baked, &QCheckBox::toggled, this, [this](bool on) {
         change(on ? tr("bake options") : tr("send options"), [on](EngineEntry &e) { e.baked = on; });
@@ -272,6 +289,35 @@ void EngineDetails::changeLaunch(
     });
 }
 
+void EngineDetails::showFields(const EngineEntry &e, const EngineKind &kind)
+{
+    const auto put = [](QLineEdit *field, const QString &text) {
+        if (!field->hasFocus())
+            field->setText(text);
+    };
+    put(m_nameEdit, e.name);
+    put(m_url, e.url);
+    put(m_program, e.program);
+    put(m_command, e.command);
+    m_url->setPlaceholderText(kind.urlHint);
+    m_fields->setRowVisible(m_url, !kind.ownOnly || !e.url.isEmpty());
+    m_fields->setRowVisible(m_program, kind.takesProgram || !e.program.isEmpty());
+    m_fields->setRowVisible(m_command, kind.takesCommand || !e.command.isEmpty());
+}
+
+// What leaves this machine, or runs on it, only with the person's word.
+void EngineDetails::showConsent(const EngineEntry &e)
+{
+    const QString consent = consentOf(e);
+    const bool elsewhere = !isOnThisMachine(e);
+    m_sending->setVisible(elsewhere);
+    m_allowed->setVisible(!consent.isEmpty());
+    m_sending->setText(elsewhere ? sendingText(e) : QString());
+    m_allowed->setText(elsewhere ? tr("Allow &sending to %1").arg(engineHost(e))
+                                 : tr("Allow this project to &run the program named here"));
+    m_allowed->setChecked(!consent.isEmpty() && m_monitor->isAllowed(e));
+}
+
 void EngineDetails::refresh()
 {
     const EngineEntry *e = entry();
@@ -294,12 +340,9 @@ void EngineDetails::refresh()
     const bool editable = m_document->isEditable();
     m_title->setText(kind->label);
     m_words->setText(kind->explanation + QLatin1Char(' ') + limitsText(*e));
-    if (!m_nameEdit->hasFocus())
-        m_nameEdit->setText(e->name);
-    if (!m_url->hasFocus())
-        m_url->setText(e->url);
-    m_url->setPlaceholderText(kind->urlHint);
+    showFields(*e, *kind);
     for (QWidget *widget : {static_cast<QWidget *>(m_nameEdit), static_cast<QWidget *>(m_url),
+             static_cast<QWidget *>(m_program), static_cast<QWidget *>(m_command),
              static_cast<QWidget *>(m_baked), static_cast<QWidget *>(m_models)})
         widget->setEnabled(editable);
     const Status good = checkEngine(*e);
@@ -310,12 +353,7 @@ void EngineDetails::refresh()
         toolTipText(tr("Otherwise they are sent with every request. Variants have names that begin with “%1”.")
                         .arg(kind->modelPrefix)));
     m_baked->setChecked(e->baked);
-    const bool elsewhere = good && !isOnThisMachine(*e);
-    m_sending->setVisible(elsewhere);
-    m_allowed->setVisible(elsewhere);
-    m_sending->setText(sendingText(*e));
-    m_allowed->setText(tr("Allow &sending to %1").arg(engineHost(*e)));
-    m_allowed->setChecked(elsewhere && m_monitor->isAllowed(*e));
+    showConsent(good ? *e : EngineEntry());
     m_models->setVisible(!engineUrl(*e).isEmpty());
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_form, engineUrl(*e).isEmpty() ? 0 : 1);
     static_cast<QVBoxLayout *>(layout())->setStretch(layout()->count() - 1, engineUrl(*e).isEmpty() ? 1 : 0);

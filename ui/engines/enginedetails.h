@@ -8,6 +8,7 @@
 #include <stop_token>
 
 class QCheckBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -49,6 +50,8 @@ private:
     QString sendingText(const EngineEntry &entry) const;
     QString limitsText(const EngineEntry &entry) const;
     QString costText(const EngineEntry &entry) const;
+    void showFields(const EngineEntry &entry, const EngineKind &kind);
+    void showConsent(const EngineEntry &entry);
     void showLaunch(const EngineEntry &entry);
     void changeLaunch(const QVector<LaunchOption> &options, const QMap<QString, QString> &environment);
     void pull(const QString &model);
@@ -62,7 +65,8 @@ private:
     QLabel *m_title, *m_words;
     LaunchEditor *m_launch;
     QWidget *m_form;
-    QLineEdit *m_nameEdit, *m_url;
+    QFormLayout *m_fields;
+    QLineEdit *m_nameEdit, *m_url, *m_program, *m_command;
     TonedLabel *m_problem;
     QCheckBox *m_baked, *m_allowed;
     QLabel *m_sending, *m_cost;

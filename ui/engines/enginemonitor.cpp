@@ -117,7 +117,8 @@ QHash<QString, QString> EngineMonitor::addresses() const
 {
     QHash<QString, QString> all;
     for (const EngineEntry &entry : m_document->data().settings.engines)
-        all.insert(entry.name, entry.kind + QLatin1Char('\n') + engineUrl(entry));
+        all.insert(entry.name,
+            entry.kind + QLatin1Char('\n') + engineUrl(entry) + QLatin1Char('\n') + consentOf(entry));
     return all;
 }
 
@@ -218,17 +219,18 @@ void EngineMonitor::setConnections(const QVector<ConnectionState> &states)
 
 bool EngineMonitor::isAllowed(const EngineEntry &entry) const
 {
-    return isOnThisMachine(entry) || m_consents.allows(m_document->path(), engineOrigin(entry));
+    const QString consent = consentOf(entry);
+    return consent.isEmpty() || m_consents.allows(m_document->path(), consent);
 }
 
 void EngineMonitor::allow(const EngineEntry &entry, bool allowed)
 {
-    m_consents.set(m_document->path(), engineOrigin(entry), allowed); // shown at once
+    m_consents.set(m_document->path(), consentOf(entry), allowed); // shown at once
     inBackground(
         this,
-        [path = m_document->path(), origin = engineOrigin(entry), allowed] {
+        [path = m_document->path(), consent = consentOf(entry), allowed] {
             Consents consents = readConsents(consentsFile()); // another window may have written meanwhile
-            consents.set(path, origin, allowed);
+            consents.set(path, consent, allowed);
             return writeConsents(consentsFile(), consents);
         },
         [this](const Status &written) {

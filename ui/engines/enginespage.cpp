@@ -239,6 +239,8 @@ void EnginesPage::add(const QString &kindId)
     entry.kind = kind->id;
     if (kind->url.isEmpty() && kind->program.isEmpty()) // nothing is started, so it needs an address
         entry.url = kind->urlHint;
+    if (kind->takesCommand) // something to begin with; it does not run before it is allowed
+        entry.command = QString::fromLatin1(kCommandExample);
     m_document->change(tr("add engine"), {}, [&](ProjectData &data) { data.settings.engines << entry; });
     select(name);
     if (!m_monitor->isAsking())

@@ -32,7 +32,8 @@ StartServer::StartServer(QWidget *parent)
     setObjectName(QStringLiteral("startServer"));
     const int line = fontMetrics().height();
     for (const EngineKind &kind : engineKinds())
-        m_kind->addItem(kind.label, kind.id);
+        if (!kind.ownOnly) // those are given models, and measured beside others
+            m_kind->addItem(kind.label, kind.id);
     m_about->setWordWrap(true);
     auto *form = new QFormLayout;
     form->setSpacing(line * 3 / 4);

@@ -144,7 +144,8 @@ public:
         return Engine::checkLaunch(entry);
     }
 
-    EngineState surveyProgram(EngineState state, const std::stop_token &stop) const override
+    EngineState surveyProgram(
+        const EngineEntry &, EngineState state, const std::stop_token &stop) const override
     {
         state.where = findOllama();
         if (state.where.isEmpty()) {

@@ -83,18 +83,8 @@ void chooseDevices(const LaneSpec &lane, QProcessEnvironment &environment)
 {
     if (lane.isCpu())
         return;
-    const QString visible = QStringLiteral("CUDA_VISIBLE_DEVICES");
     const DeviceView view = deviceView(lane);
-    // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
-    // list.
-    const QStringList seen = environment.value(visible).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    environment = withVariables(environment, view.variables);
-    QStringList numbers;
-    for (const QString &device : lane.devices)
-        if (device.startsWith(QLatin1String("CUDA")))
-            numbers << seen.value(device.mid(4).toInt(), device.mid(4)).trimmed();
-    if (view.variables.isEmpty() && !numbers.isEmpty())
-        environment.insert(visible, numbers.join(QLatin1Char(',')));
+    environment = withVariables(environment, laneVariables(lane, environment));
     // By itself it takes one card where one holds the model, or all of them.
     if (lane.devices.size() > 1)
         environment.insert(QStringLiteral("OLLAMA_SCHED_SPREAD"), QStringLiteral("1"));

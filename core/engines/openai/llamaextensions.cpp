@@ -37,16 +37,8 @@ void putSampling(Json &body, const GenerationRequest &request)
     body["repeat_penalty"] = 1.0;
 }
 
-Result<std::vector<int>> llamaTokens(
-    StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop)
+Result<std::vector<int>> tokensIn(const StreamRecord &record)
 {
-    Json body = Json::object();
-    body["content"] = toJsonText(text);
-    body["add_special"] = false;
-    HttpLimits limits;
-    limits.total = limits.firstByte = std::chrono::seconds(30);
-    const StreamRecord record
-        = client.run({baseUrl + "/tokenize", dumpJson(body).toStdString(), {}}, limits, stop);
     if (const auto error = transportError(record))
         return *error;
     const auto json = parseJson(QByteArray::fromStdString(record.body));
@@ -58,6 +50,17 @@ Result<std::vector<int>> llamaTokens(
     if (tokens.empty())
         return Error{ErrorCode::Protocol, CoreTr::tr("The server did not return tokens for a text."), {}};
     return tokens;
+}
+
+Result<std::vector<int>> llamaTokens(
+    StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop)
+{
+    Json body = Json::object();
+    body["content"] = toJsonText(text);
+    body["add_special"] = false;
+    HttpLimits limits;
+    limits.total = limits.firstByte = std::chrono::seconds(30);
+    return tokensIn(client.run({baseUrl + "/tokenize", dumpJson(body).toStdString(), {}}, limits, stop));
 }
 
 } // namespace sweetspot

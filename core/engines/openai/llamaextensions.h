@@ -19,4 +19,7 @@ ServerTimings llamaTimings(const Json &event);
 Result<std::vector<int>> llamaTokens(
     StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop);
 
+/// Token ids in the answer of a /tokenize; Error::Protocol where there are none.
+Result<std::vector<int>> tokensIn(const StreamRecord &record);
+
 } // namespace sweetspot

@@ -2,6 +2,7 @@
 #include "core/engines/openai/openaichat.h"
 
 #include "core/engines/openai/llamaextensions.h"
+#include "core/engines/openai/vllmextensions.h"
 #include "core/engines/reply.h"
 
 #include <algorithm>
@@ -17,11 +18,12 @@ using Flavour = OpenAiChat::Flavour;
 DialectAbilities abilitiesOf(Flavour flavour)
 {
     DialectAbilities abilities;
-    const bool ours = flavour == Flavour::LlamaServer;
-    abilities.fixedLength = abilities.cacheOff = abilities.serverTimings = abilities.eventCounts = ours;
+    const bool llama = flavour == Flavour::LlamaServer, vllm = flavour == Flavour::Vllm;
+    abilities.serverTimings = llama;
+    abilities.cacheOff = abilities.fixedLength = abilities.eventCounts = llama || vllm;
     abilities.seed = flavour != Flavour::Cloud; // "best effort" is none
     abilities.cachedCounts = true;
-    abilities.cacheMetrics = flavour == Flavour::Plain; // vLLM's
+    abilities.cacheMetrics = flavour == Flavour::Plain || vllm; // a Plain one may be a vLLM
     return abilities;
 }
 
@@ -40,13 +42,17 @@ void putCommon(Json &body, const Endpoint &endpoint, const GenerationRequest &re
         body["timings_per_token"] = true;
     } else {
         body["stream"] = true;
-        if (flavour == Flavour::Plain) { // models of the cloud that reason refuse both
+        if (flavour != Flavour::Cloud) { // models of the cloud that reason refuse both
             body["temperature"] = request.temperature.value_or(0);
             body["seed"] = request.seed;
         }
+        if (flavour == Flavour::Vllm)
+            putVllm(body, request);
     }
     body[flavour == Flavour::Cloud ? "max_completion_tokens" : "max_tokens"] = request.outputTokens;
     body["stream_options"]["include_usage"] = true;
+    if (flavour == Flavour::Vllm)
+        body["stream_options"]["continuous_usage_stats"] = true;
     if (flavour == Flavour::Cloud)
         body["stream_options"]["include_obfuscation"] = false; // random padding that only costs time
 }
@@ -56,6 +62,13 @@ QString stopReasonOf(const QString &reason)
     return reason == QLatin1String("length") ? QStringLiteral("limit")
         : reason == QLatin1String("stop")    ? QStringLiteral("eos")
                                              : reason;
+}
+
+// What an event says of the tokens up to and with it; nullopt where it says nothing.
+std::optional<int> countedSoFar(const Json &event)
+{
+    const auto usage = event.find("usage");
+    return usage != event.end() && usage->is_object() ? tokenCount(*usage, "completion_tokens") : std::nullopt;
 }
 
 void readUsage(const Json &event, GenerationReply &reply)
@@ -103,7 +116,8 @@ Part textPart(const Json &choice, GenerationReply &)
     return {textOf(choice, "text"), {}, 0};
 }
 
-GenerationReply interpretWith(const StreamRecord &record, Part (*partOf)(const Json &, GenerationReply &))
+GenerationReply interpretWith(
+    const StreamRecord &record, Part (*partOf)(const Json &, GenerationReply &), Flavour flavour)
 {
     GenerationReply reply;
     if (!beginReply(record, "text/event-stream", reply))
@@ -124,8 +138,12 @@ GenerationReply interpretWith(const StreamRecord &record, Part (*partOf)(const J
         // llama-server counts cumulatively, so a token whose text was held back is counted with the next event.
         std::optional<int> tokens;
         const ServerTimings timings = llamaTimings(json);
+        const bool carries = !part.answer.isEmpty() || !part.reasoning.isEmpty() || part.otherBytes > 0;
+        if (const auto soFar = flavour == Flavour::Vllm && carries ? countedSoFar(json) : std::nullopt) {
+            tokens = std::clamp(*soFar - counted, 0, 1 << 20);
+            counted = std::max(counted, *soFar);
+        }
         if (timings.predictedN) {
-            const bool carries = !part.answer.isEmpty() || !part.reasoning.isEmpty() || part.otherBytes > 0;
             tokens = carries ? std::clamp(*timings.predictedN - counted, 0, 1 << 20) : 0;
             counted = std::max(counted, *timings.predictedN);
             reply.server = timings;
@@ -137,7 +155,7 @@ GenerationReply interpretWith(const StreamRecord &record, Part (*partOf)(const J
         reply.cachedTokens = reply.server.cacheN;
     if (!reply.outputTokens && counted > 0)
         reply.outputTokens = counted; // cut before the usage came
-    if (!reply.server.predictedN)
+    if (!reply.server.predictedN && (flavour != Flavour::Vllm || counted == 0))
         settleTokens(reply);
     endReply(record, finished, reply);
     return reply;
@@ -171,7 +189,7 @@ HttpRequest OpenAiChat::generation(const Endpoint &endpoint, const GenerationReq
     body["messages"] = std::move(messages);
     putCommon(body, endpoint, request, m_flavour);
     // The same for all quantizations: models that can reason first answer at once.
-    if (m_flavour == Flavour::LlamaServer)
+    if (m_flavour == Flavour::LlamaServer || m_flavour == Flavour::Vllm)
         body["chat_template_kwargs"]["enable_thinking"] = false;
     return HttpRequest{
         endpoint.baseUrl + "/v1/chat/completions", dumpJson(body).toStdString(), headersOf(endpoint)};
@@ -179,13 +197,14 @@ HttpRequest OpenAiChat::generation(const Endpoint &endpoint, const GenerationReq
 
 GenerationReply OpenAiChat::interpret(const StreamRecord &record) const
 {
-    return interpretWith(record, chatPart);
+    return interpretWith(record, chatPart, m_flavour);
 }
 
 Result<std::vector<int>> OpenAiChat::tokenize(
     StreamClient &client, const std::string &baseUrl, const QString &text, const std::stop_token &stop) const
 {
     return m_flavour == Flavour::LlamaServer ? llamaTokens(client, baseUrl, text, stop)
+        : m_flavour == Flavour::Vllm         ? vllmTokens(client, baseUrl, text, stop)
                                              : Dialect::tokenize(client, baseUrl, text, stop);
 }
 
@@ -220,7 +239,7 @@ HttpRequest OpenAiCompletions::generation(const Endpoint &endpoint, const Genera
 
 GenerationReply OpenAiCompletions::interpret(const StreamRecord &record) const
 {
-    return interpretWith(record, textPart);
+    return interpretWith(record, textPart, m_flavour);
 }
 
 Result<std::vector<int>> OpenAiCompletions::tokenize(

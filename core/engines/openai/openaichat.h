@@ -13,7 +13,9 @@ class OpenAiChat : public Dialect
 public:
     enum class Flavour {
         LlamaServer, ///< its sampling fields and timings
-        Plain, ///< vLLM, LM Studio, TGI, a colleague's server: the common part only
+        Plain, ///< LM Studio, TGI, a colleague's server: the common part only
+        Vllm, ///< a vLLM of our own, started without a prefix cache: fixed length, token ids, a count in each
+              ///< event
         Cloud ///< OpenAI itself: max_completion_tokens, no padding
     };
     explicit OpenAiChat(Flavour flavour = Flavour::LlamaServer)

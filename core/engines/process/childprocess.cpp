@@ -21,6 +21,7 @@ ChildProcess::~ChildProcess()
         constexpr int kReapMs = 5000;
         m_process.waitForFinished(kReapMs);
     }
+    m_watch.end(m_pid, std::chrono::milliseconds(0));
 }
 
 Status ChildProcess::start(const Start &start)
@@ -42,16 +43,22 @@ Status ChildProcess::start(const Start &start)
         start.stderrFile.isEmpty() ? QProcess::nullDevice() : start.stderrFile, QIODevice::Append);
     const pid_t parent = getpid();
     const int farewell = start.endsChildren ? SIGTERM : SIGKILL;
-    m_process.setChildProcessModifier([parent, farewell] {
+    if (start.endsChildren)
+        if (const auto prepared = m_watch.prepare(); !prepared)
+            return prepared;
+    m_process.setChildProcessModifier([parent, farewell, watch = &m_watch] {
         // Between fork and exec: only calls that are safe after a signal.
         setpgid(0, 0);
         prctl(PR_SET_PDEATHSIG, farewell);
+        watch->begin();
         if (getppid() != parent) // we died before the line above took effect
             _exit(127);
     });
     m_process.start();
+    m_watch.begun();
     constexpr int kStartMs = 10000;
     if (!m_process.waitForStarted(kStartMs)) {
+        m_watch.end(0, std::chrono::milliseconds(0));
         m_pid = 0;
         return Error{ErrorCode::Environment,
             CoreTr::tr("%1 could not be started; check that it exists and is executable.").arg(start.program),
@@ -93,6 +100,12 @@ void ChildProcess::sendKill()
 {
     if (running())
         ::kill(-pid_t(m_pid), SIGKILL); // the group: children of a wrapper script too
+}
+
+void ChildProcess::endChildren(std::chrono::milliseconds patience)
+{
+    if (!running())
+        m_watch.end(m_pid, patience);
 }
 
 } // namespace sweetspot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/process/treewatch.h"
 #include "models/result.h"
 
 #include <QProcess>
@@ -36,7 +37,9 @@ public:
         QString workingDirectory;
         QString stdoutFile;
         QString stderrFile;
-        bool endsChildren = false; ///< it has children of its own: when we die it is told to end, not killed
+        /// It has children of its own: when we die it is told to end, not killed, and what is left of its
+        /// group is killed some seconds later.
+        bool endsChildren = false;
     };
     Status start(const Start &start);
 
@@ -48,9 +51,12 @@ public:
     bool waitExit(std::chrono::milliseconds time, const std::stop_token &stop = {});
     void sendTerm();
     void sendKill();
+    /// Of one that ended and has children of its own: waits so long for those to end, then kills them.
+    void endChildren(std::chrono::milliseconds patience);
 
 private:
     QProcess m_process;
+    TreeWatch m_watch; ///< of one that has children of its own
     qint64 m_pid = 0;
     std::optional<ChildExit> m_exit;
 };

@@ -20,6 +20,12 @@ constexpr auto kTermPatience = 28s; // then SIGKILL; an open stream alone can ho
 constexpr auto kSecondTerm = 2s; // a second signal ends a llama-server that waits for a stream
 constexpr qint64 kOutputTail = 256 << 10;
 constexpr int kBindTries = 5;
+constexpr auto kLastChildren = 3s; // those of a server that ended as it should are gone before
+
+qint64 bytesOf(const LocalServer::Files &files)
+{
+    return QFileInfo(files.standardOutput).size() + QFileInfo(files.standardError).size();
+}
 
 } // namespace
 
@@ -34,8 +40,8 @@ Status LocalServer::startOn(int port, const Engine &engine, const Files &files)
         files.standardOutput, files.standardError, m_launch.endsChildren});
 }
 
-Status LocalServer::start(const Engine &engine, const Files &files, std::chrono::milliseconds patience,
-    StreamClient &client, const std::stop_token &stop)
+Status LocalServer::start(const Engine &engine, const Files &files, Patience patience, StreamClient &client,
+    const std::stop_token &stop)
 {
     for (int attempt = 1;; ++attempt) {
         const auto port = pickFreePort();
@@ -43,7 +49,7 @@ Status LocalServer::start(const Engine &engine, const Files &files, std::chrono:
             return port.error();
         Status status = startOn(*port, engine, files);
         if (status)
-            status = waitReady(engine, patience, stop);
+            status = waitReady(engine, files, patience, stop);
         if (status)
             return success();
         end(client);
@@ -54,9 +60,11 @@ Status LocalServer::start(const Engine &engine, const Files &files, std::chrono:
 }
 
 Status LocalServer::waitReady(
-    const Engine &engine, std::chrono::milliseconds patience, const std::stop_token &stop)
+    const Engine &engine, const Files &files, const Patience &patience, const std::stop_token &stop)
 {
     const auto begin = std::chrono::steady_clock::now();
+    auto lastWord = begin;
+    qint64 printed = 0;
     while (true) {
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
@@ -66,7 +74,10 @@ Status LocalServer::waitReady(
         if (!m_process->running())
             return engine.explain(m_process->exit(), output());
         const auto now = std::chrono::steady_clock::now();
-        if (now - begin >= patience)
+        if (const qint64 bytes = bytesOf(files); bytes != std::exchange(printed, bytes))
+            lastWord = now;
+        const bool silent = patience.silence > 0ms && now - lastWord >= patience.silence;
+        if (now - begin >= patience.most || silent)
             return engine.explain(std::nullopt, output());
         // Fine at first, because small models load in a tenth of a second; coarse later, not to disturb a long
         // load.
@@ -82,13 +93,15 @@ void LocalServer::end(StreamClient &client)
     if (m_process->running()) {
         m_process->sendTerm();
         if (!m_process->waitExit(kSecondTerm)) {
-            m_process->sendTerm();
+            if (!m_launch.endsChildren) // one that is ending its children would leave them alone
+                m_process->sendTerm();
             if (!m_process->waitExit(kTermPatience)) {
                 m_process->sendKill();
                 m_process->waitExit(5s);
             }
         }
     }
+    m_process->endChildren(kLastChildren);
     m_process.reset();
 }
 

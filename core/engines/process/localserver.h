@@ -36,12 +36,30 @@ public:
     struct Files {
         QString standardOutput, standardError; ///< appended to
     };
+    /// How long it may load.
+    struct Patience {
+        template <typename Time>
+        Patience(Time time)
+            : most(time)
+        {
+        }
+        Patience(std::chrono::milliseconds all, std::chrono::milliseconds quiet)
+            : most(all)
+            , silence(quiet)
+        {
+        }
+        std::chrono::milliseconds most; ///< until it has to be ready
+        /// As long as it may print nothing meanwhile: one that compiles for minutes says so, one that hangs
+        /// does not. 0: it need not print.
+        std::chrono::milliseconds silence{0};
+    };
 
     /// Starts it on a free port and waits until it is ready; takes another port where somebody was quicker.
-    /// After a failure nothing is left running. @param patience until it has to be ready
-    Status start(const Engine &engine, const Files &files, std::chrono::milliseconds patience,
-        StreamClient &client, const std::stop_token &stop);
-    /// Ends it: our connections first, SIGTERM, SIGTERM again after two seconds, SIGKILL after half a minute.
+    /// After a failure nothing is left running.
+    Status start(const Engine &engine, const Files &files, Patience patience, StreamClient &client,
+        const std::stop_token &stop);
+    /// Ends it: our connections first, SIGTERM, where it has no children SIGTERM again after two seconds,
+    /// SIGKILL after half a minute; then what is left of its children.
     void end(StreamClient &client);
 
     bool running() { return m_process && m_process->running(); }
@@ -54,7 +72,8 @@ public:
 
 private:
     Status startOn(int port, const Engine &engine, const Files &files);
-    Status waitReady(const Engine &engine, std::chrono::milliseconds patience, const std::stop_token &stop);
+    Status waitReady(
+        const Engine &engine, const Files &files, const Patience &patience, const std::stop_token &stop);
 
     std::unique_ptr<ChildProcess> m_process;
     std::string m_baseUrl;

@@ -109,6 +109,38 @@ DeviceView deviceView(const LaneSpec &lane)
     return {{}, lane.devices};
 }
 
+QMap<QString, QString> laneVariables(const LaneSpec &lane, const QProcessEnvironment &environment)
+{
+    if (lane.isCpu())
+        return {};
+    if (const DeviceView view = deviceView(lane); !view.variables.isEmpty())
+        return view.variables;
+    // CUDA0 is the first of those that llama.cpp saw, which may be another number or an id of the person's
+    // list.
+    const QString visible = QStringLiteral("CUDA_VISIBLE_DEVICES");
+    const QStringList seen = environment.value(visible).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QStringList numbers;
+    for (const QString &device : lane.devices)
+        if (device.startsWith(QLatin1String("CUDA")))
+            numbers << seen.value(device.mid(4).toInt(), device.mid(4)).trimmed();
+    if (!numbers.isEmpty())
+        return {{visible, numbers.join(QLatin1Char(','))}};
+    // Another engine's names for NVIDIA's cards, such as Vulkan0: what we found of them tells which they are.
+    for (const Device &device : lane.hardware)
+        if (device.vendor == QLatin1String("NVIDIA") && device.uuid.startsWith(QLatin1String("GPU-")))
+            numbers << device.uuid;
+    return numbers.isEmpty() || numbers.size() != lane.devices.size()
+        ? QMap<QString, QString>()
+        : QMap<QString, QString>{{visible, numbers.join(QLatin1Char(','))}};
+}
+
+QMap<QString, QString> withoutCards()
+{
+    return {{QStringLiteral("CUDA_VISIBLE_DEVICES"), QString()},
+        {QStringLiteral("HIP_VISIBLE_DEVICES"), QString()},
+        {QStringLiteral("ROCR_VISIBLE_DEVICES"), QString()}};
+}
+
 QProcessEnvironment withVariables(QProcessEnvironment environment, const QMap<QString, QString> &variables)
 {
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)

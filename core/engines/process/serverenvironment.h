@@ -45,6 +45,13 @@ struct DeviceView {
 /// hid was not listed and so is in no lane. Pure.
 DeviceView deviceView(const LaneSpec &lane);
 
+/// The variables that choose a lane's cards: deviceView()'s, and where a card has no UUID CUDA's numbers, in
+/// the terms of what the environment already hides. Empty on the processor, and for devices of other kinds.
+QMap<QString, QString> laneVariables(const LaneSpec &lane, const QProcessEnvironment &environment);
+
+/// Variables that hide every card, for a server that would take one by itself on the processor's lane.
+QMap<QString, QString> withoutCards();
+
 /// childEnvironment() without what would change a server behind our back: LLAMA_ARG_* variables and the user's
 /// llama.cpp configuration file, which builds since August 2026 read unasked, and OLLAMA_*.
 QProcessEnvironment serverEnvironment();

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 
 #include <QList>
+#include <QRegularExpression>
 
 namespace sweetspot
 {
@@ -50,6 +51,50 @@ QString firstErrorLine(const QByteArray &output)
     return {};
 }
 
+QByteArray withoutWarnings(const QByteArray &output)
+{
+    QByteArrayList lines;
+    for (const QByteArray &line : output.split('\n'))
+        if (!line.contains("WARNING "))
+            lines << line;
+    return lines.join('\n');
+}
+
+QString firstPythonError(const QByteArray &output)
+{
+    static const QRegularExpression raised(
+        QStringLiteral("(?:^|\\s)((?:\\w+\\.)*[A-Z]\\w*(?:Error|Exception|Interrupt): .+)$"));
+    for (const QByteArray &line : withoutWarnings(output).split('\n'))
+        if (const auto found = raised.match(QString::fromUtf8(line).trimmed()); found.hasMatch())
+            return found.captured(1).left(300);
+    return {};
+}
+
+Error explainExit(
+    const std::optional<ChildExit> &exit, const QByteArray &output, bool ready, const QString &cause)
+{
+    const auto error = [&](ErrorCode code, const Sentence &sentence) {
+        return Error{code, sentence, cause.isEmpty() ? QString::fromUtf8(output.right(500)).trimmed() : cause};
+    };
+    if (mentionsOutOfMemory(output))
+        return error(ErrorCode::OutOfMemory,
+            CoreTr::tr("The server ran out of memory; choose a smaller quantization or a shorter context."));
+    if (exit && mentionsPortInUse(output))
+        return error(ErrorCode::Busy, CoreTr::tr("Another program took the server's port."));
+    if (exit && exit->bySignal && exit->code == 9)
+        return error(ErrorCode::OutOfMemory,
+            CoreTr::tr("The server was killed, most likely by the system because memory ran out."));
+    if (exit && exit->bySignal)
+        return error(ErrorCode::Server,
+            ready ? CoreTr::tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
+                  : CoreTr::tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
+    if (exit)
+        return error(ErrorCode::Server,
+            ready ? CoreTr::tr("The server exited unexpectedly (exit code %1).").arg(exit->code)
+                  : CoreTr::tr("The server exited before it was ready (exit code %1).").arg(exit->code));
+    return error(ErrorCode::Server, CoreTr::tr("The server is running but does not respond."));
+}
+
 Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArray &output, bool ready)
 {
     const QByteArray lower = output.toLower();
@@ -75,18 +120,7 @@ Error classifyServerFailure(const std::optional<ChildExit> &exit, const QByteArr
     if (lower.contains("invalid argument") || lower.contains("error while handling argument"))
         return error(ErrorCode::Environment,
             CoreTr::tr("This llama-server rejected an option; its build is not supported."));
-    if (exit && exit->bySignal && exit->code == 9)
-        return error(ErrorCode::OutOfMemory,
-            CoreTr::tr("The server was killed, most likely by the system because memory ran out."));
-    if (exit && exit->bySignal)
-        return error(ErrorCode::Server,
-            ready ? CoreTr::tr("The server crashed (signal %1) while it was answering.").arg(exit->code)
-                  : CoreTr::tr("The server crashed (signal %1) while it was loading.").arg(exit->code));
-    if (exit)
-        return error(ErrorCode::Server,
-            ready ? CoreTr::tr("The server exited unexpectedly (exit code %1).").arg(exit->code)
-                  : CoreTr::tr("The server exited before it was ready (exit code %1).").arg(exit->code));
-    return error(ErrorCode::Server, CoreTr::tr("The server is running but does not respond."));
+    return explainExit(exit, output, ready, line);
 }
 
 } // namespace sweetspot

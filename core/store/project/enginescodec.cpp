@@ -128,7 +128,8 @@ std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
     }
     EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
         isTrue(node, "baked", false), readModels(child(node, "models"), wrong),
-        readOptions(child(node, "options"), wrong), readEnvironment(child(node, "environment"), wrong)};
+        readOptions(child(node, "options"), wrong), readEnvironment(child(node, "environment"), wrong),
+        text(node, "program"), text(node, "command")};
     if (entry.name.isEmpty())
         entry.name = entry.kind;
     if (const Status good = checkEngine(entry); !good) {
@@ -179,6 +180,10 @@ void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines)
             node["enabled"] = entry.enabled;
         if (entry.baked)
             node["baked"] = true;
+        if (!entry.program.isEmpty())
+            node["program"] = entry.program.toStdString();
+        if (!entry.command.isEmpty())
+            node["command"] = entry.command.toStdString();
         if (!entry.options.isEmpty())
             node["options"] = optionsNode(entry.options);
         for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)

@@ -180,7 +180,9 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
             check(entry, names({"model", "quantization"}),
                 QStringLiteral("matrix.%1.").arg(QString::fromLatin1(name)));
     for (const YAML::Node &entry : yaml::child(root, "engines")) {
-        check(entry, names({"name", "kind", "url", "enabled", "baked", "models", "options", "environment"}),
+        check(entry,
+            names({"name", "kind", "url", "enabled", "baked", "models", "options", "environment", "program",
+                "command"}),
             QStringLiteral("engines."));
         for (const YAML::Node &model : yaml::child(entry, "models"))
             check(model, names({"served", "model", "quantization"}), QStringLiteral("engines.models."));

@@ -44,8 +44,8 @@ public:
 TEST(Engine, WhatItDoesNotSayItCannotDo)
 {
     const Bare bare;
-    EXPECT_FALSE(bare.surveyProgram({}, {}).usable);
-    EXPECT_TRUE(bare.surveyProgram({}, {}).problem.contains(q("Bare"))) << "a sentence that names it";
+    EXPECT_FALSE(bare.surveyProgram({}, {}, {}).usable);
+    EXPECT_TRUE(bare.surveyProgram({}, {}, {}).problem.contains(q("Bare"))) << "a sentence that names it";
     EXPECT_FALSE(bare.isKnownByItsList());
     EXPECT_TRUE(bare.fingerprint({}).isEmpty());
     const ServeOrder order{{q("bare"), q("/m.gguf"), {}}, q("M"), q("CPU"), 0};

@@ -116,3 +116,33 @@ TEST(EngineKind, WhatIsAddedToALaunchIsPartOfItsFingerprint)
     e.environment = {{q("OLLAMA_DEBUG"), q("1")}};
     EXPECT_EQ(launchFingerprint(e), (QStringList{q("num_keep 4"), q("OLLAMA_DEBUG=1")}));
 }
+
+// A project may come from somebody else: what it names runs with the person's word alone.
+TEST(EngineKind, WhatAProjectNamesNeedsConsent)
+{
+    EngineEntry entry;
+    entry.name = entry.kind = q("vllm");
+    EXPECT_EQ(consentOf(entry), QString()) << "a program that is on PATH is the person's";
+    entry.program = q("/somewhere/venv");
+    EXPECT_EQ(consentOf(entry), q("run /somewhere/venv"));
+    EXPECT_TRUE(checkEngine(entry));
+    entry.url = q("http://127.0.0.1:8000");
+    EXPECT_FALSE(checkEngine(entry)) << "it is started here, not found at an address";
+    entry = {};
+    entry.name = entry.kind = q("openai");
+    entry.url = q("https://far.example:8000/v1");
+    EXPECT_EQ(consentOf(entry), q("https://far.example:8000"));
+    entry.program = q("/somewhere");
+    EXPECT_FALSE(checkEngine(entry)) << "nothing of it is started";
+    entry.program.clear();
+    entry.url = q("http://127.0.0.1:8000");
+    EXPECT_EQ(consentOf(entry), QString());
+    entry = {};
+    entry.name = entry.kind = q("command");
+    entry.command = q("a\nb {model} {port}");
+    EXPECT_FALSE(checkEngine(entry)) << "one line";
+    EngineEntry ours;
+    ours.name = ours.kind = q("llama.cpp");
+    ours.program = q("/elsewhere");
+    EXPECT_FALSE(checkEngine(ours));
+}

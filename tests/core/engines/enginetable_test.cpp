@@ -28,6 +28,7 @@ TEST(EngineTable, EveryEngineHasAServerAndADialect)
 TEST(EngineTable, SaysWhoLoadsWhat)
 {
     EXPECT_EQ(enginesThatLoad({Artifact::Kind::Gguf, q("m.gguf"), q("Q4_K_M")}),
-        (QStringList{q("llama.cpp"), q("Ollama")}));
-    EXPECT_TRUE(enginesThatLoad({Artifact::Kind::Safetensors, q("m"), q("BF16")}).isEmpty());
+        (QStringList{q("llama.cpp"), q("Ollama"), q("LM Studio")}));
+    EXPECT_EQ(enginesThatLoad({Artifact::Kind::Safetensors, q("m"), q("BF16")}),
+        (QStringList{q("vLLM"), q("Triton")}));
 }

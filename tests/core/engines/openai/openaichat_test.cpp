@@ -156,3 +156,29 @@ TEST(OpenAiChat, AConversationHasATemperatureAndTheServersOwnSamplers)
     EXPECT_EQ(bodyOf(OpenAiChat::Flavour::Plain)["temperature"], 0.8);
     EXPECT_FALSE(bodyOf(OpenAiChat::Flavour::Cloud).contains("temperature")) << "some of its models refuse it";
 }
+
+TEST(OpenAiChat, VllmCountsInEachEventAndTakesAFixedLength)
+{
+    const auto counted = [](const char *text, int tokens, const char *end = "null") {
+        return std::string(R"({"choices":[{"index":0,"text":")") + text + R"(","finish_reason":)" + end
+            + R"(}],"usage":{"prompt_tokens":3,"completion_tokens":)" + std::to_string(tokens) + "}}";
+    };
+    const OpenAiCompletions dialect(OpenAiChat::Flavour::Vllm);
+    const GenerationReply reply = dialect.interpret(stream({counted("a", 1), counted("", 2), counted("bc", 4),
+        counted("d", 5, "\"length\""),
+        R"({"choices":[],"usage":{"prompt_tokens":3,"completion_tokens":5,"prompt_tokens_details":{"cached_tokens":0}}})",
+        "[DONE]"}));
+    ASSERT_FALSE(reply.error) << reply.error->sentence;
+    ASSERT_EQ(reply.timeline.events.size(), 3);
+    EXPECT_EQ(reply.timeline.events[1].tokens, 3) << "with the one whose text was held back";
+    EXPECT_EQ(reply.outputTokens, 5);
+    EXPECT_EQ(reply.cachedTokens, 0);
+    EXPECT_FALSE(reply.tokensGuessed);
+    GenerationRequest request;
+    request.promptTokens = {1, 2};
+    const auto body = *parseJson(QByteArray::fromStdString(dialect.generation("http://h", request).body));
+    EXPECT_EQ(body["ignore_eos"], true);
+    EXPECT_EQ(body["prompt"].size(), 2);
+    EXPECT_EQ(body["stream_options"]["continuous_usage_stats"], true);
+    EXPECT_FALSE(body.contains("cache_prompt"));
+}

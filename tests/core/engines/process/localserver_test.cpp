@@ -106,3 +106,19 @@ TEST(LocalServer, AProgramThatIsNotThereIsAnError)
     };
     EXPECT_FALSE(shell.start());
 }
+
+TEST(LocalServer, WhatPrintsIsAliveAndWhatIsSilentIsGivenUp)
+{
+    Shell talks("n=0; while [ $n -lt 15 ]; do echo $n >&2; n=$((n+1)); sleep 0.1; done; exit 3");
+    Status status
+        = talks.server.start(talks.engine, {talks.dir.filePath(q("out")), talks.dir.filePath(q("err"))},
+            LocalServer::Patience(60s, 800ms), talks.client, {});
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::Server) << "waited for to its end: " << status.error().sentence;
+    Shell silent("echo once >&2; exec sleep 600");
+    status = silent.server.start(silent.engine, {silent.dir.filePath(q("out")), silent.dir.filePath(q("err"))},
+        LocalServer::Patience(60s, 300ms), silent.client, {});
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::Timeout);
+    EXPECT_FALSE(silent.server.running());
+}

@@ -125,3 +125,18 @@ TEST(EnginesCodec, SecretsAndWhatIsOursAreRefusedWithASentence)
         EXPECT_FALSE(file.issues.first().message.isEmpty());
     }
 }
+
+TEST(EnginesCodec, ProgramsAndCommandsAreKept)
+{
+    ProjectSettings settings;
+    EngineEntry vllm, own;
+    vllm.name = vllm.kind = q("vllm");
+    vllm.program = q("/my venv");
+    vllm.options = {{q("--enforce-eager"), {}}};
+    own.name = q("tgi");
+    own.kind = q("command");
+    own.command = q("launcher --model-id {model} --port {port} 'a: b' \"c #d\"");
+    settings.engines = {vllm, own};
+    const auto file = readProjectSettings(writeProjectSettings({}, settings), q("p"));
+    EXPECT_EQ(file.settings.engines, settings.engines);
+}

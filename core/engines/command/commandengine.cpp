@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/command/commandengine.h"
+
+#include "core/base/shellwords.h"
+#include "core/base/tr.h"
+#include "core/engines/command/commandline.h"
+#include "core/engines/command/commandserver.h"
+#include "core/engines/openai/openaichat.h"
+#include "core/engines/process/serverenvironment.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+EngineKind commandKind()
+{
+    EngineKind kind;
+    kind.id = kind.program = QStringLiteral("command");
+    kind.label = CoreTr::tr("Command of your own");
+    kind.explanation = CoreTr::tr("Starts any server that speaks like OpenAI with a command of yours: TGI, "
+                                  "SGLang, llamafile, mistral.rs. "
+                                  "{model}, {port}, {devices} and {context} are filled in for each cell.");
+    kind.profiles = {QStringLiteral("interactive"), QStringLiteral("batch"), QStringLiteral("quality")};
+    kind.acceptsFiles = kind.ownOnly = kind.takesCommand = true;
+    return kind;
+}
+
+// "--api-key", "--api-key=...", "HF_TOKEN=...".
+bool looksLikeSecret(const QString &word)
+{
+    QString name = word.section(QLatin1Char('='), 0, 0);
+    if (!word.startsWith(QLatin1Char('-')) && !word.contains(QLatin1Char('=')))
+        return false;
+    while (name.startsWith(QLatin1Char('-')))
+        name.remove(0, 1);
+    name.replace(QLatin1Char('-'), QLatin1Char('_'));
+    return isSecretVariable(name) || isSecretVariable(QLatin1Char('_') + name);
+}
+
+class CommandEngine : public Engine
+{
+public:
+    CommandEngine()
+        : Engine(commandKind())
+    {
+    }
+
+    std::unique_ptr<Server> makeServer(const EngineSite &site) const override
+    {
+        return std::make_unique<CommandServer>(site);
+    }
+    std::unique_ptr<Dialect> makeDialect() const override
+    {
+        return std::make_unique<OpenAiCompletions>(OpenAiChat::Flavour::Plain);
+    }
+    std::unique_ptr<Dialect> makeChat() const override
+    {
+        return std::make_unique<OpenAiChat>(OpenAiChat::Flavour::Plain);
+    }
+
+    // What the person's program loads is theirs to know.
+    Status accepts(const Artifact &artifact, const QVector<Device> &) const override
+    {
+        if (artifact.kind != Artifact::Kind::Tag)
+            return success();
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("A command is given a file or a folder; this is a %1.")
+                .arg(artifactKindLabel(artifact.kind)),
+            {}};
+    }
+    QVector<EngineDevice> devices(const EngineSite &, const QVector<Device> &found) const override
+    {
+        QVector<EngineDevice> named;
+        for (const Device &device : found)
+            if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
+                named << EngineDevice{QStringLiteral("CUDA%1").arg(named.size()), device.label(),
+                    device.memoryBytes, std::nullopt, device.id};
+        return named;
+    }
+    Status checkLaunch(const EngineEntry &entry) const override
+    {
+        const auto words = checkedCommand(entry.command);
+        if (!words)
+            return words.error();
+        for (const QString &word : *words)
+            if (looksLikeSecret(word))
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr(
+                        "\"%1\" looks like a secret; projects must not contain any. Save keys under Edit > "
+                        "Keys in the window, or set them in the environment of Sweetspot.")
+                        .arg(word.section(QLatin1Char('='), 0, 0)),
+                    {}};
+        if (!entry.options.isEmpty())
+            return Error{
+                ErrorCode::BadInput, CoreTr::tr("Options of a command are written into the command."), {}};
+        return Engine::checkLaunch(entry);
+    }
+
+    EngineState surveyProgram(
+        const EngineEntry &entry, EngineState state, const std::stop_token &) const override
+    {
+        const auto words = checkedCommand(entry.command);
+        if (!words) {
+            state.problem = words.error().sentence;
+            return state;
+        }
+        const QString program = words->first();
+        state.where = program.contains(QLatin1Char('/')) ? program : QStandardPaths::findExecutable(program);
+        state.usable = QFileInfo(state.where).isExecutable() && QFileInfo(state.where).isFile();
+        if (!state.usable)
+            state.problem
+                = CoreTr::tr("%1 could not be started; check that it exists and is executable.").arg(program);
+        return state;
+    }
+
+    QString serveCommand(const ServeOrder &order) const override
+    {
+        QStringList words;
+        for (const LaunchOption &option : order.settings.options)
+            words << option.name;
+        if (words.isEmpty())
+            return {};
+        words = filledWords(words, {{QStringLiteral("port"), QStringLiteral("8080")}});
+        return shellAssignments(order.settings.environment) + shellWords(words);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<const Engine> makeCommandEngine()
+{
+    return std::make_unique<CommandEngine>();
+}
+
+} // namespace sweetspot

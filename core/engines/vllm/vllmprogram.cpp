@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/vllm/vllmprogram.h"
+
+#include "core/base/tr.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+bool canRun(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.isFile() && file.isExecutable();
+}
+
+QString ownPlace(const QString &path)
+{
+    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+}
+
+} // namespace
+
+QString findVllm(const QString &named)
+{
+    const QString name = QStringLiteral("vllm");
+    if (!named.isEmpty()) {
+        const QString place = ownPlace(named);
+        for (const QString &path :
+            {place, place + QStringLiteral("/bin/vllm"), place + QStringLiteral("/vllm")})
+            if (canRun(path))
+                return QFileInfo(path).absoluteFilePath();
+        return {};
+    }
+    const QString onPath = QStandardPaths::findExecutable(name);
+    return !onPath.isEmpty() ? onPath
+                             : QStandardPaths::findExecutable(name,
+                                 {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                         + QStringLiteral("/sweetspot/engines/vllm/bin"),
+                                     QDir::homePath() + QStringLiteral("/.local/bin"),
+                                     QStringLiteral("/opt/vllm/bin"), QStringLiteral("/usr/local/bin")});
+}
+
+QString installedVllmVersion(const QString &program)
+{
+    // A link of an installer for tools leads into the environment.
+    const QDir prefix(QFileInfo(QFileInfo(program).canonicalFilePath()).absolutePath() + QStringLiteral("/.."));
+    static const QRegularExpression folder(QStringLiteral("^vllm(_cpu)?-(\\d[^-]*)\\.dist-info\\z"));
+    for (const QString &lib : {QStringLiteral("lib"), QStringLiteral("lib64")})
+        for (const QString &python :
+            QDir(prefix.filePath(lib)).entryList({QStringLiteral("python3*")}, QDir::Dirs)) {
+            const QDir packages(
+                prefix.filePath(lib) + QLatin1Char('/') + python + QStringLiteral("/site-packages"));
+            for (const QString &name : packages.entryList({QStringLiteral("vllm*-*.dist-info")}, QDir::Dirs))
+                if (const auto found = folder.match(name); found.hasMatch())
+                    return found.captured(2)
+                        + (found.capturedLength(1) > 0 && !isVllmForCpu(found.captured(2))
+                                ? QStringLiteral("+cpu")
+                                : QString());
+        }
+    return {};
+}
+
+bool isVllmForCpu(const QString &version)
+{
+    return version.contains(QLatin1String("+cpu"));
+}
+
+Sentence vllmIsMissing(const QString &named)
+{
+    return named.isEmpty()
+        ? CoreTr::tr(
+            "vLLM is not installed; install it into a Python environment (\"uv pip install vllm\") and "
+            "name its folder in the engine's entry, or put it on PATH.")
+        : CoreTr::tr("There is no vLLM at %1; enter the path of the program or of the Python environment that "
+                     "has it.")
+              .arg(named);
+}
+
+} // namespace sweetspot

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/vllm/vllmlaunch.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+ServerOrder order(int cards = 0)
+{
+    ServerOrder order;
+    order.cell.id.model = q("Demo 4M");
+    order.cell.modelFile = q("/m/demo");
+    order.cell.contextLength = 4096;
+    order.need.parallel = 4;
+    order.physicalCores = 6;
+    order.lane.name = q("CPU");
+    for (int i = 0; i < cards; ++i) {
+        order.lane.devices << q("CUDA%1").arg(i);
+        Device card{q("0000:0%1:00.0").arg(i), Device::Kind::Gpu, q("NVIDIA")};
+        card.uuid = q("GPU-%1").arg(i);
+        card.memoryBytes = 24e9;
+        order.lane.hardware << card;
+    }
+    return order;
+}
+
+QString words(const LaunchSettings &settings)
+{
+    return settings.arguments().join(QLatin1Char(' '));
+}
+
+const VllmShape kShape{32, 131072.0, true};
+
+} // namespace
+
+TEST(VllmLaunch, TellsContextStreamsAndThatNothingIsCached)
+{
+    const LaunchSettings settings = vllmSettings(order(), kShape, {});
+    EXPECT_EQ(words(settings),
+        q("--served-model-name Demo-4M --max-model-len 4096 --max-num-seqs 4 --no-enable-prefix-caching "
+          "--enable-prompt-tokens-details --generation-config vllm"));
+    EXPECT_EQ(settings.environment.value(q("OMP_NUM_THREADS")), q("6"));
+    EXPECT_EQ(settings.environment.value(q("VLLM_CPU_KVCACHE_SPACE")), q("3"))
+        << "4096 x 4 x 128 KiB, and room";
+    EXPECT_EQ(vllmArguments(settings, 8123).mid(0, 6),
+        (QStringList{q("serve"), q("/m/demo"), q("--host"), q("127.0.0.1"), q("--port"), q("8123")}));
+    ServerOrder asked = order();
+    asked.need = {1024, 1};
+    asked.cell.parameters.threads = 2;
+    EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--max-model-len 1024 --max-num-seqs 1 ")));
+    EXPECT_EQ(vllmSettings(asked, kShape, {}).environment.value(q("OMP_NUM_THREADS")), q("2"));
+}
+
+TEST(VllmLaunch, SeveralCardsShareAModelWhereItCanBeDivided)
+{
+    EXPECT_FALSE(words(vllmSettings(order(1), kShape, {})).contains(q("parallel-size")));
+    EXPECT_TRUE(words(vllmSettings(order(2), kShape, {})).contains(q("--tensor-parallel-size 2")));
+    EXPECT_TRUE(words(vllmSettings(order(3), kShape, {})).contains(q("--pipeline-parallel-size 3")))
+        << "32 heads cannot be cut into three";
+    EXPECT_TRUE(words(vllmSettings(order(2), {}, {})).contains(q("--tensor-parallel-size 2")));
+    EngineEntry own;
+    own.options = {{q("--pipeline-parallel-size"), q("2")}};
+    const QString text = words(vllmSettings(order(2), kShape, own));
+    EXPECT_FALSE(text.contains(q("--tensor-parallel-size"))) << "the person's own way stands alone";
+}
+
+TEST(VllmLaunch, TakesNoMoreMemoryThanIsAllowed)
+{
+    ServerOrder one = order(1);
+    EXPECT_DOUBLE_EQ(vllmMemoryShare(one.lane, one.config), 0.9);
+    one.config.limits.maxVramGb = 12;
+    EXPECT_DOUBLE_EQ(vllmMemoryShare(one.lane, one.config), 0.5);
+    one.config.limits.maxVramGb = 0.001;
+    EXPECT_DOUBLE_EQ(vllmMemoryShare(one.lane, one.config), 0.05);
+    EXPECT_TRUE(words(vllmSettings(order(1), kShape, {})).contains(q("--gpu-memory-utilization 0.90")));
+    EngineEntry own;
+    own.options = {{q("--gpu-memory-utilization"), q("0.7")}};
+    EXPECT_EQ(words(vllmSettings(order(1), kShape, own)).count(q("--gpu-memory-utilization")), 1);
+    EXPECT_FALSE(words(vllmSettings(order(), kShape, {})).contains(q("--gpu-memory-utilization")))
+        << "the processor has no share";
+}
+
+TEST(VllmLaunch, ItsEnvironmentHasTheLanesCardsAndNoKey)
+{
+    qputenv("VLLM_API_KEY", "secret-key-0123456789");
+    qputenv("VLLM_HOST_IP", "10.0.0.1");
+    const LaunchSettings settings = vllmSettings(order(2), kShape, {});
+    const auto environment = vllmEnvironment(order(2).lane, settings, q("/venv/bin/vllm"));
+    qunsetenv("VLLM_API_KEY");
+    qunsetenv("VLLM_HOST_IP");
+    EXPECT_EQ(environment.value(q("CUDA_VISIBLE_DEVICES")), q("GPU-0,GPU-1"));
+    EXPECT_EQ(environment.value(q("VLLM_HOST_IP")), q("127.0.0.1"));
+    EXPECT_EQ(environment.value(q("HF_HUB_OFFLINE")), q("1"));
+    EXPECT_EQ(environment.value(q("DO_NOT_TRACK")), q("1"));
+    EXPECT_TRUE(environment.value(q("PATH")).startsWith(q("/venv/bin:")));
+    EXPECT_FALSE(environment.toStringList().join(QLatin1Char(' ')).contains(q("secret-key")));
+}
+
+TEST(VllmLaunch, ReadsTheShapeOfAFolder)
+{
+    QTemporaryDir dir;
+    EXPECT_EQ(readVllmShape(dir.path()), VllmShape());
+    test::writeFile(dir.filePath(q("config.json")),
+        R"({"num_attention_heads":32,"num_key_value_heads":8,"num_hidden_layers":32,"hidden_size":4096,"torch_dtype":"bfloat16"})");
+    test::writeFile(dir.filePath(q("tokenizer_config.json")), R"({"chat_template":"{{ messages }}"})");
+    const VllmShape shape = readVllmShape(dir.path());
+    EXPECT_EQ(shape.attentionHeads, 32);
+    EXPECT_EQ(shape.cacheBytesPerToken, 131072.0);
+    EXPECT_TRUE(shape.chatTemplate);
+    test::writeFile(dir.filePath(q("config.json")),
+        R"({"text_config":{"num_attention_heads":4,"num_hidden_layers":2,"head_dim":64,"dtype":"float32"}})");
+    EXPECT_EQ(readVllmShape(dir.path()).cacheBytesPerToken, 2.0 * 2 * 4 * 64 * 4);
+    for (const char *bad :
+        {"", "[]", "{\"num_attention_heads\":-1}", "{\"num_attention_heads\":\"x\"}", "\xff"}) {
+        test::writeFile(dir.filePath(q("config.json")), bad);
+        EXPECT_FALSE(readVllmShape(dir.path()).attentionHeads) << bad;
+    }
+}
+
+TEST(VllmLaunch, ANameIsOneThatRequestsCanCarry)
+{
+    EXPECT_EQ(vllmModelName(q("Qwen2.5 0.5B (it)")), q("Qwen2.5-0.5B-it-"));
+    EXPECT_EQ(vllmModelName({}), q("model"));
+}
