@@ -43,6 +43,7 @@ const QMap<QString, QString> &allowed()
         {q("core/engines/process/serverfailure.cpp"), llama},
         {q("core/engines/vllm/vllmengine.cpp"), q("an option of vLLM")},
         {q("core/engines/triton/tritonrepository.cpp"), triton},
+        {q("docs/protocols/triton.md"), triton},
         {q("core/engines/triton/tritonserver.cpp"), triton},
         {q("tests/core/engines/triton/tritonserver_test.cpp"), triton},
         {q("core/report/markdownreport.cpp"), q("a column of llama-bench's table")},

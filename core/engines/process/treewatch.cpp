@@ -22,16 +22,21 @@ namespace
 
 using namespace std::chrono_literals;
 
-// A line means that nothing is left to end; the end of the file that we are gone. Eight seconds: vLLM needs
-// five for a stream that it still sends. A zombie that nobody collects is no reason to wait longer.
+// A line means that nothing is left to end; the end of the file that we are gone. First the server may end its
+// children by itself; after five seconds, which vLLM needs for a stream that it still sends, all are told to
+// end, so that Python removes its shared memory, hundreds of megabytes; after ten they are killed. A zombie
+// that nobody collects is no reason to wait longer.
 constexpr const char *kScript = "trap '' HUP INT TERM QUIT\n"
                                 "read -r word && exit 0\n"
                                 "n=0\n"
-                                "while kill -0 -\"$1\" 2>/dev/null && [ \"$n\" -lt 40 ]; do\n"
+                                "while kill -0 -\"$1\" 2>/dev/null && [ \"$n\" -lt 50 ]; do\n"
+                                "  [ \"$n\" -eq 25 ] && kill -TERM -\"$1\" 2>/dev/null\n"
                                 "  sleep 0.2\n"
                                 "  n=$((n+1))\n"
                                 "done\n"
                                 "kill -KILL -\"$1\" 2>/dev/null\n";
+
+constexpr auto kAfterTerm = 3s; // seen: two for vLLM's engine and its worker
 
 // fork() runs handlers of libraries, which may wait for locks that another thread held; the bare call does not.
 pid_t bareFork()
@@ -113,7 +118,9 @@ void TreeWatch::begin() const
         while (::waitpid(middle, &state, 0) < 0 && errno == EINTR) { }
         return;
     }
-    if (middle < 0 || bareFork() != 0)
+    if (middle < 0)
+        _exit(127); // better no server than one that nobody ends
+    if (bareFork() != 0)
         _exit(0);
     ::setsid(); // a Ctrl+C in our terminal is not meant for it
     const int nothing = ::open("/dev/null", O_WRONLY);
@@ -145,6 +152,10 @@ void TreeWatch::end(qint64 group, std::chrono::milliseconds patience)
         return true;
     };
     if (group > 0 && !gone(patience)) {
+        if (patience > 0ms) { // shared memory is removed by those that are told, as above
+            ::kill(-pid_t(group), SIGTERM);
+            gone(kAfterTerm);
+        }
         ::kill(-pid_t(group), SIGKILL);
         gone(5s); // the kernel gives back their memory
     }

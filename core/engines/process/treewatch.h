@@ -16,7 +16,7 @@ bool groupRuns(qint64 group);
 /// Ends what a program has started when we end, even by SIGKILL. A death signal of the kernel reaches the first
 /// process alone, and the engine processes of a server live on without it; so a small shell in a session of its
 /// own holds the other end of a pipe of ours, and when that closes it gives the group some seconds to end by
-/// itself, then kills it. What leaves its group is not found. Belongs to one ChildProcess.
+/// itself, tells it to, then kills it. What leaves its group is not found. Belongs to one ChildProcess.
 class TreeWatch
 {
 public:
@@ -32,7 +32,8 @@ public:
     void begin() const;
     /// After the fork, in the parent.
     void begun();
-    /// Ends what is left of the group: waits for so long, then SIGKILL. Afterwards nothing is watched.
+    /// Ends what is left of the group: waits for so long, then SIGTERM, three seconds later SIGKILL; with no
+    /// patience SIGKILL at once. Afterwards nothing is watched.
     void end(qint64 group, std::chrono::milliseconds patience);
 
 private:
