@@ -14,7 +14,7 @@ namespace
 
 /// One cause and the words that tell of it.
 struct Cause {
-    std::initializer_list<const char *> words; ///< lower case
+    std::vector<const char *> words; ///< lower case
     ErrorCode code;
     Sentence (*sentence)();
 };
