@@ -70,9 +70,4 @@ inline constexpr quint64 kLargestGgufHead = 64 << 20; // bytes
 /// with
 Result<GgufFile> parseGguf(std::string_view bytes, quint64 fileSize, quint64 *needed = nullptr);
 
-/// "Q4_K"; empty for a type that is newer than this program.
-QString ggufTypeName(quint32 type);
-/// Bits for each weight; nullopt for an unknown type.
-std::optional<double> ggufTypeBits(quint32 type);
-
 } // namespace sweetspot

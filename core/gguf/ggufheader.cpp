@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
+#include "core/gguf/tensortype.h"
 
 #include <QDir>
 #include <QFile>

@@ -9,6 +9,7 @@
 #include "core/plan/roofline.h"
 #include "core/plan/rules.h"
 #include "core/plan/servedcells.h"
+#include "core/plan/wantedcells.h"
 #include "models/configkeys.h"
 #include "models/memorylimit.h"
 #include "models/modelsize.h"
@@ -36,14 +37,6 @@ namespace
 {
 
 constexpr int kProtocolVersion = 2; // raise when the way of measuring changes
-
-QStringList upper(const QStringList &names)
-{
-    QStringList result;
-    for (const QString &name : names)
-        result << name.toUpper();
-    return result;
-}
 
 double sizeOrder(const ModelDefinition &model, const ModelFileFacts &facts)
 {
@@ -252,41 +245,6 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
 namespace
 {
 
-// What a cell was measured under is compared in the mode of that time: quick figures are not stale because full
-// ones are asked for, and the other way round.
-// An engine that was not asked for its version has no key that could be compared.
-bool isChosen(
-    const PlanOptions &options, const CellId &cell, bool asked, const std::function<QString(TestMode)> &keyIn)
-{
-    if (options.only && !options.only->contains(cell))
-        return false;
-    const auto measured = options.measured.constFind(cell);
-    const bool known = measured != options.measured.constEnd();
-    switch (options.choice) {
-    case CellChoice::All:
-        return true;
-    case CellChoice::Missing:
-        return !known;
-    case CellChoice::Stale:
-        return known && asked && keyIn(measured->mode) != measured->key;
-    }
-    return true;
-}
-
-QString nothingPlanned(const PlanOptions &options)
-{
-    switch (options.choice) {
-    case CellChoice::Missing:
-        return CoreTr::tr("Nothing to measure: every cell has been measured before.");
-    case CellChoice::Stale:
-        return CoreTr::tr("Nothing to measure: nothing has changed since the cells were measured.");
-    case CellChoice::All:
-        break;
-    }
-    return CoreTr::tr("Nothing to measure: no model has a file in the selected quantizations, or all cells "
-                      "are excluded.");
-}
-
 // Who measures the files of a project, and who serves models of its own.
 void chooseEngines(const PlanInput &input, RunPlan &plan)
 {
@@ -310,45 +268,6 @@ void addCell(const PlanInput &input, const EngineEntry &entry, CellSpec cell, Ru
     cell.key = keyIn(plan.mode);
     if (isChosen(input.options, cell.id, isBuiltIn(entry.kind) || state, keyIn))
         plan.cells << cell;
-}
-
-// The quantizations of a model that are wanted: those named, else those of the mode. What is in no list of
-// modes is only there because somebody wrote it down, and is part of full mode.
-QStringList wantedQuantizations(const PlanInput &input, TestMode mode, const ModelDefinition &model)
-{
-    const bool quick = mode == TestMode::Quick, named = !input.options.quantizations.isEmpty();
-    const QStringList chosen = named ? upper(input.options.quantizations)
-        : quick                      ? input.models.quickQuantsOf(model)
-                                     : input.models.fullModeQuants;
-    QStringList wanted;
-    for (const QString &quantization : model.quantizations()) {
-        const bool usual = input.models.fullModeQuants.contains(quantization);
-        if ((chosen.contains(quantization) || !(usual || quick || named))
-            && !input.settings.excluded.contains(MatrixKey{model.name, quantization}))
-            wanted << quantization;
-    }
-    return wanted;
-}
-
-QVector<ParameterSet> parameterSetsOf(const PlanInput &input)
-{
-    const QVector<ParameterSet> &sets
-        = input.options.parameterSets.isEmpty() ? input.settings.parameterSets : input.options.parameterSets;
-    return sets.isEmpty() ? QVector<ParameterSet>{ParameterSet()} : sets;
-}
-
-// On the processor no layers are elsewhere, so sets that differ by nothing but their share are one.
-QVector<ParameterSet> setsOn(const LaneSpec &lane, const QVector<ParameterSet> &sets)
-{
-    if (!lane.isCpu())
-        return sets;
-    QVector<ParameterSet> own;
-    for (ParameterSet set : sets) {
-        set.offloadPercent.reset();
-        if (!own.contains(set))
-            own << set;
-    }
-    return own;
 }
 
 void addCellsOfFiles(const PlanInput &input, const ModelDefinition &model, RunPlan &plan)

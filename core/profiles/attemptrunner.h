@@ -7,6 +7,7 @@
 #include "core/engines/server.h"
 #include "core/hardware/cpu/cpusensors.h"
 #include "core/hardware/cpu/processprobe.h"
+#include "core/profiles/attemptorder.h"
 #include "core/profiles/prompt.h"
 #include "core/profiles/timebase.h"
 #include "models/attempt.h"
@@ -17,34 +18,6 @@
 
 namespace sweetspot
 {
-
-/// What an attempt is, before it is made.
-struct AttemptOrder {
-    QString profile;
-    QString shape;
-    AttemptPhase phase = AttemptPhase::Measured;
-    int launch = 0;
-    int rep = 0;
-    int depth = 0; ///< tokens that are expected to be in the cache already
-    std::optional<double> coldTtftMs; ///< of the same prompt when it was not in the cache
-    std::optional<double> usualTtftMs; ///< of other prompts of this length that were not in the cache
-    bool cacheMatters = true; ///< false: the answer counts, wherever its prompt came from
-    std::optional<QuestionAnswer> question; ///< its answer is filled in
-    bool chat = false; ///< through the chat template
-    bool keepTimeline = true;
-    int promptLength = 0; ///< tokens the prompt is meant to have
-    GenerationRequest request;
-    HttpLimits limits;
-
-    void ask(const Prompt &prompt)
-    {
-        promptLength = prompt.length();
-        prompt.putInto(request);
-    }
-};
-
-/// Percent of all processors; above it an attempt is no measurement of the server any more (judgement).
-inline constexpr double kMostOthersPercent = 20;
 
 /// Keeps an attempt before the next one begins: journal line, and its timeline unless it is null. An error ends
 /// the run.
@@ -108,12 +81,5 @@ private:
     double m_mostOthersPercent = kMostOthersPercent;
     std::chrono::milliseconds m_patience{0}; ///< left for waiting until other programs are quiet
 };
-
-/// Puts a reply's numbers into an attempt and screens them: impossible values reject it, doubtful ones are
-/// flagged (docs/measuring.md#screening). Pure.
-/// @param abilities of the dialect: what it cannot be asked for is not held against the attempt, but marked
-/// @param mostOthersPercent of all processors that other programs may use
-void judgeAttempt(Attempt &attempt, const GenerationReply &reply, const AttemptOrder &order,
-    const DialectAbilities &abilities, double mostOthersPercent = kMostOthersPercent);
 
 } // namespace sweetspot

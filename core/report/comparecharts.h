@@ -48,7 +48,4 @@ const ChartKind *findChartKind(const QString &id);
 /// Of these points those that no other one beats or equals in both x and y (more is better), by rising x. Pure.
 QVector<Chart::Point> paretoFront(const QVector<Chart::Point> &points);
 
-/// Reads the temperature over time out of a run's telemetry.csv; empty where there is no sensor. Blocks.
-QVector<Chart::Point> readTemperatures(const QString &telemetryPath);
-
 } // namespace sweetspot

@@ -4,6 +4,7 @@
 #include "core/judge/judge.h"
 #include "core/judge/unproven.h"
 #include "core/report/report.h"
+#include "core/run/laneneighbours.h"
 #include "core/store/runs/contextjson.h"
 #include "core/store/runs/recordjson.h"
 #include "models/samemachine.h"
@@ -19,24 +20,6 @@ namespace
 {
 
 constexpr int kGatherMs = 100; // news reach the window at most ten times a second
-
-bool disturbEachOther(const LaneSpec &a, const LaneSpec &b)
-{
-    // The CPU feeds every GPU, so a CPU lane runs alone. What a server at an address of this machine runs on is
-    // not known, so it runs alone too. Lanes that share a device or a server wait for each other.
-    if (a.isCpu() || b.isCpu() || a.onThisMachine || b.onThisMachine)
-        return true;
-    if (a.remote && b.remote)
-        return a.name == b.name;
-    // One card under two names, such as CUDA0 and Vulkan0, is one device.
-    const auto sameCard = [&b](const Device &device) {
-        return std::any_of(b.hardware.begin(), b.hardware.end(),
-            [&device](const Device &other) { return !device.id.isEmpty() && other.id == device.id; });
-    };
-    return std::any_of(a.devices.begin(), a.devices.end(), [&b](const QString &device) {
-        return b.devices.contains(device);
-    }) || std::any_of(a.hardware.begin(), a.hardware.end(), sameCard);
-}
 
 } // namespace
 

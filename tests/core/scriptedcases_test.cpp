@@ -8,7 +8,8 @@
 #include "core/judge/summarise.h"
 #include "core/measure/stampedevents.h"
 #include "core/measure/streampool.h"
-#include "core/profiles/attemptrunner.h"
+#include "core/profiles/attemptscreen.h"
+#include "core/profiles/timebase.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/profiles/profile.h"
 #include "core/profiles/questions.h"
+#include "core/report/temperatures.h"
 #include "core/store/runs/runstore.h"
 #include "core/store/runs/votes.h"
 #include "models/metric.h"

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/matrixpresenter.h"
 
-#include "core/engines/enginekind.h"
-#include "core/hardware/devices.h"
-#include "core/hardware/hostinfo.h"
 #include "core/judge/judge.h"
-#include "core/plan/artifactchoice.h"
-#include "core/plan/memoryestimate.h"
 #include "core/run/filesurvey.h"
 #include "models/durationtext.h"
-#include "models/memorylimit.h"
 #include "ui/base/background.h"
-#include "ui/base/tr.h"
 #include "ui/matrix/matrixlayout.h"
 #include "ui/project/document.h"
 
@@ -19,17 +12,6 @@
 
 namespace sweetspot::ui
 {
-
-namespace
-{
-
-// In the words of the inspector, which has it among the figures once it was measured.
-QString estimateText(double bytes)
-{
-    return UiTr::tr("Memory, estimated: %1.").arg(formatBytes(bytes));
-}
-
-} // namespace
 
 MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject *parent)
     : QObject(parent)
@@ -43,7 +25,7 @@ MatrixPresenter::MatrixPresenter(Document *document, MatrixModel *model, QObject
         m_latest = {};
         judgeAll();
         m_live.clear();
-        m_files.clear();
+        m_look.files.clear();
         m_surveyed = {};
     });
     connect(document, &Document::changed, this, &MatrixPresenter::documentChanged);
@@ -74,19 +56,11 @@ void MatrixPresenter::survey()
     m_surveyedDir = data.config.modelDir;
     const int number = ++m_surveyNumber;
     inBackground(
-        this,
-        [folder = m_document->folder(), data] {
-            auto files = surveyModelFiles(folder, data);
-            fingerprintFiles(files);
-            return Surveyed{files, findDevices(), availableMemoryBytes(), probeHost().ramBytes};
-        },
-        [this, number](const Surveyed &seen) {
+        this, [folder = m_document->folder(), data] { return lookAt(folder, data); },
+        [this, number](const MachineLook &seen) {
             if (number != m_surveyNumber)
                 return;
-            m_files = seen.files;
-            m_devices = seen.devices;
-            m_available = seen.availableBytes;
-            m_ramBytes = seen.ramBytes;
+            m_look = seen;
             followRenames();
             layOut();
             refreshAll();
@@ -119,35 +93,14 @@ std::optional<CellRecord> MatrixPresenter::recordOf(int row, int column) const
     return place == m_places.constEnd() ? std::nullopt : std::optional<CellRecord>(record().cells[*place]);
 }
 
-QMap<QString, GgufHeader> MatrixPresenter::headsOf(const QString &model) const
-{
-    QMap<QString, GgufHeader> heads;
-    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
-        if (facts.key().model == model && facts->header)
-            heads.insert(facts.key().quantization, *facts->header);
-    return heads;
-}
-
 Issues MatrixPresenter::fileProblems() const
 {
-    Issues problems;
-    QList<MatrixKey> keys = m_files.keys();
-    std::sort(keys.begin(), keys.end());
-    for (const MatrixKey &key : keys)
-        if (const ModelFileFacts &facts = *m_files.constFind(key);
-            !facts.problem.isEmpty() && !m_document->data().settings.excluded.contains(key))
-            problems << Issue{Issue::Severity::Warning, {}, 0, {}, {}, {},
-                QStringLiteral("%1 %2: %3").arg(key.model, key.quantization, facts.problem)};
-    return problems;
+    return ui::fileProblems(m_look, m_document->data().settings.excluded);
 }
 
-QSet<MatrixKey> MatrixPresenter::missingFiles() const
+HostMemory MatrixPresenter::usableMemory() const
 {
-    QSet<MatrixKey> missing;
-    for (auto facts = m_files.begin(); facts != m_files.end(); ++facts)
-        if (facts->path.isEmpty())
-            missing.insert(facts.key());
-    return missing;
+    return ui::usableMemory(m_look, m_document->data().config.limits);
 }
 
 void MatrixPresenter::setUnusable(const QHash<QString, QString> &engines)
@@ -157,13 +110,6 @@ void MatrixPresenter::setUnusable(const QHash<QString, QString> &engines)
     m_unusable = engines;
     layOut();
     refreshAll();
-}
-
-HostMemory MatrixPresenter::usableMemory() const
-{
-    const HostLimit limit = hostLimit(m_document->data().config.limits, m_ramBytes);
-    return m_available && *m_available <= limit.bytes ? HostMemory{*m_available, false}
-                                                      : HostMemory{limit.bytes, limit.ofProject};
 }
 
 std::optional<RunContext> MatrixPresenter::contextOf(const QString &runId) const
@@ -186,27 +132,6 @@ std::optional<MatrixPresenter::MeasuredCellOfRun> MatrixPresenter::measuredCell(
     return run ? std::optional(MeasuredCellOfRun{record().cells[*place], *verdict, *run}) : std::nullopt;
 }
 
-// As it would be served with the project's settings; nullopt where the file does not say enough. Before a run
-// has chosen devices, wherever this machine has room.
-std::optional<MachineFit> MatrixPresenter::fitOf(const CellId &cell) const
-{
-    const auto facts = m_files.constFind(MatrixKey{cell.model, cell.quantization});
-    if (facts == m_files.constEnd() || !facts->header || !m_available)
-        return {};
-    const bool onCpu = cell.device == QLatin1String("CPU") && m_places.contains(cell);
-    const MachineRoom room = machineRoom(
-        onCpu ? QVector<Device>() : m_devices, m_document->data().config.limits, m_ramBytes, m_available);
-    CacheOptions cache;
-    cache.contextLength = contextOf(*facts);
-    return fitOn(room, *facts->header, double(facts->bytes), cache);
-}
-
-int MatrixPresenter::contextOf(const ModelFileFacts &facts) const
-{
-    return std::min(m_document->data().config.llamaCpp.defaultCtxSize,
-        facts.header && facts.header->contextLength ? *facts.header->contextLength : 1 << 30);
-}
-
 // What was measured fitted; what was skipped for its memory did not, and of the rest a file's head tells.
 std::optional<bool> MatrixPresenter::fits(const MatrixSquare &square, const CellId &cell) const
 {
@@ -214,49 +139,9 @@ std::optional<bool> MatrixPresenter::fits(const MatrixSquare &square, const Cell
         return true;
     if (square.verdict.rule == QLatin1String("memory"))
         return false;
-    const auto fit = fitOf(cell);
+    const auto fit = fitHere(m_look, m_document->data().config, cell, m_places.contains(cell));
     return fit ? std::optional<bool>(fit->fits()) : std::nullopt;
 }
-
-QString MatrixPresenter::forecastOf(const CellId &cell) const
-{
-    const auto facts = m_files.constFind(MatrixKey{cell.model, cell.quantization});
-    if (facts == m_files.constEnd())
-        return {};
-    if (!facts->problem.isEmpty())
-        return facts->problem;
-    CacheOptions cache;
-    cache.contextLength = contextOf(*facts);
-    const MemoryEstimate estimate = estimateMemory(double(facts->bytes), facts->header, cache);
-    const QString needs = estimateText(estimate.bytes);
-    const auto fit = fitOf(cell);
-    return fit ? machineFitText(*fit) + QLatin1Char(' ') + needs : needs;
-}
-
-namespace
-{
-
-// What will be asked of somebody else's server, in place of a forecast of memory.
-std::optional<QString> servedForecast(const ProjectData &data, const CellId &cell)
-{
-    for (const EngineEntry &entry : data.settings.engines)
-        if (entry.name == cell.engine && !acceptsFiles(entry))
-            return UiTr::tr("Runs on the server at %1; needs no memory here.").arg(engineHost(entry));
-    return std::nullopt;
-}
-
-// Why an engine has nothing to load for a cell, such as llama.cpp of a folder of safetensors.
-std::optional<SkipReason> refusalOf(const ProjectData &data, const CellId &cell)
-{
-    const ModelDefinition *model = data.models.find(cell.model);
-    QString kind = cell.engine;
-    for (const EngineEntry &entry : data.settings.engines)
-        if (entry.name == cell.engine)
-            kind = entry.kind;
-    return model ? chooseArtifact(*model, cell.quantization, kind, {}).refusal : std::nullopt;
-}
-
-} // namespace
 
 MatrixSquare MatrixPresenter::squareOf(int row, int column) const
 {
@@ -279,7 +164,8 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     if (const auto served = servedForecast(data, id))
         square.forecast = *served;
     else
-        square.forecast = reckoned ? estimateText(*reckoned) : forecastOf(id);
+        square.forecast = reckoned ? estimateText(*reckoned)
+                                   : forecastText(m_look, data.config, id, place != m_places.constEnd());
     if (place != m_places.constEnd() && !record().cells[*place].attempts.isEmpty()) {
         const CellSource &source = m_latest.sources[*place];
         square.measuredUtc = source.startedUtc;
@@ -310,10 +196,10 @@ void MatrixPresenter::showPlan(MatrixSquare &square, const MatrixKey &key) const
     if (const auto problem = m_unusable.constFind(verdict.id.engine); problem != m_unusable.constEnd())
         keep(SquarePlan::Unusable, "engine", *problem);
     const bool served = servedForecast(m_document->data(), verdict.id).has_value();
-    const auto facts = m_files.constFind(key);
+    const auto facts = m_look.files.constFind(key);
     if (const auto refusal = refusalOf(m_document->data(), verdict.id); !served && refusal)
         keep(SquarePlan::Unusable, "artifact", refusal->sentence);
-    if (!served && facts != m_files.constEnd() && !facts->problem.isEmpty())
+    if (!served && facts != m_look.files.constEnd() && !facts->problem.isEmpty())
         keep(SquarePlan::Unusable, "bad_file", facts->problem);
     if (square.plan == SquarePlan::OtherMode)
         keep(SquarePlan::OtherMode, "mode",
@@ -382,13 +268,13 @@ void MatrixPresenter::compose()
 // A model that has another name today is known by what its files hold.
 void MatrixPresenter::followRenames()
 {
-    m_latest = underTodaysNames(std::move(m_latest), fingerprintsOf(m_files));
+    m_latest = underTodaysNames(std::move(m_latest), fingerprintsOf(m_look.files));
     judgeAll();
 }
 
 QHash<CellId, MeasuredKey> MatrixPresenter::measured() const
 {
-    return measuredKeys(underTodaysNames(latestCells(m_history), fingerprintsOf(m_files)), m_machineId);
+    return measuredKeys(underTodaysNames(latestCells(m_history), fingerprintsOf(m_look.files)), m_machineId);
 }
 
 QVector<RunCell> MatrixPresenter::measuredCells(const QVector<MatrixKey> &keys) const
@@ -414,12 +300,12 @@ QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSo
     today.machineId = m_machineId;
     today.engineVersion = m_versions.value(cell.id.engine);
     today.threads = m_document->data().config.llamaCpp.defaultThreads;
-    const auto facts = m_files.constFind(MatrixKey{cell.id.model, cell.id.quantization});
-    if (facts != m_files.constEnd() && cell.fileBytes > 0 && facts->problem.isEmpty()) {
+    const auto facts = m_look.files.constFind(MatrixKey{cell.id.model, cell.id.quantization});
+    if (facts != m_look.files.constEnd() && cell.fileBytes > 0 && facts->problem.isEmpty()) {
         today.fileBytes = double(facts->bytes);
         today.fileFingerprint = facts->fingerprint;
         if (cell.id.parameters.isEmpty())
-            today.contextLength = contextOf(*facts);
+            today.contextLength = servedContext(m_document->data().config, *facts);
     }
     return staleReasons(cell, m_latest.contexts[source.run], today);
 }

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/judge/latest.h"
-#include "core/plan/machinefit.h"
-#include "core/plan/planner.h"
 #include "core/run/runevents.h"
 #include "models/issue.h"
 #include "models/matrixmodel.h"
 #include "models/runrecord.h"
 #include "models/vote.h"
+#include "ui/matrix/cellforecast.h"
 
 #include <QHash>
 #include <QObject>
@@ -20,14 +19,6 @@ namespace sweetspot::ui
 {
 
 class Document;
-
-/// Memory of this machine that models may take: what is available, or the project's limit where that is less.
-struct HostMemory {
-    double bytes = 0;
-    bool byLimit = false;
-
-    bool operator==(const HostMemory &) const = default;
-};
 
 /// Joins what the person set up, what is on disk, what was measured and what is being measured into the squares
 /// of the matrix model. Verdicts are recomputed whenever a threshold moves. Lives on the window's thread.
@@ -74,13 +65,13 @@ public:
     /// Of the shown run or of an earlier one.
     std::optional<RunContext> contextOf(const QString &runId) const;
     /// The heads of a model's files, by quantization; those that could be read.
-    QMap<QString, GgufHeader> headsOf(const QString &model) const;
+    QMap<QString, GgufHeader> headsOf(const QString &model) const { return ui::headsOf(m_look, model); }
     /// What is wrong with files of the project that are not left out; empty before they were looked at.
     Issues fileProblems() const;
     /// Files of the project that are not where they should be; empty before they were looked at.
-    QSet<MatrixKey> missingFiles() const;
+    QSet<MatrixKey> missingFiles() const { return ui::missingFiles(m_look); }
     /// Of what a file of the project holds; empty before it was looked at, or where it cannot be read.
-    QString fingerprintOf(const MatrixKey &key) const { return m_files.value(key).fingerprint; }
+    QString fingerprintOf(const MatrixKey &key) const { return m_look.files.value(key).fingerprint; }
     /// Memory that a model may take on this machine.
     HostMemory usableMemory() const;
     /// Of the cells of record(), in its order, under the present thresholds.
@@ -102,19 +93,9 @@ private:
     void judgeAll();
     void judgeAgain(const CellId &cell);
     const CellVerdict *verdictOf(const CellId &cell) const;
-    int contextOf(const ModelFileFacts &facts) const;
-    std::optional<MachineFit> fitOf(const CellId &cell) const;
     std::optional<bool> fits(const MatrixSquare &square, const CellId &cell) const;
-    QString forecastOf(const CellId &cell) const;
     void showPlan(MatrixSquare &square, const MatrixKey &key) const;
     void showLive(MatrixSquare &square) const;
-
-    /// What a look at the files and the machine brings.
-    struct Surveyed {
-        QHash<MatrixKey, ModelFileFacts> files;
-        QVector<Device> devices;
-        std::optional<double> availableBytes, ramBytes;
-    };
 
     Document *m_document;
     MatrixModel *m_model;
@@ -128,11 +109,8 @@ private:
     QHash<CellId, qsizetype> m_places; ///< in record()
     BenchConfig m_judgedBy;
     QHash<CellId, CellUpdate> m_live; ///< of the run that goes on
-    QHash<MatrixKey, ModelFileFacts> m_files;
+    MachineLook m_look;
     QHash<QString, QString> m_unusable; ///< engines, and why
-    std::optional<double> m_available; ///< bytes, when the files were looked at
-    std::optional<double> m_ramBytes; ///< installed
-    QVector<Device> m_devices; ///< of this machine
     QString m_machineId; ///< of this machine; empty: not known yet
     QHash<QString, QString> m_versions; ///< of the engines
     bool m_running = false;

@@ -8,7 +8,6 @@
 
 using namespace sweetspot;
 using sweetspot::test::q;
-using sweetspot::test::writeFile;
 
 namespace
 {
@@ -137,25 +136,11 @@ TEST(CompareCharts, TheFrontKeepsOnlyWhatNothingBeats)
     EXPECT_TRUE(paretoFront({}).isEmpty());
 }
 
-TEST(CompareCharts, TemperaturesComeFromTelemetry)
+TEST(CompareCharts, RunsWithoutASensorHaveNoTemperatures)
 {
-    QTemporaryDir dir;
-    const QString path = dir.filePath(q("telemetry.csv"));
-    writeFile(path,
-        "utc,run_s,lane,cell,events_per_s,server_rss_bytes,cpu_temp_c,available_bytes\n"
-        "t,0.000,CPU,\"A, the \"\"first\"\"\",,,41.5,1\n"
-        "t,0.000,CUDA0,\"B\",,,41.5,1\n" // a second lane of the same moment
-        "t,0.500,CPU,\"A\",,,,1\n" // no reading
-        "t,nonsense\n"
-        "t,1.000,CPU,\"A\",,,43,1");
-    const auto points = readTemperatures(path);
-    ASSERT_EQ(points.size(), 2);
-    EXPECT_EQ(points[0].y, 41.5);
-    EXPECT_EQ(points[1].x, 1);
-    EXPECT_EQ(points[1].y, 43);
-    EXPECT_TRUE(readTemperatures(dir.filePath(q("none"))).isEmpty());
     ChartRequest request;
-    request.temperatures = {{q("run"), points}, {q("no sensor"), {}}};
+    request.temperatures
+        = {{q("run"), {{0, 41.5, {}, {}, 0, {}}, {1, 43, {}, {}, 0, {}}}}, {q("no sensor"), {}}};
     EXPECT_EQ(make("temperature", request).series.size(), 1);
 }
 
