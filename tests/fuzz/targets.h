@@ -18,6 +18,10 @@ std::string yaml(std::string_view bytes);
 /// Journal, run.json, attempts, timelines, observations, machine memory, votes, consents, by the first byte:
 /// the same.
 std::string records(std::string_view bytes);
+/// runs.json: a title that is written changes nothing else, and what cannot be read is not written over.
+std::string notes(std::string_view bytes);
+/// prompts.yaml: what is read can be asked, and reads the same when it is written again.
+std::string prompts(std::string_view bytes);
 /// Answers of the hub and of servers that list their models, by the first byte.
 std::string hub(std::string_view bytes);
 /// Streams of every dialect, by the first byte; the second says how the network cut them, which changes times
