@@ -315,6 +315,10 @@ std::vector<Row> laterMetrics()
             Better::Lower, 0, ModelsTr::tr("Highest temperature of the GPU's memory, where it tells.")},
         {metricid::kCpuTemperatureC, "", ModelsTr::tr("CPU temperature beside the GPU"), QStringLiteral("°C"),
             Better::Lower, 0, ModelsTr::tr("Highest CPU temperature while a GPU was measured.")},
+        {metricid::kQualityOwnPercent, "quality_own", ModelsTr::tr("Own prompts"), QStringLiteral("%"),
+            Better::Higher, 1,
+            ModelsTr::tr(
+                "Share of your own prompts (prompts.yaml) answered as expected; not part of the accuracy.")},
     };
 }
 

@@ -45,6 +45,7 @@ inline constexpr QLatin1String kQualityMathPercent("quality.math_percent");
 inline constexpr QLatin1String kQualityComprehensionPercent("quality.comprehension_percent");
 inline constexpr QLatin1String kQualityReasoningPercent("quality.reasoning_percent");
 inline constexpr QLatin1String kQualityFormatPercent("quality.format_percent");
+inline constexpr QLatin1String kQualityOwnPercent("quality.own_percent");
 inline constexpr QLatin1String kQualityUnparseablePercent("quality.unparseable_percent");
 inline constexpr QLatin1String kQualitySelfFlipPercent("quality.self_flip_percent");
 inline constexpr QLatin1String kQualityFlipsPercent("quality.flips_percent");

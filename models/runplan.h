@@ -5,6 +5,7 @@
 #include "models/cell.h"
 #include "models/engineentry.h"
 #include "models/issue.h"
+#include "models/ownprompt.h"
 
 #include <QStringList>
 #include <QVector>
@@ -37,6 +38,7 @@ struct RunPlan {
     BenchConfig config;
     TestMode mode = TestMode::Full;
     QStringList profiles; ///< that will run, in order
+    QVector<OwnPrompt> prompts; ///< the person's, that the quality profile asks too; only what can be checked
     Issues notes; ///< what the person should know before starting
 
     bool operator==(const RunPlan &) const = default;

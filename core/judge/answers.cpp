@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/answers.h"
 
-#include "core/judge/answercheck.h"
+#include "core/judge/owncheck.h"
 
 #include <QHash>
 
@@ -60,9 +60,7 @@ QVector<PromptAnswers> answersOf(const QVector<const CellRecord *> &cells)
                 continue; // a question that was asked again: the first answer counts
             if (attempt.question) {
                 prompt.answers[i] = attempt.question->answer;
-                prompt.right[i] = checkAnswer(attempt.question->check, attempt.question->expected,
-                                      attempt.question->answer, attempt.stopReason)
-                    == AnswerOutcome::Correct;
+                prompt.right[i] = outcomeOf(*attempt.question, attempt.stopReason) == AnswerOutcome::Correct;
             } else {
                 prompt.answers[i] = attempt.answerStart;
             }

@@ -2,6 +2,7 @@
 #include "core/judge/evidence.h"
 
 #include "core/base/tr.h"
+#include "core/judge/owncheck.h"
 #include "core/judge/summarybuilder.h"
 #include "models/observationname.h"
 
@@ -27,7 +28,7 @@ bool isRepetition(const Attempt &a)
 }
 bool isQuestion(const Attempt &a)
 {
-    return a.question && !a.shape.startsWith(QLatin1String("again/"));
+    return a.question && !isOwnPrompt(a) && !a.shape.startsWith(QLatin1String("again/"));
 }
 bool isDocument(const Attempt &a)
 {

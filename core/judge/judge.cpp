@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/judge/comparisons.h"
 #include "core/judge/evidence.h"
+#include "core/judge/owncheck.h"
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarise.h"
 #include "core/judge/tokencost.h"
@@ -78,7 +79,7 @@ std::optional<ProfileVerdict> judgeProfile(const ProfileJudge &judge, const Benc
 {
     const QString profile = QString::fromLatin1(judge.profile);
     const bool tried = std::any_of(cell.attempts.begin(), cell.attempts.end(),
-                           [&](const Attempt &attempt) { return attempt.profile == profile; })
+                           [&](const Attempt &a) { return a.profile == profile && !isOwnPrompt(a); })
         || (judge.tried && judge.tried(cell)) || hasObservation(cell, profile, observationkind::kBroke);
     if (!tried)
         return std::nullopt;

@@ -106,4 +106,27 @@ std::optional<bool> passesOwn(const OwnPrompt &prompt, const QString &rawAnswer)
     return checkAnswer(prompt.check, prompt.expected, answer) == AnswerOutcome::Correct;
 }
 
+QVector<OwnPrompt> measurableOf(const QVector<OwnPrompt> &prompts)
+{
+    QVector<OwnPrompt> measurable;
+    for (const OwnPrompt &prompt : prompts)
+        if (ownPromptProblem(prompt).isEmpty() && prompt.check != QLatin1String("hand"))
+            measurable << prompt;
+    return measurable;
+}
+
+bool isOwnPrompt(const Attempt &attempt)
+{
+    return attempt.question && attempt.question->category == kOwnCategory;
+}
+
+AnswerOutcome outcomeOf(const QuestionAnswer &question, const QString &stopReason)
+{
+    if (question.category != kOwnCategory)
+        return checkAnswer(question.check, question.expected, question.answer, stopReason);
+    // The record has no text of the prompt, and no check looks at it.
+    const OwnPrompt prompt{question.id, question.check, question.expected};
+    return passesOwn(prompt, question.answer).value_or(false) ? AnswerOutcome::Correct : AnswerOutcome::Wrong;
+}
+
 } // namespace sweetspot

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/judge/answercheck.h"
+#include "core/judge/owncheck.h"
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarybuilder.h"
 #include "models/metricid.h"
@@ -24,7 +24,7 @@ void questions(const CellRecord &cell, CellSummary &summary)
         int asked = 0, right = 0;
     };
     QMap<QString, Tally> categories;
-    Tally all;
+    Tally all, own;
     int unparseable = 0, repeated = 0, changed = 0;
     QHash<QString, QString> answers;
     const QVector<Attempt> attempts
@@ -38,10 +38,14 @@ void questions(const CellRecord &cell, CellSummary &summary)
             changed += answers.value(question.id) != question.answer;
             continue;
         }
-        answers.insert(question.id, question.answer);
-        const AnswerOutcome outcome
-            = checkAnswer(question.check, question.expected, question.answer, attempt.stopReason);
+        const AnswerOutcome outcome = outcomeOf(question, attempt.stopReason);
         const bool right = outcome == AnswerOutcome::Correct;
+        if (isOwnPrompt(attempt)) { // what a project asks beside the rest would make accuracies differ
+            ++own.asked;
+            own.right += right;
+            continue;
+        }
+        answers.insert(question.id, question.answer);
         Tally &tally = categories[question.category];
         ++tally.asked;
         ++all.asked;
@@ -56,6 +60,8 @@ void questions(const CellRecord &cell, CellSummary &summary)
         summary.metrics.insert(metricid::kQualityAccuracyPercent, shareOf(all.right, all.asked));
         summary.metrics.insert(metricid::kQualityUnparseablePercent, shareOf(unparseable, all.asked));
     }
+    if (own.asked > 0)
+        summary.metrics.insert(metricid::kQualityOwnPercent, shareOf(own.right, own.asked));
     if (repeated > 0)
         summary.metrics.insert(metricid::kQualitySelfFlipPercent, shareOf(changed, repeated));
 }

@@ -59,6 +59,30 @@ bool isAside(const LaneSpec &lane) // of the machine's processor
 
 } // namespace
 
+namespace
+{
+
+// How long a person's own prompts took in all, and one question does.
+struct QuestionTimes {
+    double own = 0, each = 0; ///< seconds
+};
+
+QuestionTimes questionTimes(const CellRecord &cell, const QString &profile)
+{
+    double own = 0, others = 0;
+    int ownCount = 0, otherCount = 0;
+    for (const Attempt &attempt : cell.attempts) {
+        if (attempt.profile != profile || !attempt.question || !attempt.endToEndMs)
+            continue;
+        const bool isOwn = attempt.question->category == kOwnCategory;
+        (isOwn ? own : others) += *attempt.endToEndMs / 1000;
+        ++(isOwn ? ownCount : otherCount);
+    }
+    return {own, ownCount > 0 ? own / ownCount : otherCount > 0 ? others / otherCount : 0};
+}
+
+} // namespace
+
 QVector<ProfileTime> profileTimes(const RunRecord &record)
 {
     QVector<ProfileTime> times;
@@ -75,8 +99,11 @@ QVector<ProfileTime> profileTimes(const RunRecord &record)
             // The break before a resume is not time that it took.
             constexpr double kLongest = 6 * 3600;
             const double seconds = from.isValid() ? double(from.msecsTo(until)) / 1000 : 0;
-            if (seconds > 0 && seconds < kLongest)
-                times << ProfileTime{cell.id, cell.fileBytes, profile, record.context.config.testMode, seconds};
+            const bool asks = profile == QLatin1String("quality"); // others ask needles, which are no extra
+            const QuestionTimes asked = asks ? questionTimes(cell, profile) : QuestionTimes{};
+            if (seconds > asked.own && seconds < kLongest)
+                times << ProfileTime{cell.id, cell.fileBytes, profile, record.context.config.testMode,
+                    seconds - asked.own, asked.each};
             from = until;
         }
         for (const LeftOut &leftOut : cell.unmeasured)
@@ -111,8 +138,12 @@ std::optional<TimeRange> forecastProfile(
     return std::nullopt;
 }
 
-RunForecast forecastRun(const RunPlan &plan, const QVector<ProfileTime> &history)
+RunForecast forecastRun(const RunPlan &plan, const QVector<ProfileTime> &measured)
 {
+    QVector<ProfileTime> history = measured;
+    for (ProfileTime &time : history)
+        if (time.seconds > 0)
+            time.seconds += time.perOwnPrompt * double(plan.prompts.size());
     RunForecast forecast;
     QVector<std::optional<TimeRange>> lanes(plan.lanes.size());
     QHash<QString, qsizetype> rules;

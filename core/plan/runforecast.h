@@ -19,6 +19,8 @@ struct ProfileTime {
     QString profile;
     TestMode mode = TestMode::Full;
     double seconds = 0; ///< 0: a rule left the profile out of this cell
+    double perOwnPrompt
+        = 0; ///< of the quality profile: what each of a person's own adds; those are not in seconds
 
     bool operator==(const ProfileTime &) const = default;
 };

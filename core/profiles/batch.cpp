@@ -283,7 +283,7 @@ bool climbOn(const std::vector<double> &rates, std::optional<double> lastTtftP50
     return rates.back() >= kLeastGain * rates[rates.size() - 2];
 }
 
-Workload Batch::workload(const BenchConfig &config, TestMode mode) const
+Workload Batch::workload(const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &) const
 {
     constexpr double kDocument = 350; // tokens in the mean, see documentTokens()
     constexpr double kRungPrompt = 256, kRungOutput = 128;

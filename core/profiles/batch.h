@@ -17,7 +17,8 @@ public:
     QString id() const override { return QStringLiteral("batch"); }
     QString label() const override;
     bool isLong() const override { return true; }
-    Workload workload(const BenchConfig &config, TestMode mode) const override;
+    Workload workload(
+        const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &prompts) const override;
     Status run(ProfileContext &context) const override;
 };
 

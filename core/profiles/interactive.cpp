@@ -327,7 +327,7 @@ private:
 
 } // namespace
 
-Workload Interactive::workload(const BenchConfig &, TestMode mode) const
+Workload Interactive::workload(const BenchConfig &, TestMode mode, const QVector<OwnPrompt> &) const
 {
     const Mode m = modeOf(mode);
     const int followUps = mode == TestMode::Quick ? 1 : kFollowUpsFull;

@@ -13,7 +13,8 @@ class Interactive : public Profile
 public:
     QString id() const override { return QStringLiteral("interactive"); }
     QString label() const override;
-    Workload workload(const BenchConfig &config, TestMode mode) const override;
+    Workload workload(
+        const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &prompts) const override;
     Status run(ProfileContext &context) const override;
 };
 

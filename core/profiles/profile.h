@@ -3,6 +3,7 @@
 
 #include "core/profiles/cellsession.h"
 #include "models/benchconfig.h"
+#include "models/ownprompt.h"
 #include "models/registry.h"
 #include "models/runrecord.h"
 
@@ -26,6 +27,7 @@ struct ProfileContext {
     std::function<bool(double progress, const QString &activity)> checkpoint;
     /// Whether a server with this context and these slots is expected to fit into memory.
     std::function<bool(const ServerNeed &need)> fits;
+    QVector<OwnPrompt> prompts = {}; ///< a person's own, that can be checked; the quality profile asks them too
 };
 
 /// What a profile asks of a server, by its own rules: for what it will cost. The least is when every repetition
@@ -50,7 +52,12 @@ public:
     /// Whether it watches heat and memory itself, and ends in its own way.
     virtual bool guardsItself() const { return false; }
     /// On a server that is not ours. A profile that is never measured there asks nothing.
-    virtual Workload workload(const BenchConfig &, TestMode) const { return {}; }
+    /// @param prompts a person's own, as in ProfileContext
+    virtual Workload workload(
+        const BenchConfig & /*config*/, TestMode /*mode*/, const QVector<OwnPrompt> & /*prompts*/) const
+    {
+        return {};
+    }
     /// Measures; attempts and observations are kept as they are made. An error ends the profile; the lane goes
     /// on with the others.
     virtual Status run(ProfileContext &context) const = 0;

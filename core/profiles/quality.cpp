@@ -28,6 +28,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int kAnswerTokens = 256; // judgement: room for a short derivation, no essay
+constexpr int kOwnAnswerTokens = 512; // judgement: what a person asks may be answered with a page
 constexpr int kFailuresAtMost = 3;
 constexpr double kKeptLogitsBytes = 8e9; // judgement: what logits of references may take in the user's cache
 constexpr double kSelfCheckShare = 0.1; // a tenth is asked twice (docs/measuring.md#reading-answers)
@@ -41,6 +42,14 @@ struct Mode {
 Mode modeOf(TestMode mode)
 {
     return mode == TestMode::Quick ? Mode{10, 16} : Mode{1000, 64};
+}
+
+constexpr QLatin1String kQuestionShape("question/"), kAgainShape("again/"), kOwnShape("own/");
+
+// How many of the questions are asked a second time.
+int againOf(int questions)
+{
+    return questions > 0 ? std::max(1, int(std::lround(questions * kSelfCheckShare))) : 0;
 }
 
 QString hashOf(const QByteArray &bytes)
@@ -82,62 +91,89 @@ public:
     {
         Issues issues;
         const auto questions = loadQuestions(m_context.config.quality.questionFile, issues);
-        if (!questions) {
+        if (!questions)
             if (const auto kept = note(observationkind::kNoQuestions, questions.error().sentence); !kept)
                 return kept;
-        } else if (const auto asked = ask(spreadOfEach(*questions, m_mode.perCategory)); !asked) {
+        const auto order = orderOf(
+            questions ? spreadOfEach(*questions, m_mode.perCategory) : QVector<Question>(), m_context.prompts);
+        if (const auto asked = ask(order); !asked)
             return asked;
-        }
         if (!m_context.checkpoint(0.85, CoreTr::tr("distance from the reference")))
             return profileStopped();
         return distance();
     }
 
 private:
-    Status ask(const QVector<Question> &questions)
+    /// A question, and as what it is asked.
+    struct Asked {
+        Question question;
+        QLatin1String shape;
+    };
+
+    // A person's own come last: what is compared between projects was then measured in the same order
+    // everywhere.
+    static QVector<Asked> orderOf(const QVector<Question> &questions, const QVector<OwnPrompt> &prompts)
     {
+        QVector<Asked> order;
+        for (const Question &question : questions)
+            order << Asked{question, kQuestionShape};
+        for (int i = 0; i < againOf(int(questions.size())); ++i)
+            order << Asked{questions[i], kAgainShape};
+        for (const OwnPrompt &prompt : prompts)
+            order << Asked{ownQuestion(prompt), kOwnShape};
+        return order;
+    }
+
+    Status ask(const QVector<Asked> &order)
+    {
+        if (order.isEmpty())
+            return success();
         const auto facts = m_context.bench.serve({});
         if (!facts)
             return facts.error();
-        const int context = facts->contextLength.value_or(m_context.cell.contextLength);
-        const int again = std::max(1, int(std::lround(questions.size() * kSelfCheckShare)));
-        if (const auto kept = m_context.bench.want(QStringLiteral("quality"), int(questions.size())); !kept)
+        const auto wanted = std::count_if(
+            order.begin(), order.end(), [](const Asked &asked) { return asked.shape == kQuestionShape; });
+        if (const auto kept = m_context.bench.want(QStringLiteral("quality"), int(wanted)); !kept)
             return kept;
         int failures = 0;
-        for (int i = 0; i < questions.size() + again; ++i) {
-            const bool second = i >= questions.size();
-            const Question &question = questions[second ? i - int(questions.size()) : i];
-            if (!m_context.checkpoint(0.85 * i / double(questions.size() + again),
-                    CoreTr::tr("question %1 of %2").arg(i + 1).arg(questions.size() + again)))
+        for (qsizetype i = 0; i < order.size() && failures < kFailuresAtMost; ++i) {
+            if (!m_context.checkpoint(0.85 * double(i) / double(order.size()),
+                    CoreTr::tr("question %1 of %2").arg(i + 1).arg(order.size())))
                 return profileStopped();
-            AttemptOrder order;
-            order.profile = QStringLiteral("quality");
-            order.shape = (second ? QStringLiteral("again/") : QStringLiteral("question/")) + question.id();
-            order.launch = facts->launch;
-            order.limits.firstByte = 120s;
-            order.limits.total = 600s;
-            order.keepTimeline = false;
-            order.cacheMatters = false;
-            order.question
-                = QuestionAnswer{question.id(), question.category, question.check, question.expected, {}};
-            order.request.outputTokens = std::min(kAnswerTokens, context / 2);
-            order.request.fixedLength = false;
-            if (facts->chatTemplate) {
-                order.chat = true;
-                order.request.messages = {{QStringLiteral("user"), question.prompt}};
-            } else { // a base model completes; the frame is the same for all its quantizations
-                order.request.promptText
-                    = QStringLiteral("Question: ") + question.prompt + QStringLiteral("\nAnswer:");
-            }
-            const auto attempt = m_context.bench.runner().run(order);
+            const auto attempt = m_context.bench.runner().run(attemptOf(order[i], *facts));
             if (!attempt)
                 return attempt.error();
             failures
                 += attempt->outcome == AttemptOutcome::Failed || attempt->outcome == AttemptOutcome::TimedOut;
-            if (failures >= kFailuresAtMost)
-                break;
         }
         return success();
+    }
+
+    AttemptOrder attemptOf(const Asked &asked, const ServerFacts &facts) const
+    {
+        const Question &question = asked.question;
+        const int context = facts.contextLength.value_or(m_context.cell.contextLength);
+        AttemptOrder order;
+        order.profile = QStringLiteral("quality");
+        order.shape = asked.shape + question.id();
+        order.launch = facts.launch;
+        order.limits.firstByte = 120s;
+        order.limits.total = 600s;
+        order.keepTimeline = false;
+        order.cacheMatters = false;
+        order.question
+            = QuestionAnswer{question.id(), question.category, question.check, question.expected, {}};
+        order.request.outputTokens
+            = std::min(asked.shape == kOwnShape ? kOwnAnswerTokens : kAnswerTokens, context / 2);
+        order.request.fixedLength = false;
+        if (facts.chatTemplate) {
+            order.chat = true;
+            order.request.messages = {{QStringLiteral("user"), question.prompt}};
+        } else { // a base model completes; the frame is the same for all its quantizations
+            order.request.promptText
+                = QStringLiteral("Question: ") + question.prompt + QStringLiteral("\nAnswer:");
+        }
+        return order;
     }
 
     Status distance()
@@ -238,18 +274,22 @@ QString Quality::label() const
     return CoreTr::tr("Quality");
 }
 
-Workload Quality::workload(const BenchConfig &config, TestMode mode) const
+Workload Quality::workload(const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &prompts) const
 {
     constexpr double kQuestion = 120; // tokens in the mean of the bundled set
+    constexpr double kCharacters = 3; // of a token, at the least
     Issues ignored;
     const auto questions = loadQuestions(config.quality.questionFile, ignored);
     const int count = questions ? int(spreadOfEach(*questions, modeOf(mode).perCategory).size()) : 0;
-    const int all = count + std::max(1, int(std::lround(count * kSelfCheckShare)));
+    const int all = count + againOf(count);
+    double own = 0;
+    for (const OwnPrompt &prompt : prompts)
+        own += double(prompt.prompt.size()) / kCharacters;
     Workload work;
-    work.leastRequests = work.mostRequests = all;
-    work.leastPrompt = work.mostPrompt = all * kQuestion;
-    work.leastOutput = all * kAnswerTokens / 8.0; // most answers are a word or a number
-    work.mostOutput = all * kAnswerTokens;
+    work.leastRequests = work.mostRequests = all + int(prompts.size());
+    work.leastPrompt = work.mostPrompt = all * kQuestion + own;
+    work.mostOutput = all * kAnswerTokens + double(prompts.size()) * kOwnAnswerTokens;
+    work.leastOutput = work.mostOutput / 8.0; // most answers are a word or a number
     return work;
 }
 

@@ -17,7 +17,8 @@ class Quality : public Profile
 public:
     QString id() const override { return QStringLiteral("quality"); }
     QString label() const override;
-    Workload workload(const BenchConfig &config, TestMode mode) const override;
+    Workload workload(
+        const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &prompts) const override;
     Status run(ProfileContext &context) const override;
 };
 

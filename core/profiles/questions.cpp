@@ -100,6 +100,11 @@ Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues)
     return questions;
 }
 
+Question ownQuestion(const OwnPrompt &prompt)
+{
+    return {kOwnCategory, prompt.prompt, prompt.expected, prompt.check};
+}
+
 QVector<Question> spreadOfEach(const QVector<Question> &questions, int perCategory)
 {
     QHash<QString, int> counts;

@@ -3,6 +3,7 @@
 
 #include "models/attempt.h"
 #include "models/issue.h"
+#include "models/ownprompt.h"
 #include "models/result.h"
 
 #include <QByteArray>
@@ -14,10 +15,10 @@ namespace sweetspot
 
 /// One question of the quality profile.
 struct Question {
-    QString category; ///< "math", "comprehension", "reasoning", "format"
+    QString category; ///< "math", "comprehension", "reasoning", "format", or kOwnCategory
     QString prompt;
     QString expected;
-    QString check; ///< see core/judge/answercheck.h
+    QString check; ///< see core/judge/answercheck.h; of own ones core/judge/owncheck.h
 
     bool operator==(const Question &) const = default;
     QString id() const; ///< hash of the whole, so that another wording is another question
@@ -30,6 +31,9 @@ QVector<Question> parseQuestions(const QByteArray &text, const QString &file, Is
 /// The questions of a file, or the bundled ones for an empty name. An error when the file cannot be read or has
 /// no usable question.
 Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues);
+
+/// A person's own prompt as a question, of the category kOwnCategory.
+Question ownQuestion(const OwnPrompt &prompt);
 
 /// At most this many of each category, always the same ones, spread evenly over the category's questions (which
 /// stand in the order of their difficulty), in their order. Pure.

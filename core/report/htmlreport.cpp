@@ -242,7 +242,7 @@ QString qualityHtml(const ReportModel &report)
             {metricid::kQualityAccuracyPercent, metricid::kQualityMathPercent,
                 metricid::kQualityComprehensionPercent, metricid::kQualityReasoningPercent,
                 metricid::kQualityFormatPercent, metricid::kQualityKeptPercent, metricid::kQualityKldMean,
-                metricid::kQualityTop1Percent, metricid::kQualityFlipsPercent});
+                metricid::kQualityTop1Percent, metricid::kQualityFlipsPercent, metricid::kQualityOwnPercent});
 }
 
 QString appendixHtml(const ReportModel &report)

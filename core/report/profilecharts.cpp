@@ -2,8 +2,8 @@
 #include "core/report/profilecharts.h"
 
 #include "core/base/tr.h"
-#include "core/judge/answercheck.h"
 #include "core/judge/attemptstrip.h"
+#include "core/judge/owncheck.h"
 #include "core/judge/summarybuilder.h"
 #include "models/metric.h"
 #include "models/metricid.h"
@@ -83,8 +83,7 @@ QVector<Chart> qualityCharts(const CellRecord &cell)
         if (attempt.outcome != AttemptOutcome::Ok || attempt.shape.startsWith(QLatin1String("again/")))
             continue;
         const QuestionAnswer &question = *attempt.question;
-        const bool right = checkAnswer(question.check, question.expected, question.answer, attempt.stopReason)
-            == AnswerOutcome::Correct;
+        const bool right = outcomeOf(question, attempt.stopReason) == AnswerOutcome::Correct;
         ++(right ? categories[question.category].first : categories[question.category].second);
     }
     Chart::Series right{CoreTr::tr("right"), {}}, wrong{CoreTr::tr("wrong"), {}};

@@ -311,7 +311,8 @@ Status CellRun::runProfile(const Profile &profile, double from, double share)
                 other.memory->bytes
                     += m_cell.kvBytesPerToken.value_or(0) * (other.contextLength - m_cell.contextLength);
             return m_lane.fits(other);
-        }};
+        },
+        lane.plan.prompts};
     if (const auto status = profile.run(context); !status)
         return status;
     m_lane.profileSeconds.insert(profile.id(), secondsSince(begin));

@@ -34,7 +34,7 @@ CostEstimate estimateCost(const RunPlan &plan)
             const Profile *profile = findProfile(id);
             if (!profile || !measures(*kind, id))
                 continue;
-            const Workload work = profile->workload(plan.config, plan.mode);
+            const Workload work = profile->workload(plan.config, plan.mode, plan.prompts);
             least += work.leastRequests;
             most += work.mostRequests;
             estimate.least += costOf(*cell.price, work.leastPrompt, work.leastOutput);
@@ -46,11 +46,11 @@ CostEstimate estimateCost(const RunPlan &plan)
     return estimate;
 }
 
-double mostCostOf(const CellSpec &cell, const Profile &profile, const BenchConfig &config, TestMode mode)
+double mostCostOf(const CellSpec &cell, const Profile &profile, const RunPlan &plan)
 {
     if (!cell.price)
         return 0;
-    const Workload work = profile.workload(config, mode);
+    const Workload work = profile.workload(plan.config, plan.mode, plan.prompts);
     return costOf(*cell.price, work.mostPrompt, work.mostOutput);
 }
 

@@ -25,7 +25,7 @@ struct CostEstimate {
 CostEstimate estimateCost(const RunPlan &plan);
 
 /// What a profile of a cell may cost at most; 0 where nothing is paid. Pure.
-double mostCostOf(const CellSpec &cell, const Profile &profile, const BenchConfig &config, TestMode mode);
+double mostCostOf(const CellSpec &cell, const Profile &profile, const RunPlan &plan);
 
 /// What attempts have cost; those of cells without a price cost nothing. Pure.
 double costOf(const CellRecord &cell, const ModelPrice &price);

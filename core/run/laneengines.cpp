@@ -98,7 +98,7 @@ void LaneEngines::spend(const Observation &observation)
 
 std::optional<SkipReason> LaneEngines::costsTooMuch(const CellSpec &cell, const Profile &profile) const
 {
-    const double most = mostCostOf(cell, profile, m_plan.config, m_plan.mode);
+    const double most = mostCostOf(cell, profile, m_plan);
     if (most <= 0 || !m_budget || m_budget->allows(most))
         return std::nullopt;
     const auto money = [](double value) { return QLocale().toString(value, 'f', 3); };

@@ -10,6 +10,7 @@
 #include "core/hardware/cpu/bandwidth.h"
 #include "core/hardware/devices.h"
 #include "core/judge/judge.h"
+#include "core/judge/owncheck.h"
 #include "core/plan/artifactchoice.h"
 #include "core/profiles/profile.h"
 #include "core/run/cost.h"
@@ -265,6 +266,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     PlanInput input = planInputOf(preparation, folder, data, named, *lanes, memory);
     input.options = options;
     preparation.plan = makePlan(input);
+    preparation.plan.prompts = measurableOf(data.prompts);
     preparation.plan.notes << missing;
     if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)
         preparation.plan.notes << Issue{Issue::Severity::Note, {}, 0, {}, {}, {},

@@ -76,7 +76,7 @@ Status FakeSession::run(const Profile &profile)
             EXPECT_FALSE(activity.isEmpty());
             return stopAfterCheckpoints < 0 || ++checkpoints <= stopAfterCheckpoints;
         },
-        fits};
+        fits, prompts};
     return profile.run(context);
 }
 

@@ -28,6 +28,7 @@ public:
     CellSpec cell;
     BenchConfig config;
     CellRecord record;
+    QVector<OwnPrompt> prompts; ///< a person's own
     QVector<ServerFacts> launches;
     TestMode mode;
     std::stop_source stop;

@@ -288,29 +288,34 @@ void ComparePage::loadTemperatures()
     }
 }
 
-// The journal keeps what was answered; the wording of the questions stands in their file.
+// The journal keeps what was answered; the wording of the questions stands in their file, of own ones in the
+// project.
 void ComparePage::loadQuestions()
 {
     if (m_cells.isEmpty())
         return;
     const QString configured = m_document->data().config.quality.questionFile;
     const QString file = configured.isEmpty() ? QStringLiteral(":") : m_document->folder().absolute(configured);
-    if (file == m_questionFile)
+    const QVector<OwnPrompt> &own = m_document->data().prompts;
+    if (file == m_questionFile && own == m_ownPrompts)
         return;
     m_questionFile = file;
+    m_ownPrompts = own;
     m_questions.clear();
     inBackground(
         this,
-        [path = configured.isEmpty() ? QString() : file] {
+        [path = configured.isEmpty() ? QString() : file, own] {
             QHash<QString, QString> prompts;
+            for (const OwnPrompt &prompt : own)
+                prompts.insert(ownQuestion(prompt).id(), prompt.prompt);
             Issues ignored;
             if (const auto questions = sweetspot::loadQuestions(path, ignored))
                 for (const Question &question : *questions)
                     prompts.insert(question.id(), question.prompt);
             return prompts;
         },
-        [this, number = m_number, file](const QHash<QString, QString> &prompts) {
-            if (number != m_number || file != m_questionFile)
+        [this, number = m_number, file, own](const QHash<QString, QString> &prompts) {
+            if (number != m_number || file != m_questionFile || own != m_ownPrompts)
                 return;
             m_questions = prompts;
             m_answers->show(m_cells, m_questions);

@@ -69,6 +69,7 @@ private:
     QHash<QString, QVector<Chart::Point>> m_temperatures; ///< by run
     QHash<QString, QString> m_questions;
     QString m_questionFile;
+    QVector<OwnPrompt> m_ownPrompts; ///< that m_questions has the texts of
     int m_number = 0; ///< of the project; late answers are dropped
 };
 

@@ -201,8 +201,11 @@ QString EngineDetails::sendingText(const EngineEntry &e) const
     const QString readable = engineUrl(e).startsWith(QLatin1String("http:"))
         ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the network can read everything.")
         : QString();
-    return tr("Measuring sends the program's prompts and questions, or your own question file, to %1, with "
-              "your key if you stored one. Model files, the name of this machine and results are not sent.")
+    return tr("Measuring sends the program's prompts and questions, or your own question file, and your own "
+              "prompts "
+              "to %1, with your key if you stored one. Model files, the name of this machine and results are "
+              "not "
+              "sent.")
                .arg(engineOrigin(e))
         + readable;
 }

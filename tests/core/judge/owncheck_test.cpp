@@ -81,3 +81,22 @@ TEST(OwnCheck, TheFileKnowsTheSameChecks)
     ASSERT_EQ(other.issues.size(), 1);
     EXPECT_EQ(other.issues.first().allowed, ownChecks().join(q(", ")));
 }
+
+TEST(OwnCheck, OnlyWhatNoPersonHasToSayIsMeasured)
+{
+    const OwnPrompt good{q("p"), q("contains"), q("x")}, byHand{q("p"), q("hand"), {}},
+        broken{q("p"), q("regex"), q("(")}, empty{q("p"), q("contains"), {}};
+    EXPECT_EQ(measurableOf({byHand, good, broken, empty}), QVector<OwnPrompt>{good});
+}
+
+TEST(OwnCheck, EachCategoryHasItsOwnChecks)
+{
+    QuestionAnswer question{q("id"), q("math"), q("json"), q("{\"a\": 1}"), q("{\"a\": 2}")};
+    EXPECT_EQ(outcomeOf(question, {}), AnswerOutcome::Wrong) << "a question has one answer";
+    question.category = kOwnCategory;
+    EXPECT_EQ(outcomeOf(question, {}), AnswerOutcome::Correct) << "a prompt wants a shape";
+    Attempt attempt;
+    EXPECT_FALSE(isOwnPrompt(attempt));
+    attempt.question = question;
+    EXPECT_TRUE(isOwnPrompt(attempt));
+}

@@ -37,6 +37,37 @@ TEST(QualityJudge, CountsByCategoryAndKeepsTheUnparseableApart)
     EXPECT_DOUBLE_EQ(metrics[q("quality.self_flip_percent")].value, 50);
 }
 
+TEST(QualityJudge, OwnPromptsLeaveTheAccuracyAsItIs)
+{
+    CellRecord cell = test::measuredCell();
+    cell.attempts = {asked("math", 1, "4"), asked("math", 2, "5")};
+    const auto before = summarise(cell, {}).metrics;
+    EXPECT_FALSE(before.contains(q("quality.own_percent"))) << "absent, not 0";
+    Attempt contains = asked("own", 3, "It is forty-two.", "own/"), pattern = asked("own", 4, "no", "own/"),
+            shape = asked("own", 5, "{\"a\": 7}", "own/");
+    contains.question->check = q("contains");
+    contains.question->expected = q("Forty-Two");
+    pattern.question->check = q("regex");
+    pattern.question->expected = q("^yes");
+    shape.question->check = q("json");
+    shape.question->expected = q("{\"a\": 1}");
+    cell.attempts << contains << pattern << shape;
+    const auto metrics = summarise(cell, {}).metrics;
+    EXPECT_NEAR(metrics[q("quality.own_percent")].value, 66.7, 0.1);
+    EXPECT_EQ(metrics[q("quality.own_percent")].n, 3);
+    for (const char *same : {"quality.accuracy_percent", "quality.math_percent", "quality.unparseable_percent"})
+        EXPECT_EQ(metrics[q(same)], before[q(same)]) << same;
+}
+
+TEST(QualityJudge, OwnPromptsAloneAreNoVerdictOnTheModel)
+{
+    CellRecord cell = test::measuredCell();
+    cell.attempts << asked("own", 1, "no", "own/");
+    const CellVerdict verdict = judgeCell(cell, {});
+    EXPECT_FALSE(verdict.profile(q("quality")));
+    EXPECT_TRUE(verdict.metric(q("quality.own_percent")));
+}
+
 TEST(QualityJudge, MathIsCriticalAndSharesAreRatedByTheFailuresLeft)
 {
     const auto rating = [](const char *category, int right, int all) {

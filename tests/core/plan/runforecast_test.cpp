@@ -90,6 +90,40 @@ TEST(ProfileTimes, LastUntilTheirEndIsNoted)
         << "with what came before its first attempt";
 }
 
+TEST(ProfileTimes, OwnPromptsAreNoPartOfTheTimeOfTheirProfile)
+{
+    const QString quality = q("quality");
+    RunRecord record;
+    CellRecord cell;
+    cell.id = id("A");
+    cell.outcome = CellOutcome::Done;
+    for (int i = 0; i < 4; ++i) {
+        cell.attempts << attempt(quality, i * 5, 2);
+        cell.attempts.last().question = QuestionAnswer{q("%1").arg(i), q("math"), q("number"), q("4"), {}};
+    }
+    cell.observations << ended(quality, 30);
+    record.cells << cell;
+    ASSERT_EQ(profileTimes(record).size(), 1);
+    EXPECT_DOUBLE_EQ(profileTimes(record)[0].perOwnPrompt, 2) << "as long as the others";
+    const double without = profileTimes(record)[0].seconds;
+    record.cells[0].attempts[3].question->category = kOwnCategory;
+    record.cells[0].attempts[3].endToEndMs = 7000;
+    EXPECT_DOUBLE_EQ(profileTimes(record)[0].perOwnPrompt, 7) << "what it was";
+    EXPECT_DOUBLE_EQ(profileTimes(record)[0].seconds, without - 7);
+}
+
+TEST(ProfileTimes, APlanReckonsWithOwnPrompts)
+{
+    RunPlan plan = planOf({planned("A", 100)});
+    plan.profiles = QStringList{q("quality")};
+    ProfileTime time{id("A"), 100, q("quality"), TestMode::Full, 60, 3};
+    const auto before = forecastRun(plan, {time});
+    plan.prompts = {OwnPrompt{}, OwnPrompt{}};
+    const auto after = forecastRun(plan, {time});
+    ASSERT_TRUE(before.time && after.time);
+    EXPECT_DOUBLE_EQ(after.time->likely, before.time->likely + 6);
+}
+
 TEST(ProfileTimes, ABreakBetweenTwoDaysIsNoTime)
 {
     RunRecord record;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/summarise.h"
 #include "core/profiles/quality.h"
+#include "core/profiles/questions.h"
 #include "tests/support/fakesession.h"
 
 using namespace sweetspot;
@@ -40,6 +41,54 @@ TEST(Quality, AsksEachQuestionOnceAndATenthAgain)
     EXPECT_DOUBLE_EQ(metrics[q("quality.math_percent")].value, 10);
     EXPECT_DOUBLE_EQ(metrics[q("quality.self_flip_percent")].value, 0);
     ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1) << "there is nothing to compare with";
+}
+
+TEST(Quality, OwnPromptsAreAskedOnceAndCountByThemselves)
+{
+    QTemporaryDir dir;
+    test::FakeSession fake;
+    fake.config.quality.questionFile = someQuestions(dir);
+    fake.prompts = {OwnPrompt{q("What is 2 + 2?"), q("contains"), q("4")},
+        OwnPrompt{q("Name a number."), q("regex"), q("\\b5\\b")}};
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    QVector<Attempt> own;
+    for (const Attempt &attempt : fake.record.attempts)
+        if (attempt.shape.startsWith(q("own/")))
+            own << attempt;
+    ASSERT_EQ(own.size(), 2);
+    EXPECT_EQ(own[0].question->category, q("own"));
+    EXPECT_EQ(own[0].question->id, ownQuestion(fake.prompts[0]).id());
+    EXPECT_EQ(fake.record.attempts.last().shape, own[1].shape) << "after what is compared between projects";
+    const auto metrics = summarise(fake.record, {}).metrics;
+    EXPECT_DOUBLE_EQ(metrics[q("quality.own_percent")].value, 50);
+    EXPECT_EQ(metrics[q("quality.own_percent")].n, 2);
+    EXPECT_EQ(metrics[q("quality.accuracy_percent")].n, 10) << "without the own ones";
+    ASSERT_FALSE(fake.observations(q("wanted")).isEmpty());
+    EXPECT_EQ(fake.observations(q("wanted")).first().number(QLatin1String("count")), 10);
+}
+
+TEST(Quality, OwnPromptsAreAskedWithoutAQuestionFileToo)
+{
+    test::FakeSession fake;
+    fake.config.quality.questionFile = q("/nowhere/q.jsonl");
+    fake.prompts = {OwnPrompt{q("What is 2 + 2?"), q("contains"), q("4")}};
+    const Quality profile;
+    ASSERT_TRUE(fake.run(profile));
+    EXPECT_EQ(fake.record.attempts.size(), 1);
+    EXPECT_EQ(fake.observations(q("no_questions")).size(), 1);
+}
+
+TEST(Quality, OwnPromptsAreReckonedWith)
+{
+    const Quality profile;
+    const Workload without = profile.workload({}, TestMode::Quick, {});
+    const OwnPrompt prompt{QString(3000, QLatin1Char('x')), q("contains"), q("4")};
+    const Workload with = profile.workload({}, TestMode::Quick, {prompt, prompt});
+    EXPECT_EQ(with.mostRequests, without.mostRequests + 2);
+    EXPECT_NEAR(with.mostPrompt, without.mostPrompt + 2000, 1);
+    EXPECT_GT(with.mostOutput, without.mostOutput);
+    EXPECT_LE(with.leastOutput, with.mostOutput);
 }
 
 TEST(Quality, AQuestionFileThatCannotBeUsedIsSaidAndTheRestGoesOn)

@@ -127,3 +127,10 @@ TEST(Questions, TheBundledTextFillsSixtyFourChunksAndRepeatsNothing)
         most = std::max(most, ++seen[QByteArrayView(text).sliced(i, kWindow)]);
     EXPECT_LE(most, 2);
 }
+
+TEST(Questions, AnOwnPromptIsAQuestionOfItsOwnCategory)
+{
+    const Question own = ownQuestion({q("Who?"), q("regex"), q("^I")});
+    EXPECT_EQ(own, (Question{q("own"), q("Who?"), q("^I"), q("regex")}));
+    EXPECT_NE(own.id(), ownQuestion({q("Who?"), q("contains"), q("^I")}).id());
+}

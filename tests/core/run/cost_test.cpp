@@ -51,10 +51,10 @@ TEST(Cost, OnlyProfilesThatAreMeasuredThereCost)
     longOnly.profiles = {q("long_context"), q("stress")};
     EXPECT_EQ(estimateCost(longOnly).most, 0);
     for (const Profile *profile : profiles()) {
-        const Workload work = profile->workload({}, TestMode::Full);
+        const Workload work = profile->workload({}, TestMode::Full, {});
         EXPECT_LE(work.leastRequests, work.mostRequests) << profile->id();
         EXPECT_LE(work.leastOutput, work.mostOutput) << profile->id();
-        EXPECT_EQ(mostCostOf(CellSpec(), *profile, {}, TestMode::Full), 0);
+        EXPECT_EQ(mostCostOf(CellSpec(), *profile, RunPlan()), 0);
     }
 }
 
