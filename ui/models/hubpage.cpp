@@ -4,24 +4,21 @@
 #include "core/catalog/starterlist.h"
 #include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
-#include "core/plan/memoryestimate.h"
+#include "models/bytetext.h"
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
-#include "models/quantization.h"
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
 #include "ui/base/table.h"
 #include "ui/models/downloadmanager.h"
 #include "ui/models/downloadqueueview.h"
+#include "ui/models/hubfit.h"
+#include "ui/models/hubsearchbar.h"
 #include "ui/project/document.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
@@ -29,7 +26,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace sweetspot::ui
 {
@@ -39,32 +35,13 @@ namespace
 
 constexpr int kNameRole = Qt::UserRole, kQuantizationRole = Qt::UserRole + 1;
 
-// The shape of one file serves for its repository's others; their weights are what differs.
-GgufHeader scaledTo(GgufHeader header, double fileBytes)
-{
-    const double factor = header.fileBytes > 0 ? fileBytes / header.fileBytes : 1;
-    for (double &bytes : header.layerBytes)
-        bytes *= factor;
-    for (double &bytes : header.layerExpertBytes)
-        bytes *= factor;
-    header.expertBytes *= factor;
-    header.outputBytes *= factor;
-    header.embeddingBytes *= factor;
-    header.fileBytes = fileBytes;
-    return header;
-}
-
 } // namespace
 
 HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent)
     : Page(kId, Glyph::Lens, tr("Find models"), parent)
     , m_document(document)
     , m_downloads(downloads)
-    , m_text(new QLineEdit)
-    , m_size(new QComboBox)
-    , m_license(new QComboBox)
-    , m_quantization(new QComboBox)
-    , m_fitting(new QCheckBox(tr("Fits &here")))
+    , m_search(new HubSearchBar)
     , m_models(makeTable("hubModels", tr("Models on the hub"),
           {tr("Repository"), tr("Parameters"), tr("Context"), tr("Licence"), tr("Downloads"), tr("Access")}))
     , m_files(makeTable("hubFiles", tr("Files of the repository"),
@@ -157,35 +134,7 @@ QWidget *HubPage::makeSearch()
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *bar = new QHBoxLayout;
-    m_text->setObjectName(QStringLiteral("hubText"));
-    m_text->setPlaceholderText(tr("Name, link or organisation/name:QUANTIZATION"));
-    m_text->setClearButtonEnabled(true);
-    m_size->addItem(tr("Any size"), 0.0);
-    for (const double billions : {1.5, 4.0, 9.0, 15.0, 35.0, 80.0})
-        m_size->addItem(tr("At most %1").arg(modelSizeLabel(billions * 1e9)), billions * 1e9);
-    m_license->addItem(tr("Any licence"), QString());
-    for (const char *license : {"apache-2.0", "mit", "llama3.2", "gemma"})
-        m_license->addItem(QString::fromLatin1(license), QString::fromLatin1(license));
-    auto *go = new QPushButton(tr("&Search"));
-    go->setObjectName(QStringLiteral("hubSearch"));
-    bar->addWidget(m_text, 1);
-    bar->addWidget(go);
-    column->addLayout(bar);
-    m_quantization->setObjectName(QStringLiteral("hubQuantization"));
-    m_quantization->addItem(tr("Any quantization"), QString());
-    for (const QString &name : quantizationTestingOrder())
-        m_quantization->addItem(name, name);
-    m_fitting->setObjectName(QStringLiteral("hubFitting"));
-    m_fitting->setToolTip(
-        tr("Only models that fit into this machine's memory at the selected quantization (default: Q4_K_M)."));
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_size);
-    filters->addWidget(m_quantization);
-    filters->addWidget(m_license);
-    filters->addWidget(m_fitting);
-    filters->addStretch(1);
-    column->addLayout(filters);
+    column->addWidget(m_search);
     m_status->setObjectName(QStringLiteral("hubStatus"));
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
@@ -194,8 +143,7 @@ QWidget *HubPage::makeSearch()
     m_more->hide();
     column->addWidget(m_more, 0, Qt::AlignLeft);
     m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 48);
-    connect(go, &QPushButton::clicked, this, &HubPage::search);
-    connect(m_text, &QLineEdit::returnPressed, this, &HubPage::search);
+    connect(m_search, &HubSearchBar::searchRequested, this, &HubPage::search);
     connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item)
             openRepo(item->data(0, kNameRole).toString(), item->data(0, kQuantizationRole).toString());
@@ -208,7 +156,7 @@ void HubPage::searchMore()
 {
     HubQuery query;
     query.page = m_next;
-    query.quantization = m_quantization->currentData().toString();
+    query.quantization = m_search->quantization();
     m_searching.request_stop();
     m_searching = inBackground(
         this,
@@ -250,35 +198,26 @@ void HubPage::say(const QString &text)
 
 void HubPage::setFitting(bool fitting)
 {
-    m_fitting->setChecked(fitting);
+    m_search->setFitting(fitting);
 }
 
 void HubPage::lookFor(const QString &text)
 {
-    m_text->setText(text);
-    m_text->setFocus();
+    m_search->setText(text);
     if (!text.isEmpty())
         search();
 }
 
 void HubPage::search()
 {
-    const QString text = m_text->text().trimmed();
+    const QString text = m_search->text();
     const int number = ++m_searchNumber;
     // A pasted name is opened at once; a plain word is searched for.
     if (const auto reference = parseHubReference(text, m_downloads->hub().access().endpoint)) {
         openRepo(reference->repo, reference->quantization);
         return;
     }
-    HubQuery query;
-    query.text = text;
-    query.license = m_license->currentData().toString();
-    if (const double most = m_size->currentData().toDouble(); most > 0)
-        query.mostParameters = most;
-    query.quantization = m_quantization->currentData().toString();
-    if (m_fitting->isChecked())
-        query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
-            mostParametersFor(usableBytes(), query.quantization));
+    const HubQuery query = m_search->query(usableBytes());
     m_searched = true;
     m_models->clear();
     m_more->hide();
@@ -358,7 +297,7 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
         item->setToolTip(0, toolTipText(file.paths.join(QLatin1Char('\n'))));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        const QString wanted = quantization.isEmpty() ? m_quantization->currentData().toString() : quantization;
+        const QString wanted = quantization.isEmpty() ? m_search->quantization() : quantization;
         item->setSelected(!wanted.isEmpty() && file.quantization == wanted);
     }
     if (m_repo.files.isEmpty())
@@ -397,15 +336,13 @@ void HubPage::showFit(const GgufHeader &header)
 {
     const BenchConfig &config = m_document->data().config;
     const MachineRoom usable = room();
-    CacheOptions cache;
-    cache.contextLength = std::min(
+    const int context = std::min(
         config.llamaCpp.defaultCtxSize, header.contextLength.value_or(config.llamaCpp.defaultCtxSize));
     for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_files->topLevelItem(i);
         const auto bytes = double(m_repo.files[item->data(0, kNameRole).toInt()].bytes());
-        const GgufHeader scaled = scaledTo(header, bytes);
-        item->setText(2, formatBytes(estimateMemory(bytes, scaled, cache).bytes));
-        const auto fit = fitOn(usable, scaled, bytes, cache);
+        const auto [needs, fit] = fitOfHubFile(header, bytes, usable, context);
+        item->setText(2, formatBytes(needs));
         item->setText(3, fit ? machineFitText(*fit) : tr("unknown"));
         item->setToolTip(3, toolTipText(item->text(3)));
         if (fit && !fit->fits())

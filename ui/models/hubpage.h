@@ -7,10 +7,7 @@
 
 #include <stop_token>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
@@ -20,6 +17,7 @@ namespace sweetspot::ui
 class Document;
 class DownloadManager;
 class DownloadQueueView;
+class HubSearchBar;
 
 /// Find models on the Hugging Face Hub: search with filters or paste a link, see each file of a repository with
 /// what it needs and whether it fits here, fetch it; and the queue of what is on its way. Before anything was
@@ -69,9 +67,7 @@ private:
 
     Document *m_document;
     DownloadManager *m_downloads;
-    QLineEdit *m_text;
-    QComboBox *m_size, *m_license, *m_quantization;
-    QCheckBox *m_fitting;
+    HubSearchBar *m_search;
     QTreeWidget *m_models, *m_files;
     QLabel *m_status, *m_repoTitle;
     QPushButton *m_more, *m_fetch;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/modelspanel.h"
 
-#include "core/engines/enginetable.h"
 #include "models/modelsize.h"
 #include "models/quantization.h"
 #include "models/tooltiptext.h"
-#include "ui/base/colors.h"
 #include "ui/base/tonedlabel.h"
+#include "ui/models/modelfiles.h"
 #include "ui/project/document.h"
 
 #include <QFileInfo>
@@ -255,19 +254,7 @@ void ModelsPanel::showModel()
             m_name->setText(model->name);
         if (!m_size->hasFocus() || !m_size->isModified())
             m_size->setText(model->size);
-        QStringList quantizations = sortedForDisplay(model->files.keys());
-        m_files->setRowCount(int(quantizations.size()));
-        for (int row = 0; row < quantizations.size(); ++row) {
-            m_files->setItem(row, 0, new QTableWidgetItem(quantizations.at(row)));
-            auto *file = new QTableWidgetItem(model->files.value(quantizations.at(row)));
-            const bool present = !m_missing.contains(MatrixKey{model->name, quantizations.at(row)});
-            file->setToolTip(
-                toolTipText(present ? file->text() : tr("%1 is not in the model folder.").arg(file->text())));
-            if (!present)
-                file->setForeground(warningColor(palette()));
-            m_files->setItem(row, 1, file);
-        }
-        showArtifacts(*model);
+        showFilesOf(m_files, *model, m_missing);
         m_files->resizeColumnToContents(0);
         m_nameProblem->tell({});
         m_fileProblem->tell({});
@@ -276,25 +263,6 @@ void ModelsPanel::showModel()
                 : QString());
     }
     m_refreshing = false;
-}
-
-// What is no file is shown below the files; it is changed in models.yaml.
-void ModelsPanel::showArtifacts(const ModelDefinition &model)
-{
-    for (const Artifact &artifact : model.artifacts) {
-        const QStringList engines = enginesThatLoad(artifact);
-        const QString who = engines.isEmpty() ? tr("no engine here can load this yet")
-                                              : tr("for %1").arg(engines.join(QStringLiteral(", ")));
-        const int row = m_files->rowCount();
-        m_files->insertRow(row);
-        m_files->setItem(row, 0, new QTableWidgetItem(artifact.quantization));
-        m_files->setItem(row, 1,
-            new QTableWidgetItem(
-                QStringLiteral("%1 (%2, %3)").arg(artifact.location, artifactKindLabel(artifact.kind), who)));
-        m_files->item(row, 1)->setToolTip(toolTipText(artifact.location));
-        for (int column : {0, 1})
-            m_files->item(row, column)->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    }
 }
 
 void ModelsPanel::edit(const QString &text, const std::function<void(ModelDefinition &)> &change)

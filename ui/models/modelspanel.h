@@ -50,7 +50,6 @@ private:
     void connectAll();
     void refresh();
     void showModel();
-    void showArtifacts(const ModelDefinition &model);
     void commitName();
     void commitSize();
     void commitFile(int row, int column);

@@ -10,11 +10,10 @@
 #include "ui/project/document.h"
 #include "ui/project/runstarter.h"
 #include "ui/tryit/ballot.h"
+#include "ui/tryit/cellpair.h"
 #include "ui/tryit/chatcolumn.h"
 #include "ui/tryit/promptgrid.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QCryptographicHash>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -24,21 +23,14 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace sweetspot::ui
 {
-
-namespace
-{
-const QString kUser = QStringLiteral("user");
-}
 
 TryItPage::TryItPage(const Parts &parts, QWidget *parent)
     : Page(kId, Glyph::Talk, tr("Try it"), parent)
     , m_parts(parts)
     , m_desk(new TryoutDesk(parts.document, parts.runs, parts.secrets, this))
-    , m_two(named(new QCheckBox(tr("Two side b&y side"), this), "twoCells"))
+    , m_cells(new CellPair)
     , m_grid(new PromptGrid(parts.document))
     , m_ballot(named(new Ballot, "ballot"))
     , m_note(named(new TonedLabel(TonedLabel::Tone::Muted, this), "tryNote"))
@@ -73,16 +65,8 @@ QLayout *TryItPage::makeTop()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(fontMetrics().height() / 2);
-    const QString names[] = {tr("Cell on the left"), tr("Cell on the right")};
-    const char *ids[] = {"leftCell", "rightCell"};
-    for (int side = 0; side < 2; ++side) {
-        m_cells[side] = named(new QComboBox(this), ids[side], names[side]);
-        m_cells[side]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_cells[side]->setMinimumContentsLength(14);
-        row->addWidget(m_cells[side], 1);
-        connect(m_cells[side], &QComboBox::currentIndexChanged, this, &TryItPage::cellsChanged);
-    }
-    row->addWidget(m_two);
+    row->addWidget(m_cells, 1);
+    connect(m_cells, &CellPair::changed, this, &TryItPage::cellsChanged);
     m_end->setToolTip(toolTipText(tr("Frees the memory; the next question starts them again. They end by "
                                      "themselves after ten minutes without a question.")));
     row->addWidget(m_end);
@@ -158,7 +142,6 @@ QWidget *TryItPage::makeOptions()
 
 void TryItPage::connectAll()
 {
-    connect(m_two, &QCheckBox::toggled, this, &TryItPage::cellsChanged);
     connect(m_send, &QPushButton::clicked, this, &TryItPage::send);
     connect(m_stop, &QPushButton::clicked, m_desk, &TryoutDesk::stop);
     connect(m_again, &QPushButton::clicked, this, &TryItPage::regenerate);
@@ -221,61 +204,27 @@ void TryItPage::listCells()
                 cells << CellId{
                     line.model, matrix.columns().at(column), line.engine, line.lane, line.parameters};
         }
-    if (cells == m_listed)
-        return;
-    const QVector<CellId> before = chosen();
-    m_listed = cells;
-    m_listing = true;
-    const bool several = std::any_of(cells.begin(), cells.end(),
-        [&cells](const CellId &cell) { return cell.device != cells.first().device; });
-    for (QComboBox *box : m_cells) {
-        box->clear();
-        for (const CellId &cell : cells) {
-            const QString place = cell.place(several);
-            const QString name = cell.model + QLatin1Char(' ') + cell.quantization;
-            box->addItem(place.isEmpty() ? name : QStringLiteral("%1 · %2").arg(name, place));
-        }
-        box->setCurrentIndex(cells.isEmpty() ? -1 : 0);
-    }
-    m_cells[1]->setCurrentIndex(std::min(1, int(cells.size()) - 1));
-    for (int side = 0; side < before.size(); ++side)
-        if (const qsizetype at = cells.indexOf(before[side]); at >= 0)
-            m_cells[side]->setCurrentIndex(int(at));
-    m_listing = false;
-    cellsChanged();
+    m_cells->setCells(cells);
 }
 
 QVector<CellId> TryItPage::chosen() const
 {
-    QVector<CellId> cells;
-    for (int side = 0; side < (m_two->isChecked() ? 2 : 1); ++side)
-        if (const int at = m_cells[side]->currentIndex(); at >= 0 && at < m_listed.size())
-            cells << m_listed[at];
-    return cells;
+    return m_cells->chosen();
 }
 
 void TryItPage::choose(const QVector<CellId> &cells)
 {
     listCells();
-    m_listing = true; // one change, not three
-    for (int side = 0; side < std::min(2, int(cells.size())); ++side)
-        if (const qsizetype at = m_listed.indexOf(cells[side]); at >= 0)
-            m_cells[side]->setCurrentIndex(int(at));
-    m_two->setChecked(cells.size() > 1);
-    m_listing = false;
-    cellsChanged();
+    m_cells->choose(cells);
     m_input->setFocus();
 }
 
 void TryItPage::cellsChanged()
 {
-    if (m_listing)
-        return;
     m_prompts.clear();
     m_desk->stop();
-    m_cells[1]->setVisible(m_two->isChecked());
-    m_sides[1]->setVisible(m_two->isChecked());
-    m_ballot->setVisible(m_two->isChecked());
+    m_sides[1]->setVisible(m_cells->areTwo());
+    m_ballot->setVisible(m_cells->areTwo());
     QVector<CellId> cells = chosen();
     if (cells.size() == 2 && cells[0] == cells[1])
         cells.removeLast();
@@ -358,7 +307,7 @@ void TryItPage::askNextPrompt()
         return refresh();
     const Asked next = m_prompts.front();
     m_prompts.pop_front();
-    TryoutTurn turn = turnOf(next.cell, {{kUser, next.prompt.prompt}});
+    TryoutTurn turn = turnOf(next.cell, {{QStringLiteral("user"), next.prompt.prompt}});
     turn.temperature = 0; // the same answer each time
     turn.seed = 0;
     const int id = m_desk->ask({turn});

@@ -9,8 +9,6 @@
 #include <deque>
 #include <functional>
 
-class QCheckBox;
-class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QPlainTextEdit;
@@ -26,6 +24,7 @@ namespace sweetspot::ui
 {
 
 class Ballot;
+class CellPair;
 class ChatColumn;
 class PromptGrid;
 class TonedLabel;
@@ -86,8 +85,7 @@ private:
 
     Parts m_parts;
     TryoutDesk *m_desk;
-    QComboBox *m_cells[2];
-    QCheckBox *m_two;
+    CellPair *m_cells;
     ChatColumn *m_sides[2];
     PromptGrid *m_grid;
     Ballot *m_ballot;
@@ -96,12 +94,10 @@ private:
     QPushButton *m_send, *m_stop, *m_again, *m_new, *m_end;
     QDoubleSpinBox *m_temperature;
     QSpinBox *m_most;
-    QVector<CellId> m_listed;
     QHash<int, Asked> m_asked; ///< by turn
     std::deque<Asked> m_prompts; ///< own prompts that are still to be asked
     QVector<Vote> m_votes;
     bool m_votedOn = false; ///< the answers that are shown
-    bool m_listing = false;
     int m_seed = 0;
     int m_number = 0; ///< of the project; late answers are dropped
 };

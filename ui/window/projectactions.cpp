@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/projectactions.h"
 
-#include "core/base/files.h"
 #include "core/catalog/contentmatch.h"
 #include "core/catalog/hub.h"
 #include "core/catalog/hublink.h"
@@ -12,7 +11,6 @@
 #include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/demoproject.h"
-#include "core/store/project/modelscodec.h"
 #include "models/namematch.h"
 #include "ui/base/askpath.h"
 #include "ui/base/background.h"
@@ -57,8 +55,11 @@ ProjectActions::ProjectActions(Document *document, RunStarter *runs, QWidget *wi
     , m_window(window)
     , m_first(document)
     , m_leave(document, runs, window)
+    , m_lists(document, window)
 {
     connect(&m_leave, &LeaveQuestion::failed, this, &ProjectActions::failed);
+    connect(&m_lists, &ModelListFiles::failed, this, &ProjectActions::failed);
+    connect(&m_lists, &ModelListFiles::noted, this, &ProjectActions::noted);
     connect(&m_first, &FirstProject::busy, this, &ProjectActions::busy);
     connect(&m_first, &FirstProject::failed, this, &ProjectActions::failed);
     connect(&m_first, &FirstProject::made, this, &ProjectActions::projectMade);
@@ -276,54 +277,6 @@ void ProjectActions::showFindings(const ScanFindings &findings)
         [this, add = findings.forOpenProject] { add ? addFilesDialog() : newProject(); });
     connect(dialog, &ScanDialog::folderRequested, this, &ProjectActions::chooseFolder);
     dialog->show();
-}
-
-void ProjectActions::importModels()
-{
-    const auto read = [this, project = m_document->path()](const QString &path) {
-        inBackground(
-            this, [path] { return readModelList(path); },
-            [this, project](const Result<ModelsFile> &imported) {
-                if (m_document->path() == project)
-                    takeImported(imported);
-            });
-    };
-    askForFile(m_window, this,
-        {tr("Import the models of another project"), QDir::homePath(), {tr("Model lists (*.yaml *.yml)")}},
-        read);
-}
-
-void ProjectActions::takeImported(const Result<ModelsFile> &imported)
-{
-    if (!imported) {
-        emit failed(imported.error());
-        return;
-    }
-    const auto before = m_document->data().models.models.size();
-    m_document->change(
-        tr("import models"), {}, [&](ProjectData &data) { data.models = data.models.merged(imported->list); });
-    const auto added = m_document->data().models.models.size() - before;
-    QString text = tr("%n model(s) imported.", "", int(added));
-    if (added < imported->list.models.size())
-        text += QLatin1Char(' ') + tr("%n already present.", "", int(imported->list.models.size() - added));
-    for (const Issue &issue : imported->issues)
-        text += QLatin1Char('\n') + issue.toLine();
-    emit noted(text);
-}
-
-void ProjectActions::exportModels()
-{
-    // The list as it was when it was asked for, whatever is opened meanwhile.
-    const auto write = [this, list = writeModels({}, m_document->data().models)](const QString &path) {
-        if (const auto written = writeFileSafely(path, list); written)
-            emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(path)));
-        else
-            emit failed(written.error());
-    };
-    askForNewFile(m_window, this,
-        {tr("Export the list of models"), QDir::homePath() + QStringLiteral("/models.yaml"),
-            {tr("Model lists (*.yaml *.yml)")}},
-        write);
 }
 
 void ProjectActions::tryDemo()

@@ -6,6 +6,7 @@
 #include "models/result.h"
 #include "ui/window/firstproject.h"
 #include "ui/window/leavequestion.h"
+#include "ui/window/modellistfiles.h"
 
 #include <QObject>
 #include <QString>
@@ -15,11 +16,6 @@
 #include <stop_token>
 
 class QWidget;
-
-namespace sweetspot
-{
-struct ModelsFile;
-} // namespace sweetspot
 
 namespace sweetspot::ui
 {
@@ -57,8 +53,8 @@ public:
     void addStored(); ///< the same into the open project
     /// By part of a name what is on this machine; what is not, and links, on the hub.
     void addByName(const QString &text);
-    void importModels();
-    void exportModels();
+    void importModels() { m_lists.importModels(); }
+    void exportModels() { m_lists.exportModels(); }
     /// Makes the demo where there is none, fetching an engine for it where there is none, opens it and runs it
     /// in quick mode.
     void tryDemo();
@@ -90,13 +86,13 @@ private:
     bool mayMove();
     void makeDemo();
     void runDemo(const QString &folder);
-    void takeImported(const Result<ModelsFile> &imported);
 
     Document *m_document;
     RunStarter *m_runs;
     QWidget *m_window;
     FirstProject m_first;
     LeaveQuestion m_leave;
+    ModelListFiles m_lists;
     bool m_fetching = false;
     std::stop_source m_stop;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways into a project, with every dialog answered.
 #include "core/store/person/secretstore.h"
-#include "core/store/project/modelscodec.h"
 #include "core/store/project/newplace.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
@@ -214,54 +213,6 @@ TEST_F(ActionsOfProjects, SavedElsewhereItGoesOnThere)
     EXPECT_EQ(document.path(), path("copy"));
     EXPECT_EQ(document.data().config.limits.maxLoadTime, 77);
     EXPECT_EQ(loadTimeOnDisk(), 300) << "the old one is as it was";
-}
-
-TEST_F(ActionsOfProjects, ListsOfModelsAreExportedAndImportedOnce)
-{
-    document.change(q("m"), {}, [](ProjectData &data) {
-        for (const char *name : {"A", "B"}) {
-            ModelDefinition model;
-            model.name = q(name);
-            model.size = q("1B");
-            model.files.insert(q("Q4_K_M"), q(name) + q(".gguf"));
-            data.models.models << model;
-        }
-    });
-    const ModelSet exported = document.data().models;
-    {
-        const Answering answers({Answering::naming({path("list.yaml")})});
-        actions.exportModels();
-    }
-    ASSERT_EQ(notes.size(), 1);
-    EXPECT_TRUE(notes[0].contains(q("list.yaml")));
-    EXPECT_EQ(readModels(test::readFile(path("list.yaml")), q("list.yaml")).list.models, exported.models);
-
-    document.change(q("less"), {}, [](ProjectData &data) { data.models.models.removeLast(); });
-    {
-        const Answering answers({Answering::naming({path("list.yaml")})});
-        actions.importModels();
-    }
-    ASSERT_TRUE(test::waitUntil([&] { return notes.size() == 2; }));
-    EXPECT_TRUE(notes[1].contains(q("1 model(s) imported. 1 already present."))) << notes[1];
-    EXPECT_EQ(document.data().models.models, exported.models);
-    document.undo();
-    EXPECT_EQ(models().size(), 1);
-}
-
-TEST_F(ActionsOfProjects, AListThatIsNoneIsTold)
-{
-    test::writeFile(path("bad.yaml"), "models: [ not closed");
-    {
-        const Answering answers({Answering::naming({path("bad.yaml")})});
-        actions.importModels();
-    }
-    ASSERT_TRUE(test::waitUntil([&] { return failures.size() == 1; }));
-    EXPECT_FALSE(document.isModified());
-    {
-        const Answering answers({Answering::cancelling()});
-        actions.importModels();
-    }
-    EXPECT_EQ(failures.size(), 1);
 }
 
 TEST_F(ActionsOfProjects, LinksAndNothingAreTheHubs)
