@@ -339,13 +339,8 @@ Status checkEngineWords(const Arguments &args, const QString &action)
                                              : QStringList());
 }
 
-} // namespace
-
-int runEngines(const QStringList &arguments)
+void addEngineOptions(Arguments &args)
 {
-    Arguments args(CliTr::tr(
-        "Manage a project's additional engines: list (checks each one), add KIND, remove NAME, on NAME, off "
-        "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
     args.positional(QStringLiteral("ACTION"), CliTr::tr("action (default: list)"), QStringLiteral("[ACTION]"));
     args.positional(QStringLiteral("NAME"), CliTr::tr("name of the engine, or kind of a new one"),
@@ -370,6 +365,16 @@ int runEngines(const QStringList &arguments)
         CliTr::tr("with set: an additional environment variable for its server; can be repeated; an empty one "
                   "removes all"),
         QStringLiteral("NAME=VALUE"));
+}
+
+} // namespace
+
+int runEngines(const QStringList &arguments)
+{
+    Arguments args(CliTr::tr(
+        "Manage a project's additional engines: list (checks each one), add KIND, remove NAME, on NAME, off "
+        "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices."));
+    addEngineOptions(args);
     args.parse(arguments, 1, 3);
     auto project = loadProject(args.positionals().first());
     if (!project)

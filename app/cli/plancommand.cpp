@@ -111,6 +111,39 @@ Json planToJson(const Preparation &preparation, const OpenedProject &project)
     return json;
 }
 
+// What a cell needs, or why it is skipped.
+QString outlookText(const OpenedProject &project, const Preparation &preparation, const CellSpec &cell)
+{
+    if (cell.skip)
+        return CliTr::tr("skipped (%1, %2): %3")
+            .arg(cell.skip->rule,
+                cell.skip->certainty == SkipReason::Certainty::Certain ? CliTr::tr("certain")
+                                                                       : CliTr::tr("likely"),
+                cell.skip->sentence);
+    const QString need = !cell.served.isEmpty() ? CliTr::tr("on the server at %1").arg(cell.id.device)
+        : cell.memory
+        ? CliTr::tr("about %1, %2").arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
+        : CliTr::tr("memory unknown");
+    const auto fit = fitOf(preparation, cell, memoryLimit(project, preparation));
+    return fit ? need + QStringLiteral("; ") + fitText(*fit) : need;
+}
+
+void printHead(const Preparation &preparation)
+{
+    const RunPlan &plan = preparation.plan;
+    QStringList lanes;
+    for (const LaneSpec &lane : plan.lanes)
+        lanes << lane.name;
+    lanes.removeDuplicates(); // several engines can stand at one address
+    print(CliTr::tr("%1 mode, profiles: %2, lanes: %3")
+              .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
+                  lanes.join(QStringLiteral(", "))));
+    print(CliTr::tr("Engine: %1").arg(preparation.llamaCpp.versionLine));
+    print(preparation.readBandwidth
+            ? CliTr::tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation.readBandwidth))
+            : CliTr::tr("Memory bandwidth: unknown or too unstable to use"));
+}
+
 } // namespace
 
 int runPlan(const QStringList &arguments)
@@ -129,43 +162,21 @@ int runPlan(const QStringList &arguments)
         printJson(planToJson(*preparation, *project));
         return Done;
     }
+    printHead(*preparation);
     const RunPlan &plan = preparation->plan;
-    QStringList lanes;
-    for (const LaneSpec &lane : plan.lanes)
-        lanes << lane.name;
-    lanes.removeDuplicates(); // several engines can stand at one address
-    print(CliTr::tr("%1 mode, profiles: %2, lanes: %3")
-              .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
-                  lanes.join(QStringLiteral(", "))));
-    print(CliTr::tr("Engine: %1").arg(preparation->llamaCpp.versionLine));
-    print(preparation->readBandwidth
-            ? CliTr::tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation->readBandwidth))
-            : CliTr::tr("Memory bandwidth: unknown or too unstable to use"));
     const Downloads downloads = downloadsOf(*project);
     int number = 0, skipped = 0, toFetch = 0;
     for (const CellSpec &cell : plan.cells) {
-        QString need = !cell.served.isEmpty() ? CliTr::tr("on the server at %1").arg(cell.id.device)
-            : cell.memory                     ? CliTr::tr("about %1, %2")
-                                .arg(formatBytes(cell.memory->bytes), memorySourceLabel(cell.memory->source))
-                          : CliTr::tr("memory unknown");
-        if (const auto fit = fitOf(*preparation, cell, memoryLimit(*project, *preparation)))
-            need += QStringLiteral("; ") + fitText(*fit);
         const auto download = downloads.constFind(MatrixKey{cell.id.model, cell.id.quantization});
-        toFetch += download != downloads.constEnd() ? 1 : 0;
+        const bool fetches = download != downloads.constEnd();
+        toFetch += fetches ? 1 : 0;
         print(QStringLiteral("%1. %2 %3 %4  %5")
                   .arg(++number, 3)
                   .arg(cell.id.model, -28)
                   .arg(cell.id.quantization, -8)
                   .arg(cell.id.place(true).isEmpty() ? cell.id.device : cell.id.place(true), -8)
-                  .arg(download != downloads.constEnd()
-                          ? CliTr::tr("to be downloaded from %1").arg(download->repo)
-                          : cell.skip ? CliTr::tr("skipped (%1, %2): %3")
-                                            .arg(cell.skip->rule,
-                                                cell.skip->certainty == SkipReason::Certainty::Certain
-                                                    ? CliTr::tr("certain")
-                                                    : CliTr::tr("likely"),
-                                                cell.skip->sentence)
-                                      : need));
+                  .arg(fetches ? CliTr::tr("to be downloaded from %1").arg(download->repo)
+                               : outlookText(*project, *preparation, cell)));
         skipped += cell.skip ? 1 : 0;
     }
     print(CliTr::tr("%1 to measure, %2 to skip.").arg(plan.cells.size() - skipped).arg(skipped));

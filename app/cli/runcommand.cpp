@@ -196,15 +196,43 @@ Status fetchMissing(const OpenedProject &project)
     return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }
 
-// A run that repeats another asks with its prompts; any other has prompts of its own.
-Status takePrompts(const Arguments &args, RunOrder &order)
+// A resumed run keeps its own mode, devices and overrides; the rest is the project's present configuration.
+Status takeResumed(const Arguments &args, OpenedProject &project, RunOrder &order)
 {
-    if (!args.has(QStringLiteral("prompts-of")))
-        return success();
-    const auto context = RunStore(order.projectPath).context(args.value(QStringLiteral("prompts-of")));
-    if (!context)
-        return context.error();
-    order.promptSalt = context->promptSalt;
+    const RunStore store(order.projectPath);
+    order.resumeRunId
+        = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.newestUnfinished();
+    if (order.resumeRunId.isEmpty())
+        return Error{ErrorCode::NotFound,
+            CliTr::tr("There is no unfinished run to resume; \"sweetspot-cli run\" starts a new one."), {}};
+    const auto record = store.read(order.resumeRunId);
+    if (!record)
+        return record.error();
+    const QStringList now = project.overrides;
+    for (const QString &assignment : record->context.overrides + now) // the newer ones win
+        if (const auto applied = override(project, assignment); !applied)
+            return applied.error();
+    if (!project.plan.mode)
+        project.plan.mode = record->context.config.testMode;
+    if (project.lanes.devices.isEmpty() && project.lanes.combined.isEmpty())
+        project.lanes = lanesOf(*record, project.data.settings.engines);
+    if (project.plan.models.isEmpty() && project.plan.quantizations.isEmpty())
+        for (const CellRecord &cell : record->cells) {
+            project.plan.models << cell.id.model;
+            project.plan.quantizations << cell.id.quantization;
+        }
+    if (project.plan.parameterSets.isEmpty())
+        for (const CellRecord &cell : record->cells)
+            if (const auto set = parseParameterSet(cell.id.parameters);
+                set && !project.plan.parameterSets.contains(*set))
+                project.plan.parameterSets << *set;
+    if (record->context.picked) {
+        project.plan.only.emplace();
+        for (const CellRecord &cell : record->cells)
+            project.plan.only->insert(cell.id);
+    }
+    project.plan.models.removeDuplicates();
+    project.plan.quantizations.removeDuplicates();
     return success();
 }
 
@@ -220,49 +248,9 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     order.projectPath = project->folder.path();
     order.projectName = project->data.settings.name;
     order.wishes = project->data.settings.wishes;
-    if (resume) {
-        const RunStore store(order.projectPath);
-        order.resumeRunId
-            = args.has(QStringLiteral("run")) ? args.value(QStringLiteral("run")) : store.newestUnfinished();
-        if (order.resumeRunId.isEmpty())
-            return fail(
-                {ErrorCode::NotFound,
-                    CliTr::tr("There is no unfinished run to resume; \"sweetspot-cli run\" starts a new one."),
-                    {}},
-                args.json());
-        // A resumed run keeps its own mode, devices and overrides; the rest is the project's present
-        // configuration.
-        const auto record = store.read(order.resumeRunId);
-        if (!record)
-            return fail(record.error(), args.json());
-        const QStringList now = project->overrides;
-        for (const QString &assignment : record->context.overrides + now) // the newer ones win
-            if (const auto applied = override(*project, assignment); !applied)
-                return fail(applied.error(), args.json());
-        if (!project->plan.mode)
-            project->plan.mode = record->context.config.testMode;
-        if (project->lanes.devices.isEmpty() && project->lanes.combined.isEmpty())
-            project->lanes = lanesOf(*record, project->data.settings.engines);
-        if (project->plan.models.isEmpty() && project->plan.quantizations.isEmpty())
-            for (const CellRecord &cell : record->cells) {
-                project->plan.models << cell.id.model;
-                project->plan.quantizations << cell.id.quantization;
-            }
-        if (project->plan.parameterSets.isEmpty())
-            for (const CellRecord &cell : record->cells)
-                if (const auto set = parseParameterSet(cell.id.parameters);
-                    set && !project->plan.parameterSets.contains(*set))
-                    project->plan.parameterSets << *set;
-        if (record->context.picked) {
-            project->plan.only.emplace();
-            for (const CellRecord &cell : record->cells)
-                project->plan.only->insert(cell.id);
-        }
-        project->plan.models.removeDuplicates();
-        project->plan.quantizations.removeDuplicates();
-    }
-    if (const auto taken = resume ? success() : takePrompts(args, order); !taken)
-        return fail(taken.error(), args.json());
+    if (resume)
+        if (const auto taken = takeResumed(args, *project, order); !taken)
+            return fail(taken.error(), args.json());
     if (!resume && args.has(QStringLiteral("fetch")))
         if (const auto fetched = fetchMissing(*project); !fetched)
             return fail(fetched.error(), args.json());

@@ -111,6 +111,29 @@ QVector<OllamaModel> readOllamaStore(const QString &store)
     return models;
 }
 
+namespace
+{
+
+// What Ollama keeps of a model beside its file.
+QByteArray imageConfig(const GgufHeader &header, const QByteArray &sum)
+{
+    Json config = Json::object();
+    config["model_format"] = "gguf";
+    config["model_family"] = toJsonText(header.architecture);
+    config["model_families"] = toJson(QStringList{header.architecture});
+    config["model_type"] = toJsonText(header.sizeLabel);
+    config["file_type"] = toJsonText(header.quantization);
+    config["architecture"] = "amd64";
+    config["os"] = "linux";
+    Json rootfs = Json::object();
+    rootfs["type"] = "layers";
+    rootfs["diff_ids"] = toJson(QStringList{QStringLiteral("sha256:") + QString::fromLatin1(sum)});
+    config["rootfs"] = rootfs;
+    return dumpJson(config);
+}
+
+} // namespace
+
 Status importIntoOllama(const QString &store, const QString &ggufPath, const QString &wanted)
 {
     static const QRegularExpression form(
@@ -143,19 +166,7 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     if (const auto put = linkOrCopy(ggufPath, blobs + QStringLiteral("/sha256-") + QString::fromLatin1(sum));
         !put)
         return put;
-    Json config = Json::object();
-    config["model_format"] = "gguf";
-    config["model_family"] = toJsonText(header->architecture);
-    config["model_families"] = toJson(QStringList{header->architecture});
-    config["model_type"] = toJsonText(header->sizeLabel);
-    config["file_type"] = toJsonText(header->quantization);
-    config["architecture"] = "amd64";
-    config["os"] = "linux";
-    Json rootfs = Json::object();
-    rootfs["type"] = "layers";
-    rootfs["diff_ids"] = toJson(QStringList{QStringLiteral("sha256:") + QString::fromLatin1(sum)});
-    config["rootfs"] = rootfs;
-    const QByteArray configBytes = dumpJson(config);
+    const QByteArray configBytes = imageConfig(*header, sum);
     const QByteArray configSum = QCryptographicHash::hash(configBytes, QCryptographicHash::Sha256).toHex();
     if (const auto put
         = writeFileSafely(blobs + QStringLiteral("/sha256-") + QString::fromLatin1(configSum), configBytes);

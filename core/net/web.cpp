@@ -100,6 +100,54 @@ bool sameOrigin(const QString &a, const QString &b)
     return first.scheme() == second.scheme() && first.host() == second.host() && port(first) == port(second);
 }
 
+namespace
+{
+
+void setOptions(CURL *handle, const WebRequest &request, curl_slist *headers, WebTransfer &transfer)
+{
+    curl_easy_setopt(handle, CURLOPT_URL, request.url.toUtf8().constData());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_NOBODY, request.head ? 1L : 0L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, long(request.connectSeconds));
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1000L);
+    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, long(request.stallSeconds));
+    curl_easy_setopt(handle, CURLOPT_USERAGENT, "sweetspot/" SWEETSPOT_VERSION);
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, onHeader);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, onData);
+    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, onProgress);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, 512L << 10);
+    if (request.from || request.to)
+        curl_easy_setopt(handle, CURLOPT_RANGE,
+            QStringLiteral("%1-%2")
+                .arg(request.from ? QString::number(*request.from) : QString(),
+                    request.to ? QString::number(*request.to) : QString())
+                .toUtf8()
+                .constData());
+}
+
+// Who got the key may repeat it; what goes on from here is shown and kept.
+void maskSecrets(const Secrets &secrets, WebResponse &response)
+{
+    if (secrets.isEmpty())
+        return;
+    const auto mask = [&secrets](QByteArray &bytes) {
+        std::string text = bytes.toStdString();
+        secrets.mask(text);
+        bytes = QByteArray::fromStdString(text);
+    };
+    mask(response.body);
+    for (QByteArray &value : response.headers)
+        mask(value);
+}
+
+} // namespace
+
 Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &stop, const WebSink &sink)
 {
     if (!mayAsk(request.url))
@@ -123,45 +171,11 @@ Result<WebResponse> webSend(const WebRequest &request, const std::stop_token &st
     for (const auto &[name, value] : request.headers)
         lines = curl_slist_append(lines, (name + ": " + value).constData());
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> keep(lines, &curl_slist_free_all);
-    CURL *handle = easy.get();
-    curl_easy_setopt(handle, CURLOPT_URL, request.url.toUtf8().constData());
-    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_NOBODY, request.head ? 1L : 0L);
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, long(request.connectSeconds));
-    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1000L);
-    curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, long(request.stallSeconds));
-    curl_easy_setopt(handle, CURLOPT_USERAGENT, "sweetspot/" SWEETSPOT_VERSION);
-    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, lines);
-    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, onHeader);
-    curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
-    curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, onData);
-    curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
-    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, onProgress);
-    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &transfer);
-    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(handle, CURLOPT_BUFFERSIZE, 512L << 10);
-    if (request.from || request.to)
-        curl_easy_setopt(handle, CURLOPT_RANGE,
-            QStringLiteral("%1-%2")
-                .arg(request.from ? QString::number(*request.from) : QString(),
-                    request.to ? QString::number(*request.to) : QString())
-                .toUtf8()
-                .constData());
-    const CURLcode code = curl_easy_perform(handle);
+    setOptions(easy.get(), request, lines, transfer);
+    const CURLcode code = curl_easy_perform(easy.get());
     if (code != CURLE_OK)
         return errorOf(code, transfer);
-    // Who got the key may repeat it; what goes on from here is shown and kept.
-    if (!secrets.isEmpty()) {
-        const auto mask = [&secrets](QByteArray &bytes) {
-            std::string text = bytes.toStdString();
-            secrets.mask(text);
-            bytes = QByteArray::fromStdString(text);
-        };
-        mask(transfer.response.body);
-        for (QByteArray &value : transfer.response.headers)
-            mask(value);
-    }
+    maskSecrets(secrets, transfer.response);
     return transfer.response;
 }
 

@@ -33,10 +33,10 @@ Column metricColumn(const char *name, const QString &id)
             }};
 }
 
-// Spreadsheets rely on the place of a column: the first ones stay as they are, what is new goes behind them.
-std::vector<Column> columns()
+// Spreadsheets rely on the place of a column: these stay as they are, what is new goes behind them.
+std::vector<Column> firstColumns()
 {
-    std::vector<Column> all{
+    return {
         {"model", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.model); }},
         {"quant", [](const CellRecord &cell, const CellVerdict &) { return csvField(cell.id.quantization); }},
         {"size_gb",
@@ -81,6 +81,11 @@ std::vector<Column> columns()
                 return csvField(verdict.flags.join(QLatin1Char(' ')));
             }},
     };
+}
+
+std::vector<Column> columns()
+{
+    std::vector<Column> all = firstColumns();
     // Every other metric that has a column, in the order of the table.
     const QStringList listed{metricid::kLongContextLoadSeconds, metricid::kLongContextUsableTokens,
         metricid::kBatchDocumentsPerHour};

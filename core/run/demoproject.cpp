@@ -179,35 +179,31 @@ bool isCompleteDemo(const QString &folder)
     return QFileInfo::exists(longFile(QDir(project.path())));
 }
 
-Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
-    const std::function<void(const DemoProgress &)> &progress, const std::stop_token &stop)
+namespace
 {
-    const ProjectFolder project(folder);
+
+using DemoNews = std::function<void(const DemoProgress &)>;
+
+// A folder that is empty, new, or the demo already.
+Status mayBecomeTheDemo(const ProjectFolder &project)
+{
     const QDir dir(project.path());
-    if (dir.exists() && !dir.isEmpty() && !project.looksLikeProject())
+    const QString shown = QDir::toNativeSeparators(project.path());
+    if (!project.looksLikeProject())
+        return dir.exists() && !dir.isEmpty() ? Status(Error{ErrorCode::BadInput,
+                   CoreTr::tr("%1 contains other files; choose an empty or new folder.").arg(shown), {}})
+                                              : success();
+    Issues issues;
+    const auto data = project.load(issues);
+    if (!data || !data->models.find(QLatin1String(kModels[0].name)))
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("%1 contains other files; choose an empty or new folder.")
-                .arg(QDir::toNativeSeparators(project.path())),
-            {}};
-    if (project.looksLikeProject()) {
-        Issues issues;
-        const auto data = project.load(issues);
-        if (!data || !data->models.find(QLatin1String(kModels[0].name)))
-            return Error{ErrorCode::BadInput,
-                CoreTr::tr("%1 is another project; choose an empty or new folder.")
-                    .arg(QDir::toNativeSeparators(project.path())),
-                {}};
-    }
-    const QString tool = llamaCpp.tool(QStringLiteral("llama-quantize"));
-    if (tool.isEmpty())
-        return Error{ErrorCode::Environment,
-            CoreTr::tr("The demo needs llama-quantize, which was not found next to %1; \"sweetspot-cli engine "
-                       "fetch\" installs a complete engine.")
-                .arg(llamaCpp.serverPath),
-            {}};
-    if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
-        return space;
-    // The models' own held-out items, because they know nothing else.
+            CoreTr::tr("%1 is another project; choose an empty or new folder.").arg(shown), {}};
+    return success();
+}
+
+// The models' own held-out items, because they know nothing else.
+Status copyItems(const QDir &dir)
+{
     for (const auto &[resource, name] :
         {std::pair(":/demo/eval.jsonl", "questions.jsonl"), std::pair(":/demo/heldout.txt", "corpus.txt")})
         if (const QString path = dir.filePath(QLatin1String(name)); !QFileInfo::exists(path)) {
@@ -218,39 +214,69 @@ Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp,
             if (const auto copied = copyResource(QLatin1String(resource), path); !copied)
                 return copied;
         }
+    return success();
+}
+
+/// @param told says what is being done, before each quantization
+Status quantizeModel(const DemoModel &model, const QDir &dir, const QString &tool,
+    const std::function<void(const QString &text)> &told, const std::stop_token &stop)
+{
+    const QString modelDir = dir.filePath(QStringLiteral("models/") + QLatin1String(model.size));
+    if (!QDir().mkpath(modelDir))
+        return Error{ErrorCode::Permission,
+            CoreTr::tr("The folder %1 could not be created; choose another location.").arg(modelDir), {}};
+    const QString source
+        = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
+    if (!readGgufHeader(source))
+        if (const auto copied
+            = copyResource(QStringLiteral(":/demo/%1-f16.gguf").arg(QLatin1String(model.base)), source);
+            !copied)
+            return copied;
+    for (const QString &quantization : quantizationTestingOrder()) {
+        const QString file = modelDir + QLatin1Char('/') + fileName(model, quantization);
+        told(CoreTr::tr("Quantizing %1 to %2").arg(QLatin1String(model.name), quantization));
+        if (!readGgufHeader(file))
+            if (const auto made = quantize(tool, source, file, quantization, stop); !made)
+                return made;
+    }
+    return success();
+}
+
+} // namespace
+
+Status makeDemoProject(const QString &folder, const LlamaCppInstall &llamaCpp, const DemoNews &progress,
+    const std::stop_token &stop)
+{
+    const ProjectFolder project(folder);
+    const QDir dir(project.path());
+    if (const auto may = mayBecomeTheDemo(project); !may)
+        return may;
+    const QString tool = llamaCpp.tool(QStringLiteral("llama-quantize"));
+    if (tool.isEmpty())
+        return Error{ErrorCode::Environment,
+            CoreTr::tr("The demo needs llama-quantize, which was not found next to %1; \"sweetspot-cli engine "
+                       "fetch\" installs a complete engine.")
+                .arg(llamaCpp.serverPath),
+            {}};
+    if (const auto space = requireDiskSpace(project.path(), kNeededBytes); !space)
+        return space;
+    if (const auto copied = copyItems(dir); !copied)
+        return copied;
     const int total = int(std::size(kModels)) * int(quantizationTestingOrder().size()) + 1;
     int done = 0;
-    for (const DemoModel &model : kModels) {
-        const QString modelDir = dir.filePath(QStringLiteral("models/") + QLatin1String(model.size));
-        if (!QDir().mkpath(modelDir))
-            return Error{ErrorCode::Permission,
-                CoreTr::tr("The folder %1 could not be created; choose another location.").arg(modelDir), {}};
-        const QString source
-            = modelDir + QLatin1Char('/') + QLatin1String(model.base) + QStringLiteral("-f16.gguf");
-        if (!readGgufHeader(source))
-            if (const auto copied
-                = copyResource(QStringLiteral(":/demo/%1-f16.gguf").arg(QLatin1String(model.base)), source);
-                !copied)
-                return copied;
-        for (const QString &quantization : quantizationTestingOrder()) {
-            const QString file = modelDir + QLatin1Char('/') + fileName(model, quantization);
-            if (progress)
-                progress({done, total,
-                    CoreTr::tr("Quantizing %1 to %2").arg(QLatin1String(model.name), quantization)});
-            if (!readGgufHeader(file))
-                if (const auto made = quantize(tool, source, file, quantization, stop); !made)
-                    return made;
-            ++done;
-        }
-    }
-    if (progress)
-        progress({done, total,
-            CoreTr::tr("Quantizing %1 to %2")
-                .arg(QLatin1String(kLongModel.name), QLatin1String(kLongQuantization))});
+    const auto told = [&](const QString &text) {
+        if (progress)
+            progress({done, total, text});
+        ++done;
+    };
+    for (const DemoModel &model : kModels)
+        if (const auto made = quantizeModel(model, dir, tool, told, stop); !made)
+            return made;
+    told(CoreTr::tr("Quantizing %1 to %2")
+             .arg(QLatin1String(kLongModel.name), QLatin1String(kLongQuantization)));
     if (const auto made = makeLongModel(dir, tool, stop); !made)
         return made;
-    if (progress)
-        progress({total, total, CoreTr::tr("The demo project is ready.")});
+    told(CoreTr::tr("The demo project is ready."));
     // What somebody changed in an existing demo stays.
     return project.looksLikeProject() ? success() : project.save(demoData());
 }

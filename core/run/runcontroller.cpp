@@ -70,10 +70,10 @@ Status RunController::start(const RunOrder &order)
     return success();
 }
 
-Status RunController::openRun()
+// The folder of a new run, or of the one that goes on, with what was measured in it.
+Status RunController::openFolder()
 {
     const RunStore store(m_order.projectPath);
-    const RunPlan &plan = m_order.preparation.plan;
     if (m_order.resumeRunId.isEmpty()) {
         RunContext context = describeRun(m_order);
         const auto folder = store.create(context);
@@ -81,40 +81,48 @@ Status RunController::openRun()
             return folder.error();
         m_folder = *folder;
         m_record.context = context;
-    } else {
-        const auto earlier = store.read(m_order.resumeRunId);
-        if (!earlier)
-            return earlier.error();
-        RunContext here;
-        here.machineId = m_order.preparation.host.machineId;
-        here.cpu = m_order.preparation.host.cpu;
-        if (!wereOnOneMachine(earlier->context, here))
-            return Error{ErrorCode::BadInput,
-                tr("Run %1 was made on another machine (%2), and resuming it would mix results of two "
-                   "machines. Start a new run here.")
-                    .arg(m_order.resumeRunId, earlier->context.hostname),
-                {}};
-        m_record = *earlier;
-        m_folder = store.folder(m_order.resumeRunId);
-        if (!QDir().mkpath(m_folder.logs()) || !QDir().mkpath(m_folder.timelines()))
-            return Error{
-                ErrorCode::Permission, tr("The run folder %1 is not writable.").arg(m_folder.path), {}};
+        return success();
     }
+    const auto earlier = store.read(m_order.resumeRunId);
+    if (!earlier)
+        return earlier.error();
+    const QString &there = earlier->context.machineId, &here = m_order.preparation.host.machineId;
+    if (!there.isEmpty() && !here.isEmpty() && there != here)
+        return Error{ErrorCode::BadInput,
+            tr("Run %1 was made on another machine (%2), and resuming it would mix results of two "
+               "machines. Start a new run here.")
+                .arg(m_order.resumeRunId, earlier->context.hostname),
+            {}};
+    m_record = *earlier;
+    m_folder = store.folder(m_order.resumeRunId);
+    if (!QDir().mkpath(m_folder.logs()) || !QDir().mkpath(m_folder.timelines()))
+        return Error{ErrorCode::Permission, tr("The run folder %1 is not writable.").arg(m_folder.path), {}};
+    return success();
+}
+
+Status RunController::openRun()
+{
+    if (const auto opened = openFolder(); !opened)
+        return opened;
     auto journal = JournalWriter::open(m_folder.journal());
     if (!journal)
         return journal.error();
     m_journal = std::move(*journal);
-    if (const auto planned = m_journal->planned(plan.cells); !planned)
+    if (const auto planned = m_journal->planned(plan().cells); !planned)
         return planned;
+    return takeEarlier();
+}
 
-    // What an earlier part of this run measured counts as long as the cell's key is still the same.
+// What an earlier part of this run measured counts as long as the cell's key is still the same.
+Status RunController::takeEarlier()
+{
     const RunRecord before = m_record;
     m_record.cells.clear();
     m_record.completed = false;
     m_record.unproven = 0;
     m_record.endedUtc.reset();
     int kept = 0, changed = 0;
-    for (const CellSpec &cell : plan.cells) {
+    for (const CellSpec &cell : plan().cells) {
         CellRecord record;
         if (const CellRecord *old = before.find(cell.id)) {
             if (old->key == cell.key && old->outcome != CellOutcome::Errored
@@ -130,16 +138,20 @@ Status RunController::openRun()
         m_record.cells << record;
     }
     m_doneAtStart = kept;
-    if (!m_order.resumeRunId.isEmpty()) {
-        QVector<LogEntry> log{{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
-            tr("Resuming run %1; cells already finished: %2.").arg(m_order.resumeRunId).arg(kept)}};
-        if (changed > 0)
-            log << LogEntry{LogEntry::Level::Warning, QDateTime::currentDateTimeUtc(),
-                tr("Cells measured again because the configuration, the engine or the file changed: %1.")
-                    .arg(changed)};
-        tell(log);
-    }
+    if (!m_order.resumeRunId.isEmpty())
+        tellOfEarlier(kept, changed);
     return success();
+}
+
+void RunController::tellOfEarlier(int kept, int changed)
+{
+    QVector<LogEntry> log{{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
+        tr("Resuming run %1; cells already finished: %2.").arg(m_order.resumeRunId).arg(kept)}};
+    if (changed > 0)
+        log << LogEntry{LogEntry::Level::Warning, QDateTime::currentDateTimeUtc(),
+            tr("Cells measured again because the configuration, the engine or the file changed: %1.")
+                .arg(changed)};
+    tell(log);
 }
 
 // What an earlier part of the run could not measure well enough is measured again, by profile.

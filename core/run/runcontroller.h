@@ -53,6 +53,9 @@ private:
     enum class Phase { Idle, Measuring, Reporting };
 
     Status openRun();
+    Status openFolder();
+    Status takeEarlier();
+    void tellOfEarlier(int kept, int changed);
     Status forgetUnproven(CellRecord &record);
     void makeLanes();
     void startLanes();

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <functional>
 
 namespace sweetspot
 {
@@ -93,6 +94,54 @@ double divergenceBaseBytes(quint64 vocabulary, int chunks)
     return 2.0 * (double(vocabulary) + 4) * (kContext / 2 - 1) * chunks;
 }
 
+namespace
+{
+
+using PerplexityArguments
+    = std::function<QStringList(const QString &model, int tries, const QStringList &more)>;
+
+QString said(const Result<ToolOutput> &output)
+{
+    return output ? QString::fromUtf8(output->standardError.right(1000)) : output.error().detail;
+}
+
+Error lostTooOften()
+{
+    return Error{ErrorCode::Server, CoreTr::tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
+}
+
+// What the reference expects, once for all files that are compared with it.
+Status makeBase(const QString &tool, const PerplexityArguments &arguments, const DivergenceOrder &order,
+    const std::stop_token &stop)
+{
+    if (const auto room = requireDiskSpace(
+            QFileInfo(order.baseFile).path(), qint64(divergenceBaseBytes(order.vocabulary, order.chunks)));
+        !room)
+        return room.error();
+    const QString part = order.baseFile + QStringLiteral(".part");
+    for (int i = 0; i < kTries; ++i) {
+        const auto output = runTool(tool,
+            arguments(order.referenceFile, i,
+                {QStringLiteral("-f"), order.corpusFile, QStringLiteral("--chunks"),
+                    QString::number(order.chunks), QStringLiteral("--kl-divergence-base"), part}),
+            kPatience, stop);
+        if (!output && output.error().code != ErrorCode::Server)
+            return output.error();
+        if (output && parseFinalPerplexity(output->standardError) && QFile::rename(part, order.baseFile))
+            return success();
+        QFile::remove(part);
+        if (!lost(output))
+            return Error{ErrorCode::Server,
+                CoreTr::tr(
+                    "llama-perplexity could not read the reference text with the reference model; is the "
+                    "text longer than 1,024 tokens?"),
+                said(output)};
+    }
+    return lostTooOften();
+}
+
+} // namespace
+
 Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
     const LaneSpec &lane, const BenchConfig &config, int physicalCores, const DivergenceOrder &order,
     const std::stop_token &stop)
@@ -104,47 +153,16 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
                        "reference cannot be measured; a complete llama.cpp includes it."),
             {}};
     CellSpec single = cell;
-    const auto arguments = [&](const QString &model, int tries, QStringList more) {
+    const PerplexityArguments arguments = [&](const QString &model, int tries, const QStringList &more) {
         // Its last lines are lost less often with one thread.
         if (tries > 0)
             single.parameters.threads = 1;
         return QStringList{QStringLiteral("-m"), model, QStringLiteral("-c"), QString::number(kContext)}
         + llamaDeviceArguments(llamaCpp, single, lane, config, physicalCores) + more;
     };
-    const auto said = [](const Result<ToolOutput> &output) {
-        return output ? QString::fromUtf8(output->standardError.right(1000)) : output.error().detail;
-    };
-    if (!QFileInfo::exists(order.baseFile)) {
-        if (const auto room = requireDiskSpace(
-                QFileInfo(order.baseFile).path(), qint64(divergenceBaseBytes(order.vocabulary, order.chunks)));
-            !room)
-            return room.error();
-        const QString part = order.baseFile + QStringLiteral(".part");
-        bool made = false;
-        for (int i = 0; i < kTries && !made; ++i) {
-            const auto output = runTool(tool,
-                arguments(order.referenceFile, i,
-                    {QStringLiteral("-f"), order.corpusFile, QStringLiteral("--chunks"),
-                        QString::number(order.chunks), QStringLiteral("--kl-divergence-base"), part}),
-                kPatience, stop);
-            if (!output && output.error().code != ErrorCode::Server)
-                return output.error();
-            made = output && parseFinalPerplexity(output->standardError) && QFile::rename(part, order.baseFile);
-            if (!made) {
-                QFile::remove(part);
-                if (!lost(output))
-                    return Error{ErrorCode::Server,
-                        CoreTr::tr(
-                            "llama-perplexity could not read the reference text with the reference model; is "
-                            "the "
-                            "text longer than 1,024 tokens?"),
-                        said(output)};
-            }
-        }
-        if (!made)
-            return Error{
-                ErrorCode::Server, CoreTr::tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
-    }
+    if (!QFileInfo::exists(order.baseFile))
+        if (const auto made = makeBase(tool, arguments, order, stop); !made)
+            return made.error();
     for (int i = 0; i < kTries; ++i) {
         const auto output = runTool(tool,
             arguments(order.modelFile, i,
@@ -159,7 +177,7 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
             return Error{ErrorCode::Server,
                 CoreTr::tr("llama-perplexity could not compare the model with its reference."), said(output)};
     }
-    return Error{ErrorCode::Server, CoreTr::tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
+    return lostTooOften();
 }
 
 } // namespace sweetspot

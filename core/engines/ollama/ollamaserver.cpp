@@ -232,6 +232,34 @@ Status OllamaServer::bring(OllamaApi &api, const ServerOrder &order)
     return success();
 }
 
+namespace
+{
+
+// What the server says of the model that it has loaded.
+void readLoaded(OllamaApi &api, const QString &name, ServerFacts &facts)
+{
+    const auto all = api.loaded();
+    if (!all)
+        return;
+    for (const OllamaLoaded &model : *all)
+        if (model.name == name) {
+            facts.contextLength = model.contextLength;
+            if (model.bytes > 0)
+                facts.gpuShare = model.gpuBytes / model.bytes;
+        }
+}
+
+// Those of our own server that shape what is measured.
+template <typename Environment>
+void addVariables(const Environment &environment, LaunchSettings &settings)
+{
+    for (const char *variable : {"OLLAMA_NUM_PARALLEL", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
+        if (const QString value = environment.value(QLatin1String(variable)); !value.isEmpty())
+            settings.options << LaunchOption{QLatin1String(variable), value};
+}
+
+} // namespace
+
 Result<ServerFacts> OllamaServer::start(
     const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
 {
@@ -276,13 +304,7 @@ Result<ServerFacts> OllamaServer::start(
         facts.rssBytes = processMemory(m_runner).rss;
         facts.diskReadBytes = processDiskRead(m_runner);
     }
-    if (const auto all = api.loaded())
-        for (const OllamaLoaded &model : *all)
-            if (model.name == name) {
-                facts.contextLength = model.contextLength;
-                if (model.bytes > 0)
-                    facts.gpuShare = model.gpuBytes / model.bytes;
-            }
+    readLoaded(api, name, facts);
     if (const auto own = api.hasTemplate(name))
         facts.chatTemplate = *own;
     facts.parallel = order.need.parallel;
@@ -291,10 +313,7 @@ Result<ServerFacts> OllamaServer::start(
     for (const auto &[option, value] : options) // variants have them baked in, and the endpoint no longer
         facts.settings.options << LaunchOption{QString::fromStdString(option), QString::number(value)};
     if (isOurs())
-        for (const char *variable : {"OLLAMA_NUM_PARALLEL", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
-            if (const QString value = m_local.launched().environment.value(QLatin1String(variable));
-                !value.isEmpty())
-                facts.settings.options << LaunchOption{QLatin1String(variable), value};
+        addVariables(m_local.launched().environment, facts.settings);
     facts.settings.environment = m_entry.environment;
     facts.version = QStringLiteral("Ollama ") + *version;
     return facts;

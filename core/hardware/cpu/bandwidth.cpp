@@ -108,15 +108,25 @@ std::optional<BandwidthResult> bandwidthOf(double bytes, const std::vector<doubl
     return result;
 }
 
+namespace
+{
+
+// What is read, where nothing else was asked for. @param overCache beyond which nothing stays in the cache
+double bufferBytes(double overCache)
+{
+    const double bytes = kCanFlush ? kBuffer : std::max(kBuffer, overCache);
+    const auto available = availableMemoryBytes();
+    return available ? std::min(bytes, *available * kShareOfMemory) : bytes;
+}
+
+} // namespace
+
 std::optional<BandwidthResult> measureReadBandwidth(int threads, double bytes, const std::stop_token &stop)
 {
     threads = std::max(1, threads);
     const double overCache = kCaches * lastLevelCacheBytes().value_or(0);
-    if (bytes <= 0) {
-        bytes = kCanFlush ? kBuffer : std::max(kBuffer, overCache);
-        if (const auto available = availableMemoryBytes())
-            bytes = std::min(bytes, *available * kShareOfMemory);
-    }
+    if (bytes <= 0)
+        bytes = bufferBytes(overCache);
     const std::size_t each = std::size_t(bytes / threads / 4096) * 512; // words for each thread, whole pages
     if (each == 0)
         return std::nullopt;

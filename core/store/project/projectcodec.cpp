@@ -197,6 +197,80 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
 
 } // namespace
 
+namespace
+{
+
+/// Reports one node of the file.
+using Report = std::function<void(Issue::Severity severity, const YAML::Node &node, const QString &key,
+    const QString &message, const QString &allowed)>;
+
+// Whether the file's version is one that can be read.
+bool takesVersion(const YAML::Node &root, ProjectFile &file, const Report &report)
+{
+    const QString key = QStringLiteral("formatVersion");
+    file.formatVersion = versionOf(root);
+    if (file.formatVersion < 0) {
+        report(Issue::Severity::Error, yaml::child(root, "formatVersion"), key,
+            CoreTr::tr("The format version must be a number."),
+            CoreTr::tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
+        return false;
+    }
+    file.tooNew = file.formatVersion > ProjectSettings::kFormatVersion;
+    if (file.tooNew)
+        report(Issue::Severity::Error, yaml::child(root, "formatVersion"), key,
+            CoreTr::tr("This project was written by a newer Sweetspot; update the program to open it."),
+            CoreTr::tr("up to %1").arg(ProjectSettings::kFormatVersion));
+    return !file.tooNew;
+}
+
+void readSquares(const YAML::Node &matrix, const char *name, QSet<MatrixKey> &squares, const Report &report)
+{
+    const YAML::Node list = yaml::child(matrix, name);
+    const QString key = QStringLiteral("matrix.") + QString::fromLatin1(name);
+    if (list.IsSequence()) {
+        for (const YAML::Node &entry : list) {
+            if (entry.IsMap() && yaml::child(entry, "model").IsScalar()
+                && yaml::child(entry, "quantization").IsScalar())
+                squares.insert(MatrixKey{yaml::textOf(yaml::child(entry, "model")),
+                    yaml::textOf(yaml::child(entry, "quantization"))});
+            else
+                report(Issue::Severity::Error, entry, key,
+                    CoreTr::tr("Each entry must name a model and a quantization."),
+                    CoreTr::tr("{model: ..., quantization: ...}"));
+        }
+    } else if (list.IsDefined() && !list.IsNull()) {
+        report(Issue::Severity::Error, list, key, CoreTr::tr("A list is required here."), {});
+    }
+}
+
+void readWeights(const YAML::Node &weights, QMap<QString, double> &read, const Report &report)
+{
+    if (!weights.IsMap())
+        return;
+    for (const auto &entry : weights) {
+        bool ok = false;
+        const double weight = yaml::textOf(entry.second).toDouble(&ok);
+        const QString name = yaml::textOf(entry.first);
+        if (ok && weight >= 0 && weight <= 1)
+            read.insert(name, weight);
+        else
+            report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
+                CoreTr::tr("A weight must be a number; it says how much a use case counts."),
+                CoreTr::tr("a number from 0 to 1"));
+    }
+}
+
+// Engines that are part of every project stand apart.
+void takeBuiltIn(ProjectSettings &settings)
+{
+    std::stable_partition(settings.engines.begin(), settings.engines.end(),
+        [](const EngineEntry &entry) { return !isBuiltIn(entry.kind); });
+    while (!settings.engines.isEmpty() && isBuiltIn(settings.engines.last().kind))
+        settings.builtIn.prepend(settings.engines.takeLast());
+}
+
+} // namespace
+
 ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
 {
     ProjectFile result;
@@ -210,44 +284,14 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
         result.issues << Issue{
             severity, fileName, yaml::lineOf(node), key, yaml::rawValue(node).describe(), allowed, message};
     };
-    result.formatVersion = versionOf(root);
-    if (result.formatVersion < 0) {
-        report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
-            CoreTr::tr("The format version must be a number."),
-            CoreTr::tr("a whole number up to %1").arg(ProjectSettings::kFormatVersion));
+    if (!takesVersion(root, result, report))
         return result;
-    }
-    if (result.formatVersion > ProjectSettings::kFormatVersion) {
-        result.tooNew = true;
-        report(Issue::Severity::Error, yaml::child(root, "formatVersion"), QStringLiteral("formatVersion"),
-            CoreTr::tr("This project was written by a newer Sweetspot; update the program to open it."),
-            CoreTr::tr("up to %1").arg(ProjectSettings::kFormatVersion));
-        return result;
-    }
     upgrade(root, result.formatVersion);
     checkAllKeys(root, fileName, result.issues);
     result.settings.name = yaml::textOf(yaml::child(root, "name"));
     const YAML::Node matrix = yaml::child(root, "matrix");
-    const auto readSquares = [&](const char *name, QSet<MatrixKey> &squares) {
-        const YAML::Node list = yaml::child(matrix, name);
-        const QString key = QStringLiteral("matrix.") + QString::fromLatin1(name);
-        if (list.IsSequence()) {
-            for (const YAML::Node &entry : list) {
-                if (entry.IsMap() && yaml::child(entry, "model").IsScalar()
-                    && yaml::child(entry, "quantization").IsScalar())
-                    squares.insert(MatrixKey{yaml::textOf(yaml::child(entry, "model")),
-                        yaml::textOf(yaml::child(entry, "quantization"))});
-                else
-                    report(Issue::Severity::Error, entry, key,
-                        CoreTr::tr("Each entry must name a model and a quantization."),
-                        CoreTr::tr("{model: ..., quantization: ...}"));
-            }
-        } else if (list.IsDefined() && !list.IsNull()) {
-            report(Issue::Severity::Error, list, key, CoreTr::tr("A list is required here."));
-        }
-    };
-    readSquares("excluded", result.settings.excluded);
-    readSquares("forced", result.settings.forced);
+    readSquares(matrix, "excluded", result.settings.excluded, report);
+    readSquares(matrix, "forced", result.settings.forced, report);
     readParameterSets(yaml::child(root, "parameter_sets"), result.settings.parameterSets,
         [&](const YAML::Node &node, const QString &message) {
             report(Issue::Severity::Error, node, QStringLiteral("parameter_sets"), message,
@@ -261,29 +305,13 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
         = yaml::readEngines(yaml::child(root, "engines"), [&](const YAML::Node &node, const QString &message) {
               report(Issue::Severity::Error, node, QStringLiteral("engines"), message);
           });
-    std::stable_partition(result.settings.engines.begin(), result.settings.engines.end(),
-        [](const EngineEntry &entry) { return !isBuiltIn(entry.kind); });
-    while (!result.settings.engines.isEmpty() && isBuiltIn(result.settings.engines.last().kind))
-        result.settings.builtIn.prepend(result.settings.engines.takeLast());
+    takeBuiltIn(result.settings);
     readNeeds(yaml::child(root, "needs"), result.settings.wishes.needs,
         [&](const YAML::Node &node, const QString &key) {
             report(Issue::Severity::Error, node, key, CoreTr::tr("A requirement must be a number."),
                 CoreTr::tr("a number from 0"));
         });
-    const YAML::Node weights = yaml::child(root, "use_case_weights");
-    if (weights.IsMap()) {
-        for (const auto &entry : weights) {
-            bool ok = false;
-            const double weight = yaml::textOf(entry.second).toDouble(&ok);
-            const QString name = yaml::textOf(entry.first);
-            if (ok && weight >= 0 && weight <= 1)
-                result.settings.wishes.weights.insert(name, weight);
-            else
-                report(Issue::Severity::Error, entry.second, QStringLiteral("use_case_weights.") + name,
-                    CoreTr::tr("A weight must be a number; it says how much a use case counts."),
-                    CoreTr::tr("a number from 0 to 1"));
-        }
-    }
+    readWeights(yaml::child(root, "use_case_weights"), result.settings.wishes.weights, report);
     return result;
 }
 
