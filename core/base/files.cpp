@@ -116,7 +116,7 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
     QFile file(path);
     if (const auto opened = openForReading(file); !opened)
         return opened.error();
-    const QByteArray bytes = file.read(limit + 1); // it may grow while it is read
+    const QByteArray bytes = readUpTo(file, limit + 1); // it may grow while it is read
     if (bytes.size() > limit)
         return Error{ErrorCode::BadInput,
             CoreTr::tr("%1 is %2, larger than the limit of %3.")
@@ -137,7 +137,22 @@ QByteArray readTail(const QString &path, qint64 most, qint64 from)
     if (!openForReading(file))
         return {};
     file.seek(std::max<qint64>({0, from, file.size() - most}));
-    return file.read(most);
+    return readUpTo(file, most);
+}
+
+QByteArray readUpTo(QIODevice &file, qint64 most)
+{
+    constexpr qint64 kBlock = 8 << 10; // most files of /proc fit into one, and say that they are empty
+    QByteArray all;
+    qint64 want = std::max(kBlock, file.size() - file.pos() + 1);
+    while (all.size() < most) {
+        const QByteArray block = file.read(std::min(want, most - all.size()));
+        if (block.isEmpty())
+            break;
+        all = all.isEmpty() ? block : all + block;
+        want = std::max<qint64>(kBlock, all.size());
+    }
+    return all;
 }
 
 QByteArray readLineUpTo(QIODevice &file, qint64 most)

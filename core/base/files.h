@@ -33,6 +33,10 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit);
 /// openForReading() refuses.
 QByteArray readTail(const QString &path, qint64 most, qint64 from = 0);
 
+/// What an open file still has, at most so many bytes: QIODevice::read() takes memory for all it is asked for
+/// first, this for what there is. Empty at the end and on an error; the file says which.
+QByteArray readUpTo(QIODevice &file, qint64 most);
+
 /// The next line of an open file with its line feed, as long as it is: QIODevice::readLine() takes the whole
 /// limit in memory first. Of one over the limit (bytes) so much is kept, without a line feed, and the rest is
 /// passed over; empty at the end.

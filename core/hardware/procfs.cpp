@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/procfs.h"
 
+#include "core/base/files.h"
+
 #include <QFile>
 #include <QList>
 
@@ -127,11 +129,9 @@ std::optional<double> ioField(const QByteArray &procPidIo, const QByteArray &nam
 
 QByteArray readSmallFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
     constexpr qint64 kSmall = 4 << 20;
-    return file.read(kSmall);
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? readUpTo(file, kSmall) : QByteArray();
 }
 
 } // namespace sweetspot

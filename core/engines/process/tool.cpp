@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/process/tool.h"
 
+#include "core/base/files.h"
 #include "core/base/tr.h"
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/serverenvironment.h"
@@ -19,7 +20,7 @@ QByteArray contents(const QString &path)
 {
     constexpr qint64 kMost = 8 << 20; // a tool that prints more than this has gone astray
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(kMost) : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? readUpTo(file, kMost) : QByteArray();
 }
 
 } // namespace

@@ -27,6 +27,24 @@ TEST(Files, WritesWholeOrNotAtAll)
     EXPECT_FALSE(failed.error().sentence.isEmpty());
 }
 
+TEST(Files, WhatAFileHoldsIsReadUpToALimit)
+{
+    QTemporaryDir dir;
+    const QByteArray whole = QByteArray(30'000, 'a') + QByteArray(30'000, 'b');
+    ASSERT_TRUE(writeFileSafely(dir.filePath(q("long")), whole));
+    QFile file(dir.filePath(q("long")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(readUpTo(file, 40'000), whole.left(40'000));
+    EXPECT_EQ(readUpTo(file, 40'000), whole.mid(40'000));
+    EXPECT_EQ(readUpTo(file, 40'000), QByteArray());
+    QFile proc(q("/proc/self/maps")); // of several pages, and it says that it is empty
+    ASSERT_TRUE(proc.open(QIODevice::ReadOnly));
+    const QByteArray maps = readUpTo(proc, 64 << 20);
+    EXPECT_GT(maps.size(), 16'384);
+    EXPECT_TRUE(maps.endsWith('\n'));
+    EXPECT_LT(maps.capacity(), 1 << 20) << "memory for what is there, not for the limit";
+}
+
 TEST(Files, QuickWritesReplaceWhatWasThere)
 {
     QTemporaryDir dir;
