@@ -21,7 +21,7 @@ build() { # PRESET [TARGET...]
 }
 run_tests() { # PRESET [ctest arguments]
     echo "== $1: testing"
-    (cd "$ROOT" && ctest --preset "$1" -j 2 "${@:2}")
+    (cd "$ROOT" && ctest --preset "$1" -j 3 "${@:2}")
 }
 
 first=asan
