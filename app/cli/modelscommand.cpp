@@ -13,7 +13,6 @@
 #include "core/engines/enginetable.h"
 #include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
-#include "core/net/sha256.h"
 #include "core/plan/machinefit.h"
 #include "models/bytetext.h"
 #include "models/modelsize.h"

@@ -3,8 +3,10 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/tr.h"
+#include "core/catalog/fetchplan.h"
 #include "core/catalog/safetensorsfolder.h"
 #include "core/engines/enginetable.h"
+#include "core/net/sha256.h"
 #include "core/plan/memoryestimate.h"
 #include "models/bytetext.h"
 #include "models/modelsize.h"
@@ -138,6 +140,18 @@ QString listedText(const ModelsContext &context, const ListedFile &file)
         .arg(what);
 }
 
+// What is wrong with a model file: its head, or bytes that are not those that were downloaded.
+/// @param noted its checksum when it was downloaded; empty where nobody knows
+QString problemOf(const QString &path, const Result<GgufHeader> &header, const QString &noted)
+{
+    if (!header)
+        return header.error().sentence;
+    return noted.isEmpty() || sha256OfFile(path) == noted.toLatin1()
+        ? QString()
+        : CliTr::tr(
+            "The file is not what was downloaded: its checksum has changed. Delete it and download it again.");
+}
+
 } // namespace
 
 int listModels(const ModelsContext &context)
@@ -163,28 +177,30 @@ int verifyModels(const ModelsContext &context)
 {
     int bad = 0;
     Json all = Json::array();
+    const auto noted = notedChecksums(context.folder.absolute(context.data.config.modelDir));
     for (const ModelDefinition &model : context.data.models.models)
         for (auto file = model.files.begin(); file != model.files.end(); ++file) {
             const QString path = context.folder.modelFile(context.data, model, file.value());
             if (path.isEmpty())
                 continue;
             const auto header = readGgufHeader(path);
-            bad += !header;
+            const QString problem = problemOf(path, header, noted.value(path));
+            bad += !problem.isEmpty();
             Json entry = Json::object();
             entry["file"] = toJsonText(path);
-            entry["good"] = header.ok();
-            if (!header)
-                entry["problem"] = toJsonText(header.error().sentence);
+            entry["good"] = problem.isEmpty();
+            if (!problem.isEmpty())
+                entry["problem"] = toJsonText(problem);
             else if (header->quantization != file.key())
                 entry["note"]
                     = toJsonText(CliTr::tr("its tensors are %1, not %2").arg(header->quantization, file.key()));
             all.push_back(entry);
             if (!context.args.json())
-                print(
-                    QStringLiteral("%1 %2 %3")
-                        .arg(header ? QStringLiteral("✓") : QStringLiteral("✗"), QDir::toNativeSeparators(path),
-                            header ? QString::fromStdString(entry.value("note", std::string()))
-                                   : QString(header.error().sentence)));
+                print(QStringLiteral("%1 %2 %3")
+                          .arg(problem.isEmpty() ? QStringLiteral("✓") : QStringLiteral("✗"),
+                              QDir::toNativeSeparators(path),
+                              problem.isEmpty() ? QString::fromStdString(entry.value("note", std::string()))
+                                                : problem));
         }
     if (context.args.json())
         printJson(all);

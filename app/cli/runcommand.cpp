@@ -196,6 +196,18 @@ Status fetchMissing(const OpenedProject &project)
     return fetchFiles(hub, *plans, project.folder.absolute(data.config.modelDir), interruption);
 }
 
+// A run that repeats another asks with its prompts; any other has prompts of its own.
+Status takePrompts(const Arguments &args, RunOrder &order)
+{
+    if (!args.has(QStringLiteral("prompts-of")))
+        return success();
+    const auto context = RunStore(order.projectPath).context(args.value(QStringLiteral("prompts-of")));
+    if (!context)
+        return context.error();
+    order.promptSalt = context->promptSalt;
+    return success();
+}
+
 // A resumed run keeps its own mode, devices and overrides; the rest is the project's present configuration.
 Status takeResumed(const Arguments &args, OpenedProject &project, RunOrder &order)
 {
@@ -248,9 +260,8 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     order.projectPath = project->folder.path();
     order.projectName = project->data.settings.name;
     order.wishes = project->data.settings.wishes;
-    if (resume)
-        if (const auto taken = takeResumed(args, *project, order); !taken)
-            return fail(taken.error(), args.json());
+    if (const auto taken = resume ? takeResumed(args, *project, order) : takePrompts(args, order); !taken)
+        return fail(taken.error(), args.json());
     if (!resume && args.has(QStringLiteral("fetch")))
         if (const auto fetched = fetchMissing(*project); !fetched)
             return fail(fetched.error(), args.json());

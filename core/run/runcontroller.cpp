@@ -16,16 +16,10 @@
 namespace sweetspot
 {
 
-namespace
-{
-
-constexpr int kGatherMs = 100; // news reach the window at most ten times a second
-
-} // namespace
-
 RunController::RunController(QObject *parent)
     : QObject(parent)
 {
+    constexpr int kGatherMs = 100; // news reach the window at most ten times a second
     m_gatherTimer.setInterval(kGatherMs);
     connect(&m_gatherTimer, &QTimer::timeout, this, &RunController::gather);
     connect(&m_reporting, &QFutureWatcher<RunOutcome>::finished, this, &RunController::reportsWritten);
@@ -86,8 +80,10 @@ Status RunController::openFolder()
     const auto earlier = store.read(m_order.resumeRunId);
     if (!earlier)
         return earlier.error();
-    const QString &there = earlier->context.machineId, &here = m_order.preparation.host.machineId;
-    if (!there.isEmpty() && !here.isEmpty() && there != here)
+    RunContext here;
+    here.machineId = m_order.preparation.host.machineId;
+    here.cpu = m_order.preparation.host.cpu;
+    if (!wereOnOneMachine(earlier->context, here))
         return Error{ErrorCode::BadInput,
             tr("Run %1 was made on another machine (%2), and resuming it would mix results of two "
                "machines. Start a new run here.")

@@ -3,12 +3,11 @@
 
 #include "core/engines/enginetable.h"
 #include "core/plan/artifactchoice.h"
-#include "core/plan/servedcells.h"
-#include "core/run/cost.h"
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/engines/enginemonitor.h"
+#include "ui/engines/enginewords.h"
 #include "ui/engines/launcheditor.h"
 #include "ui/engines/servedmodelstable.h"
 #include "ui/project/document.h"
@@ -196,71 +195,6 @@ void EngineDetails::show(const QString &engine)
     refresh();
 }
 
-QString EngineDetails::sendingText(const EngineEntry &e) const
-{
-    const QString readable = engineUrl(e).startsWith(QLatin1String("http:"))
-        ? QLatin1Char(' ') + tr("The connection is not encrypted: others on the network can read everything.")
-        : QString();
-    return tr("Measuring sends the program's prompts and questions, or your own question file, and your own "
-              "prompts "
-              "to %1, with your key if you stored one. Model files, the name of this machine and results are "
-              "not "
-              "sent.")
-               .arg(engineOrigin(e))
-        + readable;
-}
-
-// What a kind of server cannot be asked for, so that nobody misses a number without a reason.
-QString EngineDetails::limitsText(const EngineEntry &e) const
-{
-    const Engine *engine = findEngine(e.kind);
-    if (!engine)
-        return {};
-    const DialectAbilities can = engine->makeDialect()->abilities();
-    QStringList missing;
-    if (!can.fixedLength)
-        missing << tr("fixed answer length");
-    if (!can.cacheOff)
-        missing << tr("disabling the prompt cache");
-    if (!can.cachedCounts)
-        missing << tr("reporting cached tokens");
-    if (!can.serverTimings)
-        missing << tr("server-side timings for cross-checking");
-    if (!can.eventCounts)
-        missing << tr("token counts per event");
-    return missing.isEmpty() ? QString()
-                             : tr("Not supported by this server: %1. Affected metrics are flagged or omitted.")
-                                   .arg(missing.join(QStringLiteral(", ")));
-}
-
-// What a run of the chosen models will cost, and what stands in the way.
-QString EngineDetails::costText(const EngineEntry &e) const
-{
-    PlanInput input;
-    input.config = m_document->data().config;
-    input.prices = m_monitor->prices();
-    RunPlan plan;
-    plan.config = input.config;
-    plan.mode = input.config.testMode;
-    plan.profiles = input.config.profiles;
-    plan.engines = {e};
-    plan.cells = servedCells(input, e, 0);
-    const CostEstimate cost = estimateCost(plan);
-    QStringList lines;
-    if (cost.cells > 0)
-        lines << tr(
-            "A run of these models costs %1. Measuring them stops at %2 %3 (Settings, Limits, Maximum cost).")
-                     .arg(sweetspot::costText(cost, input.prices))
-                     .arg(QLocale().toString(input.config.cloud.maxCost))
-                     .arg(input.prices.currency);
-    else if (plan.cells.isEmpty())
-        lines << tr("Select models to see what a run of them will cost.");
-    for (const CellSpec &cell : plan.cells)
-        if (cell.skip)
-            lines << cell.skip->sentence;
-    return lines.join(QLatin1Char('\n'));
-}
-
 // A server that is started here takes what a person adds to its start; one at an address has been started.
 void EngineDetails::showLaunch(const EngineEntry &e)
 {
@@ -370,7 +304,7 @@ void EngineDetails::refresh()
     m_models->show(*e, state, rows, m_monitor->isAsking());
     m_models->setFetching(!m_pulling.isEmpty());
     if (kind->cloud)
-        m_cost->setText(costText(*e));
+        m_cost->setText(costText(*e, m_document->data(), m_monitor->prices()));
     m_showing = false;
 }
 

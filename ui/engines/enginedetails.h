@@ -47,9 +47,6 @@ private:
     void change(const QString &text, const std::function<void(EngineEntry &)> &edit);
     void rename();
     void removeOurs();
-    QString sendingText(const EngineEntry &entry) const;
-    QString limitsText(const EngineEntry &entry) const;
-    QString costText(const EngineEntry &entry) const;
     void showFields(const EngineEntry &entry, const EngineKind &kind);
     void showConsent(const EngineEntry &entry);
     void showLaunch(const EngineEntry &entry);
