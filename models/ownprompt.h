@@ -21,8 +21,8 @@ inline const QStringList &ownChecks()
     return ids;
 }
 
-/// Category of a person's own prompts among the questions of the quality profile: counted by itself, so that figures
-/// of different projects stay comparable.
+/// Category of a person's own prompts among the questions of the quality profile: counted by itself, so that
+/// figures of different projects stay comparable.
 inline constexpr QLatin1String kOwnCategory("own");
 
 /// A person's own prompt and what an answer to it has to be like. See core/judge/owncheck.h for the checks.

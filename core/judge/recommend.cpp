@@ -208,7 +208,7 @@ private:
             return CoreTr::tr("No measured cell meets the thresholds.");
         QString named = again.mid(0, kNamed).join(CoreTr::tr(", "));
         if (again.size() > kNamed)
-            named = CoreTr::tr("%1 and %2 others").arg(named, QString::number(again.size() - kNamed));
+            named = CoreTr::tr("%1 and %n others", "", int(again.size() - kNamed)).arg(named);
         return CoreTr::tr(
             "Nothing can be recommended yet, because too little that was measured can be relied on. To "
             "be measured again: %1.")

@@ -185,7 +185,8 @@ TEST_F(CommandLine, AFolderOfSafetensorsIsListedAndPlannedWithItsReason)
     ASSERT_TRUE(place.save(data));
     const Ran listed = cli({q("models"), project, q("list")});
     EXPECT_EQ(listed.code, 0) << listed.err;
-    EXPECT_TRUE(listed.out.contains(q("no engine here can load this yet"))) << listed.out;
+    EXPECT_TRUE(listed.out.contains(q("for vLLM")))
+        << listed.out << "the engine of this project does not load it";
     EXPECT_TRUE(listed.out.contains(q("LlamaForCausalLM"))) << listed.out;
     const Ran planned = cli({q("plan"), project, q("--models"), q("Folder"), q("--full")});
     EXPECT_TRUE(planned.out.contains(q("GGUF"))) << planned.out << planned.err;

@@ -4,6 +4,7 @@
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/ports.h"
 #include "core/engines/process/serverenvironment.h"
+#include "core/hardware/listener.h"
 #include "core/judge/judge.h"
 #include "core/run/runcontroller.h"
 #include "tests/support/testdata.h"
@@ -42,15 +43,27 @@ protected:
         const QString program = rpcServer();
         if (program.isEmpty())
             GTEST_SKIP() << "this machine's llama.cpp has no RPC server";
-        for (ChildProcess &server : servers) {
+        for (ChildProcess &server : servers)
+            ASSERT_TRUE(begins(server, program)) << "no RPC server stays";
+    }
+
+    // Again on another port where somebody else took or tried this one between our look and its bind.
+    bool begins(ChildProcess &server, const QString &program)
+    {
+        for (int i = 0; i < 5; ++i) {
             const auto port = pickFreePort(18100, 18200);
-            ASSERT_TRUE(port);
-            ASSERT_TRUE(server.start(
-                {program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
-                    serverEnvironment(), {}, {}, {}}));
-            addresses << q("127.0.0.1:%1").arg(*port);
-            ASSERT_TRUE(test::waitUntil([&] { return !portIsFree(*port); }, 60000));
+            if (!port
+                || !server.start(
+                    {program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
+                        serverEnvironment(), {}, {}, {}}))
+                return false;
+            test::waitUntil([&] { return !server.running() || listenerOf(*port) == server.pid(); }, 60000);
+            if (server.running()) {
+                addresses << q("127.0.0.1:%1").arg(*port);
+                return true;
+            }
         }
+        return false;
     }
 
     RunOutcome measure(const QString &project, const Preparation &preparation)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/report/comparecharts.h"
+#include "models/ownprompt.h"
 #include "models/result.h"
 #include "ui/base/page.h"
 

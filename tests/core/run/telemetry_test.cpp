@@ -61,10 +61,12 @@ TEST(Telemetry, WhatItReadsIsShownToTheGuardOfTheLane)
     std::stop_source stop;
     const std::stop_token ofProfile = lane.guard().begin(stop.get_token());
     lane.vitals().serverPid = QCoreApplication::applicationPid();
-    TelemetrySampler sampler(q("/no/such/folder/t.csv"), {&lane}, stop.get_token());
-    sampler.start();
-    EXPECT_TRUE(test::waitUntil([&] { return lane.guard().fired().has_value(); }, 60000));
-    EXPECT_TRUE(ofProfile.stop_requested());
+    // Not where the sampler of another case was: the thread sanitizer does not see that Qt waited for that.
+    const auto sampler = std::make_unique<TelemetrySampler>(
+        q("/no/such/folder/t.csv"), QVector<Lane *>{&lane}, stop.get_token());
+    sampler->start();
+    EXPECT_TRUE(test::waitUntil([&] { return ofProfile.stop_requested(); }, 60000));
+    EXPECT_TRUE(lane.guard().fired());
     stop.request_stop();
-    EXPECT_TRUE(sampler.wait(2000));
+    EXPECT_TRUE(sampler->wait(60000));
 }

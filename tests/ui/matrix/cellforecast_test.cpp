@@ -21,8 +21,9 @@ ModelFileFacts file(double bytes)
     ModelFileFacts facts;
     facts.path = q("/m/file.gguf");
     facts.bytes = qint64(bytes);
-    GgufHeader header;
+    GgufHeader header = test::sevenBillion();
     header.fileBytes = bytes;
+    header.layerBytes.fill(bytes / 32, 32);
     header.contextLength = 4096;
     facts.header = header;
     return facts;

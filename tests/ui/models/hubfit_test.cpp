@@ -10,11 +10,8 @@ namespace
 
 GgufHeader header()
 {
-    GgufHeader header;
-    header.fileBytes = 4e9;
+    GgufHeader header = test::sevenBillion();
     header.contextLength = 8192;
-    header.layerBytes = {1e9, 1e9, 1e9};
-    header.outputBytes = 1e9;
     return header;
 }
 

@@ -164,7 +164,7 @@ TEST_F(Panel, WhatIsNoFileIsShownWithWhoLoadsIt)
     ASSERT_EQ(files->rowCount(), 2);
     EXPECT_EQ(files->item(1, 0)->text(), q("BF16"));
     EXPECT_TRUE(files->item(1, 1)->text().contains(q("/m/folder")));
-    EXPECT_TRUE(files->item(1, 1)->text().contains(q("no engine here can load this yet")));
+    EXPECT_TRUE(files->item(1, 1)->text().contains(q("for vLLM")));
     EXPECT_FALSE(files->item(1, 1)->flags() & Qt::ItemIsEditable);
     files->setCurrentCell(1, 0);
     for (QPushButton *button : panel->findChildren<QPushButton *>())

@@ -117,4 +117,5 @@ TEST_F(LeftProject, AnAnswerAboutAnotherProjectCountsForNothing)
     }
     EXPECT_FALSE(left);
     EXPECT_EQ(loadTimeOnDisk(), 300);
+    document.close(); // before its folder goes
 }

@@ -65,6 +65,7 @@ protected:
     }
     void drop(const QStringList &paths)
     {
+        ASSERT_TRUE(drag(paths)); // Qt gives a drop to whatever took the drag
         QMimeData data;
         fill(data, paths);
         QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
