@@ -1064,6 +1064,42 @@
         <source>Unknown build &quot;%1&quot;; use auto, cpu, vulkan, cuda or rocm.</source>
         <translation>Unbekannter Build „%1“; verwenden Sie auto, cpu, vulkan, cuda oder rocm.</translation>
     </message>
+    <message>
+        <source>The file is not what was downloaded: its checksum has changed. Delete it and download it again.</source>
+        <translation>Die Datei ist nicht mehr die heruntergeladene: Ihre Prüfsumme hat sich geändert. Löschen Sie sie und laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
+        <source>ask with the prompts of this earlier run; a server that still runs may have them in its cache</source>
+        <translation>mit den Prompts dieses früheren Laufs fragen; ein noch laufender Server hat sie womöglich im Cache</translation>
+    </message>
+    <message>
+        <source>program: %1</source>
+        <translation>Programm: %1</translation>
+    </message>
+    <message>
+        <source>command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs no permission.</source>
+        <translation>%1 braucht keine Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>This project may now run %1</source>
+        <translation>Dieses Projekt darf jetzt %1 ausführen</translation>
+    </message>
+    <message>
+        <source>This project no longer runs %1</source>
+        <translation>Dieses Projekt führt %1 nicht mehr aus</translation>
+    </message>
+    <message>
+        <source>with add: where the program of a new engine is, or the Python environment that has it</source>
+        <translation>mit add: wo das Programm einer neuen Engine liegt, oder die Python-Umgebung, in der es ist</translation>
+    </message>
+    <message>
+        <source>with add command: what starts the server, with {model}, {port}, {devices} and {context}</source>
+        <translation>mit add command: was den Server startet, mit {model}, {port}, {devices} und {context}</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -4750,6 +4786,245 @@
         <source>llama.cpp lists no devices; check that the servers of llama_cpp.rpc_servers run: %1.</source>
         <translation>llama.cpp führt keine Geräte auf; prüfen Sie, ob die Server aus llama_cpp.rpc_servers laufen: %1.</translation>
     </message>
+    <message>
+        <source>Command of your own</source>
+        <translation>Eigener Befehl</translation>
+    </message>
+    <message>
+        <source>Starts any server that speaks like OpenAI with a command of yours: TGI, SGLang, llamafile, mistral.rs. {model}, {port}, {devices} and {context} are filled in for each cell.</source>
+        <translation>Startet jeden OpenAI-kompatiblen Server mit einem eigenen Befehl: TGI, SGLang, llamafile, mistral.rs. {model}, {port}, {devices} und {context} werden für jede Zelle eingesetzt.</translation>
+    </message>
+    <message>
+        <source>A command is given a file or a folder; this is a %1.</source>
+        <translation>Ein Befehl bekommt eine Datei oder einen Ordner; dies ist: %1.</translation>
+    </message>
+    <message>
+        <source>Options of a command are written into the command.</source>
+        <translation>Optionen eines Befehls gehören in den Befehl selbst.</translation>
+    </message>
+    <message>
+        <source>A quotation mark of the command has no end.</source>
+        <translation>Ein Anführungszeichen im Befehl wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>No shell runs the command, so &quot;%1&quot; means nothing; put such things into a script and enter the script.</source>
+        <translation>Den Befehl führt keine Shell aus, „%1“ hat darin keine Bedeutung; schreiben Sie so etwas in ein Skript und geben Sie das Skript an.</translation>
+    </message>
+    <message>
+        <source>The command is empty.</source>
+        <translation>Der Befehl ist leer.</translation>
+    </message>
+    <message>
+        <source>{%1} is no placeholder; there are {model}, {port}, {devices} and {context}.</source>
+        <translation>{%1} ist kein Platzhalter; es gibt {model}, {port}, {devices} und {context}.</translation>
+    </message>
+    <message>
+        <source>The command needs {%1}; without it there is no saying which model answers where.</source>
+        <translation>Der Befehl braucht {%1}; ohne diesen Platzhalter ist nicht klar, welches Modell wo antwortet.</translation>
+    </message>
+    <message>
+        <source>The command must begin with a program.</source>
+        <translation>Der Befehl muss mit einem Programm beginnen.</translation>
+    </message>
+    <message>
+        <source>A program or a command is a single line of text.</source>
+        <translation>Programm und Befehl sind jeweils eine einzelne Textzeile.</translation>
+    </message>
+    <message>
+        <source>Where the program of %1 is cannot be said in its entry.</source>
+        <translation>Wo das Programm von %1 liegt, lässt sich im Eintrag nicht angeben.</translation>
+    </message>
+    <message>
+        <source>Only engines of the kind &quot;command&quot; have a command.</source>
+        <translation>Nur Engines der Art „command“ haben einen Befehl.</translation>
+    </message>
+    <message>
+        <source>Enter the command that starts the server, such as &quot;%1&quot;.</source>
+        <translation>Geben Sie den Befehl ein, der den Server startet, zum Beispiel „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is started by Sweetspot; add a server that is running at an address as an OpenAI-compatible server.</source>
+        <translation>%1 wird von Sweetspot gestartet; fügen Sie einen Server, der schon unter einer Adresse läuft, als OpenAI-kompatiblen Server hinzu.</translation>
+    </message>
+    <message>
+        <source>Also measures GGUF files of LM Studio&apos;s own folder on LM Studio: they are loaded and unloaded, and its server is only stopped if it was not running before.</source>
+        <translation>Misst GGUF-Dateien aus dem Ordner von LM Studio auch auf LM Studio: Sie werden geladen und wieder entladen, und der Server wird nur beendet, wenn er vorher nicht lief.</translation>
+    </message>
+    <message>
+        <source>LM Studio loads GGUF files; this is a %1.</source>
+        <translation>LM Studio lädt GGUF-Dateien; dies ist: %1.</translation>
+    </message>
+    <message>
+        <source>LM Studio cannot be told which of several GPUs to use.</source>
+        <translation>LM Studio lässt sich nicht vorgeben, welche von mehreren GPUs es nutzt.</translation>
+    </message>
+    <message>
+        <source>LM Studio is set up in LM Studio; its entry takes no options or variables.</source>
+        <translation>LM Studio wird in LM Studio eingestellt; sein Eintrag nimmt keine Optionen und Variablen.</translation>
+    </message>
+    <message>
+        <source>LM Studio&apos;s command line &quot;lms&quot; is not here; install LM Studio and start it once.</source>
+        <translation>Die Befehlszeile „lms“ von LM Studio fehlt; installieren Sie LM Studio und starten Sie es einmal.</translation>
+    </message>
+    <message>
+        <source>LM Studio&apos;s server did not answer within %1 s.</source>
+        <translation>Der Server von LM Studio hat innerhalb von %1 s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>LM Studio does not have this file; bring it there with &quot;lms import --hard-link&quot; and use the file in its folder.</source>
+        <translation>LM Studio hat diese Datei nicht; bringen Sie sie mit „lms import --hard-link“ dorthin und verwenden Sie die Datei in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>LM Studio does not answer any more; look whether it is still running.</source>
+        <translation>LM Studio antwortet nicht mehr; sehen Sie nach, ob es noch läuft.</translation>
+    </message>
+    <message>
+        <source>LM Studio says: %1</source>
+        <translation>LM Studio meldet: %1</translation>
+    </message>
+    <message>
+        <source>%1 printed nothing for %2 s and did not get ready; raise limits.max_load_time, or look into the cell&apos;s log for where it hangs.</source>
+        <translation>%1 hat %2 s lang nichts ausgegeben und wurde nicht bereit; erhöhen Sie limits.max_load_time, oder sehen Sie im Protokoll der Zelle nach, wo es hängt.</translation>
+    </message>
+    <message>
+        <source>Too many files are open; close other programs and try again.</source>
+        <translation>Es sind zu viele Dateien geöffnet; beenden Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Also measures the project&apos;s safetensors folders on NVIDIA&apos;s Triton: Sweetspot writes a model repository for vLLM inside it, or takes a folder that is a Triton model.</source>
+        <translation>Misst die Safetensors-Ordner des Projekts auch auf NVIDIAs Triton: Sweetspot schreibt ein Model Repository für das darin enthaltene vLLM oder nimmt einen Ordner, der selbst ein Triton-Modell ist.</translation>
+    </message>
+    <message>
+        <source>Triton loads safetensors folders; this is a %1.</source>
+        <translation>Triton lädt Safetensors-Ordner; dies ist: %1.</translation>
+    </message>
+    <message>
+        <source>Triton takes no further options here; a model folder with a configuration of its own has them.</source>
+        <translation>Triton nimmt hier keine weiteren Optionen; sie stehen in einem Modellordner mit eigener Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Triton is not installed; put tritonserver on PATH, or name its folder in the engine&apos;s entry.</source>
+        <translation>Triton ist nicht installiert; nehmen Sie tritonserver in PATH auf, oder geben Sie seinen Ordner im Eintrag der Engine an.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This Triton has no vLLM built in; use an image or an installation that has it, or a model folder that is a Triton model by itself.</source>
+        <translation>Dieses Triton enthält kein vLLM; verwenden Sie ein Image oder eine Installation mit vLLM, oder einen Modellordner, der selbst ein Triton-Modell ist.</translation>
+    </message>
+    <message>
+        <source>Triton could not load the model; the cell&apos;s log says why, and the first error is below.</source>
+        <translation>Triton konnte das Modell nicht laden; der Grund steht im Protokoll der Zelle, der erste Fehler darunter.</translation>
+    </message>
+    <message>
+        <source>Triton says that it is ready, but its model does not answer: %1</source>
+        <translation>Triton meldet sich bereit, aber sein Modell antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>Also measures the project&apos;s safetensors folders on vLLM: Sweetspot starts &quot;vllm serve&quot; for each cell and ends it with all its processes.</source>
+        <translation>Misst die Safetensors-Ordner des Projekts auch auf vLLM: Sweetspot startet für jede Zelle „vllm serve“ und beendet es mit allen seinen Prozessen.</translation>
+    </message>
+    <message>
+        <source>vLLM loads safetensors folders; this is a %1.</source>
+        <translation>vLLM lädt Safetensors-Ordner; dies ist: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of vLLM&apos;s options that only control how to compute; a project cannot add others.</source>
+        <translation>„%1“ gehört nicht zu den Optionen von vLLM, die nur die Berechnung steuern; andere kann ein Projekt nicht hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; makes vLLM reach beyond this model, which projects must not do.</source>
+        <translation>„%1“ lässt vLLM über dieses Modell hinausgreifen, was Projekte nicht dürfen.</translation>
+    </message>
+    <message>
+        <source>The installation of vLLM is damaged; install it into a new environment.</source>
+        <translation>Die Installation von vLLM ist beschädigt; installieren Sie es in eine neue Umgebung.</translation>
+    </message>
+    <message>
+        <source>vLLM has no room for the cache of this context; choose a shorter context, a smaller model or a larger share of memory.</source>
+        <translation>vLLM hat keinen Platz für den Cache dieses Kontexts; wählen Sie einen kürzeren Kontext, ein kleineres Modell oder einen größeren Speicheranteil.</translation>
+    </message>
+    <message>
+        <source>Other programs use too much of the GPU&apos;s memory for vLLM; end them, or lower --gpu-memory-utilization in the engine&apos;s options.</source>
+        <translation>Andere Programme belegen zu viel GPU-Speicher für vLLM; beenden Sie sie, oder senken Sie --gpu-memory-utilization in den Optionen der Engine.</translation>
+    </message>
+    <message>
+        <source>This vLLM does not know one of the options; another version may.</source>
+        <translation>Dieses vLLM kennt eine der Optionen nicht; eine andere Version vielleicht schon.</translation>
+    </message>
+    <message>
+        <source>vLLM found no GPU that it can use; install the driver that it needs, or for the processor the build for CPUs.</source>
+        <translation>vLLM hat keine GPU gefunden, die es nutzen kann; installieren Sie den nötigen Treiber, oder für den Prozessor den CPU-Build.</translation>
+    </message>
+    <message>
+        <source>The context is longer than the model allows; choose a shorter one.</source>
+        <translation>Der Kontext ist länger, als das Modell erlaubt; wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>This vLLM does not support the model&apos;s architecture; a newer version may.</source>
+        <translation>Dieses vLLM unterstützt die Architektur des Modells nicht; eine neuere Version vielleicht schon.</translation>
+    </message>
+    <message>
+        <source>vLLM cannot use the model&apos;s quantization here; another quantization or GPU may do.</source>
+        <translation>vLLM kann die Quantisierung des Modells hier nicht nutzen; mit einer anderen Quantisierung oder GPU geht es vielleicht.</translation>
+    </message>
+    <message>
+        <source>The weights of the model are damaged; download it again.</source>
+        <translation>Die Gewichte des Modells sind beschädigt; laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>This is no folder that vLLM can load; it needs config.json, a tokenizer and *.safetensors.</source>
+        <translation>Diesen Ordner kann vLLM nicht laden; er braucht config.json, einen Tokenizer und *.safetensors.</translation>
+    </message>
+    <message>
+        <source>vLLM is not installed; install it into a Python environment (&quot;uv pip install vllm&quot;) and name its folder in the engine&apos;s entry, or put it on PATH.</source>
+        <translation>vLLM ist nicht installiert; installieren Sie es in eine Python-Umgebung („uv pip install vllm“) und geben Sie deren Ordner im Eintrag der Engine an, oder nehmen Sie es in PATH auf.</translation>
+    </message>
+    <message>
+        <source>There is no vLLM at %1; enter the path of the program or of the Python environment that has it.</source>
+        <translation>Unter %1 gibt es kein vLLM; geben Sie den Pfad des Programms oder der Python-Umgebung an, in der es ist.</translation>
+    </message>
+    <message>
+        <source>This vLLM is built for the processor only; install the build for your GPU, or measure it on the processor&apos;s lane.</source>
+        <translation>Dieses vLLM rechnet nur auf dem Prozessor; installieren Sie den Build für Ihre GPU, oder messen Sie es auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>vLLM cannot be told which GPU %1 is, as its driver gives no id of it.</source>
+        <translation>vLLM lässt sich nicht sagen, welche GPU %1 ist, denn der Treiber nennt keine Kennung.</translation>
+    </message>
+    <message>
+        <source>To be measured again for %1 of %2 use cases.</source>
+        <translation>Für %1 von %2 Anwendungsfällen neu zu messen.</translation>
+    </message>
+    <message>
+        <source>Only its memory is known.</source>
+        <translation>Nur der Speicherbedarf ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recommended yet, because too little that was measured can be relied on. To be measured again: %1.</source>
+        <translation>Noch lässt sich nichts empfehlen, weil zu wenig Gemessenes verlässlich ist. Neu zu messen: %1.</translation>
+    </message>
+    <message>
+        <source>Other cells are to be measured again before they can be compared.</source>
+        <translation>Andere Zellen müssen neu gemessen werden, bevor sie sich vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>This project names a program of its own; it is not run until you allow it on the Engines page (or with &quot;sweetspot-cli engines PROJECT allow %1&quot;): %2</source>
+        <translation>Dieses Projekt nennt ein eigenes Programm; es läuft erst, wenn Sie es auf der Seite Engines erlauben (oder mit „sweetspot-cli engines PROJEKT allow %1“): %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own prompts</source>
+        <translation>Eigene Prompts</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -6615,6 +6890,14 @@
         <source>GPU memory is what its use grew by; the driver does not list it by program.</source>
         <translation>GPU-Speicher ist, um wie viel seine Belegung wuchs; der Treiber führt ihn nicht je Programm auf.</translation>
     </message>
+    <message>
+        <source>Own prompts</source>
+        <translation>Eigene Prompts</translation>
+    </message>
+    <message>
+        <source>Share of your own prompts (prompts.yaml) answered as expected; not part of the accuracy.</source>
+        <translation>Anteil Ihrer eigenen Prompts (prompts.yaml), die wie erwartet beantwortet wurden; nicht Teil der Genauigkeit.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -7402,6 +7685,66 @@
             <numerusform>    %1: %2, %n Schichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>About Sweetspot</source>
+        <translation>Über Sweetspot</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the network can read everything.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: andere im Netzwerk können alles mitlesen.</translation>
+    </message>
+    <message>
+        <source>Measuring sends the program&apos;s prompts and questions, or your own question file, and your own prompts to %1, with your key if you stored one. Model files, the name of this machine and results are not sent.</source>
+        <translation>Beim Messen werden die Prompts und Fragen des Programms oder Ihre eigene Fragendatei sowie Ihre eigenen Prompts an %1 gesendet, mit Ihrem Schlüssel, falls Sie einen hinterlegt haben. Modelldateien, der Name dieses Rechners und Ergebnisse werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>fixed answer length</source>
+        <translation>feste Antwortlänge</translation>
+    </message>
+    <message>
+        <source>disabling the prompt cache</source>
+        <translation>Abschalten des Prompt-Caches</translation>
+    </message>
+    <message>
+        <source>reporting cached tokens</source>
+        <translation>Melden der Token aus dem Cache</translation>
+    </message>
+    <message>
+        <source>server-side timings for cross-checking</source>
+        <translation>Zeitangaben des Servers zum Abgleich</translation>
+    </message>
+    <message>
+        <source>token counts per event</source>
+        <translation>Token-Zahlen je Ereignis</translation>
+    </message>
+    <message>
+        <source>Not supported by this server: %1. Affected metrics are flagged or omitted.</source>
+        <translation>Von diesem Server nicht unterstützt: %1. Betroffene Metriken werden markiert oder ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A run of these models costs %1. Measuring them stops at %2 %3 (Settings, Limits, Maximum cost).</source>
+        <translation>Ein Lauf dieser Modelle kostet %1. Die Messung endet bei %2 %3 (Einstellungen, Grenzen, Höchstkosten).</translation>
+    </message>
+    <message>
+        <source>Select models to see what a run of them will cost.</source>
+        <translation>Wählen Sie Modelle aus, um zu sehen, was ein Lauf kosten wird.</translation>
+    </message>
+    <message>
+        <source>no engine here can load this yet</source>
+        <translation>noch von keiner Engine hier ladbar</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in the model folder.</source>
+        <translation>%1 ist nicht im Modellordner.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -7654,6 +7997,21 @@
     <message>
         <source>Compares the first selected cell with the same cell of the run that is pinned as the baseline on the Runs page.</source>
         <translation>Vergleicht die erste ausgewählte Zelle mit derselben Zelle des Laufs, der auf der Seite „Läufe“ als Referenz gepinnt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::CellPair</name>
+    <message>
+        <source>Two side b&amp;y side</source>
+        <translation>Zwei &amp;nebeneinander</translation>
+    </message>
+    <message>
+        <source>Cell on the left</source>
+        <translation>Zelle links</translation>
+    </message>
+    <message>
+        <source>Cell on the right</source>
+        <translation>Zelle rechts</translation>
     </message>
 </context>
 <context>
@@ -8094,42 +8452,6 @@ im Vergleich mit</translation>
         <translation>Engine umbenennen</translation>
     </message>
     <message>
-        <source>The connection is not encrypted: others on the network can read everything.</source>
-        <translation>Die Verbindung ist nicht verschlüsselt: andere im Netzwerk können alles mitlesen.</translation>
-    </message>
-    <message>
-        <source>Measuring sends the program&apos;s prompts and questions, or your own question file, to %1, with your key if you stored one. Model files, the name of this machine and results are not sent.</source>
-        <translation>Beim Messen werden die Prompts und Fragen des Programms oder Ihre eigene Fragendatei an %1 gesendet, mit Ihrem Schlüssel, falls Sie einen hinterlegt haben. Modelldateien, der Name dieses Rechners und Ergebnisse werden nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>fixed answer length</source>
-        <translation>feste Antwortlänge</translation>
-    </message>
-    <message>
-        <source>disabling the prompt cache</source>
-        <translation>Abschalten des Prompt-Caches</translation>
-    </message>
-    <message>
-        <source>reporting cached tokens</source>
-        <translation>Melden der Token aus dem Cache</translation>
-    </message>
-    <message>
-        <source>server-side timings for cross-checking</source>
-        <translation>Zeitangaben des Servers zum Abgleich</translation>
-    </message>
-    <message>
-        <source>token counts per event</source>
-        <translation>Token-Zahlen je Ereignis</translation>
-    </message>
-    <message>
-        <source>Not supported by this server: %1. Affected metrics are flagged or omitted.</source>
-        <translation>Von diesem Server nicht unterstützt: %1. Betroffene Metriken werden markiert oder ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Select models to see what a run of them will cost.</source>
-        <translation>Wählen Sie Modelle aus, um zu sehen, was ein Lauf kosten wird.</translation>
-    </message>
-    <message>
         <source>Select an engine above, or add one to measure the same models on it.</source>
         <translation>Wählen Sie oben eine Engine aus oder fügen Sie eine hinzu, um dieselben Modelle damit zu messen.</translation>
     </message>
@@ -8154,12 +8476,32 @@ im Vergleich mit</translation>
         <translation>Der Download von %1 wurde angehalten; der Server behält den heruntergeladenen Teil.</translation>
     </message>
     <message>
-        <source>A run of these models costs %1. Measuring them stops at %2 %3 (Settings, Limits, Maximum cost).</source>
-        <translation>Ein Lauf dieser Modelle kostet %1. Die Messung endet bei %2 %3 (Einstellungen, Grenzen, Höchstkosten).</translation>
-    </message>
-    <message>
         <source>change the start of %1</source>
         <translation>Start von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Pr&amp;ogram</source>
+        <translation>Pr&amp;ogramm</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>empty: it is looked for; or its path, or a Python environment that has it</source>
+        <translation>leer: es wird gesucht; oder sein Pfad, oder eine Python-Umgebung, in der es ist</translation>
+    </message>
+    <message>
+        <source>change program</source>
+        <translation>Programm ändern</translation>
+    </message>
+    <message>
+        <source>change command</source>
+        <translation>Befehl ändern</translation>
+    </message>
+    <message>
+        <source>Allow this project to &amp;run the program named here</source>
+        <translation>Diesem Projekt e&amp;rlauben, das hier genannte Programm auszuführen</translation>
     </message>
 </context>
 <context>
@@ -8524,10 +8866,6 @@ im Vergleich mit</translation>
         <translation>Modelle suchen</translation>
     </message>
     <message>
-        <source>Fits &amp;here</source>
-        <translation>Pass&amp;t hier</translation>
-    </message>
-    <message>
         <source>Models on the hub</source>
         <translation>Modelle auf dem Hub</translation>
     </message>
@@ -8596,34 +8934,6 @@ im Vergleich mit</translation>
         <translation>Das Token aus %1 wird verwendet.</translation>
     </message>
     <message>
-        <source>Name, link or organisation/name:QUANTIZATION</source>
-        <translation>Name, Link oder Organisation/Name:QUANTISIERUNG</translation>
-    </message>
-    <message>
-        <source>Any size</source>
-        <translation>Beliebige Größe</translation>
-    </message>
-    <message>
-        <source>At most %1</source>
-        <translation>Höchstens %1</translation>
-    </message>
-    <message>
-        <source>Any licence</source>
-        <translation>Beliebige Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Any quantization</source>
-        <translation>Beliebige Quantisierung</translation>
-    </message>
-    <message>
-        <source>Only models that fit into this machine&apos;s memory at the selected quantization (default: Q4_K_M).</source>
-        <translation>Nur Modelle, die mit der gewählten Quantisierung (Voreinstellung: Q4_K_M) in den Speicher dieses Rechners passen.</translation>
-    </message>
-    <message>
         <source>Select a repository to see its files.</source>
         <translation>Wählen Sie ein Repository aus, um seine Dateien zu sehen.</translation>
     </message>
@@ -8689,6 +8999,41 @@ im Vergleich mit</translation>
     <message>
         <source>Below are well-known free models that fit into this machine&apos;s memory.</source>
         <translation>Unten stehen bekannte freie Modelle, die in den Speicher dieses Rechners passen.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::HubSearchBar</name>
+    <message>
+        <source>Fits &amp;here</source>
+        <translation>Pass&amp;t hier</translation>
+    </message>
+    <message>
+        <source>Name, link or organisation/name:QUANTIZATION</source>
+        <translation>Name, Link oder Organisation/Name:QUANTISIERUNG</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>Beliebige Größe</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>Höchstens %1</translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation>Beliebige Lizenz</translation>
+    </message>
+    <message>
+        <source>Any quantization</source>
+        <translation>Beliebige Quantisierung</translation>
+    </message>
+    <message>
+        <source>Only models that fit into this machine&apos;s memory at the selected quantization (default: Q4_K_M).</source>
+        <translation>Nur Modelle, die mit der gewählten Quantisierung (Voreinstellung: Q4_K_M) in den Speicher dieses Rechners passen.</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
     </message>
 </context>
 <context>
@@ -8767,6 +9112,25 @@ im Vergleich mit</translation>
     <message>
         <source>NAME=VALUE</source>
         <translation>NAME=WERT</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::LeaveQuestion</name>
+    <message>
+        <source>A run is in progress</source>
+        <translation>Es ist ein Lauf im Gange</translation>
+    </message>
+    <message>
+        <source>Stop the run? Results so far are kept and you can resume later.</source>
+        <translation>Den Lauf anhalten? Bisherige Ergebnisse bleiben erhalten, und Sie können ihn später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
     </message>
 </context>
 <context>
@@ -9227,6 +9591,43 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::ModelListFiles</name>
+    <message>
+        <source>Import the models of another project</source>
+        <translation>Modelle eines anderen Projekts importieren</translation>
+    </message>
+    <message>
+        <source>Model lists (*.yaml *.yml)</source>
+        <translation>Modelllisten (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>import models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) imported.</source>
+        <translation>
+            <numerusform>%n Modell importiert.</numerusform>
+            <numerusform>%n Modelle importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present.</source>
+        <translation>
+            <numerusform>%n bereits vorhanden.</numerusform>
+            <numerusform>%n bereits vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Export the list of models</source>
+        <translation>Liste der Modelle exportieren</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::ModelsPanel</name>
     <message>
         <source>No models yet. Drop GGUF files here, type a name or a link above, or press “Add”.</source>
@@ -9345,10 +9746,6 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <translation>Dateien: %1</translation>
     </message>
     <message>
-        <source>%1 is not in the model folder.</source>
-        <translation>%1 ist nicht im Modellordner.</translation>
-    </message>
-    <message>
         <source>This size is not recognised; enter a number with K, M or B, such as 3B.</source>
         <translation>Diese Größe wird nicht erkannt; geben Sie eine Zahl mit K, M oder B ein, etwa 3B.</translation>
     </message>
@@ -9391,14 +9788,6 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>remove file</source>
         <translation>Datei entfernen</translation>
-    </message>
-    <message>
-        <source>for %1</source>
-        <translation>für %1</translation>
-    </message>
-    <message>
-        <source>no engine here can load this yet</source>
-        <translation>noch von keiner Engine hier ladbar</translation>
     </message>
 </context>
 <context>
@@ -9659,62 +10048,12 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <translation>Modelle anderer Programme hinzufügen</translation>
     </message>
     <message>
-        <source>Import the models of another project</source>
-        <translation>Modelle eines anderen Projekts importieren</translation>
-    </message>
-    <message>
-        <source>Model lists (*.yaml *.yml)</source>
-        <translation>Modelllisten (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>import models</source>
-        <translation>Modelle importieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n model(s) imported.</source>
-        <translation>
-            <numerusform>%n Modell importiert.</numerusform>
-            <numerusform>%n Modelle importiert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already present.</source>
-        <translation>
-            <numerusform>%n bereits vorhanden.</numerusform>
-            <numerusform>%n bereits vorhanden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export the list of models</source>
-        <translation>Liste der Modelle exportieren</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
-    </message>
-    <message>
         <source>Creating the demo project…</source>
         <translation>Demoprojekt wird angelegt …</translation>
     </message>
     <message>
         <source>Downloading llama.cpp…</source>
         <translation>llama.cpp wird heruntergeladen …</translation>
-    </message>
-    <message>
-        <source>A run is in progress</source>
-        <translation>Es ist ein Lauf im Gange</translation>
-    </message>
-    <message>
-        <source>Stop the run? Results so far are kept and you can resume later.</source>
-        <translation>Den Lauf anhalten? Bisherige Ergebnisse bleiben erhalten, und Sie können ihn später fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Nicht gespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation>Änderungen an %1 speichern?</translation>
     </message>
     <message>
         <source>Choose a folder of models</source>
@@ -10754,10 +11093,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <source>Two side b&amp;y side</source>
-        <translation>Zwei &amp;nebeneinander</translation>
-    </message>
-    <message>
         <source>What to say</source>
         <translation>Was gesagt werden soll</translation>
     </message>
@@ -10788,14 +11123,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>Own prom&amp;pts</source>
         <translation>Eigene &amp;Prompts</translation>
-    </message>
-    <message>
-        <source>Cell on the left</source>
-        <translation>Zelle links</translation>
-    </message>
-    <message>
-        <source>Cell on the right</source>
-        <translation>Zelle rechts</translation>
     </message>
     <message>
         <source>Frees the memory; the next question starts them again. They end by themselves after ten minutes without a question.</source>
@@ -11100,10 +11427,6 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>&amp;About Sweetspot</source>
         <translation>&amp;Über Sweetspot</translation>
-    </message>
-    <message>
-        <source>About Sweetspot</source>
-        <translation>Über Sweetspot</translation>
     </message>
     <message>
         <source>Main</source>

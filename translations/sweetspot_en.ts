@@ -55,6 +55,13 @@
             <numerusform>%1 in host memory: the experts of %n layers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::UiTr</name>
@@ -188,6 +195,23 @@
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::ModelListFiles</name>
+    <message numerus="yes">
+        <source>%n model(s) imported.</source>
+        <translation type="unfinished">
+            <numerusform>%n model imported.</numerusform>
+            <numerusform>%n models imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present.</source>
+        <translation type="unfinished">
+            <numerusform>%n already present.</numerusform>
+            <numerusform>%n already present.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::ParameterSetsForm</name>
     <message numerus="yes">
         <source>%1 = %n parameter set(s)</source>
@@ -201,23 +225,6 @@
         <translation>
             <numerusform>%n row of the matrix</numerusform>
             <numerusform>%n rows of the matrix</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sweetspot::ui::ProjectActions</name>
-    <message numerus="yes">
-        <source>%n model(s) imported.</source>
-        <translation>
-            <numerusform>%n model imported.</numerusform>
-            <numerusform>%n models imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already present.</source>
-        <translation>
-            <numerusform>%n already present.</numerusform>
-            <numerusform>%n already present.</numerusform>
         </translation>
     </message>
 </context>
