@@ -65,7 +65,7 @@ take start
 close_all
 project=$work/Demo
 "$cli" demo "$project" >/dev/null
-show 960x640 light en "$project"
+show 1200x750 light en "$project"
 key F5
 frame=0
 until ended "$project"; do
@@ -76,11 +76,11 @@ until ended "$project"; do
 done
 sleep 2
 import -window root "$(printf '%s/frame%04d.png' "$work" $frame)"
-# At most sixty frames, ten seconds, the last one longer.
+# At most thirty frames, eight seconds, the last one longer; one palette for all of them, so that what does not move costs nothing.
 keep=()
-for ((i = 0; i < frame; i += (frame + 59) / 60)); do keep+=("$(printf '%s/frame%04d.png' "$work" "$i")"); done
-convert -delay 16 "${keep[@]}" -delay 300 "$(printf '%s/frame%04d.png' "$work" $frame)" -dither None -colors 64 -layers Optimize \
-    -loop 0 "$pictures/filling.gif"
+for ((i = 0; i < frame; i += (frame + 29) / 30)); do keep+=("$(printf '%s/frame%04d.png' "$work" "$i")"); done
+convert -delay 28 "${keep[@]}" -delay 300 "$(printf '%s/frame%04d.png' "$work" $frame)" -dither None -colors 48 +map \
+    -layers OptimizeTransparency -loop 0 "$pictures/filling.gif"
 echo "  filling.gif, $((${#keep[@]} + 1)) frames, $(stat -c %s "$pictures/filling.gif") bytes"
 close_all
 
