@@ -62,12 +62,13 @@ ResultCard::ResultCard(QWidget *parent)
     large.setBold(true);
     m_best->setFont(large);
     m_doubts->setObjectName(QStringLiteral("resultDoubts"));
-    auto *row = new QHBoxLayout(this);
-    auto *words = new QVBoxLayout;
-    row->addLayout(words, 1);
-    words->addWidget(m_best);
-    words->addWidget(m_uses);
-    words->addWidget(m_doubts);
+    // The words have the whole width: beside buttons a narrow matrix leaves them a column of single words.
+    auto *rows = new QVBoxLayout(this);
+    auto *head = new QHBoxLayout, *buttons = new QHBoxLayout;
+    rows->addLayout(head);
+    rows->addWidget(m_uses);
+    rows->addWidget(m_doubts);
+    rows->addLayout(buttons);
     auto *report = new QPushButton(UiTr::tr("Open &report"), this);
     auto *compare = new QPushButton(UiTr::tr("Com&pare"), this);
     auto *close = new QToolButton(this);
@@ -80,9 +81,11 @@ ResultCard::ResultCard(QWidget *parent)
     close->setAutoRaise(true);
     close->setAccessibleName(UiTr::tr("Close the result"));
     close->setToolTip(UiTr::tr("Close the result"));
-    for (QWidget *button : {static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_share),
-             static_cast<QWidget *>(compare), static_cast<QWidget *>(report), static_cast<QWidget *>(close)})
-        row->addWidget(button, 0, Qt::AlignTop);
+    head->addWidget(m_best, 1);
+    head->addWidget(close, 0, Qt::AlignTop);
+    for (QPushButton *button : {m_again, m_share, compare, report})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
     connect(report, &QPushButton::clicked, this, &ResultCard::reportRequested);
     connect(compare, &QPushButton::clicked, this, &ResultCard::compareRequested);
     connect(m_again, &QPushButton::clicked, this, &ResultCard::measureAgainRequested);
