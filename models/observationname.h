@@ -20,6 +20,8 @@ inline constexpr QLatin1String kCost("cost"); ///< what streams were paid for
 inline constexpr QLatin1String kDivergence("divergence"); ///< how far a file is from its reference
 inline constexpr QLatin1String kNoDivergence("no_divergence"); ///< why that is not known: kReason
 inline constexpr QLatin1String kNoQuestions("no_questions"); ///< why none was asked: kReason
+inline constexpr QLatin1String kOwnPrompts(
+    "own_prompts"); ///< which of a person's own it set out to ask: kPromptsHash
 inline constexpr QLatin1String kBin("bin"); ///< some seconds of a stress
 inline constexpr QLatin1String kEnd("end"); ///< of a stress: kReason, kSentence
 
@@ -112,5 +114,6 @@ inline constexpr QLatin1String kText("text");
 inline constexpr QLatin1String kReference("reference");
 inline constexpr QLatin1String kReferenceFile("reference_file");
 inline constexpr QLatin1String kCorpusHash("corpus_hash");
+inline constexpr QLatin1String kPromptsHash("prompts_hash");
 
 } // namespace sweetspot::observationtext

@@ -49,7 +49,8 @@ void addPlanOptions(Arguments &args)
     args.formerOption(QStringLiteral("backends"));
     args.option(QStringLiteral("missing"), CliTr::tr("only cells that were never measured to the end"));
     args.option(QStringLiteral("stale"),
-        CliTr::tr("only cells whose file, engine or settings have changed since they were measured"));
+        CliTr::tr(
+            "only cells whose file, engine, settings or own prompts have changed since they were measured"));
     args.option(
         QStringLiteral("exhaustive"), CliTr::tr("measure every cell in every profile, without pruning"));
     args.option(QStringLiteral("offload"),
@@ -88,8 +89,8 @@ Status chooseCells(const Arguments &args, OpenedProject &project)
         project.plan.choice = args.has(QStringLiteral("missing")) ? CellChoice::Missing : CellChoice::Stale;
         auto files = surveyModelFiles(project.folder, project.data);
         fingerprintFiles(files);
-        project.plan.measured = measuredKeys(
-            underTodaysNames(latestCells(*history), fingerprintsOf(files)), probeHost().machineId);
+        project.plan.measured = measuredKeys(underTodaysNames(latestCells(*history), fingerprintsOf(files)),
+            probeHost().machineId, ownPromptsToday(project.data));
     }
     return success();
 }

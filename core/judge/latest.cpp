@@ -2,9 +2,12 @@
 #include "core/judge/latest.h"
 
 #include "core/base/tr.h"
+#include "models/observationname.h"
 
 #include <QLocale>
 #include <QSet>
+
+#include <algorithm>
 
 namespace sweetspot
 {
@@ -66,9 +69,25 @@ bool isElsewhere(const RunContext &then, const QString &machineId)
     return !machineId.isEmpty() && !then.machineId.isEmpty() && machineId != then.machineId;
 }
 
+// Whether the quality of a cell was measured with other prompts of the person's than today's.
+bool askedOthers(const CellRecord &cell, const std::optional<QString> &today)
+{
+    const QString quality = QStringLiteral("quality");
+    const bool asked = std::any_of(cell.attempts.begin(), cell.attempts.end(),
+        [&quality](const Attempt &attempt) { return attempt.profile == quality && attempt.question; });
+    if (!today || !asked)
+        return false;
+    QString then;
+    for (const Observation &o : cell.observations) // the last one counts: a resume may have asked others
+        if (o.profile == quality && o.kind == observationkind::kOwnPrompts)
+            then = o.texts.value(observationtext::kPromptsHash);
+    return then != *today;
+}
+
 } // namespace
 
-QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest, const QString &machineId)
+QHash<CellId, MeasuredKey> measuredKeys(
+    const LatestCells &latest, const QString &machineId, const std::optional<QString> &ownPrompts)
 {
     QHash<CellId, MeasuredKey> keys;
     for (qsizetype i = 0; i < latest.record.cells.size(); ++i) {
@@ -76,7 +95,8 @@ QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest, const QString
         if (cell.outcome != CellOutcome::Done)
             continue;
         const RunContext &then = latest.contexts[latest.sources[i].run];
-        keys.insert(cell.id, {isElsewhere(then, machineId) ? QString() : cell.key, then.config.testMode});
+        const bool isVoid = isElsewhere(then, machineId) || askedOthers(cell, ownPrompts);
+        keys.insert(cell.id, {isVoid ? QString() : cell.key, then.config.testMode});
     }
     return keys;
 }
@@ -139,6 +159,8 @@ QStringList staleReasons(const CellRecord &cell, const RunContext &then, const C
     if (startedHere && cell.id.parameters.isEmpty() && today.threads != threadsThen)
         reasons << CoreTr::tr("Threads: %1 then, %2 now.")
                        .arg(threadsText(threadsThen), threadsText(today.threads));
+    if (askedOthers(cell, today.ownPrompts))
+        reasons << CoreTr::tr("Your own prompts have changed since; the other figures still hold.");
     return reasons;
 }
 

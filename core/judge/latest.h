@@ -46,9 +46,11 @@ LatestCells latestCells(const QVector<RunRecord> &newestFirst);
 bool replaces(const CellRecord &later, const CellRecord &earlier);
 
 /// The key and mode of each cell that was measured to its end, for choosing what to measure. What was measured
-/// on another machine has no key that could still hold. Pure.
+/// on another machine, or asked other prompts of the person's, has no key that could still hold. Pure.
 /// @param machineId of this machine; empty: not known, so every machine counts
-QHash<CellId, MeasuredKey> measuredKeys(const LatestCells &latest, const QString &machineId);
+/// @param ownPrompts as in CellToday
+QHash<CellId, MeasuredKey> measuredKeys(
+    const LatestCells &latest, const QString &machineId, const std::optional<QString> &ownPrompts);
 
 /// What a cell would be measured with now, as far as it is known.
 struct CellToday {
@@ -58,6 +60,9 @@ struct CellToday {
     std::optional<int> contextLength; ///< tokens, bounded by the model's own limit
     std::optional<int> threads; ///< absent: the engine chooses; compared where fileBytes is known
     QString machineId; ///< empty: not known
+    /// Hash of the person's own prompts that would be asked, empty: none; absent: quality is not to be
+    /// measured, so it does not matter which they are.
+    std::optional<QString> ownPrompts = {};
 };
 
 /// Why what was measured of a cell would not be measured so again: a sentence for each thing that changed.

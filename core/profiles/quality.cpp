@@ -135,6 +135,8 @@ private:
             order.begin(), order.end(), [](const Asked &asked) { return asked.shape == kQuestionShape; });
         if (const auto kept = m_context.bench.want(QStringLiteral("quality"), int(wanted)); !kept)
             return kept;
+        if (const auto kept = keepOwnPrompts(); !kept)
+            return kept;
         int failures = 0;
         for (qsizetype i = 0; i < order.size() && failures < kFailuresAtMost; ++i) {
             if (!m_context.checkpoint(0.85 * double(i) / double(order.size()),
@@ -147,6 +149,18 @@ private:
                 += attempt->outcome == AttemptOutcome::Failed || attempt->outcome == AttemptOutcome::TimedOut;
         }
         return success();
+    }
+
+    // Says later whether the figure is still one of today's prompts, even where some of them were not reached.
+    Status keepOwnPrompts()
+    {
+        if (m_context.prompts.isEmpty())
+            return success();
+        Observation o;
+        o.profile = QStringLiteral("quality");
+        o.kind = observationkind::kOwnPrompts;
+        o.texts.insert(observationtext::kPromptsHash, ownPromptsHash(m_context.prompts));
+        return m_context.bench.observe(o);
     }
 
     AttemptOrder attemptOf(const Asked &asked, const ServerFacts &facts) const

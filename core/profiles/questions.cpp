@@ -105,6 +105,20 @@ Question ownQuestion(const OwnPrompt &prompt)
     return {kOwnCategory, prompt.prompt, prompt.expected, prompt.check};
 }
 
+QString ownPromptsHash(const QVector<OwnPrompt> &prompts)
+{
+    if (prompts.isEmpty())
+        return {};
+    QStringList ids;
+    for (const OwnPrompt &prompt : prompts)
+        ids << ownQuestion(prompt).id();
+    ids.sort();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(ids.join(QLatin1Char(' ')).toLatin1(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(12));
+}
+
 QVector<Question> spreadOfEach(const QVector<Question> &questions, int perCategory)
 {
     QHash<QString, int> counts;

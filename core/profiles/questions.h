@@ -35,6 +35,10 @@ Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues);
 /// A person's own prompt as a question, of the category kOwnCategory.
 Question ownQuestion(const OwnPrompt &prompt);
 
+/// Hash of the prompts, whatever their order: another text, check or expected answer is another one. Empty for
+/// none. Pure.
+QString ownPromptsHash(const QVector<OwnPrompt> &prompts);
+
 /// At most this many of each category, always the same ones, spread evenly over the category's questions (which
 /// stand in the order of their difficulty), in their order. Pure.
 QVector<Question> spreadOfEach(const QVector<Question> &questions, int perCategory);

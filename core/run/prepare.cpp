@@ -13,6 +13,7 @@
 #include "core/judge/owncheck.h"
 #include "core/plan/artifactchoice.h"
 #include "core/profiles/profile.h"
+#include "core/profiles/questions.h"
 #include "core/run/cost.h"
 #include "core/run/filesurvey.h"
 #include "core/run/projectlanes.h"
@@ -274,6 +275,13 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
                 .arg(costText(cost, input.prices), cost.requests.join(QStringLiteral("; ")))
                 .arg(input.config.cloud.maxCost)};
     return preparation;
+}
+
+std::optional<QString> ownPromptsToday(const ProjectData &data)
+{
+    if (!data.config.profiles.contains(QStringLiteral("quality")))
+        return std::nullopt;
+    return ownPromptsHash(measurableOf(data.prompts));
 }
 
 bool needsBuiltIn(const ProjectData &data)

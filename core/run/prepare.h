@@ -10,6 +10,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <stop_token>
 
 namespace sweetspot
@@ -45,6 +46,10 @@ struct Preparation {
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
     const std::stop_token &stop = {});
+
+/// Hash of the person's own prompts that a run would ask, empty: none; absent: the project does not measure
+/// quality, so none would be. Pure.
+std::optional<QString> ownPromptsToday(const ProjectData &data);
 
 /// Whether the project cannot be measured without an engine that is part of every project: it has files, and no
 /// other engine to load them. Pure.

@@ -3,6 +3,7 @@
 
 #include "core/judge/judge.h"
 #include "core/run/filesurvey.h"
+#include "core/run/prepare.h"
 #include "models/durationtext.h"
 #include "ui/base/background.h"
 #include "ui/matrix/matrixlayout.h"
@@ -35,6 +36,7 @@ void MatrixPresenter::documentChanged()
 {
     if (m_document->data().config != m_judgedBy)
         judgeAll();
+    m_ownPrompts = ownPromptsToday(m_document->data());
     layOut();
     refreshAll();
     const ProjectData &data = m_document->data();
@@ -274,7 +276,8 @@ void MatrixPresenter::followRenames()
 
 QHash<CellId, MeasuredKey> MatrixPresenter::measured() const
 {
-    return measuredKeys(underTodaysNames(latestCells(m_history), fingerprintsOf(m_look.files)), m_machineId);
+    return measuredKeys(
+        underTodaysNames(latestCells(m_history), fingerprintsOf(m_look.files)), m_machineId, m_ownPrompts);
 }
 
 QVector<RunCell> MatrixPresenter::measuredCells(const QVector<MatrixKey> &keys) const
@@ -298,6 +301,7 @@ QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSo
 {
     CellToday today;
     today.machineId = m_machineId;
+    today.ownPrompts = m_ownPrompts;
     today.engineVersion = m_versions.value(cell.id.engine);
     today.threads = m_document->data().config.llamaCpp.defaultThreads;
     const auto facts = m_look.files.constFind(MatrixKey{cell.id.model, cell.id.quantization});

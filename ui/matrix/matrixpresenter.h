@@ -112,6 +112,7 @@ private:
     MachineLook m_look;
     QHash<QString, QString> m_unusable; ///< engines, and why
     QString m_machineId; ///< of this machine; empty: not known yet
+    std::optional<QString> m_ownPrompts; ///< today's: see ownPromptsToday()
     QHash<QString, QString> m_versions; ///< of the engines
     bool m_running = false;
     int m_surveyNumber = 0; ///< late answers are dropped

@@ -101,11 +101,11 @@ TEST(Latest, KeysAreThoseOfWhatWasMeasuredHereToItsEnd)
     here.context.machineId = q("m1");
     here.context.config.testMode = TestMode::Quick;
     there.context.machineId = q("m2");
-    const auto keys = measuredKeys(latestCells({here, there}), q("m1"));
+    const auto keys = measuredKeys(latestCells({here, there}), q("m1"), {});
     ASSERT_EQ(keys.size(), 2) << "what broke was not measured";
     EXPECT_EQ(keys.value(here.cells[0].id), (MeasuredKey{q("ka"), TestMode::Quick}));
     EXPECT_EQ(keys.value(there.cells[0].id).key, QString()) << "stale: it is another machine's";
-    EXPECT_EQ(measuredKeys(latestCells({here, there}), {}).value(there.cells[0].id).key, q("kc"));
+    EXPECT_EQ(measuredKeys(latestCells({here, there}), {}, {}).value(there.cells[0].id).key, q("kc"));
 }
 
 TEST(Latest, NothingIsNothing)
@@ -179,6 +179,50 @@ TEST_F(StaleCells, WhatIsNotKnownIsNoChange)
     measured.fileFingerprint.clear(); // of a run before 0.2
     measured.contextLength = 0;
     EXPECT_EQ(reasons(), QStringList());
+}
+
+TEST_F(StaleCells, OtherOwnPromptsThanWereAskedAreSaid)
+{
+    today.ownPrompts = q("p2");
+    EXPECT_EQ(reasons(), QStringList()) << "quality was not measured";
+    measured.attempts[0].profile = q("long_context");
+    measured.attempts[0].question = QuestionAnswer();
+    EXPECT_EQ(reasons(), QStringList()) << "a needle is no prompt of the person's";
+    measured.attempts[0].profile = q("quality");
+    EXPECT_EQ(reasons().size(), 1) << "none was asked then";
+    today.ownPrompts = QString();
+    EXPECT_EQ(reasons(), QStringList()) << "and there is none now";
+    Observation asked;
+    asked.profile = q("quality");
+    asked.kind = q("own_prompts");
+    asked.texts.insert(q("prompts_hash"), q("p1"));
+    measured.observations << asked;
+    EXPECT_EQ(reasons().size(), 1) << "they are gone";
+    today.ownPrompts = q("p1");
+    EXPECT_EQ(reasons(), QStringList());
+    today.ownPrompts = q("p2");
+    ASSERT_EQ(reasons().size(), 1);
+    EXPECT_TRUE(reasons().first().contains(q("own prompts"))) << reasons().first();
+    today.ownPrompts.reset();
+    EXPECT_EQ(reasons(), QStringList()) << "quality is not measured any more";
+    asked.texts.insert(q("prompts_hash"), q("p2"));
+    measured.observations << asked;
+    today.ownPrompts = q("p2");
+    EXPECT_EQ(reasons(), QStringList()) << "a resume asked today's";
+}
+
+TEST_F(StaleCells, OtherOwnPromptsLeaveNoKeyThatHolds)
+{
+    measured.key = q("k");
+    measured.attempts[0].profile = q("quality");
+    measured.attempts[0].question = QuestionAnswer();
+    const auto latest = latestCells({run(kNew, {measured})});
+    const auto keyWith = [&](const std::optional<QString> &prompts) {
+        return measuredKeys(latest, {}, prompts).value(measured.id).key;
+    };
+    EXPECT_EQ(keyWith(QString()), q("k"));
+    EXPECT_EQ(keyWith({}), q("k"));
+    EXPECT_EQ(keyWith(q("p1")), QString());
 }
 
 TEST_F(StaleCells, ThreadsOfARowThatNamesItsParametersAreItsOwn)

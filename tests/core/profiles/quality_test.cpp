@@ -41,6 +41,7 @@ TEST(Quality, AsksEachQuestionOnceAndATenthAgain)
     EXPECT_DOUBLE_EQ(metrics[q("quality.math_percent")].value, 10);
     EXPECT_DOUBLE_EQ(metrics[q("quality.self_flip_percent")].value, 0);
     ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1) << "there is nothing to compare with";
+    EXPECT_TRUE(fake.observations(q("own_prompts")).isEmpty()) << "there are none";
 }
 
 TEST(Quality, OwnPromptsAreAskedOnceAndCountByThemselves)
@@ -66,6 +67,9 @@ TEST(Quality, OwnPromptsAreAskedOnceAndCountByThemselves)
     EXPECT_EQ(metrics[q("quality.accuracy_percent")].n, 10) << "without the own ones";
     ASSERT_FALSE(fake.observations(q("wanted")).isEmpty());
     EXPECT_EQ(fake.observations(q("wanted")).first().number(QLatin1String("count")), 10);
+    ASSERT_EQ(fake.observations(q("own_prompts")).size(), 1) << "so that it is seen when they have changed";
+    EXPECT_EQ(fake.observations(q("own_prompts")).first().texts.value(q("prompts_hash")),
+        ownPromptsHash(fake.prompts));
 }
 
 TEST(Quality, OwnPromptsAreAskedWithoutAQuestionFileToo)

@@ -134,3 +134,16 @@ TEST(Questions, AnOwnPromptIsAQuestionOfItsOwnCategory)
     EXPECT_EQ(own, (Question{q("own"), q("Who?"), q("^I"), q("regex")}));
     EXPECT_NE(own.id(), ownQuestion({q("Who?"), q("contains"), q("^I")}).id());
 }
+
+TEST(Questions, OwnPromptsAreKnownByWhatTheyAskAndExpect)
+{
+    const OwnPrompt who{q("Who?"), q("regex"), q("^I")}, what{q("What?"), q("contains"), q("it")};
+    EXPECT_EQ(ownPromptsHash({}), QString());
+    const QString both = ownPromptsHash({who, what});
+    EXPECT_FALSE(both.isEmpty());
+    EXPECT_EQ(ownPromptsHash({what, who}), both) << "their order changes no figure";
+    EXPECT_NE(ownPromptsHash({who}), both);
+    OwnPrompt other = what;
+    other.expected = q("that");
+    EXPECT_NE(ownPromptsHash({who, other}), both);
+}

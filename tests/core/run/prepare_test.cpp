@@ -132,3 +132,20 @@ TEST(Prepare, WhatIsRememberedOfACardIsTheCardsMemory)
     ASSERT_TRUE(off.has_value());
     EXPECT_NEAR(*off, 0.5e9, 1e6);
 }
+
+TEST(Prepare, OwnPromptsMatterWhereQualityIsMeasuredAndNobodyHasToJudge)
+{
+    ProjectData data;
+    data.config.profiles = {q("quality")};
+    EXPECT_EQ(ownPromptsToday(data), QString()) << "none";
+    data.prompts = {{q("Tell a story."), q("hand"), {}}};
+    EXPECT_EQ(ownPromptsToday(data), QString()) << "a person judges that one";
+    data.prompts << OwnPrompt{q("What is 2 + 2?"), q("contains"), q("4")};
+    const auto one = ownPromptsToday(data);
+    ASSERT_TRUE(one.has_value());
+    EXPECT_FALSE(one->isEmpty());
+    data.prompts.last().expected = q("5");
+    EXPECT_NE(ownPromptsToday(data), one);
+    data.config.profiles = {q("interactive")};
+    EXPECT_FALSE(ownPromptsToday(data).has_value());
+}

@@ -205,6 +205,26 @@ TEST_F(Presenter, WhatChangedSinceIsToldInTheSquare)
     EXPECT_EQ(square("Q8_0").stale, QStringList()) << "what was never measured is not stale";
 }
 
+TEST_F(Presenter, OtherOwnPromptsAreToldInTheSquareAndMeasuredAgain)
+{
+    CellRecord cell = test::measuredCell(q("M"), q("Q4_K_M"), 5);
+    cell.key = q("k");
+    cell.attempts << test::measuredCell(q("M"), q("Q4_K_M"), 1).attempts.first();
+    cell.attempts.last().profile = q("quality");
+    cell.attempts.last().question = QuestionAnswer{q("1"), q("math"), q("number"), q("4"), q("4")};
+    const RunRecord run = runOf(kOld, {cell});
+    presenter.setRecord(run);
+    presenter.setHistory({run});
+    EXPECT_EQ(square("Q4_K_M").stale, QStringList());
+    EXPECT_EQ(presenter.measured().value(cell.id).key, q("k"));
+    document.change(q("prompts"), {}, [](ProjectData &data) {
+        data.prompts = {{q("What is 2 + 2?"), q("contains"), q("4")}};
+    });
+    ASSERT_EQ(square("Q4_K_M").stale.size(), 1);
+    EXPECT_TRUE(square("Q4_K_M").stale.first().contains(q("own prompts")));
+    EXPECT_EQ(presenter.measured().value(cell.id).key, QString());
+}
+
 TEST_F(Presenter, AModelKeepsItsResultsUnderANewName)
 {
     CellRecord cell = test::measuredCell(q("Old name"), q("Q4_K_M"), 5);
