@@ -40,6 +40,6 @@ TEST_P(FuzzTargets, HoldForWhatWasFound)
 
 INSTANTIATE_TEST_SUITE_P(All, FuzzTargets,
     testing::Values(Target{"gguf", fuzz::gguf}, Target{"yaml", fuzz::yaml}, Target{"records", fuzz::records},
-        Target{"notes", fuzz::notes}, Target{"prompts", fuzz::prompts}, Target{"hub", fuzz::hub},
-        Target{"streams", fuzz::streams}),
+        Target{"notes", fuzz::notes}, Target{"runlist", fuzz::runlist}, Target{"prompts", fuzz::prompts},
+        Target{"hub", fuzz::hub}, Target{"streams", fuzz::streams}),
     [](const testing::TestParamInfo<Target> &target) { return std::string(target.param.name); });

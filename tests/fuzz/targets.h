@@ -20,6 +20,9 @@ std::string yaml(std::string_view bytes);
 std::string records(std::string_view bytes);
 /// runs.json: a title that is written changes nothing else, and what cannot be read is not written over.
 std::string notes(std::string_view bytes);
+/// Lists of runs, by a journal or a run.json (the first byte): what a list says holds of the whole, and an
+/// imported run goes into its own place, once.
+std::string runlist(std::string_view bytes);
 /// prompts.yaml: what is read can be asked, and reads the same when it is written again.
 std::string prompts(std::string_view bytes);
 /// Answers of the hub and of servers that list their models, by the first byte.
