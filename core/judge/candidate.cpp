@@ -14,6 +14,7 @@ namespace
 constexpr auto kMemory = metricid::kMemoryGb;
 constexpr auto kAccuracy = metricid::kQualityAccuracyPercent;
 constexpr auto kKept = metricid::kQualityKeptPercent;
+} // namespace
 
 // A figure from two answers of forty recommends nothing.
 bool restsOnTooLittle(const MetricValue &value)
@@ -21,7 +22,6 @@ bool restsOnTooLittle(const MetricValue &value)
     return value.flags.contains(validityflag::kLittleEvidence)
         || value.flags.contains(validityflag::kDisturbed);
 }
-} // namespace
 
 std::optional<Candidate> candidateOf(
     const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config)

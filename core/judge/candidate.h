@@ -25,6 +25,9 @@ struct Candidate {
     bool trusted = true; ///< enough was measured to recommend it by
 };
 
+/// Whether a figure is only shown, because too little was measured for it or other programs disturbed it.
+bool restsOnTooLittle(const MetricValue &value);
+
 /// What the use sees of a cell. nullopt: none of its figures was measured.
 std::optional<Candidate> candidateOf(
     const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config);

@@ -2,6 +2,7 @@
 #include "core/judge/dominance.h"
 
 #include "core/base/tr.h"
+#include "core/judge/candidate.h"
 #include "core/judge/worth.h"
 #include "models/metric.h"
 #include "models/metricid.h"
@@ -30,6 +31,13 @@ constexpr double kClearlyFaster = 1.15; // 15 %: far beyond what repetitions dif
 constexpr double kSameMemory = 1.05;
 constexpr double kSameKept = 1.0; // percentage points: a KL divergence of 0.01, near the reference
 
+// What rests on too little proves nothing, for the cell or against it.
+std::optional<MetricValue> reliableFigure(const CellVerdict &cell, const QString &metric)
+{
+    const auto value = cell.metric(metric);
+    return value && !restsOnTooLittle(*value) ? value : std::nullopt;
+}
+
 QString figures(const QString &id, const MetricValue &better, const MetricValue &worse, const QLocale &locale)
 {
     const Metric *metric = findMetric(id);
@@ -52,7 +60,7 @@ Quality compareQuality(
     const CellVerdict &cell, const CellVerdict &other, QString &evidence, const QLocale &locale)
 {
     if (cell.id.model == other.id.model) {
-        const auto mine = cell.metric(kKept), theirs = other.metric(kKept);
+        const auto mine = reliableFigure(cell, kKept), theirs = reliableFigure(other, kKept);
         if (mine && theirs) {
             evidence = figures(kKept, *theirs, *mine, locale);
             if (theirs->value < mine->value)
@@ -67,7 +75,7 @@ Quality compareQuality(
             return Quality::Unknown;
         return *otherBits >= *bits ? Quality::NoWorse : Quality::Worse;
     }
-    const auto mine = cell.metric(kAccuracy), theirs = other.metric(kAccuracy);
+    const auto mine = reliableFigure(cell, kAccuracy), theirs = reliableFigure(other, kAccuracy);
     if (!mine || !theirs)
         return Quality::Unknown;
     evidence = figures(kAccuracy, *theirs, *mine, locale);
@@ -78,7 +86,7 @@ Quality compareQuality(
 bool worthAsMuch(
     const QString &metric, const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
 {
-    const auto mine = cell.metric(metric), theirs = other.metric(metric);
+    const auto mine = reliableFigure(cell, metric), theirs = reliableFigure(other, metric);
     if (!mine || !theirs)
         return false;
     const auto worth = worthOf(metric, *theirs, config), sofar = worthOf(metric, *mine, config);
@@ -87,7 +95,7 @@ bool worthAsMuch(
 
 bool fitsAsWell(const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
 {
-    const auto mine = cell.metric(kMemory), theirs = other.metric(kMemory);
+    const auto mine = reliableFigure(cell, kMemory), theirs = reliableFigure(other, kMemory);
     if (!mine || !theirs)
         return false;
     return theirs->value <= kSameMemory * mine->value
@@ -102,7 +110,7 @@ bool profileSettled(const QString &profile, std::optional<int> contextLimit, con
     const bool longContext = profile == QLatin1String("long_context");
     if (longContext) {
         // What is asked for and the cell's model can take must have been usable with the other, too.
-        const auto usable = other.metric(kUsable);
+        const auto usable = reliableFigure(other, kUsable);
         if (!contextLimit || !usable)
             return false;
         int wanted = 0;
@@ -113,7 +121,7 @@ bool profileSettled(const QString &profile, std::optional<int> contextLimit, con
             return false;
     }
     const QString id = longContext ? kContextLoad : kDocuments;
-    const auto brought = other.metric(id);
+    const auto brought = reliableFigure(other, id);
     if (!brought)
         return false;
     const auto worth = worthOf(id, *brought, config);
@@ -126,12 +134,13 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QL
 {
     QVector<Dominated> found;
     for (const CellVerdict &cell : verdicts) {
-        const auto speed = cell.metric(kSpeed), ttft = cell.metric(kTtft), memory = cell.metric(kMemory);
+        const auto speed = reliableFigure(cell, kSpeed), ttft = reliableFigure(cell, kTtft),
+                   memory = reliableFigure(cell, kMemory);
         if (!speed || !ttft || !memory)
             continue;
         for (const CellVerdict &other : verdicts) {
-            const auto otherSpeed = other.metric(kSpeed), otherTtft = other.metric(kTtft),
-                       otherMemory = other.metric(kMemory);
+            const auto otherSpeed = reliableFigure(other, kSpeed), otherTtft = reliableFigure(other, kTtft),
+                       otherMemory = reliableFigure(other, kMemory);
             if (other.id == cell.id || !otherSpeed || !otherTtft || !otherMemory)
                 continue;
             QString evidence;
@@ -162,11 +171,11 @@ QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QL
 std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString &profile,
     std::optional<int> contextLimit, const QVector<CellVerdict> &measured, const BenchConfig &config)
 {
-    const auto speed = sofar.metric(kSpeed);
+    const auto speed = reliableFigure(sofar, kSpeed);
     if (!speed || !speed->high)
         return std::nullopt;
     for (const CellVerdict &other : measured) {
-        const auto otherSpeed = other.metric(kSpeed);
+        const auto otherSpeed = reliableFigure(other, kSpeed);
         if (other.id == sofar.id || !otherSpeed || !otherSpeed->low || !fitsAsWell(other, sofar, config))
             continue;
         QString evidence;

@@ -15,7 +15,8 @@ namespace sweetspot
 
 /// Cells that another one beats: no worse in speed, time to first token, memory and quality, clearly better in
 /// one of them (the Pareto front is what remains). Quality is compared by kept quality within a model, by
-/// accuracy across models; cells of different devices are compared like any others. Pure.
+/// accuracy across models; cells of different devices are compared like any others. Figures that rest on too
+/// little, or were disturbed, count as not measured here and in the rule. Pure.
 QVector<Dominated> dominatedCells(const QVector<CellVerdict> &verdicts, const QLocale &locale = QLocale());
 
 /// Whether the long profiles (long context, batch) can be left out of a cell, because whatever they brought,

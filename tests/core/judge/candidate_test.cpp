@@ -64,3 +64,15 @@ TEST(Candidate, OrderAndDominanceNeedNoThird)
     refused->refusals = 1;
     EXPECT_TRUE(ahead(*b, *refused));
 }
+
+TEST(Candidate, AFigureRestsOnTooLittleWhereItIsMarkedSo)
+{
+    MetricValue value{1, 3, {}, {}, false, {}};
+    EXPECT_FALSE(restsOnTooLittle(value));
+    value.flags = QStringList{q("few_items"), q("unstable")};
+    EXPECT_FALSE(restsOnTooLittle(value)) << "these say what to think of it";
+    for (const char *flag : {"little_evidence", "disturbed"}) {
+        value.flags = QStringList{q(flag)};
+        EXPECT_TRUE(restsOnTooLittle(value)) << flag;
+    }
+}

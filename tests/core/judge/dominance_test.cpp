@@ -99,6 +99,52 @@ TEST(Dominance, AModelOfLongerContextIsMeasured)
     EXPECT_TRUE(leftOut(poor, {good}, "batch", 32768)) << "documents are short";
 }
 
+namespace
+{
+
+CellVerdict marked(CellVerdict verdict, const char *profile, const char *flag)
+{
+    for (auto value = verdict.metrics.begin(); value != verdict.metrics.end(); ++value)
+        if (value.key().startsWith(q(profile)))
+            value->flags << q(flag);
+    return verdict;
+}
+
+} // namespace
+
+TEST(Dominance, WhatCannotBeReliedOnLeavesNothingOut)
+{
+    const CellVerdict fast = whole(cell("M", "Q4_K_M", 10)), slow = cell("M", "Q3_K_M", 5);
+    ASSERT_TRUE(leftOut(slow, {fast}));
+    for (const char *flag : {"disturbed", "little_evidence"}) {
+        EXPECT_FALSE(leftOut(marked(slow, "interactive", flag), {fast})) << flag << ": it may be faster";
+        EXPECT_FALSE(leftOut(slow, {marked(fast, "interactive", flag)})) << flag << ": it may be slower";
+        EXPECT_FALSE(leftOut(slow, {marked(fast, "batch", flag)})) << flag << ": its own batch is not known";
+    }
+    EXPECT_TRUE(leftOut(marked(slow, "interactive", "few_items"), {fast})) << "a note, no doubt";
+}
+
+TEST(Dominance, WhatCannotBeReliedOnBeatsNothingAndIsNotBeaten)
+{
+    const CellVerdict best = cell("M", "Q4_K_M", 20, 4), beaten = cell("M", "Q3_K_M", 15, 5);
+    ASSERT_EQ(dominatedCells({best, beaten}).size(), 1);
+    for (const char *flag : {"disturbed", "little_evidence"}) {
+        EXPECT_TRUE(dominatedCells({marked(best, "interactive", flag), beaten}).isEmpty()) << flag;
+        EXPECT_TRUE(dominatedCells({best, marked(beaten, "interactive", flag)}).isEmpty()) << flag;
+    }
+}
+
+TEST(Dominance, AccuracyThatCannotBeReliedOnIsNotCompared)
+{
+    const QString id = q("quality.accuracy_percent");
+    CellVerdict better = whole(cell("B", "Q4_K_M", 10)), worse = cell("A", "Q4_K_M", 5);
+    better.metrics[id] = MetricValue{90, 100, 83, 95, true, {}};
+    worse.metrics[id] = MetricValue{60, 100, 50, 69, true, {}};
+    ASSERT_TRUE(leftOut(worse, {better}));
+    EXPECT_FALSE(leftOut(worse, {marked(better, "quality", "little_evidence")}));
+    EXPECT_FALSE(leftOut(marked(worse, "quality", "little_evidence"), {better}));
+}
+
 TEST(Dominance, NamesTheCellsThatAnotherOneBeats)
 {
     CellVerdict best = cell("M", "Q4_K_M", 20, 4), beaten = cell("M", "Q3_K_M", 15, 5),
