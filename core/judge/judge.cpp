@@ -197,7 +197,8 @@ QVector<LeftOut> leftOutOf(const CellRecord &cell)
             continue;
         LeftOut part{o.profile, o.kind, o.texts.value(observationtext::kReason), {}};
         for (const Metric &metric : metrics())
-            if (metric.profile == o.profile && isDivergence(metric.id) == divergence)
+            if (metric.profile == o.profile && isDivergence(metric.id) == divergence
+                && metric.id != metricid::kQualityOwnPercent) // asked whatever becomes of the others
                 part.metrics << metric.id;
         leftOut << part;
     }

@@ -133,3 +133,18 @@ TEST(JudgeOfGpus, TheRooflineIsThatOfTheOneDeviceThatHoldsAllOfIt)
         attempt.resources.devices << other;
     EXPECT_FALSE(roofline()) << "of two nobody knows which reads what";
 }
+
+TEST(Judge, WithoutAQuestionFileOwnPromptsAreNotLeftOut)
+{
+    CellRecord cell = test::measuredCell();
+    Observation none;
+    none.profile = q("quality");
+    none.kind = q("no_questions");
+    none.texts.insert(q("reason"), q("The file cannot be read."));
+    cell.observations << none;
+    const CellVerdict verdict = judgeCell(cell, {});
+    ASSERT_EQ(verdict.leftOut.size(), 1);
+    EXPECT_TRUE(verdict.leftOut[0].metrics.contains(q("quality.accuracy_percent")));
+    EXPECT_FALSE(verdict.leftOut[0].metrics.contains(q("quality.own_percent")));
+    EXPECT_FALSE(verdict.leftOut[0].metrics.contains(q("quality.kld_mean"))) << "that is another reason";
+}
