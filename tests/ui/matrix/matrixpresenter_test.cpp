@@ -209,6 +209,7 @@ TEST_F(Presenter, OtherOwnPromptsAreToldInTheSquareAndMeasuredAgain)
 {
     CellRecord cell = test::measuredCell(q("M"), q("Q4_K_M"), 5);
     cell.key = q("k");
+    cell.fileBytes = double(test::tinyGguf().size()); // as it is today
     cell.attempts << test::measuredCell(q("M"), q("Q4_K_M"), 1).attempts.first();
     cell.attempts.last().profile = q("quality");
     cell.attempts.last().question = QuestionAnswer{q("1"), q("math"), q("number"), q("4"), q("4")};
