@@ -152,10 +152,9 @@ private:
     }
 
     // Says later whether the figure is still one of today's prompts, even where some of them were not reached.
+    // That there are none is kept too: before this was taken up again there may have been some.
     Status keepOwnPrompts()
     {
-        if (m_context.prompts.isEmpty())
-            return success();
         Observation o;
         o.profile = QStringLiteral("quality");
         o.kind = observationkind::kOwnPrompts;

@@ -41,7 +41,8 @@ TEST(Quality, AsksEachQuestionOnceAndATenthAgain)
     EXPECT_DOUBLE_EQ(metrics[q("quality.math_percent")].value, 10);
     EXPECT_DOUBLE_EQ(metrics[q("quality.self_flip_percent")].value, 0);
     ASSERT_EQ(fake.observations(q("no_divergence")).size(), 1) << "there is nothing to compare with";
-    EXPECT_TRUE(fake.observations(q("own_prompts")).isEmpty()) << "there are none";
+    ASSERT_EQ(fake.observations(q("own_prompts")).size(), 1);
+    EXPECT_EQ(fake.observations(q("own_prompts")).first().texts.value(q("prompts_hash")), QString()) << "none";
 }
 
 TEST(Quality, OwnPromptsAreAskedOnceAndCountByThemselves)
