@@ -837,10 +837,6 @@
         <translation>nur Zellen, die noch nie zu Ende gemessen wurden</translation>
     </message>
     <message>
-        <source>only cells whose file, engine or settings have changed since they were measured</source>
-        <translation>nur Zellen, deren Datei, Engine oder Einstellungen sich seit der Messung geändert haben</translation>
-    </message>
-    <message>
         <source>--missing and --stale cannot be combined.</source>
         <translation>--missing und --stale lassen sich nicht kombinieren.</translation>
     </message>
@@ -1099,6 +1095,10 @@
     <message>
         <source>with add command: what starts the server, with {model}, {port}, {devices} and {context}</source>
         <translation>mit add command: was den Server startet, mit {model}, {port}, {devices} und {context}</translation>
+    </message>
+    <message>
+        <source>only cells whose file, engine, settings or own prompts have changed since they were measured</source>
+        <translation>nur Zellen, deren Datei, Engine, Einstellungen oder eigene Prompts sich seit der Messung geändert haben</translation>
     </message>
 </context>
 <context>
@@ -4907,10 +4907,6 @@
         <translation>Triton ist nicht installiert; nehmen Sie tritonserver in PATH auf, oder geben Sie seinen Ordner im Eintrag der Engine an.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>This Triton has no vLLM built in; use an image or an installation that has it, or a model folder that is a Triton model by itself.</source>
         <translation>Dieses Triton enthält kein vLLM; verwenden Sie ein Image oder eine Installation mit vLLM, oder einen Modellordner, der selbst ein Triton-Modell ist.</translation>
     </message>
@@ -5024,6 +5020,10 @@
     <message>
         <source>Own prompts</source>
         <translation>Eigene Prompts</translation>
+    </message>
+    <message>
+        <source>Your own prompts have changed since; the other figures still hold.</source>
+        <translation>Ihre eigenen Prompts haben sich seitdem geändert; die anderen Werte gelten weiterhin.</translation>
     </message>
 </context>
 <context>

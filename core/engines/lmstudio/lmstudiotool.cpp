@@ -7,8 +7,6 @@
 #include "core/engines/process/tool.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QStandardPaths>
 
 namespace sweetspot
 {
@@ -76,19 +74,9 @@ QString lmStudioKey(const QVector<LmStudioModel> &models, const QString &file)
 
 QString findLms(const QString &named)
 {
-    const QString name = QStringLiteral("lms");
-    if (!named.isEmpty()) {
-        for (const QString &path : {named, named + QStringLiteral("/bin/lms"), named + QStringLiteral("/lms")})
-            if (QFileInfo(path).isFile() && QFileInfo(path).isExecutable())
-                return QFileInfo(path).absoluteFilePath();
-        return {};
-    }
-    const QString onPath = QStandardPaths::findExecutable(name);
     const QString home = QDir::homePath();
-    return !onPath.isEmpty()
-        ? onPath
-        : QStandardPaths::findExecutable(
-            name, {home + QStringLiteral("/.lmstudio/bin"), home + QStringLiteral("/.cache/lm-studio/bin")});
+    return findTool(named, QStringLiteral("lms"),
+        {home + QStringLiteral("/.lmstudio/bin"), home + QStringLiteral("/.cache/lm-studio/bin")});
 }
 
 Result<QByteArray> LmStudioTool::run(const QStringList &arguments, std::chrono::seconds patience) const

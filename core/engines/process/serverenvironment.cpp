@@ -134,6 +134,16 @@ QMap<QString, QString> laneVariables(const LaneSpec &lane, const QProcessEnviron
         : QMap<QString, QString>{{visible, numbers.join(QLatin1Char(','))}};
 }
 
+QVector<EngineDevice> cudaCards(const QVector<Device> &found)
+{
+    QVector<EngineDevice> named;
+    for (const Device &device : found)
+        if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
+            named << EngineDevice{QStringLiteral("CUDA%1").arg(named.size()), device.label(),
+                device.memoryBytes, std::nullopt, device.id};
+    return named;
+}
+
 QMap<QString, QString> withoutCards()
 {
     return {{QStringLiteral("CUDA_VISIBLE_DEVICES"), QString()},

@@ -49,6 +49,9 @@ DeviceView deviceView(const LaneSpec &lane);
 /// the terms of what the environment already hides. Empty on the processor, and for devices of other kinds.
 QMap<QString, QString> laneVariables(const LaneSpec &lane, const QProcessEnvironment &environment);
 
+/// NVIDIA's cards as a server calls them that reads CUDA_VISIBLE_DEVICES in any build. Pure.
+QVector<EngineDevice> cudaCards(const QVector<Device> &found);
+
 /// Variables that hide every card, for a server that would take one by itself on the processor's lane.
 QMap<QString, QString> withoutCards();
 

@@ -6,8 +6,10 @@
 #include "core/engines/process/childprocess.h"
 #include "core/engines/process/serverenvironment.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 namespace sweetspot
@@ -49,6 +51,19 @@ Result<ToolOutput> runTool(const QString &program, const QStringList &arguments,
         return Error{ErrorCode::Server, CoreTr::tr("%1 crashed.").arg(name),
             QString::fromUtf8(output.standardError.right(1000))};
     return output;
+}
+
+QString findTool(const QString &named, const QString &name, const QStringList &folders)
+{
+    if (named.isEmpty()) {
+        const QString onPath = QStandardPaths::findExecutable(name);
+        return onPath.isEmpty() ? QStandardPaths::findExecutable(name, folders) : onPath;
+    }
+    const QString place = named.startsWith(QLatin1String("~/")) ? QDir::homePath() + named.mid(1) : named;
+    for (const QString &path : {place, place + QStringLiteral("/bin/") + name, place + QLatin1Char('/') + name})
+        if (const QFileInfo file(path); file.isFile() && file.isExecutable())
+            return file.absoluteFilePath();
+    return {};
 }
 
 } // namespace sweetspot

@@ -25,4 +25,8 @@ struct ToolOutput {
 Result<ToolOutput> runTool(const QString &program, const QStringList &arguments, std::chrono::seconds patience,
     const std::stop_token &stop);
 
+/// A program: @p named (its path, or a folder that has it, itself or in bin/; "~/" is the person's home), else
+/// on PATH, else in one of the folders. Empty: not there.
+QString findTool(const QString &named, const QString &name, const QStringList &folders);
+
 } // namespace sweetspot

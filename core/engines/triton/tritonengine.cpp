@@ -3,6 +3,7 @@
 
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
+#include "core/engines/process/serverenvironment.h"
 #include "core/engines/triton/tritondialect.h"
 #include "core/engines/triton/tritonserver.h"
 
@@ -56,12 +57,7 @@ public:
     }
     QVector<EngineDevice> devices(const EngineSite &, const QVector<Device> &found) const override
     {
-        QVector<EngineDevice> named;
-        for (const Device &device : found)
-            if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
-                named << EngineDevice{QStringLiteral("CUDA%1").arg(named.size()), device.label(),
-                    device.memoryBytes, std::nullopt, device.id};
-        return named;
+        return cudaCards(found);
     }
     Status checkLaunch(const EngineEntry &entry) const override
     {

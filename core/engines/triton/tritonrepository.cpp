@@ -4,12 +4,12 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/tr.h"
+#include "core/engines/safetensors/modelshape.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -37,33 +37,6 @@ void sweep()
     }
 }
 
-Status write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return Error{ErrorCode::Io, CoreTr::tr("%1 could not be written.").arg(path), file.errorString()};
-    return success();
-}
-
-QString modelName(const QString &model)
-{
-    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9._-]+"));
-    QString name = model;
-    name.replace(odd, QStringLiteral("-"));
-    return name.isEmpty() ? QStringLiteral("model") : name;
-}
-
-// The rest is the driver's and the screen's (a judgement), or the person allows less.
-double memoryShare(const ServerOrder &order)
-{
-    double share = 0.9;
-    if (const auto most = order.config.limits.maxVramGb)
-        for (const Device &device : order.lane.hardware)
-            if (device.memoryBytes && *device.memoryBytes > 0)
-                share = std::min(share, *most * 1e9 / *device.memoryBytes);
-    return std::max(0.05, share);
-}
-
 } // namespace
 
 bool isTritonModel(const QString &folder)
@@ -82,9 +55,11 @@ QByteArray tritonModelJson(const ServerOrder &order)
     json["enable_prefix_caching"] = false;
     json["disable_log_stats"] = true;
     if (!order.lane.isCpu())
-        json["gpu_memory_utilization"] = memoryShare(order);
-    if (order.lane.devices.size() > 1)
-        json["tensor_parallel_size"] = int(order.lane.devices.size());
+        json["gpu_memory_utilization"] = cardMemoryShare(order.lane, order.config);
+    if (const int cards = int(order.lane.devices.size()); cards > 1)
+        json[dividesInto(readModelShape(order.cell.modelFile), cards) ? "tensor_parallel_size"
+                                                                      : "pipeline_parallel_size"]
+            = cards;
     return dumpJson(json);
 }
 
@@ -97,7 +72,7 @@ QByteArray tritonConfig()
 Status TritonRepository::make(const ServerOrder &order)
 {
     sweep();
-    m_model = modelName(order.cell.id.model);
+    m_model = servedModelName(order.cell.id.model);
     QDir().mkpath(repositoriesRoot());
     m_dir = std::make_unique<QTemporaryDir>(
         QStringLiteral("%1/%2-XXXXXX").arg(repositoriesRoot()).arg(QCoreApplication::applicationPid()));
@@ -113,9 +88,10 @@ Status TritonRepository::make(const ServerOrder &order)
                                                                                        : failed(folder);
     if (!QDir().mkpath(folder + QStringLiteral("/1")))
         return failed(folder);
-    if (const auto written = write(folder + QStringLiteral("/config.pbtxt"), tritonConfig()); !written)
+    if (const auto written = writeFileQuickly(folder + QStringLiteral("/config.pbtxt"), tritonConfig());
+        !written)
         return written;
-    return write(folder + QStringLiteral("/1/model.json"), tritonModelJson(order));
+    return writeFileQuickly(folder + QStringLiteral("/1/model.json"), tritonModelJson(order));
 }
 
 } // namespace sweetspot

@@ -14,7 +14,7 @@ namespace sweetspot
 /// Whether a folder is a model of a Triton repository by itself, which is taken as it is.
 bool isTritonModel(const QString &folder);
 
-/// What Triton's vLLM models read: vLLM's engine arguments. Pure.
+/// What Triton's vLLM models read: vLLM's engine arguments. Reads the shape of the model's folder.
 QByteArray tritonModelJson(const ServerOrder &order);
 /// The configuration beside it. Pure.
 QByteArray tritonConfig();

@@ -7,11 +7,11 @@
 #include "core/engines/process/readiness.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
+#include "core/engines/process/tool.h"
 #include "core/engines/triton/tritondialect.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace sweetspot
 {
@@ -43,17 +43,7 @@ QString versionAt(const std::string &baseUrl, StreamClient &client, const std::s
 
 QString findTriton(const QString &named)
 {
-    const QString name = QStringLiteral("tritonserver");
-    if (!named.isEmpty()) {
-        for (const QString &path :
-            {named, named + QStringLiteral("/bin/") + name, named + QLatin1Char('/') + name})
-            if (QFileInfo(path).isFile() && QFileInfo(path).isExecutable())
-                return QFileInfo(path).absoluteFilePath();
-        return {};
-    }
-    const QString onPath = QStandardPaths::findExecutable(name);
-    return !onPath.isEmpty() ? onPath
-                             : QStandardPaths::findExecutable(name, {QStringLiteral("/opt/tritonserver/bin")});
+    return findTool(named, QStringLiteral("tritonserver"), {QStringLiteral("/opt/tritonserver/bin")});
 }
 
 QString tritonModules(const QString &program)

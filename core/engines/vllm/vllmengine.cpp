@@ -4,6 +4,7 @@
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/openai/openaichat.h"
+#include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/tool.h"
 #include "core/engines/vllm/vllmprogram.h"
 #include "core/engines/vllm/vllmserver.h"
@@ -103,12 +104,7 @@ public:
     // Only NVIDIA's cards can be chosen by a variable that every build reads.
     QVector<EngineDevice> devices(const EngineSite &, const QVector<Device> &found) const override
     {
-        QVector<EngineDevice> named;
-        for (const Device &device : found)
-            if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
-                named << EngineDevice{QStringLiteral("CUDA%1").arg(named.size()), device.label(),
-                    device.memoryBytes, std::nullopt, device.id};
-        return named;
+        return cudaCards(found);
     }
     Status checkLaunch(const EngineEntry &entry) const override
     {

@@ -2,6 +2,7 @@
 #include "core/engines/vllm/vllmprogram.h"
 
 #include "core/base/tr.h"
+#include "core/engines/process/tool.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,40 +12,13 @@
 namespace sweetspot
 {
 
-namespace
-{
-
-bool canRun(const QString &path)
-{
-    const QFileInfo file(path);
-    return file.isFile() && file.isExecutable();
-}
-
-QString ownPlace(const QString &path)
-{
-    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
-}
-
-} // namespace
-
 QString findVllm(const QString &named)
 {
-    const QString name = QStringLiteral("vllm");
-    if (!named.isEmpty()) {
-        const QString place = ownPlace(named);
-        for (const QString &path :
-            {place, place + QStringLiteral("/bin/vllm"), place + QStringLiteral("/vllm")})
-            if (canRun(path))
-                return QFileInfo(path).absoluteFilePath();
-        return {};
-    }
-    const QString onPath = QStandardPaths::findExecutable(name);
-    return !onPath.isEmpty() ? onPath
-                             : QStandardPaths::findExecutable(name,
-                                 {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                         + QStringLiteral("/sweetspot/engines/vllm/bin"),
-                                     QDir::homePath() + QStringLiteral("/.local/bin"),
-                                     QStringLiteral("/opt/vllm/bin"), QStringLiteral("/usr/local/bin")});
+    return findTool(named, QStringLiteral("vllm"),
+        {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                + QStringLiteral("/sweetspot/engines/vllm/bin"),
+            QDir::homePath() + QStringLiteral("/.local/bin"), QStringLiteral("/opt/vllm/bin"),
+            QStringLiteral("/usr/local/bin")});
 }
 
 QString installedVllmVersion(const QString &program)

@@ -59,10 +59,10 @@ Result<ServerFacts> VllmServer::start(
     const auto found = program(order.lane);
     if (!found)
         return found.error();
-    const VllmShape shape = readVllmShape(order.cell.modelFile);
+    const ModelShape shape = readModelShape(order.cell.modelFile);
     m_settings = vllmSettings(order, shape, m_entry);
     m_endpoint = {};
-    m_endpoint.model = vllmModelName(order.cell.id.model).toStdString();
+    m_endpoint.model = servedModelName(order.cell.id.model).toStdString();
     const Plan plan{QStringLiteral("vLLM"),
         [&](int port) {
             return LocalServer::Launch{

@@ -102,3 +102,15 @@ TEST(ServerEnvironment, AServerSeesTheCardsOfItsLaneAlone)
     }
     EXPECT_EQ(deviceView(LaneSpec{q("CPU"), {}}), DeviceView{});
 }
+
+TEST(ServerEnvironment, CardsOfNvidiaAreNumberedAsCudaDoes)
+{
+    const Device amd{q("0000:01:00.0"), Device::Kind::Gpu, q("AMD")},
+        one{q("0000:02:00.0"), Device::Kind::Gpu, q("NVIDIA")},
+        two{q("0000:03:00.0"), Device::Kind::Gpu, q("NVIDIA")};
+    const auto cards = cudaCards({amd, one, two});
+    ASSERT_EQ(cards.size(), 2);
+    EXPECT_EQ(cards[0].name, q("CUDA0"));
+    EXPECT_EQ(cards[1].name, q("CUDA1"));
+    EXPECT_TRUE(cudaCards({amd}).isEmpty());
+}

@@ -30,3 +30,18 @@ TEST(Tool, CrashesHangsAndStopsAreErrors)
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
+
+TEST(Tool, IsFoundWhereItIsNamedAndOtherwiseOnPath)
+{
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("bin/some-tool")), "#!/bin/sh\n");
+    EXPECT_EQ(findTool(dir.path(), q("some-tool"), {}), QString()) << "nobody may run it";
+    const QString path = dir.filePath(q("bin/some-tool"));
+    ASSERT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner));
+    for (const QString &named : {path, dir.path(), dir.filePath(q("bin"))})
+        EXPECT_EQ(findTool(named, q("some-tool"), {}), path) << named;
+    EXPECT_EQ(findTool(dir.filePath(q("other")), q("sh"), {}), QString()) << "not another one instead";
+    EXPECT_EQ(findTool({}, q("some-tool"), {}), QString());
+    EXPECT_EQ(findTool({}, q("some-tool"), {dir.filePath(q("bin"))}), path);
+    EXPECT_TRUE(findTool({}, q("sh"), {}).endsWith(q("/sh")));
+}

@@ -66,3 +66,15 @@ TEST(TritonRepository, AModelOfThePersonsIsTakenAsItIsAndStays)
     }
     EXPECT_TRUE(QFileInfo::exists(model.filePath(q("config.pbtxt")))) << "only the way to it is ours";
 }
+
+TEST(TritonRepository, ThreeCardsTakeAModelOneAfterTheOtherWhereItsHeadsCannotBeDivided)
+{
+    QTemporaryDir model;
+    test::writeFile(model.filePath(q("config.json")), R"({"num_attention_heads":32})");
+    ServerOrder three = order(model.path());
+    three.lane.devices << q("CUDA2");
+    const auto json = parseJson(tritonModelJson(three));
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["pipeline_parallel_size"], 3);
+    EXPECT_FALSE(json->contains("tensor_parallel_size"));
+}

@@ -32,7 +32,7 @@ QString words(const LaunchSettings &settings)
     return settings.arguments().join(QLatin1Char(' '));
 }
 
-const VllmShape kShape{32, 131072.0, true};
+const ModelShape kShape{32, 131072.0, true};
 
 } // namespace
 
@@ -70,11 +70,11 @@ TEST(VllmLaunch, SeveralCardsShareAModelWhereItCanBeDivided)
 TEST(VllmLaunch, TakesNoMoreMemoryThanIsAllowed)
 {
     ServerOrder one = order(1);
-    EXPECT_DOUBLE_EQ(vllmMemoryShare(one.lane, one.config), 0.9);
+    EXPECT_DOUBLE_EQ(cardMemoryShare(one.lane, one.config), 0.9);
     one.config.limits.maxVramGb = 12;
-    EXPECT_DOUBLE_EQ(vllmMemoryShare(one.lane, one.config), 0.5);
+    EXPECT_DOUBLE_EQ(cardMemoryShare(one.lane, one.config), 0.5);
     one.config.limits.maxVramGb = 0.001;
-    EXPECT_DOUBLE_EQ(vllmMemoryShare(one.lane, one.config), 0.05);
+    EXPECT_DOUBLE_EQ(cardMemoryShare(one.lane, one.config), 0.05);
     EXPECT_TRUE(words(vllmSettings(order(1), kShape, {})).contains(q("--gpu-memory-utilization 0.90")));
     EngineEntry own;
     own.options = {{q("--gpu-memory-utilization"), q("0.7")}};
@@ -99,29 +99,12 @@ TEST(VllmLaunch, ItsEnvironmentHasTheLanesCardsAndNoKey)
     EXPECT_FALSE(environment.toStringList().join(QLatin1Char(' ')).contains(q("secret-key")));
 }
 
-TEST(VllmLaunch, ReadsTheShapeOfAFolder)
+TEST(VllmLaunch, OnTheProcessorItSeesNoCard)
 {
-    QTemporaryDir dir;
-    EXPECT_EQ(readVllmShape(dir.path()), VllmShape());
-    test::writeFile(dir.filePath(q("config.json")),
-        R"({"num_attention_heads":32,"num_key_value_heads":8,"num_hidden_layers":32,"hidden_size":4096,"torch_dtype":"bfloat16"})");
-    test::writeFile(dir.filePath(q("tokenizer_config.json")), R"({"chat_template":"{{ messages }}"})");
-    const VllmShape shape = readVllmShape(dir.path());
-    EXPECT_EQ(shape.attentionHeads, 32);
-    EXPECT_EQ(shape.cacheBytesPerToken, 131072.0);
-    EXPECT_TRUE(shape.chatTemplate);
-    test::writeFile(dir.filePath(q("config.json")),
-        R"({"text_config":{"num_attention_heads":4,"num_hidden_layers":2,"head_dim":64,"dtype":"float32"}})");
-    EXPECT_EQ(readVllmShape(dir.path()).cacheBytesPerToken, 2.0 * 2 * 4 * 64 * 4);
-    for (const char *bad :
-        {"", "[]", "{\"num_attention_heads\":-1}", "{\"num_attention_heads\":\"x\"}", "\xff"}) {
-        test::writeFile(dir.filePath(q("config.json")), bad);
-        EXPECT_FALSE(readVllmShape(dir.path()).attentionHeads) << bad;
-    }
-}
-
-TEST(VllmLaunch, ANameIsOneThatRequestsCanCarry)
-{
-    EXPECT_EQ(vllmModelName(q("Qwen2.5 0.5B (it)")), q("Qwen2.5-0.5B-it-"));
-    EXPECT_EQ(vllmModelName({}), q("model"));
+    EXPECT_TRUE(vllmEnvironment(order().lane, vllmSettings(order(), kShape, {}), q("/venv/bin/vllm"))
+                    .contains(q("CUDA_VISIBLE_DEVICES")))
+        << "else it takes all of them";
+    EXPECT_EQ(vllmEnvironment(order().lane, vllmSettings(order(), kShape, {}), q("/venv/bin/vllm"))
+                  .value(q("CUDA_VISIBLE_DEVICES")),
+        QString());
 }
