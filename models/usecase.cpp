@@ -21,7 +21,7 @@ std::vector<UseCase> makeUseCases()
                   accuracy = metricid::kQualityAccuracyPercent, kept = metricid::kQualityKeptPercent,
                   memory = metricid::kMemoryGb;
     return {
-        {s("interactive"), s("interactive"), ModelsTr::tr("Interactive storytelling"),
+        {s("interactive"), s("interactive"), ModelsTr::tr("Chat and storytelling"),
             ModelsTr::tr("Which one answers immediately and writes well?"),
             {{speed, {}, 0.3}, {ttft, {}, 0.2}, {accuracy, {}, 0.3}, {kept, {}, 0.1}, {memory, {}, 0.1}}},
         {s("long_context"), s("long_context"), ModelsTr::tr("Long context work"),

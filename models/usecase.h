@@ -36,6 +36,7 @@ UseCase overallUseCase(const QStringList &useCases, const QMap<QString, double> 
 
 /// What the person needs, whatever the use.
 struct Needs {
+    std::optional<double> mostMemoryGb; ///< of the scarce memory; absent: what the machine and the limits allow
     double leaveFreeGb = 0; ///< memory to leave to other programs, of what limits.max_memory_gb allows
     std::optional<int> contextLength; ///< tokens; absent: what is usual for long contexts
     std::optional<double> leastTokensPerSecond; ///< absent: the threshold of the interactive profile

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 namespace sweetspot
 {
@@ -145,6 +147,24 @@ private:
             candidate.sentence = profile.sentence;
     }
 
+    /// What is to be left free, and what the person grants at most; the smaller one counts.
+    void refuseByMemory(
+        const std::optional<MetricValue> &memory, const std::function<void(const QString &)> &refuse) const
+    {
+        const Needs &needs = m_wishes.needs;
+        if (!memory || (needs.leaveFreeGb <= 0 && !needs.mostMemoryGb))
+            return;
+        double mayUse = std::numeric_limits<double>::infinity();
+        if (needs.leaveFreeGb > 0)
+            mayUse = (memory->of ? *memory->of : judgedMemoryGb(m_config)) - needs.leaveFreeGb;
+        if (needs.mostMemoryGb)
+            mayUse = std::min(mayUse, *needs.mostMemoryGb);
+        if (memory->value > mayUse)
+            refuse(CoreTr::tr("It needs %1, but only %2 are allowed.")
+                       .arg(withUnit(kMemory, memory->value, m_locale),
+                           withUnit(kMemory, std::max(0.0, mayUse), m_locale)));
+    }
+
     void fromNeeds(const UseCase &useCase, Candidate &candidate) const
     {
         const Needs &needs = m_wishes.needs;
@@ -153,12 +173,7 @@ private:
             candidate.sentence = why;
         };
         const auto memory = candidate.verdict->metric(kMemory), speed = candidate.verdict->metric(kSpeed);
-        const double mayUse
-            = (memory && memory->of ? *memory->of : judgedMemoryGb(m_config)) - needs.leaveFreeGb;
-        if (memory && needs.leaveFreeGb > 0 && memory->value > mayUse)
-            refuse(CoreTr::tr("It needs %1, but only %2 are allowed.")
-                       .arg(withUnit(kMemory, memory->value, m_locale),
-                           withUnit(kMemory, std::max(0.0, mayUse), m_locale)));
+        refuseByMemory(memory, refuse);
         if (speed && needs.leastTokensPerSecond && speed->value < *needs.leastTokensPerSecond)
             refuse(CoreTr::tr("It streams at %1, but %2 are required.")
                        .arg(withUnit(kSpeed, speed->value, m_locale),

@@ -115,6 +115,7 @@ AdvicePanel::AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget
     : QWidget(parent)
     , m_document(document)
     , m_presenter(presenter)
+    , m_mostMemory(new QDoubleSpinBox(this))
     , m_leaveFree(new QDoubleSpinBox(this))
     , m_context(new QSpinBox(this))
     , m_speed(new QDoubleSpinBox(this))
@@ -139,6 +140,14 @@ QWidget *AdvicePanel::makeWishes()
 {
     auto *wishes = new QGroupBox(UiTr::tr("Requirements"), this);
     auto *form = new QFormLayout(wishes);
+    m_mostMemory->setObjectName(QStringLiteral("needMostMemory"));
+    m_mostMemory->setRange(0, 10000);
+    m_mostMemory->setDecimals(1);
+    m_mostMemory->setSuffix(UiTr::tr(" GB"));
+    m_mostMemory->setSpecialValueText(UiTr::tr("no limit"));
+    m_mostMemory->setToolTip(
+        UiTr::tr("Recommends only what needs no more: of the graphics card's memory where it computes there."));
+    form->addRow(UiTr::tr("&Memory at most"), m_mostMemory);
     m_leaveFree->setObjectName(QStringLiteral("needLeaveFree"));
     m_leaveFree->setRange(0, 10000);
     m_leaveFree->setDecimals(1);
@@ -160,7 +169,7 @@ QWidget *AdvicePanel::makeWishes()
     m_speed->setDecimals(1);
     m_speed->setSuffix(UiTr::tr(" tokens/s"));
     m_speed->setSpecialValueText(UiTr::tr("the threshold"));
-    form->addRow(UiTr::tr("At &least"), m_speed);
+    form->addRow(UiTr::tr("Speed at &least"), m_speed);
     for (const UseCase &useCase : useCases())
         form->addRow(useCase.label, makeWeight(useCase));
     return wishes;
@@ -189,6 +198,10 @@ QSlider *AdvicePanel::makeWeight(const UseCase &useCase)
 
 void AdvicePanel::connectAll()
 {
+    connect(m_mostMemory, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        change(UiTr::tr("change requirements"),
+            [&](Wishes &w) { w.needs.mostMemoryGb = value > 0 ? std::optional<double>(value) : std::nullopt; });
+    });
     connect(m_leaveFree, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         change(UiTr::tr("change requirements"), [&](Wishes &w) { w.needs.leaveFreeGb = value; });
     });
@@ -222,14 +235,15 @@ void AdvicePanel::showWishes()
 {
     m_showing = true;
     const Wishes &wishes = m_document->data().settings.wishes;
+    m_mostMemory->setValue(wishes.needs.mostMemoryGb.value_or(0));
     m_leaveFree->setValue(wishes.needs.leaveFreeGb);
     m_context->setValue(wishes.needs.contextLength.value_or(0));
     m_speed->setValue(wishes.needs.leastTokensPerSecond.value_or(0));
     for (auto slider = m_weights.begin(); slider != m_weights.end(); ++slider)
         (*slider)->setValue(int(std::lround(wishes.weights.value(slider.key(), 1) * kSteps)));
     const bool editable = m_document->isOpen() && !m_document->isReadOnly();
-    for (QWidget *field : {static_cast<QWidget *>(m_leaveFree), static_cast<QWidget *>(m_context),
-             static_cast<QWidget *>(m_speed)})
+    for (QWidget *field : {static_cast<QWidget *>(m_mostMemory), static_cast<QWidget *>(m_leaveFree),
+             static_cast<QWidget *>(m_context), static_cast<QWidget *>(m_speed)})
         field->setEnabled(editable);
     for (QSlider *slider : m_weights)
         slider->setEnabled(editable);

@@ -58,6 +58,7 @@ private:
 
     Document *m_document;
     MatrixPresenter *m_presenter;
+    QDoubleSpinBox *m_mostMemory;
     QDoubleSpinBox *m_leaveFree;
     QSpinBox *m_context;
     QDoubleSpinBox *m_speed;

@@ -118,6 +118,8 @@ void readNeeds(
     };
     if (!node.IsMap())
         return;
+    if (const auto most = number("max_memory_gb"); most && *most > 0)
+        needs.mostMemoryGb = most;
     needs.leaveFreeGb = number("leave_free_gb").value_or(0);
     if (const auto tokens = number("context_length"); tokens && *tokens > 0)
         needs.contextLength = int(*tokens);
@@ -146,6 +148,8 @@ void writeNeeds(YAML::Node &root, const Needs &needs)
         return;
     }
     YAML::Node node(YAML::NodeType::Map);
+    if (needs.mostMemoryGb)
+        node["max_memory_gb"] = *needs.mostMemoryGb;
     if (needs.leaveFreeGb > 0)
         node["leave_free_gb"] = needs.leaveFreeGb;
     if (needs.contextLength)
@@ -187,7 +191,8 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
         for (const YAML::Node &model : yaml::child(entry, "models"))
             check(model, names({"served", "model", "quantization"}), QStringLiteral("engines.models."));
     }
-    check(yaml::child(root, "needs"), names({"leave_free_gb", "context_length", "min_tokens_per_sec"}),
+    check(yaml::child(root, "needs"),
+        names({"max_memory_gb", "leave_free_gb", "context_length", "min_tokens_per_sec"}),
         QStringLiteral("needs."));
     QStringList uses;
     for (const UseCase &use : useCases())

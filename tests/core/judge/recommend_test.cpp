@@ -160,6 +160,13 @@ TEST(Recommend, ThresholdsAndNeedsRefuseWithTheReason)
     EXPECT_FALSE(tight.overall.best);
     wishes.needs.leaveFreeGb = 4;
     EXPECT_TRUE(recommend({cell("Large", "Q4_K_M", large)}, wishes, {}).overall.best);
+    wishes.needs.mostMemoryGb = 8;
+    const auto granted = recommend({cell("Large", "Q4_K_M", large)}, wishes, {});
+    EXPECT_FALSE(granted.overall.best);
+    EXPECT_TRUE(of(granted, "interactive").ranked[0].sentence.contains(q("only 8")))
+        << of(granted, "interactive").ranked[0].sentence.toStdString();
+    wishes.needs.mostMemoryGb = 9;
+    EXPECT_TRUE(recommend({cell("Large", "Q4_K_M", large)}, wishes, {}).overall.best);
     wishes.needs.leastTokensPerSecond = 30;
     EXPECT_FALSE(of(recommend({good}, wishes, {}), "accuracy").best);
     wishes = {};

@@ -67,7 +67,7 @@ TEST(HtmlReport, IsWholeAndFetchesNothing)
     static const QRegularExpression outward(q("href=\"(?!#)"));
     EXPECT_FALSE(outward.match(page).hasMatch());
     EXPECT_TRUE(page.contains(q("default-src 'none'"))) << "and the browser is told so";
-    for (const char *part : {"Summary", "Overall best", "Interactive storytelling", "How to start it",
+    for (const char *part : {"Summary", "Overall best", "Chat and storytelling", "How to start it",
              "llama-server --model", "FROM /m/", "Configuration", "prefers-color-scheme: dark", "@media print"})
         EXPECT_TRUE(page.contains(q(part))) << part;
     const auto data = dataOf(page);

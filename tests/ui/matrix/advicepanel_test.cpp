@@ -56,6 +56,13 @@ TEST_F(AdviceView, SaysWhatToUseAndFollowsTheNeedsAtOnce)
     m_document.undoStack()->undo();
     EXPECT_TRUE(m_panel.recommendations().overall.best);
     EXPECT_EQ(m_panel.findChild<QDoubleSpinBox *>(q("needSpeed"))->value(), 0);
+    auto *most = m_panel.findChild<QDoubleSpinBox *>(q("needMostMemory"));
+    most->setValue(8);
+    EXPECT_EQ(m_document.data().settings.wishes.needs.mostMemoryGb, 8);
+    EXPECT_EQ(m_panel.recommendations().overall.ranked[1].mark, AdviceMark::Cross)
+        << "9 GB, where 8 are granted";
+    most->setValue(0);
+    EXPECT_FALSE(m_document.data().settings.wishes.needs.mostMemoryGb);
     m_panel.findChild<QDoubleSpinBox *>(q("needLeaveFree"))->setValue(8);
     const auto &ranked = m_panel.recommendations().overall.ranked;
     ASSERT_EQ(ranked.size(), 2);

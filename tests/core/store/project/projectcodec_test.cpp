@@ -14,7 +14,7 @@ TEST(ProjectCodec, ReadsBackWhatItWrites)
     settings.forced = {MatrixKey{q("M"), q("Q2_K")}};
     settings.wishes.weights = {{q("interactive"), 0.7}};
     settings.parameterSets = {{}, *parseParameterSet(q("threads=2,kv_type=q8_0"))};
-    settings.wishes.needs = Needs{2.5, 16384, 8};
+    settings.wishes.needs = Needs{12.5, 2.5, 16384, 8};
     const QByteArray text = writeProjectSettings("unknown: kept\n", settings);
     const ProjectFile file = readProjectSettings(text, q("project.yaml"));
     EXPECT_EQ(file.settings, settings);
