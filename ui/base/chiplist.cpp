@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sweetspot::ui
 {
 
@@ -53,6 +55,8 @@ void ChipList::setChoices(const QStringList &choices)
 void ChipList::setHint(const QString &hint)
 {
     m_input->setPlaceholderText(hint);
+    const int unit = fontMetrics().averageCharWidth();
+    m_input->setFixedWidth(std::max(unit * 16, fontMetrics().horizontalAdvance(hint) + unit * 3));
 }
 
 void ChipList::setEditable(bool editable)

@@ -55,7 +55,7 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
     , m_document(document)
     , m_monitor(monitor)
     , m_table(makeTable("engines", tr("Engines of the project"),
-          {tr("Engine"), tr("State"), tr("Version"), tr("Address"), tr("Models"), tr("Latency"),
+          {tr("Engine"), tr("State"), tr("Version"), tr("Program or address"), tr("Models"), tr("Latency"),
               tr("Connection")}))
     , m_details(new EngineDetails(document, monitor))
     , m_builds(new BuildBox)
@@ -76,13 +76,18 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
     column->addLayout(bar);
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
-    split->addWidget(m_details);
+    auto *below = new QWidget; // what is selected: its settings, and of llama.cpp the builds there are
+    auto *selected = new QVBoxLayout(below);
+    selected->setContentsMargins(0, 0, 0, 0);
+    selected->addWidget(m_details, 1);
+    selected->addWidget(m_builds);
+    selected->addStretch(0);
+    split->addWidget(below);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
     split->setSizes({fontMetrics().height() * 10, fontMetrics().height() * 30});
     column->addWidget(split, 1);
-    column->addWidget(m_builds);
     m_table->header()->setStretchLastSection(true);
     connectAll();
     refresh();
@@ -111,7 +116,7 @@ void EnginesPage::connectAll()
 {
     connect(m_table, &QTreeWidget::currentItemChanged, this, [this] {
         if (!m_showing)
-            m_details->show(selected());
+            showSelected();
         m_remove->setEnabled(!isBuiltIn(selected()) && m_document->isEditable());
     });
     connect(m_table, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int at) {
@@ -139,6 +144,7 @@ void EnginesPage::connectAll()
         m_asked = false;
         m_details->show({});
         refresh();
+        showSelected();
     });
     connect(m_document, &Document::changed, this, &EnginesPage::refresh);
     connect(m_document, &Document::historyChanged, this, &EnginesPage::refresh);
@@ -162,6 +168,13 @@ QString EnginesPage::selected() const
 {
     const QTreeWidgetItem *item = m_table->currentItem();
     return item ? item->data(Name, Qt::UserRole).toString() : QString();
+}
+
+void EnginesPage::showSelected()
+{
+    const QString name = selected();
+    m_details->show(name);
+    m_builds->setVisible(name.isEmpty() || isBuiltIn(name));
 }
 
 void EnginesPage::refresh()
@@ -203,7 +216,7 @@ void EnginesPage::refresh()
         item->setText(Connection, connectionText(m_monitor->connection(entry.name)));
         if (const ConnectionState *connection = m_monitor->connection(entry.name))
             item->setToolTip(Connection, toolTipText(connection->lastProblem));
-        if (entry.name == before)
+        if (entry.name == before || (before.isEmpty() && m_table->topLevelItemCount() == 1))
             m_table->setCurrentItem(item);
     }
     for (int i = 0; i < Connection; ++i) {
@@ -221,7 +234,7 @@ void EnginesPage::refresh()
     m_ask->setEnabled(m_document->isOpen() && !m_monitor->isAsking());
     m_builds->show(m_monitor->builds());
     if (selected() != before)
-        m_details->show(selected());
+        showSelected();
 }
 
 void EnginesPage::add(const QString &kindId)

@@ -45,6 +45,7 @@ private:
     void enable(const QString &name, bool on);
     void openPrices();
     QString selected() const;
+    void showSelected();
 
     Document *m_document;
     EngineMonitor *m_monitor;

@@ -42,8 +42,8 @@ LaunchEditor::LaunchEditor(QWidget *parent)
     column->addWidget(m_options);
     column->addWidget(new QLabel(tr("Additional variables of its server")));
     column->addWidget(m_environment);
-    m_options->setHint(QStringLiteral("--mlock"));
-    m_environment->setHint(tr("NAME=VALUE"));
+    m_options->setHint(tr("such as %1; Enter adds it").arg(QStringLiteral("--name value")));
+    m_environment->setHint(tr("such as %1; Enter adds it").arg(QStringLiteral("NAME=VALUE")));
     m_options->setCheck([this](const QString &text) -> Result<QString> {
         EngineEntry entry = m_entry;
         entry.options << optionFrom(text, true);

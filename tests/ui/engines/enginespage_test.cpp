@@ -246,6 +246,11 @@ TEST_F(Engines, ShowsTheBuildsOfLlamaCppAndWhatEachComputesOn)
     const QString shown = page->findChild<QLabel *>(q("builds"))->text();
     for (const LlamaCppInstall &install : monitor->builds().installs)
         EXPECT_TRUE(shown.contains(install.origin)) << shown;
+    auto *box = page->findChild<QWidget *>(q("buildBox"));
+    EXPECT_EQ(table()->currentItem()->text(0), q("llama.cpp")) << "what is always there is shown at first";
+    EXPECT_FALSE(box->isHidden());
+    add("ollama");
+    EXPECT_TRUE(box->isHidden()) << "they are llama.cpp's";
     QSignalSpy fetched(monitor.get(), &EngineMonitor::engineFetched);
     monitor->takeFetched();
     EXPECT_EQ(fetched.count(), 1);
