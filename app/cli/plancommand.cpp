@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/freememory.h"
 #include "app/cli/projectcommand.h"
 
 #include "app/cli/tr.h"
@@ -185,6 +186,7 @@ int runPlan(const QStringList &arguments)
                   .arg(toFetch)
                   .arg(args.positionals().first()));
     sayIssues(plan.notes);
+    (void)freeMemory(project->data.settings.engines, false); // told, as what else disturbs
     return Done;
 }
 

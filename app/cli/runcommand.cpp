@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/fetchfiles.h"
+#include "app/cli/freememory.h"
 #include "app/cli/keys.h"
 #include "app/cli/matrixtext.h"
 #include "app/cli/projectcommand.h"
@@ -265,6 +266,9 @@ int prepareAndMeasure(const Arguments &args, bool resume)
     if (!resume && args.has(QStringLiteral("fetch")))
         if (const auto fetched = fetchMissing(*project); !fetched)
             return fail(fetched.error(), args.json());
+    if (const auto freed = freeMemory(project->data.settings.engines, args.has(QStringLiteral("unload")));
+        !freed)
+        return fail(freed.error(), args.json());
     auto gpus = std::make_shared<GpuWatch>(); // finds them while the run is prepared
     const auto preparation = prepare(*project);
     if (!preparation)
@@ -305,6 +309,8 @@ int runRun(const QStringList &arguments)
         CliTr::tr(
             "ask with the prompts of this earlier run; a server that still runs may have them in its cache"),
         QStringLiteral("ID"));
+    args.option(QStringLiteral("unload"),
+        CliTr::tr("first unload the models that Ollama or LM Studio hold in memory on this machine"));
     args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, false);
@@ -320,6 +326,8 @@ int runResume(const QStringList &arguments)
     args.option(QStringLiteral("format"),
         CliTr::tr("report formats instead of the configured ones: json, csv, html, md"),
         QStringLiteral("LIST"));
+    args.option(QStringLiteral("unload"),
+        CliTr::tr("first unload the models that Ollama or LM Studio hold in memory on this machine"));
     args.logOptions();
     args.parse(arguments, 1, 1);
     return prepareAndMeasure(args, true);

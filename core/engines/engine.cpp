@@ -144,6 +144,17 @@ QString Engine::recipe(const ServeOrder &) const
     return {};
 }
 
+QVector<ResidentModel> Engine::residents(const QString &, const std::stop_token &) const
+{
+    return {};
+}
+
+Status Engine::release(const ResidentModel &resident, const std::stop_token &) const
+{
+    return Error{ErrorCode::NotFound,
+        CoreTr::tr("%1 cannot be told to unload %2; close it there.").arg(m_kind.label, resident.name), {}};
+}
+
 Status Engine::fetchModel(const Endpoint &, const QString &, const std::stop_token &) const
 {
     return Error{ErrorCode::NotFound, CoreTr::tr("%1 cannot download models.").arg(m_kind.label), {}};

@@ -8,6 +8,7 @@
 #include "models/device.h"
 #include "models/enginestate.h"
 #include "models/launchsettings.h"
+#include "models/residentmodel.h"
 
 #include <memory>
 
@@ -82,6 +83,14 @@ public:
     /// A file that brings a model with these settings to the engine, EngineKind::recipeName; empty where it has
     /// none.
     virtual QString recipe(const ServeOrder &order) const;
+
+    /// Where a server of the person's listens by itself on this machine; empty: nowhere that is known.
+    virtual QString ownAddress() const { return {}; }
+    /// Models that the server at an address of this machine holds in memory; none where nothing answers. Blocks
+    /// for two seconds at most.
+    virtual QVector<ResidentModel> residents(const QString &address, const std::stop_token &stop) const;
+    /// Has it let go of one. Blocks for some seconds. Error::NotFound where it cannot.
+    virtual Status release(const ResidentModel &resident, const std::stop_token &stop) const;
 
     /// Has the server fetch a model. Blocks for as long as that takes. Error::NotFound where it cannot.
     virtual Status fetchModel(

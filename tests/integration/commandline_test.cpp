@@ -2,6 +2,7 @@
 // Every command of the command line: its help, and that it refuses what it does not understand.
 #include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"
+#include "tests/support/residentollama.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>
@@ -190,4 +191,16 @@ TEST_F(CommandLine, AFolderOfSafetensorsIsListedAndPlannedWithItsReason)
     EXPECT_TRUE(listed.out.contains(q("LlamaForCausalLM"))) << listed.out;
     const Ran planned = cli({q("plan"), project, q("--models"), q("Folder"), q("--full")});
     EXPECT_TRUE(planned.out.contains(q("GGUF"))) << planned.out << planned.err;
+}
+
+TEST_F(CommandLine, WhatOtherServersHoldInMemoryIsToldAndUnloadedOnAWord)
+{
+    test::ResidentOllama ollama;
+    EXPECT_EQ(cli({q("engines"), project, q("add"), q("ollama"), q("--url"), ollama.url()}).code, 0);
+    EXPECT_TRUE(cli({q("plan"), project}).err.contains(q("In the memory of Ollama: qwen3:8b (5.2 GB)")));
+    (void)cli({q("run"), project});
+    EXPECT_TRUE(ollama.holds()) << "only with the person's word";
+    EXPECT_TRUE(
+        cli({q("run"), project, q("--unload")}).err.contains(q("Unloaded from other servers: 1 model")));
+    EXPECT_FALSE(ollama.holds());
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matrix/runsheet.h"
 
+#include "core/engines/residents.h"
 #include "core/profiles/profile.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "models/foreigntext.h"
+#include "models/tooltiptext.h"
 #include "models/verdict.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/base/tr.h"
@@ -193,6 +195,15 @@ void RunSheet::makeFacts()
     m_problem = new TonedLabel(TonedLabel::Tone::Problem, box);
     m_problem->setObjectName(QStringLiteral("runProblem"));
     form->addRow(m_warnings);
+    m_release = new QPushButton(UiTr::tr("Free this memor&y"), box);
+    m_release->setObjectName(QStringLiteral("releaseResidents"));
+    m_release->setToolTip(
+        toolTipText(UiTr::tr("Unloads these models; their servers load them again when somebody asks.")));
+    connect(m_release, &QPushButton::clicked, this, [this] {
+        m_release->setEnabled(false); // until it was looked again
+        m_outlook->releaseMemory();
+    });
+    form->addRow(m_release);
     form->addRow(m_problem);
     layout()->addWidget(box);
 }
@@ -241,8 +252,21 @@ void RunSheet::showOutlook()
         label->setVisible(!label->text().isEmpty());
         form->labelForField(label)->setVisible(!label->text().isEmpty());
     }
-    m_warnings->tell(known ? foreignText(outlook->disturbances.join(QLatin1Char('\n'))) : QString());
+    showResidents();
     m_problem->tell(known && outlook->problem ? QString(outlook->problem->sentence) : QString());
+}
+
+// What disturbs, and beside it what can be done about it.
+void RunSheet::showResidents()
+{
+    const auto &outlook = m_outlook->outlook();
+    QStringList warnings = outlook ? outlook->disturbances : QStringList();
+    const QVector<ResidentModel> residents = outlook ? outlook->residents : QVector<ResidentModel>();
+    if (!residents.isEmpty())
+        warnings << residentsText(residents);
+    m_warnings->tell(foreignText(warnings.join(QLatin1Char('\n'))));
+    m_release->setVisible(!residents.isEmpty());
+    m_release->setEnabled(!m_running && !m_outlook->isWorking());
 }
 
 CellChoice RunSheet::choice() const

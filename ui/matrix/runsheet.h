@@ -44,6 +44,7 @@ private:
     void makeFacts();
     void showChoices();
     void showOutlook();
+    void showResidents();
     void tickProfile(const QString &profile, bool on);
 
     Document *m_document;
@@ -53,7 +54,7 @@ private:
     QHash<QString, QCheckBox *> m_profiles;
     QLabel *m_cells = nullptr, *m_time = nullptr, *m_memory = nullptr, *m_skipped = nullptr, *m_notes = nullptr;
     TonedLabel *m_warnings = nullptr, *m_problem = nullptr;
-    QPushButton *m_run = nullptr;
+    QPushButton *m_run = nullptr, *m_release = nullptr;
     bool m_running = false, m_showing = false;
 };
 

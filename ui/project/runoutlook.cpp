@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project/runoutlook.h"
 
+#include "core/engines/residents.h"
 #include "core/hardware/cpu/disturbers.h"
 #include "core/run/prepare.h"
 #include "models/foreigntext.h"
@@ -93,6 +94,22 @@ void RunOutlook::refresh()
         m_soon.start();
 }
 
+void RunOutlook::releaseMemory()
+{
+    if (!m_outlook || m_outlook->residents.isEmpty())
+        return;
+    m_release = inBackground(
+        this,
+        [residents = m_outlook->residents](
+            const std::stop_token &stop) { return releaseResidents(residents, stop); },
+        [this](const Status &released) {
+            if (!released)
+                emit failed(released.error());
+            refresh();
+        },
+        Load::Wait);
+}
+
 Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const QVector<RunRecord> &runs, const std::stop_token &stop)
 {
@@ -104,6 +121,7 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
         outlook.runs += times.isEmpty() ? 0 : 1;
         history << times;
     }
+    outlook.residents = findResidents(data.settings.engines, stop);
     const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {}, stop);
     for (auto looked = 0ms; looked < kLook && !stop.stop_requested(); looked += 50ms)
         QThread::msleep(50);

@@ -5,6 +5,7 @@
 #include "core/plan/runforecast.h"
 #include "core/store/project/projectfolder.h"
 #include "models/issue.h"
+#include "models/residentmodel.h"
 #include "models/result.h"
 
 #include <QHash>
@@ -26,6 +27,7 @@ struct Outlook {
     std::optional<Error> problem; ///< why there is no plan
     Issues notes; ///< of the plan
     QStringList disturbances; ///< sentences: what of this machine's present state would spoil figures
+    QVector<ResidentModel> residents; ///< what other servers hold in memory
     QVector<EngineDevice> engineOnly; ///< devices that only the engine knows, such as another machine's
     int runs = 0; ///< earlier ones that the time is predicted from
 
@@ -53,9 +55,12 @@ public:
 
 public slots:
     void refresh(); ///< soon; several in a row are one
+    /// Has other servers let go of what they hold in memory, and looks again.
+    void releaseMemory();
 
 signals:
     void changed();
+    void failed(const sweetspot::Error &error);
 
 private:
     static Outlook workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
@@ -68,7 +73,7 @@ private:
     std::function<QVector<RunRecord>()> m_history;
     std::optional<Outlook> m_outlook;
     QTimer m_soon;
-    std::stop_source m_work;
+    std::stop_source m_work, m_release;
     bool m_watched = false, m_working = false, m_stale = true;
     int m_number = 0; ///< late answers are dropped
 };

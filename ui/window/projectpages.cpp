@@ -45,6 +45,7 @@ ProjectPages::ProjectPages(Services *services, MatrixPage *matrix, QWidget *pare
         emit pageChanged();
     });
     connect(&services->library, &RunLibrary::failed, this, &ProjectPages::failed);
+    connect(&services->outlook, &RunOutlook::failed, this, &ProjectPages::failed);
     connect(&services->library, &RunLibrary::imported, this,
         [this](const QStringList &ids, int alreadyThere, const QStringList &problems) {
             QString text = tr("%n run(s) imported.", "", int(ids.size()));

@@ -3,8 +3,10 @@
 
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
+#include "core/engines/connection/connection.h"
 #include "core/engines/lmstudio/lmstudioserver.h"
 #include "core/engines/openai/openaichat.h"
+#include "core/measure/streamclient.h"
 
 #include <QRegularExpression>
 
@@ -91,6 +93,30 @@ public:
         if (const auto loaded = tool.run({QStringLiteral("ps"), QStringLiteral("--json")}))
             state.models = parseLmStudioLoaded(*loaded);
         return state;
+    }
+
+    QString ownAddress() const override { return QStringLiteral("http://127.0.0.1:1234"); }
+    // Its server is asked, not its command line, which would wake it.
+    QVector<ResidentModel> residents(const QString &address, const std::stop_token &stop) const override
+    {
+        StreamClient client;
+        HttpLimits limits;
+        limits.firstByte = limits.total = std::chrono::seconds(2);
+        const StreamRecord listing
+            = client.run(HttpRequest{address.toStdString() + "/api/v0/models", {}, {}}, limits, stop);
+        QVector<ResidentModel> found;
+        if (!transportError(listing))
+            for (const QString &name : parseLmStudioListing(QByteArray::fromStdString(listing.body)))
+                found << ResidentModel{kind().id, address, name, 0};
+        return found;
+    }
+    Status release(const ResidentModel &resident, const std::stop_token &stop) const override
+    {
+        const QString program = findLms({});
+        if (program.isEmpty() || resident.name.startsWith(QLatin1Char('-')))
+            return Engine::release(resident, stop);
+        const auto said = LmStudioTool(program, stop).run({QStringLiteral("unload"), resident.name});
+        return said ? success() : Status(said.error());
     }
 
     QString serveCommand(const ServeOrder &order) const override

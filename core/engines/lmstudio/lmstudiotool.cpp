@@ -64,6 +64,19 @@ QStringList parseLmStudioLoaded(const QByteArray &list)
     return names;
 }
 
+QStringList parseLmStudioListing(const QByteArray &listing)
+{
+    QStringList names;
+    const auto json = parseJson(listing);
+    if (!json || !json->is_object() || !json->contains("data") || !(*json)["data"].is_array())
+        return names;
+    for (const Json &model : (*json)["data"])
+        if (model.is_object() && textOf(model, "state") == QLatin1String("loaded"))
+            if (const QString name = textOf(model, "id"); !name.isEmpty())
+                names << name;
+    return names;
+}
+
 QString lmStudioKey(const QVector<LmStudioModel> &models, const QString &file)
 {
     for (const LmStudioModel &model : models)

@@ -32,6 +32,9 @@ QVector<LmStudioModel> parseLmStudioModels(const QByteArray &list);
 /// Identifiers in `lms ps --json`. Pure.
 QStringList parseLmStudioLoaded(const QByteArray &list);
 
+/// Names of what is loaded, of the listing of its own REST route. Pure.
+QStringList parseLmStudioListing(const QByteArray &listing);
+
 /// The key of a file that lies in LM Studio's folder; empty when it does not. Pure.
 QString lmStudioKey(const QVector<LmStudioModel> &models, const QString &file);
 

@@ -9,6 +9,8 @@
 #include "core/measure/streamclient.h"
 
 #include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
 
 namespace sweetspot
 {
@@ -17,6 +19,8 @@ namespace
 {
 
 using namespace std::chrono_literals;
+
+constexpr int kUsualPort = 11434;
 
 std::string bodyOf(const Json &json)
 {
@@ -63,6 +67,23 @@ QString ollamaName(const QString &model, const QString &quantization, const QStr
         + (variant.isEmpty() ? QString() : QLatin1Char('-') + clean(variant));
 }
 
+QString ollamaAddress(const QString &ollamaHost)
+{
+    QString text = ollamaHost.trimmed();
+    if (text.startsWith(QLatin1Char(':'))) // a port alone
+        text.prepend(QLatin1String("127.0.0.1"));
+    if (!text.contains(QLatin1String("://")))
+        text.prepend(QLatin1String("http://"));
+    const QUrl url(text);
+    static const QSet<QString> here{QString(), QStringLiteral("0.0.0.0"), QStringLiteral("127.0.0.1"),
+        QStringLiteral("localhost"), QStringLiteral("::"), QStringLiteral("::1")};
+    if (!here.contains(url.host()))
+        return {};
+    return QStringLiteral("%1://127.0.0.1:%2")
+        .arg(url.scheme().isEmpty() ? QStringLiteral("http") : url.scheme())
+        .arg(url.port(kUsualPort));
+}
+
 Result<QByteArray> OllamaApi::ask(
     const char *path, const std::string &body, const char *method, std::chrono::milliseconds patience)
 {
@@ -107,9 +128,9 @@ Result<QStringList> OllamaApi::models()
                  : Error{ErrorCode::Protocol, CoreTr::tr("The server at this address is not Ollama."), {}};
 }
 
-Result<QVector<OllamaLoaded>> OllamaApi::loaded()
+Result<QVector<OllamaLoaded>> OllamaApi::loaded(std::chrono::milliseconds patience)
 {
-    const auto body = ask("/api/ps");
+    const auto body = ask("/api/ps", {}, nullptr, patience);
     return body ? Result<QVector<OllamaLoaded>>(parseOllamaLoaded(*body)) : body.error();
 }
 

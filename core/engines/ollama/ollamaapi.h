@@ -29,6 +29,10 @@ QVector<OllamaLoaded> parseOllamaLoaded(const QByteArray &body);
 /// Everything that is made by us in an Ollama has a name that begins so.
 inline constexpr auto kOllamaPrefix = "sweetspot/";
 
+/// Where an Ollama that was started as usual listens, by what OLLAMA_HOST says; empty: on another machine.
+/// Pure.
+QString ollamaAddress(const QString &ollamaHost);
+
 /// Name for a model file in an Ollama: "sweetspot/demo-4m:q4_k_m"; letters that Ollama refuses are dashes.
 /// Pure.
 /// @param variant "" or what is baked into it: "c8192-g0"
@@ -48,7 +52,7 @@ public:
 
     Result<QString> version();
     Result<QStringList> models();
-    Result<QVector<OllamaLoaded>> loaded();
+    Result<QVector<OllamaLoaded>> loaded(std::chrono::milliseconds patience = std::chrono::seconds(30));
     /// Whether a model has a chat template of its own; Ollama gives one that does nothing to those that bring
     /// none.
     Result<bool> hasTemplate(const QString &name);

@@ -7,6 +7,7 @@
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/engines/process/tool.h"
+#include "core/measure/streamclient.h"
 
 #include <QRegularExpression>
 
@@ -198,6 +199,22 @@ public:
             .arg(server, file, name);
     }
     QString recipe(const ServeOrder &order) const override { return modelfile(order); }
+
+    QString ownAddress() const override { return ollamaAddress(qEnvironmentVariable("OLLAMA_HOST")); }
+    QVector<ResidentModel> residents(const QString &address, const std::stop_token &stop) const override
+    {
+        StreamClient client;
+        const auto loaded = OllamaApi(client, Endpoint(address.toStdString()), stop).loaded(2s);
+        QVector<ResidentModel> found;
+        for (const OllamaLoaded &model : loaded ? *loaded : QVector<OllamaLoaded>())
+            found << ResidentModel{kind().id, address, model.name, model.bytes};
+        return found;
+    }
+    Status release(const ResidentModel &resident, const std::stop_token &stop) const override
+    {
+        StreamClient client;
+        return OllamaApi(client, Endpoint(resident.address.toStdString()), stop).unload(resident.name);
+    }
 
     Status fetchModel(
         const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const override

@@ -3,6 +3,7 @@
 
 #include "core/store/project/projectfolder.h"
 #include "tests/support/places.h"
+#include "tests/support/residentollama.h"
 #include "tests/support/testdata.h"
 #include "ui/project/document.h"
 #include "ui/project/runoutlook.h"
@@ -104,6 +105,29 @@ TEST_F(SheetOfRun, WorksNothingOutWhileARunGoesOn)
     sheet.setRunning(false);
     EXPECT_TRUE(test::waitUntil([&] { return changed.count() > 0; }, 60000))
         << "what was missed is made up for";
+}
+
+TEST_F(SheetOfRun, OffersToFreeWhatOtherServersHoldInMemory)
+{
+    test::ResidentOllama ollama;
+    document.change(q("x"), {}, [&ollama](ProjectData &data) {
+        EngineEntry entry;
+        entry.name = q("mine");
+        entry.kind = q("ollama");
+        entry.url = ollama.url();
+        data.settings.engines << entry;
+    });
+    outlook.setWatched(true);
+    auto *free = find<QPushButton>("releaseResidents");
+    EXPECT_TRUE(free->isHidden()) << "nothing is known yet";
+    ASSERT_TRUE(test::waitUntil([&] { return !free->isHidden() && free->isEnabled(); }, 60000));
+    EXPECT_TRUE(text("runDisturbances").contains(q("qwen3:8b (5.2 GB)"))) << text("runDisturbances");
+    QSignalSpy failed(&outlook, &RunOutlook::failed);
+    free->click();
+    EXPECT_TRUE(test::waitUntil([&] { return free->isHidden(); }, 60000));
+    EXPECT_FALSE(ollama.holds());
+    EXPECT_FALSE(text("runDisturbances").contains(q("qwen3")));
+    EXPECT_EQ(failed.count(), 0);
 }
 
 TEST_F(SheetOfRun, ChoosesWhichCellsToMeasure)

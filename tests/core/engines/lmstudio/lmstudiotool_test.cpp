@@ -21,6 +21,12 @@ TEST(LmStudioTool, ReadsWhatItsCommandLinePrints)
     EXPECT_TRUE(parseLmStudioModels("{}").isEmpty());
     EXPECT_EQ(parseLmStudioLoaded(R"([{"identifier":"a","modelKey":"b"},{"modelKey":"c"}])"),
         (QStringList{q("a"), q("c")}));
+    EXPECT_EQ(
+        parseLmStudioListing(
+            R"({"data":[{"id":"a","state":"loaded"},{"id":"b","state":"not-loaded"},{"state":"loaded"},7]})"),
+        QStringList{q("a")});
+    for (const char *other : {"", "[]", R"({"data":1})", "<html>"})
+        EXPECT_TRUE(parseLmStudioListing(other).isEmpty()) << other;
 }
 
 TEST(LmStudioTool, AFileIsKnownByItsPlaceInItsFolder)

@@ -53,6 +53,15 @@ protected:
 
 } // namespace
 
+TEST(OllamaAddress, IsWhereItListensOnThisMachine)
+{
+    for (const auto &[said, address] :
+        {std::pair{"", "http://127.0.0.1:11434"}, {"0.0.0.0", "http://127.0.0.1:11434"},
+            {"127.0.0.1:8080", "http://127.0.0.1:8080"}, {":8080", "http://127.0.0.1:8080"},
+            {"https://localhost:443", "https://127.0.0.1:443"}, {"192.168.0.7:11434", ""}, {"gpu.example", ""}})
+        EXPECT_EQ(ollamaAddress(q(said)), q(address)) << said;
+}
+
 TEST(OllamaName, CanBeFoundAgainAndIsTakenByOllama)
 {
     EXPECT_EQ(ollamaName(q("Demo 4M"), q("Q4_K_M")), q("sweetspot/demo-4m:q4_k_m"));
