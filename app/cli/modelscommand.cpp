@@ -3,6 +3,7 @@
 #include "app/cli/console.h"
 #include "app/cli/keys.h"
 #include "app/cli/modelsdownload.h"
+#include "app/cli/modelsgive.h"
 #include "app/cli/modelslist.h"
 #include "app/cli/signals.h"
 
@@ -125,16 +126,44 @@ int search(const ModelsContext &context, const QString &text)
     return Done;
 }
 
+int act(const ModelsContext &context, const QStringList &words)
+{
+    if (words[1] == QLatin1String("list") && words.size() == 2)
+        return listModels(context);
+    if (words[1] == QLatin1String("scan") && words.size() == 2)
+        return scan(context);
+    if (words[1] == QLatin1String("verify") && words.size() == 2)
+        return verifyModels(context);
+    if (words[1] == QLatin1String("search") && words.size() > 2)
+        return search(context, words.mid(2).join(QLatin1Char(' ')));
+    if (words[1] == QLatin1String("download"))
+        return downloadModels(context, words.mid(2));
+    if (words[1] == QLatin1String("give"))
+        return giveModel(context, words.mid(2));
+    if (words[1] == QLatin1String("copy") && words.size() == 4)
+        return copyModel(context, words[2], words[3]);
+    return fail(
+        {ErrorCode::BadInput,
+            CliTr::tr("Name an action: list, scan, search TEXT, download [NAME...], verify, give ENGINE "
+                      "MODEL or copy NAME FOLDER."),
+            {}},
+        context.args.json());
+}
+
 } // namespace
 
 int runModels(const QStringList &arguments)
 {
     Arguments args(CliTr::tr(
         "Manage a project's models: list them, find those on this machine, search the Hugging Face Hub, "
-        "download missing or named models (organisation/name:QUANTIZATION or a link), verify the files."));
+        "download missing or named models (organisation/name:QUANTIZATION or a link), verify the files, give "
+        "them to an engine that keeps its own, copy what another program keeps."));
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("the project folder"));
-    args.positional(QStringLiteral("WHAT"), CliTr::tr("list, scan, search TEXT, download [NAME...], verify"),
-        QStringLiteral("list|scan|search TEXT|download [NAME...]|verify"));
+    args.positional(QStringLiteral("WHAT"),
+        CliTr::tr("list, scan, search TEXT, download [NAME...], verify, give ENGINE MODEL [QUANTIZATION], copy "
+                  "NAME FOLDER"),
+        QStringLiteral("list|scan|search TEXT|download [NAME...]|verify|give ENGINE MODEL [QUANTIZATION]|copy "
+                       "NAME FOLDER"));
     args.option(QStringLiteral("add"), CliTr::tr("with scan: add the models found to models.yaml"));
     args.option(QStringLiteral("license"), CliTr::tr("with search: only models with this licence"),
         QStringLiteral("NAME"));
@@ -153,7 +182,8 @@ int runModels(const QStringList &arguments)
         {QStringLiteral("search"),
             {QStringLiteral("license"), QStringLiteral("max-size"), QStringLiteral("quant"),
                 QStringLiteral("fits")}},
-        {QStringLiteral("download"), {QStringLiteral("dry-run")}}};
+        {QStringLiteral("download"), {QStringLiteral("dry-run")}}, {QStringLiteral("give"), {}},
+        {QStringLiteral("copy"), {}}};
     if (options.contains(words[1]))
         if (const auto fits = args.allowOnly(words[1], options[words[1]]); !fits)
             return fail(fits.error(), args.json());
@@ -164,19 +194,7 @@ int runModels(const QStringList &arguments)
         return fail(data.error(), args.json());
     const bool asksHub = words[1] == QLatin1String("search") || words[1] == QLatin1String("download");
     const ModelsContext context{folder, *data, Hub(asksHub ? hubWithKey() : HubAccess()), args};
-    if (words[1] == QLatin1String("list") && words.size() == 2)
-        return listModels(context);
-    if (words[1] == QLatin1String("scan") && words.size() == 2)
-        return scan(context);
-    if (words[1] == QLatin1String("verify") && words.size() == 2)
-        return verifyModels(context);
-    if (words[1] == QLatin1String("search") && words.size() > 2)
-        return search(context, words.mid(2).join(QLatin1Char(' ')));
-    if (words[1] == QLatin1String("download"))
-        return downloadModels(context, words.mid(2));
-    return fail({ErrorCode::BadInput,
-                    CliTr::tr("Name an action: list, scan, search TEXT, download [NAME...] or verify."), {}},
-        args.json());
+    return act(context, words);
 }
 
 } // namespace sweetspot::cli

@@ -155,6 +155,16 @@ Status Engine::release(const ResidentModel &resident, const std::stop_token &) c
         CoreTr::tr("%1 cannot be told to unload %2; close it there.").arg(m_kind.label, resident.name), {}};
 }
 
+QString Engine::keptName(const QString &, const QString &) const
+{
+    return {};
+}
+
+Status Engine::keep(const QString &, const QString &, const QString &, const std::stop_token &) const
+{
+    return Error{ErrorCode::NotFound, CoreTr::tr("%1 keeps no models of its own.").arg(m_kind.label), {}};
+}
+
 Status Engine::fetchModel(const Endpoint &, const QString &, const std::stop_token &) const
 {
     return Error{ErrorCode::NotFound, CoreTr::tr("%1 cannot download models.").arg(m_kind.label), {}};

@@ -92,6 +92,13 @@ public:
     /// Has it let go of one. Blocks for some seconds. Error::NotFound where it cannot.
     virtual Status release(const ResidentModel &resident, const std::stop_token &stop) const;
 
+    /// What a model is called in the engine's own store, whose names have rules; empty: it keeps none.
+    virtual QString keptName(const QString &model, const QString &quantization) const;
+    /// Gives a GGUF file to the server at an address of this machine, under that name. Blocks for as long as
+    /// that takes. Error::Environment when nobody answers there, Error::BadInput when the name is taken.
+    virtual Status keep(
+        const QString &address, const QString &file, const QString &name, const std::stop_token &stop) const;
+
     /// Has the server fetch a model. Blocks for as long as that takes. Error::NotFound where it cannot.
     virtual Status fetchModel(
         const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const;

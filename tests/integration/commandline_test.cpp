@@ -204,3 +204,26 @@ TEST_F(CommandLine, WhatOtherServersHoldInMemoryIsToldAndUnloadedOnAWord)
         cli({q("run"), project, q("--unload")}).err.contains(q("Unloaded from other servers: 1 model")));
     EXPECT_FALSE(ollama.holds());
 }
+
+TEST_F(CommandLine, AModelIsGivenToAnEngineAndCopiedOutAgain)
+{
+    test::writeFile(project + q("/models/no.gguf"), test::tinyGguf());
+    const QString store = dir.filePath(q("store"));
+    ASSERT_TRUE(QDir().mkpath(store));
+    const QByteArray host = qgetenv("OLLAMA_HOST"), models = qgetenv("OLLAMA_MODELS");
+    qputenv("OLLAMA_HOST", "127.0.0.1:1"); // nobody answers there
+    qputenv("OLLAMA_MODELS", store.toUtf8());
+    for (const QStringList &bad : {QStringList{}, {q("vllm"), q("Tiny")}, {q("ollama"), q("Nobody")},
+             {q("ollama"), q("Tiny"), q("Q8_0")}})
+        EXPECT_EQ(cli(QStringList{q("models"), project, q("give")} + bad).code, 2)
+            << bad.join(QLatin1Char(' '));
+    const Ran given = cli({q("models"), project, q("give"), q("ollama"), q("Tiny")});
+    EXPECT_EQ(given.code, 0) << given.err;
+    EXPECT_TRUE(given.out.contains(q("tiny:q4_k_m"))) << given.out;
+    const Ran copied = cli({q("models"), project, q("copy"), q("tiny:q4_k_m"), dir.filePath(q("out"))});
+    EXPECT_EQ(copied.code, 0) << copied.err;
+    EXPECT_EQ(test::readFile(dir.filePath(q("out/tiny-q4_k_m.gguf"))), test::tinyGguf());
+    EXPECT_NE(cli({q("models"), project, q("copy"), q("nothing"), dir.filePath(q("out"))}).code, 0);
+    qputenv("OLLAMA_HOST", host);
+    qputenv("OLLAMA_MODELS", models);
+}

@@ -51,4 +51,11 @@ void showFilesOf(QTableWidget *table, const ModelDefinition &model, const QSet<M
         addArtifact(table, artifact);
 }
 
+QString presentFileOf(const QTableWidget *table, const ModelDefinition &model, const QSet<MatrixKey> &missing)
+{
+    const QStringList all = sortedForDisplay(model.files.keys());
+    const QString quantization = all.size() == 1 ? all.first() : all.value(table->currentRow());
+    return missing.contains(MatrixKey{model.name, quantization}) ? QString() : quantization;
+}
+
 } // namespace sweetspot::ui

@@ -16,4 +16,8 @@ namespace sweetspot::ui
 /// models.yaml.
 void showFilesOf(QTableWidget *table, const ModelDefinition &model, const QSet<MatrixKey> &missing);
 
+/// The quantization whose file is selected in that table, or the only one there is; empty: none, or the file is
+/// missing.
+QString presentFileOf(const QTableWidget *table, const ModelDefinition &model, const QSet<MatrixKey> &missing);
+
 } // namespace sweetspot::ui

@@ -5,6 +5,7 @@
 #include "models/quantization.h"
 #include "models/tooltiptext.h"
 #include "ui/base/tonedlabel.h"
+#include "ui/models/fileactions.h"
 #include "ui/models/modelfiles.h"
 #include "ui/project/document.h"
 
@@ -137,6 +138,7 @@ void ModelsPanel::connectAll()
     connect(m_name, &QLineEdit::editingFinished, this, &ModelsPanel::commitName);
     connect(m_size, &QLineEdit::editingFinished, this, &ModelsPanel::commitSize);
     connect(m_files, &QTableWidget::cellChanged, this, &ModelsPanel::commitFile);
+    connect(m_files, &QTableWidget::currentCellChanged, this, &ModelsPanel::showFileActions);
     connect(m_document, &Document::changed, this, &ModelsPanel::refresh);
 }
 
@@ -161,6 +163,10 @@ void ModelsPanel::makeMenus()
         const ModelDefinition *model = current();
         reorder(tr("sort models by size"), &ModelSet::sortedBySize, model ? model->name : QString());
     });
+    more->addSeparator();
+    m_fileActions = new FileActions(more, this);
+    connect(m_fileActions, &FileActions::giveRequested, this, &ModelsPanel::giveRequested);
+    connect(m_fileActions, &FileActions::copyRequested, this, &ModelsPanel::copyRequested);
     more->addSeparator();
     more->addAction(tr("&Export models.yaml…"), this, &ModelsPanel::exportRequested);
     m_more->setMenu(more);
@@ -249,6 +255,7 @@ void ModelsPanel::showModel()
     m_down->setEnabled(editable && model && m_list->currentRow() + 1 < count);
     m_sort->setEnabled(editable && count > 1);
     m_whatIf->setEnabled(model);
+    showFileActions();
     if (model) {
         if (!m_name->hasFocus() || !m_name->isModified())
             m_name->setText(model->name);
@@ -263,6 +270,14 @@ void ModelsPanel::showModel()
                 : QString());
     }
     m_refreshing = false;
+}
+
+void ModelsPanel::showFileActions()
+{
+    if (const ModelDefinition *model = current())
+        m_fileActions->show(model->name, presentFileOf(m_files, *model, m_missing));
+    else
+        m_fileActions->show({}, {});
 }
 
 void ModelsPanel::edit(const QString &text, const std::function<void(ModelDefinition &)> &change)

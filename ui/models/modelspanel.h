@@ -19,6 +19,7 @@ namespace sweetspot::ui
 {
 
 class Document;
+class FileActions;
 class TonedLabel;
 
 /// The project's models: add, remove, rename, order, which file serves which quantization. Problems stand
@@ -41,6 +42,10 @@ signals:
     void addByNameRequested(const QString &text); ///< a name, part of one, or a link to the hub
     void importRequested();
     void exportRequested();
+    /// A file is to be given to an engine that keeps models of its own, or copied out of another program's
+    /// store.
+    void giveRequested(const QString &engine, const QString &model, const QString &quantization);
+    void copyRequested(const QString &model, const QString &quantization);
     void whatIfRequested(const QString &model);
     void modelSelected(const QString &model);
 
@@ -50,6 +55,7 @@ private:
     void connectAll();
     void refresh();
     void showModel();
+    void showFileActions();
     void commitName();
     void commitSize();
     void commitFile(int row, int column);
@@ -77,6 +83,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_more;
     QAction *m_duplicate = nullptr, *m_up = nullptr, *m_down = nullptr, *m_sort = nullptr, *m_whatIf = nullptr;
+    FileActions *m_fileActions = nullptr; ///< for the selected file of the model, or its only one
     QPushButton *m_removeFile;
     QWidget *m_form;
     QSet<MatrixKey> m_missing;

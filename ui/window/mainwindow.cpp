@@ -172,6 +172,8 @@ void MainWindow::connectPanels()
     connect(models, &ModelsPanel::addByNameRequested, &m_projects, &ProjectActions::addByName);
     connect(models, &ModelsPanel::importRequested, &m_projects, &ProjectActions::importModels);
     connect(models, &ModelsPanel::exportRequested, &m_projects, &ProjectActions::exportModels);
+    connect(models, &ModelsPanel::giveRequested, &m_projects.modelFiles(), &ModelListFiles::give);
+    connect(models, &ModelsPanel::copyRequested, &m_projects.modelFiles(), &ModelListFiles::copyOut);
     connect(models, &ModelsPanel::renamed, m_run, &RunDisplay::tellOfRenaming);
     connect(models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(m_panels, &MatrixPanels::tryRequested, m_projectPages, &ProjectPages::tryOut);

@@ -3,6 +3,9 @@
 
 #include "core/base/files.h"
 #include "core/catalog/modelimport.h"
+#include "core/catalog/ollamastore.h"
+#include "core/engines/enginetable.h"
+#include "core/run/keptmodel.h"
 #include "core/store/project/modelscodec.h"
 #include "ui/base/askpath.h"
 #include "ui/base/background.h"
@@ -67,6 +70,57 @@ void ModelListFiles::exportModels()
         {tr("Export the list of models"), QDir::homePath() + QStringLiteral("/models.yaml"),
             {tr("Model lists (*.yaml *.yml)")}},
         write);
+}
+
+QString ModelListFiles::fileOf(const QString &model, const QString &quantization) const
+{
+    const ProjectData &data = m_document->data();
+    const ModelDefinition *found = data.models.find(model);
+    return found ? m_document->folder().modelFile(data, *found, found->files.value(quantization)) : QString();
+}
+
+void ModelListFiles::give(const QString &engine, const QString &model, const QString &quantization)
+{
+    const GivenModel given{fileOf(model, quantization), model, quantization};
+    const Engine *keeper = findEngine(engine);
+    if (given.file.isEmpty() || !keeper)
+        return;
+    emit noted(tr("Giving %1 %2 to %3…").arg(model, quantization, keeper->kind().label));
+    m_giving = inBackground(
+        this,
+        [keeper, given](const std::stop_token &stop) {
+            return keepModel(
+                *keeper, given, modelStores(QProcessEnvironment::systemEnvironment(), QDir::homePath()), stop);
+        },
+        [this, keeper](const Result<QString> &kept) {
+            if (kept)
+                emit noted(tr("%1 has it now as %2.").arg(keeper->kind().label, *kept));
+            else
+                emit failed(kept.error());
+        },
+        Load::Wait);
+}
+
+void ModelListFiles::copyOut(const QString &model, const QString &quantization)
+{
+    const QString file = fileOf(model, quantization);
+    if (file.isEmpty())
+        return;
+    const auto copy
+        = [this, file, name = QStringLiteral("%1-%2.gguf").arg(model, quantization)](const QString &folder) {
+              inBackground(
+                  this,
+                  [file, folder, name] {
+                      return exportFromOllama(OllamaModel{name, file, 0}, folder, name);
+                  },
+                  [this](const Result<QString> &copied) {
+                      if (copied)
+                          emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(*copied)));
+                      else
+                          emit failed(copied.error());
+                  });
+          };
+    askForFolder(m_window, this, {tr("Copy the file to a folder"), QDir::homePath()}, copy);
 }
 
 } // namespace sweetspot::ui

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <stop_token>
+
 class QWidget;
 
 namespace sweetspot
@@ -18,7 +20,8 @@ namespace sweetspot::ui
 class Document;
 
 /// Lists of models as files of their own: those of another project come into this one in a step that can be
-/// undone, and this one's go out. Asks for the files with dialogs. Lives on the window's thread.
+/// undone, and this one's go out; so do its files. Asks for the files with dialogs. Lives on the window's
+/// thread.
 class ModelListFiles : public QObject
 {
     Q_OBJECT
@@ -27,6 +30,10 @@ public:
 
     void importModels();
     void exportModels();
+    /// A file of a model goes into an engine's own store. Reads it in the background.
+    void give(const QString &engine, const QString &model, const QString &quantization);
+    /// A file of a model goes into a folder, under a name that says what it is.
+    void copyOut(const QString &model, const QString &quantization);
 
 signals:
     void failed(const sweetspot::Error &error);
@@ -34,9 +41,11 @@ signals:
 
 private:
     void take(const Result<ModelsFile> &imported);
+    QString fileOf(const QString &model, const QString &quantization) const;
 
     Document *m_document;
     QWidget *m_window;
+    std::stop_source m_giving;
 };
 
 } // namespace sweetspot::ui

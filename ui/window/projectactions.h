@@ -55,6 +55,7 @@ public:
     void addByName(const QString &text);
     void importModels() { m_lists.importModels(); }
     void exportModels() { m_lists.exportModels(); }
+    ModelListFiles &modelFiles() { return m_lists; }
     /// Makes the demo where there is none, fetching an engine for it where there is none, opens it and runs it
     /// in quick mode.
     void tryDemo();

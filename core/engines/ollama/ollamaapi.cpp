@@ -168,6 +168,17 @@ Status OllamaApi::upload(const QString &sha256, const QString &file)
     return problem ? Status(*problem) : success();
 }
 
+Status OllamaApi::give(const QString &name, const QString &sha256, const QString &file)
+{
+    const auto there = hasBlob(sha256);
+    if (!there)
+        return there.error();
+    if (!*there)
+        if (const auto sent = upload(sha256, file); !sent)
+            return sent;
+    return create(name, sha256, {});
+}
+
 Status OllamaApi::create(const QString &name, const QString &blob, const QString &from,
     const std::vector<std::pair<std::string, int>> &parameters)
 {

@@ -58,6 +58,8 @@ public:
     Result<bool> hasTemplate(const QString &name);
     Result<bool> hasBlob(const QString &sha256);
     Status upload(const QString &sha256, const QString &file);
+    /// A model of a file: uploaded where it is not there yet.
+    Status give(const QString &name, const QString &sha256, const QString &file);
     /// A model of a blob that is there, or a variant of a model ("from"), with options baked into it.
     Status create(const QString &name, const QString &blob, const QString &from,
         const std::vector<std::pair<std::string, int>> &parameters = {});

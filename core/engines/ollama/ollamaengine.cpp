@@ -8,6 +8,7 @@
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/engines/process/tool.h"
 #include "core/measure/streamclient.h"
+#include "core/net/sha256.h"
 
 #include <QRegularExpression>
 
@@ -214,6 +215,27 @@ public:
     {
         StreamClient client;
         return OllamaApi(client, Endpoint(resident.address.toStdString()), stop).unload(resident.name);
+    }
+
+    QString keptName(const QString &model, const QString &quantization) const override
+    {
+        return ollamaName(model, quantization).mid(int(qstrlen(kOllamaPrefix)));
+    }
+    Status keep(const QString &address, const QString &file, const QString &name,
+        const std::stop_token &stop) const override
+    {
+        StreamClient client;
+        OllamaApi api(client, Endpoint(address.toStdString()), stop);
+        const auto models = api.models();
+        if (!models)
+            return Error{stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::Environment,
+                CoreTr::tr("No Ollama answers at %1; start it.").arg(address), models.error().sentence};
+        if (models->contains(name))
+            return Error{ErrorCode::BadInput, CoreTr::tr("Ollama already has a model %1.").arg(name), {}};
+        const QString sum = QString::fromLatin1(sha256OfFile(file));
+        if (sum.isEmpty())
+            return Error{ErrorCode::NotFound, CoreTr::tr("%1 cannot be read.").arg(file), {}};
+        return api.give(name, sum, file);
     }
 
     Status fetchModel(

@@ -208,15 +208,9 @@ Status OllamaServer::bring(OllamaApi &api, const ServerOrder &order)
         std::filesystem::create_hard_link(QFileInfo(m_file).canonicalFilePath().toStdString(),
             (m_store + QStringLiteral("/models/blobs/sha256-") + m_sha256).toStdString(), failed);
     }
-    const auto there = api.hasBlob(m_sha256);
-    if (!there)
-        return there.error();
-    if (!*there)
-        if (const auto sent = api.upload(m_sha256, m_file); !sent)
-            return sent;
     const QString name = ollamaName(cell.id.model, cell.id.quantization);
     const auto options = m_endpoint.options;
-    if (const auto made = api.create(name, m_sha256, {}); !made)
+    if (const auto made = api.give(name, m_sha256, m_file); !made)
         return made;
     m_endpoint.model = name.toStdString();
     if (!m_entry.baked)

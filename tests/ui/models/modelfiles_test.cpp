@@ -58,3 +58,18 @@ TEST(ModelFiles, AnotherModelTakesTheirPlace)
     showFilesOf(&table, ModelDefinition(), {});
     EXPECT_EQ(table.rowCount(), 0);
 }
+
+TEST(ModelFiles, TheSelectedOneIsMeantOrTheOnlyOne)
+{
+    QTableWidget table(0, 2);
+    showFilesOf(&table, model(), {});
+    EXPECT_EQ(presentFileOf(&table, model(), {}), QString()) << "none of two is selected";
+    table.setCurrentCell(0, 0);
+    const QString first = table.item(0, 0)->text();
+    EXPECT_EQ(presentFileOf(&table, model(), {}), first);
+    EXPECT_EQ(presentFileOf(&table, model(), {{q("M"), first}}), QString()) << "it is missing";
+    ModelDefinition one = model();
+    one.files = {{q("Q8_0"), q("only.gguf")}};
+    table.setCurrentCell(-1, -1);
+    EXPECT_EQ(presentFileOf(&table, one, {}), q("Q8_0"));
+}

@@ -5,6 +5,8 @@
 #include "ui/project/document.h"
 #include "ui/window/modellistfiles.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 using namespace sweetspot;
@@ -86,4 +88,50 @@ TEST_F(FilesOfModelLists, OneThatIsNoneIsTold)
         lists.importModels();
     }
     EXPECT_EQ(failures.size(), 1);
+}
+
+TEST_F(FilesOfModelLists, AFileIsCopiedUnderANameThatSaysWhatItIs)
+{
+    document.change(q("m"), {}, [](ProjectData &data) {
+        ModelDefinition model;
+        model.name = q("Demo");
+        model.files.insert(q("Q4_K_M"), q("sha256-1234"));
+        data.models.models << model;
+        data.config.modelDir = q(".");
+    });
+    test::writeFile(path("p/sha256-1234"), test::tinyGguf());
+    ASSERT_TRUE(QDir().mkpath(path("out")));
+    for (int round = 1; round <= 2; ++round) {
+        const Answering answers({Answering::naming({path("out")})});
+        lists.copyOut(q("Demo"), q("Q4_K_M"));
+        ASSERT_TRUE(test::waitUntil([&] { return notes.size() + failures.size() == round; }));
+    }
+    EXPECT_EQ(test::readFile(path("out/Demo-Q4_K_M.gguf")), test::tinyGguf());
+    EXPECT_EQ(failures.size(), 1) << "a second time nothing is overwritten";
+}
+
+TEST_F(FilesOfModelLists, AFileIsGivenToAnEngineAndWhereItIsThenIsTold)
+{
+    const QByteArray host = qgetenv("OLLAMA_HOST"), store = qgetenv("OLLAMA_MODELS");
+    ASSERT_TRUE(QDir().mkpath(path("store")));
+    qputenv("OLLAMA_HOST", "127.0.0.1:1"); // nobody answers there
+    qputenv("OLLAMA_MODELS", path("store").toUtf8());
+    document.change(q("m"), {}, [](ProjectData &data) {
+        ModelDefinition model;
+        model.name = q("Demo");
+        model.files.insert(q("Q4_K_M"), q("m.gguf"));
+        data.models.models << model;
+        data.config.modelDir = q(".");
+    });
+    lists.give(q("ollama"), q("Demo"), q("Q8_0"));
+    lists.give(q("ollama"), q("Nobody"), q("Q4_K_M"));
+    EXPECT_TRUE(notes.isEmpty()) << "there is no such file";
+    test::writeFile(path("p/m.gguf"), test::tinyGguf());
+    lists.give(q("ollama"), q("Demo"), q("Q4_K_M"));
+    EXPECT_TRUE(test::waitUntil([&] { return notes.size() == 2 || !failures.isEmpty(); }));
+    EXPECT_TRUE(failures.isEmpty()) << failures.value(0).sentence;
+    EXPECT_TRUE(notes.value(1).contains(q("demo:q4_k_m"))) << notes.value(1);
+    EXPECT_TRUE(QFileInfo::exists(path("store/manifests/registry.ollama.ai/library/demo/q4_k_m")));
+    qputenv("OLLAMA_HOST", host);
+    qputenv("OLLAMA_MODELS", store);
 }
