@@ -101,7 +101,8 @@ int add(OpenedProject &project, const Arguments &args, const QString &kind)
         const auto served = servedFrom(model);
         if (!served)
             return fail(served.error(), args.json());
-        if (!served->model.isEmpty() && !project.data.models.find(served->model))
+        if (!served->model.isEmpty() && !project.data.models.models.isEmpty()
+            && !project.data.models.find(served->model))
             say(CliTr::tr("The project has no model \"%1\", so it gets its own row. Models of the project: %2.")
                     .arg(served->model, rowsOf(project).join(QStringLiteral(", "))));
         entry.models << *served;
