@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/workloadsettings.h"
+
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -97,6 +99,7 @@ struct BenchConfig {
     TestMode testMode = TestMode::Full;
     QStringList profiles{QStringLiteral("interactive"), QStringLiteral("long_context"), QStringLiteral("batch"),
         QStringLiteral("quality"), QStringLiteral("stress")};
+    WorkloadSettings workload;
     Interactive interactive;
     LongContext longContext;
     Batch batch;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of config.yaml: one line for each key. What a key is and how a value is checked: configkeys.cpp.
-#include "models/configkeys.h"
+#include "models/configrow.h"
 #include "models/tr.h"
-
-#include <type_traits>
 
 namespace sweetspot
 {
@@ -11,132 +9,7 @@ namespace sweetspot
 namespace
 {
 
-using C = BenchConfig;
-using Kind = ConfigKey::Kind;
-
-template <typename Value>
-constexpr bool kIsOptional
-    = std::is_same_v<Value, std::optional<int>> || std::is_same_v<Value, std::optional<double>>;
-
-template <typename Value>
-QVariant toVariant(const Value &value)
-{
-    if constexpr (std::is_same_v<Value, TestMode>) {
-        return testModeName(value);
-    } else if constexpr (kIsOptional<Value>) {
-        return value ? QVariant(*value) : QVariant();
-    } else if constexpr (std::is_same_v<Value, QVector<int>>) {
-        QStringList numbers;
-        for (const int number : value)
-            numbers << QString::number(number);
-        return numbers;
-    } else {
-        return QVariant(value);
-    }
-}
-
-template <typename Value>
-Value fromVariant(const QVariant &variant)
-{
-    if constexpr (std::is_same_v<Value, TestMode>) {
-        return variant.toString() == QLatin1String("quick") ? TestMode::Quick : TestMode::Full;
-    } else if constexpr (kIsOptional<Value>) {
-        return variant.isNull() ? std::nullopt : Value(variant.value<typename Value::value_type>());
-    } else if constexpr (std::is_same_v<Value, QVector<int>>) {
-        QVector<int> numbers;
-        for (const QString &item : variant.toStringList())
-            numbers << item.toInt();
-        return numbers;
-    } else {
-        return variant.value<Value>();
-    }
-}
-
-template <typename Value>
-constexpr Kind kindOf()
-{
-    if constexpr (std::is_same_v<Value, int> || std::is_same_v<Value, std::optional<int>>)
-        return Kind::Integer;
-    else if constexpr (std::is_same_v<Value, double> || std::is_same_v<Value, std::optional<double>>)
-        return Kind::Number;
-    else if constexpr (std::is_same_v<Value, bool>)
-        return Kind::Boolean;
-    else if constexpr (std::is_same_v<Value, QVector<int>>)
-        return Kind::IntegerList;
-    else if constexpr (std::is_same_v<Value, QStringList>)
-        return Kind::TextList;
-    else
-        return Kind::Text;
-}
-
-/// A line of the table. Its kind follows the member's type.
-struct Row : ConfigKey {
-    Row range(double least, double most) &&
-    {
-        minimum = least;
-        maximum = most;
-        return std::move(*this);
-    }
-    Row unit(const QString &text) &&
-    {
-        ConfigKey::unit = text;
-        return std::move(*this);
-    }
-    Row path(Leads where = Leads::ToFile) &&
-    {
-        kind = Kind::Path;
-        leads = where;
-        return std::move(*this);
-    }
-    Row of(const QStringList &values) &&
-    {
-        kind = kind == Kind::TextList ? Kind::ChoiceList : Kind::Choice;
-        fixedChoices = values;
-        return std::move(*this);
-    }
-    Row empty(const QString &text) &&
-    {
-        emptyText = text;
-        return std::move(*this);
-    }
-    Row offered() && { return std::move(*this).of({}); } ///< by others: see OfferedChoices
-    Row orNull() &&
-    {
-        nullable = true;
-        return std::move(*this);
-    }
-};
-
-template <typename Value>
-Row row(const char *path, const QString &label, const QString &help)
-{
-    Row row;
-    row.ConfigKey::path = QString::fromLatin1(path);
-    row.kind = kindOf<Value>();
-    row.nullable = kIsOptional<Value>;
-    row.label = label;
-    row.help = help;
-    return row;
-}
-
-template <typename Value>
-Row key(const char *path, Value C::*member, const QString &label, const QString &help)
-{
-    Row made = row<Value>(path, label, help);
-    made.get = [member](const C &config) { return toVariant(config.*member); };
-    made.set = [member](C &config, const QVariant &value) { config.*member = fromVariant<Value>(value); };
-    return made;
-}
-
-template <typename Group, typename Value>
-Row key(const char *path, Group C::*group, Value Group::*member, const QString &label, const QString &help)
-{
-    Row made = row<Value>(path, label, help);
-    made.get = [group, member](const C &config) { return toVariant(config.*group.*member); };
-    made.set = [group, member](
-                   C &config, const QVariant &value) { config.*group.*member = fromVariant<Value>(value); };
-    return made;
-}
+using namespace configrow;
 
 // Absurd values are refused, large machines are not: the upper ends are what no machine of the next years
 // reaches.
@@ -182,6 +55,76 @@ std::vector<ConfigKey> runKeys()
         key("profiles", &C::profiles, ModelsTr::tr("Profiles"),
             ModelsTr::tr("The ways of using a model to measure."))
             .offered(),
+    };
+}
+
+// Longer than any server's context makes no sense; its own limit cuts them anyway.
+Row lengthKey(const char *path, int WorkloadSettings::*member, const QString &label, const QString &help)
+{
+    return key(path, &C::workload, member, label, help).range(8, 1e6).unit(ModelsTr::tr("tokens"));
+}
+
+std::vector<ConfigKey> speedWorkloadKeys()
+{
+    using W = WorkloadSettings;
+    const QString prompt = ModelsTr::tr("Prompt length"), answer = ModelsTr::tr("Answer length");
+    const QString streams = ModelsTr::tr("streams");
+    return {
+        lengthKey("workload.interactive.prompt_tokens", &W::interactivePrompt, prompt,
+            ModelsTr::tr("Length of the prompts whose answers are timed one at a time.")),
+        lengthKey("workload.interactive.answer_tokens", &W::interactiveAnswer, answer,
+            ModelsTr::tr("Length of the answers that are timed one at a time. The default is shortened on slow "
+                         "machines and in quick mode, another length is not.")),
+        key("workload.long_context.answer_tokens", &C::workload, &W::longContextAnswer, answer,
+            ModelsTr::tr("Length of the answers after a long text. Empty: 64 in quick mode, 128 in full mode."))
+            .range(8, 1e6)
+            .unit(ModelsTr::tr("tokens")),
+        lengthKey("workload.batch.document_tokens", &W::batchDocument, ModelsTr::tr("Document length"),
+            ModelsTr::tr(
+                "Mean length of the documents that are summarized; they differ by up to 43 % from it.")),
+        lengthKey("workload.batch.summary_tokens", &W::batchSummary, ModelsTr::tr("Summary length"),
+            ModelsTr::tr("Length of the summary of each document.")),
+        lengthKey("workload.batch.prompt_tokens", &W::batchPrompt, prompt,
+            ModelsTr::tr("Length of the prompts of concurrent streams.")),
+        lengthKey("workload.batch.answer_tokens", &W::batchAnswer, answer,
+            ModelsTr::tr("Length of the answers of concurrent streams.")),
+        key("workload.batch.max_streams", &C::workload, &W::batchStreams, ModelsTr::tr("Most streams"),
+            ModelsTr::tr(
+                "The number of concurrent streams is doubled up to this. Empty: 8 in quick mode, 64 in "
+                "full mode, but at most 4 on a server not started by Sweetspot."))
+            .range(1, 4096)
+            .unit(streams),
+        lengthKey("workload.stress.prompt_tokens", &W::stressPrompt, prompt,
+            ModelsTr::tr("Length of the prompts of the stress profile.")),
+        lengthKey("workload.stress.answer_tokens", &W::stressAnswer, answer,
+            ModelsTr::tr("Length of the answers of the stress profile.")),
+        key("workload.stress.streams", &C::workload, &W::stressStreams, ModelsTr::tr("Streams"),
+            ModelsTr::tr("Concurrent streams of the stress profile. Empty: as many as still made the batch "
+                         "profile faster."))
+            .range(1, 4096)
+            .unit(streams),
+    };
+}
+
+std::vector<ConfigKey> otherWorkloadKeys()
+{
+    using W = WorkloadSettings;
+    return {
+        lengthKey("workload.quality.answer_tokens", &W::qualityAnswer, ModelsTr::tr("Longest answer"),
+            ModelsTr::tr("Answers to the questions are cut off at this length.")),
+        lengthKey("workload.quality.own_answer_tokens", &W::qualityOwnAnswer,
+            ModelsTr::tr("Longest answer to your own prompts"),
+            ModelsTr::tr("Answers to your own prompts are cut off at this length.")),
+        key("workload.quality.temperature", &C::workload, &W::qualityTemperature, ModelsTr::tr("Temperature"),
+            ModelsTr::tr("Temperature that answers are sampled with where quality is measured. 0: always the "
+                         "likeliest token, so that answers can be repeated."))
+            .range(0, 2),
+        key("workload.timeout", &C::workload, &W::timeout, ModelsTr::tr("Timeout"),
+            ModelsTr::tr(
+                "Longest time that one request may take. Empty: each profile has its own, of ten minutes "
+                "and more."))
+            .range(1, kDay)
+            .unit(ModelsTr::tr("s")),
     };
 }
 
@@ -385,8 +328,8 @@ const std::vector<ConfigKey> &configKeys()
 {
     static const std::vector<ConfigKey> keys = [] {
         std::vector<ConfigKey> all;
-        for (const auto part : {engineKeys, runKeys, speedThresholdKeys, otherThresholdKeys, qualityKeys,
-                 limitKeys, serverKeys, fileKeys})
+        for (const auto part : {engineKeys, runKeys, speedWorkloadKeys, otherWorkloadKeys, speedThresholdKeys,
+                 otherThresholdKeys, qualityKeys, limitKeys, serverKeys, fileKeys})
             for (ConfigKey &key : part())
                 all.push_back(std::move(key));
         return all;

@@ -57,6 +57,15 @@ void addPlanOptions(Arguments &args)
         CliTr::tr("share of the layers on GPUs, in percent: a list, or sweep for 0, 25, 50, 75, 100 and all "
                   "that fit"),
         QStringLiteral("LIST"));
+    args.option(QStringLiteral("num-predict"),
+        CliTr::tr("length of every answer whose speed is measured, for this run"), QStringLiteral("TOKENS"));
+    args.option(QStringLiteral("num-ctx"), CliTr::tr("context length of the servers, for this run"),
+        QStringLiteral("TOKENS"));
+    args.option(QStringLiteral("temperature"),
+        CliTr::tr("temperature where quality is measured, for this run (0: the likeliest token)"),
+        QStringLiteral("X"));
+    args.option(QStringLiteral("timeout"), CliTr::tr("longest time of one request, for this run"),
+        QStringLiteral("SECONDS"));
     args.option(QStringLiteral("set"), CliTr::tr("override a key of config.yaml"), QStringLiteral("key=value"));
 }
 
@@ -95,6 +104,26 @@ Status chooseCells(const Arguments &args, OpenedProject &project)
     return success();
 }
 
+// Short ways of saying --set; what says more exactly what is wanted comes after them.
+Status applyWorkload(const Arguments &args, OpenedProject &project)
+{
+    const QVector<std::pair<QString, QStringList>> options{
+        {QStringLiteral("num-predict"),
+            {QStringLiteral("workload.interactive.answer_tokens"),
+                QStringLiteral("workload.long_context.answer_tokens"),
+                QStringLiteral("workload.batch.answer_tokens"), QStringLiteral("workload.batch.summary_tokens"),
+                QStringLiteral("workload.stress.answer_tokens")}},
+        {QStringLiteral("num-ctx"), {QStringLiteral("llama_cpp.default_ctx_size")}},
+        {QStringLiteral("temperature"), {QStringLiteral("workload.quality.temperature")}},
+        {QStringLiteral("timeout"), {QStringLiteral("workload.timeout")}},
+    };
+    for (const auto &[option, keys] : options)
+        for (const QString &key : args.has(option) ? keys : QStringList())
+            if (const auto applied = override(project, key + QLatin1Char('=') + args.value(option)); !applied)
+                return applied;
+    return success();
+}
+
 // A name that matches nothing is a mistake, not an empty plan.
 Status checkModelGlob(const OpenedProject &project, const QString &glob)
 {
@@ -122,6 +151,8 @@ Result<OpenedProject> openProject(const Arguments &args)
     if (!loaded)
         return loaded.error();
     OpenedProject &project = *loaded;
+    if (const auto applied = applyWorkload(args, project); !applied)
+        return applied.error();
     for (const QString &assignment : args.values(QStringLiteral("set")))
         if (const auto applied = override(project, assignment); !applied)
             return applied.error();

@@ -159,6 +159,9 @@ QStringList staleReasons(const CellRecord &cell, const RunContext &then, const C
     if (startedHere && cell.id.parameters.isEmpty() && today.threads != threadsThen)
         reasons << CoreTr::tr("Threads: %1 then, %2 now.")
                        .arg(threadsText(threadsThen), threadsText(today.threads));
+    if (today.workload && workloadFingerprint(*today.workload) != workloadFingerprint(then.config.workload))
+        reasons << CoreTr::tr(
+            "The settings of the workload have changed since: lengths, streams or temperature.");
     if (askedOthers(cell, today.ownPrompts))
         reasons << CoreTr::tr("Your own prompts have changed since; the other figures still hold.");
     return reasons;

@@ -63,6 +63,7 @@ struct CellToday {
     /// Hash of the person's own prompts that would be asked, empty: none; absent: quality is not to be
     /// measured, so it does not matter which they are.
     std::optional<QString> ownPrompts = {};
+    std::optional<WorkloadSettings> workload = {}; ///< absent: not known
 };
 
 /// Why what was measured of a cell would not be measured so again: a sentence for each thing that changed.

@@ -232,6 +232,8 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
     }
     if (cell.cpuMoeLayers)
         parts << QStringLiteral("ncmoe=") + number(*cell.cpuMoeLayers);
+    if (const QString workload = workloadFingerprint(config.workload); !workload.isEmpty())
+        parts << workload;
     if (engine && !isBuiltIn(engine->kind))
         parts << engine->kind << engineUrl(*engine) << cell.served << engineFingerprint(*engine);
     if (engine)

@@ -5,6 +5,7 @@
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/cpu/quiet.h"
 #include "core/profiles/attemptscreen.h"
+#include "core/profiles/requestlimits.h"
 #include "core/profiles/storytext.h"
 #include "models/validityflag.h"
 
@@ -114,7 +115,7 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     const Endpoint endpoint = m_server.endpoint();
     const HttpRequest http = dialect.generation(endpoint, order.request);
     const RequestTask task{order.promptLength, order.request.outputTokens, 0, false};
-    const HttpLimits limits = m_connection.limitsFor(task, order.limits);
+    const HttpLimits limits = withTimeout(m_connection.limitsFor(task, order.limits), m_timeout);
     HttpLimits quick;
     quick.total = quick.firstByte = std::chrono::seconds(5);
     if (!m_connection.watched()) // elsewhere each question counts against a limit of the service

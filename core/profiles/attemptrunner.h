@@ -51,6 +51,9 @@ public:
         m_mostOthersPercent = mostPercent;
         m_patience = patience;
     }
+    /// A person's own time-out for every request, in seconds, in place of the orders' limits and of those that
+    /// adapt.
+    void setTimeout(std::optional<double> timeout) { m_timeout = timeout; }
     /// What every attempt is flagged with, because it holds for all of them.
     void setFlags(QStringList flags) { m_flags = std::move(flags); }
     /// Asked what the devices of a GPU lane did during each attempt.
@@ -70,6 +73,7 @@ private:
     const CpuSensors &m_sensors;
     DevicesOf m_devices;
     QStringList m_flags;
+    std::optional<double> m_timeout;
     AttemptSink m_sink;
     std::stop_token m_stop;
     std::atomic<std::uint64_t> *m_liveReads;

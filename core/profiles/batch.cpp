@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sweetspot
 {
@@ -21,11 +22,10 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr int kSummaryTokens = 96; // judgement: the summary of a page
 constexpr int kLeastDocuments = 12; // quick mode's box leaves at least these
 constexpr double kQuickBoxS = 60;
 constexpr int kFailuresAtMost = 3;
-constexpr int kSlotContext = 1024; // for a request of 256 + 128 tokens
+constexpr int kSlotContext = 1024; // for a request of 256 + 128 tokens; longer ones get more
 constexpr double kLeastGain = 1.05; // for twice the streams; below that the ladder ends
 constexpr double kWorstTtftMs = 5000; // judgement: nobody waits longer for an answer to begin; the ladder ends
 constexpr int kRungsElsewhere = 3; // judgement: four streams at once on a server that others use too
@@ -56,7 +56,9 @@ public:
     explicit BatchSession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
+        , m_work(context.config.workload)
     {
+        m_mode.rungs = rungsOf(m_work.batchStreams, m_mode.rungs);
     }
 
     Status run()
@@ -88,8 +90,9 @@ private:
                 return profileStopped();
             // Half of a tiny context for the document, a third for its summary.
             const int context = facts->contextLength.value_or(m_context.cell.contextLength);
-            const int summary = std::min(kSummaryTokens, context / 3);
-            const int tokens = std::min(documentTokens(std::max(0, i)), context - summary - 1);
+            const int summary = std::min(m_work.batchSummary, context / 3);
+            const int tokens
+                = std::min(documentTokens(std::max(0, i), m_work.batchDocument), context - summary - 1);
             auto prompt = m_context.bench.runner().storyPrompt(quint32(5000 + i), tokens, summaryInstruction());
             if (!prompt)
                 return prompt.error();
@@ -125,7 +128,8 @@ private:
             const int streams = 1 << rung;
             if (rung > 0 && !climbOn(rates, ttft))
                 break;
-            const int context = std::min(kSlotContext, m_context.cell.modelContextLimit.value_or(kSlotContext));
+            const int wanted = slotContext(kSlotContext, m_work.batchPrompt, m_work.batchAnswer);
+            const int context = std::min(wanted, m_context.cell.modelContextLimit.value_or(wanted));
             const ServerNeed need{context, streams};
             if (!m_context.fits(need))
                 break;
@@ -150,7 +154,8 @@ private:
     // nullopt: nothing was completed.
     Result<std::optional<double>> measureRung(int rung, int streams, int context, std::optional<double> &ttft)
     {
-        const ConcurrentLoad::Shape shape{std::min(256, context / 2), std::min(128, context / 4)};
+        const ConcurrentLoad::Shape shape
+            = loadShape(kSlotContext, m_work.batchPrompt, m_work.batchAnswer, context);
         ConcurrentLoad load(m_context.bench, streams, shape);
         if (const auto begun = load.start(); !begun)
             return ended(rung, streams, begun.error());
@@ -219,7 +224,7 @@ private:
             double tokens = 0;
             for (const TokenEvent &event : stream.timeline.events)
                 tokens += event.tokens;
-            cost += costOf(*m_context.cell.price, stream.promptTokens.value_or(256), tokens);
+            cost += costOf(*m_context.cell.price, stream.promptTokens.value_or(m_work.batchPrompt), tokens);
         }
         Observation o;
         o.profile = QStringLiteral("batch");
@@ -258,6 +263,7 @@ private:
 
     ProfileContext &m_context;
     Mode m_mode;
+    const WorkloadSettings &m_work;
 };
 
 } // namespace
@@ -267,11 +273,24 @@ QString Batch::label() const
     return CoreTr::tr("Batch");
 }
 
-int documentTokens(int index)
+int documentTokens(int index, int mean)
 {
     static constexpr std::array<int, 10> kLengths{200, 233, 267, 300, 333, 367, 400, 433, 467, 500};
     const int ten = index / 10, place = index % 10;
-    return kLengths[std::size_t((place * 3 + ten * 7) % 10)]; // 3 and 10 have no common divisor: each once
+    const int length
+        = kLengths[std::size_t((place * 3 + ten * 7) % 10)]; // 3 and 10 have no common divisor: each once
+    const int usual = WorkloadSettings().batchDocument;
+    return std::max(1, int(std::lround(double(length) * mean / usual)));
+}
+
+int rungsOf(std::optional<int> mostStreams, int usual)
+{
+    if (!mostStreams)
+        return usual;
+    int rungs = 1;
+    while ((1 << rungs) <= *mostStreams && rungs < 30)
+        ++rungs;
+    return rungs;
 }
 
 bool climbOn(const std::vector<double> &rates, std::optional<double> lastTtftP50Ms)
@@ -285,9 +304,9 @@ bool climbOn(const std::vector<double> &rates, std::optional<double> lastTtftP50
 
 Workload Batch::workload(const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &) const
 {
-    constexpr double kDocument = 350; // tokens in the mean, see documentTokens()
-    constexpr double kRungPrompt = 256, kRungOutput = 128;
-    const Mode m = modeOf(mode);
+    const WorkloadSettings &each = config.workload;
+    Mode m = modeOf(mode);
+    m.rungs = rungsOf(each.batchStreams, m.rungs);
     const int documents = config.batch.numDocuments + 1;
     const int fewest = mode == TestMode::Quick ? std::min(documents, kLeastDocuments) : documents;
     int ladder = 0;
@@ -298,10 +317,10 @@ Workload Batch::workload(const BenchConfig &config, TestMode mode, const QVector
     Workload work;
     work.leastRequests = fewest + ladder;
     work.mostRequests = documents + kFaster * ladder;
-    work.leastPrompt = fewest * kDocument + ladder * kRungPrompt;
-    work.mostPrompt = documents * kDocument + kFaster * ladder * kRungPrompt;
-    work.leastOutput = fewest * kSummaryTokens + ladder * kRungOutput;
-    work.mostOutput = documents * kSummaryTokens + kFaster * ladder * kRungOutput;
+    work.leastPrompt = double(fewest) * each.batchDocument + double(ladder) * each.batchPrompt;
+    work.mostPrompt = double(documents) * each.batchDocument + double(kFaster) * ladder * each.batchPrompt;
+    work.leastOutput = double(fewest) * each.batchSummary + double(ladder) * each.batchAnswer;
+    work.mostOutput = double(documents) * each.batchSummary + double(kFaster) * ladder * each.batchAnswer;
     return work;
 }
 

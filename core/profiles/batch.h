@@ -22,9 +22,14 @@ public:
     Status run(ProfileContext &context) const override;
 };
 
-/// Length of a document in prompt tokens, 200 to 500. The ten lengths come again in each ten documents in
-/// another order, so that the first ten and the last ten are the same work. Pure.
-int documentTokens(int index);
+/// Length of a document in prompt tokens, 200 to 500 at the usual mean of 350. The ten lengths come again in
+/// each ten documents in another order, so that the first ten and the last ten are the same work. Pure.
+/// @param mean tokens, from 1
+int documentTokens(int index, int mean = WorkloadSettings().batchDocument);
+
+/// How many rungs the ladder of streams has at the most: 1, 2, 4 ... streams up to this many. Pure.
+/// @param usual rungs where a person has not said how many streams
+int rungsOf(std::optional<int> mostStreams, int usual);
 
 /// Whether the next rung of the ladder is worth climbing. Pure.
 /// @param rates aggregate tokens per second of the rungs so far, each with twice the streams of the one before

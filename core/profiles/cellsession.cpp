@@ -42,6 +42,7 @@ CellSession::CellSession(
     const BenchConfig::Limits &limits = m_order.server.config.limits;
     m_runner.setQuiet(limits.maxBackgroundPercent, std::chrono::seconds(limits.quietWait));
     m_runner.setDevices(m_order.devices);
+    m_runner.setTimeout(m_order.server.config.workload.timeout);
     m_runner.setFlags(m_order.attemptFlags);
 }
 

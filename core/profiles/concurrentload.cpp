@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/measure/clock.h"
 #include "core/profiles/profile.h"
+#include "core/profiles/requestlimits.h"
 
 #include <algorithm>
 
@@ -19,14 +20,14 @@ constexpr int kPromptsAtMost = 16; // distinct prompts, which come again where t
 constexpr quint32 kFirstSeed = 9000;
 constexpr int kHopeless = 10; // failures in a row after which going on would only heat the machine
 
-HttpLimits loadLimits()
+HttpLimits loadLimits(std::optional<double> timeout)
 {
     HttpLimits limits;
     limits.firstByte = 120s;
     limits.idle = 60s;
     limits.total = 900s;
     limits.maxBytes = 8u << 20;
-    return limits;
+    return withTimeout(limits, timeout);
 }
 
 } // namespace
@@ -35,6 +36,7 @@ ConcurrentLoad::ConcurrentLoad(CellSession &bench, int clients, Shape shape)
     : m_bench(bench)
     , m_clients(clients)
     , m_shape(shape)
+    , m_limits(loadLimits(bench.config().workload.timeout))
     , m_answered(std::size_t(clients), 0)
     , m_startedNs(std::size_t(clients), 0)
     , m_notBeforeNs(std::size_t(clients), 0)
@@ -78,8 +80,8 @@ Status ConcurrentLoad::send(int client)
     request.outputTokens = m_shape.outputTokens;
     request.seed = m_sent++;
     m_startedNs[std::size_t(client)] = nowNs();
-    m_bench.pool().start(client, m_bench.dialect().generation(m_bench.server().endpoint(), request),
-        loadLimits(), m_bench.liveReads());
+    m_bench.pool().start(client, m_bench.dialect().generation(m_bench.server().endpoint(), request), m_limits,
+        m_bench.liveReads());
     return success();
 }
 
@@ -186,6 +188,21 @@ QVector<ConcurrentStream> ConcurrentLoad::finish()
     for (const auto &one : cut)
         streams << parse(one.id, one.record, false);
     return streams;
+}
+
+int slotContext(int usual, int promptTokens, int outputTokens)
+{
+    constexpr int kSpare = 64; // tokens that a server may put around a prompt
+    constexpr int kStep = 256; // servers round up to it
+    const int need = promptTokens + outputTokens + kSpare;
+    return std::max(usual, (need + kStep - 1) / kStep * kStep);
+}
+
+ConcurrentLoad::Shape loadShape(int usual, int promptTokens, int outputTokens, int context)
+{
+    if (context >= slotContext(usual, promptTokens, outputTokens))
+        return {promptTokens, outputTokens};
+    return {std::min(promptTokens, context / 2), std::min(outputTokens, context / 4)};
 }
 
 } // namespace sweetspot

@@ -50,6 +50,7 @@ private:
     CellSession &m_bench;
     int m_clients;
     Shape m_shape;
+    HttpLimits m_limits;
     std::vector<Prompt> m_prompts;
     std::vector<StreamPool::Finished> m_ended;
     std::vector<int> m_answered; ///< completions of each client
@@ -61,5 +62,13 @@ private:
     int m_failures = 0;
     int m_failuresInARow = 0;
 };
+
+/// Context that each client's requests need, in tokens: the usual one, or as much as longer requests take.
+/// Pure.
+int slotContext(int usual, int promptTokens, int outputTokens);
+
+/// What fits into the context that a server gives each client: the lengths asked for where it is as large as
+/// slotContext(), else at most half of it for the prompt and a quarter for the answer. Pure.
+ConcurrentLoad::Shape loadShape(int usual, int promptTokens, int outputTokens, int context);
 
 } // namespace sweetspot

@@ -18,8 +18,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr int kPromptTokens = 512;
-constexpr int kStoryTokens = 500; // a page of a story
 constexpr int kLeastQuickTokens = 128;
 constexpr double kQuickWindowS
     = 2; // what a rate from first to last stamp needs (docs/measuring.md#rates-from-stamps)
@@ -61,6 +59,14 @@ HttpLimits limitsFor(const BenchConfig &config)
     return limits;
 }
 
+// Who asked for other lengths wants these, on a slow machine too.
+bool hasUsualLengths(const WorkloadSettings &workload)
+{
+    const WorkloadSettings usual;
+    return workload.interactivePrompt == usual.interactivePrompt
+        && workload.interactiveAnswer == usual.interactiveAnswer;
+}
+
 } // namespace
 
 QString Interactive::label() const
@@ -68,13 +74,14 @@ QString Interactive::label() const
     return CoreTr::tr("Interactive");
 }
 
-InteractiveShape interactiveShape(
-    TestMode mode, int contextLength, std::optional<double> promptTps, std::optional<double> decodeTps)
+InteractiveShape interactiveShape(TestMode mode, const WorkloadSettings &workload, int contextLength,
+    std::optional<double> promptTps, std::optional<double> decodeTps)
 {
-    InteractiveShape shape{kPromptTokens, kStoryTokens, false};
-    if (mode == TestMode::Quick && decodeTps)
-        shape.output = std::clamp(int(std::ceil(kQuickWindowS * *decodeTps)), kLeastQuickTokens, kStoryTokens);
-    if (promptTps && decodeTps
+    InteractiveShape shape{workload.interactivePrompt, workload.interactiveAnswer, false};
+    const bool usual = hasUsualLengths(workload);
+    if (usual && mode == TestMode::Quick && decodeTps)
+        shape.output = std::clamp(int(std::ceil(kQuickWindowS * *decodeTps)), kLeastQuickTokens, shape.output);
+    if (usual && promptTps && decodeTps
         && shape.prompt / *promptTps + shape.output / *decodeTps > modeOf(mode).slowRequestS)
         shape = {256, 64, true};
     // Half of a tiny context for the prompt, the rest for the answer.
@@ -167,7 +174,8 @@ private:
     // Pages the weights in, learns the speed; the first of them is the cold one.
     Status warmUp(double from)
     {
-        InteractiveShape warm = interactiveShape(m_context.mode, m_contextLength, std::nullopt, std::nullopt);
+        InteractiveShape warm = interactiveShape(
+            m_context.mode, m_context.config.workload, m_contextLength, std::nullopt, std::nullopt);
         warm.output = std::min(warm.output, kWarmupTokens);
         const std::int64_t begin = nowNs();
         const int atMost = m_context.cell.place == CellPlace::Gpu ? kGpuWarmupsAtMost : kWarmupsAtMost;
@@ -201,7 +209,8 @@ private:
         if (const auto warm = warmUp(from); !warm)
             return warm;
         if (!m_shape) // all launches measure the same shape, or they could not be pooled
-            m_shape = interactiveShape(m_context.mode, m_contextLength, m_promptTps, m_decodeTps);
+            m_shape = interactiveShape(
+                m_context.mode, m_context.config.workload, m_contextLength, m_promptTps, m_decodeTps);
         int rep = 0;
         QVector<Attempt> here; // of this launch
         for (const Attempt &attempt : m_kept)
@@ -327,24 +336,26 @@ private:
 
 } // namespace
 
-Workload Interactive::workload(const BenchConfig &, TestMode mode, const QVector<OwnPrompt> &) const
+Workload Interactive::workload(const BenchConfig &config, TestMode mode, const QVector<OwnPrompt> &) const
 {
+    const int prompt = config.workload.interactivePrompt, answer = config.workload.interactiveAnswer;
+    const double shortest = hasUsualLengths(config.workload) ? kLeastQuickTokens : answer;
     const Mode m = modeOf(mode);
     const int followUps = mode == TestMode::Quick ? 1 : kFollowUpsFull;
     const int longest = mode == TestMode::Quick ? 0 : kLengthReps;
     Workload work;
-    const auto add = [&work](int least, int most, double prompt, double output) {
+    const auto add = [&work, shortest](int least, int most, double read, double output) {
         work.leastRequests += least;
         work.mostRequests += most;
-        work.leastPrompt += least * prompt;
-        work.mostPrompt += most * prompt;
-        work.leastOutput += least * std::min(output, double(kLeastQuickTokens));
+        work.leastPrompt += least * read;
+        work.mostPrompt += most * read;
+        work.leastOutput += least * std::min(output, shortest);
         work.mostOutput += most * output;
     };
-    add(2, kWarmupsAtMost, kPromptTokens, kWarmupTokens);
-    add(m.stop.atLeast, m.stop.atMost + kExtraReps, kPromptTokens, kStoryTokens);
-    add(followUps, followUps, kPromptTokens, 2);
-    add(followUps, followUps, kPromptTokens + kFollowUpTokens, kFollowUpTokens);
+    add(2, kWarmupsAtMost, prompt, std::min(kWarmupTokens, answer));
+    add(m.stop.atLeast, m.stop.atMost + kExtraReps, prompt, answer);
+    add(followUps, followUps, prompt, 2);
+    add(followUps, followUps, prompt + kFollowUpTokens, kFollowUpTokens);
     add(longest, longest, 64, 8);
     add(longest, longest, 2048, 8);
     return work;

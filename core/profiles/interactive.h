@@ -30,9 +30,9 @@ struct InteractiveShape {
 
 /// Which shape to measure, from what the warm-up showed. Pure.
 /// Full mode: 512 / 500, a page of a story. Quick mode: 512 and as many tokens as two seconds bring,
-/// 128 to 500. A request predicted to take over 20 s (quick) or 60 s (full) becomes 256 / 64. All bounded by
-/// the context.
-InteractiveShape interactiveShape(
-    TestMode mode, int contextLength, std::optional<double> promptTps, std::optional<double> decodeTps);
+/// 128 to 500. A request predicted to take over 20 s (quick) or 60 s (full) becomes 256 / 64. Lengths that a
+/// person set are measured as they are. All bounded by the context.
+InteractiveShape interactiveShape(TestMode mode, const WorkloadSettings &workload, int contextLength,
+    std::optional<double> promptTps, std::optional<double> decodeTps);
 
 } // namespace sweetspot

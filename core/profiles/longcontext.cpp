@@ -57,6 +57,7 @@ public:
     {
         m_order.profile = QStringLiteral("long_context");
         m_order.limits = limitsFor(context.config);
+        m_mode.outputTokens = context.config.workload.longContextAnswer.value_or(m_mode.outputTokens);
     }
 
     Status run()

@@ -27,8 +27,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr int kAnswerTokens = 256; // judgement: room for a short derivation, no essay
-constexpr int kOwnAnswerTokens = 512; // judgement: what a person asks may be answered with a page
 constexpr int kFailuresAtMost = 3;
 constexpr double kKeptLogitsBytes = 8e9; // judgement: what logits of references may take in the user's cache
 constexpr double kSelfCheckShare = 0.1; // a tenth is asked twice (docs/measuring.md#reading-answers)
@@ -172,12 +170,15 @@ private:
         order.launch = facts.launch;
         order.limits.firstByte = 120s;
         order.limits.total = 600s;
+        const WorkloadSettings &workload = m_context.config.workload;
         order.keepTimeline = false;
         order.cacheMatters = false;
         order.question
             = QuestionAnswer{question.id(), question.category, question.check, question.expected, {}};
-        order.request.outputTokens
-            = std::min(asked.shape == kOwnShape ? kOwnAnswerTokens : kAnswerTokens, context / 2);
+        order.request.outputTokens = std::min(
+            asked.shape == kOwnShape ? workload.qualityOwnAnswer : workload.qualityAnswer, context / 2);
+        if (workload.qualityTemperature > 0)
+            order.request.temperature = workload.qualityTemperature;
         order.request.fixedLength = false;
         if (facts.chatTemplate) {
             order.chat = true;
@@ -301,7 +302,8 @@ Workload Quality::workload(const BenchConfig &config, TestMode mode, const QVect
     Workload work;
     work.leastRequests = work.mostRequests = all + int(prompts.size());
     work.leastPrompt = work.mostPrompt = all * kQuestion + own;
-    work.mostOutput = all * kAnswerTokens + double(prompts.size()) * kOwnAnswerTokens;
+    work.mostOutput = double(all) * config.workload.qualityAnswer
+        + double(prompts.size()) * config.workload.qualityOwnAnswer;
     work.leastOutput = work.mostOutput / 8.0; // most answers are a word or a number
     return work;
 }

@@ -31,6 +31,7 @@ using namespace std::chrono_literals;
 constexpr double kBinS = 10; // docs/measuring.md#stress
 constexpr double kLookS = 0.5; // the watch looks twice a second
 constexpr double kWorthwhile = 0.95; // the knee is where doubling brings less than 5 %
+constexpr int kSlotContext = 1024; // for a request of 512 + 256 tokens; longer ones get more
 constexpr double kSecondsPerMinute = 60;
 constexpr double kCoolWithin
     = 5; // degrees above the temperature before the stress (docs/measuring.md#heat-and-safety)
@@ -65,14 +66,16 @@ public:
                         : CoreTr::tr("No temperature can be read (%1), so overheating would go unnoticed. Set "
                                      "thresholds.stress.without_sensor to run the stress test anyway.")
                               .arg(m_sensors.thermometer().whyNot()));
-        const int streams = stressStreams(m_context.record);
-        const ServerNeed need{std::min(1024, m_context.cell.modelContextLimit.value_or(1024)), streams};
+        const WorkloadSettings &work = m_context.config.workload;
+        const int streams = work.stressStreams.value_or(stressStreams(m_context.record));
+        const int context = slotContext(kSlotContext, work.stressPrompt, work.stressAnswer);
+        const ServerNeed need{std::min(context, m_context.cell.modelContextLimit.value_or(context)), streams};
         const auto facts = m_context.bench.serve(need);
         if (!facts)
             return facts.error();
         m_coolC = temperature();
         ConcurrentLoad load(m_context.bench, streams,
-            {std::min(512, need.contextLength / 2), std::min(256, need.contextLength / 4)});
+            loadShape(kSlotContext, work.stressPrompt, work.stressAnswer, need.contextLength));
         if (const auto begun = load.start(); !begun)
             return begun;
         if (const auto loaded = keepBusy(load, streams); !loaded)

@@ -304,6 +304,7 @@ QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSo
     today.ownPrompts = m_ownPrompts;
     today.engineVersion = m_versions.value(cell.id.engine);
     today.threads = m_document->data().config.llamaCpp.defaultThreads;
+    today.workload = m_document->data().config.workload;
     const auto facts = m_look.files.constFind(MatrixKey{cell.id.model, cell.id.quantization});
     if (facts != m_look.files.constEnd() && cell.fileBytes > 0 && facts->problem.isEmpty()) {
         today.fileBytes = double(facts->bytes);

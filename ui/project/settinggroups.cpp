@@ -31,6 +31,18 @@ QVector<SettingSection> measured()
     };
 }
 
+QVector<SettingSection> workload()
+{
+    return {
+        {UiTr::tr("Interactive use"), {QStringLiteral("workload.interactive.")}},
+        {UiTr::tr("Long context"), {QStringLiteral("workload.long_context.")}},
+        {UiTr::tr("Batch"), {QStringLiteral("workload.batch.")}},
+        {UiTr::tr("Stress"), {QStringLiteral("workload.stress.")}},
+        {UiTr::tr("Quality"), {QStringLiteral("workload.quality.")}},
+        {UiTr::tr("Requests"), {QStringLiteral("workload.timeout")}},
+    };
+}
+
 QVector<SettingSection> goodEnough()
 {
     return {
@@ -57,6 +69,7 @@ Registry<SettingGroup> &settingGroups()
 {
     static Registry<SettingGroup> table{
         {UiTr::tr("What is measured"), measured()},
+        {UiTr::tr("Workload"), workload()},
         {UiTr::tr("When it is good enough"), goodEnough()},
         {UiTr::tr("Limits"), limits()},
         {UiTr::tr("Engines"),
