@@ -91,6 +91,7 @@ enum class CellOutcome { Unfinished, Done, Skipped, Errored };
 struct CellRecord {
     CellId id;
     QString key;
+    QString workload; ///< workloadFingerprint() of its run
     CellPlace place = CellPlace::Host; ///< whose memory, heat and energy its figures are
     double fileBytes = 0;
     QString fileFingerprint; ///< of what the file held; empty in runs before 0.2 and of what a server has

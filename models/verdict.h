@@ -82,6 +82,7 @@ enum class CellState {
 /// Conclusions about one cell: computed from its record, never stored as truth.
 struct CellVerdict {
     CellId id;
+    QString workload; ///< of the record: metrics of other work are not compared
     CellState state = CellState::Planned;
     QString reason; ///< of a skip, an error or a failure
     QString rule; ///< id of the rule of early termination that skipped it; see ruleLabel()

@@ -31,9 +31,14 @@ struct WorkloadSettings {
     bool operator==(const WorkloadSettings &) const = default;
 };
 
-/// What of it decides whether two figures may be compared, as text of a few words: "batchAnswer=64". Empty for
-/// the defaults, so that what was measured before there was a choice stays comparable. The time-out is no part
-/// of it: an answer that came in time is the same under another limit. Pure.
+/// What of it decides whether two figures may be compared, as text of a few words, named as in config.yaml:
+/// "batch.answer_tokens=64 quality.temperature=0.5". Empty for the defaults, so that what was measured before
+/// there was a choice stays comparable. The time-out is no part of it: an answer that came in time is the same
+/// under another limit. Pure.
 QString workloadFingerprint(const WorkloadSettings &workload);
+
+/// Whether a metric's profile had the same work to do under two fingerprints. Metrics of no profile (memory,
+/// load) do not depend on it. Pure.
+bool isSameWork(const QString &metricId, const QString &first, const QString &second);
 
 } // namespace sweetspot

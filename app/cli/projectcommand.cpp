@@ -104,8 +104,8 @@ Status chooseCells(const Arguments &args, OpenedProject &project)
     return success();
 }
 
-// Short ways of saying --set; what says more exactly what is wanted comes after them.
-Status applyWorkload(const Arguments &args, OpenedProject &project)
+// Short ways of saying --set come before it, which says more exactly what is wanted.
+Status applyOverrides(const Arguments &args, OpenedProject &project)
 {
     const QVector<std::pair<QString, QStringList>> options{
         {QStringLiteral("num-predict"),
@@ -121,6 +121,9 @@ Status applyWorkload(const Arguments &args, OpenedProject &project)
         for (const QString &key : args.has(option) ? keys : QStringList())
             if (const auto applied = override(project, key + QLatin1Char('=') + args.value(option)); !applied)
                 return applied;
+    for (const QString &assignment : args.values(QStringLiteral("set")))
+        if (const auto applied = override(project, assignment); !applied)
+            return applied;
     return success();
 }
 
@@ -151,11 +154,8 @@ Result<OpenedProject> openProject(const Arguments &args)
     if (!loaded)
         return loaded.error();
     OpenedProject &project = *loaded;
-    if (const auto applied = applyWorkload(args, project); !applied)
+    if (const auto applied = applyOverrides(args, project); !applied)
         return applied.error();
-    for (const QString &assignment : args.values(QStringLiteral("set")))
-        if (const auto applied = override(project, assignment); !applied)
-            return applied.error();
     if (args.has(QStringLiteral("quick")) && args.has(QStringLiteral("full")))
         return Error{ErrorCode::BadInput, CliTr::tr("--quick and --full cannot be combined."), {}};
     if (args.has(QStringLiteral("quick")))

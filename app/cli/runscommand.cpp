@@ -199,6 +199,8 @@ int compare(const QString &project, QStringList ids, const Arguments &args)
     } else {
         sayIssues(issues);
         print(CliTr::tr("%1 compared with %2").arg(ids[1], ids[0]));
+        if (hasOtherWork(comparison))
+            print(otherWorkSentence());
         printComparison(comparison, args.has(QStringLiteral("all")));
     }
     bool worse = false;

@@ -145,9 +145,10 @@ QVector<ComparedMetric> compareCells(const QVector<CellVerdict> &cells)
             continue;
         for (qsizetype i = 1; i < compared.values.size(); ++i) {
             const auto &first = compared.values[0], &other = compared.values[i];
-            compared.differences << (first && other ? std::optional<Difference>(
+            const bool same = isSameWork(metric.id, cells[0].workload, cells[i].workload);
+            compared.differences << (first && other && same ? std::optional<Difference>(
                                          compareValues(*first, *other, metric.higherIsBetter, metric.exact))
-                                                    : std::nullopt);
+                                                            : std::nullopt);
         }
         all << compared;
     }

@@ -45,7 +45,8 @@ QString differenceLabel(Difference::Verdict verdict); ///< for people: "better",
 struct ComparedMetric {
     QString metric;
     QVector<std::optional<MetricValue>> values; ///< one for each cell
-    QVector<std::optional<Difference>> differences; ///< from the second cell on; absent: not measured of both
+    /// From the second cell on; absent: not measured of both, or with another workload.
+    QVector<std::optional<Difference>> differences;
 };
 
 /// Every metric that at least one of the cells has, in the order of the table of metrics. Pure.

@@ -282,6 +282,7 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const Q
 {
     CellVerdict verdict;
     verdict.id = cell.id;
+    verdict.workload = cell.workload;
     verdict.reason = cell.reason;
     verdict.rule = cell.rule;
     verdict.notes = notesOf(cell);

@@ -60,6 +60,7 @@ ComparedCell compared(const CellVerdict *first, const CellVerdict *second, const
     cell.second = valuesOf(second, metrics);
     for (qsizetype i = 0; i < metrics.size(); ++i)
         cell.differences << (cell.first[i] && cell.second[i]
+                    && isSameWork(metrics[i], first->workload, second->workload)
                 ? std::optional<Difference>(compareValues(*cell.first[i], *cell.second[i],
                     findMetric(metrics[i])->higherIsBetter, findMetric(metrics[i])->exact))
                 : std::nullopt);
@@ -97,6 +98,23 @@ QString RunComparison::medianText(qsizetype metric, const QLocale &locale) const
             points.push_back(cell.differences[metric]->absolute);
     const auto median = statistics::median(std::move(points));
     return median ? pointsText(*median, locale) : QString();
+}
+
+bool hasOtherWork(const RunComparison &comparison)
+{
+    return std::any_of(comparison.cells.begin(), comparison.cells.end(), [](const ComparedCell &cell) {
+        for (qsizetype i = 0; i < cell.differences.size(); ++i)
+            if (cell.first[i] && cell.second[i] && !cell.differences[i])
+                return true;
+        return false;
+    });
+}
+
+QString otherWorkSentence()
+{
+    return CoreTr::tr(
+        "Figures that were measured with another workload (lengths, streams, temperature) are not "
+        "compared.");
 }
 
 QStringList regressionMetrics()

@@ -18,7 +18,8 @@ namespace sweetspot
 struct ComparedCell {
     CellId cell;
     QVector<std::optional<MetricValue>> first, second; ///< one for each metric of the comparison
-    QVector<std::optional<Difference>> differences; ///< of the second against the first
+    /// Of the second against the first; absent: not measured of both, or with another workload.
+    QVector<std::optional<Difference>> differences;
     bool inFirst = false, inSecond = false; ///< whether the run planned the cell at all
 };
 
@@ -38,6 +39,11 @@ struct RunComparison {
 
 /// The figures in which a regression shows: streaming, waiting, prompt processing, memory, load, right answers.
 QStringList regressionMetrics();
+
+/// Whether some figures stand beside each other without a difference because the workload was another one.
+/// Pure.
+bool hasOtherWork(const RunComparison &comparison);
+QString otherWorkSentence(); ///< says so, for people
 
 /// Cells are the same when their whole identity is (model, quantization, engine, device, parameters). Metrics
 /// that neither run has are left out. Pure.

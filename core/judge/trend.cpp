@@ -40,6 +40,8 @@ Trend trendOf(
     const Metric *metric = findMetric(metricId);
     if (!metric)
         return trend;
+    QStringList works; // of each point
+    QString work; // of the baseline
     QVector<const JudgedRun *> ordered = newestFirst(runs);
     std::reverse(ordered.begin(), ordered.end());
     for (const JudgedRun *run : std::as_const(ordered)) {
@@ -48,12 +50,16 @@ Trend trendOf(
         if (!value || !std::isfinite(value->value))
             continue;
         trend.points << TrendPoint{run->id, run->startedUtc, *value, {}};
-        if (run->id == baseline)
+        works << verdict->workload;
+        if (run->id == baseline) {
             trend.baseline = trend.points.last();
+            work = verdict->workload;
+        }
     }
     if (trend.baseline)
-        for (TrendPoint &point : trend.points)
-            if (point.run != baseline)
+        for (qsizetype i = 0; i < trend.points.size(); ++i)
+            if (TrendPoint &point = trend.points[i];
+                point.run != baseline && isSameWork(metricId, work, works[i]))
                 point.change
                     = compareValues(trend.baseline->value, point.value, metric->higherIsBetter, metric->exact);
     return trend;

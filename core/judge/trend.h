@@ -25,7 +25,8 @@ struct TrendPoint {
     QString run;
     QDateTime startedUtc;
     MetricValue value;
-    std::optional<Difference> change; ///< against the baseline; absent of the baseline itself and without one
+    /// Against the baseline; absent of the baseline itself, of another workload, and without one.
+    std::optional<Difference> change;
 
     bool operator==(const TrendPoint &) const = default;
 };

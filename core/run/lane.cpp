@@ -94,6 +94,7 @@ CellRecord Lane::recordOf(const CellSpec &cell) const
         if (earlier.id == cell.id && earlier.key == cell.key)
             record = earlier;
     record.describe(cell);
+    record.workload = workloadFingerprint(m_order.plan.config.workload);
     record.outcome = CellOutcome::Unfinished;
     record.rule.clear();
     record.reason.clear();

@@ -130,6 +130,7 @@ Status RunController::takeEarlier()
         if (const auto reset = forgetUnproven(record); !reset)
             return reset;
         record.describe(cell);
+        record.workload = workloadFingerprint(plan().config.workload);
         kept += record.outcome == CellOutcome::Done ? 1 : 0;
         m_record.cells << record;
     }

@@ -41,7 +41,20 @@ TEST(WorkloadSettings, SaysWhatDiffers)
     workload.interactiveAnswer = 64;
     workload.batchStreams = 4;
     workload.qualityTemperature = 0.5;
-    EXPECT_EQ(workloadFingerprint(workload), q("interactiveAnswer=64 batchStreams=4 qualityTemperature=0.5"));
+    EXPECT_EQ(workloadFingerprint(workload),
+        q("interactive.answer_tokens=64 batch.max_streams=4 quality.temperature=0.5"));
+}
+
+TEST(WorkloadSettings, OtherWorkOfOneProfileLeavesTheOthersComparable)
+{
+    const QString usual, shorter = q("batch.answer_tokens=64"),
+                         both = q("batch.answer_tokens=64 quality.temperature=0.5");
+    EXPECT_TRUE(isSameWork(q("batch.documents_per_hour"), shorter, shorter));
+    EXPECT_FALSE(isSameWork(q("batch.documents_per_hour"), usual, shorter));
+    EXPECT_TRUE(isSameWork(q("batch.documents_per_hour"), both, shorter));
+    EXPECT_TRUE(isSameWork(q("interactive.tokens_per_second"), usual, both));
+    EXPECT_TRUE(isSameWork(q("memory_gb"), usual, both));
+    EXPECT_FALSE(isSameWork(q("quality.accuracy_percent"), shorter, both));
 }
 
 TEST(WorkloadSettings, AbsurdValuesAreRefusedWithWhatIsAllowed)

@@ -145,6 +145,8 @@ QStringList RunChanges::summary(const QStringList &ids, const RunComparison &com
     QStringList lines{
         tr("%1 compared with %2:")
             .arg(runName(*m_library, ids[1]).toHtmlEscaped(), runName(*m_library, ids[0]).toHtmlEscaped())};
+    if (hasOtherWork(comparison))
+        lines << otherWorkSentence();
     const RunContext &a = first->record.context, &b = second->record.context;
     if (a.engineVersion != b.engineVersion)
         lines << tr("The engine changed: %1, then %2.").arg(a.engineVersion, b.engineVersion).toHtmlEscaped();

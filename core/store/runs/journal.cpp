@@ -340,6 +340,7 @@ private:
             CellRecord cell;
             cell.id = *id;
             cell.key = textOf(entry, "key");
+            cell.workload = workloadFingerprint(m_record.context.config.workload);
             cell.sizeLabel = textOf(entry, "size");
             cell.sizeOrder = numberOf(entry, "size_order");
             cell.fileBytes = numberOf(entry, "file_bytes");

@@ -143,6 +143,17 @@ TEST_F(StaleCells, WhatIsAsItWasIsNotStale)
     EXPECT_EQ(reasons(), QStringList());
 }
 
+TEST_F(StaleCells, AnotherWorkloadIsAReason)
+{
+    today.workload = then.config.workload;
+    EXPECT_EQ(reasons(), QStringList());
+    today.workload->timeout = 60;
+    EXPECT_EQ(reasons(), QStringList()) << "what came in time came";
+    today.workload->interactiveAnswer = 64;
+    ASSERT_EQ(reasons().size(), 1);
+    EXPECT_TRUE(reasons().first().contains(q("settings"))) << reasons().first();
+}
+
 TEST_F(StaleCells, EachChangeIsSaidOnce)
 {
     today.fileFingerprint = q("bb");

@@ -100,3 +100,17 @@ TEST(RunComparison, SaysItInTheWordsOfTheMetric)
     for (const QString &metric : regressionMetrics())
         EXPECT_FALSE(changeText(metric, Worse).isEmpty());
 }
+
+TEST(RunComparison, FiguresOfAnotherWorkloadAreNotCompared)
+{
+    CellVerdict first = cell("A", 100), second = cell("A", 50);
+    EXPECT_FALSE(hasOtherWork(compareRuns({first}, {second}, {kSpeed})));
+    second.workload = q("batch.answer_tokens=64");
+    EXPECT_TRUE(compareRuns({first}, {second}, {kSpeed}).cells.at(0).differences.at(0))
+        << "the work of another profile";
+    second.workload = q("interactive.answer_tokens=64");
+    const auto c = compareRuns({first}, {second}, {kSpeed});
+    EXPECT_FALSE(c.cells.at(0).differences.at(0));
+    EXPECT_TRUE(hasOtherWork(c));
+    EXPECT_FALSE(otherWorkSentence().isEmpty());
+}

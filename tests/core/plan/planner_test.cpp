@@ -163,6 +163,9 @@ TEST(Planner, KeysChangeWithWhatIsMeasuredAndNotWithWhatIsJudged)
     EXPECT_TRUE(changes([](PlanInput &i) { i.config.llamaCpp.defaultCtxSize = 4096; }));
     EXPECT_TRUE(changes([](PlanInput &i) { i.config.llamaCpp.defaultThreads = 3; }));
     EXPECT_TRUE(changes([](PlanInput &i) { i.engineVersion = q("v2"); }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.config.workload.interactiveAnswer = 64; }));
+    EXPECT_TRUE(changes([](PlanInput &i) { i.config.workload.batchStreams = 4; }));
+    EXPECT_FALSE(changes([](PlanInput &i) { i.config.workload.timeout = 60; })) << "what came in time came";
     EXPECT_TRUE(changes([](PlanInput &i) { i.options.mode = TestMode::Quick; }));
     EXPECT_TRUE(changes([](PlanInput &i) { i.files[{q("Small"), q("Q4_K_M")}].bytes = 5; }));
     EXPECT_TRUE(changes([](PlanInput &i) {

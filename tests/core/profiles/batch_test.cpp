@@ -75,3 +75,24 @@ TEST(Batch, AServerThatOnlyFailsEndsWithItsReason)
     EXPECT_EQ(fake.record.attempts.size(), 3) << "three failures are enough";
     EXPECT_FALSE(fake.record.attempts.last().reason.isEmpty());
 }
+
+TEST(Batch, DocumentsScaleWithTheirMean)
+{
+    double sum = 0;
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(documentTokens(i), documentTokens(i, 350));
+        EXPECT_EQ(documentTokens(i, 700), documentTokens(i) * 2);
+        EXPECT_GE(documentTokens(i, 1), 1);
+        sum += documentTokens(i, 1400);
+    }
+    EXPECT_NEAR(sum / 10, 1400, 1);
+}
+
+TEST(Batch, TheLadderEndsAtTheStreamsThatAreSet)
+{
+    EXPECT_EQ(rungsOf(std::nullopt, 7), 7);
+    EXPECT_EQ(rungsOf(1, 7), 1);
+    EXPECT_EQ(rungsOf(3, 7), 2) << "1 and 2";
+    EXPECT_EQ(rungsOf(4, 7), 3);
+    EXPECT_EQ(rungsOf(128, 4), 8) << "more than usual, too";
+}

@@ -58,3 +58,15 @@ TEST(ConcurrentLoad, ADyingServerAndAStopEndIt)
     ASSERT_FALSE(cancelled);
     EXPECT_EQ(cancelled.error().code, ErrorCode::Cancelled);
 }
+
+TEST(LoadShape, IsAsAskedForWhereTheContextWasMadeForIt)
+{
+    EXPECT_EQ(slotContext(1024, 256, 128), 1024);
+    EXPECT_EQ(slotContext(1024, 4000, 1000), 5120) << "with some to spare, in steps of 256";
+    const auto shape = loadShape(1024, 4000, 1000, 5120);
+    EXPECT_EQ(shape.promptTokens, 4000);
+    EXPECT_EQ(shape.outputTokens, 1000);
+    const auto cut = loadShape(1024, 256, 128, 256);
+    EXPECT_EQ(cut.promptTokens, 128);
+    EXPECT_EQ(cut.outputTokens, 64);
+}
