@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/launchsettings.h"
+#include "models/launchtuning.h"
 
 #include <QMap>
 #include <QString>
@@ -37,6 +38,7 @@ struct EngineEntry {
     /// looked for. Runs only with the person's word, as `command` does.
     QString program = {};
     QString command = {}; ///< the person's own, with placeholders: "serve {model} --port {port}"
+    LaunchTuning tuning = {}; ///< see core/engines/enginetuning.h
 
     bool operator==(const EngineEntry &) const = default;
 };

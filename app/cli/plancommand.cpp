@@ -7,6 +7,7 @@
 #include "core/catalog/fetchplan.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/fit.h"
+#include "core/plan/laneenvironment.h"
 #include "core/plan/memoryestimate.h"
 #include "core/store/runs/recordjson.h"
 #include "models/configkeys.h"
@@ -64,6 +65,13 @@ void putSplit(Json &entry, const CellSpec &cell)
             {"buffer_bytes", part.bytes.buffers}});
 }
 
+// How servers will be started: a line for each lane and engine.
+QStringList serversOf(const Preparation &preparation)
+{
+    return environmentLines(preparation.plan, preparation.host.cpuCores,
+        hostLimitBytes(preparation.plan.config.limits, preparation.host.ramBytes));
+}
+
 Json planToJson(const Preparation &preparation, const OpenedProject &project)
 {
     const Downloads downloads = downloadsOf(project);
@@ -76,6 +84,7 @@ Json planToJson(const Preparation &preparation, const OpenedProject &project)
     for (const LaneSpec &lane : plan.lanes)
         lanes.push_back(toJsonText(lane.name));
     json["lanes"] = lanes;
+    json["servers"] = toJson(serversOf(preparation));
     Json cells = Json::array();
     for (const CellSpec &cell : plan.cells) {
         Json entry = Json::object();
@@ -143,6 +152,8 @@ void printHead(const Preparation &preparation)
     print(preparation.readBandwidth
             ? CliTr::tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation.readBandwidth))
             : CliTr::tr("Memory bandwidth: unknown or too unstable to use"));
+    for (const QString &line : serversOf(preparation))
+        print(CliTr::tr("Servers on %1").arg(line));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/engines/enginetable.h"
+#include "core/engines/enginetuning.h"
 #include "models/keykind.h"
 
 #include <QRegularExpression>
@@ -111,7 +112,7 @@ QStringList launchFingerprint(const EngineEntry &entry)
         parts << QStringLiteral("program ") + entry.program;
     if (!entry.command.isEmpty())
         parts << QStringLiteral("command ") + entry.command;
-    return parts;
+    return parts + tuningFingerprint(entry.tuning);
 }
 
 QString consentOf(const EngineEntry &entry)
@@ -135,6 +136,8 @@ namespace
 // Whether the engine's own code takes what a person adds to its launch.
 Status checkLaunch(const EngineEntry &entry)
 {
+    if (const Status good = checkTuning(entry); !good)
+        return good;
     return findEngine(entry.kind)->checkLaunch(entry);
 }
 

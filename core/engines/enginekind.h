@@ -42,6 +42,10 @@ struct EngineKind {
         = false; ///< a tool of its own says what a model will take, and learns from what it took
     bool splitsLayers = false; ///< it is told which layers go to which of several devices
     bool measuresLogits = false; ///< a tool of its own compares what a file computes with a reference
+    bool takesThreads = false; ///< its servers are told how many threads compute
+    bool takesThreadsOnHost = false; ///< the same, on the processor only
+    bool takesBatch = false; ///< its servers are told how much of a prompt is read at once
+    bool takesMemoryShare = false; ///< its servers take a share of each card's memory at the start
     bool cloud = false; ///< somebody else's machine, paid by the token
     bool takesKeys = false; ///< its requests may carry one
     bool bakes = false; ///< options can be baked into a variant of a model

@@ -32,6 +32,7 @@ struct ServerOrder {
     int physicalCores = 1;
     QString stdoutFile;
     QString stderrFile;
+    std::optional<double> memoryShare = {}; ///< 0 .. 1 of each card, as a person says; absent: derived
 };
 
 /// How a process of ours was started.

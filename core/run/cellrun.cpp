@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
+#include "core/engines/enginetuning.h"
 #include "core/measure/clock.h"
 #include "core/store/runs/recordjson.h"
 #include "models/observationname.h"
@@ -33,6 +34,8 @@ CellRun::CellRun(
     Surroundings surroundings, const CellSpec &cell, CellRecord record, const Engine &engine, QStringList flags)
     : m_lane(std::move(surroundings))
     , m_cell(cell)
+    , m_tuning(m_lane.order.plan.entryOf(cell.id).tuning)
+    , m_config(tunedConfig(m_lane.order.plan.config, m_tuning))
     , m_record(std::move(record))
     , m_flags(std::move(flags))
     , m_server(engine.makeServer(m_lane.engines.siteOf(cell)))
@@ -74,9 +77,9 @@ void CellRun::makeBench(bool guarded)
     m_bench.reset();
     const LaneOrder &lane = m_lane.order;
     CellSession::Order order;
-    order.server = ServerOrder{m_cell, lane.plan.lanes[lane.lane], lane.plan.config, {}, lane.host.cpuCores,
-        lane.folder.log(m_cell.id, QStringLiteral("stdout")),
-        lane.folder.log(m_cell.id, QStringLiteral("stderr"))};
+    order.server = ServerOrder{tunedCell(m_cell, m_tuning), lane.plan.lanes[lane.lane], m_config, {},
+        lane.host.cpuCores, lane.folder.log(m_cell.id, QStringLiteral("stdout")),
+        lane.folder.log(m_cell.id, QStringLiteral("stderr")), m_tuning.memoryShare};
     order.llamaCpp = lane.llamaCpp;
     order.launches = int(m_record.launches.size());
     order.stop = guarded ? m_lane.guard.begin(lane.stop) : lane.stop;
@@ -292,7 +295,7 @@ Status CellRun::runProfile(const Profile &profile, double from, double share)
     const CellRecord before = m_record;
     const std::int64_t begin = nowNs();
     const LaneOrder &lane = m_lane.order;
-    ProfileContext context{m_cell, lane.plan.config, lane.plan.mode, before, *m_bench,
+    ProfileContext context{m_cell, m_config, lane.plan.mode, before, *m_bench,
         [&](double progress, const QString &activity) {
             const double done = std::min(from + progress * share, 1.0);
             constexpr double kEnoughToTell = 0.05;

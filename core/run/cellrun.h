@@ -68,6 +68,8 @@ private:
 
     Surroundings m_lane;
     const CellSpec &m_cell;
+    const LaunchTuning m_tuning; ///< of the cell's engine
+    const BenchConfig m_config; ///< under which this cell is measured
     CellRecord m_record;
     const QStringList m_flags;
     std::unique_ptr<Server> m_server;

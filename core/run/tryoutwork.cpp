@@ -2,6 +2,7 @@
 #include "core/run/tryoutwork.h"
 
 #include "core/base/tr.h"
+#include "core/engines/enginetuning.h"
 #include "core/measure/clock.h"
 #include "core/run/laneengines.h"
 
@@ -235,8 +236,10 @@ Result<TryoutWork::Running *> TryoutWork::launch(
     running->server = engine->makeServer(m_site->engines.siteOf(cell));
     const Preparation &made = m_site->preparation;
     const QString log = m_logs.filePath(QString::number(++m_started)); // each server has its own: two may run
-    const ServerOrder order{cell, made.plan.lanes[cell.lane], made.plan.config, {}, made.host.cpuCores,
-        log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr")};
+    const LaunchTuning tuning = made.plan.entryOf(cell.id).tuning;
+    const ServerOrder order{tunedCell(cell, tuning), made.plan.lanes[cell.lane], made.plan.config, {},
+        made.host.cpuCores, log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr"),
+        tuning.memoryShare};
     const auto facts = running->server->start(order, m_client, stop);
     if (!facts)
         return facts.error();

@@ -183,10 +183,12 @@ void RunSheet::makeFacts()
     m_cells = fact("runCells");
     m_time = fact("runTime");
     m_memory = fact("runMemory");
+    m_servers = fact("runServers");
     m_skipped = fact("runSkipped");
     form->addRow(UiTr::tr("Measures:"), m_cells);
     form->addRow(UiTr::tr("Takes:"), m_time);
     form->addRow(UiTr::tr("Memory:"), m_memory);
+    form->addRow(UiTr::tr("Servers:"), m_servers);
     form->addRow(UiTr::tr("Skips:"), m_skipped);
     m_notes = fact("runNotes");
     form->addRow(UiTr::tr("Notes:"), m_notes);
@@ -245,10 +247,11 @@ void RunSheet::showOutlook()
     m_cells->setText(known ? cellsText(outlook->forecast) : waiting);
     m_time->setText(known ? timeOf(*outlook) : QString());
     m_memory->setText(known ? memoryText(outlook->forecast) : QString());
+    m_servers->setText(known ? foreignText(outlook->environments.join(QLatin1Char('\n'))) : QString());
     m_skipped->setText(known ? skippedText(outlook->forecast) : QString());
     m_notes->setText(known ? notesText(outlook->notes) : QString());
     auto *form = static_cast<QFormLayout *>(m_cells->parentWidget()->layout());
-    for (QLabel *label : {m_time, m_memory, m_skipped, m_notes}) {
+    for (QLabel *label : {m_time, m_memory, m_servers, m_skipped, m_notes}) {
         label->setVisible(!label->text().isEmpty());
         form->labelForField(label)->setVisible(!label->text().isEmpty());
     }

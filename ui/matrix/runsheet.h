@@ -52,7 +52,8 @@ private:
     QRadioButton *m_quick = nullptr, *m_full = nullptr;
     QComboBox *m_choice = nullptr;
     QHash<QString, QCheckBox *> m_profiles;
-    QLabel *m_cells = nullptr, *m_time = nullptr, *m_memory = nullptr, *m_skipped = nullptr, *m_notes = nullptr;
+    QLabel *m_cells = nullptr, *m_time = nullptr, *m_memory = nullptr, *m_servers = nullptr,
+           *m_skipped = nullptr, *m_notes = nullptr;
     TonedLabel *m_warnings = nullptr, *m_problem = nullptr;
     QPushButton *m_run = nullptr, *m_release = nullptr;
     bool m_running = false, m_showing = false;

@@ -3,8 +3,10 @@
 
 #include "core/engines/residents.h"
 #include "core/hardware/cpu/disturbers.h"
+#include "core/plan/laneenvironment.h"
 #include "core/run/prepare.h"
 #include "models/foreigntext.h"
+#include "models/memorylimit.h"
 #include "ui/base/background.h"
 #include "ui/base/tr.h"
 #include "ui/project/document.h"
@@ -129,6 +131,8 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
     if (preparation) {
         outlook.forecast = forecastRun(preparation->plan, history);
         outlook.notes = preparation->plan.notes;
+        outlook.environments = environmentLines(preparation->plan, preparation->host.cpuCores,
+            hostLimitBytes(preparation->plan.config.limits, preparation->host.ramBytes));
         const QVector<EngineDevice> named
             = nameDevices(preparation->llamaCpp, data.settings, preparation->devices);
         std::copy_if(named.begin(), named.end(), std::back_inserter(outlook.engineOnly),

@@ -29,6 +29,7 @@ struct Outlook {
     QStringList disturbances; ///< sentences: what of this machine's present state would spoil figures
     QVector<ResidentModel> residents; ///< what other servers hold in memory
     QVector<EngineDevice> engineOnly; ///< devices that only the engine knows, such as another machine's
+    QStringList environments; ///< how servers are started, a line for each lane and engine
     int runs = 0; ///< earlier ones that the time is predicted from
 
     bool operator==(const Outlook &) const = default;

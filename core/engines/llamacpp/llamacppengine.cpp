@@ -32,6 +32,7 @@ EngineKind llamaCppKind()
              "--split-mode", "-sm", "--main-gpu", "-mg", "--n-cpu-moe", "-ncmoe", "LLAMA_ARG_*"})
         kind.setsItself << QString::fromLatin1(name);
     kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = kind.splitsLayers = true;
+    kind.takesThreads = kind.takesBatch = true;
     return kind;
 }
 

@@ -29,6 +29,7 @@ EngineKind tritonKind()
     kind.setsItself = {QStringLiteral("VLLM_API_KEY"), QStringLiteral("VLLM_PLUGINS"),
         QStringLiteral("VLLM_NO_USAGE_STATS"), QStringLiteral("VLLM_ALLOW_INSECURE_SERIALIZATION")};
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
+    kind.takesMemoryShare = true;
     return kind;
 }
 

@@ -55,7 +55,7 @@ QByteArray tritonModelJson(const ServerOrder &order)
     json["enable_prefix_caching"] = false;
     json["disable_log_stats"] = true;
     if (!order.lane.isCpu())
-        json["gpu_memory_utilization"] = cardMemoryShare(order.lane, order.config);
+        json["gpu_memory_utilization"] = order.memoryShare.value_or(cardMemoryShare(order.lane, order.config));
     if (const int cards = int(order.lane.devices.size()); cards > 1)
         json[dividesInto(readModelShape(order.cell.modelFile), cards) ? "tensor_parallel_size"
                                                                       : "pipeline_parallel_size"]

@@ -34,6 +34,7 @@ EngineKind vllmKind()
     kind.programBytes
         = 3.9e9; // three processes of 0.97, 0.93 and 2.0 GB, seen with a model of 4 million parameters
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
+    kind.takesThreadsOnHost = kind.takesMemoryShare = true;
     for (const char *name :
         {"--host", "--port", "--model", "--served-model-name", "--max-model-len", "--max-num-seqs",
             "--enable-prefix-caching", "--no-enable-prefix-caching", "--enable-prompt-tokens-details",

@@ -61,7 +61,8 @@ LaunchSettings vllmSettings(const ServerOrder &order, const ModelShape &shape, c
     add("--generation-config", QStringLiteral("vllm")); // else the model's own file changes the sampling
     if (!order.lane.isCpu()) {
         if (!sets(entry, {"--gpu-memory-utilization", "--kv-cache-memory-bytes"}))
-            add("--gpu-memory-utilization", QString::number(cardMemoryShare(order.lane, order.config), 'f', 2));
+            add("--gpu-memory-utilization",
+                QString::number(order.memoryShare.value_or(cardMemoryShare(order.lane, order.config)), 'f', 2));
         divide(order, shape, entry, settings);
     }
     settings.options += entry.options;

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace sweetspot::yaml
@@ -97,6 +98,52 @@ QMap<QString, QString> readEnvironment(const YAML::Node &node, const Wrong &wron
     return variables;
 }
 
+// What is no number is no tuning, and is said.
+LaunchTuning readTuning(const YAML::Node &node, const Wrong &wrong)
+{
+    LaunchTuning tuning;
+    if (!node.IsDefined() || node.IsNull())
+        return tuning;
+    if (!node.IsMap()) {
+        wrong(node, CoreTr::tr("The tuning is a map such as {threads: 8, parallel: 4}."));
+        return tuning;
+    }
+    const auto number = [&](const char *name, auto &member, bool whole) {
+        const YAML::Node value = child(node, name);
+        if (!value.IsDefined() || value.IsNull())
+            return;
+        bool ok = false;
+        const double read = textOf(value).toDouble(&ok);
+        constexpr double kMost = 1e9; // what is allowed is checked with the entry
+        if (!ok || !(std::abs(read) <= kMost) || (whole && read != std::floor(read)))
+            wrong(value,
+                whole ? CoreTr::tr("tuning.%1 must be a whole number.").arg(QString::fromLatin1(name))
+                      : CoreTr::tr("tuning.%1 must be a number.").arg(QString::fromLatin1(name)));
+        else
+            member = typename std::remove_reference_t<decltype(member)>::value_type(read);
+    };
+    number("threads", tuning.threads, true);
+    number("parallel", tuning.parallel, true);
+    number("batch", tuning.batch, true);
+    number("memory_share", tuning.memoryShare, false);
+    return tuning;
+}
+
+YAML::Node tuningNode(const LaunchTuning &tuning)
+{
+    YAML::Node node(YAML::NodeType::Map);
+    node.SetStyle(YAML::EmitterStyle::Flow);
+    if (tuning.threads)
+        node["threads"] = *tuning.threads;
+    if (tuning.parallel)
+        node["parallel"] = *tuning.parallel;
+    if (tuning.batch)
+        node["batch"] = *tuning.batch;
+    if (tuning.memoryShare)
+        node["memory_share"] = *tuning.memoryShare;
+    return node;
+}
+
 // As it was most likely written: words where all are options of a command line, else a map.
 YAML::Node optionsNode(const QVector<LaunchOption> &options)
 {
@@ -129,7 +176,7 @@ std::optional<EngineEntry> readEntry(const YAML::Node &node, const Wrong &wrong)
     EngineEntry entry{text(node, "name"), text(node, "kind"), text(node, "url"), isTrue(node, "enabled", true),
         isTrue(node, "baked", false), readModels(child(node, "models"), wrong),
         readOptions(child(node, "options"), wrong), readEnvironment(child(node, "environment"), wrong),
-        text(node, "program"), text(node, "command")};
+        text(node, "program"), text(node, "command"), readTuning(child(node, "tuning"), wrong)};
     if (entry.name.isEmpty())
         entry.name = entry.kind;
     if (const Status good = checkEngine(entry); !good) {
@@ -186,6 +233,8 @@ void writeEngines(YAML::Node &root, const QVector<EngineEntry> &engines)
             node["command"] = entry.command.toStdString();
         if (!entry.options.isEmpty())
             node["options"] = optionsNode(entry.options);
+        if (entry.tuning != LaunchTuning())
+            node["tuning"] = tuningNode(entry.tuning);
         for (auto variable = entry.environment.begin(); variable != entry.environment.end(); ++variable)
             node["environment"][variable.key().toStdString()] = variable.value().toStdString();
         for (const ServedModel &model : entry.models) {

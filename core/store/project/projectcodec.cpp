@@ -186,8 +186,10 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
     for (const YAML::Node &entry : yaml::child(root, "engines")) {
         check(entry,
             names({"name", "kind", "url", "enabled", "baked", "models", "options", "environment", "program",
-                "command"}),
+                "command", "tuning"}),
             QStringLiteral("engines."));
+        check(yaml::child(entry, "tuning"), names({"threads", "parallel", "batch", "memory_share"}),
+            QStringLiteral("engines.tuning."));
         for (const YAML::Node &model : yaml::child(entry, "models"))
             check(model, names({"served", "model", "quantization"}), QStringLiteral("engines.models."));
     }
