@@ -31,6 +31,12 @@ struct Row {
 
 constexpr bool kExact = true;
 
+// Of a person's own prompts for one use.
+Row ownRow(QLatin1String id, const QString &label, const QString &meaning)
+{
+    return {id, "", label, QStringLiteral("%"), Better::Higher, 1, meaning};
+}
+
 std::vector<Row> interactiveMetrics()
 {
     return {
@@ -319,6 +325,14 @@ std::vector<Row> laterMetrics()
             Better::Higher, 1,
             ModelsTr::tr(
                 "Share of your own prompts (prompts.yaml) answered as expected; not part of the accuracy.")},
+        ownRow(metricid::kQualityOwnChatPercent, ModelsTr::tr("Own prompts: chat"),
+            ModelsTr::tr("Share of your own prompts for chat answered as expected.")),
+        ownRow(metricid::kQualityOwnSummariesPercent, ModelsTr::tr("Own prompts: summaries"),
+            ModelsTr::tr("Share of your own prompts for summaries answered as expected.")),
+        ownRow(metricid::kQualityOwnCodePercent, ModelsTr::tr("Own prompts: code"),
+            ModelsTr::tr("Share of your own prompts for code answered as expected.")),
+        ownRow(metricid::kQualityOwnRetrievalPercent, ModelsTr::tr("Own prompts: retrieval"),
+            ModelsTr::tr("Share of your own prompts for retrieval answered as expected.")),
     };
 }
 
@@ -334,32 +348,6 @@ Metric metricOf(const Row &row)
 }
 
 } // namespace
-
-MetricSource metricSource(const QString &metricId)
-{
-    using namespace metricid;
-    static const QHash<QString, MetricSource> known = [] {
-        QHash<QString, MetricSource> sources;
-        const auto add = [&sources](MetricSource source, std::initializer_list<QLatin1String> ids) {
-            for (const QLatin1String &id : ids)
-                sources.insert(id, source);
-        };
-        add(MetricSource::File, {kSizeGb, kMemoryEstimatedGb, kGpuPercent});
-        add(MetricSource::Host,
-            {kMemoryPrivateGb, kHostMemoryGb, kCpuTemperatureC, kCpuClockMhz, kSwapPages, kLoadDiskMbPerSecond,
-                kStressSwapPages, kBatchLeakMbPerDocument});
-        add(MetricSource::Device,
-            {kDeviceMemoryGb, kDeviceWatts, kDeviceMhz, kDeviceBusyPercent, kDeviceMemoryC});
-        add(MetricSource::Scarce,
-            {kMemoryGb, kTemperatureC, kLongContextMemoryGb, kStressMaxTemperatureC, kStressThrottleEvents,
-                kStressLeakMbPerMinute, kEfficiency, kCostBenefit, kRooflinePercent});
-        add(MetricSource::Energy,
-            {kInteractiveJoulesPerToken, kCostPerThousandAnswers, kCostPerThousandDocuments,
-                kCostPerMillionTokens, kCostBreakEvenKwhPrice});
-        return sources;
-    }();
-    return known.value(metricId, MetricSource::Answer);
-}
 
 const std::vector<Metric> &metrics()
 {

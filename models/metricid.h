@@ -46,6 +46,10 @@ inline constexpr QLatin1String kQualityComprehensionPercent("quality.comprehensi
 inline constexpr QLatin1String kQualityReasoningPercent("quality.reasoning_percent");
 inline constexpr QLatin1String kQualityFormatPercent("quality.format_percent");
 inline constexpr QLatin1String kQualityOwnPercent("quality.own_percent");
+inline constexpr QLatin1String kQualityOwnChatPercent("quality.own_chat_percent");
+inline constexpr QLatin1String kQualityOwnSummariesPercent("quality.own_summaries_percent");
+inline constexpr QLatin1String kQualityOwnCodePercent("quality.own_code_percent");
+inline constexpr QLatin1String kQualityOwnRetrievalPercent("quality.own_retrieval_percent");
 inline constexpr QLatin1String kQualityUnparseablePercent("quality.unparseable_percent");
 inline constexpr QLatin1String kQualitySelfFlipPercent("quality.self_flip_percent");
 inline constexpr QLatin1String kQualityFlipsPercent("quality.flips_percent");
@@ -95,6 +99,25 @@ inline constexpr QLatin1String kCostPerMillionTokens("cost.per_million_tokens");
 inline constexpr QLatin1String kCostBreakEvenKwhPrice("cost.break_even_kwh_price");
 inline constexpr QLatin1String kRetriedRequests("retried_requests");
 inline constexpr QLatin1String kGpuPercent("gpu_percent");
+
+/// Of a person's own prompts for one use (models/ownprompt.h); empty for a use that has no figure.
+inline QString ownPercentOf(const QString &use)
+{
+    if (use == QLatin1String("chat"))
+        return kQualityOwnChatPercent;
+    if (use == QLatin1String("summaries"))
+        return kQualityOwnSummariesPercent;
+    if (use == QLatin1String("code"))
+        return kQualityOwnCodePercent;
+    return use == QLatin1String("retrieval") ? QString(kQualityOwnRetrievalPercent) : QString();
+}
+/// Whether a metric is one of a person's own prompts.
+inline bool isOwnPercent(const QString &metricId)
+{
+    return metricId == kQualityOwnPercent || metricId == kQualityOwnChatPercent
+        || metricId == kQualityOwnSummariesPercent || metricId == kQualityOwnCodePercent
+        || metricId == kQualityOwnRetrievalPercent;
+}
 
 } // namespace sweetspot::metricid
 

@@ -25,11 +25,35 @@ inline const QStringList &ownChecks()
 /// figures of different projects stay comparable.
 inline constexpr QLatin1String kOwnCategory("own");
 
+/// What a person's own prompt may be for; each is given as a figure of its own beside that of all.
+inline const QStringList &ownUses()
+{
+    static const QStringList ids{QStringLiteral("chat"), QStringLiteral("summaries"), QStringLiteral("code"),
+        QStringLiteral("retrieval")};
+    return ids;
+}
+
+/// "own", or "own/code" of a prompt that is for something.
+inline QString ownCategory(const QString &use)
+{
+    return use.isEmpty() ? QString(kOwnCategory) : kOwnCategory + QLatin1Char('/') + use;
+}
+inline bool isOwnCategory(const QString &category)
+{
+    return category == kOwnCategory || category.startsWith(kOwnCategory + QLatin1Char('/'));
+}
+/// What a category's prompts are for; empty: nothing in particular.
+inline QString useOfCategory(const QString &category)
+{
+    return isOwnCategory(category) ? category.section(QLatin1Char('/'), 1) : QString();
+}
+
 /// A person's own prompt and what an answer to it has to be like. See core/judge/owncheck.h for the checks.
 struct OwnPrompt {
     QString prompt;
     QString check = QStringLiteral("contains");
     QString expected; ///< what the check compares with; empty where it needs nothing
+    QString use = {}; ///< one of ownUses(), or empty
 
     bool operator==(const OwnPrompt &) const = default;
 };

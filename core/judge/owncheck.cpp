@@ -75,6 +75,17 @@ Sentence ownCheckLabel(const QString &check)
     return check == QLatin1String("hand") ? CoreTr::tr("by hand") : Sentence();
 }
 
+Sentence ownUseLabel(const QString &use)
+{
+    if (use == QLatin1String("chat"))
+        return CoreTr::tr("Chat");
+    if (use == QLatin1String("summaries"))
+        return CoreTr::tr("Summaries");
+    if (use == QLatin1String("code"))
+        return CoreTr::tr("Code");
+    return use == QLatin1String("retrieval") ? CoreTr::tr("Retrieval") : Sentence();
+}
+
 Sentence ownPromptProblem(const OwnPrompt &prompt)
 {
     const bool nothing = prompt.expected.trimmed().isEmpty();
@@ -117,12 +128,12 @@ QVector<OwnPrompt> measurableOf(const QVector<OwnPrompt> &prompts)
 
 bool isOwnPrompt(const Attempt &attempt)
 {
-    return attempt.question && attempt.question->category == kOwnCategory;
+    return attempt.question && isOwnCategory(attempt.question->category);
 }
 
 AnswerOutcome outcomeOf(const QuestionAnswer &question, const QString &stopReason)
 {
-    if (question.category != kOwnCategory)
+    if (!isOwnCategory(question.category))
         return checkAnswer(question.check, question.expected, question.answer, stopReason);
     // The record has no text of the prompt, and no check looks at it.
     const OwnPrompt prompt{question.id, question.check, question.expected};

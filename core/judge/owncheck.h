@@ -17,6 +17,9 @@ namespace sweetspot
 /// Name of a check for people; empty for one that is not known.
 Sentence ownCheckLabel(const QString &check);
 
+/// Name of a use for people; empty for one that is not known.
+Sentence ownUseLabel(const QString &use);
+
 /// What is wrong with a prompt, as a sentence; empty: nothing.
 Sentence ownPromptProblem(const OwnPrompt &prompt);
 

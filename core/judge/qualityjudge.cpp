@@ -23,7 +23,7 @@ void questions(const CellRecord &cell, CellSummary &summary)
     struct Tally {
         int asked = 0, right = 0;
     };
-    QMap<QString, Tally> categories;
+    QMap<QString, Tally> categories, uses;
     Tally all, own;
     int unparseable = 0, repeated = 0, changed = 0;
     QHash<QString, QString> answers;
@@ -41,8 +41,10 @@ void questions(const CellRecord &cell, CellSummary &summary)
         const AnswerOutcome outcome = outcomeOf(question, attempt.stopReason);
         const bool right = outcome == AnswerOutcome::Correct;
         if (isOwnPrompt(attempt)) { // what a project asks beside the rest would make accuracies differ
-            ++own.asked;
-            own.right += right;
+            for (Tally *tally : {&own, &uses[useOfCategory(question.category)]}) {
+                ++tally->asked;
+                tally->right += right;
+            }
             continue;
         }
         answers.insert(question.id, question.answer);
@@ -62,6 +64,9 @@ void questions(const CellRecord &cell, CellSummary &summary)
     }
     if (own.asked > 0)
         summary.metrics.insert(metricid::kQualityOwnPercent, shareOf(own.right, own.asked));
+    for (auto use = uses.begin(); use != uses.end(); ++use)
+        if (const QString metric = metricid::ownPercentOf(use.key()); !metric.isEmpty())
+            summary.metrics.insert(metric, shareOf(use->right, use->asked));
     if (repeated > 0)
         summary.metrics.insert(metricid::kQualitySelfFlipPercent, shareOf(changed, repeated));
 }

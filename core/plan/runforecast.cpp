@@ -74,7 +74,7 @@ QuestionTimes questionTimes(const CellRecord &cell, const QString &profile)
     for (const Attempt &attempt : cell.attempts) {
         if (attempt.profile != profile || !attempt.question || !attempt.endToEndMs)
             continue;
-        const bool isOwn = attempt.question->category == kOwnCategory;
+        const bool isOwn = isOwnCategory(attempt.question->category);
         (isOwn ? own : others) += *attempt.endToEndMs / 1000;
         ++(isOwn ? ownCount : otherCount);
     }

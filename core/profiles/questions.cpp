@@ -102,7 +102,7 @@ Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues)
 
 Question ownQuestion(const OwnPrompt &prompt)
 {
-    return {kOwnCategory, prompt.prompt, prompt.expected, prompt.check};
+    return {ownCategory(prompt.use), prompt.prompt, prompt.expected, prompt.check};
 }
 
 QString ownPromptsHash(const QVector<OwnPrompt> &prompts)

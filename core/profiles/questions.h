@@ -15,7 +15,7 @@ namespace sweetspot
 
 /// One question of the quality profile.
 struct Question {
-    QString category; ///< "math", "comprehension", "reasoning", "format", or kOwnCategory
+    QString category; ///< "math", "comprehension", "reasoning", "format", or ownCategory()
     QString prompt;
     QString expected;
     QString check; ///< see core/judge/answercheck.h; of own ones core/judge/owncheck.h
@@ -32,7 +32,7 @@ QVector<Question> parseQuestions(const QByteArray &text, const QString &file, Is
 /// no usable question.
 Result<QVector<Question>> loadQuestions(const QString &file, Issues &issues);
 
-/// A person's own prompt as a question, of the category kOwnCategory.
+/// A person's own prompt as a question, of the category that its use makes.
 Question ownQuestion(const OwnPrompt &prompt);
 
 /// Hash of the prompts, whatever their order: another text, check or expected answer is another one. Empty for

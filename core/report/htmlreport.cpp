@@ -242,7 +242,9 @@ QString qualityHtml(const ReportModel &report)
             {metricid::kQualityAccuracyPercent, metricid::kQualityMathPercent,
                 metricid::kQualityComprehensionPercent, metricid::kQualityReasoningPercent,
                 metricid::kQualityFormatPercent, metricid::kQualityKeptPercent, metricid::kQualityKldMean,
-                metricid::kQualityTop1Percent, metricid::kQualityFlipsPercent, metricid::kQualityOwnPercent});
+                metricid::kQualityTop1Percent, metricid::kQualityFlipsPercent, metricid::kQualityOwnPercent,
+                metricid::kQualityOwnChatPercent, metricid::kQualityOwnSummariesPercent,
+                metricid::kQualityOwnCodePercent, metricid::kQualityOwnRetrievalPercent});
 }
 
 QString appendixHtml(const ReportModel &report)

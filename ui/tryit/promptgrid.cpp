@@ -36,6 +36,7 @@ PromptGrid::PromptGrid(Document *document, QWidget *parent)
     , m_prompt(named(new QPlainTextEdit, "ownPrompt"))
     , m_expected(named(new QPlainTextEdit, "ownExpected"))
     , m_check(named(new QComboBox, "ownCheck"))
+    , m_use(named(new QComboBox, "ownUse"))
     , m_problem(named(new TonedLabel(TonedLabel::Tone::Problem), "ownProblem"))
     , m_ask(named(new QPushButton(tr("Ask &all")), "askAll"))
     , m_stop(named(new QPushButton(tr("St&op")), "stopAll"))
@@ -86,9 +87,14 @@ QWidget *PromptGrid::makeEditor()
     for (const QString &check : ownChecks())
         m_check->addItem(ownCheckLabel(check), check);
     connect(m_check, &QComboBox::currentIndexChanged, this, &PromptGrid::keepEdit);
+    m_use->addItem(tr("No particular use"), QString());
+    for (const QString &use : ownUses())
+        m_use->addItem(ownUseLabel(use), use);
+    connect(m_use, &QComboBox::currentIndexChanged, this, &PromptGrid::keepEdit);
     form->addRow(tr("&Text"), m_prompt);
     form->addRow(tr("Ans&wer"), m_check);
     form->addRow(tr("E&xpected"), m_expected);
+    form->addRow(tr("&Use"), m_use);
     form->addRow(m_problem);
     return box;
 }
@@ -235,11 +241,12 @@ void PromptGrid::showEditor()
         if (edit->toPlainText() != text) // else the cursor would move while a person types
             edit->setPlainText(text);
     m_check->setCurrentIndex(m_check->findData(prompt.check));
+    m_use->setCurrentIndex(m_use->findData(prompt.use));
     m_showing = false;
     const bool byHand = prompt.check == QLatin1String("hand");
     m_expected->setEnabled(any && writable && !byHand);
-    for (QWidget *field :
-        {static_cast<QWidget *>(m_prompt), static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_remove)})
+    for (QWidget *field : {static_cast<QWidget *>(m_prompt), static_cast<QWidget *>(m_check),
+             static_cast<QWidget *>(m_use), static_cast<QWidget *>(m_remove)})
         field->setEnabled(any && writable);
     m_add->setEnabled(writable && prompts.size() < kMostOwnPrompts);
     m_problem->tell(any ? QString(ownPromptProblem(prompt)) : QString());
@@ -255,7 +262,7 @@ void PromptGrid::keepEdit()
         return;
     // A file that is read again must hold nothing that it refuses, so what is empty waits in the field.
     const OwnPrompt edited{m_prompt->toPlainText().left(kLongestOwnPrompt), m_check->currentData().toString(),
-        m_expected->toPlainText().left(kLongestOwnPrompt)};
+        m_expected->toPlainText().left(kLongestOwnPrompt), m_use->currentData().toString()};
     if (edited.prompt.trimmed().isEmpty()) {
         m_problem->tell(ownPromptProblem(edited));
         return;

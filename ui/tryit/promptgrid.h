@@ -63,7 +63,7 @@ private:
     Document *m_document;
     QTreeWidget *m_table;
     QPlainTextEdit *m_prompt, *m_expected;
-    QComboBox *m_check;
+    QComboBox *m_check, *m_use;
     TonedLabel *m_problem;
     QPushButton *m_ask, *m_stop, *m_add, *m_remove;
     QVector<CellId> m_cells;

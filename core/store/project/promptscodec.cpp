@@ -24,10 +24,10 @@ std::optional<OwnPrompt> readPrompt(const YAML::Node &node, const QString &path,
 {
     if (!node.IsMap()) {
         wrong(node, path, CoreTr::tr("Each prompt must be a group of keys."),
-            QStringLiteral("prompt, check, expected"));
+            QStringLiteral("prompt, check, expected, use"));
         return std::nullopt;
     }
-    for (const char *key : {"prompt", "check", "expected"})
+    for (const char *key : {"prompt", "check", "expected", "use"})
         if (const YAML::Node value = yaml::child(node, key);
             value.IsDefined() && !value.IsNull() && !value.IsScalar()) {
             wrong(value, path + QLatin1Char('.') + QLatin1String(key), CoreTr::tr("A text is required here."),
@@ -37,6 +37,7 @@ std::optional<OwnPrompt> readPrompt(const YAML::Node &node, const QString &path,
     OwnPrompt prompt;
     prompt.prompt = yaml::textOf(yaml::child(node, "prompt"));
     prompt.expected = yaml::textOf(yaml::child(node, "expected"));
+    prompt.use = yaml::textOf(yaml::child(node, "use"));
     if (const QString check = yaml::textOf(yaml::child(node, "check")); !check.isEmpty())
         prompt.check = check;
     if (prompt.prompt.trimmed().isEmpty())
@@ -47,6 +48,9 @@ std::optional<OwnPrompt> readPrompt(const YAML::Node &node, const QString &path,
     else if (!ownChecks().contains(prompt.check))
         wrong(yaml::child(node, "check"), path + QStringLiteral(".check"),
             CoreTr::tr("This check is not known."), ownChecks().join(QStringLiteral(", ")));
+    else if (!prompt.use.isEmpty() && !ownUses().contains(prompt.use))
+        wrong(yaml::child(node, "use"), path + QStringLiteral(".use"), CoreTr::tr("This use is not known."),
+            ownUses().join(QStringLiteral(", ")));
     else
         return prompt;
     return std::nullopt;
@@ -84,7 +88,8 @@ PromptsFile readPrompts(const QByteArray &text, const QString &fileName)
         }
         if (node.IsMap())
             yaml::checkKeys(node,
-                {QStringLiteral("prompt"), QStringLiteral("check"), QStringLiteral("expected")},
+                {QStringLiteral("prompt"), QStringLiteral("check"), QStringLiteral("expected"),
+                    QStringLiteral("use")},
                 path + QLatin1Char('.'), fileName, result.issues);
         if (const auto prompt = readPrompt(node, path, wrong))
             result.prompts << *prompt;
@@ -112,6 +117,10 @@ QByteArray writePrompts(const QByteArray &oldText, const QVector<OwnPrompt> &pro
             node.remove("expected");
         else
             node["expected"] = prompt.expected.toStdString();
+        if (prompt.use.isEmpty())
+            node.remove("use");
+        else
+            node["use"] = prompt.use.toStdString();
         list.push_back(node);
     }
     root["prompts"] = list;

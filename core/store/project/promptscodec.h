@@ -20,8 +20,8 @@ struct PromptsFile {
 inline constexpr int kMostOwnPrompts = 500;
 inline constexpr int kLongestOwnPrompt = 100'000; ///< characters
 
-/// Reads prompts.yaml, a list `prompts` of {prompt, check, expected}. Entries that cannot be used are errors
-/// with their line, and left out.
+/// Reads prompts.yaml, a list `prompts` of {prompt, check, expected, use}. Entries that cannot be used are
+/// errors with their line, and left out.
 PromptsFile readPrompts(const QByteArray &text, const QString &fileName);
 
 /// The list as YAML. Unknown keys of the old text stay, those of an entry with the entry of the same prompt.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/owncheck.h"
 #include "core/store/project/promptscodec.h"
+#include "models/metric.h"
+#include "models/metricid.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -99,4 +101,20 @@ TEST(OwnCheck, EachCategoryHasItsOwnChecks)
     EXPECT_FALSE(isOwnPrompt(attempt));
     attempt.question = question;
     EXPECT_TRUE(isOwnPrompt(attempt));
+    attempt.question->category = ownCategory(q("code"));
+    EXPECT_TRUE(isOwnPrompt(attempt));
+    EXPECT_EQ(outcomeOf(*attempt.question, {}), AnswerOutcome::Correct);
+    EXPECT_EQ(useOfCategory(attempt.question->category), q("code"));
+    EXPECT_EQ(useOfCategory(kOwnCategory), QString());
+    EXPECT_FALSE(isOwnCategory(q("owner"))) << "a category of a question file";
+}
+
+TEST(OwnCheck, EachUseHasANameAndAFigure)
+{
+    for (const QString &use : ownUses()) {
+        EXPECT_FALSE(ownUseLabel(use).isEmpty()) << use;
+        EXPECT_TRUE(findMetric(metricid::ownPercentOf(use))) << use;
+    }
+    EXPECT_TRUE(ownUseLabel(q("poetry")).isEmpty());
+    EXPECT_TRUE(metricid::ownPercentOf(QString()).isEmpty());
 }

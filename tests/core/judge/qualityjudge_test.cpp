@@ -37,6 +37,23 @@ TEST(QualityJudge, CountsByCategoryAndKeepsTheUnparseableApart)
     EXPECT_DOUBLE_EQ(metrics[q("quality.self_flip_percent")].value, 50);
 }
 
+TEST(QualityJudge, OwnPromptsCountByTheirUseToo)
+{
+    CellRecord cell = test::measuredCell();
+    cell.attempts
+        = {asked("own", 1, "4", "own/"), asked("own/code", 2, "4", "own/"), asked("own/code", 3, "5", "own/"),
+            asked("own/chat", 4, "4", "own/"), asked("own/gone", 5, "4", "own/")};
+    for (Attempt &attempt : cell.attempts)
+        attempt.question->check = q("exact");
+    const auto metrics = summarise(cell, {}).metrics;
+    EXPECT_DOUBLE_EQ(metrics[q("quality.own_percent")].value, 80);
+    EXPECT_DOUBLE_EQ(metrics[q("quality.own_code_percent")].value, 50);
+    EXPECT_EQ(metrics[q("quality.own_code_percent")].n, 2);
+    EXPECT_DOUBLE_EQ(metrics[q("quality.own_chat_percent")].value, 100);
+    EXPECT_FALSE(metrics.contains(q("quality.own_summaries_percent"))) << "absent, not 0";
+    EXPECT_FALSE(metrics.contains(q("quality.accuracy_percent")));
+}
+
 TEST(QualityJudge, OwnPromptsLeaveTheAccuracyAsItIs)
 {
     CellRecord cell = test::measuredCell();

@@ -95,6 +95,35 @@ TEST(EnginesCodec, OptionsAreReadAsPeopleWriteThem)
     EXPECT_TRUE(file.settings.engines.isEmpty()) << "it is part of every project anyway";
 }
 
+TEST(EnginesCodec, TuningIsKeptAndWhatIsNoneIsSaid)
+{
+    ProjectSettings settings;
+    settings.name = q("P");
+    EngineEntry ours, vllm;
+    ours.name = ours.kind = q("llama.cpp");
+    ours.tuning.threads = 6;
+    ours.tuning.batch = 512;
+    vllm.name = vllm.kind = q("vllm");
+    vllm.tuning.parallel = 4;
+    vllm.tuning.memoryShare = 0.75;
+    settings.builtIn = {ours};
+    settings.engines = {vllm};
+    const QByteArray text = writeProjectSettings({}, settings);
+    const ProjectFile again = readProjectSettings(text, q("project.yaml"));
+    EXPECT_TRUE(again.issues.isEmpty()) << again.issues.value(0).message << text.toStdString();
+    EXPECT_EQ(again.settings.builtIn, settings.builtIn) << text.toStdString();
+    EXPECT_EQ(again.settings.engines, settings.engines) << text.toStdString();
+    EXPECT_FALSE(writeProjectSettings({}, ProjectSettings()).contains("tuning"));
+    for (const char *tuning : {"{threads: many}", "{threads: 2.5}", "{threads: 0}", "{memory_share: 0.5}",
+             "{batch: 99999999999}", "{parallel: nan}", "7", "{speed: 1}"}) {
+        const ProjectFile file = readProjectSettings(
+            QByteArray("formatVersion: 2\nengines:\n  - {kind: llama.cpp, tuning: ") + tuning + "}\n",
+            q("project.yaml"));
+        ASSERT_FALSE(file.issues.isEmpty()) << tuning;
+        EXPECT_FALSE(file.issues.first().message.isEmpty()) << tuning;
+    }
+}
+
 TEST(EnginesCodec, SecretsAndWhatIsOursAreRefusedWithASentence)
 {
     for (const char *entry :

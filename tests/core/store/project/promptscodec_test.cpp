@@ -12,7 +12,8 @@ using sweetspot::test::q;
 namespace
 {
 const QVector<OwnPrompt> kSome{{q("Two\nlines: \"quoted\" # no comment"), q("regex"), q("^a.*b$")},
-    {q("Judge it."), q("hand"), {}}, {q("yes"), q("exact"), q("1.0")}};
+    {q("Judge it."), q("hand"), {}}, {q("yes"), q("exact"), q("1.0")},
+    {q("Write a loop."), q("contains"), q("for"), q("code")}};
 }
 
 TEST(PromptsCodec, WhatIsWrittenReadsBackAsItWas)
@@ -34,6 +35,21 @@ TEST(PromptsCodec, UnknownKeysSurvive)
     EXPECT_TRUE(text.contains("later: 3")) << text.toStdString();
     EXPECT_TRUE(text.contains("weight: 2")) << text.toStdString();
     EXPECT_EQ(readPrompts(text, q("prompts.yaml")).prompts, kSome);
+}
+
+TEST(PromptsCodec, AUseIsOneOfThoseThereAre)
+{
+    const PromptsFile file = readPrompts(
+        "prompts:\n  - {prompt: p, expected: x, use: poetry}\n  - {prompt: r, expected: x, use: retrieval}\n"
+        "  - {prompt: s, expected: x, use: [code]}\n",
+        q("prompts.yaml"));
+    ASSERT_EQ(file.prompts.size(), 1);
+    EXPECT_EQ(file.prompts[0].use, q("retrieval"));
+    ASSERT_EQ(file.issues.size(), 2);
+    EXPECT_EQ(file.issues[0].line, 2);
+    EXPECT_TRUE(file.issues[0].allowed.contains(q("summaries"))) << file.issues[0].allowed;
+    const QByteArray old = writePrompts({}, {{q("p"), q("contains"), q("x"), q("chat")}});
+    EXPECT_FALSE(writePrompts(old, {{q("p"), q("contains"), q("x")}}).contains("use"));
 }
 
 TEST(PromptsCodec, EachEntryThatCannotBeUsedIsAnErrorWithItsLine)
