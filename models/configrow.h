@@ -69,37 +69,37 @@ constexpr Kind kindOf()
 }
 
 /// A line of the table. Its kind follows the member's type.
-struct Row : ConfigKey {
-    Row range(double least, double most) &&
+struct ConfigRow : ConfigKey {
+    ConfigRow range(double least, double most) &&
     {
         minimum = least;
         maximum = most;
         return std::move(*this);
     }
-    Row unit(const QString &text) &&
+    ConfigRow unit(const QString &text) &&
     {
         ConfigKey::unit = text;
         return std::move(*this);
     }
-    Row path(Leads where = Leads::ToFile) &&
+    ConfigRow path(Leads where = Leads::ToFile) &&
     {
         kind = Kind::Path;
         leads = where;
         return std::move(*this);
     }
-    Row of(const QStringList &values) &&
+    ConfigRow of(const QStringList &values) &&
     {
         kind = kind == Kind::TextList ? Kind::ChoiceList : Kind::Choice;
         fixedChoices = values;
         return std::move(*this);
     }
-    Row empty(const QString &text) &&
+    ConfigRow empty(const QString &text) &&
     {
         emptyText = text;
         return std::move(*this);
     }
-    Row offered() && { return std::move(*this).of({}); } ///< by others: see OfferedChoices
-    Row orNull() &&
+    ConfigRow offered() && { return std::move(*this).of({}); } ///< by others: see OfferedChoices
+    ConfigRow orNull() &&
     {
         nullable = true;
         return std::move(*this);
@@ -107,9 +107,9 @@ struct Row : ConfigKey {
 };
 
 template <typename Value>
-Row row(const char *path, const QString &label, const QString &help)
+ConfigRow row(const char *path, const QString &label, const QString &help)
 {
-    Row row;
+    ConfigRow row;
     row.ConfigKey::path = QString::fromLatin1(path);
     row.kind = kindOf<Value>();
     row.nullable = kIsOptional<Value>;
@@ -119,18 +119,19 @@ Row row(const char *path, const QString &label, const QString &help)
 }
 
 template <typename Value>
-Row key(const char *path, Value C::*member, const QString &label, const QString &help)
+ConfigRow key(const char *path, Value C::*member, const QString &label, const QString &help)
 {
-    Row made = row<Value>(path, label, help);
+    ConfigRow made = row<Value>(path, label, help);
     made.get = [member](const C &config) { return toVariant(config.*member); };
     made.set = [member](C &config, const QVariant &value) { config.*member = fromVariant<Value>(value); };
     return made;
 }
 
 template <typename Group, typename Value>
-Row key(const char *path, Group C::*group, Value Group::*member, const QString &label, const QString &help)
+ConfigRow key(
+    const char *path, Group C::*group, Value Group::*member, const QString &label, const QString &help)
 {
-    Row made = row<Value>(path, label, help);
+    ConfigRow made = row<Value>(path, label, help);
     made.get = [group, member](const C &config) { return toVariant(config.*group.*member); };
     made.set = [group, member](
                    C &config, const QVariant &value) { config.*group.*member = fromVariant<Value>(value); };

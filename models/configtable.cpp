@@ -58,10 +58,11 @@ std::vector<ConfigKey> runKeys()
     };
 }
 
+constexpr double kLeastLength = 16; // tokens; fewer have no rate, and answers of 8 only time a prompt
 // Longer than any server's context makes no sense; its own limit cuts them anyway.
-Row lengthKey(const char *path, int WorkloadSettings::*member, const QString &label, const QString &help)
+ConfigRow lengthKey(const char *path, int WorkloadSettings::*member, const QString &label, const QString &help)
 {
-    return key(path, &C::workload, member, label, help).range(8, 1e6).unit(ModelsTr::tr("tokens"));
+    return key(path, &C::workload, member, label, help).range(kLeastLength, 1e6).unit(ModelsTr::tr("tokens"));
 }
 
 std::vector<ConfigKey> speedWorkloadKeys()
@@ -77,7 +78,7 @@ std::vector<ConfigKey> speedWorkloadKeys()
                          "machines and in quick mode, another length is not.")),
         key("workload.long_context.answer_tokens", &C::workload, &W::longContextAnswer, answer,
             ModelsTr::tr("Length of the answers after a long text. Empty: 64 in quick mode, 128 in full mode."))
-            .range(8, 1e6)
+            .range(kLeastLength, 1e6)
             .unit(ModelsTr::tr("tokens")),
         lengthKey("workload.batch.document_tokens", &W::batchDocument, ModelsTr::tr("Document length"),
             ModelsTr::tr(

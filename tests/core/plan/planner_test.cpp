@@ -148,6 +148,21 @@ TEST(Planner, TheContextIsBoundedByTheModel)
     EXPECT_EQ(plan.cells.at(1).contextLength, 8192);
 }
 
+// Computed once by the parts that version 0.2 joined: what it measured is still measured.
+TEST(Planner, TheUsualWorkloadLeavesKeysAsTheyWere)
+{
+    CellSpec cell;
+    cell.fileFingerprint = q("ab");
+    cell.fileBytes = 1000;
+    cell.contextLength = 8192;
+    BenchConfig config;
+    EXPECT_EQ(
+        cellKey(cell, LaneSpec{q("CPU"), {}}, config, TestMode::Full, q("v1"), nullptr), q("91e8c8f81726"));
+    config.workload.interactiveAnswer = 64;
+    EXPECT_NE(
+        cellKey(cell, LaneSpec{q("CPU"), {}}, config, TestMode::Full, q("v1"), nullptr), q("91e8c8f81726"));
+}
+
 TEST(Planner, KeysChangeWithWhatIsMeasuredAndNotWithWhatIsJudged)
 {
     const PlanInput in = input();

@@ -77,9 +77,11 @@ TEST(EarlierVersion, ItsRunIsReadWithTodaysWords)
     EXPECT_TRUE(issues.isEmpty());
     EXPECT_EQ(record->context.engines.size(), 2);
     ASSERT_EQ(record->cells.size(), 3);
+    EXPECT_EQ(record->context.config.workload, WorkloadSettings()) << "as it was measured then";
     int measured = 0, skipped = 0;
     for (const CellRecord &cell : record->cells) {
         const CellVerdict verdict = judgeCell(cell, record->context.config);
+        EXPECT_TRUE(cell.workload.isEmpty());
         measured += verdict.metrics.value(q("interactive.tokens_per_second")).n > 0;
         if (cell.outcome == CellOutcome::Skipped) {
             ++skipped;

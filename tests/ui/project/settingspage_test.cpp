@@ -86,6 +86,21 @@ TEST_F(PageOfSettings, AnEditIsAStepThatCanBeUndone)
     EXPECT_FALSE(qobject_cast<QCheckBox *>(field("limits.allow_swap")->editor())->isChecked());
 }
 
+TEST_F(PageOfSettings, TheWorkloadIsAGroupLikeTheOthers)
+{
+    EXPECT_EQ(line("workload.interactive.answer_tokens")->text(), q("500 tokens"));
+    type("workload.interactive.answer_tokens", "64");
+    type("workload.batch.max_streams", "4");
+    EXPECT_EQ(document.data().config.workload.interactiveAnswer, 64);
+    EXPECT_EQ(document.data().config.workload.batchStreams, 4);
+    const int group = sectionOf(q("workload.timeout")).first;
+    EXPECT_EQ(sectionOf(q("workload.batch.max_streams")).first, group);
+    EXPECT_NE(sectionOf(q("thresholds.batch.max_variance")).first, group);
+    document.undo();
+    document.undo();
+    EXPECT_EQ(document.data().config, BenchConfig());
+}
+
 TEST_F(PageOfSettings, EditsOfOneFieldAreOneStepAndOfTwoAreTwo)
 {
     for (const char *value : {"10", "20", "30"})

@@ -211,6 +211,28 @@ TEST(ConfigCodec, EveryKeyCanBeWrittenAndReadBack)
     }
 }
 
+TEST(ConfigCodec, TheWorkloadIsWrittenWhereItIsNotTheUsualOne)
+{
+    BenchConfig config;
+    EXPECT_FALSE(writeConfig("", config)->contains("workload"));
+    config.workload.batchAnswer = 64;
+    config.workload.stressStreams = 3;
+    config.workload.qualityTemperature = 0.7;
+    config.workload.timeout = 90;
+    const auto text = writeConfig("", config);
+    ASSERT_TRUE(text);
+    EXPECT_FALSE(text->contains("interactive")) << text->toStdString();
+    const ConfigFile again = readConfig(*text, QStringLiteral("config.yaml"));
+    EXPECT_TRUE(again.issues.isEmpty()) << text->toStdString();
+    EXPECT_EQ(again.config, config);
+    const ConfigFile wrong = readConfig(
+        "workload:\n  batch:\n    answer_tokens: 2\n    speed: 1\n", QStringLiteral("config.yaml"));
+    ASSERT_EQ(wrong.issues.size(), 2);
+    EXPECT_EQ(wrong.issues[0].line, 3);
+    EXPECT_EQ(wrong.issues[1].line, 4);
+    EXPECT_EQ(wrong.config, BenchConfig());
+}
+
 TEST(ConfigCodec, TheTemplateSaysWhatItsValuesAre)
 {
     BenchConfig config;
