@@ -141,6 +141,8 @@ QString comparisonText(const QStringList &names, const QVector<ComparedMetric> &
                 if (const QString amount = amountText(compared.metric, d); !amount.isEmpty())
                     field += QStringLiteral("  ") + amount;
                 field += QStringLiteral("  ") + differenceLabel(d.verdict);
+            } else if (hasOtherWork(compared, i)) {
+                field += QStringLiteral("  ") + otherWorkLabel();
             }
             text += QStringLiteral("  ") + field.leftJustified(kColumn);
         }

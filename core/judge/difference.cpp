@@ -128,6 +128,16 @@ QString differenceLabel(Difference::Verdict verdict)
     return CoreTr::tr("inconclusive");
 }
 
+bool hasOtherWork(const ComparedMetric &metric, qsizetype cell)
+{
+    return cell > 0 && metric.values[0] && metric.values[cell] && !metric.differences[cell - 1];
+}
+
+QString otherWorkLabel()
+{
+    return CoreTr::tr("other workload");
+}
+
 QVector<ComparedMetric> compareCells(const QVector<CellVerdict> &cells)
 {
     QVector<ComparedMetric> all;

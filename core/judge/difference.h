@@ -49,6 +49,11 @@ struct ComparedMetric {
     QVector<std::optional<Difference>> differences;
 };
 
+/// Whether a cell's figure stands beside the first one's without a difference because its workload was another
+/// one. Pure. @param cell index into the values
+bool hasOtherWork(const ComparedMetric &metric, qsizetype cell);
+QString otherWorkLabel(); ///< says so in two words, for people
+
 /// Every metric that at least one of the cells has, in the order of the table of metrics. Pure.
 QVector<ComparedMetric> compareCells(const QVector<CellVerdict> &cells);
 

@@ -66,6 +66,8 @@ TextRows comparisonRows(const QStringList &names, const QVector<ComparedMetric> 
                 const QString amount = amountText(metric->id, difference, QLocale::c());
                 text += QStringLiteral("; ") + (amount.isEmpty() ? QString() : amount + QLatin1Char(' '))
                     + changeText(metric->id, difference.verdict);
+            } else if (hasOtherWork(compared, i)) {
+                text += QStringLiteral("; ") + otherWorkLabel();
             }
             row << text;
         }

@@ -272,6 +272,8 @@ void CompareTable::addRow(const ComparedMetric &compared)
                 if (!isUndecided(difference))
                     text += QLatin1Char('\n') + differenceText(metric->id, difference);
                 item->setForeground(differenceColor(difference.verdict, palette()));
+            } else if (hasOtherWork(compared, i)) {
+                text += QLatin1Char('\n') + otherWorkLabel();
             }
             item->setText(text);
             item->setToolTip(

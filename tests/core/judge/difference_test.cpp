@@ -118,3 +118,20 @@ TEST(Difference, EveryVerdictHasItsWords)
     EXPECT_EQ(names.size(), 6);
     EXPECT_EQ(labels.size(), 6);
 }
+
+TEST(CompareCells, FiguresOfAnotherWorkloadHaveNoDifference)
+{
+    CellVerdict first, second;
+    const MetricValue value{100, 5, 99, 101, true, {}};
+    first.metrics.insert(q("interactive.tokens_per_second"), value);
+    first.metrics.insert(q("memory_gb"), value);
+    second = first;
+    second.workload = q("interactive.answer_tokens=64");
+    for (const ComparedMetric &compared : compareCells({first, second})) {
+        const bool speed = compared.metric == q("interactive.tokens_per_second");
+        EXPECT_EQ(hasOtherWork(compared, 1), speed) << compared.metric;
+        EXPECT_EQ(compared.differences.at(0).has_value(), !speed) << compared.metric;
+        EXPECT_FALSE(hasOtherWork(compared, 0));
+    }
+    EXPECT_FALSE(otherWorkLabel().isEmpty());
+}

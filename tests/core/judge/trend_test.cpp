@@ -75,3 +75,13 @@ TEST(Trend, CellsAreThoseOfTheNewestRunFirst)
     EXPECT_EQ(metricsOfCell(runs, kCell), QStringList{kSpeed});
     EXPECT_TRUE(metricsOfCell(runs, {q("X"), q("Q4_0")}).isEmpty());
 }
+
+TEST(Trend, RunsOfAnotherWorkloadArePointsWithoutAChange)
+{
+    JudgedRun other = runOf("b", 2, 50);
+    other.verdicts[0].workload = q("interactive.answer_tokens=64");
+    const Trend trend = trendOf({runOf("a", 1, 100), other, runOf("c", 3, 90)}, kCell, kSpeed, q("a"));
+    ASSERT_EQ(trend.points.size(), 3);
+    EXPECT_FALSE(trend.points[1].change);
+    EXPECT_TRUE(trend.points[2].change);
+}

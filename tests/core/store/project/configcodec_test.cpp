@@ -214,12 +214,12 @@ TEST(ConfigCodec, EveryKeyCanBeWrittenAndReadBack)
 TEST(ConfigCodec, TheWorkloadIsWrittenWhereItIsNotTheUsualOne)
 {
     BenchConfig config;
-    EXPECT_FALSE(writeConfig("", config)->contains("workload"));
+    EXPECT_FALSE(writeConfig("test_mode: full\n", config)->contains("workload"));
     config.workload.batchAnswer = 64;
     config.workload.stressStreams = 3;
     config.workload.qualityTemperature = 0.7;
     config.workload.timeout = 90;
-    const auto text = writeConfig("", config);
+    const auto text = writeConfig("test_mode: full\n", config);
     ASSERT_TRUE(text);
     EXPECT_FALSE(text->contains("interactive")) << text->toStdString();
     const ConfigFile again = readConfig(*text, QStringLiteral("config.yaml"));
