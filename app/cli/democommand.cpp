@@ -4,6 +4,7 @@
 #include "app/cli/enginesetup.h"
 
 #include "app/cli/tr.h"
+#include "core/hardware/devices.h"
 #include "core/run/demoproject.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ int runDemo(const QStringList &arguments)
     args.positional(QStringLiteral("DIR"), CliTr::tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();
-    const auto llamaCpp = findOrFetchLlamaCpp({}, folder);
+    const auto llamaCpp = findOrFetchLlamaCpp({}, folder, findDevices());
     if (!llamaCpp)
         return fail(llamaCpp.error(), args.json());
     {

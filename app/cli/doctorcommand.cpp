@@ -8,10 +8,10 @@
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/ports.h"
 #include "core/hardware/cpu/thermal.h"
-#include "core/hardware/devices.h"
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/memoryestimate.h"
+#include "core/run/devicesnow.h"
 #include "core/run/prepare.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
@@ -69,7 +69,7 @@ void checkLlamaCpp(
 // What this machine has, and what an engine calls it.
 void checkDevices(QVector<Finding> &findings, const Result<LlamaCppInstall> &llamaCpp, const GpuWatch &watch)
 {
-    const QVector<Device> found = withDrivers(findDevices(), watch);
+    const QVector<Device> found = devicesNow(&watch, {}).devices;
     const auto gpus
         = std::count_if(found.begin(), found.end(), [](const Device &device) { return device.isGpu(); });
     findings << Finding{gpus > 0 ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("devices"),
@@ -211,11 +211,11 @@ int runDoctor(const QStringList &arguments)
         checkProject(findings, folder, issues);
         checkEngines(findings, folder, data->settings.engines);
     }
-    const auto llamaCpp = findLlamaCpp(config, dir);
-    checkLlamaCpp(findings, llamaCpp, config);
-    checkMachine(findings, dir);
     const GpuWatch watch;
     waitForGpus(watch); // what it did not find in time is told below
+    const auto llamaCpp = findLlamaCpp(config, dir, devicesNow(&watch, {}).devices);
+    checkLlamaCpp(findings, llamaCpp, config);
+    checkMachine(findings, dir);
     checkDevices(findings, llamaCpp, watch);
     checkGpus(findings, watch);
     checkBuild(findings, llamaCpp);

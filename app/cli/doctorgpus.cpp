@@ -59,15 +59,6 @@ bool waitForGpus(const GpuWatch &gpus)
     return gpus.waitForLook(kPatience);
 }
 
-QVector<Device> withDrivers(QVector<Device> found, const GpuWatch &gpus)
-{
-    for (const Device &device : gpus.devices())
-        if (std::none_of(
-                found.begin(), found.end(), [&device](const Device &known) { return known.id == device.id; }))
-            found << device;
-    return found;
-}
-
 void checkGpus(QVector<Finding> &findings, const GpuWatch &gpus)
 {
     const QString id = QStringLiteral("gpus"), subject = CliTr::tr("GPUs");

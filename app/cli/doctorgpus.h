@@ -7,10 +7,6 @@
 namespace sweetspot::cli
 {
 
-/// Adds the GPUs that only a driver tells of, such as under WSL, to those of the bus.
-/// @param gpus has looked, or never will: see waitForGpus()
-QVector<Device> withDrivers(QVector<Device> found, const GpuWatch &gpus);
-
 /// Waits some seconds for the drivers. @returns false when one does not answer
 bool waitForGpus(const GpuWatch &gpus);
 

@@ -103,15 +103,16 @@ int showInstalls(bool asJson)
 
 } // namespace
 
-Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir)
+Result<LlamaCppInstall> findOrFetchLlamaCpp(
+    const BenchConfig &config, const QString &projectDir, const QVector<Device> &found)
 {
-    auto llamaCpp = findLlamaCpp(config, projectDir);
+    auto llamaCpp = findLlamaCpp(config, projectDir, found);
     if (llamaCpp || !config.llamaCpp.serverPath.isEmpty())
         return llamaCpp;
     say(CliTr::tr("No llama.cpp found; downloading one into your data folder."));
     if (const auto fetched = fetchAndTell({}, QStringLiteral("  ")); !fetched)
         return fetched.error();
-    return findLlamaCpp(config, projectDir);
+    return findLlamaCpp(config, projectDir, found);
 }
 
 int runEngine(const QStringList &arguments)

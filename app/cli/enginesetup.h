@@ -9,6 +9,8 @@ namespace sweetspot::cli
 
 /// The engine as core/engines/llamacpp/llamacppfinder finds it; when there is none and none is configured, the
 /// build that suits the machine is fetched, with progress on standard error.
-Result<LlamaCppInstall> findOrFetchLlamaCpp(const BenchConfig &config, const QString &projectDir);
+/// @param found devices of this machine
+Result<LlamaCppInstall> findOrFetchLlamaCpp(
+    const BenchConfig &config, const QString &projectDir, const QVector<Device> &found);
 
 } // namespace sweetspot::cli

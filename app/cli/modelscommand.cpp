@@ -12,9 +12,10 @@
 #include "core/catalog/modelimport.h"
 #include "core/catalog/stores.h"
 #include "core/engines/enginetable.h"
-#include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/machinefit.h"
+#include "core/run/devicesnow.h"
+#include "core/run/prepare.h"
 #include "models/bytetext.h"
 #include "models/modelsize.h"
 
@@ -93,8 +94,10 @@ int search(const ModelsContext &context, const QString &text)
         query.mostParameters = *most * 1e9;
     query.quantization = context.args.value(QStringLiteral("quant")).toUpper();
     if (context.args.has(QStringLiteral("fits"))) {
+        const GpuWatch gpus;
+        const DevicesNow now = devicesNow(&gpus, driverPatience(Asking::Engine));
         const MachineRoom room = machineRoom(
-            findDevices(), context.data.config.limits, probeHost().ramBytes, availableMemoryBytes());
+            now.devices, context.data.config.limits, probeHost().ramBytes, availableMemoryBytes(), now.room);
         query.mostParameters = std::min(query.mostParameters.value_or(std::numeric_limits<double>::max()),
             mostParametersFor(room.bytes(), query.quantization));
     }

@@ -167,7 +167,8 @@ int runPlan(const QStringList &arguments)
     const auto project = openProject(args);
     if (!project)
         return fail(project.error(), args.json());
-    const auto preparation = prepare(*project);
+    const GpuWatch gpus;
+    const auto preparation = prepare(*project, gpus);
     if (!preparation)
         return fail(preparation.error(), args.json());
     if (args.json()) {

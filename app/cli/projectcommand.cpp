@@ -10,6 +10,7 @@
 #include "core/plan/servedcells.h"
 #include "core/profiles/profile.h"
 #include "core/run/devicename.h"
+#include "core/run/devicesnow.h"
 #include "core/run/filesurvey.h"
 #include "core/store/runs/runhistory.h"
 #include "models/configkeys.h"
@@ -220,23 +221,24 @@ Status override(OpenedProject &project, const QString &assignment)
     return applied;
 }
 
-Result<Preparation> prepare(const OpenedProject &project)
+Result<Preparation> prepare(const OpenedProject &project, const GpuWatch &gpus)
 {
     const bool files = std::any_of(project.data.models.models.begin(), project.data.models.models.end(),
         [](const ModelDefinition &model) { return !model.files.isEmpty(); });
-    const auto prepared = [&project] {
-        return prepareRun(
-            project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
+    const auto prepared = [&] {
+        return prepareRun(project.folder, project.data, project.plan, project.lanes, Asking::Machine,
+            project.keys, {}, &gpus);
     };
     if (!files) // all at addresses
         return prepared();
-    const auto llamaCpp = findOrFetchLlamaCpp(project.data.config, project.folder.path());
+    const auto llamaCpp = findOrFetchLlamaCpp(
+        project.data.config, project.folder.path(), devicesNow(&gpus, driverPatience(Asking::Machine)).devices);
     if (!llamaCpp && !needsBuiltIn(project.data)) // another engine loads the files
         return prepared();
     if (!llamaCpp)
         return llamaCpp.error();
-    return prepareWith(
-        *llamaCpp, project.folder, project.data, project.plan, project.lanes, Asking::Machine, project.keys);
+    return prepareWith(*llamaCpp, project.folder, project.data, project.plan, project.lanes, Asking::Machine,
+        project.keys, {}, &gpus);
 }
 
 } // namespace sweetspot::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "core/run/gpuwatch.h"
 #include "core/run/prepare.h"
 #include "core/store/project/projectfolder.h"
 
@@ -31,7 +32,7 @@ Result<OpenedProject> openProject(const Arguments &args);
 /// Applies one more override, such as a resumed run's own.
 Status override(OpenedProject &project, const QString &assignment);
 
-/// Engine and plan, fetching an engine when there is none.
-Result<Preparation> prepare(const OpenedProject &project);
+/// Engine and plan, fetching an engine when there is none. @param gpus whose drivers are asked
+Result<Preparation> prepare(const OpenedProject &project, const GpuWatch &gpus);
 
 } // namespace sweetspot::cli

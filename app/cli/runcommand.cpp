@@ -270,7 +270,7 @@ int prepareAndMeasure(const Arguments &args, bool resume)
         !freed)
         return fail(freed.error(), args.json());
     auto gpus = std::make_shared<GpuWatch>(); // finds them while the run is prepared
-    const auto preparation = prepare(*project);
+    const auto preparation = prepare(*project, *gpus);
     if (!preparation)
         return fail(preparation.error(), args.json());
     order.preparation = *preparation;

@@ -2,9 +2,11 @@
 #include "core/hardware/devices.h"
 
 #include "core/hardware/cpu/cpudevice.h"
+#include "core/hardware/gpu/pciaddress.h"
 #include "core/hardware/gpu/pcidevices.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace sweetspot
@@ -33,21 +35,30 @@ std::vector<std::unique_ptr<const DeviceSource>> deviceSources(const QString &ro
     return all;
 }
 
+QVector<Device> joinedDevices(QVector<Device> known, const QVector<Device> &more)
+{
+    for (const Device &device : more) {
+        const auto same = std::find_if(
+            known.begin(), known.end(), [&device](const Device &other) { return other.id == device.id; });
+        if (same == known.end())
+            known << device;
+        else
+            completeDevice(*same, device);
+    }
+    const auto place = [](const Device &device) {
+        const bool hasAddress = !device.isGpu() || !pciAddress(device.id).isEmpty();
+        return std::tuple(device.isGpu(), !hasAddress, hasAddress ? device.id : QString());
+    };
+    std::stable_sort(
+        known.begin(), known.end(), [&](const Device &a, const Device &b) { return place(a) < place(b); });
+    return known;
+}
+
 QVector<Device> devicesOf(const std::vector<std::unique_ptr<const DeviceSource>> &sources)
 {
     QVector<Device> all;
     for (const auto &source : sources)
-        for (const Device &device : source->devices()) {
-            const auto known = std::find_if(
-                all.begin(), all.end(), [&device](const Device &other) { return other.id == device.id; });
-            if (known == all.end())
-                all << device;
-            else
-                completeDevice(*known, device);
-        }
-    std::sort(all.begin(), all.end(), [](const Device &a, const Device &b) {
-        return std::pair(a.isGpu(), a.id) < std::pair(b.isGpu(), b.id);
-    });
+        all = joinedDevices(std::move(all), source->devices());
     return all;
 }
 

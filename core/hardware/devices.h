@@ -30,6 +30,10 @@ std::vector<std::unique_ptr<const DeviceSource>> deviceSources(const QString &ro
 /// complete one another; the last one that knows something of it is right.
 QVector<Device> devicesOf(const std::vector<std::unique_ptr<const DeviceSource>> &sources);
 
+/// Devices with what others know of them, by id, and with those that only the others know: the processor first,
+/// then GPUs by address, then those that have none in the order in which they were told.
+QVector<Device> joinedDevices(QVector<Device> known, const QVector<Device> &more);
+
 /// Puts what another source knows of the same device into what is known of it.
 void completeDevice(Device &known, const Device &more);
 

@@ -21,8 +21,23 @@ double MachineRoom::bytes() const
         [](double sum, const SplitDevice &device) { return sum + device.budget(); });
 }
 
+namespace
+{
+
+SplitDevice roomOn(const Device &device, const DriverRoom &driverRoom, const BenchConfig::Limits &limits)
+{
+    if (const auto told = deviceRoom(device.label(), device, driverRoom, limits))
+        return *told;
+    SplitDevice split{device.label(), *deviceLimitBytes(limits, device.memoryBytes)};
+    split.reserveBytes = deviceReserveBytes(device);
+    split.bandwidth = device.bandwidth;
+    return split;
+}
+
+} // namespace
+
 MachineRoom machineRoom(const QVector<Device> &found, const BenchConfig::Limits &limits,
-    std::optional<double> ramBytes, std::optional<double> availableBytes)
+    std::optional<double> ramBytes, std::optional<double> availableBytes, const DriverRoom &driverRoom)
 {
     MachineRoom room;
     room.hostBytes = std::min(hostLimitBytes(limits, ramBytes),
@@ -32,9 +47,7 @@ MachineRoom machineRoom(const QVector<Device> &found, const BenchConfig::Limits 
     for (const Device &device : found) {
         if (!device.isGpu() || device.integrated.value_or(false) || !device.memoryBytes)
             continue;
-        SplitDevice split{device.label(), *deviceLimitBytes(limits, device.memoryBytes)};
-        split.reserveBytes = deviceReserveBytes(device);
-        split.bandwidth = device.bandwidth;
+        const SplitDevice split = roomOn(device, driverRoom, limits);
         byVendor[device.vendor] << split;
         sums[device.vendor] += split.freeBytes;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/devicesplit.h"
+#include "core/plan/deviceroom.h"
 #include "models/benchconfig.h"
 
 namespace sweetspot
@@ -10,17 +10,17 @@ namespace sweetspot
 /// The memory that models may take on this machine.
 struct MachineRoom {
     double hostBytes = 0;
-    QVector<SplitDevice> devices; ///< GPUs with memory of their own that one engine can use together, as if
-                                  ///< nobody else used them
+    QVector<SplitDevice> devices; ///< GPUs with memory of their own that one engine can use together
 
     double bytes() const; ///< all of it, for a model that lies on devices and host
     bool operator==(const MachineRoom &) const = default;
 };
 
-/// Of GPUs of several makers those whose maker's have most memory: one engine's build seldom uses both. Pure.
+/// Of GPUs of several makers those whose maker's have most room: one engine's build seldom uses both. Pure.
 /// @param ramBytes installed; availableBytes of it now
+/// @param room of GPUs now; those that are not in it count as if nobody else used them
 MachineRoom machineRoom(const QVector<Device> &found, const BenchConfig::Limits &limits,
-    std::optional<double> ramBytes, std::optional<double> availableBytes);
+    std::optional<double> ramBytes, std::optional<double> availableBytes, const DriverRoom &room = {});
 
 /// Where on this machine a model would lie. Estimated, not measured.
 struct MachineFit {

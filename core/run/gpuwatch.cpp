@@ -50,6 +50,20 @@ QHash<QString, double> GpuWatch::oursOf(const QSet<qint64> &pids) const
     return ours;
 }
 
+DriverRoom GpuWatch::roomBeside(const QSet<qint64> &pids) const
+{
+    constexpr std::int64_t kRecent = 10'000'000'000;
+    const auto looked = m_watch->latestNs();
+    if (!looked || nowNs() - *looked > kRecent)
+        return {};
+    const QHash<QString, double> ours = oursOf(pids);
+    DriverRoom room;
+    for (const DeviceReading &reading : latest())
+        if (const auto bytes = roomBytes(reading, ours.value(reading.id)))
+            room.insert(reading.id, *bytes);
+    return room;
+}
+
 DevicesOf GpuWatch::usesOf(const QStringList &ids) const
 {
     return [watch = m_watch, ids](std::int64_t fromNs, std::int64_t toNs, qint64 rootPid) {

@@ -3,6 +3,7 @@
 
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/gpu/devicepoller.h"
+#include "core/plan/deviceroom.h"
 
 #include <functional>
 #include <memory>
@@ -27,6 +28,10 @@ public:
     QVector<DeviceReading> latest() const;
     /// Bytes of these processes on each device, as of the last seconds; of a device that does not tell nothing.
     QHash<QString, double> oursOf(const QSet<qint64> &pids) const;
+    /// What models may take of each GPU now: see roomBytes(). Nothing of what was not looked at for some
+    /// seconds, because its driver hangs.
+    /// @param pids of our own servers
+    DriverRoom roomBeside(const QSet<qint64> &pids) const;
 
     /// For a lane: what its devices did between two moments, and their newest readings. Both outlive this.
     DevicesOf usesOf(const QStringList &ids) const;

@@ -5,10 +5,8 @@
 #include "core/engines/enginetable.h"
 #include "core/plan/artifactchoice.h"
 #include "core/run/devicename.h"
-#include "models/memorylimit.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace sweetspot
 {
@@ -109,27 +107,17 @@ Result<QVector<LaneSpec>> makeLanes(
     return withHardware(lanes, devices, found);
 }
 
-QVector<SplitDevice> splitDevices(
-    const QVector<EngineDevice> &named, const QVector<Device> &found, const BenchConfig::Limits &limits)
+QVector<SplitDevice> splitDevices(const QVector<EngineDevice> &named, const QVector<Device> &found,
+    const BenchConfig::Limits &limits, const DriverRoom &room)
 {
-    // What a desktop takes moves all the time; in steps the same plan is made again.
-    constexpr double kStep = 256.0 * 1024 * 1024;
     QVector<SplitDevice> devices;
     for (const EngineDevice &device : named) {
-        if (!device.freeBytes)
-            continue;
         const auto known = std::find_if(found.begin(), found.end(), [&device](const Device &other) {
             return !device.deviceId.isEmpty() && other.id == device.deviceId;
         });
         const Device ours = known == found.end() ? Device{} : *known;
-        SplitDevice split{device.name, std::floor(*device.freeBytes / kStep) * kStep};
-        if (const auto limit
-            = deviceLimitBytes(limits, ours.memoryBytes ? ours.memoryBytes : device.totalBytes))
-            split.freeBytes = std::min(split.freeBytes, *limit);
-        split.reserveBytes = deviceReserveBytes(ours);
-        split.runtimeBytes = 0; // who listed it had a context of its own on it
-        split.bandwidth = ours.bandwidth;
-        devices << split;
+        if (const auto split = deviceRoom(device.name, ours, room, limits, device))
+            devices << *split;
     }
     return devices;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engines/llamacpp/llamacppinstall.h"
-#include "core/plan/devicesplit.h"
+#include "core/plan/deviceroom.h"
 #include "models/benchconfig.h"
 #include "models/projectsettings.h"
 #include "models/runplan.h"
@@ -33,10 +33,10 @@ Result<QVector<LaneSpec>> makeLanes(
 QVector<EngineDevice> nameDevices(
     const LlamaCppInstall &llamaCpp, const ProjectSettings &settings, const QVector<Device> &found);
 
-/// What models may take on each device that an engine lists and of which it says what is free: at most the
-/// limit, less what is left alone. Pure. @param found by us
-QVector<SplitDevice> splitDevices(
-    const QVector<EngineDevice> &named, const QVector<Device> &found, const BenchConfig::Limits &limits);
+/// What models may take on each device that an engine lists and of which its driver or the engine says what is
+/// free: see deviceRoom(). Pure. @param found by us
+QVector<SplitDevice> splitDevices(const QVector<EngineDevice> &named, const QVector<Device> &found,
+    const BenchConfig::Limits &limits, const DriverRoom &room = {});
 
 /// The devices that a run was made on, for going on with it; addresses of servers are none. Pure.
 LaneOptions lanesOf(const RunRecord &record, const QVector<EngineEntry> &engines);

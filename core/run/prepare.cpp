@@ -8,13 +8,13 @@
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/hardware/cpu/bandwidth.h"
-#include "core/hardware/devices.h"
 #include "core/judge/judge.h"
 #include "core/judge/owncheck.h"
 #include "core/plan/artifactchoice.h"
 #include "core/profiles/profile.h"
 #include "core/profiles/questions.h"
 #include "core/run/cost.h"
+#include "core/run/devicesnow.h"
 #include "core/run/filesurvey.h"
 #include "core/run/projectlanes.h"
 #include "core/store/person/consents.h"
@@ -150,14 +150,17 @@ void rememberMemory(const RunRecord &record, const BenchConfig &config)
 namespace
 {
 
-// What the devices of a lane have free, as far as their engine told.
-std::optional<double> availableOn(const LaneSpec &lane, const LlamaCppInstall &llamaCpp)
+// What models may take on the devices of a lane; nullopt: it is not known of all of them.
+std::optional<double> availableOn(const LaneSpec &lane, const QVector<SplitDevice> &devices)
 {
-    std::optional<double> sum;
-    for (const EngineDevice &device : llamaCpp.devices)
-        if (lane.devices.contains(device.name) && device.freeBytes)
-            sum = sum.value_or(0) + *device.freeBytes;
-    return sum;
+    double sum = 0;
+    qsizetype known = 0;
+    for (const SplitDevice &device : devices)
+        if (lane.devices.contains(device.name)) {
+            sum += device.freeBytes;
+            ++known;
+        }
+    return known == lane.devices.size() ? std::optional(sum) : std::nullopt;
 }
 
 // Measured once for a machine that stays as it is.
@@ -194,7 +197,7 @@ QVector<EngineState> statesOf(const Preparation &preparation, const ProjectSetti
 }
 
 PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folder, const ProjectData &data,
-    const QVector<EngineDevice> &named, const QVector<LaneSpec> &lanes, const MachineMemory &memory)
+    const QVector<SplitDevice> &devices, const QVector<LaneSpec> &lanes, const MachineMemory &memory)
 {
     PlanInput input;
     input.engines = statesOf(preparation, data.settings);
@@ -218,27 +221,33 @@ PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folde
                 input.references.insert(model.name, path);
     input.hostAvailableBytes = availableMemoryBytes();
     input.hostRamBytes = preparation.host.ramBytes;
-    input.devices = splitDevices(named, preparation.devices, data.config.limits);
+    input.devices = devices;
     input.movesExperts = preparation.llamaCpp.has("--n-cpu-moe") || preparation.llamaCpp.has("-ncmoe");
     for (QString *path : {&input.config.quality.questionFile, &input.config.quality.corpusFile})
         if (!path->isEmpty())
             *path = folder.absolute(*path);
     for (const LaneSpec &lane : lanes) {
         input.laneCorrection << memory.correction(residualKey(preparation.llamaCpp.versionLine, lane.name));
-        input.laneAvailableBytes << (lane.isCpu() ? input.hostAvailableBytes
-                                                  : availableOn(lane, preparation.llamaCpp));
+        input.laneAvailableBytes << (lane.isCpu() ? input.hostAvailableBytes : availableOn(lane, devices));
     }
     return input;
 }
 
 } // namespace
 
+std::chrono::milliseconds driverPatience(Asking asking)
+{
+    using namespace std::chrono_literals;
+    return asking == Asking::Remembered ? 1s : 5s;
+}
+
 Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
     const ProjectData &data, const PlanOptions &options, const LaneOptions &laneOptions, Asking asking,
-    const QHash<QString, QString> &keys, const std::stop_token &stop)
+    const QHash<QString, QString> &keys, const std::stop_token &stop, const GpuWatch *gpus)
 {
     Preparation preparation;
-    preparation.devices = findDevices();
+    const DevicesNow now = devicesNow(gpus, driverPatience(asking));
+    preparation.devices = now.devices;
     const QVector<EngineDevice> named = nameDevices(llamaCpp, data.settings, preparation.devices);
     Issues missing;
     const LaneOptions chosen = laneOptions == LaneOptions()
@@ -264,7 +273,8 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
         preparation.engines = surveyEngines(folder.path(), data.settings.engines, keys, stop);
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
-    PlanInput input = planInputOf(preparation, folder, data, named, *lanes, memory);
+    const QVector<SplitDevice> room = splitDevices(named, now.devices, data.config.limits, now.room);
+    PlanInput input = planInputOf(preparation, folder, data, room, *lanes, memory);
     input.options = options;
     preparation.plan = makePlan(input);
     preparation.plan.prompts = measurableOf(data.prompts);
@@ -294,15 +304,17 @@ bool needsBuiltIn(const ProjectData &data)
 }
 
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop)
+    const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys, const std::stop_token &stop,
+    const GpuWatch *gpus)
 {
-    const auto llamaCpp = findLlamaCpp(data.config, folder.path());
+    const auto llamaCpp
+        = findLlamaCpp(data.config, folder.path(), devicesNow(gpus, driverPatience(asking)).devices);
     if (!llamaCpp && needsBuiltIn(data))
         return llamaCpp.error();
     LlamaCppInstall install = llamaCpp ? *llamaCpp : LlamaCppInstall{};
     if (!llamaCpp)
         install.problem = llamaCpp.error().sentence;
-    return prepareWith(install, folder, data, options, lanes, asking, keys, stop);
+    return prepareWith(install, folder, data, options, lanes, asking, keys, stop, gpus);
 }
 
 } // namespace sweetspot

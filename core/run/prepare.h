@@ -10,11 +10,14 @@
 
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <stop_token>
 
 namespace sweetspot
 {
+
+class GpuWatch;
 
 /// What may be found out about the machine for a plan.
 enum class Asking {
@@ -29,7 +32,7 @@ struct Preparation {
     LlamaCppInstall llamaCpp;
     HostInfo host;
     QMap<QString, QString> variables; ///< of our environment, that engines read: see engineVariables()
-    QVector<Device> devices; ///< of this machine, found by us
+    QVector<Device> devices; ///< of this machine, found by us, completed by what their drivers tell
     QHash<MatrixKey, ModelFileFacts> files;
     QHash<MatrixKey, ModelFileFacts> folders; ///< of safetensors
     QVector<EngineState> engines; ///< of the project's other engines that are enabled
@@ -42,10 +45,11 @@ struct Preparation {
 /// all at addresses needs no engine on this machine; where another engine loads its files, cells of one that is
 /// not here are left out with the reason. Blocks for up to some seconds.
 /// @param keys by name of engine
-/// Error::Cancelled when it was stopped.
+/// @param gpus what drivers tell of devices and of memory that is free; null: the bus and engines alone are
+/// asked Error::Cancelled when it was stopped.
 Result<Preparation> prepareRun(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
     const LaneOptions &lanes, Asking asking, const QHash<QString, QString> &keys = {},
-    const std::stop_token &stop = {});
+    const std::stop_token &stop = {}, const GpuWatch *gpus = nullptr);
 
 /// Hash of the person's own prompts that a run would ask, empty: none; absent: the project does not measure
 /// quality, so none would be. Pure.
@@ -65,7 +69,10 @@ QVector<EngineState> surveyEngines(const QString &projectPath, const QVector<Eng
 Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFolder &folder,
     const ProjectData &data, const PlanOptions &options, const LaneOptions &lanes,
     Asking asking = Asking::Remembered, const QHash<QString, QString> &keys = {},
-    const std::stop_token &stop = {});
+    const std::stop_token &stop = {}, const GpuWatch *gpus = nullptr);
+
+/// How long a plan waits for drivers that did not look yet.
+std::chrono::milliseconds driverPatience(Asking asking);
 
 /// Under which name residuals of memory estimates are remembered: they hold for one engine and device.
 QString residualKey(const QString &engineVersion, const QString &lane);

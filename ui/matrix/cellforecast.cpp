@@ -2,11 +2,12 @@
 #include "ui/matrix/cellforecast.h"
 
 #include "core/engines/enginekind.h"
-#include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/artifactchoice.h"
 #include "core/plan/memoryestimate.h"
+#include "core/run/devicesnow.h"
 #include "core/run/filesurvey.h"
+#include "core/run/prepare.h"
 #include "models/memorylimit.h"
 #include "ui/base/tr.h"
 
@@ -15,11 +16,12 @@
 namespace sweetspot::ui
 {
 
-MachineLook lookAt(const ProjectFolder &folder, const ProjectData &data)
+MachineLook lookAt(const ProjectFolder &folder, const ProjectData &data, const GpuWatch *gpus)
 {
     auto files = surveyModelFiles(folder, data);
     fingerprintFiles(files);
-    return MachineLook{files, findDevices(), availableMemoryBytes(), probeHost().ramBytes};
+    const DevicesNow now = devicesNow(gpus, driverPatience(Asking::Remembered));
+    return MachineLook{files, now.devices, availableMemoryBytes(), probeHost().ramBytes, now.room};
 }
 
 HostMemory usableMemory(const MachineLook &look, const BenchConfig::Limits &limits)
@@ -75,7 +77,7 @@ std::optional<MachineFit> fitHere(
         return {};
     const bool onCpu = cell.device == QLatin1String("CPU") && placed;
     const MachineRoom room = machineRoom(
-        onCpu ? QVector<Device>() : look.devices, config.limits, look.ramBytes, look.availableBytes);
+        onCpu ? QVector<Device>() : look.devices, config.limits, look.ramBytes, look.availableBytes, look.room);
     CacheOptions cache;
     cache.contextLength = servedContext(config, *facts);
     return fitOn(room, *facts->header, double(facts->bytes), cache);

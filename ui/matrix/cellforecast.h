@@ -12,6 +12,11 @@
 
 #include <optional>
 
+namespace sweetspot
+{
+class GpuWatch;
+}
+
 namespace sweetspot::ui
 {
 
@@ -23,10 +28,11 @@ struct MachineLook {
     QVector<Device> devices; ///< of this machine
     std::optional<double> availableBytes; ///< memory, at that moment
     std::optional<double> ramBytes; ///< installed
+    DriverRoom room = {}; ///< of GPUs, at that moment
 };
 
-/// Blocks for the disk: not on the window's thread.
-MachineLook lookAt(const ProjectFolder &folder, const ProjectData &data);
+/// Blocks for the disk and for drivers: not on the window's thread. @param gpus null: no driver is asked
+MachineLook lookAt(const ProjectFolder &folder, const ProjectData &data, const GpuWatch *gpus = nullptr);
 
 /// Memory of this machine that models may take: what is available, or the project's limit where that is less.
 struct HostMemory {

@@ -58,7 +58,7 @@ void MatrixPresenter::survey()
     m_surveyedDir = data.config.modelDir;
     const int number = ++m_surveyNumber;
     inBackground(
-        this, [folder = m_document->folder(), data] { return lookAt(folder, data); },
+        this, [folder = m_document->folder(), data, gpus = m_gpus] { return lookAt(folder, data, gpus.get()); },
         [this, number](const MachineLook &seen) {
             if (number != m_surveyNumber)
                 return;

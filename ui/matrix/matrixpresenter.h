@@ -36,6 +36,8 @@ public:
     /// @param versions by engine, as far as they are known
     void setToday(const QString &machineId, const QHash<QString, QString> &versions);
     void setRunning(bool running);
+    /// Whose drivers are asked for what is free; null: they are not.
+    void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
     void apply(const QVector<CellUpdate> &updates);
     /// Files came or went.
     void lookAgain();
@@ -99,6 +101,7 @@ private:
 
     Document *m_document;
     MatrixModel *m_model;
+    std::shared_ptr<GpuWatch> m_gpus;
     QVector<RunRecord> m_history;
     RunRecord m_run;
     QSet<CellId> m_inRun; ///< cells of it

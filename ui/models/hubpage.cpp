@@ -2,8 +2,8 @@
 #include "ui/models/hubpage.h"
 
 #include "core/catalog/starterlist.h"
-#include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
+#include "core/run/devicesnow.h"
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
@@ -78,21 +78,34 @@ HubPage::HubPage(Document *document, DownloadManager *downloads, QWidget *parent
     lookAtMachine();
 }
 
-void HubPage::lookAtMachine()
+void HubPage::setGpus(std::shared_ptr<GpuWatch> gpus)
 {
+    m_gpus = std::move(gpus);
+    lookAtMachine();
+}
+
+// What is free moves, so it is looked again when that is asked for.
+void HubPage::lookAtMachine(bool again)
+{
+    const int number = ++m_machineNumber;
     inBackground(
         this,
-        [] {
-            return Machine{findDevices(), probeHost().ramBytes};
+        [gpus = m_gpus] {
+            constexpr std::chrono::seconds kMost{5};
+            const DevicesNow now = devicesNow(gpus.get(), kMost);
+            return Machine{now.devices, probeHost().ramBytes, now.room};
         },
-        [this](const Machine &machine) {
+        [this, number, again](const Machine &machine) {
+            if (number != m_machineNumber)
+                return;
             m_machine = machine;
-            if (m_searched || room().devices.isEmpty())
+            if (again || m_searched || room().devices.isEmpty())
                 return;
             m_models->clear(); // more of them fit
             showStarters();
             sayHello();
-        });
+        },
+        Load::Wait);
 }
 
 void HubPage::showWhetherOpen()
@@ -266,6 +279,7 @@ void HubPage::openRepo(const QString &repo, const QString &quantization)
     m_files->clear();
     m_repoTitle->setText(tr("Reading %1…").arg(repo));
     m_reading.request_stop();
+    lookAtMachine(true);
     m_reading = inBackground(
         this,
         [hub = m_downloads->hub(), repo](
@@ -328,8 +342,8 @@ double HubPage::usableBytes() const
 
 MachineRoom HubPage::room() const
 {
-    return machineRoom(
-        m_machine.devices, m_document->data().config.limits, m_machine.ramBytes, availableMemoryBytes());
+    return machineRoom(m_machine.devices, m_document->data().config.limits, m_machine.ramBytes,
+        availableMemoryBytes(), m_machine.room);
 }
 
 void HubPage::showFit(const GgufHeader &header)

@@ -5,11 +5,17 @@
 #include "core/plan/machinefit.h"
 #include "ui/base/page.h"
 
+#include <memory>
 #include <stop_token>
 
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+
+namespace sweetspot
+{
+class GpuWatch;
+}
 
 namespace sweetspot::ui
 {
@@ -34,6 +40,8 @@ public:
     void searchMore();
     /// Searches for a name, or opens what a link names; empty: only puts the cursor there.
     void lookFor(const QString &text);
+    /// Whose drivers are asked for what is free; without them all of a GPU counts.
+    void setGpus(std::shared_ptr<GpuWatch> gpus);
     /// Whether only models that fit into this machine's memory are looked for.
     void setFitting(bool fitting);
     /// Fetches these into the open project.
@@ -53,7 +61,7 @@ private:
     void say(const QString &text);
     double usableBytes() const; ///< that a model may take here
     MachineRoom room() const;
-    void lookAtMachine();
+    void lookAtMachine(bool again = false);
     void sayHello();
     void showStarters();
     void showWhetherOpen();
@@ -63,6 +71,7 @@ private:
     struct Machine {
         QVector<Device> devices;
         std::optional<double> ramBytes;
+        DriverRoom room = {};
     };
 
     Document *m_document;
@@ -76,7 +85,8 @@ private:
     QString m_next; ///< page of the search
     HubRepo m_repo;
     Machine m_machine;
-    int m_searchNumber = 0, m_repoNumber = 0; ///< late answers are dropped
+    std::shared_ptr<GpuWatch> m_gpus;
+    int m_searchNumber = 0, m_repoNumber = 0, m_machineNumber = 0; ///< late answers are dropped
     std::stop_source m_searching, m_reading; ///< a new question ends the one before
 };
 

@@ -4,6 +4,7 @@
 #include "core/engines/residents.h"
 #include "core/hardware/cpu/disturbers.h"
 #include "core/plan/laneenvironment.h"
+#include "core/run/gpuwatch.h"
 #include "core/run/prepare.h"
 #include "models/foreigntext.h"
 #include "models/memorylimit.h"
@@ -113,7 +114,7 @@ void RunOutlook::releaseMemory()
 }
 
 Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-    const QVector<RunRecord> &runs, const std::stop_token &stop)
+    const QVector<RunRecord> &runs, const GpuWatch *gpus, const std::stop_token &stop)
 {
     Outlook outlook;
     const BusyPrograms programs;
@@ -124,7 +125,7 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
         history << times;
     }
     outlook.residents = findResidents(data.settings.engines, stop);
-    const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {}, stop);
+    const auto preparation = prepareRun(folder, data, options, {}, Asking::Remembered, {}, stop, gpus);
     for (auto looked = 0ms; looked < kLook && !stop.stop_requested(); looked += 50ms)
         QThread::msleep(50);
     outlook.disturbances = disturbancesNow(probeHost(), programs.since(kWorthAWord));
@@ -159,8 +160,8 @@ void RunOutlook::begin()
     const QVector<RunRecord> runs = m_history ? m_history().mid(0, kRuns) : QVector<RunRecord>();
     m_work = inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), options, runs](
-            const std::stop_token &stop) { return workOut(folder, data, options, runs, stop); },
+        [folder = m_document->folder(), data = m_document->data(), options, runs, gpus = m_gpus](
+            const std::stop_token &stop) { return workOut(folder, data, options, runs, gpus.get(), stop); },
         [this, number](const Outlook &outlook) {
             if (number != m_number)
                 return;

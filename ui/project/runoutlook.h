@@ -13,8 +13,14 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
+
+namespace sweetspot
+{
+class GpuWatch;
+}
 
 namespace sweetspot::ui
 {
@@ -48,6 +54,8 @@ public:
     /// Which cells the run is to measure, and what that choice is made by.
     void setChoice(CellChoice choice);
     void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
+    /// Whose drivers are asked for what is free; null: they are not.
+    void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
     /// Earlier runs, newest first, that the time is predicted from.
     void setHistory(std::function<QVector<RunRecord>()> history) { m_history = std::move(history); }
     /// Nothing until the first one was worked out.
@@ -65,13 +73,14 @@ signals:
 
 private:
     static Outlook workOut(const ProjectFolder &folder, const ProjectData &data, const PlanOptions &options,
-        const QVector<RunRecord> &runs, const std::stop_token &stop);
+        const QVector<RunRecord> &runs, const GpuWatch *gpus, const std::stop_token &stop);
     void begin();
 
     Document *m_document;
     CellChoice m_choice = CellChoice::All;
     std::function<QHash<CellId, MeasuredKey>()> m_measured;
     std::function<QVector<RunRecord>()> m_history;
+    std::shared_ptr<GpuWatch> m_gpus;
     std::optional<Outlook> m_outlook;
     QTimer m_soon;
     std::stop_source m_work, m_release;

@@ -99,7 +99,7 @@ void RunStarter::prepareWithKeys(
     m_keys = keys;
     m_preparation = inBackground(
         this,
-        [folder = m_document->folder(), data = m_document->data(), wanted, run, keys,
+        [folder = m_document->folder(), data = m_document->data(), wanted, run, keys, gpus = m_gpus,
             wait = m_before ? m_before() : Waiting()](const std::stop_token &stop) {
             if (wait)
                 wait(stop);
@@ -117,8 +117,8 @@ void RunStarter::prepareWithKeys(
                     }
                 }
             }
-            return Prepared{
-                prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop), options.picksCells()};
+            return Prepared{prepareRun(folder, data, options, lanes, Asking::Machine, keys, stop, gpus.get()),
+                options.picksCells()};
         },
         [this, number, run](const Prepared &prepared) {
             if (number != m_number)

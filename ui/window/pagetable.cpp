@@ -16,7 +16,11 @@ namespace sweetspot::ui
 const std::vector<Page *(*)(Services &)> &pageTable()
 {
     static const std::vector<Page *(*)(Services &)> table{
-        [](Services &s) -> Page * { return new HubPage(&s.document, &s.downloads); },
+        [](Services &s) -> Page * {
+            auto *page = new HubPage(&s.document, &s.downloads);
+            page->setGpus(s.gpus);
+            return page;
+        },
         [](Services &s) -> Page * { return new EnginesPage(&s.document, &s.engines); },
         [](Services &s) -> Page * { return new ComparePage(&s.document, &s.library); },
         [](Services &s) -> Page * { return new RunsPage(&s.document, &s.library, &s.runs); },

@@ -22,6 +22,8 @@ Services::Services(const QProcessEnvironment &environment)
         &engines, &EngineMonitor::changed, &presenter, [this] { presenter.setUnusable(engines.problems()); });
     QObject::connect(&downloads, &DownloadManager::arrived, &presenter, &MatrixPresenter::lookAgain);
     runs.setGpus(gpus);
+    presenter.setGpus(gpus);
+    outlook.setGpus(gpus);
     runs.setMeasured([this] { return presenter.measured(); });
     outlook.setMeasured([this] { return presenter.measured(); });
     outlook.setHistory([this] { return presenter.history(); });

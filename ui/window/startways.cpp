@@ -61,6 +61,7 @@ void StartWays::showFind()
 {
     if (!m_find) {
         m_find = new StartFind(&m_services.document, &m_services.downloads);
+        m_find->hub()->setGpus(m_services.gpus);
         put(m_find);
         connect(m_find, &StartFind::chosen, &m_projects, &ProjectActions::newProjectFromHub);
         connect(m_find->hub(), &Page::keysRequested, this, &StartWays::keysRequested);

@@ -6,7 +6,6 @@
 #include "core/hardware/gpu/nvmlsource.h"
 #include "core/hardware/gpu/pcidevices.h"
 
-#include <algorithm>
 #include <chrono>
 #include <map>
 
@@ -33,14 +32,7 @@ GpuSensors::GpuSensors(QVector<Device> onBus, const std::vector<std::shared_ptr<
 {
     std::map<QString, std::shared_ptr<GpuSensor>> sensors;
     for (const auto &source : sources) {
-        for (const Device &device : source->devices()) {
-            const auto known = std::find_if(m_devices.begin(), m_devices.end(),
-                [&device](const Device &other) { return other.id == device.id; });
-            if (known == m_devices.end())
-                m_devices << device;
-            else
-                completeDevice(*known, device);
-        }
+        m_devices = joinedDevices(std::move(m_devices), source->devices());
         for (auto &sensor : source->sensors()) {
             const QString id = sensor->id();
             sensors.try_emplace(id, std::move(sensor));
@@ -49,7 +41,6 @@ GpuSensors::GpuSensors(QVector<Device> onBus, const std::vector<std::shared_ptr<
         if (const QString driver = source->driver(); !driver.isEmpty())
             m_drivers << driver;
     }
-    std::sort(m_devices.begin(), m_devices.end(), [](const Device &a, const Device &b) { return a.id < b.id; });
     for (const Device &device : m_devices) {
         const auto sensor = sensors.find(device.id);
         m_sensors.push_back(sensor == sensors.end() ? nullptr : sensor->second);

@@ -74,7 +74,7 @@ public:
     /// @param onBus what the PCI bus has, which the sources complete
     GpuSensors(QVector<Device> onBus, const std::vector<std::shared_ptr<GpuSource>> &sources);
 
-    const QVector<Device> &devices() const { return m_devices; } ///< by address
+    const QVector<Device> &devices() const { return m_devices; } ///< as joinedDevices()
     /// A reading for each device, in their order; of one that no driver here tells of, its id alone.
     QVector<DeviceReading> read();
     /// For each device that tells: Device::id -> bytes by process.

@@ -19,6 +19,13 @@ using Number = NvmlFunctions::OfDevice<unsigned *>;
 using Flag = NvmlFunctions::OfDevice<int *>;
 
 constexpr double kMilli = 1e-3;
+const QString kNumberPrefix = QStringLiteral("nvidia:");
+
+// What nvidia-smi's option -i takes.
+QString smiName(const Device &device)
+{
+    return device.id.startsWith(kNumberPrefix) ? device.id.mid(kNumberPrefix.size()) : device.id;
+}
 
 QString textOf(Text function, nvml::Handle handle)
 {
@@ -110,19 +117,24 @@ void addModeTroubles(
 
 } // namespace
 
-std::optional<Device> nvmlDevice(const NvmlLibrary &library, nvml::Handle handle)
+std::optional<Device> nvmlDevice(const NvmlLibrary &library, nvml::Handle handle, unsigned number)
 {
     const NvmlFunctions &f = library.functions();
     nvml::PciInfo pci{};
-    if (nvml::call(f.pciInfo, handle, &pci) != nvml::kSuccess)
-        return std::nullopt;
-    Device device{addressOf(pci), Device::Kind::Gpu};
+    Device device{{}, Device::Kind::Gpu};
     device.vendor = QStringLiteral("NVIDIA");
+    device.name = textOf(f.name, handle);
+    device.uuid = textOf(f.uuid, handle);
+    const nvml::Return code = nvml::call(f.pciInfo, handle, &pci);
+    if (code == nvml::kSuccess)
+        device.id = addressOf(pci);
+    else if (isNvmlDeviceLost(code) || (device.name.isEmpty() && device.uuid.isEmpty()))
+        return std::nullopt;
+    else
+        device.id = device.uuid.isEmpty() ? kNumberPrefix + QString::number(number) : device.uuid;
     constexpr std::uint32_t kMaker = 0x10de, kLower = 0xffff;
     if ((pci.pciDeviceId & kLower) == kMaker)
         device.pciId = QStringLiteral("10de:%1").arg(pci.pciDeviceId >> 16, 4, 16, QLatin1Char('0'));
-    device.name = textOf(f.name, handle);
-    device.uuid = textOf(f.uuid, handle);
     device.driver = library.driverVersion();
     int major = 0, minor = 0;
     if (nvml::call(f.computeCapability, handle, &major, &minor) == nvml::kSuccess && major > 0)
@@ -143,7 +155,7 @@ QVector<GpuTrouble> nvmlTroubles(const NvmlLibrary &library, nvml::Handle handle
     QVector<GpuTrouble> troubles;
     addModeTroubles(troubles, f, handle, device.id);
     const QString watts = QString::number(device.defaultPowerLimitW.value_or(0), 'f', 0);
-    troubles << limitTrouble(device, QStringLiteral("sudo nvidia-smi -i %1 -pl %2").arg(device.id, watts))
+    troubles << limitTrouble(device, QStringLiteral("sudo nvidia-smi -i %1 -pl %2").arg(smiName(device), watts))
              << linkTrouble(device, numberOf(f.linkWidth, handle), numberOf(f.maxLinkWidth, handle))
              << displayTrouble(device);
     return troubles;

@@ -27,14 +27,15 @@ NvmlSource::NvmlSource(
         tellOfLibrary(!unseen.isEmpty());
         return;
     }
-    const QVector<nvml::Return> refused = findCards();
+    const QVector<nvml::Return> refused = findCards(unseen);
     for (const Card &card : m_cards)
         unseen.removeIf([&card](const Device &device) { return device.id == card.device.id; });
     tellOfMissing(refused, unseen);
 }
 
-// What the driver answers for the cards that it gives no access to.
-QVector<nvml::Return> NvmlSource::findCards()
+// What the driver answers for the cards that it gives no access to. One whose address it does not tell is known
+// by its UUID, if the bus has that.
+QVector<nvml::Return> NvmlSource::findCards(const QVector<Device> &onBus)
 {
     const NvmlFunctions &f = m_library->functions();
     QVector<nvml::Return> refused;
@@ -49,7 +50,10 @@ QVector<nvml::Return> NvmlSource::findCards()
             refused << code;
             continue;
         }
-        const auto device = nvmlDevice(*m_library, handle);
+        auto device = nvmlDevice(*m_library, handle, i);
+        for (const Device &other : onBus)
+            if (device && !device->uuid.isEmpty() && device->id == device->uuid && other.uuid == device->uuid)
+                device->id = other.id;
         const bool known = !device || std::any_of(m_cards.begin(), m_cards.end(), [&device](const Card &card) {
             return card.device.id == device->id;
         });

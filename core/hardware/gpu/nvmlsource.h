@@ -26,7 +26,7 @@ private:
         nvml::Handle handle = nullptr;
         Device device;
     };
-    QVector<nvml::Return> findCards();
+    QVector<nvml::Return> findCards(const QVector<Device> &onBus);
     void tellOfLibrary(bool wanted);
     void tellOfMissing(const QVector<nvml::Return> &refused, QVector<Device> unseen);
 
