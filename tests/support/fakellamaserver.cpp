@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A stand-in for llama-server that misbehaves as FAKE_BEHAVIOUR says. Only for tests: the product never starts
-// it.
+// it. With FAKE_DEVICES it lists these lines as its devices and knows the options for them. Each start as a
+// server is a line in the file that FAKE_ARGUMENTS names: its arguments, and the cards that it is shown.
 #include "tests/support/scriptedserver.h"
 
 #include <algorithm>
@@ -169,10 +170,23 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
     return connection.send(ScriptedServer::chunk(lastEvent(tokens, timings)) + ScriptedServer::lastChunk());
 }
 
+void keepArguments(int argc, char **argv)
+{
+    const char *path = std::getenv("FAKE_ARGUMENTS");
+    if (!path)
+        return;
+    std::ofstream file(path, std::ios::app);
+    for (int i = 1; i < argc; ++i)
+        file << argv[i] << ' ';
+    const char *cards = std::getenv("CUDA_VISIBLE_DEVICES");
+    file << "CUDA_VISIBLE_DEVICES=" << (cards ? cards : "") << std::endl;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const char *devices = std::getenv("FAKE_DEVICES");
     int port = 0, context = 2048, parallel = 1;
     for (int i = 1; i < argc; ++i) {
         if (!std::strcmp(argv[i], "--version")) {
@@ -183,12 +197,17 @@ int main(int argc, char **argv)
             std::printf(
                 "-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    "
                 "threads\n--list-devices    devices\n--rpc SERVERS    rpc\n-np,   --parallel N    slots\n");
+            if (devices)
+                std::printf("-dev,  --device LIST    devices\n-ngl,  --gpu-layers N    layers on them\n-sm,   "
+                            "--split-mode MODE    how\n-ts,   --tensor-split LIST    layers of each\n-mg,   "
+                            "--main-gpu N    the one\n");
             return 0;
         }
         if (!std::strcmp(argv[i], "--list-devices")) {
-            std::printf(
-                "Available devices:\n  FAKE0: One fake (8000 MiB, 7900 MiB free)\n  FAKE1: Another fake "
-                "(8000 MiB, 7900 MiB free)\n");
+            std::printf("Available devices:\n%s",
+                devices ? devices
+                        : "  FAKE0: One fake (8000 MiB, 7900 MiB free)\n  FAKE1: Another fake (8000 MiB, 7900 "
+                          "MiB free)\n");
             return 0;
         }
         if (!std::strcmp(argv[i], "--port") && i + 1 < argc)
@@ -199,6 +218,7 @@ int main(int argc, char **argv)
             parallel = std::max(1, std::atoi(argv[i + 1]));
     }
     context /= parallel;
+    keepArguments(argc, argv);
     const std::string how = behaviour();
     if (how == "oom_with_slots" && parallel > 1) {
         std::fprintf(stderr, "0.00.001.000 E llama: failed to allocate buffer for kv cache\n");
