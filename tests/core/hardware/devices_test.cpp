@@ -51,6 +51,21 @@ TEST(Devices, ALaterSourceCompletesAnEarlierOne)
     EXPECT_EQ(all[2].integrated, false);
 }
 
+TEST(Devices, ThoseWithoutAnAddressStandBehindInTheirOwnOrder)
+{
+    const auto gpu = [](const char *id) { return Device{q(id), Device::Kind::Gpu}; };
+    Device more = gpu("0000:01:00.0");
+    more.memoryBytes = 24e9;
+    const auto all
+        = joinedDevices({gpu("0000:05:00.0"), Device{q("cpu"), Device::Kind::Cpu}, gpu("0000:01:00.0")},
+            {gpu("GPU-z"), gpu("GPU-a"), more});
+    QStringList ids;
+    for (const Device &device : all)
+        ids << device.id;
+    EXPECT_EQ(ids, (QStringList{q("cpu"), q("0000:01:00.0"), q("0000:05:00.0"), q("GPU-z"), q("GPU-a")}));
+    EXPECT_EQ(all[1].memoryBytes, 24e9);
+}
+
 TEST(Devices, AMachineHasAtLeastAProcessor)
 {
     QTemporaryDir empty;

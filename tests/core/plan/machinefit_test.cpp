@@ -73,6 +73,22 @@ TEST(MachineFit, TheRoomIsWhatModelsMayTake)
     EXPECT_EQ(room.devices[0].freeBytes, 10e9);
 }
 
+TEST(MachineFit, WhatOthersHoldOfAGpuIsNoRoom)
+{
+    const Device first = card("first", 24e9), second = card("second", 24e9);
+    const MachineRoom room = machineRoom({first, second}, {}, 64e9, 30e9, {{first.id, 4e9}});
+    ASSERT_EQ(room.devices.size(), 2);
+    EXPECT_NEAR(room.devices[0].freeBytes, 4e9, 0.3e9);
+    EXPECT_LE(room.devices[0].freeBytes, 4e9);
+    EXPECT_EQ(room.devices[1].freeBytes, 24e9) << "nobody tells of it, so all of it counts";
+    const auto fit = fitOn(room, test::sevenBillion(), 3.6e9, {});
+    ASSERT_TRUE(fit);
+    EXPECT_EQ(fit->split.used().first().device, q("Card second"));
+    EXPECT_EQ(
+        fitOn(machineRoom({first}, {}, 64e9, 30e9, {{first.id, 3e9}}), test::sevenBillion(), 3.6e9, {})->where,
+        MachineFit::Where::Partly);
+}
+
 TEST(MachineFit, UnknownShapesHaveNoAnswer)
 {
     EXPECT_FALSE(fitOn(machineRoom({}, {}, {}, 8e9), {}, 1e9, {}));

@@ -26,6 +26,9 @@ TEST(GpuWatch, FindsReadsAndAnswersForALane)
     EXPECT_FALSE(uses.first().memoryBytes) << "no server was named";
     EXPECT_EQ(uses.last().samples, 0) << "there is no such device";
     EXPECT_TRUE(watch.oursOf({}).isEmpty());
+    const DriverRoom room = watch.roomBeside({});
+    ASSERT_EQ(room.size(), 2);
+    EXPECT_EQ(room.value(second), watch.latest().last().freeBytes);
 }
 
 TEST(GpuWatch, WhatItGaveToALaneOutlivesIt)

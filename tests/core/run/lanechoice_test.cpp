@@ -56,6 +56,21 @@ TEST(LaneChoice, WhatIsFreeOnADeviceIsWhatModelsMayTakeOfIt)
     EXPECT_LE(splitDevices(named, {screen}, limits)[1].freeBytes, 8e9);
 }
 
+// vLLM and Ollama name cards and say nothing of their memory.
+TEST(LaneChoice, WhereTheDriverSaysWhatIsFreeEveryEngineHasIt)
+{
+    Device first{q("0000:01:00.0"), Device::Kind::Gpu}, second{q("0000:02:00.0"), Device::Kind::Gpu};
+    first.memoryBytes = second.memoryBytes = 24e9;
+    const QVector<EngineDevice> named{
+        {q("CUDA0"), q("x"), 24e9, {}, first.id}, {q("CUDA1"), q("y"), 24e9, 23e9, second.id}};
+    EXPECT_EQ(splitDevices(named, {first, second}, {}).size(), 1);
+    const auto devices = splitDevices(named, {first, second}, {}, {{first.id, 20e9}, {second.id, 10e9}});
+    ASSERT_EQ(devices.size(), 2);
+    EXPECT_NEAR(devices[0].freeBytes, 20e9, 0.3e9);
+    EXPECT_NEAR(devices[1].freeBytes, 10e9, 0.3e9) << "and not what was listed";
+    EXPECT_GT(devices[1].runtimeBytes, 0);
+}
+
 TEST(LaneChoice, UnknownDevicesAreNamedWithTheOnesThereAre)
 {
     const auto unknown = makeLanes(kTwo, {{q("CUDA7")}, {}});

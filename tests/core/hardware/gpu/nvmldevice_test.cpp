@@ -11,7 +11,7 @@ namespace
 
 Device deviceOf(std::uintptr_t card = 0)
 {
-    return nvmlDevice(*NvmlState::library(), NvmlState::handle(card)).value_or(Device{});
+    return nvmlDevice(*NvmlState::library(), NvmlState::handle(card), unsigned(card)).value_or(Device{});
 }
 
 struct TroubleCase {
@@ -97,7 +97,25 @@ TEST(NvmlDevice, WhatIsNotToldIsAbsent)
     expected.pciId = q("10de:2204");
     EXPECT_EQ(deviceOf(), expected);
     state("nvmlDeviceGetPciInfo_v3", "999");
-    EXPECT_FALSE(nvmlDevice(*NvmlState::library(), NvmlState::handle()));
+    EXPECT_FALSE(nvmlDevice(*NvmlState::library(), NvmlState::handle(), 0));
+}
+
+TEST(NvmlDevice, WithoutAnAddressItIsKnownByItsUuidOrItsNumber)
+{
+    NvmlState state(2);
+    state("nvmlDeviceGetPciInfo_v3", "3");
+    EXPECT_EQ(deviceOf(1).id, q("GPU-1"));
+    EXPECT_EQ(deviceOf(1).uuid, q("GPU-1"));
+    EXPECT_EQ(deviceOf(1).pciId, QString());
+    EXPECT_EQ(deviceOf(1).memoryBytes, 25769803776.0);
+    state("nvmlDeviceGetUUID", "3");
+    EXPECT_EQ(deviceOf(1).id, q("nvidia:1"));
+    state("1.limit", "250000");
+    const auto troubles = nvmlTroubles(*NvmlState::library(), NvmlState::handle(1), deviceOf(1));
+    ASSERT_EQ(troubles.size(), 1);
+    EXPECT_TRUE(troubles[0].sentence.contains(q("nvidia-smi -i 1 -pl 350"))) << troubles[0].sentence;
+    state("nvmlDeviceGetPciInfo_v3", "15");
+    EXPECT_EQ(deviceOf(1).id, QString()) << "it fell off the bus";
 }
 
 TEST(NvmlDevice, WithoutMemoryOfItsOwnItIsIntegrated)

@@ -60,6 +60,17 @@ TEST(NvmlSource, EightCardsThatTheBusDoesNotKnow)
     EXPECT_EQ(source.devices().last().vendor, q("NVIDIA"));
 }
 
+TEST(NvmlSource, ACardWhoseAddressIsNotToldIsKnownByItsUuid)
+{
+    NvmlState state(3);
+    state("nvmlDeviceGetPciInfo_v3", "3");
+    QVector<Device> bus = kThree;
+    bus[1].uuid = q("GPU-2"); // counted in another order
+    NvmlSource source = sourceOf(bus);
+    EXPECT_EQ(idsOf(source.devices()), (QStringList{q("GPU-0"), q("GPU-1"), q("0000:02:00.0")}));
+    EXPECT_EQ(source.sensors().back()->id(), q("0000:02:00.0"));
+}
+
 TEST(NvmlSource, TheSensorsOutliveIt)
 {
     NvmlState state;
