@@ -309,8 +309,20 @@ Return nvmlDeviceGetDisplayMode(Handle handle, int *plugged)
 }
 Return nvmlDeviceGetMigMode(Handle handle, unsigned *current, unsigned *pending)
 {
-    *pending = 0;
-    return number("nvmlDeviceGetMigMode", handle, "mig", current);
+    long long later = 0;
+    const Return code = number("nvmlDeviceGetMigMode", handle, "mig", current);
+    *pending = deviceNumber(indexOf(handle), "mig.pending", later) ? unsigned(later) : *current;
+    return code;
+}
+Return nvmlDeviceGetTotalEccErrors(Handle handle, int kind, int since, unsigned long long *errors)
+{
+    if (kind != kEccUncorrected)
+        return kInvalidArgument;
+    return number("nvmlDeviceGetTotalEccErrors", handle, since == kEccLifetime ? "ecc.ever" : "ecc", errors);
+}
+Return nvmlDeviceGetRetiredPagesPendingStatus(Handle handle, int *pending)
+{
+    return number("nvmlDeviceGetRetiredPagesPendingStatus", handle, "retired.pending", pending);
 }
 Return nvmlDeviceGetCudaComputeCapability(Handle handle, int *major, int *minor)
 {
@@ -342,6 +354,14 @@ Return nvmlDeviceGetTemperatureV(Handle handle, TemperatureV1 *temperature)
     if (temperature->version != versionOf<TemperatureV1>(1))
         return kStructVersion;
     return number("nvmlDeviceGetTemperatureV", handle, "temperature", &temperature->temperature);
+}
+Return nvmlDeviceGetRemappedRows(
+    Handle handle, unsigned *corrected, unsigned *lost, unsigned *pending, unsigned *failed)
+{
+    long long told = 0;
+    *corrected = *lost = 1; // rows that were replaced are no trouble any more
+    *failed = deviceNumber(indexOf(handle), "rows.failed", told) ? unsigned(told) : 0;
+    return number("nvmlDeviceGetRemappedRows", handle, "rows.pending", pending);
 }
 Return nvmlDeviceGetCurrentClocksEventReasons(Handle handle, unsigned long long *reasons)
 {

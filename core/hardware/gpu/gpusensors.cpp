@@ -3,6 +3,7 @@
 
 #include "core/hardware/devices.h"
 #include "core/hardware/gpu/drmsource.h"
+#include "core/hardware/gpu/kernellog.h"
 #include "core/hardware/gpu/nvmlsource.h"
 #include "core/hardware/gpu/pcidevices.h"
 
@@ -24,7 +25,9 @@ GpuSensors GpuSensors::find(const GpuPlaces &places)
     sources.push_back(
         std::make_shared<NvmlSource>(std::make_shared<NvmlLibrary>(places.nvml), onBus, places.clock));
     sources.push_back(std::make_shared<DrmSource>(places.root, onBus));
-    return GpuSensors(onBus, std::move(sources));
+    GpuSensors sensors(onBus, std::move(sources));
+    sensors.m_troubles << xidTroubles(readKernelLog(places.root), sensors.m_devices);
+    return sensors;
 }
 
 GpuSensors::GpuSensors(QVector<Device> onBus, const std::vector<std::shared_ptr<GpuSource>> &sources)

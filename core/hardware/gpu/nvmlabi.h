@@ -105,6 +105,9 @@ inline constexpr int kClockSm = 1, kClockMemory = 2;
 inline constexpr std::uint32_t kFieldMemoryTemperature = 82, kFieldPowerInstant = 186;
 inline constexpr int kComputeProhibited = 2, kComputeExclusive = 3;
 
+// Of memory errors: which, and counted since when.
+inline constexpr int kEccUncorrected = 1, kEccSinceDriver = 0, kEccLifetime = 1;
+
 // Why clocks are lower than they could be.
 inline constexpr unsigned long long kReasonPowerCap = 0x4, kReasonHardware = 0x8, kReasonSoftThermal = 0x20,
                                     kReasonHardThermal = 0x40, kReasonPowerBrake = 0x80;

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/hardware/gpu/drivertext.h"
 #include "core/hardware/gpu/gputroubles.h"
+#include "core/hardware/gpu/nvmlhealth.h"
 #include "core/hardware/gpu/pciaddress.h"
 
 #include <array>
@@ -91,28 +92,45 @@ void askBandwidth(Device &device, const NvmlFunctions &f, nvml::Handle handle)
 }
 
 void addModeTroubles(
-    QVector<GpuTrouble> &troubles, const NvmlFunctions &f, nvml::Handle handle, const QString &id)
+    QVector<GpuTrouble> &troubles, const NvmlFunctions &f, nvml::Handle handle, const Device &device)
 {
     int mode = 0;
-    if (nvml::call(f.computeMode, handle, &mode) == nvml::kSuccess) {
-        if (mode == nvml::kComputeProhibited)
-            troubles << GpuTrouble{GpuTrouble::Severity::Error, id,
-                CoreTr::tr("This GPU is set to refuse computing (compute mode \"prohibited\"). To allow it: "
-                           "\"sudo nvidia-smi -i %1 -c DEFAULT\".")
-                    .arg(id)};
-        else if (mode == nvml::kComputeExclusive)
-            troubles << GpuTrouble{GpuTrouble::Severity::Warning, id,
-                CoreTr::tr("Only one program at a time can compute on this GPU (compute mode \"exclusive "
-                           "process\"); others fail as if it were busy. To undo it: "
-                           "\"sudo nvidia-smi -i %1 -c DEFAULT\".")
-                    .arg(id)};
-    }
+    if (nvml::call(f.computeMode, handle, &mode) != nvml::kSuccess)
+        return;
+    if (mode == nvml::kComputeProhibited)
+        troubles << GpuTrouble{GpuTrouble::Severity::Error, device.id,
+            CoreTr::tr("This GPU is set to refuse computing (compute mode \"prohibited\"). To allow it: "
+                       "\"sudo nvidia-smi -i %1 -c DEFAULT\".")
+                .arg(smiName(device))};
+    else if (mode == nvml::kComputeExclusive)
+        troubles << GpuTrouble{GpuTrouble::Severity::Warning, device.id,
+            CoreTr::tr("Only one program at a time can compute on this GPU (compute mode \"exclusive "
+                       "process\"); others fail as if it were busy. To undo it: "
+                       "\"sudo nvidia-smi -i %1 -c DEFAULT\".")
+                .arg(smiName(device))};
+}
+
+void addMigTroubles(
+    QVector<GpuTrouble> &troubles, const NvmlFunctions &f, nvml::Handle handle, const Device &device)
+{
     unsigned mig = 0, pending = 0;
-    if (nvml::call(f.migMode, handle, &mig, &pending) == nvml::kSuccess && mig != 0)
-        troubles << GpuTrouble{GpuTrouble::Severity::Warning, id,
+    if (nvml::call(f.migMode, handle, &mig, &pending) != nvml::kSuccess)
+        return;
+    if (mig != 0 && pending != 0)
+        troubles << GpuTrouble{GpuTrouble::Severity::Warning, device.id,
             CoreTr::tr(
                 "This GPU is divided into instances (MIG). How busy it is, is not told; memory, power and "
-                "temperature are those of the whole card, which other instances share.")};
+                "temperature are those of the whole card, which other instances share. To measure the "
+                "whole card, end what runs on it, then \"sudo nvidia-smi -i %1 -mig 0\".")
+                .arg(smiName(device))};
+    else if (mig != pending)
+        troubles << GpuTrouble{GpuTrouble::Severity::Warning, device.id,
+            (pending != 0
+                    ? CoreTr::tr("This GPU will be divided into instances (MIG) when it is reset; to keep it "
+                                 "whole, \"sudo nvidia-smi -i %1 -mig 0\".")
+                    : CoreTr::tr("This GPU is still divided into instances (MIG) until it is reset: "
+                                 "\"sudo nvidia-smi -i %1 --gpu-reset\", or restart the machine."))
+                .arg(smiName(device))};
 }
 
 } // namespace
@@ -153,7 +171,9 @@ QVector<GpuTrouble> nvmlTroubles(const NvmlLibrary &library, nvml::Handle handle
 {
     const NvmlFunctions &f = library.functions();
     QVector<GpuTrouble> troubles;
-    addModeTroubles(troubles, f, handle, device.id);
+    addModeTroubles(troubles, f, handle, device);
+    addMigTroubles(troubles, f, handle, device);
+    troubles << nvmlHealthTroubles(f, handle, device.id);
     const QString watts = QString::number(device.defaultPowerLimitW.value_or(0), 'f', 0);
     troubles << limitTrouble(device, QStringLiteral("sudo nvidia-smi -i %1 -pl %2").arg(smiName(device), watts))
              << linkTrouble(device, numberOf(f.linkWidth, handle), numberOf(f.maxLinkWidth, handle))

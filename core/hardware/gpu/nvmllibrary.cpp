@@ -78,6 +78,9 @@ void NvmlLibrary::findFunctions()
     find(m_handle, f.displayActive, "nvmlDeviceGetDisplayActive");
     find(m_handle, f.displayMode, "nvmlDeviceGetDisplayMode");
     find(m_handle, f.migMode, "nvmlDeviceGetMigMode");
+    find(m_handle, f.eccErrors, "nvmlDeviceGetTotalEccErrors");
+    find(m_handle, f.remappedRows, "nvmlDeviceGetRemappedRows");
+    find(m_handle, f.retiredPending, "nvmlDeviceGetRetiredPagesPendingStatus");
     find(m_handle, f.computeCapability, "nvmlDeviceGetCudaComputeCapability");
     find(m_handle, f.computeProcesses, "nvmlDeviceGetComputeRunningProcesses_v3");
     find(m_handle, f.graphicsProcesses, "nvmlDeviceGetGraphicsRunningProcesses_v3");

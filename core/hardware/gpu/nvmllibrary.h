@@ -32,7 +32,10 @@ struct NvmlFunctions {
     OfDevice<unsigned *> power = nullptr, powerLimit = nullptr, defaultPowerLimit = nullptr, busWidth = nullptr,
                          linkWidth = nullptr, maxLinkWidth = nullptr;
     OfDevice<unsigned long long *> energy = nullptr, eventReasons = nullptr, throttleReasons = nullptr;
-    OfDevice<int *> computeMode = nullptr, displayActive = nullptr, displayMode = nullptr;
+    OfDevice<int *> computeMode = nullptr, displayActive = nullptr, displayMode = nullptr,
+                    retiredPending = nullptr;
+    OfDevice<int, int, unsigned long long *> eccErrors = nullptr;
+    OfDevice<unsigned *, unsigned *, unsigned *, unsigned *> remappedRows = nullptr;
     OfDevice<unsigned *, unsigned *> migMode = nullptr;
     OfDevice<int *, int *> computeCapability = nullptr;
     OfDevice<unsigned *, nvml::ProcessInfo *> computeProcesses = nullptr, graphicsProcesses = nullptr;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/gpuwatch.h"
 #include "core/run/prepare.h"
 #include "core/store/person/machinememory.h"
+#include "tests/support/nvmlstate.h"
 #include "tests/support/places.h"
+#include "tests/support/sysfstree.h"
 #include "tests/support/testdata.h"
 
 #include <QDateTime>
@@ -131,6 +134,43 @@ TEST(Prepare, WhatIsRememberedOfACardIsTheCardsMemory)
                          .correction(residualKey(record.context.engineVersion, q("CUDA0")));
     ASSERT_TRUE(off.has_value());
     EXPECT_NEAR(*off, 0.5e9, 1e6);
+}
+
+// Under WSL: the bus has no GPU, so the driver tells which card of an engine's list is which.
+TEST(Prepare, LanesOfCardsThatOnlyTheDriverListsHaveTheirReadings)
+{
+    test::NvmlState state(2);
+    state("1.free", "12000000000");
+    const test::SysfsTree tree; // without the cards
+    const GpuWatch watch([root = tree.root()] {
+        return GpuSensors::find({root, test::fakeNvml(), test::NvmlState::still});
+    });
+    ASSERT_TRUE(watch.waitForLook(std::chrono::seconds(60)));
+    auto llamaCpp = probeLlamaCpp(test::fakeServer());
+    ASSERT_TRUE(llamaCpp);
+    constexpr double kMiB = 1048576;
+    for (const char *name : {"CUDA0", "CUDA1"})
+        llamaCpp->devices << EngineDevice{q(name), q("NVIDIA GeForce RTX 3090"), 24124 * kMiB, 23600 * kMiB};
+    llamaCpp->devices.remove(0, 2); // the fake's own
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("m.gguf")), test::tinyGguf());
+    ProjectData data;
+    data.config.testMode = TestMode::Full;
+    ModelDefinition model;
+    model.name = q("M");
+    model.files = {{q("Q4_K_M"), dir.filePath(q("m.gguf"))}};
+    data.models.models = {model};
+    const auto prepared = prepareWith(*llamaCpp, ProjectFolder(dir.path()), data, {}, {{q("0"), q("1")}, {}},
+        Asking::Remembered, {}, {}, &watch);
+    ASSERT_TRUE(prepared) << prepared.error().sentence;
+    ASSERT_EQ(prepared->plan.lanes.size(), 2);
+    for (int i = 0; i < 2; ++i) {
+        const LaneSpec &lane = prepared->plan.lanes[i];
+        EXPECT_EQ(lane.name, q("CUDA%1").arg(i));
+        EXPECT_EQ(deviceIdsOf(lane), QStringList{q("0000:0%1:00.0").arg(i + 1)});
+        EXPECT_EQ(watch.readingsOf(deviceIdsOf(lane))().size(), 1);
+        EXPECT_EQ(lane.hardware.value(0).uuid, q("GPU-%1").arg(i));
+    }
 }
 
 TEST(Prepare, OwnPromptsMatterWhereQualityIsMeasuredAndNobodyHasToJudge)

@@ -27,6 +27,7 @@ TEST(GpuSensors, TwoDriversAndThreeMakers)
     tree.card("0000:00:02.0", "0x8086", "0xa780", "i915");
     tree.card("0000:02:00.0", "0x10de", "0x2204", "nvidia");
     tree.card("0000:01:00.0", "0x10de", "0x2204", "nvidia");
+    tree.file("dev/kmsg", "");
     GpuSensors sensors = find(tree);
     ASSERT_EQ(sensors.devices().size(), 4);
     EXPECT_EQ(sensors.devices()[0].id, q("0000:00:02.0"));
@@ -69,6 +70,7 @@ TEST(GpuSensors, ACardWithoutItsDriverHasNoReadingAndATrouble)
 {
     SysfsTree tree;
     tree.card("0000:01:00.0", "0x10de", "0x2204", "nouveau");
+    tree.file("dev/kmsg", "");
     GpuSensors sensors = find(tree, q("/no/such/libnvidia-ml.so.1"));
     ASSERT_EQ(sensors.devices().size(), 1);
     EXPECT_EQ(sensors.read(), QVector<DeviceReading>{DeviceReading{q("0000:01:00.0")}});
@@ -86,6 +88,17 @@ TEST(GpuSensors, WhatACardDoesNotTellIsSaidWithItsName)
     EXPECT_EQ(find(tree).unavailable(),
         QStringList{q("NVIDIA GeForce RTX 3090, energy: the driver does not tell it for this GPU")})
         << "once for both cards of a kind";
+}
+
+TEST(GpuSensors, WhatTheKernelLoggedOfACardIsATrouble)
+{
+    NvmlState state(1);
+    SysfsTree tree;
+    tree.file("dev/kmsg", "3,9,9,-;NVRM: Xid (PCI:0000:01:00): 79, pid=1, GPU has fallen off the bus.\n");
+    const GpuSensors sensors = find(tree);
+    ASSERT_EQ(sensors.troubles().size(), 1);
+    EXPECT_EQ(sensors.troubles()[0].device, q("0000:01:00.0"));
+    EXPECT_TRUE(sensors.troubles()[0].sentence.contains(q("Xid 79")));
 }
 
 TEST(GpuSensors, AMachineWithoutGpus)
