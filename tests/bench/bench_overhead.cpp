@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What does Sweetspot itself cost in a run? Reads a finished run and prints the time between cells, the share
 // of the run that was not the server's, and memory. Usage: bench_overhead PROJECT [RUN]
+// And what looking at sensors costs, with attempts in turns: bench_overhead --sampling MODEL [--device NAME]
+// [--pairs N]
 #include "core/base/json.h"
 #include "core/measure/statistics.h"
 #include "core/store/runs/runstore.h"
+#include "tests/bench/samplingcost.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,9 +19,15 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     if (argc < 2) {
-        std::fprintf(stderr, "Usage: bench_overhead PROJECT [RUN]\n");
+        std::fprintf(stderr,
+            "Usage: bench_overhead PROJECT [RUN]\n       bench_overhead --sampling MODEL [--device NAME] "
+            "[--pairs "
+            "N]\n");
         return 2;
     }
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    if (words.first() == QLatin1String("--sampling") && words.size() > 1)
+        return bench::samplingCost(words.mid(1));
     const RunStore store(QString::fromLocal8Bit(argv[1]));
     const QString run = argc > 2 ? QString::fromLocal8Bit(argv[2]) : store.runIds().value(0);
     QFile journal(store.folder(run).journal());
