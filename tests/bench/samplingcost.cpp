@@ -179,8 +179,15 @@ void print(const QString &model, const LaneSpec &lane, const Outcome &all)
         percent(std::sqrt(interval->low * interval->high)), percent(interval->low), percent(interval->high),
         100 * *statistics::mean(all.cores), 100 * (*statistics::mean(all.cores) - half),
         100 * (*statistics::mean(all.cores) + half));
-    std::printf(interval->low <= 1 && interval->high >= 1 ? "No difference in the decode rate is shown.\n"
-                                                          : "The decode rate differs.\n");
+    std::puts(interval->low <= 1 && interval->high >= 1 ? "No difference in the decode rate is shown."
+                                                        : "The decode rate differs.");
+}
+
+// Whoever looks ends before attempts begin.
+QVector<Device> devicesOfThisMachine()
+{
+    const GpuWatch gpus;
+    return devicesNow(&gpus, 10s).devices;
 }
 
 int refused(const Error &error)
@@ -199,8 +206,7 @@ int samplingCost(const QStringList &words)
     };
     const QString model = words.value(0);
     const int pairs = std::max(2, after("--pairs", QStringLiteral("20")).toInt());
-    const GpuWatch gpus;
-    const QVector<Device> found = devicesNow(&gpus, 10s).devices;
+    const QVector<Device> found = devicesOfThisMachine();
     const auto llamaCpp = findLlamaCpp({}, QStringLiteral("."), found);
     if (!llamaCpp)
         return refused(llamaCpp.error());
