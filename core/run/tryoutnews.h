@@ -8,11 +8,14 @@
 #include <QHash>
 #include <QVector>
 
+#include <memory>
 #include <mutex>
 #include <optional>
 
 namespace sweetspot
 {
+
+class GpuWatch;
 
 /// One answer that is asked for.
 struct TryoutTurn {
@@ -30,6 +33,7 @@ struct TryoutOrder {
     ProjectData data;
     QHash<QString, QString> keys; ///< by name of engine; nowhere else
     QVector<TryoutTurn> turns;
+    std::shared_ptr<GpuWatch> gpus = {}; ///< whose drivers are asked for what is free; null: they are not
 };
 
 /// How far an answer is.

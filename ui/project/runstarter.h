@@ -45,6 +45,7 @@ public:
     void setMeasured(std::function<QHash<CellId, MeasuredKey>()> measured) { m_measured = std::move(measured); }
     /// Whose readings runs keep.
     void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
+    const std::shared_ptr<GpuWatch> &gpus() const { return m_gpus; } ///< null: none was set
     /// What has to be out of the way before a run is prepared: asked when one is, on the window's thread; what
     /// it gives waits on another thread.
     using Waiting = std::function<void(const std::stop_token &)>;

@@ -67,7 +67,7 @@ int TryoutDesk::ask(QVector<TryoutTurn> turns)
     readEngineKeys(*m_secrets, m_document->data().settings.engines, this,
         [this, turns, number = ++m_number](const QHash<QString, QString> &keys) {
             if (number == m_number && m_document->isOpen())
-                m_tryout.ask({m_document->path(), m_document->data(), keys, turns});
+                m_tryout.ask({m_document->path(), m_document->data(), keys, turns, m_runs->gpus()});
         });
     return first;
 }

@@ -138,9 +138,8 @@ QVector<GpuTrouble> xidTroubles(const SysFile &log, const QVector<Device> &devic
         return {};
     if (log.error != 0)
         return {{GpuTrouble::Severity::Note, {},
-            CoreTr::tr(
-                "What the NVIDIA driver logged of failures (Xid) is not known, because this user may not "
-                "read the kernel's messages. To see it: \"sudo dmesg | grep Xid\".")}};
+            CoreTr::tr("What the NVIDIA driver logged of failures (Xid) is not known: this user cannot read "
+                       "the kernel's messages here. To see it: \"sudo dmesg | grep Xid\".")}};
     QVector<GpuTrouble> troubles;
     const auto counts = xidsIn(log.bytes);
     for (auto xid = counts.begin(); xid != counts.end(); ++xid) {
