@@ -15,8 +15,7 @@ inline constexpr auto kCpuId = "cpu";
 /// absent or empty.
 struct Device {
     enum class Kind { Cpu, Gpu };
-    QString id; ///< the same after a restart: "cpu", a GPU's PCI address, "0000:01:00.0", or what its driver
-                ///< tells in place of one: its UUID, else its number, "nvidia:0"
+    QString id; ///< lasting: "cpu", a GPU's PCI address "0000:01:00.0"; without one its UUID or "nvidia:0"
     Kind kind = Kind::Cpu;
     QString vendor = {}; ///< "NVIDIA", "AMD", "Intel"
     QString name = {}; ///< as its maker or its driver calls it
