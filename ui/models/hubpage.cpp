@@ -84,21 +84,20 @@ void HubPage::setGpus(std::shared_ptr<GpuWatch> gpus)
     lookAtMachine();
 }
 
-// What is free moves, so it is looked again when that is asked for.
-void HubPage::lookAtMachine(bool again)
+// What is free moves, so it is looked again for each repository.
+void HubPage::lookAtMachine()
 {
     const int number = ++m_machineNumber;
     inBackground(
         this,
         [gpus = m_gpus] {
-            constexpr std::chrono::seconds kMost{5};
-            const DevicesNow now = devicesNow(gpus.get(), kMost);
+            const DevicesNow now = devicesNow(gpus.get(), std::chrono::seconds(5));
             return Machine{now.devices, probeHost().ramBytes, now.room};
         },
-        [this, number, again](const Machine &machine) {
+        [this, number](const Machine &machine) {
             if (number != m_machineNumber)
                 return;
-            m_machine = machine;
+            const bool again = !std::exchange(m_machine, machine).devices.isEmpty();
             if (again || m_searched || room().devices.isEmpty())
                 return;
             m_models->clear(); // more of them fit
@@ -117,7 +116,7 @@ void HubPage::showWhetherOpen()
 
 void HubPage::showStarters()
 {
-    for (const StarterModel &model : startersFor(starters(), usableBytes())) {
+    for (const StarterModel &model : startersFor(starters(), room().bytes())) {
         auto *item = new QTreeWidgetItem(
             m_models, {model.repo, model.size, QString(), model.license, QString(), tr("open")});
         item->setData(0, kNameRole, model.repo);
@@ -230,7 +229,7 @@ void HubPage::search()
         openRepo(reference->repo, reference->quantization);
         return;
     }
-    const HubQuery query = m_search->query(usableBytes());
+    const HubQuery query = m_search->query(room().bytes());
     m_searched = true;
     m_models->clear();
     m_more->hide();
@@ -279,7 +278,7 @@ void HubPage::openRepo(const QString &repo, const QString &quantization)
     m_files->clear();
     m_repoTitle->setText(tr("Reading %1…").arg(repo));
     m_reading.request_stop();
-    lookAtMachine(true);
+    lookAtMachine();
     m_reading = inBackground(
         this,
         [hub = m_downloads->hub(), repo](
@@ -333,11 +332,6 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
                 m_files->topLevelItem(i)->setText(3, header.error().sentence);
         },
         Load::Wait);
-}
-
-double HubPage::usableBytes() const
-{
-    return room().bytes();
 }
 
 MachineRoom HubPage::room() const

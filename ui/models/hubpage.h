@@ -59,9 +59,8 @@ private:
     void showFit(const GgufHeader &header);
     void fetchChosen();
     void say(const QString &text);
-    double usableBytes() const; ///< that a model may take here
-    MachineRoom room() const;
-    void lookAtMachine(bool again = false);
+    MachineRoom room() const; ///< that a model may take here
+    void lookAtMachine();
     void sayHello();
     void showStarters();
     void showWhetherOpen();
