@@ -35,16 +35,22 @@ QVector<DeviceReading> GpuWatch::latest() const
     return readings;
 }
 
-QHash<QString, double> GpuWatch::oursOf(const QSet<qint64> &pids) const
+QVector<DeviceUse> GpuWatch::lately(const QSet<qint64> &pids) const
 {
     constexpr std::int64_t kRecent = 12'000'000'000; // a list of processes may be ten seconds old
+    if (pids.isEmpty())
+        return {};
     QStringList ids;
     for (const Device &device : m_poller.devices())
         ids << device.id;
-    QHash<QString, double> ours;
     const std::int64_t now = nowNs();
-    for (const DeviceUse &use :
-        pids.isEmpty() ? QVector<DeviceUse>() : m_watch->between(now - kRecent, now, ids, pids))
+    return m_watch->between(now - kRecent, now, ids, pids);
+}
+
+QHash<QString, double> GpuWatch::oursOf(const QSet<qint64> &pids) const
+{
+    QHash<QString, double> ours;
+    for (const DeviceUse &use : lately(pids))
         if (use.memoryBytes)
             ours.insert(use.device, *use.memoryBytes);
     return ours;
@@ -56,7 +62,10 @@ DriverRoom GpuWatch::roomBeside(const QSet<qint64> &pids) const
     const auto looked = m_watch->latestNs();
     if (!looked || nowNs() - *looked > kRecent)
         return {};
-    const QHash<QString, double> ours = oursOf(pids);
+    QHash<QString, double> ours; // what use grew by since some server started may be others' by now
+    for (const DeviceUse &use : lately(pids))
+        if (use.memoryBytes && use.memorySource == DeviceMemorySource::Processes)
+            ours.insert(use.device, *use.memoryBytes);
     DriverRoom room;
     for (const DeviceReading &reading : latest())
         if (const auto bytes = roomBytes(reading, ours.value(reading.id)))

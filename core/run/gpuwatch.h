@@ -28,9 +28,9 @@ public:
     QVector<DeviceReading> latest() const;
     /// Bytes of these processes on each device, as of the last seconds; of a device that does not tell nothing.
     QHash<QString, double> oursOf(const QSet<qint64> &pids) const;
-    /// What models may take of each GPU now: see roomBytes(). Nothing of what was not looked at for some
-    /// seconds, because its driver hangs.
-    /// @param pids of our own servers
+    /// What models may take of each GPU now: see roomBytes(). Nothing when the drivers were not looked at for
+    /// some seconds, because one hangs.
+    /// @param pids of our own servers, whose memory is known as long as setServerPids() names them
     DriverRoom roomBeside(const QSet<qint64> &pids) const;
 
     /// For a lane: what its devices did between two moments, and their newest readings. Both outlive this.
@@ -43,6 +43,8 @@ public:
     void setServerPids(const QSet<qint64> &pids) { m_poller.setServerPids(pids); }
 
 private:
+    QVector<DeviceUse> lately(const QSet<qint64> &pids) const; ///< of each device
+
     std::shared_ptr<DeviceWatch> m_watch;
     DevicePoller m_poller;
 };

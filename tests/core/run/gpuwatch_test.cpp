@@ -4,6 +4,8 @@
 #include "tests/support/madeupgpus.h"
 #include "tests/support/testdata.h"
 
+#include <QProcess>
+
 using namespace sweetspot;
 using namespace std::chrono_literals;
 using sweetspot::test::q;
@@ -29,6 +31,26 @@ TEST(GpuWatch, FindsReadsAndAnswersForALane)
     const DriverRoom room = watch.roomBeside({});
     ASSERT_EQ(room.size(), 2);
     EXPECT_EQ(room.value(second), watch.latest().last().freeBytes);
+}
+
+TEST(GpuWatch, WhatOurServersHoldIsRoom)
+{
+    GpuWatch watch(test::madeUpGpus({24}));
+    ASSERT_TRUE(watch.waitForLook(60s));
+    const QString id = watch.devices().first().id;
+    QProcess server; // each child of ours is one on the made-up card, where others hold 1 GB
+    server.start(q("sleep"), {q("60")});
+    ASSERT_TRUE(server.waitForStarted());
+    const QSet<qint64> pids{server.processId()};
+    watch.setBusy(true);
+    watch.setServerPids(pids);
+    EXPECT_TRUE(test::waitUntil([&] { return watch.roomBeside(pids).value(id) == 23e9; }));
+    EXPECT_TRUE(test::waitUntil([&] {
+        return watch.roomBeside({}).value(id) == 23e9 - test::kMadeUpServerBytes;
+    })) << "another program's";
+    server.kill();
+    server.waitForFinished();
+    EXPECT_TRUE(test::waitUntil([&] { return watch.roomBeside({}).value(id) == 23e9; })) << "it made room";
 }
 
 TEST(GpuWatch, WhatItGaveToALaneOutlivesIt)
