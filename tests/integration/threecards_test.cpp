@@ -215,3 +215,25 @@ TEST_F(ThreeCards, WhatAPersonAsksForReachesTheServerAsItIs)
     EXPECT_TRUE(has(" --device CUDA0,CUDA1 --split-mode row --main-gpu 1 --gpu-layers 999 "))
         << all.join(q("\n"));
 }
+
+TEST_F(ThreeCards, TheDoctorTellsTheCardsAndWhatIsWrongWithThem)
+{
+    nvml("1.ecc", "2");
+    nvml("2.mig", "1");
+    const QByteArray out = cli({q("doctor"), dir.path(), q("--json")});
+    const Json json = Json::parse(out.toStdString(), nullptr, false);
+    ASSERT_TRUE(json.is_array()) << out.toStdString() << errors;
+    const auto textsOf = [&json](const char *id) {
+        QStringList texts;
+        for (const Json &finding : json)
+            if (finding.at("id") == id)
+                texts << QString::fromStdString(finding.at("text").get<std::string>());
+        return texts.join(QLatin1Char('\n'));
+    };
+    EXPECT_TRUE(textsOf("device.0000:03:00.0").endsWith(q("CUDA2 in llama.cpp")))
+        << "of the driver alone: " << out.toStdString();
+    EXPECT_TRUE(textsOf("gpu_driver").contains(q("NVIDIA 580.65.06, CUDA 13.0")));
+    EXPECT_TRUE(textsOf("gpu.0000:02:00.0").contains(q("had 2 error"))) << textsOf("gpu.0000:02:00.0");
+    EXPECT_TRUE(textsOf("gpu.0000:03:00.0").contains(q("sudo nvidia-smi -i 0000:03:00.0 -mig 0")));
+    EXPECT_FALSE(textsOf("gpu.0000:01:00.0").contains(q("(ECC)")));
+}
