@@ -6,8 +6,6 @@
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 
-#include <algorithm>
-
 namespace sweetspot::cli
 {
 
