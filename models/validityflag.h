@@ -34,6 +34,7 @@ inline constexpr QLatin1String kDrift("drift");
 inline constexpr QLatin1String kBimodal("bimodal");
 inline constexpr QLatin1String kClockThrottled("clock_throttled");
 inline constexpr QLatin1String kGpuThrottled("gpu_throttled");
+inline constexpr QLatin1String kAfterThrottling("after_throttling");
 inline constexpr QLatin1String kWarmStart("warm_start");
 inline constexpr QLatin1String kDeviceLost("device_lost");
 inline constexpr QLatin1String kDeviceUnproven("device_unproven");

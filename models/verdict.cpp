@@ -138,6 +138,9 @@ constexpr FlagRow kFlags[] = {
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The CPU slowed down to protect itself from heat.")},
     {validityflag::kGpuThrottled,
         QT_TRANSLATE_NOOP("sweetspot::ModelsTr", "The GPU slowed down because of heat or its power supply.")},
+    {validityflag::kAfterThrottling,
+        QT_TRANSLATE_NOOP("sweetspot::ModelsTr",
+            "Measured again because the GPU had been slowed down by heat or its power supply before.")},
     {validityflag::kWarmStart,
         QT_TRANSLATE_NOOP(
             "sweetspot::ModelsTr", "The GPU had not cooled down from the cell before when this was measured.")},

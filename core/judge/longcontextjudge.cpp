@@ -47,6 +47,8 @@ QMap<int, Size> sizesOf(const QVector<Attempt> &attempts)
 {
     QMap<int, Size> sizes;
     for (const Attempt &attempt : attempts) {
+        if (attempt.phase == AttemptPhase::Warmup)
+            continue;
         const int size = attempt.shape.section(QLatin1Char('/'), 1).toInt();
         Size &at = sizes[size];
         if (isCold(attempt))

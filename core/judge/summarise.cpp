@@ -213,8 +213,9 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
     put(metricid::kCostPerMillionTokens, costPerMillion(cell, config));
     put(metricid::kCostPerThousandAnswers, costPerThousand(cell, config, QStringLiteral("interactive")));
     put(metricid::kCostPerThousandDocuments, costPerThousand(cell, config, QStringLiteral("batch")));
-    const auto retried = std::count_if(
-        cell.attempts.begin(), cell.attempts.end(), [](const Attempt &attempt) { return attempt.retry > 0; });
+    const auto retried = std::count_if(cell.attempts.begin(), cell.attempts.end(), [](const Attempt &attempt) {
+        return attempt.retry > 0 && !attempt.flags.contains(validityflag::kAfterThrottling);
+    });
     if (retried > 0)
         summary.metrics.insert(
             metricid::kRetriedRequests, MetricValue::single(double(retried), 1, {validityflag::kRetried}));

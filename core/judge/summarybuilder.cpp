@@ -80,10 +80,14 @@ QVector<Attempt> attemptsOf(
     const CellRecord &cell, const QString &profile, const std::function<bool(const Attempt &)> &accept)
 {
     QVector<Attempt> chosen;
-    for (const Attempt &attempt : cell.attempts)
-        if (attempt.profile == profile && (attempt.retry == 0 || attempt.question)
-            && (!accept || accept(attempt)))
+    const std::vector<bool> replaced = replacedTries(cell.attempts);
+    for (qsizetype i = 0; i < cell.attempts.size(); ++i) {
+        const Attempt &attempt = cell.attempts[i];
+        const bool counts
+            = attempt.retry == 0 || attempt.question || attempt.flags.contains(validityflag::kAfterThrottling);
+        if (attempt.profile == profile && counts && !replaced[std::size_t(i)] && (!accept || accept(attempt)))
             chosen << attempt;
+    }
     return chosen;
 }
 

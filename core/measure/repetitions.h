@@ -18,7 +18,16 @@ struct RepSelection {
     bool hasOutliers = false;
 };
 
-/// Measured attempts that are Ok, were asked once, and have the value, less a first one that was still warming
+/// Whether heat or the power supply slowed a GPU down during an attempt that went well otherwise.
+bool wasThrottled(const Attempt &attempt);
+
+/// Which attempts are out of the figures because their repetition was measured again after a GPU had been
+/// slowed down, one entry each: all but the first try that was not slowed down; where each was, all but the
+/// very first, which bears its mark. So nothing is chosen by how fast it was. Pure.
+std::vector<bool> replacedTries(const QVector<Attempt> &attempts);
+
+/// Measured attempts that are Ok, were asked once or stand for a try that was slowed down, and have the value,
+/// less a first one that was still warming
 /// up: slower than the median of the rest by more than 3 % (docs/measuring.md#outliers-and-drift). Outliers are
 /// kept and reported. Pure; the attempts must outlive the result.
 RepSelection selectRepetitions(

@@ -17,6 +17,7 @@ struct AttemptOrder {
     AttemptPhase phase = AttemptPhase::Measured;
     int launch = 0;
     int rep = 0;
+    int again = 0; ///< 0: the first try; n: the nth time anew because a GPU was slowed down
     int depth = 0; ///< tokens that are expected to be in the cache already
     std::optional<double> coldTtftMs; ///< of the same prompt when it was not in the cache
     std::optional<double> usualTtftMs; ///< of other prompts of this length that were not in the cache

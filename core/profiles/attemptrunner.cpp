@@ -89,7 +89,7 @@ void AttemptRunner::waitForQuiet()
 Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
 {
     waitForQuiet();
-    for (int retry = 0;; ++retry) {
+    for (int retry = order.again;; ++retry) { // each try has a name of its own
         if (const auto admitted = m_connection.admit(m_dialect, m_server.endpoint(), m_client, m_stop);
             !admitted)
             return admitted.error();
@@ -97,7 +97,7 @@ Result<Attempt> AttemptRunner::run(const AttemptOrder &order)
         auto attempt = once(order, retry, record);
         if (!attempt)
             return attempt;
-        const auto advice = m_connection.ended(record, retry + 1);
+        const auto advice = m_connection.ended(record, retry - order.again + 1);
         if (!advice)
             return advice.error();
         if (!advice->retry)
@@ -139,7 +139,9 @@ Result<Attempt> AttemptRunner::once(const AttemptOrder &order, int retry, Stream
     attempt.flags << m_flags;
     if (reply.promptTokens && order.request.messages.isEmpty())
         m_prompts.learn(order.request.promptText, *reply.promptTokens);
-    if (retry > 0)
+    if (order.again > 0)
+        attempt.flags << validityflag::kAfterThrottling;
+    if (retry > order.again)
         attempt.flags << validityflag::kRetried;
     if (attempt.outcome == AttemptOutcome::Ok && attempt.ttftMs && attempt.endToEndMs)
         m_connection.saw(task, *attempt.ttftMs, *attempt.endToEndMs, attempt.outputTokens.value_or(0));

@@ -7,6 +7,7 @@
 #include "core/measure/statistics.h"
 #include "core/profiles/concurrentload.h"
 #include "core/profiles/devicefigures.h"
+#include "core/profiles/throttledagain.h"
 #include "models/observationname.h"
 #include "models/validityflag.h"
 
@@ -57,6 +58,7 @@ public:
         : m_context(context)
         , m_mode(modeOf(context.mode))
         , m_work(context.config.workload)
+        , m_throttled(context, QStringLiteral("batch"))
     {
         m_mode.rungs = rungsOf(m_work.batchStreams, m_mode.rungs);
     }
@@ -88,26 +90,8 @@ private:
             if (!m_context.checkpoint(
                     0.5 * std::max(0, i) / count, CoreTr::tr("document %1 of %2").arg(i + 1).arg(count)))
                 return profileStopped();
-            // Half of a tiny context for the document, a third for its summary.
-            const int context = facts->contextLength.value_or(m_context.cell.contextLength);
-            const int summary = std::min(m_work.batchSummary, context / 3);
-            const int tokens
-                = std::min(documentTokens(std::max(0, i), m_work.batchDocument), context - summary - 1);
-            auto prompt = m_context.bench.runner().storyPrompt(quint32(5000 + i), tokens, summaryInstruction());
-            if (!prompt)
-                return prompt.error();
-            AttemptOrder order;
-            order.profile = QStringLiteral("batch");
-            order.shape = QStringLiteral("document");
-            order.phase = i < 0 ? AttemptPhase::Warmup : AttemptPhase::Measured;
-            order.launch = facts->launch;
-            order.rep = std::max(0, i);
-            order.limits.firstByte = 120s;
-            order.keepTimeline = false; // thirty of them would fill the disk and nobody looks
-            order.ask(*prompt);
-            order.request.outputTokens = summary;
-            order.request.seed = i + 1;
-            const auto attempt = m_context.bench.runner().run(order);
+            const auto attempt = m_throttled.measure(
+                0.5 * std::max(0, i) / count, [&](int again) { return document(*facts, i, again); });
             if (!attempt)
                 return attempt.error();
             failures
@@ -116,6 +100,32 @@ private:
                 break;
         }
         return success();
+    }
+
+    Result<Attempt> document(const ServerFacts &facts, int i, int again)
+    {
+        // Half of a tiny context for the document, a third for its summary.
+        const int context = facts.contextLength.value_or(m_context.cell.contextLength);
+        const int summary = std::min(m_work.batchSummary, context / 3);
+        const int tokens = std::min(documentTokens(std::max(0, i), m_work.batchDocument), context - summary - 1);
+        constexpr int kSeedsApart = 100003; // between the prompts of two tries
+        auto prompt = m_context.bench.runner().storyPrompt(
+            quint32(5000 + i + kSeedsApart * again), tokens, summaryInstruction());
+        if (!prompt)
+            return prompt.error();
+        AttemptOrder order;
+        order.profile = QStringLiteral("batch");
+        order.shape = QStringLiteral("document");
+        order.phase = i < 0 ? AttemptPhase::Warmup : AttemptPhase::Measured;
+        order.launch = facts.launch;
+        order.rep = std::max(0, i);
+        order.again = again;
+        order.limits.firstByte = 120s;
+        order.keepTimeline = false; // thirty of them would fill the disk and nobody looks
+        order.ask(*prompt);
+        order.request.outputTokens = summary;
+        order.request.seed = i + 1;
+        return m_context.bench.runner().run(order);
     }
 
     Status ladder()
@@ -264,6 +274,7 @@ private:
     ProfileContext &m_context;
     Mode m_mode;
     const WorkloadSettings &m_work;
+    ThrottledAgain m_throttled;
 };
 
 } // namespace

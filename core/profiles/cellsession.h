@@ -38,6 +38,9 @@ public:
         DevicesOf devices = {}; ///< of a GPU lane; empty elsewhere
         std::function<void()> markIdle = {}; ///< of a GPU lane, before each start; empty elsewhere
         std::function<QVector<DeviceReading>()> deviceReadings = {}; ///< the newest of each; empty elsewhere
+        /// Of a GPU lane: waits until its devices are as cool as before the first cell. False: not in time, or
+        /// stopped. Empty elsewhere.
+        std::function<bool(const std::stop_token &)> coolDown = {};
         Connection *connection = nullptr; ///< that watches over a server which is not ours; outlives the bench
     };
 
@@ -70,6 +73,11 @@ public:
     {
         return m_order.deviceReadings ? m_order.deviceReadings() : QVector<DeviceReading>();
     }
+    /// Whether there is something to wait for: a lane of GPUs whose temperature is told.
+    bool canCool() const { return bool(m_order.coolDown); }
+    /// Waits, up to minutes, until the devices of a GPU lane are as cool as before the first cell. False: not
+    /// in time, or stopped.
+    bool coolDown() { return m_order.coolDown && m_order.coolDown(m_order.stop); }
     int physicalCores() const { return m_order.server.physicalCores; }
     Server &server() { return m_server; }
     const Dialect &dialect() const { return m_dialect; }

@@ -6,6 +6,7 @@
 #include "core/measure/repetitions.h"
 #include "core/measure/statistics.h"
 #include "core/profiles/storytext.h"
+#include "core/profiles/throttledagain.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +28,7 @@ constexpr int kWarmupsAtMost = 3;
 constexpr double kLongWarmupS = 5; // judgement: a machine this slow is not warmed any further by a second round
 constexpr int kGpuWarmupsAtMost = 40; // within kSettleS: a GPU climbs from its idle clock for up to a second
 constexpr double kSettleS = 10, kSettleLookS = 1.5, kSettled = 0.02; // docs/measuring.md#gpus
+constexpr int kSeedsApart = 100003; // between the prompts of two tries of one repetition
 constexpr int kExtraReps = 2; // for a first repetition still warming up, and for an outlier
 
 constexpr int kLaunches = 3; // docs/measuring.md#how-often-to-repeat
@@ -100,6 +102,7 @@ public:
     explicit InteractiveSession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
+        , m_throttled(context, QStringLiteral("interactive"))
     {
         m_order.profile = QStringLiteral("interactive");
         m_order.limits = limitsFor(context.config);
@@ -134,11 +137,24 @@ public:
 private:
     bool tell(double progress, const QString &activity) { return m_context.checkpoint(progress, activity); }
 
-    Result<Attempt> measure(const InteractiveShape &shape, AttemptPhase phase, int rep)
+    // One repetition, anew where a GPU was slowed down. All tries of the main shape are kept: which of them
+    // count is decided where they are selected.
+    Result<Attempt> repetition(const InteractiveShape &shape, int rep, double progress)
+    {
+        return m_throttled.measure(progress, [&](int again) {
+            auto attempt = measure(shape, AttemptPhase::Measured, rep, again);
+            if (attempt && shape == *m_shape)
+                m_kept << *attempt;
+            return attempt;
+        });
+    }
+
+    Result<Attempt> measure(const InteractiveShape &shape, AttemptPhase phase, int rep, int again = 0)
     {
         // The story is the same in every run and cell; what it begins with is not (see nonce()).
-        const quint32 seed = quint32(
-            1000 * (m_order.launch + 1) + (phase == AttemptPhase::Warmup ? 500 : 0) + rep + 7 * shape.prompt);
+        const quint32 seed = quint32(1000 * (m_order.launch + 1) + (phase == AttemptPhase::Warmup ? 500 : 0)
+            + rep + 7 * shape.prompt + kSeedsApart * again);
+        m_order.again = again;
         auto prompt = m_context.bench.runner().storyPrompt(seed, shape.prompt);
         if (!prompt)
             return prompt.error();
@@ -229,16 +245,16 @@ private:
             if (verdict != statistics::StopVerdict::GoOn && int(here.size()) >= m_mode.atLeastPerLaunch)
                 break;
             const double progress = std::max(double(here.size()) / m_mode.stop.atMost, spent / m_mode.stop.box);
-            if (!tell(from + share * (0.1 + 0.9 * std::min(1.0, progress)),
+            const double shown = from + share * (0.1 + 0.9 * std::min(1.0, progress));
+            if (!tell(shown,
                     CoreTr::tr("repetition %1 of %2 to %3")
                         .arg(here.size() + 1)
                         .arg(m_mode.atLeastPerLaunch)
                         .arg(m_mode.stop.atMost)))
                 return profileStopped();
-            const auto attempt = measure(*m_shape, AttemptPhase::Measured, rep++);
+            const auto attempt = repetition(*m_shape, rep++, shown);
             if (!attempt)
                 return attempt.error();
-            m_kept << *attempt;
             here << *attempt;
             if (attempt->outcome == AttemptOutcome::Failed || attempt->outcome == AttemptOutcome::TimedOut)
                 ++m_failures;
@@ -257,30 +273,40 @@ private:
             if (!tell(
                     0.93 + 0.02 * turn / count, CoreTr::tr("follow-up turn %1 of %2").arg(turn + 1).arg(count)))
                 return profileStopped();
-            const auto first = measure({shape.prompt, 2, false}, AttemptPhase::Warmup, 100 + turn);
-            if (!first)
-                return first.error();
-            auto more = m_context.bench.runner().promptOf(
-                storyText(quint32(turn + 1), kFollowUpTokens) + storyInstruction());
-            if (!more)
-                return more.error();
-            more->cut(kFollowUpTokens);
-            AttemptOrder order = m_order;
-            order.usualTtftMs.reset();
-            order.shape = QStringLiteral("follow-up");
-            order.phase = AttemptPhase::Measured;
-            order.rep = turn;
-            order.depth = m_prompt.length();
-            order.coldTtftMs = first->outcome == AttemptOutcome::Ok ? first->ttftMs : std::nullopt;
-            Prompt both = m_prompt;
-            both.append(*more);
-            order.ask(both);
-            order.request.outputTokens = shape.output;
-            order.request.useCache = true;
-            if (const auto attempt = m_context.bench.runner().run(order); !attempt)
+            const auto attempt
+                = m_throttled.measure(0.93, [&](int again) { return followUp(shape, turn, again); });
+            if (!attempt)
                 return attempt.error();
         }
         return success();
+    }
+
+    Result<Attempt> followUp(const InteractiveShape &shape, int turn, int again)
+    {
+        constexpr int kTurnsApart = 100; // each warm-up has a name of its own
+        const auto first
+            = measure({shape.prompt, 2, false}, AttemptPhase::Warmup, kTurnsApart * (again + 1) + turn);
+        if (!first)
+            return first.error();
+        auto more = m_context.bench.runner().promptOf(
+            storyText(quint32(turn + 1), kFollowUpTokens) + storyInstruction());
+        if (!more)
+            return more.error();
+        more->cut(kFollowUpTokens);
+        AttemptOrder order = m_order;
+        order.usualTtftMs.reset();
+        order.shape = QStringLiteral("follow-up");
+        order.phase = AttemptPhase::Measured;
+        order.rep = turn;
+        order.again = again;
+        order.depth = m_prompt.length();
+        order.coldTtftMs = first->outcome == AttemptOutcome::Ok ? first->ttftMs : std::nullopt;
+        Prompt both = m_prompt;
+        both.append(*more);
+        order.ask(both);
+        order.request.outputTokens = shape.output;
+        order.request.useCache = true;
+        return m_context.bench.runner().run(order);
     }
 
     // Two other lengths: their difference gives the prompt speed without the server's clock
@@ -295,7 +321,7 @@ private:
             for (int rep = 0; rep < kLengthReps; ++rep) {
                 if (!tell(0.96, CoreTr::tr("prompt of %1 tokens").arg(length)))
                     return profileStopped();
-                if (const auto attempt = measure({length, 8, false}, AttemptPhase::Measured, rep); !attempt)
+                if (const auto attempt = repetition({length, 8, false}, rep, 0.96); !attempt)
                     return attempt.error();
             }
         }
@@ -326,6 +352,7 @@ private:
     ProfileContext &m_context;
     Mode m_mode;
     AttemptOrder m_order;
+    ThrottledAgain m_throttled;
     QVector<Attempt> m_kept;
     Prompt m_prompt; ///< of the last attempt
     std::optional<InteractiveShape> m_shape;

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/profiles/storytext.h"
+#include "core/profiles/throttledagain.h"
 #include "models/observationname.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ public:
     explicit LongContextSession(ProfileContext &context)
         : m_context(context)
         , m_mode(modeOf(context.mode))
+        , m_throttled(context, QStringLiteral("long_context"))
     {
         m_order.profile = QStringLiteral("long_context");
         m_order.limits = limitsFor(context.config);
@@ -130,7 +132,8 @@ private:
             if (!m_context.checkpoint(
                     progress, CoreTr::tr("%1 tokens, %2 of %3").arg(size).arg(rep + 1).arg(m_mode.coldReps)))
                 return profileStopped();
-            const auto cold = askCold(size, rep);
+            const auto cold
+                = m_throttled.measure(progress, [&](int again) { return askCold(size, rep, again); });
             if (!cold && cold.error().code == ErrorCode::BadInput) { // no room for text, needles and an answer
                 if (const auto kept = leftOut(size, cold.error().sentence); !kept)
                     return kept.error();
@@ -157,10 +160,11 @@ private:
     }
 
     // The text that fills a size, with all needles in it, and the question for the first.
-    Result<Attempt> askCold(int size, int rep)
+    Result<Attempt> askCold(int size, int rep, int again)
     {
         AttemptRunner &runner = m_context.bench.runner();
-        const quint32 seed = quint32(size * 31 + rep + 1);
+        constexpr int kSeedsApart = 7; // more than repetitions, fewer than sizes are apart
+        const quint32 seed = quint32(size * 31 + rep + 1 + kSeedsApart * again);
         m_seed = seed;
         const int output = std::min(m_mode.outputTokens, size / 4);
         const int room = size - output - kSpare - (size > kBaseDepth ? kAnswerTokens * 2 : 0);
@@ -195,6 +199,7 @@ private:
         AttemptOrder order = m_order;
         order.shape = QStringLiteral("cold/%1").arg(size);
         order.rep = rep;
+        order.again = again;
         order.question = question(first, size, 0);
         Prompt whole = m_text;
         whole.append(*ending);
@@ -234,6 +239,7 @@ private:
 
     ProfileContext &m_context;
     Mode m_mode;
+    ThrottledAgain m_throttled;
     AttemptOrder m_order;
     Prompt m_text; ///< of the last cold prompt, without its question
     std::optional<double> m_coldTtftMs; ///< of the last cold prompt

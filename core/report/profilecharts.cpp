@@ -8,6 +8,7 @@
 #include "models/metric.h"
 #include "models/metricid.h"
 #include "models/series.h"
+#include "models/validityflag.h"
 
 #include <QLocale>
 #include <QMap>
@@ -119,11 +120,15 @@ const Attempt *typicalAttempt(const CellRecord &cell)
 {
     const QString shape = mainShape(cell);
     QVector<const Attempt *> counting;
-    for (const Attempt &attempt : cell.attempts)
+    const std::vector<bool> replaced = replacedTries(cell.attempts);
+    for (qsizetype i = 0; i < cell.attempts.size(); ++i) {
+        const Attempt &attempt = cell.attempts[i];
+        const bool first = attempt.retry == 0 || attempt.flags.contains(validityflag::kAfterThrottling);
         if (attempt.profile == kInteractive && attempt.phase == AttemptPhase::Measured
-            && attempt.outcome == AttemptOutcome::Ok && attempt.retry == 0 && attempt.depth == 0
+            && attempt.outcome == AttemptOutcome::Ok && first && !replaced[std::size_t(i)] && attempt.depth == 0
             && attempt.shape == shape && attempt.decodeTps)
             counting << &attempt;
+    }
     if (counting.isEmpty())
         return nullptr;
     const auto middle = counting.begin() + (counting.size() - 1) / 2;

@@ -89,6 +89,7 @@ void CellRun::makeBench(bool guarded)
     order.devices = lane.devices;
     order.deviceReadings = lane.deviceReadings;
     order.markIdle = lane.markIdle;
+    order.coolDown = m_lane.coolDown;
     order.connection = &m_lane.engines.connectionTo(m_cell);
     order.sinks.serverPid = [this](qint64 pid) { m_lane.vitals.serverPid = pid; };
     order.sinks.launched = [this](const ServerFacts &facts) {

@@ -34,6 +34,7 @@ public:
         /// Why a profile need not be measured, given what is measured of the cell already.
         std::function<std::optional<SkipReason>(const QString &profile, const CellRecord &)> leaveOut;
         std::function<bool(const CellSpec &)> fits; ///< into the memory that is there now
+        std::function<bool(const std::stop_token &)> coolDown = {}; ///< see CellSession::Order
     };
 
     /// @param flags of everything that is measured, because of how it began

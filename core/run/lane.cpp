@@ -266,7 +266,14 @@ CellRun::Surroundings Lane::surroundings(const CellSpec &cell)
         [this, &cell](const QString &profile, const CellRecord &record) {
             return leaveOutProfile(profile, cell, record, m_measured, m_order.plan.config);
         },
-        [this](const CellSpec &other) { return !memoryNow(other); }};
+        [this](const CellSpec &other) { return !memoryNow(other); },
+        cell.place == CellPlace::Gpu && m_order.deviceReadings
+            ? std::function<bool(const std::stop_token &)>([this](const std::stop_token &stop) {
+                  return m_thermalGate.wait(m_order.deviceReadings, [&stop](std::chrono::milliseconds pause) {
+                      return Connection::wait(pause, stop);
+                  }) == ThermalGate::Passed::Cool;
+              })
+            : nullptr};
 }
 
 void Lane::ended(const CellRun &run, const Status &status, Pass pass)
