@@ -23,8 +23,7 @@ bool restsOnTooLittle(const MetricValue &value)
         || value.flags.contains(validityflag::kDisturbed);
 }
 
-std::optional<Candidate> candidateOf(
-    const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config)
+std::optional<Candidate> candidateOf(const UseCase &useCase, const CellVerdict &verdict, int contextLength)
 {
     Candidate candidate;
     candidate.verdict = &verdict;
@@ -33,7 +32,7 @@ std::optional<Candidate> candidateOf(
         const auto figure
             = value && restsOnTooLittle(*value) ? std::nullopt : figureOf(verdict, factor, contextLength);
         candidate.figures.push_back(figure);
-        candidate.worths.push_back(figure ? worthOf(factor.metric, *figure, config) : std::nullopt);
+        candidate.worths.push_back(figure ? worthOf(factor.metric, *figure) : std::nullopt);
         candidate.missing += candidate.worths.back() ? 0 : 1;
     }
     if (candidate.missing == int(useCase.factors.size()))

@@ -29,8 +29,7 @@ struct Candidate {
 bool restsOnTooLittle(const MetricValue &value);
 
 /// What the use sees of a cell. nullopt: none of its figures was measured.
-std::optional<Candidate> candidateOf(
-    const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config);
+std::optional<Candidate> candidateOf(const UseCase &useCase, const CellVerdict &verdict, int contextLength);
 
 /// GB; infinite when it was not measured.
 double memoryOf(const Candidate &candidate);

@@ -83,23 +83,22 @@ Quality compareQuality(
 }
 
 // Whether the other is worth at least as much, at the unlucky end of what is believed of it.
-bool worthAsMuch(
-    const QString &metric, const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
+bool worthAsMuch(const QString &metric, const CellVerdict &other, const CellVerdict &cell)
 {
     const auto mine = reliableFigure(cell, metric), theirs = reliableFigure(other, metric);
     if (!mine || !theirs)
         return false;
-    const auto worth = worthOf(metric, *theirs, config), sofar = worthOf(metric, *mine, config);
+    const auto worth = worthOf(metric, *theirs), sofar = worthOf(metric, *mine);
     return worth && sofar && worth->low >= sofar->high;
 }
 
-bool fitsAsWell(const CellVerdict &other, const CellVerdict &cell, const BenchConfig &config)
+bool fitsAsWell(const CellVerdict &other, const CellVerdict &cell)
 {
     const auto mine = reliableFigure(cell, kMemory), theirs = reliableFigure(other, kMemory);
     if (!mine || !theirs)
         return false;
     return theirs->value <= kSameMemory * mine->value
-        || worthAsMuch(kMemory, other, cell, config); // both so small that it does not matter
+        || worthAsMuch(kMemory, other, cell); // both so small that it does not matter
 }
 
 // Whether the profile would not speak for the cell: the other is as good there as anybody needs, or the cell
@@ -124,7 +123,7 @@ bool profileSettled(const QString &profile, std::optional<int> contextLimit, con
     const auto brought = reliableFigure(other, id);
     if (!brought)
         return false;
-    const auto worth = worthOf(id, *brought, config);
+    const auto worth = worthOf(id, *brought);
     return slower || (worth && worth->value >= 1);
 }
 
@@ -176,7 +175,7 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
         return std::nullopt;
     for (const CellVerdict &other : measured) {
         const auto otherSpeed = reliableFigure(other, kSpeed);
-        if (other.id == sofar.id || !otherSpeed || !otherSpeed->low || !fitsAsWell(other, sofar, config))
+        if (other.id == sofar.id || !otherSpeed || !otherSpeed->low || !fitsAsWell(other, sofar))
             continue;
         QString evidence;
         const Quality quality = compareQuality(sofar, other, evidence, QLocale::c());
@@ -185,8 +184,7 @@ std::optional<SkipReason> dominatedRule(const CellVerdict &sofar, const QString 
         const bool faster = *otherSpeed->low >= kClearlyFaster * *speed->high;
         if (!faster && quality != Quality::ClearlyBetter)
             continue;
-        if (!faster
-            && (!worthAsMuch(kSpeed, other, sofar, config) || !worthAsMuch(kTtft, other, sofar, config)))
+        if (!faster && (!worthAsMuch(kSpeed, other, sofar) || !worthAsMuch(kTtft, other, sofar)))
             continue;
         if (!profileSettled(profile, contextLimit, other, faster, config))
             continue;

@@ -245,13 +245,16 @@ void addRoofline(const CellRecord &cell, const RunContext &context, CellVerdict 
     verdict.metrics.insert(metricid::kRooflinePercent, metric);
 }
 
-// Out of how much the memory of a cell is, where its devices did not say: what models may take of the
-// machine's.
-void addCapacity(const RunContext &context, CellVerdict &verdict)
+// Out of how much the memory of a cell on the host is: what models may take of the machine's. Nothing of the
+// host stands for a device, so a cell on devices that did not say has none.
+void addCapacity(const CellRecord &cell, const BenchConfig::Limits &limits, std::optional<double> ramBytes,
+    CellVerdict &verdict)
 {
     constexpr double kGb = 1e9;
+    if (cell.place != CellPlace::Host)
+        return;
     const auto memory = verdict.metrics.find(metricid::kMemoryGb);
-    const double limit = hostLimitBytes(context.config.limits, context.ramBytes);
+    const double limit = hostLimitBytes(limits, ramBytes);
     if (memory != verdict.metrics.end() && !memory->of && std::isfinite(limit))
         memory->of = limit / kGb;
 }
@@ -278,7 +281,8 @@ Rating ratingOf(double ratio)
     return ratio >= 1 ? Rating::Acceptable : Rating::Failed;
 }
 
-CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const QLocale &locale)
+CellVerdict judgeCell(
+    const CellRecord &cell, const BenchConfig &config, const QLocale &locale, std::optional<double> ramBytes)
 {
     CellVerdict verdict;
     verdict.id = cell.id;
@@ -304,6 +308,7 @@ CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const Q
         verdict.flags << value.flags;
     verdict.flags.removeDuplicates();
     verdict.state = stateOf(cell, verdict);
+    addCapacity(cell, config.limits, ramBytes, verdict);
     return verdict;
 }
 
@@ -321,7 +326,7 @@ void compareVerdicts(const RunRecord &record, QVector<CellVerdict> &verdicts)
 {
     for (qsizetype i = 0; i < verdicts.size(); ++i) {
         addRoofline(record.cells[i], record.context, verdicts[i]);
-        addCapacity(record.context, verdicts[i]);
+        addCapacity(record.cells[i], record.context.config.limits, record.context.ramBytes, verdicts[i]);
     }
     addComparisons(record.cells, verdicts);
     addBreakEven(record.cells, record.context.config, verdicts);

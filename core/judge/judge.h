@@ -8,13 +8,18 @@
 #include <QLocale>
 #include <QVector>
 
+#include <optional>
+
 namespace sweetspot
 {
 
 /// What a cell's record means under these thresholds. Pure, and cheap enough to be done again whenever a
 /// threshold moves: nothing is measured for it.
 /// @param locale of the numbers in sentences: the person's, or C for files
-CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const QLocale &locale = QLocale());
+/// @param ramBytes installed where the cell was measured, or what a control group allows: with it need of
+/// memory is judged of cells on the host. Of those on devices it is judged by what the devices told.
+CellVerdict judgeCell(const CellRecord &cell, const BenchConfig &config, const QLocale &locale = QLocale(),
+    std::optional<double> ramBytes = {});
 
 QVector<CellVerdict> judgeRun(
     const RunRecord &record, const BenchConfig &config, const QLocale &locale = QLocale());

@@ -91,8 +91,10 @@ QString plainWordsOf(const QString &metricId, const MetricValue &value)
 {
     // Of memory the words are shares: the rows are those of 14 GB.
     constexpr double kRowsOfGb = 14;
-    const bool share = metricId == metricid::kMemoryGb && value.of && *value.of > 0;
-    return plainWordsOf(metricId, share ? value.value / *value.of * kRowsOfGb : value.value);
+    if (metricId != metricid::kMemoryGb)
+        return plainWordsOf(metricId, value.value);
+    // Where nobody knows how much there is, nobody can say whether it is much.
+    return value.of && *value.of > 0 ? plainWordsOf(metricId, value.value / *value.of * kRowsOfGb) : QString();
 }
 
 QString plainWordsOf(const QString &metricId, double value)

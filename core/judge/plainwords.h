@@ -15,7 +15,7 @@ namespace sweetspot
 /// cover.
 /// @param value in the metric's own unit
 QString plainWordsOf(const QString &metricId, double value);
-/// The same; of memory by its share of what there is, where that is known.
+/// The same; of memory by its share of what there is. Empty where that is not known.
 QString plainWordsOf(const QString &metricId, const MetricValue &value);
 
 /// The steps of a metric's translation: what is said of values below each limit, the last one infinite.

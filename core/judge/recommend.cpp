@@ -41,7 +41,6 @@ public:
         const QLocale &locale)
         : m_verdicts(verdicts)
         , m_wishes(wishes)
-        , m_config(config)
         , m_locale(locale)
         , m_contextLength(contextLengthFor(wishes.needs, config, verdicts))
     {
@@ -68,7 +67,7 @@ public:
             counted += m_wishes.weights.value(answer.useCase, 1) > 0;
         std::vector<Candidate> candidates;
         for (const CellVerdict &verdict : m_verdicts) {
-            auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
+            auto candidate = candidateOf(useCase, verdict, m_contextLength);
             if (!candidate)
                 continue;
             int seen = 0, crosses = 0, relied = 0;
@@ -114,7 +113,7 @@ private:
         const ProfileVerdict *profile = verdict.profile(useCase.profile);
         if ((needsProfile && !profile) || verdict.state == CellState::Error)
             return std::nullopt;
-        auto candidate = candidateOf(useCase, verdict, m_contextLength, m_config);
+        auto candidate = candidateOf(useCase, verdict, m_contextLength);
         if (!candidate)
             return std::nullopt;
         candidate->trusted = isTrusted(useCase, verdict);
@@ -155,8 +154,8 @@ private:
         if (!memory || (needs.leaveFreeGb <= 0 && !needs.mostMemoryGb))
             return;
         double mayUse = std::numeric_limits<double>::infinity();
-        if (needs.leaveFreeGb > 0)
-            mayUse = (memory->of ? *memory->of : judgedMemoryGb(m_config)) - needs.leaveFreeGb;
+        if (memory->of && needs.leaveFreeGb > 0) // out of how much is not always known: that refuses nothing
+            mayUse = *memory->of - needs.leaveFreeGb;
         if (needs.mostMemoryGb)
             mayUse = std::min(mayUse, *needs.mostMemoryGb);
         if (memory->value > mayUse)
@@ -353,7 +352,6 @@ private:
 
     const QVector<CellVerdict> &m_verdicts;
     const Wishes &m_wishes;
-    const BenchConfig &m_config;
     const QLocale m_locale;
     int m_contextLength = 0;
 };

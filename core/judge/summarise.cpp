@@ -4,6 +4,7 @@
 #include "core/judge/profilejudge.h"
 #include "core/judge/summarybuilder.h"
 #include "core/judge/tokencost.h"
+#include "models/memorylimit.h"
 #include "models/metricid.h"
 #include "models/validityflag.h"
 
@@ -92,12 +93,31 @@ std::optional<double> mostOf(const Attempt &attempt, std::optional<double> Devic
     return most;
 }
 
-// Gigabytes of all devices of a GPU cell together; of one that does not tell nothing.
-std::optional<double> capacityGb(const CellRecord &cell)
+// What models may take of a device: all of it or the project's limit, less what others hold.
+std::optional<double> capacityOf(const DeviceUse &device, const BenchConfig::Limits &limits)
 {
-    for (auto attempt = cell.attempts.crbegin(); attempt != cell.attempts.crend(); ++attempt)
-        if (const auto total = sumOf(*attempt, &DeviceUse::totalBytes))
-            return *total / kGb;
+    if (!device.totalBytes)
+        return std::nullopt;
+    const double others
+        = device.usedBytes && device.memoryBytes ? std::max(0.0, *device.usedBytes - *device.memoryBytes) : 0;
+    const double left = std::max(0.0, *device.totalBytes - others);
+    return std::min(left, deviceLimitBytes(limits, device.totalBytes).value_or(left));
+}
+
+// Gigabytes that models may take of all devices of a GPU cell together; of one that does not tell nothing.
+std::optional<double> capacityGb(const CellRecord &cell, const BenchConfig::Limits &limits)
+{
+    for (auto attempt = cell.attempts.crbegin(); attempt != cell.attempts.crend(); ++attempt) {
+        const QVector<DeviceUse> &devices = attempt->resources.devices;
+        double sum = 0;
+        const bool all = std::all_of(devices.begin(), devices.end(), [&](const DeviceUse &device) {
+            const auto capacity = capacityOf(device, limits);
+            sum += capacity.value_or(0);
+            return capacity.has_value();
+        });
+        if (all && !devices.isEmpty())
+            return sum / kGb;
+    }
     return std::nullopt;
 }
 
@@ -130,7 +150,7 @@ void devices(const CellRecord &cell, const QVector<Attempt> &plain, CellSummary 
     typical(metricid::kDeviceBusyPercent, [](const Attempt &a) { return mostOf(a, &DeviceUse::busyPercent); });
 }
 
-void resources(const CellRecord &cell, CellSummary &summary)
+void resources(const CellRecord &cell, const BenchConfig::Limits &limits, CellSummary &summary)
 {
     const auto put = [&summary](QLatin1String id, const std::optional<MetricValue> &value) {
         if (value)
@@ -151,7 +171,7 @@ void resources(const CellRecord &cell, CellSummary &summary)
     if (cell.place == CellPlace::Gpu) {
         devices(cell, plain, summary);
         if (const auto memory = summary.metrics.find(metricid::kMemoryGb); memory != summary.metrics.end())
-            memory->of = capacityGb(cell);
+            memory->of = capacityGb(cell, limits);
     }
     put(metricid::kCpuClockMhz, most(cell.attempts, 1, [](const Attempt &a) { return a.resources.cpuMhz; }));
     put(metricid::kSwapPages, most(cell.attempts, 1, [](const Attempt &a) { return a.resources.swapInPages; }));
@@ -200,7 +220,7 @@ CellSummary summarise(const CellRecord &cell, const BenchConfig &config)
     CellSummary summary;
     for (const ProfileJudge &judge : profileJudges())
         judge.summarise(cell, config, summary);
-    resources(cell, summary);
+    resources(cell, config.limits, summary);
     efficiency(cell, summary);
     if (cell.place == CellPlace::Gpu && isUnproven(cell))
         for (MetricValue &value : summary.metrics)

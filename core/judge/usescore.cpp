@@ -18,12 +18,11 @@ QString labelOf(const QString &metric)
 
 } // namespace
 
-ScoredUse scoreFor(
-    const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config)
+ScoredUse scoreFor(const UseCase &useCase, const CellVerdict &verdict, int contextLength)
 {
     ScoredUse scored;
     scored.useCase = useCase.id;
-    const auto candidate = candidateOf(useCase, verdict, contextLength, config);
+    const auto candidate = candidateOf(useCase, verdict, contextLength);
     for (std::size_t i = 0; i < useCase.factors.size(); ++i)
         if (!candidate || !candidate->worths[i])
             scored.missing << labelOf(useCase.factors[i].metric);

@@ -31,7 +31,6 @@ struct ScoredUse {
 /// 100 times the weighted geometric mean of what the figures are worth (core/judge/worth.h). Every figure of
 /// the use is needed: a mean of fewer would be another scale. Pure.
 /// @param contextLength see contextLengthFor()
-ScoredUse scoreFor(
-    const UseCase &useCase, const CellVerdict &verdict, int contextLength, const BenchConfig &config);
+ScoredUse scoreFor(const UseCase &useCase, const CellVerdict &verdict, int contextLength);
 
 } // namespace sweetspot

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/worth.h"
 
-#include "models/memorylimit.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 #include "models/validityflag.h"
@@ -17,7 +16,7 @@ namespace
 
 // Judgement: nothing is worth less than this, or one figure of zero would hide all others.
 constexpr double kLeastWorth = 0.01;
-// "Plenty of headroom" ends at 6 of the 14 GB of the specification's machine.
+// "Plenty of headroom" ends at 6 of the 14 GB of the specification's machine; of any other at the same share.
 constexpr double kPlentyOfMemory = 6.0 / 14.0;
 
 struct Anchor {
@@ -35,7 +34,7 @@ constexpr Anchor kAnchors[] = {
     {metricid::kLongContextNeedlePercent, 100, 0.03, false},
     {metricid::kBatchDocumentsPerHour, 120, 0.03, false}, // "excellent throughput"
     {metricid::kQualityAccuracyPercent, 100, 0.03, false}, {metricid::kQualityKeptPercent, 100, 0.01, true},
-    {metricid::kMemoryGb, 0, 0.05, true}, // of the limit; two starts differ by some percent
+    {metricid::kMemoryGb, 0, 0.05, true}, // of what there is; two starts differ by some percent
 };
 
 const Anchor *anchorOf(const QString &metric)
@@ -48,28 +47,20 @@ const Anchor *anchorOf(const QString &metric)
 
 } // namespace
 
-double judgedMemoryGb(const BenchConfig &config)
-{
-    constexpr double kGb = 1e9;
-    // Of which machine is not known here: the small one that the plain words speak of.
-    constexpr double kSmallMachineGb = 14;
-    const double limit = hostLimitBytes(config.limits, std::nullopt) / kGb;
-    return std::isfinite(limit) ? limit : kSmallMachineGb;
-}
-
-std::optional<double> enoughOf(const QString &metric, const BenchConfig &config)
+std::optional<double> enoughOf(const QString &metric, std::optional<double> memoryGb)
 {
     const Anchor *anchor = anchorOf(metric);
     if (!anchor)
         return std::nullopt;
-    return anchor->enough > 0 ? anchor->enough : kPlentyOfMemory * judgedMemoryGb(config);
+    if (anchor->enough > 0)
+        return anchor->enough;
+    return memoryGb && *memoryGb > 0 ? std::optional(kPlentyOfMemory * *memoryGb) : std::nullopt;
 }
 
-std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, const BenchConfig &config)
+std::optional<Worth> worthOf(const QString &metric, const MetricValue &value)
 {
     const Anchor *anchor = anchorOf(metric);
-    const auto enough = anchor && anchor->enough <= 0 && value.of ? std::optional(kPlentyOfMemory * *value.of)
-                                                                  : enoughOf(metric, config);
+    const auto enough = enoughOf(metric, value.of);
     const Metric *known = findMetric(metric);
     if (!enough || !known)
         return std::nullopt;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/benchconfig.h"
 #include "models/usecase.h"
 #include "models/verdict.h"
 
@@ -20,15 +19,15 @@ struct Worth {
     bool operator==(const Worth &) const = default;
 };
 
-/// Gigabytes of the machine's memory that models may take, by which need of memory is judged.
-double judgedMemoryGb(const BenchConfig &config);
+/// From where a metric is as good as anybody needs: the last step of its plain words (plainwords.cpp), of
+/// memory a share of what there is. nullopt: not a metric of worth, or memory of which nobody knows how much
+/// there is.
+/// @param memoryGb gigabytes that models may take where the cell was measured (MetricValue::of)
+std::optional<double> enoughOf(const QString &metric, std::optional<double> memoryGb = {});
 
-/// From where a metric is as good as anybody needs: the last step of its plain words
-/// (translations.cpp), memory as a part of limits.max_memory_gb. nullopt: not a metric of worth.
-std::optional<double> enoughOf(const QString &metric, const BenchConfig &config);
-
-/// nullopt for a metric without an anchor.
-std::optional<Worth> worthOf(const QString &metric, const MetricValue &value, const BenchConfig &config);
+/// nullopt for a metric without an anchor, and for memory out of an unknown amount: it is then judged by
+/// nothing.
+std::optional<Worth> worthOf(const QString &metric, const MetricValue &value);
 
 /// A context this part as long as the one that is needed is as good: sizes are cut to what the text needs.
 inline constexpr double kAsLong = 0.95;

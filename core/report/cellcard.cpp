@@ -169,8 +169,7 @@ CellCard cellCard(const CellRecord &cell, const CellVerdict &verdict, const RunC
         card.conditions << CoreTr::tr("⚑ with reservations");
     if (const UseCase *use = findUseCase(useCase)) {
         card.use = use->label;
-        const ScoredUse scored
-            = scoreFor(*use, verdict, contextLengthFor({}, thresholds, {verdict}), thresholds);
+        const ScoredUse scored = scoreFor(*use, verdict, contextLengthFor({}, thresholds, {verdict}));
         card.score = scored.score;
         if (!scored.score)
             card.noScore = CoreTr::tr("No score for %1: not measured: %2.")

@@ -20,7 +20,7 @@ namespace
 
 // The profiles that take longest are left out for a cell that cannot win by them.
 std::optional<SkipReason> leaveOutProfile(const QString &id, const CellSpec &cell, const CellRecord &record,
-    const QVector<MeasuredCell> &measured, const BenchConfig &config)
+    const QVector<MeasuredCell> &measured, const BenchConfig &config, std::optional<double> ramBytes)
 {
     const Profile *profile = findProfile(id);
     if (!profile || !profile->isLong() || cell.forced || !ruleApplies(config, QStringLiteral("dominated")))
@@ -29,7 +29,8 @@ std::optional<SkipReason> leaveOutProfile(const QString &id, const CellSpec &cel
     for (const MeasuredCell &other : measured)
         if (other.cell.id.engine == cell.id.engine) // another engine is there to be compared with
             others << other.verdict;
-    return dominatedRule(judgeCell(record, config), id, cell.modelContextLimit, others, config);
+    return dominatedRule(
+        judgeCell(record, config, QLocale(), ramBytes), id, cell.modelContextLimit, others, config);
 }
 
 } // namespace
@@ -264,7 +265,8 @@ CellRun::Surroundings Lane::surroundings(const CellSpec &cell)
 {
     return {m_order, m_engines, m_mailbox, m_vitals, m_guard, m_sensors, m_profileSeconds,
         [this, &cell](const QString &profile, const CellRecord &record) {
-            return leaveOutProfile(profile, cell, record, m_measured, m_order.plan.config);
+            return leaveOutProfile(
+                profile, cell, record, m_measured, m_order.plan.config, m_order.host.ramBytes);
         },
         [this](const CellSpec &other) { return !memoryNow(other); },
         cell.place == CellPlace::Gpu && m_order.deviceReadings
@@ -320,7 +322,8 @@ void Lane::ended(const CellRun &run, const Status &status, Pass pass)
 // What the rules conclude from a cell for those that are still to come.
 void Lane::learn(const CellSpec &cell, const CellRecord &record)
 {
-    MeasuredCell measured{cell, record, judgeCell(record, m_order.plan.config)};
+    MeasuredCell measured{
+        cell, record, judgeCell(record, m_order.plan.config, QLocale(), m_order.host.ramBytes)};
     for (MeasuredCell &known : m_measured)
         if (known.cell.id == cell.id) {
             known = measured;

@@ -18,7 +18,7 @@ TEST(UseCase, LooksOnlyAtFiguresThatExistAndAreWorthSomething)
         for (const UseCase::Factor &factor : useCase.factors) {
             EXPECT_TRUE(findMetric(factor.metric)) << factor.metric;
             EXPECT_TRUE(factor.series.isEmpty() || findSeries(factor.series)) << factor.series;
-            EXPECT_TRUE(enoughOf(factor.metric, {})) << factor.metric;
+            EXPECT_TRUE(enoughOf(factor.metric, 14)) << factor.metric;
             EXPECT_GT(factor.weight, 0);
         }
     }

@@ -48,6 +48,8 @@ CellSession &FakeSession::bench()
     order.server.stderrFile = m_dir.filePath(q("err.log"));
     order.llamaCpp = m_llamaCpp;
     order.stop = stop.get_token();
+    order.devices = devices;
+    order.coolDown = coolDown;
     order.sinks.serverPid = [](qint64) {};
     order.sinks.launched = [this](const ServerFacts &facts) {
         launches << facts;

@@ -33,6 +33,8 @@ public:
     TestMode mode;
     std::stop_source stop;
     int stopAfterCheckpoints = -1; ///< < 0: never
+    DevicesOf devices; ///< of a lane of GPUs; to be set before bench() and run(), like what follows
+    std::function<bool(const std::stop_token &)> coolDown;
     std::function<bool(const ServerNeed &)> fits = [](const ServerNeed &) { return true; };
 
 private:

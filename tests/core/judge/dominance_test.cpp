@@ -20,7 +20,7 @@ CellVerdict cell(const char *model, const char *quantization, double tps, double
     verdict.state = CellState::Passed;
     verdict.metrics[q("interactive.tokens_per_second")] = about(tps);
     verdict.metrics[q("interactive.ttft_seconds")] = about(20 / tps);
-    verdict.metrics[q("memory_gb")] = MetricValue{memoryGb, 5, {}, {}, false, {}};
+    verdict.metrics[q("memory_gb")] = MetricValue{memoryGb, 5, {}, {}, false, {}, 14};
     return verdict;
 }
 
@@ -85,6 +85,21 @@ TEST(Dominance, AFasterCellIsLeftOutOnlyWhereSpeedNoLongerMatters)
     good.metrics[id] = MetricValue{90, 100, 83, 95, true, {}};
     poor.metrics[id] = MetricValue{60, 100, 50, 69, true, {}};
     EXPECT_FALSE(leftOut(poor, {good})) << "9 of 14 GB is more than plenty: the small one may be needed";
+}
+
+TEST(Dominance, MemoryIsPlentyByTheMachineAndByNoConstant)
+{
+    const QString id = q("quality.accuracy_percent");
+    const auto withMemory = [&](std::optional<double> gigabytes) {
+        CellVerdict good = whole(cell("Good", "Q4_K_M", 500, 9)), poor = cell("Poor", "Q4_K_M", 5000, 1);
+        good.metrics[id] = MetricValue{90, 100, 83, 95, true, {}};
+        poor.metrics[id] = MetricValue{60, 100, 50, 69, true, {}};
+        good.metrics[q("memory_gb")].of = poor.metrics[q("memory_gb")].of = gigabytes;
+        return leftOut(poor, {good});
+    };
+    EXPECT_FALSE(withMemory(14));
+    EXPECT_TRUE(withMemory(24)) << "9 of 24 GB are plenty";
+    EXPECT_FALSE(withMemory(std::nullopt)) << "nobody knows: the small one is measured";
 }
 
 TEST(Dominance, AModelOfLongerContextIsMeasured)

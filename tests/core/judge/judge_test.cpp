@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/judge.h"
+#include "models/metricid.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -147,4 +148,42 @@ TEST(Judge, WithoutAQuestionFileOwnPromptsAreNotLeftOut)
     EXPECT_TRUE(verdict.leftOut[0].metrics.contains(q("quality.accuracy_percent")));
     EXPECT_FALSE(verdict.leftOut[0].metrics.contains(q("quality.own_percent")));
     EXPECT_FALSE(verdict.leftOut[0].metrics.contains(q("quality.kld_mean"))) << "that is another reason";
+}
+
+TEST(Judge, MemoryIsOutOfWhatTheMachineHas)
+{
+    const QString id = metricid::kMemoryGb;
+    CellRecord cell = test::measuredCell();
+    EXPECT_FALSE(judgeCell(cell, {}).metric(id)->of) << "not known here, and no constant stands for it";
+    EXPECT_DOUBLE_EQ(*judgeCell(cell, {}, QLocale::c(), 64e9).metric(id)->of, 57.6) << "less a tenth";
+    BenchConfig config;
+    config.limits.maxMemoryGb = 20;
+    EXPECT_DOUBLE_EQ(*judgeCell(cell, config, QLocale::c(), 64e9).metric(id)->of, 20);
+}
+
+TEST(Judge, MemoryOfAGpuCellIsOutOfWhatOthersLeaveOfItsDevices)
+{
+    const QString id = metricid::kMemoryGb;
+    CellRecord cell = test::measuredCell();
+    cell.place = CellPlace::Gpu;
+    const auto of = [&](const BenchConfig &config) {
+        return judgeCell(cell, config, QLocale::c(), 64e9).metric(id).value_or(MetricValue()).of;
+    };
+    DeviceUse first, second;
+    first.device = q("0000:01:00.0"), second.device = q("0000:02:00.0");
+    first.memoryBytes = 5e9, second.memoryBytes = 4e9;
+    for (Attempt &attempt : cell.attempts)
+        attempt.resources.devices = {first, second};
+    EXPECT_FALSE(of({})) << "the host's memory stands for no device";
+    first.totalBytes = 24e9, first.usedBytes = 7e9;
+    for (Attempt &attempt : cell.attempts)
+        attempt.resources.devices = {first, second};
+    EXPECT_FALSE(of({})) << "a part is no whole";
+    second.totalBytes = 32e9;
+    for (Attempt &attempt : cell.attempts)
+        attempt.resources.devices = {first, second};
+    EXPECT_DOUBLE_EQ(of({}).value_or(0), 22 + 32) << "others hold 2 GB of the first";
+    BenchConfig config;
+    config.limits.maxVramGb = 16;
+    EXPECT_DOUBLE_EQ(of(config).value_or(0), 32);
 }

@@ -23,6 +23,8 @@ TEST(PlainWords, FollowTheSpecifiedTable)
 TEST(PlainWords, OfMemoryTheyAreShares)
 {
     MetricValue memory = MetricValue::single(20);
+    EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), QString()) << "of how much nobody knows";
+    memory.of = 14;
     EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), q("More memory than may be used"));
     memory.of = 80;
     EXPECT_EQ(plainWordsOf(q("memory_gb"), memory), q("Plenty of headroom")) << "a quarter of a large card";

@@ -26,7 +26,7 @@ CellVerdict cell(const QString &model, const QString &quantization, const Figure
     };
     verdict.metrics[q("interactive.tokens_per_second")] = timing(f.tps);
     verdict.metrics[q("interactive.ttft_seconds")] = timing(f.ttft);
-    verdict.metrics[q("memory_gb")] = MetricValue{f.memory, 5, {}, {}, false, {}};
+    verdict.metrics[q("memory_gb")] = MetricValue{f.memory, 5, {}, {}, false, {}, 14};
     verdict.metrics[q("quality.accuracy_percent")]
         = MetricValue{f.accuracy, 400, f.accuracy - f.accuracySpread, f.accuracy + f.accuracySpread, true, {}};
     verdict.metrics[q("quality.kept_percent")]
@@ -285,13 +285,12 @@ TEST(Recommend, TheUnitOfMemoryDoesNotMatter)
     std::mt19937 random(5);
     for (int round = 0; round < 100; ++round) {
         auto cells = someCells(random);
-        BenchConfig config;
-        config.limits.maxMemoryGb = 14;
-        const auto before = recommend(listOf(cells), {}, config);
-        for (CellVerdict &verdict : cells)
+        const auto before = recommend(listOf(cells), {}, {});
+        for (CellVerdict &verdict : cells) {
             verdict.metrics[q("memory_gb")].value *= 1000;
-        config.limits.maxMemoryGb = 14000;
-        const auto after = recommend(listOf(cells), {}, config);
+            verdict.metrics[q("memory_gb")].of = 14000;
+        }
+        const auto after = recommend(listOf(cells), {}, {});
         EXPECT_EQ(before.overall.best, after.overall.best);
         EXPECT_EQ(before.overall.certainty, after.overall.certainty);
     }

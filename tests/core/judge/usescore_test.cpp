@@ -17,7 +17,7 @@ MetricValue sure(double value)
     return {value, 5, value, value, true, {}};
 }
 
-/// Half of what anybody needs in each figure of the batch use, with 14 GB as the limit of memory.
+/// Half of what anybody needs in each figure of the batch use, of 14 GB of memory.
 CellVerdict half()
 {
     CellVerdict verdict;
@@ -25,12 +25,13 @@ CellVerdict half()
     verdict.metrics.insert(metricid::kQualityAccuracyPercent, sure(50));
     verdict.metrics.insert(metricid::kQualityKeptPercent, sure(50));
     verdict.metrics.insert(metricid::kMemoryGb, sure(12));
+    verdict.metrics[metricid::kMemoryGb].of = 14;
     return verdict;
 }
 
 ScoredUse batchScore(const CellVerdict &verdict)
 {
-    return scoreFor(*findUseCase(q("batch")), verdict, 8192, BenchConfig());
+    return scoreFor(*findUseCase(q("batch")), verdict, 8192);
 }
 
 } // namespace

@@ -8,7 +8,7 @@ using sweetspot::test::q;
 TEST(Worth, IsProportionalAndEndsWhereMoreMakesNoDifference)
 {
     const auto worth = [](const char *metric, double value) {
-        return worthOf(q(metric), MetricValue{value, 5, value, value, true, {}}, {})->value;
+        return worthOf(q(metric), MetricValue{value, 5, value, value, true, {}, 14})->value;
     };
     EXPECT_DOUBLE_EQ(worth("interactive.tokens_per_second", 10), 0.25);
     EXPECT_DOUBLE_EQ(worth("interactive.tokens_per_second", 20), 0.5) << "twice as fast counts double";
@@ -17,24 +17,22 @@ TEST(Worth, IsProportionalAndEndsWhereMoreMakesNoDifference)
     EXPECT_DOUBLE_EQ(worth("interactive.ttft_seconds", 0), 1);
     EXPECT_DOUBLE_EQ(worth("memory_gb", 12), 0.5) << "6 of 14 GB are plenty";
     EXPECT_GT(worth("interactive.tokens_per_second", 0), 0) << "so that products still tell zeros apart";
-    EXPECT_FALSE(worthOf(q("cpu_clock_mhz"), {}, {})) << "no clock is worth anything by itself";
-    BenchConfig large;
-    large.limits.maxMemoryGb = 140;
-    EXPECT_DOUBLE_EQ(*enoughOf(q("memory_gb"), large), 60);
+    EXPECT_FALSE(worthOf(q("cpu_clock_mhz"), {})) << "no clock is worth anything by itself";
+    EXPECT_DOUBLE_EQ(*enoughOf(q("memory_gb"), 140), 60);
 }
 
 TEST(Worth, BelievesNoMoreThanWasMeasured)
 {
     const QString speed = q("interactive.tokens_per_second");
-    const auto sure = worthOf(speed, MetricValue{10, 5, 9, 11, true, {}}, {});
+    const auto sure = worthOf(speed, MetricValue{10, 5, 9, 11, true, {}});
     EXPECT_DOUBLE_EQ(sure->low, 9.0 / 40);
     EXPECT_DOUBLE_EQ(sure->high, 11.0 / 40);
-    const auto once = worthOf(speed, MetricValue{10, 1, {}, {}, false, {}}, {});
+    const auto once = worthOf(speed, MetricValue{10, 1, {}, {}, false, {}});
     EXPECT_LT(once->low, sure->low);
     EXPECT_GT(once->high, sure->high);
-    const auto shaky = worthOf(speed, MetricValue{10, 5, 9, 11, true, {q("unstable")}}, {});
+    const auto shaky = worthOf(speed, MetricValue{10, 5, 9, 11, true, {q("unstable")}});
     EXPECT_LE(shaky->low, once->low);
-    const auto memory = worthOf(q("memory_gb"), MetricValue{12, 1, {}, {}, false, {}}, {});
+    const auto memory = worthOf(q("memory_gb"), MetricValue{12, 1, {}, {}, false, {}, 14});
     EXPECT_EQ(memory->low, memory->high) << "memory does not jitter";
 }
 
@@ -69,8 +67,10 @@ TEST(Worth, MemoryIsJudgedByWhatTheCellMayUse)
 {
     MetricValue memory{20, 1, {}, {}, false, {}};
     memory.of = 80;
-    EXPECT_DOUBLE_EQ(worthOf(q("memory_gb"), memory, {})->value, 1)
-        << "6 of 14 are plenty, and so are 20 of 80";
+    EXPECT_DOUBLE_EQ(worthOf(q("memory_gb"), memory)->value, 1) << "6 of 14 are plenty, and so are 20 of 80";
     memory.of = 24;
-    EXPECT_LT(worthOf(q("memory_gb"), memory, {})->value, 0.6);
+    EXPECT_LT(worthOf(q("memory_gb"), memory)->value, 0.6);
+    memory.of.reset();
+    EXPECT_FALSE(worthOf(q("memory_gb"), memory)) << "of how much nobody knows: no constant stands for it";
+    EXPECT_FALSE(enoughOf(q("memory_gb")));
 }

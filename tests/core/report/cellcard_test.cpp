@@ -24,6 +24,7 @@ CellVerdict fullVerdict()
     put(metricid::kQualityAccuracyPercent, 80);
     put(metricid::kQualityKeptPercent, 99);
     put(metricid::kMemoryGb, 3);
+    verdict.metrics[metricid::kMemoryGb].of = 14;
     return verdict;
 }
 
