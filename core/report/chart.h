@@ -51,6 +51,7 @@ struct Chart {
     QString title;
     QString xLabel, yLabel; ///< with the unit
     QString sizeLabel; ///< what the area of bubbles means
+    QString note = {}; ///< sentences about what is drawn, a line each
     QStringList categories;
     bool counts = false; ///< whether values are numbers of things, without decimals
     bool fromZero = true; ///< whether the y axis begins at zero

@@ -2,6 +2,7 @@
 #include "core/report/comparecharts.h"
 
 #include "core/base/tr.h"
+#include "core/report/offloadchart.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 #include "models/quantization.h"
@@ -224,6 +225,14 @@ Chart qualityByQuantization(const ChartRequest &request)
     return chart;
 }
 
+Chart byOffload(const ChartRequest &request)
+{
+    QVector<CellVerdict> verdicts;
+    for (const ChosenCell &cell : request.cells)
+        verdicts << cell.verdict;
+    return offloadChart(offloadCurves(verdicts), QLocale());
+}
+
 Chart temperature(const ChartRequest &request)
 {
     Chart chart;
@@ -332,6 +341,8 @@ std::vector<ChartKind> makeKinds()
             [](const ChartRequest &r) { return bySize(r, kMemory, CoreTr::tr("Memory by model size")); }},
         {QStringLiteral("quality_by_quantization"), tradeoffs, CoreTr::tr("Quality by quantization"), false,
             qualityByQuantization},
+        {QStringLiteral("speed_by_device_memory"), tradeoffs, CoreTr::tr("Speed by GPU memory"), false,
+            byOffload},
         {QStringLiteral("temperature"), course, CoreTr::tr("Temperature over the run"), false, temperature},
     };
     for (const Series &series : seriesTable())

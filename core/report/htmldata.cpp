@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/tr.h"
 #include "core/judge/plainwords.h"
+#include "core/report/offloadchart.h"
 #include "core/report/usecommand.h"
 #include "models/foreigntext.h"
 #include "models/metric.h"
@@ -187,6 +188,36 @@ Json seriesJson()
     return series;
 }
 
+// Speed against device memory, where a model was measured with several shares of its layers on devices.
+Json offloadJson(const QVector<CellVerdict> &verdicts)
+{
+    const Chart chart = offloadChart(offloadCurves(verdicts), QLocale::c());
+    Json json = Json::object(), all = Json::array(), marks = Json::array(), notes = Json::array();
+    for (const Chart::Series &series : chart.series) {
+        Json points = Json::array();
+        for (const Chart::Point &at : series.points) {
+            Json point = Json::array({rounded(at.x), rounded(at.y), nullptr, nullptr, textJson(at.label)});
+            if (at.low && at.high) {
+                point[2] = rounded(*at.low);
+                point[3] = rounded(*at.high);
+            }
+            points.push_back(point);
+        }
+        all.push_back(Json::array({textJson(series.name), points}));
+    }
+    for (const Chart::Mark &mark : chart.marks)
+        marks.push_back(Json::array({Json(rounded(mark.x)), textJson(mark.label)}));
+    for (const QString &sentence : chart.note.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        notes.push_back(textJson(sentence));
+    json["title"] = toJsonText(chart.title);
+    json["x"] = toJsonText(chart.xLabel);
+    json["y"] = toJsonText(chart.yLabel);
+    json["curves"] = all;
+    json["marks"] = marks;
+    json["notes"] = notes;
+    return json;
+}
+
 } // namespace
 
 QByteArray dataBlock(const ReportModel &report)
@@ -219,6 +250,7 @@ QByteArray dataBlock(const ReportModel &report)
     data["quants"] = quantizations;
     data["cells"] = cells;
     data["series"] = seriesJson();
+    data["offload"] = offloadJson(report.verdicts);
     QByteArray text = dumpJson(data);
     // Nothing in it can end the block it stands in.
     return text.replace("<", "\\u003c").replace(">", "\\u003e");

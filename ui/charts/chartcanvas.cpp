@@ -45,6 +45,8 @@ QVector<ChartHit> ChartCanvas::draw()
     } else {
         if (!m_chart.sizeLabel.isEmpty())
             note(m_chart.sizeLabel);
+        for (const QString &sentence : m_chart.note.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            note(sentence);
         if (m_chart.series.size() > 1)
             legend();
         drawContent();

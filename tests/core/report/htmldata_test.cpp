@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 #include "core/report/htmldata.h"
+#include "models/metricid.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -49,4 +50,32 @@ TEST(HtmlData, RowsOfTwoEnginesAndParameterSetsCanBeToldApart)
     ASSERT_TRUE(json);
     for (const char *member : {"engine", "parameters"})
         EXPECT_NE((*json)["cells"][0][member], (*json)["cells"][1][member]) << member;
+}
+
+TEST(HtmlData, BringsTheCurveOfOffloadWithItsKnee)
+{
+    ReportModel report;
+    report.record.context = test::someContext();
+    const std::pair<const char *, std::pair<double, double>> levels[]
+        = {{"off=0", {1, 10}}, {"off=25", {3, 50}}, {"off=50", {5, 58}}, {"off=100", {9, 66}}};
+    for (const auto &[parameters, at] : levels) {
+        CellRecord cell = test::measuredCell();
+        cell.id.device = q("CUDA0");
+        cell.id.parameters = q(parameters);
+        CellVerdict verdict;
+        verdict.id = cell.id;
+        verdict.metrics[metricid::kInteractiveTokensPerSecond]
+            = MetricValue{at.second, 5, at.second - 0.5, at.second + 0.5, true, {}};
+        verdict.metrics[metricid::kDeviceMemoryGb] = MetricValue::single(at.first, 5);
+        report.record.cells << cell;
+        report.verdicts << verdict;
+    }
+    const auto json = parseJson(html::dataBlock(report));
+    ASSERT_TRUE(json);
+    const Json &offload = (*json)["offload"];
+    ASSERT_EQ(offload["curves"].size(), 1u);
+    EXPECT_EQ(offload["curves"][0][1].size(), 4u);
+    ASSERT_EQ(offload["marks"].size(), 1u);
+    EXPECT_EQ(offload["marks"][0][0], 3);
+    EXPECT_EQ(offload["notes"].size(), 1u);
 }
