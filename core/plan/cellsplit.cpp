@@ -207,14 +207,67 @@ QStringList together(const PlanInput &input, const RunPlan &plan, const CellSpec
     return names.size() < 2 || planned ? QStringList() : names;
 }
 
+QVector<PlanProposal> devicesProposed(const PlanInput &input, const RunPlan &plan)
+{
+    QVector<PlanProposal> proposals;
+    QSet<MatrixKey> proposed;
+    for (const CellSpec &cell : plan.cells) {
+        const MatrixKey key{cell.id.model, cell.id.quantization};
+        if (!isTooLargeForLane(cell) || proposed.contains(key))
+            continue;
+        PlanProposal proposal;
+        proposal.cell = key;
+        proposal.devices = together(input, plan, cell);
+        if (proposal.devices.isEmpty())
+            continue;
+        proposed.insert(key);
+        proposals << proposal;
+    }
+    return proposals;
+}
+
+// Whether two cells with experts and the same parameters need different numbers of layers on the host.
+bool disagrees(const PlanInput &input, const RunPlan &plan, const CellSpec &cell)
+{
+    return std::any_of(plan.cells.begin(), plan.cells.end(), [&](const CellSpec &other) {
+        const ModelFileFacts facts = input.files.value(MatrixKey{other.id.model, other.id.quantization});
+        const bool experts = facts.header && facts.header->experts > 0;
+        return experts && !other.skip && other.place == CellPlace::Gpu && other.parameters == cell.parameters
+            && other.cpuMoeLayers != cell.cpuMoeLayers;
+    });
+}
+
+QVector<PlanProposal> expertsProposed(const PlanInput &input, const RunPlan &plan)
+{
+    QVector<PlanProposal> proposals;
+    QVector<ParameterSet> seen;
+    for (const CellSpec &cell : plan.cells) {
+        if (cell.skip || !cell.cpuMoeLayers || cell.parameters.cpuMoeLayers || seen.contains(cell.parameters))
+            continue;
+        seen << cell.parameters;
+        if (disagrees(input, plan, cell))
+            continue;
+        PlanProposal proposal;
+        proposal.kind = PlanProposal::Kind::KeepExpertsOnHost;
+        proposal.cell = MatrixKey{cell.id.model, cell.id.quantization};
+        proposal.from = proposal.to = cell.parameters;
+        proposal.to.cpuMoeLayers = cell.cpuMoeLayers;
+        proposals << proposal;
+    }
+    return proposals;
+}
+
 } // namespace
+
+QVector<PlanProposal> planProposals(const PlanInput &input, const RunPlan &plan)
+{
+    return devicesProposed(input, plan) + expertsProposed(input, plan);
+}
 
 Issues splitNotes(const PlanInput &input, const RunPlan &plan)
 {
     Issues notes;
-    QSet<MatrixKey> proposed;
     for (const CellSpec &cell : plan.cells) {
-        const MatrixKey key{cell.id.model, cell.id.quantization};
         if (!cell.skip && plan.lanes[cell.lane].devices.size() > 1 && !cell.deviceParts.isEmpty())
             notes << splitNote(cell);
         if (!cell.skip && cell.offloadLayers && !cell.parameters.offloadPercent)
@@ -228,16 +281,13 @@ Issues splitNotes(const PlanInput &input, const RunPlan &plan)
                            "does not hold them.")
                     .arg(cell.id.toString())
                     .arg(*cell.cpuMoeLayers));
-        if (!isTooLargeForLane(cell) || proposed.contains(key))
-            continue;
-        if (const QStringList names = together(input, plan, cell); !names.isEmpty()) {
-            proposed.insert(key);
-            notes << Issue::note(CoreTr::tr("%1 %2 fits on no single device, but on %3 together: measure it "
-                                            "there with --combined %4.")
-                                     .arg(cell.id.model, cell.id.quantization, names.join(QStringLiteral(", ")),
-                                         names.join(QLatin1Char(','))));
-        }
     }
+    for (const PlanProposal &proposal : devicesProposed(input, plan))
+        notes << Issue::note(
+            CoreTr::tr("%1 %2 fits on no single device, but on %3 together: measure it "
+                       "there with --combined %4.")
+                .arg(proposal.cell.model, proposal.cell.quantization,
+                    proposal.devices.join(QStringLiteral(", ")), proposal.devices.join(QLatin1Char(','))));
     return notes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/planner.h"
+#include "core/plan/planproposal.h"
 
 namespace sweetspot
 {
@@ -13,6 +14,13 @@ namespace sweetspot
 /// @param cell has its memory estimate, of all of the model
 std::optional<SkipReason> splitCell(
     const PlanInput &input, const LaneSpec &lane, const ModelFileFacts &facts, CellSpec &cell);
+
+/// What would let the plan's models lie better: devices that hold together what no single one of the lanes
+/// does, and the number of layers whose experts stay on the host as a parameter, so that it does not change
+/// with what is free at each start; that only where all of the plan's models with experts and the same
+/// parameters need the same number, because a set counts for all of them. Without PlanProposal::lane and
+/// standing. Pure.
+QVector<PlanProposal> planProposals(const PlanInput &input, const RunPlan &plan);
 
 /// What a person should know of it: bytes and layers of each device where there are several, what the CPU
 /// computes, and which devices hold together what no single one of the plan's lanes does. Pure.

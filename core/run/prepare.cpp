@@ -233,6 +233,21 @@ PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folde
     return input;
 }
 
+// In the names that a project has for devices.
+QVector<PlanProposal> proposalsFor(
+    QVector<PlanProposal> proposals, const QVector<EngineDevice> &named, const QVector<Device> &found)
+{
+    for (PlanProposal &proposal : proposals) {
+        proposal.standing = defaultLanes(found);
+        for (const QString &name : std::as_const(proposal.devices)) {
+            const auto device = std::find_if(
+                named.begin(), named.end(), [&name](const EngineDevice &known) { return known.name == name; });
+            proposal.lane << (device == named.end() || device->deviceId.isEmpty() ? name : device->deviceId);
+        }
+    }
+    return proposals;
+}
+
 } // namespace
 
 std::chrono::milliseconds driverPatience(Asking asking)
@@ -277,6 +292,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     PlanInput input = planInputOf(preparation, folder, data, room, *lanes, memory);
     input.options = options;
     preparation.plan = makePlan(input);
+    preparation.proposals = proposalsFor(planProposals(input, preparation.plan), named, preparation.devices);
     preparation.plan.prompts = measurableOf(data.prompts);
     preparation.plan.notes << missing;
     if (const CostEstimate cost = estimateCost(preparation.plan); cost.cells > 0)

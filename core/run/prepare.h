@@ -4,6 +4,7 @@
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/planner.h"
+#include "core/plan/planproposal.h"
 #include "core/run/lanechoice.h"
 #include "core/store/project/projectfolder.h"
 #include "models/runrecord.h"
@@ -37,6 +38,7 @@ struct Preparation {
     QHash<MatrixKey, ModelFileFacts> folders; ///< of safetensors
     QVector<EngineState> engines; ///< of the project's other engines that are enabled
     RunPlan plan;
+    QVector<PlanProposal> proposals; ///< for the project, beside the plan's notes
     std::optional<double> readBandwidth; ///< bytes per second; absent when unknown or too noisy
     std::optional<double> cacheBytes;
 };

@@ -10,6 +10,7 @@
 #include "models/verdict.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/base/tr.h"
+#include "ui/matrix/proposalbuttons.h"
 #include "ui/project/document.h"
 #include "ui/project/runoutlook.h"
 
@@ -192,6 +193,8 @@ void RunSheet::makeFacts()
     form->addRow(UiTr::tr("Skips:"), m_skipped);
     m_notes = fact("runNotes");
     form->addRow(UiTr::tr("Notes:"), m_notes);
+    m_proposals = new ProposalButtons(m_document, box);
+    form->addRow(m_proposals);
     m_warnings = new TonedLabel(TonedLabel::Tone::Warning, box);
     m_warnings->setObjectName(QStringLiteral("runDisturbances"));
     m_problem = new TonedLabel(TonedLabel::Tone::Problem, box);
@@ -222,6 +225,7 @@ void RunSheet::showChoices()
     for (QWidget *choice : findChildren<QAbstractButton *>())
         choice->setEnabled(editable);
     m_choice->setEnabled(editable);
+    m_proposals->setEditable(editable);
     m_run->setEnabled(editable && m_document->isOpen());
     m_showing = false;
 }
@@ -250,6 +254,7 @@ void RunSheet::showOutlook()
     m_servers->setText(known ? foreignText(outlook->environments.join(QLatin1Char('\n'))) : QString());
     m_skipped->setText(known ? skippedText(outlook->forecast) : QString());
     m_notes->setText(known ? notesText(outlook->notes) : QString());
+    m_proposals->propose(known ? outlook->proposals : QVector<PlanProposal>());
     auto *form = static_cast<QFormLayout *>(m_cells->parentWidget()->layout());
     for (QLabel *label : {m_time, m_memory, m_servers, m_skipped, m_notes}) {
         label->setVisible(!label->text().isEmpty());

@@ -16,6 +16,7 @@ namespace sweetspot::ui
 {
 
 class Document;
+class ProposalButtons;
 class RunOutlook;
 class TonedLabel;
 
@@ -54,6 +55,7 @@ private:
     QHash<QString, QCheckBox *> m_profiles;
     QLabel *m_cells = nullptr, *m_time = nullptr, *m_memory = nullptr, *m_servers = nullptr,
            *m_skipped = nullptr, *m_notes = nullptr;
+    ProposalButtons *m_proposals = nullptr;
     TonedLabel *m_warnings = nullptr, *m_problem = nullptr;
     QPushButton *m_run = nullptr, *m_release = nullptr;
     bool m_running = false, m_showing = false;

@@ -134,6 +134,7 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
         outlook.notes = preparation->plan.notes;
         outlook.environments = environmentLines(preparation->plan, preparation->host.cpuCores,
             hostLimitBytes(preparation->plan.config.limits, preparation->host.ramBytes));
+        outlook.proposals = preparation->proposals;
         const QVector<EngineDevice> named
             = nameDevices(preparation->llamaCpp, data.settings, preparation->devices);
         std::copy_if(named.begin(), named.end(), std::back_inserter(outlook.engineOnly),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/planner.h"
+#include "core/plan/planproposal.h"
 #include "core/plan/runforecast.h"
 #include "core/store/project/projectfolder.h"
 #include "models/issue.h"
@@ -32,6 +33,7 @@ struct Outlook {
     RunForecast forecast;
     std::optional<Error> problem; ///< why there is no plan
     Issues notes; ///< of the plan
+    QVector<PlanProposal> proposals; ///< for the project
     QStringList disturbances; ///< sentences: what of this machine's present state would spoil figures
     QVector<ResidentModel> residents; ///< what other servers hold in memory
     QVector<EngineDevice> engineOnly; ///< devices that only the engine knows, such as another machine's

@@ -156,6 +156,42 @@ TEST(CellSplit, ProposesDevicesThatHoldItTogether)
     EXPECT_FALSE(hasNote(in, "--combined")) << "two do not hold it either";
 }
 
+TEST(CellSplit, WhatDevicesHoldTogetherIsAProposalWithItsFacts)
+{
+    PlanInput in = inputOn({kFirst, lane({q("CUDA1")})}, {device("CUDA0", 4e9), device("CUDA1", 4e9)});
+    const auto proposals = planProposals(in, makePlan(in));
+    ASSERT_EQ(proposals.size(), 1) << "once for the model, on whichever lane";
+    EXPECT_EQ(proposals[0].kind, PlanProposal::Kind::CombineDevices);
+    EXPECT_EQ(proposals[0].cell, (MatrixKey{q("M"), q("Q4_K_M")}));
+    EXPECT_EQ(proposals[0].devices, (QStringList{q("CUDA0"), q("CUDA1")}));
+    in = inputOn({kBoth}, {device("CUDA0", 4e9), device("CUDA1", 4e9)});
+    EXPECT_TRUE(planProposals(in, makePlan(in)).isEmpty()) << "that lane is planned";
+}
+
+TEST(CellSplit, LayersWhoseExpertsStayOnTheHostAreAProposal)
+{
+    PlanInput in = inputOn({kFirst}, {device("CUDA0", 4e9)});
+    GgufHeader &header = *in.files.begin()->header;
+    header.experts = 8;
+    header.expertsUsed = 2;
+    header.layerExpertBytes.fill(80e6, 32);
+    RunPlan plan = makePlan(in);
+    ASSERT_TRUE(plan.cells.first().cpuMoeLayers);
+    const auto proposals = planProposals(in, plan);
+    ASSERT_EQ(proposals.size(), 1);
+    EXPECT_EQ(proposals[0].kind, PlanProposal::Kind::KeepExpertsOnHost);
+    EXPECT_TRUE(proposals[0].from.isDefault());
+    EXPECT_EQ(proposals[0].to.cpuMoeLayers, plan.cells.first().cpuMoeLayers);
+
+    CellSpec other = plan.cells.first(); // needs another number, so one for both would be wrong
+    other.cpuMoeLayers = *other.cpuMoeLayers + 1;
+    plan.cells << other;
+    EXPECT_TRUE(planProposals(in, plan).isEmpty());
+
+    in.options.parameterSets = {proposals[0].to};
+    EXPECT_TRUE(planProposals(in, makePlan(in)).isEmpty()) << "it is said";
+}
+
 TEST(CellSplit, WhatAPersonSaysIsDone)
 {
     PlanInput in = inputOn({kBoth}, {device("CUDA0", 4e9), device("CUDA1", 4e9)});
