@@ -84,7 +84,7 @@ private:
         int failures = 0;
         // One more than is counted: the first request after other work pays for it.
         for (int i = -1; i < count; ++i) {
-            const double spent = double(nowNs() - begin) / 1e9;
+            const double spent = double(nowNs() - begin) / 1e9 - m_throttled.waitedSeconds();
             if (m_context.mode == TestMode::Quick && i >= kLeastDocuments && spent > kQuickBoxS)
                 break;
             if (!m_context.checkpoint(

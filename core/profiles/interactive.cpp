@@ -233,11 +233,13 @@ private:
             if (attempt.launch == m_order.launch && attempt.shape == m_shape->name())
                 rep = std::max(rep, attempt.rep + 1);
         const std::int64_t begin = nowNs();
+        const double waited = m_throttled.waitedSeconds();
         while (m_failures < kFailuresAtMost) {
             // The rule looks at all launches together, but each gives at least its share.
             const RepSelection selection
                 = selectRepetitions(ofShape(m_kept), [](const Attempt &a) { return a.decodeTps; });
-            const std::chrono::duration<double> spent(double(nowNs() - begin) / 1e9);
+            const std::chrono::duration<double> spent(
+                double(nowNs() - begin) / 1e9 - (m_throttled.waitedSeconds() - waited));
             const auto verdict = statistics::judgeStop(m_mode.stop, selection.values, spent);
             const bool timeUp = verdict == statistics::StopVerdict::TimeUp;
             if (timeUp || int(here.size()) >= m_mode.stop.atMost + kExtraReps)

@@ -42,17 +42,14 @@ Result<Attempt> ThrottledAgain::measure(double progress, const Try &attempt)
     if (!first || !wasThrottled(*first) || !m_context.bench.canCool())
         return first;
     for (int again = 1; m_left > 0; ++again) {
-        if (!m_context.checkpoint(progress, CoreTr::tr("waiting for the GPU to cool down")))
-            return profileStopped();
-        if (!m_context.bench.coolDown()) {
-            if (m_context.bench.stop().stop_requested())
-                return profileStopped();
-            m_left = 0;
+        const std::int64_t begin = nowNs();
+        const auto ready = isReady(progress);
+        m_waitedSeconds += double(nowNs() - begin) / 1e9;
+        if (!ready)
+            return ready.error();
+        m_left = *ready ? m_left - 1 : 0;
+        if (!*ready)
             break;
-        }
-        --m_left;
-        if (const auto warm = warmUp(); !warm)
-            return warm.error();
         const auto next = attempt(again);
         if (!next)
             return next;
@@ -60,6 +57,21 @@ Result<Attempt> ThrottledAgain::measure(double progress, const Try &attempt)
             return next;
     }
     return first;
+}
+
+// Waits. False: the devices are not back in time.
+Result<bool> ThrottledAgain::isReady(double progress)
+{
+    if (!m_context.checkpoint(progress, CoreTr::tr("waiting for the GPU to cool down")))
+        return profileStopped();
+    if (!m_context.bench.coolDown()) {
+        if (m_context.bench.stop().stop_requested())
+            return profileStopped();
+        return false;
+    }
+    if (const auto warm = warmUp(); !warm)
+        return warm.error();
+    return true;
 }
 
 // Brings the clocks up again; what it measures does not count.

@@ -30,14 +30,18 @@ public:
     /// is not tried any more in this profile.
     /// @param progress 0 .. 1, to be shown while it waits
     Result<Attempt> measure(double progress, const Try &attempt);
+    /// Seconds until now that went into waiting and into bringing clocks up: no box of time counts them.
+    double waitedSeconds() const { return m_waitedSeconds; }
 
 private:
+    Result<bool> isReady(double progress);
     Status warmUp();
 
     ProfileContext &m_context;
     QString m_profile;
     int m_left = kAtMost;
     int m_warmUps = 0; ///< requests, over all waits
+    double m_waitedSeconds = 0;
 };
 
 } // namespace sweetspot

@@ -42,6 +42,7 @@ struct Card final : Profile {
                 return attempt.error();
             returned << *attempt;
         }
+        waitedSeconds = throttled.waitedSeconds();
         return success();
     }
 
@@ -80,6 +81,7 @@ struct Card final : Profile {
     int waits = 0;
     mutable bool hot = false;
     mutable QVector<Attempt> returned;
+    mutable double waitedSeconds = 0;
 };
 
 } // namespace
@@ -91,6 +93,7 @@ TEST(ThrottledAgain, ARepetitionThatWasSlowedDownIsMeasuredAgainAfterAWait)
     const QVector<Attempt> tries = card.measured();
     ASSERT_EQ(tries.size(), 2) << "both are kept";
     EXPECT_EQ(card.waits, 1);
+    EXPECT_GT(card.waitedSeconds, 0) << "no box of time counts it";
     EXPECT_TRUE(tries[0].flags.contains(validityflag::kGpuThrottled));
     EXPECT_FALSE(tries[1].flags.contains(validityflag::kGpuThrottled));
     EXPECT_TRUE(tries[1].flags.contains(validityflag::kAfterThrottling));
