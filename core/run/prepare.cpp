@@ -11,6 +11,7 @@
 #include "core/judge/judge.h"
 #include "core/judge/owncheck.h"
 #include "core/plan/artifactchoice.h"
+#include "core/plan/cellsplit.h"
 #include "core/profiles/profile.h"
 #include "core/profiles/questions.h"
 #include "core/run/cost.h"
