@@ -16,8 +16,9 @@ constexpr double kOthersBytes = 1e9;
 class MadeUpSensor : public GpuSensor
 {
 public:
-    explicit MadeUpSensor(Device device)
+    MadeUpSensor(Device device, unsigned throttle)
         : m_device(std::move(device))
+        , m_throttle(throttle)
     {
     }
     QString id() const override { return m_device.id; }
@@ -32,7 +33,7 @@ public:
         reading.powerW = 200;
         reading.coreMhz = 1900;
         reading.busyPercent = 95;
-        reading.throttle = 0U;
+        reading.throttle = m_throttle;
         return reading;
     }
     std::optional<ProcessBytes> processes() override
@@ -52,13 +53,15 @@ private:
         return tree;
     }
     const Device m_device;
+    const unsigned m_throttle;
 };
 
 class MadeUpSource : public GpuSource
 {
 public:
-    explicit MadeUpSource(QVector<Device> devices)
+    MadeUpSource(QVector<Device> devices, unsigned throttle)
         : m_devices(std::move(devices))
+        , m_throttle(throttle)
     {
     }
     QVector<Device> devices() override { return m_devices; }
@@ -66,7 +69,7 @@ public:
     {
         std::vector<std::unique_ptr<GpuSensor>> all;
         for (const Device &device : std::as_const(m_devices))
-            all.push_back(std::make_unique<MadeUpSensor>(device));
+            all.push_back(std::make_unique<MadeUpSensor>(device, m_throttle));
         return all;
     }
     QVector<GpuTrouble> troubles() override { return {}; }
@@ -74,6 +77,7 @@ public:
 
 private:
     QVector<Device> m_devices;
+    unsigned m_throttle;
 };
 
 } // namespace
@@ -94,10 +98,10 @@ QVector<Device> madeUpDevices(const QVector<double> &gigabytes)
     return devices;
 }
 
-DevicePoller::Factory madeUpGpus(const QVector<double> &gigabytes)
+DevicePoller::Factory madeUpGpus(const QVector<double> &gigabytes, unsigned throttle)
 {
-    return [devices = madeUpDevices(gigabytes)] {
-        return GpuSensors(devices, {std::make_shared<MadeUpSource>(devices)});
+    return [devices = madeUpDevices(gigabytes), throttle] {
+        return GpuSensors(devices, {std::make_shared<MadeUpSource>(devices, throttle)});
     };
 }
 

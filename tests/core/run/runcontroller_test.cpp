@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/judge.h"
+#include "core/measure/repetitions.h"
+#include "core/profiles/throttledagain.h"
 #include "core/run/runcontroller.h"
+#include "models/devicereading.h"
+#include "models/validityflag.h"
 #include "tests/support/madeupgpus.h"
 #include "tests/support/places.h"
 #include "tests/support/testdata.h"
@@ -149,6 +153,36 @@ TEST(RunController, WhatGpusDoIsKeptWithEachAttemptAndInTelemetry)
     ASSERT_GT(lines.size(), 1);
     EXPECT_TRUE(lines.at(1).contains(",60,,,200.0,")) << lines.at(1).toStdString();
     EXPECT_EQ(lines.at(1).mid(lines.at(1).lastIndexOf('"')).count(','), lines.first().count(',') - 3);
+}
+
+TEST(RunController, WhatAGpuWasSlowedDownInIsMeasuredAgainAndAllTriesAreKept)
+{
+    QTemporaryDir dir;
+    LaneSpec lane{q("FAKE0"), {q("FAKE0")}};
+    lane.hardware = test::madeUpDevices({24});
+    RunOrder order = fakeRun(dir, {lane});
+    order.gpus = std::make_shared<GpuWatch>(test::madeUpGpus({24}, throttle::kThermal));
+    ASSERT_TRUE(order.gpus->waitForLook(std::chrono::seconds(60)));
+    RunController controller;
+    ASSERT_TRUE(controller.start(order));
+    const RunOutcome outcome = waitFor(controller);
+    EXPECT_TRUE(outcome.completed) << troubles(controller.record());
+    const auto record = RunStore(dir.path()).read(outcome.runId);
+    ASSERT_TRUE(record);
+    for (const CellRecord &cell : record->cells) {
+        QHash<QString, int> slowed, again; // by profile
+        for (const Attempt &attempt : cell.attempts) {
+            slowed[attempt.profile] += wasThrottled(attempt);
+            again[attempt.profile] += attempt.flags.contains(validityflag::kAfterThrottling);
+        }
+        for (auto profile = slowed.begin(); profile != slowed.end(); ++profile) {
+            EXPECT_LE(again.value(profile.key()), ThrottledAgain::kAtMost) << profile.key();
+            const bool repeats = profile.key() == q("interactive") || profile.key() == q("batch");
+            if (repeats && *profile > 0) { // a fake server may be faster than the first look
+                EXPECT_GT(again.value(profile.key()), 0) << profile.key();
+            }
+        }
+    }
 }
 
 TEST(RunController, ACpuLaneRunsAlone)
