@@ -412,14 +412,6 @@
         <translation>die Tensoren sind %1, nicht %2</translation>
     </message>
     <message>
-        <source>Manage a project&apos;s models: list them, find those on this machine, search the Hugging Face Hub, download missing or named models (organisation/name:QUANTIZATION or a link), verify the files.</source>
-        <translation>Die Modelle eines Projekts verwalten: auflisten, auf diesem Rechner finden, auf dem Hugging Face Hub suchen, fehlende oder genannte Modelle herunterladen (Organisation/Name:QUANTISIERUNG oder ein Link), Dateien prüfen.</translation>
-    </message>
-    <message>
-        <source>list, scan, search TEXT, download [NAME...], verify</source>
-        <translation>list, scan, search TEXT, download [NAME...], verify</translation>
-    </message>
-    <message>
         <source>with scan: add the models found to models.yaml</source>
         <translation>mit scan: gefundene Modelle in models.yaml aufnehmen</translation>
     </message>
@@ -442,10 +434,6 @@
     <message>
         <source>with download: only show names, sizes and free space</source>
         <translation>mit download: nur Namen, Größen und freien Platz anzeigen</translation>
-    </message>
-    <message>
-        <source>Name an action: list, scan, search TEXT, download [NAME...] or verify.</source>
-        <translation>Nennen Sie eine Aktion: list, scan, search TEXT, download [NAME...] oder verify.</translation>
     </message>
     <message>
         <source>The file %1 does not exist.</source>
@@ -1099,6 +1087,77 @@
     <message>
         <source>only cells whose file, engine, settings or own prompts have changed since they were measured</source>
         <translation>nur Zellen, deren Datei, Engine, Einstellungen oder eigene Prompts sich seit der Messung geändert haben</translation>
+    </message>
+    <message>
+        <source>&quot;sweetspot-cli run --unload&quot; frees it first.</source>
+        <translation>„sweetspot-cli run --unload“ gibt ihn vorher frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unloaded from other servers: %n model(s).</source>
+        <translation>
+            <numerusform>Aus anderen Servern entladen: %n Modell.</numerusform>
+            <numerusform>Aus anderen Servern entladen: %n Modelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name an action: list, scan, search TEXT, download [NAME...], verify, give ENGINE MODEL or copy NAME FOLDER.</source>
+        <translation>Geben Sie eine Aktion an: list, scan, search TEXT, download [NAME...], verify, give ENGINE MODEL oder copy NAME FOLDER.</translation>
+    </message>
+    <message>
+        <source>Manage a project&apos;s models: list them, find those on this machine, search the Hugging Face Hub, download missing or named models (organisation/name:QUANTIZATION or a link), verify the files, give them to an engine that keeps its own, copy what another program keeps.</source>
+        <translation>Die Modelle eines Projekts verwalten: auflisten, auf diesem Rechner finden, im Hugging Face Hub suchen, fehlende oder genannte Modelle herunterladen (organisation/name:QUANTIZATION oder ein Link), die Dateien prüfen, sie einer Engine mit eigenem Speicher geben, kopieren, was ein anderes Programm aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>list, scan, search TEXT, download [NAME...], verify, give ENGINE MODEL [QUANTIZATION], copy NAME FOLDER</source>
+        <translation>list, scan, search TEXT, download [NAME...], verify, give ENGINE MODEL [QUANTIZATION], copy NAME FOLDER</translation>
+    </message>
+    <message>
+        <source>The project has no model “%1”.</source>
+        <translation>Das Projekt hat kein Modell „%1“.</translation>
+    </message>
+    <message>
+        <source>Name one of the quantizations of %1: %2.</source>
+        <translation>Nennen Sie eine der Quantisierungen von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the model folder.</source>
+        <translation>%1 ist nicht im Modellordner.</translation>
+    </message>
+    <message>
+        <source>Name an engine that keeps models (%1), a model of the project and, where there are several, a quantization.</source>
+        <translation>Nennen Sie eine Engine, die Modelle aufbewahrt (%1), ein Modell des Projekts und, wenn es mehrere gibt, eine Quantisierung.</translation>
+    </message>
+    <message>
+        <source>%1 has it now as %2.</source>
+        <translation>%1 hat es jetzt als %2.</translation>
+    </message>
+    <message>
+        <source>No program here keeps a GGUF file of the name “%1”; &quot;models scan&quot; lists them.</source>
+        <translation>Kein Programm hier bewahrt eine GGUF-Datei mit dem Namen „%1“ auf; „models scan“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>Servers on %1</source>
+        <translation>Server auf %1</translation>
+    </message>
+    <message>
+        <source>length of every answer whose speed is measured, for this run</source>
+        <translation>Länge jeder Antwort, deren Geschwindigkeit gemessen wird, für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>context length of the servers, for this run</source>
+        <translation>Kontextlänge der Server, für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>temperature where quality is measured, for this run (0: the likeliest token)</source>
+        <translation>Temperatur beim Messen der Qualität, für diesen Lauf (0: das wahrscheinlichste Token)</translation>
+    </message>
+    <message>
+        <source>longest time of one request, for this run</source>
+        <translation>längste Dauer einer Anfrage, für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>first unload the models that Ollama or LM Studio hold in memory on this machine</source>
+        <translation>zuerst die Modelle entladen, die Ollama oder LM Studio auf diesem Rechner im Speicher halten</translation>
     </message>
 </context>
 <context>
@@ -4370,10 +4429,6 @@
         <translation>Auf dieser GPU kann nur ein Programm zugleich rechnen (Compute-Modus „exclusive process“); andere scheitern, als wäre sie belegt. Rückgängig mit „sudo nvidia-smi -i %1 -c DEFAULT“.</translation>
     </message>
     <message>
-        <source>This GPU is divided into instances (MIG). How busy it is, is not told; memory, power and temperature are those of the whole card, which other instances share.</source>
-        <translation>Diese GPU ist in Instanzen geteilt (MIG). Ihre Auslastung wird nicht mitgeteilt; Speicher, Leistung und Temperatur gelten für die ganze Karte, die andere Instanzen mitnutzen.</translation>
-    </message>
-    <message>
         <source>The NVIDIA driver was unloaded while it was in use; restart Sweetspot.</source>
         <translation>Der NVIDIA-Treiber wurde während der Nutzung entladen; starten Sie Sweetspot neu.</translation>
     </message>
@@ -5024,6 +5079,227 @@
     <message>
         <source>Your own prompts have changed since; the other figures still hold.</source>
         <translation>Ihre eigenen Prompts haben sich seitdem geändert; die anderen Werte gelten weiterhin.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be told to unload %2; close it there.</source>
+        <translation>%1 kann %2 nicht auf Anweisung entladen; schließen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>%1 keeps no models of its own.</source>
+        <translation>%1 bewahrt keine eigenen Modelle auf.</translation>
+    </message>
+    <message>
+        <source>tuning.threads must be a whole number from 1 to %1.</source>
+        <translation>tuning.threads muss eine ganze Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>tuning.parallel must be a whole number from 1 to %1.</source>
+        <translation>tuning.parallel muss eine ganze Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>tuning.batch must be a whole number from 1 to %1.</source>
+        <translation>tuning.batch muss eine ganze Zahl von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>tuning.memory_share must be a number from 0.05 to 0.98.</source>
+        <translation>tuning.memory_share muss eine Zahl von 0.05 bis 0.98 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not told its %2; remove it from the entry&apos;s tuning.</source>
+        <translation>%1 lässt sich %2 nicht vorgeben; entfernen Sie es aus tuning in diesem Eintrag.</translation>
+    </message>
+    <message>
+        <source>No Ollama answers at %1; start it.</source>
+        <translation>Unter %1 antwortet kein Ollama; starten Sie es.</translation>
+    </message>
+    <message>
+        <source>Ollama already has a model %1.</source>
+        <translation>Ollama hat bereits ein Modell %1.</translation>
+    </message>
+    <message>
+        <source>In the memory of %1: %2 (%3). It is not free for what is measured.</source>
+        <translation>Im Speicher von %1: %2 (%3). Er fehlt dem, was gemessen wird.</translation>
+    </message>
+    <message>
+        <source>In the memory of %1: %2. It is not free for what is measured.</source>
+        <translation>Im Speicher von %1: %2. Er fehlt dem, was gemessen wird.</translation>
+    </message>
+    <message>
+        <source>The memory of this GPU reported errors. Restart the machine; should it happen again, have the card checked.</source>
+        <translation>Der Speicher dieser GPU hat Fehler gemeldet. Starten Sie den Rechner neu; kommt es wieder vor, lassen Sie die Karte prüfen.</translation>
+    </message>
+    <message>
+        <source>The GPU&apos;s own firmware stopped answering. Restart the machine; should it happen again, update the NVIDIA driver.</source>
+        <translation>Die Firmware der GPU hat nicht mehr geantwortet. Starten Sie den Rechner neu; kommt es wieder vor, aktualisieren Sie den NVIDIA-Treiber.</translation>
+    </message>
+    <message>
+        <source>A program that computed on this GPU failed or was ended; that is mostly the program&apos;s fault. Measure again what was measured at that time.</source>
+        <translation>Ein Programm, das auf dieser GPU rechnete, ist abgestürzt oder wurde beendet; meist liegt das am Programm. Messen Sie erneut, was zu dieser Zeit gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>The link between this GPU and another one (NVLink) failed. Check the bridge between them; figures of both together may be too low.</source>
+        <translation>Die Verbindung dieser GPU zu einer anderen (NVLink) ist ausgefallen. Prüfen Sie die Brücke zwischen ihnen; Messwerte beider zusammen können zu niedrig sein.</translation>
+    </message>
+    <message>
+        <source>This GPU did not answer any more (it &quot;fell off the bus&quot;). Restart the machine, and check the card&apos;s power supply, seat and temperature.</source>
+        <translation>Diese GPU hat nicht mehr geantwortet (sie ist „vom Bus gefallen“). Starten Sie den Rechner neu und prüfen Sie Stromversorgung, Sitz und Temperatur der Karte.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver logged a failure of this GPU. NVIDIA&apos;s list of Xid errors says what its number means.</source>
+        <translation>Der NVIDIA-Treiber hat einen Fehler dieser GPU protokolliert. Was seine Nummer bedeutet, steht in NVIDIAs Liste der Xid-Fehler.</translation>
+    </message>
+    <message>
+        <source>What the NVIDIA driver logged of failures (Xid) is not known: this user cannot read the kernel&apos;s messages here. To see it: &quot;sudo dmesg | grep Xid&quot;.</source>
+        <translation>Ob der NVIDIA-Treiber Fehler protokolliert hat (Xid), ist nicht bekannt: Dieser Benutzer kann die Meldungen des Kernels hier nicht lesen. Ansehen mit: „sudo dmesg | grep Xid“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (Xid %2, logged %n time(s) since the machine started.)</source>
+        <translation>
+            <numerusform>%1 (Xid %2, seit dem Start des Rechners %n-mal protokolliert.)</numerusform>
+            <numerusform>%1 (Xid %2, seit dem Start des Rechners %n-mal protokolliert.)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This GPU is divided into instances (MIG). How busy it is, is not told; memory, power and temperature are those of the whole card, which other instances share. To measure the whole card, end what runs on it, then &quot;sudo nvidia-smi -i %1 -mig 0&quot;.</source>
+        <translation>Diese GPU ist in Instanzen geteilt (MIG). Ihre Auslastung wird nicht gemeldet; Speicher, Leistungsaufnahme und Temperatur gelten für die ganze Karte, die sich die Instanzen teilen. Um die ganze Karte zu messen, beenden Sie, was auf ihr läuft, und führen Sie dann „sudo nvidia-smi -i %1 -mig 0“ aus.</translation>
+    </message>
+    <message>
+        <source>This GPU will be divided into instances (MIG) when it is reset; to keep it whole, &quot;sudo nvidia-smi -i %1 -mig 0&quot;.</source>
+        <translation>Diese GPU wird beim nächsten Zurücksetzen in Instanzen geteilt (MIG); damit sie ganz bleibt: „sudo nvidia-smi -i %1 -mig 0“.</translation>
+    </message>
+    <message>
+        <source>This GPU is still divided into instances (MIG) until it is reset: &quot;sudo nvidia-smi -i %1 --gpu-reset&quot;, or restart the machine.</source>
+        <translation>Diese GPU ist noch in Instanzen geteilt (MIG), bis sie zurückgesetzt wird: „sudo nvidia-smi -i %1 --gpu-reset“, oder starten Sie den Rechner neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This GPU&apos;s memory had %n error(s) that could not be corrected since its driver was loaded (ECC). What was measured since then may be wrong. Restart the machine; should it happen again, have the card replaced.</source>
+        <translation>
+            <numerusform>Der Speicher dieser GPU hatte seit dem Laden des Treibers %n nicht korrigierbaren Fehler (ECC). Was seitdem gemessen wurde, kann falsch sein. Starten Sie den Rechner neu; kommt es wieder vor, lassen Sie die Karte ersetzen.</numerusform>
+            <numerusform>Der Speicher dieser GPU hatte seit dem Laden des Treibers %n nicht korrigierbare Fehler (ECC). Was seitdem gemessen wurde, kann falsch sein. Starten Sie den Rechner neu; kommt es wieder vor, lassen Sie die Karte ersetzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This GPU&apos;s memory had %n error(s) that could not be corrected in its life (ECC), and none since its driver was loaded. Should the number grow, have the card replaced.</source>
+        <translation>
+            <numerusform>Der Speicher dieser GPU hatte bisher %n nicht korrigierbaren Fehler (ECC), seit dem Laden des Treibers aber keinen. Steigt die Zahl, lassen Sie die Karte ersetzen.</numerusform>
+            <numerusform>Der Speicher dieser GPU hatte bisher %n nicht korrigierbare Fehler (ECC), seit dem Laden des Treibers aber keinen. Steigt die Zahl, lassen Sie die Karte ersetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bad row of this GPU&apos;s memory could not be replaced, because no spare ones are left. Have the card replaced; until then, what is measured on it may be wrong.</source>
+        <translation>Eine defekte Zeile im Speicher dieser GPU konnte nicht ersetzt werden, weil keine Reservezeilen mehr übrig sind. Lassen Sie die Karte ersetzen; bis dahin können Messungen auf ihr falsch sein.</translation>
+    </message>
+    <message>
+        <source>Bad places of this GPU&apos;s memory will be taken out of use when it is reset. Restart the machine before you measure on it.</source>
+        <translation>Defekte Stellen im Speicher dieser GPU werden beim nächsten Zurücksetzen stillgelegt. Starten Sie den Rechner neu, bevor Sie auf ihr messen.</translation>
+    </message>
+    <message>
+        <source>other workload</source>
+        <translation>andere Last</translation>
+    </message>
+    <message>
+        <source>The settings of the workload have changed since: lengths, streams or temperature.</source>
+        <translation>Die Einstellungen der Last haben sich seitdem geändert: Längen, Streams oder Temperatur.</translation>
+    </message>
+    <message>
+        <source>%1 % of the layers</source>
+        <translation>%1 % der Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <comment>on a GPU</comment>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all layers that fit</source>
+        <translation>alle Schichten, die passen</translation>
+    </message>
+    <message>
+        <source>%1: no knee. More GPU memory brings speed evenly, or the figures are too few or too uncertain to say.</source>
+        <translation>%1: kein Knick. Mehr GPU-Speicher bringt gleichmäßig mehr Tempo, oder es sind zu wenige oder zu unsichere Zahlen, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>%1: the knee is at %2 of GPU memory (%3) with %4; beyond it more memory brings less speed.</source>
+        <translation>%1: Der Knick liegt bei %2 GPU-Speicher (%3) mit %4; darüber bringt mehr Speicher weniger Tempo.</translation>
+    </message>
+    <message>
+        <source>%1: the knee is at %2 of GPU memory (%3) with %4; only beyond it more memory brings much speed.</source>
+        <translation>%1: Der Knick liegt bei %2 GPU-Speicher (%3) mit %4; erst darüber bringt mehr Speicher viel Tempo.</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Retrieval</translation>
+    </message>
+    <message>
+        <source>Figures that were measured with another workload (lengths, streams, temperature) are not compared.</source>
+        <translation>Werte, die mit einer anderen Last gemessen wurden (Längen, Streams, Temperatur), werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>threads: %1</source>
+        <translation>Threads: %1</translation>
+    </message>
+    <message>
+        <source>streams: up to %1</source>
+        <translation>Streams: bis zu %1</translation>
+    </message>
+    <message>
+        <source>batch: %1 tokens</source>
+        <translation>Batch: %1 Token</translation>
+    </message>
+    <message>
+        <source>%1 % of each card</source>
+        <translation>%1 % jeder Karte</translation>
+    </message>
+    <message>
+        <source>waiting for the GPU to cool down</source>
+        <translation>wartet, bis die GPU abgekühlt ist</translation>
+    </message>
+    <message>
+        <source>Speed by GPU memory</source>
+        <translation>Tempo nach GPU-Speicher</translation>
+    </message>
+    <message>
+        <source>This chart needs a model that was measured with several shares of its layers on a GPU.</source>
+        <translation>Dieses Diagramm braucht ein Modell, das mit verschiedenen Anteilen seiner Schichten auf einer GPU gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>knee of %1</source>
+        <translation>Knick von %1</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knick</translation>
+    </message>
+    <message>
+        <source>The tuning is a map such as {threads: 8, parallel: 4}.</source>
+        <translation>tuning ist eine Zuordnung wie {threads: 8, parallel: 4}.</translation>
+    </message>
+    <message>
+        <source>tuning.%1 must be a whole number.</source>
+        <translation>tuning.%1 muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>tuning.%1 must be a number.</source>
+        <translation>tuning.%1 muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This use is not known.</source>
+        <translation>Diese Verwendung ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -6327,10 +6603,6 @@
         <translation>Speicher unter Stress</translation>
     </message>
     <message>
-        <source>Interactive storytelling</source>
-        <translation>Interaktives Erzählen</translation>
-    </message>
-    <message>
         <source>Which one answers immediately and writes well?</source>
         <translation>Welches antwortet sofort und schreibt gut?</translation>
     </message>
@@ -6898,6 +7170,142 @@
         <source>Share of your own prompts (prompts.yaml) answered as expected; not part of the accuracy.</source>
         <translation>Anteil Ihrer eigenen Prompts (prompts.yaml), die wie erwartet beantwortet wurden; nicht Teil der Genauigkeit.</translation>
     </message>
+    <message>
+        <source>Prompt length</source>
+        <translation>Promptlänge</translation>
+    </message>
+    <message>
+        <source>Answer length</source>
+        <translation>Antwortlänge</translation>
+    </message>
+    <message>
+        <source>Length of the prompts whose answers are timed one at a time.</source>
+        <translation>Länge der Prompts, deren Antworten einzeln gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Length of the answers that are timed one at a time. The default is shortened on slow machines and in quick mode, another length is not.</source>
+        <translation>Länge der Antworten, die einzeln gemessen werden. Die Vorgabe wird auf langsamen Rechnern und im Schnellmodus gekürzt, eine andere Länge nicht.</translation>
+    </message>
+    <message>
+        <source>Length of the answers after a long text. Empty: 64 in quick mode, 128 in full mode.</source>
+        <translation>Länge der Antworten nach einem langen Text. Leer: 64 im Schnellmodus, 128 im vollen Modus.</translation>
+    </message>
+    <message>
+        <source>Document length</source>
+        <translation>Dokumentlänge</translation>
+    </message>
+    <message>
+        <source>Mean length of the documents that are summarized; they differ by up to 43 % from it.</source>
+        <translation>Mittlere Länge der Dokumente, die zusammengefasst werden; sie weichen bis zu 43 % davon ab.</translation>
+    </message>
+    <message>
+        <source>Summary length</source>
+        <translation>Länge der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Length of the summary of each document.</source>
+        <translation>Länge der Zusammenfassung jedes Dokuments.</translation>
+    </message>
+    <message>
+        <source>Length of the prompts of concurrent streams.</source>
+        <translation>Länge der Prompts gleichzeitiger Streams.</translation>
+    </message>
+    <message>
+        <source>Length of the answers of concurrent streams.</source>
+        <translation>Länge der Antworten gleichzeitiger Streams.</translation>
+    </message>
+    <message>
+        <source>Most streams</source>
+        <translation>Höchstzahl der Streams</translation>
+    </message>
+    <message>
+        <source>The number of concurrent streams is doubled up to this. Empty: 8 in quick mode, 64 in full mode, but at most 4 on a server not started by Sweetspot.</source>
+        <translation>Bis hierhin wird die Zahl gleichzeitiger Streams verdoppelt. Leer: 8 im Schnellmodus, 64 im vollen Modus, aber höchstens 4 auf einem Server, den Sweetspot nicht gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Length of the prompts of the stress profile.</source>
+        <translation>Länge der Prompts des Stressprofils.</translation>
+    </message>
+    <message>
+        <source>Length of the answers of the stress profile.</source>
+        <translation>Länge der Antworten des Stressprofils.</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Concurrent streams of the stress profile. Empty: as many as still made the batch profile faster.</source>
+        <translation>Gleichzeitige Streams des Stressprofils. Leer: so viele, wie das Batch-Profil noch schneller gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Answers to the questions are cut off at this length.</source>
+        <translation>Antworten auf die Fragen werden bei dieser Länge abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Longest answer to your own prompts</source>
+        <translation>Längste Antwort auf eigene Prompts</translation>
+    </message>
+    <message>
+        <source>Answers to your own prompts are cut off at this length.</source>
+        <translation>Antworten auf Ihre eigenen Prompts werden bei dieser Länge abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Temperature that answers are sampled with where quality is measured. 0: always the likeliest token, so that answers can be repeated.</source>
+        <translation>Temperatur, mit der Antworten beim Messen der Qualität gezogen werden. 0: immer das wahrscheinlichste Token, sodass sich Antworten wiederholen lassen.</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Longest time that one request may take. Empty: each profile has its own, of ten minutes and more.</source>
+        <translation>Längste Zeit, die eine Anfrage dauern darf. Leer: Jedes Profil hat sein eigenes Limit von zehn Minuten und mehr.</translation>
+    </message>
+    <message>
+        <source>Own prompts: chat</source>
+        <translation>Eigene Prompts: Chat</translation>
+    </message>
+    <message>
+        <source>Share of your own prompts for chat answered as expected.</source>
+        <translation>Anteil Ihrer eigenen Prompts für Chat, die wie erwartet beantwortet wurden.</translation>
+    </message>
+    <message>
+        <source>Own prompts: summaries</source>
+        <translation>Eigene Prompts: Zusammenfassungen</translation>
+    </message>
+    <message>
+        <source>Share of your own prompts for summaries answered as expected.</source>
+        <translation>Anteil Ihrer eigenen Prompts für Zusammenfassungen, die wie erwartet beantwortet wurden.</translation>
+    </message>
+    <message>
+        <source>Own prompts: code</source>
+        <translation>Eigene Prompts: Code</translation>
+    </message>
+    <message>
+        <source>Share of your own prompts for code answered as expected.</source>
+        <translation>Anteil Ihrer eigenen Prompts für Code, die wie erwartet beantwortet wurden.</translation>
+    </message>
+    <message>
+        <source>Own prompts: retrieval</source>
+        <translation>Eigene Prompts: Retrieval</translation>
+    </message>
+    <message>
+        <source>Share of your own prompts for retrieval answered as expected.</source>
+        <translation>Anteil Ihrer eigenen Prompts für Retrieval, die wie erwartet beantwortet wurden.</translation>
+    </message>
+    <message>
+        <source>Chat and storytelling</source>
+        <translation>Chat und Geschichten</translation>
+    </message>
+    <message>
+        <source>Measured again because the GPU had been slowed down by heat or its power supply before.</source>
+        <translation>Erneut gemessen, weil Wärme oder die Stromversorgung die GPU zuvor gebremst hatte.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -7010,10 +7418,6 @@
     <message>
         <source>the threshold</source>
         <translation>der Schwellenwert</translation>
-    </message>
-    <message>
-        <source>At &amp;least</source>
-        <translation>Mi&amp;ndestens</translation>
     </message>
     <message>
         <source>Weight of %1</source>
@@ -7744,6 +8148,42 @@
     <message>
         <source>%1 is not in the model folder.</source>
         <translation>%1 ist nicht im Modellordner.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Recommends only what needs no more: of the graphics card&apos;s memory where it computes there.</source>
+        <translation>Empfiehlt nur, was nicht mehr braucht: vom Speicher der Grafikkarte, wenn dort gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory at most</source>
+        <translation>Speicher &amp;höchstens</translation>
+    </message>
+    <message>
+        <source>Speed at &amp;least</source>
+        <translation>Tempo &amp;mindestens</translation>
+    </message>
+    <message>
+        <source>Servers:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Free this memor&amp;y</source>
+        <translation>Diesen Speicher &amp;freigeben</translation>
+    </message>
+    <message>
+        <source>Unloads these models; their servers load them again when somebody asks.</source>
+        <translation>Entlädt diese Modelle; ihre Server laden sie bei der nächsten Anfrage wieder.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
     </message>
 </context>
 <context>
@@ -8550,10 +8990,6 @@ im Vergleich mit</translation>
         <translation>Version</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -8604,6 +9040,25 @@ im Vergleich mit</translation>
     <message>
         <source>The price list is %1; edit it in a text editor. It is read again before each run.</source>
         <translation>Die Preisliste ist %1; bearbeiten Sie sie in einem Texteditor. Sie wird vor jedem Lauf neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Program or address</source>
+        <translation>Programm oder Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::FileActions</name>
+    <message>
+        <source>&amp;Give the file to %1</source>
+        <translation>Die Datei an %1 &amp;geben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the file to a folder…</source>
+        <translation>Die Datei in einen Ordner &amp;kopieren …</translation>
+    </message>
+    <message>
+        <source>Select a file of the model that is on this machine.</source>
+        <translation>Wählen Sie eine Datei des Modells, die auf diesem Rechner liegt.</translation>
     </message>
 </context>
 <context>
@@ -9110,8 +9565,8 @@ im Vergleich mit</translation>
         <translation>Zusätzliche Variablen des Servers</translation>
     </message>
     <message>
-        <source>NAME=VALUE</source>
-        <translation>NAME=WERT</translation>
+        <source>such as %1; Enter adds it</source>
+        <translation>etwa %1; Enter fügt es hinzu</translation>
     </message>
 </context>
 <context>
@@ -9625,6 +10080,18 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>Export the list of models</source>
         <translation>Liste der Modelle exportieren</translation>
+    </message>
+    <message>
+        <source>Giving %1 %2 to %3…</source>
+        <translation>%1 %2 geht an %3 …</translation>
+    </message>
+    <message>
+        <source>%1 has it now as %2.</source>
+        <translation>%1 hat es jetzt als %2.</translation>
+    </message>
+    <message>
+        <source>Copy the file to a folder</source>
+        <translation>Die Datei in einen Ordner kopieren</translation>
     </message>
 </context>
 <context>
@@ -10194,6 +10661,33 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>remove prompt</source>
         <translation>Prompt entfernen</translation>
+    </message>
+    <message>
+        <source>No particular use</source>
+        <translation>Keine bestimmte Verwendung</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwendung</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::ProposalButtons</name>
+    <message>
+        <source>Measure on %1 combined</source>
+        <translation>Auf %1 zusammen messen</translation>
+    </message>
+    <message>
+        <source>Set n_cpu_moe to %1</source>
+        <translation>n_cpu_moe auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>join devices</source>
+        <translation>Geräte verbinden</translation>
+    </message>
+    <message>
+        <source>set a parameter</source>
+        <translation>Parameter setzen</translation>
     </message>
 </context>
 <context>

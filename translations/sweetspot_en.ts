@@ -24,6 +24,13 @@
             <numerusform>the processor and %n GPUs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Unloaded from other servers: %n model(s).</source>
+        <translation>
+            <numerusform>Unloaded from other servers: %n model.</numerusform>
+            <numerusform>Unloaded from other servers: %n models.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -60,6 +67,35 @@
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (Xid %2, logged %n time(s) since the machine started.)</source>
+        <translation>
+            <numerusform>%1 (Xid %2, logged %n time since the machine started.)</numerusform>
+            <numerusform>%1 (Xid %2, logged %n times since the machine started.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This GPU&apos;s memory had %n error(s) that could not be corrected since its driver was loaded (ECC). What was measured since then may be wrong. Restart the machine; should it happen again, have the card replaced.</source>
+        <translation>
+            <numerusform>This GPU&apos;s memory had %n error that could not be corrected since its driver was loaded (ECC). What was measured since then may be wrong. Restart the machine; should it happen again, have the card replaced.</numerusform>
+            <numerusform>This GPU&apos;s memory had %n errors that could not be corrected since its driver was loaded (ECC). What was measured since then may be wrong. Restart the machine; should it happen again, have the card replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This GPU&apos;s memory had %n error(s) that could not be corrected in its life (ECC), and none since its driver was loaded. Should the number grow, have the card replaced.</source>
+        <translation>
+            <numerusform>This GPU&apos;s memory had %n error that could not be corrected in its life (ECC), and none since its driver was loaded. Should the number grow, have the card replaced.</numerusform>
+            <numerusform>This GPU&apos;s memory had %n errors that could not be corrected in its life (ECC), and none since its driver was loaded. Should the number grow, have the card replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <comment>on a GPU</comment>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
         </translation>
     </message>
 </context>
@@ -198,14 +234,14 @@
     <name>sweetspot::ui::ModelListFiles</name>
     <message numerus="yes">
         <source>%n model(s) imported.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n model imported.</numerusform>
             <numerusform>%n models imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already present.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n already present.</numerusform>
             <numerusform>%n already present.</numerusform>
         </translation>
