@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "models/metric.h"
 #include "models/validityflag.h"
+#include "models/workloadsettings.h"
 
 #include <cmath>
 #include <limits>

@@ -5,6 +5,7 @@
 #include "core/measure/statistics.h"
 #include "models/metric.h"
 #include "models/metricid.h"
+#include "models/workloadsettings.h"
 
 #include <QHash>
 

@@ -2,6 +2,7 @@
 #include "core/judge/trend.h"
 
 #include "models/metric.h"
+#include "models/workloadsettings.h"
 
 #include <QSet>
 

@@ -3,6 +3,7 @@
 // draws from. All foreign text reaches the page escaped, or as JSON that the script shows through textContent.
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
+#include "core/report/enginetable.h"
 #include "core/report/htmldata.h"
 #include "core/report/htmltext.h"
 #include "core/report/report.h"
@@ -247,6 +248,56 @@ QString qualityHtml(const ReportModel &report)
                 metricid::kQualityOwnCodePercent, metricid::kQualityOwnRetrievalPercent});
 }
 
+QString rowHtml(const QString &label, const QStringList &fields)
+{
+    QString row = QStringLiteral("<tr><td>%1</td>").arg(esc(label));
+    for (const QString &field : fields)
+        row += QStringLiteral("<td>%1</td>").arg(bdi(field));
+    return row + QStringLiteral("</tr>");
+}
+
+QString engineTableHtml(const EngineTable &table)
+{
+    QString head = QStringLiteral("<tr><th></th>"), rows;
+    for (const QString &engine : table.engines)
+        head += QStringLiteral("<th>%1</th>").arg(bdi(engine));
+    for (const ComparedMetric &compared : table.metrics) {
+        const Metric *metric = findMetric(compared.metric);
+        QStringList fields;
+        for (qsizetype i = 0; i < table.engines.size(); ++i)
+            fields << engineFigure(compared, i);
+        rows += rowHtml(
+            metric->unit.isEmpty() ? metric->label : QStringLiteral("%1 [%2]").arg(metric->label, metric->unit),
+            fields);
+    }
+    for (const Term &term : table.terms)
+        rows += rowHtml(QStringLiteral("%1: %2").arg(term.label, termStateLabel(term.state)), term.values);
+    return QStringLiteral(
+        "<h3>%1</h3><div class=\"scroll\"><table><thead>%2</tr></thead><tbody>%3</tbody></table>"
+        "</div>")
+        .arg(bdi(table.title), head, rows);
+}
+
+// One model with engines as columns, and what was equal; empty where nothing was measured on two of them.
+QString enginesHtml(const ReportModel &report)
+{
+    QVector<EngineCell> cells;
+    const RunContext *run
+        = report.sources.isEmpty() ? &report.record.context : nullptr; // a merged one has many
+    for (qsizetype i = 0; i < report.verdicts.size(); ++i)
+        cells << EngineCell{&report.record.cells[i], &report.verdicts[i], run};
+    QString html;
+    for (const EngineTable &table : engineTables(cells))
+        html += engineTableHtml(table);
+    return html.isEmpty()
+        ? html
+        : QStringLiteral("<section id=\"engines\"><h2>%1</h2><p class=\"soft\">%2</p>%3</section>")
+              .arg(esc(CoreTr::tr("Engines")),
+                  esc(CoreTr::tr("Differences are from the first column. Below the figures: what was "
+                                 "equal for all of them, and what was not.")),
+                  html);
+}
+
 QString appendixHtml(const ReportModel &report)
 {
     QString html = QStringLiteral("<details><summary>%1</summary><pre>%2</pre></details>")
@@ -303,6 +354,7 @@ QByteArray writeHtmlReport(const ReportModel &report)
     put("summary", summaryHtml(report));
     put("resources", resourcesHtml(report));
     put("quality", qualityHtml(report));
+    put("engines", enginesHtml(report));
     put("appendix", appendixHtml(report));
     put("data", QString::fromUtf8(dataBlock(report)));
     return fill(QString::fromUtf8(file.readAll()), texts);

@@ -15,6 +15,7 @@
 #include "ui/compare/answersview.h"
 #include "ui/compare/cellchooser.h"
 #include "ui/compare/comparetable.h"
+#include "ui/compare/enginesview.h"
 #include "ui/compare/groupedbox.h"
 #include "ui/compare/runname.h"
 #include "ui/project/document.h"
@@ -55,6 +56,7 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
     , m_metric(new GroupedBox(tr("Metric of the chart")))
     , m_chart(new ChartView)
     , m_answers(new AnswersView)
+    , m_engines(new EnginesView)
 {
     setObjectName(QStringLiteral("comparePage"));
     const int space = fontMetrics().height() / 2;
@@ -68,6 +70,7 @@ ComparePage::ComparePage(Document *document, RunLibrary *library, QWidget *paren
     m_tabs->addTab(makeNumbers(), tr("Me&trics"));
     m_tabs->addTab(makeCharts(), tr("C&harts"));
     m_tabs->addTab(m_answers, tr("&Answers"));
+    m_tabs->addTab(m_engines, tr("En&gines"));
     m_tabs->setObjectName(QStringLiteral("compareTabs"));
     m_stack->addWidget(m_tabs);
     auto *empty
@@ -238,7 +241,18 @@ void ComparePage::refresh()
     loadTemperatures();
     m_table->show(m_cells, m_document->data().config, m_votes);
     m_answers->show(m_cells, m_questions);
+    showEngines();
     showChart();
+}
+
+void ComparePage::showEngines()
+{
+    QVector<EngineCell> cells;
+    for (const ChosenCell &cell : std::as_const(m_cells)) {
+        const auto run = m_library->run(cell.id.run);
+        cells << EngineCell{&cell.record, &cell.verdict, run ? &run->record.context : nullptr};
+    }
+    m_engines->show(engineTables(cells));
 }
 
 void ComparePage::showChart()

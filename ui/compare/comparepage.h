@@ -16,6 +16,7 @@ namespace sweetspot::ui
 {
 
 class AnswersView;
+class EnginesView;
 class CellChooser;
 class ChartView;
 class CompareTable;
@@ -48,6 +49,7 @@ private:
     void greyOut(const ChartRequest &request);
     void copy(const QString &text);
     void refresh();
+    void showEngines();
     void showChart();
     void saveChart(const QString &suffix);
     void loadTemperatures();
@@ -65,6 +67,7 @@ private:
     GroupedBox *m_kind, *m_metric;
     ChartView *m_chart;
     AnswersView *m_answers;
+    EnginesView *m_engines;
     QVector<ChosenCell> m_cells;
     QVector<Vote> m_votes;
     QHash<QString, QVector<Chart::Point>> m_temperatures; ///< by run
