@@ -111,7 +111,7 @@ struct Attempt {
     AttemptPhase phase = AttemptPhase::Measured;
     int launch = 0; ///< which start of the server, from 0
     int rep = 0; ///< from 0 within launch and phase
-    int retry = 0; ///< 0: the first try; n: the nth time that a failed one was asked again
+    int retry = 0; ///< 0: the first try; n: the nth time that a failed or throttled one was measured again
     QDateTime startedUtc;
 
     AttemptOutcome outcome = AttemptOutcome::Ok;

@@ -5301,6 +5301,66 @@
         <source>This use is not known.</source>
         <translation>Diese Verwendung ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>die des Modells</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>the likeliest token</source>
+        <translation>das wahrscheinlichste Token</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>not known of all</source>
+        <translation>nicht von allen bekannt</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>Engines</translation>
+    </message>
+    <message>
+        <source>Differences are from the first column. Below the figures: what was equal for all of them, and what was not.</source>
+        <translation>Unterschiede beziehen sich auf die erste Spalte. Unter den Werten steht, was bei allen gleich war und was nicht.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -8608,6 +8668,10 @@ Wählen Sie links zwei oder mehr Zellen aus: Das Kästchen eines Modells wählt 
         <source>Data as &amp;Markdown</source>
         <translation>Daten als &amp;Markdown</translation>
     </message>
+    <message>
+        <source>En&amp;gines</source>
+        <translation>En&amp;gines</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::CompareTable</name>
@@ -9044,6 +9108,29 @@ im Vergleich mit</translation>
     <message>
         <source>Program or address</source>
         <translation>Programm oder Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::EnginesView</name>
+    <message>
+        <source>Model on several engines</source>
+        <translation>Modell auf mehreren Engines</translation>
+    </message>
+    <message>
+        <source>Engines side by side</source>
+        <translation>Engines nebeneinander</translation>
+    </message>
+    <message>
+        <source>None of the selected models was measured on several engines. Select cells of the same model and precision on two engines.</source>
+        <translation>Keines der gewählten Modelle wurde auf mehreren Engines gemessen. Wählen Sie Zellen desselben Modells in gleicher Genauigkeit auf zwei Engines.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished">nicht gemessen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,11 @@ QString modeOf(const MeasuredUnder &at)
     return at.run->config.testMode == TestMode::Quick ? CoreTr::tr("Quick") : CoreTr::tr("Full");
 }
 
+QString deviceOf(const MeasuredUnder &at)
+{
+    return at.cell->id.device;
+}
+
 QString machineOf(const MeasuredUnder &at)
 {
     return at.run ? at.run->hostname : QString();
@@ -103,7 +108,7 @@ QVector<Term> termsOf(const QVector<MeasuredUnder> &cells)
         {CoreTr::tr("Chat template"), templateOf}, {CoreTr::tr("Sampling"), samplingOf},
         {CoreTr::tr("Context"), contextOf}, {CoreTr::tr("Slots"), slotsOf}, {CoreTr::tr("Threads"), threadsOf},
         {CoreTr::tr("Workload"), workloadOf}, {CoreTr::tr("Parameters"), parametersOf},
-        {CoreTr::tr("Mode"), modeOf}, {CoreTr::tr("Machine"), machineOf}};
+        {CoreTr::tr("Mode"), modeOf}, {CoreTr::tr("Device"), deviceOf}, {CoreTr::tr("Machine"), machineOf}};
     QVector<Term> terms;
     for (const auto &[label, valueOf] : lines) {
         Term term{label, {}, Term::State::Equal};

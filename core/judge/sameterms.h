@@ -27,7 +27,7 @@ struct MeasuredUnder {
 };
 
 /// What was equal for these cells and what was not: weights (the same file, or the same bits), chat template,
-/// sampling, context, slots, threads, parameters, mode, machine. Of what none of them tells there is no line.
+/// sampling, context, slots, threads, parameters, mode, device, machine. Of what none of them tells there is no line.
 /// Pure.
 QVector<Term> termsOf(const QVector<MeasuredUnder> &cells);
 

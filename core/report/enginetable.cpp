@@ -27,7 +27,8 @@ const QStringList &shownMetrics()
     return ids;
 }
 
-// Of the same model at the same precision, on the same device.
+// Of the same model at the same precision. On which device is among the terms: a server at an address does not
+// tell.
 struct Group {
     QString title;
     QVector<EngineCell> cells;
@@ -36,9 +37,8 @@ struct Group {
 QString titleOf(const CellId &id)
 {
     const auto bits = nominalBitsPerWeight(id.quantization);
-    return QStringList{id.model,
-        bits ? CoreTr::tr("%1 bits").arg(QLocale::c().toString(*bits, 'g', 4)) : id.quantization, id.device}
-        .join(QStringLiteral(", "));
+    return QStringLiteral("%1, %2").arg(
+        id.model, bits ? CoreTr::tr("%1 bits").arg(QLocale::c().toString(*bits, 'g', 4)) : id.quantization);
 }
 
 EngineTable tableOf(const Group &group)
@@ -47,11 +47,16 @@ EngineTable tableOf(const Group &group)
     table.title = group.title;
     QVector<CellVerdict> verdicts;
     QVector<MeasuredUnder> measured;
+    QSet<QString> devices;
+    for (const EngineCell &cell : group.cells)
+        devices.insert(cell.record->id.device);
     for (const EngineCell &cell : group.cells) {
         const CellId &id = cell.record->id;
         QString name = QStringLiteral("%1 %2").arg(id.engine, id.quantization);
         if (!id.parameters.isEmpty())
             name += QStringLiteral(" (%1)").arg(id.parameters);
+        if (devices.size() > 1)
+            name += QStringLiteral(" · ") + id.device;
         table.engines << name;
         verdicts << *cell.verdict;
         measured << MeasuredUnder{cell.record, cell.run};

@@ -22,7 +22,7 @@ struct EngineCell {
 
 /// One model on several engines, side by side.
 struct EngineTable {
-    QString title; ///< model, bits, device: foreign text
+    QString title; ///< model and bits: foreign text
     QStringList engines; ///< a column for each; the first is what the others are compared with
     QVector<ComparedMetric> metrics; ///< that a person chooses an engine by
     QVector<Term> terms; ///< what was equal and what was not
@@ -30,7 +30,7 @@ struct EngineTable {
     bool operator==(const EngineTable &) const = default;
 };
 
-/// A table for each model, bits per weight and device that at least two engines measured something of, in the
+/// A table for each model and bits per weight that at least two engines measured something of, in the
 /// order of the cells. Pure.
 QVector<EngineTable> engineTables(const QVector<EngineCell> &cells);
 

@@ -38,7 +38,7 @@ QVector<EngineCell> cellsOf(const QVector<Measured> &all)
 
 } // namespace
 
-TEST(EngineTables, AreOneForEachModelAtOnePrecisionOnOneDevice)
+TEST(EngineTables, AreOneForEachModelAtOnePrecision)
 {
     QVector<Measured> all{on("llama.cpp", "F16", 100), on("llama.cpp", "Q4_K_M", 200), on("vllm", "BF16", 50),
         on("ollama", "Q4_K_M", {})};
@@ -51,7 +51,12 @@ TEST(EngineTables, AreOneForEachModelAtOnePrecisionOnOneDevice)
         << engineFigure(tables[0].metrics[0], 1);
     EXPECT_FALSE(tables[0].terms.isEmpty());
     all[2].record.id.device = q("CUDA0");
-    EXPECT_TRUE(engineTables(cellsOf(all)).isEmpty());
+    const auto apart = engineTables(cellsOf(all));
+    ASSERT_EQ(apart.size(), 1) << "where each computes is said, not hidden";
+    EXPECT_EQ(apart[0].engines, (QStringList{q("llama.cpp F16 · CPU"), q("vllm BF16 · CUDA0")}));
+    EXPECT_TRUE(std::any_of(apart[0].terms.begin(), apart[0].terms.end(), [](const Term &term) {
+        return term.values == QStringList{q("CPU"), q("CUDA0")} && term.state == Term::State::Different;
+    }));
     EXPECT_TRUE(engineTables({}).isEmpty());
 }
 
