@@ -9126,7 +9126,7 @@ im Vergleich mit</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished">nicht gemessen</translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>not known</source>
