@@ -321,6 +321,13 @@ std::vector<Row> laterMetrics()
             Better::Lower, 0, ModelsTr::tr("Highest temperature of the GPU's memory, where it tells.")},
         {metricid::kCpuTemperatureC, "", ModelsTr::tr("CPU temperature beside the GPU"), QStringLiteral("°C"),
             Better::Lower, 0, ModelsTr::tr("Highest CPU temperature while a GPU was measured.")},
+    };
+}
+
+// Of a person's own prompts: of all, and of those for one use.
+std::vector<Row> ownMetrics()
+{
+    return {
         {metricid::kQualityOwnPercent, "quality_own", ModelsTr::tr("Own prompts"), QStringLiteral("%"),
             Better::Higher, 1,
             ModelsTr::tr(
@@ -354,7 +361,7 @@ const std::vector<Metric> &metrics()
     static const std::vector<Metric> table = [] {
         std::vector<Metric> all;
         for (const auto &rows : {interactiveMetrics(), longContextMetrics(), batchMetrics(), qualityMetrics(),
-                 stressMetrics(), cellMetrics(), laterMetrics()})
+                 stressMetrics(), cellMetrics(), laterMetrics(), ownMetrics()})
             for (const Row &row : rows)
                 all.push_back(metricOf(row));
         return all;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 /// What metrics are called in files and in the sources; the table of models/metric.cpp says what they are. A
 /// name is spelt here and nowhere else (tests/house/names_test.cpp).
@@ -111,12 +112,11 @@ inline QString ownPercentOf(const QString &use)
         return kQualityOwnCodePercent;
     return use == QLatin1String("retrieval") ? QString(kQualityOwnRetrievalPercent) : QString();
 }
-/// Whether a metric is one of a person's own prompts.
-inline bool isOwnPercent(const QString &metricId)
+/// All of a person's own prompts.
+inline QStringList ownPercents()
 {
-    return metricId == kQualityOwnPercent || metricId == kQualityOwnChatPercent
-        || metricId == kQualityOwnSummariesPercent || metricId == kQualityOwnCodePercent
-        || metricId == kQualityOwnRetrievalPercent;
+    return {kQualityOwnPercent, kQualityOwnChatPercent, kQualityOwnSummariesPercent, kQualityOwnCodePercent,
+        kQualityOwnRetrievalPercent};
 }
 
 } // namespace sweetspot::metricid

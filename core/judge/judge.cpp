@@ -198,7 +198,7 @@ QVector<LeftOut> leftOutOf(const CellRecord &cell)
         LeftOut part{o.profile, o.kind, o.texts.value(observationtext::kReason), {}};
         for (const Metric &metric : metrics())
             if (metric.profile == o.profile && isDivergence(metric.id) == divergence
-                && !metricid::isOwnPercent(metric.id)) // asked whatever becomes of the others
+                && !metricid::ownPercents().contains(metric.id)) // asked whatever becomes of the others
                 part.metrics << metric.id;
         leftOut << part;
     }

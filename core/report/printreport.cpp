@@ -235,12 +235,7 @@ PrintReport makePrintReport(const ReportModel &report)
                 metricid::kQualityReasoningPercent, metricid::kQualityFormatPercent,
                 metricid::kQualityKeptPercent, metricid::kQualityKldMean},
             false));
-    html += section(CoreTr::tr("Own prompts"),
-        table(report,
-            {metricid::kQualityOwnPercent, metricid::kQualityOwnChatPercent,
-                metricid::kQualityOwnSummariesPercent, metricid::kQualityOwnCodePercent,
-                metricid::kQualityOwnRetrievalPercent},
-            false));
+    html += section(CoreTr::tr("Own prompts"), table(report, metricid::ownPercents(), false));
     html += section(CoreTr::tr("Memory, heat and stability"),
         table(report,
             {metricid::kMemoryGb, metricid::kHostMemoryGb, metricid::kDeviceWatts, metricid::kLoadSeconds,
