@@ -27,8 +27,8 @@ struct MeasuredUnder {
 };
 
 /// What was equal for these cells and what was not: weights (the same file, or the same bits), chat template,
-/// sampling, context, slots, threads, parameters, mode, device, machine. Of what none of them tells there is no line.
-/// Pure.
+/// sampling, context, slots, threads, parameters, mode, device, machine. Of what none of them tells there is no
+/// line. Pure.
 QVector<Term> termsOf(const QVector<MeasuredUnder> &cells);
 
 QString termStateLabel(Term::State state); ///< for people: "equal"

@@ -107,7 +107,8 @@ private:
         // Half of a tiny context for the document, a third for its summary.
         const int context = facts.contextLength.value_or(m_context.cell.contextLength);
         const int summary = std::min(m_work.batchSummary, context / 3);
-        const int tokens = std::min(documentTokens(std::max(0, i), m_work.batchDocument), context - summary - 1);
+        const int tokens
+            = std::min(documentTokens(std::max(0, i), m_work.batchDocument), context - summary - 1);
         constexpr int kSeedsApart = 100003; // between the prompts of two tries
         auto prompt = m_context.bench.runner().storyPrompt(
             quint32(5000 + i + kSeedsApart * again), tokens, summaryInstruction());
