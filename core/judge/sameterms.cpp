@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace sweetspot
@@ -26,23 +27,30 @@ QString fileOf(const MeasuredUnder &at)
     return at.cell->fileFingerprint.left(12);
 }
 
-// Formats of the same width are the same precision, whatever the engine calls them.
+// Formats of the same width are the same precision, whatever the engine calls them. To a tenth: what is finer
+// in the table only gives formats an order.
 QString bitsOf(const MeasuredUnder &at)
 {
     const auto bits = nominalBitsPerWeight(at.cell->id.quantization);
-    return bits ? QLocale().toString(*bits, 'g', 4) : at.cell->id.quantization;
+    return bits ? QLocale().toString(std::round(*bits * 10) / 10, 'f', 1) : QString();
+}
+
+// How a server at an address was started, nobody tells us.
+bool isOurs(const MeasuredUnder &at)
+{
+    return at.cell->place != CellPlace::Elsewhere;
 }
 
 QString templateOf(const MeasuredUnder &at)
 {
-    if (at.cell->launches.isEmpty())
+    if (at.cell->launches.isEmpty() || !isOurs(at))
         return {};
     return at.cell->launches.last().chatTemplate ? CoreTr::tr("the model's own") : CoreTr::tr("none");
 }
 
 QString samplingOf(const MeasuredUnder &at)
 {
-    if (!at.run)
+    if (!at.run || at.cell->price) // some clouds take no temperature, so nothing is known of them
         return {};
     const double temperature = at.run->config.workload.qualityTemperature;
     return temperature > 0 ? CoreTr::tr("temperature %1").arg(QLocale().toString(temperature))
@@ -54,12 +62,13 @@ QString contextOf(const MeasuredUnder &at)
     for (const ServerFacts &launch : at.cell->launches) // the first is that of single answers
         if (launch.contextLength)
             return tokens(*launch.contextLength);
-    return tokens(at.cell->contextLength);
+    return isOurs(at) ? tokens(at.cell->contextLength) : QString();
 }
 
 QString slotsOf(const MeasuredUnder &at)
 {
-    return at.cell->launches.isEmpty() ? QString() : QLocale().toString(at.cell->launches.first().parallel);
+    return at.cell->launches.isEmpty() || !isOurs(at) ? QString()
+                                                      : QLocale().toString(at.cell->launches.first().parallel);
 }
 
 QString threadsOf(const MeasuredUnder &at)

@@ -36,9 +36,10 @@ struct Group {
 
 QString titleOf(const CellId &id)
 {
-    const auto bits = nominalBitsPerWeight(id.quantization);
+    const auto bits
+        = nominalBitsPerWeight(id.quantization); // 4.85 of Q4_K_M and 4.25 of AWQ are four-bit formats
     return QStringLiteral("%1, %2").arg(
-        id.model, bits ? CoreTr::tr("%1 bits").arg(QLocale::c().toString(*bits, 'g', 4)) : id.quantization);
+        id.model, bits ? CoreTr::tr("%1 bits").arg(int(*bits)) : id.quantization);
 }
 
 EngineTable tableOf(const Group &group)

@@ -196,6 +196,7 @@ TEST_F(CommandLine, AFolderOfSafetensorsIsListedAndPlannedWithItsReason)
 TEST_F(CommandLine, WhatOtherServersHoldInMemoryIsToldAndUnloadedOnAWord)
 {
     test::ResidentOllama ollama;
+    const test::OllamaHost only(ollama.url()); // not what runs on this machine besides
     EXPECT_EQ(cli({q("engines"), project, q("add"), q("ollama"), q("--url"), ollama.url()}).code, 0);
     EXPECT_TRUE(cli({q("plan"), project}).err.contains(q("In the memory of Ollama: qwen3:8b (5.2 GB)")));
     (void)cli({q("run"), project});

@@ -3,6 +3,7 @@
 
 #include "tests/support/scriptedserver.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <atomic>
@@ -29,6 +30,19 @@ private:
                           : R"({"models":[]})"));
         return false;
     }};
+};
+
+/// OLLAMA_HOST as long as it lives.
+class OllamaHost
+{
+public:
+    explicit OllamaHost(const QString &url) { qputenv("OLLAMA_HOST", url.toUtf8()); }
+    ~OllamaHost() { m_before.isNull() ? qunsetenv("OLLAMA_HOST") : qputenv("OLLAMA_HOST", m_before); }
+    OllamaHost(const OllamaHost &) = delete;
+    OllamaHost &operator=(const OllamaHost &) = delete;
+
+private:
+    const QByteArray m_before = qgetenv("OLLAMA_HOST");
 };
 
 } // namespace sweetspot::test

@@ -62,6 +62,7 @@ void ProposalButtons::propose(const QVector<PlanProposal> &proposals)
         button->setEnabled(m_editable);
         connect(button, &QPushButton::clicked, this, [this, proposal] { take(proposal); });
         m_column->addWidget(button);
+        button->show(); // a layout would do it later
     }
     setVisible(!m_shown.isEmpty());
 }

@@ -72,3 +72,20 @@ TEST(SameTerms, AnotherTemperatureIsAnotherSampling)
     for (const auto state : {Term::State::Equal, Term::State::Different, Term::State::Unknown})
         EXPECT_FALSE(termStateLabel(state).isEmpty());
 }
+
+TEST(SameTerms, OfAServerAtAnAddressNothingIsMadeUp)
+{
+    const RunContext run;
+    CellRecord ours = cellOn("llama.cpp", "F16", "aa"), theirs = cellOn("openai", "Served", "");
+    theirs.place = CellPlace::Elsewhere;
+    theirs.contextLength = 8192;
+    theirs.launches[0].contextLength.reset();
+    theirs.price = ModelPrice();
+    const auto terms = termsOf({{&ours, &run}, {&theirs, &run}});
+    for (const char *label : {"Bits per weight", "Chat template", "Sampling", "Context", "Slots"}) {
+        ASSERT_TRUE(termOf(terms, label)) << label;
+        EXPECT_EQ(termOf(terms, label)->state, Term::State::Unknown) << label;
+        EXPECT_TRUE(termOf(terms, label)->values[1].isEmpty()) << label;
+    }
+    EXPECT_FALSE(termOf(termsOf({{&theirs, &run}, {&theirs, &run}}), "Slots")) << "nobody tells";
+}

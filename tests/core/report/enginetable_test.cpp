@@ -68,3 +68,15 @@ TEST(EngineTables, FiguresOfAnotherWorkloadSaySo)
     ASSERT_EQ(tables.size(), 1);
     EXPECT_TRUE(engineFigure(tables[0].metrics[0], 1).endsWith(otherWorkLabel()));
 }
+
+TEST(EngineTables, FourBitsAreFourBitsWhateverTheFormat)
+{
+    const QVector<Measured> all{on("llama.cpp", "Q4_K_M", 100), on("vllm", "AWQ", 50), on("vllm", "FP8", 40)};
+    const auto tables = engineTables(cellsOf(all));
+    ASSERT_EQ(tables.size(), 1);
+    EXPECT_EQ(tables[0].engines, (QStringList{q("llama.cpp Q4_K_M"), q("vllm AWQ")}));
+    EXPECT_TRUE(std::any_of(tables[0].terms.begin(), tables[0].terms.end(), [](const Term &term) {
+        return term.values.value(0).startsWith(q("4.")) && term.values.value(1) == q("4.3")
+            && term.state == Term::State::Different;
+    })) << "how many bits each has is said";
+}

@@ -110,6 +110,7 @@ TEST_F(SheetOfRun, WorksNothingOutWhileARunGoesOn)
 TEST_F(SheetOfRun, OffersToFreeWhatOtherServersHoldInMemory)
 {
     test::ResidentOllama ollama;
+    const test::OllamaHost only(ollama.url()); // not what runs on this machine besides
     document.change(q("x"), {}, [&ollama](ProjectData &data) {
         EngineEntry entry;
         entry.name = q("mine");
