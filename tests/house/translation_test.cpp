@@ -29,7 +29,7 @@ QString update(const QString &ts)
     process.setWorkingDirectory(sweetspot::test::sourcePath({}));
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(lupdatePath(), {q("-I"), q("."), q("app"), q("core"), q("models"), q("ui"), q("-ts"), ts});
-    EXPECT_TRUE(process.waitForFinished(120000));
+    EXPECT_TRUE(process.waitForFinished(sweetspot::test::kPatienceMs));
     return QString::fromUtf8(process.readAll());
 }
 

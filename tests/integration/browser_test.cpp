@@ -62,6 +62,6 @@ TEST(Browser, TheReportWorksOfflineAndRunsNothingForeign)
     QProcess check;
     check.setProcessChannelMode(QProcess::MergedChannels);
     check.start(q("python3"), {test::sourcePath(q("tests/tools/browsereport.py")), program, path});
-    ASSERT_TRUE(check.waitForFinished(200000));
+    ASSERT_TRUE(check.waitForFinished(test::kPatienceMs));
     EXPECT_EQ(check.exitCode(), 0) << check.readAll().toStdString();
 }

@@ -62,7 +62,7 @@ protected:
         process.setProcessEnvironment(environment);
         process.setChildProcessModifier(before);
         process.start(test::cli(), arguments);
-        EXPECT_TRUE(process.waitForFinished(120000));
+        EXPECT_TRUE(process.waitForFinished(test::kPatienceMs));
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -151,7 +151,7 @@ TEST_F(Circumstances, ASilentHubIsLeftAtOnceWhenThePersonStops)
         process.start(test::cli(), words);
         EXPECT_TRUE(test::waitUntil([&] { return asked > before; }, 60000)) << words.join(q(" "));
         ::kill(pid_t(process.processId()), SIGINT);
-        EXPECT_TRUE(process.waitForFinished(10000)) << words.join(q(" "));
+        EXPECT_TRUE(process.waitForFinished(test::kPatienceMs)) << words.join(q(" "));
         EXPECT_EQ(process.exitCode(), 3) << words.join(q(" ")) << process.readAllStandardError().toStdString();
     }
     over = true;

@@ -25,7 +25,7 @@ Ran cli(const QStringList &arguments)
 {
     QProcess process;
     process.start(test::cli(), arguments);
-    EXPECT_TRUE(process.waitForFinished(60000));
+    EXPECT_TRUE(process.waitForFinished(test::kPatienceMs));
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
         QString::fromUtf8(process.readAllStandardError())};
 }

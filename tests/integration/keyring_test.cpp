@@ -120,7 +120,7 @@ TEST_F(Keyring, WhatIsInItIsInNoLog)
     environment.insert(q("XDG_CONFIG_HOME"), config.path());
     process.setProcessEnvironment(environment);
     process.start(test::cli(), {q("run"), project.path(), q("--quick"), q("--debug")});
-    ASSERT_TRUE(process.waitForFinished(180000));
+    ASSERT_TRUE(process.waitForFinished(test::kPatienceMs));
     const QByteArray said = process.readAllStandardError() + process.readAllStandardOutput();
     const QByteArray log = test::readFile(project.filePath(q("sweetspot.log")));
     EXPECT_TRUE(log.contains("[key removed]") || log.contains("****")) << log.toStdString();
@@ -161,7 +161,7 @@ TEST_F(Keyring, TheTwinTakesTheHubsTokenFromIt)
         environment.remove(q(name));
     process.setProcessEnvironment(environment);
     process.start(test::cli(), {q("models"), dir.filePath(q("p")), q("download"), q("org/repo:Q4_K_M")});
-    ASSERT_TRUE(process.waitForFinished(60000));
+    ASSERT_TRUE(process.waitForFinished(test::kPatienceMs));
     EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
     EXPECT_TRUE(server.authorizations().contains(q("Bearer hf_kept_in_the_keyring")));
     for (const QString &other : server.fileAuthorizations())

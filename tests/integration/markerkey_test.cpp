@@ -137,7 +137,7 @@ protected:
             all.insert(q("PATH"), pathFirst + q(":/usr/bin:/bin"));
         process.setProcessEnvironment(all);
         process.start(test::cli(), arguments);
-        EXPECT_TRUE(process.waitForFinished(180000)) << arguments.join(q(" "));
+        EXPECT_TRUE(process.waitForFinished(test::kPatienceMs)) << arguments.join(q(" "));
         const Ran ran{process.exitCode(), process.readAllStandardOutput() + process.readAllStandardError()};
         expectNowhereIn(ran.printed, arguments.join(q(" ")));
         return ran;

@@ -93,7 +93,7 @@ Ran run(const QString &project, const QString &config, int port)
     all.insert(q("SWEETSPOT_KEY_127_0_0_1_%1").arg(port), QString::fromUtf8(kMarker));
     process.setProcessEnvironment(all);
     process.start(test::cli(), {q("run"), project, q("--quick"), q("--debug")});
-    EXPECT_TRUE(process.waitForFinished(180000));
+    EXPECT_TRUE(process.waitForFinished(test::kPatienceMs));
     return {process.exitCode(), process.readAllStandardOutput() + process.readAllStandardError()};
 }
 
@@ -158,7 +158,7 @@ TEST(SecretsEverywhere, TheLogTellsHowServersAreStartedButNoKey)
     all.remove(q("DBUS_SESSION_BUS_ADDRESS"));
     process.setProcessEnvironment(all);
     process.start(test::cli(), {q("run"), project.path(), q("--quants"), q("Q4_K_M"), q("--debug")});
-    ASSERT_TRUE(process.waitForFinished(180000));
+    ASSERT_TRUE(process.waitForFinished(test::kPatienceMs));
     const QByteArray said = process.readAllStandardError();
     const QByteArray log = test::readFile(project.filePath(q("sweetspot.log")));
     for (const QByteArray &text : {said, log}) {
@@ -222,6 +222,6 @@ TEST(SecretsEverywhere, TheProgramCannotBeReadNorDumped)
     })) << limits.toStdString();
     ASSERT_TRUE(test::waitUntil([&asked] { return asked.load(); }));
     process.terminate();
-    EXPECT_TRUE(process.waitForFinished(10000)) << "it must end although the hub is silent";
+    EXPECT_TRUE(process.waitForFinished(test::kPatienceMs)) << "it must end although the hub is silent";
     EXPECT_EQ(process.exitCode(), 3) << process.readAllStandardError().toStdString();
 }

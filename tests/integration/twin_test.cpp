@@ -30,7 +30,7 @@ Ran cli(const QStringList &arguments)
 {
     QProcess process;
     process.start(test::cli(), arguments);
-    EXPECT_TRUE(process.waitForFinished(180000));
+    EXPECT_TRUE(process.waitForFinished(test::kPatienceMs));
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
@@ -202,7 +202,7 @@ TEST(Twin, InterruptionSavesReportsAndGivesThree)
     process.start(test::cli(), {q("run"), folder, q("--full"), q("--set"), q("llama_cpp.default_threads=1")});
     ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 3; }, 240000));
     ::kill(pid_t(process.processId()), SIGINT);
-    ASSERT_TRUE(process.waitForFinished(35000));
+    ASSERT_TRUE(process.waitForFinished(test::kPatienceMs));
     EXPECT_EQ(process.exitCode(), 3) << process.readAllStandardError().toStdString();
     EXPECT_TRUE(test::processesWith("intr-demo-1m").isEmpty());
     const RunStore store(folder);
@@ -223,7 +223,7 @@ TEST(Twin, KillingItLeavesNoServerAndAResumeCompletes)
     ASSERT_TRUE(test::waitUntil([&] { return journalAttempts(folder) >= 4; }, 240000));
     ASSERT_FALSE(test::processesWith("llama-server --model " + dir.path().toUtf8()).isEmpty());
     ::kill(pid_t(process.processId()), SIGKILL);
-    process.waitForFinished(5000);
+    process.waitForFinished(test::kPatienceMs);
     QElapsedTimer timer;
     timer.start();
     EXPECT_TRUE(test::waitUntil(
@@ -265,7 +265,7 @@ TEST(Twin, AChangedConfigurationIsMeasuredAgainAtResume)
         },
         240000));
     ::kill(pid_t(process.processId()), SIGKILL);
-    process.waitForFinished(5000);
+    process.waitForFinished(test::kPatienceMs);
     const Ran resumed = cli({q("resume"), folder, q("--set"), q("llama_cpp.default_ctx_size=1024")});
     EXPECT_EQ(resumed.code, 0) << resumed.err.toStdString();
     EXPECT_TRUE(resumed.err.contains("measured again")) << resumed.err.toStdString();

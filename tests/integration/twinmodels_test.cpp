@@ -51,7 +51,7 @@ protected:
             environment.remove(q(name));
         process.setProcessEnvironment(environment);
         process.start(test::cli(), arguments);
-        EXPECT_TRUE(process.waitForFinished(60000));
+        EXPECT_TRUE(process.waitForFinished(test::kPatienceMs));
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
@@ -171,7 +171,7 @@ TEST_F(Models, ThePlanSaysWhatIsToBeFetched)
 {
     QProcess process;
     process.start(test::cli(), {q("plan"), folder, q("--json")});
-    ASSERT_TRUE(process.waitForFinished(60000));
+    ASSERT_TRUE(process.waitForFinished(test::kPatienceMs));
     const auto plan = parseJson(process.readAllStandardOutput());
     ASSERT_TRUE(plan) << process.readAllStandardError().toStdString();
     ASSERT_EQ((*plan)["cells"].size(), 1u);
@@ -180,7 +180,7 @@ TEST_F(Models, ThePlanSaysWhatIsToBeFetched)
     EXPECT_EQ((*plan)["cells"][0]["run"], false);
     ASSERT_EQ(models({q("download")}).code, 0);
     process.start(test::cli(), {q("plan"), folder});
-    ASSERT_TRUE(process.waitForFinished(60000));
+    ASSERT_TRUE(process.waitForFinished(test::kPatienceMs));
     const QByteArray text = process.readAllStandardOutput();
     EXPECT_FALSE(text.contains("fetched")) << text.toStdString();
 }

@@ -6,6 +6,8 @@
 #include "core/store/runs/journal.h"
 #include "core/store/runs/runstore.h"
 
+#include <algorithm>
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -250,10 +252,12 @@ ProjectData smallProject(const QString &folder)
 
 bool waitUntil(const std::function<bool()> &condition, int milliseconds)
 {
+    constexpr int kShort = 1000;
+    const int patience = milliseconds < kShort ? milliseconds : std::max(milliseconds, kPatienceMs);
     QElapsedTimer timer;
     timer.start();
     while (!condition()) {
-        if (timer.elapsed() > milliseconds)
+        if (timer.elapsed() > patience)
             return false;
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
         QThread::msleep(2);

@@ -64,7 +64,11 @@ QString sharedDemo();
 /// A fresh project in the folder that uses the demo's model files and runs fast: one model, one quantization.
 ProjectData smallProject(const QString &folder);
 
-/// Runs the event loop until the condition holds or the time is over.
+/// For what will surely come. A busy machine takes long, and who waits for it loses nothing.
+inline constexpr int kPatienceMs = 300000;
+
+/// Runs the event loop until the condition holds or the time is over. From a second on it is patience, of
+/// kPatienceMs at least; what is shorter is looked at for that long.
 bool waitUntil(const std::function<bool()> &condition, int milliseconds = 30000);
 
 /// Variable by which processes know the test program that began them.

@@ -51,7 +51,7 @@ RunRecord runLane(LaneOrder order, const QTemporaryDir &dir)
     EXPECT_TRUE(order.journal->planned(order.plan.cells).ok());
     Lane lane(std::move(order));
     lane.start();
-    EXPECT_TRUE(lane.wait(60000));
+    EXPECT_TRUE(lane.wait(test::kPatienceMs));
     EXPECT_FALSE(lane.failure());
     qunsetenv("FAKE_BEHAVIOUR");
     return readJournal(RunFolder{dir.path()}.journal(), {});
@@ -165,7 +165,7 @@ TEST(Lane, WhatIsStillDisturbedIsToldAndLeftAsItWas)
     EXPECT_TRUE(order.journal->planned(order.plan.cells).ok());
     Lane lane(std::move(order));
     lane.start();
-    EXPECT_TRUE(lane.wait(60000));
+    EXPECT_TRUE(lane.wait(test::kPatienceMs));
     qunsetenv("FAKE_BEHAVIOUR");
     EXPECT_TRUE(readJournal(RunFolder{dir.path()}.journal(), {}).cells.at(0).attempts.isEmpty());
     const QVector<LogEntry> said = lane.mailbox().take().log;

@@ -25,7 +25,7 @@ TEST(Telemetry, SamplesIntoFileAndWindow)
         },
         10000));
     stop.request_stop();
-    EXPECT_TRUE(sampler.wait(2000));
+    EXPECT_TRUE(sampler.wait(test::kPatienceMs));
     const auto &last = samples.last();
     ASSERT_EQ(last.lanes.size(), 1);
     EXPECT_GT(last.lanes.first().eventsPerSecond.value_or(0), 0);
@@ -49,7 +49,7 @@ TEST(Telemetry, AFolderThatCannotBeWrittenSilencesOnlyTheFile)
     sampler.start();
     EXPECT_TRUE(test::waitUntil([&] { return !sampler.take().isEmpty(); }, 60000));
     stop.request_stop();
-    EXPECT_TRUE(sampler.wait(2000));
+    EXPECT_TRUE(sampler.wait(test::kPatienceMs));
 }
 
 TEST(Telemetry, WhatItReadsIsShownToTheGuardOfTheLane)

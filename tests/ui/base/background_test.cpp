@@ -44,7 +44,7 @@ TEST(Background, TheEndOfItsContextStopsTheWorkAndDropsTheAnswer)
         context.get(), [&stopped](const std::stop_token &stop) { return bool(stopped = waitForStop(stop)); },
         [&answered](bool) { answered = true; }, Load::Wait);
     context.reset();
-    ASSERT_TRUE(poolFor(Load::Wait)->waitForDone(30000));
+    ASSERT_TRUE(poolFor(Load::Wait)->waitForDone(test::kPatienceMs));
     EXPECT_TRUE(stopped);
     QCoreApplication::processEvents();
     EXPECT_FALSE(answered);
@@ -83,7 +83,7 @@ TEST(Background, ManyWaitsLeaveRoomForShortWork)
     EXPECT_TRUE(test::waitUntil([&] { return done; }));
     for (std::stop_source &source : sources)
         source.request_stop();
-    EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(30000));
+    EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(test::kPatienceMs));
 }
 
 TEST(Background, AServerThatNeverAnswersHoldsNobody)
@@ -104,6 +104,6 @@ TEST(Background, AServerThatNeverAnswersHoldsNobody)
         [](int) {}, Load::Wait);
     ASSERT_TRUE(test::waitUntil([&] { return server.requests() > 0; }));
     context.reset();
-    ASSERT_TRUE(poolFor(Load::Wait)->waitForDone(30000));
+    ASSERT_TRUE(poolFor(Load::Wait)->waitForDone(test::kPatienceMs));
     EXPECT_TRUE(cancelled);
 }

@@ -226,7 +226,7 @@ TEST_F(SilentEngine, HoldsNeitherItsPageNorTheProgram)
     ASSERT_TRUE(monitor->isAsking());
     page.reset();
     monitor.reset();
-    EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(30000)) << "what was asked goes on";
+    EXPECT_TRUE(poolFor(Load::Wait)->waitForDone(test::kPatienceMs)) << "what was asked goes on";
 }
 
 TEST_F(Engines, OneIsShownByItsName)

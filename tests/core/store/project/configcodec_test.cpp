@@ -286,7 +286,7 @@ TEST(ConfigCodec, NothingIsLostOfADamagedText)
         EXPECT_EQ(edited->contains("keep: [me]"), text.contains("keep: [me]")) << what;
         EXPECT_EQ(writeConfig(*edited, config), edited) << what;
     };
-    for (qsizetype cut = 0; cut <= base.size(); cut += 3)
+    for (qsizetype cut = 0; cut <= base.size(); cut += 7)
         check(base.left(cut), "cut at " + std::to_string(cut));
     quint32 random = 7;
     for (int i = 0; i < 400; ++i) {
