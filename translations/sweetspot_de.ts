@@ -9589,10 +9589,6 @@ im Vergleich mit</translation>
         <translation>Schlüssel werden im Schlüsselbund Ihres Desktops gespeichert, nie in Projekten, Berichten oder Protokollen. Jeder Schlüssel wird nur an seinen eigenen Dienst gesendet. „Testen“ kontaktiert diesen Dienst einmal.</translation>
     </message>
     <message>
-        <source>Paste a key from %1</source>
-        <translation>Schlüssel von %1 einfügen</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -9631,6 +9627,22 @@ im Vergleich mit</translation>
     <message>
         <source>%1 accepts this key.</source>
         <translation>%1 akzeptiert diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring. It may be asking for your password in a window of its own.</source>
+        <translation>Der Schlüsselbund antwortet noch nicht. Vielleicht fragt er in einem eigenen Fenster nach Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Zeigen, was getippt ist</translation>
+    </message>
+    <message>
+        <source>Get a key</source>
+        <translation>Schlüssel holen</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>Schlüssel einfügen</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,11 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QColor &color)
         painter.fillRect(QRectF(6.4, 2, 3.4, 12), color);
         painter.fillRect(QRectF(10.8, 5, 3.4, 9), color);
         break;
+    case Glyph::Eye:
+        painter.drawEllipse(QPointF(8, 8), 6.5, 3.8);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(8, 8), 1.6, 1.6);
+        break;
     case Glyph::Clock:
         painter.drawEllipse(QPointF(8, 8), 6, 6);
         painter.drawPolyline(QPolygonF({{8, 4.5}, {8, 8}, {10.5, 9.5}}));

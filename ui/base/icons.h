@@ -21,7 +21,8 @@ enum class Glyph {
     Clock,
     Sheet, ///< with lines of text
     Talk, ///< a speech bubble
-    Sliders
+    Sliders,
+    Eye
 };
 
 /// Drawn in the palette's text colour, so that they are seen on light and dark, at any scale.

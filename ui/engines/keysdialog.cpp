@@ -5,13 +5,16 @@
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
+#include "ui/base/icons.h"
 #include "ui/base/tonedlabel.h"
 
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -21,6 +24,8 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
     : QDialog(parent)
     , m_store(store)
     , m_problem(new TonedLabel(TonedLabel::Tone::Problem, this))
+    , m_waiting(
+          new QLabel(tr("Waiting for the keyring. It may be asking for your password in a window of its own.")))
 {
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keys"));
@@ -33,6 +38,10 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
     m_problem->setObjectName(QStringLiteral("keyringProblem"));
     m_problem->tell({});
     column->addWidget(m_problem);
+    m_waiting->setObjectName(QStringLiteral("keyringWaits"));
+    m_waiting->setWordWrap(true);
+    m_waiting->hide();
+    column->addWidget(m_waiting);
     column->addSpacing(fontMetrics().height() / 2);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -51,6 +60,36 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
     resize(fontMetrics().averageCharWidth() * 110, sizeHint().height());
 }
 
+namespace
+{
+
+constexpr std::chrono::milliseconds kSurelyAsking{700};
+
+// What was typed can be looked at for as long as the eye is pressed in; what is stored never.
+void addReveal(QLineEdit *edit)
+{
+    auto *reveal = edit->addAction(glyphIcon(Glyph::Eye, edit->palette()), QLineEdit::TrailingPosition);
+    reveal->setObjectName(edit->objectName() + QStringLiteral("Reveal"));
+    reveal->setCheckable(true);
+    reveal->setText(KeysDialog::tr("Show what is typed"));
+    reveal->setToolTip(reveal->text());
+    QObject::connect(reveal, &QAction::toggled, edit,
+        [edit](bool on) { edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+}
+
+QLabel *linkTo(const KeyKind &kind)
+{
+    auto *link = new QLabel(QStringLiteral("<a href=\"%1\">%2</a>")
+                                .arg(kind.page.toHtmlEscaped(), KeysDialog::tr("Get a key").toHtmlEscaped()));
+    link->setObjectName(kind.id + QStringLiteral("Page"));
+    link->setOpenExternalLinks(true);
+    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    link->setToolTip(toolTipText(kind.page));
+    return link;
+}
+
+} // namespace
+
 void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
 {
     Row row;
@@ -62,7 +101,8 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     row.edit = new QLineEdit;
     row.edit->setObjectName(kind.id + QStringLiteral("Key"));
     row.edit->setEchoMode(QLineEdit::Password);
-    row.edit->setPlaceholderText(tr("Paste a key from %1").arg(kind.page));
+    row.edit->setPlaceholderText(tr("Paste a key"));
+    addReveal(row.edit);
     row.edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     row.keep = new QPushButton(tr("Save"));
     row.test = new QPushButton(tr("Test"));
@@ -83,6 +123,7 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     grid->addWidget(row.test, at, 3);
     grid->addWidget(row.remove, at, 4);
     grid->addWidget(row.state, at + 1, 1, 1, 4);
+    grid->addWidget(linkTo(kind), at + 1, 0, Qt::AlignTop);
     // Room for two lines, so that nothing jumps when a sentence comes.
     row.state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     grid->setRowMinimumHeight(at + 1, fontMetrics().height() * 5 / 2);
@@ -96,12 +137,27 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     showRow(m_rows[id]);
 }
 
+// A keyring that answers at once says nothing; one that is locked asks the person first.
+void KeysDialog::begin()
+{
+    ++m_asked;
+    QTimer::singleShot(kSurelyAsking, this, [this] { m_waiting->setVisible(m_asked > 0); });
+}
+
+void KeysDialog::end()
+{
+    --m_asked;
+    m_waiting->setVisible(m_asked > 0 && m_waiting->isVisible());
+}
+
 void KeysDialog::refresh(const QString &id)
 {
     if (!m_rows.contains(id))
         return;
     const int reading = ++m_rows[id].reads;
+    begin();
     m_store->read(id, this, [this, id, reading](const FoundKey &found) {
+        end();
         Row &row = m_rows[id];
         if (row.reads != reading)
             return;
@@ -160,7 +216,9 @@ void KeysDialog::keep(const QString &id)
     const QString key = m_rows[id].edit->text().trimmed();
     if (key.isEmpty())
         return;
+    begin();
     m_store->write(id, key, this, [this, id, key](const Status &written) {
+        end();
         m_rows[id].edit->clear();
         if (written)
             return; // the store signals that it changed
@@ -191,7 +249,9 @@ void KeysDialog::test(const QString &id)
 
 void KeysDialog::remove(const QString &id)
 {
+    begin();
     m_store->remove(id, this, [this, id](const Status &removed) {
+        end();
         if (!removed)
             note(id, removed.error().sentence, true);
     });

@@ -44,10 +44,14 @@ private:
     void keep(const QString &id);
     void test(const QString &id);
     void remove(const QString &id);
+    void begin(); ///< the keyring is asked
+    void end(); ///< and has answered
 
     SecretStore *m_store;
     QHash<QString, Row> m_rows;
     TonedLabel *m_problem; ///< of the keyring: said once, not in every row
+    QLabel *m_waiting;
+    int m_asked = 0; ///< questions that the keyring has not answered yet
 };
 
 } // namespace sweetspot::ui

@@ -4,6 +4,7 @@
 #include "tests/support/testdata.h"
 #include "ui/engines/keysdialog.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -92,4 +93,31 @@ TEST_F(Keys, WhatAServiceSaidOutlivesALateKeyring)
     EXPECT_TRUE(state("gemini").contains(q("rejected this key"))) << state("gemini");
     dialog->findChild<QLineEdit *>(q("geminiKey"))->setText(q("AIza-another"));
     EXPECT_EQ(state("gemini"), q("No key.")) << "that was said of the other key";
+}
+
+TEST_F(Keys, WhatIsTypedCanBeLookedAtAndThePageIsALink)
+{
+    auto *edit = dialog->findChild<QLineEdit *>(q("geminiKey"));
+    auto *reveal = edit->findChild<QAction *>(q("geminiKeyReveal"));
+    if (!reveal)
+        reveal = dialog->findChild<QAction *>(q("geminiKeyReveal"));
+    ASSERT_TRUE(reveal);
+    reveal->trigger();
+    EXPECT_EQ(edit->echoMode(), QLineEdit::Normal);
+    reveal->trigger();
+    EXPECT_EQ(edit->echoMode(), QLineEdit::Password);
+    for (const KeyKind &kind : keyKinds()) {
+        auto *link = dialog->findChild<QLabel *>(kind.id + q("Page"));
+        ASSERT_TRUE(link) << kind.id;
+        EXPECT_TRUE(link->openExternalLinks());
+        EXPECT_TRUE(link->text().contains(kind.page)) << link->text();
+    }
+}
+
+TEST_F(Keys, AKeyringThatTakesLongIsAnnouncedUntilItAnswers)
+{
+    auto *waits = dialog->findChild<QLabel *>(q("keyringWaits"));
+    ASSERT_TRUE(waits);
+    EXPECT_TRUE(test::waitUntil([&] { return state("openai").contains(q("from OPENAI_API_KEY")); }));
+    EXPECT_TRUE(test::waitUntil([&] { return waits->isHidden(); }));
 }
