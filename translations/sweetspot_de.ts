@@ -8245,6 +8245,10 @@
         <source>Workload</source>
         <translation>Last</translation>
     </message>
+    <message>
+        <source>Paused at %1 of %2 cells. What is being measured is finished first; press Pause again to continue.</source>
+        <translation>Pause bei %1 von %2 Zellen. Was gerade gemessen wird, wird noch beendet; erneut auf Pause drücken setzt fort.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -10057,6 +10061,10 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>Quick mode skips this quantization. Choose Full to measure it, or add it to the quick list under Settings.</source>
         <translation>Der schnelle Modus überspringt diese Quantisierung. Wählen Sie „Vollständig“, um sie zu messen, oder nehmen Sie sie in den Einstellungen in die Schnellauswahl auf.</translation>
+    </message>
+    <message>
+        <source>paused · %1</source>
+        <translation>Pause · %1</translation>
     </message>
 </context>
 <context>

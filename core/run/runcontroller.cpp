@@ -247,6 +247,7 @@ void RunController::setPaused(bool paused)
     else
         m_pausedMs += m_pauseClock.elapsed();
     m_gate->setPaused(paused);
+    emit pausedChanged(paused);
     tell({{LogEntry::Level::Info, QDateTime::currentDateTimeUtc(),
         paused ? tr("Pausing after the current attempt.") : tr("Resumed.")}});
 }

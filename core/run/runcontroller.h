@@ -47,6 +47,7 @@ signals:
     void connectionsChanged(const QVector<sweetspot::ConnectionState> &states);
     void logged(const QVector<sweetspot::LogEntry> &entries);
     void progressed(const sweetspot::RunProgress &progress);
+    void pausedChanged(bool paused); ///< asked for; what is being measured is measured to its end
     void finished(const sweetspot::RunOutcome &outcome);
 
 private:

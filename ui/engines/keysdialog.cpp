@@ -72,7 +72,7 @@ void addReveal(QLineEdit *edit)
     reveal->setObjectName(edit->objectName() + QStringLiteral("Reveal"));
     reveal->setCheckable(true);
     reveal->setText(KeysDialog::tr("Show what is typed"));
-    reveal->setToolTip(reveal->text());
+    reveal->setToolTip(toolTipText(reveal->text()));
     QObject::connect(reveal, &QAction::toggled, edit,
         [edit](bool on) { edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
 }

@@ -217,9 +217,9 @@ void MatrixPresenter::showLive(MatrixSquare &square) const
     const CellId &id = square.verdict.id;
     if (const auto live = m_live.constFind(id); live != m_live.constEnd()) {
         square.progress = live->progress;
-        square.activity = live->secondsLeft
-            ? tr("%1 left · %2").arg(durationText(*live->secondsLeft), live->activity)
-            : live->activity;
+        square.activity = m_paused ? tr("paused · %1").arg(live->activity)
+            : live->secondsLeft    ? tr("%1 left · %2").arg(durationText(*live->secondsLeft), live->activity)
+                                   : live->activity;
         const bool open = live->state == CellState::Loading || live->state == CellState::Measuring
             || live->state == CellState::Interrupted;
         if (open)
@@ -318,6 +318,7 @@ QStringList MatrixPresenter::staleReasonsOf(const CellRecord &cell, const CellSo
 void MatrixPresenter::setRunning(bool running)
 {
     m_running = running;
+    m_paused = false;
     if (!running)
         m_live.clear();
     refreshAll();

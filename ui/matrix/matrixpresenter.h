@@ -36,6 +36,7 @@ public:
     /// @param versions by engine, as far as they are known
     void setToday(const QString &machineId, const QHash<QString, QString> &versions);
     void setRunning(bool running);
+    void setPaused(bool paused) { m_paused = paused, refreshAll(); }
     /// Whose drivers are asked for what is free; null: they are not.
     void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
     void apply(const QVector<CellUpdate> &updates);
@@ -117,7 +118,7 @@ private:
     QString m_machineId; ///< of this machine; empty: not known yet
     std::optional<QString> m_ownPrompts; ///< today's: see ownPromptsToday()
     QHash<QString, QString> m_versions; ///< of the engines
-    bool m_running = false;
+    bool m_running = false, m_paused = false;
     int m_surveyNumber = 0; ///< late answers are dropped
     ModelSet m_surveyed;
     QString m_surveyedDir;

@@ -59,6 +59,8 @@ RunDisplay::RunDisplay(Services *services, const Places &places, QObject *parent
     });
     connect(m_places.stress, &StressBanner::stopRequested, &controller, &RunController::stop);
     connect(&controller, &RunController::progressed, m_places.status, &StatusLine::showProgress);
+    connect(&controller, &RunController::pausedChanged, m_places.status, &StatusLine::showPaused);
+    connect(&controller, &RunController::pausedChanged, &m_services.presenter, &MatrixPresenter::setPaused);
     connect(&controller, &RunController::finished, this, &RunDisplay::finished);
 }
 

@@ -40,11 +40,19 @@ void StatusLine::showProgress(const RunProgress &progress)
     m_bar->show();
     m_bar->setRange(0, std::max(1, progress.total));
     m_bar->setValue(progress.done);
-    setText(progressText(progress));
+    m_progress = progress;
+    setText(m_paused ? pausedText(progress) : progressText(progress));
+}
+
+void StatusLine::showPaused(bool paused)
+{
+    m_paused = paused;
+    showProgress(m_progress);
 }
 
 void StatusLine::endProgress()
 {
+    m_paused = false;
     m_bar->hide();
 }
 

@@ -23,10 +23,13 @@ public:
 
     void setText(const QString &text);
     void showProgress(const RunProgress &progress);
+    void showPaused(bool paused); ///< until endProgress()
     void endProgress();
     void showEngine(const Result<LlamaCppInstall> &llamaCpp);
 
 private:
+    RunProgress m_progress;
+    bool m_paused = false;
     QProgressBar *m_bar;
     QLabel *m_text;
     QLabel *m_engine;

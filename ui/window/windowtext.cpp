@@ -19,6 +19,15 @@ QString progressText(const RunProgress &progress)
                                 : cells;
 }
 
+QString pausedText(const RunProgress &progress)
+{
+    return UiTr::tr(
+        "Paused at %1 of %2 cells. What is being measured is finished first; press Pause again to "
+        "continue.")
+        .arg(progress.done)
+        .arg(progress.total);
+}
+
 QString outcomeText(const RunOutcome &outcome)
 {
     if (outcome.error)

@@ -12,6 +12,8 @@ namespace sweetspot::ui
 
 /// "7 of 18 cells, about 40 s left"
 QString progressText(const RunProgress &progress);
+/// While a run is paused.
+QString pausedText(const RunProgress &progress);
 /// What a finished run came to, in a sentence or two.
 QString outcomeText(const RunOutcome &outcome);
 

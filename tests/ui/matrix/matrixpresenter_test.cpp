@@ -250,3 +250,21 @@ TEST_F(Presenter, WhatNoEngineLoadsSaysSoInItsSquare)
     EXPECT_TRUE(square("BF16").verdict.reason.contains(q("GGUF"))) << square("BF16").verdict.reason;
     EXPECT_EQ(square("Q4_K_M").plan, SquarePlan::In);
 }
+
+TEST_F(Presenter, WhatIsPausedSaysSo)
+{
+    const CellRecord cell = notReached("Q4_K_M");
+    presenter.setRecord(runOf(kNew, {cell}));
+    presenter.setRunning(true);
+    CellUpdate update;
+    update.cell = cell.id;
+    update.state = CellState::Measuring;
+    update.activity = q("Batch: document 3 of 30");
+    update.secondsLeft = 30;
+    presenter.apply({update});
+    EXPECT_TRUE(square("Q4_K_M").activity.contains(q("left"))) << square("Q4_K_M").activity;
+    presenter.setPaused(true);
+    EXPECT_EQ(square("Q4_K_M").activity, q("paused · Batch: document 3 of 30"));
+    presenter.setPaused(false);
+    EXPECT_TRUE(square("Q4_K_M").activity.contains(q("left"))) << square("Q4_K_M").activity;
+}
