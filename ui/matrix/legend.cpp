@@ -152,12 +152,17 @@ void Legend::paintTicks(QPainter &painter, const QRect &bar) const
     const int widest = std::max(letters.horizontalAdvance(figure(scale.maximum())),
                            letters.horizontalAdvance(figure(scale.minimum())))
         + space;
+    int free = bar.left(); // a figure near an end is moved inwards, where it must not run into the one before
     for (const double tick : scale.ticks(std::min(5, bar.width() / widest))) {
         const int x = bar.left() + int(std::lround(scale.position(tick) * (bar.width() - 1)));
         const QString text = figure(tick);
         const int advance = letters.horizontalAdvance(text);
         painter.drawLine(x, bar.bottom() + 1, x, bar.bottom() + 3);
-        painter.drawText(std::clamp(x - advance / 2, bar.left(), bar.right() - advance), base, text);
+        const int left = std::clamp(x - advance / 2, bar.left(), std::max(bar.left(), bar.right() - advance));
+        if (left < free)
+            continue;
+        painter.drawText(left, base, text);
+        free = left + advance + letters.averageCharWidth();
     }
 }
 
