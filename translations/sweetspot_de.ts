@@ -1159,6 +1159,10 @@
         <source>first unload the models that Ollama or LM Studio hold in memory on this machine</source>
         <translation>zuerst die Modelle entladen, die Ollama oder LM Studio auf diesem Rechner im Speicher halten</translation>
     </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>

@@ -11,8 +11,16 @@ namespace sweetspot::cli
 
 Status freeMemory(const QVector<EngineEntry> &entries, bool unload)
 {
-    const auto residents = stoppable<QVector<ResidentModel>>(
-        [&](const std::stop_token &stop) { return findResidents(entries, stop); });
+    const auto found = stoppable<Result<QVector<ResidentModel>>>(
+        [&](const std::stop_token &stop) -> Result<QVector<ResidentModel>> {
+            const auto residents = findResidents(entries, stop);
+            if (stop.stop_requested()) // no run begins after Ctrl+C
+                return Error{ErrorCode::Cancelled, CliTr::tr("Stopped."), {}};
+            return residents;
+        });
+    if (!found)
+        return found.error();
+    const QVector<ResidentModel> &residents = *found;
     if (residents.isEmpty())
         return success();
     if (!unload) {
