@@ -12,7 +12,7 @@ failed=""
 check() { # COMMAND...: prints nothing when all is well
     local said
     if ! said=$("$@" 2>&1) || [ -n "$said" ]; then
-        printf '%s\n%s\n' "$*" "$said" >&2
+        printf '%s: %s\n' "$1" "$said" >&2
         failed=1
     fi
 }

@@ -21,9 +21,8 @@ QString progressText(const RunProgress &progress)
 
 QString pausedText(const RunProgress &progress)
 {
-    return UiTr::tr(
-        "Paused at %1 of %2 cells. What is being measured is finished first; press Pause again to "
-        "continue.")
+    return UiTr::tr("Paused at %1 of %2 cells. What is being measured is finished first; press Pause again to "
+                    "continue.")
         .arg(progress.done)
         .arg(progress.total);
 }
