@@ -5365,6 +5365,14 @@
         <source>Differences are from the first column. Below the figures: what was equal for all of them, and what was not.</source>
         <translation>Unterschiede beziehen sich auf die erste Spalte. Unter den Werten steht, was bei allen gleich war und was nicht.</translation>
     </message>
+    <message>
+        <source>%1 is one of several files of a model; copy all of them with a file manager.</source>
+        <translation>%1 ist eine von mehreren Dateien eines Modells; kopieren Sie alle mit einem Dateimanager.</translation>
+    </message>
+    <message>
+        <source>%1 is one of several files of a model; merge them first (llama-gguf-split --merge).</source>
+        <translation>%1 ist eine von mehreren Dateien eines Modells; fügen Sie sie zuerst zusammen (llama-gguf-split --merge).</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>

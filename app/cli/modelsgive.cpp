@@ -4,7 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/signals.h"
 #include "app/cli/tr.h"
-#include "core/catalog/ollamastore.h"
+#include "core/catalog/modelcopy.h"
 #include "core/catalog/stores.h"
 #include "core/engines/enginetable.h"
 #include "core/run/keptmodel.h"
@@ -91,7 +91,7 @@ int copyModel(const ModelsContext &context, const QString &name, const QString &
     fileName.replace(QLatin1Char(':'), QLatin1Char('-')).replace(QLatin1Char('/'), QLatin1Char('-'));
     if (!fileName.endsWith(QLatin1String(".gguf")))
         fileName += QLatin1String(".gguf");
-    const auto copied = exportFromOllama(OllamaModel{name, found->path, found->bytes}, folder, fileName);
+    const auto copied = copyModelFile(found->path, folder, fileName);
     if (!copied)
         return fail(copied.error(), context.args.json());
     if (context.args.json())

@@ -68,8 +68,7 @@ void putSplit(Json &entry, const CellSpec &cell)
 // How servers will be started: a line for each lane and engine.
 QStringList serversOf(const Preparation &preparation)
 {
-    return environmentLines(preparation.plan, preparation.host.cpuCores,
-        hostLimitBytes(preparation.plan.config.limits, preparation.host.ramBytes));
+    return environmentLines(preparation.plan, preparation.host.cpuCores);
 }
 
 Json planToJson(const Preparation &preparation, const OpenedProject &project)

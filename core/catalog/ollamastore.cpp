@@ -4,20 +4,17 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/tr.h"
+#include "core/catalog/modelcopy.h"
 #include "core/gguf/ggufheader.h"
-#include "core/hardware/diskspace.h"
 #include "core/net/sha256.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
-
-#include <unistd.h>
 
 namespace sweetspot
 {
@@ -67,27 +64,6 @@ std::optional<OllamaModel> modelOf(const QString &store, const QString &manifest
             name, QStringLiteral("%1/blobs/%2").arg(store, *blob), optionalBytes(layer, "size").value_or(0)};
     }
     return model && QFileInfo(model->blob).isFile() ? model : std::nullopt;
-}
-
-// Two names for the same bytes cost nothing; a copy is made where the file system has no links.
-Status linkOrCopy(const QString &from, const QString &to)
-{
-    if (QFileInfo::exists(to))
-        return success();
-    if (::link(QFile::encodeName(QFileInfo(from).canonicalFilePath()).constData(),
-            QFile::encodeName(to).constData())
-        == 0)
-        return success();
-    if (const auto space = requireDiskSpace(QFileInfo(to).absolutePath(), QFileInfo(from).size()); !space)
-        return space;
-    const QString part = to + QStringLiteral(".part");
-    QFile::remove(part);
-    if (!QFile::copy(from, part) || !QFile::rename(part, to)) {
-        QFile::remove(part);
-        return Error{
-            ErrorCode::Io, CoreTr::tr("%1 cannot be written; check permissions and free space.").arg(to), {}};
-    }
-    return success();
 }
 
 } // namespace
@@ -185,20 +161,6 @@ Status importIntoOllama(const QString &store, const QString &ggufPath, const QSt
     json["config"] = layer("application/vnd.docker.container.image.v1+json", configSum, configBytes.size());
     json["layers"] = Json::array({layer(kModelLayer, sum, QFileInfo(ggufPath).size())});
     return writeFileSafely(manifest, dumpJson(json)); // last: what it names is there
-}
-
-Result<QString> exportFromOllama(const OllamaModel &model, const QString &folder, const QString &fileName)
-{
-    if (!QDir().mkpath(folder))
-        return Error{ErrorCode::Permission,
-            CoreTr::tr("The folder %1 could not be created; check permissions.").arg(folder), {}};
-    const QString target = QDir(folder).absoluteFilePath(safeFileName(fileName));
-    if (QFileInfo::exists(target))
-        return Error{
-            ErrorCode::BadInput, CoreTr::tr("%1 already exists; choose another name.").arg(target), {}};
-    if (const auto put = linkOrCopy(model.blob, target); !put)
-        return put.error();
-    return target;
 }
 
 } // namespace sweetspot

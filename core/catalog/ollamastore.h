@@ -29,7 +29,4 @@ QVector<OllamaModel> readOllamaStore(const QString &store);
 /// existing name is refused. Blocks: the file is read once for its checksum.
 Status importIntoOllama(const QString &store, const QString &ggufPath, const QString &name);
 
-/// Puts a model of the store into a folder as a file of its own (hard link, else copy). @returns its path
-Result<QString> exportFromOllama(const OllamaModel &model, const QString &folder, const QString &fileName);
-
 } // namespace sweetspot

@@ -16,6 +16,16 @@ namespace
 
 constexpr int kNamed = 3; // models in a sentence
 
+// What a project measures on that server has its place there.
+bool isMeasured(const ResidentModel &resident, const QVector<EngineEntry> &entries)
+{
+    return std::any_of(entries.begin(), entries.end(), [&resident](const EngineEntry &entry) {
+        return entry.enabled && engineUrl(entry) == resident.address
+            && std::any_of(entry.models.begin(), entry.models.end(),
+                [&resident](const ServedModel &model) { return model.served == resident.name; });
+    });
+}
+
 } // namespace
 
 QVector<ResidentModel> findResidents(const QVector<EngineEntry> &entries, const std::stop_token &stop)
@@ -29,8 +39,10 @@ QVector<ResidentModel> findResidents(const QVector<EngineEntry> &entries, const 
         addresses.removeAll(QString());
         addresses.removeDuplicates();
         for (const QString &address : std::as_const(addresses))
-            if (!stop.stop_requested())
-                found << engine->residents(address, stop);
+            for (const ResidentModel &resident :
+                stop.stop_requested() ? QVector<ResidentModel>() : engine->residents(address, stop))
+                if (!isMeasured(resident, entries))
+                    found << resident;
     }
     return found;
 }

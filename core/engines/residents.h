@@ -14,8 +14,8 @@ namespace sweetspot
 {
 
 /// What servers of the person's on this machine hold in memory: those of the entries that have an address here,
-/// and those that listen where their engine does by itself. Only this machine is asked. Blocks for two seconds
-/// for each server that does not answer; not for the window's thread.
+/// and those that listen where their engine does by itself; but for what the project measures there. Only this
+/// machine is asked. Blocks for two seconds for each server that does not answer; not for the window's thread.
 QVector<ResidentModel> findResidents(const QVector<EngineEntry> &entries, const std::stop_token &stop);
 
 /// Has their servers let go of them. Blocks for some seconds. @returns the first error; the others are tried

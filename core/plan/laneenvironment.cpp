@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace sweetspot
 {
@@ -19,42 +18,11 @@ namespace
 {
 
 constexpr int kQuickStreams = 8, kFullStreams = 64; // as the ladder of the batch profile climbs by itself
-constexpr int kSlotTokens = 1024; // of one of its streams, unless longer requests are asked for
-
-// Bytes that a lane's servers may take; absent where one of its devices does not tell.
-std::optional<double> roomOf(
-    const LaneSpec &lane, const BenchConfig &config, double share, std::optional<double> hostBytes)
-{
-    if (lane.isCpu())
-        return hostBytes;
-    if (lane.hardware.isEmpty())
-        return std::nullopt;
-    double sum = 0;
-    for (const Device &device : lane.hardware) {
-        if (!device.memoryBytes || *device.memoryBytes <= 0)
-            return std::nullopt;
-        sum += *device.memoryBytes * share;
-    }
-    if (const auto most = config.limits.maxVramGb)
-        sum = std::min(sum, *most * 1e9 * double(lane.hardware.size()));
-    return sum;
-}
-
-// What fits beside the weights: the cell's estimate has the cache of its own context already.
-int streamsThatFit(const CellSpec &cell, const BenchConfig &config, double room)
-{
-    const double perToken = cell.kvBytesPerToken.value_or(0);
-    if (!cell.memory || perToken <= 0)
-        return kFullStreams;
-    const int slot = std::max(kSlotTokens, config.workload.batchPrompt + config.workload.batchAnswer);
-    const double tokens = (room - cell.memory->bytes) / perToken + cell.contextLength;
-    return int(std::clamp(tokens / slot, 1.0, 4096.0));
-}
 
 } // namespace
 
 LaneEnvironment laneEnvironment(const LaneSpec &lane, const CellSpec &cell, const EngineEntry &entry,
-    const BenchConfig &config, TestMode mode, int physicalCores, std::optional<double> hostBytes)
+    const BenchConfig &config, TestMode mode, int physicalCores)
 {
     LaneEnvironment environment;
     const EngineKind *kind = anyEngineKind(entry.kind);
@@ -69,10 +37,7 @@ LaneEnvironment laneEnvironment(const LaneSpec &lane, const CellSpec &cell, cons
     if (kind && kind->takesMemoryShare && !lane.isCpu())
         environment.memoryShare = share;
     const int usual = mode == TestMode::Quick ? kQuickStreams : kFullStreams;
-    int most = tuned.workload.batchStreams.value_or(usual);
-    if (!entry.tuning.parallel) // who says how many has tried it
-        if (const auto room = roomOf(lane, config, share, hostBytes))
-            most = std::min(most, streamsThatFit(cell, config, *room));
+    const int most = tuned.workload.batchStreams.value_or(usual);
     environment.parallel = int(std::bit_floor(unsigned(std::max(1, most))));
     return environment;
 }
@@ -82,7 +47,8 @@ QString environmentText(const LaneEnvironment &environment)
     QStringList parts;
     if (environment.threads)
         parts << CoreTr::tr("threads: %1").arg(*environment.threads);
-    parts << CoreTr::tr("streams: up to %1").arg(environment.parallel);
+    if (environment.parallel > 1)
+        parts << CoreTr::tr("streams: up to %1").arg(environment.parallel);
     if (environment.batch)
         parts << CoreTr::tr("batch: %1 tokens").arg(*environment.batch);
     if (environment.memoryShare)
@@ -91,7 +57,7 @@ QString environmentText(const LaneEnvironment &environment)
     return parts.join(QStringLiteral(", "));
 }
 
-QStringList environmentLines(const RunPlan &plan, int physicalCores, std::optional<double> hostBytes)
+QStringList environmentLines(const RunPlan &plan, int physicalCores)
 {
     struct Place {
         int lane;
@@ -109,13 +75,18 @@ QStringList environmentLines(const RunPlan &plan, int physicalCores, std::option
         else if (cell.fileBytes > known->largest->fileBytes)
             known->largest = &cell;
     }
+    const bool streams
+        = plan.profiles.contains(QLatin1String("batch")) || plan.profiles.contains(QLatin1String("stress"));
     QStringList lines;
-    for (const Place &place : std::as_const(places))
-        lines << QStringLiteral("%1, %2: %3")
-                     .arg(plan.lanes[place.lane].name, place.engine,
-                         environmentText(laneEnvironment(plan.lanes[place.lane], *place.largest,
-                             plan.entryOf(place.largest->id), plan.config, plan.mode, physicalCores,
-                             hostBytes)));
+    for (const Place &place : std::as_const(places)) {
+        const LaneSpec &lane = plan.lanes[place.lane];
+        LaneEnvironment environment = laneEnvironment(
+            lane, *place.largest, plan.entryOf(place.largest->id), plan.config, plan.mode, physicalCores);
+        if (!streams) // one request after the other
+            environment.parallel = 1;
+        if (const QString text = environmentText(environment); !text.isEmpty())
+            lines << QStringLiteral("%1, %2: %3").arg(lane.name, place.engine, text);
+    }
     return lines;
 }
 

@@ -27,17 +27,16 @@ struct LaneEnvironment {
 
 /// From a lane's devices, a cell's model and its engine. The cell's own parameters count before what the entry
 /// says (LaunchTuning), and that before what is derived: a thread for each physical core; as many streams,
-/// doubled from one, as the profiles ask for and as the memory of the lane holds beside the weights, where that
-/// is known; nine tenths of each card or what the project allows. The batch is the engine's own. Pure.
-/// @param hostBytes of the machine's memory that models may take; absent: not known
+/// doubled from one, as the profiles climb to; nine tenths of each card or what the project allows. The batch
+/// is the engine's own. Pure.
 LaneEnvironment laneEnvironment(const LaneSpec &lane, const CellSpec &cell, const EngineEntry &entry,
-    const BenchConfig &config, TestMode mode, int physicalCores, std::optional<double> hostBytes);
+    const BenchConfig &config, TestMode mode, int physicalCores);
 
 /// For people, in one line: "8 threads, up to 16 streams, 90 % of each card".
 QString environmentText(const LaneEnvironment &environment);
 
 /// A line for each lane and engine that a plan starts servers on, of the largest of its cells that is measured:
 /// "CUDA0+CUDA1, vLLM: up to 16 streams, 90 % of each card". Pure.
-QStringList environmentLines(const RunPlan &plan, int physicalCores, std::optional<double> hostBytes);
+QStringList environmentLines(const RunPlan &plan, int physicalCores);
 
 } // namespace sweetspot

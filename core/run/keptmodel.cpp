@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/catalog/ollamastore.h"
 #include "core/engines/enginetable.h"
+#include "core/gguf/ggufheader.h"
 
 #include <algorithm>
 
@@ -26,6 +27,11 @@ Result<QString> keepModel(const Engine &engine, const GivenModel &given, const Q
     if (name.isEmpty())
         return Error{
             ErrorCode::NotFound, CoreTr::tr("%1 keeps no models of its own.").arg(engine.kind().label), {}};
+    if (splitParts(given.file).size() > 1)
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("%1 is one of several files of a model; merge them first (llama-gguf-split --merge).")
+                .arg(given.file),
+            {}};
     const Status kept = engine.keep(engine.ownAddress(), given.file, name, stop);
     if (kept)
         return name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sparsegguf.h"
 
+#include "tests/support/ggufbytes.h"
 #include "tests/support/testdata.h"
 
 #include <QFile>
@@ -18,20 +19,6 @@ namespace
 constexpr quint64 kWidth = 8192, kForward = 28672, kKeys = 1024, kVocabulary = 128256;
 constexpr int kBlocks = 80;
 constexpr quint32 kF32 = 0, kQ4K = 12, kQ6K = 14;
-
-template <typename T>
-void put(QByteArray &bytes, T value)
-{
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    bytes.append(raw, sizeof value);
-}
-
-void putString(QByteArray &bytes, const QByteArray &text)
-{
-    put<quint64>(bytes, quint64(text.size()));
-    bytes += text;
-}
 
 struct Tensor {
     QByteArray name;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/syntheticgguf.h"
 
+#include "tests/support/ggufbytes.h"
+
 #include <QFile>
 #include <QHash>
 
@@ -59,18 +61,6 @@ public:
 private:
     const QByteArray &m_bytes;
 };
-
-template <typename T>
-void put(QByteArray &out, T value)
-{
-    out.append(reinterpret_cast<const char *>(&value), sizeof value);
-}
-
-void putText(QByteArray &out, const QByteArray &text)
-{
-    put<quint64>(out, quint64(text.size()));
-    out += text;
-}
 
 struct Tensor {
     QByteArray name;
@@ -143,7 +133,7 @@ Status writeSyntheticGguf(const QString &path, const QString &vocabularyFrom, co
     QByteArray keys;
     quint64 kept = 0, vocabulary = 0;
     const auto addNumber = [&](const QByteArray &key, int value) {
-        putText(keys, architecture + key);
+        putString(keys, architecture + key);
         put<quint32>(keys, kU32);
         put<quint32>(keys, quint32(value));
         ++kept;
@@ -168,11 +158,11 @@ Status writeSyntheticGguf(const QString &path, const QString &vocabularyFrom, co
         }
         ++kept;
         if (key == "general.architecture") {
-            putText(keys, key);
+            putString(keys, key);
             put<quint32>(keys, kString);
-            putText(keys, architecture);
+            putString(keys, architecture);
         } else if (key.startsWith("llama.")) {
-            putText(keys, architecture + key.mid(5));
+            putString(keys, architecture + key.mid(5));
             keys += source.mid(qsizetype(value - 4), qsizetype(reader.at - value + 4));
         } else {
             keys += source.mid(qsizetype(begin), qsizetype(reader.at - begin));
@@ -195,7 +185,7 @@ Status writeSyntheticGguf(const QString &path, const QString &vocabularyFrom, co
     head += keys;
     quint64 offset = 0;
     for (const Tensor &tensor : tensors) {
-        putText(head, tensor.name);
+        putString(head, tensor.name);
         put<quint32>(head, quint32(tensor.shape.size()));
         for (const quint64 n : tensor.shape)
             put<quint64>(head, n);

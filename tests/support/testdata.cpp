@@ -5,6 +5,7 @@
 #include "core/run/demoproject.h"
 #include "core/store/runs/journal.h"
 #include "core/store/runs/runstore.h"
+#include "tests/support/ggufbytes.h"
 
 #include <algorithm>
 
@@ -35,25 +36,6 @@ QByteArray readFile(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-namespace
-{
-
-template <typename T>
-void put(QByteArray &bytes, T value)
-{
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    bytes.append(raw, sizeof value);
-}
-
-void putString(QByteArray &bytes, const QByteArray &text)
-{
-    put<quint64>(bytes, quint64(text.size()));
-    bytes += text;
-}
-
-} // namespace
 
 QByteArray tinyGguf()
 {

@@ -6,6 +6,7 @@
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
 #include "ui/base/icons.h"
+#include "ui/base/latelabel.h"
 #include "ui/base/tonedlabel.h"
 
 #include <QAction>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace sweetspot::ui
@@ -24,8 +24,8 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
     : QDialog(parent)
     , m_store(store)
     , m_problem(new TonedLabel(TonedLabel::Tone::Problem, this))
-    , m_waiting(
-          new QLabel(tr("Waiting for the keyring. It may be asking for your password in a window of its own.")))
+    , m_waiting(new LateLabel(
+          tr("Waiting for the keyring. It may be asking for your password in a window of its own.")))
 {
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keys"));
@@ -39,8 +39,6 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
     m_problem->tell({});
     column->addWidget(m_problem);
     m_waiting->setObjectName(QStringLiteral("keyringWaits"));
-    m_waiting->setWordWrap(true);
-    m_waiting->hide();
     column->addWidget(m_waiting);
     column->addSpacing(fontMetrics().height() / 2);
     auto *grid = new QGridLayout;
@@ -62,8 +60,6 @@ KeysDialog::KeysDialog(SecretStore *store, const QVector<KeyKind> &kinds, QWidge
 
 namespace
 {
-
-constexpr std::chrono::milliseconds kSurelyAsking{700};
 
 // What was typed can be looked at for as long as the eye is pressed in; what is stored never.
 void addReveal(QLineEdit *edit)
@@ -137,27 +133,14 @@ void KeysDialog::addRow(QGridLayout *grid, const KeyKind &kind)
     showRow(m_rows[id]);
 }
 
-// A keyring that answers at once says nothing; one that is locked asks the person first.
-void KeysDialog::begin()
-{
-    ++m_asked;
-    QTimer::singleShot(kSurelyAsking, this, [this] { m_waiting->setVisible(m_asked > 0); });
-}
-
-void KeysDialog::end()
-{
-    --m_asked;
-    m_waiting->setVisible(m_asked > 0 && m_waiting->isVisible());
-}
-
 void KeysDialog::refresh(const QString &id)
 {
     if (!m_rows.contains(id))
         return;
     const int reading = ++m_rows[id].reads;
-    begin();
+    m_waiting->begin();
     m_store->read(id, this, [this, id, reading](const FoundKey &found) {
-        end();
+        m_waiting->end();
         Row &row = m_rows[id];
         if (row.reads != reading)
             return;
@@ -216,9 +199,9 @@ void KeysDialog::keep(const QString &id)
     const QString key = m_rows[id].edit->text().trimmed();
     if (key.isEmpty())
         return;
-    begin();
+    m_waiting->begin();
     m_store->write(id, key, this, [this, id, key](const Status &written) {
-        end();
+        m_waiting->end();
         m_rows[id].edit->clear();
         if (written)
             return; // the store signals that it changed
@@ -249,9 +232,9 @@ void KeysDialog::test(const QString &id)
 
 void KeysDialog::remove(const QString &id)
 {
-    begin();
+    m_waiting->begin();
     m_store->remove(id, this, [this, id](const Status &removed) {
-        end();
+        m_waiting->end();
         if (!removed)
             note(id, removed.error().sentence, true);
     });

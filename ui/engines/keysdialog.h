@@ -15,6 +15,7 @@ class QPushButton;
 namespace sweetspot::ui
 {
 
+class LateLabel;
 class TonedLabel;
 
 /// The keys the program keeps: put in, tested, replaced, removed. Shown masked; in the desktop's keyring, or
@@ -44,14 +45,11 @@ private:
     void keep(const QString &id);
     void test(const QString &id);
     void remove(const QString &id);
-    void begin(); ///< the keyring is asked
-    void end(); ///< and has answered
 
     SecretStore *m_store;
     QHash<QString, Row> m_rows;
     TonedLabel *m_problem; ///< of the keyring: said once, not in every row
-    QLabel *m_waiting;
-    int m_asked = 0; ///< questions that the keyring has not answered yet
+    LateLabel *m_waiting;
 };
 
 } // namespace sweetspot::ui

@@ -36,7 +36,11 @@ public:
     /// @param versions by engine, as far as they are known
     void setToday(const QString &machineId, const QHash<QString, QString> &versions);
     void setRunning(bool running);
-    void setPaused(bool paused) { m_paused = paused, refreshAll(); }
+    void setPaused(bool paused)
+    {
+        m_paused = paused;
+        refreshAll();
+    }
     /// Whose drivers are asked for what is free; null: they are not.
     void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
     void apply(const QVector<CellUpdate> &updates);

@@ -3,7 +3,6 @@
 
 #include "core/catalog/starterlist.h"
 #include "core/hardware/hostinfo.h"
-#include "core/run/devicesnow.h"
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 #include "models/modelsize.h"
@@ -91,13 +90,12 @@ void HubPage::lookAtMachine()
     inBackground(
         this,
         [gpus = m_gpus] {
-            const DevicesNow now = devicesNow(gpus.get(), std::chrono::seconds(5));
-            return Machine{now.devices, probeHost().ramBytes, now.room};
+            return Machine{devicesNow(gpus.get(), std::chrono::seconds(5)), probeHost().ramBytes};
         },
         [this, number](const Machine &machine) {
             if (number != m_machineNumber)
                 return;
-            const bool again = !std::exchange(m_machine, machine).devices.isEmpty();
+            const bool again = !std::exchange(m_machine, machine).now.devices.isEmpty();
             if (again || m_searched || room().devices.isEmpty())
                 return;
             m_models->clear(); // more of them fit
@@ -336,8 +334,8 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
 
 MachineRoom HubPage::room() const
 {
-    return machineRoom(m_machine.devices, m_document->data().config.limits, m_machine.ramBytes,
-        availableMemoryBytes(), m_machine.room);
+    return machineRoom(m_machine.now.devices, m_document->data().config.limits, m_machine.ramBytes,
+        availableMemoryBytes(), m_machine.now.room);
 }
 
 void HubPage::showFit(const GgufHeader &header)

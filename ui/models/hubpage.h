@@ -3,6 +3,7 @@
 
 #include "core/catalog/fetchplan.h"
 #include "core/plan/machinefit.h"
+#include "core/run/devicesnow.h"
 #include "ui/base/page.h"
 
 #include <memory>
@@ -68,9 +69,8 @@ private:
 
     /// What models can be put on; empty until it was looked at.
     struct Machine {
-        QVector<Device> devices;
+        DevicesNow now;
         std::optional<double> ramBytes;
-        DriverRoom room = {};
     };
 
     Document *m_document;

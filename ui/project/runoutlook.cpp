@@ -7,7 +7,6 @@
 #include "core/run/gpuwatch.h"
 #include "core/run/prepare.h"
 #include "models/foreigntext.h"
-#include "models/memorylimit.h"
 #include "ui/base/background.h"
 #include "ui/base/tr.h"
 #include "ui/project/document.h"
@@ -132,8 +131,7 @@ Outlook RunOutlook::workOut(const ProjectFolder &folder, const ProjectData &data
     if (preparation) {
         outlook.forecast = forecastRun(preparation->plan, history);
         outlook.notes = preparation->plan.notes;
-        outlook.environments = environmentLines(preparation->plan, preparation->host.cpuCores,
-            hostLimitBytes(preparation->plan.config.limits, preparation->host.ramBytes));
+        outlook.environments = environmentLines(preparation->plan, preparation->host.cpuCores);
         outlook.proposals = preparation->proposals;
         const QVector<EngineDevice> named
             = nameDevices(preparation->llamaCpp, data.settings, preparation->devices);

@@ -2,8 +2,8 @@
 #include "ui/window/modellistfiles.h"
 
 #include "core/base/files.h"
+#include "core/catalog/modelcopy.h"
 #include "core/catalog/modelimport.h"
-#include "core/catalog/ollamastore.h"
 #include "core/engines/enginetable.h"
 #include "core/run/keptmodel.h"
 #include "core/store/project/modelscodec.h"
@@ -109,10 +109,7 @@ void ModelListFiles::copyOut(const QString &model, const QString &quantization)
     const auto copy
         = [this, file, name = QStringLiteral("%1-%2.gguf").arg(model, quantization)](const QString &folder) {
               inBackground(
-                  this,
-                  [file, folder, name] {
-                      return exportFromOllama(OllamaModel{name, file, 0}, folder, name);
-                  },
+                  this, [file, folder, name] { return copyModelFile(file, folder, name); },
                   [this](const Result<QString> &copied) {
                       if (copied)
                           emit noted(tr("Written: %1").arg(QDir::toNativeSeparators(*copied)));

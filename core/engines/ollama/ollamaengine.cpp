@@ -6,6 +6,7 @@
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/engines/ollama/ollamaserver.h"
+#include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/tool.h"
 #include "core/measure/streamclient.h"
 #include "core/net/sha256.h"
@@ -125,12 +126,7 @@ public:
     // Only NVIDIA's cards can be chosen by a variable that every version reads.
     QVector<EngineDevice> devices(const EngineSite &, const QVector<Device> &found) const override
     {
-        QVector<EngineDevice> named;
-        for (const Device &device : found)
-            if (device.isGpu() && device.vendor == QLatin1String("NVIDIA"))
-                named << EngineDevice{QStringLiteral("CUDA%1").arg(named.size()), device.label(),
-                    device.memoryBytes, std::nullopt, device.id};
-        return named;
+        return cudaCards(found);
     }
     Status checkLaunch(const EngineEntry &entry) const override
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
+#include "core/catalog/modelcopy.h"
 #include "core/catalog/ollamastore.h"
 #include "tests/support/testdata.h"
 
@@ -31,10 +32,10 @@ TEST(OllamaStore, WhatIsImportedIsReadAndExportedAgain)
     EXPECT_EQ((*manifest)["schemaVersion"], 2);
     const QString config = textOf((*manifest)["config"], "digest").replace(QLatin1Char(':'), QLatin1Char('-'));
     EXPECT_EQ(QFileInfo(store + q("/blobs/") + config).size(), numberOf((*manifest)["config"], "size"));
-    const auto exported = exportFromOllama(models[0], dir.filePath(q("out")), q("back.gguf"));
+    const auto exported = copyModelFile(models[0].blob, dir.filePath(q("out")), q("back.gguf"));
     ASSERT_TRUE(exported);
     EXPECT_EQ(readFile(*exported), test::tinyGguf());
-    EXPECT_FALSE(exportFromOllama(models[0], dir.filePath(q("out")), q("back.gguf")))
+    EXPECT_FALSE(copyModelFile(models[0].blob, dir.filePath(q("out")), q("back.gguf")))
         << "nothing is overwritten";
     EXPECT_EQ(readFile(file), test::tinyGguf()) << "the source stays";
 }

@@ -42,6 +42,16 @@ TEST(Residents, AreFoundAtTheAddressesOfThisMachineAndLetGo)
     EXPECT_TRUE(ofServer(findResidents(entries, {}), ollama.url()).isEmpty());
 }
 
+TEST(Residents, WhatIsMeasuredThereHasItsPlaceThere)
+{
+    ResidentOllama ollama;
+    EngineEntry entry = entryAt(ollama.url());
+    entry.models = {{q("qwen3:8b"), {}, {}}};
+    EXPECT_TRUE(ofServer(findResidents({entry}, {}), ollama.url()).isEmpty());
+    entry.enabled = false;
+    EXPECT_EQ(ofServer(findResidents({entry}, {}), ollama.url()).size(), 1);
+}
+
 TEST(Residents, OtherMachinesAreNotAskedAndNobodyThereIsNoError)
 {
     EXPECT_TRUE(ofServer(findResidents({entryAt(q("http://192.0.2.1:11434"))}, {}), q("http://192.0.2.1:11434"))

@@ -52,7 +52,6 @@ struct Row {
     const char *what;
     LaneSpec lane;
     EngineEntry entry;
-    std::optional<double> hostBytes;
     LaneEnvironment expected;
 };
 
@@ -67,27 +66,20 @@ TEST(LaneEnvironment, FollowsFromDevicesModelAndEngine)
     LaunchTuning share;
     share.memoryShare = 0.5;
     const QVector<Row> table{
-        {"processor with room", processor(), entry("llama.cpp"), 64e9, {kCores, 64, {}, {}}},
-        {"processor without: 4.5 GB, so 1.3 GB for streams of 102 MB", processor(), entry("llama.cpp"), 4.5e9,
-            {kCores, 8, {}, {}}},
-        {"not even one more", processor(), entry("llama.cpp"), 3e9, {kCores, 1, {}, {}}},
-        {"nobody knows the memory", processor(), entry("llama.cpp"), {}, {kCores, 64, {}, {}}},
-        {"one card", cards({24e9}), entry("llama.cpp"), 64e9, {kCores, 64, {}, {}}},
-        {"a small card", cards({6e9}), entry("llama.cpp"), 64e9, {kCores, 16, {}, {}}},
-        {"two small cards", cards({6e9, 6e9}), entry("llama.cpp"), 64e9, {kCores, 64, {}, {}}},
-        {"one that does not tell", cards({6e9, {}}), entry("llama.cpp"), 64e9, {kCores, 64, {}, {}}},
-        {"takes a share, chooses its threads", cards({24e9}), entry("vllm"), 64e9, {{}, 64, {}, 0.9}},
-        {"on the processor it is told them", processor(), entry("vllm"), 64e9, {kCores, 64, {}, {}}},
-        {"a person says", cards({6e9}), entry("llama.cpp", tuned), 64e9, {6, 16, 512, {}}},
-        {"a share too", cards({10e9}), entry("vllm", share), 64e9, {{}, 16, {}, 0.5}},
+        {"a processor", processor(), entry("llama.cpp"), {kCores, 64, {}, {}}},
+        {"a card", cards({24e9}), entry("llama.cpp"), {kCores, 64, {}, {}}},
+        {"one that does not tell its memory", cards({6e9, {}}), entry("llama.cpp"), {kCores, 64, {}, {}}},
+        {"takes a share, chooses its threads", cards({24e9}), entry("vllm"), {{}, 64, {}, 0.9}},
+        {"on the processor it is told them", processor(), entry("vllm"), {kCores, 64, {}, {}}},
+        {"a person says", cards({6e9}), entry("llama.cpp", tuned), {6, 16, 512, {}}},
+        {"a share too", cards({10e9}), entry("vllm", share), {{}, 64, {}, 0.5}},
     };
     for (const Row &row : table)
         EXPECT_EQ(
-            laneEnvironment(row.lane, sevenBillion(), row.entry, {}, TestMode::Full, kCores, row.hostBytes),
-            row.expected)
+            laneEnvironment(row.lane, sevenBillion(), row.entry, {}, TestMode::Full, kCores), row.expected)
             << row.what << ": "
-            << environmentText(laneEnvironment(
-                   row.lane, sevenBillion(), row.entry, {}, TestMode::Full, kCores, row.hostBytes));
+            << environmentText(
+                   laneEnvironment(row.lane, sevenBillion(), row.entry, {}, TestMode::Full, kCores));
 }
 
 TEST(LaneEnvironment, ParametersOfTheCellCountFirst)
@@ -100,18 +92,16 @@ TEST(LaneEnvironment, ParametersOfTheCellCountFirst)
     BenchConfig config;
     config.llamaCpp.defaultThreads = 9;
     const auto made
-        = laneEnvironment(processor(), cell, entry("llama.cpp", tuning), config, TestMode::Quick, kCores, 64e9);
+        = laneEnvironment(processor(), cell, entry("llama.cpp", tuning), config, TestMode::Quick, kCores);
     EXPECT_EQ(made.threads, 3);
     EXPECT_EQ(made.batch, 512);
     EXPECT_EQ(made.parallel, 8) << "as quick mode climbs";
-    EXPECT_EQ(
-        laneEnvironment(processor(), sevenBillion(), entry("llama.cpp"), config, TestMode::Quick, kCores, 64e9)
-            .threads,
+    EXPECT_EQ(laneEnvironment(processor(), sevenBillion(), entry("llama.cpp"), config, TestMode::Quick, kCores)
+                  .threads,
         9);
     config.workload.batchStreams = 5;
     EXPECT_EQ(
-        laneEnvironment(processor(), cell, entry("llama.cpp"), config, TestMode::Full, kCores, 64e9).parallel,
-        4);
+        laneEnvironment(processor(), cell, entry("llama.cpp"), config, TestMode::Full, kCores).parallel, 4);
 }
 
 TEST(LaneEnvironment, APlanSaysItOnceForEachLaneAndEngine)
@@ -130,9 +120,12 @@ TEST(LaneEnvironment, APlanSaysItOnceForEachLaneAndEngine)
     elsewhere.lane = 2;
     plan.cells = {small, large, skipped, elsewhere};
     plan.builtIn = {entry("llama.cpp")};
-    const QStringList lines = environmentLines(plan, kCores, 64e9);
+    plan.profiles = {q("interactive"), q("batch")};
+    const QStringList lines = environmentLines(plan, kCores);
     ASSERT_EQ(lines.size(), 1) << lines.join(QLatin1Char('\n'));
     EXPECT_TRUE(lines[0].startsWith(q("CPU, llama.cpp: "))) << lines[0];
     EXPECT_TRUE(lines[0].contains(q("threads: 2"))) << "of the largest cell: " << lines[0];
     EXPECT_TRUE(lines[0].contains(q("64"))) << lines[0];
+    plan.profiles = {q("interactive")};
+    EXPECT_FALSE(environmentLines(plan, kCores)[0].contains(q("streams"))) << "one at a time";
 }

@@ -92,6 +92,17 @@ TEST_F(KeptModels, WithoutAServerTheyGoIntoTheStore)
     EXPECT_TRUE(nowhere.error().sentence.contains(q("127.0.0.1:1"))) << nowhere.error().sentence;
 }
 
+TEST_F(KeptModels, OneOfSeveralFilesIsNotGivenForTheModel)
+{
+    qputenv("OLLAMA_HOST", "127.0.0.1:1");
+    for (const char *part : {"s-00001-of-00002.gguf", "s-00002-of-00002.gguf"})
+        test::writeFile(dir.filePath(q(part)), test::tinyGguf());
+    const auto kept
+        = keepModel(ollama(), {dir.filePath(q("s-00001-of-00002.gguf")), q("S"), q("Q4_K_M")}, stores, {});
+    ASSERT_FALSE(kept);
+    EXPECT_EQ(kept.error().code, ErrorCode::BadInput);
+}
+
 TEST_F(KeptModels, OnlyEnginesThatKeepModelsAreOffered)
 {
     EXPECT_EQ(keepers(), QStringList{q("ollama")});

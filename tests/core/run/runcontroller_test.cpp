@@ -51,6 +51,17 @@ RunOrder fakeRun(const QTemporaryDir &dir, const QVector<LaneSpec> &lanes)
 
 const QVector<LaneSpec> kGpus{{q("FAKE0"), {q("FAKE0")}}, {q("FAKE1"), {q("FAKE1")}}};
 
+/// On one made-up card of 24 GB, for these reasons slower all the time.
+RunOrder runWithGpu(const QTemporaryDir &dir, unsigned throttling = 0)
+{
+    LaneSpec lane{q("FAKE0"), {q("FAKE0")}};
+    lane.hardware = test::madeUpDevices({24});
+    RunOrder order = fakeRun(dir, {lane});
+    order.gpus = std::make_shared<GpuWatch>(test::madeUpGpus({24}, throttling));
+    EXPECT_TRUE(order.gpus->waitForLook(std::chrono::seconds(60)));
+    return order;
+}
+
 RunOutcome waitFor(RunController &controller)
 {
     RunOutcome outcome;
@@ -122,11 +133,7 @@ TEST(RunController, LanesOfDifferentGpusRunSideBySide)
 TEST(RunController, WhatGpusDoIsKeptWithEachAttemptAndInTelemetry)
 {
     QTemporaryDir dir;
-    LaneSpec lane{q("FAKE0"), {q("FAKE0")}};
-    lane.hardware = test::madeUpDevices({24});
-    RunOrder order = fakeRun(dir, {lane});
-    order.gpus = std::make_shared<GpuWatch>(test::madeUpGpus({24}));
-    ASSERT_TRUE(order.gpus->waitForLook(std::chrono::seconds(60)));
+    const RunOrder order = runWithGpu(dir);
     RunController controller;
     ASSERT_TRUE(controller.start(order));
     const RunOutcome outcome = waitFor(controller);
@@ -158,11 +165,7 @@ TEST(RunController, WhatGpusDoIsKeptWithEachAttemptAndInTelemetry)
 TEST(RunController, WhatAGpuWasSlowedDownInIsMeasuredAgainAndAllTriesAreKept)
 {
     QTemporaryDir dir;
-    LaneSpec lane{q("FAKE0"), {q("FAKE0")}};
-    lane.hardware = test::madeUpDevices({24});
-    RunOrder order = fakeRun(dir, {lane});
-    order.gpus = std::make_shared<GpuWatch>(test::madeUpGpus({24}, throttle::kThermal));
-    ASSERT_TRUE(order.gpus->waitForLook(std::chrono::seconds(60)));
+    const RunOrder order = runWithGpu(dir, throttle::kThermal);
     RunController controller;
     ASSERT_TRUE(controller.start(order));
     const RunOutcome outcome = waitFor(controller);

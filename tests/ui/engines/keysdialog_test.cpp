@@ -113,11 +113,3 @@ TEST_F(Keys, WhatIsTypedCanBeLookedAtAndThePageIsALink)
         EXPECT_TRUE(link->text().contains(kind.page)) << link->text();
     }
 }
-
-TEST_F(Keys, AKeyringThatTakesLongIsAnnouncedUntilItAnswers)
-{
-    auto *waits = dialog->findChild<QLabel *>(q("keyringWaits"));
-    ASSERT_TRUE(waits);
-    EXPECT_TRUE(test::waitUntil([&] { return state("openai").contains(q("from OPENAI_API_KEY")); }));
-    EXPECT_TRUE(test::waitUntil([&] { return waits->isHidden(); }));
-}
