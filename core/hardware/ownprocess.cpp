@@ -22,7 +22,7 @@ Status settleProcess()
         none.rlim_cur = 0;
         setrlimit(RLIMIT_CORE, &none);
     }
-#if !defined(__SANITIZE_ADDRESS__) // its search for leaks reads this process from another one
+#if !defined(SWEETSPOT_ASAN) // its search for leaks reads this process from another one
     prctl(PR_SET_DUMPABLE, 0);
 #endif
     std::signal(SIGXFSZ, SIG_IGN);

@@ -47,6 +47,8 @@ struct ComparedMetric {
     QVector<std::optional<MetricValue>> values; ///< one for each cell
     /// From the second cell on; absent: not measured of both, or with another workload.
     QVector<std::optional<Difference>> differences;
+
+    bool operator==(const ComparedMetric &) const = default;
 };
 
 /// Whether a cell's figure stands beside the first one's without a difference because its workload was another

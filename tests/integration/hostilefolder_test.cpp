@@ -15,7 +15,7 @@ using sweetspot::test::q;
 namespace
 {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(SWEETSPOT_ASAN) || defined(SWEETSPOT_TSAN)
 constexpr double kMostMegabytes = 4000; // theirs, not ours
 constexpr double kMostProcessorSeconds = 20;
 #else

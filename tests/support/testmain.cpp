@@ -19,7 +19,7 @@
 #include <sched.h>
 #include <unistd.h>
 
-#if defined(__SANITIZE_THREAD__)
+#if defined(SWEETSPOT_TSAN)
 // Qt starts processes in our own memory until they are another program. What the sanitizer keeps of the thread
 // is left as if it stood inside of a system call, and from then on its locks are not seen. So children get a
 // copy.

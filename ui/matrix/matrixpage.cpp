@@ -149,7 +149,7 @@ void MatrixPage::fillMetrics()
 
 void MatrixPage::connectAll()
 {
-    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(metric()); });
+    connect(m_metric, &QComboBox::currentIndexChanged, this, [this] { m_model->setMetric(shownMetric()); });
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
         if (m_refreshing)
             return;
@@ -164,7 +164,7 @@ void MatrixPage::connectAll()
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MatrixPage::refresh);
 }
 
-QString MatrixPage::metric() const
+QString MatrixPage::shownMetric() const
 {
     return m_metric->currentData().toString();
 }

@@ -45,7 +45,7 @@ public:
     void follow(const QVector<CellUpdate> &updates);
     /// Nothing disturbs any more.
     void endWarnings();
-    QString metric() const;
+    QString shownMetric() const;
     void setMetric(const QString &id);
     /// What the menus of the page, its squares and its headings offer to share. Not owned.
     void setShareMenu(QMenu *menu);

@@ -222,7 +222,7 @@ void WhatIf::update()
             : asked.gpuLayers                ? tr("%1 of %2").arg(fit->gpuLayers).arg(fit->layers)
                               : tr("as many as fit: %1 of %2").arg(fit->gpuLayers).arg(fit->layers));
     m_answer->setText(fitText(*fit));
-    const auto parts = [this](const MemoryParts &of) {
+    const auto parts = [](const MemoryParts &of) {
         return QVector<MemoryBar::Part>{
             {tr("weights"), of.weights}, {tr("KV cache"), of.cache}, {tr("buffers"), of.buffers}};
     };

@@ -106,7 +106,7 @@ void PreferencesDialog::makeLook(QFormLayout *form)
     auto *numbers = choices("preferNumbers", tr("Numbers"),
         {{QString(), tr("As the language writes them")}, {QStringLiteral("plain"), tr("Plain: 1234.5")}},
         m_preferences.plainNumbers ? QStringLiteral("plain") : QString());
-    connect(numbers, &QComboBox::activated, this, [this, numbers](int index) {
+    connect(numbers, &QComboBox::activated, this, [this](int index) {
         m_preferences.plainNumbers = index == 1;
         applyNumberFormat(m_preferences.plainNumbers);
         keep();

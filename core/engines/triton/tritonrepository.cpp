@@ -76,7 +76,7 @@ Status TritonRepository::make(const ServerOrder &order)
     QDir().mkpath(repositoriesRoot());
     m_dir = std::make_unique<QTemporaryDir>(
         QStringLiteral("%1/%2-XXXXXX").arg(repositoriesRoot()).arg(QCoreApplication::applicationPid()));
-    const auto failed = [this](const QString &detail) {
+    const auto failed = [](const QString &detail) {
         return Error{
             ErrorCode::Io, CoreTr::tr("The folder %1 could not be created.").arg(repositoriesRoot()), detail};
     };

@@ -33,7 +33,7 @@ TEST(EngineSurvey, TellsModelsAndHowFarAway)
     EXPECT_TRUE(good.usable) << good.problem;
     EXPECT_EQ(good.models, (QStringList{q("a"), q("b")}));
     ASSERT_TRUE(good.latencyMs) << "the second question is on the open connection";
-    EXPECT_LT(*good.latencyMs, 5000);
+    EXPECT_GT(*good.latencyMs, 0);
     const EngineState wrong = survey("openai-cloud", server.url(), "sk-wrong");
     EXPECT_FALSE(wrong.usable);
     EXPECT_TRUE(wrong.problem.contains(q("Keys"))) << wrong.problem;

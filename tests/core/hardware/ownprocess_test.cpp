@@ -37,7 +37,7 @@ TEST(OwnProcess, LeavesNoCoreAndSurvivesTheFileSizeLimit)
         getrlimit(RLIMIT_CORE, &core);
         if (core.rlim_cur != 0)
             return 2;
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(SWEETSPOT_ASAN)
         if (prctl(PR_GET_DUMPABLE) != 0)
             return 3;
 #endif

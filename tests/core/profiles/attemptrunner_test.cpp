@@ -37,6 +37,7 @@ protected:
                 return success();
             },
             {}, nullptr);
+        runner.setQuiet(100, {}); // tests run beside other things
         AttemptOrder attempt;
         attempt.profile = q("interactive");
         attempt.shape = q("512/16");

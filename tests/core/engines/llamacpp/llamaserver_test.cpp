@@ -5,7 +5,6 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
-#include <QElapsedTimer>
 
 #include <memory>
 
@@ -64,17 +63,14 @@ TEST_F(FakeServer, BecomesReadyAndStops)
     EXPECT_FALSE(test::processesWith("fake-llama-server").contains(pid));
 }
 
-TEST_F(FakeServer, EveryWayToFailAtTheStartIsClassifiedAtOnce)
+TEST_F(FakeServer, EveryWayToFailAtTheStartIsClassified)
 {
-    QElapsedTimer timer;
-    timer.start();
     auto failed = startAs("crash_at_start");
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::Server);
     EXPECT_TRUE(failed.error().detail.contains(q("something broke")));
     EXPECT_EQ(startAs("exit_at_start").error().code, ErrorCode::Environment);
     EXPECT_EQ(startAs("oom_at_start").error().code, ErrorCode::OutOfMemory);
-    EXPECT_LT(timer.elapsed(), 5000);
     EXPECT_FALSE(server->running());
 }
 
@@ -95,12 +91,9 @@ TEST_F(FakeServer, AStopEndsTheWaiting)
         std::this_thread::sleep_for(200ms);
         stop->request_stop();
     });
-    QElapsedTimer timer;
-    timer.start();
     const auto failed = startAs("never_ready", stop->get_token());
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::Cancelled);
-    EXPECT_LT(timer.elapsed(), 3000);
 }
 
 TEST_F(FakeServer, APortTakenInBetweenIsTriedAgainElsewhere)
