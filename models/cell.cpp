@@ -31,39 +31,6 @@ CellPlace cellPlaceFromName(const QString &name, const QString &device)
     return numbered.match(device).hasMatch() ? CellPlace::Gpu : CellPlace::Host;
 }
 
-QString ParameterSet::label() const
-{
-    QStringList parts;
-    const auto add = [&parts](const char *name, const std::optional<int> &value) {
-        if (value)
-            parts << QStringLiteral("%1=%2").arg(QLatin1String(name)).arg(*value);
-    };
-    add("t", threads);
-    add("c", contextLength);
-    add("b", batch);
-    add("ngl", gpuLayers);
-    add("off", offloadPercent);
-    if (!flashAttention.isEmpty())
-        parts << QStringLiteral("fa=") + flashAttention;
-    if (!kvType.isEmpty())
-        parts << QStringLiteral("kv=") + kvType;
-    if (!tensorSplit.isEmpty())
-        parts << QStringLiteral("ts=") + tensorSplit;
-    add("mg", mainGpu);
-    if (!splitMode.isEmpty())
-        parts << QStringLiteral("sm=") + splitMode;
-    add("ncmoe", cpuMoeLayers);
-    return parts.join(QLatin1Char(','));
-}
-
-QVector<double> ParameterSet::tensorShares() const
-{
-    QVector<double> shares;
-    for (const QString &share : tensorSplit.split(QLatin1Char('/'), Qt::SkipEmptyParts))
-        shares << share.toDouble();
-    return shares;
-}
-
 QString CellId::toString() const
 {
     const QString where = onDefaultEngine() ? device : QStringLiteral("%1, %2").arg(engine, device);

@@ -3,6 +3,7 @@
 
 #include "models/artifact.h"
 #include "models/device.h"
+#include "models/parameterset.h"
 #include "models/pricelist.h"
 #include "models/sentence.h"
 
@@ -17,27 +18,6 @@ namespace sweetspot
 
 /// CellId::engine of cells that name none, which goes without saying.
 inline constexpr auto kDefaultEngine = "llama.cpp";
-
-/// Settings that make two cells of the same model and quantization different. All absent: the configuration's.
-struct ParameterSet {
-    std::optional<int> threads;
-    std::optional<int> contextLength; ///< tokens
-    std::optional<int> batch; ///< tokens, logical
-    std::optional<int> gpuLayers;
-    std::optional<int>
-        offloadPercent; ///< of the model's layers, the output counted as one; where gpuLayers is absent
-    QString flashAttention; ///< "on", "off", "auto" or empty
-    QString kvType; ///< "f16", "q8_0", ... or empty
-    QString tensorSplit; ///< share of each device of the lane, "34/47", or empty
-    std::optional<int> mainGpu; ///< which device of the lane has it all, from 0, where splitMode is "none"
-    QString splitMode; ///< "none", "layer", "row", "tensor" or empty
-    std::optional<int> cpuMoeLayers; ///< as many first layers' experts stay in host memory
-
-    QVector<double> tensorShares() const; ///< of tensorSplit; empty: none
-    bool operator==(const ParameterSet &) const = default;
-    bool isDefault() const { return *this == ParameterSet{}; }
-    QString label() const; ///< "t=4,c=8192"; empty for the default
-};
 
 /// Names a cell: model x quantization x engine x device x parameters. Stable across runs.
 struct CellId {

@@ -42,8 +42,8 @@ std::optional<Fit> fitOf(const Preparation &preparation, const CellSpec &cell, d
     question.header = *facts.header;
     question.fileBytes = double(facts.bytes);
     question.cache.contextLength = cell.contextLength;
-    if (!cell.parameters.kvType.isEmpty())
-        question.cache.keyType = question.cache.valueType = cell.parameters.kvType;
+    if (cell.parameters.has(knobid::kKvType))
+        question.cache.keyType = question.cache.valueType = cell.parameters.text(knobid::kKvType);
     question.hostBytes = std::min(*available, limitBytes);
     return sweetspot::fitOf(question);
 }

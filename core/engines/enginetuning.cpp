@@ -58,10 +58,10 @@ QStringList tuningFingerprint(const LaunchTuning &tuning)
 
 CellSpec tunedCell(CellSpec cell, const LaunchTuning &tuning)
 {
-    if (!cell.parameters.threads)
-        cell.parameters.threads = tuning.threads;
-    if (!cell.parameters.batch)
-        cell.parameters.batch = tuning.batch;
+    if (!cell.parameters.threads())
+        cell.parameters.put(knobid::kThreads, tuning.threads);
+    if (!cell.parameters.batch())
+        cell.parameters.put(knobid::kBatch, tuning.batch);
     return cell;
 }
 

@@ -57,8 +57,8 @@ QVector<OffloadCurve> offloadCurves(const QVector<CellVerdict> &verdicts)
         if (!speed || !memory || !set)
             continue;
         ParameterSet rest = *set;
-        rest.offloadPercent.reset();
-        rest.gpuLayers.reset();
+        rest.remove(knobid::kOffload);
+        rest.remove(knobid::kGpuLayers);
         CellId cell = verdict.id;
         cell.parameters = rest.label();
         auto curve = std::find_if(
@@ -67,7 +67,8 @@ QVector<OffloadCurve> offloadCurves(const QVector<CellVerdict> &verdicts)
             curves << OffloadCurve{cell, {}, {}};
             curve = curves.end() - 1;
         }
-        curve->points << OffloadPoint{verdict.id, memory->value, *speed, set->offloadPercent, set->gpuLayers};
+        curve->points << OffloadPoint{
+            verdict.id, memory->value, *speed, set->offloadPercent(), set->gpuLayers()};
     }
     for (OffloadCurve &curve : curves)
         finish(curve);

@@ -59,13 +59,13 @@ SplitQuestion questionOf(const PlanInput &input, const ModelFileFacts &facts, co
     if (input.hostAvailableBytes && !input.config.limits.allowSwap)
         question.hostBytes = std::min(question.hostBytes, *input.hostAvailableBytes);
     question.hostBandwidth = input.readBandwidth;
-    question.gpuLayers = cell.parameters.gpuLayers;
-    if (!question.gpuLayers && cell.parameters.offloadPercent)
+    question.gpuLayers = cell.parameters.gpuLayers();
+    if (!question.gpuLayers && cell.parameters.offloadPercent())
         question.gpuLayers
-            = layersOf(*cell.parameters.offloadPercent, int(facts.header->layerBytes.size()) + 1);
+            = layersOf(*cell.parameters.offloadPercent(), int(facts.header->layerBytes.size()) + 1);
     if (!question.gpuLayers && input.config.llamaCpp.gpuLayers > 0)
         question.gpuLayers = input.config.llamaCpp.gpuLayers;
-    question.cpuMoeLayers = cell.parameters.cpuMoeLayers;
+    question.cpuMoeLayers = cell.parameters.cpuMoeLayers();
     return question;
 }
 
@@ -73,7 +73,7 @@ SplitQuestion questionOf(const PlanInput &input, const ModelFileFacts &facts, co
 bool engineSaysItFits(const PlanInput &input, const CellSpec &cell, const QVector<SplitDevice> &devices)
 {
     return devices.size() == 1 && cell.memory && cell.memory->source == MemoryEstimate::Source::Engine
-        && !cell.parameters.gpuLayers && !cell.parameters.offloadPercent && !cell.parameters.cpuMoeLayers
+        && !cell.parameters.gpuLayers() && !cell.parameters.offloadPercent() && !cell.parameters.cpuMoeLayers()
         && input.config.llamaCpp.gpuLayers == 0
         && cell.memory->bytes + devices.first().runtimeBytes <= devices.first().budget();
 }
@@ -102,7 +102,7 @@ SkipReason noSuchDevice(const ParameterSet &set, const QVector<SplitDevice> &dev
 {
     return SkipReason{QStringLiteral("device"),
         CoreTr::tr("main_gpu is %1, but the lane's devices are counted from 0 to %2.")
-            .arg(set.mainGpu.value_or(0))
+            .arg(set.mainGpu().value_or(0))
             .arg(int(devices.size()) - 1)};
 }
 
@@ -110,11 +110,11 @@ void take(const DeviceSplit &split, const SplitQuestion &question, CellSpec &cel
 {
     cell.deviceParts = split.used();
     cell.hostPart = split.host;
-    if (cell.parameters.offloadPercent || (!question.gpuLayers && split.gpuLayers < split.layers))
+    if (cell.parameters.offloadPercent() || (!question.gpuLayers && split.gpuLayers < split.layers))
         cell.offloadLayers = split.gpuLayers;
     if (!splitsLayers(cell))
         return;
-    if (question.shares.isEmpty() && cell.parameters.splitMode.isEmpty())
+    if (question.shares.isEmpty() && !cell.parameters.has(knobid::kSplitMode))
         cell.tensorSplit = split.tensorSplit;
     if (!question.cpuMoeLayers && split.cpuMoeLayers > 0)
         cell.cpuMoeLayers = split.cpuMoeLayers;
@@ -129,11 +129,11 @@ std::optional<SkipReason> splitCell(
     if (devices.isEmpty() || !facts.header || !cell.memory)
         return std::nullopt;
     const ParameterSet &set = cell.parameters;
-    const bool wholeLayers = set.splitMode.isEmpty() || set.splitMode == QLatin1String("layer");
-    if (devices.size() > 1 && !wholeLayers && set.splitMode != QLatin1String("none"))
+    const bool wholeLayers = !set.has(knobid::kSplitMode) || set.splitMode() == QLatin1String("layer");
+    if (devices.size() > 1 && !wholeLayers && set.splitMode() != QLatin1String("none"))
         return std::nullopt; // each layer lies on all of them
     SplitQuestion question = questionOf(input, facts, cell);
-    question.devices = wholeLayers ? devices : devices.mid(set.mainGpu.value_or(0), 1);
+    question.devices = wholeLayers ? devices : devices.mid(set.mainGpu().value_or(0), 1);
     if (question.devices.isEmpty())
         return noSuchDevice(set, devices);
     if (set.tensorShares().size() == question.devices.size())
@@ -152,7 +152,7 @@ std::optional<SkipReason> splitCell(
         return std::nullopt;
     if (const auto refusal = splitRefusal(*split))
         return refusal;
-    if (split->gpuLayers == 0 && cell.parameters.offloadPercent != 0)
+    if (split->gpuLayers == 0 && cell.parameters.offloadPercent() != 0)
         return nothingOnDevice(devices);
     take(*split, question, cell);
     if (!split->isOnDevices())
@@ -242,7 +242,7 @@ QVector<PlanProposal> expertsProposed(const PlanInput &input, const RunPlan &pla
     QVector<PlanProposal> proposals;
     QVector<ParameterSet> seen;
     for (const CellSpec &cell : plan.cells) {
-        if (cell.skip || !cell.cpuMoeLayers || cell.parameters.cpuMoeLayers || seen.contains(cell.parameters))
+        if (cell.skip || !cell.cpuMoeLayers || cell.parameters.cpuMoeLayers() || seen.contains(cell.parameters))
             continue;
         seen << cell.parameters;
         if (disagrees(input, plan, cell))
@@ -251,7 +251,7 @@ QVector<PlanProposal> expertsProposed(const PlanInput &input, const RunPlan &pla
         proposal.kind = PlanProposal::Kind::KeepExpertsOnHost;
         proposal.cell = MatrixKey{cell.id.model, cell.id.quantization};
         proposal.from = proposal.to = cell.parameters;
-        proposal.to.cpuMoeLayers = cell.cpuMoeLayers;
+        proposal.to.put(knobid::kCpuMoeLayers, cell.cpuMoeLayers);
         proposals << proposal;
     }
     return proposals;
@@ -270,7 +270,7 @@ Issues splitNotes(const PlanInput &input, const RunPlan &plan)
     for (const CellSpec &cell : plan.cells) {
         if (!cell.skip && plan.lanes[cell.lane].devices.size() > 1 && !cell.deviceParts.isEmpty())
             notes << splitNote(cell);
-        if (!cell.skip && cell.offloadLayers && !cell.parameters.offloadPercent)
+        if (!cell.skip && cell.offloadLayers && !cell.parameters.offloadPercent())
             notes << Issue::note(CoreTr::tr(
                 "%1: not all layers fit on the device; %2 are offloaded and the CPU computes the rest.")
                                      .arg(cell.id.toString())

@@ -30,9 +30,9 @@ LaneEnvironment laneEnvironment(const LaneSpec &lane, const CellSpec &cell, cons
     const BenchConfig tuned = tunedConfig(config, entry.tuning);
     if (kind && (kind->takesThreads || (kind->takesThreadsOnHost && lane.isCpu())))
         environment.threads
-            = own.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
+            = own.threads().value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     if (kind && kind->takesBatch)
-        environment.batch = own.batch;
+        environment.batch = own.batch();
     const double share = entry.tuning.memoryShare.value_or(cardMemoryShare(lane, config));
     if (kind && kind->takesMemoryShare && !lane.isCpu())
         environment.memoryShare = share;

@@ -28,8 +28,8 @@ CacheOptions cacheOf(const CellSpec &cell)
 {
     CacheOptions cache;
     cache.contextLength = cell.contextLength;
-    if (!cell.parameters.kvType.isEmpty())
-        cache.keyType = cache.valueType = cell.parameters.kvType;
+    if (cell.parameters.has(knobid::kKvType))
+        cache.keyType = cache.valueType = cell.parameters.text(knobid::kKvType);
     return cache;
 }
 
@@ -92,7 +92,7 @@ MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, con
     if (said != facts.engineMemory.constEnd()) {
         estimate = engineEstimate(double(facts.bytes), *said, input.lanes[lane].isCpu());
         // The engine was asked for the configuration's context; a set's own has another KV cache.
-        if (cell.parameters.contextLength)
+        if (cell.parameters.contextLength())
             estimate.bytes += kvBytesPerToken(facts.header).value_or(0)
                 * (cell.contextLength
                     - std::min(input.config.llamaCpp.defaultCtxSize,
@@ -143,7 +143,7 @@ CellSpec describeCell(const PlanInput &input, const RunPlan &plan, const Candida
         : facts.safetensors               ? facts.safetensors->contextLength
                                           : std::nullopt;
     cell.vocabulary = facts.header ? facts.header->vocabulary : 0;
-    cell.contextLength = std::min(parameters.contextLength.value_or(input.config.llamaCpp.defaultCtxSize),
+    cell.contextLength = std::min(parameters.contextLength().value_or(input.config.llamaCpp.defaultCtxSize),
         cell.modelContextLimit.value_or(std::numeric_limits<int>::max()));
     return cell;
 }

@@ -80,7 +80,7 @@ QVector<ParameterSet> setsOn(const LaneSpec &lane, const QVector<ParameterSet> &
         return sets;
     QVector<ParameterSet> own;
     for (ParameterSet set : sets) {
-        set.offloadPercent.reset();
+        set.remove(knobid::kOffload);
         if (!own.contains(set))
             own << set;
     }

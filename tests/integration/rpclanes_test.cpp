@@ -124,7 +124,7 @@ TEST_F(RpcLanes, OneLaneOverBothHasItsSplitToldBeforeAndConfirmedAfter)
     ASSERT_TRUE(ProjectFolder(dir.path()).save(data));
     PlanOptions options;
     ParameterSet half;
-    half.tensorSplit = q("1/1"); // the model is so small that one device would hold it
+    half.put(knobid::kTensorSplit, q("1/1")); // the model is so small that one device would hold it
     options.parameterSets = {half};
     LaneOptions lanes;
     lanes.combined = {q("RPC0+RPC1")};

@@ -10,9 +10,9 @@ TEST(Cell, ParameterLabelNamesOnlyWhatIsSet)
     ParameterSet parameters;
     EXPECT_TRUE(parameters.isDefault());
     EXPECT_EQ(parameters.label(), QString());
-    parameters.threads = 4;
-    parameters.contextLength = 8192;
-    parameters.flashAttention = q("on");
+    parameters.put(knobid::kThreads, 4);
+    parameters.put(knobid::kContextLength, 8192);
+    parameters.put(knobid::kFlashAttention, q("on"));
     EXPECT_FALSE(parameters.isDefault());
     EXPECT_EQ(parameters.label(), q("t=4,c=8192,fa=on"));
 }

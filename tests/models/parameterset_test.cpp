@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/knob.h"
 #include "models/parameterset.h"
+#include "tests/support/knobvalues.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -9,8 +11,8 @@ TEST(ParameterSet, ReadsWhatItWrites)
 {
     const auto set = parseParameterSet(q("threads=4, kv_type=Q8_0,flash_attention=on,context_length=4096"));
     ASSERT_TRUE(set);
-    EXPECT_EQ(set->threads, 4);
-    EXPECT_EQ(set->kvType, q("q8_0"));
+    EXPECT_EQ(set->threads(), 4);
+    EXPECT_EQ(set->text(knobid::kKvType), q("q8_0"));
     EXPECT_EQ(set->label(), q("t=4,c=4096,fa=on,kv=q8_0"));
     EXPECT_EQ(*parseParameterSet(set->label()), *set);
     ParameterSet again;
@@ -33,8 +35,6 @@ TEST(ParameterSet, KnowsHowAModelLiesOnSeveralDevices)
     for (const char *wrong : {"ts=34", "ts=", "ts=a/b", "ts=1/-1", "ts=0/0", "ts=nan/1", "ts=inf/1", "ts=1//2",
              "ts=1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1/1", "mg=16", "sm=diagonal", "ncmoe=-1"})
         EXPECT_FALSE(parseParameterSet(q(wrong))) << wrong;
-    EXPECT_EQ(parameterExample(q("tensor_split")), q("34/47"));
-    EXPECT_EQ(parameterExample(q("threads")), QString());
 }
 
 TEST(ParameterSet, RefusesWhatNoServerTakes)
@@ -49,16 +49,49 @@ TEST(ParameterSet, RefusesWhatNoServerTakes)
     }
 }
 
-TEST(ParameterSet, EachParameterHasALabelAndWhatItMayBe)
+TEST(ParameterSet, EverySetIsItsLabelReadAgain)
 {
-    for (const QString &name : parameterNames()) {
-        EXPECT_NE(parameterLabel(name), name);
-        for (const QString &choice : parameterChoices(name)) {
-            ParameterSet set;
-            EXPECT_TRUE(setParameter(set, name, choice)) << name << " " << choice;
-        }
+    for (const Knob &knob : knobs()) {
+        ParameterSet set;
+        ASSERT_TRUE(setParameter(set, knob.id, test::valueOf(knob))) << knob.id;
+        EXPECT_TRUE(set.label().startsWith(knob.letter + q("="))) << set.label();
+        const auto again = parseParameterSet(set.label());
+        ASSERT_TRUE(again) << set.label();
+        EXPECT_EQ(*again, set) << set.label();
+        EXPECT_EQ(set.values().size(), 1);
+        set.remove(knob.id);
+        EXPECT_TRUE(set.isDefault());
     }
-    EXPECT_TRUE(parameterChoices(q("kv_type")).contains(q("q8_0")));
-    EXPECT_TRUE(parameterChoices(q("threads")).isEmpty()) << "a number";
-    EXPECT_EQ(parameterLabel(q("wings")), q("wings"));
+    // All at once, put in from the last to the first.
+    ParameterSet all;
+    for (auto knob = knobs().rbegin(); knob != knobs().rend(); ++knob)
+        ASSERT_TRUE(setParameter(all, knob->letter, test::valueOf(*knob)));
+    EXPECT_EQ(parametersOf(all).size(), parameterNames().size());
+    EXPECT_EQ(parametersOf(all).first().first, parameterNames().first());
+    EXPECT_EQ(*parseParameterSet(all.label()), all);
+}
+
+// Cells are known by their labels, so these stay as they are: letter, order, form.
+TEST(ParameterSet, LabelsOfTheFirstElevenAreWhatTheyWere)
+{
+    const auto set = parseParameterSet(
+        q("n_cpu_moe=3,split_mode=Layer,main_gpu=0,tensor_split=1/2,kv_type=F16,flash_attention=AUTO,"
+          "offload=50,gpu_layers=007,batch=512,context_length=8192,threads=4"));
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->label(), q("t=4,c=8192,b=512,ngl=7,off=50,fa=auto,kv=f16,ts=1/2,mg=0,sm=layer,ncmoe=3"));
+}
+
+TEST(ParameterSet, ReadsWhatIsThereAndNothingElse)
+{
+    ParameterSet set;
+    EXPECT_FALSE(set.threads() || set.decimal(knobid::kThreads) || set.isOn(knobid::kFlashAttention));
+    set.put(knobid::kThreads, 4);
+    set.put(knobid::kFlashAttention, q("on"));
+    EXPECT_EQ(set.threads(), 4);
+    EXPECT_EQ(set.isOn(knobid::kFlashAttention), true);
+    EXPECT_FALSE(set.has(knobid::kBatch));
+    set.put(knobid::kThreads, std::optional<int>());
+    EXPECT_EQ(set.label(), q("fa=on"));
+    set.put(knobid::kFlashAttention, QString());
+    EXPECT_EQ(set, ParameterSet());
 }

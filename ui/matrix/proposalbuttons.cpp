@@ -56,7 +56,7 @@ void ProposalButtons::propose(const QVector<PlanProposal> &proposals)
         const QString devices = foreignText(proposal.devices.join(QStringLiteral(" + ")));
         auto *button = new QPushButton(combine
                 ? tr("Measure on %1 combined").arg(QString(devices).replace(u'&', QLatin1String("&&")))
-                : tr("Set n_cpu_moe to %1").arg(proposal.to.cpuMoeLayers.value_or(0)),
+                : tr("Set n_cpu_moe to %1").arg(proposal.to.cpuMoeLayers().value_or(0)),
             this);
         button->setObjectName(combine ? QStringLiteral("combineDevices") : QStringLiteral("keepExperts"));
         button->setEnabled(m_editable);

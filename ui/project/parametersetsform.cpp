@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/project/parametersetsform.h"
 
+#include "models/knob.h"
 #include "models/parameterset.h"
 #include "ui/base/chiplist.h"
 #include "ui/base/named.h"
@@ -97,18 +98,18 @@ void ParameterSetsForm::makeSweep()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     static_cast<QVBoxLayout *>(layout())->addLayout(form);
-    for (const QString &name : parameterNames()) {
-        auto *levels = new ChipList(parameterLabel(name));
+    for (const Knob &knob : knobs()) {
+        const QString name = knob.id;
+        auto *levels = new ChipList(knob.label);
         levels->setObjectName(QStringLiteral("levels.") + name);
         levels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         levels->setShown(shownText);
         levels->setCheck([name](const QString &text) { return levelOf(name, text); });
-        const QStringList choices = parameterChoices(name);
-        levels->setChoices(choices + QStringList{shownText({})});
-        levels->setHint(!choices.isEmpty()         ? choices.mid(0, 3).join(QStringLiteral(", "))
-                : parameterExample(name).isEmpty() ? tr("a number")
-                                                   : parameterExample(name));
-        form->addRow(parameterLabel(name), levels);
+        levels->setChoices(knob.choices + QStringList{shownText({})});
+        levels->setHint(!knob.choices.isEmpty() ? knob.choices.mid(0, 3).join(QStringLiteral(", "))
+                : knob.example.isEmpty()        ? tr("a number")
+                                                : knob.example);
+        form->addRow(knob.label, levels);
         m_levels.insert(name, levels);
         connect(levels, &ChipList::changed, this, &ParameterSetsForm::count);
     }

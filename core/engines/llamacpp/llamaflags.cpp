@@ -39,7 +39,7 @@ void addDevices(Options &arguments, const CellSpec &cell, const LaneSpec &lane)
 {
     const ParameterSet &set = cell.parameters;
     QStringList devices, layers;
-    const bool planned = set.tensorSplit.isEmpty() && set.splitMode.isEmpty()
+    const bool planned = !set.has(knobid::kTensorSplit) && !set.has(knobid::kSplitMode)
         && cell.tensorSplit.size() == lane.devices.size();
     for (qsizetype i = 0; i < lane.devices.size(); ++i)
         if (!planned || cell.tensorSplit[i] > 0) {
@@ -47,16 +47,16 @@ void addDevices(Options &arguments, const CellSpec &cell, const LaneSpec &lane)
             layers << (planned ? QString::number(cell.tensorSplit[i]) : QString());
         }
     arguments.add({"--device", "-dev"}, devices.join(QLatin1Char(',')));
-    if (!set.splitMode.isEmpty())
-        arguments.add({"--split-mode", "-sm"}, set.splitMode);
-    if (set.mainGpu)
-        arguments.add({"--main-gpu", "-mg"}, QString::number(*set.mainGpu));
-    if (!set.tensorSplit.isEmpty())
-        arguments.add(
-            {"--tensor-split", "-ts"}, QString(set.tensorSplit).replace(QLatin1Char('/'), QLatin1Char(',')));
+    if (set.has(knobid::kSplitMode))
+        arguments.add({"--split-mode", "-sm"}, set.splitMode());
+    if (set.mainGpu())
+        arguments.add({"--main-gpu", "-mg"}, QString::number(*set.mainGpu()));
+    if (set.has(knobid::kTensorSplit))
+        arguments.add({"--tensor-split", "-ts"},
+            set.text(knobid::kTensorSplit).replace(QLatin1Char('/'), QLatin1Char(',')));
     else if (planned && devices.size() > 1)
         arguments.add({"--tensor-split", "-ts"}, layers.join(QLatin1Char(',')));
-    if (const auto experts = set.cpuMoeLayers ? set.cpuMoeLayers : cell.cpuMoeLayers)
+    if (const auto experts = set.cpuMoeLayers() ? set.cpuMoeLayers() : cell.cpuMoeLayers)
         arguments.add({"--n-cpu-moe", "-ncmoe"}, QString::number(*experts));
 }
 
@@ -64,16 +64,16 @@ QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellS
     const BenchConfig &config, int physicalCores)
 {
     Options arguments(llamaCpp);
-    const int threads
-        = cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
+    const int threads = cell.parameters.threads().value_or(
+        config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     arguments.add({"--threads", "-t"}, QString::number(threads));
-    if (cell.parameters.batch)
-        arguments.add({"--batch-size", "-b"}, QString::number(*cell.parameters.batch));
-    if (!cell.parameters.flashAttention.isEmpty())
-        arguments.add({"--flash-attn", "-fa"}, cell.parameters.flashAttention);
-    if (!cell.parameters.kvType.isEmpty()) {
-        arguments.add({"--cache-type-k", "-ctk"}, cell.parameters.kvType);
-        arguments.add({"--cache-type-v", "-ctv"}, cell.parameters.kvType);
+    if (cell.parameters.batch())
+        arguments.add({"--batch-size", "-b"}, QString::number(*cell.parameters.batch()));
+    if (cell.parameters.has(knobid::kFlashAttention))
+        arguments.add({"--flash-attn", "-fa"}, cell.parameters.text(knobid::kFlashAttention));
+    if (cell.parameters.has(knobid::kKvType)) {
+        arguments.add({"--cache-type-k", "-ctk"}, cell.parameters.text(knobid::kKvType));
+        arguments.add({"--cache-type-v", "-ctv"}, cell.parameters.text(knobid::kKvType));
     }
     if (lane.isCpu()) {
         arguments.add({"--device", "-dev"}, QStringLiteral("none"));
@@ -84,10 +84,10 @@ QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellS
         arguments.add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
     addDevices(arguments, cell, lane);
     const int layers
-        = cell.parameters.gpuLayers.value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
+        = cell.parameters.gpuLayers().value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
     constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
     const bool some
-        = layers > 0 || cell.parameters.offloadPercent == 0; // of a share none is meant as it is said
+        = layers > 0 || cell.parameters.offloadPercent() == 0; // of a share none is meant as it is said
     arguments.add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(some ? layers : kAllLayers));
     return arguments.take();
 }

@@ -156,7 +156,7 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
     const PerplexityArguments arguments = [&](const QString &model, int tries, const QStringList &more) {
         // Its last lines are lost less often with one thread.
         if (tries > 0)
-            single.parameters.threads = 1;
+            single.parameters.put(knobid::kThreads, 1);
         return QStringList{QStringLiteral("-m"), model, QStringLiteral("-c"), QString::number(kContext)}
         + llamaDeviceArguments(llamaCpp, single, lane, config, physicalCores) + more;
     };

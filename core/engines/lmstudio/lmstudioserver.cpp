@@ -33,8 +33,8 @@ QStringList lmStudioLoadArguments(const ServerOrder &order, const QString &key, 
     // Its context is one for all requests, as llama.cpp's.
     const int all = context * std::max(1, order.need.parallel);
     const QString share = order.lane.isCpu() ? QStringLiteral("off")
-        : order.cell.parameters.offloadPercent
-        ? QString::number(*order.cell.parameters.offloadPercent / 100.0, 'f', 2)
+        : order.cell.parameters.offloadPercent()
+        ? QString::number(*order.cell.parameters.offloadPercent() / 100.0, 'f', 2)
         : QStringLiteral("max");
     QStringList arguments{QStringLiteral("load"), key, QStringLiteral("--gpu"), share};
     if (all > 0)

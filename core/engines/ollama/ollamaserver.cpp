@@ -65,12 +65,12 @@ std::vector<std::pair<std::string, int>> ollamaOptions(
     std::vector<std::pair<std::string, int>> options{{"num_ctx", contextLength},
         {"num_gpu",
             lane.isCpu() ? 0
-                         : cell.parameters.gpuLayers.value_or(cell.offloadLayers.value_or(
+                         : cell.parameters.gpuLayers().value_or(cell.offloadLayers.value_or(
                              config.llamaCpp.gpuLayers > 0 ? config.llamaCpp.gpuLayers : kAllLayers))},
         {"num_thread",
-            cell.parameters.threads.value_or(config.llamaCpp.defaultThreads.value_or(physicalCores))}};
-    if (cell.parameters.batch)
-        options.emplace_back("num_batch", *cell.parameters.batch);
+            cell.parameters.threads().value_or(config.llamaCpp.defaultThreads.value_or(physicalCores))}};
+    if (cell.parameters.batch())
+        options.emplace_back("num_batch", *cell.parameters.batch());
     return options;
 }
 
@@ -113,11 +113,13 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
     set("OLLAMA_LOAD_TIMEOUT", QStringLiteral("%1s").arg(maxLoadSeconds));
     set("OLLAMA_NOHISTORY", QStringLiteral("1"));
     set("OLLAMA_NO_CLOUD", QStringLiteral("1"));
-    if (!cell.parameters.flashAttention.isEmpty() && cell.parameters.flashAttention != QLatin1String("auto"))
+    if (cell.parameters.has(knobid::kFlashAttention)
+        && cell.parameters.text(knobid::kFlashAttention) != QLatin1String("auto"))
         set("OLLAMA_FLASH_ATTENTION",
-            cell.parameters.flashAttention == QLatin1String("on") ? QStringLiteral("1") : QStringLiteral("0"));
-    if (!cell.parameters.kvType.isEmpty())
-        set("OLLAMA_KV_CACHE_TYPE", cell.parameters.kvType);
+            cell.parameters.text(knobid::kFlashAttention) == QLatin1String("on") ? QStringLiteral("1")
+                                                                                 : QStringLiteral("0"));
+    if (cell.parameters.has(knobid::kKvType))
+        set("OLLAMA_KV_CACHE_TYPE", cell.parameters.text(knobid::kKvType));
     chooseDevices(lane, environment);
     return environment;
 }

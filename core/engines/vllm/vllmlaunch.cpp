@@ -74,7 +74,7 @@ LaunchSettings vllmSettings(const ServerOrder &order, const ModelShape &shape, c
         vary("VLLM_CPU_KVCACHE_SPACE", QString::number(cacheGib(order, shape, context)));
         vary("VLLM_CPU_OMP_THREADS_BIND", QStringLiteral("nobind"));
         settings.environment.insert(QStringLiteral("OMP_NUM_THREADS"),
-            QString::number(order.cell.parameters.threads.value_or(
+            QString::number(order.cell.parameters.threads().value_or(
                 order.config.llamaCpp.defaultThreads.value_or(order.physicalCores))));
     }
     return settings;

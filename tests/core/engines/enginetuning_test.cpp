@@ -72,9 +72,9 @@ TEST(EngineTuning, FillsWhatTheCellAndTheConfigurationLeaveOpen)
     tuning.batch = 256;
     tuning.parallel = 2;
     CellSpec cell;
-    cell.parameters.threads = 1;
-    EXPECT_EQ(tunedCell(cell, tuning).parameters.threads, 1);
-    EXPECT_EQ(tunedCell(cell, tuning).parameters.batch, 256);
+    cell.parameters.put(knobid::kThreads, 1);
+    EXPECT_EQ(tunedCell(cell, tuning).parameters.threads(), 1);
+    EXPECT_EQ(tunedCell(cell, tuning).parameters.batch(), 256);
     EXPECT_EQ(tunedCell(cell, {}), cell);
     BenchConfig config;
     EXPECT_EQ(tunedConfig(config, {}), config);

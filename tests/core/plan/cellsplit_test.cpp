@@ -181,7 +181,7 @@ TEST(CellSplit, LayersWhoseExpertsStayOnTheHostAreAProposal)
     ASSERT_EQ(proposals.size(), 1);
     EXPECT_EQ(proposals[0].kind, PlanProposal::Kind::KeepExpertsOnHost);
     EXPECT_TRUE(proposals[0].from.isDefault());
-    EXPECT_EQ(proposals[0].to.cpuMoeLayers, plan.cells.first().cpuMoeLayers);
+    EXPECT_EQ(proposals[0].to.cpuMoeLayers(), plan.cells.first().cpuMoeLayers);
 
     CellSpec other = plan.cells.first(); // needs another number, so one for both would be wrong
     other.cpuMoeLayers = *other.cpuMoeLayers + 1;
@@ -196,7 +196,7 @@ TEST(CellSplit, WhatAPersonSaysIsDone)
 {
     PlanInput in = inputOn({kBoth}, {device("CUDA0", 4e9), device("CUDA1", 4e9)});
     ParameterSet set;
-    set.tensorSplit = q("1/1");
+    set.put(knobid::kTensorSplit, q("1/1"));
     in.options.parameterSets = {set};
     CellSpec cell = onlyCell(in);
     EXPECT_TRUE(cell.tensorSplit.isEmpty()) << "nothing of ours beside it";
@@ -205,24 +205,24 @@ TEST(CellSplit, WhatAPersonSaysIsDone)
     EXPECT_EQ(cell.deviceParts[1].layers, 16);
 
     set = {};
-    set.splitMode = q("none");
-    set.mainGpu = 1;
+    set.put(knobid::kSplitMode, q("none"));
+    set.put(knobid::kMainGpu, 1);
     in.options.parameterSets = {set};
     cell = onlyCell(in);
     EXPECT_TRUE(cell.tensorSplit.isEmpty());
     ASSERT_EQ(cell.deviceParts.size(), 1);
     EXPECT_EQ(cell.deviceParts[0].device, q("CUDA1"));
-    in.options.parameterSets[0].mainGpu = 2;
+    in.options.parameterSets[0].put(knobid::kMainGpu, 2);
     ASSERT_TRUE(onlyCell(in).skip);
     EXPECT_EQ(onlyCell(in).skip->rule, q("device"));
 
     set = {};
-    set.splitMode = q("tensor");
+    set.put(knobid::kSplitMode, q("tensor"));
     in.options.parameterSets = {set};
     EXPECT_FALSE(onlyCell(in).skip) << "nobody knows";
 
     set = {};
-    set.gpuLayers = 33;
+    set.put(knobid::kGpuLayers, 33);
     in = inputOn({kFirst}, {device("CUDA0", 3e9)});
     in.options.parameterSets = {set};
     ASSERT_TRUE(onlyCell(in).skip) << "layers that were asked for are not made fewer";
@@ -251,7 +251,7 @@ TEST(CellSplit, AShareOfTheLayersIsWholeLayers)
     for (const auto &[percent, layers] : {std::pair(0, 0), std::pair(1, 1), std::pair(25, 8), std::pair(50, 17),
              std::pair(99, 32), std::pair(100, 33)}) {
         ParameterSet set;
-        set.offloadPercent = percent;
+        set.put(knobid::kOffload, percent);
         in.options.parameterSets = {set};
         const CellSpec cell = onlyCell(in);
         EXPECT_FALSE(cell.skip) << percent;

@@ -88,7 +88,7 @@ TEST(LaneEnvironment, ParametersOfTheCellCountFirst)
     tuning.threads = 6;
     tuning.batch = 512;
     CellSpec cell = sevenBillion();
-    cell.parameters.threads = 3;
+    cell.parameters.put(knobid::kThreads, 3);
     BenchConfig config;
     config.llamaCpp.defaultThreads = 9;
     const auto made
@@ -114,7 +114,7 @@ TEST(LaneEnvironment, APlanSaysItOnceForEachLaneAndEngine)
     large.id.quantization = q("Q8_0");
     small.fileBytes = 4;
     large.fileBytes = 8;
-    large.parameters.threads = 2;
+    large.parameters.put(knobid::kThreads, 2);
     skipped.lane = 1;
     skipped.skip = SkipReason{};
     elsewhere.lane = 2;

@@ -210,8 +210,8 @@ TEST(Planner, ParameterSetsAreMoreCells)
 {
     PlanInput in = input();
     ParameterSet small;
-    small.threads = 1;
-    small.contextLength = 1024;
+    small.put(knobid::kThreads, 1);
+    small.put(knobid::kContextLength, 1024);
     in.settings.parameterSets = {{}, small};
     const RunPlan plan = makePlan(in);
     ASSERT_EQ(plan.cells.size(), 36);
@@ -219,12 +219,12 @@ TEST(Planner, ParameterSetsAreMoreCells)
     EXPECT_EQ(plan.cells[1].id.parameters, q("t=1,c=1024"));
     EXPECT_EQ(plan.cells[0].id.model, plan.cells[1].id.model)
         << "side by side, so that they are measured alike";
-    EXPECT_EQ(plan.cells[1].parameters.threads, 1);
+    EXPECT_EQ(plan.cells[1].parameters.threads(), 1);
     EXPECT_EQ(plan.cells[1].contextLength, 1024);
     EXPECT_NE(plan.cells[0].key, plan.cells[1].key);
     EXPECT_LT(plan.cells[1].memory->bytes, plan.cells[0].memory->bytes + 1) << "less context, no more memory";
     ParameterSet other;
-    other.kvType = q("q8_0");
+    other.put(knobid::kKvType, q("q8_0"));
     in.options.parameterSets = {other};
     EXPECT_EQ(makePlan(in).cells.size(), 18) << "the command line's instead of the project's";
     EXPECT_EQ(makePlan(in).cells[0].id.parameters, q("kv=q8_0"));

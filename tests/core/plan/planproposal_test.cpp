@@ -21,14 +21,14 @@ PlanProposal keepExperts(const ParameterSet &from, int layers)
     PlanProposal proposal;
     proposal.kind = PlanProposal::Kind::KeepExpertsOnHost;
     proposal.from = proposal.to = from;
-    proposal.to.cpuMoeLayers = layers;
+    proposal.to.put(knobid::kCpuMoeLayers, layers);
     return proposal;
 }
 
 ParameterSet threads(int count)
 {
     ParameterSet set;
-    set.threads = count;
+    set.put(knobid::kThreads, count);
     return set;
 }
 
@@ -55,14 +55,14 @@ TEST(PlanProposal, PutsTheNumberOfLayersIntoTheProjectsOwnSet)
 {
     const auto sets = withProposal({}, keepExperts({}, 12)).parameterSets;
     ASSERT_EQ(sets.size(), 1);
-    EXPECT_EQ(sets[0].cpuMoeLayers, 12);
+    EXPECT_EQ(sets[0].cpuMoeLayers(), 12);
     ProjectSettings settings;
     settings.parameterSets = {threads(4), threads(8)};
     const auto changed = withProposal(settings, keepExperts(threads(8), 12)).parameterSets;
     ASSERT_EQ(changed.size(), 2);
     EXPECT_EQ(changed[0], threads(4));
-    EXPECT_EQ(changed[1].threads, 8);
-    EXPECT_EQ(changed[1].cpuMoeLayers, 12);
+    EXPECT_EQ(changed[1].threads(), 8);
+    EXPECT_EQ(changed[1].cpuMoeLayers(), 12);
 }
 
 TEST(PlanProposal, WhatIsGoneMeanwhileIsNotChanged)

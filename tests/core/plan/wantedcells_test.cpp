@@ -53,8 +53,8 @@ TEST(WantedCells, ThereIsAlwaysOneSetOfParameters)
     PlanInput in = input();
     EXPECT_EQ(parameterSetsOf(in), QVector<ParameterSet>{ParameterSet()});
     ParameterSet ofProject, named;
-    ofProject.contextLength = 4096;
-    named.contextLength = 8192;
+    ofProject.put(knobid::kContextLength, 4096);
+    named.put(knobid::kContextLength, 8192);
     in.settings.parameterSets = {ofProject};
     EXPECT_EQ(parameterSetsOf(in), QVector<ParameterSet>{ofProject});
     in.options.parameterSets = {named};
@@ -64,8 +64,8 @@ TEST(WantedCells, ThereIsAlwaysOneSetOfParameters)
 TEST(WantedCells, OnTheProcessorSharesOfLayersAreOne)
 {
     ParameterSet half, whole;
-    half.offloadPercent = 50;
-    whole.offloadPercent = 100;
+    half.put(knobid::kOffload, 50);
+    whole.put(knobid::kOffload, 100);
     EXPECT_EQ(setsOn(LaneSpec{q("CUDA0"), {q("CUDA0")}}, {half, whole}).size(), 2);
     EXPECT_EQ(setsOn(LaneSpec{q("CPU"), {}}, {half, whole}), QVector<ParameterSet>{ParameterSet()});
 }

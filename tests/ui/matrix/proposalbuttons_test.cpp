@@ -30,7 +30,7 @@ struct Proposals : testing::Test {
         combine.lane = {q("0000:01:00.0"), q("0000:02:00.0")};
         combine.standing = {{combine.lane[0]}, {combine.lane[1]}};
         experts.kind = PlanProposal::Kind::KeepExpertsOnHost;
-        experts.to.cpuMoeLayers = 12;
+        experts.to.put(knobid::kCpuMoeLayers, 12);
     }
     QVector<QPushButton *> shown() const
     {
@@ -76,7 +76,7 @@ TEST_F(Proposals, AClickSetsTheParameterAndCanBeUndone)
     const ProjectSettings before = document.data().settings;
     shown()[0]->click();
     ASSERT_EQ(document.data().settings.parameterSets.size(), 1);
-    EXPECT_EQ(document.data().settings.parameterSets[0].cpuMoeLayers, 12);
+    EXPECT_EQ(document.data().settings.parameterSets[0].cpuMoeLayers(), 12);
     document.undo();
     EXPECT_EQ(document.data().settings, before);
 }

@@ -90,10 +90,10 @@ TEST(LlamaFlags, GpuLanesGetTheirDevicesAndLayers)
     EXPECT_EQ(valueOf(arguments, "--threads"), q("7"));
     config.llamaCpp.gpuLayers = 12;
     CellSpec tuned = cell();
-    tuned.parameters.threads = 2;
-    tuned.parameters.kvType = q("q8_0");
-    tuned.parameters.flashAttention = q("on");
-    tuned.parameters.batch = 512;
+    tuned.parameters.put(knobid::kThreads, 2);
+    tuned.parameters.put(knobid::kKvType, q("q8_0"));
+    tuned.parameters.put(knobid::kFlashAttention, q("on"));
+    tuned.parameters.put(knobid::kBatch, 512);
     arguments = argumentsOf(llamaCpp(kModern), tuned, lane, config);
     EXPECT_EQ(valueOf(arguments, "--gpu-layers"), q("12"));
     EXPECT_EQ(valueOf(arguments, "--threads"), q("2"));
@@ -138,10 +138,10 @@ TEST(LlamaFlags, WhatAPersonSaysOfTheSplitIsDone)
     CellSpec split = cell();
     split.tensorSplit = {40, 41};
     split.cpuMoeLayers = 12;
-    split.parameters.tensorSplit = q("3/1");
-    split.parameters.splitMode = q("row");
-    split.parameters.mainGpu = 1;
-    split.parameters.cpuMoeLayers = 4;
+    split.parameters.put(knobid::kTensorSplit, q("3/1"));
+    split.parameters.put(knobid::kSplitMode, q("row"));
+    split.parameters.put(knobid::kMainGpu, 1);
+    split.parameters.put(knobid::kCpuMoeLayers, 4);
     const QStringList arguments = argumentsOf(build, split, lane, {});
     EXPECT_EQ(valueOf(arguments, "-ts"), q("3,1"));
     EXPECT_EQ(valueOf(arguments, "-sm"), q("row"));
@@ -149,6 +149,6 @@ TEST(LlamaFlags, WhatAPersonSaysOfTheSplitIsDone)
     EXPECT_EQ(valueOf(arguments, "-ncmoe"), q("4"));
     EXPECT_EQ(valueOf(arguments, "--device"), q("CUDA0,CUDA1"));
     split.parameters = {};
-    split.parameters.splitMode = q("tensor");
+    split.parameters.put(knobid::kSplitMode, q("tensor"));
     EXPECT_FALSE(argumentsOf(build, split, lane, {}).contains(q("-ts"))) << "layers are not what it splits";
 }

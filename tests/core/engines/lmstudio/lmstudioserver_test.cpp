@@ -100,6 +100,6 @@ TEST(LmStudioServer, SharesTheGpuAsTheCellSays)
     EXPECT_TRUE(lmStudioLoadArguments(order, q("k"), q("n"))
                     .join(QLatin1Char(' '))
                     .startsWith(q("load k --gpu max --ide")));
-    order.cell.parameters.offloadPercent = 50;
+    order.cell.parameters.put(knobid::kOffload, 50);
     EXPECT_TRUE(lmStudioLoadArguments(order, q("k"), q("n")).contains(q("0.50")));
 }

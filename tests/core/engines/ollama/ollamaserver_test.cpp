@@ -30,9 +30,9 @@ TEST(OllamaServer, TellsContextLayersAndThreads)
     CellSpec cell;
     cell.offloadLayers = 20;
     EXPECT_EQ(options(cell, kGpu).value(q("num_gpu")), 20);
-    cell.parameters.gpuLayers = 7;
-    cell.parameters.threads = 3;
-    cell.parameters.batch = 256;
+    cell.parameters.put(knobid::kGpuLayers, 7);
+    cell.parameters.put(knobid::kThreads, 3);
+    cell.parameters.put(knobid::kBatch, 256);
     EXPECT_EQ(options(cell, kGpu).value(q("num_gpu")), 7);
     EXPECT_EQ(options(cell, kGpu).value(q("num_thread")), 3);
     EXPECT_EQ(options(cell, kGpu).value(q("num_batch")), 256);
@@ -44,8 +44,8 @@ TEST(OllamaServer, OneOfOurOwnIsPrivate)
     qputenv("OLLAMA_HOST", "0.0.0.0:11434");
     qputenv("OLLAMA_DEBUG", "2");
     CellSpec cell;
-    cell.parameters.flashAttention = q("on");
-    cell.parameters.kvType = q("q8_0");
+    cell.parameters.put(knobid::kFlashAttention, q("on"));
+    cell.parameters.put(knobid::kKvType, q("q8_0"));
     const auto environment = ollamaEnvironment(q("/s"), 8123, cell, kGpu, 4, 300);
     qunsetenv("OLLAMA_HOST");
     qunsetenv("OLLAMA_DEBUG");

@@ -49,7 +49,7 @@ TEST(VllmLaunch, TellsContextStreamsAndThatNothingIsCached)
         (QStringList{q("serve"), q("/m/demo"), q("--host"), q("127.0.0.1"), q("--port"), q("8123")}));
     ServerOrder asked = order();
     asked.need = {1024, 1};
-    asked.cell.parameters.threads = 2;
+    asked.cell.parameters.put(knobid::kThreads, 2);
     EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--max-model-len 1024 --max-num-seqs 1 ")));
     EXPECT_EQ(vllmSettings(asked, kShape, {}).environment.value(q("OMP_NUM_THREADS")), q("2"));
 }
