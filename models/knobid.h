@@ -19,5 +19,6 @@ inline constexpr QLatin1String kTensorSplit("tensor_split");
 inline constexpr QLatin1String kMainGpu("main_gpu");
 inline constexpr QLatin1String kSplitMode("split_mode");
 inline constexpr QLatin1String kCpuMoeLayers("n_cpu_moe");
+inline constexpr QLatin1String kMemoryShare("memory_share");
 
 } // namespace sweetspot::knobid

@@ -43,6 +43,12 @@ Knob choice(QLatin1String id, const char *letter, const QString &label, const ch
     return knob;
 }
 
+Knob decimal(Knob knob)
+{
+    knob.kind = Kind::Decimal;
+    return knob;
+}
+
 Knob usual(Knob knob)
 {
     knob.usual = true;
@@ -106,6 +112,8 @@ std::vector<Knob> knobTable()
         usual(onDevices(choice(knobid::kSplitMode, "sm", ModelsTr::tr("Split mode"), "none layer row tensor"))),
         usual(onDevices(number(knobid::kCpuMoeLayers, "ncmoe",
             ModelsTr::tr("Layers with experts in host memory"), 0, kMostLayers, layers()))),
+        onDevices(decimal(
+            number(knobid::kMemoryShare, "ms", ModelsTr::tr("Share of each device's memory"), 0.05, 0.98))),
     };
 }
 

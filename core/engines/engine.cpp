@@ -82,6 +82,44 @@ QVector<EngineDevice> Engine::devices(const EngineSite &, const QVector<Device> 
     return {};
 }
 
+namespace
+{
+
+Status checkKnob(const EngineKind &kind, const QString &knob, const QString &value, const EngineEntry &entry,
+    bool onHost, const ProgramOptions &program)
+{
+    const EngineKnob *row = kind.knob(knob);
+    if (!row)
+        return refused(CoreTr::tr("%1 does not take the parameter %2.").arg(kind.label, knob));
+    if (!row->choices.isEmpty() && !row->choices.contains(value))
+        return refused(CoreTr::tr("%1 does not take %2 for the parameter %3, only: %4.")
+                           .arg(kind.label, value, knob, row->choices.join(QStringLiteral(", "))));
+    if (row->onHostOnly && !onHost)
+        return refused(
+            CoreTr::tr("%1 takes the parameter %2 only where the CPU computes.").arg(kind.label, knob));
+    if (row->place != EngineKnob::Place::Load && !engineUrl(entry).isEmpty())
+        return refused(
+            CoreTr::tr("The parameter %1 is set when a server of %2 starts; the one at %3 is already "
+                       "running.")
+                .arg(knob, kind.label, engineHost(entry)));
+    if (row->place != EngineKnob::Place::Start || program.flags.isEmpty()
+        || canBeTold(*row, value, program.flags))
+        return success();
+    return refused(CoreTr::tr("%1 (%2) has no option %3, which the parameter %4=%5 needs.")
+                       .arg(kind.program, program.version, row->allNames().value(0), knob, value));
+}
+
+} // namespace
+
+Status Engine::takes(const ParameterSet &set, const EngineEntry &entry, const LaneSpec &lane,
+    const ProgramOptions &program) const
+{
+    for (const auto &[knob, value] : parametersOf(set))
+        if (const Status good = checkKnob(m_kind, knob, value, entry, lane.isCpu(), program); !good)
+            return good;
+    return success();
+}
+
 Status Engine::checkLaunch(const EngineEntry &entry) const
 {
     static const QRegularExpression optionName(QStringLiteral("^-{0,2}[A-Za-z][A-Za-z0-9._-]{0,99}\\z")),

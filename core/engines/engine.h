@@ -57,6 +57,11 @@ public:
     /// nobody.
     /// @param found of this machine
     virtual QVector<EngineDevice> devices(const EngineSite &site, const QVector<Device> &found) const;
+    /// Whether its servers can be told all values of a set on a lane; else what they cannot be told, as a
+    /// sentence. What it says is part of a plan, so it asks nobody.
+    /// @param entry of the project, which may be a server at an address @param program what it understands
+    virtual Status takes(const ParameterSet &set, const EngineEntry &entry, const LaneSpec &lane,
+        const ProgramOptions &program) const;
     /// What is wrong with the options and variables that a person adds to its launch, as a sentence. Those that
     /// look like secrets, and those that are ours to set (EngineKind::setsItself), are refused.
     virtual Status checkLaunch(const EngineEntry &entry) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/engineknob.h"
 #include "models/engineentry.h"
 #include "models/result.h"
 
@@ -31,6 +32,7 @@ struct EngineKind {
     QString variables; ///< begin of the names of its own variables, such as "OLLAMA_"; empty: it has none
     QStringList
         setsItself; ///< options and variables of its servers that are ours to set; a * at the end: all such
+    QVector<EngineKnob> knobs; ///< the parameters of cells that it takes, and how it is told them
     double programBytes
         = 0; ///< of host memory that its processes take whatever the model is; 0: what the estimate has already
     bool ownOnly = false; ///< measured on servers that we start, never at an address
@@ -42,16 +44,17 @@ struct EngineKind {
         = false; ///< a tool of its own says what a model will take, and learns from what it took
     bool splitsLayers = false; ///< it is told which layers go to which of several devices
     bool measuresLogits = false; ///< a tool of its own compares what a file computes with a reference
-    bool takesThreads = false; ///< its servers are told how many threads compute
-    bool takesThreadsOnHost = false; ///< the same, on the processor only
-    bool takesBatch = false; ///< its servers are told how much of a prompt is read at once
-    bool takesMemoryShare = false; ///< its servers take a share of each card's memory at the start
     bool cloud = false; ///< somebody else's machine, paid by the token
     bool takesKeys = false; ///< its requests may carry one
     bool bakes = false; ///< options can be baked into a variant of a model
     bool fetches = false; ///< it fetches models by name when it is told to
 
     bool operator==(const EngineKind &) const = default;
+
+    const EngineKnob *knob(QAnyStringView id) const
+    {
+        return findEngineKnob(knobs, id);
+    } ///< nullptr: not taken
 };
 
 /// Those that a person can add to a project. See core/engines/enginetable.cpp.

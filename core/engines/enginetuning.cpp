@@ -33,11 +33,11 @@ Status checkTuning(const EngineEntry &entry)
         return wrong(CoreTr::tr("%1 is not told its %2; remove it from the entry's tuning.")
                          .arg(kind->label, QString::fromLatin1(name)));
     };
-    if (tuning.threads && !kind->takesThreads && !kind->takesThreadsOnHost)
+    if (tuning.threads && !kind->knob(knobid::kThreads))
         return untold("threads");
-    if (tuning.batch && !kind->takesBatch)
+    if (tuning.batch && !kind->knob(knobid::kBatch))
         return untold("batch");
-    if (tuning.memoryShare && !kind->takesMemoryShare)
+    if (tuning.memoryShare && !kind->knob(knobid::kMemoryShare))
         return untold("memory_share");
     return success();
 }

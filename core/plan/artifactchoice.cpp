@@ -21,6 +21,15 @@ ArtifactChoice chooseArtifact(const ModelDefinition &model, const QString &quant
     return first;
 }
 
+std::optional<SkipReason> parameterRefusal(
+    const ParameterSet &set, const EngineEntry &entry, const LaneSpec &lane, const ProgramOptions &program)
+{
+    const Engine *engine = set.isDefault() ? nullptr : findEngine(entry.kind);
+    const Status taken = engine ? engine->takes(set, entry, lane, program) : success();
+    return taken ? std::nullopt
+                 : std::optional(SkipReason{QStringLiteral("parameter"), taken.error().sentence});
+}
+
 EngineEntry builtInEntry(const ProjectSettings &settings, const QString &kind)
 {
     for (const EngineEntry &entry : settings.builtIn)

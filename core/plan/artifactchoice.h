@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/engineknob.h"
 #include "models/cell.h"
 #include "models/engineentry.h"
 #include "models/modelset.h"
@@ -22,6 +23,11 @@ struct ArtifactChoice {
 /// @param kind EngineKind::id @param devices of the lane, as found by us
 ArtifactChoice chooseArtifact(const ModelDefinition &model, const QString &quantization, const QString &kind,
     const QVector<Device> &devices);
+
+/// Why an engine cannot be told all of a cell's parameters on a lane (rule "parameter"); nullopt when it can.
+/// Pure.
+std::optional<SkipReason> parameterRefusal(
+    const ParameterSet &set, const EngineEntry &entry, const LaneSpec &lane, const ProgramOptions &program);
 
 /// Of an engine that is part of every project: what the project says of it, or a plain entry. Pure.
 EngineEntry builtInEntry(const ProjectSettings &settings, const QString &kind);

@@ -152,7 +152,7 @@ std::optional<SkipReason> splitCell(
         return std::nullopt;
     if (const auto refusal = splitRefusal(*split))
         return refusal;
-    if (split->gpuLayers == 0 && cell.parameters.offloadPercent() != 0)
+    if (split->gpuLayers == 0 && cell.parameters.offloadPercent() != 0 && cell.parameters.gpuLayers() != 0)
         return nothingOnDevice(devices);
     take(*split, question, cell);
     if (!split->isOnDevices())

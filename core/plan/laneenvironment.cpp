@@ -28,13 +28,14 @@ LaneEnvironment laneEnvironment(const LaneSpec &lane, const CellSpec &cell, cons
     const EngineKind *kind = anyEngineKind(entry.kind);
     const ParameterSet &own = tunedCell(cell, entry.tuning).parameters;
     const BenchConfig tuned = tunedConfig(config, entry.tuning);
-    if (kind && (kind->takesThreads || (kind->takesThreadsOnHost && lane.isCpu())))
+    const EngineKnob *threads = kind ? kind->knob(knobid::kThreads) : nullptr;
+    if (threads && (!threads->onHostOnly || lane.isCpu()))
         environment.threads
             = own.threads().value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
-    if (kind && kind->takesBatch)
+    if (kind && kind->knob(knobid::kBatch))
         environment.batch = own.batch();
     const double share = entry.tuning.memoryShare.value_or(cardMemoryShare(lane, config));
-    if (kind && kind->takesMemoryShare && !lane.isCpu())
+    if (kind && kind->knob(knobid::kMemoryShare) && !lane.isCpu())
         environment.memoryShare = share;
     const int usual = mode == TestMode::Quick ? kQuickStreams : kFullStreams;
     const int most = tuned.workload.batchStreams.value_or(usual);

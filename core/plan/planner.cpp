@@ -202,6 +202,9 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const Candidate &
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
     else if (const auto problem = engineProblem(input, entry))
         cell.skip = problem;
+    else if (const auto refusal
+        = parameterRefusal(cell.parameters, entry, plan.lanes[cell.lane], input.programs.value(entry.kind)))
+        cell.skip = refusal;
     else
         weigh(input, plan, facts, cell);
     return cell;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/engineknob.h"
 #include "core/gguf/ggufheader.h"
 #include "core/plan/devicesplit.h"
 #include "models/artifact.h"
@@ -67,6 +68,7 @@ struct PlanInput {
     std::optional<double> cacheBytes; ///< last-level cache
     PriceList prices;
     QVector<EngineState> engines; ///< of the project's engines, as far as they were asked
+    QHash<QString, ProgramOptions> programs; ///< by EngineKind::id, of those that were asked
     QString engineVersion; ///< part of every cell's key
     QStringList availableProfiles; ///< profile ids this program has
     PlanOptions options;

@@ -2,6 +2,7 @@
 #include "core/plan/wantedcells.h"
 
 #include "core/base/tr.h"
+#include "models/knob.h"
 
 namespace sweetspot
 {
@@ -80,7 +81,9 @@ QVector<ParameterSet> setsOn(const LaneSpec &lane, const QVector<ParameterSet> &
         return sets;
     QVector<ParameterSet> own;
     for (ParameterSet set : sets) {
-        set.remove(knobid::kOffload);
+        for (const Knob &knob : knobs())
+            if (knob.onDevicesOnly)
+                set.remove(knob.id);
         if (!own.contains(set))
             own << set;
     }

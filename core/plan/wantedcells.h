@@ -27,7 +27,7 @@ QStringList wantedQuantizations(const PlanInput &input, TestMode mode, const Mod
 QVector<ParameterSet> parameterSetsOf(const PlanInput &input);
 
 /// Those that differ on a lane. On the processor no layers are elsewhere, so sets that differ by nothing but
-/// their share are one.
+/// what lies on devices are one.
 QVector<ParameterSet> setsOn(const LaneSpec &lane, const QVector<ParameterSet> &sets);
 
 } // namespace sweetspot

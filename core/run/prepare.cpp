@@ -210,6 +210,8 @@ PlanInput planInputOf(const Preparation &preparation, const ProjectFolder &folde
     input.folders = preparation.folders;
     input.lanes = lanes;
     input.engineVersion = preparation.llamaCpp.versionLine;
+    for (const EngineKind &kind : builtInEngines()) // as the version, what is known of it is llama.cpp's
+        input.programs.insert(kind.id, {preparation.llamaCpp.flags, preparation.llamaCpp.versionLine});
     const QMap<QString, QString> &variables = preparation.variables;
     for (auto variable = variables.begin(); variable != variables.end(); ++variable)
         input.engineVersion += QStringLiteral("\n%1=%2").arg(variable.key(), variable.value());

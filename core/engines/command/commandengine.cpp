@@ -27,6 +27,7 @@ EngineKind commandKind()
                                   "{model}, {port}, {devices} and {context} are filled in for each cell.");
     kind.profiles = {QStringLiteral("interactive"), QStringLiteral("batch"), QStringLiteral("quality")};
     kind.acceptsFiles = kind.ownOnly = kind.takesCommand = true;
+    kind.knobs = {{knobid::kContextLength, {QStringLiteral("{context}")}}};
     return kind;
 }
 
@@ -76,6 +77,17 @@ public:
     QVector<EngineDevice> devices(const EngineSite &, const QVector<Device> &found) const override
     {
         return cudaCards(found);
+    }
+    Status takes(const ParameterSet &set, const EngineEntry &entry, const LaneSpec &lane,
+        const ProgramOptions &program) const override
+    {
+        for (const EngineKnob &row : kind().knobs)
+            if (set.has(row.knob) && !entry.command.contains(row.names.first()))
+                return Error{ErrorCode::BadInput,
+                    CoreTr::tr("The command of %1 has no %2, which is filled in with the parameter %3.")
+                        .arg(entry.name, row.names.first(), row.knob),
+                    {}};
+        return Engine::takes(set, entry, lane, program);
     }
     Status checkLaunch(const EngineEntry &entry) const override
     {

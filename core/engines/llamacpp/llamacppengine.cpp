@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/engines/llamacpp/llamadevices.h"
+#include "core/engines/llamacpp/llamaknobs.h"
 #include "core/engines/llamacpp/llamanative.h"
 #include "core/engines/llamacpp/llamaserver.h"
 #include "core/engines/openai/openaichat.h"
@@ -32,7 +33,7 @@ EngineKind llamaCppKind()
              "--split-mode", "-sm", "--main-gpu", "-mg", "--n-cpu-moe", "-ncmoe", "LLAMA_ARG_*"})
         kind.setsItself << QString::fromLatin1(name);
     kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = kind.splitsLayers = true;
-    kind.takesThreads = kind.takesBatch = true;
+    kind.knobs = llamaKnobs();
     return kind;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamaflags.h"
 
+#include "core/engines/llamacpp/llamaknobs.h"
+
 #include <algorithm>
 
 namespace sweetspot
@@ -26,6 +28,7 @@ public:
             return;
         }
     }
+    void append(const QVector<LaunchOption> &known) { m_options += known; }
     QVector<LaunchOption> take() { return std::move(m_options); }
 
 private:
@@ -61,20 +64,13 @@ void addDevices(Options &arguments, const CellSpec &cell, const LaneSpec &lane)
 }
 
 QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
-    const BenchConfig &config, int physicalCores)
+    const BenchConfig &config, int physicalCores, bool server)
 {
     Options arguments(llamaCpp);
     const int threads = cell.parameters.threads().value_or(
         config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     arguments.add({"--threads", "-t"}, QString::number(threads));
-    if (cell.parameters.batch())
-        arguments.add({"--batch-size", "-b"}, QString::number(*cell.parameters.batch()));
-    if (cell.parameters.has(knobid::kFlashAttention))
-        arguments.add({"--flash-attn", "-fa"}, cell.parameters.text(knobid::kFlashAttention));
-    if (cell.parameters.has(knobid::kKvType)) {
-        arguments.add({"--cache-type-k", "-ctk"}, cell.parameters.text(knobid::kKvType));
-        arguments.add({"--cache-type-v", "-ctv"}, cell.parameters.text(knobid::kKvType));
-    }
+    arguments.append(llamaKnobOptions(cell.parameters, llamaCpp.flags, server, lane.isCpu()));
     if (lane.isCpu()) {
         arguments.add({"--device", "-dev"}, QStringLiteral("none"));
         arguments.add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QStringLiteral("0"));
@@ -83,11 +79,10 @@ QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellS
     if (!config.llamaCpp.rpcServers.isEmpty())
         arguments.add({"--rpc"}, config.llamaCpp.rpcServers.join(QLatin1Char(',')));
     addDevices(arguments, cell, lane);
-    const int layers
-        = cell.parameters.gpuLayers().value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
+    const std::optional<int> own = cell.parameters.gpuLayers();
+    const int layers = own.value_or(cell.offloadLayers.value_or(config.llamaCpp.gpuLayers));
     constexpr int kAllLayers = 999; // understood by every build; "all" only by newer ones
-    const bool some
-        = layers > 0 || cell.parameters.offloadPercent() == 0; // of a share none is meant as it is said
+    const bool some = layers > 0 || own || cell.parameters.offloadPercent() == 0; // none is meant as it is said
     arguments.add({"--gpu-layers", "--n-gpu-layers", "-ngl"}, QString::number(some ? layers : kAllLayers));
     return arguments.take();
 }
@@ -97,7 +92,8 @@ QVector<LaunchOption> deviceOptions(const LlamaCppInstall &llamaCpp, const CellS
 QStringList llamaDeviceArguments(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, int physicalCores)
 {
-    return LaunchSettings{{}, {}, deviceOptions(llamaCpp, cell, lane, config, physicalCores)}.arguments();
+    return LaunchSettings{{}, {}, deviceOptions(llamaCpp, cell, lane, config, physicalCores, false)}
+        .arguments();
 }
 
 static bool usesDevices(const LaunchSettings &settings)
@@ -122,7 +118,7 @@ LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSp
     options.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
     LaunchSettings settings{QStringLiteral("llama-server"), cell.modelFile,
         {{QStringLiteral("--ctx-size"), QString::number(context)}}};
-    settings.options += options.take() + deviceOptions(llamaCpp, cell, lane, config, physicalCores);
+    settings.options += options.take() + deviceOptions(llamaCpp, cell, lane, config, physicalCores, true);
     return settings;
 }
 

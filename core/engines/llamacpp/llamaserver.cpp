@@ -5,6 +5,7 @@
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/llamacpp/llamaknobs.h"
 #include "core/engines/llamacpp/loadaccount.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
@@ -66,7 +67,7 @@ Result<ServerFacts> LlamaServer::start(
     lane.devices = view.devices;
     m_settings
         = llamaLaunchSettings(m_llamaCpp, order.cell, lane, order.config, order.need, order.physicalCores);
-    m_settings.options += m_entry.options;
+    m_settings.options += besideSet(m_entry.options, llamaKnobs(), order.cell.parameters);
     m_settings.environment = m_entry.environment;
     m_settings.environment.insert(view.variables);
     std::int64_t begin = 0;

@@ -27,6 +27,9 @@ EngineKind lmStudioKind()
     kind.profiles = {QStringLiteral("interactive"), QStringLiteral("batch"), QStringLiteral("quality")};
     kind.program = QStringLiteral("lms");
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
+    for (const auto &[knob, name] : {std::pair(knobid::kContextLength, QStringLiteral("--context-length")),
+             std::pair(knobid::kOffload, QStringLiteral("--gpu"))})
+        kind.knobs << EngineKnob{knob, {name}, {}, {}, {}, EngineKnob::Place::Load, EngineKnob::Cost::Reload};
     return kind;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/ollama/ollamadialect.h"
+#include "core/engines/ollama/ollamaknobs.h"
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/tool.h"
@@ -36,7 +37,7 @@ EngineKind ollamaKind()
     kind.recipeName = QStringLiteral("Modelfile");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
     kind.acceptsFiles = kind.bakes = kind.fetches = true;
-    kind.takesThreads = kind.takesBatch = true;
+    kind.knobs = ollamaKnobs();
     kind.variables = QStringLiteral("OLLAMA_");
     for (const char *name : {"OLLAMA_HOST", "OLLAMA_MODELS", "OLLAMA_NUM_PARALLEL", "OLLAMA_MAX_LOADED_MODELS",
              "OLLAMA_KEEP_ALIVE", "OLLAMA_LOAD_TIMEOUT", "OLLAMA_NOHISTORY", "OLLAMA_NO_CLOUD", "num_ctx",

@@ -29,7 +29,9 @@ EngineKind tritonKind()
     kind.setsItself = {QStringLiteral("VLLM_API_KEY"), QStringLiteral("VLLM_PLUGINS"),
         QStringLiteral("VLLM_NO_USAGE_STATS"), QStringLiteral("VLLM_ALLOW_INSECURE_SERIALIZATION")};
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
-    kind.takesMemoryShare = true;
+    // In the model.json of a repository of our own.
+    kind.knobs = {{knobid::kContextLength, {QStringLiteral("max_model_len")}},
+        {knobid::kMemoryShare, {QStringLiteral("gpu_memory_utilization")}}};
     return kind;
 }
 

@@ -6,6 +6,7 @@
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/tool.h"
+#include "core/engines/vllm/vllmknobs.h"
 #include "core/engines/vllm/vllmprogram.h"
 #include "core/engines/vllm/vllmserver.h"
 
@@ -34,7 +35,7 @@ EngineKind vllmKind()
     kind.programBytes
         = 3.9e9; // three processes of 0.97, 0.93 and 2.0 GB, seen with a model of 4 million parameters
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
-    kind.takesThreadsOnHost = kind.takesMemoryShare = true;
+    kind.knobs = vllmKnobs();
     for (const char *name :
         {"--host", "--port", "--model", "--served-model-name", "--max-model-len", "--max-num-seqs",
             "--enable-prefix-caching", "--no-enable-prefix-caching", "--enable-prompt-tokens-details",

@@ -129,6 +129,16 @@ TEST(LlamaFlags, ASplitIsWholeLayersOfTheDevicesThatGetSome)
     EXPECT_FALSE(arguments.contains(q("--tensor-split")));
 }
 
+TEST(LlamaFlags, NoneIsMeantAsItIsSaid)
+{
+    const LaneSpec lane{q("CUDA0"), {q("CUDA0")}};
+    CellSpec none = cell();
+    none.parameters.put(knobid::kGpuLayers, 0);
+    EXPECT_EQ(valueOf(argumentsOf(llamaCpp(kModern), none, lane, {}), "--gpu-layers"), q("0"));
+    none.parameters = {};
+    EXPECT_EQ(valueOf(argumentsOf(llamaCpp(kModern), none, lane, {}), "--gpu-layers"), q("999"));
+}
+
 TEST(LlamaFlags, WhatAPersonSaysOfTheSplitIsDone)
 {
     LlamaCppInstall build = llamaCpp(kModern);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/llamacpp/llamaknobs.h"
+#include "models/knob.h"
+#include "tests/support/knobvalues.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+namespace
+{
+
+const LaneSpec kLane{q("CUDA0+CUDA1"), {q("CUDA0"), q("CUDA1")}};
+
+// A build that has every option of the table.
+LlamaCppInstall everyOption()
+{
+    LlamaCppInstall build;
+    for (const EngineKnob &row : llamaKnobs()) {
+        const QStringList names = row.allNames();
+        build.flags.unite(QSet<QString>(names.begin(), names.end()));
+    }
+    build.flags += {q("--cache-type-v"), q("-ctv"), q("--device"), q("--fit"), q("--cache-ram")};
+    return build;
+}
+
+QVector<LaunchOption> optionsFor(const ParameterSet &set, const LlamaCppInstall &build = everyOption())
+{
+    CellSpec cell;
+    cell.modelFile = q("/m/a.gguf");
+    cell.contextLength = 4096;
+    cell.parameters = set;
+    return llamaLaunchSettings(build, cell, kLane, {}, {}, 4).options;
+}
+
+QVector<LaunchOption> named(const QVector<LaunchOption> &options, const QStringList &names)
+{
+    QVector<LaunchOption> found;
+    for (const LaunchOption &option : options)
+        if (names.contains(option.name))
+            found << option;
+    return found;
+}
+
+} // namespace
+
+// Of every knob: without a value nothing beyond what every start says, with one exactly one option, with it.
+TEST(LlamaKnobs, EachIsSaidOnceAndOnlyWhenItIsSet)
+{
+    const QVector<LaunchOption> plain = optionsFor({});
+    const QStringList always{knobid::kThreads, knobid::kContextLength, knobid::kGpuLayers, knobid::kOffload};
+    for (const EngineKnob &row : llamaKnobs()) {
+        const Knob &knob = *findKnob(row.knob);
+        EXPECT_EQ(named(plain, row.allNames()).size(), always.contains(row.knob) ? 1 : 0) << row.knob;
+        if (row.knob == knobid::kContextLength || row.knob == knobid::kOffload)
+            continue; // by the plan: CellSpec::contextLength, CellSpec::offloadLayers
+        QStringList values{test::valueOf(knob)};
+        if (!knob.choices.isEmpty())
+            values = knob.choices;
+        else if (knob.kind == Knob::Kind::Number)
+            values << QString::number(int(knob.least));
+        for (const QString &value : values) {
+            ParameterSet set;
+            ASSERT_TRUE(setParameter(set, row.knob, value));
+            const auto said = named(optionsFor(set), row.allNames());
+            ASSERT_LE(said.size(), 1) << row.knob << "=" << value;
+            if (said.isEmpty()) {
+                EXPECT_TRUE(row.silent.contains(value)) << row.knob << "=" << value;
+                continue;
+            }
+            const bool word = row.words.value(value).contains(said[0].name);
+            EXPECT_EQ(said[0].value, word ? QString() : QString(value).replace(q("/"), q(",")))
+                << row.knob << "=" << value;
+        }
+    }
+}
+
+TEST(LlamaKnobs, NothingIsNamedThatABuildDoesNotKnow)
+{
+    ParameterSet all;
+    for (const EngineKnob &row : llamaKnobs())
+        ASSERT_TRUE(setParameter(all, row.knob, test::valueOf(*findKnob(row.knob))));
+    LlamaCppInstall build;
+    build.flags = {q("-t")};
+    for (const LaunchOption &option : optionsFor(all, build))
+        EXPECT_TRUE(option.name == q("-t") || option.name == q("--ctx-size")) << option.name;
+}
+
+TEST(LlamaKnobs, OtherProgramsAndTheProcessorGetWhatTheyUnderstand)
+{
+    ParameterSet all;
+    for (const EngineKnob &row : llamaKnobs())
+        ASSERT_TRUE(setParameter(all, row.knob, test::valueOf(*findKnob(row.knob))));
+    const auto flags = everyOption().flags;
+    for (const LaunchOption &option : llamaKnobOptions(all, flags, false, true))
+        for (const EngineKnob &row : llamaKnobs())
+            if (row.allNames().contains(option.name)) {
+                EXPECT_FALSE(row.ofServerOnly) << option.name;
+                EXPECT_FALSE(findKnob(row.knob)->onDevicesOnly) << option.name;
+            }
+    EXPECT_GE(
+        llamaKnobOptions(all, flags, true, false).size(), llamaKnobOptions(all, flags, false, true).size());
+}
