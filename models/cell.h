@@ -142,6 +142,8 @@ struct CellSpec {
     /// there. Empty: one device, or not planned by us.
     QVector<int> tensorSplit = {};
     std::optional<int> cpuMoeLayers = {}; ///< as many first layers' experts are in host memory
+    QString draftFile = {}; ///< absolute path of the model that drafts for it; empty: none
+    QString draftFingerprint = {}; ///< of what that file holds
     QVector<DevicePart> deviceParts = {}; ///< what is predicted of each device that holds a part
     std::optional<MemoryParts> hostPart = {}; ///< predicted of the host, where parts are on devices
     std::optional<MemoryEstimate> memory;

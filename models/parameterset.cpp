@@ -110,6 +110,16 @@ QString ParameterSet::label() const
     return parts.join(kSeparator);
 }
 
+QString ParameterSet::kvTypeOfKeys() const
+{
+    return has(knobid::kKvTypeKeys) ? text(knobid::kKvTypeKeys) : text(knobid::kKvType);
+}
+
+QString ParameterSet::kvTypeOfValues() const
+{
+    return has(knobid::kKvTypeValues) ? text(knobid::kKvTypeValues) : text(knobid::kKvType);
+}
+
 QVector<double> ParameterSet::tensorShares() const
 {
     QVector<double> shares;

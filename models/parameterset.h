@@ -51,6 +51,11 @@ public:
     std::optional<int> cpuMoeLayers() const { return number(knobid::kCpuMoeLayers); }
     /// Which device of the lane has it all, from 0, where splitMode() is "none".
     std::optional<int> mainGpu() const { return number(knobid::kMainGpu); }
+    std::optional<int> slotCount() const { return number(knobid::kSlots); } ///< requests at once
+    /// Of the two sides of the KV cache, where they are said: one's own before that of both. Empty: as
+    /// configured.
+    QString kvTypeOfKeys() const;
+    QString kvTypeOfValues() const;
     QString splitMode() const { return text(knobid::kSplitMode); }
     QVector<double> tensorShares() const; ///< of each device of the lane; empty: none
 

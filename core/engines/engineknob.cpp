@@ -40,6 +40,12 @@ bool canBeTold(const EngineKnob &row, const QString &value, const QSet<QString> 
     return row.always || row.silent.contains(value) || optionOf(row, value, flags);
 }
 
+QSet<QString> everyName(const EngineKnob &row)
+{
+    const QStringList names = row.allNames();
+    return {names.begin(), names.end()};
+}
+
 QVector<LaunchOption> besideSet(
     const QVector<LaunchOption> &options, const QVector<EngineKnob> &table, const ParameterSet &set)
 {

@@ -71,6 +71,9 @@ std::optional<LaunchOption> optionOf(
 /// Whether a program with these flags can be told a value, or works by it anyway. Pure.
 bool canBeTold(const EngineKnob &row, const QString &value, const QSet<QString> &flags);
 
+/// All names of a row, for a program whose --help nobody asked.
+QSet<QString> everyName(const EngineKnob &row);
+
 /// Those options of a person's that no value of a set takes the place of: what a cell says itself counts before
 /// what its engine's entry says. Pure.
 QVector<LaunchOption> besideSet(

@@ -62,6 +62,8 @@ CellSpec tunedCell(CellSpec cell, const LaunchTuning &tuning)
         cell.parameters.put(knobid::kThreads, tuning.threads);
     if (!cell.parameters.batch())
         cell.parameters.put(knobid::kBatch, tuning.batch);
+    if (!cell.parameters.has(knobid::kMemoryShare) && tuning.memoryShare)
+        cell.parameters.put(knobid::kMemoryShare, QString::number(*tuning.memoryShare));
     return cell;
 }
 

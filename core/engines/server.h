@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <stop_token>
 #include <string>
 
@@ -32,8 +33,13 @@ struct ServerOrder {
     int physicalCores = 1;
     QString stdoutFile;
     QString stderrFile;
-    std::optional<double> memoryShare = {}; ///< 0 .. 1 of each card, as a person says; absent: derived
 };
+
+/// As many slots as its server needs: for the requests at once, and no fewer than the cell says.
+inline int slotsOf(const ServerOrder &order)
+{
+    return std::max({1, order.need.parallel, order.cell.parameters.slotCount().value_or(1)});
+}
 
 /// How a process of ours was started.
 struct StartedAs {

@@ -79,14 +79,24 @@ bool engineSaysItFits(const PlanInput &input, const CellSpec &cell, const QVecto
 }
 
 // Where the engine's account of all of it is more than the formula's, so is that of a part.
-void correctBy(const CellSpec &cell, SplitQuestion &question)
+void correctBy(const CellSpec &cell, double draft, SplitQuestion &question)
 {
     if (question.devices.size() != 1 || !cell.memory || cell.memory->source != MemoryEstimate::Source::Engine)
         return;
     SplitQuestion whole = question;
     whole.devices = {SplitDevice{{}, std::numeric_limits<double>::max(), 0, 0}};
     if (const auto split = splitOver(whole))
-        question.devices.first().runtimeBytes += std::max(0.0, cell.memory->bytes - split->onDevices().sum());
+        question.devices.first().runtimeBytes
+            += std::max(0.0, cell.memory->bytes - draft - split->onDevices().sum());
+}
+
+// A drafting model is put where most is left, whole.
+void takeDraft(double bytes, SplitQuestion &question)
+{
+    const auto roomiest = std::max_element(question.devices.begin(), question.devices.end(),
+        [](const SplitDevice &a, const SplitDevice &b) { return a.budget() < b.budget(); });
+    if (roomiest != question.devices.end())
+        roomiest->runtimeBytes += bytes;
 }
 
 SkipReason nothingOnDevice(const QVector<SplitDevice> &devices)
@@ -132,6 +142,8 @@ std::optional<SkipReason> splitCell(
     const bool wholeLayers = !set.has(knobid::kSplitMode) || set.splitMode() == QLatin1String("layer");
     if (devices.size() > 1 && !wholeLayers && set.splitMode() != QLatin1String("none"))
         return std::nullopt; // each layer lies on all of them
+    if (set.has(knobid::kOverrideTensor) || set.isOn(knobid::kKvOffload) == false)
+        return std::nullopt; // the person says what lies elsewhere, and no formula follows
     SplitQuestion question = questionOf(input, facts, cell);
     question.devices = wholeLayers ? devices : devices.mid(set.mainGpu().value_or(0), 1);
     if (question.devices.isEmpty())
@@ -146,7 +158,9 @@ std::optional<SkipReason> splitCell(
             {said.model, said.context, cell.memory->bytes - said.model - said.context}}};
         return std::nullopt;
     }
-    correctBy(cell, question);
+    const double draft = draftBytes(input, cell);
+    correctBy(cell, draft, question);
+    takeDraft(draft, question);
     const auto split = splitOver(question);
     if (!split)
         return std::nullopt;

@@ -55,7 +55,7 @@ QVector<double> cacheBytesByLayer(const GgufHeader &header, const CacheOptions &
         return {};
     const int headSize = attends ? *header.embedding / *header.heads : 0;
     const double cells = padded(options.contextLength);
-    const double window = header.slidingWindow
+    const double window = header.slidingWindow && !options.slidingFull
         ? std::min(cells, padded(double(*header.slidingWindow) + options.microBatch))
         : cells;
     QVector<double> bytes;

@@ -18,6 +18,7 @@ struct CacheOptions {
     int microBatch = 512; ///< llama.cpp's -ub
     QString keyType = QStringLiteral("f16"); ///< --cache-type-k
     QString valueType = QStringLiteral("f16"); ///< --cache-type-v
+    bool slidingFull = false; ///< --swa-full: sliding windows keep every token
 
     bool operator==(const CacheOptions &) const = default;
 };

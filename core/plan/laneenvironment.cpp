@@ -34,7 +34,7 @@ LaneEnvironment laneEnvironment(const LaneSpec &lane, const CellSpec &cell, cons
             = own.threads().value_or(config.llamaCpp.defaultThreads.value_or(std::max(1, physicalCores)));
     if (kind && kind->knob(knobid::kBatch))
         environment.batch = own.batch();
-    const double share = entry.tuning.memoryShare.value_or(cardMemoryShare(lane, config));
+    const double share = own.decimal(knobid::kMemoryShare).value_or(cardMemoryShare(lane, config));
     if (kind && kind->knob(knobid::kMemoryShare) && !lane.isCpu())
         environment.memoryShare = share;
     const int usual = mode == TestMode::Quick ? kQuickStreams : kFullStreams;

@@ -24,13 +24,37 @@
 namespace sweetspot
 {
 
+static constexpr int kUsualBatch = 2048; // llama.cpp's
+
 CacheOptions cacheOf(const CellSpec &cell)
 {
     CacheOptions cache;
     cache.contextLength = cell.contextLength;
-    if (cell.parameters.has(knobid::kKvType))
-        cache.keyType = cache.valueType = cell.parameters.text(knobid::kKvType);
+    const ParameterSet &set = cell.parameters;
+    if (const QString type = set.kvTypeOfKeys(); !type.isEmpty())
+        cache.keyType = type;
+    if (const QString type = set.kvTypeOfValues(); !type.isEmpty())
+        cache.valueType = type;
+    if (const auto micro = set.number(knobid::kMicroBatch)) // llama.cpp never takes more than a batch at once
+        cache.microBatch = std::min(*micro, set.batch().value_or(kUsualBatch));
+    cache.sequences = set.slotCount().value_or(1);
+    cache.slidingFull = set.isOn(knobid::kSlidingFull).value_or(false);
     return cache;
+}
+
+ModelFileFacts draftOf(const PlanInput &input, const CellSpec &cell)
+{
+    const QString name = cell.parameters.text(knobid::kSpecDraftModel);
+    return name.isEmpty() ? ModelFileFacts() : input.drafts.value(MatrixKey{name, {}});
+}
+
+double draftBytes(const PlanInput &input, const CellSpec &cell)
+{
+    const ModelFileFacts draft = draftOf(input, cell);
+    CacheOptions cache;
+    cache.contextLength = cell.contextLength;
+    cache.sequences = cell.parameters.slotCount().value_or(1);
+    return draft.path.isEmpty() ? 0 : estimateMemory(double(draft.bytes), draft.header, cache).bytes;
 }
 
 namespace
@@ -85,6 +109,16 @@ void chooseReference(const PlanInput &input, const ModelDefinition &model, CellS
     cell.referenceName = name;
 }
 
+// What other values of a set than its context change of an engine's account, which is of the configuration.
+double beyondConfigured(const ModelFileFacts &facts, const CellSpec &cell)
+{
+    CacheOptions plain;
+    plain.contextLength = cell.contextLength;
+    const MemoryEstimate own = estimateMemory(double(facts.bytes), facts.header, cacheOf(cell)),
+                         configured = estimateMemory(double(facts.bytes), facts.header, plain);
+    return own.source == MemoryEstimate::Source::Formula ? own.bytes - configured.bytes : 0;
+}
+
 MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, const CellSpec &cell, int lane)
 {
     MemoryEstimate estimate = estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
@@ -92,6 +126,7 @@ MemoryEstimate memoryOf(const PlanInput &input, const ModelFileFacts &facts, con
     if (said != facts.engineMemory.constEnd()) {
         estimate = engineEstimate(double(facts.bytes), *said, input.lanes[lane].isCpu());
         // The engine was asked for the configuration's context; a set's own has another KV cache.
+        estimate.bytes += beyondConfigured(facts, cell);
         if (cell.parameters.contextLength())
             estimate.bytes += kvBytesPerToken(facts.header).value_or(0)
                 * (cell.contextLength
@@ -169,6 +204,18 @@ void weigh(const PlanInput &input, const RunPlan &plan, const ModelFileFacts &fa
             cell, input.readBandwidth, input.cacheBytes, plan.config.interactive.minTokensPerSec);
 }
 
+std::optional<SkipReason> draftProblem(const ModelFileFacts &draft, const QString &name)
+{
+    if (name.isEmpty() || (draft.problem.isEmpty() && !draft.path.isEmpty()))
+        return std::nullopt;
+    return SkipReason{QStringLiteral("no_file"),
+        draft.path.isEmpty()
+            ? CoreTr::tr("The draft model %1 is not in the model folder; put it there or correct the parameter "
+                         "spec_draft_model.")
+                  .arg(name)
+            : draft.problem};
+}
+
 CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const Candidate &candidate)
 {
     const EngineEntry &entry = candidate.entry;
@@ -195,9 +242,13 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const Candidate &
         : estimateMemory(double(facts.bytes), facts.header, cacheOf(cell));
     if (kind && plan.lanes[candidate.lane].isCpu())
         cell.memory->bytes += kind->programBytes;
-    cell.kvBytesPerToken = kvBytesPerToken(facts.header);
+    cell.memory->bytes += draftBytes(input, cell);
+    cell.kvBytesPerToken = kvBytesPerToken(facts.header, cacheOf(cell));
     cell.activeBytes = activeBytes(double(facts.bytes), facts.header);
     chooseReference(input, candidate.model, cell);
+    const ModelFileFacts draft = draftOf(input, cell);
+    cell.draftFile = draft.path;
+    cell.draftFingerprint = draft.fingerprint;
     if (!facts.problem.isEmpty())
         cell.skip = SkipReason{QStringLiteral("bad_file"), facts.problem};
     else if (const auto problem = engineProblem(input, entry))
@@ -205,6 +256,8 @@ CellSpec makeCell(const PlanInput &input, const RunPlan &plan, const Candidate &
     else if (const auto refusal
         = parameterRefusal(cell.parameters, entry, plan.lanes[cell.lane], input.programs.value(entry.kind)))
         cell.skip = refusal;
+    else if (const auto missing = draftProblem(draft, cell.parameters.text(knobid::kSpecDraftModel)))
+        cell.skip = missing;
     else
         weigh(input, plan, facts, cell);
     return cell;
@@ -235,6 +288,8 @@ QString cellKey(const CellSpec &cell, const LaneSpec &lane, const BenchConfig &c
     }
     if (cell.cpuMoeLayers)
         parts << QStringLiteral("ncmoe=") + number(*cell.cpuMoeLayers);
+    if (!cell.draftFingerprint.isEmpty())
+        parts << QStringLiteral("md=") + cell.draftFingerprint;
     if (const QString workload = workloadFingerprint(config.workload); !workload.isEmpty())
         parts << workload;
     if (engine && !isBuiltIn(engine->kind))

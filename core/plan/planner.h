@@ -63,6 +63,7 @@ struct PlanInput {
     std::optional<double> hostAvailableBytes; ///< for layers that a device does not hold
     std::optional<double> hostRamBytes; ///< installed
     QVector<std::optional<double>> laneCorrection; ///< per lane, bytes: what estimates were off by until now
+    QHash<MatrixKey, ModelFileFacts> drafts; ///< by the name in the parameter spec_draft_model, no quantization
     QHash<QString, QString> references; ///< by model: absolute path of its reference file, when it names one
     std::optional<double> readBandwidth; ///< of the CPU lane, bytes per second, measured
     std::optional<double> cacheBytes; ///< last-level cache
@@ -81,6 +82,11 @@ RunPlan makePlan(const PlanInput &input);
 
 /// How a cell's server keeps its cache.
 CacheOptions cacheOf(const CellSpec &cell);
+
+/// The file of the model that drafts for a cell; without a path when it names none, or that is nowhere.
+ModelFileFacts draftOf(const PlanInput &input, const CellSpec &cell);
+/// What that model needs beside the cell's own: weights, cache and buffers. 0: there is none.
+double draftBytes(const PlanInput &input, const CellSpec &cell);
 
 /// Hash of everything that makes old measurements of a cell void when it changes: the file, the engine, how the
 /// server is started, how it is measured. Thresholds are not among them: they only judge.

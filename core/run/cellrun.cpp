@@ -79,7 +79,7 @@ void CellRun::makeBench(bool guarded)
     CellSession::Order order;
     order.server = ServerOrder{tunedCell(m_cell, m_tuning), lane.plan.lanes[lane.lane], m_config, {},
         lane.host.cpuCores, lane.folder.log(m_cell.id, QStringLiteral("stdout")),
-        lane.folder.log(m_cell.id, QStringLiteral("stderr")), m_tuning.memoryShare};
+        lane.folder.log(m_cell.id, QStringLiteral("stderr"))};
     order.llamaCpp = lane.llamaCpp;
     order.launches = int(m_record.launches.size());
     order.stop = guarded ? m_lane.guard.begin(lane.stop) : lane.stop;

@@ -13,32 +13,53 @@
 namespace sweetspot
 {
 
+namespace
+{
+
+ModelFileFacts factsOf(const QString &path, const QString &name)
+{
+    ModelFileFacts facts;
+    facts.path = path;
+    if (facts.path.isEmpty()) {
+        facts.problem
+            = CoreTr::tr("%1 is not in the model folder; put it there or correct its name in models.yaml.")
+                  .arg(name);
+        return facts;
+    }
+    const QFileInfo info(facts.path);
+    facts.bytes = info.size();
+    facts.modifiedMs = info.lastModified().toMSecsSinceEpoch();
+    const auto header = readGgufHeader(facts.path);
+    if (header) {
+        facts.header = *header;
+        facts.bytes = qint64(header->fileBytes); // all parts of a split model
+    } else {
+        facts.problem = header.error().sentence;
+    }
+    return facts;
+}
+
+} // namespace
+
 QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, const ProjectData &data)
 {
     QHash<MatrixKey, ModelFileFacts> files;
-    for (const ModelDefinition &model : data.models.models) {
-        for (auto file = model.files.begin(); file != model.files.end(); ++file) {
-            ModelFileFacts facts;
-            facts.path = folder.modelFile(data, model, file.value());
-            if (facts.path.isEmpty()) {
-                facts.problem = CoreTr::tr(
-                    "%1 is not in the model folder; put it there or correct its name in models.yaml.")
-                                    .arg(file.value());
-            } else {
-                const QFileInfo info(facts.path);
-                facts.bytes = info.size();
-                facts.modifiedMs = info.lastModified().toMSecsSinceEpoch();
-                const auto header = readGgufHeader(facts.path);
-                if (header) {
-                    facts.header = *header;
-                    facts.bytes = qint64(header->fileBytes); // all parts of a split model
-                } else
-                    facts.problem = header.error().sentence;
-            }
-            files.insert(MatrixKey{model.name, file.key()}, facts);
-        }
-    }
+    for (const ModelDefinition &model : data.models.models)
+        for (auto file = model.files.begin(); file != model.files.end(); ++file)
+            files.insert(MatrixKey{model.name, file.key()},
+                factsOf(folder.modelFile(data, model, file.value()), file.value()));
     return files;
+}
+
+QHash<MatrixKey, ModelFileFacts> surveyDrafts(
+    const ProjectFolder &folder, const ProjectData &data, const QVector<ParameterSet> &sets)
+{
+    QHash<MatrixKey, ModelFileFacts> drafts;
+    for (const ParameterSet &set : sets)
+        if (const QString name = set.text(knobid::kSpecDraftModel);
+            !name.isEmpty() && !drafts.contains(MatrixKey{name, {}}))
+            drafts.insert(MatrixKey{name, {}}, factsOf(folder.modelFile(data, {}, name), name));
+    return drafts;
 }
 
 QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data)

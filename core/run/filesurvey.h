@@ -13,6 +13,10 @@ QHash<MatrixKey, ModelFileFacts> surveyModelFiles(const ProjectFolder &folder, c
 /// The same for every folder of safetensors.
 QHash<MatrixKey, ModelFileFacts> surveyFolders(const ProjectFolder &folder, const ProjectData &data);
 
+/// And for every draft model that a parameter set names, by that name and without a quantization.
+QHash<MatrixKey, ModelFileFacts> surveyDrafts(
+    const ProjectFolder &folder, const ProjectData &data, const QVector<ParameterSet> &sets);
+
 /// Names what each file holds, from memory or by reading parts of it: a few megabytes of each new one. What is
 /// remembered stays as it is. Blocks.
 void fingerprintFiles(QHash<MatrixKey, ModelFileFacts> &files);

@@ -282,6 +282,8 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     MachineMemory memory = readMachineMemory(machineMemoryFile());
     const MachineMemory before = memory;
     takeFingerprints(preparation.files, memory);
+    auto drafts = surveyDrafts(folder, data, data.settings.parameterSets + options.parameterSets);
+    takeFingerprints(drafts, memory);
     if (llamaCpp.problem.isEmpty())
         askEngine(preparation, data, *lanes, memory, asking != Asking::Remembered, stop);
     measureBandwidth(preparation, memory, asking == Asking::Machine, stop);
@@ -294,6 +296,7 @@ Result<Preparation> prepareWith(const LlamaCppInstall &llamaCpp, const ProjectFo
     const QVector<SplitDevice> room = splitDevices(named, now.devices, data.config.limits, now.room);
     PlanInput input = planInputOf(preparation, folder, data, room, *lanes, memory);
     input.options = options;
+    input.drafts = drafts;
     preparation.plan = makePlan(input);
     preparation.proposals = proposalsFor(planProposals(input, preparation.plan), named, preparation.devices);
     preparation.plan.prompts = measurableOf(data.prompts);

@@ -238,8 +238,7 @@ Result<TryoutWork::Running *> TryoutWork::launch(
     const QString log = m_logs.filePath(QString::number(++m_started)); // each server has its own: two may run
     const LaunchTuning tuning = made.plan.entryOf(cell.id).tuning;
     const ServerOrder order{tunedCell(cell, tuning), made.plan.lanes[cell.lane], made.plan.config, {},
-        made.host.cpuCores, log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr"),
-        tuning.memoryShare};
+        made.host.cpuCores, log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr")};
     const auto facts = running->server->start(order, m_client, stop);
     if (!facts)
         return facts.error();

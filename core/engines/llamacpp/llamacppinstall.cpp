@@ -81,8 +81,16 @@ QSet<QString> parseHelpFlags(const QString &help)
 {
     static const QRegularExpression option(QStringLiteral("(?:^|[\\s,/|])(-{1,2}[A-Za-z][A-Za-z0-9-]*)"));
     QSet<QString> flags;
-    for (const QString &line : help.split(QLatin1Char('\n'))) {
-        if (!line.startsWith(QLatin1Char('-')) || line.startsWith(QLatin1String("-----")))
+    const QStringList lines = help.split(QLatin1Char('\n'));
+    // Some are listed to say what to take in their place; given one of them, a server ends.
+    const auto isRemoved = [&lines](qsizetype i) {
+        const QString next = lines.value(i + 1);
+        return (lines[i] + (next.startsWith(QLatin1Char('-')) ? QString() : next))
+            .contains(QLatin1String("argument has been removed"));
+    };
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &line = lines[i];
+        if (!line.startsWith(QLatin1Char('-')) || line.startsWith(QLatin1String("-----")) || isRemoved(i))
             continue;
         // The explanation begins in a far column; options before it are separated by at most a few blanks.
         static const QRegularExpression explanation(QStringLiteral("\\s{2,}(?=[^-\\s])"));

@@ -105,7 +105,7 @@ static bool usesDevices(const LaunchSettings &settings)
 LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSpec &cell, const LaneSpec &lane,
     const BenchConfig &config, const ServerNeed &need, int physicalCores)
 {
-    const int parallel = std::max(1, need.parallel);
+    const int parallel = std::max({1, need.parallel, cell.parameters.slotCount().value_or(1)});
     const qint64 context = qint64(need.contextLength > 0 ? need.contextLength : cell.contextLength) * parallel;
     Options options(llamaCpp);
     // By default four slots share the context.
@@ -116,6 +116,8 @@ LaunchSettings llamaLaunchSettings(const LlamaCppInstall &llamaCpp, const CellSp
     // slot.
     options.add({"--ctx-checkpoints", "--swa-checkpoints", "-ctxcp"}, QStringLiteral("0"));
     options.add({"--fit", "-fit"}, QStringLiteral("off")); // what was asked for is what is measured
+    if (!cell.draftFile.isEmpty())
+        options.add({"--spec-draft-model", "--model-draft", "-md"}, cell.draftFile);
     LaunchSettings settings{QStringLiteral("llama-server"), cell.modelFile,
         {{QStringLiteral("--ctx-size"), QString::number(context)}}};
     settings.options += options.take() + deviceOptions(llamaCpp, cell, lane, config, physicalCores, true);

@@ -3,8 +3,6 @@
 
 #include "models/knob.h"
 
-#include <algorithm>
-
 namespace sweetspot
 {
 
@@ -33,34 +31,101 @@ EngineKnob ofServer(EngineKnob knob)
     return knob;
 }
 
+EngineKnob ofWords(QLatin1String knob, const char *on, const char *off, const char *silent)
+{
+    EngineKnob made = row(knob, "");
+    if (*on)
+        made.words.insert(QStringLiteral("on"), words(on));
+    if (*off)
+        made.words.insert(QStringLiteral("off"), words(off));
+    made.silent = words(silent);
+    return made;
+}
+
+// Builds until the middle of 2026 had options of their own for each mode, and mapped the file without any.
+EngineKnob loadMode()
+{
+    EngineKnob made = row(knobid::kLoadMode, "--load-mode -lm");
+    made.words = {{QStringLiteral("none"), words("--no-mmap")},
+        {QStringLiteral("mmap+mlock"), words("--mlock")}, {QStringLiteral("dio"), words("--direct-io -dio")}};
+    made.silent = words("auto mmap");
+    return made;
+}
+
 // Said by llamaLaunchSettings() itself, which knows more than the set.
 const QStringList &saidWithThePlan()
 {
-    static const QStringList ids{knobid::kThreads, knobid::kContextLength, knobid::kGpuLayers, knobid::kOffload,
-        knobid::kTensorSplit, knobid::kMainGpu, knobid::kSplitMode, knobid::kCpuMoeLayers};
+    static const QStringList ids{knobid::kThreads, knobid::kContextLength, knobid::kSlots, knobid::kGpuLayers,
+        knobid::kOffload, knobid::kTensorSplit, knobid::kMainGpu, knobid::kSplitMode, knobid::kCpuMoeLayers,
+        knobid::kSpecDraftModel};
     return ids;
+}
+
+QVector<EngineKnob> computing()
+{
+    return {
+        row(knobid::kThreads, "--threads -t"),
+        row(knobid::kThreadsBatch, "--threads-batch -tb"),
+        ofServer(always(row(knobid::kContextLength, "--ctx-size -c"))),
+        row(knobid::kBatch, "--batch-size -b"),
+        row(knobid::kMicroBatch, "--ubatch-size -ub"),
+        ofServer(row(knobid::kSlots, "--parallel -np")),
+        ofServer(ofWords(knobid::kKvUnified, "--kv-unified -kvu", "--no-kv-unified -no-kvu", "off")),
+        row(knobid::kFlashAttention, "--flash-attn -fa"),
+        row(knobid::kKvType, "--cache-type-k -ctk"), // and that of values
+        row(knobid::kKvTypeKeys, "--cache-type-k -ctk"),
+        row(knobid::kKvTypeValues, "--cache-type-v -ctv"),
+        ofWords(knobid::kKvOffload, "--kv-offload -kvo", "--no-kv-offload -nkvo", "on"),
+        ofWords(knobid::kSlidingFull, "--swa-full", "", "off"),
+    };
+}
+
+QVector<EngineKnob> placing()
+{
+    return {
+        row(knobid::kGpuLayers, "--gpu-layers --n-gpu-layers -ngl"),
+        row(knobid::kOffload, "--gpu-layers --n-gpu-layers -ngl"),
+        row(knobid::kTensorSplit, "--tensor-split -ts"),
+        row(knobid::kMainGpu, "--main-gpu -mg"),
+        row(knobid::kSplitMode, "--split-mode -sm"),
+        row(knobid::kCpuMoeLayers, "--n-cpu-moe -ncmoe"),
+        row(knobid::kOverrideTensor, "--override-tensor -ot"),
+        row(knobid::kMoeCache, "--moe-cache-mib"),
+        ofWords(knobid::kOpOffload, "--op-offload", "--no-op-offload", "on"),
+    };
+}
+
+QVector<EngineKnob> ofHost()
+{
+    return {
+        loadMode(),
+        ofWords(knobid::kRepack, "--repack", "--no-repack -nr", "on"),
+        ofWords(knobid::kNoHost, "--no-host", "", "off"),
+        row(knobid::kPoll, "--poll"),
+        row(knobid::kPriority, "--prio"),
+        row(knobid::kNuma, "--numa"),
+        row(knobid::kCpuMask, "--cpu-mask -C"),
+    };
+}
+
+QVector<EngineKnob> speculating()
+{
+    EngineKnob type = ofServer(row(knobid::kSpecType, "--spec-type"));
+    type.silent = words("none");
+    return {
+        type,
+        ofServer(row(knobid::kSpecDraftModel, "--spec-draft-model --model-draft -md")),
+        ofServer(row(knobid::kSpecDraftMost, "--spec-draft-n-max --draft-max")),
+        ofServer(row(knobid::kSpecDraftLeast, "--spec-draft-n-min --draft-min")),
+        ofServer(row(knobid::kSpecDraftProbability, "--spec-draft-p-min --draft-p-min")),
+    };
 }
 
 } // namespace
 
 const QVector<EngineKnob> &llamaKnobs()
 {
-    static const auto table = [] {
-        QVector<EngineKnob> all{
-            row(knobid::kThreads, "--threads -t"),
-            ofServer(always(row(knobid::kContextLength, "--ctx-size -c"))),
-            row(knobid::kBatch, "--batch-size -b"),
-            row(knobid::kGpuLayers, "--gpu-layers --n-gpu-layers -ngl"),
-            row(knobid::kOffload, "--gpu-layers --n-gpu-layers -ngl"),
-            row(knobid::kFlashAttention, "--flash-attn -fa"),
-            row(knobid::kKvType, "--cache-type-k -ctk"),
-            row(knobid::kTensorSplit, "--tensor-split -ts"),
-            row(knobid::kMainGpu, "--main-gpu -mg"),
-            row(knobid::kSplitMode, "--split-mode -sm"),
-            row(knobid::kCpuMoeLayers, "--n-cpu-moe -ncmoe"),
-        };
-        return all;
-    }();
+    static const auto table = computing() + placing() + ofHost() + speculating();
     return table;
 }
 
@@ -68,10 +133,8 @@ QVector<LaunchOption> llamaKnobOptions(
     const ParameterSet &set, const QSet<QString> &flags, bool server, bool onHost)
 {
     QVector<LaunchOption> options;
-    const auto say = [&](const char *names, const QString &value) {
-        if (value.isEmpty())
-            return;
-        if (const auto option = optionOf(EngineKnob{{}, words(names)}, value, flags))
+    const auto say = [&](QLatin1String knob, const QString &value) {
+        if (const auto option = optionOf(*findEngineKnob(llamaKnobs(), knob), value, flags))
             options << *option;
     };
     for (const auto &[id, value] : parametersOf(set)) {
@@ -79,12 +142,15 @@ QVector<LaunchOption> llamaKnobOptions(
         if (!known || saidWithThePlan().contains(id) || (known->ofServerOnly && !server)
             || (onHost && findKnob(id)->onDevicesOnly))
             continue;
-        if (id == knobid::kKvType) {
-            say("--cache-type-k -ctk", value);
-            say("--cache-type-v -ctv", value);
-        } else if (const auto option = optionOf(*known, value, flags)) {
-            options << *option;
+        if (id != knobid::kKvType) {
+            if (const auto option = optionOf(*known, value, flags))
+                options << *option;
+            continue;
         }
+        if (!set.has(knobid::kKvTypeKeys))
+            say(knobid::kKvTypeKeys, value);
+        if (!set.has(knobid::kKvTypeValues))
+            say(knobid::kKvTypeValues, value);
     }
     return options;
 }

@@ -67,6 +67,14 @@ QString ollamaName(const QString &model, const QString &quantization, const QStr
         + (variant.isEmpty() ? QString() : QLatin1Char('-') + clean(variant));
 }
 
+void putOllamaOption(Json &options, const std::string &name, int value)
+{
+    if (name == kOllamaUseMmap)
+        options[name] = value != 0;
+    else
+        options[name] = value;
+}
+
 QString ollamaAddress(const QString &ollamaHost)
 {
     QString text = ollamaHost.trimmed();
@@ -190,7 +198,7 @@ Status OllamaApi::create(const QString &name, const QString &blob, const QString
     if (!from.isEmpty())
         json["from"] = toJsonText(from);
     for (const auto &[option, value] : parameters)
-        json["parameters"][option] = value;
+        putOllamaOption(json["parameters"], option, value);
     const auto body = ask("/api/create", bodyOf(json), nullptr, 10min);
     return body ? successOf(*body) : Status(body.error());
 }
@@ -203,7 +211,7 @@ Status OllamaApi::load(
     json["stream"] = false;
     json["keep_alive"] = -1;
     for (const auto &[option, value] : options)
-        json["options"][option] = value;
+        putOllamaOption(json["options"], option, value);
     const auto body = ask("/api/generate", bodyOf(json), nullptr, patience);
     if (!body)
         return body.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/engines/dialect.h"
 
 #include <QString>
@@ -28,6 +29,11 @@ QVector<OllamaLoaded> parseOllamaLoaded(const QByteArray &body);
 
 /// Everything that is made by us in an Ollama has a name that begins so.
 inline constexpr auto kOllamaPrefix = "sweetspot/";
+
+/// The one option that is no number but true or false; kept as 1 and 0.
+inline constexpr auto kOllamaUseMmap = "use_mmap";
+/// Adds an option to what is sent, as Ollama types it. Pure.
+void putOllamaOption(Json &options, const std::string &name, int value);
 
 /// Where an Ollama that was started as usual listens, by what OLLAMA_HOST says; empty: on another machine.
 /// Pure.

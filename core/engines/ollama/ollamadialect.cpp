@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/ollama/ollamadialect.h"
 
+#include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/reply.h"
 
 namespace sweetspot
@@ -60,7 +61,7 @@ HttpRequest OllamaDialect::generation(const Endpoint &endpoint, const Generation
     body["think"] = false; // the same for all quantizations: models that can reason first answer at once
     Json options = Json::object();
     for (const auto &[name, value] : endpoint.options)
-        options[name] = value;
+        putOllamaOption(options, name, value);
     options["num_predict"] = request.outputTokens;
     options["seed"] = request.seed;
     options["temperature"] = request.temperature.value_or(0);

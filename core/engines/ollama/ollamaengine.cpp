@@ -82,7 +82,11 @@ QString modelfile(const ServeOrder &order)
                 && std::none_of(parameters.begin(), parameters.end(),
                     [&option](const QStringList &names) { return names.contains(option.name); })
                 && option.name != QLatin1String("num_gpu"))
-                lines << QStringLiteral("PARAMETER %1 %2").arg(option.name, option.value);
+                lines << QStringLiteral("PARAMETER %1 %2")
+                             .arg(option.name,
+                                 option.name != QLatin1String(kOllamaUseMmap) ? option.value
+                                     : option.value == QLatin1String("1")     ? QStringLiteral("true")
+                                                                              : QStringLiteral("false"));
     const QString layers = order.device == QLatin1String("CPU")
         ? QStringLiteral("0")
         : order.settings.value({QStringLiteral("num_gpu")});

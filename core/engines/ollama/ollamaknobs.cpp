@@ -29,6 +29,10 @@ const QVector<EngineKnob> &ollamaKnobs()
         option(knobid::kBatch, "num_batch"),
         option(knobid::kGpuLayers, "num_gpu"),
         option(knobid::kOffload, "num_gpu"),
+        option(knobid::kMainGpu, "main_gpu"),
+        option(knobid::kLoadMode, "use_mmap", {QStringLiteral("mmap"), QStringLiteral("none")}),
+        variable(knobid::kSlots, "OLLAMA_NUM_PARALLEL"),
+        variable(knobid::kGpuOverhead, "OLLAMA_GPU_OVERHEAD"),
         variable(knobid::kFlashAttention, "OLLAMA_FLASH_ATTENTION"),
         // Another one is taken for f16 without a word.
         variable(knobid::kKvType, "OLLAMA_KV_CACHE_TYPE",

@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/tr.h"
 #include "core/engines/modelnames.h"
+#include "core/engines/ollama/ollamaknobs.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
 #include "core/hardware/cpu/processprobe.h"
@@ -71,6 +72,10 @@ std::vector<std::pair<std::string, int>> ollamaOptions(
             cell.parameters.threads().value_or(config.llamaCpp.defaultThreads.value_or(physicalCores))}};
     if (cell.parameters.batch())
         options.emplace_back("num_batch", *cell.parameters.batch());
+    if (const auto main = lane.isCpu() ? std::nullopt : cell.parameters.mainGpu())
+        options.emplace_back("main_gpu", *main);
+    if (const QString mode = cell.parameters.text(knobid::kLoadMode); !mode.isEmpty())
+        options.emplace_back(kOllamaUseMmap, mode == QLatin1String("mmap") ? 1 : 0);
     return options;
 }
 
@@ -108,6 +113,9 @@ QProcessEnvironment ollamaEnvironment(const QString &store, int port, const Cell
     set("OLLAMA_HOST", QStringLiteral("127.0.0.1:%1").arg(port));
     set("OLLAMA_MODELS", store + QStringLiteral("/models"));
     set("OLLAMA_NUM_PARALLEL", QString::number(parallel));
+    constexpr qint64 kMib = 1 << 20;
+    if (const auto overhead = lane.isCpu() ? std::nullopt : cell.parameters.number(knobid::kGpuOverhead))
+        set("OLLAMA_GPU_OVERHEAD", QString::number(*overhead * kMib));
     set("OLLAMA_MAX_LOADED_MODELS", QStringLiteral("1"));
     set("OLLAMA_KEEP_ALIVE", QStringLiteral("-1"));
     set("OLLAMA_LOAD_TIMEOUT", QStringLiteral("%1s").arg(maxLoadSeconds));
@@ -175,10 +183,10 @@ Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, cons
         [&](int port) {
             m_command = QStringLiteral("OLLAMA_HOST=127.0.0.1:%1 OLLAMA_NUM_PARALLEL=%2 %3 serve")
                             .arg(port)
-                            .arg(order.need.parallel)
+                            .arg(slotsOf(order))
                             .arg(program);
             return LocalServer::Launch{program, {QStringLiteral("serve")},
-                ollamaEnvironment(m_store, port, order.cell, order.lane, order.need.parallel,
+                ollamaEnvironment(m_store, port, order.cell, order.lane, slotsOf(order),
                     order.config.limits.maxLoadTime, m_entry.environment),
                 true};
         },
@@ -249,7 +257,8 @@ void readLoaded(OllamaApi &api, const QString &name, ServerFacts &facts)
 template <typename Environment>
 void addVariables(const Environment &environment, LaunchSettings &settings)
 {
-    for (const char *variable : {"OLLAMA_NUM_PARALLEL", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
+    for (const char *variable :
+        {"OLLAMA_NUM_PARALLEL", "OLLAMA_GPU_OVERHEAD", "OLLAMA_FLASH_ATTENTION", "OLLAMA_KV_CACHE_TYPE"})
         if (const QString value = environment.value(QLatin1String(variable)); !value.isEmpty())
             settings.options << LaunchOption{QLatin1String(variable), value};
 }
@@ -263,7 +272,7 @@ Result<ServerFacts> OllamaServer::start(
     m_endpoint.options = ollamaOptions(order.cell, order.lane, order.config, context, order.physicalCores);
     if (order.lane.remote) // how a server that is not ours is set up is not ours to say, but for the context
         m_endpoint.options = {{"num_ctx", context}};
-    for (const LaunchOption &option : m_entry.options)
+    for (const LaunchOption &option : besideSet(m_entry.options, ollamaKnobs(), order.cell.parameters))
         m_endpoint.options.emplace_back(option.name.toStdString(), option.value.toInt());
     const auto options = m_endpoint.options;
     m_loaded = false;

@@ -31,6 +31,7 @@ EngineKind tritonKind()
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
     // In the model.json of a repository of our own.
     kind.knobs = {{knobid::kContextLength, {QStringLiteral("max_model_len")}},
+        {knobid::kSlots, {QStringLiteral("max_num_seqs")}},
         {knobid::kMemoryShare, {QStringLiteral("gpu_memory_utilization")}}};
     return kind;
 }

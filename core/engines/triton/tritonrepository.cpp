@@ -51,11 +51,12 @@ QByteArray tritonModelJson(const ServerOrder &order)
     json["model"] = toJsonText(order.cell.modelFile);
     if (context > 0)
         json["max_model_len"] = context;
-    json["max_num_seqs"] = std::max(1, order.need.parallel);
+    json["max_num_seqs"] = slotsOf(order);
     json["enable_prefix_caching"] = false;
     json["disable_log_stats"] = true;
     if (!order.lane.isCpu())
-        json["gpu_memory_utilization"] = order.memoryShare.value_or(cardMemoryShare(order.lane, order.config));
+        json["gpu_memory_utilization"] = order.cell.parameters.decimal(knobid::kMemoryShare)
+                                             .value_or(cardMemoryShare(order.lane, order.config));
     if (const int cards = int(order.lane.devices.size()); cards > 1)
         json[dividesInto(readModelShape(order.cell.modelFile), cards) ? "tensor_parallel_size"
                                                                       : "pipeline_parallel_size"]

@@ -20,6 +20,14 @@ EngineKnob threads()
     return row;
 }
 
+EngineKnob eager()
+{
+    EngineKnob row{knobid::kEnforceEager, {}};
+    row.words = {{QStringLiteral("on"), {QStringLiteral("--enforce-eager")}},
+        {QStringLiteral("off"), {QStringLiteral("--no-enforce-eager")}}};
+    return row;
+}
+
 } // namespace
 
 const QVector<EngineKnob> &vllmKnobs()
@@ -27,7 +35,11 @@ const QVector<EngineKnob> &vllmKnobs()
     static const QVector<EngineKnob> table{
         threads(),
         option(knobid::kContextLength, "--max-model-len"),
+        option(knobid::kSlots, "--max-num-seqs"),
         option(knobid::kMemoryShare, "--gpu-memory-utilization"),
+        option(knobid::kBatchedTokens, "--max-num-batched-tokens"),
+        eager(),
+        option(knobid::kKvCacheDtype, "--kv-cache-dtype"),
     };
     return table;
 }

@@ -2,6 +2,8 @@
 #include "core/engines/vllm/vllmlaunch.h"
 
 #include "core/engines/process/serverenvironment.h"
+#include "core/engines/vllm/vllmknobs.h"
+#include "models/knob.h"
 
 #include <QFileInfo>
 
@@ -27,8 +29,7 @@ int cacheGib(const ServerOrder &order, const ModelShape &shape, int context)
 {
     constexpr double kRoom = 1.25; // blocks that are not full, a judgement
     constexpr double kUnknown = 128 << 10; // bytes per token of a model of 8 billion parameters
-    const double bytes
-        = shape.cacheBytesPerToken.value_or(kUnknown) * context * std::max(1, order.need.parallel) * kRoom;
+    const double bytes = shape.cacheBytesPerToken.value_or(kUnknown) * context * slotsOf(order) * kRoom;
     return std::max(1, int(std::ceil(bytes / double(1 << 30))));
 }
 
@@ -43,6 +44,35 @@ void divide(
         QString::number(cards)};
 }
 
+// How much of each card it takes, which it does at once: the cell's own share, what the person adds, or what
+// the lane says.
+void addShare(const ServerOrder &order, const EngineEntry &entry, LaunchSettings &settings)
+{
+    const ParameterSet &set = order.cell.parameters;
+    if (!set.has(knobid::kMemoryShare) && sets(entry, {"--gpu-memory-utilization", "--kv-cache-memory-bytes"}))
+        return;
+    settings.options << LaunchOption{QStringLiteral("--gpu-memory-utilization"),
+        set.has(knobid::kMemoryShare) ? set.text(knobid::kMemoryShare)
+                                      : QString::number(cardMemoryShare(order.lane, order.config), 'f', 2)};
+}
+
+// Other values of the cell, and what the person adds beside them.
+void addRest(const ServerOrder &order, const EngineEntry &entry, LaunchSettings &settings)
+{
+    const ParameterSet &set = order.cell.parameters;
+    for (const auto &[knob, value] : parametersOf(set)) {
+        const EngineKnob *row = findEngineKnob(vllmKnobs(), knob);
+        if (!row || row->place != EngineKnob::Place::Start || !settings.value(row->allNames()).isEmpty()
+            || (order.lane.isCpu() && findKnob(knob)->onDevicesOnly))
+            continue;
+        if (const auto option = optionOf(*row, value, everyName(*row)))
+            settings.options << *option;
+    }
+    for (const LaunchOption &option : besideSet(entry.options, vllmKnobs(), set))
+        if (!set.has(knobid::kMemoryShare) || option.name != QLatin1String("--kv-cache-memory-bytes"))
+            settings.options << option;
+}
+
 } // namespace
 
 LaunchSettings vllmSettings(const ServerOrder &order, const ModelShape &shape, const EngineEntry &entry)
@@ -55,17 +85,15 @@ LaunchSettings vllmSettings(const ServerOrder &order, const ModelShape &shape, c
     add("--served-model-name", servedModelName(order.cell.id.model));
     if (context > 0)
         add("--max-model-len", QString::number(context));
-    add("--max-num-seqs", QString::number(std::max(1, order.need.parallel)));
+    add("--max-num-seqs", QString::number(slotsOf(order)));
     add("--no-enable-prefix-caching");
     add("--enable-prompt-tokens-details");
     add("--generation-config", QStringLiteral("vllm")); // else the model's own file changes the sampling
     if (!order.lane.isCpu()) {
-        if (!sets(entry, {"--gpu-memory-utilization", "--kv-cache-memory-bytes"}))
-            add("--gpu-memory-utilization",
-                QString::number(order.memoryShare.value_or(cardMemoryShare(order.lane, order.config)), 'f', 2));
+        addShare(order, entry, settings);
         divide(order, shape, entry, settings);
     }
-    settings.options += entry.options;
+    addRest(order, entry, settings);
     const auto vary = [&settings](const char *name, const QString &value) {
         if (!settings.environment.contains(QLatin1String(name)))
             settings.environment.insert(QString::fromLatin1(name), value);

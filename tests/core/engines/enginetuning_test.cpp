@@ -76,6 +76,10 @@ TEST(EngineTuning, FillsWhatTheCellAndTheConfigurationLeaveOpen)
     EXPECT_EQ(tunedCell(cell, tuning).parameters.threads(), 1);
     EXPECT_EQ(tunedCell(cell, tuning).parameters.batch(), 256);
     EXPECT_EQ(tunedCell(cell, {}), cell);
+    tuning.memoryShare = 0.5;
+    EXPECT_EQ(tunedCell(cell, tuning).parameters.decimal(knobid::kMemoryShare), 0.5);
+    cell.parameters.put(knobid::kMemoryShare, q("0.75"));
+    EXPECT_EQ(tunedCell(cell, tuning).parameters.decimal(knobid::kMemoryShare), 0.75);
     BenchConfig config;
     EXPECT_EQ(tunedConfig(config, {}), config);
     EXPECT_EQ(tunedConfig(config, tuning).workload.batchStreams, 2);

@@ -42,6 +42,18 @@ TEST(KvCache, IsTheCheckedExample)
     EXPECT_EQ(total(llama(32, 4096, 32, 8), at(8192)), 1073741824.0) << "32 layers, 8 KV heads of 128: 1 GiB";
 }
 
+TEST(KvCache, SlidingWindowsKeepEveryTokenWhereTheyAreTold)
+{
+    GgufHeader header = llama(2, 256, 4, 2);
+    const double full = total(header, at(8192));
+    header.slidingWindow = 1024;
+    header.slidingLayers = {true, true};
+    CacheOptions options = at(8192);
+    EXPECT_LT(total(header, options), full / 2);
+    options.slidingFull = true;
+    EXPECT_EQ(total(header, options), full);
+}
+
 TEST(KvCache, TypesContextsAndSlots)
 {
     const GgufHeader header = llama(32, 4096, 32, 8);

@@ -230,6 +230,64 @@ TEST(Planner, ParameterSetsAreMoreCells)
     EXPECT_EQ(makePlan(in).cells[0].id.parameters, q("kv=q8_0"));
 }
 
+TEST(Planner, WhatAnEngineCannotBeToldIsRefusedAndNotLeftOut)
+{
+    PlanInput in = input();
+    in.settings.parameterSets
+        = {*parseParameterSet(q("ubatch=256")), *parseParameterSet(q("kv_cache_dtype=fp8")), {}};
+    EXPECT_FALSE(makePlan(in).cells[0].skip) << "nobody asked the build";
+    in.programs.insert(q(kDefaultEngine), {{q("-t"), q("--threads")}, q("version: 77 (abc)")});
+    const RunPlan plan = makePlan(in);
+    ASSERT_EQ(plan.cells.size(), 54);
+    ASSERT_TRUE(plan.cells[0].skip && plan.cells[1].skip);
+    EXPECT_EQ(plan.cells[0].skip->rule, q("parameter"));
+    const QString build = plan.cells[0].skip->sentence;
+    EXPECT_TRUE(build.contains(q("--ubatch-size")) && build.contains(q("77"))) << build;
+    EXPECT_TRUE(QString(plan.cells[1].skip->sentence).contains(q("kv_cache_dtype")));
+    EXPECT_FALSE(plan.cells[2].skip);
+    in.programs[q(kDefaultEngine)].flags.insert(q("-ub"));
+    EXPECT_FALSE(makePlan(in).cells[0].skip);
+    in.settings.forced.insert({plan.cells[1].id.model, plan.cells[1].id.quantization});
+    EXPECT_TRUE(makePlan(in).cells[1].skip) << "no wish makes it start";
+}
+
+TEST(Planner, ADraftModelIsAFileThatCountsInKeyAndMemory)
+{
+    PlanInput in = input();
+    in.settings.parameterSets = {*parseParameterSet(q("spec_draft_model=small.gguf"))};
+    const RunPlan without = makePlan(in);
+    ASSERT_TRUE(without.cells[0].skip);
+    EXPECT_EQ(without.cells[0].skip->rule, q("no_file"));
+    EXPECT_TRUE(QString(without.cells[0].skip->sentence).contains(q("small.gguf")));
+    ModelFileFacts draft;
+    draft.path = q("/m/small.gguf");
+    draft.bytes = 5000000;
+    draft.fingerprint = q("aaaa");
+    in.drafts.insert({q("small.gguf"), {}}, draft);
+    const RunPlan plan = makePlan(in);
+    EXPECT_FALSE(plan.cells[0].skip);
+    EXPECT_EQ(plan.cells[0].draftFile, q("/m/small.gguf"));
+    EXPECT_GT(plan.cells[0].memory->bytes, without.cells[0].memory->bytes + 5e6 - 1);
+    in.drafts.begin()->fingerprint = q("bbbb");
+    EXPECT_NE(makePlan(in).cells[0].key, plan.cells[0].key) << "another file";
+}
+
+TEST(Planner, TheCacheIsThatOfTheSet)
+{
+    CellSpec cell;
+    cell.contextLength = 4096;
+    EXPECT_EQ(cacheOf(cell), (CacheOptions{4096}));
+    cell.parameters = *parseParameterSet(q("kv_type=q8_0,kv_type_v=q4_0,ubatch=1024,slots=3,swa_full=on"));
+    CacheOptions cache = cacheOf(cell);
+    EXPECT_EQ(cache.keyType, q("q8_0"));
+    EXPECT_EQ(cache.valueType, q("q4_0")) << "a side's own before that of both";
+    EXPECT_EQ(cache.microBatch, 1024);
+    EXPECT_EQ(cache.sequences, 3);
+    EXPECT_TRUE(cache.slidingFull);
+    cell.parameters.put(knobid::kBatch, 256);
+    EXPECT_EQ(cacheOf(cell).microBatch, 256) << "no more than a batch";
+}
+
 TEST(Planner, ModelsAreNamedAsPeopleSayThem)
 {
     PlanInput in = input();

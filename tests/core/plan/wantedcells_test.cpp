@@ -66,8 +66,9 @@ TEST(WantedCells, OnTheProcessorSharesOfLayersAreOne)
     ParameterSet half, whole;
     half.put(knobid::kOffload, 50);
     whole.put(knobid::kOffload, 100);
-    EXPECT_EQ(setsOn(LaneSpec{q("CUDA0"), {q("CUDA0")}}, {half, whole}).size(), 2);
-    EXPECT_EQ(setsOn(LaneSpec{q("CPU"), {}}, {half, whole}), QVector<ParameterSet>{ParameterSet()});
+    const ParameterSet layers = *parseParameterSet(q("gpu_layers=12,main_gpu=1,n_cpu_moe=3"));
+    EXPECT_EQ(setsOn(LaneSpec{q("CUDA0"), {q("CUDA0")}}, {half, whole, layers}).size(), 3);
+    EXPECT_EQ(setsOn(LaneSpec{q("CPU"), {}}, {half, whole, layers}), QVector<ParameterSet>{ParameterSet()});
 }
 
 TEST(WantedCells, MissingAndStaleAreToldByTheKeyOfTheirMode)

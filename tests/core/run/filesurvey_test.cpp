@@ -23,6 +23,21 @@ TEST(FileSurvey, SurveysFilesAndTheirProblems)
     EXPECT_TRUE(files.value({q("M"), q("Q6_K")}).problem.contains(q("none.gguf")));
 }
 
+TEST(FileSurvey, SurveysEachDraftModelOnceByItsName)
+{
+    QTemporaryDir dir;
+    test::writeFile(dir.filePath(q("models/draft.gguf")), test::tinyGguf());
+    const auto drafts = surveyDrafts(ProjectFolder(dir.path()), {},
+        {{}, *parseParameterSet(q("spec_draft_model=draft.gguf")),
+            *parseParameterSet(q("spec_draft_model=draft.gguf,threads=2")),
+            *parseParameterSet(q("spec_draft_model=none.gguf"))});
+    EXPECT_EQ(drafts.size(), 2);
+    EXPECT_TRUE(drafts.value({q("draft.gguf"), {}}).path.endsWith(q("models/draft.gguf")));
+    EXPECT_TRUE(drafts.value({q("draft.gguf"), {}}).header);
+    EXPECT_TRUE(drafts.value({q("none.gguf"), {}}).path.isEmpty());
+    EXPECT_TRUE(drafts.value({q("none.gguf"), {}}).problem.contains(q("none.gguf")));
+}
+
 TEST(FileSurvey, ReadsAFileOnceAndRemembersItsContentUntilItIsTouched)
 {
     QTemporaryDir dir;

@@ -30,6 +30,19 @@ TEST(LlamaCppInstall, FindsOptionsAndNotWordsOfTheirExplanation)
             q("--no-escape"), q("--cpu-strict")}));
 }
 
+// Given one of them, a server ends.
+TEST(LlamaCppInstall, OptionsThatWereRemovedAreNone)
+{
+    EXPECT_EQ(
+        parseHelpFlags(q("--draft, --draft-n, --draft-max N       the argument has been removed. use\n"
+                         "                                        --spec-draft-n-max\n"
+                         "--spec-ngram-size-n, --spec-ngram-lookup-size-n N\n"
+                         "                                        the argument has been removed. use the\n"
+                         "--spec-draft-n-max N                    number of tokens to draft\n"
+                         "--poll N                                polling level\n")),
+        (QSet<QString>{q("--spec-draft-n-max"), q("--poll")}));
+}
+
 TEST(LlamaCppInstall, ReadsDevicesWithAndWithoutMemory)
 {
     const auto devices

@@ -31,6 +31,7 @@ QVector<LaunchOption> optionsFor(const ParameterSet &set, const LlamaCppInstall 
     cell.modelFile = q("/m/a.gguf");
     cell.contextLength = 4096;
     cell.parameters = set;
+    cell.draftFile = set.text(knobid::kSpecDraftModel);
     return llamaLaunchSettings(build, cell, kLane, {}, {}, 4).options;
 }
 
@@ -49,7 +50,8 @@ QVector<LaunchOption> named(const QVector<LaunchOption> &options, const QStringL
 TEST(LlamaKnobs, EachIsSaidOnceAndOnlyWhenItIsSet)
 {
     const QVector<LaunchOption> plain = optionsFor({});
-    const QStringList always{knobid::kThreads, knobid::kContextLength, knobid::kGpuLayers, knobid::kOffload};
+    const QStringList always{
+        knobid::kThreads, knobid::kContextLength, knobid::kSlots, knobid::kGpuLayers, knobid::kOffload};
     for (const EngineKnob &row : llamaKnobs()) {
         const Knob &knob = *findKnob(row.knob);
         EXPECT_EQ(named(plain, row.allNames()).size(), always.contains(row.knob) ? 1 : 0) << row.knob;
@@ -74,6 +76,55 @@ TEST(LlamaKnobs, EachIsSaidOnceAndOnlyWhenItIsSet)
                 << row.knob << "=" << value;
         }
     }
+}
+
+TEST(LlamaKnobs, BothSidesOfTheCacheAreSaidOnce)
+{
+    const auto types = [](const char *set) {
+        QStringList said;
+        for (const LaunchOption &option : named(optionsFor(*parseParameterSet(q(set))),
+                 {q("--cache-type-k"), q("--cache-type-v"), q("-ctk"), q("-ctv")}))
+            said << option.name.right(1) + q("=") + option.value;
+        said.sort();
+        return said.join(q(" "));
+    };
+    EXPECT_EQ(types(""), QString());
+    EXPECT_EQ(types("kv_type=q8_0"), q("k=q8_0 v=q8_0"));
+    EXPECT_EQ(types("kv_type=q8_0,kv_type_v=q4_0"), q("k=q8_0 v=q4_0"));
+    EXPECT_EQ(types("kv_type_k=f16"), q("k=f16"));
+    EXPECT_EQ(types("kv_type=q8_0,kv_type_k=f16,kv_type_v=f16"), q("k=f16 v=f16"));
+}
+
+TEST(LlamaKnobs, OldBuildsHaveAWordForEachLoadMode)
+{
+    LlamaCppInstall old;
+    old.flags = {q("--no-mmap"), q("--mlock"), q("--draft-max"), q("-md")};
+    const auto said = [&](const char *set) {
+        QStringList words;
+        for (const LaunchOption &option : optionsFor(*parseParameterSet(q(set)), old))
+            if (option.name != q("--ctx-size"))
+                words << (option.name + q(" ") + option.value).trimmed();
+        return words.join(q(" "));
+    };
+    EXPECT_EQ(said("load_mode=none"), q("--no-mmap"));
+    EXPECT_EQ(said("load_mode=mmap+mlock"), q("--mlock"));
+    EXPECT_EQ(said("load_mode=mmap"), QString());
+    EXPECT_EQ(said("spec_draft_n_max=4,spec_draft_model=a.gguf"), q("-md a.gguf --draft-max 4"));
+    EXPECT_FALSE(canBeTold(*findEngineKnob(llamaKnobs(), knobid::kLoadMode), q("mlock"), old.flags))
+        << "two options it would take, which no other value does";
+}
+
+TEST(LlamaKnobs, SlotsAreAtLeastThoseThatAProfileNeeds)
+{
+    CellSpec cell;
+    cell.contextLength = 1000;
+    cell.parameters.put(knobid::kSlots, 3);
+    const auto value = [&](int parallel, const char *name) {
+        return llamaLaunchSettings(everyOption(), cell, kLane, {}, {0, parallel}, 4).value({q(name)});
+    };
+    EXPECT_EQ(value(1, "--parallel"), q("3"));
+    EXPECT_EQ(value(1, "--ctx-size"), q("3000")) << "each with its whole context";
+    EXPECT_EQ(value(8, "--parallel"), q("8"));
 }
 
 TEST(LlamaKnobs, NothingIsNamedThatABuildDoesNotKnow)

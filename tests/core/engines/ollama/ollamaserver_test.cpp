@@ -39,6 +39,22 @@ TEST(OllamaServer, TellsContextLayersAndThreads)
     EXPECT_EQ(options(cell, kCpu).value(q("num_gpu")), 0) << "a CPU lane has no layers elsewhere";
 }
 
+TEST(OllamaServer, TellsWhatElseASetSays)
+{
+    CellSpec cell;
+    cell.parameters = *parseParameterSet(q("main_gpu=0,load_mode=none,gpu_overhead=512"));
+    EXPECT_EQ(options(cell, kGpu).value(q("main_gpu"), -1), 0);
+    EXPECT_EQ(options(cell, kGpu).value(q("use_mmap"), -1), 0);
+    EXPECT_FALSE(options(cell, kCpu).contains(q("main_gpu")));
+    EXPECT_FALSE(options({}, kGpu).contains(q("use_mmap"))) << "left to itself";
+    EXPECT_EQ(ollamaEnvironment(q("/s"), 1, cell, kGpu, 1, 9).value(q("OLLAMA_GPU_OVERHEAD")), q("536870912"));
+    EXPECT_FALSE(ollamaEnvironment(q("/s"), 1, {}, kGpu, 1, 9).contains(q("OLLAMA_GPU_OVERHEAD")));
+    Json sent = Json::object();
+    putOllamaOption(sent, "num_ctx", 512);
+    putOllamaOption(sent, "use_mmap", 0);
+    EXPECT_EQ(dumpJson(sent), QByteArray("{\"num_ctx\":512,\"use_mmap\":false}")) << "it takes no number there";
+}
+
 TEST(OllamaServer, OneOfOurOwnIsPrivate)
 {
     qputenv("OLLAMA_HOST", "0.0.0.0:11434");

@@ -54,6 +54,27 @@ TEST(VllmLaunch, TellsContextStreamsAndThatNothingIsCached)
     EXPECT_EQ(vllmSettings(asked, kShape, {}).environment.value(q("OMP_NUM_THREADS")), q("2"));
 }
 
+TEST(VllmLaunch, TellsWhatElseASetSaysInPlaceOfWhatThePersonAdds)
+{
+    ServerOrder asked = order(1);
+    asked.cell.parameters = *parseParameterSet(q("slots=16,memory_share=0.75,max_num_batched_tokens=4096,"
+                                                 "enforce_eager=on,kv_cache_dtype=fp8"));
+    EngineEntry own;
+    own.options = {{q("--kv-cache-dtype"), q("auto")}, {q("--no-enforce-eager"), {}}, {q("--dtype"), q("half")},
+        {q("--kv-cache-memory-bytes"), q("1000000000")}};
+    const QString text = words(vllmSettings(asked, kShape, own));
+    for (const char *said : {"--max-num-seqs 16 ", "--gpu-memory-utilization 0.75 ",
+             "--max-num-batched-tokens 4096 ", "--enforce-eager ", "--kv-cache-dtype fp8 ", "--dtype half"}) {
+        EXPECT_EQ(text.count(q(said).trimmed()), 1) << said << text;
+        EXPECT_TRUE((text + q(" ")).contains(q(said))) << said << text;
+    }
+    EXPECT_FALSE(text.contains(q("--no-enforce-eager")) || text.contains(q("--kv-cache-memory-bytes"))) << text;
+    asked.cell.parameters = *parseParameterSet(q("enforce_eager=off,slots=2"));
+    EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--no-enforce-eager")));
+    EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--max-num-seqs 4 ")))
+        << "as many as asked for";
+}
+
 TEST(VllmLaunch, SeveralCardsShareAModelWhereItCanBeDivided)
 {
     EXPECT_FALSE(words(vllmSettings(order(1), kShape, {})).contains(q("parallel-size")));
