@@ -47,5 +47,6 @@ inline constexpr QLatin1String kMemoryShare("memory_share");
 inline constexpr QLatin1String kBatchedTokens("max_num_batched_tokens");
 inline constexpr QLatin1String kEnforceEager("enforce_eager");
 inline constexpr QLatin1String kKvCacheDtype("kv_cache_dtype");
+inline constexpr QLatin1String kExtraArgs("extra_args");
 
 } // namespace sweetspot::knobid

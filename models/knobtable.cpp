@@ -224,6 +224,7 @@ std::vector<Knob> ofServers()
         moving(choice(knobid::kKvCacheDtype, "kvd", ModelsTr::tr("KV cache data type"),
                    "auto bfloat16 fp8 fp8_e4m3 fp8_e5m2"),
             Quality::Lossy),
+        text(knobid::kExtraArgs, "x", ModelsTr::tr("Other options"), "--cache-reuse 256", "\\S+( \\S+)*"),
     };
 }
 

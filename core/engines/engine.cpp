@@ -117,6 +117,29 @@ Status Engine::takes(const ParameterSet &set, const EngineEntry &entry, const La
     for (const auto &[knob, value] : parametersOf(set))
         if (const Status good = checkKnob(m_kind, knob, value, entry, lane.isCpu(), program); !good)
             return good;
+    return set.has(knobid::kExtraArgs) ? takesExtra(set.text(knobid::kExtraArgs), program) : success();
+}
+
+// As if they were the entry's; and what has a parameter of its own is not said by another one.
+Status Engine::takesExtra(const QString &text, const ProgramOptions &program) const
+{
+    const auto options = extraOptions(text);
+    if (!options)
+        return options.error();
+    EngineEntry entry;
+    entry.kind = entry.name = m_kind.id;
+    entry.options = *options;
+    for (const LaunchOption &option : *options)
+        for (const EngineKnob &row : m_kind.knobs)
+            if (row.allNames().contains(option.name))
+                return refused(CoreTr::tr("\"%1\" is set by the parameter %2; write it as that.")
+                                   .arg(option.name, row.knob));
+    if (const Status good = checkLaunch(entry); !good)
+        return good;
+    for (const LaunchOption &option : *options)
+        if (!program.flags.isEmpty() && !program.flags.contains(option.name))
+            return refused(
+                CoreTr::tr("%1 (%2) has no option %3.").arg(m_kind.program, program.version, option.name));
     return success();
 }
 

@@ -111,6 +111,8 @@ public:
     virtual Result<QStringList> removeOurs(const Endpoint &endpoint, const std::stop_token &stop) const;
 
 private:
+    Status takesExtra(const QString &text, const ProgramOptions &program) const;
+
     EngineKind m_kind;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/engineknob.h"
 
-#include "models/knob.h"
+#include "core/base/tr.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -46,6 +48,29 @@ QSet<QString> everyName(const EngineKnob &row)
     return {names.begin(), names.end()};
 }
 
+Result<QVector<LaunchOption>> extraOptions(const QString &text)
+{
+    static const QRegularExpression option(QStringLiteral("^--?[A-Za-z]"));
+    const auto wrong = [](const Sentence &sentence) { return Error{ErrorCode::BadInput, sentence, {}}; };
+    QVector<LaunchOption> options;
+    QStringList names;
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!option.match(word).hasMatch()) {
+            if (options.isEmpty() || !options.last().value.isEmpty())
+                return wrong(CoreTr::tr("\"%1\" is no option, and no option before it takes it; options begin "
+                                        "with a dash and have one value at most.")
+                                 .arg(word));
+            options.last().value = word;
+            continue;
+        }
+        if (names.contains(word))
+            return wrong(CoreTr::tr("The option %1 is there twice.").arg(word));
+        names << word;
+        options << LaunchOption{word, {}};
+    }
+    return options;
+}
+
 QVector<LaunchOption> besideSet(
     const QVector<LaunchOption> &options, const QVector<EngineKnob> &table, const ParameterSet &set)
 {
@@ -53,6 +78,9 @@ QVector<LaunchOption> besideSet(
     for (const auto &[knob, value] : parametersOf(set))
         if (const EngineKnob *row = findEngineKnob(table, knob))
             taken += row->allNames();
+    if (const auto extra = extraOptions(set.text(knobid::kExtraArgs)))
+        for (const LaunchOption &option : *extra)
+            taken << option.name;
     QVector<LaunchOption> rest;
     for (const LaunchOption &option : options)
         if (!taken.contains(option.name))

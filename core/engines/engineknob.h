@@ -3,6 +3,7 @@
 
 #include "models/launchsettings.h"
 #include "models/parameterset.h"
+#include "models/result.h"
 
 #include <QMap>
 #include <QSet>
@@ -73,6 +74,11 @@ bool canBeTold(const EngineKnob &row, const QString &value, const QSet<QString> 
 
 /// All names of a row, for a program whose --help nobody asked.
 QSet<QString> everyName(const EngineKnob &row);
+
+/// The options in the parameter extra_args: words with one blank between them, of which those that begin with a
+/// dash and a letter are options and the others their values. Error::BadInput: a value without an option, two
+/// values, or an option twice. Pure.
+Result<QVector<LaunchOption>> extraOptions(const QString &text);
 
 /// Those options of a person's that no value of a set takes the place of: what a cell says itself counts before
 /// what its engine's entry says. Pure.

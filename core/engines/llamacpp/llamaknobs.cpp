@@ -113,11 +113,11 @@ QVector<EngineKnob> speculating()
     EngineKnob type = ofServer(row(knobid::kSpecType, "--spec-type"));
     type.silent = words("none");
     return {
-        type,
-        ofServer(row(knobid::kSpecDraftModel, "--spec-draft-model --model-draft -md")),
+        type, ofServer(row(knobid::kSpecDraftModel, "--spec-draft-model --model-draft -md")),
         ofServer(row(knobid::kSpecDraftMost, "--spec-draft-n-max --draft-max")),
         ofServer(row(knobid::kSpecDraftLeast, "--spec-draft-n-min --draft-min")),
         ofServer(row(knobid::kSpecDraftProbability, "--spec-draft-p-min --draft-p-min")),
+        ofServer(always(row(knobid::kExtraArgs, ""))), // each by its own name
     };
 }
 
@@ -142,6 +142,13 @@ QVector<LaunchOption> llamaKnobOptions(
         if (!known || saidWithThePlan().contains(id) || (known->ofServerOnly && !server)
             || (onHost && findKnob(id)->onDevicesOnly))
             continue;
+        if (id == knobid::kExtraArgs) {
+            const auto extra = extraOptions(value);
+            for (const LaunchOption &option : extra ? *extra : QVector<LaunchOption>())
+                if (flags.contains(option.name))
+                    options << option;
+            continue;
+        }
         if (id != knobid::kKvType) {
             if (const auto option = optionOf(*known, value, flags))
                 options << *option;

@@ -20,6 +20,13 @@ EngineKnob threads()
     return row;
 }
 
+EngineKnob extra()
+{
+    EngineKnob row{knobid::kExtraArgs, {}}; // each by its own name
+    row.always = true;
+    return row;
+}
+
 EngineKnob eager()
 {
     EngineKnob row{knobid::kEnforceEager, {}};
@@ -40,6 +47,7 @@ const QVector<EngineKnob> &vllmKnobs()
         option(knobid::kBatchedTokens, "--max-num-batched-tokens"),
         eager(),
         option(knobid::kKvCacheDtype, "--kv-cache-dtype"),
+        extra(),
     };
     return table;
 }

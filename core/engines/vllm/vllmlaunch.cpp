@@ -68,6 +68,8 @@ void addRest(const ServerOrder &order, const EngineEntry &entry, LaunchSettings 
         if (const auto option = optionOf(*row, value, everyName(*row)))
             settings.options << *option;
     }
+    if (const auto extra = extraOptions(set.text(knobid::kExtraArgs)))
+        settings.options += *extra;
     for (const LaunchOption &option : besideSet(entry.options, vllmKnobs(), set))
         if (!set.has(knobid::kMemoryShare) || option.name != QLatin1String("--kv-cache-memory-bytes"))
             settings.options << option;

@@ -55,7 +55,8 @@ TEST(EngineKnob, EveryEnginesTableIsOfKnobs)
             ASSERT_NE(knob, nullptr) << engine->kind().id << " " << row.knob;
             EXPECT_FALSE(seen.contains(row.knob)) << engine->kind().id << " " << row.knob;
             seen << row.knob;
-            EXPECT_FALSE(row.allNames().isEmpty()) << engine->kind().id << " " << row.knob;
+            EXPECT_EQ(row.allNames().isEmpty(), row.knob == knobid::kExtraArgs)
+                << engine->kind().id << " " << row.knob;
             for (const QString &value : row.choices + row.silent + row.words.keys())
                 EXPECT_TRUE(knob->valueOf(value)) << engine->kind().id << " " << row.knob << " " << value;
         }
@@ -63,6 +64,49 @@ TEST(EngineKnob, EveryEnginesTableIsOfKnobs)
     }
     for (const Knob &knob : knobs())
         EXPECT_TRUE(taken.contains(knob.id)) << knob.id << " is taken by no engine";
+}
+
+TEST(EngineKnob, OptionsThatAreInNoTableAreReadAsWords)
+{
+    const auto options = extraOptions(q("--cache-reuse 256 --no-warmup --temp -1 -nocb"));
+    ASSERT_TRUE(options);
+    EXPECT_EQ(*options,
+        (QVector<LaunchOption>{
+            {q("--cache-reuse"), q("256")}, {q("--no-warmup"), {}}, {q("--temp"), q("-1")}, {q("-nocb"), {}}}));
+    EXPECT_TRUE(extraOptions({})->isEmpty());
+    for (const char *wrong : {"256", "--a 1 2", "--a --b --a", "- 1"})
+        EXPECT_FALSE(extraOptions(q(wrong))) << wrong;
+}
+
+TEST(EngineKnob, OptionsThatAreInNoTableAreCheckedAgainstTheProgram)
+{
+    const LaneSpec card{q("CUDA0"), {q("CUDA0")}};
+    const auto says = [&](const char *kind, const char *options, const QSet<QString> &flags = {}) {
+        EngineEntry entry;
+        entry.name = entry.kind = q(kind);
+        ParameterSet set;
+        EXPECT_TRUE(setParameter(set, q("extra_args"), q(options))) << options;
+        EXPECT_EQ(*parseParameterSet(set.label()), set) << options;
+        const Status status = findEngine(q(kind))->takes(set, entry, card, {flags, q("version: 7")});
+        return status ? QString() : QString(status.error().sentence);
+    };
+    EXPECT_EQ(says("llama.cpp", "--cache-reuse 256 --no-warmup"), QString());
+    EXPECT_EQ(says("llama.cpp", "--samplers top_k,min_p"), QString()) << "a comma is no border";
+    EXPECT_EQ(says("llama.cpp", "--cache-reuse 256", {q("--cache-reuse")}), QString());
+    const QString unknown = says("llama.cpp", "--cache-reuse 256", {q("--threads")});
+    EXPECT_TRUE(unknown.contains(q("--cache-reuse")) && unknown.contains(q("version: 7"))) << unknown;
+    EXPECT_TRUE(says("llama.cpp", "--ubatch-size 256").contains(q("ubatch"))) << "that has a name";
+    for (const char *ours : {"--port 80", "--fit on", "--api-key abc", "--lora a.gguf", "--path x",
+             "--tools all", "--slot-save-path a/b", "LLAMA_ARG_HOST x", "--device none"})
+        EXPECT_NE(says("llama.cpp", ours), QString()) << ours;
+    EXPECT_EQ(says("vllm", "--dtype half"), QString());
+    EXPECT_NE(says("vllm", "--trust-remote-code"), QString()) << "it runs other people's code";
+    EXPECT_NE(says("ollama", "--dtype half"), QString()) << "it has no command line to add to";
+    EngineEntry own;
+    own.options = {{q("--cache-reuse"), q("1")}, {q("--no-warmup"), {}}};
+    ParameterSet set;
+    set.put(knobid::kExtraArgs, q("--cache-reuse 256"));
+    EXPECT_EQ(besideSet(own.options, {}, set), (QVector<LaunchOption>{{q("--no-warmup"), {}}}));
 }
 
 // What an engine is not told is refused with a sentence that names both; what it takes is not.
@@ -76,9 +120,11 @@ TEST(EngineKnob, WhatAnEngineDoesNotTakeIsRefused)
             EngineEntry entry;
             entry.kind = entry.name = kind.id;
             entry.command = q("serve {model} {port} {context}");
+            QString value = row ? row->choices.value(0, test::valueOf(knob)) : test::valueOf(knob);
+            if (knob.id == knobid::kExtraArgs)
+                value = q("--seed 7"); // which all have that have any
             ParameterSet set;
-            ASSERT_TRUE(setParameter(
-                set, knob.id, row ? row->choices.value(0, test::valueOf(knob)) : test::valueOf(knob)));
+            ASSERT_TRUE(setParameter(set, knob.id, value));
             const Status said = engine->takes(set, entry, row && row->onHostOnly ? host : card, {});
             EXPECT_EQ(said.ok(), row != nullptr) << kind.id << " " << knob.id;
             EXPECT_TRUE(engine->takes({}, entry, card, {})) << kind.id;

@@ -57,6 +57,8 @@ TEST(LlamaKnobs, EachIsSaidOnceAndOnlyWhenItIsSet)
         EXPECT_EQ(named(plain, row.allNames()).size(), always.contains(row.knob) ? 1 : 0) << row.knob;
         if (row.knob == knobid::kContextLength || row.knob == knobid::kOffload)
             continue; // by the plan: CellSpec::contextLength, CellSpec::offloadLayers
+        if (row.knob == knobid::kExtraArgs)
+            continue; // has no name of its own: the next test
         QStringList values{test::valueOf(knob)};
         if (!knob.choices.isEmpty())
             values = knob.choices;
@@ -76,6 +78,17 @@ TEST(LlamaKnobs, EachIsSaidOnceAndOnlyWhenItIsSet)
                 << row.knob << "=" << value;
         }
     }
+}
+
+TEST(LlamaKnobs, OptionsThatAreInNoTableAreSaidAsTheyAre)
+{
+    ParameterSet set;
+    set.put(knobid::kExtraArgs, q("--cache-reuse 256 --no-warmup --gone 1"));
+    LlamaCppInstall build = everyOption();
+    build.flags += {q("--cache-reuse"), q("--no-warmup")};
+    EXPECT_EQ(named(optionsFor(set, build), {q("--cache-reuse"), q("--no-warmup"), q("--gone")}),
+        (QVector<LaunchOption>{{q("--cache-reuse"), q("256")}, {q("--no-warmup"), {}}}));
+    EXPECT_TRUE(llamaKnobOptions(set, build.flags, false, false).isEmpty()) << "other programs have others";
 }
 
 TEST(LlamaKnobs, BothSidesOfTheCacheAreSaidOnce)

@@ -69,6 +69,9 @@ TEST(VllmLaunch, TellsWhatElseASetSaysInPlaceOfWhatThePersonAdds)
         EXPECT_TRUE((text + q(" ")).contains(q(said))) << said << text;
     }
     EXPECT_FALSE(text.contains(q("--no-enforce-eager")) || text.contains(q("--kv-cache-memory-bytes"))) << text;
+    asked.cell.parameters = *parseParameterSet(q("extra_args=--dtype bfloat16 --async-scheduling"));
+    EXPECT_TRUE(words(vllmSettings(asked, kShape, own)).contains(q("--dtype bfloat16 --async-scheduling")));
+    EXPECT_FALSE(words(vllmSettings(asked, kShape, own)).contains(q("--dtype half")));
     asked.cell.parameters = *parseParameterSet(q("enforce_eager=off,slots=2"));
     EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--no-enforce-eager")));
     EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--max-num-seqs 4 ")))
