@@ -10,6 +10,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -52,6 +53,8 @@ ParameterSetsForm::ParameterSetsForm(Document *document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_sets(named(new ChipList(tr("parameter sets")), "parameterSets"))
+    , m_form(new QFormLayout)
+    , m_more(named(new QPushButton(tr("&Add a parameter")), "moreParameters"))
     , m_count(new QLabel)
     , m_problem(named(new TonedLabel(TonedLabel::Tone::Problem), "sweepProblem"))
     , m_apply(named(new QPushButton(tr("&Measure these combinations")), "applySweep"))
@@ -94,25 +97,15 @@ void ParameterSetsForm::makeSweep()
     auto *words = new TonedLabel(TonedLabel::Tone::Muted);
     words->tell(tr("A sweep makes a parameter set of each combination of the values below."));
     layout()->addWidget(words);
-    auto *form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    static_cast<QVBoxLayout *>(layout())->addLayout(form);
-    for (const Knob &knob : knobs()) {
-        const QString name = knob.id;
-        auto *levels = new ChipList(knob.label);
-        levels->setObjectName(QStringLiteral("levels.") + name);
-        levels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        levels->setShown(shownText);
-        levels->setCheck([name](const QString &text) { return levelOf(name, text); });
-        levels->setChoices(knob.choices + QStringList{shownText({})});
-        levels->setHint(!knob.choices.isEmpty() ? knob.choices.mid(0, 3).join(QStringLiteral(", "))
-                : knob.example.isEmpty()        ? tr("a number")
-                                                : knob.example);
-        form->addRow(knob.label, levels);
-        m_levels.insert(name, levels);
-        connect(levels, &ChipList::changed, this, &ParameterSetsForm::count);
-    }
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    static_cast<QVBoxLayout *>(layout())->addLayout(m_form);
+    for (const Knob &knob : knobs())
+        if (knob.usual)
+            showKnob(knob);
+    m_more->setMenu(new QMenu(m_more));
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_more, 0, Qt::AlignLeft);
+    offerOthers();
     layout()->addWidget(m_problem);
     auto *row = new QHBoxLayout;
     m_count->setWordWrap(true);
@@ -120,6 +113,45 @@ void ParameterSetsForm::makeSweep()
     row->addWidget(m_apply);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_apply, &QPushButton::clicked, this, &ParameterSetsForm::apply);
+}
+
+void ParameterSetsForm::showKnob(const Knob &knob)
+{
+    if (m_levels.contains(knob.id))
+        return;
+    auto *levels = new ChipList(knob.label);
+    levels->setObjectName(QStringLiteral("levels.") + knob.id);
+    levels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    levels->setShown(shownText);
+    levels->setCheck([name = knob.id](const QString &text) { return levelOf(name, text); });
+    levels->setChoices(knob.choices + knob.levels + QStringList{shownText({})});
+    levels->setHint(!knob.choices.isEmpty() ? knob.choices.mid(0, 3).join(QStringLiteral(", "))
+            : !knob.example.isEmpty()       ? knob.example
+            : knob.unit.isEmpty()           ? tr("a number")
+                                            : tr("a number (%1)").arg(knob.unit));
+    int before = 0; // in the order of the table, whenever it came
+    for (const QString &shown : m_levels.keys())
+        before += knobIndex(shown) < knobIndex(knob.id) ? 1 : 0;
+    m_form->insertRow(before, knob.label, levels);
+    m_levels.insert(knob.id, levels);
+    connect(levels, &ChipList::changed, this, &ParameterSetsForm::count);
+}
+
+void ParameterSetsForm::offerOthers()
+{
+    m_more->menu()->clear();
+    for (const Knob &knob : knobs())
+        if (!m_levels.contains(knob.id))
+            m_more->menu()->addAction(knob.label, this, [this, id = knob.id] { add(id); })->setData(knob.id);
+    m_more->setVisible(!m_more->menu()->isEmpty());
+}
+
+void ParameterSetsForm::add(const QString &parameter)
+{
+    showKnob(*findKnob(parameter));
+    // Later: the menu's own action is still at work.
+    QMetaObject::invokeMethod(this, &ParameterSetsForm::offerOthers, Qt::QueuedConnection);
+    m_levels.value(parameter)->setFocus();
 }
 
 void ParameterSetsForm::count()
@@ -161,6 +193,9 @@ void ParameterSetsForm::refresh()
     if (m_shown != sets) { // else what is being put together stays
         m_shown = sets;
         const ParameterSweep sweep = sweepOf(sets);
+        for (const QString &name : sweep.levels.keys())
+            showKnob(*findKnob(name));
+        offerOthers();
         for (auto levels = m_levels.begin(); levels != m_levels.end(); ++levels)
             levels.value()->setValues(sweep.levels.value(levels.key()));
     }
@@ -168,6 +203,7 @@ void ParameterSetsForm::refresh()
     m_sets->setEditable(editable);
     for (ChipList *levels : std::as_const(m_levels))
         levels->setEditable(editable);
+    m_more->setEnabled(editable);
     count();
 }
 

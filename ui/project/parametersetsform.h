@@ -6,8 +6,14 @@
 #include <QMap>
 #include <QWidget>
 
+class QFormLayout;
 class QLabel;
 class QPushButton;
+
+namespace sweetspot
+{
+struct Knob;
+}
 
 namespace sweetspot::ui
 {
@@ -17,7 +23,8 @@ class Document;
 class TonedLabel;
 
 /// The parameter sets of a project, each a row of every model; and a sweep, which makes them of the levels of
-/// several parameters.
+/// several parameters: the usual ones, those that the project has levels of, and those that a person adds by
+/// name.
 class ParameterSetsForm : public QWidget
 {
     Q_OBJECT
@@ -27,6 +34,9 @@ public:
 private:
     void makeSets();
     void makeSweep();
+    void showKnob(const Knob &knob); ///< a row for its levels, where there is none yet
+    void offerOthers(); ///< those that have no row
+    void add(const QString &parameter);
     void refresh();
     void count(); ///< what the levels make
     void apply();
@@ -34,6 +44,8 @@ private:
     Document *m_document;
     ChipList *m_sets;
     QMap<QString, ChipList *> m_levels; ///< by parameter
+    QFormLayout *m_form;
+    QPushButton *m_more;
     QLabel *m_count;
     TonedLabel *m_problem;
     QPushButton *m_apply;

@@ -5,8 +5,10 @@
 #include "ui/project/document.h"
 #include "ui/project/parametersetsform.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -96,6 +98,40 @@ TEST_F(FormOfSets, ASweepThatIsTooLargeIsRefused)
     EXPECT_TRUE(problem->text().contains(q("81"))) << problem->text();
     add("levels.threads", "many");
     EXPECT_FALSE(chips("levels.threads")->problem().isEmpty());
+}
+
+TEST_F(FormOfSets, OtherParametersAreAddedByName)
+{
+    auto *more = form.findChild<QPushButton *>(q("moreParameters"));
+    ASSERT_NE(more, nullptr);
+    const auto offered = [more](const char *parameter) -> QAction * {
+        for (QAction *action : more->menu()->actions())
+            if (action->data().toString() == q(parameter))
+                return action;
+        return nullptr;
+    };
+    EXPECT_EQ(chips("levels.ubatch"), nullptr) << "the usual ones are enough to look at";
+    ASSERT_NE(chips("levels.threads"), nullptr);
+    EXPECT_EQ(offered("threads"), nullptr);
+    ASSERT_NE(offered("ubatch"), nullptr);
+    offered("ubatch")->trigger();
+    ASSERT_NE(chips("levels.ubatch"), nullptr);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !offered("ubatch"); }));
+    add("levels.ubatch", "256");
+    add("levels.ubatch", "0");
+    EXPECT_FALSE(chips("levels.ubatch")->problem().isEmpty());
+    add("levels.ubatch", "1024");
+    apply()->click();
+    EXPECT_EQ(labels(), (QStringList{q("ub=256"), q("ub=1024")}));
+    // What a project has levels of is shown at once.
+    document.change(q("x"), {}, [](ProjectData &data) {
+        data.settings.parameterSets = {*parseParameterSet(q("poll=0")), *parseParameterSet(q("poll=50"))};
+    });
+    ASSERT_NE(chips("levels.poll"), nullptr);
+    EXPECT_EQ(chips("levels.poll")->values(), (QStringList{q("0"), q("50")}));
+    EXPECT_EQ(offered("poll"), nullptr);
+    document.setLocked(true);
+    EXPECT_FALSE(more->isEnabled());
 }
 
 TEST_F(FormOfSets, ShowsTheLevelsOfAProjectAndLocksWithIt)
