@@ -3,8 +3,7 @@
 
 #include <QString>
 
-/// What knobs are called in files and in the sources; the table of models/knobtable.cpp says what they are. A
-/// name is spelt here and nowhere else.
+/// What knobs are called in files and in the sources; the table of models/knobtable.cpp says what they are.
 namespace sweetspot::knobid
 {
 

@@ -71,7 +71,7 @@ Result<QVector<ParameterSet>> offloadSets(const QStringList &levels)
     for (const QString &level : std::as_const(wanted)) {
         ParameterSet set;
         if (level.trimmed().compare(QLatin1String("max"), Qt::CaseInsensitive) != 0)
-            if (const auto status = setParameter(set, QStringLiteral("offload"), level.trimmed()); !status)
+            if (const auto status = setParameter(set, knobid::kOffload, level.trimmed()); !status)
                 return status.error();
         if (!sets.contains(set))
             sets << set;

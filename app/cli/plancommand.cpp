@@ -41,9 +41,7 @@ std::optional<Fit> fitOf(const Preparation &preparation, const CellSpec &cell, d
     FitQuestion question;
     question.header = *facts.header;
     question.fileBytes = double(facts.bytes);
-    question.cache.contextLength = cell.contextLength;
-    if (cell.parameters.has(knobid::kKvType))
-        question.cache.keyType = question.cache.valueType = cell.parameters.text(knobid::kKvType);
+    question.cache = cacheOf(cell);
     question.hostBytes = std::min(*available, limitBytes);
     return sweetspot::fitOf(question);
 }
