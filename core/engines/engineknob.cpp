@@ -42,6 +42,11 @@ bool canBeTold(const EngineKnob &row, const QString &value, const QSet<QString> 
     return row.always || row.silent.contains(value) || optionOf(row, value, flags);
 }
 
+EngineKnob::Cost costOf(const EngineKnob &row, bool baked)
+{
+    return baked && row.place == EngineKnob::Place::Load ? EngineKnob::Cost::Variant : row.cost;
+}
+
 QSet<QString> everyName(const EngineKnob &row)
 {
     const QStringList names = row.allNames();

@@ -72,6 +72,10 @@ std::optional<LaunchOption> optionOf(
 /// Whether a program with these flags can be told a value, or works by it anyway. Pure.
 bool canBeTold(const EngineKnob &row, const QString &value, const QSet<QString> &flags);
 
+/// What it takes to try another value. Pure.
+/// @param baked whether the entry has options baked into variants of models (EngineEntry::baked)
+EngineKnob::Cost costOf(const EngineKnob &row, bool baked);
+
 /// All names of a row, for a program whose --help nobody asked.
 QSet<QString> everyName(const EngineKnob &row);
 

@@ -35,6 +35,17 @@ TEST(EngineKnob, SaysAValueByTheFirstNameThatAProgramHas)
     EXPECT_FALSE(canBeTold(row, q("none"), {}));
 }
 
+TEST(EngineKnob, AnotherValueCostsWhatItsPlaceDoes)
+{
+    const auto cost = [](const char *kind, QLatin1String knob, bool baked = false) {
+        return costOf(*findEngine(q(kind))->kind().knob(knob), baked);
+    };
+    EXPECT_EQ(cost("llama.cpp", knobid::kThreads), EngineKnob::Cost::Launch);
+    EXPECT_EQ(cost("ollama", knobid::kThreads), EngineKnob::Cost::Reload);
+    EXPECT_EQ(cost("ollama", knobid::kThreads, true), EngineKnob::Cost::Variant);
+    EXPECT_EQ(cost("ollama", knobid::kKvType, true), EngineKnob::Cost::Launch) << "no model holds a variable";
+}
+
 TEST(EngineKnob, WhatACellSaysCountsBeforeWhatItsEngineSays)
 {
     const QVector<LaunchOption> added{{q("-lm"), q("none")}, {q("--no-mmap"), {}}, {q("--mlock"), {}}};

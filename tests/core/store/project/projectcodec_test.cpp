@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project/projectcodec.h"
+#include "models/knob.h"
 #include "models/parameterset.h"
+#include "tests/support/knobvalues.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -23,6 +25,25 @@ TEST(ProjectCodec, ReadsBackWhatItWrites)
     EXPECT_EQ(file.issues.first().severity, Issue::Severity::Warning);
     EXPECT_TRUE(text.contains("unknown: kept"));
     EXPECT_EQ(writeProjectSettings(text, settings), text) << "the order of a set does not show";
+}
+
+TEST(ProjectCodec, EveryParameterComesBackAsItWas)
+{
+    ProjectSettings settings;
+    ParameterSet all;
+    for (const Knob &knob : knobs()) {
+        ParameterSet one;
+        ASSERT_TRUE(setParameter(one, knob.id, test::valueOf(knob)));
+        ASSERT_TRUE(setParameter(all, knob.id, test::valueOf(knob)));
+        settings.parameterSets << one;
+    }
+    settings.parameterSets << all
+                           << *parseParameterSet(q("override_tensor=\\.up\\.=CPU\\,down=CPU,kv_unified=off"));
+    const QByteArray text = writeProjectSettings({}, settings);
+    const ProjectFile file = readProjectSettings(text, q("project.yaml"));
+    EXPECT_TRUE(file.issues.isEmpty()) << text.constData();
+    EXPECT_EQ(file.settings.parameterSets, settings.parameterSets) << text.constData();
+    EXPECT_EQ(settings.parameterSets.last().text(knobid::kOverrideTensor), q("\\.up\\.=CPU,down=CPU"));
 }
 
 TEST(ProjectCodec, UpgradesOldFilesAndRefusesNewerOnes)
