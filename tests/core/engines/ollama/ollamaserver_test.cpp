@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What it tells Ollama; that a real one obeys: tests/integration/ollama_test.cpp.
+#include "core/engines/ollama/ollamaknobs.h"
 #include "core/engines/ollama/ollamaserver.h"
+#include "models/knob.h"
+#include "tests/support/knobvalues.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -53,6 +56,35 @@ TEST(OllamaServer, TellsWhatElseASetSays)
     putOllamaOption(sent, "num_ctx", 512);
     putOllamaOption(sent, "use_mmap", 0);
     EXPECT_EQ(dumpJson(sent), QByteArray("{\"num_ctx\":512,\"use_mmap\":false}")) << "it takes no number there";
+}
+
+// Of every knob: where its table says, with its value; and nowhere without one, but for what is always told.
+TEST(OllamaServer, TellsEveryKnobWhereItsTableSays)
+{
+    const QStringList always{q("num_ctx"), q("num_gpu"), q("num_thread")};
+    for (const EngineKnob &row : ollamaKnobs()) {
+        const Knob &knob = *findKnob(row.knob);
+        ASSERT_EQ(row.names.size(), 1) << row.knob;
+        const QString name = row.names.first();
+        CellSpec cell;
+        ASSERT_TRUE(setParameter(cell.parameters, row.knob, row.choices.value(0, test::valueOf(knob))));
+        if (row.knob == knobid::kFlashAttention)
+            cell.parameters.put(row.knob, q("off")); // "auto" is what it does by itself
+        if (row.knob == knobid::kOffload)
+            cell.offloadLayers = 3; // as the plan makes of it
+        if (row.place == EngineKnob::Place::Load) {
+            EXPECT_TRUE(options(cell, kGpu).contains(name)) << row.knob;
+            EXPECT_EQ(options({}, kGpu).contains(name), always.contains(name)) << row.knob;
+            if (row.knob != knobid::kContextLength)
+                EXPECT_NE(options(cell, kGpu).value(name), options({}, kGpu).value(name, -1)) << row.knob;
+        } else {
+            const auto with
+                = ollamaEnvironment(q("/s"), 1, cell, kGpu, cell.parameters.slotCount().value_or(1), 9),
+                without = ollamaEnvironment(q("/s"), 1, {}, kGpu, 1, 9);
+            EXPECT_FALSE(with.value(name).isEmpty()) << row.knob;
+            EXPECT_NE(with.value(name), without.value(name)) << row.knob;
+        }
+    }
 }
 
 TEST(OllamaServer, OneOfOurOwnIsPrivate)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/vllm/vllmknobs.h"
 #include "core/engines/vllm/vllmlaunch.h"
+#include "models/knob.h"
+#include "tests/support/knobvalues.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -76,6 +79,32 @@ TEST(VllmLaunch, TellsWhatElseASetSaysInPlaceOfWhatThePersonAdds)
     EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--no-enforce-eager")));
     EXPECT_TRUE(words(vllmSettings(asked, kShape, {})).contains(q("--max-num-seqs 4 ")))
         << "as many as asked for";
+}
+
+// Of every knob: one option with its value, and none without, but for what is always told.
+TEST(VllmLaunch, TellsEveryKnobOnce)
+{
+    const QStringList always{q("--max-model-len"), q("--max-num-seqs"), q("--gpu-memory-utilization")};
+    for (const EngineKnob &row : vllmKnobs()) {
+        if (row.place != EngineKnob::Place::Start || row.knob == knobid::kContextLength
+            || row.knob == knobid::kExtraArgs)
+            continue; // a variable; by the plan; options of other names
+        const Knob &knob = *findKnob(row.knob);
+        for (const QString &value : knob.choices.isEmpty() ? QStringList{test::valueOf(knob)} : knob.choices) {
+            ServerOrder asked = order(1);
+            ASSERT_TRUE(setParameter(asked.cell.parameters, row.knob, value));
+            QVector<LaunchOption> said, plain;
+            for (const LaunchOption &option : vllmSettings(asked, kShape, {}).options)
+                if (row.allNames().contains(option.name))
+                    said << option;
+            for (const LaunchOption &option : vllmSettings(order(1), kShape, {}).options)
+                if (row.allNames().contains(option.name))
+                    plain << option;
+            ASSERT_EQ(said.size(), 1) << row.knob << "=" << value;
+            EXPECT_EQ(said[0].value, row.names.isEmpty() ? QString() : value) << row.knob;
+            EXPECT_EQ(plain.size(), always.contains(row.allNames().first()) ? 1 : 0) << row.knob;
+        }
+    }
 }
 
 TEST(VllmLaunch, SeveralCardsShareAModelWhereItCanBeDivided)
