@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/engine.h"
 
+#include "core/base/shellwords.h"
 #include "core/base/tr.h"
+#include "core/engines/handover/handoverform.h"
 #include "core/engines/process/serverenvironment.h"
 
 #include <QRegularExpression>
@@ -195,9 +197,38 @@ QStringList Engine::fingerprint(const EngineEntry &) const
     return {};
 }
 
-QString Engine::serveCommand(const ServeOrder &) const
+ServeLine Engine::serveLine(const ServeOrder &, const ListenAt &) const
 {
     return {};
+}
+
+Result<LaunchSettings> Engine::settingsOf(const ProgramLine &line, const ListenAt &) const
+{
+    return Error{
+        ErrorCode::BadInput, CoreTr::tr("%1 is not a server of %2.").arg(line.program, m_kind.label), {}};
+}
+
+ContainerImage Engine::containerImage(const HandOverOrder &) const
+{
+    return {};
+}
+
+QVector<HandOverForm> Engine::handOverForms() const
+{
+    return {};
+}
+
+QStringList Engine::handOverNotes(const LaunchSettings &) const
+{
+    return {};
+}
+
+QString Engine::serveCommand(const ServeOrder &order) const
+{
+    const ProgramLine line = serveLine(order, {}).line;
+    return line.program.isEmpty()
+        ? QString()
+        : shellAssignments(line.environment) + shellCommand(line.program, line.arguments);
 }
 
 QString Engine::recipe(const ServeOrder &) const

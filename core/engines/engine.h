@@ -3,6 +3,7 @@
 
 #include "core/engines/dialect.h"
 #include "core/engines/enginekind.h"
+#include "core/engines/serveorder.h"
 #include "core/engines/server.h"
 #include "models/artifact.h"
 #include "models/device.h"
@@ -15,6 +16,8 @@
 namespace sweetspot
 {
 
+struct HandOverForm;
+struct HandOverOrder;
 struct LlamaCppInstall;
 
 /// What a server is made from. The key is here and in the requests, nowhere else.
@@ -22,14 +25,6 @@ struct EngineSite {
     const LlamaCppInstall *llamaCpp = nullptr; ///< the one of this machine; outlives the site
     EngineEntry entry; ///< of the project; of one that is part of every project its options and environment
     std::string key; ///< empty: none
-};
-
-/// What a person wants to start as it was measured.
-struct ServeOrder {
-    LaunchSettings settings;
-    QString model; ///< row of the cell, for names that have to be made
-    QString device; ///< of the cell: "CPU", "CUDA0"
-    int contextLength = 0; ///< tokens; 0: as measured
 };
 
 /// An engine: what people choose it by, how it is found, started, spoken to and asked for what only it can do.
@@ -82,8 +77,21 @@ public:
     /// What besides its kind and its address voids what was measured on an entry when it changes.
     virtual QStringList fingerprint(const EngineEntry &entry) const;
 
+    /// The one program that serves what was measured; without a program where nothing is to be started or one
+    /// program does not do it. Each option is given once, the last of several.
+    virtual ServeLine serveLine(const ServeOrder &order, const ListenAt &at) const;
+    /// The settings that such a line was made from. Error::BadInput for a line that is none of its own.
+    /// @param at where the line says that it listens
+    virtual Result<LaunchSettings> settingsOf(const ProgramLine &line, const ListenAt &at) const;
+    /// What a container that serves these settings is made from; without an image where none is known.
+    virtual ContainerImage containerImage(const HandOverOrder &order) const;
+    /// The forms for programs of this engine alone.
+    virtual QVector<HandOverForm> handOverForms() const;
+    /// What a person should know who goes on working with settings that were made for measuring, as sentences.
+    virtual QStringList handOverNotes(const LaunchSettings &settings) const;
+
     /// A command that starts what was measured, to be pasted into a shell; empty where there is nothing to
-    /// start.
+    /// start. That of serveLine(), where an engine says no other.
     virtual QString serveCommand(const ServeOrder &order) const;
     /// A file that brings a model with these settings to the engine, EngineKind::recipeName; empty where it has
     /// none.

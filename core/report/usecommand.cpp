@@ -76,7 +76,6 @@ LaunchSettings settingsOf(const QString &commandLine, const QString &program)
     return settings;
 }
 
-// The first start: later ones may have had the context or the slots of another profile.
 LaunchSettings measuredSettings(const CellRecord &cell)
 {
     if (cell.launches.isEmpty())
@@ -94,16 +93,16 @@ LaunchSettings measuredSettings(const CellRecord &cell)
     return kind ? settingsOf(first.commandLine, kind->program) : LaunchSettings();
 }
 
-ServeOrder orderOf(const CellRecord &cell, int contextLength)
+} // namespace
+
+ServeOrder serveOrderOf(const CellRecord &cell, int contextLength)
 {
     return {measuredSettings(cell), cell.id.model, cell.id.device, contextLength};
 }
 
-} // namespace
-
 QString serveCommand(const CellRecord &cell, int contextLength)
 {
-    const ServeOrder order = orderOf(cell, contextLength);
+    const ServeOrder order = serveOrderOf(cell, contextLength);
     const Engine *engine = findEngineOf(order.settings.program);
     return engine ? engine->serveCommand(order) : QString();
 }
@@ -111,7 +110,7 @@ QString serveCommand(const CellRecord &cell, int contextLength)
 QVector<Recipe> recipesOf(const CellRecord &cell, int contextLength)
 {
     QVector<Recipe> recipes;
-    const ServeOrder order = orderOf(cell, contextLength);
+    const ServeOrder order = serveOrderOf(cell, contextLength);
     for (const auto &engine : engines())
         if (const QString text = engine->recipe(order); !text.isEmpty())
             recipes << Recipe{engine->kind().label, engine->kind().recipeName, text};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engines/serveorder.h"
 #include "models/runrecord.h"
 
 #include <QString>
@@ -14,6 +15,10 @@ namespace sweetspot
 /// measured on Ollama, what makes and runs it there. Empty when the cell's server never started, and for models
 /// that a server has. @param contextLength tokens; 0: as measured
 QString serveCommand(const CellRecord &cell, int contextLength = 0);
+
+/// What such a command is made from: the settings of the first start; later ones may have had the context or
+/// the slots of another profile.
+ServeOrder serveOrderOf(const CellRecord &cell, int contextLength = 0);
 
 /// How to take the model of a cell to an engine.
 struct Recipe {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/command/commandengine.h"
 
-#include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/command/commandline.h"
 #include "core/engines/command/commandserver.h"
@@ -41,6 +40,11 @@ bool looksLikeSecret(const QString &word)
         name.remove(0, 1);
     name.replace(QLatin1Char('-'), QLatin1Char('_'));
     return isSecretVariable(name) || isSecretVariable(QLatin1Char('_') + name);
+}
+
+QString portOf(const ListenAt &at)
+{
+    return at.port.isEmpty() ? QStringLiteral("8080") : at.port;
 }
 
 class CommandEngine : public Engine
@@ -125,15 +129,23 @@ public:
         return state;
     }
 
-    QString serveCommand(const ServeOrder &order) const override
+    ServeLine serveLine(const ServeOrder &order, const ListenAt &at) const override
     {
         QStringList words;
         for (const LaunchOption &option : order.settings.options)
             words << option.name;
         if (words.isEmpty())
             return {};
-        words = filledWords(words, {{QStringLiteral("port"), QStringLiteral("8080")}});
-        return shellAssignments(order.settings.environment) + shellWords(words);
+        words = filledWords(words, {{QStringLiteral("port"), portOf(at)}});
+        return {{words.first(), words.mid(1), order.settings.environment}};
+    }
+    // Which word was the model's file is not known any more.
+    Result<LaunchSettings> settingsOf(const ProgramLine &line, const ListenAt &at) const override
+    {
+        LaunchSettings settings{kind().program, {}, {{line.program, {}}}, line.environment};
+        for (QString word : line.arguments)
+            settings.options << LaunchOption{word.replace(portOf(at), QStringLiteral("{port}")), {}};
+        return settings;
     }
 };
 

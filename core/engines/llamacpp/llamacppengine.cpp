@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamacppengine.h"
 
-#include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "core/engines/llamacpp/llamadevices.h"
 #include "core/engines/llamacpp/llamaknobs.h"
 #include "core/engines/llamacpp/llamanative.h"
+#include "core/engines/llamacpp/llamaserve.h"
 #include "core/engines/llamacpp/llamaserver.h"
+#include "core/engines/llamacpp/routerpreset.h"
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/process/serverenvironment.h"
 
@@ -100,20 +101,17 @@ public:
         return success();
     }
 
-    QString serveCommand(const ServeOrder &order) const override
+    ServeLine serveLine(const ServeOrder &order, const ListenAt &at) const override
     {
-        if (order.settings.modelFile.isEmpty())
-            return {};
-        QStringList arguments{QStringLiteral("--model"), order.settings.modelFile};
-        for (const LaunchOption &option : order.settings.options) {
-            arguments << option.name;
-            if (option.name == QLatin1String("--ctx-size") && order.contextLength > 0)
-                arguments << QString::number(order.contextLength);
-            else if (!option.value.isEmpty())
-                arguments << option.value;
-        }
-        return shellAssignments(order.settings.environment) + shellCommand(order.settings.program, arguments);
+        return llamaServeLine(order, at);
     }
+    Result<LaunchSettings> settingsOf(const ProgramLine &line, const ListenAt &) const override
+    {
+        return llamaSettingsOf(line);
+    }
+    ContainerImage containerImage(const HandOverOrder &order) const override { return llamaContainer(order); }
+    QVector<HandOverForm> handOverForms() const override { return {routerPresetForm()}; }
+    QStringList handOverNotes(const LaunchSettings &settings) const override { return llamaNotes(settings); }
 };
 
 } // namespace

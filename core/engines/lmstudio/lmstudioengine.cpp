@@ -4,6 +4,7 @@
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/connection/connection.h"
+#include "core/engines/lmstudio/lmstudiohandover.h"
 #include "core/engines/lmstudio/lmstudioserver.h"
 #include "core/engines/openai/openaichat.h"
 #include "core/measure/streamclient.h"
@@ -122,6 +123,7 @@ public:
         return said ? success() : Status(said.error());
     }
 
+    QVector<HandOverForm> handOverForms() const override { return {lmStudioForm()}; }
     QString serveCommand(const ServeOrder &order) const override
     {
         const QString key = order.settings.value({QStringLiteral("model")});

@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/ollama/ollamadialect.h"
+#include "core/engines/ollama/ollamahandover.h"
 #include "core/engines/ollama/ollamaknobs.h"
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/engines/process/serverenvironment.h"
@@ -58,41 +59,11 @@ QString labelled(const QString &number)
     return number.isEmpty() ? QString() : QStringLiteral("Ollama ") + number;
 }
 
-// As Ollama calls it, then as llama-server does: any cell of a file can be taken to Ollama.
+// Of any cell with a file: options that have no name here are left out.
 QString modelfile(const ServeOrder &order)
 {
-    const QString &model = order.settings.modelFile;
-    if (model.isEmpty() || model.contains(QLatin1Char('\n')))
-        return {};
-    QStringList lines{QStringLiteral("FROM ")
-        + (model.contains(QLatin1Char(' ')) ? QLatin1Char('"') + model + QLatin1Char('"') : model)};
-    static const QVector<QStringList> parameters{{QStringLiteral("num_ctx"), QStringLiteral("--ctx-size")},
-        {QStringLiteral("num_thread"), QStringLiteral("--threads"), QStringLiteral("-t")},
-        {QStringLiteral("num_batch"), QStringLiteral("--batch-size"), QStringLiteral("-b")}};
-    for (const QStringList &names : parameters) {
-        QString value = order.settings.value(names);
-        if (names.first() == QLatin1String("num_ctx") && order.contextLength > 0)
-            value = QString::number(order.contextLength);
-        if (!value.isEmpty())
-            lines << QStringLiteral("PARAMETER %1 %2").arg(names.first(), value);
-    }
-    if (order.settings.program == QLatin1String("ollama")) // what the person added
-        for (const LaunchOption &option : order.settings.options)
-            if (!option.name.startsWith(QLatin1String("OLLAMA_"))
-                && std::none_of(parameters.begin(), parameters.end(),
-                    [&option](const QStringList &names) { return names.contains(option.name); })
-                && option.name != QLatin1String("num_gpu"))
-                lines << QStringLiteral("PARAMETER %1 %2")
-                             .arg(option.name,
-                                 option.name != QLatin1String(kOllamaUseMmap) ? option.value
-                                     : option.value == QLatin1String("1")     ? QStringLiteral("true")
-                                                                              : QStringLiteral("false"));
-    const QString layers = order.device == QLatin1String("CPU")
-        ? QStringLiteral("0")
-        : order.settings.value({QStringLiteral("num_gpu")});
-    if (!layers.isEmpty())
-        lines << QStringLiteral("PARAMETER num_gpu ") + layers;
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    QStringList lost;
+    return modelfileText(ollamaSettings(order, lost));
 }
 
 class OllamaEngine : public Engine
@@ -202,6 +173,7 @@ public:
             .arg(server, file, name);
     }
     QString recipe(const ServeOrder &order) const override { return modelfile(order); }
+    QVector<HandOverForm> handOverForms() const override { return {modelfileForm(), ollamaServiceForm()}; }
 
     QString ownAddress() const override { return ollamaAddress(qEnvironmentVariable("OLLAMA_HOST")); }
     QVector<ResidentModel> residents(const QString &address, const std::stop_token &stop) const override

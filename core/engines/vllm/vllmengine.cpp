@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/vllm/vllmengine.h"
 
-#include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/tool.h"
 #include "core/engines/vllm/vllmknobs.h"
 #include "core/engines/vllm/vllmprogram.h"
+#include "core/engines/vllm/vllmserve.h"
 #include "core/engines/vllm/vllmserver.h"
 
 #include <QRegularExpression>
@@ -156,21 +156,15 @@ public:
         return state;
     }
 
-    QString serveCommand(const ServeOrder &order) const override
+    ServeLine serveLine(const ServeOrder &order, const ListenAt &at) const override
     {
-        if (order.settings.modelFile.isEmpty())
-            return {};
-        QStringList arguments{QStringLiteral("serve"), order.settings.modelFile, QStringLiteral("--host"),
-            QStringLiteral("127.0.0.1")};
-        for (const LaunchOption &option : order.settings.options) {
-            arguments << option.name;
-            if (option.name == QLatin1String("--max-model-len") && order.contextLength > 0)
-                arguments << QString::number(order.contextLength);
-            else if (!option.value.isEmpty())
-                arguments << option.value;
-        }
-        return shellAssignments(order.settings.environment) + shellCommand(QStringLiteral("vllm"), arguments);
+        return vllmServeLine(order, at);
     }
+    Result<LaunchSettings> settingsOf(const ProgramLine &line, const ListenAt &) const override
+    {
+        return vllmSettingsOf(line);
+    }
+    ContainerImage containerImage(const HandOverOrder &order) const override { return vllmContainer(order); }
 };
 
 } // namespace

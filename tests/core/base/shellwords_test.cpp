@@ -26,3 +26,23 @@ TEST(ShellWords, VariablesStandBeforeACommand)
     EXPECT_EQ(shellAssignments({{q("A"), q("1")}, {q("B"), q("x y")}}), q("A=1 B='x y' "));
     EXPECT_EQ(shellWords({q("a"), q("b c")}), q("a 'b c'"));
 }
+
+TEST(ShellWords, CommandsAreReadAsAShellWould)
+{
+    const auto commands
+        = shellCommandsIn(q("# said\nA='b c' d\\ e \"f \\\"g\\\" \\h\" \\\n  i#j '' # k\n\nl\n"));
+    ASSERT_TRUE(commands);
+    ASSERT_EQ(commands->size(), 2);
+    EXPECT_EQ(commands->at(0), (QStringList{q("A=b c"), q("d e"), q("f \"g\" \\h"), q("i#j"), q("")}));
+    EXPECT_EQ(commands->at(1), QStringList{q("l")});
+    const QStringList hard{q("it's"), q("$a `b` \"c\" \\ \n;|&<>(){}[]*?!~#"), q("")};
+    EXPECT_EQ(shellCommandsIn(shellWords(hard))->at(0), hard);
+    EXPECT_TRUE(shellCommandsIn({})->isEmpty());
+}
+
+TEST(ShellWords, WhatAShellWouldDoMoreIsRefused)
+{
+    for (const char *text : {"a $b", "a `b`", "a; b", "a | b", "a & b", "a > b", "a (b)", "a *", "a ?", "a [b]",
+             "a {b,c}", "a !b", "~/a", "A=~/b", "'a", "\"a", "a \"$b\"", "a \\"})
+        EXPECT_FALSE(shellCommandsIn(q(text))) << text;
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/engine.h"
+#include "core/engines/handover/handoverform.h"
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/remote/remoteserver.h"
 #include "tests/support/testdata.h"
@@ -51,6 +52,10 @@ TEST(Engine, WhatItDoesNotSayItCannotDo)
     const ServeOrder order{{q("bare"), q("/m.gguf"), {}}, q("M"), q("CPU"), 0};
     EXPECT_EQ(bare.serveCommand(order), QString());
     EXPECT_EQ(bare.recipe(order), QString());
+    EXPECT_TRUE(bare.serveLine(order, {}).line.program.isEmpty());
+    EXPECT_FALSE(bare.settingsOf({q("bare"), {}, {}}, {}));
+    EXPECT_TRUE(bare.handOverForms().isEmpty() && bare.handOverNotes({}).isEmpty());
+    EXPECT_TRUE(bare.containerImage({}).image.isEmpty());
     const auto fetched = bare.fetchModel(Endpoint("http://127.0.0.1:1"), q("m"), {});
     ASSERT_FALSE(fetched);
     EXPECT_EQ(fetched.error().code, ErrorCode::NotFound);

@@ -52,8 +52,8 @@ TEST(UseCommand, OllamasServerSettingsAreTold)
             {q("OLLAMA_KV_CACHE_TYPE"), q("q8_0")}}};
     EXPECT_EQ(serveCommand(cell),
         q("# the server was started as: OLLAMA_KV_CACHE_TYPE=q8_0 ollama serve\n"
-          "cat > Modelfile <<'END'\nFROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_batch 256\nPARAMETER "
-          "num_gpu 99\nEND\nollama create demo-1m -f Modelfile && ollama run demo-1m"));
+          "cat > Modelfile <<'END'\nFROM /m/a.gguf\nPARAMETER num_ctx 4096\nPARAMETER num_gpu 99\nPARAMETER "
+          "num_batch 256\nEND\nollama create demo-1m -f Modelfile && ollama run demo-1m"));
 }
 
 TEST(UseCommand, QuotesWhatAShellWouldRun)
