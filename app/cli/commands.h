@@ -22,6 +22,7 @@ int runPlan(const QStringList &arguments);
 int runRun(const QStringList &arguments);
 int runResume(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runCommand(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
 int runModels(const QStringList &arguments);

@@ -10,6 +10,7 @@
 #include "core/engines/llamacpp/enginebuild.h"
 #include "core/engines/process/tool.h"
 #include "core/profiles/profile.h"
+#include "core/report/handovers.h"
 #include "core/report/report.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
@@ -139,6 +140,7 @@ QStringList valuesOf(const QString &option, const Names &names)
         {QStringLiteral("card"), [] { return QStringList{kFiles}; }},
         {QStringLiteral("cell"), [&] { return names.cells({}); }},
         {QStringLiteral("use"), useCaseIds},
+        {QStringLiteral("form"), handOverIds},
         {QStringLiteral("build"), buildIds},
     };
     const auto found = known.constFind(option);
@@ -174,6 +176,8 @@ QStringList positional(const QString &command, const QStringList &before, const 
     const Names names(before.first());
     if (command == QLatin1String("compare"))
         return names.cells(typed);
+    if (command == QLatin1String("command"))
+        return before.size() == 1 ? names.cells(typed) : QStringList();
     if (command == QLatin1String("new"))
         return {kFiles};
     if (command == QLatin1String("report"))

@@ -22,6 +22,10 @@ const std::vector<Command> &commands()
         {QStringLiteral("run"), sweetspot::CliTr::tr("measure a project's matrix"), runRun},
         {QStringLiteral("resume"), sweetspot::CliTr::tr("resume the newest unfinished run"), runResume},
         {QStringLiteral("report"), sweetspot::CliTr::tr("write reports of a run"), runReport},
+        {QStringLiteral("command"),
+            sweetspot::CliTr::tr(
+                "print what serves a measured cell, for a shell, a service or another program"),
+            runCommand},
         {QStringLiteral("compare"), sweetspot::CliTr::tr("compare cells of one run or of several"), runCompare},
         {QStringLiteral("runs"),
             sweetspot::CliTr::tr("list, import, compare, name and delete a project's runs"), runRuns},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sharecell.h"
 
+#include "app/cli/findcell.h"
 #include "app/cli/tr.h"
 #include "core/base/files.h"
 #include "core/report/benchtable.h"
@@ -30,34 +31,16 @@ QStringList useIds()
     return ids;
 }
 
-// A run may have a thousand cells; some of them show how they are written.
-QString someOf(const QStringList &names)
+// Without a name the cell that is best overall.
+Result<qsizetype> wantedCell(const ReportModel &report, const QString &name)
 {
-    constexpr int kMost = 6;
-    const QString some = names.mid(0, kMost).join(QStringLiteral(", "));
-    return names.size() > kMost ? some + QStringLiteral(", …") : some;
-}
-
-// By its name, or a part of it that only one cell has; without one the cell that is best overall.
-Result<qsizetype> findCell(const ReportModel &report, const QString &wanted)
-{
-    QVector<qsizetype> fits;
-    QStringList names;
+    if (!name.isEmpty())
+        return findCell(report.record, name);
     const auto &best = report.recommendations.overall.best;
-    for (qsizetype i = 0; i < report.record.cells.size(); ++i) {
-        const CellId &id = report.record.cells.at(i).id;
-        names << id.name();
-        if (wanted.isEmpty() ? best == id : id.name().compare(wanted, Qt::CaseInsensitive) == 0)
+    for (qsizetype i = 0; i < report.record.cells.size(); ++i)
+        if (best == report.record.cells.at(i).id)
             return i;
-        if (!wanted.isEmpty() && id.name().contains(wanted, Qt::CaseInsensitive))
-            fits << i;
-    }
-    if (fits.size() == 1)
-        return fits.first();
-    const Sentence why = wanted.isEmpty() ? CliTr::tr("No cell is best overall; name one with --cell.")
-        : fits.isEmpty() ? CliTr::tr("This run has no cell %1; it has %2.").arg(wanted, someOf(names))
-                         : CliTr::tr("%1 matches several cells; write the full name.").arg(wanted);
-    return Error{ErrorCode::NotFound, why, {}};
+    return Error{ErrorCode::NotFound, CliTr::tr("No cell is best overall; name one with --cell."), {}};
 }
 
 int writeCard(const Arguments &args, const ReportModel &report, const BenchConfig &thresholds)
@@ -73,7 +56,7 @@ int writeCard(const Arguments &args, const ReportModel &report, const BenchConfi
                 CliTr::tr("There is no use %1; there are %2.").arg(use, useIds().join(QStringLiteral(", "))),
                 {}},
             args.json());
-    const auto cell = findCell(report, args.value(kCell));
+    const auto cell = wantedCell(report, args.value(kCell));
     if (!cell)
         return fail(cell.error(), args.json());
     const CellCard card = cellCard(report.record.cells.at(*cell), report.verdicts.at(*cell),
@@ -100,7 +83,7 @@ int printBench(const Arguments &args, const ReportModel &report)
 {
     QStringList tables;
     if (args.has(kCell)) {
-        const auto cell = findCell(report, args.value(kCell));
+        const auto cell = wantedCell(report, args.value(kCell));
         if (!cell)
             return fail(cell.error(), args.json());
         tables << benchTable(report.record.cells.at(*cell), report.verdicts.at(*cell), report.record.context);

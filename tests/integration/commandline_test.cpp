@@ -48,8 +48,8 @@ protected:
     const QString project = dir.filePath(q("p"));
 };
 
-const QStringList kCommands{q("demo"), q("new"), q("plan"), q("run"), q("resume"), q("report"), q("compare"),
-    q("runs"), q("models"), q("engines"), q("doctor"), q("engine")};
+const QStringList kCommands{q("demo"), q("new"), q("plan"), q("run"), q("resume"), q("report"), q("command"),
+    q("compare"), q("runs"), q("models"), q("engines"), q("doctor"), q("engine")};
 
 } // namespace
 
@@ -82,11 +82,12 @@ TEST_F(CommandLine, WhatIsNotUnderstoodIsRefusedWithTwo)
         {q("plan"), p, q("--no-such")}, {q("run"), p, q("--quick"), q("--full")},
         {q("run"), p, q("--models"), q("(")}, {q("run"), p, q("--set"), q("no.key=1")},
         {q("run"), p, q("--engines"), q("dance")}, {q("run"), p, q("--backends"), q("dance")}, {q("resume"), p},
-        {q("report"), p, q("second")}, {q("compare"), p}, {q("runs"), p, q("dance")},
-        {q("runs"), p, q("list"), q("--check")}, {q("runs"), p, q("list"), q("more")}, {q("models"), p},
-        {q("models"), p, q("dance")}, {q("models"), p, q("list"), q("--add")},
-        {q("models"), p, q("verify"), q("--dry-run")}, {q("models"), p, q("list"), q("more")},
-        {q("models"), p, q("search")}, {q("engines"), p, q("dance")},
+        {q("report"), p, q("second")}, {q("compare"), p}, {q("command"), p},
+        {q("command"), p, q("Tiny"), q("more")}, {q("command"), p, q("Tiny"), q("--context"), q("many")},
+        {q("runs"), p, q("dance")}, {q("runs"), p, q("list"), q("--check")},
+        {q("runs"), p, q("list"), q("more")}, {q("models"), p}, {q("models"), p, q("dance")},
+        {q("models"), p, q("list"), q("--add")}, {q("models"), p, q("verify"), q("--dry-run")},
+        {q("models"), p, q("list"), q("more")}, {q("models"), p, q("search")}, {q("engines"), p, q("dance")},
         {q("engines"), p, q("list"), q("--baked")}, {q("engines"), p, q("list"), q("more")},
         {q("engines"), p, q("add")}, {q("engines"), p, q("on"), q("nothing")},
         {q("engines"), p, q("add"), q("openai"), q("--url"), q("http://127.0.0.1:9"), q("--served"),
@@ -227,4 +228,32 @@ TEST_F(CommandLine, AModelIsGivenToAnEngineAndCopiedOutAgain)
     EXPECT_NE(cli({q("models"), project, q("copy"), q("nothing"), dir.filePath(q("out"))}).code, 0);
     qputenv("OLLAMA_HOST", host);
     qputenv("OLLAMA_MODELS", models);
+}
+
+TEST_F(CommandLine, CommandPrintsAMeasuredCellInEveryForm)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    CellRecord cell = test::measuredCell(q("Tiny"));
+    cell.launches[0].commandLine = q("/opt/llama-server --model /m/a.gguf");
+    cell.launches[0].settings
+        = LaunchSettings{q("llama-server"), q("/m/a.gguf"), {{q("--ctx-size"), q("8192")}}};
+    record.cells << cell;
+    const QString run = test::writeRun(project, record);
+    const Ran shell = cli({q("command"), project, q("tiny")});
+    EXPECT_EQ(shell.code, 0) << shell.err;
+    EXPECT_TRUE(shell.out.contains(q("--ctx-size 8192"))) << shell.out;
+    EXPECT_TRUE(shell.out.startsWith(q("# Tiny"))) << shell.out;
+    EXPECT_TRUE(cli({q("command"), project, run + q("@Tiny Q4_K_M"), q("--context"), q("4096")})
+                    .out.contains(q("--ctx-size 4096")));
+    const QString file = dir.filePath(q("a.service"));
+    EXPECT_EQ(cli({q("command"), project, q("Tiny"), q("--form"), q("systemd"), q("--output"), file}).code, 0);
+    EXPECT_TRUE(test::readFile(file).contains("ExecStart=/opt/llama-server"));
+    const Ran json = cli({q("command"), project, q("Tiny"), q("--form"), q("lmstudio")});
+    EXPECT_TRUE(json.out.startsWith(QLatin1Char('{'))) << "the file has no comments";
+    EXPECT_TRUE(json.err.contains(q("as Sweetspot"))) << json.err;
+    const Ran forms = cli({q("command"), project, q("Tiny"), q("--forms")});
+    EXPECT_TRUE(forms.out.contains(q("llama-swap")) && forms.out.contains(q("compose"))) << forms.out;
+    EXPECT_EQ(cli({q("command"), project, q("Tiny"), q("--form"), q("dance")}).code, 2);
+    EXPECT_EQ(cli({q("command"), project, q("Nobody")}).code, 2);
 }

@@ -117,6 +117,8 @@ TEST_F(Completion, OffersCellsOfTheNewestOrOfANamedRun)
     const QStringList cells{q("Tiny One Q4_K_M"), q("Tiny One Q8_0"), q("Other Q8_0")};
     EXPECT_EQ(offered({q("compare"), project, q("")}), cells);
     EXPECT_EQ(offered({q("compare"), project, q("Tiny One Q4_K_M"), q("")}), cells);
+    EXPECT_EQ(offered({q("command"), project, q("")}), cells);
+    EXPECT_TRUE(offered({q("command"), project, q("--form"), q("")}).contains(q("systemd")));
     EXPECT_EQ(offered({q("compare"), project, run + q("@")}).value(2), run + q("@Other Q8_0"));
 }
 
