@@ -20,6 +20,7 @@ CellCommands::CellCommands(QWidget *parent)
     : QWidget(parent)
     , m_copyServe(named(new QPushButton(UiTr::tr("Copy command to serve this model")), "copyServe"))
     , m_copyMeasured(named(new QPushButton(UiTr::tr("Copy command that was measured")), "copyMeasured"))
+    , m_handOver(named(new QPushButton(UiTr::tr("Hand over to another program…")), "handOver"))
     , m_log(named(new QPushButton(UiTr::tr("Server log…")), "serverLog"))
     , m_share(named(new QPushButton(UiTr::tr("Share card…")), "shareCard"))
     , m_done(named(new TonedLabel(TonedLabel::Tone::Muted), "commandCopied"))
@@ -29,7 +30,7 @@ CellCommands::CellCommands(QWidget *parent)
     column->setSpacing(fontMetrics().height() / 4);
     auto *tryIt = named(new QPushButton(UiTr::tr("Try it")), "tryCell");
     tryIt->setToolTip(toolTipText(UiTr::tr("Opens a chat with this cell.")));
-    for (QPushButton *button : {tryIt, m_copyServe, m_copyMeasured, m_log, m_share})
+    for (QPushButton *button : {tryIt, m_copyServe, m_copyMeasured, m_handOver, m_log, m_share})
         column->addWidget(button);
     connect(tryIt, &QPushButton::clicked, this, &CellCommands::tryRequested);
     m_done->hide();
@@ -38,6 +39,7 @@ CellCommands::CellCommands(QWidget *parent)
         [this] { copy(m_serve, UiTr::tr("Copied: the command that serves this model.")); });
     connect(m_copyMeasured, &QPushButton::clicked, this,
         [this] { copy(m_measured, UiTr::tr("Copied: the command that was measured.")); });
+    connect(m_handOver, &QPushButton::clicked, this, &CellCommands::handOverRequested);
     connect(m_log, &QPushButton::clicked, this, &CellCommands::logRequested);
     connect(m_share, &QPushButton::clicked, this, &CellCommands::shareRequested);
     tell({}, false);
@@ -54,6 +56,9 @@ void CellCommands::tell(const std::optional<CellRecord> &record, bool hasLog)
     m_measured = measured;
     m_copyServe->setEnabled(!serve.isEmpty());
     m_copyServe->setToolTip(toolTipText(serve));
+    m_handOver->setEnabled(!serve.isEmpty());
+    m_handOver->setToolTip(toolTipText(UiTr::tr(
+        "These settings for llama-server's router, llama-swap, Ollama, LM Studio, systemd or Docker.")));
     m_copyMeasured->setEnabled(!measured.isEmpty());
     m_copyMeasured->setToolTip(toolTipText(measured));
     m_log->setEnabled(hasLog);

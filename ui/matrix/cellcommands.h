@@ -15,7 +15,7 @@ namespace sweetspot::ui
 class TonedLabel;
 
 /// What can be taken away from a cell: the command that serves its model, the one that was measured, its
-/// server's log, a card for a post.
+/// settings for other programs, its server's log, a card for a post.
 class CellCommands : public QWidget
 {
     Q_OBJECT
@@ -28,12 +28,13 @@ signals:
     void logRequested();
     void tryRequested();
     void shareRequested(); ///< as a card
+    void handOverRequested(); ///< for other programs
 
 private:
     void copy(const QString &command, const QString &done);
 
     QString m_serve, m_measured;
-    QPushButton *m_copyServe, *m_copyMeasured, *m_log, *m_share;
+    QPushButton *m_copyServe, *m_copyMeasured, *m_handOver, *m_log, *m_share;
     TonedLabel *m_done;
 };
 

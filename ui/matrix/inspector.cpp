@@ -12,6 +12,7 @@
 #include "ui/base/scrollable.h"
 #include "ui/base/tr.h"
 #include "ui/matrix/cellcommands.h"
+#include "ui/matrix/handoverdialog.h"
 #include "ui/matrix/inspectorheadline.h"
 #include "ui/matrix/logview.h"
 #include "ui/matrix/measuredhow.h"
@@ -98,6 +99,7 @@ Inspector::Inspector(QWidget *parent)
     m_scroll->setMinimumHeight(fontMetrics().height() * 8);
     layout->addWidget(m_scroll, 1);
     connect(m_commands, &CellCommands::logRequested, this, &Inspector::showLog);
+    connect(m_commands, &CellCommands::handOverRequested, this, &Inspector::showHandOver);
     connect(m_commands, &CellCommands::tryRequested, this, [this] {
         if (m_shown)
             emit tryRequested({CellId{m_shown->row.model, m_shown->quantization, m_shown->row.engine,
@@ -221,6 +223,20 @@ void Inspector::showLog()
         RunFolder{m_shown->runFolder}.log(m_shown->kept, QStringLiteral("stderr")), this);
     view->setAttribute(Qt::WA_DeleteOnClose);
     view->show();
+}
+
+void Inspector::showHandOver()
+{
+    if (!m_shown || !m_shown->record)
+        return;
+    HandOverWish wish;
+    wish.today = QDate::currentDate();
+    const auto forms = handOversOf(*m_shown->record, m_shown->run ? &*m_shown->run : nullptr, wish);
+    if (forms.isEmpty())
+        return;
+    auto *dialog = new HandOverDialog(m_shown->record->id.name(), forms, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace sweetspot::ui

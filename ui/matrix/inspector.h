@@ -60,6 +60,7 @@ private:
     void showCards();
     void showTimeline();
     void showLog();
+    void showHandOver();
 
     InspectorHeadline *m_headline;
     QScrollArea *m_scroll;

@@ -59,3 +59,20 @@ TEST(CellCommands, OpensAChatWithTheCell)
     commands.findChild<QPushButton *>(q("tryCell"))->click();
     EXPECT_EQ(asked, 1);
 }
+
+TEST(CellCommands, HandsOverWhatCanBeServed)
+{
+    CellRecord cell = test::measuredCell();
+    cell.launches[0].commandLine = q("llama-server --model x.gguf");
+    CellCommands commands;
+    auto *button = commands.findChild<QPushButton *>(q("handOver"));
+    int asked = 0;
+    QObject::connect(&commands, &CellCommands::handOverRequested, &commands, [&] { ++asked; });
+    EXPECT_FALSE(button->isEnabled());
+    commands.tell(cell, false);
+    button->click();
+    EXPECT_EQ(asked, 1);
+    cell.launches.clear();
+    commands.tell(cell, false);
+    EXPECT_FALSE(button->isEnabled());
+}
