@@ -174,10 +174,10 @@ QStringList positional(const QString &command, const QStringList &before, const 
     if (before.isEmpty())
         return {kDirs};
     const Names names(before.first());
-    if (command == QLatin1String("compare"))
-        return names.cells(typed);
-    if (command == QLatin1String("command"))
-        return before.size() == 1 ? names.cells(typed) : QStringList();
+    // How many cells a command takes behind the project.
+    static const QMap<QString, int> cells{{QStringLiteral("compare"), 1000}, {QStringLiteral("command"), 1}};
+    if (cells.contains(command))
+        return before.size() <= cells.value(command) ? names.cells(typed) : QStringList();
     if (command == QLatin1String("new"))
         return {kFiles};
     if (command == QLatin1String("report"))
