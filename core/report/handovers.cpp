@@ -86,8 +86,7 @@ bool wasStarted(
     if (wish.started.contains(form.id))
         return true;
     static const QString shell = sharedForms().first().id;
-    return form.id == shell && !order.programPath.isEmpty() && order.serve.contextLength == 0
-        && !cell.launches.first().settings.program.isEmpty()
+    return form.id == shell && !order.programPath.isEmpty() && !cell.launches.first().settings.program.isEmpty()
         && !order.engine->serveLine(order.serve, {}).line.program.isEmpty();
 }
 
@@ -111,7 +110,10 @@ Result<HandOver> written(const HandOverForm &form, const HandOverOrder &order, c
         result.lost << CoreTr::tr(
             "Where the model lies: %1 begins in the folder that Sweetspot was started in.")
                            .arg(model);
-    if (!draft->steps)
+    if (wish.contextLength > 0)
+        result.lost << CoreTr::tr("The context that was measured: %1 tokens stand here instead.")
+                           .arg(wish.contextLength);
+    if (!draft->steps && draft->says.program == order.serve.settings.program)
         result.notes << order.engine->handOverNotes(order.serve.settings);
     result.verified = result.lost.isEmpty() && wasStarted(form, order, cell, wish);
     result.commented = !form.comment.isEmpty();

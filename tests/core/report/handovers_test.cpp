@@ -71,6 +71,11 @@ TEST(HandOvers, OnlyWhatWasStartedInAFormIsVerifiedInIt)
         << "with another context";
     EXPECT_FALSE(handOverOf(q("shell"), cellOf(small(), "llama-server"), nullptr)->verified)
         << "which program is not known";
+    EXPECT_TRUE(
+        handOverOf(q("shell"), cellOf(small()), nullptr, {16384, {}, {}})->text.contains(q("16384 tokens")));
+    EXPECT_FALSE(
+        handOverOf(q("lmstudio"), cellOf(small()), nullptr)->notes.join(q(" ")).contains(q("--cache-ram")))
+        << "of llama-server's own forms";
     EXPECT_TRUE(handOverOf(q("systemd"), cellOf(small()), nullptr, {0, {}, {q("systemd")}})->verified);
     EXPECT_FALSE(handOverOf(q("compose"), cellOf(small()), nullptr, {0, {}, {q("compose")}})->verified)
         << "a container is another build";

@@ -7,6 +7,7 @@
 #include "tests/support/testdata.h"
 #include "tests/ui/plainnumbers.h"
 #include "ui/charts/chartview.h"
+#include "ui/matrix/handoverdialog.h"
 #include "ui/matrix/inspector.h"
 #include "ui/matrix/logview.h"
 #include "ui/matrix/measuredhow.h"
@@ -139,6 +140,16 @@ TEST_F(InspectorOfACell, OpensTheServersLogWithTheNameOfTheCell)
     const auto *log = inspector.findChild<LogView *>();
     ASSERT_TRUE(log);
     EXPECT_TRUE(log->windowTitle().contains(q("M Q4_K_M"))) << log->windowTitle();
+}
+
+TEST_F(InspectorOfACell, HandsTheSettingsOver)
+{
+    inspector.show(cell);
+    inspector.findChild<QPushButton *>(q("handOver"))->click();
+    auto *dialog = inspector.findChild<HandOverDialog *>();
+    ASSERT_TRUE(dialog);
+    EXPECT_TRUE(dialog->windowTitle().contains(q("M Q4_K_M"))) << dialog->windowTitle();
+    dialog->reject();
 }
 
 TEST_F(InspectorOfACell, ACellWithoutFiguresHasAHeadlineOnly)
