@@ -1163,6 +1163,46 @@
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
+    <message>
+        <source>No server was started for this cell.</source>
+        <translation>Für diese Zelle wurde kein Server gestartet.</translation>
+    </message>
+    <message>
+        <source>Not said in the file: %1</source>
+        <translation>In der Datei nicht gesagt: %1</translation>
+    </message>
+    <message>
+        <source>Print what serves a measured cell with the settings it was measured with, for a shell or another program.</source>
+        <translation>Gibt aus, was eine gemessene Zelle mit ihren gemessenen Einstellungen bereitstellt, für eine Shell oder ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>&quot;MODEL Q4_K_M&quot; of the newest run, or &quot;RUN@MODEL Q4_K_M&quot;</source>
+        <translation>„MODELL Q4_K_M“ des neuesten Laufs oder „LAUF@MODELL Q4_K_M“</translation>
+    </message>
+    <message>
+        <source>%1 (default: shell)</source>
+        <translation>%1 (Vorgabe: shell)</translation>
+    </message>
+    <message>
+        <source>list the forms that fit the cell, and whether each is verified</source>
+        <translation>die Formen auflisten, die zur Zelle passen, und ob sie geprüft sind</translation>
+    </message>
+    <message>
+        <source>tokens of context instead of those that were measured; not verified then</source>
+        <translation>Token Kontext statt der gemessenen; dann nicht geprüft</translation>
+    </message>
+    <message>
+        <source>write it into this file</source>
+        <translation>in diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>--context takes a number of tokens.</source>
+        <translation>--context erwartet eine Zahl von Token.</translation>
+    </message>
+    <message>
+        <source>print what serves a measured cell, for a shell, a service or another program</source>
+        <translation>ausgeben, was eine gemessene Zelle bereitstellt: für eine Shell, einen Dienst oder ein anderes Programm</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -5373,6 +5413,362 @@
         <source>%1 is one of several files of a model; merge them first (llama-gguf-split --merge).</source>
         <translation>%1 ist eine von mehreren Dateien eines Modells; fügen Sie sie zuerst zusammen (llama-gguf-split --merge).</translation>
     </message>
+    <message>
+        <source>This is more than a command and its words; only what stands in the text itself is read.</source>
+        <translation>Das ist mehr als ein Befehl und seine Wörter; gelesen wird nur, was im Text selbst steht.</translation>
+    </message>
+    <message>
+        <source>The command of %1 has no %2, which is filled in with the parameter %3.</source>
+        <translation>Der Befehl von %1 enthält kein %2, das mit dem Parameter %3 gefüllt wird.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the parameter %2.</source>
+        <translation>%1 nimmt den Parameter %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2 for the parameter %3, only: %4.</source>
+        <translation>%1 nimmt %2 für den Parameter %3 nicht an, nur: %4.</translation>
+    </message>
+    <message>
+        <source>%1 takes the parameter %2 only where the CPU computes.</source>
+        <translation>%1 nimmt den Parameter %2 nur an, wo die CPU rechnet.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is set when a server of %2 starts; the one at %3 is already running.</source>
+        <translation>Der Parameter %1 wird beim Start eines Servers von %2 gesetzt; der unter %3 läuft bereits.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no option %3, which the parameter %4=%5 needs.</source>
+        <translation>%1 (%2) hat keine Option %3, die der Parameter %4=%5 braucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set by the parameter %2; write it as that.</source>
+        <translation>„%1“ wird durch den Parameter %2 gesetzt; gib es als diesen an.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has no option %3.</source>
+        <translation>%1 (%2) hat keine Option %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a server of %2.</source>
+        <translation>%1 ist kein Server von %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no option, and no option before it takes it; options begin with a dash and have one value at most.</source>
+        <translation>„%1“ ist keine Option, und keine Option davor nimmt es an; Optionen beginnen mit einem Strich und haben höchstens einen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 is there twice.</source>
+        <translation>Die Option %1 kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>No container image of this engine is known.</source>
+        <translation>Von dieser Engine ist kein Container-Image bekannt.</translation>
+    </message>
+    <message>
+        <source>The build that was measured: a container has its own, and another driver&apos;s libraries and cache of the disk.</source>
+        <translation>Der gemessene Build: Ein Container hat seinen eigenen, dazu andere Treiberbibliotheken und einen anderen Festplatten-Cache.</translation>
+    </message>
+    <message>
+        <source>docker compose (YAML)</source>
+        <translation>docker compose (YAML)</translation>
+    </message>
+    <message>
+        <source>No one program serves this cell.</source>
+        <translation>Kein einzelnes Programm stellt diese Zelle bereit.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be settings of a server.</source>
+        <translation>Der Text ist zu lang für Einstellungen eines Servers.</translation>
+    </message>
+    <message>
+        <source>This is not a text.</source>
+        <translation>Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This form cannot hold &quot;%1&quot;.</source>
+        <translation>Diese Form kann „%1“ nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>This is not what Sweetspot writes as &quot;%1&quot;, or it was changed in a way that it cannot read.</source>
+        <translation>Das ist nicht, was Sweetspot als „%1“ schreibt, oder es wurde so geändert, dass es nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>In a configuration that exists, add the entry below &quot;models&quot; and keep the longer healthCheckTimeout.</source>
+        <translation>In einer vorhandenen Konfiguration den Eintrag unter „models“ ergänzen und das längere healthCheckTimeout behalten.</translation>
+    </message>
+    <message>
+        <source>llama-swap (YAML)</source>
+        <translation>llama-swap (YAML)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an option nor its value.</source>
+        <translation>„%1“ ist weder eine Option noch deren Wert.</translation>
+    </message>
+    <message>
+        <source>No command serves this cell.</source>
+        <translation>Kein Befehl stellt diese Zelle bereit.</translation>
+    </message>
+    <message>
+        <source>Shell command</source>
+        <translation>Shell-Befehl</translation>
+    </message>
+    <message>
+        <source>Write the whole path of %1 into ExecStart; it was not recorded.</source>
+        <translation>Den ganzen Pfad von %1 in ExecStart eintragen; er wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Save it in ~/.config/systemd/user and start it with &quot;systemctl --user enable --now %1&quot;.</source>
+        <translation>In ~/.config/systemd/user speichern und mit „systemctl --user enable --now %1“ starten.</translation>
+    </message>
+    <message>
+        <source>systemd unit of your own</source>
+        <translation>Eigene systemd-Unit</translation>
+    </message>
+    <message>
+        <source>systemd would replace something in this, or not take it; only plain values are read.</source>
+        <translation>systemd würde hier etwas ersetzen oder es nicht annehmen; gelesen werden nur einfache Werte.</translation>
+    </message>
+    <message>
+        <source>This command names no model file.</source>
+        <translation>Dieser Befehl nennt keine Modelldatei.</translation>
+    </message>
+    <message>
+        <source>Whether there is an image of build %1: not every build has one, and distributions count theirs differently; then take the nearest.</source>
+        <translation>Ob es ein Image von Build %1 gibt: Nicht jeder Build hat eines, und Distributionen zählen anders; dann das nächstliegende nehmen.</translation>
+    </message>
+    <message>
+        <source>The build: it was not recorded, so the tag names the newest.</source>
+        <translation>Der Build: Er wurde nicht aufgezeichnet, daher nennt der Tag den neuesten.</translation>
+    </message>
+    <message>
+        <source>It was measured without a prompt cache in host memory (--cache-ram 0, --ctx-checkpoints 0). For conversations leave those two out; memory is then not what was measured.</source>
+        <translation>Gemessen wurde ohne Prompt-Cache im Hauptspeicher (--cache-ram 0, --ctx-checkpoints 0). Für Gespräche diese beiden weglassen; der Speicherbedarf ist dann nicht der gemessene.</translation>
+    </message>
+    <message>
+        <source>Options that do not stand here were left to llama-server, too; another build may choose others.</source>
+        <translation>Optionen, die hier nicht stehen, blieben auch beim Messen llama-server überlassen; ein anderer Build wählt womöglich andere.</translation>
+    </message>
+    <message>
+        <source>%1: it is no option of a model in such a file.</source>
+        <translation>%1: In einer solchen Datei ist das keine Option eines Modells.</translation>
+    </message>
+    <message>
+        <source>Options that add up when they are given several times: a section holds each once, so the last stands there.</source>
+        <translation>Optionen, die sich summieren, wenn sie mehrmals angegeben werden: Ein Abschnitt enthält jede nur einmal, daher steht die letzte dort.</translation>
+    </message>
+    <message>
+        <source>The variable %1=%2: set it for the router, whose servers all get it.</source>
+        <translation>Die Variable %1=%2: für den Router setzen, dessen Server sie alle bekommen.</translation>
+    </message>
+    <message>
+        <source>This cell was not measured with llama-server.</source>
+        <translation>Diese Zelle wurde nicht mit llama-server gemessen.</translation>
+    </message>
+    <message>
+        <source>Start the router with &quot;llama-server --models-preset %1&quot; and no other options: those on its command line come before every section.</source>
+        <translation>Den Router mit „llama-server --models-preset %1“ und ohne weitere Optionen starten: Die seiner Befehlszeile gehen jedem Abschnitt vor.</translation>
+    </message>
+    <message>
+        <source>llama-server router preset (INI)</source>
+        <translation>Vorgabe für den Router von llama-server (INI)</translation>
+    </message>
+    <message>
+        <source>LM Studio does not take this model.</source>
+        <translation>LM Studio nimmt dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>These settings are of an engine that is too different.</source>
+        <translation>Diese Einstellungen gehören zu einer Engine, die zu verschieden ist.</translation>
+    </message>
+    <message>
+        <source>Save it in LM Studio&apos;s folder below user-concrete-model-default-config, in the folders of publisher and repository that the model has in its folder of models. LM Studio does not document the file and may read it otherwise: look at the load settings afterwards.</source>
+        <translation>In LM Studios Ordner unter user-concrete-model-default-config speichern, in den Ordnern von Herausgeber und Repository, die das Modell in seinem Modellordner hat. LM Studio dokumentiert die Datei nicht und liest sie womöglich anders: danach die Ladeeinstellungen ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 %2: LM Studio takes a share of the layers, so that the number may be another.</source>
+        <translation>%1 %2: LM Studio nimmt einen Anteil der Schichten, die Zahl kann also abweichen.</translation>
+    </message>
+    <message>
+        <source>%1: LM Studio&apos;s file has no such setting.</source>
+        <translation>%1: LM Studios Datei hat keine solche Einstellung.</translation>
+    </message>
+    <message>
+        <source>LM Studio model default (JSON)</source>
+        <translation>LM Studio, Vorgabe eines Modells (JSON)</translation>
+    </message>
+    <message>
+        <source>Ollama does not take this model.</source>
+        <translation>Ollama nimmt dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>%1=%2: its server is told so, for all models; see the form for the service.</source>
+        <translation>%1=%2: Das wird dem Server gesagt, für alle Modelle; siehe die Form für den Dienst.</translation>
+    </message>
+    <message>
+        <source>Make the model with &quot;ollama create %1 -f Modelfile&quot;.</source>
+        <translation>Das Modell mit „ollama create %1 -f Modelfile“ anlegen.</translation>
+    </message>
+    <message>
+        <source>This cell needs no variables of Ollama&apos;s service.</source>
+        <translation>Diese Zelle braucht keine Variablen des Ollama-Dienstes.</translation>
+    </message>
+    <message>
+        <source>It counts for every model of that server. Save it in /etc/systemd/system/ollama.service.d, then &quot;systemctl daemon-reload&quot; and &quot;systemctl restart ollama&quot;.</source>
+        <translation>Es gilt für jedes Modell dieses Servers. In /etc/systemd/system/ollama.service.d speichern, dann „systemctl daemon-reload“ und „systemctl restart ollama“.</translation>
+    </message>
+    <message>
+        <source>The model and its parameters: see the Modelfile.</source>
+        <translation>Das Modell und seine Parameter: siehe das Modelfile.</translation>
+    </message>
+    <message>
+        <source>%1: Ollama has no such setting.</source>
+        <translation>%1: Ollama hat keine solche Einstellung.</translation>
+    </message>
+    <message>
+        <source>Ollama Modelfile</source>
+        <translation>Ollama-Modelfile</translation>
+    </message>
+    <message>
+        <source>Variables of Ollama&apos;s service</source>
+        <translation>Variablen des Ollama-Dienstes</translation>
+    </message>
+    <message>
+        <source>This command names no model folder.</source>
+        <translation>Dieser Befehl nennt keinen Modellordner.</translation>
+    </message>
+    <message>
+        <source>All of the model is on the device, so the CPU computes none of it.</source>
+        <translation>Das ganze Modell liegt auf dem Gerät, also berechnet die CPU nichts davon.</translation>
+    </message>
+    <message>
+        <source>This lane has no GPU.</source>
+        <translation>Diese Lane hat keine GPU.</translation>
+    </message>
+    <message>
+        <source>This lane has one device.</source>
+        <translation>Diese Lane hat ein einziges Gerät.</translation>
+    </message>
+    <message>
+        <source>One device has all of the model.</source>
+        <translation>Ein Gerät hat das ganze Modell.</translation>
+    </message>
+    <message>
+        <source>No device is the main one when layers are split.</source>
+        <translation>Wenn Schichten verteilt werden, ist kein Gerät das Hauptgerät.</translation>
+    </message>
+    <message>
+        <source>The number of layers is set.</source>
+        <translation>Die Zahl der Schichten ist vorgegeben.</translation>
+    </message>
+    <message>
+        <source>The model has no experts.</source>
+        <translation>Das Modell hat keine Experten.</translation>
+    </message>
+    <message>
+        <source>No experts are in host memory.</source>
+        <translation>Im Hauptspeicher liegen keine Experten.</translation>
+    </message>
+    <message>
+        <source>The model has no sliding windows.</source>
+        <translation>Das Modell hat keine gleitenden Fenster.</translation>
+    </message>
+    <message>
+        <source>There is one slot.</source>
+        <translation>Es gibt nur einen Slot.</translation>
+    </message>
+    <message>
+        <source>Both sides of the cache have types of their own.</source>
+        <translation>Beide Seiten des Caches haben einen eigenen Typ.</translation>
+    </message>
+    <message>
+        <source>No model drafts tokens.</source>
+        <translation>Kein Modell entwirft Tokens.</translation>
+    </message>
+    <message>
+        <source>The draft model %1 is not in the model folder; put it there or correct the parameter spec_draft_model.</source>
+        <translation>Das Entwurfsmodell %1 ist nicht im Modellordner; lege es dorthin oder korrigiere den Parameter spec_draft_model.</translation>
+    </message>
+    <message>
+        <source>%1, as Sweetspot measured it.</source>
+        <translation>%1, wie von Sweetspot gemessen.</translation>
+    </message>
+    <message>
+        <source>%1, as Sweetspot %2 measured it on %3.</source>
+        <translation>%1, wie von Sweetspot %2 am %3 gemessen.</translation>
+    </message>
+    <message>
+        <source>driver %1</source>
+        <translation>Treiber %1</translation>
+    </message>
+    <message>
+        <source>held to %1 W of %2 W</source>
+        <translation>auf %1 W von %2 W begrenzt</translation>
+    </message>
+    <message>
+        <source>drives a screen</source>
+        <translation>steuert einen Bildschirm an</translation>
+    </message>
+    <message>
+        <source>GPU: %1</source>
+        <translation>GPU: %1</translation>
+    </message>
+    <message>
+        <source>Context: the server gave %1 tokens to each of %2 requests at once.</source>
+        <translation>Kontext: Der Server gab jeder von %2 gleichzeitigen Anfragen %1 Token.</translation>
+    </message>
+    <message>
+        <source>Context: %1 tokens were asked for; the server did not say what it gave.</source>
+        <translation>Kontext: Verlangt wurden %1 Token; was er gab, sagte der Server nicht.</translation>
+    </message>
+    <message>
+        <source>Model: %1, fingerprint %2.</source>
+        <translation>Modell: %1, Fingerabdruck %2.</translation>
+    </message>
+    <message>
+        <source>Model: %1.</source>
+        <translation>Modell: %1.</translation>
+    </message>
+    <message>
+        <source>Written by Sweetspot %1 on %2.</source>
+        <translation>Geschrieben von Sweetspot %1 am %2.</translation>
+    </message>
+    <message>
+        <source>This form cannot hold these settings.</source>
+        <translation>Diese Form kann diese Einstellungen nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Where the model lies: %1 begins in the folder that Sweetspot was started in.</source>
+        <translation>Wo das Modell liegt: %1 beginnt in dem Ordner, in dem Sweetspot gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The context that was measured: %1 tokens stand here instead.</source>
+        <translation>Der gemessene Kontext: Hier stehen stattdessen %1 Token.</translation>
+    </message>
+    <message>
+        <source>Not said here: %1</source>
+        <translation>Hier nicht gesagt: %1</translation>
+    </message>
+    <message>
+        <source>No server was started for this cell.</source>
+        <translation>Für diese Zelle wurde kein Server gestartet.</translation>
+    </message>
+    <message>
+        <source>There is no form %1; there are %2.</source>
+        <translation>Es gibt keine Form %1; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Verified: what was measured was started in this form.</source>
+        <translation>Geprüft: Das Gemessene wurde in dieser Form gestartet.</translation>
+    </message>
+    <message>
+        <source>Not verified in this form: the settings were measured, but not started from this text.</source>
+        <translation>In dieser Form nicht geprüft: Die Einstellungen wurden gemessen, aber nicht aus diesem Text gestartet.</translation>
+    </message>
+    <message>
+        <source>Not verified in this form, which cannot say everything that was measured.</source>
+        <translation>In dieser Form nicht geprüft; sie kann nicht alles sagen, was gemessen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -7378,6 +7774,130 @@
         <source>Measured again because the GPU had been slowed down by heat or its power supply before.</source>
         <translation>Erneut gemessen, weil Wärme oder die Stromversorgung die GPU zuvor gebremst hatte.</translation>
     </message>
+    <message>
+        <source>%1 is not a valid value for %2; enter a number from %3 to %4.</source>
+        <translation>%1 ist kein gültiger Wert für %2; gib eine Zahl von %3 bis %4 ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid value for %2; enter a text such as %3.</source>
+        <translation>%1 ist kein gültiger Wert für %2; gib einen Text wie %3 ein.</translation>
+    </message>
+    <message>
+        <source>Threads for prompts</source>
+        <translation>Threads für Prompts</translation>
+    </message>
+    <message>
+        <source>Microbatch size</source>
+        <translation>Mikrobatchgröße</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>One KV cache for all slots</source>
+        <translation>Ein KV-Cache für alle Slots</translation>
+    </message>
+    <message>
+        <source>KV cache type of keys</source>
+        <translation>KV-Cache-Typ der Schlüssel</translation>
+    </message>
+    <message>
+        <source>KV cache type of values</source>
+        <translation>KV-Cache-Typ der Werte</translation>
+    </message>
+    <message>
+        <source>KV cache on devices</source>
+        <translation>KV-Cache auf Geräten</translation>
+    </message>
+    <message>
+        <source>Full cache of sliding windows</source>
+        <translation>Voller Cache gleitender Fenster</translation>
+    </message>
+    <message>
+        <source>Tensors in host memory</source>
+        <translation>Tensoren im Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>Device cache of experts in host memory</source>
+        <translation>Gerätecache für Experten im Hauptspeicher</translation>
+    </message>
+    <message>
+        <source>Devices compute with weights of the host</source>
+        <translation>Geräte rechnen mit Gewichten des Hauptspeichers</translation>
+    </message>
+    <message>
+        <source>Load mode</source>
+        <translation>Lademodus</translation>
+    </message>
+    <message>
+        <source>Repack weights for the CPU</source>
+        <translation>Gewichte für die CPU umpacken</translation>
+    </message>
+    <message>
+        <source>Bypass the host buffer</source>
+        <translation>Hostpuffer umgehen</translation>
+    </message>
+    <message>
+        <source>Polling while waiting</source>
+        <translation>Polling beim Warten</translation>
+    </message>
+    <message>
+        <source>Priority of the process</source>
+        <translation>Priorität des Prozesses</translation>
+    </message>
+    <message>
+        <source>NUMA</source>
+        <translation>NUMA</translation>
+    </message>
+    <message>
+        <source>CPU mask</source>
+        <translation>CPU-Maske</translation>
+    </message>
+    <message>
+        <source>Speculative decoding</source>
+        <translation>Spekulatives Dekodieren</translation>
+    </message>
+    <message>
+        <source>Draft model</source>
+        <translation>Entwurfsmodell</translation>
+    </message>
+    <message>
+        <source>Draft tokens at most</source>
+        <translation>Entworfene Tokens höchstens</translation>
+    </message>
+    <message>
+        <source>Draft tokens at least</source>
+        <translation>Entworfene Tokens mindestens</translation>
+    </message>
+    <message>
+        <source>Least probability of draft tokens</source>
+        <translation>Kleinste Wahrscheinlichkeit entworfener Tokens</translation>
+    </message>
+    <message>
+        <source>Device memory left alone</source>
+        <translation>Freigelassener Gerätespeicher</translation>
+    </message>
+    <message>
+        <source>Share of each device&apos;s memory</source>
+        <translation>Anteil am Speicher jedes Geräts</translation>
+    </message>
+    <message>
+        <source>Batched tokens at most</source>
+        <translation>Gebündelte Tokens höchstens</translation>
+    </message>
+    <message>
+        <source>No graphs (eager mode)</source>
+        <translation>Keine Graphen (eager mode)</translation>
+    </message>
+    <message>
+        <source>KV cache data type</source>
+        <translation>KV-Cache-Datentyp</translation>
+    </message>
+    <message>
+        <source>Other options</source>
+        <translation>Andere Optionen</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::RunController</name>
@@ -8260,6 +8780,47 @@
     <message>
         <source>Paused at %1 of %2 cells. What is being measured is finished first; press Pause again to continue.</source>
         <translation>Pause bei %1 von %2 Zellen. Was gerade gemessen wird, wird noch beendet; erneut auf Pause drücken setzt fort.</translation>
+    </message>
+    <message>
+        <source>Hand over to another program…</source>
+        <translation>An ein anderes Programm übergeben …</translation>
+    </message>
+    <message>
+        <source>These settings for llama-server&apos;s router, llama-swap, Ollama, LM Studio, systemd or Docker.</source>
+        <translation>Diese Einstellungen für den Router von llama-server, llama-swap, Ollama, LM Studio, systemd oder Docker.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Text of this form</source>
+        <translation>Text dieser Form</translation>
+    </message>
+    <message>
+        <source>Hand over: %1</source>
+        <comment>a cell</comment>
+        <translation>Übergeben: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Not said here: %1</source>
+        <translation>Hier nicht gesagt: %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1.</source>
+        <translation>Kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>Einstellungen speichern</translation>
     </message>
 </context>
 <context>
@@ -10449,6 +11010,14 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
     <message>
         <source>sweep parameters</source>
         <translation>Parameter kombinieren</translation>
+    </message>
+    <message>
+        <source>&amp;Add a parameter</source>
+        <translation>Parameter &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>a number (%1)</source>
+        <translation>eine Zahl (%1)</translation>
     </message>
 </context>
 <context>
