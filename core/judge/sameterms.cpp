@@ -86,7 +86,7 @@ QString workloadOf(const MeasuredUnder &at)
     return at.cell->workload.isEmpty() ? CoreTr::tr("as usual") : at.cell->workload;
 }
 
-QString parametersOf(const MeasuredUnder &at)
+QString parameterLabelOf(const MeasuredUnder &at)
 {
     return at.cell->id.parameters.isEmpty() ? CoreTr::tr("none") : at.cell->id.parameters;
 }
@@ -116,7 +116,7 @@ QVector<Term> termsOf(const QVector<MeasuredUnder> &cells)
         {CoreTr::tr("File"), fileOf}, {CoreTr::tr("Bits per weight"), bitsOf},
         {CoreTr::tr("Chat template"), templateOf}, {CoreTr::tr("Sampling"), samplingOf},
         {CoreTr::tr("Context"), contextOf}, {CoreTr::tr("Slots"), slotsOf}, {CoreTr::tr("Threads"), threadsOf},
-        {CoreTr::tr("Workload"), workloadOf}, {CoreTr::tr("Parameters"), parametersOf},
+        {CoreTr::tr("Workload"), workloadOf}, {CoreTr::tr("Parameters"), parameterLabelOf},
         {CoreTr::tr("Mode"), modeOf}, {CoreTr::tr("Device"), deviceOf}, {CoreTr::tr("Machine"), machineOf}};
     QVector<Term> terms;
     for (const auto &[label, valueOf] : lines) {
