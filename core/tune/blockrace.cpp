@@ -19,6 +19,10 @@ constexpr std::array<const char *, kArmFates> kFates{
 constexpr double kAnchorShare = 1.5;
 constexpr double kLeastGuard = 0.02, kGuardSpreads = 3; // of the spread; judgements
 constexpr int kMostTries = 3; // of one block; a load that comes and goes takes two
+constexpr double kSure = 0.95; // one-sided, of a move that ends a race early
+/// After the last block less will do: a wrong move costs time and is seen by the passes and the verification to
+/// come, a gain that is passed over is lost (docs/tuning.md#deciding).
+constexpr double kSureAtLast = 0.8;
 constexpr double kRivalBehind = 0.5; // spreads by which a winner leads the next one; a judgement
 
 } // namespace
@@ -178,7 +182,7 @@ void BlockRace::judge()
         return;
     }
     const auto of = *gain(*leader);
-    bool clear = of.lower() > 0 && of.mean >= step;
+    bool clear = of.lower(last ? kSureAtLast : kSure) > 0 && of.mean >= step;
     for (int c = 0; clear && !last && c < int(m_challengers.size()); ++c)
         if (c != *leader && m_challengers[c].fate == ArmFate::Racing)
             clear = gain(c)->mean <= of.mean - kRivalBehind * m_gainSpread;

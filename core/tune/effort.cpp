@@ -53,7 +53,7 @@ TuneEffort prodEffort()
 {
     TuneEffort effort = preprodEffort();
     effort.name = QStringLiteral("prod");
-    effort.minutes = 120;
+    effort.minutes = 180;
     effort.requests = 3;
     effort.extraBlocks = 3;
     effort.passes = 3;

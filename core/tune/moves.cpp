@@ -24,6 +24,20 @@ void add(MoveAnswer &all, const MoveAnswer &one)
     all.gain += one.gain;
 }
 
+// Where in a block an arm stands is drawn, so that what a block's middle suffers hits no level every time. The
+// numbers are splitmix64's: the same with every library.
+QVector<Arm> shuffled(QVector<Arm> arms, quint64 seed)
+{
+    for (qsizetype i = arms.size() - 1; i > 0; --i) {
+        seed += 0x9E3779B97F4A7C15ULL;
+        quint64 z = seed;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+        arms.swapItemsAt(i, qsizetype((z ^ (z >> 31)) % quint64(i + 1)));
+    }
+    return arms;
+}
+
 // The arms that may be started; what is refused is kept with its reason.
 QVector<Arm> admitted(TuneWalk &walk, const MoveQuestion &question, RaceRecord &refused)
 {
@@ -103,7 +117,8 @@ MoveAnswer tryBlock(TuneWalk &walk, const MoveQuestion &question, const QVector<
     record.kind = question.kind;
     record.knobs = question.knobs;
     record.pass = question.pass;
-    const auto raced = raceOf(walk, record, arms, raceRule(walk.effort()));
+    const quint64 draw = walk.seed() * 1000003 + quint64(walk.decisions().size());
+    const auto raced = raceOf(walk, record, shuffled(arms, draw), raceRule(walk.effort()));
     if (raced && raced->winner) {
         for (const ArmTried &tried : raced->arms)
             if (tried.fate == ArmFate::Winner)

@@ -116,7 +116,7 @@ using TuneStep = std::variant<LaunchStep, OutlookStep, RestStep, EndStep>;
 struct TunePlan {
     KnobSpace space;
     TuneEffort effort;
-    quint64 seed = 0; ///< of the orders that are drawn
+    quint64 seed = 0; ///< of the order of arms within a block
     bool operator==(const TunePlan &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well does the search of core/tune find the best settings, on made-up machines? Prints the tables of
-// docs/tuning.md. Usage: bench_tune [SEEDS (200)] [EFFORT]
+// docs/tuning.md. Usage: bench_tune [SEEDS (200)] [EFFORT] [MINUTES (those of the
+// effort)] [NOISE]
 #include "core/measure/statistics.h"
 #include "tests/support/simulatedengine.h"
 
@@ -69,16 +70,22 @@ int main(int argc, char **argv)
 {
     const int seeds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 200;
     const std::string only = argc > 2 ? argv[2] : "";
+    const double minutes = argc > 3 ? std::atof(argv[3]) : 0;
+    const std::string onlyNoise = argc > 4 ? argv[4] : "";
     std::printf("| effort | noise | surface | changed %% | regret <= 2 %% | <= 5 %% | median regret %% | "
                 "covered %% (of) "
                 "| half width %% | launches (p95) | minutes (p95) | late |\n");
     std::printf("|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     const std::pair<const char *, Noise> noises[]{
         {"calm", Noise::calm()}, {"typical", Noise::typical()}, {"noisy", Noise::noisy()}};
-    for (const TuneEffort &effort : tuneEfforts()) {
+    for (TuneEffort effort : tuneEfforts()) {
+        if (minutes > 0)
+            effort.minutes = minutes;
         if (!only.empty() && effort.name.toStdString() != only)
             continue;
         for (const auto &[noise, of] : noises) {
+            if (!onlyNoise.empty() && onlyNoise != noise)
+                continue;
             for (const SurfaceKind kind :
                 {SurfaceKind::Null, SurfaceKind::Separable, SurfaceKind::Ridge, SurfaceKind::Cliff}) {
                 Tally tally;

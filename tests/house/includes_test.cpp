@@ -89,6 +89,7 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
             {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
             {q("report"), {q("judge"), q("engines"), q("store"), q("base")}},
             {q("judge"), {q("measure"), q("base")}},
+            {q("tune"), {q("plan"), q("measure"), q("base")}},
             {q("plan"), {q("engines"), q("gguf"), q("measure"), q("base")}},
             {q("gguf"), {q("base")}},
             {q("store"), {q("engines"), q("base")}},
@@ -155,7 +156,7 @@ TEST(House, OnlyTheWindowKnowsWidgets)
 TEST(House, PlansVerdictsAndReportsKnowNothingOfThreads)
 {
     static const QRegularExpression threads(q("#\\s*include\\s+<(thread|mutex|QThread|QMutex|QtConcurrent)>"));
-    for (const char *folder : {"core/plan", "core/judge", "core/report"}) {
+    for (const char *folder : {"core/plan", "core/judge", "core/report", "core/tune"}) {
         QDirIterator files(QDir(test::sourcePath({})).filePath(q(folder)), {q("*.h"), q("*.cpp")}, QDir::Files,
             QDirIterator::Subdirectories);
         while (files.hasNext()) {
