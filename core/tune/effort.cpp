@@ -57,6 +57,7 @@ TuneEffort prodEffort()
     effort.requests = 3;
     effort.extraBlocks = 3;
     effort.passes = 3;
+    effort.ablationBlocks = 4;
     effort.noisyTriples = 8;
     effort.leastGain = 0.02;
     return effort;

@@ -173,7 +173,7 @@ double Surface::of(const Arm &arm) const
 
 bool Surface::fits(const Arm &arm) const
 {
-    return arm.levels[kPlacement] + arm.levels[kUbatch] <= limit;
+    return arm.levels.value(kPlacement) + arm.levels.value(kUbatch) <= limit;
 }
 
 double Surface::best() const

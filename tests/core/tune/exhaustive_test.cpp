@@ -43,7 +43,9 @@ TEST(TuneExhaustive, FindsTheBestAtTheCliff)
         const TuneResult result = progressOf(end).result;
         EXPECT_EQ(result.searchEnd, SearchEnd::AllMeasured);
         Arm best = surface.space.start();
-        for (const Arm &arm : *allArms(surface.space, twoKnobs(), 400))
+        const auto all = allArms(surface.space, twoKnobs(), 400);
+        ASSERT_TRUE(all);
+        for (const Arm &arm : *all)
             if (surface.fits(arm) && surface.of(arm) < surface.of(best))
                 best = arm;
         EXPECT_LE(surface.of(result.chosen) - surface.of(best), 0.01) << seed;

@@ -57,7 +57,7 @@ TEST(TuneStats, TheSpreadIsFoundBesideDisturbances)
     test::Dice dice(3);
     SpreadEstimate estimate;
     std::optional<double> before;
-    for (int launch = 0; launch < 60; ++launch) {
+    for (int launch = 0; launch < 400; ++launch) {
         const double base = 0.02 * dice.normal() + (launch % 12 == 0 ? 0.12 : 0); // a load that comes and goes
         std::vector<double> times;
         for (int i = 0; i < 3; ++i)
