@@ -15,7 +15,7 @@ namespace sweetspot
 /// differ in nothing else (docs/tuning.md#efforts).
 struct TuneEffort {
     QString name; ///< "explore", "preprod", "prod", or a person's own
-    double minutes = 75; ///< for everything, verification included
+    double minutes = 90; ///< for everything, verification included
 
     int requests = 2; ///< of each launch while searching
     int extraBlocks = 2; ///< of a race, after the first

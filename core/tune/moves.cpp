@@ -105,7 +105,9 @@ void conclude(TuneWalk &walk, const BlockRace &race, RaceRecord &record)
         walk.learnPair(one, other, walk.effort().requests);
     walk.decide(record);
     if (race.isUnsteady())
-        walk.unsteadyBlock();
+        walk.raceGivenUp(record.knobs);
+    else if (race.blocks() > 0)
+        walk.raceDecided(record.knobs);
 }
 
 // One handful; the incumbent moves where there is a winner.

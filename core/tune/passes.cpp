@@ -20,10 +20,10 @@ QVector<int> knobsOf(const KnobSpace &space, KnobPhase phase)
     return knobs;
 }
 
-/// Looked at again: what depends on others, and what has changed.
+/// Looked at again: what depends on others, what has changed, and what an unsteady machine left open.
 bool isWorthAnotherLook(const TuneWalk &walk, int knob, int pass)
 {
-    return pass == 1 || walk.space().isPaired(knob)
+    return pass == 1 || walk.space().isPaired(knob) || walk.wasGivenUp(knob)
         || walk.incumbent().levels[knob] != walk.space().knobs[knob].start;
 }
 
@@ -103,7 +103,7 @@ void searchByPasses(TuneWalk &walk)
         walk.decide(PassRecord{walk.now(), number, pass.gain, threshold});
         if (number == 1 && !pass.raced)
             return walk.leave(SearchEnd::NoLiveKnob);
-        if (pass.gain < threshold)
+        if (pass.gain < threshold && !walk.anyGivenUp())
             return walk.leave(SearchEnd::PassGain);
     }
     walk.leave(SearchEnd::MostPasses);

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr double kCoolAfter = 300; // s of a break, after which the machine is warmed up again; a judgement
-constexpr int kMostUnsteady = 3; // blocks that are given up before the search is
+constexpr int kMostUnsteady = 3; // races in a row that are given up before the search is
 constexpr int kSuspectAfter = 2; // breaks while it was starting, where the machine itself did not go down
 constexpr double kNewest = 0.3; // weight of the latest launch in what one is taken to last
 
@@ -124,11 +124,20 @@ std::optional<ArmRefusal> TuneWalk::refusal(const Arm &arm) const
     return m_ledger.refusal(arm, m_incumbentLogTime, m_effort.lossyAllowed);
 }
 
-void TuneWalk::unsteadyBlock()
+void TuneWalk::raceGivenUp(const QVector<int> &knobs)
 {
     note(TuneNote::UnsteadyMachine);
-    if (++m_unsteadyBlocks >= kMostUnsteady)
+    for (const int knob : knobs)
+        m_givenUp << knob;
+    if (++m_givenUpInARow >= kMostUnsteady)
         leave(SearchEnd::Unsteady);
+}
+
+void TuneWalk::raceDecided(const QVector<int> &knobs)
+{
+    m_givenUpInARow = 0;
+    for (const int knob : knobs)
+        m_givenUp.remove(knob);
 }
 
 // A word that comes between what is asked and its answer. Whether it was one.

@@ -93,7 +93,12 @@ public:
     const ArmLedger &ledger() const { return m_ledger; }
     std::optional<ArmRefusal> refusal(const Arm &arm) const;
     int newRace() { return ++m_races; }
-    void unsteadyBlock(); ///< given up; the third one ends the search
+    /// A race about these knobs was given up, or came to its end. Three that are given up in a row end the
+    /// search.
+    void raceGivenUp(const QVector<int> &knobs);
+    void raceDecided(const QVector<int> &knobs);
+    bool wasGivenUp(int knob) const { return m_givenUp.contains(knob); } ///< and not decided since
+    bool anyGivenUp() const { return !m_givenUp.isEmpty(); }
 
     const QVector<TuneDecision> &decisions() const { return m_decisions; }
     const QVector<TuneNote> &notes() const { return m_notes; }
@@ -116,6 +121,7 @@ private:
     QVector<TuneDecision> m_decisions;
     QVector<TuneNote> m_notes;
     QSet<Arm> m_started, m_provenAtLength;
+    QSet<int> m_givenUp; ///< knobs
     QHash<Arm, int> m_timesOpen; ///< how often an arm was starting at a break
     std::optional<Anchor> m_freshAnchor;
     std::optional<double> m_incumbentLogTime;
@@ -125,7 +131,7 @@ private:
     TuneEnd m_end = TuneEnd::NotYet;
     qsizetype m_at = 0; ///< next event
     double m_now = 0;
-    int m_launches = 0, m_races = 0, m_unsteadyBlocks = 0;
+    int m_launches = 0, m_races = 0, m_givenUpInARow = 0;
     bool m_verifying = false, m_warmUpDue = false;
 };
 

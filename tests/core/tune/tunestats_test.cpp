@@ -58,18 +58,18 @@ TEST(TuneStats, TheSpreadIsFoundBesideDisturbances)
     SpreadEstimate estimate;
     std::optional<double> before;
     for (int launch = 0; launch < 400; ++launch) {
-        const double base = 0.02 * dice.normal() + (launch % 12 == 0 ? 0.12 : 0); // a load that comes and goes
+        const double base = 0.005 * dice.normal() + (launch % 12 == 0 ? 0.12 : 0); // a load that comes and goes
         std::vector<double> times;
         for (int i = 0; i < 3; ++i)
-            times.push_back(base + 0.04 * dice.normal() + (dice.uniform() < 0.02 ? 0.3 : 0));
+            times.push_back(base + 0.01 * dice.normal() + (dice.uniform() < 0.02 ? 0.3 : 0));
         estimate.addLaunch(times);
         const double median = *statistics::median(times);
         if (before)
             estimate.addPair(*before, median, 3);
         before = median;
     }
-    EXPECT_NEAR(estimate.spread().request, 0.04, 0.008);
-    EXPECT_NEAR(estimate.spread().ofMedian(3), (Spread{0.02, 0.04}.ofMedian(3)), 0.012);
+    EXPECT_NEAR(estimate.spread().request, 0.01, 0.002);
+    EXPECT_NEAR(estimate.spread().ofMedian(3), (Spread{0.005, 0.01}.ofMedian(3)), 0.002);
 }
 
 TEST(TuneStats, WithoutLaunchesItIsWhatAFirstMachineHas)

@@ -184,3 +184,21 @@ TEST(TuneWalk, TheIncumbentFallsBackToTheOneBefore)
     walk.dropIncumbent();
     EXPECT_EQ(walk.end(), TuneEnd::DefaultFails);
 }
+
+TEST(TuneWalk, ThreeRacesInARowThatAreGivenUpEndTheSearch)
+{
+    const TuneState state = begun();
+    TuneWalk walk(state);
+    walk.raceGivenUp({1});
+    walk.raceGivenUp({2});
+    EXPECT_TRUE(walk.wasGivenUp(1)) << "the next pass looks at it again";
+    walk.raceDecided({1});
+    EXPECT_FALSE(walk.wasGivenUp(1));
+    EXPECT_TRUE(walk.anyGivenUp());
+    walk.raceGivenUp({1});
+    walk.raceGivenUp({1});
+    EXPECT_TRUE(walk.isOpen());
+    walk.raceGivenUp({1});
+    EXPECT_EQ(walk.searchEnd(), SearchEnd::Unsteady);
+    EXPECT_TRUE(walk.notes().contains(TuneNote::UnsteadyMachine));
+}
