@@ -12,6 +12,11 @@ namespace
 
 using P = KnobPhase;
 
+QVector<KnobPhase> allPhases()
+{
+    return {P::Placement, P::Threads, P::Attention, P::Batch, P::System, P::KvType, P::Speculation, P::Slots};
+}
+
 #define NUMBER(NAME, MEMBER, LEAST, MOST, WHOLE)                                                               \
     EffortNumber                                                                                               \
     {                                                                                                          \
@@ -25,18 +30,16 @@ TuneEffort exploreEffort()
 {
     TuneEffort effort;
     effort.name = QStringLiteral("explore");
-    effort.minutes = 30;
+    effort.minutes = 45;
     effort.requests = 1;
     effort.extraBlocks = 1;
     effort.leastStep = 0.02;
     effort.passes = 1;
     effort.passThreshold = 0.05;
-    effort.pairMoves = false;
-    effort.guard = false;
     effort.ablationBlocks = 0;
-    effort.triples = effort.noisyTriples = 2;
+    effort.triples = effort.noisyTriples = 3;
     effort.leastGain = 0.05;
-    effort.phases = {P::Placement, P::Threads, P::Batch, P::Speculation};
+    effort.phases = allPhases();
     return effort;
 }
 
@@ -44,8 +47,7 @@ TuneEffort preprodEffort()
 {
     TuneEffort effort;
     effort.name = QStringLiteral("preprod");
-    effort.phases
-        = {P::Placement, P::Threads, P::Attention, P::Batch, P::System, P::KvType, P::Speculation, P::Slots};
+    effort.phases = allPhases();
     return effort;
 }
 

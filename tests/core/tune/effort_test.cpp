@@ -39,7 +39,7 @@ TEST(TuneEffort, TheWholeVerificationIsKeptBack)
 {
     EXPECT_EQ(reservedLaunches(prodEffort(), false), 16); // 4 triples of 3, + 30 %
     EXPECT_EQ(reservedLaunches(prodEffort(), true), 32);
-    EXPECT_EQ(reservedLaunches(exploreEffort(), false), 8);
+    EXPECT_EQ(reservedLaunches(exploreEffort(), false), 12);
 }
 
 TEST(TuneEffort, LittleTimeMakesShortRacesNotFewKnobs)
