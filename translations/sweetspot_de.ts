@@ -5769,6 +5769,142 @@
         <source>Not verified in this form, which cannot say everything that was measured.</source>
         <translation>In dieser Form nicht geprüft; sie kann nicht alles sagen, was gemessen wurde.</translation>
     </message>
+    <message>
+        <source>The setting %1 cannot be tuned as it is described.</source>
+        <translation>Die Einstellung %1 lässt sich so, wie sie beschrieben ist, nicht optimieren.</translation>
+    </message>
+    <message>
+        <source>Too many settings to tune at once; leave some out.</source>
+        <translation>Zu viele Einstellungen auf einmal; einige weglassen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of setting to tune.</source>
+        <translation>Mindestens eine Art von Einstellung zum Optimieren wählen.</translation>
+    </message>
+    <message>
+        <source>The record of this tuning has no plan; begin anew.</source>
+        <translation>Die Aufzeichnung dieser Optimierung hat keinen Plan; neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The record of this tuning is of a newer version of the program.</source>
+        <translation>Die Aufzeichnung dieser Optimierung stammt von einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+        <source>A line of the record of this tuning cannot be read.</source>
+        <translation>Eine Zeile der Aufzeichnung dieser Optimierung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The search is running.</source>
+        <translation>Die Suche läuft.</translation>
+    </message>
+    <message>
+        <source>A whole pass over the settings gained too little to go on.</source>
+        <translation>Ein ganzer Durchgang durch die Einstellungen brachte zu wenig, um weiterzusuchen.</translation>
+    </message>
+    <message>
+        <source>All passes over the settings were made.</source>
+        <translation>Alle Durchgänge durch die Einstellungen sind gemacht.</translation>
+    </message>
+    <message>
+        <source>Every combination was measured.</source>
+        <translation>Jede Kombination wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>The time for searching was used up.</source>
+        <translation>Die Zeit für die Suche ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no setting here that can change anything.</source>
+        <translation>Hier gibt es keine Einstellung, die etwas ändern kann.</translation>
+    </message>
+    <message>
+        <source>The machine was too unsteady: the same settings measured twice did not agree.</source>
+        <translation>Der Rechner war zu unruhig: Dieselben Einstellungen, zweimal gemessen, stimmten nicht überein.</translation>
+    </message>
+    <message>
+        <source>You ended the search.</source>
+        <translation>Die Suche wurde von Hand beendet.</translation>
+    </message>
+    <message>
+        <source>Tuning is running.</source>
+        <translation>Die Optimierung läuft.</translation>
+    </message>
+    <message>
+        <source>Better settings were found and verified.</source>
+        <translation>Bessere Einstellungen wurden gefunden und bestätigt.</translation>
+    </message>
+    <message>
+        <source>Your settings are already the best of those that were tried.</source>
+        <translation>Die bisherigen Einstellungen sind schon die besten von allen, die probiert wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing better was found in the time there was.</source>
+        <translation>In der verfügbaren Zeit wurde nichts Besseres gefunden.</translation>
+    </message>
+    <message>
+        <source>What the search found is not surely better; your settings stay.</source>
+        <translation>Was die Suche fand, ist nicht sicher besser; die bisherigen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>What the search found does not run reliably; your settings stay.</source>
+        <translation>Was die Suche fand, läuft nicht zuverlässig; die bisherigen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>This machine is too unsteady to tell; close other programs and try again.</source>
+        <translation>Dieser Rechner ist zu unruhig für eine Aussage; andere Programme schließen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There was no time left to verify what was found; allow more minutes.</source>
+        <translation>Es blieb keine Zeit, das Gefundene zu bestätigen; mehr Minuten vorsehen.</translation>
+    </message>
+    <message>
+        <source>Tuning was stopped; your settings stay.</source>
+        <translation>Die Optimierung wurde angehalten; die bisherigen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Your own settings do not run on this machine; measure the cell first.</source>
+        <translation>Die bisherigen Einstellungen laufen auf diesem Rechner nicht; zuerst die Zelle messen.</translation>
+    </message>
+    <message>
+        <source>There are too many combinations to measure all; leave settings or levels out.</source>
+        <translation>Es gibt zu viele Kombinationen, um alle zu messen; Einstellungen oder Stufen weglassen.</translation>
+    </message>
+    <message>
+        <source>The record of this tuning does not fit its plan; begin anew.</source>
+        <translation>Die Aufzeichnung dieser Optimierung passt nicht zu ihrem Plan; neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The machine was unsteady at times; what was measured then was left out.</source>
+        <translation>Der Rechner war zeitweise unruhig; was dabei gemessen wurde, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Measurements vary a lot on this machine; small gains cannot be seen.</source>
+        <translation>Die Messwerte schwanken auf diesem Rechner stark; kleine Gewinne sind nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The time was short, so each comparison was repeated less often.</source>
+        <translation>Die Zeit war knapp, daher wurde jeder Vergleich seltener wiederholt.</translation>
+    </message>
+    <message>
+        <source>The time was enough only to try where the model&apos;s layers are placed.</source>
+        <translation>Die Zeit reichte nur, um die Verteilung der Schichten des Modells zu probieren.</translation>
+    </message>
+    <message>
+        <source>The new settings are faster for some kinds of requests and slower for others.</source>
+        <translation>Die neuen Einstellungen sind für manche Arten von Anfragen schneller und für andere langsamer.</translation>
+    </message>
+    <message>
+        <source>Settings that were starting when the machine or the program went down were left out.</source>
+        <translation>Einstellungen, die gerade gestartet wurden, als der Rechner oder das Programm ausfiel, wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A change that turned out to gain nothing was taken back.</source>
+        <translation>Eine Änderung, die nichts brachte, wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The best settings did not run reliably, so the next best were verified.</source>
+        <translation>Die besten Einstellungen liefen nicht zuverlässig, daher wurden die nächstbesten geprüft.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>

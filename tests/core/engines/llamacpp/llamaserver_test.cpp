@@ -5,7 +5,6 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
-
 #include <memory>
 
 using namespace sweetspot;

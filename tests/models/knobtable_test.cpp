@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/knobtable.h"
+#include "models/knob.h"
+#include "tests/support/testdata.h"
+
+using namespace sweetspot;
+using sweetspot::test::q;
+
+// Labels of cells in runs of earlier versions are made of these, in this order.
+TEST(KnobTable, BeginsWithThoseOfVersion01)
+{
+    const QStringList letters{q("t"), q("c"), q("b"), q("ngl"), q("off"), q("fa"), q("kv"), q("ts"), q("mg"),
+        q("sm"), q("ncmoe")};
+    const auto table = knobTable();
+    ASSERT_GT(qsizetype(table.size()), letters.size());
+    for (qsizetype i = 0; i < letters.size(); ++i)
+        EXPECT_EQ(table[size_t(i)].letter, letters[i]) << i;
+}
+
+TEST(KnobTable, LevelsAreValuesAndNeighboursAreThere)
+{
+    for (const Knob &knob : knobTable()) {
+        for (const QString &level : knob.levels)
+            EXPECT_TRUE(knob.valueOf(level)) << knob.id << level;
+        for (const QString &other : knob.interactsWith)
+            EXPECT_NE(findKnob(other), nullptr) << knob.id << other;
+    }
+}
