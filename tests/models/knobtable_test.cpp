@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/knobtable.h"
 #include "models/knob.h"
+#include "models/knobtable.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -9,8 +9,8 @@ using sweetspot::test::q;
 // Labels of cells in runs of earlier versions are made of these, in this order.
 TEST(KnobTable, BeginsWithThoseOfVersion01)
 {
-    const QStringList letters{q("t"), q("c"), q("b"), q("ngl"), q("off"), q("fa"), q("kv"), q("ts"), q("mg"),
-        q("sm"), q("ncmoe")};
+    const QStringList letters{
+        q("t"), q("c"), q("b"), q("ngl"), q("off"), q("fa"), q("kv"), q("ts"), q("mg"), q("sm"), q("ncmoe")};
     const auto table = knobTable();
     ASSERT_GT(qsizetype(table.size()), letters.size());
     for (qsizetype i = 0; i < letters.size(); ++i)
