@@ -8,14 +8,6 @@
         <translation>Dieses Projekt hat noch keinen Lauf.</translation>
     </message>
     <message>
-        <source>Run %1 has no cell %2; it has %3.</source>
-        <translation>Lauf %1 hat keine Zelle %2; vorhanden: %3.</translation>
-    </message>
-    <message>
-        <source>%1 matches several cells of run %2; write the full name.</source>
-        <translation>%1 passt auf mehrere Zellen des Laufs %2; geben Sie den vollen Namen an.</translation>
-    </message>
-    <message>
         <source>Compare cells with the first one, metric by metric: how much they differ, and how certain that is.</source>
         <translation>Zellen Metrik für Metrik mit der ersten vergleichen: wie stark sie sich unterscheiden und wie sicher das ist.</translation>
     </message>

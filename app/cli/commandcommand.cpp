@@ -25,18 +25,17 @@ struct Measured {
     qsizetype cell = 0;
 };
 
-// "MODEL QUANTIZATION" of the newest run, or "RUN@MODEL QUANTIZATION".
 Result<Measured> measured(const QString &project, const QString &text)
 {
     const RunStore store(project);
-    const bool named = text.contains(QLatin1Char('@'));
-    const QString run = named ? text.section(QLatin1Char('@'), 0, 0) : store.runIds().value(0);
+    const CellAddress address = CellAddress::of(text);
+    const QString run = address.run.isEmpty() ? store.runIds().value(0) : address.run;
     if (run.isEmpty())
         return Error{ErrorCode::NotFound, CliTr::tr("This project has no run yet."), {}};
     const auto record = store.read(run);
     if (!record)
         return record.error();
-    const auto cell = findCell(*record, named ? text.section(QLatin1Char('@'), 1) : text);
+    const auto cell = findCell(*record, address.cell);
     return cell ? Result<Measured>(Measured{*record, *cell}) : Result<Measured>(cell.error());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/findcell.h"
 
 #include "app/cli/tr.h"
 #include "core/judge/difference.h"
@@ -36,41 +37,29 @@ public:
     // one cell's.
     Result<CellVerdict> find(const QString &text)
     {
-        const bool named = text.contains(QLatin1Char('@'));
-        const QString run = named ? text.section(QLatin1Char('@'), 0, 0) : m_store.runIds().value(0);
-        const QString wanted = named ? text.section(QLatin1Char('@'), 1) : text;
+        const CellAddress address = CellAddress::of(text);
+        const QString run = address.run.isEmpty() ? m_store.runIds().value(0) : address.run;
         if (run.isEmpty())
             return Error{ErrorCode::NotFound, CliTr::tr("This project has no run yet."), {}};
-        if (!m_verdicts.contains(run)) {
+        if (!m_runs.contains(run)) {
             const auto record = m_store.read(run);
             if (!record)
                 return record.error();
-            m_verdicts.insert(run, judgeRun(*record, m_config));
+            m_runs.insert(run, {*record, judgeRun(*record, m_config)});
         }
-        QVector<const CellVerdict *> fits;
-        QStringList names;
-        const QVector<CellVerdict> &all = *m_verdicts.constFind(run);
-        for (const CellVerdict &verdict : all) {
-            names << verdict.id.name();
-            if (verdict.id.name().compare(wanted, Qt::CaseInsensitive) == 0)
-                return verdict;
-            if (verdict.id.name().contains(wanted, Qt::CaseInsensitive))
-                fits << &verdict;
-        }
-        if (fits.size() == 1)
-            return *fits.first();
-        return Error{ErrorCode::NotFound,
-            fits.isEmpty()
-                ? CliTr::tr("Run %1 has no cell %2; it has %3.")
-                      .arg(run, wanted, names.join(QStringLiteral(", ")))
-                : CliTr::tr("%1 matches several cells of run %2; write the full name.").arg(wanted, run),
-            {}};
+        const Judged &judged = *m_runs.constFind(run);
+        const auto place = findCell(judged.record, address.cell);
+        return place ? Result<CellVerdict>(judged.verdicts.at(*place)) : Result<CellVerdict>(place.error());
     }
 
 private:
+    struct Judged {
+        RunRecord record;
+        QVector<CellVerdict> verdicts; ///< of its cells, in their order
+    };
     RunStore m_store;
     BenchConfig m_config;
-    QHash<QString, QVector<CellVerdict>> m_verdicts;
+    QHash<QString, Judged> m_runs;
 };
 
 Json valueJson(const MetricValue &value)

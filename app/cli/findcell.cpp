@@ -19,6 +19,14 @@ QString someOf(const QStringList &names)
 
 } // namespace
 
+CellAddress CellAddress::of(const QString &text)
+{
+    const QLatin1Char mark('@');
+    if (!text.contains(mark))
+        return {{}, text};
+    return {text.section(mark, 0, 0), text.section(mark, 1)};
+}
+
 Result<qsizetype> findCell(const RunRecord &record, const QString &name)
 {
     QVector<qsizetype> fits;

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 #include "core/engines/engine.h"
+#include "core/engines/handover/onlyentry.h"
 
 #include <QRegularExpression>
 
@@ -147,16 +148,10 @@ Result<ProgramLine> lineIn(const YAML::Node &service)
 
 Result<LaunchSettings> read(const QString &text, const SettingsOf &settingsOf)
 {
-    if (const Status good = checkHandOver(text); !good)
-        return good.error();
-    Issues issues;
-    const auto document = yaml::parse(text.toUtf8(), QString(), issues);
-    if (!document || !issues.isEmpty())
-        return notOfThisForm(composeForm().label, issues.isEmpty() ? QString() : issues.first().message);
-    const YAML::Node services = yaml::child(*document, "services");
-    if (!services.IsMap() || services.size() != 1 || !services.begin()->second.IsMap())
-        return notOfThisForm(composeForm().label);
-    const auto line = lineIn(services.begin()->second);
+    const auto service = onlyEntryOf(text, "services", composeForm().label);
+    if (!service)
+        return service.error();
+    const auto line = lineIn(*service);
     return line ? settingsOf(*line, inside()) : Result<LaunchSettings>(line.error());
 }
 

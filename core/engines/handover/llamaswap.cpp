@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 #include "core/engines/engine.h"
+#include "core/engines/handover/onlyentry.h"
 
 namespace sweetspot
 {
@@ -89,21 +90,14 @@ Result<QStringList> wordsOf(QString command)
 
 Result<LaunchSettings> read(const QString &text, const SettingsOf &settingsOf)
 {
-    if (const Status good = checkHandOver(text); !good)
-        return good.error();
-    Issues issues;
-    const auto document = yaml::parse(text.toUtf8(), QString(), issues);
-    if (!document || !issues.isEmpty())
-        return notOfThisForm(llamaSwapForm().label, issues.isEmpty() ? QString() : issues.first().message);
-    const YAML::Node models = yaml::child(*document, "models");
-    if (!models.IsMap() || models.size() != 1 || !models.begin()->second.IsMap())
-        return notOfThisForm(llamaSwapForm().label);
-    const YAML::Node entry = models.begin()->second;
-    const auto words = wordsOf(yaml::textOf(yaml::child(entry, "cmd")));
+    const auto entry = onlyEntryOf(text, "models", llamaSwapForm().label);
+    if (!entry)
+        return entry.error();
+    const auto words = wordsOf(yaml::textOf(yaml::child(*entry, "cmd")));
     if (!words)
         return words.error();
     ProgramLine line{words->first(), words->mid(1), {}};
-    const YAML::Node variables = yaml::child(entry, "env");
+    const YAML::Node variables = yaml::child(*entry, "env");
     if (variables.IsSequence())
         for (const YAML::Node &variable : variables) {
             const QString set = yaml::textOf(variable);
