@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/engines/llamacpp/llamaflags.h"
+#include "core/engines/llamacpp/logitfile.h"
 #include "core/engines/process/tool.h"
 #include "core/hardware/diskspace.h"
 
@@ -84,9 +85,10 @@ std::optional<Divergence> parseDivergence(const QByteArray &standardOutput)
     return result;
 }
 
-std::optional<double> parseFinalPerplexity(const QByteArray &standardError)
+Error notComparable(const QString &detail)
 {
-    return figure(QString::fromUtf8(standardError), "Final estimate: PPL = ([\\d.]+)");
+    return {ErrorCode::Server, CoreTr::tr("llama-perplexity could not compare the model with its reference."),
+        detail};
 }
 
 double divergenceBaseBytes(quint64 vocabulary, int chunks)
@@ -110,34 +112,50 @@ Error lostTooOften()
     return Error{ErrorCode::Server, CoreTr::tr("llama-perplexity lost its output %1 times.").arg(kTries), {}};
 }
 
-// What the reference expects, once for all files that are compared with it.
-Status makeBase(const QString &tool, const PerplexityArguments &arguments, const DivergenceOrder &order,
+// The tool compares nothing, and leaves what a model expects of the text.
+struct LogitsOrder {
+    QString modelFile;
+    QString file; ///< to be made
+    const DivergenceOrder &of;
+};
+
+// Whether the file became whole counts, not what the tool says last: that can be lost.
+Status makeLogits(const QString &tool, const PerplexityArguments &arguments, const LogitsOrder &order,
     const std::stop_token &stop)
 {
     if (const auto room = requireDiskSpace(
-            QFileInfo(order.baseFile).path(), qint64(divergenceBaseBytes(order.vocabulary, order.chunks)));
+            QFileInfo(order.file).path(), qint64(divergenceBaseBytes(order.of.vocabulary, order.of.chunks)));
         !room)
         return room.error();
-    const QString part = order.baseFile + QStringLiteral(".part");
-    for (int i = 0; i < kTries; ++i) {
-        const auto output = runTool(tool,
-            arguments(order.referenceFile, i,
-                {QStringLiteral("-f"), order.corpusFile, QStringLiteral("--chunks"),
-                    QString::number(order.chunks), QStringLiteral("--kl-divergence-base"), part}),
-            kPatience, stop);
-        if (!output && output.error().code != ErrorCode::Server)
-            return output.error();
-        if (output && parseFinalPerplexity(output->standardError) && QFile::rename(part, order.baseFile))
-            return success();
-        QFile::remove(part);
-        if (!lost(output))
-            return Error{ErrorCode::Server,
-                CoreTr::tr(
-                    "llama-perplexity could not read the reference text with the reference model; is the "
-                    "text longer than 1,024 tokens?"),
-                said(output)};
-    }
-    return lostTooOften();
+    const QString part = order.file + QStringLiteral(".part");
+    const auto output = runTool(tool,
+        arguments(order.modelFile, 0,
+            {QStringLiteral("-f"), order.of.corpusFile, QStringLiteral("--chunks"),
+                QString::number(order.of.chunks), QStringLiteral("--kl-divergence-base"), part}),
+        kPatience, stop);
+    if (output && output->exitCode == 0 && isWholeLogitFile(part) && QFile::rename(part, order.file))
+        return success();
+    QFile::remove(part);
+    if (!output && output.error().code != ErrorCode::Server)
+        return output.error();
+    return Error{ErrorCode::Server,
+        CoreTr::tr("llama-perplexity could not read the reference text with the reference model; is the "
+                   "text longer than 1,024 tokens?"),
+        said(output)};
+}
+
+// Where the tool computed and lost what it printed: the same from what it leaves, which costs another run and
+// the disk's room for a second file.
+Result<Divergence> fromLogits(const QString &tool, const PerplexityArguments &arguments,
+    const DivergenceOrder &order, const std::stop_token &stop)
+{
+    const QString file = order.baseFile + QStringLiteral(".other");
+    QFile::remove(file);
+    if (const auto made = makeLogits(tool, arguments, {order.modelFile, file, order}, stop); !made)
+        return made.error().code == ErrorCode::Server ? notComparable(made.error().detail) : made.error();
+    auto divergence = divergenceBetween(order.baseFile, file, stop);
+    QFile::remove(file);
+    return divergence;
 }
 
 } // namespace
@@ -161,7 +179,8 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
         + llamaDeviceArguments(llamaCpp, single, lane, config, physicalCores) + more;
     };
     if (!QFileInfo::exists(order.baseFile))
-        if (const auto made = makeBase(tool, arguments, order, stop); !made)
+        if (const auto made = makeLogits(tool, arguments, {order.referenceFile, order.baseFile, order}, stop);
+            !made)
             return made.error();
     for (int i = 0; i < kTries; ++i) {
         const auto output = runTool(tool,
@@ -174,8 +193,13 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
             if (const auto divergence = parseDivergence(output->standardOutput))
                 return *divergence;
         if (!lost(output))
-            return Error{ErrorCode::Server,
-                CoreTr::tr("llama-perplexity could not compare the model with its reference."), said(output)};
+            return notComparable(said(output));
+        if (i > 0)
+            continue;
+        const auto computed = fromLogits(tool, arguments, order, stop);
+        if (computed || computed.error().code != ErrorCode::Environment)
+            return computed;
+        // No room on the disk: perhaps the lines come another time.
     }
     return lostTooOften();
 }

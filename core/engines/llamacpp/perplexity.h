@@ -35,8 +35,8 @@ struct Divergence {
 /// and still exit with 0. Pure.
 std::optional<Divergence> parseDivergence(const QByteArray &standardOutput);
 
-/// "Final estimate: PPL = 2.0297 +/- 0.04" on standard error of the first pass; nullopt when it was lost. Pure.
-std::optional<double> parseFinalPerplexity(const QByteArray &standardError);
+/// What is said when the tool, or what it left, is of no use.
+Error notComparable(const QString &detail = {});
 
 /// Which text, how much of it.
 struct DivergenceOrder {
@@ -51,8 +51,10 @@ struct DivergenceOrder {
 /// Bytes of the file with the reference's logits: 2 x (vocabulary + 4) for each of the 255 scored positions.
 double divergenceBaseBytes(quint64 vocabulary, int chunks);
 
-/// Runs both passes, again when output was lost (up to six times, with one thread from the second on). Loads
-/// the models itself, so no server should run. Errors name what to do. Blocks; on a lane's thread.
+/// Runs both passes. Where the second one's output was lost, which a busy machine makes likely, the figures are
+/// computed from the logits of both models (core/engines/llamacpp/logitfile.h); without the disk's room for
+/// those it runs again, up to six times, with one thread. Loads the models itself, so no server should run.
+/// Errors name what to do. Blocks; on a lane's thread.
 Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
     const LaneSpec &lane, const BenchConfig &config, int physicalCores, const DivergenceOrder &order,
     const std::stop_token &stop);
