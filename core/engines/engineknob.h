@@ -46,6 +46,9 @@ struct EngineKnob {
     bool always = false; ///< every version of the program has the first of the names
     bool onHostOnly = false; ///< taken only where the processor computes
     bool ofServerOnly = false; ///< the engine's other programs do not have it
+    /// The value that its servers work by without being told, or the id of the knob whose value they take for
+    /// it; empty: not known, or it depends on more than the program.
+    QString byItself = {};
 
     bool operator==(const EngineKnob &) const = default;
 

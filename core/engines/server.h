@@ -5,12 +5,14 @@
 #include "core/measure/streamclient.h"
 #include "models/benchconfig.h"
 #include "models/cell.h"
+#include "models/launchsettings.h"
 #include "models/result.h"
 #include "models/runrecord.h"
 
 #include <QString>
 
 #include <algorithm>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -33,6 +35,9 @@ struct ServerOrder {
     int physicalCores = 1;
     QString stdoutFile;
     QString stderrFile;
+    /// What it is started with word for word, in place of what follows from the above; only for engines that can
+    /// (EngineKind::startsExactly).
+    std::optional<LaunchSettings> exactly = {};
 };
 
 /// As many slots as its server needs: for the requests at once, and no fewer than the cell says.

@@ -16,8 +16,9 @@ namespace sweetspot
 struct TuneRequest {
     QString id; ///< stable: "chat"
     int promptTokens = 0;
-    int answerTokens = 0; ///< exactly as many, where the engine can be told
-    int streams = 1; ///< requests at once; its time is that until the last of them is answered
+    int answerTokens = 0; ///< of the answer that counts
+    int measuredTokens = 0; ///< of the answer that is asked for: as many or fewer, see secondsOf()
+    int streams = 1; ///< requests at once; its times are those of the last of them
     double weight = 1; ///< in the mean of ln s over the classes of a goal
 
     bool operator==(const TuneRequest &) const = default;
@@ -39,6 +40,11 @@ struct TuneGoal {
 /// for. Pure. @param contextLength tokens
 QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength);
 std::optional<TuneGoal> tuneGoalNamed(const QVector<TuneGoal> &goals, const QString &id);
+
+/// Seconds that an answer of the full length takes: what was measured until the first token, and the time from it
+/// to the last one as often as the answer is longer. Pure.
+/// @param firstTokenS, lastTokenS since the request was sent
+double secondsOf(const TuneRequest &request, double firstTokenS, double lastTokenS);
 
 /// The id of the goal that is offered first.
 inline constexpr auto kUsualGoal = "answers";

@@ -33,7 +33,8 @@ EngineKind llamaCppKind()
              "--rpc", "--device", "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "--tensor-split", "-ts",
              "--split-mode", "-sm", "--main-gpu", "-mg", "--n-cpu-moe", "-ncmoe", "LLAMA_ARG_*"})
         kind.setsItself << QString::fromLatin1(name);
-    kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = kind.splitsLayers = true;
+    kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = kind.splitsLayers
+        = kind.startsExactly = true;
     kind.knobs = llamaKnobs();
     return kind;
 }

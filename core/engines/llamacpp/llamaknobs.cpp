@@ -42,6 +42,13 @@ EngineKnob ofWords(QLatin1String knob, const char *on, const char *off, const ch
     return made;
 }
 
+// As --help of the builds since 2024 says.
+EngineKnob by(const char *value, EngineKnob knob)
+{
+    knob.byItself = QString::fromLatin1(value);
+    return knob;
+}
+
 // Builds until the middle of 2026 had options of their own for each mode, and mapped the file without any.
 EngineKnob loadMode()
 {
@@ -65,17 +72,17 @@ QVector<EngineKnob> computing()
 {
     return {
         row(knobid::kThreads, "--threads -t"),
-        row(knobid::kThreadsBatch, "--threads-batch -tb"),
+        by("threads", row(knobid::kThreadsBatch, "--threads-batch -tb")), // as many as those
         ofServer(always(row(knobid::kContextLength, "--ctx-size -c"))),
-        row(knobid::kBatch, "--batch-size -b"),
-        row(knobid::kMicroBatch, "--ubatch-size -ub"),
+        by("2048", row(knobid::kBatch, "--batch-size -b")),
+        by("512", row(knobid::kMicroBatch, "--ubatch-size -ub")),
         ofServer(row(knobid::kSlots, "--parallel -np")),
         ofServer(ofWords(knobid::kKvUnified, "--kv-unified -kvu", "--no-kv-unified -no-kvu", "off")),
-        row(knobid::kFlashAttention, "--flash-attn -fa"),
-        row(knobid::kKvType, "--cache-type-k -ctk"), // and that of values
+        by("auto", row(knobid::kFlashAttention, "--flash-attn -fa")),
+        by("f16", row(knobid::kKvType, "--cache-type-k -ctk")), // and that of values
         row(knobid::kKvTypeKeys, "--cache-type-k -ctk"),
         row(knobid::kKvTypeValues, "--cache-type-v -ctv"),
-        ofWords(knobid::kKvOffload, "--kv-offload -kvo", "--no-kv-offload -nkvo", "on"),
+        by("on", ofWords(knobid::kKvOffload, "--kv-offload -kvo", "--no-kv-offload -nkvo", "on")),
         ofWords(knobid::kSlidingFull, "--swa-full", "", "off"),
     };
 }
@@ -87,21 +94,21 @@ QVector<EngineKnob> placing()
         row(knobid::kOffload, "--gpu-layers --n-gpu-layers -ngl"),
         row(knobid::kTensorSplit, "--tensor-split -ts"),
         row(knobid::kMainGpu, "--main-gpu -mg"),
-        row(knobid::kSplitMode, "--split-mode -sm"),
+        by("layer", row(knobid::kSplitMode, "--split-mode -sm")),
         row(knobid::kCpuMoeLayers, "--n-cpu-moe -ncmoe"),
         row(knobid::kOverrideTensor, "--override-tensor -ot"),
         row(knobid::kMoeCache, "--moe-cache-mib"),
-        ofWords(knobid::kOpOffload, "--op-offload", "--no-op-offload", "on"),
+        by("on", ofWords(knobid::kOpOffload, "--op-offload", "--no-op-offload", "on")),
     };
 }
 
 QVector<EngineKnob> ofHost()
 {
     return {
-        loadMode(),
-        ofWords(knobid::kRepack, "--repack", "--no-repack -nr", "on"),
+        by("auto", loadMode()),
+        by("on", ofWords(knobid::kRepack, "--repack", "--no-repack -nr", "on")),
         ofWords(knobid::kNoHost, "--no-host", "", "off"),
-        row(knobid::kPoll, "--poll"),
+        by("50", row(knobid::kPoll, "--poll")),
         row(knobid::kPriority, "--prio"),
         row(knobid::kNuma, "--numa"),
         row(knobid::kCpuMask, "--cpu-mask -C"),

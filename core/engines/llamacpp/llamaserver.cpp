@@ -44,6 +44,19 @@ StartedAs LlamaServer::startedAs() const
         environmentDifference(launch.environment, QProcessEnvironment::systemEnvironment())};
 }
 
+LaunchSettings LlamaServer::settingsFor(const ServerOrder &order) const
+{
+    const DeviceView view = deviceView(order.lane);
+    LaneSpec lane = order.lane;
+    lane.devices = view.devices;
+    LaunchSettings settings
+        = llamaLaunchSettings(m_llamaCpp, order.cell, lane, order.config, order.need, order.physicalCores);
+    settings.options += besideSet(m_entry.options, llamaKnobs(), order.cell.parameters);
+    settings.environment = m_entry.environment;
+    settings.environment.insert(view.variables);
+    return settings;
+}
+
 namespace
 {
 
@@ -62,14 +75,7 @@ Result<ServerFacts> LlamaServer::start(
     const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
 {
     m_ready = false;
-    const DeviceView view = deviceView(order.lane);
-    LaneSpec lane = order.lane;
-    lane.devices = view.devices;
-    m_settings
-        = llamaLaunchSettings(m_llamaCpp, order.cell, lane, order.config, order.need, order.physicalCores);
-    m_settings.options += besideSet(m_entry.options, llamaKnobs(), order.cell.parameters);
-    m_settings.environment = m_entry.environment;
-    m_settings.environment.insert(view.variables);
+    m_settings = order.exactly ? *order.exactly : settingsFor(order);
     std::int64_t begin = 0;
     const LocalServer::Engine engine{[&](int port) {
                                          begin = nowNs();

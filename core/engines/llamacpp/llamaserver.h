@@ -29,6 +29,8 @@ public:
     Error failure() override;
 
 private:
+    LaunchSettings settingsFor(const ServerOrder &order) const;
+
     LlamaCppInstall m_llamaCpp;
     EngineEntry m_entry; ///< what the person adds to each start
     LocalServer m_local;

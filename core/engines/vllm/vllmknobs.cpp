@@ -32,6 +32,7 @@ EngineKnob eager()
     EngineKnob row{knobid::kEnforceEager, {}};
     row.words = {{QStringLiteral("on"), {QStringLiteral("--enforce-eager")}},
         {QStringLiteral("off"), {QStringLiteral("--no-enforce-eager")}}};
+    row.byItself = QStringLiteral("off");
     return row;
 }
 

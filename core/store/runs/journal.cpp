@@ -6,9 +6,8 @@
 #include "core/store/runs/recordjson.h"
 #include "core/store/runs/sentencejson.h"
 
+#include <QFile>
 #include <QHash>
-
-#include <unistd.h>
 
 namespace sweetspot
 {
@@ -51,56 +50,22 @@ CellOutcome outcomeFromName(const QString &name)
 
 } // namespace
 
-JournalWriter::JournalWriter(const QString &path)
-    : m_file(path)
+JournalWriter::JournalWriter(std::unique_ptr<LineLog> log)
+    : m_log(std::move(log))
 {
 }
 
 Result<std::unique_ptr<JournalWriter>> JournalWriter::open(const QString &path)
 {
-    std::unique_ptr<JournalWriter> writer(new JournalWriter(path));
-    QFile &file = writer->m_file;
-    if (const auto may = mayBeReplaced(path); !may)
-        return may.error();
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return Error{ErrorCode::Permission,
-            CoreTr::tr("The journal %1 cannot be written; check its folder.").arg(path), file.errorString()};
-    // Everything after the last line feed is a line that a crash cut short.
-    qint64 end = file.size();
-    while (end > 0) {
-        constexpr qint64 kBlock = 4096;
-        const qint64 start = std::max<qint64>(0, end - kBlock);
-        file.seek(start);
-        const QByteArray block = file.read(end - start);
-        const qsizetype feed = block.lastIndexOf('\n');
-        if (feed >= 0) {
-            end = start + feed + 1;
-            break;
-        }
-        end = start;
-    }
-    if (end < file.size() && !file.resize(end))
-        return Error{
-            ErrorCode::Io, CoreTr::tr("The journal %1 could not be repaired.").arg(path), file.errorString()};
-    file.seek(end);
-    return writer;
+    auto log = LineLog::open(path);
+    if (!log)
+        return log.error();
+    return std::unique_ptr<JournalWriter>(new JournalWriter(std::move(log).value()));
 }
 
-Status JournalWriter::append(const QByteArray &text)
+Status JournalWriter::append(const QByteArray &line)
 {
-    const std::lock_guard guard(m_mutex);
-    const qint64 before = m_file.pos();
-    const QByteArray whole = text + '\n';
-    if (m_file.write(whole) == whole.size() && fsync(m_file.handle()) == 0)
-        return success();
-    const Error error{ErrorCode::Io,
-        CoreTr::tr("The journal could not be written, so the run was stopped; check the free disk space."),
-        m_file.errorString()};
-    // Leave no half line behind: what follows must stay readable.
-    m_file.unsetError();
-    if (!m_file.resize(before) || !m_file.seek(before))
-        return error;
-    return error;
+    return m_log->append(line);
 }
 
 Status JournalWriter::planned(const QVector<CellSpec> &cells)

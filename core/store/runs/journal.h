@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/linelog.h"
 #include "models/cell.h"
 #include "models/issue.h"
 #include "models/result.h"
 #include "models/runrecord.h"
 
-#include <QFile>
 #include <QString>
 #include <QVector>
 
 #include <memory>
-#include <mutex>
 
 namespace sweetspot
 {
@@ -39,11 +38,10 @@ public:
     Status runEnded(bool completed, double activeSeconds, int unproven);
 
 private:
-    explicit JournalWriter(const QString &path);
+    explicit JournalWriter(std::unique_ptr<LineLog> log);
     Status append(const QByteArray &line);
 
-    std::mutex m_mutex;
-    QFile m_file;
+    std::unique_ptr<LineLog> m_log;
 };
 
 /// Folds a journal into a record. Damaged lines are skipped and reported; unknown kinds of line are ignored.
