@@ -11,8 +11,8 @@
 namespace sweetspot
 {
 
-/// A file of lines that is only ever added to, each on disk before append() returns: what a crash can cut is the
-/// line that is being written. Any thread may append; lines never mix.
+/// A file of lines that is only ever added to, each on disk before append() returns: what a crash can cut is
+/// the line that is being written. Any thread may append; lines never mix.
 class LineLog
 {
 public:

@@ -148,8 +148,8 @@ Result<TuneLaunch> TuneBench::launch(const CellSpec &cell, const LaunchStep &ste
     const auto dialect = engine->makeDialect(), chat = engine->makeChat();
     const QString log = QDir(m_logs).filePath(QStringLiteral("%1").arg(++m_launches, 4, 10, QLatin1Char('0')));
     CellSession::Order order;
-    order.server = ServerOrder{tunedCell(cell, tuning), m_site.lane(), made.plan.config, {},
-        made.host.cpuCores, log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr"), exactly};
+    order.server = ServerOrder{tunedCell(cell, tuning), m_site.lane(), made.plan.config, {}, made.host.cpuCores,
+        log + QStringLiteral(".stdout"), log + QStringLiteral(".stderr"), exactly};
     order.llamaCpp = made.llamaCpp;
     order.promptSalt = m_promptSalt;
     order.stop = stop;
@@ -166,7 +166,8 @@ Result<TuneLaunch> TuneBench::launch(const CellSpec &cell, const LaunchStep &ste
     Status status = success();
     {
         CellSession session(std::move(order), *server, *dialect, *chat, m_sensors);
-        // Whether other programs disturb is told by the incumbent's own launches, which stand beside each arm's.
+        // Whether other programs disturb is told by the incumbent's own launches, which stand beside each
+        // arm's.
         session.runner().setQuiet(100, {});
         tell(CoreTr::tr("starting the server"));
         const auto facts = session.serve(need());
@@ -232,7 +233,8 @@ Status TuneBench::askRounds(Launching &now, int rounds, LaunchMeasured &measured
         double sum = 0, weights = 0;
         for (qsizetype i = 0; i < m_goal.requests.size(); ++i) {
             const TuneRequest &request = m_goal.requests[i];
-            const auto seconds = ask(now, request, quint32(round + 1) * kRoundsApart + quint32(i) * kRequestsApart);
+            const auto seconds
+                = ask(now, request, quint32(round + 1) * kRoundsApart + quint32(i) * kRequestsApart);
             if (!seconds)
                 return seconds.error();
             const double logTime = std::log(*seconds);
@@ -253,8 +255,7 @@ Result<double> TuneBench::ask(Launching &now, const TuneRequest &request, quint3
 {
     for (int again = 0;; ++again) {
         const quint32 anew = seed + quint32(again) * kAgainApart;
-        const auto seconds
-            = request.streams > 1 ? askMany(now, request, anew) : askOne(now, request, anew);
+        const auto seconds = request.streams > 1 ? askMany(now, request, anew) : askOne(now, request, anew);
         if (seconds && *seconds > 0)
             return seconds;
         if (again >= kAgain || (!seconds && seconds.error().code != ErrorCode::Busy))

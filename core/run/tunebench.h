@@ -25,8 +25,8 @@ struct TuneLaunch {
 /// @param atLength while the longest prompt was read
 std::optional<LaunchFault> faultOf(const Error &error, bool atLength);
 
-/// Starts a server with the settings of an arm, has it answer the requests of a goal, and ends it. Each launch is a
-/// process of its own. On the tuning's thread; every wait watches the stop token.
+/// Starts a server with the settings of an arm, has it answer the requests of a goal, and ends it. Each launch
+/// is a process of its own. On the tuning's thread; every wait watches the stop token.
 class TuneBench
 {
 public:

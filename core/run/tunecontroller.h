@@ -13,8 +13,8 @@ namespace sweetspot
 
 class TuneLane;
 
-/// Starts a tuning on a thread of its own and tells of it some times a second. Lives on the thread of the window
-/// (or of the command line's event loop) and never waits, but in its destructor.
+/// Starts a tuning on a thread of its own and tells of it some times a second. Lives on the thread of the
+/// window (or of the command line's event loop) and never waits, but in its destructor.
 class TuneController : public QObject
 {
     Q_OBJECT

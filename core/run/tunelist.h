@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/tuneview.h"
+#include "core/tune/tunejournal.h"
 
 #include <QStringList>
 
@@ -11,11 +12,20 @@ namespace sweetspot
 // The tunings of a project, each a folder below "tunings", named by the UTC time of its beginning.
 
 QString tuningsFolder(const QString &projectPath);
+QString tuningFolder(const QString &projectPath, const QString &id);
+QString tuningJournal(const QString &folder); ///< of one of them: path of its file
 QStringList tuningIds(const QString &projectPath); ///< newest first; asks the disk
 /// Reads one and walks through it: milliseconds to a second. Error::NotFound, Error::BadInput, Error::TooNew.
 Result<TuneView> readTuning(const QString &projectPath, const QString &id);
 
+/// Its journal alone.
+Result<TuneJournal> readTuningJournal(const QString &projectPath, const QString &id);
+
 QByteArray subjectText(const TuneSubject &subject); ///< one line, of JSON
 std::optional<TuneSubject> subjectOf(const QByteArray &text); ///< nullopt: it is none
+
+/// What was verified last, as it was started; one file in the tuning's folder.
+Status writeWinner(const QString &folder, const CellRecord &winner);
+std::optional<CellRecord> readWinner(const QString &folder);
 
 } // namespace sweetspot

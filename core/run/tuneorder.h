@@ -26,8 +26,8 @@ struct TuneOrder {
     TuneEffort effort = exploreEffort();
     QString effortReason = {}; ///< why this effort, as a sentence; empty: the person chose it
     std::shared_ptr<GpuWatch> gpus = {}; ///< whose drivers are asked for what is free; null: they are not
-    QString resume = {}; ///< id of a tuning of this project that is taken up again; the rest but the first three
-                         ///< is then its own
+    QString resume = {}; ///< id of a tuning of this project that is taken up again; the rest but the first
+                         ///< three is then its own
 };
 
 /// What a tuning is about, as its journal keeps it. Its figures hold for this alone.

@@ -48,7 +48,8 @@ Result<std::unique_ptr<TuneSite>> TuneSite::make(const TuneOrder &order, const s
     site->m_start = *start;
     if (site->lane().remote)
         return Error{ErrorCode::BadInput,
-            CoreTr::tr("The server of this cell is not started by this program, so its settings cannot be tuned."),
+            CoreTr::tr(
+                "The server of this cell is not started by this program, so its settings cannot be tuned."),
             {}};
     if (start->skip)
         return Error{ErrorCode::BadInput, start->skip->sentence, {}};
@@ -75,7 +76,8 @@ Status TuneSite::plan(const QVector<ParameterSet> &sets, const std::stop_token &
     const LaneOptions lanes = lanesOf(asked, data.settings.engines);
     const ProjectFolder folder(m_order.projectPath);
     const bool first = m_cells.isEmpty();
-    const bool builtIn = isBuiltIn(m_order.cell.engine); // others are looked at each time, or they count as away
+    const bool builtIn
+        = isBuiltIn(m_order.cell.engine); // others are looked at each time, or they count as away
     auto made = first
         ? prepareRun(folder, data, options, lanes, Asking::Engine, m_order.keys, stop, m_order.gpus.get())
         : prepareWith(m_preparation.llamaCpp, folder, data, options, lanes,
@@ -145,8 +147,8 @@ Result<CellSpec> TuneSite::cellOf(const KnobSpace &space, const Arm &arm, const 
     return *cell;
 }
 
-Result<QVector<OutlooksTold::One>> TuneSite::outlooks(const KnobSpace &space, const TuneGoal &goal,
-    const QVector<Arm> &arms, const std::stop_token &stop)
+Result<QVector<OutlooksTold::One>> TuneSite::outlooks(
+    const KnobSpace &space, const TuneGoal &goal, const QVector<Arm> &arms, const std::stop_token &stop)
 {
     QVector<ParameterSet> sets, unknown;
     for (const Arm &arm : arms) {

@@ -14,9 +14,9 @@
 namespace sweetspot
 {
 
-/// The machine, the engine and the cell that a tuning works on, and what the planner says of the cell under other
-/// settings: every arm is planned like a cell of the matrix. On the tuning's thread; all of it blocks, for up to
-/// some seconds at first and some milliseconds afterwards.
+/// The machine, the engine and the cell that a tuning works on, and what the planner says of the cell under
+/// other settings: every arm is planned like a cell of the matrix. On the tuning's thread; all of it blocks,
+/// for up to some seconds at first and some milliseconds afterwards.
 class TuneSite
 {
 public:
@@ -34,8 +34,8 @@ public:
     /// The cell under the settings of an arm. Error: what keeps it from being started.
     Result<CellSpec> cellOf(const KnobSpace &space, const Arm &arm, const std::stop_token &stop);
     /// What is known of these arms before they are started.
-    Result<QVector<OutlooksTold::One>> outlooks(const KnobSpace &space, const TuneGoal &goal,
-        const QVector<Arm> &arms, const std::stop_token &stop);
+    Result<QVector<OutlooksTold::One>> outlooks(
+        const KnobSpace &space, const TuneGoal &goal, const QVector<Arm> &arms, const std::stop_token &stop);
 
 private:
     explicit TuneSite(const TuneOrder &order)

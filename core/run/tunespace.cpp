@@ -142,9 +142,9 @@ QString startOf(const Knob &knob, const EngineKnob &row, const CellSpec &cell, c
 // Other settings are how much is done at once, which devices, or whatever a person writes.
 bool isTunable(const Knob &knob)
 {
-    for (const QLatin1String id : {kThreads, kThreadsBatch, kMicroBatch, kBatch, kFlashAttention, kGpuLayers,
-             kCpuMoeLayers, kSplitMode, kKvOffload, kOpOffload, kLoadMode, kRepack, kPoll, kKvType,
-             kBatchedTokens, kEnforceEager})
+    for (const QLatin1String id :
+        {kThreads, kThreadsBatch, kMicroBatch, kBatch, kFlashAttention, kGpuLayers, kCpuMoeLayers, kSplitMode,
+            kKvOffload, kOpOffload, kLoadMode, kRepack, kPoll, kKvType, kBatchedTokens, kEnforceEager})
         if (id == knob.id)
             return true;
     return false;

@@ -61,8 +61,8 @@ void add(QVector<TuneGoal> &goals, const char *id, const Sentence &label, const 
 QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength)
 {
     QVector<TuneGoal> goals;
-    const TuneRequest chat = fitted(QStringLiteral("chat"), workload.interactivePrompt,
-        workload.interactiveAnswer, contextLength);
+    const TuneRequest chat
+        = fitted(QStringLiteral("chat"), workload.interactivePrompt, workload.interactiveAnswer, contextLength);
     add(goals, kUsualGoal, CoreTr::tr("Answers in a chat"),
         CoreTr::tr("The time until an answer of %1 tokens to a prompt of %2 is complete.")
             .arg(chat.answerTokens)
@@ -79,7 +79,8 @@ QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength)
         most.weight = 1 - kMixedShare;
         text.weight = kMixedShare;
         add(goals, "both", CoreTr::tr("Chats and long texts"),
-            CoreTr::tr("Both of these, seven chats to three long texts; what one gains and the other loses is told."),
+            CoreTr::tr(
+                "Both of these, seven chats to three long texts; what one gains and the other loses is told."),
             {most, text});
     }
     const int streams = workload.batchStreams.value_or(kUsualStreams);
@@ -87,8 +88,9 @@ QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength)
         = fitted(QStringLiteral("batch"), workload.batchPrompt, workload.batchAnswer, contextLength, streams);
     if (streams > 1)
         add(goals, "throughput", CoreTr::tr("Many requests at once"),
-            CoreTr::tr("The time until %1 requests that are sent together are all answered, with %2 tokens each to "
-                       "prompts of %3.")
+            CoreTr::tr(
+                "The time until %1 requests that are sent together are all answered, with %2 tokens each to "
+                "prompts of %3.")
                 .arg(streams)
                 .arg(batch.answerTokens)
                 .arg(batch.promptTokens),

@@ -41,8 +41,8 @@ struct TuneGoal {
 QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength);
 std::optional<TuneGoal> tuneGoalNamed(const QVector<TuneGoal> &goals, const QString &id);
 
-/// Seconds that an answer of the full length takes: what was measured until the first token, and the time from it
-/// to the last one as often as the answer is longer. Pure.
+/// Seconds that an answer of the full length takes: what was measured until the first token, and the time from
+/// it to the last one as often as the answer is longer. Pure.
 /// @param firstTokenS, lastTokenS since the request was sent
 double secondsOf(const TuneRequest &request, double firstTokenS, double lastTokenS);
 

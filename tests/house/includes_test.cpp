@@ -82,8 +82,8 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
     expectArrows(q("core"),
         {
             {q("run"),
-                {q("profiles"), q("engines"), q("measure"), q("plan"), q("judge"), q("report"), q("store"),
-                    q("hardware"), q("catalog"), q("gguf"), q("base")}},
+                {q("profiles"), q("engines"), q("measure"), q("plan"), q("tune"), q("judge"), q("report"),
+                    q("store"), q("hardware"), q("catalog"), q("gguf"), q("base")}},
             {q("profiles"), {q("engines"), q("measure"), q("hardware"), q("base")}},
             {q("engines"), {q("measure"), q("hardware"), q("net"), q("base")}},
             {q("catalog"), {q("gguf"), q("hardware"), q("net"), q("store"), q("base")}},
