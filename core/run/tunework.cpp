@@ -84,10 +84,11 @@ std::optional<LaunchSettings> throughShellText(const CellSpec &cell, const Serve
     return settings && *settings == facts.settings ? std::optional(*settings) : std::nullopt;
 }
 
-TuneWork::TuneWork(TuneOrder order, Owner owner, std::stop_token end)
+TuneWork::TuneWork(TuneOrder order, Owner owner, std::stop_token end, Launcher launcher)
     : m_order(std::move(order))
     , m_owner(std::move(owner))
     , m_end(std::move(end))
+    , m_launcher(std::move(launcher))
 {
 }
 
@@ -125,8 +126,11 @@ Status TuneWork::begin()
 {
     if (const auto begun = m_order.resume.isEmpty() ? beginAnew() : takeUp(); !begun)
         return begun;
-    m_bench = std::make_unique<TuneBench>(
-        *m_site, m_order, m_view.subject.goal, m_folder + QStringLiteral("/logs"), m_view.state.plan.seed);
+    if (!m_launcher) {
+        m_bench = std::make_unique<TuneBench>(
+            *m_site, m_order, m_view.subject.goal, m_folder + QStringLiteral("/logs"), m_view.state.plan.seed);
+        m_launcher = [this](const auto &...arguments) { return m_bench->launch(arguments...); };
+    }
     if (m_order.gpus)
         m_idleRoom = m_order.gpus->roomBeside({});
     return success();
@@ -308,7 +312,7 @@ Status TuneWork::doStep(const LaunchStep &step)
     m_launching = true;
     if (!cell) // it cannot be told these settings
         return keep(LaunchFailed{now(), step.arm, LaunchFault::IgnoredSetting, -1, 0});
-    auto launch = m_bench->launch(
+    auto launch = m_launcher(
         *cell, step, emittedSettings(*cell, step), [this](const Sentence &what) { say(what); }, stop);
     if (!launch)
         return launch.error();

@@ -27,8 +27,14 @@ public:
         std::function<std::stop_token()> untilWord;
     };
 
+    /// How a launch is made; see TuneBench::launch().
+    using Launcher = std::function<Result<TuneLaunch>(const CellSpec &, const LaunchStep &,
+        const std::optional<LaunchSettings> &, const std::function<void(const Sentence &)> &,
+        const std::stop_token &)>;
+
     /// @param end leaves the tuning as it is, to be taken up again
-    TuneWork(TuneOrder order, Owner owner, std::stop_token end);
+    /// @param launcher for tests; empty: real servers
+    TuneWork(TuneOrder order, Owner owner, std::stop_token end, Launcher launcher = {});
     ~TuneWork();
 
     void run();
@@ -56,6 +62,7 @@ private:
     QString m_folder;
     std::unique_ptr<TuneSite> m_site;
     std::unique_ptr<TuneBench> m_bench;
+    Launcher m_launcher;
     std::unique_ptr<LineLog> m_log;
     QHash<Arm, ServerFacts> m_facts; ///< of arms that came up
     QHash<QString, double> m_idleRoom; ///< bytes that were free on each device before the first launch

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A stand-in for llama-server that misbehaves as FAKE_BEHAVIOUR says. Only for tests: the product never starts
 // it. With FAKE_DEVICES it lists these lines as its devices and knows the options for them. Each start as a
-// server is a line in the file that FAKE_ARGUMENTS names: its arguments, and the cards that it is shown.
+// server is a line in the file that FAKE_ARGUMENTS names: its arguments, and the cards that it is shown. With
+// FAKE_KNOBS it knows options for two more settings.
 #include "tests/support/scriptedserver.h"
 
 #include <algorithm>
@@ -197,6 +198,8 @@ int main(int argc, char **argv)
             std::printf(
                 "-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    "
                 "threads\n--list-devices    devices\n--rpc SERVERS    rpc\n-np,   --parallel N    slots\n");
+            if (std::getenv("FAKE_KNOBS"))
+                std::printf("-ub,   --ubatch-size N    tokens at once\n-fa,   --flash-attn MODE    attention\n");
             if (devices)
                 std::printf("-dev,  --device LIST    devices\n-ngl,  --gpu-layers N    layers on them\n-sm,   "
                             "--split-mode MODE    how\n-ts,   --tensor-split LIST    layers of each\n-mg,   "
