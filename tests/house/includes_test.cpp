@@ -92,7 +92,7 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
             {q("tune"), {q("plan"), q("measure"), q("base")}},
             {q("plan"), {q("engines"), q("gguf"), q("measure"), q("base")}},
             {q("gguf"), {q("base")}},
-            {q("store"), {q("engines"), q("base")}},
+            {q("store"), {q("engines"), q("tune"), q("base")}},
             {q("measure"), {q("base")}},
             {q("hardware"), {q("base")}},
             {q("net"), {q("base")}},

@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "core/base/yamlnode.h"
 #include "core/store/project/configcodec.h"
+#include "core/store/project/effortscodec.h"
 #include "core/store/project/modelscodec.h"
 #include "core/store/project/projectcodec.h"
 #include "core/store/project/promptscodec.h"
@@ -103,24 +104,28 @@ Result<ProjectData> ProjectFolder::load(Issues &issues) const
     const PromptsFile prompts = readPrompts(read(kPromptsFile), name(kPromptsFile));
     data.prompts = prompts.prompts;
     issues << prompts.issues;
+    const EffortsFile efforts = readEfforts(read(kTuningFile), name(kTuningFile));
+    data.tuning = efforts.rules;
+    issues << efforts.issues;
     return data;
 }
 
 // The files as they are now. A missing one is empty; one that cannot be read is an error.
 struct ProjectFolder::OnDisk {
-    QByteArray project, config, models, prompts;
+    QByteArray project, config, models, prompts, tuning;
     bool hasConfig = false;
     ProjectFile projectFile;
     ModelsFile modelsFile;
     PromptsFile promptsFile;
+    EffortsFile effortsFile;
 };
 
 Result<ProjectFolder::OnDisk> ProjectFolder::readWhole() const
 {
     OnDisk disk;
-    for (const auto &[file, bytes] :
-        {std::pair(kProjectFile, &disk.project), std::pair(kConfigFile, &disk.config),
-            std::pair(kModelsFile, &disk.models), std::pair(kPromptsFile, &disk.prompts)}) {
+    for (const auto &[file, bytes] : {std::pair(kProjectFile, &disk.project),
+             std::pair(kConfigFile, &disk.config), std::pair(kModelsFile, &disk.models),
+             std::pair(kPromptsFile, &disk.prompts), std::pair(kTuningFile, &disk.tuning)}) {
         const auto read = readWholeFile(absolute(name(file)), yaml::kLargestFile);
         if (read)
             *bytes = *read;
@@ -144,6 +149,9 @@ Result<ProjectFolder::OnDisk> ProjectFolder::readWhole() const
     disk.promptsFile = readPrompts(disk.prompts, name(kPromptsFile));
     if (!disk.promptsFile.whole)
         return notWhole(kPromptsFile, disk.promptsFile.issues);
+    disk.effortsFile = readEfforts(disk.tuning, name(kTuningFile));
+    if (!disk.effortsFile.whole)
+        return notWhole(kTuningFile, disk.effortsFile.issues);
     return disk;
 }
 
@@ -200,6 +208,11 @@ Status ProjectFolder::save(const ProjectData &data) const
         if (hasErrors(disk->promptsFile.issues))
             return notWhole(kPromptsFile, disk->promptsFile.issues);
         changes << Change{name(kPromptsFile), writePrompts(disk->prompts, data.prompts)};
+    }
+    if (disk->effortsFile.rules != data.tuning) {
+        if (hasErrors(disk->effortsFile.issues))
+            return notWhole(kTuningFile, disk->effortsFile.issues);
+        changes << Change{name(kTuningFile), writeEfforts(disk->tuning, data.tuning)};
     }
     for (const Change &change : changes)
         if (const auto written = writeFileSafely(absolute(change.file), change.text); !written)

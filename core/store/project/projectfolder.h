@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/tune/effortchoice.h"
 #include "models/benchconfig.h"
 #include "models/issue.h"
 #include "models/modelset.h"
@@ -22,12 +23,13 @@ struct ProjectData {
     BenchConfig config;
     ModelSet models;
     QVector<OwnPrompt> prompts; ///< of the person, for the page Try it
+    QVector<EffortRule> tuning; ///< environments of tuning
 
     bool operator==(const ProjectData &) const = default;
 };
 
 /// A project folder on disk. Only config.yaml and models.yaml make one; project.yaml comes with the first save,
-/// prompts.yaml with the first prompt.
+/// prompts.yaml with the first prompt, tuning.yaml with the first environment.
 class ProjectFolder
 {
 public:
@@ -63,6 +65,7 @@ public:
     static constexpr const char *kModelsFile = "models.yaml";
     static constexpr const char *kProjectFile = "project.yaml";
     static constexpr const char *kPromptsFile = "prompts.yaml";
+    static constexpr const char *kTuningFile = "tuning.yaml";
 
 private:
     struct OnDisk;
