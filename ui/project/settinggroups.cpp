@@ -2,6 +2,7 @@
 #include "ui/project/settinggroups.h"
 
 #include "ui/base/tr.h"
+#include "ui/project/effortsform.h"
 #include "ui/project/parametersetsform.h"
 #include "ui/project/quantizationsform.h"
 
@@ -72,6 +73,7 @@ Registry<SettingGroup> &settingGroups()
         {UiTr::tr("Workload"), workload()},
         {UiTr::tr("When it is good enough"), goodEnough()},
         {UiTr::tr("Limits"), limits()},
+        {UiTr::tr("Tuning"), {{UiTr::tr("Environments"), {}, make<EffortsForm>}}},
         {UiTr::tr("Engines"),
             {{UiTr::tr("llama.cpp"), {QStringLiteral("llama_cpp.")}},
                 {UiTr::tr("Other servers"), {QStringLiteral("network.")}},
