@@ -61,6 +61,16 @@ public:
         return Error{ErrorCode::BadInput,
             CoreTr::tr("llama.cpp loads GGUF files; this is a %1.").arg(artifactKindLabel(artifact.kind)), {}};
     }
+    Status takes(const ParameterSet &set, const EngineEntry &entry, const LaneSpec &lane,
+        const ProgramOptions &program) const override
+    {
+        if (const QStringList alone = llamaDraftsWithoutModel(set); !alone.isEmpty())
+            return Error{ErrorCode::BadInput,
+                CoreTr::tr("%1 of the parameter %2 needs a draft model; name its file in the parameter %3.")
+                    .arg(alone.join(QStringLiteral(", ")), knobid::kSpecType, knobid::kSpecDraftModel),
+                {}};
+        return Engine::takes(set, entry, lane, program);
+    }
     QVector<EngineDevice> devices(const EngineSite &site, const QVector<Device> &found) const override
     {
         return site.llamaCpp ? matchedDevices(site.llamaCpp->devices, found, childEnvironment())

@@ -169,4 +169,15 @@ QVector<LaunchOption> llamaKnobOptions(
     return options;
 }
 
+QStringList llamaDraftsWithoutModel(const ParameterSet &set)
+{
+    QStringList alone;
+    if (set.has(knobid::kSpecDraftModel))
+        return alone;
+    for (const QString &kind : set.text(knobid::kSpecType).split(QLatin1Char(',')))
+        if (kind.startsWith(QLatin1String("draft-")) && kind != QLatin1String("draft-mtp"))
+            alone << kind;
+    return alone;
+}
+
 } // namespace sweetspot

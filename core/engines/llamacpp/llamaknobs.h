@@ -17,4 +17,8 @@ const QVector<EngineKnob> &llamaKnobs();
 QVector<LaunchOption> llamaKnobOptions(
     const ParameterSet &set, const QSet<QString> &flags, bool server, bool onHost);
 
+/// Kinds of speculation of a set that need a model of their own, where the set names none: a server would end
+/// or speculate without one. The heads of draft-mtp may lie in the model itself. Pure.
+QStringList llamaDraftsWithoutModel(const ParameterSet &set);
+
 } // namespace sweetspot

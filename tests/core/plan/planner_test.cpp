@@ -251,6 +251,19 @@ TEST(Planner, WhatAnEngineCannotBeToldIsRefusedAndNotLeftOut)
     EXPECT_TRUE(makePlan(in).cells[1].skip) << "no wish makes it start";
 }
 
+TEST(Planner, DraftingWithoutADraftModelIsRefused)
+{
+    PlanInput in = input();
+    in.settings.parameterSets
+        = {*parseParameterSet(q("spec_type=draft-simple")), *parseParameterSet(q("spec_type=draft-mtp"))};
+    const RunPlan plan = makePlan(in);
+    ASSERT_TRUE(plan.cells[0].skip);
+    EXPECT_EQ(plan.cells[0].skip->rule, q("parameter"));
+    const QString why = plan.cells[0].skip->sentence;
+    EXPECT_TRUE(why.contains(q("draft-simple")) && why.contains(q("spec_draft_model"))) << why;
+    EXPECT_FALSE(plan.cells[1].skip);
+}
+
 TEST(Planner, ADraftModelIsAFileThatCountsInKeyAndMemory)
 {
     PlanInput in = input();

@@ -166,3 +166,17 @@ TEST(LlamaKnobs, OtherProgramsAndTheProcessorGetWhatTheyUnderstand)
     EXPECT_GE(
         llamaKnobOptions(all, flags, true, false).size(), llamaKnobOptions(all, flags, false, true).size());
 }
+
+TEST(LlamaKnobs, KindsOfDraftingAreKnownThatNeedAModel)
+{
+    const auto alone = [](const char *text) { return llamaDraftsWithoutModel(*parseParameterSet(q(text))); };
+    EXPECT_EQ(alone("spec_type=draft-simple"), (QStringList{q("draft-simple")}));
+    ParameterSet both;
+    both.put(knobid::kSpecType, q("ngram-mod,draft-eagle3,draft-dflash"));
+    EXPECT_EQ(llamaDraftsWithoutModel(both), (QStringList{q("draft-eagle3"), q("draft-dflash")}));
+    EXPECT_TRUE(alone("spec_type=draft-mtp").isEmpty()) << "the model may bring its heads";
+    EXPECT_TRUE(alone("spec_type=ngram-simple").isEmpty());
+    EXPECT_TRUE(alone("spec_draft_n_max=4").isEmpty()) << "no kind is asked for";
+    both.put(knobid::kSpecDraftModel, q("small.gguf"));
+    EXPECT_TRUE(llamaDraftsWithoutModel(both).isEmpty());
+}
