@@ -162,16 +162,17 @@ MatrixSquare MatrixPresenter::squareOf(int row, int column) const
     square.forced = data.settings.forced.contains(key);
     // Of a cell that a run has planned, what that run reckoned with: there is one figure for it.
     const auto place = m_places.constFind(id);
-    const auto reckoned = place == m_places.constEnd() ? std::nullopt : record().cells[*place].estimatedBytes;
+    const CellRecord *planned = place == m_places.constEnd() ? nullptr : &record().cells[*place];
     if (const auto served = servedForecast(data, id))
         square.forecast = *served;
+    else if (planned && planned->estimatedBytes)
+        square.forecast = estimateText(*planned->estimatedBytes);
     else
-        square.forecast = reckoned ? estimateText(*reckoned)
-                                   : forecastText(m_look, data.config, id, place != m_places.constEnd());
-    if (place != m_places.constEnd() && !record().cells[*place].attempts.isEmpty()) {
+        square.forecast = forecastText(m_look, data.config, id, planned != nullptr);
+    if (planned && !planned->attempts.isEmpty()) {
         const CellSource &source = m_latest.sources[*place];
         square.measuredUtc = source.startedUtc;
-        square.stale = staleReasonsOf(record().cells[*place], source);
+        square.stale = staleReasonsOf(*planned, source);
     }
     square.fits = fits(square, id);
     showPlan(square, key);
