@@ -2,6 +2,7 @@
 #include "ui/window/machineprobe.h"
 
 #include "core/engines/llamacpp/llamacppfinder.h"
+#include "core/run/devicesnow.h"
 #include "ui/base/background.h"
 
 namespace sweetspot::ui
@@ -15,8 +16,9 @@ void MachineProbe::look()
     };
     inBackground(
         this,
-        [] {
-            return Machine{probeHost(), findLlamaCpp({}, QStringLiteral("."))};
+        [gpus = m_gpus] {
+            const QVector<Device> found = devicesNow(gpus.get(), std::chrono::seconds(5)).devices;
+            return Machine{probeHost(), findLlamaCpp({}, QStringLiteral("."), found)};
         },
         [this](const Machine &machine) {
             if (machine.llamaCpp)

@@ -7,7 +7,13 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
+
+namespace sweetspot
+{
+class GpuWatch;
+}
 
 namespace sweetspot::ui
 {
@@ -19,6 +25,8 @@ class MachineProbe : public QObject
 public:
     using QObject::QObject;
 
+    /// Whose drivers tell of GPUs that the bus does not show, as under WSL, before an engine is chosen by them.
+    void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
     void look();
     /// Bytes free on the largest device, as far as was seen; one device is one lane.
     std::optional<double> freeOnDevices() const { return m_freeOnDevices; }
@@ -27,6 +35,7 @@ signals:
     void found(const sweetspot::HostInfo &host, const sweetspot::Result<sweetspot::LlamaCppInstall> &llamaCpp);
 
 private:
+    std::shared_ptr<GpuWatch> m_gpus;
     std::optional<double> m_freeOnDevices;
 };
 
