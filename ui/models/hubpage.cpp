@@ -96,6 +96,7 @@ void HubPage::lookAtMachine()
             if (number != m_machineNumber)
                 return;
             const bool again = !std::exchange(m_machine, machine).now.devices.isEmpty();
+            showFit(); // of what was shown before this look
             if (again || m_searched || room().devices.isEmpty())
                 return;
             m_models->clear(); // more of them fit
@@ -274,6 +275,7 @@ void HubPage::openRepo(const QString &repo, const QString &quantization)
 {
     const int number = ++m_repoNumber;
     m_files->clear();
+    m_header.reset();
     m_repoTitle->setText(tr("Reading %1…").arg(repo));
     m_reading.request_stop();
     lookAtMachine();
@@ -323,7 +325,8 @@ void HubPage::showRepo(const Result<HubRepo> &repo, const QString &quantization)
             if (number != m_repoNumber)
                 return;
             if (header) {
-                showFit(*header);
+                m_header = *header;
+                showFit();
                 return;
             }
             for (int i = 0; i < m_files->topLevelItemCount(); ++i)
@@ -338,21 +341,23 @@ MachineRoom HubPage::room() const
         availableMemoryBytes(), m_machine.now.room);
 }
 
-void HubPage::showFit(const GgufHeader &header)
+void HubPage::showFit()
 {
+    if (!m_header)
+        return;
     const BenchConfig &config = m_document->data().config;
     const MachineRoom usable = room();
     const int context = std::min(
-        config.llamaCpp.defaultCtxSize, header.contextLength.value_or(config.llamaCpp.defaultCtxSize));
+        config.llamaCpp.defaultCtxSize, m_header->contextLength.value_or(config.llamaCpp.defaultCtxSize));
     for (int i = 0; i < m_files->topLevelItemCount(); ++i) {
         QTreeWidgetItem *item = m_files->topLevelItem(i);
         const auto bytes = double(m_repo.files[item->data(0, kNameRole).toInt()].bytes());
-        const auto [needs, fit] = fitOfHubFile(header, bytes, usable, context);
+        const auto [needs, fit] = fitOfHubFile(*m_header, bytes, usable, context);
         item->setText(2, formatBytes(needs));
         item->setText(3, fit ? machineFitText(*fit) : tr("unknown"));
         item->setToolTip(3, toolTipText(item->text(3)));
-        if (fit && !fit->fits())
-            item->setForeground(3, warningColor(palette()));
+        const bool doesNot = fit && !fit->fits();
+        item->setData(3, Qt::ForegroundRole, doesNot ? QVariant(QBrush(warningColor(palette()))) : QVariant());
     }
     for (int i = 0; i < 3; ++i)
         m_files->resizeColumnToContents(i);

@@ -57,7 +57,7 @@ private:
     void showModels(const Result<HubResults> &page);
     void openRepo(const QString &repo, const QString &quantization = {});
     void showRepo(const Result<HubRepo> &repo, const QString &quantization);
-    void showFit(const GgufHeader &header);
+    void showFit();
     void fetchChosen();
     void say(const QString &text);
     MachineRoom room() const; ///< that a model may take here
@@ -83,6 +83,7 @@ private:
     bool m_searched = false; ///< so what is listed are answers
     QString m_next; ///< page of the search
     HubRepo m_repo;
+    std::optional<GgufHeader> m_header; ///< of a file of m_repo, once it was read
     Machine m_machine;
     std::shared_ptr<GpuWatch> m_gpus;
     int m_searchNumber = 0, m_repoNumber = 0, m_machineNumber = 0; ///< late answers are dropped

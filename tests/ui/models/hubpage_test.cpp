@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hub's page and its queue against a scripted hub on loopback.
 #include "core/catalog/starterlist.h"
+#include "core/run/gpuwatch.h"
+#include "tests/support/madeupgpus.h"
 #include "tests/support/scriptedhub.h"
 #include "tests/support/testdata.h"
 #include "ui/models/downloadmanager.h"
@@ -65,6 +67,18 @@ TEST_F(FindModels, APastedNameShowsItsFilesAndWhetherTheyFit)
     EXPECT_TRUE(list("hubFiles")->topLevelItem(1)->isSelected()) << "the one that was named";
     EXPECT_TRUE(test::waitUntil([&] { return !list("hubFiles")->topLevelItem(0)->text(2).isEmpty(); }));
     EXPECT_FALSE(list("hubFiles")->topLevelItem(0)->text(3).contains(q("being read")));
+}
+
+TEST_F(FindModels, WhatIsShownIsSaidAgainAfterANewLookAtTheMachine)
+{
+    open("org/repo");
+    ASSERT_TRUE(test::waitUntil([&] { return list("hubFiles")->topLevelItemCount() == 2; }));
+    const QTreeWidgetItem *file = list("hubFiles")->topLevelItem(0);
+    ASSERT_TRUE(test::waitUntil([&] { return !file->text(2).isEmpty(); }));
+    const QString before = file->text(3);
+    page.setGpus(std::make_shared<GpuWatch>(test::madeUpGpus({24, 24, 24})));
+    EXPECT_TRUE(test::waitUntil([&] { return file->text(3) != before; })) << before;
+    EXPECT_EQ(list("hubFiles")->topLevelItem(0), file) << "the list is the same";
 }
 
 TEST_F(FindModels, WhatIsFetchedBecomesPartOfTheProject)
