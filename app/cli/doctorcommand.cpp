@@ -11,6 +11,7 @@
 #include "core/hardware/diskspace.h"
 #include "core/hardware/hostinfo.h"
 #include "core/plan/memoryestimate.h"
+#include "core/report/engineversion.h"
 #include "core/run/devicesnow.h"
 #include "core/run/prepare.h"
 #include "core/store/project/projectfolder.h"
@@ -55,7 +56,8 @@ void checkLlamaCpp(
         return;
     }
     findings << Finding{Finding::Kind::Works, QStringLiteral("engine"), subject,
-        QStringLiteral("%1 (%2), %3").arg(llamaCpp->serverPath, llamaCpp->origin, llamaCpp->versionLine)};
+        QStringLiteral("%1 (%2), %3")
+            .arg(llamaCpp->serverPath, llamaCpp->origin, engineVersionText(llamaCpp->versionLine))};
     for (const char *tool : {"llama-quantize", "llama-perplexity", "llama-fit-params"}) {
         const QString path = llamaCpp->tool(QString::fromLatin1(tool));
         findings << Finding{path.isEmpty() ? Finding::Kind::Missing : Finding::Kind::Works,

@@ -9,6 +9,7 @@
 #include "core/plan/fit.h"
 #include "core/plan/laneenvironment.h"
 #include "core/plan/memoryestimate.h"
+#include "core/report/engineversion.h"
 #include "core/store/runs/recordjson.h"
 #include "models/configkeys.h"
 #include "models/memorylimit.h"
@@ -145,7 +146,7 @@ void printHead(const Preparation &preparation)
     print(CliTr::tr("%1 mode, profiles: %2, lanes: %3")
               .arg(testModeName(plan.mode), plan.profiles.join(QStringLiteral(", ")),
                   lanes.join(QStringLiteral(", "))));
-    print(CliTr::tr("Engine: %1").arg(preparation.llamaCpp.versionLine));
+    print(CliTr::tr("Engine: %1").arg(engineVersionText(preparation.llamaCpp.versionLine)));
     print(preparation.readBandwidth
             ? CliTr::tr("Memory bandwidth: %1/s (measured)").arg(formatBytes(*preparation.readBandwidth))
             : CliTr::tr("Memory bandwidth: unknown or too unstable to use"));

@@ -6,6 +6,7 @@
 #include "app/cli/tr.h"
 #include "core/judge/judge.h"
 #include "core/judge/runcomparison.h"
+#include "core/report/engineversion.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runlist.h"
 #include "core/store/runs/runstore.h"
@@ -53,7 +54,7 @@ int list(const QString &project, bool json)
                            .arg(run.context.runId, -34)
                            .arg(run.context.hostname, -14)
                            .arg(run.completed ? durationText(run.activeSeconds) : CliTr::tr("unfinished"), -12)
-                           .arg(run.context.engineVersion);
+                           .arg(engineVersionText(run.context.engineVersion));
         if (run.baseline)
             line += QStringLiteral("  ★ ") + CliTr::tr("baseline");
         if (!run.title.isEmpty())

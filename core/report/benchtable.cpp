@@ -2,6 +2,7 @@
 #include "core/report/benchtable.h"
 
 #include "core/base/tr.h"
+#include "core/report/engineversion.h"
 #include "core/report/texttable.h"
 #include "models/metricid.h"
 
@@ -79,7 +80,7 @@ QString benchTable(
                         markdownField(QStringList{cell.id.device, cell.id.parameters}.join(QLatin1Char(' '))),
                         line.test, speedText(line.speed, locale), QString::number(line.speed.n));
     const QString engine = cell.launches.isEmpty() || cell.launches.last().version.isEmpty()
-        ? run.engineVersion
+        ? engineVersionText(run.engineVersion)
         : cell.launches.last().version;
     QStringList notes{
         CoreTr::tr("Measured by Sweetspot %1 over HTTP, not by llama-bench: median and 95 % interval of "

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/judge/recommend.h"
+#include "core/report/engineversion.h"
 #include "models/foreigntext.h"
 #include "models/heatscale.h"
 #include "models/memorylimit.h"
@@ -69,8 +70,9 @@ QStringList conditionsOf(
     conditions << QStringLiteral("Sweetspot %1").arg(run.programVersion);
     if (const int context = server.contextLength.value_or(cell.contextLength); context > 0)
         conditions << CoreTr::tr("context of %1 tokens").arg(locale.toString(context));
-    const QString engine
-        = server.version.isEmpty() && cell.id.onDefaultEngine() ? run.engineVersion : server.version;
+    const QString engine = server.version.isEmpty() && cell.id.onDefaultEngine()
+        ? engineVersionText(run.engineVersion)
+        : server.version;
     if (!engine.isEmpty())
         conditions << foreignText(engine);
     if (run.onBattery)

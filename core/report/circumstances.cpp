@@ -2,6 +2,7 @@
 #include "core/report/circumstances.h"
 
 #include "core/base/tr.h"
+#include "core/report/engineversion.h"
 #include "models/bytetext.h"
 
 #include <QLocale>
@@ -50,7 +51,7 @@ void addEngine(List &list, const CellRecord &cell, const RunContext *run)
     add(list, CoreTr::tr("Engine"), cell.id.engine);
     QString version = cell.launches.isEmpty() ? QString() : cell.launches.last().version;
     if (version.isEmpty() && run && cell.id.onDefaultEngine())
-        version = run->engineVersion;
+        version = engineVersionText(run->engineVersion);
     add(list, CoreTr::tr("Engine version"), version);
     add(list, CoreTr::tr("Device"), cell.id.device);
     if (run)

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "core/report/enginetable.h"
+#include "core/report/engineversion.h"
 #include "core/report/htmldata.h"
 #include "core/report/htmltext.h"
 #include "core/report/report.h"
@@ -128,7 +129,7 @@ QString summaryHtml(const ReportModel &report)
             CoreTr::tr("%1 GB").arg(QLocale::c().toString(*context.ramBytes / kGb, 'f', 1)));
     fact(CoreTr::tr("Devices"), context.devices.join(QStringLiteral(", ")));
     fact(CoreTr::tr("System"), context.os);
-    fact(CoreTr::tr("Engine"), context.engineVersion);
+    fact(CoreTr::tr("Engine"), engineVersionText(context.engineVersion));
     if (!context.engines.isEmpty())
         fact(CoreTr::tr("Other engines"), context.engines.join(QStringLiteral("; ")));
     fact(CoreTr::tr("Duration"), durationText(report.record.activeSeconds));

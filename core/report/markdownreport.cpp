@@ -3,6 +3,7 @@
 // style of llama-bench's own output.
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
+#include "core/report/engineversion.h"
 #include "core/report/report.h"
 #include "core/report/texttable.h"
 #include "models/metric.h"
@@ -173,7 +174,7 @@ QByteArray writeMarkdownReport(const ReportModel &report)
     QString out = QStringLiteral("# %1\n\n").arg(markdownField(context.projectName));
     out += QStringLiteral("%1, %2 · %3 · %4 · %5\n\n")
                .arg(markdownField(context.cpu), CoreTr::tr("%1 cores").arg(context.cpuCores),
-                   markdownField(context.os), markdownField(context.engineVersion),
+                   markdownField(context.os), markdownField(engineVersionText(context.engineVersion)),
                    context.startedUtc.toUTC().toString(Qt::ISODate));
     const UseCaseAdvice &overall = report.recommendations.overall;
     out += QStringLiteral("**%1 %2** %3 %4\n\n")

@@ -4,6 +4,7 @@
 #include "core/base/tr.h"
 #include "core/judge/unproven.h"
 #include "core/report/comparecharts.h"
+#include "core/report/engineversion.h"
 #include "core/report/htmltext.h"
 #include "core/report/printheatmap.h"
 #include "core/report/usecommand.h"
@@ -153,7 +154,8 @@ QString section(const QString &title, const QString &table)
 QString machineHtml(const RunContext &context)
 {
     QStringList items{CoreTr::tr("CPU: %1, %2 cores").arg(context.cpu).arg(context.cpuCores),
-        CoreTr::tr("System: %1").arg(context.os), CoreTr::tr("Engine: %1").arg(context.engineVersion),
+        CoreTr::tr("System: %1").arg(context.os),
+        CoreTr::tr("Engine: %1").arg(engineVersionText(context.engineVersion)),
         CoreTr::tr("Run: %1").arg(context.runId)};
     if (context.ramBytes)
         items.insert(1, CoreTr::tr("Memory: %1 GB").arg(QLocale().toString(*context.ramBytes / 1e9, 'f', 1)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/cellchooser.h"
 
+#include "core/report/engineversion.h"
 #include "models/quantization.h"
 #include "models/tooltiptext.h"
 #include "ui/base/colors.h"
@@ -153,7 +154,8 @@ void CellChooser::listRuns()
         item->setData(0, kRunRole, run.context.runId);
         item->setToolTip(0,
             toolTipText(
-                tr("%1, %2\n%3").arg(run.context.hostname, run.context.engineVersion, run.context.cpu)));
+                tr("%1, %2\n%3")
+                    .arg(run.context.hostname, engineVersionText(run.context.engineVersion), run.context.cpu)));
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
     }
     m_showing = false;

@@ -2,6 +2,7 @@
 #include "ui/compare/runchanges.h"
 
 #include "core/judge/runcomparison.h"
+#include "core/report/engineversion.h"
 #include "models/metric.h"
 #include "models/tooltiptext.h"
 #include "ui/compare/comparetable.h"
@@ -149,7 +150,9 @@ QStringList RunChanges::summary(const QStringList &ids, const RunComparison &com
         lines << otherWorkSentence();
     const RunContext &a = first->record.context, &b = second->record.context;
     if (a.engineVersion != b.engineVersion)
-        lines << tr("The engine changed: %1, then %2.").arg(a.engineVersion, b.engineVersion).toHtmlEscaped();
+        lines << tr("The engine changed: %1, then %2.")
+                     .arg(engineVersionText(a.engineVersion), engineVersionText(b.engineVersion))
+                     .toHtmlEscaped();
     if (a.hostname != b.hostname || a.cpu != b.cpu)
         lines << tr("The runs were made on different machines.");
     if (a.config.testMode != b.config.testMode)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runtable.h"
 
+#include "core/report/engineversion.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "models/tooltiptext.h"
@@ -73,7 +74,7 @@ QTreeWidgetItem *RunTable::addRun(const RunSummary &run, bool editable)
     item->setText(Started, run.baseline ? QStringLiteral("★ ") + when : when);
     item->setText(Title, run.title);
     item->setText(Machine, run.imported ? tr("%1 (imported)").arg(context.hostname) : context.hostname);
-    item->setText(Engine, context.engineVersion);
+    item->setText(Engine, engineVersionText(context.engineVersion));
     item->setText(State, stateOf(run));
     item->setText(Mode, context.config.testMode == TestMode::Quick ? tr("quick") : tr("full"));
     item->setText(Cpu, context.cpu);

@@ -32,7 +32,7 @@ TEST(CircumstancesOfACell, ComeFromTheRecordAndItsRun)
     run.config.testMode = TestMode::Quick;
     const auto list = circumstancesOf(cell, &run);
     EXPECT_EQ(valueOf(list, "Engine"), q("llama.cpp"));
-    EXPECT_EQ(valueOf(list, "Engine version"), run.engineVersion);
+    EXPECT_EQ(valueOf(list, "Engine version"), q("llama.cpp 0.7.0 (build 11669, commit Debian)"));
     EXPECT_EQ(valueOf(list, "Device"), q("CPU"));
     EXPECT_EQ(valueOf(list, "Threads"), q("6"));
     EXPECT_EQ(valueOf(list, "Context"), q("8192 tokens"));

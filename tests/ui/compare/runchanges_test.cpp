@@ -63,7 +63,7 @@ TEST_F(ChangesOfRuns, SaysWhatElseChangedBetweenThem)
     second.context.hostname = q("<b>workstation</b>");
     second.context.config.testMode = TestMode::Quick;
     compare(test::runOfDay(0), second);
-    EXPECT_TRUE(summary().contains(q("then version: 0.8.0 <i>"))) << summary();
+    EXPECT_TRUE(summary().contains(q("then llama.cpp 0.8.0 <i>"))) << summary();
     EXPECT_TRUE(summary().contains(q("different machines"))) << summary();
     EXPECT_TRUE(summary().contains(q("on <b>workstation</b>"))) << "as text, not as markup: " << summary();
     EXPECT_TRUE(summary().contains(q("One run is quick"))) << summary();
