@@ -91,6 +91,8 @@ std::optional<LaunchFault> faultOf(const Error &error, bool atLength)
     case ErrorCode::Server:
     case ErrorCode::Protocol:
     case ErrorCode::BadInput: // of its options
+    case ErrorCode::Environment: // it rejected one; where there is no program, the default fails too
+    case ErrorCode::NotFound:
         return atLength ? LaunchFault::OutOfMemoryAtLength : LaunchFault::LoadCrash;
     default:
         return std::nullopt;
@@ -134,18 +136,12 @@ ServerNeed TuneBench::need() const
     return need;
 }
 
-Result<TuneLaunch> TuneBench::launch(const CellSpec &cell, const LaunchStep &step,
-    const std::optional<LaunchSettings> &exactly, const std::function<void(const Sentence &)> &tell,
-    const std::stop_token &stop)
+// Nothing of what is measured is kept as attempts: the journal of the tuning has the figures.
+CellSession::Order TuneBench::orderFor(
+    const CellSpec &cell, const std::optional<LaunchSettings> &exactly, const std::stop_token &stop)
 {
-    const Engine *engine = m_engines.kindOf(cell);
-    if (!engine)
-        return Error{ErrorCode::Environment,
-            CoreTr::tr("This version does not support the engine %1.").arg(cell.id.engine), {}};
     const Preparation &made = m_site.preparation();
     const LaunchTuning tuning = made.plan.entryOf(cell.id).tuning;
-    const auto server = engine->makeServer(m_engines.siteOf(cell));
-    const auto dialect = engine->makeDialect(), chat = engine->makeChat();
     const QString log = QDir(m_logs).filePath(QStringLiteral("%1").arg(++m_launches, 4, 10, QLatin1Char('0')));
     CellSession::Order order;
     order.server = ServerOrder{tunedCell(cell, tuning), m_site.lane(), made.plan.config, {}, made.host.cpuCores,
@@ -158,6 +154,19 @@ Result<TuneLaunch> TuneBench::launch(const CellSpec &cell, const LaunchStep &ste
     order.sinks.attempt = [](const Attempt &, const TokenTimeline *) { return success(); };
     order.sinks.observation = [](const Observation &) { return success(); };
     order.sinks.serverPid = [](qint64) {};
+    return order;
+}
+
+Result<TuneLaunch> TuneBench::launch(const CellSpec &cell, const LaunchStep &step,
+    const std::optional<LaunchSettings> &exactly, const std::function<void(const Sentence &)> &tell,
+    const std::stop_token &stop)
+{
+    const Engine *engine = m_engines.kindOf(cell);
+    if (!engine)
+        return Error{ErrorCode::Environment,
+            CoreTr::tr("This version does not support the engine %1.").arg(cell.id.engine), {}};
+    const auto server = engine->makeServer(m_engines.siteOf(cell));
+    const auto dialect = engine->makeDialect(), chat = engine->makeChat();
     const std::int64_t begin = nowNs();
     TuneLaunch launch;
     LaunchMeasured measured;
@@ -165,7 +174,7 @@ Result<TuneLaunch> TuneBench::launch(const CellSpec &cell, const LaunchStep &ste
     bool atLength = false;
     Status status = success();
     {
-        CellSession session(std::move(order), *server, *dialect, *chat, m_sensors);
+        CellSession session(orderFor(cell, exactly, stop), *server, *dialect, *chat, m_sensors);
         // Whether other programs disturb is told by the incumbent's own launches, which stand beside each
         // arm's.
         session.runner().setQuiet(100, {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hardware/cpu/cpusensors.h"
+#include "core/profiles/cellsession.h"
 #include "core/run/laneengines.h"
 #include "core/run/tuneorder.h"
 #include "core/run/tunesite.h"
@@ -45,6 +46,8 @@ public:
 private:
     struct Launching; ///< one launch
 
+    CellSession::Order orderFor(
+        const CellSpec &cell, const std::optional<LaunchSettings> &exactly, const std::stop_token &stop);
     ServerNeed need() const;
     Status warmUp(Launching &now);
     Status askAtLength(Launching &now);

@@ -9,6 +9,7 @@
 #include "core/tune/tunejournal.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -19,6 +20,7 @@ namespace
 {
 
 constexpr qint64 kLargestJournal = 256 << 20; // bytes; a night's has some MB
+constexpr qint64 kLongestHead = 4 << 20;
 constexpr qint64 kLargestWinner = 4 << 20;
 constexpr int kMostRequests = 16, kMostTokens = 1 << 24, kMostStreams = 1024;
 
@@ -82,7 +84,7 @@ std::optional<TuneGoal> goalOf(const Json &json)
 // A folder that was named by us, and nothing that leads elsewhere.
 bool isId(const QString &id)
 {
-    static const QRegularExpression shape(QStringLiteral("^[0-9]{8}-[0-9]{6}(-[0-9]+)?$"));
+    static const QRegularExpression shape(QStringLiteral("\\A[0-9]{8}-[0-9]{6}(-[0-9]+)?\\z"));
     return shape.match(id).hasMatch();
 }
 
@@ -139,6 +141,20 @@ Result<TuneView> readTuning(const QString &projectPath, const QString &id)
     view.progress = progressOf(journal->state);
     view.winner = readWinner(tuningFolder(projectPath, id));
     return view;
+}
+
+bool wasTuned(const QString &projectPath, const CellId &cell)
+{
+    for (const QString &id : tuningIds(projectPath)) {
+        QFile file(tuningJournal(tuningFolder(projectPath, id)));
+        if (!openForReading(file))
+            continue;
+        const auto journal = readTuneJournal(readLineUpTo(file, kLongestHead));
+        const auto subject = journal ? subjectOf(journal->identity.toUtf8()) : std::nullopt;
+        if (subject && subject->cell == cell)
+            return true;
+    }
+    return false;
 }
 
 QByteArray subjectText(const TuneSubject &subject)

@@ -21,6 +21,9 @@ Result<TuneView> readTuning(const QString &projectPath, const QString &id);
 /// Its journal alone.
 Result<TuneJournal> readTuningJournal(const QString &projectPath, const QString &id);
 
+/// Whether one of them is of this cell, whatever came of it. Reads the first line of each.
+bool wasTuned(const QString &projectPath, const CellId &cell);
+
 QByteArray subjectText(const TuneSubject &subject); ///< one line, of JSON
 std::optional<TuneSubject> subjectOf(const QByteArray &text); ///< nullopt: it is none
 

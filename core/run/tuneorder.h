@@ -23,8 +23,9 @@ struct TuneOrder {
     QHash<QString, QString> keys; ///< by name of engine; nowhere else
     CellId cell; ///< whose settings are tuned: its parameters are the person's own
     QString goal = QString::fromLatin1(kUsualGoal); ///< TuneGoal::id
-    TuneEffort effort = exploreEffort();
-    QString effortReason = {}; ///< why this effort, as a sentence; empty: the person chose it
+    std::optional<TuneEffort> effort = {}; ///< absent: as the environments of the project say, see chooseEffort()
+    QString environment = {}; ///< the name of one of those, or of an effort, where there is no effort
+    std::optional<double> minutes = {}; ///< in place of the effort's
     std::shared_ptr<GpuWatch> gpus = {}; ///< whose drivers are asked for what is free; null: they are not
     QString resume = {}; ///< id of a tuning of this project that is taken up again; the rest but the first
                          ///< three is then its own
@@ -35,7 +36,7 @@ struct TuneSubject {
     CellId cell; ///< its parameters are the person's own
     QString cellKey; ///< CellSpec::key of the default
     TuneGoal goal;
-    QString effortReason; ///< as of the order
+    QString effortReason; ///< why this effort, as a sentence; empty: the person chose it
     QString engineVersion; ///< empty: not known
     QString machineId;
     QDateTime startedUtc;

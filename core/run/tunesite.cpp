@@ -101,6 +101,15 @@ std::optional<GgufHeader> TuneSite::header() const
     return m_preparation.files.value({m_start.id.model, m_start.id.quantization}).header;
 }
 
+// A value that this build works by and has no word for is the one that it has already.
+bool TuneSite::goesWithoutSaying(const QString &knob, const QString &level) const
+{
+    const EngineKind *kind = anyEngineKind(m_start.engineKind);
+    const EngineKnob *row = kind ? kind->knob(knob) : nullptr;
+    return row && row->silent.contains(level) && kind->always && level != row->byItself
+        && !optionOf(*row, level, m_preparation.llamaCpp.flags);
+}
+
 Result<KnobSpace> TuneSite::space(const TuneGoal &goal, bool lossy, const std::stop_token &stop)
 {
     TuneMachine machine;
@@ -114,17 +123,22 @@ Result<KnobSpace> TuneSite::space(const TuneGoal &goal, bool lossy, const std::s
     // Each level by itself: what this build cannot be told is no choice.
     QVector<std::pair<int, int>> places;
     QVector<ParameterSet> sets;
+    QVector<std::pair<int, int>> untold;
     for (int knob = 0; knob < int(all.knobs.size()); ++knob)
-        for (int level = 0; level < int(all.knobs[knob].levels.size()); ++level)
-            if (level != all.knobs[knob].start) {
-                places << std::pair(knob, level);
-                sets << parametersOf(all, withLevel(all.start(), knob, level), m_start.parameters);
+        for (int level = 0; level < int(all.knobs[knob].levels.size()); ++level) {
+            if (level == all.knobs[knob].start)
+                continue;
+            if (goesWithoutSaying(all.knobs[knob].id, all.knobs[knob].levels[level])) {
+                untold << std::pair(knob, level);
+                continue;
             }
+            places << std::pair(knob, level);
+            sets << parametersOf(all, withLevel(all.start(), knob, level), m_start.parameters);
+        }
     if (sets.isEmpty())
-        return all;
+        return withoutLevels(all, untold);
     if (const auto planned = plan(sets, stop); !planned)
         return planned.error();
-    QVector<std::pair<int, int>> untold;
     for (qsizetype i = 0; i < sets.size(); ++i) {
         const auto cell = m_cells.constFind(sets[i].label());
         if (cell == m_cells.constEnd() || isUntold(*cell))

@@ -43,6 +43,7 @@ private:
     {
     }
 
+    bool goesWithoutSaying(const QString &knob, const QString &level) const;
     Status plan(const QVector<ParameterSet> &sets, const std::stop_token &stop);
     std::optional<GgufHeader> header() const;
     ArmOutlook outlookOf(const KnobSpace &space, const CellSpec &cell, const TuneGoal &goal) const;

@@ -136,6 +136,34 @@ Status TuneWork::begin()
     return success();
 }
 
+// The person's word, or what the environments of the project say of this cell.
+Result<EffortChoice> TuneWork::chosenEffort() const
+{
+    EffortChoice choice;
+    if (m_order.effort) {
+        choice.effort = *m_order.effort;
+    } else {
+        const CellSpec &cell = m_site->start();
+        const Preparation &made = m_site->preparation();
+        const MatrixKey key{cell.id.model, cell.id.quantization};
+        const auto header = made.files.value(key).header;
+        const auto folder = made.folders.value(key).safetensors;
+        EffortSubject subject{cell.id.engine, cell.engineKind, cell.id.model};
+        subject.family = familyOf(header ? header->architecture : folder ? folder->architecture : QString());
+        subject.tunedBefore = wasTuned(m_order.projectPath, m_order.cell);
+        subject.modelBytes = double(cell.fileBytes);
+        subject.memoryBytes = made.host.ramBytes;
+        subject.onCpu = m_site->lane().isCpu();
+        const auto chosen = chooseEffort(m_order.data.tuning, subject, m_order.environment);
+        if (!chosen)
+            return chosen;
+        choice = *chosen;
+    }
+    if (m_order.minutes)
+        choice.effort.minutes = *m_order.minutes;
+    return choice;
+}
+
 Status TuneWork::beginAnew()
 {
     auto site = TuneSite::make(m_order, m_end);
@@ -146,13 +174,16 @@ Status TuneWork::beginAnew()
     if (!goal)
         return Error{ErrorCode::BadInput,
             CoreTr::tr("The context of this cell is too short for what it is to be tuned for."), {}};
-    const auto space = m_site->space(*goal, m_order.effort.lossyAllowed, m_end);
+    const auto choice = chosenEffort();
+    if (!choice)
+        return choice.error();
+    const auto space = m_site->space(*goal, choice->effort.lossyAllowed, m_end);
     if (!space)
         return space.error();
     if (space->knobs.isEmpty())
         return Error{ErrorCode::BadInput,
             CoreTr::tr("No setting of this cell can be tuned on %1.").arg(m_order.cell.engine), {}};
-    auto state = startTuning(*space, m_order.effort, QRandomGenerator::system()->generate64());
+    auto state = startTuning(*space, choice->effort, QRandomGenerator::system()->generate64());
     if (!state)
         return state.error();
     const QDateTime startedUtc = QDateTime::currentDateTimeUtc();
@@ -167,7 +198,7 @@ Status TuneWork::beginAnew()
     m_view.id = *id;
     m_view.state = *state;
     const Preparation &made = m_site->preparation();
-    m_view.subject = TuneSubject{m_order.cell, m_site->start().key, *goal, m_order.effortReason,
+    m_view.subject = TuneSubject{m_order.cell, m_site->start().key, *goal, choice->reason,
         made.llamaCpp.versionLine, made.host.machineId, startedUtc};
     m_beginNs = nowNs();
     return m_log->append(planLine(state->plan, QString::fromUtf8(subjectText(m_view.subject))));

@@ -4,6 +4,7 @@
 #include "core/base/linelog.h"
 #include "core/run/tunebench.h"
 #include "core/run/tuneview.h"
+#include "core/tune/effortchoice.h"
 
 #include <functional>
 #include <memory>
@@ -41,6 +42,7 @@ public:
 
 private:
     Status begin();
+    Result<EffortChoice> chosenEffort() const;
     Status beginAnew();
     Status takeUp();
     Status work();

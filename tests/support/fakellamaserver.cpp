@@ -142,8 +142,8 @@ bool complete(const ScriptedServer::Request &request, ScriptedServer::Connection
             std::fprintf(stderr, "0.00.100.000 E ggml: GGML_ASSERT(x) failed\n");
             std::abort();
         }
-        if (how == "die_on_long_prompt" && n == 2
-            && std::count(request.body.begin(), request.body.end(), ',') > 3000) {
+        const int longest = how == "die_on_long_prompt" ? 3000 : how == "die_on_half_context" ? 1024 : 1 << 30;
+        if (n == 2 && std::count(request.body.begin(), request.body.end(), ',') > longest) {
             std::fprintf(stderr, "0.00.100.000 E ggml: GGML_ASSERT(x) failed\n");
             std::abort();
         }

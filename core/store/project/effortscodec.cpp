@@ -68,9 +68,9 @@ private:
         Issue::Severity severity = Issue::Severity::Error)
     {
         m_usable = m_usable && severity != Issue::Severity::Error;
-        m_issues << Issue{severity, m_file, yaml::lineOf(node.IsDefined() ? node : m_node),
+        m_issues << Issue{severity, m_file, yaml::lineOf(isThere(node) ? node : m_node),
             key.isEmpty() ? m_path : m_path + QLatin1Char('.') + key,
-            node.IsDefined() ? yaml::rawValue(node).describe() : QString(), allowed, message};
+            isThere(node) ? yaml::rawValue(node).describe() : QString(), allowed, message};
     }
 
     static bool isThere(const YAML::Node &node) { return node.IsDefined() && !node.IsNull(); }
@@ -219,7 +219,10 @@ void writeEffort(YAML::Node &node, const EffortRule &rule)
 {
     const TuneEffort base = effortNamed(rule.base).value_or(preprodEffort());
     // What a person wrote stays written, though the base has the same value.
-    const auto isWritten = [&](const char *key) { return yaml::child(node, key).IsDefined(); };
+    const auto isWritten = [&](const char *key) {
+        const YAML::Node there = yaml::child(node, key);
+        return there.IsDefined() && !there.IsNull();
+    };
     for (const EffortNumber &number : effortNumbers())
         if (number.get(rule.effort) != number.get(base) || isWritten(number.name))
             node[number.name] = numberText(number.get(rule.effort)).toStdString();

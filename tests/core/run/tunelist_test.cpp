@@ -72,6 +72,8 @@ TEST(TuneList, HasTheNewestFirstAndNothingForeign)
     writeJournal(dir, "notes", "x");
     ASSERT_TRUE(QDir().mkpath(tuningFolder(dir.path(), q("20261128-080000")))); // without a journal
     EXPECT_EQ(tuningIds(dir.path()), (QStringList{q("20261128-070000"), q("20261128-060000")}));
+    EXPECT_TRUE(wasTuned(dir.path(), subject().cell));
+    EXPECT_FALSE(wasTuned(dir.path(), CellId{q("M"), q("Q4_K_M")}));
     const auto view = readTuning(dir.path(), q("20261128-070000"));
     ASSERT_TRUE(view) << view.error().sentence;
     EXPECT_EQ(view->subject, subject());
