@@ -28,11 +28,14 @@ struct Chart {
         QString label; ///< foreign text
         int n = 0; ///< measurements behind y; 0: not known
         QString figure = {}; ///< what was measured, where y is a part of something
+        double from = 0; ///< of bars: where it begins
     };
     struct Series {
         QString name; ///< foreign text
         QVector<Point> points;
         bool hidden = false; ///< named in the legend, not drawn
+        bool quiet = false; ///< of lines: thin and muted, behind the others, without an entry in the legend
+        bool broken = false; ///< of quiet lines: dashed
     };
 
     /// A place on the x axis of lines that means something.

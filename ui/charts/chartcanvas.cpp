@@ -88,6 +88,8 @@ void ChartCanvas::legend()
     double x = m_plot.left(), y = m_plot.top();
     const double row = m_metrics.height() * 1.25, swatch = m_metrics.height();
     for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
+        if (m_chart.series[i].quiet)
+            continue;
         const QString name = m_metrics.elidedText(m_chart.series[i].name, Qt::ElideMiddle, m_plot.width() / 2);
         const double width = swatch * 1.4 + m_metrics.horizontalAdvance(name) + m_space * 2;
         if (x + width > m_plot.right() && x > m_plot.left()) {

@@ -41,8 +41,10 @@ void PlaneChart::drawContent()
 {
     using Values = std::vector<double>;
     const bool bubbles = m_chart.kind == Chart::Kind::Bubbles;
-    auto [low, high] = range(m_chart, [bubbles](const Chart::Point &p) {
-        return bubbles ? Values{p.y} : Values{p.y, p.low.value_or(p.y), p.high.value_or(p.y)};
+    const bool bars = m_chart.kind == Chart::Kind::Bars;
+    auto [low, high] = range(m_chart, [bubbles, bars](const Chart::Point &p) {
+        return bubbles ? Values{p.y}
+                       : Values{p.y, p.low.value_or(p.y), p.high.value_or(p.y), bars ? p.from : p.y};
     });
     if (bubbles)
         widen(low, high);
@@ -177,6 +179,8 @@ QString PlaneChart::tip(const Chart::Series &series, const Chart::Point &point) 
     QString text = point.label.isEmpty() ? series.name : point.label;
     if (!hasSlots())
         text += QStringLiteral("\n%1: %2").arg(m_chart.xLabel, chartFigure(point.x));
+    if (!point.figure.isEmpty())
+        return text + QStringLiteral("\n%1").arg(point.figure);
     text += QStringLiteral("\n%1: %2").arg(m_chart.yLabel, figureOf(point.y));
     if (point.low && point.high)
         text += QStringLiteral(" (%1 – %2)").arg(chartFigure(*point.low), chartFigure(*point.high));
@@ -197,7 +201,6 @@ void PlaneChart::whisker(double x, const Chart::Point &point, const QColor &ink)
 
 void PlaneChart::drawBars()
 {
-    const double zero = m_plot.bottom() - m_y.position(0) * m_plot.height();
     const auto shown = std::count_if(m_chart.series.begin(), m_chart.series.end(),
         [](const Chart::Series &series) { return !series.hidden; });
     const auto groups = double(std::max<qsizetype>(1, shown));
@@ -210,14 +213,16 @@ void PlaneChart::drawBars()
         for (const Chart::Point &point : m_chart.series[i].points) {
             const double middle = m_plot.left() + (point.x + 0.5) * slot() + (place - (groups - 1) / 2) * width;
             const double y = m_plot.bottom() - m_y.position(point.y) * m_plot.height();
+            const double foot = m_plot.bottom() - m_y.position(point.from) * m_plot.height();
             const QRectF bar
-                = QRectF(QPointF(middle - width * 0.46, y), QPointF(middle + width * 0.46, zero)).normalized();
+                = QRectF(QPointF(middle - width * 0.46, y), QPointF(middle + width * 0.46, foot)).normalized();
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(color(i));
             m_painter.drawRoundedRect(bar, 2, 2);
             whisker(middle, point, m_style.text);
             // The figure stands on the bar, beside the whisker.
-            const QString text = figureOf(point.y);
+            const QString text
+                = point.figure.isEmpty() ? figureOf(point.y) : point.figure.section(QLatin1Char('\n'), 0, 0);
             const bool whiskers = point.low && point.high && *point.low != *point.high;
             const double textWidth = m_metrics.horizontalAdvance(text);
             const double left = whiskers ? middle + kChartDot + 2 : middle - textWidth / 2;
@@ -231,31 +236,36 @@ void PlaneChart::drawBars()
 
 void PlaneChart::drawLines()
 {
-    for (qsizetype i = 0; i < m_chart.series.size(); ++i) {
-        const Chart::Series &series = m_chart.series[i];
-        if (series.hidden)
-            continue;
-        QPainterPath path;
-        for (const Chart::Point &point : series.points) {
-            if (path.elementCount() == 0)
-                path.moveTo(at(point.x, point.y));
-            else
-                path.lineTo(at(point.x, point.y));
+    for (const bool quiet : {true, false}) // which are behind the others
+        for (qsizetype i = 0; i < m_chart.series.size(); ++i)
+            if (m_chart.series[i].quiet == quiet && !m_chart.series[i].hidden)
+                drawLine(i);
+}
+
+void PlaneChart::drawLine(qsizetype i)
+{
+    const Chart::Series &series = m_chart.series[i];
+    QPainterPath path;
+    for (const Chart::Point &point : series.points) {
+        if (path.elementCount() == 0)
+            path.moveTo(at(point.x, point.y));
+        else
+            path.lineTo(at(point.x, point.y));
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(
+        series.quiet ? QPen(m_style.muted, 0.6, series.broken ? Qt::DashLine : Qt::SolidLine) : linePen(i));
+    m_painter.drawPath(path);
+    constexpr qsizetype kFew = 60; // dots of more points would hide the line
+    for (const Chart::Point &point : series.points) {
+        const QPointF place = at(point.x, point.y);
+        if (series.points.size() <= kFew && !series.quiet) {
+            whisker(place.x(), point, color(i));
+            m_painter.setPen(QPen(m_style.background, 1));
+            m_painter.setBrush(color(i));
+            m_painter.drawEllipse(place, kChartDot, kChartDot);
         }
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(linePen(i));
-        m_painter.drawPath(path);
-        constexpr qsizetype kFew = 60; // dots of more points would hide the line
-        for (const Chart::Point &point : series.points) {
-            const QPointF place = at(point.x, point.y);
-            if (series.points.size() <= kFew) {
-                whisker(place.x(), point, color(i));
-                m_painter.setPen(QPen(m_style.background, 1));
-                m_painter.setBrush(color(i));
-                m_painter.drawEllipse(place, kChartDot, kChartDot);
-            }
-            hit(place, kChartDot * 2, series, point);
-        }
+        hit(place, kChartDot * 2, series, point);
     }
 }
 

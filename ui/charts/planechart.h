@@ -27,6 +27,7 @@ private:
     void whisker(double x, const Chart::Point &point, const QColor &ink);
     void drawBars();
     void drawLines();
+    void drawLine(qsizetype series);
     void drawLevels();
     void drawMarks();
     void drawBubbles();

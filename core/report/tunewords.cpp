@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/tunewords.h"
+
+#include "core/base/tr.h"
+#include "models/bytetext.h"
+#include "models/durationtext.h"
+#include "models/knob.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sweetspot
+{
+
+namespace
+{
+
+constexpr double kSecondsOfMinute = 60;
+
+const VerifyRecord *lastVerification(const TuneAccount &account)
+{
+    const VerifyRecord *last = nullptr;
+    for (const TuneDecision &decision : account.progress.decisions)
+        if (const auto *verified = std::get_if<VerifyRecord>(&decision))
+            last = verified;
+    return last;
+}
+
+Sentence verifiedHeadline(const TuneAccount &account)
+{
+    const TuneResult &result = account.progress.result;
+    if (!result.gain)
+        return tuneEndLabel(result.end);
+    const Sentence gain = percentText(*result.gain * 100);
+    const VerifyRecord *verified = lastVerification(account);
+    if (!result.interval || !verified)
+        return CoreTr::tr("%1 % faster, verified in fresh starts.").arg(gain);
+    return CoreTr::tr(
+        "%1 % faster (%2 to %3 %), verified in %n comparison(s) of fresh starts.", "", verified->triples)
+        .arg(gain)
+        .arg(percentText(result.interval->low * 100))
+        .arg(percentText(result.interval->high * 100));
+}
+
+Sentence refusedHeadline(const TuneResult &result)
+{
+    if (!result.interval)
+        return tuneEndLabel(result.end);
+    return CoreTr::tr("What the search found is not surely better (%1 to %2 %); your settings stay.")
+        .arg(signedPercent(result.interval->low * 100), signedPercent(result.interval->high * 100));
+}
+
+int roundsOfVerification(const TuneAccount &account)
+{
+    const bool noisy = account.progress.result.notes.contains(TuneNote::NoisyMachine);
+    return noisy ? account.effort.noisyTriples : account.effort.triples;
+}
+
+Sentence verifyWords(const TuneAccount &account, const LaunchStep &step)
+{
+    const int round = step.block + 1, rounds = std::max(round, roundsOfVerification(account));
+    return step.purpose == LaunchPurpose::VerifyWinner
+        ? CoreTr::tr("Verification %1 of %2: the new settings.").arg(round).arg(rounds)
+        : CoreTr::tr("Verification %1 of %2: your settings.").arg(round).arg(rounds);
+}
+
+Sentence launchWords(const TuneAccount &account, const LaunchStep &step)
+{
+    const Sentence arm = armName(account, step.arm);
+    switch (step.purpose) {
+    case LaunchPurpose::WarmUp:
+        return CoreTr::tr("Warming up the machine.");
+    case LaunchPurpose::Calibrate:
+        return CoreTr::tr("Measuring your settings several times, to know how much measurements vary.");
+    case LaunchPurpose::Incumbent:
+        return CoreTr::tr("Comparison %1: the best so far once more (%2).").arg(step.race).arg(arm);
+    case LaunchPurpose::Challenger:
+        return CoreTr::tr("Comparison %1: trying %2.").arg(step.race).arg(arm);
+    case LaunchPurpose::Ablation:
+        return CoreTr::tr("Measuring what each change is worth: %1.").arg(arm);
+    case LaunchPurpose::VerifyDefault:
+    case LaunchPurpose::VerifyWinner:
+        return verifyWords(account, step);
+    }
+    return {};
+}
+
+Sentence failedReason(const std::optional<ArmRefusal> &refusal)
+{
+    return refusal && refusal->fault ? faultWords(*refusal->fault) : CoreTr::tr("It does not run.");
+}
+
+Sentence refusalReason(const TuneAccount &account, const ArmRefusal &refusal)
+{
+    using Why = ArmRefusal::Why;
+    switch (refusal.why) {
+    case Why::TooLarge:
+        return refusal.figure && refusal.limit
+            ? CoreTr::tr("Not started: it would need %1 of memory, and there are %2.")
+                  .arg(formatBytes(*refusal.figure))
+                  .arg(formatBytes(*refusal.limit))
+            : CoreTr::tr("Not started: it would not fit into memory.");
+    case Why::Implied:
+        return refusal.because ? CoreTr::tr("Not started: it needs no less memory than what did not fit (%1).")
+                                     .arg(armName(account, *refusal.because))
+                               : CoreTr::tr("Not started: it needs no less memory than what did not fit.");
+    case Why::CannotBeFaster:
+        return CoreTr::tr(
+            "Not started: even at the full speed of the memory it is slower than the best so far.");
+    case Why::Failed:
+        return failedReason(refusal);
+    case Why::Ignored:
+        return CoreTr::tr("Not started: the engine ignores this setting.");
+    case Why::Lossy:
+        return CoreTr::tr("Not started: it changes the answers, which was not allowed.");
+    }
+    return {};
+}
+
+Sentence fateReason(const TuneAccount &account, const ArmTried &tried)
+{
+    switch (tried.fate) {
+    case ArmFate::Winner:
+        return CoreTr::tr("Better than what it was compared with; the search went on from it.");
+    case ArmFate::Slower:
+        return tried.gain && tried.gain->upper() < 0
+            ? CoreTr::tr("Slower.")
+            : CoreTr::tr("It gains less than %1 %.").arg(percentText(account.effort.leastStep * 100));
+    case ArmFate::NotEnough:
+        return CoreTr::tr("No sure gain.");
+    case ArmFate::Beaten:
+        return CoreTr::tr("Another choice was faster.");
+    case ArmFate::Failed:
+        return failedReason(tried.refusal);
+    case ArmFate::Racing:
+    case ArmFate::Unknown:
+        break;
+    }
+    return CoreTr::tr("The comparison ended before it was known.");
+}
+
+QString changeOf(const std::optional<tunestats::Estimate> &gain)
+{
+    if (!gain)
+        return {};
+    const statistics::Interval interval = gain->interval();
+    // A higher gain is a shorter time: the ends change places.
+    return CoreTr::tr("%1 % (%2 to %3 %)")
+        .arg(signedPercent(timePercent(gain->mean)), signedPercent(timePercent(interval.high)),
+            signedPercent(timePercent(interval.low)));
+}
+
+} // namespace
+
+double fasterPercent(double gain)
+{
+    return std::expm1(gain) * 100;
+}
+
+double timePercent(double gain)
+{
+    return std::expm1(-gain) * 100;
+}
+
+Sentence percentText(double percent)
+{
+    constexpr double kWhole = 9.95; // which is rounded to 10
+    return Sentence::translated(nullptr, "%1").argNumber(percent, std::abs(percent) < kWhole ? 1 : 0);
+}
+
+QString signedPercent(double percent)
+{
+    const QString size = percentText(std::abs(percent));
+    return (percent < 0 ? QChar(0x2212) : QLatin1Char('+')) + size;
+}
+
+QString knobLabel(const QString &id)
+{
+    const Knob *knob = findKnob(id);
+    return knob ? knob->label : id;
+}
+
+QString armWords(const KnobSpace &space, const Arm &arm, const Arm &from)
+{
+    QStringList parts;
+    for (const int knob : changedKnobs(arm, from))
+        parts << QStringLiteral("%1: %2").arg(knobLabel(space.knobs.at(knob).id), space.level(arm, knob));
+    return parts.join(QStringLiteral(", "));
+}
+
+Sentence armName(const TuneAccount &account, const Arm &arm)
+{
+    const QString words = armWords(account.space, arm, account.space.start());
+    return words.isEmpty() ? CoreTr::tr("your settings") : Sentence(words);
+}
+
+Sentence tuneHeadline(const TuneAccount &account)
+{
+    const TuneResult &result = account.progress.result;
+    switch (result.end) {
+    case TuneEnd::VerifiedBetter:
+        return verifiedHeadline(account);
+    case TuneEnd::AlreadyBest:
+        return CoreTr::tr("Your settings are already the best of %n tried.", "", result.armsTried);
+    case TuneEnd::NothingFound:
+        return CoreTr::tr("Nothing better than your settings was found among %n tried.", "", result.armsTried);
+    case TuneEnd::VerificationRefused:
+        return refusedHeadline(result);
+    default:
+        return tuneEndLabel(result.end);
+    }
+}
+
+Sentence tuneResolution(const TuneResult &result)
+{
+    const bool says = result.end == TuneEnd::AlreadyBest || result.end == TuneEnd::NothingFound
+        || result.end == TuneEnd::VerificationRefused || result.end == TuneEnd::CannotTell;
+    if (!result.resolution || !says)
+        return {};
+    return CoreTr::tr("A gain of %1 % or more would have been seen in four of five cases.")
+        .arg(percentText(*result.resolution * 100));
+}
+
+Sentence tuneStepWords(const TuneAccount &account)
+{
+    const TuneStep &step = account.progress.step;
+    if (const auto *launch = std::get_if<LaunchStep>(&step))
+        return launchWords(account, *launch);
+    if (const auto *outlook = std::get_if<OutlookStep>(&step))
+        return CoreTr::tr(
+            "Finding out what %n choice(s) of settings would need.", "", int(outlook->arms.size()));
+    if (std::holds_alternative<RestStep>(step))
+        return CoreTr::tr("Waiting until the memory is free again.");
+    return tuneEndLabel(account.progress.result.end);
+}
+
+Sentence faultWords(LaunchFault fault)
+{
+    switch (fault) {
+    case LaunchFault::LoadCrash:
+        return CoreTr::tr("The server crashed while it was loading.");
+    case LaunchFault::OutOfMemory:
+        return CoreTr::tr("The memory was not enough.");
+    case LaunchFault::OutOfMemoryAtLength:
+        return CoreTr::tr("It loaded, but the memory was not enough for a prompt as long as the context.");
+    case LaunchFault::Hang:
+        return CoreTr::tr("The server did not answer any more.");
+    case LaunchFault::Transient:
+        return CoreTr::tr("The server did not start in time, twice.");
+    case LaunchFault::IgnoredSetting:
+        return CoreTr::tr("The engine ignored the setting.");
+    case LaunchFault::ExitedEarly:
+        return CoreTr::tr("The server ended by itself.");
+    case LaunchFault::Suspect:
+        return CoreTr::tr("The machine or the program went down while it was starting.");
+    }
+    return {};
+}
+
+QVector<TriedRow> triedRows(const TuneAccount &account)
+{
+    QVector<TriedRow> rows;
+    for (const ArmTried &tried : account.progress.result.rejected)
+        rows << TriedRow{QString(armName(account, tried.arm)), changeOf(tried.gain),
+            tried.refusal ? refusalReason(account, *tried.refusal) : fateReason(account, tried), tried.fate};
+    return rows;
+}
+
+QStringList triedHeadings()
+{
+    return {CoreTr::tr("Settings"), CoreTr::tr("Change of time"), CoreTr::tr("Why not")};
+}
+
+TextRows triedTable(const TuneAccount &account)
+{
+    TextRows table{triedHeadings()};
+    for (const TriedRow &row : triedRows(account))
+        table << QStringList{row.settings, row.change, row.reason};
+    return table;
+}
+
+QStringList tuneNoteTexts(const TuneAccount &account)
+{
+    QStringList notes;
+    for (const TuneNote note : account.progress.result.notes)
+        notes << tuneNoteLabel(note);
+    return notes;
+}
+
+QStringList tuneConditions(const TuneAccount &account)
+{
+    const TuneResult &result = account.progress.result;
+    QStringList texts;
+    if (!account.goal.label.isEmpty())
+        texts << CoreTr::tr("Tuned for: %1.").arg(account.goal.label) + QLatin1Char(' ')
+                + account.goal.explanation;
+    if (account.startedUtc.isValid())
+        texts << CoreTr::tr("Measured on %1, in %2.")
+                     .arg(QLocale().toString(account.startedUtc.toLocalTime(), QLocale::ShortFormat),
+                         durationText(result.minutes * kSecondsOfMinute));
+    if (!account.engineVersion.isEmpty())
+        texts << CoreTr::tr("Engine: %1").arg(account.engineVersion);
+    if (!account.machine.isEmpty())
+        texts << CoreTr::tr("Machine: %1").arg(account.machine);
+    if (result.searchEnd != SearchEnd::NotYet)
+        texts << searchEndLabel(result.searchEnd);
+    texts << CoreTr::tr("The figures hold for this model, this engine and this machine.");
+    return texts;
+}
+
+} // namespace sweetspot

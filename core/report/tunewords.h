@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/texttable.h"
+#include "core/tune/armfigures.h"
+#include "core/tune/search.h"
+#include "core/tune/tunegoal.h"
+
+#include <QDateTime>
+#include <QVector>
+
+namespace sweetspot
+{
+
+/// Everything that reports of one tuning are made from. A value: its writers ask nothing else.
+struct TuneAccount {
+    QString cell; ///< its name, foreign text
+    TuneGoal goal;
+    KnobSpace space;
+    TuneEffort effort;
+    TuneProgress progress;
+    QVector<ArmFigure> figures; ///< of every arm that was started
+    QString engineVersion; ///< empty: not known
+    QString machine; ///< empty: not known
+    QDateTime startedUtc; ///< invalid: not known
+
+    bool operator==(const TuneAccount &) const = default;
+};
+
+// All of these are pure.
+
+/// How much faster a gain is, in percent: (exp(gain) - 1) 100. @param gain difference of ln time
+double fasterPercent(double gain);
+/// What a gain changes the time by, in percent; less is faster: (exp(-gain) - 1) 100.
+double timePercent(double gain);
+/// "31" from ten on, "3.1" below.
+Sentence percentText(double percent);
+/// With a sign that is always there: "+3.1", "−12".
+QString signedPercent(double percent);
+
+/// What differs from another arm, for people: "Threads: 8, Batch size: 1024"; empty when nothing does.
+QString armWords(const KnobSpace &space, const Arm &arm, const Arm &from);
+/// The same against the person's own settings; says so when it is those.
+Sentence armName(const TuneAccount &account, const Arm &arm);
+/// A knob as people know it; its id where it is none of models/knob.h.
+QString knobLabel(const QString &id);
+
+/// What a tuning came to, in one sentence; what it does while it runs.
+Sentence tuneHeadline(const TuneAccount &account);
+/// Which gain the verification would have seen; empty where that is not known or says nothing.
+Sentence tuneResolution(const TuneResult &result);
+/// What is done now.
+Sentence tuneStepWords(const TuneAccount &account);
+Sentence faultWords(LaunchFault fault);
+
+/// One line of what was tried and not taken.
+struct TriedRow {
+    QString settings; ///< what differs from the person's own
+    QString change; ///< of the time in percent, with its interval of 95 %; empty: not measured
+    Sentence reason;
+    ArmFate fate = ArmFate::Unknown;
+
+    bool operator==(const TriedRow &) const = default;
+};
+QVector<TriedRow> triedRows(const TuneAccount &account);
+QStringList triedHeadings();
+/// With the headings, for tables of text.
+TextRows triedTable(const TuneAccount &account);
+
+/// What to know beside the result, a sentence each.
+QStringList tuneNoteTexts(const TuneAccount &account);
+/// Under which conditions the figures hold, a sentence each.
+QStringList tuneConditions(const TuneAccount &account);
+
+} // namespace sweetspot
