@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/tunewords.h"
+#include "core/run/tuneview.h"
+
+namespace sweetspot
+{
+
+/// What reports of a tuning are made from. Walks over all of its events: some tens of times a second is too
+/// often. Pure.
+TuneAccount accountOf(const TuneView &view);
+
+} // namespace sweetspot
