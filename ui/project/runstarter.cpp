@@ -37,6 +37,14 @@ void RunStarter::setUnfinishedRun(const QString &run)
     emit busyChanged();
 }
 
+void RunStarter::setObstacle(const QString &sentence)
+{
+    if (sentence == m_obstacle)
+        return;
+    m_obstacle = sentence;
+    emit busyChanged();
+}
+
 bool RunStarter::concernsOpenProject() const
 {
     return m_runPath == m_document->path();
@@ -66,6 +74,10 @@ void RunStarter::prepare(const PlanOptions &options, const QString &resumeRun)
         return;
     if (m_document->isReadOnly()) {
         emit failed({ErrorCode::Busy, m_document->readOnlyReason(), {}});
+        return;
+    }
+    if (!m_obstacle.isEmpty()) {
+        emit failed({ErrorCode::Busy, m_obstacle, {}});
         return;
     }
     // What is measured is what is on disk, so that sweetspot-cli and a later resume see the same.

@@ -50,6 +50,12 @@ public:
     /// it gives waits on another thread.
     using Waiting = std::function<void(const std::stop_token &)>;
     void setBefore(std::function<Waiting()> before) { m_before = std::move(before); }
+    /// The same for others that need this machine as free as a run does. Empty: nothing is in the way.
+    Waiting clearance() const { return m_before ? m_before() : Waiting(); }
+    /// What else measures here, so that no run may start: a sentence; empty: nothing does. busyChanged()
+    /// follows.
+    void setObstacle(const QString &sentence);
+    const QString &obstacle() const { return m_obstacle; }
     /// Measures these cells, whatever was chosen.
     void measure(const QSet<CellId> &cells);
 
@@ -70,6 +76,7 @@ private:
     std::function<QHash<CellId, MeasuredKey>()> m_measured;
     std::function<Waiting()> m_before;
     std::shared_ptr<GpuWatch> m_gpus;
+    QString m_obstacle;
     bool m_picked = false; ///< the run that is being prepared measures only some cells
     QHash<QString, QString> m_keys; ///< of the run that is being prepared, by name of engine
     RunController m_controller;

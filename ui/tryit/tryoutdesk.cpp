@@ -48,7 +48,7 @@ QString TryoutDesk::obstacle() const
     return m_runs->isBusy()
         ? tr("A run is in progress, and a chat would disturb what it measures. Wait for its "
              "end, or stop it.")
-        : QString();
+        : m_runs->obstacle();
 }
 
 int TryoutDesk::ask(QVector<TryoutTurn> turns)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/project/projectfolder.h"
+#include "ui/tune/tunedesk.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QPushButton;
+class QRadioButton;
+class QSpinBox;
+
+namespace sweetspot::ui
+{
+
+class TonedLabel;
+
+/// What is to be tuned: which cell, for which requests, how thoroughly, for how long.
+class TuneSetup : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit TuneSetup(QWidget *parent = nullptr);
+
+    void setCells(const QVector<CellId> &cells); ///< that can be chosen; what was chosen stays
+    void setProject(const ProjectData &data); ///< whose workload says what can be tuned for
+    /// A cell that is not in the list is put into it.
+    void choose(const CellId &cell);
+    /// @param obstacle why it cannot be started, as a sentence; empty: it can
+    void setState(const QString &obstacle);
+    TuneWish wish() const;
+    bool isComplete() const; ///< whether there is a cell and something to tune it for
+
+signals:
+    void startRequested();
+
+private:
+    void addEfforts(QLayout *column);
+    void showGoals();
+    void tellGoal();
+    void takeEffort();
+    void refresh();
+    const CellId *cell() const;
+    QString effort() const;
+
+    QComboBox *m_cell, *m_goal;
+    TonedLabel *m_goalNote, *m_obstacle;
+    QVector<QRadioButton *> m_efforts; ///< in the order of tuneEfforts()
+    QSpinBox *m_minutes;
+    QPushButton *m_start;
+    QVector<CellId> m_cells;
+    QVector<TuneGoal> m_goals;
+    WorkloadSettings m_workload;
+    int m_usualContext = 0; ///< tokens
+    bool m_canStart = false;
+};
+
+/// What an effort is called, and what it is for.
+QString effortTitle(const TuneEffort &effort);
+QString effortPurpose(const TuneEffort &effort);
+
+} // namespace sweetspot::ui
