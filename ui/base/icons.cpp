@@ -81,6 +81,13 @@ void drawSliders(QPainter &painter)
     }
 }
 
+void drawGauge(QPainter &painter)
+{
+    constexpr int kDegree = 16; // as QPainter counts
+    painter.drawArc(QRectF(2, 3.5, 12, 12), -20 * kDegree, 220 * kDegree);
+    painter.drawLine(QLineF(8, 9.5, 11, 6));
+}
+
 // What a page is about in lines; orders filled.
 void drawGlyph(QPainter &painter, Glyph glyph, const QColor &color)
 {
@@ -121,6 +128,9 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QColor &color)
     case Glyph::Talk:
         painter.drawPolygon(
             QPolygonF({{2, 3}, {14, 3}, {14, 10.5}, {8, 10.5}, {4.5, 13.5}, {4.5, 10.5}, {2, 10.5}}));
+        break;
+    case Glyph::Gauge:
+        drawGauge(painter);
         break;
     case Glyph::Sliders:
         drawSliders(painter);

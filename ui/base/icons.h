@@ -22,6 +22,7 @@ enum class Glyph {
     Sheet, ///< with lines of text
     Talk, ///< a speech bubble
     Sliders,
+    Gauge, ///< with its needle
     Eye
 };
 

@@ -50,9 +50,10 @@ QString chosenHtml(const UseCaseAdvice &advice, const QHash<CellId, QString> &co
                        .arg((advice.reason + QLatin1Char(' ') + advice.tradeOff).trimmed().toHtmlEscaped());
     const QString command = advice.best ? commands.value(*advice.best) : QString();
     if (!command.isEmpty()) {
-        html += QStringLiteral("<p style='margin:2px 0'><a href='copy:%1'>%2</a></p>")
-                    .arg(copies.size())
-                    .arg(UiTr::tr("Copy start command").toHtmlEscaped());
+        html
+            += QStringLiteral("<p style='margin:2px 0'><a href='copy:%1'>%2</a> · <a href='tune:%3'>%4</a></p>")
+                   .arg(QString::number(copies.size()), UiTr::tr("Copy start command").toHtmlEscaped(),
+                       advice.useCase.toHtmlEscaped(), UiTr::tr("Find the best settings…").toHtmlEscaped());
         copies << command;
     }
     return html;
@@ -277,6 +278,14 @@ void AdvicePanel::follow(const QUrl &link)
     const int index = link.path().toInt();
     if (link.scheme() == QLatin1String("copy") && index >= 0 && index < m_copies.size())
         QGuiApplication::clipboard()->setText(m_copies.at(index));
+    if (link.scheme() != QLatin1String("tune"))
+        return;
+    for (const UseCaseAdvice &advice :
+        QVector<UseCaseAdvice>{m_recommendations.overall} + m_recommendations.useCases)
+        if (advice.useCase == link.path() && advice.best) {
+            emit tuneRequested(*advice.best);
+            return;
+        }
 }
 
 void AdvicePanel::changeEvent(QEvent *event)

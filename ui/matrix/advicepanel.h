@@ -30,7 +30,7 @@ class Document;
 class MatrixPresenter;
 
 /// Recommendations as rich text. Foreign text is escaped. Links "copy:N" stand for the N-th command of the list
-/// that is returned beside it. Pure.
+/// that is returned beside it, "tune:ID" for the best settings of the cell that is best for a use. Pure.
 QString adviceHtml(const Recommendations &recommendations, const QHash<CellId, QString> &commands,
     const QPalette &palette, QStringList &copies);
 
@@ -43,6 +43,9 @@ public:
     AdvicePanel(Document *document, MatrixPresenter *presenter, QWidget *parent = nullptr);
 
     const Recommendations &recommendations() const { return m_recommendations; }
+
+signals:
+    void tuneRequested(const sweetspot::CellId &cell); ///< its best settings are to be found
 
 protected:
     void changeEvent(QEvent *event) override;

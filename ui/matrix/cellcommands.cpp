@@ -30,9 +30,13 @@ CellCommands::CellCommands(QWidget *parent)
     column->setSpacing(fontMetrics().height() / 4);
     auto *tryIt = named(new QPushButton(UiTr::tr("Try it")), "tryCell");
     tryIt->setToolTip(toolTipText(UiTr::tr("Opens a chat with this cell.")));
-    for (QPushButton *button : {tryIt, m_copyServe, m_copyMeasured, m_handOver, m_log, m_share})
+    auto *tune = named(new QPushButton(UiTr::tr("Find the best settings…")), "tuneCell");
+    tune->setToolTip(
+        toolTipText(UiTr::tr("Tries settings of this cell on this machine, and verifies what is faster.")));
+    for (QPushButton *button : {tryIt, tune, m_copyServe, m_copyMeasured, m_handOver, m_log, m_share})
         column->addWidget(button);
     connect(tryIt, &QPushButton::clicked, this, &CellCommands::tryRequested);
+    connect(tune, &QPushButton::clicked, this, &CellCommands::tuneRequested);
     m_done->hide();
     column->addWidget(m_done);
     connect(m_copyServe, &QPushButton::clicked, this,

@@ -27,6 +27,7 @@ public:
 signals:
     void logRequested();
     void tryRequested();
+    void tuneRequested(); ///< its best settings are to be found
     void shareRequested(); ///< as a card
     void handOverRequested(); ///< for other programs
 

@@ -270,6 +270,17 @@ void HeatMapView::addTryIt(QMenu &menu, const MenuScope &scope)
     action->setEnabled(!cells.isEmpty());
 }
 
+void HeatMapView::addTune(QMenu &menu, const MenuScope &scope)
+{
+    if (scope.of != MenuScope::Cells)
+        return;
+    const QPair<int, int> here(scope.index.row(), scope.index.column());
+    QAction *action = menu.addAction(
+        tr("Find the best settings…"), this, [this, cell = cellOf(here)] { emit tuneRequested(cell); });
+    action->setObjectName(QStringLiteral("tuneCell"));
+    action->setEnabled(hasFile(here) && m_matrix->rows().at(here.first).onLane); // what we start ourselves
+}
+
 void HeatMapView::addMeasureNow(QMenu &menu, const MenuScope &scope)
 {
     QSet<CellId> cells;
@@ -345,6 +356,7 @@ void HeatMapView::openMenu(const MenuScope &scope, const QPoint &place)
         menu->addSeparator();
     }
     addTryIt(*menu, scope);
+    addTune(*menu, scope);
     addComparisons(*menu, scope);
     if (m_editable) {
         menu->addSeparator();

@@ -72,6 +72,8 @@ signals:
     void whatIfRequested(const QString &model);
     /// One cell, or two, to be talked with.
     void tryRequested(const QVector<sweetspot::CellId> &cells);
+    /// The best settings of this cell are to be found.
+    void tuneRequested(const sweetspot::CellId &cell);
     void compareRequested(const QVector<sweetspot::MatrixKey> &keys);
     /// These cells are to be measured now, and no others.
     void measureRequested(const QSet<sweetspot::CellId> &cells);
@@ -104,6 +106,7 @@ private:
     void openMenu(const MenuScope &scope, const QPoint &place);
     void addComparisons(QMenu &menu, const MenuScope &scope);
     void addTryIt(QMenu &menu, const MenuScope &scope);
+    void addTune(QMenu &menu, const MenuScope &scope);
     void addMeasureNow(QMenu &menu, const MenuScope &scope);
     CellId cellOf(const QPair<int, int> &square) const;
     void addChoices(QMenu &menu, const MenuScope &scope);

@@ -105,6 +105,11 @@ Inspector::Inspector(QWidget *parent)
             emit tryRequested({CellId{m_shown->row.model, m_shown->quantization, m_shown->row.engine,
                 m_shown->row.lane, m_shown->row.parameters}});
     });
+    connect(m_commands, &CellCommands::tuneRequested, this, [this] {
+        if (m_shown)
+            emit tuneRequested({m_shown->row.model, m_shown->quantization, m_shown->row.engine,
+                m_shown->row.lane, m_shown->row.parameters});
+    });
     connect(m_commands, &CellCommands::shareRequested, this, [this] {
         if (m_shown && m_shown->record)
             emit shareRequested(m_shown->record->id);

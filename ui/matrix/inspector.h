@@ -53,6 +53,7 @@ public:
 
 signals:
     void tryRequested(const QVector<sweetspot::CellId> &cells); ///< to be talked with
+    void tuneRequested(const sweetspot::CellId &cell); ///< its best settings are to be found
     void shareRequested(const sweetspot::CellId &cell); ///< as a card
 
 private:

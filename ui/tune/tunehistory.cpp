@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tune/tunehistory.h"
 
-#include "core/run/tuneaccount.h"
+#include "core/report/tunewords.h"
 #include "core/run/tunelist.h"
 #include "models/foreigntext.h"
 #include "models/tooltiptext.h"
@@ -35,9 +35,11 @@ QVector<TuneView> readNewest(const QString &path, qsizetype most, const std::sto
 
 QString lineOf(const TuneView &view)
 {
+    TuneAccount account; // as much of it as a headline needs
+    account.progress = view.progress;
     const QString when = QLocale().toString(view.subject.startedUtc.toLocalTime(), QLocale::ShortFormat);
     const QString what = view.progress.result.end == TuneEnd::NotYet ? UiTr::tr("Paused; it can go on.")
-                                                                     : QString(tuneHeadline(accountOf(view)));
+                                                                     : QString(tuneHeadline(account));
     return QStringLiteral("%1 · %2\n%3").arg(when, view.subject.cell.toString(), what);
 }
 

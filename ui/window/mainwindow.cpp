@@ -152,6 +152,7 @@ void MainWindow::connectPages()
         m_projectPages->compare(m_services.presenter.measuredCells(keys));
     });
     connect(view, &HeatMapView::tryRequested, m_projectPages, &ProjectPages::tryOut);
+    connect(view, &HeatMapView::tuneRequested, m_projectPages, &ProjectPages::tune);
     connect(view, &HeatMapView::measureAgainRequested, this, [this] { m_services.runs.start(true); });
     connect(view, &HeatMapView::measureRequested, &m_services.runs, &RunStarter::measure);
     connect(view, &HeatMapView::whatIfRequested, this, &MainWindow::showWhatIf);
@@ -178,6 +179,7 @@ void MainWindow::connectPanels()
     connect(models, &ModelsPanel::renamed, m_run, &RunDisplay::tellOfRenaming);
     connect(models, &ModelsPanel::whatIfRequested, this, &MainWindow::showWhatIf);
     connect(m_panels, &MatrixPanels::tryRequested, m_projectPages, &ProjectPages::tryOut);
+    connect(m_panels, &MatrixPanels::tuneRequested, m_projectPages, &ProjectPages::tune);
     connect(m_panels->sheet(), &RunSheet::choiceChanged, &m_services.runs, &RunStarter::setChoice);
     connect(m_panels->sheet(), &RunSheet::runRequested, this, [this] { m_services.runs.start(false); });
     connect(m_actions, &WindowActions::failed, m_message, qOverload<const Error &>(&MessageBar::showError));
@@ -267,7 +269,8 @@ void MainWindow::updateActions()
     m_matrixPage->view()->setResumable(state.mayResume() && state.again > 0);
     m_document.setLocked(state.busy());
     m_actions->update(state);
-    m_services.downloads.setMeasuring(state.busy()); // it would disturb what is measured
+    // It would disturb what is measured.
+    m_services.downloads.setMeasuring(state.busy() || !m_services.runs.obstacle().isEmpty());
 }
 
 void MainWindow::updateInspector()

@@ -35,14 +35,14 @@ MatrixPanels::MatrixPanels(QMainWindow *window, Services *services)
     , m_models(new ModelsPanel(&services->document))
     , m_inspector(new Inspector)
     , m_sheet(new RunSheet(&services->document, &services->outlook))
+    , m_advice(new AdvicePanel(&services->document, &services->presenter))
     , m_live(new LivePanel)
     , m_log(new QListView)
     , m_problems(new ProblemsList)
     , m_modelsDock(add("dockModels", tr("Models"), scrollable(m_models), Qt::LeftDockWidgetArea))
     , m_inspectorDock(add("dockInspector", tr("Inspector"), scrollable(m_inspector), Qt::RightDockWidgetArea))
     , m_sheetDock(add("dockRun", tr("Next run"), scrollable(m_sheet), Qt::RightDockWidgetArea))
-    , m_adviceDock(add("dockAdvice", tr("Advice"),
-          scrollable(new AdvicePanel(&services->document, &services->presenter)), Qt::RightDockWidgetArea))
+    , m_adviceDock(add("dockAdvice", tr("Advice"), scrollable(m_advice), Qt::RightDockWidgetArea))
     , m_liveDock(add("dockLive", tr("Live"), scrollable(m_live), Qt::BottomDockWidgetArea))
     , m_logDock(add("dockLog", tr("Log"), m_log, Qt::BottomDockWidgetArea))
     , m_problemsDock(add("dockIssues", tr("Problems"), m_problems, Qt::BottomDockWidgetArea))
@@ -50,6 +50,8 @@ MatrixPanels::MatrixPanels(QMainWindow *window, Services *services)
     makeLog(&services->log);
     arrange();
     connect(m_inspector, &Inspector::tryRequested, this, &MatrixPanels::tryRequested);
+    connect(m_inspector, &Inspector::tuneRequested, this, &MatrixPanels::tuneRequested);
+    connect(m_advice, &AdvicePanel::tuneRequested, this, &MatrixPanels::tuneRequested);
     connect(&services->presenter, &MatrixPresenter::surveyed, this, [this] {
         showProblems();
         m_models->setMissing(m_services->presenter.missingFiles());

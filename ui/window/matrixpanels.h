@@ -21,6 +21,7 @@ struct CellId;
 namespace sweetspot::ui
 {
 
+class AdvicePanel;
 class Inspector;
 class LivePanel;
 class ModelsPanel;
@@ -61,6 +62,7 @@ public:
 
 signals:
     void tryRequested(const QVector<sweetspot::CellId> &cells); ///< to be talked with
+    void tuneRequested(const sweetspot::CellId &cell); ///< its best settings are to be found
 
 private:
     void makeLog(LogModel *log);
@@ -72,6 +74,7 @@ private:
     ModelsPanel *m_models;
     Inspector *m_inspector;
     RunSheet *m_sheet;
+    AdvicePanel *m_advice;
     LivePanel *m_live;
     QListView *m_log;
     ProblemsList *m_problems;

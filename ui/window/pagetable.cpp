@@ -8,6 +8,7 @@
 #include "ui/models/hubpage.h"
 #include "ui/project/settingspage.h"
 #include "ui/tryit/tryitpage.h"
+#include "ui/tune/tunepage.h"
 #include "ui/window/services.h"
 
 namespace sweetspot::ui
@@ -28,6 +29,9 @@ const std::vector<Page *(*)(Services &)> &pageTable()
         [](Services &s) -> Page * {
             return new TryItPage({&s.document, &s.matrix, &s.runs, &s.secrets,
                 [&s](const CellId &cell) { return s.presenter.sourceOf(cell); }});
+        },
+        [](Services &s) -> Page * {
+            return new TunePage({&s.document, &s.matrix, &s.runs, &s.secrets});
         },
         [](Services &s) -> Page * { return new SettingsPage(&s.document); },
     };

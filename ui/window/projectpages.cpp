@@ -4,9 +4,11 @@
 #include "ui/base/scrollable.h"
 #include "ui/compare/comparepage.h"
 #include "ui/engines/enginespage.h"
+#include "ui/matrix/handoverdialog.h"
 #include "ui/matrix/matrixpage.h"
 #include "ui/models/hubpage.h"
 #include "ui/tryit/tryitpage.h"
+#include "ui/tune/tunepage.h"
 #include "ui/window/pagebar.h"
 #include "ui/window/pagetable.h"
 #include "ui/window/services.h"
@@ -75,6 +77,8 @@ void ProjectPages::wire(Page *page)
     connect(page, &Page::noted, this, &ProjectPages::noted);
     connect(page, &Page::keysRequested, this, &ProjectPages::keysRequested);
     connect(page, &Page::showRequested, this, &ProjectPages::showRequested);
+    if (auto *tune = qobject_cast<TunePage *>(page))
+        connect(tune, &TunePage::handOverRequested, this, &ProjectPages::handOver);
 }
 
 template <typename PageType>
@@ -130,6 +134,26 @@ void ProjectPages::tryOut(const QVector<CellId> &cells)
 {
     find<TryItPage>()->choose(cells);
     setPage(QLatin1String(TryItPage::kId));
+}
+
+void ProjectPages::tune(const CellId &cell)
+{
+    find<TunePage>()->choose(cell);
+    setPage(QLatin1String(TunePage::kId));
+}
+
+void ProjectPages::handOver(const CellRecord &cell)
+{
+    HandOverWish wish;
+    wish.today = QDate::currentDate();
+    const QVector<HandOver> forms = handOversOf(cell, nullptr, wish);
+    if (forms.isEmpty()) {
+        emit noted(tr("These settings cannot be said to another program."));
+        return;
+    }
+    auto *dialog = new HandOverDialog(cell.id.name(), forms, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace sweetspot::ui

@@ -4,6 +4,7 @@
 #include "core/catalog/hublink.h"
 #include "models/projectsettings.h"
 #include "models/result.h"
+#include "models/runrecord.h"
 #include "models/vote.h"
 
 #include <QVector>
@@ -20,7 +21,7 @@ class PageBar;
 struct Services;
 
 /// The pages of an open project, one at a time: matrix, models, engines, compare, runs, report, try it,
-/// settings.
+/// tune, settings.
 class ProjectPages : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
     void compare(const QVector<RunCell> &cells);
     /// Opens a chat with one cell, or two.
     void tryOut(const QVector<CellId> &cells);
+    /// Opens the page that finds the best settings, for this cell.
+    void tune(const CellId &cell);
     /// Looks for a model on the hub.
     void lookFor(const QString &text);
     /// Fetches models from the hub into the open project, and shows how that goes.
@@ -53,6 +56,7 @@ signals:
 
 private:
     void takeHubKey();
+    void handOver(const CellRecord &cell);
     void wire(Page *page);
     template <typename PageType>
     PageType *find() const;
