@@ -41,10 +41,10 @@ TuneResultCard::TuneResultCard(QWidget *parent)
     , m_all(named(new ChartView, "tuneAll"))
     , m_memory(named(new ChartView, "tuneMemory"))
     , m_tried(new TuneTable)
-    , m_copy(named(new QPushButton(UiTr::tr("&Copy command")), "tuneCopy"))
+    , m_copy(named(new QPushButton(UiTr::tr("Co&py command")), "tuneCopy"))
     , m_save(named(new QPushButton(UiTr::tr("&Save as…")), "tuneSave"))
     , m_use(named(new QPushButton(UiTr::tr("&Use in this project")), "tuneUse"))
-    , m_report(named(new QPushButton(UiTr::tr("Save &report…")), "tuneReport"))
+    , m_report(named(new QPushButton(UiTr::tr("Save report…")), "tuneReport"))
     , m_resume(named(new QPushButton(UiTr::tr("&Go on tuning")), "tuneResume"))
 {
     setObjectName(QStringLiteral("tuneResult"));
@@ -95,7 +95,7 @@ QWidget *TuneResultCard::makeTabs()
     auto *tabs = named(new QTabWidget, "tuneTabs", UiTr::tr("What was tried"));
     tabs->addTab(m_tried, UiTr::tr("Tried and re&jected"));
     tabs->addTab(m_all, UiTr::tr("A&ll settings"));
-    tabs->addTab(m_memory, UiTr::tr("Speed and &memory"));
+    tabs->addTab(m_memory, UiTr::tr("Speed and memor&y"));
     return tabs;
 }
 

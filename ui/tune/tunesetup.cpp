@@ -53,7 +53,7 @@ QString effortTitle(const TuneEffort &effort)
     if (effort.name == preprodEffort().name)
         return UiTr::tr("&Daily use, %1").arg(minutes);
     if (effort.name == prodEffort().name)
-        return UiTr::tr("Ser&vice, %1").arg(minutes);
+        return UiTr::tr("Serv&ice, %1").arg(minutes);
     return QStringLiteral("%1, %2").arg(effort.name, minutes);
 }
 
