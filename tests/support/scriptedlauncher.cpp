@@ -42,7 +42,7 @@ print("loading", flush=True)
 if BEHAVIOUR == "hangs":
     time.sleep(600)
 if BEHAVIOUR == "chatty":
-    for step in range(25):
+    for step in range(90):
         print("compiling", step, flush=True)
         time.sleep(0.1)
 class Handler(BaseHTTPRequestHandler):

@@ -11,7 +11,7 @@ namespace sweetspot::test
 /// children which outlive it, prints what it is told, and answers as OpenAI's or Triton's servers do.
 /// Behaviours:
 ///   ok                ready at once
-///   chatty            prints for two seconds and a half, then ready
+///   chatty            prints for nine seconds, then ready
 ///   hangs             prints one line and never gets ready
 ///   says TEXT         prints the text, exits with 1
 ///   midstream         kills itself outright within its first stream

@@ -33,7 +33,7 @@ Status useInProject(Document &document, const TuneView &view)
         return sets.error();
     document.change(UiTr::tr("use tuned settings"), {},
         [&sets](ProjectData &data) { data.settings.parameterSets = *sets; });
-    return {};
+    return success();
 }
 
 } // namespace sweetspot::ui
