@@ -247,3 +247,31 @@ TEST(PlaneChart, AxesOfSeveralChartsReachTheSame)
     EXPECT_GT(shared, 0.2); // a quarter of the axis; alone it reaches at least four fifths of its own
     EXPECT_LT(shared, 0.35);
 }
+
+TEST(PlaneChart, ABarCanBeginWhereTheOneBeforeEnds)
+{
+    Chart chart = chartOf(Chart::Kind::Bars, {at(0, 10), at(1, 15), at(2, 15)});
+    chart.series[0].points[1].from = 10;
+    chart.series[0].points[1].figure = q("+5 %\nfrom +4 to +6 %");
+    const Drawn drawn = draw(chart);
+    ASSERT_EQ(drawn.hits.size(), 3);
+    EXPECT_NEAR(drawn.hits[1].area.bottom(), drawn.hits[0].area.top(), 0.001);
+    EXPECT_NEAR(drawn.hits[1].area.height() / drawn.hits[0].area.height(), 0.5, 0.001);
+    EXPECT_NEAR(drawn.hits[1].area.top(), drawn.hits[2].area.top(), 0.001);
+    EXPECT_TRUE(drawn.hits[1].text.endsWith(q("from +4 to +6 %"))) << drawn.hits[1].text;
+}
+
+TEST(PlaneChart, QuietLinesHaveNoColourAndNoEntryInTheLegend)
+{
+    Chart chart = chartOf(Chart::Kind::Lines, {at(0, 1), at(1, 1)});
+    chart.categories = {q("a"), q("b")};
+    chart.series << Chart::Series{q("quiet"), {at(0, 0), at(1, 0)}};
+    chart.series[1].quiet = true;
+    const Drawn drawn = draw(chart);
+    ASSERT_EQ(drawn.hits.size(), 5) << "four values, one entry";
+    int entries = 0;
+    for (const ChartHit &hit : drawn.hits)
+        entries += hit.legend;
+    EXPECT_EQ(entries, 1);
+    EXPECT_EQ(test::pixelsOf(drawn.image, drawn.image.rect(), seriesColor(1, false)), 0);
+}

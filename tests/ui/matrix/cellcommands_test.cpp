@@ -60,6 +60,15 @@ TEST(CellCommands, OpensAChatWithTheCell)
     EXPECT_EQ(asked, 1);
 }
 
+TEST(CellCommands, AsksForTheBestSettings)
+{
+    CellCommands commands;
+    int asked = 0;
+    QObject::connect(&commands, &CellCommands::tuneRequested, &commands, [&] { ++asked; });
+    commands.findChild<QPushButton *>(q("tuneCell"))->click();
+    EXPECT_EQ(asked, 1);
+}
+
 TEST(CellCommands, HandsOverWhatCanBeServed)
 {
     CellRecord cell = test::measuredCell();

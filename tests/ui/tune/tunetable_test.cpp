@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sometuning.h"
+#include "ui/tune/tunetable.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QTreeWidget>
+
+using namespace sweetspot;
+using namespace sweetspot::ui;
+using sweetspot::test::q;
+
+TEST(TuneTable, HasALineForEachWithItsReason)
+{
+    TuneTable table;
+    table.show(test::someTuning(TuneEnd::AlreadyBest));
+    const auto *tree = table.findChild<QTreeWidget *>(q("tuneTried"));
+    ASSERT_EQ(tree->topLevelItemCount(), 2);
+    EXPECT_EQ(tree->topLevelItem(0)->text(2), q("Slower."));
+    EXPECT_FALSE(tree->topLevelItem(1)->text(2).isEmpty());
+    EXPECT_FALSE(tree->isHidden());
+    EXPECT_TRUE(table.findChild<QLabel *>(q("tuneNothingTried"))->isHidden());
+    tree->actions().first()->trigger();
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(q("| --- |")));
+}
+
+TEST(TuneTable, SaysWhenThereIsNothing)
+{
+    TuneTable table;
+    table.show(test::someTuning(TuneEnd::AlreadyBest));
+    table.show({});
+    EXPECT_TRUE(table.findChild<QTreeWidget *>(q("tuneTried"))->isHidden());
+    EXPECT_FALSE(table.findChild<QLabel *>(q("tuneNothingTried"))->isHidden());
+}
