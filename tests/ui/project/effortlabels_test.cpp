@@ -28,7 +28,7 @@ TEST(EffortLabels, EveryNumberSwitchAndPhaseHasOneOfItsOwn)
     for (int i = 0; i < kKnobPhases; ++i)
         look(phaseLabel(KnobPhase(i)));
     EXPECT_EQ(labels.size(), expected);
-    EXPECT_FALSE(labels.contains({}));
+    EXPECT_FALSE(labels.contains(QString()));
     EXPECT_EQ(effortLabel(q("other")), q("other"));
 }
 
