@@ -3,6 +3,8 @@
 #include "ui/project/document.h"
 #include "ui/tune/tuneadoption.h"
 
+#include <QTemporaryDir>
+
 using namespace sweetspot;
 using namespace sweetspot::ui;
 using sweetspot::test::q;

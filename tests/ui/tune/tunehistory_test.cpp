@@ -4,6 +4,7 @@
 
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace sweetspot;
 using namespace sweetspot::ui;
