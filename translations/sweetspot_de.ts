@@ -1195,6 +1195,66 @@
         <source>print what serves a measured cell, for a shell, a service or another program</source>
         <translation>ausgeben, was eine gemessene Zelle bereitstellt: für eine Shell, einen Dienst oder ein anderes Programm</translation>
     </message>
+    <message>
+        <source>find the best settings of a cell, prove them, and print the command</source>
+        <translation>die besten Einstellungen einer Zelle finden, nachweisen und den Befehl ausgeben</translation>
+    </message>
+    <message>
+        <source>Tried and rejected:</source>
+        <translation>Versucht und verworfen:</translation>
+    </message>
+    <message>
+        <source>Set aside. Continue with &quot;sweetspot-cli tune %1 --resume %2&quot;.</source>
+        <translation>Beiseitegelegt. Weiter geht es mit „sweetspot-cli tune %1 --resume %2“.</translation>
+    </message>
+    <message>
+        <source>--minutes takes a number above 0.</source>
+        <translation>--minutes verlangt eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>Find the best settings of a cell, prove them, and print the command that was proven. Ctrl+C sets a tuning aside; --resume continues it.</source>
+        <translation>Findet die besten Einstellungen einer Zelle, weist sie nach und gibt den nachgewiesenen Befehl aus. Strg+C legt eine Optimierung beiseite; --resume setzt sie fort.</translation>
+    </message>
+    <message>
+        <source>project folder</source>
+        <translation>Projektordner</translation>
+    </message>
+    <message>
+        <source>&quot;MODEL QUANTIZATION&quot;, or a part of it that only one cell has</source>
+        <translation>„MODELL QUANTISIERUNG“ oder ein Teil davon, den nur eine Zelle hat</translation>
+    </message>
+    <message>
+        <source>what for: answers (the default), long_text, both, throughput</source>
+        <translation>wofür: answers (ohne Angabe), long_text, both, throughput</translation>
+    </message>
+    <message>
+        <source>explore, preprod, prod, or one of tuning.yaml (default: as that file says)</source>
+        <translation>explore, preprod, prod oder eine aus tuning.yaml (ohne Angabe: wie diese Datei sagt)</translation>
+    </message>
+    <message>
+        <source>time for all of it, instead of the effort&apos;s</source>
+        <translation>Zeit für alles, statt der des Aufwands</translation>
+    </message>
+    <message>
+        <source>continue this tuning, or the newest</source>
+        <translation>diese Optimierung fortsetzen, oder die neueste</translation>
+    </message>
+    <message>
+        <source>list the project&apos;s tunings</source>
+        <translation>die Optimierungen des Projekts auflisten</translation>
+    </message>
+    <message>
+        <source>show what a tuning came to</source>
+        <translation>zeigen, was eine Optimierung ergab</translation>
+    </message>
+    <message>
+        <source>add settings that were proven to the project</source>
+        <translation>nachgewiesene Einstellungen ins Projekt übernehmen</translation>
+    </message>
+    <message>
+        <source>write a report of it too: a page for .html, else Markdown</source>
+        <translation>auch einen Bericht davon schreiben: eine Seite bei .html, sonst Markdown</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -5897,6 +5957,478 @@
         <source>The best settings did not run reliably, so the next best were verified.</source>
         <translation>Die besten Einstellungen liefen nicht zuverlässig, daher wurden die nächstbesten geprüft.</translation>
     </message>
+    <message>
+        <source>%1 of the parameter %2 needs a draft model; name its file in the parameter %3.</source>
+        <translation>%1 des Parameters %2 braucht ein Entwurfsmodell; nenne dessen Datei im Parameter %3.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 %</source>
+        <translation>von %1 bis %2 %</translation>
+    </message>
+    <message>
+        <source>%1 s for a round of requests</source>
+        <translation>%1 s für eine Runde von Anfragen</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Was geholfen hat</translation>
+    </message>
+    <message>
+        <source>Faster [%]</source>
+        <translation>Schneller [%]</translation>
+    </message>
+    <message>
+        <source>What each change is worth was not measured; a more thorough tuning does that.</source>
+        <translation>Was jede Änderung bringt, wurde nicht gemessen; das macht eine gründlichere Optimierung.</translation>
+    </message>
+    <message>
+        <source>No change was kept.</source>
+        <translation>Keine Änderung wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 zu %3</translation>
+    </message>
+    <message>
+        <source>Only together</source>
+        <translation>Nur zusammen</translation>
+    </message>
+    <message>
+        <source>“Only together” is what the changes gain or lose beside each other.</source>
+        <translation>„Nur zusammen“ ist, was die Änderungen nebeneinander gewinnen oder verlieren.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Speed and memory</source>
+        <translation>Tempo und Speicher</translation>
+    </message>
+    <message>
+        <source>Time of a round of requests [s]</source>
+        <translation>Zeit einer Runde von Anfragen [s]</translation>
+    </message>
+    <message>
+        <source>Memory, predicted [GB]</source>
+        <translation>Speicher, vorhergesagt [GB]</translation>
+    </message>
+    <message>
+        <source>The memory of these settings is not known before they are started.</source>
+        <translation>Der Speicherbedarf dieser Einstellungen ist vor dem Start nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Probiert</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <translation>Bisherige Einstellungen</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>All settings that were tried</source>
+        <translation>Alle probierten Einstellungen</translation>
+    </message>
+    <message>
+        <source>Level, from the first (0) to the last (1)</source>
+        <translation>Stufe, von der ersten (0) bis zur letzten (1)</translation>
+    </message>
+    <message>
+        <source>Nothing else than your settings was started.</source>
+        <translation>Außer den bisherigen Einstellungen wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>In colour the fastest and your settings; dashed what did not run.</source>
+        <translation>Farbig die schnellsten und die bisherigen Einstellungen; gestrichelt, was nicht lief.</translation>
+    </message>
+    <message>
+        <source>Best settings of %1</source>
+        <translation>Beste Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Tried and rejected</source>
+        <translation>Probiert und verworfen</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>%1 % faster, verified in fresh starts.</source>
+        <translation>%1 % schneller, in neuen Starts geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % faster (%2 to %3 %), verified in %n comparison(s) of fresh starts.</source>
+        <translation>
+            <numerusform>%1 % schneller (%2 bis %3 %), in %n Vergleich neuer Starts geprüft.</numerusform>
+            <numerusform>%1 % schneller (%2 bis %3 %), in %n Vergleichen neuer Starts geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the search found is not surely better (%1 to %2 %); your settings stay.</source>
+        <translation>Was die Suche fand, ist nicht sicher besser (%1 bis %2 %); die bisherigen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Verification %1 of %2: the new settings.</source>
+        <translation>Prüfung %1 von %2: die neuen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Verification %1 of %2: your settings.</source>
+        <translation>Prüfung %1 von %2: die bisherigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Warming up the machine.</source>
+        <translation>Die Maschine läuft warm.</translation>
+    </message>
+    <message>
+        <source>Measuring your settings several times, to know how much measurements vary.</source>
+        <translation>Die bisherigen Einstellungen werden mehrmals gemessen, um zu wissen, wie sehr Messungen schwanken.</translation>
+    </message>
+    <message>
+        <source>Comparison %1: the best so far once more (%2).</source>
+        <translation>Vergleich %1: das bisher Beste noch einmal (%2).</translation>
+    </message>
+    <message>
+        <source>Comparison %1: trying %2.</source>
+        <translation>Vergleich %1: probiert wird %2.</translation>
+    </message>
+    <message>
+        <source>Measuring what each change is worth: %1.</source>
+        <translation>Gemessen wird, was jede Änderung bringt: %1.</translation>
+    </message>
+    <message>
+        <source>It does not run.</source>
+        <translation>Es läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Not started: it would need %1 of memory, and there are %2.</source>
+        <translation>Nicht gestartet: Es bräuchte %1 Speicher, und es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Not started: it would not fit into memory.</source>
+        <translation>Nicht gestartet: Es würde nicht in den Speicher passen.</translation>
+    </message>
+    <message>
+        <source>Not started: it needs no less memory than what did not fit (%1).</source>
+        <translation>Nicht gestartet: Es braucht nicht weniger Speicher als das, was nicht passte (%1).</translation>
+    </message>
+    <message>
+        <source>Not started: it needs no less memory than what did not fit.</source>
+        <translation>Nicht gestartet: Es braucht nicht weniger Speicher als das, was nicht passte.</translation>
+    </message>
+    <message>
+        <source>Not started: even at the full speed of the memory it is slower than the best so far.</source>
+        <translation>Nicht gestartet: Selbst bei vollem Tempo des Speichers ist es langsamer als das bisher Beste.</translation>
+    </message>
+    <message>
+        <source>Not started: the engine ignores this setting.</source>
+        <translation>Nicht gestartet: Die Engine beachtet diese Einstellung nicht.</translation>
+    </message>
+    <message>
+        <source>Not started: it changes the answers, which was not allowed.</source>
+        <translation>Nicht gestartet: Es ändert die Antworten, und das war nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Better than what it was compared with; the search went on from it.</source>
+        <translation>Besser als das, womit es verglichen wurde; die Suche ging von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Slower.</source>
+        <translation>Langsamer.</translation>
+    </message>
+    <message>
+        <source>It gains less than %1 %.</source>
+        <translation>Es bringt weniger als %1 %.</translation>
+    </message>
+    <message>
+        <source>No sure gain.</source>
+        <translation>Kein sicherer Gewinn.</translation>
+    </message>
+    <message>
+        <source>Another choice was faster.</source>
+        <translation>Eine andere Wahl war schneller.</translation>
+    </message>
+    <message>
+        <source>The comparison ended before it was known.</source>
+        <translation>Der Vergleich endete, bevor es feststand.</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3 %)</source>
+        <translation>%1 % (%2 bis %3 %)</translation>
+    </message>
+    <message>
+        <source>your settings</source>
+        <translation>die bisherigen Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your settings are already the best of %n tried.</source>
+        <translation>
+            <numerusform>Die bisherigen Einstellungen sind schon die besten von %n probierten.</numerusform>
+            <numerusform>Die bisherigen Einstellungen sind schon die besten von %n probierten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing better than your settings was found among %n tried.</source>
+        <translation>
+            <numerusform>Unter %n probierten wurde nichts Besseres als die bisherigen Einstellungen gefunden.</numerusform>
+            <numerusform>Unter %n probierten wurde nichts Besseres als die bisherigen Einstellungen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A gain of %1 % or more would have been seen in four of five cases.</source>
+        <translation>Ein Gewinn ab %1 % wäre in vier von fünf Fällen zu sehen gewesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding out what %n choice(s) of settings would need.</source>
+        <translation>
+            <numerusform>Ermittelt wird, was %n Wahl von Einstellungen bräuchte.</numerusform>
+            <numerusform>Ermittelt wird, was %n Einstellungen bräuchten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting until the memory is free again.</source>
+        <translation>Warten, bis der Speicher wieder frei ist.</translation>
+    </message>
+    <message>
+        <source>The server crashed while it was loading.</source>
+        <translation>Der Server stürzte beim Laden ab.</translation>
+    </message>
+    <message>
+        <source>The memory was not enough.</source>
+        <translation>Der Speicher reichte nicht.</translation>
+    </message>
+    <message>
+        <source>It loaded, but the memory was not enough for a prompt as long as the context.</source>
+        <translation>Es wurde geladen, aber der Speicher reichte nicht für einen Prompt in Länge des Kontexts.</translation>
+    </message>
+    <message>
+        <source>The server did not answer any more.</source>
+        <translation>Der Server antwortete nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server did not start in time, twice.</source>
+        <translation>Der Server startete zweimal nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The engine ignored the setting.</source>
+        <translation>Die Engine beachtete die Einstellung nicht.</translation>
+    </message>
+    <message>
+        <source>The server ended by itself.</source>
+        <translation>Der Server beendete sich selbst.</translation>
+    </message>
+    <message>
+        <source>The machine or the program went down while it was starting.</source>
+        <translation>Die Maschine oder das Programm fiel aus, während es startete.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Change of time</source>
+        <translation>Änderung der Zeit</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Tuned for: %1.</source>
+        <translation>Optimiert für: %1.</translation>
+    </message>
+    <message>
+        <source>Measured on %1, in %2.</source>
+        <translation>Gemessen am %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Machine: %1</source>
+        <translation>Maschine: %1</translation>
+    </message>
+    <message>
+        <source>The figures hold for this model, this engine and this machine.</source>
+        <translation>Die Zahlen gelten für dieses Modell, diese Engine und diese Maschine.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer says nothing of its speed.</source>
+        <translation>Die Antwort des Servers sagt nichts über seine Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>reading a prompt as long as the context</source>
+        <translation>liest einen Prompt so lang wie der Kontext</translation>
+    </message>
+    <message>
+        <source>request %1 of %2</source>
+        <translation>Anfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>There is no tuning %1.</source>
+        <translation>Es gibt keine Optimierung %1.</translation>
+    </message>
+    <message>
+        <source>The record of this tuning does not say which cell it is of; begin anew.</source>
+        <translation>Das Protokoll dieser Optimierung sagt nicht, zu welcher Zelle sie gehört; von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>The server of this cell is not started by this program, so its settings cannot be tuned.</source>
+        <translation>Der Server dieser Zelle wird nicht von diesem Programm gestartet, deshalb lassen sich seine Einstellungen nicht optimieren.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check the project&apos;s folder.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen; den Ordner des Projekts prüfen.</translation>
+    </message>
+    <message>
+        <source>The context of this cell is too short for what it is to be tuned for.</source>
+        <translation>Der Kontext dieser Zelle ist zu kurz für das, wofür sie optimiert werden soll.</translation>
+    </message>
+    <message>
+        <source>No setting of this cell can be tuned on %1.</source>
+        <translation>Auf %1 lässt sich keine Einstellung dieser Zelle optimieren.</translation>
+    </message>
+    <message>
+        <source>This tuning has ended; begin anew.</source>
+        <translation>Diese Optimierung ist zu Ende; von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file, the engine, the settings or the machine have changed since this tuning began; begin anew.</source>
+        <translation>Die Modelldatei, die Engine, die Einstellungen oder der Rechner haben sich seit Beginn dieser Optimierung geändert; von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>looking at what there is room for</source>
+        <translation>sieht nach, wofür Platz ist</translation>
+    </message>
+    <message>
+        <source>waiting for the device&apos;s memory</source>
+        <translation>wartet auf den Speicher des Geräts</translation>
+    </message>
+    <message>
+        <source>Each environment must be a group of keys.</source>
+        <translation>Jede Umgebung muss eine Gruppe von Schlüsseln sein.</translation>
+    </message>
+    <message>
+        <source>This effort is not known.</source>
+        <translation>Dieser Aufwand ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>An environment needs a name.</source>
+        <translation>Eine Umgebung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>A number is required here.</source>
+        <translation>Hier ist eine Zahl nötig.</translation>
+    </message>
+    <message>
+        <source>A whole number is required here.</source>
+        <translation>Hier ist eine ganze Zahl nötig.</translation>
+    </message>
+    <message>
+        <source>This number is out of range; %1 is used.</source>
+        <translation>Diese Zahl ist außerhalb des Erlaubten; %1 wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Yes or no is required here.</source>
+        <translation>Hier ist Ja oder Nein nötig.</translation>
+    </message>
+    <message>
+        <source>A list of phases is required here.</source>
+        <translation>Hier ist eine Liste von Phasen nötig.</translation>
+    </message>
+    <message>
+        <source>This phase is not known.</source>
+        <translation>Diese Phase ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This phase appears twice; the first counts.</source>
+        <translation>Diese Phase steht zweimal da; die erste zählt.</translation>
+    </message>
+    <message>
+        <source>There are too many environments.</source>
+        <translation>Es sind zu viele Umgebungen.</translation>
+    </message>
+    <message>
+        <source>This environment appears twice for the same place; the first counts.</source>
+        <translation>Diese Umgebung steht zweimal für denselben Fall da; die erste zählt.</translation>
+    </message>
+    <message>
+        <source>%1, as you asked for.</source>
+        <translation>%1, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>There is no environment &quot;%1&quot;; choose one of %2.</source>
+        <translation>Es gibt keine Umgebung „%1“; möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>explore, because this was never tuned on this machine.</source>
+        <translation>explore, weil hier noch nie abgestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>explore, because a start takes %1 s.</source>
+        <translation>explore, weil ein Start %1 s dauert.</translation>
+    </message>
+    <message>
+        <source>explore, because the model takes %1 % of the memory and runs on the CPU.</source>
+        <translation>explore, weil das Modell %1 % des Speichers belegt und auf der CPU läuft.</translation>
+    </message>
+    <message>
+        <source>preprod, because it was tuned before and is quick to start.</source>
+        <translation>preprod, weil schon einmal abgestimmt wurde und der Start schnell ist.</translation>
+    </message>
+    <message>
+        <source>%1, by the project&apos;s environment for %2.</source>
+        <translation>%1, nach der Umgebung des Projekts für %2.</translation>
+    </message>
+    <message>
+        <source>any model</source>
+        <translation>alle Modelle</translation>
+    </message>
+    <message>
+        <source>Answers in a chat</source>
+        <translation>Antworten im Chat</translation>
+    </message>
+    <message>
+        <source>The time until an answer of %1 tokens to a prompt of %2 is complete.</source>
+        <translation>Die Zeit, bis eine Antwort von %1 Tokens auf einen Prompt von %2 vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>Lange Texte</translation>
+    </message>
+    <message>
+        <source>The time until an answer of %1 tokens to a text of %2 is complete.</source>
+        <translation>Die Zeit, bis eine Antwort von %1 Tokens auf einen Text von %2 vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Chats and long texts</source>
+        <translation>Chats und lange Texte</translation>
+    </message>
+    <message>
+        <source>Both of these, seven chats to three long texts; what one gains and the other loses is told.</source>
+        <translation>Beides, sieben Chats auf drei lange Texte; gewinnt das eine, was das andere verliert, wird es gesagt.</translation>
+    </message>
+    <message>
+        <source>Many requests at once</source>
+        <translation>Viele Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>The time until %1 requests that are sent together are all answered, with %2 tokens each to prompts of %3.</source>
+        <translation>Die Zeit, bis %1 zugleich gesendete Anfragen alle beantwortet sind, mit je %2 Tokens auf Prompts von %3.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -8950,6 +9482,342 @@
         <source>Save the settings</source>
         <translation>Einstellungen speichern</translation>
     </message>
+    <message>
+        <source>Find the best settings…</source>
+        <translation>Beste Einstellungen finden …</translation>
+    </message>
+    <message>
+        <source>Tries settings of this cell on this machine, and verifies what is faster.</source>
+        <translation>Probiert Einstellungen dieser Zelle auf dieser Maschine und prüft, was schneller ist.</translation>
+    </message>
+    <message>
+        <source>Time for everything</source>
+        <translation>Zeit für alles</translation>
+    </message>
+    <message>
+        <source>Requests of a launch</source>
+        <translation>Anfragen je Start</translation>
+    </message>
+    <message>
+        <source>Blocks after the first</source>
+        <translation>Blöcke nach dem ersten</translation>
+    </message>
+    <message>
+        <source>Least gain of a step</source>
+        <translation>Kleinster Gewinn eines Schritts</translation>
+    </message>
+    <message>
+        <source>Passes at most</source>
+        <translation>Durchgänge höchstens</translation>
+    </message>
+    <message>
+        <source>Least gain of a pass</source>
+        <translation>Kleinster Gewinn eines Durchgangs</translation>
+    </message>
+    <message>
+        <source>Blocks of the ablation</source>
+        <translation>Blöcke der Ablation</translation>
+    </message>
+    <message>
+        <source>Triples of the verification</source>
+        <translation>Tripel der Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Triples on a noisy machine</source>
+        <translation>Tripel auf einer unruhigen Maschine</translation>
+    </message>
+    <message>
+        <source>Requests of a verifying launch</source>
+        <translation>Anfragen je Start der Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Least gain that is shown</source>
+        <translation>Kleinster Gewinn, der gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Combinations at most, if all are tried</source>
+        <translation>Kombinationen höchstens, wenn alle versucht werden</translation>
+    </message>
+    <message>
+        <source>Move settings that depend on each other together</source>
+        <translation>Voneinander abhängige Einstellungen gemeinsam ändern</translation>
+    </message>
+    <message>
+        <source>Measure unsteady blocks again</source>
+        <translation>Unruhige Blöcke noch einmal messen</translation>
+    </message>
+    <message>
+        <source>Try all levels instead of steps</source>
+        <translation>Alle Stufen statt Schritten versuchen</translation>
+    </message>
+    <message>
+        <source>Try all combinations</source>
+        <translation>Alle Kombinationen versuchen</translation>
+    </message>
+    <message>
+        <source>Allow settings that change answers</source>
+        <translation>Einstellungen erlauben, die Antworten ändern</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>KV types</source>
+        <translation>KV-Typen</translation>
+    </message>
+    <message>
+        <source>Speculation</source>
+        <translation>Spekulation</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>The project cannot be changed now; a run is in progress, or it is opened read-only.</source>
+        <translation>Das Projekt kann gerade nicht geändert werden: Ein Lauf ist im Gang, oder es ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>use tuned settings</source>
+        <translation>optimierte Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>Paused; it can go on.</source>
+        <translation>Pausiert; sie kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Earlier tunings</source>
+        <translation>Frühere Optimierungen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier tunings</source>
+        <translation>F&amp;rühere Optimierungen</translation>
+    </message>
+    <message>
+        <source>Time of this tuning</source>
+        <translation>Zeit dieser Optimierung</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;verify now</source>
+        <translation>Suche beenden und &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause until later</source>
+        <translation>Bis später p&amp;ausieren</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>Ends the search; what it found so far is compared with your settings.</source>
+        <translation>Beendet die Suche; was sie bisher fand, wird mit den bisherigen Einstellungen verglichen.</translation>
+    </message>
+    <message>
+        <source>Frees the machine. The tuning can be taken up again from the list, also after a restart.</source>
+        <translation>Gibt die Maschine frei. Die Optimierung kann aus der Liste fortgesetzt werden, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Ends it for good, without a result.</source>
+        <translation>Beendet sie endgültig, ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <source>A tuning is being prepared.</source>
+        <translation>Eine Optimierung wird vorbereitet.</translation>
+    </message>
+    <message>
+        <source>What else is loaded is ended first.</source>
+        <translation>Was sonst geladen ist, wird zuerst beendet.</translation>
+    </message>
+    <message>
+        <source>Finding the best settings of %1</source>
+        <translation>Beste Einstellungen von %1 werden gesucht</translation>
+    </message>
+    <message>
+        <source>Best so far: %1</source>
+        <comment>settings</comment>
+        <translation>Bisher am besten: %1</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 minutes</source>
+        <translation>%1 von höchstens %2 Minuten</translation>
+    </message>
+    <message>
+        <source>Co&amp;py command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Use in this project</source>
+        <translation>In diesem Projekt ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Go on tuning</source>
+        <translation>Optimierung &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Adds the settings as a parameter set, so that the next run measures them beside the old ones.</source>
+        <translation>Fügt die Einstellungen als Parametersatz hinzu, sodass der nächste Lauf sie neben den bisherigen misst.</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was probiert wurde</translation>
+    </message>
+    <message>
+        <source>Tried and re&amp;jected</source>
+        <translation>Probiert und &amp;verworfen</translation>
+    </message>
+    <message>
+        <source>A&amp;ll settings</source>
+        <translation>A&amp;lle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Speed and memor&amp;y</source>
+        <translation>Tempo und Spe&amp;icher</translation>
+    </message>
+    <message>
+        <source>This tuning was paused; it can go on where it was.</source>
+        <translation>Diese Optimierung wurde pausiert; sie kann dort weitergehen, wo sie war.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Copied: the command with the verified settings.</source>
+        <translation>Kopiert: der Befehl mit den geprüften Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Best settings of %1</source>
+        <translation>Beste Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Save the report of this tuning</source>
+        <translation>Bericht dieser Optimierung speichern</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Explore, %1</source>
+        <translation>&amp;Erkunden, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Daily use, %1</source>
+        <translation>Täg&amp;licher Gebrauch, %1</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice, %1</source>
+        <translation>&amp;Dauerbetrieb, %1</translation>
+    </message>
+    <message>
+        <source>Is there anything to gain? Shows gains of %1 % or more.</source>
+        <translation>Ist etwas zu gewinnen? Zeigt Gewinne ab %1 %.</translation>
+    </message>
+    <message>
+        <source>For settings that you work with; says what each change is worth. From %1 % on.</source>
+        <translation>Für Einstellungen zum Arbeiten; sagt, was jede Änderung bringt. Ab %1 %.</translation>
+    </message>
+    <message>
+        <source>For a command that goes into service: the most repetitions. From %1 % on.</source>
+        <translation>Für einen Befehl im Dauerbetrieb: die meisten Wiederholungen. Ab %1 %.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Tune for</source>
+        <translation>Optimieren für</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Find the &amp;best settings</source>
+        <translation>&amp;Beste Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Cell</source>
+        <translation>&amp;Zelle</translation>
+    </message>
+    <message>
+        <source>&amp;Tune for</source>
+        <translation>&amp;Optimieren für</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>For everything, the final verification included. It ends earlier when there is nothing left to try.</source>
+        <translation>Für alles, die abschließende Prüfung eingeschlossen. Es endet früher, wenn nichts mehr zu probieren ist.</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>How thoroughly</source>
+        <translation>Wie gründlich</translation>
+    </message>
+    <message>
+        <source>The context of this cell is too short for every kind of request; choose a longer one.</source>
+        <translation>Der Kontext dieser Zelle ist für jede Art von Anfrage zu kurz; einen längeren wählen.</translation>
+    </message>
+    <message>
+        <source>Tried and rejected</source>
+        <translation>Probiert und verworfen</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected.</source>
+        <translation>Nichts wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -9051,7 +9919,7 @@
     </message>
     <message>
         <source>Bl&amp;ind vote</source>
-        <translation>Bl&amp;ind abstimmen</translation>
+        <translation>Bl&amp;ind optimieren</translation>
     </message>
     <message>
         <source>Hides the names and shuffles the answers. Your votes are saved in the project and shown next to the metrics.</source>
@@ -9615,6 +10483,149 @@ im Vergleich mit</translation>
     </message>
 </context>
 <context>
+    <name>sweetspot::ui::EffortsForm</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Environments of tuning</source>
+        <translation>Umgebungen des Abstimmens</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>Eine Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate the environment</source>
+        <translation>Die Umgebung duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the environment</source>
+        <translation>Die Umgebung entfernen</translation>
+    </message>
+    <message>
+        <source>An environment says how thoroughly settings are looked for. For a cell the one that says most of it is taken: a model before a family, that before an engine. Without any, the program chooses explore or preprod. Empty: any.</source>
+        <translation>Eine Umgebung sagt, wie gründlich Einstellungen gesucht werden. Für eine Zelle gilt die, die am meisten über sie sagt: ein Modell vor einer Familie, diese vor einer Engine. Ohne eine wählt das Programm explore oder preprod. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>add an environment</source>
+        <translation>eine Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>duplicate an environment</source>
+        <translation>eine Umgebung duplizieren</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>change: %1</source>
+        <translation>ändern: %1</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>rename an environment</source>
+        <translation>eine Umgebung umbenennen</translation>
+    </message>
+    <message>
+        <source>any; an architecture such as qwen2</source>
+        <translation>alle; eine Architektur wie qwen2</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <translation>Ansehen: %1</translation>
+    </message>
+    <message>
+        <source>change phases</source>
+        <translation>Phasen ändern</translation>
+    </message>
+    <message>
+        <source>remove an environment</source>
+        <translation>eine Umgebung entfernen</translation>
+    </message>
+    <message>
+        <source>change the base of an environment</source>
+        <translation>die Grundlage einer Umgebung ändern</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>changed; %1</source>
+        <translation>geändert; %1</translation>
+    </message>
+    <message>
+        <source>on in %1</source>
+        <translation>an bei %1</translation>
+    </message>
+    <message>
+        <source>off in %1</source>
+        <translation>aus bei %1</translation>
+    </message>
+    <message>
+        <source>all in %1</source>
+        <translation>alle bei %1</translation>
+    </message>
+</context>
+<context>
     <name>sweetspot::ui::EngineDetails</name>
     <message>
         <source>&amp;Bake context and threads into a variant of each model</source>
@@ -10104,6 +11115,10 @@ im Vergleich mit</translation>
     <message>
         <source>%1 rows and %2 columns are not shown</source>
         <translation>%1 Zeilen und %2 Spalten sind nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Find the best settings…</source>
+        <translation>Beste Einstellungen finden …</translation>
     </message>
 </context>
 <context>
@@ -11387,6 +12402,10 @@ Jedes Modell wird eine Zeile, jede Quantisierung eine Spalte.</translation>
         <source>These cells have not been measured yet; run them first.</source>
         <translation>Diese Zellen wurden noch nicht gemessen; messen Sie sie zuerst.</translation>
     </message>
+    <message>
+        <source>These settings cannot be said to another program.</source>
+        <translation>Diese Einstellungen lassen sich keinem anderen Programm mitteilen.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::PromptGrid</name>
@@ -12472,6 +13491,44 @@ Ein Lauf speichert alles, was er gemessen hat, mit Rechner und Engine. Nach eine
     <message>
         <source>A run is in progress, and a chat would disturb what it measures. Wait for its end, or stop it.</source>
         <translation>Ein Durchlauf ist im Gange, und ein Chat würde seine Messung stören. Sein Ende abwarten oder ihn anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::TuneDesk</name>
+    <message>
+        <source>No project is open.</source>
+        <translation>Es ist kein Projekt geöffnet.</translation>
+    </message>
+    <message>
+        <source>A run is in progress, and tuning would disturb what it measures. Wait for its end, or stop it.</source>
+        <translation>Ein Lauf ist im Gang, und eine Optimierung würde seine Messungen stören. Auf sein Ende warten oder ihn stoppen.</translation>
+    </message>
+    <message>
+        <source>The tuning of another project is being set aside; this takes a moment.</source>
+        <translation>Die Optimierung eines anderen Projekts wird gerade angehalten; das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>A tuning is in progress; there is one at a time.</source>
+        <translation>Eine Optimierung ist im Gang; es gibt immer nur eine.</translation>
+    </message>
+    <message>
+        <source>A tuning is in progress, and anything else would disturb what it measures. Wait for its end, or stop it on the page Tune.</source>
+        <translation>Eine Optimierung ist im Gang, und alles andere würde ihre Messungen stören. Auf ihr Ende warten oder sie auf der Seite Optimieren stoppen.</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::TunePage</name>
+    <message>
+        <source>Tune</source>
+        <translation>Optimieren</translation>
+    </message>
+    <message>
+        <source>Sweetspot tries settings of one cell on this machine, one after the other, and compares each with the best so far. What wins is started anew several times beside your own settings; only what holds then is shown as a gain.</source>
+        <translation>Sweetspot probiert Einstellungen einer Zelle auf dieser Maschine nacheinander und vergleicht jede mit dem bisher Besten. Was gewinnt, wird mehrmals neben den bisherigen Einstellungen neu gestartet; nur was dann standhält, wird als Gewinn gezeigt.</translation>
+    </message>
+    <message>
+        <source>Added as a parameter set; the next run measures it beside your own settings.</source>
+        <translation>Als Parametersatz hinzugefügt; der nächste Lauf misst ihn neben den bisherigen Einstellungen.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,34 @@
             <numerusform>%n layers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 % faster (%2 to %3 %), verified in %n comparison(s) of fresh starts.</source>
+        <translation>
+            <numerusform>%1 % faster (%2 to %3 %), verified in %n comparison of fresh starts.</numerusform>
+            <numerusform>%1 % faster (%2 to %3 %), verified in %n comparisons of fresh starts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your settings are already the best of %n tried.</source>
+        <translation>
+            <numerusform>Your settings are already the best of %n tried.</numerusform>
+            <numerusform>Your settings are already the best of %n tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing better than your settings was found among %n tried.</source>
+        <translation>
+            <numerusform>Nothing better than your settings was found among %n tried.</numerusform>
+            <numerusform>Nothing better than your settings was found among %n tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finding out what %n choice(s) of settings would need.</source>
+        <translation>
+            <numerusform>Finding out what %n choice of settings would need.</numerusform>
+            <numerusform>Finding out what %n choices of settings would need.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::UiTr</name>
@@ -163,6 +191,13 @@
         <translation>
             <numerusform>    %1: %2, %n layer</numerusform>
             <numerusform>    %1: %2, %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

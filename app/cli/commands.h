@@ -23,6 +23,7 @@ int runRun(const QStringList &arguments);
 int runResume(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runCommand(const QStringList &arguments);
+int runTune(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
 int runModels(const QStringList &arguments);

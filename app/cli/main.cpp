@@ -26,6 +26,9 @@ const std::vector<Command> &commands()
             sweetspot::CliTr::tr(
                 "print what serves a measured cell, for a shell, a service or another program"),
             runCommand},
+        {QStringLiteral("tune"),
+            sweetspot::CliTr::tr("find the best settings of a cell, prove them, and print the command"),
+            runTune},
         {QStringLiteral("compare"), sweetspot::CliTr::tr("compare cells of one run or of several"), runCompare},
         {QStringLiteral("runs"),
             sweetspot::CliTr::tr("list, import, compare, name and delete a project's runs"), runRuns},

@@ -126,10 +126,10 @@ TEST_F(FormOfEfforts, NumbersHaveTheirBoundsAndWhatIsDifferentIsMarked)
         const double before = box->value();
         box->setValue(1e9);
         EXPECT_DOUBLE_EQ(number.get(rules()[0].effort), number.most) << number.name;
-        box->setValue(-1e9);
-        EXPECT_NEAR(number.get(rules()[0].effort), number.least, 1e-12) << number.name;
         EXPECT_FALSE(box->accessibleDescription().isEmpty()) << number.name;
         EXPECT_FALSE(cell(0, 5).isEmpty());
+        box->setValue(-1e9);
+        EXPECT_NEAR(number.get(rules()[0].effort), number.least, 1e-12) << number.name;
         box->setValue(before);
         EXPECT_DOUBLE_EQ(number.get(rules()[0].effort), number.get(exploreEffort())) << number.name;
         EXPECT_TRUE(box->accessibleDescription().isEmpty()) << number.name;
