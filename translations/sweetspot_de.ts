@@ -9588,7 +9588,7 @@
     </message>
     <message>
         <source>Tuning</source>
-        <translation>Abstimmen</translation>
+        <translation>Optimieren</translation>
     </message>
     <message>
         <source>Environments</source>
@@ -10490,7 +10490,7 @@ im Vergleich mit</translation>
     </message>
     <message>
         <source>Environments of tuning</source>
-        <translation>Umgebungen des Abstimmens</translation>
+        <translation>Umgebungen der Optimierung</translation>
     </message>
     <message>
         <source>Environment</source>

@@ -85,7 +85,7 @@ TEST_F(ResultOfTuning, AReportIsWrittenInTheFormOfItsName)
 {
     QTemporaryDir dir;
     card.show(someTuneView(TuneEnd::VerifiedBetter), {});
-    const QString page = dir.filePath(q("a.html")), text = dir.filePath(q("a.markdown"));
+    const QString page = dir.filePath(q("a.html")), text = dir.filePath(q("a") + q(".md"));
     card.saveReport(page);
     card.saveReport(text);
     ASSERT_TRUE(test::waitUntil([&] { return QFile::exists(page) && QFile::exists(text); }));
