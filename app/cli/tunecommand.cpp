@@ -92,7 +92,8 @@ void printResult(const TuneView &view)
         return;
     HandOverWish wish;
     wish.today = QDate::currentDate();
-    wish.started = QStringList{QStringLiteral("shell")};
+    if (view.winnerFromText)
+        wish.started = QStringList{QStringLiteral("shell")};
     const auto shell = handOverOf(QStringLiteral("shell"), *view.winner, nullptr, wish);
     if (!shell)
         return;

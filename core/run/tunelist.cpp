@@ -139,7 +139,7 @@ Result<TuneView> readTuning(const QString &projectPath, const QString &id)
     view.subject = *subject;
     view.state = journal->state;
     view.progress = progressOf(journal->state);
-    view.winner = readWinner(tuningFolder(projectPath, id));
+    readWinner(tuningFolder(projectPath, id), view);
     return view;
 }
 
@@ -183,9 +183,10 @@ std::optional<TuneSubject> subjectOf(const QByteArray &text)
         textOf(*json, "engine"), textOf(*json, "machine"), timeOf(*json, "started")};
 }
 
-Status writeWinner(const QString &folder, const CellRecord &winner)
+Status writeWinner(const QString &folder, const CellRecord &winner, bool fromText)
 {
     Json json = Json::object();
+    json["from_text"] = fromText;
     json["cell"] = cellIdToJson(winner.id);
     json["key"] = toJsonText(winner.key);
     json["place"] = toJsonText(cellPlaceName(winner.place));
@@ -198,16 +199,16 @@ Status writeWinner(const QString &folder, const CellRecord &winner)
     return writeFileSafely(QDir(folder).filePath(QStringLiteral("winner.json")), dumpJson(json, true));
 }
 
-std::optional<CellRecord> readWinner(const QString &folder)
+void readWinner(const QString &folder, TuneView &view)
 {
     const auto text = readWholeFile(QDir(folder).filePath(QStringLiteral("winner.json")), kLargestWinner);
     const auto json = text ? parseJson(*text) : std::nullopt;
     if (!json || !json->is_object() || !json->contains("cell") || !json->contains("launches")
         || !(*json)["launches"].is_array())
-        return std::nullopt;
+        return;
     const auto cell = cellIdFromJson((*json)["cell"]);
     if (!cell)
-        return std::nullopt;
+        return;
     CellRecord winner;
     winner.id = *cell;
     winner.key = textOf(*json, "key");
@@ -219,7 +220,8 @@ std::optional<CellRecord> readWinner(const QString &folder)
     for (const Json &launch : (*json)["launches"])
         if (launch.is_object())
             winner.launches << serverFactsFromJson(launch);
-    return winner;
+    view.winner = winner;
+    view.winnerFromText = boolOf(*json, "from_text");
 }
 
 } // namespace sweetspot

@@ -28,7 +28,8 @@ QByteArray subjectText(const TuneSubject &subject); ///< one line, of JSON
 std::optional<TuneSubject> subjectOf(const QByteArray &text); ///< nullopt: it is none
 
 /// What was verified last, as it was started; one file in the tuning's folder.
-Status writeWinner(const QString &folder, const CellRecord &winner);
-std::optional<CellRecord> readWinner(const QString &folder);
+Status writeWinner(const QString &folder, const CellRecord &winner, bool fromText);
+/// Fills in TuneView::winner and what belongs to it, where there is one.
+void readWinner(const QString &folder, TuneView &view);
 
 } // namespace sweetspot

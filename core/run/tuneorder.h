@@ -23,7 +23,8 @@ struct TuneOrder {
     QHash<QString, QString> keys; ///< by name of engine; nowhere else
     CellId cell; ///< whose settings are tuned: its parameters are the person's own
     QString goal = QString::fromLatin1(kUsualGoal); ///< TuneGoal::id
-    std::optional<TuneEffort> effort = {}; ///< absent: as the environments of the project say, see chooseEffort()
+    std::optional<TuneEffort> effort
+        = {}; ///< absent: as the environments of the project say, see chooseEffort()
     QString environment = {}; ///< the name of one of those, or of an effort, where there is no effort
     std::optional<double> minutes = {}; ///< in place of the effort's
     std::shared_ptr<GpuWatch> gpus = {}; ///< whose drivers are asked for what is free; null: they are not

@@ -22,6 +22,7 @@ struct TuneView {
     /// What was verified last, as it was started: for hand-overs. Absent: nothing was, or it is not known any
     /// more.
     std::optional<CellRecord> winner;
+    bool winnerFromText = false; ///< each of its starts that were verified was from the text of its hand-over
     bool running = false;
 
     bool hasEnded() const { return !running && progress.result.end != TuneEnd::NotYet; }

@@ -220,7 +220,7 @@ Status TuneWork::takeUp()
     m_view.subject = *subject;
     m_view.state = journal->state;
     m_view.progress = progressOf(journal->state);
-    m_view.winner = readWinner(m_folder);
+    readWinner(m_folder, m_view);
     if (journal->ended || std::holds_alternative<EndStep>(m_view.progress.step))
         return Error{ErrorCode::BadInput, CoreTr::tr("This tuning has ended; begin anew."), {}};
     TuneOrder order = m_order;
@@ -326,10 +326,12 @@ std::optional<LaunchSettings> TuneWork::emittedSettings(const CellSpec &cell, co
     return throughShellText(cell, m_facts.value(step.arm));
 }
 
-Status TuneWork::keepWinner(const CellSpec &cell, const ServerFacts &facts)
+Status TuneWork::keepWinner(const CellSpec &cell, const ServerFacts &facts, bool fromText)
 {
+    const bool another = !m_view.winner || m_view.winner->id != cell.id;
+    m_view.winnerFromText = fromText && (another || m_view.winnerFromText);
     m_view.winner = recordOf(cell, facts);
-    return writeWinner(m_folder, *m_view.winner);
+    return writeWinner(m_folder, *m_view.winner, m_view.winnerFromText);
 }
 
 Status TuneWork::doStep(const LaunchStep &step)
@@ -343,14 +345,15 @@ Status TuneWork::doStep(const LaunchStep &step)
     m_launching = true;
     if (!cell) // it cannot be told these settings
         return keep(LaunchFailed{now(), step.arm, LaunchFault::IgnoredSetting, -1, 0});
+    const auto emitted = emittedSettings(*cell, step);
     auto launch = m_launcher(
-        *cell, step, emittedSettings(*cell, step), [this](const Sentence &what) { say(what); }, stop);
+        *cell, step, emitted, [this](const Sentence &what) { say(what); }, stop);
     if (!launch)
         return launch.error();
     if (launch->facts) {
         m_facts.insert(step.arm, *launch->facts);
         if (step.purpose == LaunchPurpose::VerifyWinner)
-            if (const auto kept = keepWinner(*cell, *launch->facts); !kept)
+            if (const auto kept = keepWinner(*cell, *launch->facts, emitted.has_value()); !kept)
                 return kept;
     }
     std::visit([this](auto &event) { event.at = now(); }, launch->event);

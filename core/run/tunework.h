@@ -52,7 +52,7 @@ private:
     Status doStep(const EndStep &) { return success(); }
     Status keep(const TuneEvent &event);
     Status leave();
-    Status keepWinner(const CellSpec &cell, const ServerFacts &facts);
+    Status keepWinner(const CellSpec &cell, const ServerFacts &facts, bool fromText);
     std::optional<LaunchSettings> emittedSettings(const CellSpec &cell, const LaunchStep &step) const;
     void say(const Sentence &activity);
     double now() const; ///< seconds of tuning

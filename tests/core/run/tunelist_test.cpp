@@ -109,12 +109,16 @@ TEST(TuneList, AWinnerIsReadBack)
     ServerFacts facts;
     facts.settings = {q("llama-server"), q("/m.gguf"), {{q("--threads"), q("4")}}, {}};
     winner.launches << facts;
-    ASSERT_TRUE(writeWinner(dir.path(), winner));
-    const auto read = readWinner(dir.path());
-    ASSERT_TRUE(read);
-    EXPECT_EQ(read->id, winner.id);
-    EXPECT_EQ(read->launches, winner.launches);
-    EXPECT_EQ(read->contextLength, 4096);
+    ASSERT_TRUE(writeWinner(dir.path(), winner, true));
+    TuneView view;
+    readWinner(dir.path(), view);
+    ASSERT_TRUE(view.winner);
+    EXPECT_EQ(view.winner->id, winner.id);
+    EXPECT_EQ(view.winner->launches, winner.launches);
+    EXPECT_EQ(view.winner->contextLength, 4096);
+    EXPECT_TRUE(view.winnerFromText);
     test::writeFile(dir.filePath(q("winner.json")), "{\"cell\":[]}");
-    EXPECT_FALSE(readWinner(dir.path()));
+    TuneView none;
+    readWinner(dir.path(), none);
+    EXPECT_FALSE(none.winner);
 }

@@ -64,6 +64,8 @@ TEST(TuneWork, FindsWhatHelpsAndVerifiesTheTextThatItHandsOver)
     ASSERT_TRUE(read->winner);
     EXPECT_EQ(read->winner->id, view.winner->id);
     EXPECT_EQ(read->winner->launches, view.winner->launches);
+    EXPECT_TRUE(view.winnerFromText);
+    EXPECT_EQ(read->winnerFromText, view.winnerFromText);
 }
 
 TEST(TuneWork, KeepsWhatIsTheBestAlready)
