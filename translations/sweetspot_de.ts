@@ -6202,10 +6202,6 @@
         <translation>Warten, bis der Speicher wieder frei ist.</translation>
     </message>
     <message>
-        <source>The server crashed while it was loading.</source>
-        <translation>Der Server stürzte beim Laden ab.</translation>
-    </message>
-    <message>
         <source>The memory was not enough.</source>
         <translation>Der Speicher reichte nicht.</translation>
     </message>
@@ -6428,6 +6424,10 @@
     <message>
         <source>The time until %1 requests that are sent together are all answered, with %2 tokens each to prompts of %3.</source>
         <translation>Die Zeit, bis %1 zugleich gesendete Anfragen alle beantwortet sind, mit je %2 Tokens auf Prompts von %3.</translation>
+    </message>
+    <message>
+        <source>The server crashed, or ended before it had answered.</source>
+        <translation>Der Server ist abgestürzt oder endete, bevor er geantwortet hatte.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/report/tunewords.h"
 
 #include "core/base/tr.h"
+#include "core/report/engineversion.h"
 #include "models/bytetext.h"
 #include "models/durationtext.h"
 #include "models/knob.h"
@@ -240,7 +241,7 @@ Sentence faultWords(LaunchFault fault)
 {
     switch (fault) {
     case LaunchFault::LoadCrash:
-        return CoreTr::tr("The server crashed while it was loading.");
+        return CoreTr::tr("The server crashed, or ended before it had answered.");
     case LaunchFault::OutOfMemory:
         return CoreTr::tr("The memory was not enough.");
     case LaunchFault::OutOfMemoryAtLength:
@@ -301,7 +302,7 @@ QStringList tuneConditions(const TuneAccount &account)
                      .arg(QLocale().toString(account.startedUtc.toLocalTime(), QLocale::ShortFormat),
                          durationText(result.minutes * kSecondsOfMinute));
     if (!account.engineVersion.isEmpty())
-        texts << CoreTr::tr("Engine: %1").arg(account.engineVersion);
+        texts << CoreTr::tr("Engine: %1").arg(engineVersionText(account.engineVersion));
     if (!account.machine.isEmpty())
         texts << CoreTr::tr("Machine: %1").arg(account.machine);
     if (result.searchEnd != SearchEnd::NotYet)
