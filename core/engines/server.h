@@ -35,8 +35,8 @@ struct ServerOrder {
     int physicalCores = 1;
     QString stdoutFile;
     QString stderrFile;
-    /// What it is started with word for word, in place of what follows from the above; only for engines that can
-    /// (EngineKind::startsExactly).
+    /// What it is started with word for word, in place of what follows from the above; only for engines that
+    /// can (EngineKind::startsExactly).
     std::optional<LaunchSettings> exactly = {};
 };
 

@@ -199,7 +199,8 @@ int main(int argc, char **argv)
                 "-h,    --help     print usage\n-m,    --model FNAME    model\n-t,    --threads N    "
                 "threads\n--list-devices    devices\n--rpc SERVERS    rpc\n-np,   --parallel N    slots\n");
             if (std::getenv("FAKE_KNOBS"))
-                std::printf("-ub,   --ubatch-size N    tokens at once\n-fa,   --flash-attn MODE    attention\n");
+                std::printf(
+                    "-ub,   --ubatch-size N    tokens at once\n-fa,   --flash-attn MODE    attention\n");
             if (devices)
                 std::printf("-dev,  --device LIST    devices\n-ngl,  --gpu-layers N    layers on them\n-sm,   "
                             "--split-mode MODE    how\n-ts,   --tensor-split LIST    layers of each\n-mg,   "
