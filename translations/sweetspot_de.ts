@@ -5938,10 +5938,6 @@
         <translation>Die Zeit war knapp, daher wurde jeder Vergleich seltener wiederholt.</translation>
     </message>
     <message>
-        <source>The time was enough only to try where the model&apos;s layers are placed.</source>
-        <translation>Die Zeit reichte nur, um die Verteilung der Schichten des Modells zu probieren.</translation>
-    </message>
-    <message>
         <source>The new settings are faster for some kinds of requests and slower for others.</source>
         <translation>Die neuen Einstellungen sind für manche Arten von Anfragen schneller und für andere langsamer.</translation>
     </message>
@@ -6428,6 +6424,10 @@
     <message>
         <source>The server crashed, or ended before it had answered.</source>
         <translation>Der Server ist abgestürzt oder endete, bevor er geantwortet hatte.</translation>
+    </message>
+    <message>
+        <source>The time was enough only to try the first kind of setting.</source>
+        <translation>Die Zeit reichte nur, um die erste Art von Einstellungen zu versuchen.</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ TuneEffort withinLaunches(TuneEffort effort, int launches, bool *changed)
 {
     // Judgements from simulation (docs/tuning.md#budget): long races that are cut off before the last knob had
     // its turn find less than short ones that were finished.
-    constexpr int kForLongRaces = 60, kForMoreThanPlacement = 12;
+    constexpr int kForLongRaces = 60, kForMoreThanOnePhase = 12;
     const TuneEffort before = effort;
     const TuneEffort brief = exploreEffort();
     if (launches < kForLongRaces && !effort.exhaustive) {
@@ -127,8 +127,8 @@ TuneEffort withinLaunches(TuneEffort effort, int launches, bool *changed)
         effort.passes = std::min(effort.passes, brief.passes);
         effort.ablationBlocks = 0;
     }
-    if (launches < kForMoreThanPlacement && effort.phases.contains(P::Placement))
-        effort.phases = {P::Placement};
+    if (launches < kForMoreThanOnePhase && effort.phases.size() > 1)
+        effort.phases = {effort.phases.first()};
     if (changed)
         *changed = !(effort == before);
     return effort;

@@ -67,7 +67,7 @@ TuneEffort clamped(TuneEffort effort);
 int reservedLaunches(const TuneEffort &effort, bool noisy);
 
 /// The same effort with what fits in the launches there are for searching: explore's short races when there are
-/// few, and below a handful only the placement. Pure. @param changed set when something was left out
+/// few, and below a handful only the first phase. Pure. @param changed set when something was left out
 TuneEffort withinLaunches(TuneEffort effort, int launches, bool *changed = nullptr);
 
 } // namespace sweetspot

@@ -18,7 +18,7 @@ constexpr std::array<const char *, kTuneEnds> kTuneEndNames{"not_yet", "verified
     "default_fails", "too_many_arms", "wrong_journal"};
 constexpr std::array<const char *, kRaceKinds> kRaceNames{"engine_default", "knob", "pair", "ablation", "rung"};
 constexpr std::array<const char *, kTuneNotes> kNoteNames{"unsteady_machine", "noisy_machine", "short_budget",
-    "placement_only", "class_conflict", "suspect_skipped", "change_reverted", "winner_failed"};
+    "first_phase_only", "class_conflict", "suspect_skipped", "change_reverted", "winner_failed"};
 
 } // namespace
 
@@ -105,8 +105,8 @@ Sentence tuneNoteLabel(TuneNote note)
         return CoreTr::tr("Measurements vary a lot on this machine; small gains cannot be seen.");
     case TuneNote::ShortBudget:
         return CoreTr::tr("The time was short, so each comparison was repeated less often.");
-    case TuneNote::PlacementOnly:
-        return CoreTr::tr("The time was enough only to try where the model's layers are placed.");
+    case TuneNote::FirstPhaseOnly:
+        return CoreTr::tr("The time was enough only to try the first kind of setting.");
     case TuneNote::ClassConflict:
         return CoreTr::tr("The new settings are faster for some kinds of requests and slower for others.");
     case TuneNote::SuspectSkipped:

@@ -124,7 +124,7 @@ enum class TuneNote {
     UnsteadyMachine, ///< blocks had to be given up
     NoisyMachine, ///< the spread is above kNoisySpread: more triples, less resolution
     ShortBudget, ///< shorter races than the effort asks for
-    PlacementOnly, ///< no time for more
+    FirstPhaseOnly, ///< no time for more
     ClassConflict, ///< faster in one class of the use case, slower in another
     SuspectSkipped, ///< an arm was starting when the machine or the program went down
     ChangeReverted, ///< a change turned out to be worth nothing

@@ -66,11 +66,16 @@ void TuneWalk::fitEffort()
     const auto left = launchesLeft(m_effort.requests);
     if (!left)
         return;
+    // Of several phases the first in which there is something to choose is the one that is worth its time.
+    m_effort.phases.removeIf([this](KnobPhase phase) {
+        return std::none_of(space().knobs.begin(), space().knobs.end(),
+            [phase](const TuneKnob &knob) { return knob.phase == phase; });
+    });
+    const qsizetype phases = m_effort.phases.size();
     bool changed = false;
     m_effort = withinLaunches(m_effort, *left, &changed);
     if (changed)
-        note(m_effort.phases.size() == 1 && m_state.plan.effort.phases.size() > 1 ? TuneNote::PlacementOnly
-                                                                                  : TuneNote::ShortBudget);
+        note(m_effort.phases.size() < phases ? TuneNote::FirstPhaseOnly : TuneNote::ShortBudget);
 }
 
 void TuneWalk::leave(SearchEnd why)

@@ -76,5 +76,5 @@ TEST(Calibration, LittleTimeShortensTheRaces)
     TuneWalk brief(less);
     EXPECT_TRUE(calibrate(brief));
     EXPECT_EQ(brief.effort().phases, QVector<KnobPhase>{KnobPhase::Placement});
-    EXPECT_TRUE(brief.notes().contains(TuneNote::PlacementOnly));
+    EXPECT_TRUE(brief.notes().contains(TuneNote::FirstPhaseOnly));
 }
