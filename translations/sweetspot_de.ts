@@ -845,10 +845,6 @@
         <translation>Keine Zelle ist insgesamt die beste; nennen Sie eine mit --cell.</translation>
     </message>
     <message>
-        <source>This run has no cell %1; it has %2.</source>
-        <translation>Dieser Durchlauf hat keine Zelle %1; er hat %2.</translation>
-    </message>
-    <message>
         <source>%1 matches several cells; write the full name.</source>
         <translation>%1 passt auf mehrere Zellen; schreiben Sie den ganzen Namen.</translation>
     </message>
@@ -1254,6 +1250,18 @@
     <message>
         <source>write a report of it too: a page for .html, else Markdown</source>
         <translation>auch einen Bericht davon schreiben: eine Seite bei .html, sonst Markdown</translation>
+    </message>
+    <message>
+        <source>There is no cell %1; there are %2.</source>
+        <translation>Es gibt keine Zelle %1; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>This project has no tuning yet.</source>
+        <translation>Dieses Projekt hat noch keine Optimierung.</translation>
+    </message>
+    <message>
+        <source>Name one of the cells: %1.</source>
+        <translation>Eine der Zellen nennen: %1.</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +6436,10 @@
     <message>
         <source>The time was enough only to try the first kind of setting.</source>
         <translation>Die Zeit reichte nur, um die erste Art von Einstellungen zu versuchen.</translation>
+    </message>
+    <message>
+        <source>This cell cannot be tuned for %1; it can for %2.</source>
+        <translation>Diese Zelle lässt sich nicht für %1 optimieren, wohl aber für %2.</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,8 @@ QStringList positional(const QString &command, const QStringList &before, const 
         return {kDirs};
     const Names names(before.first());
     // How many cells a command takes behind the project.
-    static const QMap<QString, int> cells{{QStringLiteral("compare"), 1000}, {QStringLiteral("command"), 1}};
+    static const QMap<QString, int> cells{
+        {QStringLiteral("compare"), 1000}, {QStringLiteral("command"), 1}, {QStringLiteral("tune"), 1}};
     if (cells.contains(command))
         return before.size() <= cells.value(command) ? names.cells(typed) : QStringList();
     if (command == QLatin1String("new"))

@@ -41,9 +41,9 @@ Result<qsizetype> findCell(const RunRecord &record, const QString &name)
     }
     if (fits.size() == 1)
         return fits.first();
-    const Sentence why = fits.isEmpty()
-        ? CliTr::tr("This run has no cell %1; it has %2.").arg(name, someOf(names))
-        : CliTr::tr("%1 matches several cells; write the full name.").arg(name);
+    const Sentence why = name.isEmpty() ? CliTr::tr("Name one of the cells: %1.").arg(someOf(names))
+        : fits.isEmpty() ? CliTr::tr("There is no cell %1; there are %2.").arg(name, someOf(names))
+                         : CliTr::tr("%1 matches several cells; write the full name.").arg(name);
     return Error{ErrorCode::NotFound, why, {}};
 }
 

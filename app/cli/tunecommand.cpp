@@ -209,6 +209,8 @@ Result<TuneOrder> orderOf(const Arguments &args, const OpenedProject &project)
     if (args.has(kResume)) {
         order.resume = args.value(kResume) == QLatin1String("newest") ? tuningIds(order.projectPath).value(0)
                                                                       : args.value(kResume);
+        if (order.resume.isEmpty())
+            return Error{ErrorCode::NotFound, CliTr::tr("This project has no tuning yet."), {}};
         return order;
     }
     const auto cell = plannedCell(project, args.positionals().value(1));

@@ -31,6 +31,19 @@ Error stopped()
     return {ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
 }
 
+// One that there is not, or that the context is too short for.
+Error noSuchGoal(const QVector<TuneGoal> &goals, const QString &id)
+{
+    QStringList names;
+    for (const TuneGoal &goal : goals)
+        names << goal.id;
+    return {ErrorCode::BadInput,
+        names.isEmpty() ? CoreTr::tr("The context of this cell is too short for what it is to be tuned for.")
+                        : CoreTr::tr("This cell cannot be tuned for %1; it can for %2.")
+                              .arg(id, names.join(QStringLiteral(", "))),
+        {}};
+}
+
 // When this system was started; invalid: it does not say.
 QDateTime bootTime()
 {
@@ -170,10 +183,10 @@ Status TuneWork::beginAnew()
     if (!site)
         return site.error();
     m_site = std::move(*site);
-    const auto goal = tuneGoalNamed(m_site->goals(), m_order.goal);
+    const QVector<TuneGoal> goals = m_site->goals();
+    const auto goal = tuneGoalNamed(goals, m_order.goal);
     if (!goal)
-        return Error{ErrorCode::BadInput,
-            CoreTr::tr("The context of this cell is too short for what it is to be tuned for."), {}};
+        return noSuchGoal(goals, m_order.goal);
     const auto choice = chosenEffort();
     if (!choice)
         return choice.error();
@@ -232,8 +245,7 @@ Status TuneWork::takeUp()
     if (m_site->start().key != subject->cellKey || m_site->preparation().host.machineId != subject->machineId)
         return Error{ErrorCode::BadInput,
             CoreTr::tr("The model's file, the engine, the settings or the machine have changed since this "
-                       "tuning began; "
-                       "begin anew."),
+                       "tuning began; begin anew."),
             {}};
     auto log = LineLog::open(tuningJournal(m_folder));
     if (!log)
