@@ -167,10 +167,11 @@ void checkMachine(QVector<Finding> &findings, const QString &dir)
         CliTr::tr("Temperature"),
         celsius ? CliTr::tr("%1: %2 °C").arg(thermometer.name()).arg(*celsius, 0, 'f', 0)
                 : thermometer.whyNot()};
-    const auto port = pickFreePort();
+    const PortRange range;
+    const auto port = leaseFreePort(range);
     findings << Finding{port ? Finding::Kind::Works : Finding::Kind::Broken, QStringLiteral("ports"),
         CliTr::tr("Ports"),
-        port ? CliTr::tr("%1 to %2 on 127.0.0.1 are available").arg(kFirstPort).arg(kLastPort)
+        port ? CliTr::tr("%1 to %2 on 127.0.0.1 are available").arg(range.first).arg(range.last)
              : QString(port.error().sentence)};
     const auto free = freeDiskBytes(dir);
     findings << Finding{free ? Finding::Kind::Works : Finding::Kind::Missing, QStringLiteral("disk"),

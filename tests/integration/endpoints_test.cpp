@@ -341,17 +341,17 @@ TEST_F(Endpoints, ACertificateThatDoesNotFitIsSaid)
                   {q("req"), q("-x509"), q("-newkey"), q("rsa:2048"), q("-nodes"), q("-days"), q("2"),
                       q("-subj"), q("/CN=somebody.example"), q("-keyout"), key, q("-out"), certificate}),
         0);
-    const auto port = pickFreePort();
+    const auto port = leaseFreePort();
     ASSERT_TRUE(port);
     QProcess tls;
     tls.start(q("openssl"),
-        {q("s_server"), q("-accept"), q("127.0.0.1:%1").arg(*port), q("-key"), key, q("-cert"), certificate,
-            q("-www")});
+        {q("s_server"), q("-accept"), q("127.0.0.1:%1").arg(port->port()), q("-key"), key, q("-cert"),
+            certificate, q("-www")});
     ASSERT_TRUE(tls.waitForStarted());
     EngineEntry entry;
     entry.name = q("tls");
     entry.kind = q("openai");
-    entry.url = q("https://127.0.0.1:%1").arg(*port);
+    entry.url = q("https://127.0.0.1:%1").arg(port->port());
     EngineState state;
     ASSERT_TRUE(test::waitUntil([&] { // until it listens
         state = surveyEngine(entry, "sk-secret-0123456789");

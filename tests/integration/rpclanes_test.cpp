@@ -13,6 +13,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <vector>
 
 using namespace sweetspot;
 using namespace std::chrono_literals;
@@ -51,15 +52,18 @@ protected:
     bool begins(ChildProcess &server, const QString &program)
     {
         for (int i = 0; i < 5; ++i) {
-            const auto port = pickFreePort(18100, 18200);
-            if (!port
-                || !server.start(
-                    {program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(*port), q("-t"), q("1")},
+            auto lease = leaseFreePort({18100, 18200});
+            if (!lease)
+                return false;
+            const int port = lease->port();
+            if (!server.start(
+                    {program, {q("-H"), q("127.0.0.1"), q("-p"), QString::number(port), q("-t"), q("1")},
                         serverEnvironment(), {}, {}, {}}))
                 return false;
-            test::waitUntil([&] { return !server.running() || listenerOf(*port) == server.pid(); }, 60000);
+            test::waitUntil([&] { return !server.running() || listenerOf(port) == server.pid(); }, 60000);
             if (server.running()) {
-                addresses << q("127.0.0.1:%1").arg(*port);
+                leases.push_back(std::move(*lease));
+                addresses << q("127.0.0.1:%1").arg(port);
                 return true;
             }
         }
@@ -81,6 +85,7 @@ protected:
     }
 
     QStringList addresses;
+    std::vector<PortLease> leases; ///< of the servers
     ChildProcess servers[2];
     RunController controller;
 };

@@ -180,17 +180,17 @@ TEST_F(Twice, AServerThatCountsNothing)
 TEST_F(Twice, ARealLlamaServerAtAnAddress)
 {
     // As a person starts it: its prompt cache on, in host memory too.
-    const auto port = pickFreePort();
+    const auto port = leaseFreePort();
     ASSERT_TRUE(port);
     ChildProcess theirs;
     const Status started = theirs.start({test::realLlamaCpp().serverPath,
         {q("--model"), test::sharedDemo() + q("/models/1M/demo-1m-q8_0.gguf"), q("--alias"), q("demo"),
-            q("--host"), q("127.0.0.1"), q("--port"), QString::number(*port), q("--ctx-size"), q("8192"),
+            q("--host"), q("127.0.0.1"), q("--port"), QString::number(port->port()), q("--ctx-size"), q("8192"),
             q("--parallel"), q("1"), q("--threads"), q("1")},
         QProcessEnvironment::systemEnvironment(), {}, project.filePath(q("out.log")),
         project.filePath(q("err.log"))});
     ASSERT_TRUE(started);
-    const std::string url = "http://127.0.0.1:" + std::to_string(*port);
+    const std::string url = "http://127.0.0.1:" + std::to_string(port->port());
     StreamClient client;
     ASSERT_TRUE(test::waitUntil([&] {
         return client.run({url + "/health", {}, {}}, {}, {}).status == 200;

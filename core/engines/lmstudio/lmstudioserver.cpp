@@ -4,7 +4,6 @@
 #include "core/base/shellwords.h"
 #include "core/base/tr.h"
 #include "core/engines/connection/connection.h"
-#include "core/engines/process/ports.h"
 #include "core/engines/process/readiness.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/listener.h"
@@ -63,15 +62,16 @@ Status LmStudioServer::serve(const LmStudioTool &tool, StreamClient &client, con
     if (running) {
         m_port = *running;
     } else {
-        const auto port = pickFreePort();
+        auto port = leaseFreePort();
         if (!port)
             return port.error();
         const auto started = tool.run({QStringLiteral("server"), QStringLiteral("start"),
-                                          QStringLiteral("--port"), QString::number(*port)},
+                                          QStringLiteral("--port"), QString::number(port->port())},
             kStartPatience);
         if (!started)
             return started.error();
-        m_port = *port;
+        m_port = port->port();
+        m_lease = std::move(*port);
         m_startedServer = true;
     }
     m_endpoint = Endpoint("http://127.0.0.1:" + std::to_string(m_port));
@@ -149,6 +149,7 @@ void LmStudioServer::release()
     if (std::exchange(m_startedServer, false))
         (void)tool.run({QStringLiteral("server"), QStringLiteral("stop")});
     m_port = 0;
+    m_lease = {};
     m_listener = 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engines/engine.h"
 #include "core/engines/lmstudio/lmstudiotool.h"
+#include "core/engines/process/ports.h"
 
 namespace sweetspot
 {
@@ -37,6 +38,7 @@ private:
     QString m_program;
     QString m_loaded; ///< our name for what we loaded; empty: nothing
     int m_port = 0;
+    PortLease m_lease; ///< of a server that we started
     bool m_startedServer = false; ///< it did not run before
     qint64 m_listener = 0;
 };

@@ -156,7 +156,7 @@ OllamaServer::OllamaServer(const EngineSite &site)
 
 OllamaServer::~OllamaServer()
 {
-    m_local = {};
+    m_local = LocalServer();
     if (!m_store.isEmpty())
         QDir(m_store).removeRecursively();
 }

@@ -3,7 +3,6 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
-#include "core/engines/process/ports.h"
 #include "core/measure/streamclient.h"
 
 #include <QFileInfo>
@@ -29,10 +28,11 @@ qint64 bytesOf(const LocalServer::Files &files)
 
 } // namespace
 
-Status LocalServer::startOn(int port, const Engine &engine, const Files &files)
+Status LocalServer::startOn(PortLease port, const Engine &engine, const Files &files)
 {
-    m_launch = engine.launch(port);
-    m_baseUrl = "http://127.0.0.1:" + std::to_string(port);
+    m_port = std::move(port);
+    m_launch = engine.launch(m_port.port());
+    m_baseUrl = "http://127.0.0.1:" + std::to_string(m_port.port());
     m_stderrFile = files.standardError;
     m_stderrStart = QFileInfo(m_stderrFile).size();
     m_process = std::make_unique<ChildProcess>();
@@ -44,10 +44,10 @@ Status LocalServer::start(const Engine &engine, const Files &files, Patience pat
     const std::stop_token &stop)
 {
     for (int attempt = 1;; ++attempt) {
-        const auto port = pickFreePort();
+        auto port = leaseFreePort(m_ports);
         if (!port)
             return port.error();
-        Status status = startOn(*port, engine, files);
+        Status status = startOn(std::move(*port), engine, files);
         if (status)
             status = waitReady(engine, files, patience, stop);
         if (status)
@@ -103,6 +103,7 @@ void LocalServer::end(StreamClient &client)
     }
     m_process->endChildren(kLastChildren);
     m_process.reset();
+    m_port = {};
 }
 
 QByteArray LocalServer::output() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engines/process/childprocess.h"
+#include "core/engines/process/ports.h"
 #include "models/result.h"
 
 #include <chrono>
@@ -54,6 +55,11 @@ public:
         std::chrono::milliseconds silence{0};
     };
 
+    explicit LocalServer(const PortRange &ports = {})
+        : m_ports(ports)
+    {
+    }
+
     /// Starts it on a free port and waits until it is ready; takes another port where somebody was quicker.
     /// After a failure nothing is left running.
     Status start(const Engine &engine, const Files &files, Patience patience, StreamClient &client,
@@ -64,6 +70,7 @@ public:
 
     bool running() { return m_process && m_process->running(); }
     qint64 pid() const { return m_process ? m_process->pid() : 0; }
+    int port() const { return m_port.port(); } ///< 0: it has none
     const std::string &baseUrl() const { return m_baseUrl; } ///< "http://127.0.0.1:8080"
     const Launch &launched() const { return m_launch; } ///< also of a start that failed
     QByteArray output() const; ///< what this start wrote to its standard error, its end at most
@@ -71,11 +78,13 @@ public:
     std::optional<ChildExit> exitNow();
 
 private:
-    Status startOn(int port, const Engine &engine, const Files &files);
+    Status startOn(PortLease port, const Engine &engine, const Files &files);
     Status waitReady(
         const Engine &engine, const Files &files, const Patience &patience, const std::stop_token &stop);
 
+    PortRange m_ports;
     std::unique_ptr<ChildProcess> m_process;
+    PortLease m_port; ///< until its process ended
     std::string m_baseUrl;
     Launch m_launch;
     QString m_stderrFile;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/llamacpp/llamaserver.h"
-#include "core/engines/process/ports.h"
 #include "tests/support/places.h"
-#include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
 #include <memory>
@@ -110,19 +108,6 @@ TEST_F(FakeServer, ADeathIsNoticedAndExplained)
     EXPECT_EQ(failure.code, ErrorCode::Server);
     EXPECT_TRUE(failure.sentence.contains(q("crashed"))) << failure.sentence;
     EXPECT_FALSE(server->running());
-}
-
-TEST_F(FakeServer, AllPortsTakenIsASentence)
-{
-    std::vector<std::unique_ptr<test::ScriptedServer>> holders;
-    for (int port = kFirstPort; port <= kLastPort; ++port)
-        if (portIsFree(port))
-            holders.push_back(
-                std::make_unique<test::ScriptedServer>([](const auto &, auto &) { return false; }, port));
-    const auto failed = startAs("good");
-    ASSERT_FALSE(failed);
-    EXPECT_EQ(failed.error().code, ErrorCode::Environment);
-    EXPECT_TRUE(failed.error().sentence.contains(q("8080")));
 }
 
 TEST_F(FakeServer, AnEngineThatIsGoneIsASentence)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engines/process/localserver.h"
 #include "core/measure/streamclient.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
 #include <signal.h>
@@ -20,7 +21,8 @@ struct Shell {
     bool ready = false;
     LocalServer::Engine engine;
 
-    explicit Shell(const char *script)
+    explicit Shell(const char *script, const PortRange &range = {})
+        : server(range)
     {
         engine.launch = [this, script](int port) {
             ++ports;
@@ -78,6 +80,29 @@ TEST(LocalServer, ATakenPortIsTriedElsewhereFiveTimes)
     EXPECT_EQ(shell.ports, 5);
 }
 
+TEST(LocalServer, AllPortsTakenIsSaidAndNothingIsStarted)
+{
+    const test::ScriptedServer other([](const auto &, auto &) { return false; });
+    Shell shell("exec sleep 600", {other.port(), other.port()});
+    const Status status = shell.start();
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::Environment);
+    EXPECT_TRUE(status.error().sentence.contains(QString::number(other.port())));
+    EXPECT_EQ(shell.ports, 0);
+}
+
+TEST(LocalServer, ItsPortIsNobodyElsesUntilItEnded)
+{
+    Shell hangs("exec sleep 600");
+    hangs.ready = true;
+    ASSERT_TRUE(hangs.start());
+    const int port = hangs.server.port();
+    EXPECT_TRUE(portIsFree(port)) << "it never listened";
+    EXPECT_FALSE(leaseFreePort({port, port}));
+    hangs.server.end(hangs.client);
+    EXPECT_TRUE(leaseFreePort({port, port}));
+}
+
 TEST(LocalServer, WhatNeverGetsReadyIsEnded)
 {
     Shell shell("exec sleep 600");
@@ -109,10 +134,10 @@ TEST(LocalServer, AProgramThatIsNotThereIsAnError)
 
 TEST(LocalServer, WhatPrintsIsAliveAndWhatIsSilentIsGivenUp)
 {
-    Shell talks("n=0; while [ $n -lt 15 ]; do echo $n >&2; n=$((n+1)); sleep 0.1; done; exit 3");
+    Shell talks("n=0; while [ $n -lt 40 ]; do echo $n >&2; n=$((n+1)); sleep 0.1; done; exit 3");
     Status status
         = talks.server.start(talks.engine, {talks.dir.filePath(q("out")), talks.dir.filePath(q("err"))},
-            LocalServer::Patience(60s, 800ms), talks.client, {});
+            LocalServer::Patience(120s, 2500ms), talks.client, {});
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().code, ErrorCode::Server) << "waited for to its end: " << status.error().sentence;
     Shell silent("echo once >&2; exec sleep 600");
