@@ -14,7 +14,7 @@ TEST(LateLabel, ComesWhenAnAnswerIsLateAndGoesWithIt)
     label.begin();
     label.begin();
     EXPECT_TRUE(label.isHidden()) << "it may be answered at once";
-    EXPECT_TRUE(test::waitUntil([&] { return !label.isHidden(); }, 2000));
+    EXPECT_TRUE(test::waitUntil([&] { return !label.isHidden(); }));
     label.end();
     EXPECT_FALSE(label.isHidden()) << "one is still open";
     label.end();

@@ -92,5 +92,5 @@ TEST_F(ControlsOfTheMatrix, SortAgainWhenFiguresComeIn)
     MatrixSquare fast;
     fast.verdict.metrics.insert(metricid::kInteractiveTokensPerSecond, MetricValue::single(50));
     model.apply({{2, 0, fast}});
-    EXPECT_TRUE(sweetspot::test::waitUntil([this] { return view.shown().rows.first() == 2; }, 5000));
+    EXPECT_TRUE(sweetspot::test::waitUntil([this] { return view.shown().rows.first() == 2; }));
 }

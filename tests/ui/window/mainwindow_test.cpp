@@ -175,8 +175,7 @@ TEST_F(Window, ARunFillsTheMatrixAndIsKept)
     MainWindow later(&others);
     later.openProject(folder);
     EXPECT_TRUE(test::waitUntil(
-        [&] { return later.matrix()->rowCount() == 1 && stateAt(later, 0, column) != CellState::Planned; },
-        5000));
+        [&] { return later.matrix()->rowCount() == 1 && stateAt(later, 0, column) != CellState::Planned; }));
 }
 
 TEST_F(Window, PauseStopAndGoOn)

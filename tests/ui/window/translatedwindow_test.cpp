@@ -125,7 +125,7 @@ void expectEveryPageInReach()
         window.resize(width, 700);
         for (int page = 0; page < bar->count(); ++page) {
             bar->setCurrentIndex(page); // beside the matrix there are panels, beside the others none
-            test::waitUntil([&] { return hiddenPages(window).isEmpty(); }, 2000); // what is laid out later
+            test::waitUntil([&] { return hiddenPages(window).isEmpty(); }); // what is laid out later
             EXPECT_EQ(hiddenPages(window), QStringList()) << page << " at " << width;
             EXPECT_EQ(window.width(), width) << page;
             EXPECT_FALSE(bar->tabText(page).isEmpty()) << "the one that is shown says its title";
@@ -168,7 +168,7 @@ TEST(TranslatedWindow, CutsNoButtonInGermanOnAnyPage)
             continue;
         action->trigger();
         QCoreApplication::processEvents();
-        test::waitUntil([&] { return clippedButtons(window).isEmpty(); }, 2000); // what is laid out later
+        test::waitUntil([&] { return clippedButtons(window).isEmpty(); }); // what is laid out later
         EXPECT_EQ(clippedButtons(window), QStringList()) << qPrintable(action->text());
         EXPECT_LE(window.width(), 1024) << qPrintable(action->text());
         ++pages;

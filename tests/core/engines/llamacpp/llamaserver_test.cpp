@@ -103,7 +103,7 @@ TEST_F(FakeServer, APortTakenInBetweenIsTriedAgainElsewhere)
 TEST_F(FakeServer, ADeathIsNoticedAndExplained)
 {
     ASSERT_TRUE(startAs("dies_after_ready"));
-    std::this_thread::sleep_for(500ms);
+    ASSERT_TRUE(test::waitUntil([this] { return !server->running(); }));
     const Error failure = server->failure();
     EXPECT_EQ(failure.code, ErrorCode::Server);
     EXPECT_TRUE(failure.sentence.contains(q("crashed"))) << failure.sentence;
