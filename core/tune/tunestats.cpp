@@ -37,16 +37,28 @@ double medianFactor(int n)
     }
 }
 
+void insertSorted(std::vector<double> &values, double value)
+{
+    values.insert(std::upper_bound(values.begin(), values.end(), value), value);
+}
+
+/// @param values in ascending order, at least one
+double medianOfSorted(const std::vector<double> &values)
+{
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle] + values[middle - 1]) / 2;
+}
+
 /// Of one launch's median, from differences of two. A load that began between two of them shifts one of them by
 /// far more than launches differ by: beyond three spreads it is left out.
 double pairVariance(const std::vector<double> &steps, double before)
 {
-    const double middle = std::max(1.4826 * *statistics::median(steps), before);
+    const double middle = std::max(1.4826 * medianOfSorted(steps), before);
     double squares = 0;
     int counted = 0;
     for (const double step : steps) {
         if (step > 3 * middle)
-            continue;
+            break; // and so are all that follow
         squares += step * step / 2;
         ++counted;
     }
@@ -123,12 +135,12 @@ double Spread::ofMedian(int requests) const
 void SpreadEstimate::addLaunch(const std::vector<double> &logTimes)
 {
     for (std::size_t i = 1; i < logTimes.size(); ++i)
-        m_requestSteps.push_back(std::abs(logTimes[i] - logTimes[i - 1]));
+        insertSorted(m_requestSteps, std::abs(logTimes[i] - logTimes[i - 1]));
 }
 
 void SpreadEstimate::addPair(double one, double other, int requests)
 {
-    m_pairSteps.push_back(std::abs(one - other));
+    insertSorted(m_pairSteps, std::abs(one - other));
     m_requestsOfPairs += std::max(requests, 1);
 }
 
@@ -138,7 +150,7 @@ Spread SpreadEstimate::spread() const
     // A median of differences: a single slow request, one in fifty, does not count.
     constexpr std::size_t kEnough = 4;
     if (m_requestSteps.size() >= kEnough)
-        spread.request = std::max(1e-4, 1.4826 * *statistics::median(m_requestSteps) / std::numbers::sqrt2);
+        spread.request = std::max(1e-4, 1.4826 * medianOfSorted(m_requestSteps) / std::numbers::sqrt2);
     // Launches are taken to differ by half of what requests do until they have shown more or less.
     spread.launch = spread.request / 2;
     if (m_pairSteps.empty())

@@ -63,6 +63,7 @@ public:
     bool operator==(const SpreadEstimate &) const = default;
 
 private:
+    // Both in ascending order: the spread is asked for far more often than something is added.
     std::vector<double> m_requestSteps; ///< |difference| of neighbours within a launch
     std::vector<double> m_pairSteps; ///< |difference| of launches
     double m_requestsOfPairs = 0; ///< sum, for their mean
