@@ -26,6 +26,7 @@ constexpr int kUsualLongContext = 8192; // what "Smooth workflow" in core/judge/
 constexpr auto kMemory = metricid::kMemoryGb;
 constexpr auto kSpeed = metricid::kInteractiveTokensPerSecond;
 constexpr auto kUsable = metricid::kLongContextUsableTokens;
+constexpr auto kNeedle = metricid::kLongContextNeedlePercent;
 
 QString withUnit(const QString &id, double value, const QLocale &locale)
 {
@@ -121,6 +122,7 @@ private:
             fromRating(*profile, *candidate);
         else if (!candidate->trusted)
             reserve(*candidate, CoreTr::tr("Only its memory is known."));
+        reserveWhatFailed(useCase, *candidate);
         fromNeeds(useCase, *candidate);
         candidate->refusals = candidate->mark == AdviceMark::Cross ? 1 : 0;
         return candidate;
@@ -146,6 +148,19 @@ private:
             candidate.sentence = profile.sentence;
     }
 
+    /// A use weighs figures of other profiles too: one that was proven to fail there is told, though the use's
+    /// own profile decides.
+    static void reserveWhatFailed(const UseCase &useCase, Candidate &candidate)
+    {
+        for (const UseCase::Factor &factor : useCase.factors) {
+            const Metric *metric = findMetric(factor.metric);
+            const ProfileVerdict *profile = metric ? candidate.verdict->profile(metric->profile) : nullptr;
+            if (candidate.mark == AdviceMark::Tick && profile && profile->evidence == Evidence::Enough
+                && profile->rating == Rating::Failed)
+                reserve(candidate, profile->sentence);
+        }
+    }
+
     /// What is to be left free, and what the person grants at most; the smaller one counts.
     void refuseByMemory(
         const std::optional<MetricValue> &memory, const std::function<void(const QString &)> &refuse) const
@@ -164,6 +179,17 @@ private:
                            withUnit(kMemory, std::max(0.0, mayUse), m_locale)));
     }
 
+    /// Reading a long text is of use where what stands in it is found again.
+    void reserveForgetful(Candidate &candidate) const
+    {
+        constexpr double kEnough = 50; // percent; a judgement
+        const auto found = candidate.verdict->metric(kNeedle);
+        if (found && found->value < kEnough)
+            reserve(candidate,
+                CoreTr::tr("It found only %1 of the facts in a long text.")
+                    .arg(withUnit(kNeedle, found->value, m_locale)));
+    }
+
     void fromNeeds(const UseCase &useCase, Candidate &candidate) const
     {
         const Needs &needs = m_wishes.needs;
@@ -178,6 +204,8 @@ private:
                        .arg(withUnit(kSpeed, speed->value, m_locale),
                            withUnit(kSpeed, *needs.leastTokensPerSecond, m_locale)));
         const ProfileVerdict *profile = candidate.verdict->profile(useCase.profile);
+        if (useCase.id == QLatin1String("long_context") && candidate.mark == AdviceMark::Tick)
+            reserveForgetful(candidate);
         // How long a text it takes is not known where too little was measured: that refuses nothing.
         if (useCase.id == QLatin1String("long_context") && profile && profile->evidence == Evidence::Enough) {
             const auto usable = candidate.verdict->metric(kUsable);

@@ -176,6 +176,49 @@ TEST(Recommend, ThresholdsAndNeedsRefuseWithTheReason)
     EXPECT_TRUE(of(far, "batch").best);
 }
 
+TEST(Recommend, WhoFindsNothingInALongTextIsWarnedOf)
+{
+    CellVerdict forgetful = cell("M", "Q4_K_M", {});
+    forgetful.metrics[q("long_context.needle_percent")].value = 20;
+    const auto all = recommend({forgetful}, {}, {});
+    const Advice &advice = of(all, "long_context").ranked.first();
+    EXPECT_EQ(advice.mark, AdviceMark::Warning);
+    EXPECT_TRUE(advice.sentence.contains(q("20"))) << advice.sentence.toStdString();
+    EXPECT_EQ(of(all, "interactive").ranked.first().mark, AdviceMark::Tick);
+    forgetful.metrics[q("long_context.needle_percent")].value = 60;
+    EXPECT_EQ(of(recommend({forgetful}, {}, {}), "long_context").ranked.first().mark, AdviceMark::Tick);
+    forgetful.metrics.remove(q("long_context.needle_percent"));
+    EXPECT_EQ(of(recommend({forgetful}, {}, {}), "long_context").ranked.first().mark, AdviceMark::Tick)
+        << "not measured is not 0";
+}
+
+TEST(Recommend, WhatFailedInAnotherProfileThatTheUseWeighsIsTold)
+{
+    CellVerdict wrong = cell("Small", "Q2_K", {60, 0.1, 1, 0, 99});
+    rate(wrong, "quality", Rating::Failed, "0 % of the answers were right");
+    const auto all = recommend({wrong}, {}, {});
+    for (const char *use : {"interactive", "long_context", "batch", "always_on"}) {
+        EXPECT_EQ(of(all, use).ranked.first().mark, AdviceMark::Warning)
+            << use << ": fast, small and always wrong";
+        EXPECT_EQ(of(all, use).ranked.first().sentence, q("0 % of the answers were right")) << use;
+    }
+    EXPECT_EQ(of(all, "accuracy").ranked.first().mark, AdviceMark::Cross) << "whose own profile it is";
+
+    CellVerdict slow = cell("Slow", "Q4_K_M", {});
+    rate(slow, "batch", Rating::Failed, "3 documents an hour");
+    EXPECT_EQ(of(recommend({slow}, {}, {}), "interactive").ranked.first().mark, AdviceMark::Tick)
+        << "a chat has nothing to do with documents";
+    // What is merely poor, or not proven, is no reservation.
+    rate(wrong, "quality", Rating::Poor, "30 % of the answers were right");
+    EXPECT_EQ(of(recommend({wrong}, {}, {}), "always_on").ranked.first().mark, AdviceMark::Tick);
+    for (ProfileVerdict &profile : wrong.profiles)
+        if (profile.profile == q("quality")) {
+            profile.rating = Rating::Failed;
+            profile.evidence = Evidence::TooLittle;
+        }
+    EXPECT_EQ(of(recommend({wrong}, {}, {}), "always_on").ranked.first().mark, AdviceMark::Tick);
+}
+
 TEST(Recommend, WeightsDecideTheOverallAnswer)
 {
     Figures fast, right;
