@@ -42,12 +42,17 @@ public:
         const QWidget *widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+        const bool round = element == PE_IndicatorRadioButton;
+        if (!round && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
             return;
         painter->save();
         painter->setPen(option->palette.color(QPalette::PlaceholderText));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->setRenderHint(QPainter::Antialiasing, round);
+        if (round)
+            painter->drawEllipse(QRectF(option->rect).adjusted(1.5, 1.5, -1.5, -1.5));
+        else
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
     }
 };

@@ -9,6 +9,7 @@
 #include "models/tooltiptext.h"
 #include "ui/base/background.h"
 #include "ui/base/colors.h"
+#include "ui/base/columnwidths.h"
 #include "ui/base/table.h"
 #include "ui/models/downloadmanager.h"
 #include "ui/models/downloadqueueview.h"
@@ -154,6 +155,7 @@ QWidget *HubPage::makeSearch()
     m_more->hide();
     column->addWidget(m_more, 0, Qt::AlignLeft);
     m_models->setColumnWidth(0, fontMetrics().averageCharWidth() * 48);
+    fitColumns(m_models, 1, 9);
     connect(m_search, &HubSearchBar::searchRequested, this, &HubPage::search);
     connect(m_models, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item)
@@ -189,8 +191,7 @@ QWidget *HubPage::makeFiles()
     m_repoTitle->setText(tr("Select a repository to see its files."));
     column->addWidget(m_repoTitle);
     m_files->setSelectionMode(QTreeWidget::ExtendedSelection);
-    for (const int narrow : {0, 1, 2})
-        m_files->setColumnWidth(narrow, fontMetrics().averageCharWidth() * 20);
+    fitColumns(m_files, 0, 20);
     column->addWidget(m_files, 1);
     m_fetch->setObjectName(QStringLiteral("hubFetch"));
     m_fetch->setEnabled(false);

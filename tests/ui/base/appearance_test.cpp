@@ -5,6 +5,8 @@
 #include "ui/base/tonedlabel.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
 
 using namespace sweetspot::ui;
 using sweetspot::test::q;
@@ -44,4 +46,21 @@ TEST(Appearance, TonedLabelsFollowFromLightToDark)
     EXPECT_FALSE(label.isHidden());
     label.tell({});
     EXPECT_TRUE(label.isHidden());
+}
+
+TEST(Appearance, WhatIsNotChosenIsOutlinedInTheDarkToo)
+{
+    applyAppearance(Appearance::Dark);
+    QRadioButton round(q("Full"));
+    QCheckBox square(q("Stress"));
+    for (QWidget *widget : {static_cast<QWidget *>(&round), static_cast<QWidget *>(&square)}) {
+        widget->resize(widget->sizeHint());
+        const QImage image = widget->grab().toImage();
+        double most = 1;
+        for (int y = 0; y < image.height(); ++y) // left of the text
+            for (int x = 0; x < std::min(image.width(), 14); ++x)
+                most = std::max(most, contrast(image.pixelColor(x, y), darkPalette().color(QPalette::Window)));
+        EXPECT_GE(most, 3) << widget->metaObject()->className();
+    }
+    applyAppearance(Appearance::System);
 }
