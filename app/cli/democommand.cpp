@@ -4,7 +4,6 @@
 #include "app/cli/enginesetup.h"
 
 #include "app/cli/tr.h"
-#include "core/hardware/devices.h"
 #include "core/run/demoproject.h"
 
 #include <QDir>
@@ -19,7 +18,7 @@ int runDemo(const QStringList &arguments)
     args.positional(QStringLiteral("DIR"), CliTr::tr("a new or empty folder"));
     args.parse(arguments, 1, 1);
     const QString folder = QDir(args.positionals().first()).absolutePath();
-    const auto llamaCpp = findOrFetchLlamaCpp({}, folder, findDevices());
+    const auto llamaCpp = findOrFetchLlamaCpp({}, folder, devicesAsTold());
     if (!llamaCpp)
         return fail(llamaCpp.error(), args.json());
     {

@@ -7,6 +7,8 @@
 #include "core/engines/llamacpp/buildfetch.h"
 #include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
+#include "core/run/devicesnow.h"
+#include "core/run/prepare.h"
 #include "models/bytetext.h"
 
 namespace sweetspot::cli
@@ -80,7 +82,7 @@ void printInstall(const LlamaCppInstall &install)
 // The one that is used, then the others.
 int showInstalls(bool asJson)
 {
-    const auto used = findLlamaCpp({}, QStringLiteral("."));
+    const auto used = findLlamaCpp({}, QStringLiteral("."), devicesAsTold());
     if (!used)
         return fail(used.error(), asJson);
     QVector<LlamaCppInstall> others = llamaCppInstalls();
@@ -102,6 +104,12 @@ int showInstalls(bool asJson)
 }
 
 } // namespace
+
+QVector<Device> devicesAsTold()
+{
+    const GpuWatch gpus;
+    return devicesNow(&gpus, driverPatience(Asking::Machine)).devices;
+}
 
 Result<LlamaCppInstall> findOrFetchLlamaCpp(
     const BenchConfig &config, const QString &projectDir, const QVector<Device> &found)

@@ -3,6 +3,7 @@
 
 #include "core/engines/llamacpp/llamacppinstall.h"
 #include "models/benchconfig.h"
+#include "models/device.h"
 
 namespace sweetspot::cli
 {
@@ -12,5 +13,8 @@ namespace sweetspot::cli
 /// @param found devices of this machine
 Result<LlamaCppInstall> findOrFetchLlamaCpp(
     const BenchConfig &config, const QString &projectDir, const QVector<Device> &found);
+
+/// The devices of this machine, with what their drivers tell. Waits for them.
+QVector<Device> devicesAsTold();
 
 } // namespace sweetspot::cli

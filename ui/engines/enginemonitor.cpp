@@ -3,6 +3,7 @@
 
 #include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
+#include "core/run/devicesnow.h"
 #include "core/run/prepare.h"
 #include "core/store/person/enginekeys.h"
 #include "core/store/person/pricescodec.h"
@@ -15,11 +16,12 @@ namespace sweetspot::ui
 namespace
 {
 
-EngineState llamaCppState(const BenchConfig &config, const QString &folder)
+EngineState llamaCppState(const BenchConfig &config, const QString &folder, const GpuWatch *gpus)
 {
     EngineState state;
     state.engine = QString::fromLatin1(kDefaultEngine);
-    const auto llamaCpp = findLlamaCpp(config, folder);
+    const auto llamaCpp
+        = findLlamaCpp(config, folder, devicesNow(gpus, driverPatience(Asking::Engine)).devices);
     if (!llamaCpp) {
         state.problem = llamaCpp.error().sentence;
         return state;
@@ -159,8 +161,9 @@ void EngineMonitor::askWith(int number, const QHash<QString, QString> &keys)
     m_stop = inBackground(
         this,
         [path = m_document->path(), config = m_document->data().config,
-            all = allEnabled(m_document->data().settings.engines), keys](const std::stop_token &stop) {
-            const QVector<EngineState> ours{llamaCppState(config, path)};
+            all = allEnabled(m_document->data().settings.engines), keys,
+            gpus = m_gpus](const std::stop_token &stop) {
+            const QVector<EngineState> ours{llamaCppState(config, path, gpus.get())};
             return Answer{ours + surveyEngines(path, all, keys, stop), readConsents(consentsFile()),
                 currentPrices().list, lookAtBuilds()};
         },

@@ -4,6 +4,7 @@
 #include "core/engines/enginekind.h"
 #include "core/engines/llamacpp/enginebuild.h"
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/run/gpuwatch.h"
 #include "core/store/person/consents.h"
 #include "core/store/person/secretstore.h"
 #include "models/enginestate.h"
@@ -14,6 +15,7 @@
 #include <QObject>
 #include <QVector>
 
+#include <memory>
 #include <stop_token>
 
 namespace sweetspot::ui
@@ -35,6 +37,9 @@ class EngineMonitor : public QObject
     Q_OBJECT
 public:
     EngineMonitor(Document *document, SecretStore *secrets, QObject *parent = nullptr);
+
+    /// What the drivers tell decides which build of llama.cpp is used. Null: only what the bus tells.
+    void setGpus(std::shared_ptr<GpuWatch> gpus) { m_gpus = std::move(gpus); }
 
     /// Asks llama.cpp and every engine of the project how it is; those that are elsewhere only if it is
     /// allowed. Once that was done, an engine whose address changes is asked again by itself.
@@ -85,6 +90,7 @@ private:
 
     Document *m_document;
     SecretStore *m_secrets;
+    std::shared_ptr<GpuWatch> m_gpus;
     QHash<QString, EngineState> m_states;
     QHash<QString, ConnectionState> m_connections;
     QHash<QString, QString> m_askedAt; ///< kind and address by name of engine; empty before the first question

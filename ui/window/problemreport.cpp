@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/problemreport.h"
 
-#include "core/hardware/devices.h"
 #include "core/hardware/hostinfo.h"
+#include "core/run/devicesnow.h"
+#include "core/run/prepare.h"
 #include "models/bytetext.h"
 #include "ui/base/background.h"
 #include "ui/window/aboutbox.h"
@@ -20,7 +21,7 @@ namespace sweetspot::ui
 {
 
 // In English, whatever the person speaks: it is for those who look into the problem.
-QStringList aboutLines()
+QStringList aboutLines(const GpuWatch *gpus)
 {
     QStringList lines{QStringLiteral("Sweetspot %1").arg(QStringLiteral(SWEETSPOT_VERSION)),
         QStringLiteral("Build: %1").arg(buildText()), QStringLiteral("Locale: %1").arg(QLocale().name())};
@@ -36,7 +37,7 @@ QStringList aboutLines()
         lines << QStringLiteral("Memory: %1").arg(formatBytes(*host.ramBytes).english());
     if (!host.virtualised.isEmpty())
         lines << QStringLiteral("Virtual: %1").arg(host.virtualised.join(QStringLiteral(", ")));
-    for (const Device &device : findDevices())
+    for (const Device &device : devicesNow(gpus, driverPatience(Asking::Machine)).devices)
         if (device.isGpu())
             lines << QStringLiteral("GPU: %1").arg(device.label());
     return lines;
@@ -90,8 +91,8 @@ void ProblemReport::writeWith(const QString &folder, const Secrets &secrets)
     bundle.secrets = secrets;
     inBackground(
         this,
-        [folder, bundle]() mutable {
-            bundle.about = aboutLines();
+        [folder, bundle, gpus = m_services->gpus]() mutable {
+            bundle.about = aboutLines(gpus.get());
             return writeProblemBundle(folder, bundle);
         },
         [this, folder](const Status &written) {

@@ -8,13 +8,19 @@
 
 class QWidget;
 
+namespace sweetspot
+{
+class GpuWatch;
+}
+
 namespace sweetspot::ui
 {
 
 struct Services;
 
-/// What the program and this machine are, as lines. Takes some milliseconds.
-QStringList aboutLines();
+/// What the program and this machine are, as lines. Waits for the drivers: any thread but the window's.
+/// @param gpus null: only what the bus tells
+QStringList aboutLines(const GpuWatch *gpus);
 
 /// Help > Report a problem: asks where to, and writes what helps to find its cause, without keys.
 class ProblemReport : public QObject

@@ -11,6 +11,8 @@
 #include "core/engines/llamacpp/buildmachine.h"
 #include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/run/demoproject.h"
+#include "core/run/devicesnow.h"
+#include "core/run/prepare.h"
 #include "models/namematch.h"
 #include "ui/base/askpath.h"
 #include "ui/base/background.h"
@@ -290,8 +292,9 @@ void ProjectActions::makeDemo()
     emit busy(tr("Creating the demo project…"), -1);
     m_stop = inBackground(
         this,
-        [folder](const std::stop_token &stop) -> DemoMade {
-            const auto llamaCpp = findLlamaCpp({}, folder);
+        [folder, gpus = m_runs->gpus()](const std::stop_token &stop) -> DemoMade {
+            const auto llamaCpp
+                = findLlamaCpp({}, folder, devicesNow(gpus.get(), driverPatience(Asking::Machine)).devices);
             if (!llamaCpp)
                 return {llamaCpp.error(), llamaCppCandidates().isEmpty()};
             return {isCompleteDemo(folder) ? success() : makeDemoProject(folder, *llamaCpp, {}, stop), false};

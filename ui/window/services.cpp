@@ -24,6 +24,7 @@ Services::Services(const QProcessEnvironment &environment)
     runs.setGpus(gpus);
     presenter.setGpus(gpus);
     outlook.setGpus(gpus);
+    engines.setGpus(gpus);
     runs.setMeasured([this] { return presenter.measured(); });
     outlook.setMeasured([this] { return presenter.measured(); });
     outlook.setHistory([this] { return presenter.history(); });

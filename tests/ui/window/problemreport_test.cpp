@@ -13,7 +13,7 @@ using sweetspot::test::q;
 
 TEST(ProblemReport, SaysWhatTheProgramAndTheMachineAre)
 {
-    const QString text = aboutLines().join(QLatin1Char('\n'));
+    const QString text = aboutLines(nullptr).join(QLatin1Char('\n'));
     for (const char *part : {"Sweetspot " SWEETSPOT_VERSION, "Build: ", "Qt ", "CPU: ", "System: "})
         EXPECT_TRUE(text.contains(q(part))) << part;
 }
