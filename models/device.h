@@ -33,6 +33,9 @@ struct Device {
     bool operator==(const Device &) const = default;
 
     bool isGpu() const { return kind == Kind::Gpu; }
+    /// Whether what one of two GPUs measures holds for the other: of one kind, with the memory, the power limit
+    /// and the place for it of the other, as far as both are told. What neither says is not equal.
+    bool isEqualTo(const Device &other) const;
     /// For people: its name, or what is known instead.
     QString label() const;
 };

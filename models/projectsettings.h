@@ -40,6 +40,7 @@ struct ProjectSettings {
     /// a GPU's PCI address, or a name that only an engine knows ("RPC0"). Empty: every GPU, or the processor
     /// where there is none.
     QVector<QStringList> lanes;
+    bool shareEqualGpus = false; ///< each model is measured on one of several equal GPUs
     QVector<ParameterSet> parameterSets; ///< each makes a cell of its own; empty: the configuration's alone
     QVector<EngineEntry> engines; ///< measured beside those that are part of every project
     QVector<EngineEntry> builtIn; ///< options and environment of those that are; only where something is said

@@ -5,6 +5,7 @@
 #include "core/engines/enginekind.h"
 #include "core/plan/artifactchoice.h"
 #include "core/plan/cellsplit.h"
+#include "core/plan/laneshare.h"
 #include "core/plan/memoryestimate.h"
 #include "core/plan/roofline.h"
 #include "core/plan/rules.h"
@@ -330,17 +331,21 @@ void addCell(const PlanInput &input, const EngineEntry &entry, CellSpec cell, Ru
         plan.cells << cell;
 }
 
-void addCellsOfFiles(const PlanInput &input, const ModelDefinition &model, RunPlan &plan)
+void addCellsOfFiles(
+    const PlanInput &input, const LaneShare &share, const ModelDefinition &model, RunPlan &plan)
 {
     const QVector<EngineEntry> onLanes = plan.builtIn + plan.engines;
     const QVector<ParameterSet> sets = parameterSetsOf(input);
     for (const QString &quantization : wantedQuantizations(input, plan.mode, model))
-        for (int lane = 0; lane < input.lanes.size(); ++lane)
+        for (int lane = 0; lane < input.lanes.size(); ++lane) {
+            if (!share.measures(lane, model.name))
+                continue;
             for (const ParameterSet &parameters : setsOn(input.lanes[lane], sets))
                 for (const EngineEntry &entry : onLanes)
                     if (acceptsFiles(entry))
                         addCell(input, entry,
                             makeCell(input, plan, {model, quantization, entry, lane, parameters}), plan);
+        }
 }
 
 // A server with models of its own is a lane.
@@ -374,9 +379,11 @@ RunPlan makePlan(const PlanInput &input)
     plan.lanes = input.lanes;
     chooseProfiles(input, plan);
     chooseEngines(input, plan);
+    const LaneShare share(input);
+    plan.notes << share.notes(input.lanes);
     for (const ModelDefinition &model : input.models.models)
         if (matchesAny(model.name, input.options.models))
-            addCellsOfFiles(input, model, plan);
+            addCellsOfFiles(input, share, model, plan);
     for (const EngineEntry &entry : plan.engines)
         addServedCells(input, entry, plan);
     std::stable_sort(plan.cells.begin(), plan.cells.end(), isTestedBefore);

@@ -6,6 +6,8 @@
 #include "ui/matrix/devicetile.h"
 #include "ui/project/document.h"
 
+#include <QCheckBox>
+
 #include <algorithm>
 
 namespace sweetspot::ui
@@ -15,10 +17,18 @@ DeviceStrip::DeviceStrip(Document *document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_row(new FlowLayout(fontMetrics().height() / 2, this))
+    , m_share(new QCheckBox(tr("Equal GPUs s&hare the models"), this))
 {
     setObjectName(QStringLiteral("deviceStrip"));
     setAccessibleName(tr("Devices to measure on"));
     m_row->setContentsMargins(0, 0, 0, 0);
+    m_share->setObjectName(QStringLiteral("shareEqual"));
+    m_share->setToolTip(tr("Each model is measured on one of the equal GPUs instead of on each of them."));
+    m_row->insertWidget(0, m_share);
+    connect(m_share, &QCheckBox::clicked, this, [this](bool on) {
+        m_document->change(on ? tr("share models among equal GPUs") : tr("measure on each GPU"), {},
+            [on](ProjectData &data) { data.settings.shareEqualGpus = on; });
+    });
     connect(document, &Document::changed, this, &DeviceStrip::refresh);
     hide();
 }
@@ -43,7 +53,7 @@ void DeviceStrip::rebuild()
         return;
     for (const Device &device : std::as_const(m_devices)) {
         auto *tile = new DeviceTile(device, this);
-        m_row->insertWidget(m_row->count(), tile);
+        m_row->insertWidget(int(m_tiles.size()), tile);
         m_tiles << tile;
         connect(tile, &DeviceTile::ticked, this, [this](const QString &id, bool on) {
             choose(on ? tr("measure on a device") : tr("leave a device out"), withDevice(lanes(), id, on));
@@ -94,6 +104,20 @@ void DeviceStrip::drop(const QString &device, const QPoint &at)
             return choose(tr("join devices"), joined(lanes(), tile->device().id, device));
 }
 
+bool DeviceStrip::hasEqualLanes() const
+{
+    QVector<Device> alone;
+    for (const QStringList &lane : lanes())
+        for (const Device &device : m_devices)
+            if (lane == QStringList{device.id})
+                alone << device;
+    for (qsizetype i = 0; i < alone.size(); ++i)
+        for (qsizetype j = 0; j < i; ++j)
+            if (alone[i].isEqualTo(alone[j]))
+                return true;
+    return false;
+}
+
 QString DeviceStrip::labelOf(const QString &device) const
 {
     for (const Device &known : m_devices)
@@ -105,6 +129,9 @@ QString DeviceStrip::labelOf(const QString &device) const
 void DeviceStrip::refresh()
 {
     const Lanes all = lanes();
+    m_share->setVisible(hasEqualLanes());
+    m_share->setChecked(m_document->data().settings.shareEqualGpus);
+    m_share->setEnabled(!m_running && !m_document->isReadOnly());
     for (DeviceTile *tile : std::as_const(m_tiles)) {
         const QString &id = tile->device().id;
         const QStringList lane = laneOf(all, id);

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+class QCheckBox;
+
 namespace sweetspot::ui
 {
 
@@ -15,7 +17,8 @@ class DeviceTile;
 class Document;
 class FlowLayout;
 
-/// The devices of this machine above the matrix: which take part, which are joined into one lane. What is
+/// The devices of this machine above the matrix: which take part, which are joined into one lane, whether equal
+/// ones share the models. What is
 /// chosen is kept in the project and can be undone. Hidden where there is nothing to choose.
 class DeviceStrip : public QWidget
 {
@@ -37,12 +40,14 @@ private:
     void choose(const QString &text, const Lanes &lanes);
     void sweepOffload(const QString &device);
     void drop(const QString &device, const QPoint &at);
+    bool hasEqualLanes() const;
     QString labelOf(const QString &device) const;
 
     Document *m_document;
     FlowLayout *m_row;
     QVector<Device> m_devices;
     QVector<DeviceTile *> m_tiles;
+    QCheckBox *m_share; ///< whether equal GPUs share the models
     bool m_running = false;
 };
 

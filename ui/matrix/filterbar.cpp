@@ -2,6 +2,7 @@
 #include "ui/matrix/filterbar.h"
 
 #include "ui/base/flowlayout.h"
+#include "ui/base/groupedbox.h"
 #include "ui/base/named.h"
 
 #include <QCheckBox>
@@ -89,7 +90,8 @@ FilterBar::FilterBar(MatrixModel *model, QWidget *parent)
     connect(m_hideEmpty, &QCheckBox::toggled, this, &FilterBar::read);
     for (QDoubleSpinBox *field : {m_from, m_to})
         connect(field, &QDoubleSpinBox::valueChanged, this, &FilterBar::read);
-    for (QComboBox *box : {m_quantization, m_engine, m_device, m_state, m_fit, m_orderBy})
+    for (QComboBox *box :
+        std::initializer_list<QComboBox *>{m_quantization, m_engine, m_device, m_state, m_fit, m_orderBy})
         connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::read);
 }
 
@@ -117,9 +119,8 @@ void FilterBar::makeFields()
              std::pair(Fit::DoesNot, tr("does not fit"))})
         m_fit->addItem(text, int(fit));
     m_flow->addWidget(m_hideEmpty);
-    m_orderBy = addChoice(tr("Sort &by"), "sortRows");
-    m_orderBy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_orderBy->setMinimumContentsLength(20);
+    m_orderBy = named(new GroupedBox(tr("Order of the rows")), "sortRows");
+    addLabelled(tr("Sort &by"), m_orderBy);
     auto *close = named(new QPushButton(tr("Close")), "closeFilter");
     connect(close, &QPushButton::clicked, this, &FilterBar::closed);
     m_flow->addWidget(close);
@@ -166,14 +167,10 @@ void FilterBar::fillOrders()
         {{By::Name, {}, false}, tr("name")}, {{By::Name, {}, true}, tr("name, backwards")},
         {{By::Size, {}, false}, tr("size, smallest first")}, {{By::Size, {}, true}, tr("size, largest first")}};
     for (const auto &[order, text] : orders)
-        m_orderBy->addItem(text, orderKey(order));
-    QString group;
-    for (const Metric &metric : metrics()) {
-        if (m_orderBy->count() == int(std::size(orders)) || metric.profile != group)
-            m_orderBy->insertSeparator(m_orderBy->count());
-        group = metric.profile;
-        m_orderBy->addItem(tr("best: %1").arg(metric.label), orderKey({By::Metric, metric.id, false}));
-    }
+        m_orderBy->add(tr("Models"), text, orderKey(order));
+    for (const Metric &metric : metrics())
+        m_orderBy->add(GroupedBox::headingOf(metric.profile), tr("best: %1").arg(metric.label),
+            orderKey({By::Metric, metric.id, false}));
 }
 
 void FilterBar::fillFromModel()

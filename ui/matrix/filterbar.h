@@ -14,6 +14,7 @@ namespace sweetspot::ui
 {
 
 class FlowLayout;
+class GroupedBox;
 
 /// Fields that say which rows and columns of the matrix are seen, and in which order. Escape puts it away; what
 /// it says goes on to hold.
@@ -50,7 +51,8 @@ private:
     FlowLayout *m_flow;
     QLineEdit *m_name;
     QDoubleSpinBox *m_from, *m_to;
-    QComboBox *m_quantization, *m_engine, *m_device, *m_state, *m_fit, *m_orderBy;
+    QComboBox *m_quantization, *m_engine, *m_device, *m_state, *m_fit;
+    GroupedBox *m_orderBy;
     QCheckBox *m_hideEmpty;
     MatrixFilter m_filter;
     MatrixOrder m_order;

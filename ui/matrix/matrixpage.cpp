@@ -3,6 +3,7 @@
 
 #include "models/matrixmodel.h"
 #include "models/tooltiptext.h"
+#include "ui/base/groupedbox.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/matrix/devicestrip.h"
 #include "ui/matrix/filterbar.h"
@@ -28,7 +29,7 @@ MatrixPage::MatrixPage(Document *document, MatrixModel *model, QWidget *parent)
     , m_document(document)
     , m_model(model)
     , m_view(new HeatMapView(model, this))
-    , m_metric(new QComboBox(this))
+    , m_metric(new GroupedBox(tr("Metric shown in the matrix"), this))
     , m_mode(new QComboBox(this))
     , m_summary(new TonedLabel(TonedLabel::Tone::Muted, this))
     , m_warning(new TonedLabel(TonedLabel::Tone::Warning, this))
@@ -128,23 +129,17 @@ void MatrixPage::hideEvent(QHideEvent *event)
 void MatrixPage::fillMetrics()
 {
     m_metric->setObjectName(QStringLiteral("metricSelector"));
-    m_metric->setAccessibleName(tr("Metric shown in the matrix"));
     // As wide as there is room, not as the longest name of fifty.
-    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_metric->setMinimumContentsLength(10);
     m_metric->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     m_metric->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
-    QString group = metrics().front().profile;
     for (const Metric &metric : metrics()) {
-        if (metric.profile != group) // one group for each profile
-            m_metric->insertSeparator(m_metric->count());
-        group = metric.profile;
-        m_metric->addItem(
+        m_metric->add(GroupedBox::headingOf(metric.profile),
             metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
             metric.id);
-        m_metric->setItemData(m_metric->count() - 1, toolTipText(metric.meaning), Qt::ToolTipRole);
+        m_metric->setItemData(m_metric->findData(metric.id), toolTipText(metric.meaning), Qt::ToolTipRole);
     }
-    m_metric->addItem(tr("Rating"), QStringLiteral("rating"));
+    m_metric->add(GroupedBox::headingOf({}), tr("Rating"), QStringLiteral("rating"));
 }
 
 void MatrixPage::connectAll()

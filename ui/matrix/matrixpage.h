@@ -23,6 +23,7 @@ namespace sweetspot::ui
 
 class DeviceStrip;
 class Document;
+class GroupedBox;
 class HeatMapView;
 class MatrixControls;
 class ResultCard;
@@ -67,7 +68,7 @@ private:
     Document *m_document;
     MatrixModel *m_model;
     HeatMapView *m_view;
-    QComboBox *m_metric;
+    GroupedBox *m_metric;
     QComboBox *m_mode;
     TonedLabel *m_summary, *m_warning;
     QHash<CellId, QString> m_warnings;

@@ -74,4 +74,21 @@ void writeLanes(YAML::Node &root, const QVector<QStringList> &lanes)
     root["lanes"] = list;
 }
 
+bool readShare(const YAML::Node &value, const std::function<void(const YAML::Node &, const QString &)> &wrong)
+{
+    bool share = false;
+    if (value.IsDefined() && !value.IsNull()
+        && !(value.IsScalar() && YAML::convert<bool>::decode(value, share)))
+        wrong(value, CoreTr::tr("true or false is required here."));
+    return share;
+}
+
+void writeShare(YAML::Node &root, bool share)
+{
+    if (share)
+        root["share_equal_gpus"] = true;
+    else
+        root.remove("share_equal_gpus");
+}
+
 } // namespace sweetspot::yaml

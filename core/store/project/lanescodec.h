@@ -18,4 +18,8 @@ QVector<QStringList> readLanes(
     const YAML::Node &list, const std::function<void(const YAML::Node &, const QString &)> &wrong);
 void writeLanes(YAML::Node &root, const QVector<QStringList> &lanes);
 
+/// "share_equal_gpus": true or false; anything else is told and false.
+bool readShare(const YAML::Node &value, const std::function<void(const YAML::Node &, const QString &)> &wrong);
+void writeShare(YAML::Node &root, bool share);
+
 } // namespace sweetspot::yaml

@@ -174,8 +174,8 @@ void checkAllKeys(const YAML::Node &root, const QString &file, Issues &issues)
         yaml::checkKeys(map, known, prefix, file, issues);
     };
     check(root,
-        names({"formatVersion", "name", "matrix", "lanes", "parameter_sets", "engines", "needs",
-            "use_case_weights"}),
+        names({"formatVersion", "name", "matrix", "lanes", "share_equal_gpus", "parameter_sets", "engines",
+            "needs", "use_case_weights"}),
         {});
     const YAML::Node matrix = yaml::child(root, "matrix");
     check(matrix, names({"excluded", "forced"}), QStringLiteral("matrix."));
@@ -308,6 +308,10 @@ ProjectFile readProjectSettings(const QByteArray &text, const QString &fileName)
         = yaml::readLanes(yaml::child(root, "lanes"), [&](const YAML::Node &node, const QString &message) {
               report(Issue::Severity::Error, node, QStringLiteral("lanes"), message);
           });
+    result.settings.shareEqualGpus = yaml::readShare(
+        yaml::child(root, "share_equal_gpus"), [&](const YAML::Node &node, const QString &message) {
+            report(Issue::Severity::Error, node, QStringLiteral("share_equal_gpus"), message);
+        });
     result.settings.engines
         = yaml::readEngines(yaml::child(root, "engines"), [&](const YAML::Node &node, const QString &message) {
               report(Issue::Severity::Error, node, QStringLiteral("engines"), message);
@@ -339,6 +343,7 @@ QByteArray writeProjectSettings(const QByteArray &oldText, const ProjectSettings
     else
         root["matrix"]["forced"] = squaresNode(settings.forced);
     yaml::writeLanes(root, settings.lanes);
+    yaml::writeShare(root, settings.shareEqualGpus);
     writeParameterSets(root, settings.parameterSets);
     yaml::writeEngines(root, settings.builtIn + settings.engines);
     writeNeeds(root, settings.wishes.needs);

@@ -127,3 +127,26 @@ TEST(DeviceStrip, OneClickComparesADeviceWithTheProcessor)
     EXPECT_TRUE(s.lanes().isEmpty()) << "one step";
     EXPECT_TRUE(s.document.data().settings.parameterSets.isEmpty());
 }
+
+TEST(DeviceStrip, EqualGpusAreOfferedToShareTheModels)
+{
+    Strip strip;
+    auto *share = strip.strip.findChild<QCheckBox *>(q("shareEqual"));
+    ASSERT_TRUE(share);
+    EXPECT_TRUE(share->isHidden()) << "a 3090 and a 4090 measure other things";
+    QVector<Device> equal = machine();
+    equal[2].name = equal[1].name;
+    strip.strip.setDevices(equal);
+    EXPECT_FALSE(share->isHidden());
+    EXPECT_FALSE(share->isChecked());
+    share->click();
+    EXPECT_TRUE(strip.document.data().settings.shareEqualGpus);
+    strip.document.undo();
+    EXPECT_FALSE(strip.document.data().settings.shareEqualGpus);
+    EXPECT_FALSE(share->isChecked());
+    strip.strip.setRunning(true);
+    EXPECT_FALSE(share->isEnabled());
+    strip.strip.setRunning(false);
+    strip.action("0000:01:00.0", equal[2].label())->trigger(); // joined, they are one lane
+    EXPECT_TRUE(share->isHidden());
+}

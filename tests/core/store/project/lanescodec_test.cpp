@@ -44,3 +44,23 @@ TEST(LanesCodec, WhatNamesNothingIsToldWithItsLine)
         many += "CUDA" + QByteArray::number(i) + ", ";
     EXPECT_EQ(read((many + "cpu]").constData()).issues.size(), 1) << "no machine has so many";
 }
+
+TEST(LanesCodec, SharingIsAKeyOfItsOwnAndOffWithoutIt)
+{
+    ProjectSettings settings;
+    settings.name = q("P");
+    settings.shareEqualGpus = true;
+    const QByteArray text = writeProjectSettings({}, settings);
+    const ProjectFile file = readProjectSettings(text, q("project.yaml"));
+    EXPECT_TRUE(file.issues.isEmpty());
+    EXPECT_EQ(file.settings, settings);
+    settings.shareEqualGpus = false;
+    EXPECT_FALSE(writeProjectSettings(text, settings).contains("share")) << "the default needs no key";
+    for (const char *wrong : {"perhaps", "[true]", "{a: true}"}) {
+        const ProjectFile bad = readProjectSettings(
+            QByteArray("formatVersion: 2\nname: P\nshare_equal_gpus: ") + wrong + '\n', q("project.yaml"));
+        EXPECT_FALSE(bad.settings.shareEqualGpus) << wrong;
+        ASSERT_EQ(bad.issues.size(), 1) << wrong;
+        EXPECT_EQ(bad.issues.first().line, 3) << wrong;
+    }
+}
