@@ -91,14 +91,6 @@ QStringList profileIds()
     return ids;
 }
 
-QStringList formatIds()
-{
-    QStringList ids;
-    for (const ReportFormat &format : reportFormats())
-        ids << format.id;
-    return ids;
-}
-
 QStringList useCaseIds()
 {
     QStringList ids;
@@ -131,7 +123,7 @@ QStringList valuesOf(const QString &option, const Names &names)
         {QStringLiteral("quant"), [&] { return names.quantizations(); }},
         {QStringLiteral("engines"), [&] { return names.engines() << QString::fromLatin1(kDefaultEngine); }},
         {QStringLiteral("profiles"), profileIds},
-        {QStringLiteral("format"), formatIds},
+        {QStringLiteral("format"), reportFormatIds},
         {QStringLiteral("set"), assignments},
         {QStringLiteral("run"), [&] { return names.runs(); }},
         {QStringLiteral("output"), [] { return QStringList{kDirs}; }},

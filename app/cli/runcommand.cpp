@@ -301,7 +301,8 @@ int runRun(const QStringList &arguments)
     args.option(QStringLiteral("output"), CliTr::tr("output folder of the reports (default: the run's folder)"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
-        CliTr::tr("report formats instead of the configured ones: json, csv, html, md"),
+        CliTr::tr("report formats instead of the configured ones: %1")
+            .arg(reportFormatIds().join(QStringLiteral(", "))),
         QStringLiteral("LIST"));
     args.option(
         QStringLiteral("fetch"), CliTr::tr("download missing models that have a repository before measuring"));
@@ -324,7 +325,8 @@ int runResume(const QStringList &arguments)
     args.option(QStringLiteral("output"), CliTr::tr("output folder of the reports (default: the run's folder)"),
         QStringLiteral("DIR"));
     args.option(QStringLiteral("format"),
-        CliTr::tr("report formats instead of the configured ones: json, csv, html, md"),
+        CliTr::tr("report formats instead of the configured ones: %1")
+            .arg(reportFormatIds().join(QStringLiteral(", "))),
         QStringLiteral("LIST"));
     args.option(QStringLiteral("unload"),
         CliTr::tr("first unload the models that Ollama or LM Studio hold in memory on this machine"));

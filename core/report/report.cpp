@@ -18,15 +18,7 @@ namespace sweetspot
 namespace
 {
 
-QStringList formatIds()
-{
-    QStringList ids;
-    for (const ReportFormat &format : reportFormats())
-        ids << format.id;
-    return ids;
-}
-
-const OfferedChoices kOfferedFormats("output.formats", formatIds);
+const OfferedChoices kOfferedFormats("output.formats", reportFormatIds);
 
 } // namespace
 
@@ -44,6 +36,14 @@ Registry<ReportFormat> &reportFormatTable()
 const std::vector<ReportFormat> &reportFormats()
 {
     return reportFormatTable().lines();
+}
+
+QStringList reportFormatIds()
+{
+    QStringList ids;
+    for (const ReportFormat &format : reportFormats())
+        ids << format.id;
+    return ids;
 }
 
 ReportModel makeReport(

@@ -180,7 +180,8 @@ void WindowActions::makeViewMenu(const QList<QAction *> &panels)
     for (const Page *page : m_pages->pages()) {
         const int number = int(m_pageActions.size());
         QAction *action = view->addAction(page->title(), this, [this, page] { m_pages->setPage(page->id()); });
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number + 1)));
+        if (number < 9) // there are no more keys of one digit
+            action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number + 1)));
         action->setCheckable(true);
         action->setChecked(number == 0);
         action->setObjectName(QStringLiteral("page%1").arg(number));

@@ -50,7 +50,9 @@ QByteArray names(const ReportModel &report)
 TEST(Report, ALineOfTheTableIsAFormatThatIsOfferedAndWritten)
 {
     const ConfigKey &key = *findConfigKey(q("output.formats"));
-    EXPECT_EQ(key.choices(), (QStringList{q("json"), q("csv"), q("html"), q("md")}));
+    EXPECT_EQ(key.choices(), reportFormatIds());
+    for (const char *usual : {"json", "csv", "html", "md"})
+        EXPECT_TRUE(key.choices().contains(q(usual))) << usual;
     BenchConfig config;
     EXPECT_FALSE(applyAssignment(config, q("output.formats=names")));
     const Registry<ReportFormat>::Guest guest(reportFormatTable(), {q("names"), q("names.txt"), names});
