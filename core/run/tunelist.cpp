@@ -138,22 +138,25 @@ Result<TuneView> readTuning(const QString &projectPath, const QString &id)
     view.id = id;
     view.subject = *subject;
     view.state = journal->state;
-    view.progress = progressOf(journal->state);
+    view.progress = progressOf(*journal);
     readWinner(tuningFolder(projectPath, id), view);
     return view;
 }
 
+std::optional<TuneSubject> readTuningSubject(const QString &projectPath, const QString &id)
+{
+    QFile file(tuningJournal(tuningFolder(projectPath, id)));
+    if (!isId(id) || !openForReading(file))
+        return std::nullopt;
+    const auto journal = readTuneJournal(readLineUpTo(file, kLongestHead));
+    return journal ? subjectOf(journal->identity.toUtf8()) : std::nullopt;
+}
+
 bool wasTuned(const QString &projectPath, const CellId &cell)
 {
-    for (const QString &id : tuningIds(projectPath)) {
-        QFile file(tuningJournal(tuningFolder(projectPath, id)));
-        if (!openForReading(file))
-            continue;
-        const auto journal = readTuneJournal(readLineUpTo(file, kLongestHead));
-        const auto subject = journal ? subjectOf(journal->identity.toUtf8()) : std::nullopt;
-        if (subject && subject->cell == cell)
+    for (const QString &id : tuningIds(projectPath))
+        if (const auto subject = readTuningSubject(projectPath, id); subject && subject->cell == cell)
             return true;
-    }
     return false;
 }
 

@@ -21,6 +21,9 @@ Result<TuneView> readTuning(const QString &projectPath, const QString &id);
 /// Its journal alone.
 Result<TuneJournal> readTuningJournal(const QString &projectPath, const QString &id);
 
+/// Of which cell it is, and for what. Reads its first line. nullopt: it is not there, or does not say.
+std::optional<TuneSubject> readTuningSubject(const QString &projectPath, const QString &id);
+
 /// Whether one of them is of this cell, whatever came of it. Reads the first line of each.
 bool wasTuned(const QString &projectPath, const CellId &cell);
 

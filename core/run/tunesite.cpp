@@ -53,7 +53,24 @@ Result<std::unique_ptr<TuneSite>> TuneSite::make(const TuneOrder &order, const s
             {}};
     if (start->skip)
         return Error{ErrorCode::BadInput, start->skip->sentence, {}};
+    if (const auto asked = site->askOracle(stop); !asked)
+        return asked.error();
     return site;
+}
+
+// Where the person says how many layers, how many would be ours to choose is another question.
+Status TuneSite::askOracle(const std::stop_token &stop)
+{
+    m_deviceLayers = m_start.offloadLayers;
+    if (lane().isCpu() || !m_start.parameters.gpuLayers())
+        return success();
+    ParameterSet free = m_start.parameters;
+    free.remove(knobid::kGpuLayers);
+    if (const auto planned = plan({free}, stop); !planned)
+        return planned;
+    const auto cell = m_cells.constFind(free.label());
+    m_deviceLayers = cell != m_cells.constEnd() && !cell->skip ? cell->offloadLayers : std::nullopt;
+    return success();
 }
 
 // Plans like a run that measures these cells alone would, and keeps what comes of it.
@@ -117,6 +134,7 @@ Result<KnobSpace> TuneSite::space(const TuneGoal &goal, bool lossy, const std::s
     machine.logicalCores = std::max(1, m_preparation.host.cpuThreads);
     machine.defaultThreads = m_preparation.plan.config.llamaCpp.defaultThreads;
     machine.header = header();
+    machine.deviceLayers = m_deviceLayers;
     for (const TuneRequest &request : goal.requests)
         machine.longestPrompt = std::max(machine.longestPrompt, request.promptTokens * request.streams);
     const KnobSpace all = tuneSpace(m_start, lane(), machine, lossy);
@@ -195,8 +213,8 @@ ArmOutlook TuneSite::outlookOf(const KnobSpace &space, const CellSpec &cell, con
     else if (outlook.bytes && outlook.room && *outlook.bytes > kRiskyShare * *outlook.room)
         outlook.fit = MemoryFit::Risky;
     // More layers than the oracle gives the device.
-    if (!lane().isCpu() && outlook.fit == MemoryFit::Fits && cell.parameters.gpuLayers()
-        && m_start.offloadLayers && *cell.parameters.gpuLayers() > *m_start.offloadLayers)
+    if (!lane().isCpu() && outlook.fit == MemoryFit::Fits && cell.parameters.gpuLayers() && m_deviceLayers
+        && *cell.parameters.gpuLayers() > *m_deviceLayers)
         outlook.fit = MemoryFit::Risky;
     const auto most = lane().isCpu()
         ? rooflineTps(cell.activeBytes, m_preparation.readBandwidth, m_preparation.cacheBytes)

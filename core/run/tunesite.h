@@ -43,6 +43,7 @@ private:
     {
     }
 
+    Status askOracle(const std::stop_token &stop);
     bool goesWithoutSaying(const QString &knob, const QString &level) const;
     Status plan(const QVector<ParameterSet> &sets, const std::stop_token &stop);
     std::optional<GgufHeader> header() const;
@@ -51,6 +52,7 @@ private:
     const TuneOrder m_order;
     Preparation m_preparation; ///< of the start; what is planned later differs in its cells alone
     CellSpec m_start;
+    std::optional<int> m_deviceLayers; ///< as TuneMachine has them
     QHash<QString, CellSpec> m_cells; ///< by ParameterSet::label()
 };
 

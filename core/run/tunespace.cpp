@@ -83,14 +83,15 @@ QStringList batchLevels(int longestPrompt, int most)
     return texts(sizes, 1, most);
 }
 
-// What the memory oracle says holds, and its neighbours: it may be wrong by a layer either way.
+// What the memory oracle says holds, and its neighbours: its reserve may be worth a layer or two, and it may be
+// wrong.
 QStringList layerLevels(const CellSpec &cell, const TuneMachine &machine)
 {
     if (!machine.header || !machine.header->layers)
         return {};
     const int all = *machine.header->layers + 1; // and the output
-    const int most = cell.parameters.gpuLayers().value_or(cell.offloadLayers.value_or(all));
-    return texts({most - 2, most - 1, most, most + 1}, 0, all);
+    const int most = machine.deviceLayers.value_or(cell.offloadLayers.value_or(all));
+    return texts({most - 2, most - 1, most, most + 1, most + 2}, 0, all);
 }
 
 QStringList expertLevels(const CellSpec &cell, const TuneMachine &machine)

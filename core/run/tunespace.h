@@ -17,6 +17,8 @@ struct TuneMachine {
     int logicalCores = 1;
     std::optional<int> defaultThreads = {}; ///< of the configuration; absent: a thread for each physical core
     std::optional<GgufHeader> header = {}; ///< of the model's file
+    std::optional<int> deviceLayers = {}; ///< that the lane's devices hold as predicted, whatever the cell
+                                          ///< says; the output counts as one; absent: as the cell has it
     int longestPrompt = 0; ///< tokens, of the goal; 0: not known
 };
 

@@ -7,6 +7,7 @@
 #include "core/measure/clock.h"
 #include "core/report/handovers.h"
 #include "core/run/gpuwatch.h"
+#include "core/run/tunehints.h"
 #include "core/run/tunelist.h"
 #include "core/tune/tunejournal.h"
 
@@ -196,7 +197,11 @@ Status TuneWork::beginAnew()
     if (space->knobs.isEmpty())
         return Error{ErrorCode::BadInput,
             CoreTr::tr("No setting of this cell can be tuned on %1.").arg(m_order.cell.engine), {}};
-    auto state = startTuning(*space, choice->effort, QRandomGenerator::system()->generate64());
+    const Preparation &made = m_site->preparation();
+    m_view.subject = TuneSubject{m_order.cell, m_site->start().key, *goal, choice->reason,
+        made.llamaCpp.versionLine, made.host.machineId, QDateTime()};
+    auto state = startTuning(*space, choice->effort, QRandomGenerator::system()->generate64(),
+        tuningHints(m_order.projectPath, m_view.subject, *space));
     if (!state)
         return state.error();
     const QDateTime startedUtc = QDateTime::currentDateTimeUtc();
@@ -210,9 +215,7 @@ Status TuneWork::beginAnew()
     m_log = std::move(*log);
     m_view.id = *id;
     m_view.state = *state;
-    const Preparation &made = m_site->preparation();
-    m_view.subject = TuneSubject{m_order.cell, m_site->start().key, *goal, choice->reason,
-        made.llamaCpp.versionLine, made.host.machineId, startedUtc};
+    m_view.subject.startedUtc = startedUtc;
     m_beginNs = nowNs();
     return m_log->append(planLine(state->plan, QString::fromUtf8(subjectText(m_view.subject))));
 }
@@ -232,8 +235,13 @@ Status TuneWork::takeUp()
     m_view.id = m_order.resume;
     m_view.subject = *subject;
     m_view.state = journal->state;
-    m_view.progress = progressOf(journal->state);
+    m_view.progress = progressOf(*journal);
     readWinner(m_folder, m_view);
+    if (!journal->ended && !journal->canBeTakenUp())
+        return Error{ErrorCode::BadInput,
+            CoreTr::tr("This tuning was begun by another version of the program, which searches differently; "
+                       "begin anew."),
+            {}};
     if (journal->ended || std::holds_alternative<EndStep>(m_view.progress.step))
         return Error{ErrorCode::BadInput, CoreTr::tr("This tuning has ended; begin anew."), {}};
     TuneOrder order = m_order;

@@ -16,6 +16,26 @@ Json estimateToJson(const tunestats::Estimate &estimate)
         {"n", estimate.n}, {"low_95", interval.low}, {"high_95", interval.high}};
 }
 
+Json estimatesToJson(const QVector<tunestats::Estimate> &estimates)
+{
+    Json array = Json::array();
+    for (const tunestats::Estimate &estimate : estimates)
+        array.push_back(estimateToJson(estimate));
+    return array;
+}
+
+Json barToJson(const WaterfallBar &bar)
+{
+    Json json = estimateToJson(bar.gain);
+    json["knob"] = bar.knob;
+    json["from"] = bar.from;
+    json["to"] = bar.to;
+    json["low"] = bar.interval.low;
+    json["high"] = bar.interval.high;
+    json["separable"] = bar.separable;
+    return json;
+}
+
 Json triedToJson(const ArmTried &tried)
 {
     Json json = Json::object();
@@ -33,6 +53,14 @@ Json triedToJson(const ArmTried &tried)
     if (tried.refusal->because)
         json["because"] = armToJson(*tried.refusal->because);
     return json;
+}
+
+Json triedToJson(const QVector<ArmTried> &arms)
+{
+    Json array = Json::array();
+    for (const ArmTried &tried : arms)
+        array.push_back(triedToJson(tried));
+    return array;
 }
 
 struct DecisionWriter {
@@ -62,9 +90,7 @@ struct DecisionWriter {
         json["blocks"] = record.blocks;
         json["spread"] = record.spread;
         json["unsteady"] = record.unsteady;
-        json["arms"] = Json::array();
-        for (const ArmTried &tried : record.arms)
-            json["arms"].push_back(triedToJson(tried));
+        json["arms"] = triedToJson(record.arms);
         if (record.winner)
             json["winner"] = armToJson(*record.winner);
     }
@@ -83,9 +109,7 @@ struct DecisionWriter {
         json["repeated"] = record.repeated;
         if (record.gain)
             json["gain"] = estimateToJson(*record.gain);
-        json["classes"] = Json::array();
-        for (const tunestats::Estimate &gain : record.classGains)
-            json["classes"].push_back(estimateToJson(gain));
+        json["classes"] = estimatesToJson(record.classGains);
         json["least_gain_ln"] = record.leastGain;
         json["adopted"] = record.adopted;
         if (record.fault)
@@ -117,13 +141,17 @@ Json resultToJson(const TuneResult &result)
         json["high_95"] = result.interval->high;
     }
     put(json, "resolution", result.resolution);
+    if (result.verified)
+        json["verified"] = armToJson(*result.verified);
     json["minutes"] = result.minutes;
     json["launches"] = result.launches;
+    json["arms_tried"] = result.armsTried;
     json["waterfall"] = Json::array();
     for (const WaterfallBar &bar : result.waterfall)
-        json["waterfall"].push_back(
-            Json{{"knob", bar.knob}, {"from", bar.from}, {"to", bar.to}, {"gain_ln", bar.gain.mean},
-                {"low", bar.interval.low}, {"high", bar.interval.high}, {"separable", bar.separable}});
+        json["waterfall"].push_back(barToJson(bar));
+    put(json, "rest_ln", result.rest);
+    json["classes"] = estimatesToJson(result.classGains);
+    json["rejected"] = triedToJson(result.rejected);
     json["notes"] = Json::array();
     for (const TuneNote note : result.notes)
         json["notes"].push_back(toJsonText(tuneNoteName(note)));

@@ -7,8 +7,8 @@
 namespace sweetspot
 {
 
-// What was decided while tuning, for the journal's readers (core/tune/tunejournal.h). Written, never read back:
-// it follows from the events. Gains are differences of ln time, positive is faster. Pure.
+// What was decided while tuning, as lines of the journal (core/tune/tunejournal.h); core/tune/decisionread.h
+// reads them. Gains are differences of ln time, positive is faster. Pure.
 
 Json decisionToJson(const TuneDecision &decision);
 Json resultToJson(const TuneResult &result); ///< the line `end`; gain and its interval as parts of the time

@@ -47,7 +47,8 @@ QVector<Arm> admitted(TuneWalk &walk, const MoveQuestion &question, RaceRecord &
             continue;
         const bool dead = std::all_of(question.knobs.begin(), question.knobs.end(),
             [&](int knob) { return !walk.ledger().isAlive(arm, knob); });
-        if (dead && question.kind != RaceKind::EngineDefault)
+        const bool whole = question.kind == RaceKind::EngineDefault || question.kind == RaceKind::Transfer;
+        if (dead && !whole)
             continue; // it is the incumbent by another name
         if (const auto why = walk.refusal(arm))
             refused.arms << ArmTried{arm, ArmFate::Unknown, {}, why};

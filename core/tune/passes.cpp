@@ -40,6 +40,25 @@ struct Pass {
     }
 };
 
+// What was best elsewhere, in the phases that are looked at. It races like anything else: a hint is no
+// evidence.
+bool tryHints(TuneWalk &walk, Pass &pass)
+{
+    const KnobSpace &space = walk.space();
+    QVector<Arm> arms;
+    QVector<int> knobs;
+    for (Arm arm : pass.number == 1 ? walk.hints() : QVector<Arm>()) {
+        for (const int knob : changedKnobs(arm, space.start())) {
+            if (!walk.effort().phases.contains(space.knobs[knob].phase))
+                arm.levels[knob] = space.knobs[knob].start;
+            else if (!knobs.contains(knob))
+                knobs << knob;
+        }
+        arms << arm;
+    }
+    return knobs.isEmpty() || pass.take(tryArms(walk, {RaceKind::Transfer, knobs, 1, arms}));
+}
+
 bool tryEngineDefault(TuneWalk &walk, Pass &pass)
 {
     const auto engine = walk.space().engineDefault();
@@ -76,7 +95,7 @@ bool tryPairs(TuneWalk &walk, KnobPhase phase, Pass &pass)
 
 bool onePass(TuneWalk &walk, Pass &pass)
 {
-    if (!tryEngineDefault(walk, pass))
+    if (!tryHints(walk, pass) || !tryEngineDefault(walk, pass))
         return false;
     for (int p = 0; p < kKnobPhases; ++p) {
         const auto phase = KnobPhase(p);

@@ -173,13 +173,19 @@ TuneResult resultOf(const TuneWalk &walk, const Findings &findings)
 
 } // namespace
 
-Result<TuneState> startTuning(const KnobSpace &space, const TuneEffort &effort, quint64 seed)
+Result<TuneState> startTuning(
+    const KnobSpace &space, const TuneEffort &effort, quint64 seed, const QVector<Arm> &hints)
 {
     if (const Status fine = checkSpace(space); !fine)
         return fine.error();
     if (effort.phases.isEmpty())
         return Error{ErrorCode::BadInput, CoreTr::tr("Choose at least one kind of setting to tune."), {}};
-    return TuneState{{space, clamped(effort), seed}, {}};
+    TuneState state{{space, clamped(effort), seed, {}}, {}};
+    for (const Arm &hint : hints)
+        if (space.contains(hint) && hint != space.start() && !state.plan.hints.contains(hint)
+            && state.plan.hints.size() < kMostHints)
+            state.plan.hints << hint;
+    return state;
 }
 
 TuneState after(TuneState state, const TuneEvent &event)

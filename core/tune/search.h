@@ -14,8 +14,14 @@ namespace sweetspot
 /// starts nothing, reads no file and no clock: what it wants done it says as a step, what came of it it is told
 /// as an event. Two states that are equal want the same, wherever their events come from.
 
-/// BadInput: what is wrong with the space, or no phase to look at. Numbers of the effort are clamped.
-Result<TuneState> startTuning(const KnobSpace &space, const TuneEffort &effort, quint64 seed);
+/// Raised whenever the same events may lead to other steps or decisions: a tuning that an earlier version began
+/// is not taken up by a later one.
+inline constexpr int kSearchVersion = 1;
+
+/// BadInput: what is wrong with the space, or no phase to look at. Numbers of the effort are clamped, hints
+/// that are not of the space left out.
+Result<TuneState> startTuning(
+    const KnobSpace &space, const TuneEffort &effort, quint64 seed, const QVector<Arm> &hints = {});
 
 /// The state after an event.
 TuneState after(TuneState state, const TuneEvent &event);

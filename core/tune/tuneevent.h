@@ -112,11 +112,15 @@ struct EndStep {
 
 using TuneStep = std::variant<LaunchStep, OutlookStep, RestStep, EndStep>;
 
+inline constexpr int kMostHints = 4; // of one block
+
 /// What a search works on; does not change while it runs.
 struct TunePlan {
     KnobSpace space;
     TuneEffort effort;
     quint64 seed = 0; ///< of the order of arms within a block
+    /// What was best elsewhere: the first challengers, and nothing more. At most kMostHints.
+    QVector<Arm> hints = {};
     bool operator==(const TunePlan &) const = default;
 };
 

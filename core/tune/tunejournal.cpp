@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/tune/decisionjson.h"
+#include "core/tune/decisionread.h"
 #include "core/tune/tunejson.h"
 
 #include <algorithm>
@@ -18,12 +19,12 @@ constexpr int kFormat = 1;
 constexpr qint64 kLongestLine = 16 << 20; // bytes; the outlooks of an exhaustive search have a few MB
 constexpr qsizetype kMostEvents = 200'000;
 
-const std::array<const char *, 5> kForReaders{"calibration", "race", "pass", "verify", "end"};
+const std::array<const char *, 4> kDecisions{"calibration", "race", "pass", "verify"};
 
-bool isForReaders(const QString &kind)
+bool isDecision(const QString &kind)
 {
     return std::any_of(
-        kForReaders.begin(), kForReaders.end(), [&](const char *name) { return kind == QLatin1String(name); });
+        kDecisions.begin(), kDecisions.end(), [&](const char *name) { return kind == QLatin1String(name); });
 }
 
 Result<TuneJournal> head(const QByteArray &line)
@@ -39,7 +40,11 @@ Result<TuneJournal> head(const QByteArray &line)
     const auto plan = planFromJson(*json);
     if (!plan)
         return unusable;
-    return TuneJournal{{*plan, {}}, textOf(*json, "identity"), {}, false};
+    TuneJournal journal;
+    journal.state.plan = *plan;
+    journal.identity = textOf(*json, "identity");
+    journal.search = integerOf(*json, "search", kSearchVersion);
+    return journal;
 }
 
 std::optional<LaunchStep> launchFromJson(const Json &json, const KnobSpace &space)
@@ -70,14 +75,23 @@ bool takeLine(TuneJournal &journal, const QByteArray &line)
         journal.open = launchFromJson(*json, journal.state.plan.space);
         return journal.open.has_value();
     }
-    if (isForReaders(kind)) {
-        journal.ended = kind == QLatin1String("end");
-        return true;
+    if (kind == QLatin1String("end")) {
+        journal.ended = true;
+        journal.result = resultFromJson(*json, journal.state.plan.space);
+        return journal.result.has_value();
+    }
+    if (isDecision(kind)) {
+        const auto decision = decisionFromJson(*json, journal.state.plan.space);
+        if (decision && journal.decisions.size() < kMostEvents)
+            journal.decisions << *decision;
+        return decision.has_value();
     }
     const auto event = eventFromJson(*json);
     if (!event || journal.state.events.size() >= kMostEvents)
         return false;
     journal.state.events << *event;
+    journal.ended = false;
+    journal.result.reset();
     // A person's word or an outlook may come while a launch is under way.
     if (!std::holds_alternative<PersonAsked>(*event) && !std::holds_alternative<OutlooksTold>(*event))
         journal.open.reset();
@@ -91,6 +105,7 @@ QByteArray planLine(const TunePlan &plan, const QString &identity)
     Json json = Json::object();
     json["e"] = "plan";
     json["format"] = kFormat;
+    json["search"] = kSearchVersion;
     json["identity"] = toJsonText(identity);
     json.update(planToJson(plan));
     return dumpJson(json);
@@ -155,6 +170,21 @@ Result<TuneJournal> readTuneJournal(const QByteArray &text, Issues *issues)
         start = end + 1;
     }
     return journal;
+}
+
+TuneProgress progressOf(const TuneJournal &journal)
+{
+    if (!journal.result)
+        return progressOf(journal.state);
+    TuneProgress progress;
+    progress.step = EndStep{};
+    progress.ordinal = journal.result->launches;
+    progress.incumbent = journal.result->verified.value_or(journal.result->chosen);
+    progress.seconds = journal.result->minutes * 60;
+    progress.verifying = journal.result->verified.has_value();
+    progress.decisions = journal.decisions;
+    progress.result = *journal.result;
+    return progress;
 }
 
 Resumed resumeOf(const TuneJournal &journal, double awaySeconds, bool machineRestarted)

@@ -12,8 +12,8 @@ namespace sweetspot
 {
 
 /// The record of a tuning as lines of JSON, without line feeds (docs/tuning.md#the-journal). What happened is
-/// read back; `calibration`, `race`, `pass`, `verify` and `end` are for people and programs that look at it,
-/// and follow from the rest. Pure: who calls writes the lines and sees to it that they are on disk.
+/// what a search is taken up from: `calibration`, `race`, `pass`, `verify` and `end` follow from it, and are
+/// what an ended tuning is shown from. Pure: who calls writes the lines and sees to it that they are on disk.
 
 /// The first line: what the search works on.
 QByteArray planLine(const TunePlan &plan, const QString &identity);
@@ -33,6 +33,12 @@ struct TuneJournal {
     QString identity; ///< of what the figures hold for, as it was given to planLine()
     std::optional<LaunchStep> open; ///< had begun at the end of the file and not ended
     bool ended = false; ///< the last line is an `end`
+    QVector<TuneDecision> decisions; ///< as they were made, in order
+    std::optional<TuneResult> result; ///< as the last line says; absent: it has not ended, or says too little
+    int search = kSearchVersion; ///< version of the search that made it
+
+    /// Whether this program's search would go on where that one stopped.
+    bool canBeTakenUp() const { return !ended && search == kSearchVersion; }
 
     bool operator==(const TuneJournal &) const = default;
 };
@@ -40,6 +46,9 @@ struct TuneJournal {
 /// Reads a whole journal. Its last line may be cut anywhere; damaged and unknown lines are skipped and told.
 /// BadInput: no plan at its head, or one that cannot be used; TooNew: of a newer program.
 Result<TuneJournal> readTuneJournal(const QByteArray &text, Issues *issues = nullptr);
+
+/// What is to be seen of it: of an ended one what was decided then, whatever this program would decide today.
+TuneProgress progressOf(const TuneJournal &journal);
 
 /// The event with which a journal is taken up again; append it to the journal and to its state.
 /// @param machineRestarted since the last line, as far as is known

@@ -299,6 +299,10 @@ Json planToJson(const TunePlan &plan)
         json["knobs"].push_back(knobToJson(knob));
     json["effort"] = effortToJson(plan.effort);
     json["seed"] = toJsonText(QString::number(plan.seed)); // beyond what a number of JSON is exact for
+    if (!plan.hints.isEmpty())
+        json["hints"] = Json::array();
+    for (const Arm &hint : plan.hints)
+        json["hints"].push_back(armToJson(hint));
     return json;
 }
 
@@ -320,6 +324,16 @@ std::optional<TunePlan> planFromJson(const Json &json)
     if (!effort || effort->phases.isEmpty() || !checkSpace(plan.space))
         return std::nullopt;
     plan.effort = *effort;
+    if (!json.contains("hints"))
+        return plan;
+    if (!json["hints"].is_array() || json["hints"].size() > std::size_t(kMostHints))
+        return std::nullopt;
+    for (const Json &one : json["hints"]) {
+        const auto hint = armFromJson(one);
+        if (!hint || !plan.space.contains(*hint))
+            return std::nullopt;
+        plan.hints << *hint;
+    }
     return plan;
 }
 

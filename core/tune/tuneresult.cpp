@@ -16,7 +16,8 @@ constexpr std::array<const char *, kSearchEnds> kSearchEndNames{
 constexpr std::array<const char *, kTuneEnds> kTuneEndNames{"not_yet", "verified_better", "already_best",
     "nothing_found", "verification_refused", "verification_failed", "cannot_tell", "no_time", "stopped",
     "default_fails", "too_many_arms", "wrong_journal"};
-constexpr std::array<const char *, kRaceKinds> kRaceNames{"engine_default", "knob", "pair", "ablation", "rung"};
+constexpr std::array<const char *, kRaceKinds> kRaceNames{
+    "engine_default", "knob", "pair", "ablation", "rung", "transfer"};
 constexpr std::array<const char *, kTuneNotes> kNoteNames{"unsteady_machine", "noisy_machine", "short_budget",
     "first_phase_only", "class_conflict", "suspect_skipped", "change_reverted", "winner_failed"};
 

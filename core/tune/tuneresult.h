@@ -49,8 +49,8 @@ QString tuneEndName(TuneEnd end); ///< stable, for files
 Sentence tuneEndLabel(TuneEnd end); ///< for people
 
 /// What a race was about.
-enum class RaceKind { EngineDefault, Knob, Pair, Ablation, Rung };
-inline constexpr int kRaceKinds = 5;
+enum class RaceKind { EngineDefault, Knob, Pair, Ablation, Rung, Transfer };
+inline constexpr int kRaceKinds = 6;
 QString raceKindName(RaceKind kind); ///< stable, for files
 
 // Decisions, each with the numbers that led to it. All gains are differences of ln time, positive is faster.

@@ -30,6 +30,7 @@ public:
     const KnobSpace &space() const { return m_state.plan.space; }
     const TuneEffort &effort() const { return m_effort; }
     quint64 seed() const { return m_state.plan.seed; }
+    const QVector<Arm> &hints() const { return m_state.plan.hints; }
 
     bool isOpen() const { return !m_step && m_searchEnd == SearchEnd::NotYet && m_end == TuneEnd::NotYet; }
     const std::optional<TuneStep> &step() const { return m_step; }

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/tunespace.h"
 
+#include "core/plan/devicesplit.h"
+#include "core/tune/search.h"
+#include "tests/support/simulatedengine.h"
 #include "tests/support/testdata.h"
+
+#include <QSet>
+
+#include <cmath>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -103,7 +110,7 @@ TEST(TuneSpace, OfADeviceTriesTheNeighboursOfWhatHolds)
     ASSERT_TRUE(checkSpace(space));
     const TuneKnob *layers = find(space, knobid::kGpuLayers);
     ASSERT_TRUE(layers);
-    EXPECT_EQ(layers->levels, (QStringList{q("8"), q("9"), q("10"), q("11")}));
+    EXPECT_EQ(layers->levels, (QStringList{q("8"), q("9"), q("10"), q("11"), q("12")}));
     EXPECT_EQ(layers->phase, KnobPhase::Placement);
     EXPECT_EQ(layers->memory, MemoryTrend::Grows);
     EXPECT_FALSE(find(space, knobid::kCpuMoeLayers)) << "no experts";
@@ -112,6 +119,78 @@ TEST(TuneSpace, OfADeviceTriesTheNeighboursOfWhatHolds)
     const KnobSpace whole = tuneSpace(cell, gpuLane(), eightCores());
     EXPECT_EQ(find(whole, knobid::kGpuLayers)->levels, (QStringList{q("15"), q("16"), q("17")}))
         << "the output is a layer, and there are no more";
+}
+
+TEST(TuneSpace, ThePersonsOwnLayersStandBesideTheNeighboursOfWhatHolds)
+{
+    CellSpec cell = cellOn();
+    cell.parameters.put(knobid::kGpuLayers, q("3"));
+    cell.offloadLayers = 3;
+    TuneMachine machine = eightCores();
+    machine.deviceLayers = 10;
+    const KnobSpace space = tuneSpace(cell, gpuLane(), machine);
+    const TuneKnob *layers = find(space, knobid::kGpuLayers);
+    ASSERT_TRUE(layers);
+    EXPECT_EQ(layers->levels, (QStringList{q("3"), q("8"), q("9"), q("10"), q("11"), q("12")}));
+    EXPECT_EQ(layers->start, 0);
+}
+
+// Devices of 2 to 24 GB and a model of 22 GB. The oracle keeps a reserve; the server takes as many layers as
+// there is room for.
+TEST(TuneSpace, TheMostLayersThatADeviceTakesAreFoundInFourLaunches)
+{
+    constexpr double kLayer = 640e6, kOther = 1e9; // bytes; the driver's context and buffers
+    for (const double gb : {2.0, 6.0, 12.0, 24.0}) {
+        GgufHeader file = test::sevenBillion();
+        file.layerBytes = QVector<double>(32, kLayer);
+        SplitQuestion question;
+        question.header = file;
+        question.fileBytes = 33 * kLayer;
+        question.cache.contextLength = 512;
+        question.hostBytes = 64e9;
+        question.devices = {SplitDevice{q("CUDA0"), gb * 1e9}};
+        const auto split = splitOver(question);
+        ASSERT_TRUE(split) << gb;
+        const int oracle = split->gpuLayers;
+        const int truth = std::min(33, int((gb * 1e9 - kOther) / kLayer));
+        ASSERT_TRUE(truth >= oracle && truth <= oracle + 2) << gb << ": " << oracle << ", " << truth;
+
+        CellSpec cell = cellOn();
+        cell.offloadLayers = oracle;
+        TuneMachine machine = eightCores();
+        machine.header = file;
+        test::Surface surface;
+        surface.kind = test::SurfaceKind::Separable;
+        for (const TuneKnob &knob : tuneSpace(cell, gpuLane(), machine).knobs)
+            if (knob.id == knobid::kGpuLayers)
+                surface.space.knobs << knob;
+        ASSERT_EQ(surface.space.knobs.size(), 1) << gb;
+        // A layer on the processor takes as long as fifty on the device.
+        const auto logTime = [](int layers) { return std::log(layers + 50.0 * (33 - layers)); };
+        QVector<double> loss;
+        for (const QString &level : surface.space.knobs.first().levels)
+            loss << logTime(level.toInt()) - logTime(truth);
+        surface.loss = {loss};
+        test::SimulatedEngine engine(surface, {0.003, 0.002, false}, 11);
+        QSet<QString> launched;
+        engine.fault = [&](const Arm &arm, int) -> std::optional<LaunchFault> {
+            const QString layers = surface.space.level(arm, 0);
+            launched << layers;
+            return layers.toInt() > truth ? std::optional(LaunchFault::OutOfMemory) : std::nullopt;
+        };
+        engine.outlook = [&](const Arm &arm) {
+            ArmOutlook outlook;
+            outlook.fit = surface.space.level(arm, 0).toInt() > oracle ? MemoryFit::Risky : MemoryFit::Fits;
+            return outlook;
+        };
+        TuneEffort effort = prodEffort();
+        effort.phases = {KnobPhase::Placement};
+        const TuneResult result
+            = progressOf(test::tuneToTheEnd(startTuning(surface.space, effort, 3).value(), engine)).result;
+        EXPECT_EQ(surface.space.level(result.chosen, 0).toInt(), truth)
+            << gb << " GB, oracle " << oracle << ": " << tuneEndName(result.end).toStdString();
+        EXPECT_LE(launched.size() - 1, 4) << gb << ": other numbers of layers than the oracle's";
+    }
 }
 
 TEST(TuneSpace, OffersWhatChangesAnswersOnlyWithConsent)

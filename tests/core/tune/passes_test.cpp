@@ -63,6 +63,57 @@ TEST(TunePasses, NothingAliveIsItsOwnEnd)
     EXPECT_EQ(result.end, TuneEnd::AlreadyBest);
 }
 
+TEST(TunePasses, WhatWasBestElsewhereIsTheFirstChallengerAndNoMore)
+{
+    test::Surface surface = test::Surface::make(test::SurfaceKind::Separable, 3);
+    Arm best = surface.space.start();
+    for (int knob = 0; knob < int(surface.space.knobs.size()); ++knob)
+        for (int level = 0; level < int(surface.loss[knob].size()); ++level)
+            if (surface.loss[knob][level] < surface.loss[knob][best.levels[knob]])
+                best.levels[knob] = level;
+    ASSERT_NE(best, surface.space.start());
+    const auto kinds = [](const TuneState &state) {
+        QVector<RaceKind> kinds;
+        for (const TuneDecision &decision : progressOf(state).decisions)
+            if (const auto *race = std::get_if<RaceRecord>(&decision))
+                kinds << race->kind;
+        return kinds;
+    };
+    const auto end = [&](const test::Surface &on, const QVector<Arm> &hints) {
+        test::SimulatedEngine engine(on, {0.001, 0.001, false}, 1);
+        return test::tuneToTheEnd(startTuning(on.space, preprodEffort(), 1, hints).value(), engine);
+    };
+    const TuneState hinted = end(surface, {best});
+    EXPECT_EQ(kinds(hinted).first(), RaceKind::Transfer);
+    EXPECT_EQ(kinds(hinted).count(RaceKind::Transfer), 1) << "in the first pass only";
+    EXPECT_EQ(progressOf(hinted).result.chosen, best);
+    EXPECT_EQ(progressOf(hinted).result.end, TuneEnd::VerifiedBetter);
+    EXPECT_FALSE(kinds(end(surface, {})).contains(RaceKind::Transfer));
+
+    // Where nothing helps, a hint changes nothing.
+    const test::Surface null = test::Surface::make(test::SurfaceKind::Null, 2);
+    const TuneState misled
+        = end(null, {withLevel(null.space.start(), 0, (null.space.start().levels[0] + 1) % 6)});
+    EXPECT_EQ(kinds(misled).first(), RaceKind::Transfer);
+    EXPECT_EQ(progressOf(misled).result.end, TuneEnd::AlreadyBest);
+}
+
+TEST(TunePasses, AHintChangesOnlyWhatIsLookedAt)
+{
+    const test::Surface surface = test::Surface::make(test::SurfaceKind::Null, 2);
+    Arm hint = surface.space.start();
+    for (int &level : hint.levels)
+        level = level == 0 ? 1 : 0;
+    TuneEffort effort = preprodEffort();
+    effort.phases = {KnobPhase::Batch};
+    test::SimulatedEngine engine(surface, {0.001, 0.001, false}, 1);
+    const TuneState state = test::tuneToTheEnd(startTuning(surface.space, effort, 1, {hint}).value(), engine);
+    for (const TuneEvent &event : state.events)
+        if (const auto *launch = std::get_if<LaunchMeasured>(&event))
+            for (const int knob : changedKnobs(launch->arm, surface.space.start()))
+                EXPECT_EQ(surface.space.knobs[knob].phase, KnobPhase::Batch);
+}
+
 TEST(TunePasses, TheEngineDefaultIsAContestant)
 {
     test::Surface surface = test::Surface::make(test::SurfaceKind::Null, 2);

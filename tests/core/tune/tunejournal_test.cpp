@@ -68,6 +68,8 @@ TEST(TuneJournal, ComesBackAsItWas)
     EXPECT_EQ(progressOf(back->state), progressOf(all.state));
     EXPECT_EQ(back->identity, QStringLiteral("here"));
     EXPECT_TRUE(back->ended);
+    EXPECT_EQ(back->decisions, progressOf(all.state).decisions);
+    EXPECT_EQ(back->result, progressOf(all.state).result);
     EXPECT_FALSE(back->open);
     EXPECT_TRUE(issues.isEmpty());
     for (const char *kind :
@@ -109,6 +111,44 @@ TEST(TuneJournal, CutAtEveryLineItDecidesTheSame)
         }
     }
     EXPECT_GT(cuts, 200 / kEvery);
+}
+
+TEST(TuneJournal, WhatAnEndedTuningCameToDoesNotDependOnTheSearchOfToday)
+{
+    const Surface surface = Surface::make(SurfaceKind::Cliff, 3);
+    SimulatedEngine engine = repeatable(surface);
+    const Written all = written(startTuning(surface.space, quick(), 7).value(), engine);
+    const TuneResult then = progressOf(all.state).result;
+    ASSERT_EQ(then.end, TuneEnd::VerifiedBetter);
+    // As if today's search had wanted another first launch.
+    auto journal = readTuneJournal(all.text);
+    std::swap(journal->state.events[1], journal->state.events.last());
+    EXPECT_NE(progressOf(journal->state).result, then);
+    EXPECT_EQ(progressOf(*journal).result, then);
+    EXPECT_TRUE(std::holds_alternative<EndStep>(progressOf(*journal).step));
+    EXPECT_FALSE(journal->canBeTakenUp());
+}
+
+TEST(TuneJournal, WhatAnotherSearchBeganIsNotTakenUp)
+{
+    const TuneState state = startTuning(Surface::make(SurfaceKind::Null, 1).space, quick(), 7).value();
+    QByteArray text = planLine(state.plan, {}) + '\n';
+    EXPECT_TRUE(readTuneJournal(text)->canBeTakenUp());
+    text.replace("\"search\":" + QByteArray::number(kSearchVersion),
+        "\"search\":" + QByteArray::number(kSearchVersion + 1));
+    const auto journal = readTuneJournal(text);
+    ASSERT_TRUE(journal) << "it can be looked at";
+    EXPECT_FALSE(journal->canBeTakenUp());
+}
+
+TEST(TuneJournal, AnEndThatOthersFollowWasNone)
+{
+    const Surface surface = Surface::make(SurfaceKind::Cliff, 3);
+    SimulatedEngine engine = repeatable(surface);
+    const Written all = written(startTuning(surface.space, quick(), 7).value(), engine);
+    const auto journal = readTuneJournal(all.text + eventLine(Rested{1e6}) + '\n');
+    EXPECT_FALSE(journal->ended);
+    EXPECT_FALSE(journal->result);
 }
 
 TEST(TuneJournal, ALaunchWithoutAnEndIsKnown)

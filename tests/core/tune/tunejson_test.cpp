@@ -105,3 +105,23 @@ TEST(TuneJson, BadPlansAreNone)
     EXPECT_TRUE(broken([](Json &json) { json["effort"]["phases"] = Json::array(); }));
     EXPECT_TRUE(broken([](Json &json) { json["effort"]["phases"][0] = "magic"; }));
 }
+
+TEST(TuneJson, HintsOfAPlanAreReadBackAndMustBeOfItsSpace)
+{
+    const KnobSpace space = test::Surface::make(test::SurfaceKind::Null, 1).space;
+    Arm hint = space.start();
+    hint.levels[0] = hint.levels[0] == 0 ? 1 : 0;
+    const TunePlan plan
+        = startTuning(space, preprodEffort(), 9, {hint, hint, space.start(), Arm{{1}}}).value().plan;
+    EXPECT_EQ(plan.hints, QVector<Arm>{hint}) << "each once, none that is no change or of another space";
+    EXPECT_EQ(planFromJson(planToJson(plan)), plan);
+    Json json = planToJson(plan);
+    json["hints"].push_back(Json::array({1}));
+    EXPECT_FALSE(planFromJson(json));
+    json["hints"] = "none";
+    EXPECT_FALSE(planFromJson(json));
+    json["hints"] = Json::array();
+    for (int i = 0; i <= kMostHints; ++i)
+        json["hints"].push_back(armToJson(hint));
+    EXPECT_FALSE(planFromJson(json));
+}
