@@ -6,6 +6,7 @@
 
 #include "app/cli/tr.h"
 #include "core/report/merge.h"
+#include "core/run/tuneaccount.h"
 #include "core/store/project/projectfolder.h"
 #include "core/store/runs/runstore.h"
 
@@ -37,6 +38,7 @@ Result<Wanted> ofOneRun(
     if (!record)
         return record.error();
     Wanted wanted{makeReport(*record, data.config, data.settings.wishes), store.folder(run).path, run};
+    addTunings(wanted.report, folder.path());
     if (data.config.output.includeLogs)
         addLogs(wanted.report, store.folder(run));
     return wanted;
@@ -100,7 +102,7 @@ int runReport(const QStringList &arguments)
         CliTr::tr("one report on the newest runs of several projects, using the first project's thresholds and "
                   "requirements"));
     args.option(QStringLiteral("run"), CliTr::tr("this run instead of the newest"), QStringLiteral("ID"));
-    args.option(QStringLiteral("format"), CliTr::tr("json, csv, html, md"), QStringLiteral("LIST"));
+    args.option(QStringLiteral("format"), reportFormatIds().join(QStringLiteral(", ")), QStringLiteral("LIST"));
     args.option(QStringLiteral("output"), CliTr::tr("output folder (default: the run's folder)"),
         QStringLiteral("DIR"));
     addShareOptions(args);

@@ -8,6 +8,7 @@
 #include "core/report/htmldata.h"
 #include "core/report/htmltext.h"
 #include "core/report/report.h"
+#include "core/report/tunehtml.h"
 #include "core/report/usecommand.h"
 #include "core/store/runs/contextjson.h"
 #include "models/durationtext.h"
@@ -299,6 +300,16 @@ QString enginesHtml(const ReportModel &report)
                   html);
 }
 
+QString tuningsHtml(const ReportModel &report)
+{
+    QString html;
+    for (const TuneAccount &account : report.tunings)
+        html += tuneHtml(account, 3);
+    return html.isEmpty() ? html
+                          : QStringLiteral("<section id=\"tunings\"><h2>%1</h2>%2</section>")
+                                .arg(esc(CoreTr::tr("Tunings")), html);
+}
+
 QString appendixHtml(const ReportModel &report)
 {
     QString html = QStringLiteral("<details><summary>%1</summary><pre>%2</pre></details>")
@@ -356,6 +367,7 @@ QByteArray writeHtmlReport(const ReportModel &report)
     put("resources", resourcesHtml(report));
     put("quality", qualityHtml(report));
     put("engines", enginesHtml(report));
+    put("tunings", tuningsHtml(report));
     put("appendix", appendixHtml(report));
     put("data", QString::fromUtf8(dataBlock(report)));
     return fill(QString::fromUtf8(file.readAll()), texts);

@@ -6,6 +6,7 @@
 #include "core/report/engineversion.h"
 #include "core/report/report.h"
 #include "core/report/texttable.h"
+#include "core/report/tunehtml.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 
@@ -183,6 +184,8 @@ QByteArray writeMarkdownReport(const ReportModel &report)
                    markdownField(overall.reason), markdownField(overall.tradeOff));
     out += unprovenList(report);
     out += resultsTable(report) + benchTable(report);
+    for (const TuneAccount &account : report.tunings)
+        out += QLatin1Char('\n') + QString::fromUtf8(tuneMarkdown(account));
     out += QStringLiteral("\n%1\n").arg(CoreTr::tr("Made with Sweetspot %1; ± is half the 95 % interval.")
                                             .arg(markdownField(context.programVersion)));
     return out.toUtf8();

@@ -7,6 +7,7 @@
 #include "core/report/engineversion.h"
 #include "core/report/htmltext.h"
 #include "core/report/printheatmap.h"
+#include "core/report/tunehtml.h"
 #include "core/report/usecommand.h"
 #include "models/metric.h"
 #include "models/metricid.h"
@@ -244,6 +245,10 @@ PrintReport makePrintReport(const ReportModel &report)
                 metricid::kTemperatureC, metricid::kStressSustainPercent, metricid::kStressMaxTemperatureC,
                 metricid::kStressLeakMbPerMinute},
             false));
+    if (!report.tunings.isEmpty())
+        html += heading(2, CoreTr::tr("Tunings"));
+    for (const TuneAccount &account : report.tunings)
+        addTuning(print, account, 3);
     html += heading(2, CoreTr::tr("The machine")) + machineHtml(context);
     return print;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/tunewords.h"
 #include "core/store/runs/runstore.h"
 #include "models/recommendation.h"
 #include "models/registry.h"
@@ -28,6 +29,7 @@ struct ReportModel {
     QMap<QString, QString>
         logs; ///< ends of server logs by cell; empty unless output.include_logs asks for them
     QVector<RunContext> sources = {}; ///< the runs it was merged from; empty for the report of one run
+    QVector<TuneAccount> tunings = {}; ///< of its cells: what the latest of each came to
 };
 
 /// @param locale of the numbers in sentences: C for what is written into files, the person's for what is shown
@@ -43,6 +45,7 @@ struct ReportFormat {
 
 Registry<ReportFormat> &reportFormatTable();
 const std::vector<ReportFormat> &reportFormats();
+QStringList reportFormatIds(); ///< in the order of the table
 
 struct WrittenReports {
     QStringList files;

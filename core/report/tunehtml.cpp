@@ -75,12 +75,12 @@ QString paragraphs(const QStringList &texts, const char *kind)
     return html;
 }
 
-QString headingOf(const QString &text)
+QString headingOf(int level, const QString &text)
 {
-    return QStringLiteral("<h2>%1</h2>").arg(esc(text));
+    return QStringLiteral("<h%1>%2</h%1>").arg(level).arg(bdi(text));
 }
 
-QString triedHtml(const TuneAccount &account, const char *attributes)
+QString triedHtml(const TuneAccount &account, int level, const char *attributes)
 {
     const TextRows rows = triedTable(account);
     if (rows.size() < 2)
@@ -93,7 +93,7 @@ QString triedHtml(const TuneAccount &account, const char *attributes)
             html += QStringLiteral("<%1 align=\"left\">%2</%1>").arg(tag, bdi(field));
         html += QStringLiteral("</tr>");
     }
-    return headingOf(CoreTr::tr("Tried and rejected")) + html + QStringLiteral("</table>");
+    return headingOf(level, CoreTr::tr("Tried and rejected")) + html + QStringLiteral("</table>");
 }
 
 QStringList leadOf(const TuneAccount &account)
@@ -134,17 +134,17 @@ QString waterfallSvg(const Chart &chart)
     return svg + QStringLiteral("</svg>");
 }
 
-QString tuneHtml(const TuneAccount &account)
+QString tuneHtml(const TuneAccount &account, int level)
 {
-    QString html = QStringLiteral("<section class=\"tuning\"><h1>%1</h1>").arg(bdi(titleOf(account)))
+    QString html = QStringLiteral("<section class=\"tuning\">") + headingOf(level, titleOf(account))
         + QStringLiteral("<p><strong>%1</strong></p>").arg(esc(tuneHeadline(account)))
         + paragraphs(leadOf(account), "lead") + paragraphs(tuneNoteTexts(account), "warning");
     const Chart waterfall = tuneWaterfall(account);
     if (!waterfall.isEmpty())
-        html += headingOf(waterfall.title) + waterfallSvg(waterfall)
+        html += headingOf(level + 1, waterfall.title) + waterfallSvg(waterfall)
             + paragraphs(waterfall.note.split(QLatin1Char('\n'), Qt::SkipEmptyParts), "soft");
-    html += triedHtml(account, "");
-    return html + headingOf(CoreTr::tr("Conditions")) + paragraphs(tuneConditions(account), "soft")
+    html += triedHtml(account, level + 1, "");
+    return html + headingOf(level + 1, CoreTr::tr("Conditions")) + paragraphs(tuneConditions(account), "soft")
         + QStringLiteral("</section>");
 }
 
@@ -157,10 +157,9 @@ QByteArray tunePage(const TuneAccount &account)
         .toUtf8();
 }
 
-PrintReport tunePrint(const TuneAccount &account)
+void addTuning(PrintReport &print, const TuneAccount &account, int level)
 {
-    PrintReport print;
-    print.html = QStringLiteral("<h1>%1</h1>").arg(esc(titleOf(account)))
+    print.html += headingOf(level, titleOf(account))
         + QStringLiteral("<p><b>%1</b></p>").arg(esc(tuneHeadline(account)))
         + paragraphs(leadOf(account), "item") + paragraphs(tuneNoteTexts(account), "item");
     for (const Chart &chart : {tuneWaterfall(account), tunePareto(account), tuneParallel(account)}) {
@@ -169,8 +168,15 @@ PrintReport tunePrint(const TuneAccount &account)
         print.html += QStringLiteral("<p><img src=\"chart:%1\"></p>").arg(print.charts.size());
         print.charts << chart;
     }
-    print.html += triedHtml(account, "border=\"0\" cellspacing=\"0\" cellpadding=\"3\" width=\"98%\"")
-        + headingOf(CoreTr::tr("Conditions")) + paragraphs(tuneConditions(account), "item");
+    print.html
+        += triedHtml(account, level + 1, "border=\"0\" cellspacing=\"0\" cellpadding=\"3\" width=\"98%\"")
+        + headingOf(level + 1, CoreTr::tr("Conditions")) + paragraphs(tuneConditions(account), "item");
+}
+
+PrintReport tunePrint(const TuneAccount &account)
+{
+    PrintReport print;
+    addTuning(print, account, 1);
     return print;
 }
 

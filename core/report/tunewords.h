@@ -18,6 +18,7 @@ struct TuneAccount {
     TuneGoal goal;
     KnobSpace space;
     TuneEffort effort;
+    QString effortReason = {}; ///< why this one, as a sentence; empty: the person chose it
     TuneProgress progress;
     QVector<ArmFigure> figures; ///< of every arm that was started
     QString engineVersion; ///< empty: not known

@@ -5,6 +5,7 @@
 #include "core/judge/unproven.h"
 #include "core/report/report.h"
 #include "core/run/laneneighbours.h"
+#include "core/run/tuneaccount.h"
 #include "core/store/runs/contextjson.h"
 #include "core/store/runs/recordjson.h"
 #include "models/samemachine.h"
@@ -365,10 +366,11 @@ void RunController::endRun()
     tell({runEnded(m_record, m_outcome)});
     m_reporting.setFuture(QtConcurrent::run(
         [outcome = m_outcome, record = m_record, formats = plan().config.output.formats, config = plan().config,
-            wishes = m_order.wishes, run = m_folder, log = std::move(m_log),
+            wishes = m_order.wishes, run = m_folder, project = m_order.projectPath, log = std::move(m_log),
             folder = m_order.reportFolder.isEmpty() ? m_folder.path : m_order.reportFolder]() mutable {
             rememberMemory(record, config);
             ReportModel report = makeReport(record, config, wishes);
+            addTunings(report, project);
             if (config.output.includeLogs)
                 addLogs(report, run);
             const auto written = writeReports(report, formats, folder);

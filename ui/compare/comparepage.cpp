@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparepage.h"
 
-#include "core/profiles/profile.h"
 #include "core/profiles/questions.h"
 #include "core/report/temperatures.h"
 #include "core/store/runs/runstore.h"
@@ -9,6 +8,7 @@
 #include "models/metric.h"
 #include "ui/base/askpath.h"
 #include "ui/base/background.h"
+#include "ui/base/groupedbox.h"
 #include "ui/base/named.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/charts/chartview.h"
@@ -16,7 +16,6 @@
 #include "ui/compare/cellchooser.h"
 #include "ui/compare/comparetable.h"
 #include "ui/compare/enginesview.h"
-#include "ui/compare/groupedbox.h"
 #include "ui/compare/runname.h"
 #include "ui/project/document.h"
 #include "ui/project/runlibrary.h"
@@ -179,8 +178,7 @@ QWidget *ComparePage::makeCharts()
         m_kind->add(kind.group, kind.label, kind.id);
     m_metric->setObjectName(QStringLiteral("chartMetric"));
     for (const Metric &metric : metrics()) {
-        const Profile *profile = findProfile(metric.profile);
-        m_metric->add(profile ? profile->label() : tr("Entire cell"),
+        m_metric->add(GroupedBox::headingOf(metric.profile),
             metric.unit.isEmpty() ? metric.label : QStringLiteral("%1 [%2]").arg(metric.label, metric.unit),
             metric.id);
     }

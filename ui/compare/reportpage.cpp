@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/reportpage.h"
 
+#include "core/run/tuneaccount.h"
 #include "models/tooltiptext.h"
 #include "ui/base/askpath.h"
 #include "ui/base/background.h"
@@ -186,8 +187,11 @@ void ReportPage::refresh()
     const int number = ++m_number;
     inBackground(
         this,
-        [loaded, config = m_document->data().config, wishes = m_document->data().settings.wishes] {
-            return makePrintReport(makeReport(loaded->record, config, wishes, QLocale()));
+        [loaded, config = m_document->data().config, wishes = m_document->data().settings.wishes,
+            project = m_document->path()] {
+            ReportModel report = makeReport(loaded->record, config, wishes, QLocale());
+            addTunings(report, project);
+            return makePrintReport(report);
         },
         [this, number](const PrintReport &print) {
             if (number == m_number)
@@ -213,8 +217,9 @@ void ReportPage::write(const QStringList &formats, const QString &folder, bool o
     inBackground(
         this,
         [loaded, config = m_document->data().config, wishes = m_document->data().settings.wishes, formats,
-            folder, from = RunStore(m_document->path()).folder(run())] {
+            folder, from = RunStore(m_document->path()).folder(run()), project = m_document->path()] {
             ReportModel report = makeReport(loaded->record, config, wishes);
+            addTunings(report, project);
             if (config.output.includeLogs)
                 addLogs(report, from);
             return writeReports(report, formats, folder);

@@ -2,16 +2,15 @@
 #include "ui/compare/runtrend.h"
 
 #include "core/judge/judge.h"
-#include "core/profiles/profile.h"
 #include "core/report/trendchart.h"
 #include "core/store/runs/runhistory.h"
 #include "core/store/runs/runstore.h"
 #include "models/metric.h"
 #include "models/metricid.h"
 #include "ui/base/background.h"
+#include "ui/base/groupedbox.h"
 #include "ui/base/tonedlabel.h"
 #include "ui/charts/chartview.h"
-#include "ui/compare/groupedbox.h"
 #include "ui/compare/runname.h"
 #include "ui/project/document.h"
 #include "ui/project/runlibrary.h"
@@ -138,8 +137,7 @@ void RunTrend::listMetrics()
     m_metrics->empty();
     for (const QString &id : chosen ? metricsOfCell(m_runs, *chosen) : QStringList()) {
         const Metric *metric = findMetric(id);
-        const Profile *profile = findProfile(metric->profile);
-        m_metrics->add(profile ? profile->label() : tr("Entire cell"), metric->label, id);
+        m_metrics->add(GroupedBox::headingOf(metric->profile), metric->label, id);
     }
     m_metrics->choose(QString(metricid::kInteractiveTokensPerSecond));
     m_metrics->choose(before);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 #include "core/report/report.h"
+#include "tests/support/sometuning.h"
 #include "tests/support/testdata.h"
 
 #include <QLocale>
@@ -127,4 +128,20 @@ TEST(HtmlReport, ManyCellsStaySmall) // a thousand: bench_history
     const auto data = dataOf(page);
     ASSERT_TRUE(data);
     EXPECT_EQ((*data)["cells"].size(), std::size_t(kCells));
+}
+
+TEST(HtmlReport, TuningsOfItsCellsAreAPartOfIt)
+{
+    ReportModel report = makeReport(someRun(2), {}, {});
+    EXPECT_FALSE(writeHtmlReport(report).contains("id=\"tunings\""));
+    report.tunings << test::someTuning(TuneEnd::VerifiedBetter) << test::someTuning(TuneEnd::AlreadyBest);
+    const QString page = QString::fromUtf8(writeHtmlReport(report));
+    const qsizetype at = page.indexOf(q("<section id=\"tunings\">"));
+    ASSERT_GT(at, 0);
+    EXPECT_LT(at, page.indexOf(q("<section id=\"appendix\">")));
+    const QString part = page.mid(at, page.indexOf(q("<section id=\"appendix\">")) - at);
+    EXPECT_EQ(part.count(q("class=\"tuning\"")), 2);
+    EXPECT_TRUE(part.contains(q("<svg")) && part.contains(q("Tried and rejected")));
+    EXPECT_FALSE(part.contains(q("<h1"))) << "the page has one already";
+    EXPECT_FALSE(part.contains(q("<i>Q4"))) << "names are foreign text";
 }

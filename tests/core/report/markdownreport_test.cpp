@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
+#include "tests/support/sometuning.h"
 #include "tests/support/testdata.h"
 
 #include <QLocale>
@@ -76,4 +77,17 @@ TEST(MarkdownReport, NamesThePromptAsItWasSent)
         attempt.shape = QStringLiteral("story");
     text = writeMarkdownReport(makeReport(record, {}, {}));
     EXPECT_FALSE(text.contains("pp512")) << text.toStdString();
+}
+
+TEST(MarkdownReport, TuningsFollowTheTables)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell(q("M"), q("Q4_K_M"), 3);
+    ReportModel report = makeReport(record, {}, {});
+    report.tunings << test::someTuning(TuneEnd::VerifiedBetter);
+    const QByteArray text = writeMarkdownReport(report);
+    const qsizetype at = text.indexOf("\n## Best settings of ");
+    EXPECT_GT(at, text.indexOf("| "));
+    EXPECT_GT(text.indexOf("Tried and rejected", at), at);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/judge/unproven.h"
 #include "core/report/printreport.h"
+#include "tests/support/sometuning.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
@@ -54,4 +55,19 @@ TEST(PrintReport, WhatBrokeIsListed)
     const QString html = makePrintReport(makeReport(record, {}, {})).html;
     EXPECT_TRUE(html.contains(unprovenHeading()));
     EXPECT_TRUE(html.contains(q("The server died.")));
+}
+
+TEST(PrintReport, TuningsAreOnPaperTooWithTheirCharts)
+{
+    RunRecord record;
+    record.context = test::someContext();
+    record.cells << test::measuredCell(q("M"), q("Q4_K_M"), 3);
+    ReportModel report = makeReport(record, {}, {});
+    const qsizetype before = makePrintReport(report).charts.size();
+    report.tunings << test::someTuning(TuneEnd::VerifiedBetter);
+    const PrintReport print = makePrintReport(report);
+    ASSERT_GT(print.charts.size(), before);
+    for (qsizetype chart = 0; chart < print.charts.size(); ++chart)
+        EXPECT_EQ(print.html.count(q("\"chart:%1\"").arg(chart)), 1) << chart;
+    EXPECT_TRUE(print.html.contains(q("Tried and rejected")));
 }
