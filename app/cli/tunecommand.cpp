@@ -52,6 +52,8 @@ Json resultOf(const TuneView &view)
     Json json = Json::object();
     json["tuning"] = toJsonText(view.id);
     json["cell"] = toJsonText(view.subject.cell.toString());
+    json["effort"] = toJsonText(view.state.plan.effort.name);
+    json["effort_reason"] = toJsonText(view.subject.effortReason);
     json["headline"] = toJsonText(tuneHeadline(accountOf(view)));
     json["chosen"] = toJsonText(
         armLabel(view.state.plan.space, view.progress.result.chosen, view.state.plan.space.start()));
@@ -79,6 +81,8 @@ void printResult(const TuneView &view)
 {
     const TuneAccount account = accountOf(view);
     print(view.subject.cell.toString() + QStringLiteral(": ") + tuneHeadline(account));
+    if (!account.effortReason.isEmpty())
+        print(CliTr::tr("Effort %1: %2").arg(account.effort.name, account.effortReason));
     for (const QString &note : tuneNoteTexts(account))
         print(note);
     if (const QString resolution = tuneResolution(account.progress.result); !resolution.isEmpty())

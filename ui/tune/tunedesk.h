@@ -22,7 +22,7 @@ class RunStarter;
 struct TuneWish {
     CellId cell;
     QString goal = QString::fromLatin1(kUsualGoal); ///< TuneGoal::id
-    TuneEffort effort = exploreEffort();
+    std::optional<TuneEffort> effort = exploreEffort(); ///< absent: as the environments of the project say
 
     bool operator==(const TuneWish &) const = default;
 };

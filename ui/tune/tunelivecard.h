@@ -3,11 +3,13 @@
 
 #include "core/report/tunewords.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace sweetspot::ui
 {
@@ -32,13 +34,22 @@ signals:
     void suspendRequested();
     void stopRequested();
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *makeButtons();
+    void tellTime();
 
     QLabel *m_title, *m_now, *m_best;
+    TonedLabel *m_effort; ///< which one, and why
     TonedLabel *m_notes;
     QProgressBar *m_time;
     QPushButton *m_verify, *m_suspend, *m_stop;
+    QTimer *m_clock; ///< a search tells its time with each event only; a launch may last for minutes
+    QElapsedTimer m_since; ///< the last event
+    double m_seconds = 0; ///< of the tuning, at that event
+    int m_minutes = 0; ///< at most
 };
 
 } // namespace sweetspot::ui

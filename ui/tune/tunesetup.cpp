@@ -76,6 +76,7 @@ TuneSetup::TuneSetup(QWidget *parent)
     , m_goal(named(new QComboBox, "tuneGoal", UiTr::tr("Tune for")))
     , m_goalNote(named(new TonedLabel(TonedLabel::Tone::Muted), "tuneGoalNote"))
     , m_obstacle(named(new TonedLabel(TonedLabel::Tone::Warning), "tuneObstacle"))
+    , m_automatic(named(new QRadioButton(UiTr::tr("A&utomatic")), "tuneEffort_automatic"))
     , m_minutes(named(new QSpinBox, "tuneMinutes", UiTr::tr("At most")))
     , m_start(named(new QPushButton(UiTr::tr("Find the &best settings")), "tuneStart"))
 {
@@ -107,7 +108,7 @@ TuneSetup::TuneSetup(QWidget *parent)
     connect(m_cell, &QComboBox::currentIndexChanged, this, &TuneSetup::showGoals);
     connect(m_goal, &QComboBox::currentIndexChanged, this, &TuneSetup::tellGoal);
     connect(m_start, &QPushButton::clicked, this, &TuneSetup::startRequested);
-    m_efforts.first()->setChecked(true);
+    m_automatic->setChecked(true);
     takeEffort();
     m_obstacle->tell({});
     showGoals();
@@ -116,36 +117,46 @@ TuneSetup::TuneSetup(QWidget *parent)
 void TuneSetup::addEfforts(QLayout *column)
 {
     column->addWidget(new QLabel(UiTr::tr("How thoroughly")));
+    addEffort(column, m_automatic,
+        UiTr::tr("By the environments in Settings, else by what is known of the cell. Which one and why is "
+                 "said when it begins."));
     for (const TuneEffort &effort : tuneEfforts()) {
         auto *choice = new QRadioButton(effortTitle(effort));
         choice->setObjectName(QStringLiteral("tuneEffort_") + effort.name);
-        choice->setAccessibleDescription(effortPurpose(effort));
-        auto *purpose = new TonedLabel(TonedLabel::Tone::Muted);
-        purpose->setText(effortPurpose(effort));
-        purpose->setIndent(fontMetrics().height());
-        column->addWidget(choice);
-        column->addWidget(purpose);
         m_efforts << choice;
-        connect(choice, &QRadioButton::toggled, this, [this](bool on) {
-            if (on)
-                takeEffort();
-        });
+        addEffort(column, choice, effortPurpose(effort));
     }
+}
+
+void TuneSetup::addEffort(QLayout *column, QRadioButton *choice, const QString &purpose)
+{
+    choice->setAccessibleDescription(purpose);
+    auto *words = new TonedLabel(TonedLabel::Tone::Muted);
+    words->setText(purpose);
+    words->setIndent(fontMetrics().height());
+    column->addWidget(choice);
+    column->addWidget(words);
+    connect(choice, &QRadioButton::toggled, this, [this](bool on) {
+        if (on)
+            takeEffort();
+    });
 }
 
 void TuneSetup::takeEffort()
 {
-    if (const auto effort = effortNamed(this->effort()))
+    const auto effort = this->effort();
+    m_minutes->setEnabled(effort.has_value());
+    if (effort)
         m_minutes->setValue(int(std::lround(effort->minutes)));
 }
 
-QString TuneSetup::effort() const
+std::optional<TuneEffort> TuneSetup::effort() const
 {
     const QVector<TuneEffort> all = tuneEfforts();
     for (qsizetype i = 0; i < m_efforts.size(); ++i)
         if (m_efforts[i]->isChecked())
-            return all[i].name;
-    return all.first().name;
+            return all[i];
+    return std::nullopt;
 }
 
 void TuneSetup::setCells(const QVector<CellId> &cells)
@@ -227,8 +238,9 @@ TuneWish TuneSetup::wish() const
         wish.cell = *chosen;
     if (const int at = m_goal->currentIndex(); at >= 0 && at < m_goals.size())
         wish.goal = m_goals[at].id;
-    wish.effort = effortNamed(effort()).value_or(exploreEffort());
-    wish.effort.minutes = m_minutes->value();
+    wish.effort = effort();
+    if (wish.effort)
+        wish.effort->minutes = m_minutes->value();
     return wish;
 }
 

@@ -37,15 +37,17 @@ signals:
 
 private:
     void addEfforts(QLayout *column);
+    void addEffort(QLayout *column, QRadioButton *choice, const QString &purpose);
     void showGoals();
     void tellGoal();
     void takeEffort();
     void refresh();
     const CellId *cell() const;
-    QString effort() const;
+    std::optional<TuneEffort> effort() const; ///< nullopt: automatic
 
     QComboBox *m_cell, *m_goal;
     TonedLabel *m_goalNote, *m_obstacle;
+    QRadioButton *m_automatic; ///< as the environments of the project say
     QVector<QRadioButton *> m_efforts; ///< in the order of tuneEfforts()
     QSpinBox *m_minutes;
     QPushButton *m_start;

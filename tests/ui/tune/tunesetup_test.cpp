@@ -36,10 +36,16 @@ protected:
 
 } // namespace
 
-TEST_F(SetupOfTunings, AsksForTheChosenCellExploringAtFirst)
+TEST_F(SetupOfTunings, AsksForTheChosenCellAsTheEnvironmentsSayAtFirst)
 {
     EXPECT_EQ(setup.wish().cell, kSmall);
+    EXPECT_FALSE(setup.wish().effort);
+    EXPECT_FALSE(find<QSpinBox>("tuneMinutes")->isEnabled()) << "they say how long, too";
+    find<QRadioButton>("tuneEffort_explore")->click();
     EXPECT_EQ(setup.wish().effort, exploreEffort());
+    EXPECT_TRUE(find<QSpinBox>("tuneMinutes")->isEnabled());
+    find<QRadioButton>("tuneEffort_automatic")->click();
+    EXPECT_FALSE(setup.wish().effort);
     EXPECT_EQ(setup.wish().goal, q(kUsualGoal));
     setup.choose(kLarge);
     EXPECT_EQ(setup.wish().cell, kLarge);
