@@ -97,7 +97,7 @@ show 1440x900 dark en "$project"
 take matrix-dark
 key ctrl+5
 take runs-dark
-key ctrl+8
+key ctrl+9
 take settings-dark
 show 1024x768 light de "$project"
 take matrix-german

@@ -658,10 +658,6 @@
         <translation>dieser Lauf statt des neuesten</translation>
     </message>
     <message>
-        <source>json, csv, html, md</source>
-        <translation>json, csv, html, md</translation>
-    </message>
-    <message>
         <source>output folder (default: the run&apos;s folder)</source>
         <translation>Ausgabeordner (Voreinstellung: Ordner des Laufs)</translation>
     </message>
@@ -712,10 +708,6 @@
     <message>
         <source>output folder of the reports (default: the run&apos;s folder)</source>
         <translation>Ausgabeordner der Berichte (Voreinstellung: Ordner des Laufs)</translation>
-    </message>
-    <message>
-        <source>report formats instead of the configured ones: json, csv, html, md</source>
-        <translation>Berichtsformate statt der konfigurierten: json, csv, html, md</translation>
     </message>
     <message>
         <source>download missing models that have a repository before measuring</source>
@@ -1262,6 +1254,14 @@
     <message>
         <source>Name one of the cells: %1.</source>
         <translation>Eine der Zellen nennen: %1.</translation>
+    </message>
+    <message>
+        <source>Effort %1: %2</source>
+        <translation>Aufwand %1: %2</translation>
+    </message>
+    <message>
+        <source>report formats instead of the configured ones: %1</source>
+        <translation>Berichtsformate statt der eingestellten: %1</translation>
     </message>
 </context>
 <context>
@@ -6441,6 +6441,26 @@
         <source>This cell cannot be tuned for %1; it can for %2.</source>
         <translation>Diese Zelle lässt sich nicht für %1 optimieren, wohl aber für %2.</translation>
     </message>
+    <message>
+        <source>%1 are equal and share the models: each is measured on one of them.</source>
+        <translation>%1 sind gleich und teilen sich die Modelle: Jedes wird auf einer von ihnen gemessen.</translation>
+    </message>
+    <message>
+        <source>This tuning was begun by another version of the program, which searches differently; begin anew.</source>
+        <translation>Diese Optimierung wurde von einer anderen Version des Programms begonnen, die anders sucht; bitte von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>true or false is required here.</source>
+        <translation>Hier muss true oder false stehen.</translation>
+    </message>
+    <message>
+        <source>It found only %1 of the facts in a long text.</source>
+        <translation>Fand nur %1 der Fakten in einem langen Text.</translation>
+    </message>
+    <message>
+        <source>Tunings</source>
+        <translation>Optimierungen</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -9830,6 +9850,18 @@
         <source>Copy as Markdown</source>
         <translation>Als Markdown kopieren</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>A&amp;utomatisch</translation>
+    </message>
+    <message>
+        <source>By the environments in Settings, else by what is known of the cell. Which one and why is said when it begins.</source>
+        <translation>Nach den Umgebungen in den Einstellungen, sonst nach dem, was über die Zelle bekannt ist. Welche und warum, steht da, sobald es beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::AnswersView</name>
@@ -10226,10 +10258,6 @@ Wählen Sie links zwei oder mehr Zellen aus: Das Kästchen eines Modells wählt 
         <translation>In die Zwischenablage kopiert.</translation>
     </message>
     <message>
-        <source>Entire cell</source>
-        <translation>Ganze Zelle</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -10348,6 +10376,22 @@ im Vergleich mit</translation>
     <message>
         <source>compare a GPU with the CPU</source>
         <translation>eine GPU mit der CPU vergleichen</translation>
+    </message>
+    <message>
+        <source>Equal GPUs s&amp;hare the models</source>
+        <translation>Gleiche GPUs teilen sic&amp;h die Modelle</translation>
+    </message>
+    <message>
+        <source>Each model is measured on one of the equal GPUs instead of on each of them.</source>
+        <translation>Jedes Modell wird auf einer der gleichen GPUs gemessen statt auf jeder von ihnen.</translation>
+    </message>
+    <message>
+        <source>share models among equal GPUs</source>
+        <translation>Modelle unter gleichen GPUs teilen</translation>
+    </message>
+    <message>
+        <source>measure on each GPU</source>
+        <translation>auf jeder GPU messen</translation>
     </message>
 </context>
 <context>
@@ -11000,6 +11044,14 @@ im Vergleich mit</translation>
         <source>the best one for each model</source>
         <translation>das beste für jedes Modell</translation>
     </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::ui::FirstProject</name>
@@ -11033,6 +11085,10 @@ im Vergleich mit</translation>
     <message>
         <source>No data for the selected cells</source>
         <translation>Keine Daten zu den ausgewählten Zellen</translation>
+    </message>
+    <message>
+        <source>Entire cell</source>
+        <translation>Ganze Zelle</translation>
     </message>
 </context>
 <context>
@@ -12887,10 +12943,6 @@ Nach einem Lauf empfiehlt diese Seite ein Modell für jeden Einsatzzweck und exp
     <message>
         <source>Cell of the trend</source>
         <translation>Zelle des Verlaufs</translation>
-    </message>
-    <message>
-        <source>Entire cell</source>
-        <translation>Ganze Zelle</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ EngineKind tritonKind()
     kind.variables = QStringLiteral("VLLM_");
     kind.setsItself = {QStringLiteral("VLLM_API_KEY"), QStringLiteral("VLLM_PLUGINS"),
         QStringLiteral("VLLM_NO_USAGE_STATS"), QStringLiteral("VLLM_ALLOW_INSECURE_SERIALIZATION")};
+    kind.programBytes = 2.2e9; // with vLLM inside, seen with a model of 4 million parameters
     kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
     // In the model.json of a repository of our own.
     kind.knobs = {{knobid::kContextLength, {QStringLiteral("max_model_len")}},
