@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/compare/groupedbox.h"
+#include "ui/base/groupedbox.h"
 
+#include "core/profiles/profile.h"
 #include "ui/base/colors.h"
 
 #include <QEvent>
@@ -20,8 +21,15 @@ GroupedBox::GroupedBox(const QString &accessible, QWidget *parent)
     setAccessibleName(accessible);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(22);
-    constexpr int kVisible = 24; // a list of fifty would cover the screen
+    constexpr int kVisible = 24;
     setMaxVisibleItems(kVisible);
+    setStyleSheet(QStringLiteral("QComboBox { combobox-popup: 0; }")); // Fusion's menu knows no most
+}
+
+QString GroupedBox::headingOf(const QString &profile)
+{
+    const Profile *found = findProfile(profile);
+    return found ? found->label() : tr("Entire cell");
 }
 
 void GroupedBox::add(const QString &heading, const QString &text, const QVariant &data)

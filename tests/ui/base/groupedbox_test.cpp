@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/profiles/profile.h"
 #include "tests/support/testdata.h"
-#include "ui/compare/groupedbox.h"
+#include "ui/base/appearance.h"
+#include "ui/base/groupedbox.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
 
 using namespace sweetspot::ui;
@@ -70,4 +73,27 @@ TEST(GroupedBox, IsEmptiedWithItsHeadings)
     EXPECT_EQ(box.count(), 0);
     fill(box);
     EXPECT_EQ(box.count(), 5);
+}
+
+TEST(GroupedBox, ALongListScrollsWhereAStyleWouldFillTheScreen)
+{
+    applyAppearance(Appearance::Light); // Fusion, whose boxes open as menus
+    QWidget window;
+    window.move(0, 0);
+    GroupedBox box(q("Metric"), &window);
+    for (int i = 0; i < 200; ++i)
+        box.add(q("Speed"), q("Figure %1").arg(i), i);
+    window.show();
+    box.showPopup();
+    ASSERT_TRUE(box.view()->isVisible());
+    EXPECT_LT(box.view()->height(), (box.maxVisibleItems() + 2) * box.view()->sizeHintForRow(0) + 8);
+    box.hidePopup();
+    applyAppearance(Appearance::System);
+}
+
+TEST(GroupedBox, MetricsStandUnderTheirProfile)
+{
+    EXPECT_EQ(GroupedBox::headingOf(q("quality")), sweetspot::findProfile(q("quality"))->label());
+    EXPECT_FALSE(GroupedBox::headingOf({}).isEmpty());
+    EXPECT_EQ(GroupedBox::headingOf(q("no such profile")), GroupedBox::headingOf({}));
 }

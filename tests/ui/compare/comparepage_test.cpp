@@ -3,11 +3,11 @@
 #include "tests/support/testdata.h"
 #include "tests/ui/answering.h"
 #include "tests/ui/projectwithruns.h"
+#include "ui/base/groupedbox.h"
 #include "ui/charts/chartview.h"
 #include "ui/compare/answersview.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/comparetable.h"
-#include "ui/compare/groupedbox.h"
 
 #include <QAction>
 #include <QCheckBox>
