@@ -58,8 +58,11 @@ void RunLibrary::refresh()
         return;
     inBackground(
         this, [path = m_document->path()] { return listRuns(path); },
-        [this, number = m_number](const QVector<RunSummary> &runs) {
-            if (number != m_number || runs == m_runs)
+        [this, number = m_number, listing = ++m_asked](const QVector<RunSummary> &runs) {
+            if (number != m_number || listing < m_shown)
+                return;
+            m_shown = listing;
+            if (runs == m_runs)
                 return;
             m_runs = runs;
             emit listed();

@@ -65,6 +65,7 @@ private:
     QSet<QString> m_loading;
     BenchConfig m_judgedBy;
     int m_number = 0; ///< answers for a project that was closed meanwhile are dropped
+    int m_asked = 0, m_shown = 0; ///< listings in the order in which they began: an older one may come later
 };
 
 } // namespace sweetspot::ui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/runs/rundeletion.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/projectwithruns.h"
 #include "ui/project/runlibrary.h"
@@ -36,6 +37,25 @@ TEST_F(LibraryOfRuns, ListsTheRunsNewestFirst)
     EXPECT_TRUE(library.summary(middle)->completed);
     EXPECT_EQ(library.summary(q("none")), nullptr);
     EXPECT_EQ(library.run(newest), nullptr) << "nobody asked for what was measured";
+}
+
+TEST_F(LibraryOfRuns, AnOlderListingThatComesLaterChangesNothing)
+{
+    const QString first = write(test::runOfDay(0));
+    write(test::runOfDay(1));
+    open(2);
+    for (int round = 0; round < 10; ++round) {
+        for (int i = 0; i < 6; ++i)
+            library.refresh(); // some of them will see both, and end whenever they do
+        ASSERT_TRUE(deleteRun(document.path(), first, DeleteHow::ForGood));
+        library.refresh();
+        ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 1; }));
+        test::waitUntil([] { return false; }, 50);
+        ASSERT_EQ(library.runs().size(), 1) << round;
+        write(test::runOfDay(0));
+        library.refresh();
+        ASSERT_TRUE(test::waitUntil([&] { return library.runs().size() == 2; }));
+    }
 }
 
 TEST_F(LibraryOfRuns, ARunIsReadOnceAndWhenItIsAskedFor)
