@@ -18,6 +18,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sweetspot::cli
 {
@@ -26,9 +27,9 @@ namespace
 {
 
 const QString kGoal = QStringLiteral("goal"), kEffort = QStringLiteral("effort"),
-              kMinutes = QStringLiteral("minutes"), kResume = QStringLiteral("resume"),
-              kList = QStringLiteral("list"), kShow = QStringLiteral("show"), kUse = QStringLiteral("use"),
-              kOutput = QStringLiteral("output");
+              kMinutes = QStringLiteral("minutes"), kLossy = QStringLiteral("lossy"),
+              kResume = QStringLiteral("resume"), kList = QStringLiteral("list"),
+              kShow = QStringLiteral("show"), kUse = QStringLiteral("use"), kOutput = QStringLiteral("output");
 
 // What can be tuned: the cells that a run would measure, and where no name was given the only one.
 Result<CellId> plannedCell(const OpenedProject &project, const QString &name)
@@ -204,6 +205,7 @@ Result<TuneOrder> orderOf(const Arguments &args, const OpenedProject &project)
     order.environment = args.value(kEffort);
     if (args.has(kGoal))
         order.goal = args.value(kGoal);
+    order.lossy = args.has(kLossy);
     if (args.has(kMinutes)) {
         bool ok = false;
         order.minutes = args.value(kMinutes).toDouble(&ok);
@@ -240,6 +242,10 @@ int runTune(const QStringList &arguments)
         CliTr::tr("explore, preprod, prod, or one of tuning.yaml (default: as that file says)"),
         QStringLiteral("NAME"));
     args.option(kMinutes, CliTr::tr("time for all of it, instead of the effort's"), QStringLiteral("N"));
+    args.option(kLossy,
+        CliTr::tr("also try settings that change answers (KV cache types), where at least %1 % of their "
+                  "quality is kept")
+            .arg(std::lround(kLeastKept * 100)));
     args.option(kResume, CliTr::tr("continue this tuning, or the newest"), QStringLiteral("ID|newest"));
     args.option(kList, CliTr::tr("list the project's tunings"));
     args.option(kShow, CliTr::tr("show what a tuning came to"), QStringLiteral("ID"));

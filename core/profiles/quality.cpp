@@ -6,15 +6,11 @@
 #include "core/engines/enginetable.h"
 #include "core/engines/llamacpp/perplexity.h"
 #include "core/measure/statistics.h"
+#include "core/profiles/divergenceorder.h"
 #include "core/profiles/questions.h"
 #include "models/observationname.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -28,7 +24,6 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int kFailuresAtMost = 3;
-constexpr double kKeptLogitsBytes = 8e9; // judgement: what logits of references may take in the user's cache
 constexpr double kSelfCheckShare = 0.1; // a tenth is asked twice (docs/measuring.md#reading-answers)
 
 struct Mode {
@@ -48,32 +43,6 @@ constexpr QLatin1String kQuestionShape("question/"), kAgainShape("again/"), kOwn
 int againOf(int questions)
 {
     return questions > 0 ? std::max(1, int(std::lround(questions * kSelfCheckShare))) : 0;
-}
-
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(16));
-}
-
-QString fileState(const QString &path)
-{
-    const QFileInfo info(path);
-    return QStringLiteral("%1|%2|%3")
-        .arg(info.canonicalFilePath())
-        .arg(info.size())
-        .arg(info.lastModified().toMSecsSinceEpoch());
-}
-
-// Oldest first out, so that references of models long gone do not fill the disk.
-void trim(const QString &folder, double most)
-{
-    QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.kld")}, QDir::Files, QDir::Time);
-    double sum = 0;
-    for (const QFileInfo &file : files) {
-        sum += double(file.size());
-        if (sum > most)
-            QFile::remove(file.filePath());
-    }
 }
 
 class QualitySession
@@ -202,39 +171,18 @@ private:
                 CoreTr::tr("There is no better local file of this model to compare with; this file is the "
                            "reference."));
         m_context.bench.release(); // the tool loads the models itself
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
-            + QStringLiteral("/sweetspot");
-        if (!QDir().mkpath(folder))
-            return note(observationkind::kNoDivergence,
-                CoreTr::tr("The cache folder %1 could not be created.").arg(folder));
-        const auto corpus = corpusFile(m_context.config.quality.corpusFile, folder);
-        if (!corpus)
-            return note(observationkind::kNoDivergence, corpus.error().sentence);
-        constexpr qint64 kLongestText = 256 << 20; // bytes; chunks of the first megabytes are compared
-        const auto text = readWholeFile(*corpus, kLongestText);
-        if (!text)
-            return note(observationkind::kNoDivergence, text.error().sentence);
-        DivergenceOrder order;
-        order.referenceFile = cell.referenceFile;
-        order.modelFile = cell.modelFile;
-        order.corpusFile = *corpus;
-        order.chunks = m_mode.chunks;
-        order.vocabulary = cell.vocabulary; // the reference is the same model, with the same one
-        const QString corpusHash = hashOf(*text);
-        order.baseFile = QStringLiteral("%1/%2.kld")
-                             .arg(folder,
-                                 hashOf((fileState(cell.referenceFile) + corpusHash
-                                     + m_context.bench.llamaCpp().versionLine + QString::number(order.chunks)
-                                     + m_context.bench.lane().name)
-                                            .toUtf8()));
+        const auto setup = setUpDivergence(cell, cell.referenceFile, m_mode.chunks, m_context.config,
+            m_context.bench.llamaCpp().versionLine, m_context.bench.lane().name);
+        if (!setup)
+            return note(observationkind::kNoDivergence, setup.error().sentence);
         const auto divergence = measureDivergence(m_context.bench.llamaCpp(), cell, m_context.bench.lane(),
-            m_context.config, m_context.bench.physicalCores(), order, m_context.bench.stop());
-        trim(folder, kKeptLogitsBytes);
+            m_context.config, m_context.bench.physicalCores(), setup->order, m_context.bench.stop());
+        trimLogits();
         if (!divergence)
             return divergence.error().code == ErrorCode::Cancelled
                 ? Status(divergence.error())
                 : note(observationkind::kNoDivergence, divergence.error().sentence);
-        return keep(*divergence, corpusHash);
+        return keep(*divergence, setup->corpusHash);
     }
 
     Status keep(const Divergence &d, const QString &corpusHash)

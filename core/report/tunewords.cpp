@@ -116,6 +116,13 @@ Sentence refusalReason(const TuneAccount &account, const ArmRefusal &refusal)
         return CoreTr::tr("Not started: the engine ignores this setting.");
     case Why::Lossy:
         return CoreTr::tr("Not started: it changes the answers, which was not allowed.");
+    case Why::Quality:
+        return refusal.figure
+            ? CoreTr::tr(
+                "Not started: only %1 % of the answers' quality is kept, and at least %2 % are wanted.")
+                  .arg(percentText(*refusal.figure * 100))
+                  .arg(percentText(refusal.limit.value_or(kLeastKept) * 100))
+            : CoreTr::tr("Not started: it changes the answers, and how much could not be measured.");
     }
     return {};
 }

@@ -27,6 +27,7 @@ struct TuneOrder {
         = {}; ///< absent: as the environments of the project say, see chooseEffort()
     QString environment = {}; ///< the name of one of those, or of an effort, where there is no effort
     std::optional<double> minutes = {}; ///< in place of the effort's
+    bool lossy = false; ///< settings that change answers may be tried, whatever the effort says
     std::shared_ptr<GpuWatch> gpus = {}; ///< whose drivers are asked for what is free; null: they are not
     QString resume = {}; ///< id of a tuning of this project that is taken up again; the rest but the first
                          ///< three is then its own

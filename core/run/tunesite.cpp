@@ -7,6 +7,7 @@
 #include "core/plan/roofline.h"
 #include "core/plan/rules.h"
 #include "core/run/tryoutplan.h"
+#include "core/run/tunequality.h"
 #include "models/memorylimit.h"
 
 #include <algorithm>
@@ -197,8 +198,26 @@ Result<QVector<OutlooksTold::One>> TuneSite::outlooks(
         if (cell == m_cells.constEnd())
             return noSuchCell();
         told << OutlooksTold::One{arms[i], outlookOf(space, *cell, goal)};
+        if (const auto measured = tellQuality(*cell, told.last().outlook, stop); !measured)
+            return measured.error();
     }
     return told;
+}
+
+// One that could not be measured is not known, and refused for that; it ends nothing.
+Status TuneSite::tellQuality(const CellSpec &cell, ArmOutlook &outlook, const std::stop_token &stop)
+{
+    const QString lossy = lossyLabel(cell.parameters);
+    if (lossy == lossyLabel(m_start.parameters))
+        return success();
+    if (!m_kept.contains(lossy)) {
+        const auto kept = qualityKept(m_preparation, cell, stop);
+        if (!kept && kept.error().code == ErrorCode::Cancelled)
+            return kept.error();
+        m_kept.insert(lossy, kept ? std::optional(*kept) : std::nullopt);
+    }
+    outlook.kept = m_kept.value(lossy);
+    return success();
 }
 
 ArmOutlook TuneSite::outlookOf(const KnobSpace &space, const CellSpec &cell, const TuneGoal &goal) const

@@ -33,7 +33,8 @@ public:
 
     /// The cell under the settings of an arm. Error: what keeps it from being started.
     Result<CellSpec> cellOf(const KnobSpace &space, const Arm &arm, const std::stop_token &stop);
-    /// What is known of these arms before they are started.
+    /// What is known of these arms before they are started. Of settings that change answers how much is kept is
+    /// measured, once for each, which takes minutes.
     Result<QVector<OutlooksTold::One>> outlooks(
         const KnobSpace &space, const TuneGoal &goal, const QVector<Arm> &arms, const std::stop_token &stop);
 
@@ -47,6 +48,7 @@ private:
     bool goesWithoutSaying(const QString &knob, const QString &level) const;
     Status plan(const QVector<ParameterSet> &sets, const std::stop_token &stop);
     std::optional<GgufHeader> header() const;
+    Status tellQuality(const CellSpec &cell, ArmOutlook &outlook, const std::stop_token &stop);
     ArmOutlook outlookOf(const KnobSpace &space, const CellSpec &cell, const TuneGoal &goal) const;
 
     const TuneOrder m_order;
@@ -54,6 +56,7 @@ private:
     CellSpec m_start;
     std::optional<int> m_deviceLayers; ///< as TuneMachine has them
     QHash<QString, CellSpec> m_cells; ///< by ParameterSet::label()
+    QHash<QString, std::optional<double>> m_kept; ///< of the answers' quality, by lossyLabel()
 };
 
 } // namespace sweetspot

@@ -175,6 +175,11 @@ Result<EffortChoice> TuneWork::chosenEffort() const
     }
     if (m_order.minutes)
         choice.effort.minutes = *m_order.minutes;
+    if (m_order.lossy) {
+        choice.effort.lossyAllowed = true;
+        if (!choice.effort.phases.contains(KnobPhase::KvType))
+            choice.effort.phases << KnobPhase::KvType;
+    }
     return choice;
 }
 

@@ -13,7 +13,7 @@ namespace
 constexpr std::array<const char *, kLaunchFaults> kFaults{"load_crash", "out_of_memory",
     "out_of_memory_at_length", "hang", "transient", "ignored_setting", "exited_early", "suspect"};
 constexpr std::array<const char *, kRefusals> kRefusalNames{
-    "too_large", "implied", "cannot_be_faster", "failed", "ignored", "lossy"};
+    "too_large", "implied", "cannot_be_faster", "failed", "ignored", "lossy", "quality"};
 
 /// The bound counts the bytes of the weights and nothing else; a real engine comes this near to it at best.
 /// A judgement.
@@ -76,6 +76,7 @@ std::optional<ArmRefusal> ArmLedger::knownFailure(const Arm &arm) const
 std::optional<ArmRefusal> ArmLedger::refusal(
     const Arm &arm, std::optional<double> incumbentLogTime, bool lossyAllowed) const
 {
+    bool lossy = false;
     for (qsizetype k = 0; k < m_space.knobs.size(); ++k) {
         if (arm.levels[k] == m_space.knobs[k].start)
             continue;
@@ -83,12 +84,15 @@ std::optional<ArmRefusal> ArmLedger::refusal(
             return ArmRefusal{ArmRefusal::Why::Ignored, {}, {}, {}, {}};
         if (m_space.knobs[k].lossy && !lossyAllowed)
             return ArmRefusal{ArmRefusal::Why::Lossy, {}, {}, {}, {}};
+        lossy |= m_space.knobs[k].lossy;
     }
     if (const auto failure = knownFailure(arm))
         return failure;
     const auto found = m_outlooks.constFind(arm);
     if (found == m_outlooks.constEnd())
         return std::nullopt;
+    if (lossy && found->kept.value_or(0) < kLeastKept)
+        return ArmRefusal{ArmRefusal::Why::Quality, {}, found->kept, kLeastKept, {}};
     if (found->fit == MemoryFit::TooLarge)
         return ArmRefusal{ArmRefusal::Why::TooLarge, {}, found->bytes, found->room, {}};
     if (incumbentLogTime && found->leastLogTime

@@ -24,6 +24,9 @@ struct ArmOutlook {
     std::optional<double> room; ///< bytes there are for it
     std::optional<double> leastLogTime; ///< ln s that no request of it can be below (roofline)
     QVector<int> deadKnobs; ///< indices of knobs that can do nothing in this arm
+    /// Of the answers' quality, 0 .. 1, under settings that change them; absent: it has none, or nobody could
+    /// tell.
+    std::optional<double> kept;
 
     bool operator==(const ArmOutlook &) const = default;
 };
@@ -43,6 +46,10 @@ inline constexpr int kLaunchFaults = 8;
 QString launchFaultName(LaunchFault fault); ///< stable, for files
 std::optional<LaunchFault> launchFaultFromName(const QString &name);
 
+/// Least share of the quality of answers that a setting which changes them must keep: where this and the best
+/// file can no longer be told apart by questions (docs/measuring.md#what-is-recommended). A judgement.
+inline constexpr double kLeastKept = 0.99;
+
 /// Why an arm is not started (again).
 struct ArmRefusal {
     enum class Why {
@@ -52,6 +59,7 @@ struct ArmRefusal {
         Failed, ///< fault says how
         Ignored, ///< the engine ignores the setting
         Lossy, ///< changes answers and nobody consented
+        Quality, ///< changes answers too much, or nobody could tell how much; figure and limit are shares kept
     };
     Why why = Why::Failed;
     std::optional<LaunchFault> fault;
@@ -61,7 +69,7 @@ struct ArmRefusal {
 
     bool operator==(const ArmRefusal &) const = default;
 };
-inline constexpr int kRefusals = 6;
+inline constexpr int kRefusals = 7;
 QString refusalName(ArmRefusal::Why why); ///< stable, for files
 
 /// What is known of all arms: outlooks and failures. A value.

@@ -141,6 +141,7 @@ Json outlookToJson(const OutlooksTold::One &one)
     put(json, "bytes", one.outlook.bytes);
     put(json, "room", one.outlook.room);
     put(json, "least_log_time", one.outlook.leastLogTime);
+    put(json, "kept", one.outlook.kept);
     if (!one.outlook.deadKnobs.isEmpty())
         json["dead"] = one.outlook.deadKnobs;
     return json;
@@ -159,6 +160,7 @@ std::optional<OutlooksTold::One> outlookFromJson(const Json &json)
     one.outlook.bytes = optionalNumber(json, "bytes");
     one.outlook.room = optionalNumber(json, "room");
     one.outlook.leastLogTime = optionalNumber(json, "least_log_time");
+    one.outlook.kept = optionalNumber(json, "kept");
     const auto dead = numbersOf(json, "dead");
     if (!dead)
         return std::nullopt;

@@ -65,6 +65,7 @@ void TuneDesk::start(const TuneWish &wish)
     order.cell = wish.cell;
     order.goal = wish.goal;
     order.effort = wish.effort;
+    order.lossy = wish.lossy;
     begin(order);
 }
 

@@ -23,6 +23,7 @@ struct TuneWish {
     CellId cell;
     QString goal = QString::fromLatin1(kUsualGoal); ///< TuneGoal::id
     std::optional<TuneEffort> effort = exploreEffort(); ///< absent: as the environments of the project say
+    bool lossy = false; ///< settings that change answers may be tried
 
     bool operator==(const TuneWish &) const = default;
 };

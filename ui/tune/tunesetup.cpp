@@ -6,6 +6,7 @@
 #include "ui/base/tonedlabel.h"
 #include "ui/base/tr.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -78,6 +79,7 @@ TuneSetup::TuneSetup(QWidget *parent)
     , m_obstacle(named(new TonedLabel(TonedLabel::Tone::Warning), "tuneObstacle"))
     , m_automatic(named(new QRadioButton(UiTr::tr("A&utomatic")), "tuneEffort_automatic"))
     , m_minutes(named(new QSpinBox, "tuneMinutes", UiTr::tr("At most")))
+    , m_lossy(named(new QCheckBox(UiTr::tr("Also what changes &answers")), "tuneLossy"))
     , m_start(named(new QPushButton(UiTr::tr("Find the &best settings")), "tuneStart"))
 {
     setObjectName(QStringLiteral("tuneSetup"));
@@ -102,6 +104,12 @@ TuneSetup::TuneSetup(QWidget *parent)
                                                "earlier when there is nothing left to try.")));
     column->addWidget(labelFor(UiTr::tr("At &most"), m_minutes));
     column->addWidget(m_minutes);
+    m_lossy->setToolTip(
+        toolTipText(UiTr::tr("Smaller types of the KV cache too. How much of the answers' quality each "
+                             "keeps is measured first, and only those that keep at least %1 % are "
+                             "tried.")
+                        .arg(std::lround(kLeastKept * 100))));
+    column->addWidget(m_lossy);
     column->addSpacing(space / 4);
     column->addWidget(m_start);
     column->addWidget(m_obstacle);
@@ -239,6 +247,7 @@ TuneWish TuneSetup::wish() const
     if (const int at = m_goal->currentIndex(); at >= 0 && at < m_goals.size())
         wish.goal = m_goals[at].id;
     wish.effort = effort();
+    wish.lossy = m_lossy->isChecked();
     if (wish.effort)
         wish.effort->minutes = m_minutes->value();
     return wish;

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QRadioButton;
@@ -50,6 +51,7 @@ private:
     QRadioButton *m_automatic; ///< as the environments of the project say
     QVector<QRadioButton *> m_efforts; ///< in the order of tuneEfforts()
     QSpinBox *m_minutes;
+    QCheckBox *m_lossy; ///< whether settings that change answers may be tried
     QPushButton *m_start;
     QVector<CellId> m_cells;
     QVector<TuneGoal> m_goals;

@@ -6,6 +6,7 @@
 #include "core/engines/llamacpp/logitfile.h"
 #include "core/engines/process/tool.h"
 #include "core/hardware/diskspace.h"
+#include "models/knob.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -99,12 +100,23 @@ double divergenceBaseBytes(quint64 vocabulary, int chunks)
 namespace
 {
 
-using PerplexityArguments
-    = std::function<QStringList(const QString &model, int tries, const QStringList &more)>;
+struct Pass {
+    QString model;
+    bool reference = false;
+    int tries = 0; ///< before this one
+};
+using PerplexityArguments = std::function<QStringList(const Pass &pass, const QStringList &more)>;
 
 QString said(const Result<ToolOutput> &output)
 {
     return output ? QString::fromUtf8(output->standardError.right(1000)) : output.error().detail;
+}
+
+void dropLossy(ParameterSet &parameters)
+{
+    for (const Knob &knob : knobs())
+        if (knob.quality == Knob::Quality::Lossy)
+            parameters.remove(knob.id);
 }
 
 Error lostTooOften()
@@ -114,7 +126,7 @@ Error lostTooOften()
 
 // The tool compares nothing, and leaves what a model expects of the text.
 struct LogitsOrder {
-    QString modelFile;
+    Pass pass;
     QString file; ///< to be made
     const DivergenceOrder &of;
 };
@@ -129,7 +141,7 @@ Status makeLogits(const QString &tool, const PerplexityArguments &arguments, con
         return room.error();
     const QString part = order.file + QStringLiteral(".part");
     const auto output = runTool(tool,
-        arguments(order.modelFile, 0,
+        arguments(order.pass,
             {QStringLiteral("-f"), order.of.corpusFile, QStringLiteral("--chunks"),
                 QString::number(order.of.chunks), QStringLiteral("--kl-divergence-base"), part}),
         kPatience, stop);
@@ -151,7 +163,7 @@ Result<Divergence> fromLogits(const QString &tool, const PerplexityArguments &ar
 {
     const QString file = order.baseFile + QStringLiteral(".other");
     QFile::remove(file);
-    if (const auto made = makeLogits(tool, arguments, {order.modelFile, file, order}, stop); !made)
+    if (const auto made = makeLogits(tool, arguments, {{order.modelFile}, file, order}, stop); !made)
         return made.error().code == ErrorCode::Server ? notComparable(made.error().detail) : made.error();
     auto divergence = divergenceBetween(order.baseFile, file, stop);
     QFile::remove(file);
@@ -170,21 +182,24 @@ Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const Cell
             CoreTr::tr("llama-perplexity was not found next to llama-server, so the distance from the "
                        "reference cannot be measured; a complete llama.cpp includes it."),
             {}};
-    CellSpec single = cell;
-    const PerplexityArguments arguments = [&](const QString &model, int tries, const QStringList &more) {
+    const PerplexityArguments arguments = [&](const Pass &pass, const QStringList &more) {
+        CellSpec under = cell;
+        if (pass.reference)
+            dropLossy(under.parameters);
         // Its last lines are lost less often with one thread.
-        if (tries > 0)
-            single.parameters.put(knobid::kThreads, 1);
-        return QStringList{QStringLiteral("-m"), model, QStringLiteral("-c"), QString::number(kContext)}
-        + llamaDeviceArguments(llamaCpp, single, lane, config, physicalCores) + more;
+        if (pass.tries > 0)
+            under.parameters.put(knobid::kThreads, 1);
+        return QStringList{QStringLiteral("-m"), pass.model, QStringLiteral("-c"), QString::number(kContext)}
+        + llamaDeviceArguments(llamaCpp, under, lane, config, physicalCores) + more;
     };
     if (!QFileInfo::exists(order.baseFile))
-        if (const auto made = makeLogits(tool, arguments, {order.referenceFile, order.baseFile, order}, stop);
+        if (const auto made
+            = makeLogits(tool, arguments, {{order.referenceFile, true}, order.baseFile, order}, stop);
             !made)
             return made.error();
     for (int i = 0; i < kTries; ++i) {
         const auto output = runTool(tool,
-            arguments(order.modelFile, i,
+            arguments({order.modelFile, false, i},
                 {QStringLiteral("--kl-divergence-base"), order.baseFile, QStringLiteral("--kl-divergence")}),
             kPatience, stop);
         if (!output && output.error().code != ErrorCode::Server)

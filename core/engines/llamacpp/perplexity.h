@@ -51,10 +51,12 @@ struct DivergenceOrder {
 /// Bytes of the file with the reference's logits: 2 x (vocabulary + 4) for each of the 255 scored positions.
 double divergenceBaseBytes(quint64 vocabulary, int chunks);
 
-/// Runs both passes. Where the second one's output was lost, which a busy machine makes likely, the figures are
-/// computed from the logits of both models (core/engines/llamacpp/logitfile.h); without the disk's room for
-/// those it runs again, up to six times, with one thread. Loads the models itself, so no server should run.
-/// Errors name what to do. Blocks; on a lane's thread.
+/// Runs both passes, the reference's without those parameters of the cell that change what a model computes, as
+/// the type of the KV cache: they are the cell's own, and the reference's logits are used for other cells too.
+/// Where the second one's output was lost, which a busy machine makes likely, the figures are computed from the
+/// logits of both models (core/engines/llamacpp/logitfile.h); without the disk's room for those it runs again,
+/// up to six times, with one thread. Loads the models itself, so no server should run. Errors name what to do.
+/// Blocks; on a lane's thread.
 Result<Divergence> measureDivergence(const LlamaCppInstall &llamaCpp, const CellSpec &cell,
     const LaneSpec &lane, const BenchConfig &config, int physicalCores, const DivergenceOrder &order,
     const std::stop_token &stop);

@@ -91,6 +91,28 @@ TEST(ArmLedger, AnswersChangeOnlyWithConsent)
     const ArmLedger ledger(of);
     const Arm arm = withLevel(of.start(), 4, (of.knobs[4].start + 1) % 3);
     EXPECT_EQ(ledger.refusal(arm, {}, false)->why, Why::Lossy);
+    EXPECT_FALSE(ledger.refusal(arm, {}, true)) << "nothing is known of it yet";
+}
+
+TEST(ArmLedger, AnswersMayChangeOnlyALittle)
+{
+    KnobSpace of = space();
+    of.knobs[4].lossy = true;
+    const Arm arm = withLevel(of.start(), 4, (of.knobs[4].start + 1) % 3);
+    ArmLedger ledger(of);
+    ArmOutlook outlook;
+    ledger.learn(arm, outlook);
+    ledger.learn(of.start(), outlook);
+    ASSERT_TRUE(ledger.refusal(arm, {}, true));
+    EXPECT_EQ(ledger.refusal(arm, {}, true)->why, Why::Quality) << "nobody could tell how much";
+    EXPECT_FALSE(ledger.refusal(arm, {}, true)->figure);
+    EXPECT_FALSE(ledger.refusal(of.start(), {}, true)) << "which changes nothing";
+    outlook.kept = 0.98;
+    ledger.learn(arm, outlook);
+    EXPECT_EQ(ledger.refusal(arm, {}, true)->figure, 0.98);
+    EXPECT_EQ(ledger.refusal(arm, {}, true)->limit, kLeastKept);
+    outlook.kept = 0.995;
+    ledger.learn(arm, outlook);
     EXPECT_FALSE(ledger.refusal(arm, {}, true));
 }
 

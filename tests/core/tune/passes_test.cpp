@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace sweetspot;
 
 namespace
@@ -145,5 +147,21 @@ TEST(TunePasses, AnswersAreNotChangedWithoutConsent)
     EXPECT_FALSE(tuned(surface, prodEffort()).adopted);
     TuneEffort allowed = prodEffort();
     allowed.lossyAllowed = true;
-    EXPECT_TRUE(tuned(surface, allowed).adopted);
+    const auto keeping = [](std::optional<double> kept) {
+        return [kept](test::SimulatedEngine &engine) {
+            engine.outlook = [kept](const Arm &) {
+                ArmOutlook outlook;
+                outlook.kept = kept;
+                return outlook;
+            };
+        };
+    };
+    EXPECT_TRUE(tuned(surface, allowed, keeping(0.995)).adopted);
+    for (const std::optional<double> kept : {std::optional<double>(), std::optional(0.5)}) {
+        const TuneResult result = tuned(surface, allowed, keeping(kept));
+        EXPECT_FALSE(result.adopted) << "nor with it, where quality goes or nobody can tell";
+        EXPECT_TRUE(std::any_of(result.rejected.begin(), result.rejected.end(), [](const ArmTried &tried) {
+            return tried.refusal && tried.refusal->why == ArmRefusal::Why::Quality;
+        }));
+    }
 }

@@ -2,6 +2,7 @@
 #include "tests/support/testdata.h"
 #include "ui/tune/tunesetup.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -69,6 +70,14 @@ TEST_F(SetupOfTunings, AnEffortBringsItsMinutesWhichCanBeChanged)
     TuneEffort expected = prodEffort();
     expected.minutes = 120;
     EXPECT_EQ(setup.wish().effort, expected) << "nothing else changes";
+}
+
+TEST_F(SetupOfTunings, WhatChangesAnswersIsTriedOnThePersonsWord)
+{
+    EXPECT_FALSE(setup.wish().lossy);
+    find<QCheckBox>("tuneLossy")->click();
+    EXPECT_TRUE(setup.wish().lossy);
+    EXPECT_TRUE(find<QCheckBox>("tuneLossy")->toolTip().contains(q("99")));
 }
 
 TEST_F(SetupOfTunings, StartsOnlyWhereNothingIsInTheWay)

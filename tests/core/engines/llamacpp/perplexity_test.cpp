@@ -80,6 +80,27 @@ TEST(Perplexity, AModelAgainstItselfReadsTheFloorAndQ2KIsFarther)
     EXPECT_LE(QFileInfo(order.baseFile).size(), divergenceBaseBytes(1024, 4) * 1.05);
 }
 
+TEST(Perplexity, TheTypeOfTheCacheIsTheCellsAndNotTheReferences)
+{
+    QTemporaryDir dir;
+    DivergenceOrder order;
+    order.referenceFile = order.modelFile = test::sharedDemo() + q("/models/1M/demo-1m-f16.gguf");
+    order.corpusFile = test::sharedDemo() + q("/corpus.txt");
+    order.chunks = 4;
+    order.baseFile = dir.filePath(q("base.kld"));
+    CellSpec coarse;
+    coarse.parameters.put(knobid::kKvType, q("q4_0"));
+    const auto measure = [&](const CellSpec &cell) {
+        const auto divergence = measureDivergence(test::realLlamaCpp(), cell, {q("CPU"), {}}, {}, 1, order, {});
+        EXPECT_TRUE(divergence) << divergence.error().sentence << divergence.error().detail;
+        return divergence ? divergence->kldMean : -1;
+    };
+    const double under = measure(coarse); // makes the reference's logits, which the next one uses
+    const double itself = measure({});
+    EXPECT_GT(under, 10 * itself) << under << ", " << itself;
+    EXPECT_LT(itself, 1e-3);
+}
+
 TEST(Perplexity, ATextThatIsTooShortIsAnErrorThatSaysSo)
 {
     QTemporaryDir dir;
