@@ -1263,6 +1263,10 @@
         <source>report formats instead of the configured ones: %1</source>
         <translation>Berichtsformate statt der eingestellten: %1</translation>
     </message>
+    <message>
+        <source>also try settings that change answers (KV cache types), where at least %1 % of their quality is kept</source>
+        <translation>auch Einstellungen probieren, die Antworten verändern (Typen des KV-Caches), wo mindestens %1 % ihrer Qualität erhalten bleiben</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::CoreTr</name>
@@ -6461,6 +6465,18 @@
         <source>Tunings</source>
         <translation>Optimierungen</translation>
     </message>
+    <message>
+        <source>Not started: only %1 % of the answers&apos; quality is kept, and at least %2 % are wanted.</source>
+        <translation>Nicht gestartet: Nur %1 % der Qualität der Antworten bleiben erhalten, verlangt sind mindestens %2 %.</translation>
+    </message>
+    <message>
+        <source>Not started: it changes the answers, and how much could not be measured.</source>
+        <translation>Nicht gestartet: Es verändert die Antworten, und wie sehr, ließ sich nicht messen.</translation>
+    </message>
+    <message>
+        <source>How much a setting changes the answers cannot be measured on this engine.</source>
+        <translation>Wie sehr eine Einstellung die Antworten verändert, lässt sich auf dieser Engine nicht messen.</translation>
+    </message>
 </context>
 <context>
     <name>sweetspot::Lane</name>
@@ -9861,6 +9877,14 @@
     <message>
         <source>By the environments in Settings, else by what is known of the cell. Which one and why is said when it begins.</source>
         <translation>Nach den Umgebungen in den Einstellungen, sonst nach dem, was über die Zelle bekannt ist. Welche und warum, steht da, sobald es beginnt.</translation>
+    </message>
+    <message>
+        <source>Also what changes &amp;answers</source>
+        <translation>Auch was &amp;Antworten verändert</translation>
+    </message>
+    <message>
+        <source>Smaller types of the KV cache too. How much of the answers&apos; quality each keeps is measured first, and only those that keep at least %1 % are tried.</source>
+        <translation>Auch kleinere Typen des KV-Caches. Wie viel der Qualität der Antworten jeder erhält, wird zuerst gemessen, und nur solche, die mindestens %1 % erhalten, werden probiert.</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ struct ArmOutlook {
     QVector<int> deadKnobs; ///< indices of knobs that can do nothing in this arm
     /// Of the answers' quality, 0 .. 1, under settings that change them; absent: it has none, or nobody could
     /// tell.
-    std::optional<double> kept;
+    std::optional<double> kept = {};
 
     bool operator==(const ArmOutlook &) const = default;
 };

@@ -17,6 +17,7 @@ namespace sweetspot::ui
 RunLibrary::RunLibrary(Document *document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_list([](const QString &path) { return listRuns(path); })
 {
     connect(document, &Document::opened, this, [this] {
         ++m_number;
@@ -57,7 +58,7 @@ void RunLibrary::refresh()
     if (!m_document->isOpen())
         return;
     inBackground(
-        this, [path = m_document->path()] { return listRuns(path); },
+        this, [list = m_list, path = m_document->path()] { return list(path); },
         [this, number = m_number, listing = ++m_asked](const QVector<RunSummary> &runs) {
             if (number != m_number || listing < m_shown)
                 return;

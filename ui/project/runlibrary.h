@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QVector>
 
+#include <functional>
 #include <memory>
 
 namespace sweetspot::ui
@@ -49,6 +50,10 @@ public:
     /// Copies runs of another project's folder here.
     void import(const QString &source);
 
+    /// For tests: what lists the runs of a project, in any thread.
+    using Lister = std::function<QVector<RunSummary>(const QString &projectPath)>;
+    void setLister(Lister list) { m_list = std::move(list); }
+
 signals:
     void listed(); ///< runs() is another value
     void loaded(const QString &runId);
@@ -64,6 +69,7 @@ private:
     QHash<QString, std::shared_ptr<const LoadedRun>> m_loaded;
     QSet<QString> m_loading;
     BenchConfig m_judgedBy;
+    Lister m_list;
     int m_number = 0; ///< answers for a project that was closed meanwhile are dropped
     int m_asked = 0, m_shown = 0; ///< listings in the order in which they began: an older one may come later
 };

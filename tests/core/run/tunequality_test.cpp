@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/tunequality.h"
+#include "core/tune/armledger.h"
 #include "tests/support/testdata.h"
 
 using namespace sweetspot;
