@@ -42,8 +42,6 @@ const QMap<QString, QString> &allowed()
         {q("tests/core/engines/llamacpp/llamacppfetch_test.cpp"), llama},
         {q("core/engines/process/serverfailure.cpp"), llama},
         {q("core/engines/vllm/vllmengine.cpp"), q("an option of vLLM")},
-        {q("core/engines/vllm/vllminstall.cpp"), q("an option of uv")},
-        {q("tests/core/engines/vllm/vllminstall_test.cpp"), q("an option of uv")},
         {q("core/engines/triton/tritonrepository.cpp"), triton},
         {q("docs/protocols/triton.md"), triton},
         {q("core/engines/triton/tritonserver.cpp"), triton},

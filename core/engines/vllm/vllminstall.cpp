@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 // What vLLM's own installation pages ask for.
 constexpr int kFirstPython = 10, kLastPython = 13; // 3.10 to 3.13
 const QVersionNumber kLeastCapability(7, 5); // of NVIDIA's cards
+// The packages on Python's index are made for CUDA 13 alone since vLLM 0.20, and that needs a driver so new.
+constexpr int kLeastDriver = 580;
 
 // The build for the processor that was tried (docs/engines-tried.md).
 const QString kCpuVersion = QStringLiteral("0.32.0");
@@ -36,6 +38,12 @@ bool isNewEnough(const Device &card)
 {
     return card.computeCapability.isEmpty()
         || QVersionNumber::fromString(card.computeCapability) >= kLeastCapability;
+}
+
+bool isOldDriver(const QString &driver)
+{
+    const int major = QVersionNumber::fromString(driver).majorVersion();
+    return major > 0 && major < kLeastDriver; // what is no number is not known
 }
 
 bool hasOwnMemory(const Device &card)
@@ -80,17 +88,36 @@ InstallPlan forAmd(const InstallPlan &plan, const Device &card)
                            "--served ORGANIZATION/MODEL")});
 }
 
+QStringList driverCommands(const InstallMachine &machine)
+{
+    if (machine.system == QLatin1String("ubuntu"))
+        return {QStringLiteral("sudo ubuntu-drivers install")};
+    return machine.hasApt() ? QStringList{QStringLiteral("sudo apt install nvidia-driver")} : QStringList();
+}
+
 InstallPlan withoutDriver(const InstallPlan &plan, const Device &card, const InstallMachine &machine)
 {
-    QStringList commands;
-    if (machine.system == QLatin1String("ubuntu"))
-        commands << QStringLiteral("sudo ubuntu-drivers install");
-    else if (machine.hasApt())
-        commands << QStringLiteral("sudo apt install nvidia-driver");
     return refusedPlan(plan,
         CoreTr::tr("NVIDIA's driver for %1 is not there or does not answer; install it first.")
             .arg(card.label()),
-        commands);
+        driverCommands(machine));
+}
+
+InstallPlan withOldDriver(const InstallPlan &plan, const Device &card, const InstallMachine &machine)
+{
+    return refusedPlan(plan,
+        CoreTr::tr(
+            "vLLM's packages are made for CUDA 13, which needs NVIDIA's driver %1 or newer; here is %2. "
+            "Update the driver, or make an environment with the packages for CUDA 12.9 and name it in the "
+            "engine's entry.")
+            .arg(QString::number(kLeastDriver), card.driver),
+        driverCommands(machine)
+            + QStringList{QStringLiteral("uv venv --python 3.12 vllm-cu129 && uv pip install --python "
+                                         "vllm-cu129/bin/python vllm==0.25.1 --extra-index-url "
+                                         "https://wheels.vllm.ai/0.25.1/cu129 --extra-index-url "
+                                         "https://download.pytorch.org/whl/cu129 --index-strategy "
+                                         "unsafe-best-match"),
+                QStringLiteral("sweetspot-cli engines PROJECT add vllm --program vllm-cu129")});
 }
 
 InstallStep makeEnvironment(const InstallPlan &plan, const FoundPython &python)
@@ -133,8 +160,8 @@ InstallPlan onCard(InstallPlan plan, const FoundPython &python, const Device &ca
     plan.diskBytes = 12e9;
     plan.steps = {makeEnvironment(plan, python), bringUv(plan),
         bringPackages(plan,
-            CoreTr::tr("Download and install vLLM with the PyTorch that suits the installed driver."),
-            {QStringLiteral("--torch-backend=auto"), QStringLiteral("vllm")})};
+            CoreTr::tr("Download and install the newest vLLM, with PyTorch and CUDA's libraries."),
+            {QStringLiteral("vllm")})};
     return plan;
 }
 
@@ -175,6 +202,8 @@ InstallPlan vllmInstallPlan(const InstallMachine &machine)
         return refusedPlan(plan, CoreTr::tr("There are no packages of vLLM for this processor."));
     if (card != cards.end() && card->driver.isEmpty())
         return withoutDriver(plan, *card, machine);
+    if (card != cards.end() && isOldDriver(card->driver))
+        return withOldDriver(plan, *card, machine);
     const auto own = std::find_if(amd.begin(), amd.end(), hasOwnMemory);
     if (card == cards.end() && own != amd.end())
         return forAmd(plan, *own);

@@ -65,8 +65,7 @@ TEST(VllmInstall, OnACardThePackagesForItsDriver)
         (QStringList{q("/usr/bin/python3.12 -m venv /data/engines/vllm"),
             q("/data/engines/vllm/bin/python -m pip install --disable-pip-version-check --no-input "
               "--no-cache-dir uv"),
-            q("/data/engines/vllm/bin/uv pip install --python /data/engines/vllm/bin/python "
-              "--torch-backend=auto vllm")}));
+            q("/data/engines/vllm/bin/uv pip install --python /data/engines/vllm/bin/python vllm")}));
     ASSERT_TRUE(plan.checkedOn);
     EXPECT_EQ(plan.checkedOn->id, q("0000:01:00.0"));
     EXPECT_GE(plan.fetchBytes, 5e9);
@@ -116,6 +115,10 @@ TEST(VllmInstall, GoesByWhatTheMachineHas)
         {"an old and a new card", machine({card("NVIDIA", "6.1"), card("NVIDIA", "8.9")}), "cuda", ""},
         {"an old card", machine({card("NVIDIA", "7.0")}), "cpu", ""},
         {"10.0 is more than 7.5", machine({card("NVIDIA", "10.0")}), "cuda", ""},
+        {"an old driver", machine({card("NVIDIA", "8.6", "570.86.15")}), "", "wheels.vllm.ai/0.25.1/cu129"},
+        {"just new enough a driver", machine({card("NVIDIA", "8.6", "580.65")}), "cuda", ""},
+        {"a driver without a number", machine({card("NVIDIA", "8.6", "open")}), "cuda", ""},
+        {"an old driver of an old card", machine({card("NVIDIA", "6.1", "535.1")}), "cpu", ""},
         {"no driver", machine({card("NVIDIA", "8.6", "")}), "", "sudo apt install nvidia-driver"},
         {"no driver on Ubuntu", ubuntu, "", "sudo ubuntu-drivers install"},
         {"a card of AMD's", machine({card("AMD")}), "", "vllm/vllm-openai-rocm"},
