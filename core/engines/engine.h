@@ -75,17 +75,6 @@ public:
     virtual QString versionAt(
         StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop) const;
 
-    /// How its program is installed for this person, or why that cannot be done and what to do instead; see
-    /// EngineKind::installs. Nothing is done by it. Blocks for up to seconds where it asks the machine more.
-    virtual InstallPlan installPlan(const InstallMachine &machine) const;
-    /// What a step FetchByEngine does: brings the program into the plan's folder, which then is complete or not
-    /// there. Blocks for minutes.
-    virtual Status fetchProgram(const InstallPlan &plan, const std::function<void(const QString &)> &say,
-        const std::stop_token &stop) const;
-    /// A server of what was installed by a plan, whatever else is on this machine, for a tiny model whose
-    /// weights need not be read.
-    virtual Result<std::unique_ptr<Server>> installedServer(const InstallPlan &plan) const;
-
     /// What besides its kind and its address voids what was measured on an entry when it changes.
     virtual QStringList fingerprint(const EngineEntry &entry) const;
 
@@ -129,6 +118,17 @@ public:
         const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const;
     /// Removes what we brought to a server, and names it. Error::NotFound where nothing of ours is kept.
     virtual Result<QStringList> removeOurs(const Endpoint &endpoint, const std::stop_token &stop) const;
+
+    /// How its program is installed for this person, or why that cannot be done and what to do instead; see
+    /// EngineKind::installs. Nothing is done by it. Blocks for up to seconds where it asks the machine more.
+    virtual InstallPlan installPlan(const InstallMachine &machine) const;
+    /// What a step FetchByEngine does: brings the program into the plan's folder, which then is complete or not
+    /// there. Blocks for minutes.
+    virtual Status fetchProgram(const InstallPlan &plan, const std::function<void(const QString &)> &say,
+        const std::stop_token &stop) const;
+    /// A server of what was installed by a plan, whatever else is on this machine, for a tiny model whose
+    /// weights need not be read.
+    virtual Result<std::unique_ptr<Server>> installedServer(const InstallPlan &plan) const;
 
 private:
     Status takesExtra(const QString &text, const ProgramOptions &program) const;

@@ -48,8 +48,8 @@ struct EngineKind {
     bool takesKeys = false; ///< its requests may carry one
     bool bakes = false; ///< options can be baked into a variant of a model
     bool startsExactly = false; ///< its servers can be started from settings, word for word
-    bool installs = false; ///< its program can be installed by us, see Engine::installPlan()
     bool fetches = false; ///< it fetches models by name when it is told to
+    bool installs = false; ///< its program can be installed by us, see Engine::installPlan()
 
     bool operator==(const EngineKind &) const = default;
 
