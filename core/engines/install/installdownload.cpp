@@ -137,6 +137,8 @@ public:
         qint64 most = 0;
         for (int fruitless = 0;;) {
             const Status got = once();
+            if (m_stop.stop_requested()) // also when the last byte came with it
+                return Error{ErrorCode::Cancelled, CoreTr::tr("Stopped."), {}};
             if (got || !mayTryAgain(got.error()))
                 return got;
             fruitless = m_file.pos() > most ? 0 : fruitless + 1;
