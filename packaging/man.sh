@@ -36,6 +36,9 @@ commands() {
     "$program" --help | awk '/^  [a-z]/ { print $1 }' | while read -r command; do
         echo ".SS \"$command\""
         "$program" "$command" --help | roff
+        [ "$command" = engines ] || continue
+        echo '.SS "engines install"'
+        "$program" engines install --help | roff
     done
 }
 

@@ -5,6 +5,7 @@
 // word does.
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/engineinstall.h"
 
 #include "core/engines/enginekind.h"
 #include "core/engines/llamacpp/enginebuild.h"
@@ -163,8 +164,11 @@ QStringList positional(const QString &command, const QStringList &before, const 
 {
     if (command == QLatin1String("engine"))
         return before.isEmpty() ? actionsOf(command) : QStringList();
+    const bool ofEngines = command == QLatin1String("engines");
     if (before.isEmpty())
-        return {kDirs};
+        return ofEngines ? QStringList{kDirs, QString::fromLatin1(kInstallWord)} : QStringList{kDirs};
+    if (ofEngines && before.first() == QLatin1String(kInstallWord))
+        return before.size() == 1 ? installableEngines() : QStringList();
     const Names names(before.first());
     // How many cells a command takes behind the project.
     static const QMap<QString, int> cells{
@@ -184,18 +188,18 @@ QStringList positional(const QString &command, const QStringList &before, const 
                                                  : QStringList();
     if (command == QLatin1String("models"))
         return action == QLatin1String("download") ? names.models() : QStringList();
-    if (command == QLatin1String("engines"))
+    if (ofEngines)
         return action == QLatin1String("add") ? engineKindIds() : names.engines();
     return {};
 }
 
 /// What options a command takes, which it alone knows: it is asked, and does nothing else.
-QVector<Arguments::Option> optionsOf(const QString &command)
+QVector<Arguments::Option> optionsOf(const QStringList &command)
 {
     using namespace std::chrono_literals;
     QVector<Arguments::Option> options;
-    const auto said = runTool(
-        QCoreApplication::applicationFilePath(), {command, QLatin1String(Arguments::kDescribe)}, 5s, {});
+    const auto said = runTool(QCoreApplication::applicationFilePath(),
+        command + QStringList{QLatin1String(Arguments::kDescribe)}, 5s, {});
     const auto json = said ? parseJson(said->standardOutput) : std::nullopt;
     if (json && json->is_array())
         for (const Json &option : *json)
@@ -264,7 +268,10 @@ int runComplete(const QStringList &arguments)
     for (const Command &command : commands())
         if (command.name == arguments.at(1) && !command.summary.isEmpty()) {
             const QStringList before = arguments.mid(2, arguments.size() - 3);
-            completeIn(command.name, before, typed, optionsOf(command.name));
+            QStringList words{command.name};
+            if (command.run == runEngines && isInstallation(words + before))
+                words << QString::fromLatin1(kInstallWord);
+            completeIn(command.name, before, typed, optionsOf(words));
             return Done;
         }
     if (arguments.at(1) == QLatin1String("help"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/engineinstall.h"
 #include "app/cli/engineslist.h"
 #include "app/cli/projectcommand.h"
 
@@ -280,11 +281,14 @@ void addEngineOptions(Arguments &args)
 
 } // namespace
 
-int runEngines(const QStringList &arguments)
+namespace
+{
+
+int manageEngines(const QStringList &arguments)
 {
     Arguments args(CliTr::tr(
         "Manage a project's additional engines: list (checks each one), add KIND, remove NAME, on NAME, off "
-        "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices."));
+        "NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices. Without a project: install NAME."));
     addEngineOptions(args);
     args.parse(arguments, 1, 3);
     auto project = loadProject(args.positionals().first());
@@ -339,6 +343,13 @@ int runEngines(const QStringList &arguments)
     return fail(
         {ErrorCode::BadInput, CliTr::tr("Unknown action \"%1\"; --help lists all actions.").arg(action), {}},
         args.json());
+}
+
+} // namespace
+
+int runEngines(const QStringList &arguments)
+{
+    return isInstallation(arguments) ? runEngineInstall(arguments) : manageEngines(arguments);
 }
 
 } // namespace sweetspot::cli

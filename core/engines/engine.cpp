@@ -223,6 +223,30 @@ QStringList Engine::handOverNotes(const LaunchSettings &) const
     return {};
 }
 
+InstallPlan Engine::installPlan(const InstallMachine &machine) const
+{
+    return refusedPlan(planFor(m_kind.id, m_kind.label, machine),
+        m_kind.program.isEmpty() || m_kind.takesCommand
+            ? CoreTr::tr(
+                "There is nothing to install for %1; add it to a project with its address or its command.")
+                  .arg(m_kind.label)
+            : CoreTr::tr("Sweetspot cannot install %1.").arg(m_kind.label));
+}
+
+Status Engine::fetchProgram(
+    const InstallPlan &, const std::function<void(const QString &)> &, const std::stop_token &) const
+{
+    return Error{ErrorCode::NotFound, CoreTr::tr("Sweetspot cannot install %1.").arg(m_kind.label), {}};
+}
+
+Result<std::unique_ptr<Server>> Engine::installedServer(const InstallPlan &plan) const
+{
+    EngineEntry entry;
+    entry.name = entry.kind = m_kind.id;
+    entry.program = plan.folder;
+    return makeServer({nullptr, entry, {}});
+}
+
 QString Engine::serveCommand(const ServeOrder &order) const
 {
     const ProgramLine line = serveLine(order, {}).line;

@@ -3,6 +3,7 @@
 
 #include "core/engines/dialect.h"
 #include "core/engines/enginekind.h"
+#include "core/engines/install/installplan.h"
 #include "core/engines/serveorder.h"
 #include "core/engines/server.h"
 #include "models/artifact.h"
@@ -117,6 +118,17 @@ public:
         const Endpoint &endpoint, const QString &model, const std::stop_token &stop) const;
     /// Removes what we brought to a server, and names it. Error::NotFound where nothing of ours is kept.
     virtual Result<QStringList> removeOurs(const Endpoint &endpoint, const std::stop_token &stop) const;
+
+    /// How its program is installed for this person, or why that cannot be done and what to do instead; see
+    /// EngineKind::installs. Nothing is done by it. Blocks for up to seconds where it asks the machine more.
+    virtual InstallPlan installPlan(const InstallMachine &machine) const;
+    /// What a step FetchByEngine does: brings the program into the plan's folder, which then is complete or not
+    /// there. Blocks for minutes.
+    virtual Status fetchProgram(const InstallPlan &plan, const std::function<void(const QString &)> &say,
+        const std::stop_token &stop) const;
+    /// A server of what was installed by a plan, whatever else is on this machine, for a tiny model whose
+    /// weights need not be read.
+    virtual Result<std::unique_ptr<Server>> installedServer(const InstallPlan &plan) const;
 
 private:
     Status takesExtra(const QString &text, const ProgramOptions &program) const;

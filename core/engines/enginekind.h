@@ -49,6 +49,7 @@ struct EngineKind {
     bool bakes = false; ///< options can be baked into a variant of a model
     bool startsExactly = false; ///< its servers can be started from settings, word for word
     bool fetches = false; ///< it fetches models by name when it is told to
+    bool installs = false; ///< its program can be installed by us, see Engine::installPlan()
 
     bool operator==(const EngineKind &) const = default;
 

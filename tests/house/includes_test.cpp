@@ -103,7 +103,8 @@ TEST(House, InsideTheCoreArrowsRunOneWay)
 // The interface knows no engine, and no engine another one; the table alone knows them all.
 TEST(House, AnEngineIsAFolderAndALine)
 {
-    const QStringList shared{q("process"), q("connection"), q("openai"), q("safetensors"), q("handover")};
+    const QStringList shared{
+        q("process"), q("connection"), q("openai"), q("safetensors"), q("handover"), q("install")};
     int seen = 0;
     for (const Include &include : includesOf({q("core/engines")})) {
         if (!include.to.startsWith(q("core/engines/")))

@@ -105,6 +105,11 @@ TEST_F(Completion, OffersNamesOfTheProject)
     EXPECT_TRUE(offered({q("run"), project, q("--format=json,")}).contains(q("--format=json,html")));
     EXPECT_EQ(offered({q("run"), project, q("--params"), q("")}), QStringList()) << "any text";
     EXPECT_EQ(offered({q("engine"), q("")}), (QStringList{q("fetch"), q("show")}));
+    EXPECT_EQ(offered({q("engines"), q("")}), (QStringList{q(":dirs"), q("install")}));
+    EXPECT_EQ(offered({q("engines"), q("install"), q("")}),
+        (QStringList{q("llama.cpp"), q("ollama"), q("vllm"), q("triton"), q("lmstudio")}));
+    EXPECT_TRUE(offered({q("engines"), q("install"), q("vllm"), q("--")}).contains(q("--remove")));
+    EXPECT_FALSE(offered({q("engines"), project, q("--")}).contains(q("--remove")));
     EXPECT_EQ(offered({q("engine"), q("fetch"), q("--build"), q("")}),
         (QStringList{q("auto"), q("cpu"), q("vulkan"), q("rocm"), q("cuda")}));
     EXPECT_EQ(offered({q("run"), q("")}), QStringList{q(":dirs")});

@@ -9,6 +9,7 @@
 #include "ui/engines/buildbox.h"
 #include "ui/engines/enginedetails.h"
 #include "ui/engines/enginemonitor.h"
+#include "ui/engines/installbox.h"
 #include "ui/project/document.h"
 
 #include <QDesktopServices>
@@ -59,6 +60,7 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
               tr("Connection")}))
     , m_details(new EngineDetails(document, monitor))
     , m_builds(new BuildBox)
+    , m_install(new InstallBox)
     , m_add(new QPushButton(tr("&Add engine")))
     , m_remove(new QPushButton(tr("Re&move")))
     , m_ask(new QPushButton(tr("Check a&gain")))
@@ -80,6 +82,7 @@ EnginesPage::EnginesPage(Document *document, EngineMonitor *monitor, QWidget *pa
     auto *selected = new QVBoxLayout(below);
     selected->setContentsMargins(0, 0, 0, 0);
     selected->addWidget(m_details, 1);
+    selected->addWidget(m_install);
     selected->addWidget(m_builds);
     selected->addStretch(0);
     split->addWidget(below);
@@ -140,6 +143,9 @@ void EnginesPage::connectAll()
     connect(m_builds, &BuildBox::noted, this, &EnginesPage::noted);
     connect(m_builds, &BuildBox::failed, this, &EnginesPage::failed);
     connect(m_builds, &BuildBox::fetched, m_monitor, &EngineMonitor::takeFetched);
+    connect(m_install, &InstallBox::noted, this, &EnginesPage::noted);
+    connect(m_install, &InstallBox::failed, this, &EnginesPage::failed);
+    connect(m_install, &InstallBox::installed, m_monitor, &EngineMonitor::takeFetched);
     connect(m_document, &Document::opened, this, [this] {
         m_asked = false;
         m_details->show({});
@@ -170,11 +176,28 @@ QString EnginesPage::selected() const
     return item ? item->data(Name, Qt::UserRole).toString() : QString();
 }
 
+// The kind of the selected engine where Sweetspot starts its program and found none; empty: there is nothing to
+// install.
+QString EnginesPage::installable() const
+{
+    const QString name = selected();
+    const EngineState *state = m_monitor->state(name);
+    if (!state || state->usable || !state->where.isEmpty())
+        return {};
+    if (isBuiltIn(name))
+        return name;
+    for (const EngineEntry &entry : m_document->data().settings.engines)
+        if (entry.name == name && engineUrl(entry).isEmpty() && entry.program.isEmpty())
+            return entry.kind;
+    return {};
+}
+
 void EnginesPage::showSelected()
 {
     const QString name = selected();
     m_details->show(name);
     m_builds->setVisible(name.isEmpty() || isBuiltIn(name));
+    m_install->offer(m_document->isOpen() ? installable() : QString());
 }
 
 void EnginesPage::refresh()
@@ -233,6 +256,7 @@ void EnginesPage::refresh()
     m_remove->setEnabled(editable && !selected().isEmpty() && !isBuiltIn(selected()));
     m_ask->setEnabled(m_document->isOpen() && !m_monitor->isAsking());
     m_builds->show(m_monitor->builds());
+    m_install->offer(m_document->isOpen() ? installable() : QString());
     if (selected() != before)
         showSelected();
 }

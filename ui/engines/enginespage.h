@@ -19,6 +19,7 @@ class BuildBox;
 class Document;
 class EngineMonitor;
 class EngineDetails;
+class InstallBox;
 
 /// The engines of the project: which are installed, running, reachable, in which version, with which models,
 /// how far away; and what of them is measured.
@@ -46,12 +47,14 @@ private:
     void openPrices();
     QString selected() const;
     void showSelected();
+    QString installable() const;
 
     Document *m_document;
     EngineMonitor *m_monitor;
     QTreeWidget *m_table;
     EngineDetails *m_details;
     BuildBox *m_builds;
+    InstallBox *m_install;
     QPushButton *m_add, *m_remove, *m_ask;
     bool m_showing = false;
     bool m_asked = false; ///< since the project was opened

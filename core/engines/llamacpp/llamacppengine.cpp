@@ -2,7 +2,11 @@
 #include "core/engines/llamacpp/llamacppengine.h"
 
 #include "core/base/tr.h"
+#include "core/engines/llamacpp/buildfetch.h"
+#include "core/engines/llamacpp/buildmachine.h"
+#include "core/engines/llamacpp/llamacppfinder.h"
 #include "core/engines/llamacpp/llamacppinstall.h"
+#include "core/engines/llamacpp/llamacppplan.h"
 #include "core/engines/llamacpp/llamadevices.h"
 #include "core/engines/llamacpp/llamaknobs.h"
 #include "core/engines/llamacpp/llamanative.h"
@@ -33,8 +37,8 @@ EngineKind llamaCppKind()
              "--rpc", "--device", "-dev", "--gpu-layers", "--n-gpu-layers", "-ngl", "--tensor-split", "-ts",
              "--split-mode", "-sm", "--main-gpu", "-mg", "--n-cpu-moe", "-ncmoe", "LLAMA_ARG_*"})
         kind.setsItself << QString::fromLatin1(name);
-    kind.always = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits = kind.splitsLayers
-        = kind.startsExactly = true;
+    kind.always = kind.installs = kind.acceptsFiles = kind.predictsMemory = kind.measuresLogits
+        = kind.splitsLayers = kind.startsExactly = true;
     kind.knobs = llamaKnobs();
     return kind;
 }
@@ -110,6 +114,33 @@ public:
                         .arg(option.name),
                     {}};
         return success();
+    }
+
+    InstallPlan installPlan(const InstallMachine &machine) const override
+    {
+        return llamaCppInstallPlan(machine, findBuildMachine());
+    }
+    Status fetchProgram(const InstallPlan &plan, const std::function<void(const QString &)> &say,
+        const std::stop_token &stop) const override
+    {
+        // Into the plan's folder and nowhere else, and the very build that was spoken of.
+        const BuildFetcher here
+            = [&plan](const QString &, const std::function<void(const FetchProgress &)> &progress,
+                  const std::stop_token &ends,
+                  const ReleaseWish &wish) { return fetchLlamaCpp(plan.folder, progress, ends, wish); };
+        const auto build = fetchBuild(
+            findBuildKind(plan.variant), findBuildMachine(),
+            [&say](const FetchProgress &progress) { say(progress.text); }, stop, here);
+        if (build && !build->problem.isEmpty())
+            say(build->problem);
+        return build ? success() : Status(build.error());
+    }
+    Result<std::unique_ptr<Server>> installedServer(const InstallPlan &plan) const override
+    {
+        const auto install = probeLlamaCpp(serverInPrefix(plan.folder));
+        if (!install)
+            return install.error();
+        return Result<std::unique_ptr<Server>>(std::make_unique<LlamaServer>(*install));
     }
 
     ServeLine serveLine(const ServeOrder &order, const ListenAt &at) const override

@@ -2,7 +2,7 @@
 #include "core/engines/llamacpp/releasefetch.h"
 
 #include "core/base/tr.h"
-#include "core/engines/llamacpp/archiveunpack.h"
+#include "core/engines/install/archiveunpack.h"
 #include "core/engines/llamacpp/enginefolder.h"
 #include "core/hardware/diskspace.h"
 #include "models/bytetext.h"

@@ -99,6 +99,13 @@ public:
         return state;
     }
 
+    InstallPlan installPlan(const InstallMachine &machine) const override
+    {
+        return refusedPlan(planFor(kind().id, kind().label, machine),
+            CoreTr::tr("LM Studio has an installer of its own, at https://lmstudio.ai; start it once, so that "
+                       "its command line \"lms\" is found."));
+    }
+
     QString ownAddress() const override { return QStringLiteral("http://127.0.0.1:1234"); }
     // Its server is asked, not its command line, which would wake it.
     QVector<ResidentModel> residents(const QString &address, const std::stop_token &stop) const override

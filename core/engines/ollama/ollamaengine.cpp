@@ -6,6 +6,7 @@
 #include "core/engines/ollama/ollamaapi.h"
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/engines/ollama/ollamahandover.h"
+#include "core/engines/ollama/ollamainstall.h"
 #include "core/engines/ollama/ollamaknobs.h"
 #include "core/engines/ollama/ollamaserver.h"
 #include "core/engines/process/serverenvironment.h"
@@ -37,7 +38,7 @@ EngineKind ollamaKind()
     kind.program = QStringLiteral("ollama");
     kind.recipeName = QStringLiteral("Modelfile");
     kind.modelPrefix = QLatin1String(kOllamaPrefix);
-    kind.acceptsFiles = kind.bakes = kind.fetches = true;
+    kind.acceptsFiles = kind.bakes = kind.fetches = kind.installs = true;
     kind.knobs = ollamaKnobs();
     kind.variables = QStringLiteral("OLLAMA_");
     for (const char *name : {"OLLAMA_HOST", "OLLAMA_MODELS", "OLLAMA_NUM_PARALLEL", "OLLAMA_MAX_LOADED_MODELS",
@@ -120,12 +121,13 @@ public:
     }
 
     EngineState surveyProgram(
-        const EngineEntry &, EngineState state, const std::stop_token &stop) const override
+        const EngineEntry &entry, EngineState state, const std::stop_token &stop) const override
     {
-        state.where = findOllama();
+        state.where = findOllama(entry.program);
         if (state.where.isEmpty()) {
-            state.problem = CoreTr::tr("Ollama is not installed; install it from ollama.com, or enter the "
-                                       "address of a running server.");
+            state.problem = CoreTr::tr(
+                "Ollama is not installed; install it with \"sweetspot-cli engines install ollama\" or "
+                "from ollama.com, or enter the address of a running server.");
             return state;
         }
         const auto said = runTool(state.where, {QStringLiteral("--version")}, 10s, stop);
@@ -137,6 +139,7 @@ public:
         state.version = labelled(versionIn(said->standardOutput + said->standardError));
         return state;
     }
+    InstallPlan installPlan(const InstallMachine &machine) const override { return ollamaInstallPlan(machine); }
     bool isKnownByItsList() const override { return true; }
     QString versionAt(
         StreamClient &client, const Endpoint &endpoint, const std::stop_token &stop) const override

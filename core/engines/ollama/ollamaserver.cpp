@@ -3,10 +3,12 @@
 
 #include "core/base/files.h"
 #include "core/base/tr.h"
+#include "core/engines/install/installfolder.h"
 #include "core/engines/modelnames.h"
 #include "core/engines/ollama/ollamaknobs.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/serverfailure.h"
+#include "core/engines/process/tool.h"
 #include "core/hardware/cpu/processprobe.h"
 #include "core/hardware/listener.h"
 #include "core/measure/clock.h"
@@ -50,14 +52,14 @@ void sweepStores()
 
 } // namespace
 
-QString findOllama()
+QString findOllama(const QString &named)
 {
-    const QString onPath = QStandardPaths::findExecutable(QStringLiteral("ollama"));
-    return !onPath.isEmpty()
-        ? onPath
-        : QStandardPaths::findExecutable(QStringLiteral("ollama"),
-            {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"), QStringLiteral("/opt/ollama/bin"),
-                QStringLiteral("/opt/homebrew/bin"), QDir::homePath() + QStringLiteral("/.local/bin")});
+    QStringList folders{QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"),
+        QStringLiteral("/opt/ollama/bin"), QStringLiteral("/opt/homebrew/bin"),
+        QDir::homePath() + QStringLiteral("/.local/bin")};
+    if (const QString ours = installsFolder() + QStringLiteral("/ollama"); mayUseInstall(ours))
+        folders << ours + QStringLiteral("/bin");
+    return findTool(named, QStringLiteral("ollama"), folders);
 }
 
 std::vector<std::pair<std::string, int>> ollamaOptions(
@@ -163,11 +165,12 @@ OllamaServer::~OllamaServer()
 
 Status OllamaServer::launch(const ServerOrder &order, StreamClient &client, const std::stop_token &stop)
 {
-    const QString program = findOllama();
+    const QString program = findOllama(m_entry.program);
     if (program.isEmpty())
         return Error{ErrorCode::Environment,
-            CoreTr::tr("Ollama is not installed; install it from ollama.com, or enter the address of a running "
-                       "server."),
+            CoreTr::tr(
+                "Ollama is not installed; install it with \"sweetspot-cli engines install ollama\" or from "
+                "ollama.com, or enter the address of a running server."),
             {}};
     if (m_store.isEmpty()) {
         sweepStores();

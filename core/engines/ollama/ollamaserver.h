@@ -8,8 +8,9 @@
 namespace sweetspot
 {
 
-/// The ollama program: on PATH or in a well-known place; empty when it is not installed.
-QString findOllama();
+/// The ollama program: at the place that is named (its path, or a folder that has it), else on PATH, in a
+/// well-known place, or as Sweetspot installed it; empty when it is not installed.
+QString findOllama(const QString &named = {});
 
 /// What Ollama needs to know of a cell with every request, or in a variant of the model. Pure.
 std::vector<std::pair<std::string, int>> ollamaOptions(const CellSpec &cell, const LaneSpec &lane,

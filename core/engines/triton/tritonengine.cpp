@@ -5,6 +5,7 @@
 #include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/triton/tritondialect.h"
+#include "core/engines/triton/tritoninstall.h"
 #include "core/engines/triton/tritonserver.h"
 
 namespace sweetspot
@@ -88,6 +89,8 @@ public:
             state.version = QStringLiteral("Triton ") + version;
         return state;
     }
+
+    InstallPlan installPlan(const InstallMachine &machine) const override { return tritonInstallPlan(machine); }
 
     QString serveCommand(const ServeOrder &order) const override
     {

@@ -5,6 +5,7 @@
 #include "core/engines/openai/openaichat.h"
 #include "core/engines/process/serverenvironment.h"
 #include "core/engines/process/tool.h"
+#include "core/engines/vllm/vllminstall.h"
 #include "core/engines/vllm/vllmknobs.h"
 #include "core/engines/vllm/vllmprogram.h"
 #include "core/engines/vllm/vllmserve.h"
@@ -34,7 +35,7 @@ EngineKind vllmKind()
     kind.variables = QStringLiteral("VLLM_");
     kind.programBytes
         = 3.9e9; // three processes of 0.97, 0.93 and 2.0 GB, seen with a model of 4 million parameters
-    kind.acceptsFiles = kind.ownOnly = kind.takesProgram = true;
+    kind.acceptsFiles = kind.ownOnly = kind.takesProgram = kind.installs = true;
     kind.knobs = vllmKnobs();
     for (const char *name :
         {"--host", "--port", "--model", "--served-model-name", "--max-model-len", "--max-num-seqs",
@@ -154,6 +155,20 @@ public:
             state.problem
                 = CoreTr::tr("The installation of vLLM is damaged; install it into a new environment.");
         return state;
+    }
+
+    InstallPlan installPlan(const InstallMachine &machine) const override { return vllmInstallPlan(machine); }
+    Result<std::unique_ptr<Server>> installedServer(const InstallPlan &plan) const override
+    {
+        EngineEntry entry;
+        entry.name = entry.kind = kind().id;
+        entry.program = plan.folder;
+        entry.options = {{QStringLiteral("--load-format"), QStringLiteral("dummy")},
+            {QStringLiteral("--enforce-eager"), {}}};
+        // Enough for a tiny model on any card, also where other programs hold much of it; a judgement.
+        if (plan.checkedOn)
+            entry.options << LaunchOption{QStringLiteral("--gpu-memory-utilization"), QStringLiteral("0.3")};
+        return makeServer({nullptr, entry, {}});
     }
 
     ServeLine serveLine(const ServeOrder &order, const ListenAt &at) const override

@@ -2,23 +2,23 @@
 #include "core/engines/vllm/vllmprogram.h"
 
 #include "core/base/tr.h"
+#include "core/engines/install/installfolder.h"
 #include "core/engines/process/tool.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 namespace sweetspot
 {
 
 QString findVllm(const QString &named)
 {
-    return findTool(named, QStringLiteral("vllm"),
-        {QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                + QStringLiteral("/sweetspot/engines/vllm/bin"),
-            QDir::homePath() + QStringLiteral("/.local/bin"), QStringLiteral("/opt/vllm/bin"),
-            QStringLiteral("/usr/local/bin")});
+    QStringList folders{QDir::homePath() + QStringLiteral("/.local/bin"), QStringLiteral("/opt/vllm/bin"),
+        QStringLiteral("/usr/local/bin")};
+    if (const QString ours = installsFolder() + QStringLiteral("/vllm"); mayUseInstall(ours))
+        folders.prepend(ours + QStringLiteral("/bin"));
+    return findTool(named, QStringLiteral("vllm"), folders);
 }
 
 QString installedVllmVersion(const QString &program)
@@ -50,8 +50,8 @@ Sentence vllmIsMissing(const QString &named)
 {
     return named.isEmpty()
         ? CoreTr::tr(
-            "vLLM is not installed; install it into a Python environment (\"uv pip install vllm\") and "
-            "name its folder in the engine's entry, or put it on PATH.")
+            "vLLM is not installed; install it with \"sweetspot-cli engines install vllm\", or name a Python "
+            "environment that has it in the engine's entry.")
         : CoreTr::tr("There is no vLLM at %1; enter the path of the program or of the Python environment that "
                      "has it.")
               .arg(named);

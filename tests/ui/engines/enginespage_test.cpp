@@ -257,3 +257,18 @@ TEST_F(Engines, ShowsTheBuildsOfLlamaCppAndWhatEachComputesOn)
     EXPECT_TRUE(monitor->isAsking()) << "everything is asked again";
     settle();
 }
+
+TEST_F(Engines, WhatIsNotHereAndCanBeInstalledIsOffered)
+{
+    const auto *box = page->findChild<QWidget *>(q("installBox"));
+    ASSERT_TRUE(box);
+    add("triton");
+    EXPECT_TRUE(box->isHidden()) << "it can only be said how";
+    add("vllm");
+    ASSERT_TRUE(monitor->state(q("vllm")));
+    EXPECT_EQ(box->isHidden(), !monitor->state(q("vllm"))->where.isEmpty());
+    enter("engineProgram", q("/no/such/environment"));
+    EXPECT_TRUE(box->isHidden()) << "the person says where it is";
+    add("openai");
+    EXPECT_TRUE(box->isHidden()) << "a server at an address";
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engines/install/installfolder.h"
 #include "core/engines/vllm/vllmprogram.h"
 #include "tests/support/testdata.h"
 
@@ -55,4 +56,27 @@ TEST(VllmProgram, ItsVersionIsReadWithoutStartingIt)
     EXPECT_EQ(installedVllmVersion(dir.filePath(q("vllm"))), q("0.32.0")) << "through the link of a tool";
     EXPECT_TRUE(isVllmForCpu(q("0.32.0+cpu")));
     EXPECT_FALSE(isVllmForCpu(q("0.32.0")));
+}
+
+TEST(VllmProgram, OneThatSweetspotInstallsIsFoundWhenItIsWhole)
+{
+    QTemporaryDir dir;
+    const QByteArray before = qgetenv("XDG_DATA_HOME"), path = qgetenv("PATH");
+    qputenv("XDG_DATA_HOME", dir.path().toUtf8());
+    qputenv("PATH", "/no/such/folder");
+    const QString venv = installsFolder() + q("/vllm");
+    makeVenv(venv, q("vllm-0.32.0.dist-info"));
+    EXPECT_EQ(findVllm({}), venv + q("/bin/vllm")) << "the person's own, in that place";
+    InstallMarker marker{q("vllm")};
+    ASSERT_TRUE(writeInstallMarker(venv, marker));
+    EXPECT_NE(findVllm({}), venv + q("/bin/vllm")) << "half of one";
+    EXPECT_EQ(findVllm(venv), venv + q("/bin/vllm")) << "who names it may look at it";
+    marker.state = InstallMarker::State::Whole;
+    ASSERT_TRUE(writeInstallMarker(venv, marker));
+    EXPECT_EQ(findVllm({}), venv + q("/bin/vllm"));
+    qputenv("PATH", path);
+    if (before.isNull())
+        qunsetenv("XDG_DATA_HOME");
+    else
+        qputenv("XDG_DATA_HOME", before);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/archiveunpack.h"
+#include "core/engines/install/archiveunpack.h"
 #include "tests/support/testdata.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engines/llamacpp/archiveunpack.h"
+#include "core/engines/install/archiveunpack.h"
 
 #include "core/base/tr.h"
 #include "core/engines/process/serverenvironment.h"
@@ -22,12 +22,12 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr int kMostFiles = 20000; // of an archive; those of today have about a hundred
+constexpr int kMostFiles = 20000; // of an archive; those of today have some hundred at most
 
 Error refused(const QString &what)
 {
     return {ErrorCode::Protocol,
-        CoreTr::tr("The archive is not one of llama.cpp's and was not used: %1").arg(what), {}};
+        CoreTr::tr("The archive contains what it should not, so it was not used: %1").arg(what), {}};
 }
 
 // Everything below a folder, links and hidden things too, links not followed.
@@ -90,7 +90,7 @@ Status runTar(const QString &archive, const QString &folder, qint64 mostBytes, c
     tar.setStandardOutputFile(QProcess::nullDevice());
     tar.setStandardErrorFile(QProcess::nullDevice());
     tar.start(QStringLiteral("tar"),
-        {QStringLiteral("-xzf"), archive, QStringLiteral("-C"), folder, QStringLiteral("--no-same-owner"),
+        {QStringLiteral("-xf"), archive, QStringLiteral("-C"), folder, QStringLiteral("--no-same-owner"),
             QStringLiteral("--no-same-permissions")});
     const bool started = tar.waitForStarted();
     constexpr int kSliceMs = 100, kLookEvery = 10;

@@ -10,9 +10,10 @@
 namespace sweetspot
 {
 
-/// Unpacks a .tar.gz into a folder of its own, which is made. What then is no file, folder or link that stays
-/// inside (a pipe, a device, a link that leaves) is Error::Protocol, and so is what would have been written
-/// outside; the folder is then to be thrown away. Watches the stop token. Blocks.
+/// Unpacks a .tar.gz, or a .tar.zst where zstd is installed, into a folder, which is made where it is not
+/// there. What then is no file, folder or link that stays inside (a pipe, a device, a link that leaves) is
+/// Error::Protocol, and so is what would have been written outside; the folder is then to be thrown away.
+/// Watches the stop token. Blocks.
 /// @param mostBytes that it may become: an archive can be small and its contents not
 Status unpackArchive(
     const QString &archive, const QString &folder, qint64 mostBytes, const std::stop_token &stop = {});
