@@ -829,10 +829,6 @@
         <translation>noch von keiner Engine hier ladbar</translation>
     </message>
     <message>
-        <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</source>
-        <translation>Zusätzliche Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices.</translation>
-    </message>
-    <message>
         <source>No cell is best overall; name one with --cell.</source>
         <translation>Keine Zelle ist insgesamt die beste; nennen Sie eine mit --cell.</translation>
     </message>
@@ -1266,6 +1262,71 @@
     <message>
         <source>also try settings that change answers (KV cache types), where at least %1 % of their quality is kept</source>
         <translation>auch Einstellungen probieren, die Antworten verändern (Typen des KV-Caches), wo mindestens %1 % ihrer Qualität erhalten bleiben</translation>
+    </message>
+    <message>
+        <source>Install? [y/N]</source>
+        <translation>Installieren? [j/N]</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>the answer yes to a question, one letter</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>%1 was kept, but its test failed: %2</source>
+        <translation>%1 wurde behalten, aber der Test ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is installed in %2 and answers.</source>
+        <translation>%1 ist in %2 installiert und antwortet.</translation>
+    </message>
+    <message>
+        <source>&quot;sweetspot-cli engines PROJECT add %1&quot; measures a project on it.</source>
+        <translation>Mit &quot;sweetspot-cli engines PROJECT add %1&quot; wird ein Projekt darauf gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 is installed already in %2; --remove removes it.</source>
+        <translation>%1 ist bereits in %2 installiert; --remove entfernt es.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on; add --yes to install without a question.</source>
+        <translation>Es gibt kein Terminal für die Rückfrage; mit --yes wird ohne Rückfrage installiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was installed.</source>
+        <translation>Es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>&quot;engines install&quot; has not installed %1, so nothing was removed.</source>
+        <translation>%1 wurde nicht mit &quot;engines install&quot; installiert, daher wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Install an engine for yourself, into a folder of Sweetspot&apos;s. What is done, how much is downloaded and where it goes is said first; no administrator rights are needed. What cannot be installed so is explained, with the commands for it.</source>
+        <translation>Eine Engine in einen Ordner von Sweetspot installieren, nur für das eigene Benutzerkonto. Vorher wird gesagt, was geschieht, wie viel heruntergeladen wird und wohin; Administratorrechte sind nicht nötig. Was so nicht installiert werden kann, wird mit den nötigen Befehlen erklärt.</translation>
+    </message>
+    <message>
+        <source>the engine: %1</source>
+        <translation>die Engine: %1</translation>
+    </message>
+    <message>
+        <source>install without asking</source>
+        <translation>ohne Rückfrage installieren</translation>
+    </message>
+    <message>
+        <source>remove what was installed by this command</source>
+        <translation>entfernen, was dieser Befehl installiert hat</translation>
+    </message>
+    <message>
+        <source>keep what was installed even when its test fails</source>
+        <translation>das Installierte auch behalten, wenn der Test fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Unknown engine &quot;%1&quot;; use one of %2.</source>
+        <translation>Unbekannte Engine &quot;%1&quot;; möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices. Without a project: install NAME.</source>
+        <translation>Zusätzliche Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices. Ohne Projekt: install NAME.</translation>
     </message>
 </context>
 <context>
@@ -1957,10 +2018,6 @@
     <message>
         <source>empty: a server started by Sweetspot; or the address of yours, http://127.0.0.1:11434</source>
         <translation>leer: ein von Sweetspot gestarteter Server; oder die Adresse von Ihrem, http://127.0.0.1:11434</translation>
-    </message>
-    <message>
-        <source>Ollama is not installed; install it from ollama.com, or enter the address of a running server.</source>
-        <translation>Ollama ist nicht installiert; installieren Sie es von ollama.com oder geben Sie die Adresse eines laufenden Servers ein.</translation>
     </message>
     <message>
         <source>Another program took the server&apos;s port.</source>
@@ -4786,10 +4843,6 @@
         <translation>Jede Lane muss ein Gerät sein, etwa cpu oder die PCI-Adresse einer GPU, oder eine Liste von Geräten.</translation>
     </message>
     <message>
-        <source>The archive is not one of llama.cpp&apos;s and was not used: %1</source>
-        <translation>Das Archiv ist keines von llama.cpp und wurde nicht benutzt: %1</translation>
-    </message>
-    <message>
         <source>it becomes too large.</source>
         <translation>es wird zu groß.</translation>
     </message>
@@ -5136,10 +5189,6 @@
     <message>
         <source>This is no folder that vLLM can load; it needs config.json, a tokenizer and *.safetensors.</source>
         <translation>Diesen Ordner kann vLLM nicht laden; er braucht config.json, einen Tokenizer und *.safetensors.</translation>
-    </message>
-    <message>
-        <source>vLLM is not installed; install it into a Python environment (&quot;uv pip install vllm&quot;) and name its folder in the engine&apos;s entry, or put it on PATH.</source>
-        <translation>vLLM ist nicht installiert; installieren Sie es in eine Python-Umgebung („uv pip install vllm“) und geben Sie deren Ordner im Eintrag der Engine an, oder nehmen Sie es in PATH auf.</translation>
     </message>
     <message>
         <source>There is no vLLM at %1; enter the path of the program or of the Python environment that has it.</source>
@@ -6476,6 +6525,222 @@
     <message>
         <source>How much a setting changes the answers cannot be measured on this engine.</source>
         <translation>Wie sehr eine Einstellung die Antworten verändert, lässt sich auf dieser Engine nicht messen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install for %1; add it to a project with its address or its command.</source>
+        <translation>Für %1 ist nichts zu installieren; fügen Sie es einem Projekt mit seiner Adresse oder seinem Befehl hinzu.</translation>
+    </message>
+    <message>
+        <source>Sweetspot cannot install %1.</source>
+        <translation>Sweetspot kann %1 nicht installieren.</translation>
+    </message>
+    <message>
+        <source>The archive contains what it should not, so it was not used: %1</source>
+        <translation>Das Archiv enthält, was es nicht enthalten sollte, und wurde nicht verwendet: %1</translation>
+    </message>
+    <message>
+        <source>The server answered nothing.</source>
+        <translation>Der Server hat nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server redirects the download to nowhere.</source>
+        <translation>Der Server leitet den Download ins Leere um.</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded: the server answered %2.</source>
+        <translation>%1 konnte nicht heruntergeladen werden: Der Server antwortete mit %2.</translation>
+    </message>
+    <message>
+        <source>The newest release has no file for this machine (%1).</source>
+        <translation>Das neueste Release hat keine Datei für diesen Rechner (%1).</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space.</source>
+        <translation>Der Datenträger ist voll; bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Loading a tiny model to test it</source>
+        <translation>Lädt zum Test ein winziges Modell</translation>
+    </message>
+    <message>
+        <source>The test failed, so everything was removed again: %1</source>
+        <translation>Der Test ist fehlgeschlagen, daher wurde alles wieder entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Downloading: %1 of %2</source>
+        <translation>Herunterladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Downloading: %1</source>
+        <translation>Herunterladen: %1</translation>
+    </message>
+    <message>
+        <source>Another program (process %1) installs into %2 now.</source>
+        <translation>Ein anderes Programm (Prozess %1) installiert gerade in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was not installed by this command; it is left as it is. Move or delete it first.</source>
+        <translation>%1 ist bereits vorhanden und wurde nicht mit diesem Befehl installiert; es bleibt, wie es ist. Bitte zuerst verschieben oder löschen.</translation>
+    </message>
+    <message>
+        <source>%1 is installed already in %2; remove it first to install it again.</source>
+        <translation>%1 ist bereits in %2 installiert; zum erneuten Installieren bitte zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 was not installed by Sweetspot, so it is left as it is.</source>
+        <translation>%1 wurde nicht von Sweetspot installiert und bleibt daher, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed in %1.</source>
+        <translation>In %1 ist nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Some of %1 could not be removed; check its permissions.</source>
+        <translation>Ein Teil von %1 konnte nicht entfernt werden; bitte die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 free, but about %3 are needed; free some space.</source>
+        <translation>In %1 sind %2 frei, aber etwa %3 werden benötigt; bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>What you can do:</source>
+        <translation>Was Sie tun können:</translation>
+    </message>
+    <message>
+        <source>Test it: load a tiny model and ask for a few words. If that fails, all of it is removed.</source>
+        <translation>Testen: ein winziges Modell laden und um ein paar Wörter bitten. Schlägt das fehl, wird alles entfernt.</translation>
+    </message>
+    <message>
+        <source>About %1 are downloaded. It takes about %2 of disk space.</source>
+        <translation>Etwa %1 werden heruntergeladen. Benötigt werden etwa %2 auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Everything goes into the folder %1; no administrator rights are needed.</source>
+        <translation>Alles kommt in den Ordner %1; Administratorrechte sind nicht nötig.</translation>
+    </message>
+    <message>
+        <source>&quot;sweetspot-cli engines install %1 --remove&quot; removes it again.</source>
+        <translation>&quot;sweetspot-cli engines install %1 --remove&quot; entfernt es wieder.</translation>
+    </message>
+    <message>
+        <source>There is no build of llama.cpp for this machine.</source>
+        <translation>Für diesen Rechner gibt es keinen Build von llama.cpp.</translation>
+    </message>
+    <message>
+        <source>Download llama.cpp&apos;s %1 build, check it and unpack it, as &quot;sweetspot-cli engine fetch&quot; does.</source>
+        <translation>Den %1-Build von llama.cpp herunterladen, prüfen und entpacken, wie es &quot;sweetspot-cli engine fetch&quot; tut.</translation>
+    </message>
+    <message>
+        <source>LM Studio has an installer of its own, at https://lmstudio.ai; start it once, so that its command line &quot;lms&quot; is found.</source>
+        <translation>LM Studio hat ein eigenes Installationsprogramm, siehe https://lmstudio.ai; starten Sie es einmal, damit seine Befehlszeile &quot;lms&quot; gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Ollama is not installed; install it with &quot;sweetspot-cli engines install ollama&quot; or from ollama.com, or enter the address of a running server.</source>
+        <translation>Ollama ist nicht installiert; installieren Sie es mit &quot;sweetspot-cli engines install ollama&quot; oder von ollama.com, oder geben Sie die Adresse eines laufenden Servers ein.</translation>
+    </message>
+    <message>
+        <source>Unpack it.</source>
+        <translation>Es entpacken.</translation>
+    </message>
+    <message>
+        <source>Ollama&apos;s project publishes nothing for this processor.</source>
+        <translation>Das Ollama-Projekt veröffentlicht nichts für diesen Prozessor.</translation>
+    </message>
+    <message>
+        <source>Ollama&apos;s archives are unpacked with tar and zstd; missing: %1.</source>
+        <translation>Die Archive von Ollama werden mit tar und zstd entpackt; es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Ollama, as its own project publishes it; your own Ollama, if there is one, and its models are not touched.</source>
+        <translation>Ollama, wie sein Projekt es veröffentlicht; ein vorhandenes eigenes Ollama und dessen Modelle bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Download Ollama&apos;s newest release and check it against its published SHA-256.</source>
+        <translation>Das neueste Release von Ollama herunterladen und gegen seine veröffentlichte SHA-256-Summe prüfen.</translation>
+    </message>
+    <message>
+        <source>Download what it needs for AMD&apos;s cards and check that, too.</source>
+        <translation>Herunterladen, was es für AMD-Karten braucht, und auch das prüfen.</translation>
+    </message>
+    <message>
+        <source>NVIDIA publishes Triton with vLLM as a container image only, which Sweetspot does not install. Put a model repository into the folder models, start the image&apos;s server for OpenAI&apos;s interface, and add its address. A Triton that is unpacked on this machine is named with &quot;engines PROJECT add triton --program FOLDER&quot;.</source>
+        <translation>NVIDIA veröffentlicht Triton mit vLLM nur als Container-Image, das Sweetspot nicht installiert. Legen Sie ein Modell-Repository in den Ordner models, starten Sie den Server des Images für die OpenAI-Schnittstelle, und fügen Sie seine Adresse hinzu. Ein Triton, das auf diesem Rechner entpackt ist, wird mit &quot;engines PROJECT add triton --program ORDNER&quot; angegeben.</translation>
+    </message>
+    <message>
+        <source>Python %1 is here, but cannot make environments: its modules venv and ensurepip are missing.</source>
+        <translation>Python %1 ist vorhanden, kann aber keine Umgebungen anlegen: Seine Module venv und ensurepip fehlen.</translation>
+    </message>
+    <message>
+        <source>vLLM needs Python 3.10 to 3.13, and there is no Python here.</source>
+        <translation>vLLM benötigt Python 3.10 bis 3.13, und hier gibt es kein Python.</translation>
+    </message>
+    <message>
+        <source>vLLM needs Python 3.10 to 3.13; here is %1 only. uv can bring another one without touching the system&apos;s.</source>
+        <translation>vLLM benötigt Python 3.10 bis 3.13; hier gibt es nur %1. uv kann ein anderes holen, ohne das des Systems anzutasten.</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s packages for AMD need a matching ROCm and support only some cards, so Sweetspot does not install them for %1. Use its container or its packages, and add its address.</source>
+        <translation>Die vLLM-Pakete für AMD brauchen ein passendes ROCm und unterstützen nur manche Karten, daher installiert Sweetspot sie nicht für %1. Verwenden Sie den Container oder die Pakete von vLLM, und fügen Sie die Adresse hinzu.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver for %1 is not there or does not answer; install it first.</source>
+        <translation>Der NVIDIA-Treiber für %1 ist nicht vorhanden oder antwortet nicht; bitte zuerst installieren.</translation>
+    </message>
+    <message>
+        <source>vLLM&apos;s packages are made for CUDA 13, which needs NVIDIA&apos;s driver %1 or newer; here is %2. Update the driver, or make an environment with the packages for CUDA 12.9 and name it in the engine&apos;s entry.</source>
+        <translation>Die vLLM-Pakete sind für CUDA 13 gemacht, das den NVIDIA-Treiber %1 oder neuer braucht; hier ist %2. Aktualisieren Sie den Treiber, oder legen Sie eine Umgebung mit den Paketen für CUDA 12.9 an und geben Sie sie im Eintrag der Engine an.</translation>
+    </message>
+    <message>
+        <source>Make a Python environment with %1 (Python %2).</source>
+        <translation>Mit %1 eine Python-Umgebung anlegen (Python %2).</translation>
+    </message>
+    <message>
+        <source>Install uv into it, which chooses and downloads packages.</source>
+        <translation>Darin uv installieren, das Pakete auswählt und herunterlädt.</translation>
+    </message>
+    <message>
+        <source>vLLM for NVIDIA&apos;s cards, from Python&apos;s package index.</source>
+        <translation>vLLM für NVIDIA-Karten, aus dem Python-Paketindex.</translation>
+    </message>
+    <message>
+        <source>Download and install the newest vLLM, with PyTorch and CUDA&apos;s libraries.</source>
+        <translation>Das neueste vLLM mit PyTorch und den Bibliotheken von CUDA herunterladen und installieren.</translation>
+    </message>
+    <message>
+        <source>Select a PyTorch that can be downloaded; the one that these packages ask for cannot.</source>
+        <translation>Ein PyTorch auswählen, das heruntergeladen werden kann; das von diesen Paketen verlangte kann es nicht.</translation>
+    </message>
+    <message>
+        <source>Download and install vLLM %1 for the processor.</source>
+        <translation>vLLM %1 für den Prozessor herunterladen und installieren.</translation>
+    </message>
+    <message>
+        <source>Write the description of vLLM that these packages lack, without which it does not start.</source>
+        <translation>Die Beschreibung von vLLM schreiben, die diesen Paketen fehlt und ohne die es nicht startet.</translation>
+    </message>
+    <message>
+        <source>There are no packages of vLLM for this processor.</source>
+        <translation>Für diesen Prozessor gibt es keine Pakete von vLLM.</translation>
+    </message>
+    <message>
+        <source>vLLM for the processor, from Python&apos;s package index.</source>
+        <translation>vLLM für den Prozessor, aus dem Python-Paketindex.</translation>
+    </message>
+    <message>
+        <source>vLLM for the processor: it needs a card of compute capability 7.5 or newer, and %1 is older.</source>
+        <translation>vLLM für den Prozessor: Es braucht eine Karte mit Compute Capability 7.5 oder neuer, und %1 ist älter.</translation>
+    </message>
+    <message>
+        <source>vLLM is not installed; install it with &quot;sweetspot-cli engines install vllm&quot;, or name a Python environment that has it in the engine&apos;s entry.</source>
+        <translation>vLLM ist nicht installiert; installieren Sie es mit &quot;sweetspot-cli engines install vllm&quot;, oder geben Sie im Eintrag der Engine eine Python-Umgebung an, die es enthält.</translation>
     </message>
 </context>
 <context>
@@ -11388,6 +11653,45 @@ im Vergleich mit</translation>
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>sweetspot::ui::InstallBox</name>
+    <message>
+        <source>&amp;Install…</source>
+        <translation>&amp;Installieren…</translation>
+    </message>
+    <message>
+        <source>Stop insta&amp;lling</source>
+        <translation>Insta&amp;llation stoppen</translation>
+    </message>
+    <message>
+        <source>Sweetspot can install %1 for you. It says first what it does.</source>
+        <translation>Sweetspot kann %1 für Sie installieren. Vorher wird gesagt, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Der Rechner wird untersucht…</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installieren</translation>
+    </message>
+    <message>
+        <source>Installing %1…</source>
+        <translation>%1 wird installiert…</translation>
+    </message>
+    <message>
+        <source>Installing %1 was stopped; nothing of it is left.</source>
+        <translation>Die Installation von %1 wurde gestoppt; nichts davon ist geblieben.</translation>
+    </message>
+    <message>
+        <source>%1 is installed and answers.</source>
+        <translation>%1 ist installiert und antwortet.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ QString contextOf(const MeasuredUnder &at)
     return isOurs(at) ? tokens(at.cell->contextLength) : QString();
 }
 
-QString slotsOf(const MeasuredUnder &at)
+QString slotsTold(const MeasuredUnder &at)
 {
     return at.cell->launches.isEmpty() || !isOurs(at) ? QString()
                                                       : QLocale().toString(at.cell->launches.first().parallel);
@@ -115,7 +115,7 @@ QVector<Term> termsOf(const QVector<MeasuredUnder> &cells)
     const std::pair<QString, std::function<QString(const MeasuredUnder &)>> lines[] = {
         {CoreTr::tr("File"), fileOf}, {CoreTr::tr("Bits per weight"), bitsOf},
         {CoreTr::tr("Chat template"), templateOf}, {CoreTr::tr("Sampling"), samplingOf},
-        {CoreTr::tr("Context"), contextOf}, {CoreTr::tr("Slots"), slotsOf}, {CoreTr::tr("Threads"), threadsOf},
+        {CoreTr::tr("Context"), contextOf}, {CoreTr::tr("Slots"), slotsTold}, {CoreTr::tr("Threads"), threadsOf},
         {CoreTr::tr("Workload"), workloadOf}, {CoreTr::tr("Parameters"), parameterLabelOf},
         {CoreTr::tr("Mode"), modeOf}, {CoreTr::tr("Device"), deviceOf}, {CoreTr::tr("Machine"), machineOf}};
     QVector<Term> terms;
