@@ -112,12 +112,13 @@ QString machineOf(const MeasuredUnder &at)
 
 QVector<Term> termsOf(const QVector<MeasuredUnder> &cells)
 {
-    const std::pair<QString, std::function<QString(const MeasuredUnder &)>> lines[] = {
-        {CoreTr::tr("File"), fileOf}, {CoreTr::tr("Bits per weight"), bitsOf},
-        {CoreTr::tr("Chat template"), templateOf}, {CoreTr::tr("Sampling"), samplingOf},
-        {CoreTr::tr("Context"), contextOf}, {CoreTr::tr("Slots"), slotsTold}, {CoreTr::tr("Threads"), threadsOf},
-        {CoreTr::tr("Workload"), workloadOf}, {CoreTr::tr("Parameters"), parameterLabelOf},
-        {CoreTr::tr("Mode"), modeOf}, {CoreTr::tr("Device"), deviceOf}, {CoreTr::tr("Machine"), machineOf}};
+    const std::pair<QString, std::function<QString(const MeasuredUnder &)>> lines[]
+        = {{CoreTr::tr("File"), fileOf}, {CoreTr::tr("Bits per weight"), bitsOf},
+            {CoreTr::tr("Chat template"), templateOf}, {CoreTr::tr("Sampling"), samplingOf},
+            {CoreTr::tr("Context"), contextOf}, {CoreTr::tr("Slots"), slotsTold},
+            {CoreTr::tr("Threads"), threadsOf}, {CoreTr::tr("Workload"), workloadOf},
+            {CoreTr::tr("Parameters"), parameterLabelOf}, {CoreTr::tr("Mode"), modeOf},
+            {CoreTr::tr("Device"), deviceOf}, {CoreTr::tr("Machine"), machineOf}};
     QVector<Term> terms;
     for (const auto &[label, valueOf] : lines) {
         Term term{label, {}, Term::State::Equal};
