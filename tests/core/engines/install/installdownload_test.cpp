@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <mutex>
 
 using namespace sweetspot;
 using sweetspot::test::q;
@@ -28,6 +29,7 @@ class InstallDownload : public testing::Test
 protected:
     bool answer(const ScriptedServer::Request &request, ScriptedServer::Connection &to)
     {
+        const std::lock_guard lock(mutex);
         asked << QString::fromStdString(request.path);
         const auto moved = [&to](const std::string &where) {
             return to.send("HTTP/1.1 302 X\r\nLocation: " + where + "\r\nContent-Length: 5\r\n\r\nmoved");
@@ -66,16 +68,23 @@ protected:
         return {QString::fromStdString(server.url()) + q("/latest"), {q("thing.tar.zst"), q("thing.tgz")},
             q("sums"), {}, dir.filePath(q("in/thing"))};
     }
-    Status fetch(const std::stop_token &stop = {})
+    Status fetch(const std::stop_token &stop = {}) { return fetch(order(), stop); }
+    Status fetch(const DownloadFile &what, const std::stop_token &stop = {})
     {
-        return fetchChecked(
-            order(), [this](qint64 done, qint64 all) { seen = done, total = all; }, stop);
+        meet();
+        const Status got = fetchChecked(
+            what, [this](qint64 done, qint64 all) { seen = done, total = all; }, stop);
+        meet();
+        return got;
     }
+    // What is set here is seen by the server's threads, and what they noted here.
+    void meet() { const std::lock_guard lock(mutex); }
     bool nothingIsLeft() const
     {
         return QDir(dir.filePath(q("in"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty();
     }
 
+    std::mutex mutex;
     QTemporaryDir dir;
     QByteArray contents = QByteArray(300000, 'x') + "end";
     QByteArray sums = sumOf(contents) + "  ./thing.tar.zst\n";
@@ -162,11 +171,11 @@ TEST_F(InstallDownload, WhatIsNotThereIsAskedForOnce)
 {
     DownloadFile missing = order();
     missing.base = QString::fromStdString(server.url()) + q("/nowhere");
-    EXPECT_EQ(fetchChecked(missing, {}, {}).error().code, ErrorCode::NotFound) << "the list";
+    EXPECT_EQ(fetch(missing).error().code, ErrorCode::NotFound) << "the list";
     missing.sums.clear();
     missing.sha256 = QString::fromLatin1(sumOf(contents));
     asked.clear();
-    EXPECT_EQ(fetchChecked(missing, {}, {}).error().code, ErrorCode::NotFound) << "the file";
+    EXPECT_EQ(fetch(missing).error().code, ErrorCode::NotFound) << "the file";
     EXPECT_EQ(asked.size(), 1);
     EXPECT_TRUE(nothingIsLeft());
 }
@@ -177,9 +186,9 @@ TEST_F(InstallDownload, AKnownChecksumNeedsNoList)
     known.base = QString::fromStdString(server.url()) + q("/v1");
     known.sums.clear();
     known.sha256 = QString::fromLatin1(sumOf(contents).toUpper());
-    ASSERT_TRUE(fetchChecked(known, {}, {}));
+    ASSERT_TRUE(fetch(known));
     known.sha256.clear();
-    EXPECT_EQ(fetchChecked(known, {}, {}).error().code, ErrorCode::Protocol) << "nothing goes unchecked";
+    EXPECT_EQ(fetch(known).error().code, ErrorCode::Protocol) << "nothing goes unchecked";
 }
 
 TEST_F(InstallDownload, RedirectsEndSomewhere)
@@ -188,7 +197,7 @@ TEST_F(InstallDownload, RedirectsEndSomewhere)
     loop.base = QString::fromStdString(server.url()) + q("/loop");
     loop.names = {q("x")};
     loop.sums.clear();
-    EXPECT_EQ(fetchChecked(loop, {}, {}).error().code, ErrorCode::Protocol);
+    EXPECT_EQ(fetch(loop).error().code, ErrorCode::Protocol);
     EXPECT_LT(asked.size(), 10);
 }
 
@@ -197,7 +206,7 @@ TEST_F(InstallDownload, AddressesThatMayNotBeAskedAreNot)
     DownloadFile plain = order();
     for (const char *base : {"http://example.invalid", "ftp://127.0.0.1", "file:///etc", ""}) {
         plain.base = q(base);
-        EXPECT_EQ(fetchChecked(plain, {}, {}).error().code, ErrorCode::BadInput) << base;
+        EXPECT_EQ(fetch(plain).error().code, ErrorCode::BadInput) << base;
     }
 }
 
