@@ -4,8 +4,10 @@
 #include "core/profiles/profile.h"
 #include "ui/base/colors.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QStandardItemModel>
+#include <QStyle>
 
 namespace sweetspot::ui
 {
@@ -84,6 +86,13 @@ void GroupedBox::choose(const QVariant &data)
         return; // as a heading is
     if (const int row = findData(data); row >= 0)
         setCurrentIndex(row);
+}
+
+void GroupedBox::showPopup()
+{
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+        + 2 * style()->pixelMetric(QStyle::PM_DefaultFrameWidth));
+    QComboBox::showPopup();
 }
 
 void GroupedBox::changeEvent(QEvent *event)

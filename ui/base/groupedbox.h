@@ -26,6 +26,8 @@ public:
     bool isGrey(const QVariant &data) const;
     void choose(const QVariant &data); ///< unknown: nothing changes
 
+    void showPopup() override; ///< as wide as its words, however narrow the box is
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -102,7 +102,8 @@ TuneSetup::TuneSetup(QWidget *parent)
     m_minutes->setSuffix(UiTr::tr(" min"));
     m_minutes->setToolTip(toolTipText(UiTr::tr("For everything, the final verification included. It ends "
                                                "earlier when there is nothing left to try.")));
-    column->addWidget(labelFor(UiTr::tr("At &most"), m_minutes));
+    m_minutesLabel = labelFor(UiTr::tr("At &most"), m_minutes);
+    column->addWidget(m_minutesLabel);
     column->addWidget(m_minutes);
     m_lossy->setToolTip(
         toolTipText(UiTr::tr("Smaller types of the KV cache too. How much of the answers' quality each "
@@ -153,7 +154,8 @@ void TuneSetup::addEffort(QLayout *column, QRadioButton *choice, const QString &
 void TuneSetup::takeEffort()
 {
     const auto effort = this->effort();
-    m_minutes->setEnabled(effort.has_value());
+    for (QWidget *part : {static_cast<QWidget *>(m_minutesLabel), static_cast<QWidget *>(m_minutes)})
+        part->setVisible(effort.has_value()); // else what is chosen says how long
     if (effort)
         m_minutes->setValue(int(std::lround(effort->minutes)));
 }

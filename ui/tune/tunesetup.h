@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QPushButton;
 class QRadioButton;
 class QSpinBox;
@@ -51,6 +52,7 @@ private:
     QRadioButton *m_automatic; ///< as the environments of the project say
     QVector<QRadioButton *> m_efforts; ///< in the order of tuneEfforts()
     QSpinBox *m_minutes;
+    QLabel *m_minutesLabel = nullptr;
     QCheckBox *m_lossy; ///< whether settings that change answers may be tried
     QPushButton *m_start;
     QVector<CellId> m_cells;

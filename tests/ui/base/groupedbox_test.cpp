@@ -83,10 +83,12 @@ TEST(GroupedBox, ALongListScrollsWhereAStyleWouldFillTheScreen)
     GroupedBox box(q("Metric"), &window);
     for (int i = 0; i < 200; ++i)
         box.add(q("Speed"), q("Figure %1").arg(i), i);
+    box.resize(60, box.sizeHint().height());
     window.show();
     box.showPopup();
     ASSERT_TRUE(box.view()->isVisible());
     EXPECT_LT(box.view()->height(), (box.maxVisibleItems() + 2) * box.view()->sizeHintForRow(0) + 8);
+    EXPECT_GE(box.view()->viewport()->width(), box.view()->sizeHintForColumn(0)) << "no word is cut";
     box.hidePopup();
     applyAppearance(Appearance::System);
 }

@@ -41,10 +41,10 @@ TEST_F(SetupOfTunings, AsksForTheChosenCellAsTheEnvironmentsSayAtFirst)
 {
     EXPECT_EQ(setup.wish().cell, kSmall);
     EXPECT_FALSE(setup.wish().effort);
-    EXPECT_FALSE(find<QSpinBox>("tuneMinutes")->isEnabled()) << "they say how long, too";
+    EXPECT_TRUE(find<QSpinBox>("tuneMinutes")->isHidden()) << "they say how long, too";
     find<QRadioButton>("tuneEffort_explore")->click();
     EXPECT_EQ(setup.wish().effort, exploreEffort());
-    EXPECT_TRUE(find<QSpinBox>("tuneMinutes")->isEnabled());
+    EXPECT_FALSE(find<QSpinBox>("tuneMinutes")->isHidden());
     find<QRadioButton>("tuneEffort_automatic")->click();
     EXPECT_FALSE(setup.wish().effort);
     EXPECT_EQ(setup.wish().goal, q(kUsualGoal));
