@@ -148,16 +148,16 @@ private:
             candidate.sentence = profile.sentence;
     }
 
-    /// A use weighs figures of other profiles too: one that was proven to fail there is told, though the use's
-    /// own profile decides.
+    /// A use weighs figures of other profiles too: one that was proven to fail there is told, before what is
+    /// merely acceptable in the use's own profile, though that one decides.
     static void reserveWhatFailed(const UseCase &useCase, Candidate &candidate)
     {
         for (const UseCase::Factor &factor : useCase.factors) {
             const Metric *metric = findMetric(factor.metric);
             const ProfileVerdict *profile = metric ? candidate.verdict->profile(metric->profile) : nullptr;
-            if (candidate.mark == AdviceMark::Tick && profile && profile->evidence == Evidence::Enough
+            if (candidate.mark != AdviceMark::Cross && profile && profile->evidence == Evidence::Enough
                 && profile->rating == Rating::Failed)
-                reserve(candidate, profile->sentence);
+                return reserve(candidate, profile->sentence);
         }
     }
 

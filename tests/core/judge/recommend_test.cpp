@@ -204,6 +204,11 @@ TEST(Recommend, WhatFailedInAnotherProfileThatTheUseWeighsIsTold)
     }
     EXPECT_EQ(of(all, "accuracy").ranked.first().mark, AdviceMark::Cross) << "whose own profile it is";
 
+    rate(wrong, "interactive", Rating::Acceptable, "2.1 tokens/s");
+    EXPECT_EQ(of(recommend({wrong}, {}, {}), "interactive").ranked.first().sentence,
+        q("0 % of the answers were right"))
+        << "the graver of two";
+
     CellVerdict slow = cell("Slow", "Q4_K_M", {});
     rate(slow, "batch", Rating::Failed, "3 documents an hour");
     EXPECT_EQ(of(recommend({slow}, {}, {}), "interactive").ranked.first().mark, AdviceMark::Tick)
