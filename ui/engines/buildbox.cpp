@@ -71,6 +71,7 @@ BuildBox::BuildBox(Fetch fetch, QWidget *parent)
     row->addWidget(m_get);
     row->addWidget(m_cancel);
     row->addWidget(m_progress, 1);
+    row->addStretch(); // a button alone is no wider than its words
     column->addWidget(m_list);
     column->addWidget(m_offer);
     column->addLayout(row);

@@ -51,6 +51,7 @@ InstallBox::InstallBox(const Ways &ways, QWidget *parent)
     row->addWidget(m_install);
     row->addWidget(m_end);
     row->addWidget(m_progress, 1);
+    row->addStretch(); // a button alone is no wider than its words
     column->addWidget(m_words);
     column->addLayout(row);
     connect(m_install, &QPushButton::clicked, this, &InstallBox::look);
