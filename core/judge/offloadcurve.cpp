@@ -2,8 +2,8 @@
 #include "core/judge/offloadcurve.h"
 
 #include "core/base/tr.h"
+#include "core/judge/advicetext.h"
 #include "core/judge/candidate.h"
-#include "models/metric.h"
 #include "models/metricid.h"
 #include "models/parameterset.h"
 
@@ -19,12 +19,6 @@ std::optional<MetricValue> reliable(const CellVerdict &verdict, const QString &m
 {
     const auto value = verdict.metric(metric);
     return value && !restsOnTooLittle(*value) ? value : std::nullopt;
-}
-
-QString withUnit(const QString &id, double value, const QLocale &locale)
-{
-    const Metric *metric = findMetric(id);
-    return QStringLiteral("%1 %2").arg(formatMetric(*metric, value, locale), metric->unit);
 }
 
 void finish(OffloadCurve &curve)
