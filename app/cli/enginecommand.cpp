@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/enginesetup.h"
-
+#include "app/cli/signals.h"
 #include "app/cli/tr.h"
 #include "core/engines/llamacpp/buildfetch.h"
 #include "core/engines/llamacpp/buildmachine.h"
@@ -19,11 +19,16 @@ namespace
 
 const QString kBuild = QStringLiteral("build"), kAuto = QStringLiteral("auto");
 
-// Fetches and says what was chosen, and what does not work of it.
+// Fetches and says what was chosen, and what does not work of it. Ctrl+C leaves what was there before.
 Status fetchAndTell(std::optional<BuildKind> asked, const QString &indent)
 {
-    const auto build = fetchBuild(asked, findBuildMachine(), [&indent](const FetchProgress &p) {
-        say(indent + QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
+    const auto build = stoppable<Result<FetchedBuild>>([&](const std::stop_token &stop) {
+        return fetchBuild(
+            asked, findBuildMachine(stop),
+            [&indent](const FetchProgress &p) {
+                say(indent + QStringLiteral("%1/%2 %3").arg(p.step).arg(p.steps).arg(p.text));
+            },
+            stop);
     });
     if (!build)
         return build.error();

@@ -158,6 +158,29 @@ TEST_F(Circumstances, ASilentHubIsLeftAtOnceWhenThePersonStops)
     EXPECT_FALSE(QFile::exists(dir.filePath(q("new"))));
 }
 
+// The package tools of a machine may wait for the network for minutes.
+TEST_F(Circumstances, AnEngineThatIsBeingFetchedIsLeftWhenThePersonStops)
+{
+    if (!QFile::exists(q("/usr/share/keyrings/debian-archive-keyring.gpg")))
+        GTEST_SKIP() << "packages are fetched on Debian only";
+    const QString bin = dir.filePath(q("bin")), begun = dir.filePath(q("begun"));
+    test::writeFile(bin + q("/apt-get"), "#!/bin/sh\n: > '" + begun.toUtf8() + "'\nexec sleep 600\n");
+    QFile::setPermissions(bin + q("/apt-get"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(q("HOME"), dir.filePath(q("home")));
+    environment.remove(q("XDG_DATA_HOME"));
+    environment.insert(q("PATH"), bin + q(":") + environment.value(q("PATH")));
+    process.setProcessEnvironment(environment);
+    process.start(test::cli(), {q("engine"), q("fetch"), q("--build"), q("cpu")});
+    EXPECT_TRUE(test::waitUntil([&] { return QFile::exists(begun); }, test::kPatienceMs));
+    ::kill(pid_t(process.processId()), SIGINT);
+    EXPECT_TRUE(process.waitForFinished(test::kPatienceMs));
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit) << "it ended by itself";
+    EXPECT_EQ(process.exitCode(), 3) << process.readAllStandardError().toStdString();
+    EXPECT_FALSE(QFile::exists(dir.filePath(q("home/.local/share/sweetspot/engines/llama.cpp"))));
+}
+
 TEST_F(Circumstances, OutputToAFullDiskIsSaidAndGivesFour)
 {
     const Ran ran = cli({q("models"), project, q("list")}, [] {

@@ -332,7 +332,7 @@ void ProjectActions::fetchLlamaCpp(const std::function<void()> &then)
         this,
         [self](const std::stop_token &stop) {
             return fetchBuild(
-                {}, findBuildMachine(),
+                {}, findBuildMachine(stop),
                 [self](const FetchProgress &progress) {
                     QMetaObject::invokeMethod(qApp, [self, progress] {
                         if (self)

@@ -113,7 +113,7 @@ std::optional<int> cudaNumber(const QString &version)
     return match.captured(1).toInt() * 1000 + match.captured(2).toInt() * 10;
 }
 
-BuildMachine findBuildMachine()
+BuildMachine findBuildMachine(const std::stop_token &stop)
 {
     const QProcessEnvironment environment = serverEnvironment();
     BuildMachine machine;
@@ -123,7 +123,7 @@ BuildMachine findBuildMachine()
         machine.cudaDriver = cudaNumber(nvml.cudaVersion());
     machine.architecture = QSysInfo::currentCpuArchitecture();
     machine.glibc = glibcVersion();
-    machine.packages = !debianMirror().isEmpty();
+    machine.packages = !debianMirror(stop).isEmpty();
     machine.vulkanDrivers = vulkanDriverFiles(environment);
     machine.rocm = installedRocm(environment);
     return machine;

@@ -5,12 +5,14 @@
 
 #include <QProcessEnvironment>
 
+#include <stop_token>
+
 namespace sweetspot
 {
 
 /// What this machine has for builds of llama.cpp. Asks drivers and the package manager, which takes up to
-/// seconds; not for the window's thread.
-BuildMachine findBuildMachine();
+/// seconds; not for the window's thread. Once it is stopped, the package manager counts as not there.
+BuildMachine findBuildMachine(const std::stop_token &stop = {});
 
 /// Files of Vulkan drivers that the loader of a server of ours would read: those that VK_DRIVER_FILES names, or
 /// those in the usual folders. At most 64.

@@ -129,7 +129,7 @@ public:
                   const std::stop_token &ends,
                   const ReleaseWish &wish) { return fetchLlamaCpp(plan.folder, progress, ends, wish); };
         const auto build = fetchBuild(
-            findBuildKind(plan.variant), findBuildMachine(),
+            findBuildKind(plan.variant), findBuildMachine(stop),
             [&say](const FetchProgress &progress) { say(progress.text); }, stop, here);
         if (build && !build->problem.isEmpty())
             say(build->problem);

@@ -251,9 +251,9 @@ QStringList debianPackages(BuildKind kind)
     return names;
 }
 
-QString debianMirror()
+QString debianMirror(const std::stop_token &stop)
 {
-    Steps steps({}, {}, 1);
+    Steps steps({}, stop, 1);
     const auto site = askMirror(steps);
     return site ? *site : QString();
 }

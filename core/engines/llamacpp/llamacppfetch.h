@@ -33,8 +33,8 @@ Result<QString> fetchLlamaCpp(const QString &prefix, const std::function<void(co
 QStringList debianPackages(BuildKind kind);
 
 /// Debian's mirror as this machine's own apt configuration names it; empty where packages cannot be fetched.
-/// Asks apt, which takes a fraction of a second.
-QString debianMirror();
+/// Asks apt, which takes a fraction of a second; once it is stopped, empty.
+QString debianMirror(const std::stop_token &stop = {});
 
 /// The first http(s) site of "apt-get indextargets" lines that carries Debian's main archive; empty when none
 /// does. Pure. Lines are "SITE|RELEASE_LABEL|COMPONENT".

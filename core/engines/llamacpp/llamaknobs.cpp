@@ -117,13 +117,13 @@ QVector<EngineKnob> ofHost()
 
 QVector<EngineKnob> speculating()
 {
-    EngineKnob type = ofServer(row(knobid::kSpecType, "--spec-type"));
+    EngineKnob type = by("none", ofServer(row(knobid::kSpecType, "--spec-type")));
     type.silent = words("none");
     return {
         type, ofServer(row(knobid::kSpecDraftModel, "--spec-draft-model --model-draft -md")),
-        ofServer(row(knobid::kSpecDraftMost, "--spec-draft-n-max --draft-max")),
+        by("3", ofServer(row(knobid::kSpecDraftMost, "--spec-draft-n-max --draft-max"))), // 16 until 2026
         ofServer(row(knobid::kSpecDraftLeast, "--spec-draft-n-min --draft-min")),
-        ofServer(row(knobid::kSpecDraftProbability, "--spec-draft-p-min --draft-p-min")),
+        by("0", ofServer(row(knobid::kSpecDraftProbability, "--spec-draft-p-min --draft-p-min"))),
         ofServer(always(row(knobid::kExtraArgs, ""))), // each by its own name
     };
 }
