@@ -5,11 +5,9 @@
 #include "models/bytetext.h"
 #include "models/foreigntext.h"
 #include "ui/base/background.h"
+#include "ui/base/workrow.h"
 
-#include <QApplication>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,7 +20,7 @@ namespace
 Result<FetchedBuild> fetchHere(
     BuildKind kind, const std::function<void(const FetchProgress &)> &progress, const std::stop_token &stop)
 {
-    return fetchBuild(kind, findBuildMachine(), progress, stop);
+    return fetchBuild(kind, findBuildMachine(stop), progress, stop);
 }
 
 QString deviceText(const EngineDevice &device)
@@ -50,33 +48,26 @@ BuildBox::BuildBox(Fetch fetch, QWidget *parent)
     , m_fetch(fetch ? std::move(fetch) : fetchHere)
     , m_list(new QLabel)
     , m_offer(new QLabel)
-    , m_progress(new QLabel)
-    , m_get(new QPushButton(tr("Get the build for yo&ur GPU")))
-    , m_cancel(new QPushButton(tr("St&op")))
+    , m_row(new WorkRow(tr("Get the build for yo&ur GPU"), tr("St&op")))
 {
     setObjectName(QStringLiteral("buildBox"));
     m_list->setObjectName(QStringLiteral("builds"));
     m_offer->setObjectName(QStringLiteral("buildOffer"));
-    m_get->setObjectName(QStringLiteral("getGpuBuild"));
-    m_cancel->setObjectName(QStringLiteral("stopGpuBuild"));
-    m_progress->setObjectName(QStringLiteral("buildProgress"));
+    m_row->begin()->setObjectName(QStringLiteral("getGpuBuild"));
+    m_row->stop()->setObjectName(QStringLiteral("stopGpuBuild"));
+    m_row->progress()->setObjectName(QStringLiteral("buildProgress"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QLabel *label : {m_list, m_offer, m_progress}) {
+    for (QLabel *label : {m_list, m_offer}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
     m_list->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_get);
-    row->addWidget(m_cancel);
-    row->addWidget(m_progress, 1);
-    row->addStretch(); // a button alone is no wider than its words
     column->addWidget(m_list);
     column->addWidget(m_offer);
-    column->addLayout(row);
-    connect(m_get, &QPushButton::clicked, this, &BuildBox::start);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_stop.request_stop(); });
+    column->addWidget(m_row);
+    connect(m_row->begin(), &QPushButton::clicked, this, &BuildBox::start);
+    connect(m_row->stop(), &QPushButton::clicked, this, [this] { m_stop.request_stop(); });
     refresh();
 }
 
@@ -98,14 +89,10 @@ void BuildBox::refresh()
     const bool offers = m_builds.better.has_value();
     m_offer->setText(offers ? m_builds.better->why : QString());
     m_offer->setVisible(offers);
-    m_get->setVisible(offers && !m_fetching);
-    m_cancel->setVisible(m_fetching);
-    m_progress->setVisible(m_fetching);
-}
-
-void BuildBox::showProgress(const QString &text)
-{
-    m_progress->setText(text);
+    m_row->begin()->setVisible(offers && !m_fetching);
+    m_row->stop()->setVisible(m_fetching);
+    m_row->progress()->setVisible(m_fetching);
+    m_row->setVisible(offers || m_fetching);
 }
 
 void BuildBox::start()
@@ -113,24 +100,13 @@ void BuildBox::start()
     if (m_fetching || !m_builds.better)
         return;
     m_fetching = true;
-    showProgress(tr("Downloading llama.cpp…"));
+    m_row->tell(tr("Downloading llama.cpp…"));
     refresh();
-    const QPointer<BuildBox> self(this);
     m_stop = inBackground(
         this,
-        [self, fetch = m_fetch, kind = m_builds.better->kind](const std::stop_token &stop) {
+        [tell = m_row->teller(), fetch = m_fetch, kind = m_builds.better->kind](const std::stop_token &stop) {
             return fetch(
-                kind,
-                [self](const FetchProgress &progress) {
-                    QMetaObject::invokeMethod(qApp, [self, progress] {
-                        if (self)
-                            self->showProgress(QStringLiteral("%1/%2 %3")
-                                                   .arg(progress.step)
-                                                   .arg(progress.steps)
-                                                   .arg(progress.text));
-                    });
-                },
-                stop);
+                kind, [tell](const FetchProgress &p) { tell(p.step, p.steps, p.text); }, stop);
         },
         [this](const Result<FetchedBuild> &build) { take(build); }, Load::Wait);
 }

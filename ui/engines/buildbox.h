@@ -10,10 +10,11 @@
 #include <stop_token>
 
 class QLabel;
-class QPushButton;
 
 namespace sweetspot::ui
 {
+
+class WorkRow;
 
 /// Which llama.cpp builds there are and what each computes on, and a button that brings one that suits the GPU
 /// where there is a better one. Fetches in the background; its end stops that.
@@ -38,15 +39,14 @@ signals:
 private:
     void start();
     void take(const Result<FetchedBuild> &build);
-    void showProgress(const QString &text);
     void refresh();
 
     Fetch m_fetch;
     EngineBuilds m_builds;
     bool m_fetching = false;
     std::stop_source m_stop;
-    QLabel *m_list, *m_offer, *m_progress;
-    QPushButton *m_get, *m_cancel;
+    QLabel *m_list, *m_offer;
+    WorkRow *m_row;
 };
 
 } // namespace sweetspot::ui

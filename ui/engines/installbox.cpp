@@ -6,12 +6,10 @@
 #include "core/engines/install/installmachine.h"
 #include "models/foreigntext.h"
 #include "ui/base/background.h"
+#include "ui/base/workrow.h"
 
-#include <QApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,30 +30,21 @@ InstallBox::InstallBox(const Ways &ways, QWidget *parent)
     : QWidget(parent)
     , m_ways(ways)
     , m_words(new QLabel)
-    , m_progress(new QLabel)
-    , m_install(new QPushButton(tr("&Install…")))
-    , m_end(new QPushButton(tr("Stop insta&lling")))
+    , m_row(new WorkRow(tr("&Install…"), tr("Stop insta&lling")))
 {
     setObjectName(QStringLiteral("installBox"));
     m_words->setObjectName(QStringLiteral("installWords"));
-    m_progress->setObjectName(QStringLiteral("installProgress"));
-    m_install->setObjectName(QStringLiteral("installEngine"));
-    m_end->setObjectName(QStringLiteral("stopInstall"));
-    for (QLabel *label : {m_words, m_progress}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_row->progress()->setObjectName(QStringLiteral("installProgress"));
+    m_row->begin()->setObjectName(QStringLiteral("installEngine"));
+    m_row->stop()->setObjectName(QStringLiteral("stopInstall"));
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_install);
-    row->addWidget(m_end);
-    row->addWidget(m_progress, 1);
-    row->addStretch(); // a button alone is no wider than its words
     column->addWidget(m_words);
-    column->addLayout(row);
-    connect(m_install, &QPushButton::clicked, this, &InstallBox::look);
-    connect(m_end, &QPushButton::clicked, this, [this] { m_stop.request_stop(); });
+    column->addWidget(m_row);
+    connect(m_row->begin(), &QPushButton::clicked, this, &InstallBox::look);
+    connect(m_row->stop(), &QPushButton::clicked, this, [this] { m_stop.request_stop(); });
     refresh();
 }
 
@@ -73,18 +62,13 @@ void InstallBox::refresh()
             ? tr("Sweetspot can install %1 for you. It says first what it does.").arg(engine->kind().label)
             : QString());
     m_words->setVisible(offers);
-    m_install->setVisible(offers);
-    m_install->setEnabled(!m_busy);
+    m_row->begin()->setVisible(offers);
+    m_row->begin()->setEnabled(!m_busy);
     if (offers)
-        m_install->setAccessibleName(tr("Install %1").arg(engine->kind().label));
-    m_end->setVisible(m_installing);
-    m_progress->setVisible(m_busy);
+        m_row->begin()->setAccessibleName(tr("Install %1").arg(engine->kind().label));
+    m_row->stop()->setVisible(m_installing);
+    m_row->progress()->setVisible(m_busy);
     setVisible(offers || m_busy);
-}
-
-void InstallBox::showProgress(const QString &text)
-{
-    m_progress->setText(foreignText(text, 300)); // lines of other programs, too
 }
 
 // What this machine has is looked at first, which starts programs.
@@ -93,7 +77,7 @@ void InstallBox::look()
     if (m_busy || m_kind.isEmpty())
         return;
     m_busy = true;
-    showProgress(tr("Looking at this machine…"));
+    m_row->tell(tr("Looking at this machine…"));
     refresh();
     m_stop = inBackground(
         this, [plan = m_ways.plan, kind = m_kind](const std::stop_token &stop) { return plan(kind, stop); },
@@ -126,23 +110,12 @@ void InstallBox::ask(const InstallPlan &plan)
 void InstallBox::start(const InstallPlan &plan)
 {
     m_busy = m_installing = true;
-    showProgress(tr("Installing %1…").arg(plan.label));
-    const QPointer<InstallBox> self(this);
+    m_row->tell(tr("Installing %1…").arg(plan.label));
     m_stop = inBackground(
         this,
-        [self, plan, follow = m_ways.follow](const std::stop_token &stop) {
+        [tell = m_row->teller(), plan, follow = m_ways.follow](const std::stop_token &stop) {
             return follow(
-                plan,
-                [self](const InstallProgress &progress) {
-                    QMetaObject::invokeMethod(qApp, [self, progress] {
-                        if (self)
-                            self->showProgress(QStringLiteral("%1/%2 %3")
-                                                   .arg(progress.step)
-                                                   .arg(progress.steps)
-                                                   .arg(progress.text));
-                    });
-                },
-                stop);
+                plan, [tell](const InstallProgress &p) { tell(p.step, p.steps, p.text); }, stop);
         },
         [this, plan](const Result<Installed> &result) { take(plan, result); }, Load::Wait);
 }

@@ -10,10 +10,11 @@
 #include <stop_token>
 
 class QLabel;
-class QPushButton;
 
 namespace sweetspot::ui
 {
+
+class WorkRow;
 
 /// Offers to install the program of an engine that is not here: says first what would be done, then does it in
 /// the background, with its progress and a button that stops it. Its end stops it, too.
@@ -45,7 +46,6 @@ private:
     void ask(const InstallPlan &plan);
     void start(const InstallPlan &plan);
     void take(const InstallPlan &plan, const Result<Installed> &result);
-    void showProgress(const QString &text);
     void refresh();
 
     Ways m_ways;
@@ -53,8 +53,8 @@ private:
     bool m_busy = false; ///< a plan is being made, asked about or followed
     bool m_installing = false;
     std::stop_source m_stop;
-    QLabel *m_words, *m_progress;
-    QPushButton *m_install, *m_end;
+    QLabel *m_words;
+    WorkRow *m_row;
 };
 
 } // namespace sweetspot::ui
