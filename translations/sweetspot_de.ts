@@ -1208,10 +1208,6 @@
         <translation>„MODELL QUANTISIERUNG“ oder ein Teil davon, den nur eine Zelle hat</translation>
     </message>
     <message>
-        <source>what for: answers (the default), long_text, both, throughput</source>
-        <translation>wofür: answers (ohne Angabe), long_text, both, throughput</translation>
-    </message>
-    <message>
         <source>explore, preprod, prod, or one of tuning.yaml (default: as that file says)</source>
         <translation>explore, preprod, prod oder eine aus tuning.yaml (ohne Angabe: wie diese Datei sagt)</translation>
     </message>
@@ -1327,6 +1323,10 @@
     <message>
         <source>Manage a project&apos;s additional engines: list (checks each one), add KIND, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices. Without a project: install NAME.</source>
         <translation>Zusätzliche Engines eines Projekts verwalten: list (prüft jede), add ART, remove NAME, on NAME, off NAME, set NAME, allow NAME, forbid NAME, clean NAME, prices. Ohne Projekt: install NAME.</translation>
+    </message>
+    <message>
+        <source>what for: answers (the default), long_text, both, throughput, texts, memory, energy</source>
+        <translation>wofür: answers (ohne Angabe), long_text, both, throughput, texts, memory, energy</translation>
     </message>
 </context>
 <context>
@@ -5999,10 +5999,6 @@
         <translation>Die Zeit war knapp, daher wurde jeder Vergleich seltener wiederholt.</translation>
     </message>
     <message>
-        <source>The new settings are faster for some kinds of requests and slower for others.</source>
-        <translation>Die neuen Einstellungen sind für manche Arten von Anfragen schneller und für andere langsamer.</translation>
-    </message>
-    <message>
         <source>Settings that were starting when the machine or the program went down were left out.</source>
         <translation>Einstellungen, die gerade gestartet wurden, als der Rechner oder das Programm ausfiel, wurden ausgelassen.</translation>
     </message>
@@ -6023,16 +6019,8 @@
         <translation>von %1 bis %2 %</translation>
     </message>
     <message>
-        <source>%1 s for a round of requests</source>
-        <translation>%1 s für eine Runde von Anfragen</translation>
-    </message>
-    <message>
         <source>What helped</source>
         <translation>Was geholfen hat</translation>
-    </message>
-    <message>
-        <source>Faster [%]</source>
-        <translation>Schneller [%]</translation>
     </message>
     <message>
         <source>What each change is worth was not measured; a more thorough tuning does that.</source>
@@ -6103,10 +6091,6 @@
         <translation>Außer den bisherigen Einstellungen wurde nichts gestartet.</translation>
     </message>
     <message>
-        <source>In colour the fastest and your settings; dashed what did not run.</source>
-        <translation>Farbig die schnellsten und die bisherigen Einstellungen; gestrichelt, was nicht lief.</translation>
-    </message>
-    <message>
         <source>Best settings of %1</source>
         <translation>Beste Einstellungen von %1</translation>
     </message>
@@ -6121,17 +6105,6 @@
     <message>
         <source>Conditions</source>
         <translation>Bedingungen</translation>
-    </message>
-    <message>
-        <source>%1 % faster, verified in fresh starts.</source>
-        <translation>%1 % schneller, in neuen Starts geprüft.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 % faster (%2 to %3 %), verified in %n comparison(s) of fresh starts.</source>
-        <translation>
-            <numerusform>%1 % schneller (%2 bis %3 %), in %n Vergleich neuer Starts geprüft.</numerusform>
-            <numerusform>%1 % schneller (%2 bis %3 %), in %n Vergleichen neuer Starts geprüft.</numerusform>
-        </translation>
     </message>
     <message>
         <source>What the search found is not surely better (%1 to %2 %); your settings stay.</source>
@@ -6212,10 +6185,6 @@
     <message>
         <source>No sure gain.</source>
         <translation>Kein sicherer Gewinn.</translation>
-    </message>
-    <message>
-        <source>Another choice was faster.</source>
-        <translation>Eine andere Wahl war schneller.</translation>
     </message>
     <message>
         <source>The comparison ended before it was known.</source>
@@ -6741,6 +6710,157 @@
     <message>
         <source>vLLM is not installed; install it with &quot;sweetspot-cli engines install vllm&quot;, or name a Python environment that has it in the engine&apos;s entry.</source>
         <translation>vLLM ist nicht installiert; installieren Sie es mit &quot;sweetspot-cli engines install vllm&quot;, oder geben Sie im Eintrag der Engine eine Python-Umgebung an, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Less energy</source>
+        <translation>Weniger Energie</translation>
+    </message>
+    <message>
+        <source>Less memory</source>
+        <translation>Weniger Speicher</translation>
+    </message>
+    <message>
+        <source>Speed and energy</source>
+        <translation>Geschwindigkeit und Energie</translation>
+    </message>
+    <message>
+        <source>Energy of an answer [J]</source>
+        <translation>Energie einer Antwort [J]</translation>
+    </message>
+    <message>
+        <source>Memory [GB]</source>
+        <translation>Speicher [GB]</translation>
+    </message>
+    <message>
+        <source>%1 for a round of requests</source>
+        <translation>%1 für eine Runde von Anfragen</translation>
+    </message>
+    <message>
+        <source>In colour the best and your settings; dashed what did not run.</source>
+        <translation>Farbig die besten und die bisherigen Einstellungen; gestrichelt, was nicht lief.</translation>
+    </message>
+    <message>
+        <source>%1 % less energy</source>
+        <translation>%1 % weniger Energie</translation>
+    </message>
+    <message>
+        <source>%1 % less memory</source>
+        <translation>%1 % weniger Speicher</translation>
+    </message>
+    <message>
+        <source>%1 % faster</source>
+        <translation>%1 % schneller</translation>
+    </message>
+    <message>
+        <source>%1, verified in fresh starts.</source>
+        <translation>%1, in neuen Starts geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 to %3 %), verified in %n comparison(s) of fresh starts.</source>
+        <translation>
+            <numerusform>%1 (%2 bis %3 %), in %n Vergleich neuer Starts geprüft.</numerusform>
+            <numerusform>%1 (%2 bis %3 %), in %n Vergleichen neuer Starts geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The time of an answer changes by %2 %.</source>
+        <translation>%1 Die Zeit einer Antwort ändert sich um %2 %.</translation>
+    </message>
+    <message>
+        <source>What the search found needs less, but its answers take %1 % longer; your settings stay.</source>
+        <translation>Was die Suche fand, braucht weniger, aber Antworten dauern %1 % länger; die bisherigen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>It needs more.</source>
+        <translation>Braucht mehr.</translation>
+    </message>
+    <message>
+        <source>Another choice was better.</source>
+        <translation>Eine andere Wahl war besser.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Prose</source>
+        <translation>Prosa</translation>
+    </message>
+    <message>
+        <source>Structured answers</source>
+        <translation>Strukturierte Antworten</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 J</source>
+        <translation>%1 J</translation>
+    </message>
+    <message>
+        <source>Answers take more than %1 % longer than with your settings.</source>
+        <translation>Antworten dauern mehr als %1 % länger als mit den bisherigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Change of energy</source>
+        <translation>Änderung der Energie</translation>
+    </message>
+    <message>
+        <source>Change of memory</source>
+        <translation>Änderung des Speichers</translation>
+    </message>
+    <message>
+        <source>%1: time %2 % (%3 to %4 %).</source>
+        <translation>%1: Zeit %2 % (%3 bis %4 %).</translation>
+    </message>
+    <message>
+        <source>Nothing tells how much energy an answer takes on this machine; tune for something else.</source>
+        <translation>Nichts auf diesem Rechner sagt, wie viel Energie eine Antwort braucht; optimieren Sie für etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Nothing tells how much memory the server takes on its devices; tune for something else.</source>
+        <translation>Nichts sagt, wie viel Speicher der Server auf seinen Geräten belegt; optimieren Sie für etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Prose, code and structured answers</source>
+        <translation>Prosa, Code und strukturierte Antworten</translation>
+    </message>
+    <message>
+        <source>Least memory</source>
+        <translation>Wenigster Speicher</translation>
+    </message>
+    <message>
+        <source>The memory that the server takes while it answers a prompt of %1 tokens; the answer may take up to %2 % longer than with your settings.</source>
+        <translation>Der Speicher, den der Server belegt, während er einen Prompt von %1 Tokens beantwortet; die Antwort darf bis zu %2 % länger dauern als mit den bisherigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Least energy</source>
+        <translation>Wenigste Energie</translation>
+    </message>
+    <message>
+        <source>The energy that an answer of %1 tokens to a prompt of %2 takes; it may take up to %3 % longer than with your settings.</source>
+        <translation>Die Energie, die eine Antwort von %1 Tokens auf einen Prompt von %2 braucht; sie darf bis zu %3 % länger dauern als mit den bisherigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The new settings are better for some kinds of requests and worse for others.</source>
+        <translation>Die neuen Einstellungen sind für manche Arten von Anfragen besser und für andere schlechter.</translation>
+    </message>
+    <message>
+        <source>What the search found needs less, but its answers take longer than the goal allows.</source>
+        <translation>Was die Suche fand, braucht weniger, aber Antworten dauern länger, als das Ziel erlaubt.</translation>
+    </message>
+    <message>
+        <source>Of the tokens that were drafted, %1 % were accepted.</source>
+        <translation>Von den vorgeschlagenen Tokens wurden %1 % angenommen.</translation>
+    </message>
+    <message>
+        <source>None of the tokens that were drafted was accepted; the gain comes from elsewhere.</source>
+        <translation>Keines der vorgeschlagenen Tokens wurde angenommen; der Gewinn kommt von anderswo.</translation>
+    </message>
+    <message>
+        <source>The time until an answer of %1 tokens to a prompt of %2 is complete, for three kinds of text alike. Where the engine has speculative decoding, that is tried too; it gains more the better a text can be foreseen.</source>
+        <translation>Die Zeit, bis eine Antwort von %1 Tokens auf einen Prompt von %2 vollständig ist, für drei Arten von Text gleichermaßen. Wo die Engine spekulatives Decoding kann, wird auch das probiert; es bringt umso mehr, je besser sich ein Text vorhersehen lässt.</translation>
     </message>
 </context>
 <context>

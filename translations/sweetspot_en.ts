@@ -99,13 +99,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 % faster (%2 to %3 %), verified in %n comparison(s) of fresh starts.</source>
-        <translation>
-            <numerusform>%1 % faster (%2 to %3 %), verified in %n comparison of fresh starts.</numerusform>
-            <numerusform>%1 % faster (%2 to %3 %), verified in %n comparisons of fresh starts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Your settings are already the best of %n tried.</source>
         <translation>
             <numerusform>Your settings are already the best of %n tried.</numerusform>
@@ -124,6 +117,13 @@
         <translation>
             <numerusform>Finding out what %n choice of settings would need.</numerusform>
             <numerusform>Finding out what %n choices of settings would need.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 to %3 %), verified in %n comparison(s) of fresh starts.</source>
+        <translation>
+            <numerusform>%1 (%2 to %3 %), verified in %n comparison of fresh starts.</numerusform>
+            <numerusform>%1 (%2 to %3 %), verified in %n comparisons of fresh starts.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,9 +84,9 @@ void printResult(const TuneView &view)
     print(view.subject.cell.toString() + QStringLiteral(": ") + tuneHeadline(account));
     if (!account.effortReason.isEmpty())
         print(CliTr::tr("Effort %1: %2").arg(account.effort.name, account.effortReason));
-    for (const QString &note : tuneNoteTexts(account))
-        print(note);
-    if (const QString resolution = tuneResolution(account.progress.result); !resolution.isEmpty())
+    for (const QString &line : tuneClassTexts(account) + tuneNoteTexts(account))
+        print(line);
+    if (const QString resolution = tuneResolution(account); !resolution.isEmpty())
         print(resolution);
     if (const TextRows tried = triedTable(account); tried.size() > 1) {
         print({});
@@ -236,7 +236,8 @@ int runTune(const QStringList &arguments)
     args.positional(QStringLiteral("PROJECT"), CliTr::tr("project folder"));
     args.positional(QStringLiteral("CELL"),
         CliTr::tr("\"MODEL QUANTIZATION\", or a part of it that only one cell has"), QStringLiteral("[CELL]"));
-    args.option(kGoal, CliTr::tr("what for: answers (the default), long_text, both, throughput"),
+    args.option(kGoal,
+        CliTr::tr("what for: answers (the default), long_text, both, throughput, texts, memory, energy"),
         QStringLiteral("GOAL"));
     args.option(kEffort,
         CliTr::tr("explore, preprod, prod, or one of tuning.yaml (default: as that file says)"),

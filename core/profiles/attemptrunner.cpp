@@ -74,6 +74,11 @@ Result<Prompt> AttemptRunner::storyPrompt(quint32 seed, int tokens, const QStrin
     return m_prompts.story(m_server.endpoint(), seed, tokens, instruction);
 }
 
+Result<Prompt> AttemptRunner::taskPrompt(TextTask task, quint32 seed, int tokens)
+{
+    return m_prompts.task(m_server.endpoint(), task, seed, tokens);
+}
+
 // After a disturbed attempt the next would be disturbed too: first other programs get some time to come to
 // rest.
 void AttemptRunner::waitForQuiet()

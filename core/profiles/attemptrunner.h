@@ -41,6 +41,8 @@ public:
     Result<Prompt> storyPrompt(quint32 seed, int tokens);
     /// The same with another ending than the storyteller's.
     Result<Prompt> storyPrompt(quint32 seed, int tokens, const QString &instruction);
+    /// The same for another task.
+    Result<Prompt> taskPrompt(TextTask task, quint32 seed, int tokens);
     Result<Prompt> promptOf(const QString &text);
 
     const std::stop_token &stop() const { return m_stop; }

@@ -3,6 +3,7 @@
 
 #include "core/base/tr.h"
 #include "core/profiles/storytext.h"
+#include "core/profiles/tasktext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,7 @@ namespace
 {
 
 constexpr double kLeastCharacters = 0.5, kMostCharacters = 12; // of a token: beyond these a count is wrong
+constexpr QLatin1String kGap("\n\n");
 constexpr int kLeastLearned = 32; // tokens: a template around a short text would count for too much
 
 qsizetype placeOf(const QString &text, double characters)
@@ -77,6 +79,18 @@ Result<Prompt> PromptMaker::of(const Endpoint &endpoint, const QString &text)
 Result<Prompt> PromptMaker::story(
     const Endpoint &endpoint, quint32 seed, int tokens, const QString &instruction)
 {
+    return made(endpoint, nonce(seed, m_salt) + kGap + storyText(seed, tokens), tokens, instruction);
+}
+
+Result<Prompt> PromptMaker::task(const Endpoint &endpoint, TextTask task, quint32 seed, int tokens)
+{
+    return made(
+        endpoint, nonce(seed, m_salt) + kGap + taskText(task, seed, tokens), tokens, taskInstruction(task));
+}
+
+Result<Prompt> PromptMaker::made(
+    const Endpoint &endpoint, const QString &text, int tokens, const QString &instruction)
+{
     if (!m_instructions.contains(instruction) || m_textOnly) {
         auto ending = of(endpoint, instruction);
         if (!ending)
@@ -85,7 +99,7 @@ Result<Prompt> PromptMaker::story(
     }
     const Prompt ending = m_instructions.value(instruction);
     // One token per word is fewer than any tokenizer makes, so one text is always long enough.
-    auto prompt = of(endpoint, nonce(seed, m_salt) + QStringLiteral("\n\n") + storyText(seed, tokens));
+    auto prompt = of(endpoint, text);
     if (!prompt)
         return prompt.error();
     const int room = std::max(0, tokens - ending.length());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engines/dialect.h"
+#include "models/texttask.h"
 
 #include <QHash>
 #include <QString>
@@ -51,10 +52,15 @@ public:
     Result<Prompt> of(const Endpoint &endpoint, const QString &text);
     /// Nonce, story, instruction: exactly this many tokens, or about as many where only text is taken.
     Result<Prompt> story(const Endpoint &endpoint, quint32 seed, int tokens, const QString &instruction);
+    /// The same of another task than a story's.
+    Result<Prompt> task(const Endpoint &endpoint, TextTask task, quint32 seed, int tokens);
     /// What a server counted in a text prompt makes the next ones more exact.
     void learn(const QString &text, int tokens);
 
 private:
+    /// @param text with as many words as tokens are wanted, or more
+    Result<Prompt> made(const Endpoint &endpoint, const QString &text, int tokens, const QString &instruction);
+
     const Dialect &m_dialect;
     StreamClient &m_client;
     std::stop_token m_stop;

@@ -14,63 +14,109 @@ namespace
 {
 
 constexpr double kBytesPerGb = 1e9;
-constexpr qsizetype kToldApart = 4; // fastest arms, beside the person's own: as many colours as there are
+constexpr qsizetype kToldApart = 4; // best arms, beside the person's own: as many colours as there are
 
-QString fasterText(double gain, const std::optional<statistics::Interval> &interval)
+QString betterName(TuneMeasure measure)
 {
-    const QString text = CoreTr::tr("%1 %").arg(signedPercent(fasterPercent(gain)));
+    switch (measure) {
+    case TuneMeasure::Time:
+        break;
+    case TuneMeasure::Energy:
+        return CoreTr::tr("Less energy");
+    case TuneMeasure::Memory:
+        return CoreTr::tr("Less memory");
+    }
+    return CoreTr::tr("Faster");
+}
+
+QString gainText(TuneMeasure measure, double gain, const std::optional<statistics::Interval> &interval)
+{
+    const QString text = CoreTr::tr("%1 %").arg(signedPercent(gainPercent(measure, gain)));
     return interval ? text + QLatin1Char('\n')
             + CoreTr::tr("from %1 to %2 %")
-                  .arg(
-                      signedPercent(fasterPercent(interval->low)), signedPercent(fasterPercent(interval->high)))
+                  .arg(signedPercent(gainPercent(measure, interval->low)),
+                      signedPercent(gainPercent(measure, interval->high)))
                     : text;
 }
 
-void addBar(Chart &chart, double from, double gain, const std::optional<statistics::Interval> &interval,
-    const QString &label)
-{
-    Chart::Point bar;
-    bar.x = double(chart.categories.size());
-    bar.from = fasterPercent(from);
-    bar.y = fasterPercent(from + gain);
-    if (interval) {
-        bar.low = fasterPercent(from + interval->low);
-        bar.high = fasterPercent(from + interval->high);
-    }
-    bar.label = label;
-    bar.figure = fasterText(gain, interval);
-    chart.categories << label;
-    chart.series.first().points << bar;
-}
+/// Puts bars beside each other, each from where the one before ends.
+struct Waterfall {
+    Chart &chart;
+    TuneMeasure measure;
 
+    void add(
+        double from, double gain, const std::optional<statistics::Interval> &interval, const QString &label)
+    {
+        Chart::Point bar;
+        bar.x = double(chart.categories.size());
+        bar.from = gainPercent(measure, from);
+        bar.y = gainPercent(measure, from + gain);
+        if (interval) {
+            bar.low = gainPercent(measure, from + interval->low);
+            bar.high = gainPercent(measure, from + interval->high);
+        }
+        bar.label = label;
+        bar.figure = gainText(measure, gain, interval);
+        chart.categories << label;
+        chart.series.first().points << bar;
+    }
+};
+
+/// Where an arm stands: its time, and what time is weighed against.
 struct Place {
-    double seconds = 0, bytes = 0;
+    double seconds = 0, other = 0;
     const ArmFigure *figure = nullptr;
 };
+
+// Energy and memory where they were measured, else the memory that was predicted; in J or GB.
+std::optional<double> otherOf(const TuneAccount &account, const ArmFigure &figure)
+{
+    switch (account.goal.measure) {
+    case TuneMeasure::Time:
+        return figure.predictedBytes ? std::optional(*figure.predictedBytes / kBytesPerGb) : std::nullopt;
+    case TuneMeasure::Energy:
+        return std::exp(*figure.logFigure);
+    case TuneMeasure::Memory:
+        break;
+    }
+    return std::exp(*figure.logFigure) / kBytesPerGb;
+}
 
 QVector<Place> placesOf(const TuneAccount &account)
 {
     QVector<Place> places;
-    for (const ArmFigure &figure : account.figures)
-        if (figure.logTime && figure.predictedBytes)
-            places << Place{std::exp(*figure.logTime), *figure.predictedBytes, &figure};
+    for (const ArmFigure &figure : account.figures) {
+        const auto other = figure.logFigure ? otherOf(account, figure) : std::nullopt;
+        if (other && figure.logSeconds)
+            places << Place{std::exp(*figure.logSeconds), *other, &figure};
+    }
     return places;
 }
 
-// Those that no other one is faster than with as little memory, by time.
+// Those that no other one is faster than with as little of the other, by time.
 QVector<Chart::Point> frontOf(QVector<Place> places)
 {
     std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-        return a.seconds != b.seconds ? a.seconds < b.seconds : a.bytes < b.bytes;
+        return a.seconds != b.seconds ? a.seconds < b.seconds : a.other < b.other;
     });
     QVector<Chart::Point> front;
     double least = std::numeric_limits<double>::infinity();
     for (const Place &place : places)
-        if (place.bytes < least) {
-            least = place.bytes;
-            front << Chart::Point{place.seconds, place.bytes / kBytesPerGb, {}, {}, 0, {}};
+        if (place.other < least) {
+            least = place.other;
+            front << Chart::Point{place.seconds, place.other, {}, {}, 0, {}};
         }
     return front;
+}
+
+void nameAxes(Chart &chart, TuneMeasure measure)
+{
+    const bool energy = measure == TuneMeasure::Energy;
+    chart.title = energy ? CoreTr::tr("Speed and energy") : CoreTr::tr("Speed and memory");
+    chart.xLabel = CoreTr::tr("Time of a round of requests [s]");
+    chart.yLabel = energy              ? CoreTr::tr("Energy of an answer [J]")
+        : measure == TuneMeasure::Time ? CoreTr::tr("Memory, predicted [GB]")
+                                       : CoreTr::tr("Memory [GB]");
 }
 
 // Indices of the knobs in which any arm differs from the person's.
@@ -97,9 +143,10 @@ Chart::Series lineOf(const TuneAccount &account, const ArmFigure &figure, const 
         point.label = line.name;
         point.figure
             = QStringLiteral("%1: %2").arg(knobLabel(knob.id), account.space.level(figure.arm, knobs[i]));
-        if (figure.logTime)
+        if (figure.logFigure)
             point.figure += QLatin1Char('\n')
-                + CoreTr::tr("%1 s for a round of requests").argNumber(std::exp(*figure.logTime), 2);
+                + CoreTr::tr("%1 for a round of requests")
+                      .arg(tuneFigureText(account.goal.measure, std::exp(*figure.logFigure)));
         else if (figure.fault)
             point.figure += QLatin1Char('\n') + faultWords(*figure.fault);
         line.points << point;
@@ -115,30 +162,32 @@ Chart tuneWaterfall(const TuneAccount &account)
     Chart chart;
     chart.kind = Chart::Kind::Bars;
     chart.title = CoreTr::tr("What helped");
-    chart.yLabel = CoreTr::tr("Faster [%]");
+    const QString better = betterName(account.goal.measure);
+    chart.yLabel = QStringLiteral("%1 [%]").arg(better);
     chart.emptyText = result.adopted
         ? CoreTr::tr("What each change is worth was not measured; a more thorough tuning does that.")
         : CoreTr::tr("No change was kept.");
     if (!result.adopted || !result.gain || result.waterfall.isEmpty())
         return chart;
-    chart.series << Chart::Series{CoreTr::tr("Faster"), {}};
+    chart.series << Chart::Series{better, {}};
+    Waterfall bars{chart, account.goal.measure};
     double reached = 0;
     for (const WaterfallBar &bar : result.waterfall) {
         const TuneKnob &knob = account.space.knobs.at(bar.knob);
         const QString label
             = CoreTr::tr("%1: %2 to %3")
                   .arg(knobLabel(knob.id), knob.levels.value(bar.from), knob.levels.value(bar.to));
-        addBar(chart, reached, bar.gain.mean, bar.interval, label);
+        bars.add(reached, bar.gain.mean, bar.interval, label);
         reached += bar.gain.mean;
     }
     if (result.rest) {
-        addBar(chart, reached, *result.rest, {}, CoreTr::tr("Only together"));
+        bars.add(reached, *result.rest, {}, CoreTr::tr("Only together"));
         chart.note = CoreTr::tr("“Only together” is what the changes gain or lose beside each other.");
     }
     std::optional<statistics::Interval> total;
     if (result.interval)
         total = statistics::Interval{std::log1p(result.interval->low), std::log1p(result.interval->high)};
-    addBar(chart, 0, std::log1p(*result.gain), total, CoreTr::tr("Verified"));
+    bars.add(0, std::log1p(*result.gain), total, CoreTr::tr("Verified"));
     return chart;
 }
 
@@ -146,9 +195,7 @@ Chart tunePareto(const TuneAccount &account)
 {
     Chart chart;
     chart.kind = Chart::Kind::Bubbles;
-    chart.title = CoreTr::tr("Speed and memory");
-    chart.xLabel = CoreTr::tr("Time of a round of requests [s]");
-    chart.yLabel = CoreTr::tr("Memory, predicted [GB]");
+    nameAxes(chart, account.goal.measure);
     chart.fromZero = false;
     chart.emptyText = CoreTr::tr("The memory of these settings is not known before they are started.");
     const QVector<Place> places = placesOf(account);
@@ -159,7 +206,7 @@ Chart tunePareto(const TuneAccount &account)
     Chart::Series tried{CoreTr::tr("Tried"), {}}, own{CoreTr::tr("Your settings"), {}},
         chosen{CoreTr::tr("Chosen"), {}};
     for (const Place &place : places) {
-        Chart::Point point{place.seconds, place.bytes / kBytesPerGb, {}, {}, 0, {}, place.figure->launches};
+        Chart::Point point{place.seconds, place.other, {}, {}, 0, {}, place.figure->launches};
         point.label = armName(account, place.figure->arm);
         const bool isStart = place.figure->arm == start;
         const bool isChosen = result.adopted && place.figure->arm == result.chosen;
@@ -189,20 +236,20 @@ Chart tuneParallel(const TuneAccount &account)
         order << &figure;
     const double never = std::numeric_limits<double>::infinity();
     std::stable_sort(order.begin(), order.end(), [never](const ArmFigure *a, const ArmFigure *b) {
-        return a->logTime.value_or(never) < b->logTime.value_or(never);
+        return a->logFigure.value_or(never) < b->logFigure.value_or(never);
     });
     const Arm start = account.space.start();
     qsizetype told = 0;
     for (const ArmFigure *figure : std::as_const(order)) {
         Chart::Series line = lineOf(account, *figure, knobs);
         const bool isStart = figure->arm == start;
-        line.quiet = !isStart && (!figure->logTime || told >= kToldApart);
-        line.broken = !figure->logTime;
+        line.quiet = !isStart && (!figure->logFigure || told >= kToldApart);
+        line.broken = !figure->logFigure;
         if (!isStart && !line.quiet)
             ++told;
         chart.series << line;
     }
-    chart.note = CoreTr::tr("In colour the fastest and your settings; dashed what did not run.");
+    chart.note = CoreTr::tr("In colour the best and your settings; dashed what did not run.");
     return chart;
 }
 

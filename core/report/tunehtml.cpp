@@ -102,9 +102,9 @@ QStringList leadOf(const TuneAccount &account)
     const TuneResult &result = account.progress.result;
     if (result.adopted)
         lead << CoreTr::tr("Changed: %1.").arg(armName(account, result.chosen));
-    if (const QString seen = tuneResolution(result); !seen.isEmpty())
+    if (const QString seen = tuneResolution(account); !seen.isEmpty())
         lead << seen;
-    return lead;
+    return lead + tuneClassTexts(account);
 }
 
 constexpr char kStyle[]

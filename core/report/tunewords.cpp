@@ -29,28 +29,52 @@ const VerifyRecord *lastVerification(const TuneAccount &account)
     return last;
 }
 
+Sentence betterText(TuneMeasure measure, const Sentence &percent)
+{
+    switch (measure) {
+    case TuneMeasure::Time:
+        break;
+    case TuneMeasure::Energy:
+        return CoreTr::tr("%1 % less energy").arg(percent);
+    case TuneMeasure::Memory:
+        return CoreTr::tr("%1 % less memory").arg(percent);
+    }
+    return CoreTr::tr("%1 % faster").arg(percent);
+}
+
 Sentence verifiedHeadline(const TuneAccount &account)
 {
     const TuneResult &result = account.progress.result;
     if (!result.gain)
         return tuneEndLabel(result.end);
-    const Sentence gain = percentText(*result.gain * 100);
+    const TuneMeasure measure = account.goal.measure;
+    const auto percent = [measure](double part) { return percentText(gainPercent(measure, std::log1p(part))); };
     const VerifyRecord *verified = lastVerification(account);
     if (!result.interval || !verified)
-        return CoreTr::tr("%1 % faster, verified in fresh starts.").arg(gain);
-    return CoreTr::tr(
-        "%1 % faster (%2 to %3 %), verified in %n comparison(s) of fresh starts.", "", verified->triples)
-        .arg(gain)
-        .arg(percentText(result.interval->low * 100))
-        .arg(percentText(result.interval->high * 100));
+        return CoreTr::tr("%1, verified in fresh starts.").arg(betterText(measure, percent(*result.gain)));
+    const Sentence proven
+        = CoreTr::tr("%1 (%2 to %3 %), verified in %n comparison(s) of fresh starts.", "", verified->triples)
+              .arg(betterText(measure, percent(*result.gain)))
+              .arg(percent(result.interval->low))
+              .arg(percent(result.interval->high));
+    return result.slower ? CoreTr::tr("%1 The time of an answer changes by %2 %.")
+                               .arg(proven)
+                               .arg(signedPercent(*result.slower * 100))
+                         : proven;
 }
 
-Sentence refusedHeadline(const TuneResult &result)
+Sentence refusedHeadline(const TuneAccount &account)
 {
+    const TuneResult &result = account.progress.result;
+    if (result.slower && result.notes.contains(TuneNote::SlowerThanAllowed))
+        return CoreTr::tr(
+            "What the search found needs less, but its answers take %1 % longer; your settings stay.")
+            .arg(percentText(*result.slower * 100));
     if (!result.interval)
         return tuneEndLabel(result.end);
     return CoreTr::tr("What the search found is not surely better (%1 to %2 %); your settings stay.")
-        .arg(signedPercent(result.interval->low * 100), signedPercent(result.interval->high * 100));
+        .arg(signedPercent(gainPercent(account.goal.measure, std::log1p(result.interval->low))),
+            signedPercent(gainPercent(account.goal.measure, std::log1p(result.interval->high))));
 }
 
 int roundsOfVerification(const TuneAccount &account)
@@ -134,12 +158,12 @@ Sentence fateReason(const TuneAccount &account, const ArmTried &tried)
         return CoreTr::tr("Better than what it was compared with; the search went on from it.");
     case ArmFate::Slower:
         return tried.gain && tried.gain->upper() < 0
-            ? CoreTr::tr("Slower.")
+            ? (account.goal.measure == TuneMeasure::Time ? CoreTr::tr("Slower.") : CoreTr::tr("It needs more."))
             : CoreTr::tr("It gains less than %1 %.").arg(percentText(account.effort.leastStep * 100));
     case ArmFate::NotEnough:
         return CoreTr::tr("No sure gain.");
     case ArmFate::Beaten:
-        return CoreTr::tr("Another choice was faster.");
+        return CoreTr::tr("Another choice was better.");
     case ArmFate::Failed:
         return failedReason(tried.refusal);
     case ArmFate::Racing:
@@ -149,25 +173,68 @@ Sentence fateReason(const TuneAccount &account, const ArmTried &tried)
     return CoreTr::tr("The comparison ended before it was known.");
 }
 
+// What a class of requests is called.
+Sentence classLabel(const QString &id)
+{
+    if (id == QLatin1String("chat"))
+        return CoreTr::tr("Chats");
+    if (id == QLatin1String("long"))
+        return CoreTr::tr("Long texts");
+    if (id == textTaskName(TextTask::Story))
+        return CoreTr::tr("Prose");
+    if (id == textTaskName(TextTask::Code))
+        return CoreTr::tr("Code");
+    if (id == textTaskName(TextTask::Records))
+        return CoreTr::tr("Structured answers");
+    return Sentence(id);
+}
+
+// How much of what was drafted under the verified settings was used.
+QStringList draftTexts(const TuneAccount &account)
+{
+    const auto &verified = account.progress.result.verified;
+    for (const ArmFigure &figure : account.figures)
+        if (verified && figure.arm == *verified && figure.accepted)
+            return {*figure.accepted > 0
+                    ? CoreTr::tr("Of the tokens that were drafted, %1 % were accepted.")
+                          .arg(percentText(*figure.accepted * 100))
+                    : CoreTr::tr(
+                        "None of the tokens that were drafted was accepted; the gain comes from elsewhere.")};
+    return {};
+}
+
 QString changeOf(const std::optional<tunestats::Estimate> &gain)
 {
     if (!gain)
         return {};
     const statistics::Interval interval = gain->interval();
-    // A higher gain is a shorter time: the ends change places.
+    // A higher gain is less of what is counted: the ends change places.
     return CoreTr::tr("%1 % (%2 to %3 %)")
-        .arg(signedPercent(timePercent(gain->mean)), signedPercent(timePercent(interval.high)),
-            signedPercent(timePercent(interval.low)));
+        .arg(signedPercent(changePercent(gain->mean)), signedPercent(changePercent(interval.high)),
+            signedPercent(changePercent(interval.low)));
 }
 
 } // namespace
 
-double fasterPercent(double gain)
+double gainPercent(TuneMeasure measure, double gain)
 {
-    return std::expm1(gain) * 100;
+    return (measure == TuneMeasure::Time ? std::expm1(gain) : -std::expm1(-gain)) * 100;
 }
 
-double timePercent(double gain)
+Sentence tuneFigureText(TuneMeasure measure, double figure)
+{
+    switch (measure) {
+    case TuneMeasure::Time:
+        return CoreTr::tr("%1 s").argNumber(figure, 2);
+    case TuneMeasure::Energy:
+        return CoreTr::tr("%1 J").argNumber(figure, 1);
+    case TuneMeasure::Memory:
+        break;
+    }
+    return formatBytes(figure);
+}
+
+double changePercent(double gain)
 {
     return std::expm1(-gain) * 100;
 }
@@ -215,20 +282,21 @@ Sentence tuneHeadline(const TuneAccount &account)
     case TuneEnd::NothingFound:
         return CoreTr::tr("Nothing better than your settings was found among %n tried.", "", result.armsTried);
     case TuneEnd::VerificationRefused:
-        return refusedHeadline(result);
+        return refusedHeadline(account);
     default:
         return tuneEndLabel(result.end);
     }
 }
 
-Sentence tuneResolution(const TuneResult &result)
+Sentence tuneResolution(const TuneAccount &account)
 {
+    const TuneResult &result = account.progress.result;
     const bool says = result.end == TuneEnd::AlreadyBest || result.end == TuneEnd::NothingFound
         || result.end == TuneEnd::VerificationRefused || result.end == TuneEnd::CannotTell;
     if (!result.resolution || !says)
         return {};
     return CoreTr::tr("A gain of %1 % or more would have been seen in four of five cases.")
-        .arg(percentText(*result.resolution * 100));
+        .arg(percentText(gainPercent(account.goal.measure, std::log1p(*result.resolution))));
 }
 
 Sentence tuneStepWords(const TuneAccount &account)
@@ -263,6 +331,9 @@ Sentence faultWords(LaunchFault fault)
         return CoreTr::tr("The server ended by itself.");
     case LaunchFault::Suspect:
         return CoreTr::tr("The machine or the program went down while it was starting.");
+    case LaunchFault::TooSlow:
+        return CoreTr::tr("Answers take more than %1 % longer than with your settings.")
+            .argNumber(kMostSlower * 100, 0);
     }
     return {};
 }
@@ -276,14 +347,17 @@ QVector<TriedRow> triedRows(const TuneAccount &account)
     return rows;
 }
 
-QStringList triedHeadings()
+QStringList triedHeadings(TuneMeasure measure)
 {
-    return {CoreTr::tr("Settings"), CoreTr::tr("Change of time"), CoreTr::tr("Why not")};
+    const QString change = measure == TuneMeasure::Time ? CoreTr::tr("Change of time")
+        : measure == TuneMeasure::Energy                ? CoreTr::tr("Change of energy")
+                                                        : CoreTr::tr("Change of memory");
+    return {CoreTr::tr("Settings"), change, CoreTr::tr("Why not")};
 }
 
 TextRows triedTable(const TuneAccount &account)
 {
-    TextRows table{triedHeadings()};
+    TextRows table{triedHeadings(account.goal.measure)};
     for (const TriedRow &row : triedRows(account))
         table << QStringList{row.settings, row.change, row.reason};
     return table;
@@ -295,6 +369,20 @@ QStringList tuneNoteTexts(const TuneAccount &account)
     for (const TuneNote note : account.progress.result.notes)
         notes << tuneNoteLabel(note);
     return notes;
+}
+
+QStringList tuneClassTexts(const TuneAccount &account)
+{
+    const QVector<tunestats::Estimate> &gains = account.progress.result.classGains;
+    QStringList texts;
+    for (qsizetype i = 0; i < gains.size() && i < account.goal.requests.size(); ++i) {
+        const statistics::Interval interval = gains[i].interval();
+        texts << CoreTr::tr("%1: time %2 % (%3 to %4 %).")
+                     .arg(classLabel(account.goal.requests[i].id), signedPercent(changePercent(gains[i].mean)),
+                         signedPercent(changePercent(interval.high)),
+                         signedPercent(changePercent(interval.low)));
+    }
+    return texts + draftTexts(account);
 }
 
 QStringList tuneConditions(const TuneAccount &account)

@@ -30,10 +30,13 @@ struct TuneAccount {
 
 // All of these are pure.
 
-/// How much faster a gain is, in percent: (exp(gain) - 1) 100. @param gain difference of ln time
-double fasterPercent(double gain);
-/// What a gain changes the time by, in percent; less is faster: (exp(-gain) - 1) 100.
-double timePercent(double gain);
+/// How much a gain is worth, in percent: how much faster, (exp(gain) - 1) 100, or how much less of something
+/// else, (1 - exp(-gain)) 100. @param gain difference of ln of what is counted
+double gainPercent(TuneMeasure measure, double gain);
+/// What a gain changes what is counted by, in percent; less is better: (exp(-gain) - 1) 100.
+double changePercent(double gain);
+/// What was counted, in its unit: "3.21 s", "1.2 GB", "41 J". @param figure s, bytes, J
+Sentence tuneFigureText(TuneMeasure measure, double figure);
 /// "31" from ten on, "3.1" below.
 Sentence percentText(double percent);
 /// With a sign that is always there: "+3.1", "−12".
@@ -49,7 +52,7 @@ QString knobLabel(const QString &id);
 /// What a tuning came to, in one sentence; what it does while it runs.
 Sentence tuneHeadline(const TuneAccount &account);
 /// Which gain the verification would have seen; empty where that is not known or says nothing.
-Sentence tuneResolution(const TuneResult &result);
+Sentence tuneResolution(const TuneAccount &account);
 /// What is done now.
 Sentence tuneStepWords(const TuneAccount &account);
 Sentence faultWords(LaunchFault fault);
@@ -57,17 +60,20 @@ Sentence faultWords(LaunchFault fault);
 /// One line of what was tried and not taken.
 struct TriedRow {
     QString settings; ///< what differs from the person's own
-    QString change; ///< of the time in percent, with its interval of 95 %; empty: not measured
+    QString change; ///< of what is counted in percent, with its interval of 95 %; empty: not measured
     Sentence reason;
     ArmFate fate = ArmFate::Unknown;
 
     bool operator==(const TriedRow &) const = default;
 };
 QVector<TriedRow> triedRows(const TuneAccount &account);
-QStringList triedHeadings();
+QStringList triedHeadings(TuneMeasure measure);
 /// With the headings, for tables of text.
 TextRows triedTable(const TuneAccount &account);
 
+/// What the verified settings do to the time of each class of requests, where there are several: "Code: time
+/// −31 % (−35 to −27 %)." And how many of the tokens that were drafted under them were accepted.
+QStringList tuneClassTexts(const TuneAccount &account);
 /// What to know beside the result, a sentence each.
 QStringList tuneNoteTexts(const TuneAccount &account);
 /// Under which conditions the figures hold, a sentence each.

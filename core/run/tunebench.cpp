@@ -26,7 +26,8 @@ constexpr int kWarmTokens = 16; // enough for the weights to be paged in and the
 constexpr double kLongShare = 0.95; // of the context: what a person may ask some day
 constexpr int kLongAnswer = 64, kLongSpare = 16;
 constexpr int kAgain = 2; // a request that is no measurement is asked again so often
-constexpr quint32 kRoundsApart = 1009, kRequestsApart = 37, kAgainApart = 500'009, kLongSeed = 77;
+constexpr quint32 kRoundsApart = 1009, kRequestsApart = 37, kPromptsApart = 100'003, kAgainApart = 500'009,
+                  kLongSeed = 77;
 
 double secondsSince(std::int64_t ns)
 {
@@ -99,12 +100,21 @@ std::optional<LaunchFault> faultOf(const Error &error, bool atLength)
     }
 }
 
+Error uncounted(TuneMeasure measure, const QString &why)
+{
+    const Sentence sentence = measure == TuneMeasure::Energy
+        ? CoreTr::tr("Nothing tells how much energy an answer takes on this machine; tune for something else.")
+        : CoreTr::tr("Nothing tells how much memory the server takes on its devices; tune for something else.");
+    return {ErrorCode::Permission, sentence, why};
+}
+
 struct TuneBench::Launching {
     CellSession &session;
     const std::function<void(const Sentence &)> &tell;
     std::stop_token stop;
     int contextLength = 0; // tokens of each slot
     bool atLength = false; // the longest prompt is being read
+    double drafted = 0, accepted = 0; // tokens, of the requests that count
 };
 
 TuneBench::TuneBench(
@@ -236,45 +246,85 @@ Status TuneBench::askAtLength(Launching &now)
 Status TuneBench::askRounds(Launching &now, int rounds, LaunchMeasured &measured)
 {
     std::vector<std::vector<double>> classes(std::size_t(m_goal.requests.size()));
+    std::vector<double> logSeconds; // of each round, as its figure is
+    now.drafted = now.accepted = 0;
     const std::int64_t begin = nowNs();
     for (int round = 0; round < rounds; ++round) {
         now.tell(CoreTr::tr("request %1 of %2").arg(round + 1).arg(rounds));
-        double sum = 0, weights = 0;
+        double figure = 0, seconds = 0, weights = 0;
         for (qsizetype i = 0; i < m_goal.requests.size(); ++i) {
             const TuneRequest &request = m_goal.requests[i];
-            const auto seconds
-                = ask(now, request, quint32(round + 1) * kRoundsApart + quint32(i) * kRequestsApart);
-            if (!seconds)
-                return seconds.error();
-            const double logTime = std::log(*seconds);
-            classes[std::size_t(i)].push_back(logTime);
-            sum += request.weight * logTime;
+            const auto means
+                = askClass(now, request, quint32(round + 1) * kRoundsApart + quint32(i) * kRequestsApart);
+            if (!means)
+                return means.error();
+            classes[std::size_t(i)].push_back(means->logFigure);
+            figure += request.weight * means->logFigure;
+            seconds += request.weight * means->logSeconds;
             weights += request.weight;
         }
-        measured.logTimes.push_back(sum / weights);
+        measured.logFigures.push_back(figure / weights);
+        logSeconds.push_back(seconds / weights);
     }
     if (m_goal.requests.size() > 1)
-        for (const std::vector<double> &times : classes)
-            measured.classLogTimes.push_back(statistics::median(times).value_or(0));
+        for (const std::vector<double> &figures : classes)
+            measured.classLogFigures.push_back(statistics::median(figures).value_or(0));
+    if (m_goal.measure != TuneMeasure::Time)
+        measured.logSeconds = statistics::median(logSeconds);
+    if (now.drafted > 0)
+        measured.accepted = now.accepted / now.drafted;
     measured.requestSeconds = secondsSince(begin);
     return success();
 }
 
-Result<double> TuneBench::ask(Launching &now, const TuneRequest &request, quint32 seed)
+Result<TuneBench::Means> TuneBench::askClass(Launching &now, const TuneRequest &request, quint32 seed)
+{
+    Means means;
+    for (int prompt = 0; prompt < request.prompts; ++prompt) {
+        const auto taken = ask(now, request, seed + quint32(prompt) * kPromptsApart);
+        if (!taken)
+            return taken.error();
+        if (!taken->counted || !(*taken->counted > 0))
+            return uncounted(m_goal.measure, m_sensors.energy().whyNot());
+        means.logFigure += std::log(*taken->counted) / request.prompts;
+        means.logSeconds += std::log(taken->seconds) / request.prompts;
+    }
+    return means;
+}
+
+Result<TuneBench::Taken> TuneBench::ask(Launching &now, const TuneRequest &request, quint32 seed)
 {
     for (int again = 0;; ++again) {
         const quint32 anew = seed + quint32(again) * kAgainApart;
-        const auto seconds = request.streams > 1 ? askMany(now, request, anew) : askOne(now, request, anew);
-        if (seconds && *seconds > 0)
-            return seconds;
-        if (again >= kAgain || (!seconds && seconds.error().code != ErrorCode::Busy))
-            return seconds ? Result<double>(noAnswer()) : seconds;
+        const auto taken = request.streams > 1 ? askMany(now, request, anew) : askOne(now, request, anew);
+        if (taken && taken->seconds > 0)
+            return taken;
+        if (again >= kAgain || (!taken && taken.error().code != ErrorCode::Busy))
+            return taken ? Result<Taken>(noAnswer()) : taken;
     }
 }
 
-Result<double> TuneBench::askOne(Launching &now, const TuneRequest &request, quint32 seed)
+std::optional<double> TuneBench::countedOf(
+    const TuneRequest &request, const Attempt &attempt, double seconds) const
 {
-    const auto prompt = now.session.runner().storyPrompt(seed, request.promptTokens);
+    const CellPlace place = m_site.lane().place();
+    switch (m_goal.measure) {
+    case TuneMeasure::Time:
+        return seconds;
+    case TuneMeasure::Memory:
+        return scarceBytes(attempt.resources, place);
+    case TuneMeasure::Energy:
+        break;
+    }
+    const auto joules = energyOf(attempt.resources, place);
+    if (!joules)
+        return std::nullopt;
+    return joulesOf(request, *joules, *attempt.ttftMs / 1000, *attempt.endToEndMs / 1000);
+}
+
+Result<TuneBench::Taken> TuneBench::askOne(Launching &now, const TuneRequest &request, quint32 seed)
+{
+    const auto prompt = now.session.runner().taskPrompt(request.task, seed, request.promptTokens);
     if (!prompt)
         return prompt.error();
     AttemptOrder order;
@@ -290,16 +340,20 @@ Result<double> TuneBench::askOne(Launching &now, const TuneRequest &request, qui
         return attempt.error();
     if (attempt->outcome != AttemptOutcome::Ok || !attempt->ttftMs || !attempt->endToEndMs)
         return failed(*attempt);
-    return secondsOf(request, *attempt->ttftMs / 1000, *attempt->endToEndMs / 1000);
+    now.drafted += attempt->server.draftN.value_or(0);
+    now.accepted += attempt->server.draftAccepted.value_or(0);
+    const double seconds = secondsOf(request, *attempt->ttftMs / 1000, *attempt->endToEndMs / 1000);
+    return Taken{seconds, countedOf(request, *attempt, seconds)};
 }
 
-// All at once, until the last of them is answered.
-Result<double> TuneBench::askMany(Launching &now, const TuneRequest &request, quint32 seed)
+// All at once, until the last of them is answered. Time is all that is told of many.
+Result<TuneBench::Taken> TuneBench::askMany(Launching &now, const TuneRequest &request, quint32 seed)
 {
     CellSession &session = now.session;
     std::vector<HttpRequest> requests;
     for (int stream = 0; stream < request.streams; ++stream) {
-        const auto prompt = session.runner().storyPrompt(seed + quint32(stream), request.promptTokens);
+        const auto prompt
+            = session.runner().taskPrompt(request.task, seed + quint32(stream), request.promptTokens);
         if (!prompt)
             return prompt.error();
         GenerationRequest generation;
@@ -330,7 +384,8 @@ Result<double> TuneBench::askMany(Launching &now, const TuneRequest &request, qu
     }
     if (error)
         return session.server().running() ? *error : session.server().failure();
-    return secondsOf(request, first, last);
+    const double seconds = secondsOf(request, first, last);
+    return Taken{seconds, m_goal.measure == TuneMeasure::Time ? std::optional(seconds) : std::nullopt};
 }
 
 } // namespace sweetspot

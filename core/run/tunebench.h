@@ -26,6 +26,9 @@ struct TuneLaunch {
 /// @param atLength while the longest prompt was read
 std::optional<LaunchFault> faultOf(const Error &error, bool atLength);
 
+/// What cannot be counted on this machine: no settings would mend it. Pure.
+Error uncounted(TuneMeasure measure, const QString &why);
+
 /// Starts a server with the settings of an arm, has it answer the requests of a goal, and ends it. Each launch
 /// is a process of its own. On the tuning's thread; every wait watches the stop token.
 class TuneBench
@@ -52,9 +55,20 @@ private:
     Status warmUp(Launching &now);
     Status askAtLength(Launching &now);
     Status askRounds(Launching &now, int rounds, LaunchMeasured &measured);
-    Result<double> ask(Launching &now, const TuneRequest &request, quint32 seed);
-    Result<double> askOne(Launching &now, const TuneRequest &request, quint32 seed);
-    Result<double> askMany(Launching &now, const TuneRequest &request, quint32 seed);
+    /// What one request took.
+    struct Taken {
+        double seconds = 0;
+        std::optional<double> counted; ///< of what the goal counts, s where that is time; absent: nobody tells
+    };
+    /// Of the prompts of a class in one round.
+    struct Means {
+        double logFigure = 0, logSeconds = 0;
+    };
+    Result<Means> askClass(Launching &now, const TuneRequest &request, quint32 seed);
+    Result<Taken> ask(Launching &now, const TuneRequest &request, quint32 seed);
+    Result<Taken> askOne(Launching &now, const TuneRequest &request, quint32 seed);
+    Result<Taken> askMany(Launching &now, const TuneRequest &request, quint32 seed);
+    std::optional<double> countedOf(const TuneRequest &request, const Attempt &attempt, double seconds) const;
 
     const TuneSite &m_site;
     const TuneGoal m_goal;

@@ -22,7 +22,7 @@ namespace
 constexpr qint64 kLargestJournal = 256 << 20; // bytes; a night's has some MB
 constexpr qint64 kLongestHead = 4 << 20;
 constexpr qint64 kLargestWinner = 4 << 20;
-constexpr int kMostRequests = 16, kMostTokens = 1 << 24, kMostStreams = 1024;
+constexpr int kMostRequests = 16, kMostTokens = 1 << 24, kMostStreams = 1024, kMostPrompts = 100;
 
 Json requestJson(const TuneRequest &request)
 {
@@ -33,6 +33,8 @@ Json requestJson(const TuneRequest &request)
     json["measured_tokens"] = request.measuredTokens;
     json["streams"] = request.streams;
     json["weight"] = request.weight;
+    json["task"] = toJsonText(textTaskName(request.task));
+    json["prompts"] = request.prompts;
     return json;
 }
 
@@ -47,10 +49,14 @@ std::optional<TuneRequest> requestOf(const Json &json)
     request.measuredTokens = integerOf(json, "measured_tokens");
     request.streams = integerOf(json, "streams", 1);
     request.weight = numberOf(json, "weight", 1);
+    request.prompts = integerOf(json, "prompts", 1);
+    const QString task = textOf(json, "task"); // journals before it had stories only
+    const auto known = task.isEmpty() ? std::optional(TextTask::Story) : textTaskFromName(task);
+    request.task = known.value_or(TextTask::Story);
     const auto within = [](int value, int most) { return value >= 1 && value <= most; };
     const bool good = within(request.promptTokens, kMostTokens) && within(request.answerTokens, kMostTokens)
         && within(request.measuredTokens, request.answerTokens) && within(request.streams, kMostStreams)
-        && request.weight > 0 && request.weight <= 1e6;
+        && known && within(request.prompts, kMostPrompts) && request.weight > 0 && request.weight <= 1e6;
     return good ? std::optional(request) : std::nullopt;
 }
 
@@ -60,6 +66,7 @@ Json goalJson(const TuneGoal &goal)
     json["id"] = toJsonText(goal.id);
     putSentence(json, "label", goal.label);
     putSentence(json, "explanation", goal.explanation);
+    json["measure"] = toJsonText(tuneMeasureName(goal.measure));
     json["requests"] = Json::array();
     for (const TuneRequest &request : goal.requests)
         json["requests"].push_back(requestJson(request));
@@ -71,7 +78,11 @@ std::optional<TuneGoal> goalOf(const Json &json)
     if (!json.is_object() || !json.contains("requests") || !json["requests"].is_array()
         || json["requests"].empty() || json["requests"].size() > kMostRequests)
         return std::nullopt;
-    TuneGoal goal{textOf(json, "id"), sentenceOf(json, "label"), sentenceOf(json, "explanation"), {}};
+    const QString measure = textOf(json, "measure"); // journals before it had none
+    const auto counted = measure.isEmpty() ? std::optional(TuneMeasure::Time) : tuneMeasureFromName(measure);
+    if (!counted)
+        return std::nullopt;
+    TuneGoal goal{textOf(json, "id"), sentenceOf(json, "label"), sentenceOf(json, "explanation"), {}, *counted};
     for (const Json &entry : json["requests"]) {
         const auto request = requestOf(entry);
         if (!request)

@@ -27,6 +27,13 @@ bool isUntold(const CellSpec &cell)
     return cell.skip && cell.skip->rule == QLatin1String("parameter");
 }
 
+// Then a token may need less than one reading of the weights.
+bool drafts(const ParameterSet &set)
+{
+    const QString type = set.text(knobid::kSpecType);
+    return set.has(knobid::kSpecDraftModel) || (!type.isEmpty() && type != QLatin1String("none"));
+}
+
 Error noSuchCell()
 {
     return {ErrorCode::NotFound,
@@ -136,6 +143,7 @@ Result<KnobSpace> TuneSite::space(const TuneGoal &goal, bool lossy, const std::s
     machine.defaultThreads = m_preparation.plan.config.llamaCpp.defaultThreads;
     machine.header = header();
     machine.deviceLayers = m_deviceLayers;
+    machine.tellsTexts = goal.tellsTexts();
     for (const TuneRequest &request : goal.requests)
         machine.longestPrompt = std::max(machine.longestPrompt, request.promptTokens * request.streams);
     const KnobSpace all = tuneSpace(m_start, lane(), machine, lossy);
@@ -238,7 +246,7 @@ ArmOutlook TuneSite::outlookOf(const KnobSpace &space, const CellSpec &cell, con
     const auto most = lane().isCpu()
         ? rooflineTps(cell.activeBytes, m_preparation.readBandwidth, m_preparation.cacheBytes)
         : std::nullopt;
-    if (most && *most > 0) {
+    if (most && *most > 0 && goal.measure == TuneMeasure::Time && !drafts(cell.parameters)) {
         double least = 0;
         for (const TuneRequest &request : goal.requests)
             least += request.weight * std::log(std::max(1, request.answerTokens - 1) / *most);

@@ -35,6 +35,9 @@ const PhaseOf kPhases[] = {
     {kBatch, KnobPhase::Batch},
     {kBatchedTokens, KnobPhase::Batch},
     {kKvType, KnobPhase::KvType},
+    {kSpecType, KnobPhase::Speculation},
+    {kSpecDraftMost, KnobPhase::Speculation},
+    {kSpecDraftProbability, KnobPhase::Speculation},
 };
 
 KnobPhase phaseOf(const QString &knob)
@@ -101,6 +104,16 @@ QStringList expertLevels(const CellSpec &cell, const TuneMachine &machine)
     return texts({now - 1, now, now + 1, now + 2}, 0, layers);
 }
 
+// Without a model that drafts: what was said before, and heads of the model itself where it has them.
+QStringList draftLevels(const TuneMachine &machine)
+{
+    QStringList levels{QStringLiteral("none"), QStringLiteral("ngram-simple"), QStringLiteral("ngram-map-k"),
+        QStringLiteral("ngram-mod")};
+    if (machine.header && machine.header->predictingLayers > 0)
+        levels << QStringLiteral("draft-mtp") << QStringLiteral("ngram-mod,draft-mtp");
+    return levels;
+}
+
 QStringList levelsOf(const Knob &knob, const CellSpec &cell, const TuneMachine &machine)
 {
     const int batch = cell.parameters.batch().value_or(2048); // what a prompt is cut into at first
@@ -118,6 +131,8 @@ QStringList levelsOf(const Knob &knob, const CellSpec &cell, const TuneMachine &
         return {QStringLiteral("mmap"), QStringLiteral("none")};
     if (knob.id == kKvType)
         return {QStringLiteral("f16"), QStringLiteral("q8_0")};
+    if (knob.id == kSpecType)
+        return draftLevels(machine);
     if (knob.id == kSplitMode)
         return {QStringLiteral("layer"), QStringLiteral("row")};
     if (knob.id == kFlashAttention || knob.kind == Knob::Kind::Switch)
@@ -140,12 +155,26 @@ QString startOf(const Knob &knob, const EngineKnob &row, const CellSpec &cell, c
     return row.byItself;
 }
 
+bool speculates(const Knob &knob)
+{
+    return phaseOf(knob.id) == KnobPhase::Speculation;
+}
+
+// One that drafting depends on is alive where any kind of it is.
+bool mayDraft(const KnobSpace &space)
+{
+    const int type = space.indexOf(kSpecType);
+    return type >= 0
+        && std::any_of(space.knobs[type].levels.begin(), space.knobs[type].levels.end(),
+            [](const QString &level) { return level.contains(QLatin1String("draft-")); });
+}
+
 // Other settings are how much is done at once, which devices, or whatever a person writes.
 bool isTunable(const Knob &knob)
 {
-    for (const QLatin1String id :
-        {kThreads, kThreadsBatch, kMicroBatch, kBatch, kFlashAttention, kGpuLayers, kCpuMoeLayers, kSplitMode,
-            kKvOffload, kOpOffload, kLoadMode, kRepack, kPoll, kKvType, kBatchedTokens, kEnforceEager})
+    for (const QLatin1String id : {kThreads, kThreadsBatch, kMicroBatch, kBatch, kFlashAttention, kGpuLayers,
+             kCpuMoeLayers, kSplitMode, kKvOffload, kOpOffload, kLoadMode, kRepack, kPoll, kKvType,
+             kBatchedTokens, kEnforceEager, kSpecType, kSpecDraftMost, kSpecDraftProbability})
         if (id == knob.id)
             return true;
     return false;
@@ -196,8 +225,13 @@ KnobSpace tuneSpace(const CellSpec &cell, const LaneSpec &lane, const TuneMachin
     const EngineKind *kind = anyEngineKind(cell.engineKind);
     for (const Knob &knob : knobs()) {
         const EngineKnob *row = kind ? kind->knob(knob.id) : nullptr;
-        if (!row || !isTunable(knob) || (knob.quality == Knob::Quality::Lossy && !lossy)
-            || deadBecause(knob.id, cell, lane, machine.header))
+        if (!row || !isTunable(knob) || (knob.quality == Knob::Quality::Lossy && !lossy))
+            continue;
+        // A draft model is the person's word; what drafts instead of it would be another question.
+        if (speculates(knob) && (!machine.tellsTexts || cell.parameters.has(kSpecDraftModel)))
+            continue;
+        const bool waits = speculates(knob) && knob.id != kSpecType && mayDraft(space);
+        if (!waits && deadBecause(knob.id, cell, lane, machine.header))
             continue;
         if (const auto made = knobFor(knob, *row, cell, machine))
             space.knobs << *made;
@@ -234,6 +268,11 @@ ParameterSet parametersOf(const KnobSpace &space, const Arm &arm, const Paramete
     if (const int batch = space.indexOf(kThreadsBatch);
         batch >= 0 && set.text(kThreads) != base.text(kThreads) && !set.has(kThreadsBatch))
         set.put(kThreadsBatch, space.level(arm, batch));
+    // How many are drafted by itself differs between builds.
+    if (set.text(kSpecType) != base.text(kSpecType) && set.text(kSpecType).contains(QLatin1String("draft-")))
+        for (const QLatin1String id : {kSpecDraftMost, kSpecDraftProbability})
+            if (const int knob = space.indexOf(id); knob >= 0 && !set.has(id))
+                set.put(id, space.level(arm, knob));
     return set;
 }
 

@@ -20,6 +20,7 @@ struct TuneMachine {
     std::optional<int> deviceLayers = {}; ///< that the lane's devices hold as predicted, whatever the cell
                                           ///< says; the output counts as one; absent: as the cell has it
     int longestPrompt = 0; ///< tokens, of the goal; 0: not known
+    bool tellsTexts = false; ///< the goal does; only then drafting tokens is tried
 };
 
 /// The settings of a cell that can be tuned, each with its levels: those that its engine takes and that can do

@@ -193,6 +193,9 @@ Status TuneWork::beginAnew()
     const auto goal = tuneGoalNamed(goals, m_order.goal);
     if (!goal)
         return noSuchGoal(goals, m_order.goal);
+    if (goal->measure == TuneMeasure::Energy && m_site->lane().isCpu() && !m_launcher)
+        if (const auto meter = PackageEnergy::find(); !meter.isValid())
+            return uncounted(goal->measure, meter.whyNot()); // before minutes are spent
     const auto choice = chosenEffort();
     if (!choice)
         return choice.error();
@@ -206,7 +209,7 @@ Status TuneWork::beginAnew()
     m_view.subject = TuneSubject{m_order.cell, m_site->start().key, *goal, choice->reason,
         made.llamaCpp.versionLine, made.host.machineId, QDateTime()};
     auto state = startTuning(*space, choice->effort, QRandomGenerator::system()->generate64(),
-        tuningHints(m_order.projectPath, m_view.subject, *space));
+        tuningHints(m_order.projectPath, m_view.subject, *space), goal->mostSlower());
     if (!state)
         return state.error();
     const QDateTime startedUtc = QDateTime::currentDateTimeUtc();

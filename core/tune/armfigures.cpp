@@ -17,8 +17,13 @@ public:
     {
         const int index = indexOf(event.arm);
         m_figures[index].launches++;
-        if (const auto median = statistics::median(event.logTimes))
+        const auto median = statistics::median(event.logFigures);
+        if (median)
             m_medians[std::size_t(index)].push_back(*median);
+        if (const auto seconds = event.logSeconds ? event.logSeconds : median)
+            m_seconds[std::size_t(index)].push_back(*seconds);
+        if (event.accepted)
+            m_accepted[std::size_t(index)].push_back(*event.accepted);
     }
     void take(const LaunchFailed &event) { m_figures[indexOf(event.arm)].fault = event.fault; }
     void take(const OutlooksTold &event)
@@ -33,7 +38,9 @@ public:
     QVector<ArmFigure> figures() &&
     {
         for (qsizetype i = 0; i < m_figures.size(); ++i) {
-            m_figures[i].logTime = statistics::median(m_medians[std::size_t(i)]);
+            m_figures[i].logFigure = statistics::median(m_medians[std::size_t(i)]);
+            m_figures[i].logSeconds = statistics::median(m_seconds[std::size_t(i)]);
+            m_figures[i].accepted = statistics::median(m_accepted[std::size_t(i)]);
             m_figures[i].predictedBytes = m_bytes.value(m_figures[i].arm);
         }
         return std::move(m_figures);
@@ -46,13 +53,15 @@ private:
         if (known != m_places.constEnd())
             return *known;
         m_places.insert(arm, int(m_figures.size()));
-        m_figures << ArmFigure{arm, 0, {}, {}, {}};
+        m_figures << ArmFigure{arm, 0, {}, {}, {}, {}};
         m_medians.emplace_back();
+        m_seconds.emplace_back();
+        m_accepted.emplace_back();
         return int(m_figures.size()) - 1;
     }
 
     QVector<ArmFigure> m_figures;
-    std::vector<std::vector<double>> m_medians;
+    std::vector<std::vector<double>> m_medians, m_seconds, m_accepted; ///< of each figure's launches
     QHash<Arm, int> m_places;
     QHash<Arm, std::optional<double>> m_bytes;
 };

@@ -13,9 +13,12 @@ namespace sweetspot
 struct ArmFigure {
     Arm arm;
     int launches = 0; ///< that gave a figure
-    std::optional<double> logTime; ///< median over those launches of the median of each, ln s
+    std::optional<double>
+        logFigure; ///< median over those launches of the median of each, ln of what the goal counts
+    std::optional<double> logSeconds; ///< the same of ln s, whatever the goal counts
     std::optional<LaunchFault> fault; ///< of a launch that gave none, the last
     std::optional<double> predictedBytes; ///< memory, as it was told before the start
+    std::optional<double> accepted = {}; ///< median share of the tokens that were drafted; absent: none was
 
     bool operator==(const ArmFigure &) const = default;
 };

@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr std::array<const char *, kLaunchFaults> kFaults{"load_crash", "out_of_memory",
-    "out_of_memory_at_length", "hang", "transient", "ignored_setting", "exited_early", "suspect"};
+    "out_of_memory_at_length", "hang", "transient", "ignored_setting", "exited_early", "suspect", "too_slow"};
 constexpr std::array<const char *, kRefusals> kRefusalNames{
     "too_large", "implied", "cannot_be_faster", "failed", "ignored", "lossy", "quality"};
 
@@ -74,7 +74,7 @@ std::optional<ArmRefusal> ArmLedger::knownFailure(const Arm &arm) const
 }
 
 std::optional<ArmRefusal> ArmLedger::refusal(
-    const Arm &arm, std::optional<double> incumbentLogTime, bool lossyAllowed) const
+    const Arm &arm, std::optional<double> incumbentLogFigure, bool lossyAllowed) const
 {
     bool lossy = false;
     for (qsizetype k = 0; k < m_space.knobs.size(); ++k) {
@@ -95,9 +95,9 @@ std::optional<ArmRefusal> ArmLedger::refusal(
         return ArmRefusal{ArmRefusal::Why::Quality, {}, found->kept, kLeastKept, {}};
     if (found->fit == MemoryFit::TooLarge)
         return ArmRefusal{ArmRefusal::Why::TooLarge, {}, found->bytes, found->room, {}};
-    if (incumbentLogTime && found->leastLogTime
-        && *found->leastLogTime - std::log(kRooflineSlack) > *incumbentLogTime)
-        return ArmRefusal{ArmRefusal::Why::CannotBeFaster, {}, found->leastLogTime, incumbentLogTime, {}};
+    if (incumbentLogFigure && found->leastLogTime
+        && *found->leastLogTime - std::log(kRooflineSlack) > *incumbentLogFigure)
+        return ArmRefusal{ArmRefusal::Why::CannotBeFaster, {}, found->leastLogTime, incumbentLogFigure, {}};
     return std::nullopt;
 }
 

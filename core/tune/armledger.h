@@ -22,7 +22,8 @@ struct ArmOutlook {
     MemoryFit fit = MemoryFit::Fits;
     std::optional<double> bytes; ///< predicted; absent: nobody knows
     std::optional<double> room; ///< bytes there are for it
-    std::optional<double> leastLogTime; ///< ln s that no request of it can be below (roofline)
+    /// ln s that no request of it can be below (roofline); absent where something else than time is counted.
+    std::optional<double> leastLogTime;
     QVector<int> deadKnobs; ///< indices of knobs that can do nothing in this arm
     /// Of the answers' quality, 0 .. 1, under settings that change them; absent: it has none, or nobody could
     /// tell.
@@ -31,7 +32,7 @@ struct ArmOutlook {
     bool operator==(const ArmOutlook &) const = default;
 };
 
-/// Why a launch gave no figure.
+/// Why a launch gave no figure that counts.
 enum class LaunchFault {
     LoadCrash,
     OutOfMemory,
@@ -41,8 +42,9 @@ enum class LaunchFault {
     IgnoredSetting, ///< it runs, but not with what was asked for
     ExitedEarly, ///< ended by itself, with success
     Suspect, ///< the machine or the program went down while it was starting
+    TooSlow, ///< it gave one, but its answers take longer than the goal lets them
 };
-inline constexpr int kLaunchFaults = 8;
+inline constexpr int kLaunchFaults = 9;
 QString launchFaultName(LaunchFault fault); ///< stable, for files
 std::optional<LaunchFault> launchFaultFromName(const QString &name);
 
@@ -88,10 +90,10 @@ public:
     bool isAlive(const Arm &arm, int knob) const { return !outlook(arm).deadKnobs.contains(knob); }
 
     /// nullopt: it may be started.
-    /// @param incumbent whose measured ln s the roofline is compared with; absent: it is not
+    /// @param incumbent whose measured figure the roofline is compared with; absent: it is not
     /// @param lossyAllowed whether knobs that change answers may leave the person's own level
     std::optional<ArmRefusal> refusal(
-        const Arm &arm, std::optional<double> incumbentLogTime, bool lossyAllowed) const;
+        const Arm &arm, std::optional<double> incumbentLogFigure, bool lossyAllowed) const;
 
     struct Failure {
         Arm arm;

@@ -65,12 +65,12 @@ std::optional<BlockRace::Want> BlockRace::next() const
     return Want{order.first(), m_block, int(order.size()) + 1};
 }
 
-void BlockRace::measured(double logTime, double at)
+void BlockRace::measured(double logFigure, double at)
 {
     const auto want = next();
     if (!want)
         return;
-    const Anchor figure{logTime, at};
+    const Anchor figure{logFigure, at};
     if (want->challenger >= 0)
         m_challengers[want->challenger].now = figure;
     else if (!m_opening)
@@ -111,7 +111,7 @@ void BlockRace::endBlock(const Anchor &closing)
     const Anchor opening = *m_opening;
     m_opening = closing;
     const double guard = std::max(kLeastGuard, kGuardSpreads * m_gainSpread);
-    if (m_rule.guard && std::abs(closing.logTime - opening.logTime) > guard) {
+    if (m_rule.guard && std::abs(closing.logFigure - opening.logFigure) > guard) {
         for (Challenger &challenger : m_challengers)
             challenger.now.reset();
         if (++m_tries >= kMostTries) {
@@ -120,14 +120,14 @@ void BlockRace::endBlock(const Anchor &closing)
         }
         return;
     }
-    m_anchorPairs << std::pair(opening.logTime, closing.logTime);
+    m_anchorPairs << std::pair(opening.logFigure, closing.logFigure);
     for (Challenger &challenger : m_challengers) {
         if (!challenger.now)
             continue;
         const double span = closing.at - opening.at;
         const double share = span > 0 ? std::clamp((challenger.now->at - opening.at) / span, 0.0, 1.0) : 0.5;
-        const double incumbent = opening.logTime + share * (closing.logTime - opening.logTime);
-        challenger.gains.push_back(incumbent - challenger.now->logTime);
+        const double incumbent = opening.logFigure + share * (closing.logFigure - opening.logFigure);
+        challenger.gains.push_back(incumbent - challenger.now->logFigure);
         challenger.now.reset();
     }
     m_tries = 0;

@@ -22,7 +22,8 @@ struct RaceRule {
     bool operator==(const RaceRule &) const = default;
 };
 
-/// What became of a challenger. Gains are in ln time, positive is faster than the incumbent.
+/// What became of a challenger. Gains are differences of ln of what is counted, positive is better
+/// than the incumbent.
 enum class ArmFate {
     Racing,
     Winner,
@@ -37,7 +38,7 @@ QString armFateName(ArmFate fate); ///< stable, for files
 
 /// A figure and when it was had.
 struct Anchor {
-    double logTime = 0;
+    double logFigure = 0;
     double at = 0; ///< s
     bool operator==(const Anchor &) const = default;
 };
@@ -49,7 +50,7 @@ struct Anchor {
 class BlockRace
 {
 public:
-    /// @param spread of the median of one launch, in ln time, > 0
+    /// @param spread of the median of one launch, in ln of what is counted, > 0
     /// @param opening a launch of the incumbent just before, which saves one
     BlockRace(int challengers, const RaceRule &rule, double spread, std::optional<Anchor> opening = {});
 
@@ -61,7 +62,7 @@ public:
     };
     std::optional<Want> next() const; ///< nullopt: over
 
-    void measured(double logTime, double at); ///< of what next() wants
+    void measured(double logFigure, double at); ///< of what next() wants
     void failed(); ///< the challenger that next() wants gives no figure; the block goes on without it
     /// What was measured of this block does not count: there was a break.
     void cut();

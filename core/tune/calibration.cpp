@@ -41,7 +41,7 @@ bool calibrate(TuneWalk &walk)
             before.reset(); // neighbours across a break say nothing
             continue;
         }
-        const double value = figure->value.logTime;
+        const double value = figure->value.logFigure;
         if (before)
             walk.learnPair(*before, value, requests);
         before = value;

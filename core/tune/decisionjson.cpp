@@ -111,6 +111,7 @@ struct DecisionWriter {
             json["gain"] = estimateToJson(*record.gain);
         json["classes"] = estimatesToJson(record.classGains);
         json["least_gain_ln"] = record.leastGain;
+        put(json, "slower_ln", record.slower);
         json["adopted"] = record.adopted;
         if (record.fault)
             json["fault"] = toJsonText(launchFaultName(*record.fault));
@@ -151,6 +152,7 @@ Json resultToJson(const TuneResult &result)
         json["waterfall"].push_back(barToJson(bar));
     put(json, "rest_ln", result.rest);
     json["classes"] = estimatesToJson(result.classGains);
+    put(json, "slower", result.slower);
     json["rejected"] = triedToJson(result.rejected);
     json["notes"] = Json::array();
     for (const TuneNote note : result.notes)

@@ -8,7 +8,7 @@ namespace sweetspot
 {
 
 // What was decided while tuning, as lines of the journal (core/tune/tunejournal.h); core/tune/decisionread.h
-// reads them. Gains are differences of ln time, positive is faster. Pure.
+// reads them. Gains are differences of ln of what the goal counts, positive is better. Pure.
 
 Json decisionToJson(const TuneDecision &decision);
 Json resultToJson(const TuneResult &result); ///< the line `end`; gain and its interval as parts of the time

@@ -154,6 +154,7 @@ public:
         record.gain = fields.perhapsEstimate("gain");
         record.classGains = fields.list<tunestats::Estimate>("classes", estimateOf);
         record.leastGain = fields.number("least_gain_ln");
+        record.slower = optionalNumber(json, "slower_ln");
         record.adopted = boolOf(json, "adopted");
         record.fault = fields.perhapsFault();
         return fields.good() ? std::optional<TuneDecision>(record) : std::nullopt;
@@ -179,6 +180,7 @@ public:
         result.waterfall = fields.list<WaterfallBar>("waterfall", [this](const Json &one) { return bar(one); });
         result.rest = optionalNumber(json, "rest_ln");
         result.classGains = fields.list<tunestats::Estimate>("classes", estimateOf);
+        result.slower = optionalNumber(json, "slower");
         result.rejected = fields.list<ArmTried>("rejected", [this](const Json &one) { return tried(one); });
         result.notes = fields.list<TuneNote>("notes", [](const Json &note) {
             return named(note.is_string() ? QString::fromStdString(note.get<std::string>()) : QString(),

@@ -79,7 +79,7 @@ void launchOne(TuneWalk &walk, BlockRace &race, RaceRecord &record, const QVecto
     if (!figure)
         return;
     if (figure->kind == Kind::Measured) {
-        race.measured(figure->value.logTime, figure->value.at);
+        race.measured(figure->value.logFigure, figure->value.at);
     } else if (figure->kind == Kind::Cut) {
         race.cut();
     } else if (!incumbent) {

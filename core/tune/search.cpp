@@ -134,6 +134,8 @@ void tellVerified(TuneResult &result, const Findings &findings)
     const VerifyRecord &record = *findings.verified;
     result.verified = record.winner;
     result.classGains = record.classGains;
+    if (record.slower)
+        result.slower = std::expm1(*record.slower);
     if (record.adopted) {
         result.adopted = true;
         result.chosen = record.winner;
@@ -173,14 +175,14 @@ TuneResult resultOf(const TuneWalk &walk, const Findings &findings)
 
 } // namespace
 
-Result<TuneState> startTuning(
-    const KnobSpace &space, const TuneEffort &effort, quint64 seed, const QVector<Arm> &hints)
+Result<TuneState> startTuning(const KnobSpace &space, const TuneEffort &effort, quint64 seed,
+    const QVector<Arm> &hints, std::optional<double> mostSlower)
 {
     if (const Status fine = checkSpace(space); !fine)
         return fine.error();
     if (effort.phases.isEmpty())
         return Error{ErrorCode::BadInput, CoreTr::tr("Choose at least one kind of setting to tune."), {}};
-    TuneState state{{space, clamped(effort), seed, {}}, {}};
+    TuneState state{{space, clamped(effort), seed, {}, mostSlower}, {}};
     for (const Arm &hint : hints)
         if (space.contains(hint) && hint != space.start() && !state.plan.hints.contains(hint)
             && state.plan.hints.size() < kMostHints)

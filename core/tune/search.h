@@ -20,8 +20,9 @@ inline constexpr int kSearchVersion = 1;
 
 /// BadInput: what is wrong with the space, or no phase to look at. Numbers of the effort are clamped, hints
 /// that are not of the space left out.
-Result<TuneState> startTuning(
-    const KnobSpace &space, const TuneEffort &effort, quint64 seed, const QVector<Arm> &hints = {});
+/// @param mostSlower see TunePlan
+Result<TuneState> startTuning(const KnobSpace &space, const TuneEffort &effort, quint64 seed,
+    const QVector<Arm> &hints = {}, std::optional<double> mostSlower = {});
 
 /// The state after an event.
 TuneState after(TuneState state, const TuneEvent &event);

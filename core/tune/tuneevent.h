@@ -21,11 +21,15 @@ namespace sweetspot
 struct LaunchMeasured {
     double at = 0; ///< when its last request ended
     Arm arm;
-    /// One for each round of requests: the mean over the classes of the use case, with their weights, of ln s.
-    std::vector<double> logTimes;
+    /// One for each round of requests: the mean over the classes of the use case, with their weights, of ln of
+    /// what the goal counts, s unless it says otherwise.
+    std::vector<double> logFigures;
     double launchSeconds = 0; ///< start, loading, warm-up and stop
     double requestSeconds = 0; ///< all requests together
-    std::vector<double> classLogTimes; ///< one for each class, the median of its requests; empty: not told
+    std::vector<double> classLogFigures; ///< one for each class, the median of its requests; empty: not told
+    /// ln s, the median of its rounds, where something else than time is counted.
+    std::optional<double> logSeconds = {};
+    std::optional<double> accepted = {}; ///< share of the drafted tokens, 0 .. 1; absent: none was drafted
     bool operator==(const LaunchMeasured &) const = default;
 };
 
@@ -121,6 +125,9 @@ struct TunePlan {
     quint64 seed = 0; ///< of the order of arms within a block
     /// What was best elsewhere: the first challengers, and nothing more. At most kMostHints.
     QVector<Arm> hints = {};
+    /// ln of the most that an arm's answers may take in parts of what the start's take; absent: time is what is
+    /// counted.
+    std::optional<double> mostSlower = {};
     bool operator==(const TunePlan &) const = default;
 };
 

@@ -4,6 +4,8 @@
 #include "core/base/tr.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace sweetspot
 {
@@ -19,6 +21,8 @@ constexpr int kUsualLongAnswer = 128, kUsualStreams = 8;
 constexpr int kLeastPrompt = 32, kLeastAnswer = 8;
 constexpr int kShortestLong = 1024; // tokens; below it is no long text
 constexpr double kMixedShare = 0.3; // of long texts
+
+constexpr std::array<const char *, kTuneMeasures> kMeasures{"time", "energy", "memory"};
 
 // Half of a small context for the prompt, the rest for the answer.
 TuneRequest fitted(const QString &id, int prompt, int answer, int context, int streams = 1)
@@ -50,13 +54,82 @@ TuneRequest longRequest(const WorkloadSettings &workload, int context)
 }
 
 void add(QVector<TuneGoal> &goals, const char *id, const Sentence &label, const Sentence &explanation,
-    const QVector<TuneRequest> &requests)
+    const QVector<TuneRequest> &requests, TuneMeasure measure = TuneMeasure::Time)
 {
     if (std::all_of(requests.begin(), requests.end(), isPossible))
-        goals << TuneGoal{QString::fromLatin1(id), label, explanation, requests};
+        goals << TuneGoal{QString::fromLatin1(id), label, explanation, requests, measure};
+}
+
+// As chats are, but of three kinds of text.
+void addTexts(QVector<TuneGoal> &goals, const TuneRequest &chat)
+{
+    constexpr int kPrompts = 3; // of each kind in a round; a judgement
+    QVector<TuneRequest> requests;
+    for (int task = 0; task < kTextTasks; ++task) {
+        TuneRequest request = chat;
+        request.task = TextTask(task);
+        request.id = textTaskName(request.task);
+        request.weight = 1.0 / kTextTasks;
+        request.prompts = kPrompts;
+        requests << request;
+    }
+    add(goals, "texts", CoreTr::tr("Prose, code and structured answers"),
+        CoreTr::tr(
+            "The time until an answer of %1 tokens to a prompt of %2 is complete, for three kinds of text "
+            "alike. Where the engine has speculative decoding, that is tried too; it gains more the better a "
+            "text "
+            "can be foreseen.")
+            .arg(chat.answerTokens)
+            .arg(chat.promptTokens),
+        requests);
+}
+
+// Less of something, and not much more time.
+void addSparing(QVector<TuneGoal> &goals, const TuneRequest &chat)
+{
+    const double percent = kMostSlower * 100;
+    add(goals, "memory", CoreTr::tr("Least memory"),
+        CoreTr::tr(
+            "The memory that the server takes while it answers a prompt of %1 tokens; the answer may take up "
+            "to %2 % longer than with your settings.")
+            .arg(chat.promptTokens)
+            .argNumber(percent, 0),
+        {chat}, TuneMeasure::Memory);
+    add(goals, "energy", CoreTr::tr("Least energy"),
+        CoreTr::tr(
+            "The energy that an answer of %1 tokens to a prompt of %2 takes; it may take up to %3 % longer "
+            "than with your settings.")
+            .arg(chat.answerTokens)
+            .arg(chat.promptTokens)
+            .argNumber(percent, 0),
+        {chat}, TuneMeasure::Energy);
 }
 
 } // namespace
+
+QString tuneMeasureName(TuneMeasure measure)
+{
+    return QLatin1String(kMeasures[std::size_t(measure)]);
+}
+
+std::optional<TuneMeasure> tuneMeasureFromName(const QString &name)
+{
+    for (std::size_t i = 0; i < kMeasures.size(); ++i)
+        if (name == QLatin1String(kMeasures[i]))
+            return TuneMeasure(i);
+    return std::nullopt;
+}
+
+bool TuneGoal::tellsTexts() const
+{
+    return std::any_of(requests.begin(), requests.end(),
+        [](const TuneRequest &request) { return request.task != TextTask::Story; });
+}
+
+std::optional<double> TuneGoal::mostSlower() const
+{
+    return measure == TuneMeasure::Time ? std::nullopt : std::optional(std::log1p(kMostSlower));
+}
 
 QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength)
 {
@@ -95,6 +168,8 @@ QVector<TuneGoal> tuneGoals(const WorkloadSettings &workload, int contextLength)
                 .arg(batch.answerTokens)
                 .arg(batch.promptTokens),
             {batch});
+    addTexts(goals, chat);
+    addSparing(goals, chat);
     return goals;
 }
 
@@ -103,6 +178,11 @@ std::optional<TuneGoal> tuneGoalNamed(const QVector<TuneGoal> &goals, const QStr
     const auto found
         = std::find_if(goals.begin(), goals.end(), [&id](const TuneGoal &goal) { return goal.id == id; });
     return found == goals.end() ? std::nullopt : std::optional(*found);
+}
+
+double joulesOf(const TuneRequest &request, double joules, double firstTokenS, double lastTokenS)
+{
+    return lastTokenS > 0 ? joules * secondsOf(request, firstTokenS, lastTokenS) / lastTokenS : joules;
 }
 
 double secondsOf(const TuneRequest &request, double firstTokenS, double lastTokenS)

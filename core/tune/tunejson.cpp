@@ -182,11 +182,14 @@ struct Writer {
     {
         begin("arm_end", event.at);
         json["arm"] = armToJson(event.arm);
-        json["ln_s"] = numbersToJson(event.logTimes);
+        json[event.logSeconds ? "ln_figure" : "ln_s"] = numbersToJson(event.logFigures);
+        if (event.logSeconds)
+            json["ln_s"] = numbersToJson({*event.logSeconds});
+        put(json, "accepted", event.accepted);
         json["launch_s"] = event.launchSeconds;
         json["request_s"] = event.requestSeconds;
-        if (!event.classLogTimes.empty())
-            json["classes"] = numbersToJson(event.classLogTimes);
+        if (!event.classLogFigures.empty())
+            json["classes"] = numbersToJson(event.classLogFigures);
     }
     void operator()(const LaunchFailed &event)
     {
@@ -233,11 +236,18 @@ std::optional<TuneEvent> armEnd(const Json &json, double at)
             return std::nullopt;
         return LaunchFailed{at, *arm, *fault, ignored, *launch};
     }
-    const auto values = numbersOf(json, "ln_s"), classes = numbersOf(json, "classes");
+    const auto times = numbersOf(json, "ln_s"), figures = numbersOf(json, "ln_figure");
+    const auto classes = numbersOf(json, "classes");
     const auto requests = secondsOf(json, "request_s");
-    if (!values || values->empty() || !classes || !requests)
+    if (!times || times->empty() || !figures || !classes || !requests)
         return std::nullopt;
-    return LaunchMeasured{at, *arm, *values, *launch, *requests, *classes};
+    LaunchMeasured measured{at, *arm, *times, *launch, *requests, *classes};
+    if (!figures->empty()) {
+        measured.logFigures = *figures;
+        measured.logSeconds = times->front();
+    }
+    measured.accepted = optionalNumber(json, "accepted");
+    return measured;
 }
 
 std::optional<TuneEvent> outlooks(const Json &json, double at)
@@ -301,6 +311,7 @@ Json planToJson(const TunePlan &plan)
         json["knobs"].push_back(knobToJson(knob));
     json["effort"] = effortToJson(plan.effort);
     json["seed"] = toJsonText(QString::number(plan.seed)); // beyond what a number of JSON is exact for
+    put(json, "most_slower_ln", plan.mostSlower);
     if (!plan.hints.isEmpty())
         json["hints"] = Json::array();
     for (const Arm &hint : plan.hints)
@@ -326,6 +337,7 @@ std::optional<TunePlan> planFromJson(const Json &json)
     if (!effort || effort->phases.isEmpty() || !checkSpace(plan.space))
         return std::nullopt;
     plan.effort = *effort;
+    plan.mostSlower = optionalNumber(json, "most_slower_ln");
     if (!json.contains("hints"))
         return plan;
     if (!json["hints"].is_array() || json["hints"].size() > std::size_t(kMostHints))

@@ -19,7 +19,8 @@ constexpr std::array<const char *, kTuneEnds> kTuneEndNames{"not_yet", "verified
 constexpr std::array<const char *, kRaceKinds> kRaceNames{
     "engine_default", "knob", "pair", "ablation", "rung", "transfer"};
 constexpr std::array<const char *, kTuneNotes> kNoteNames{"unsteady_machine", "noisy_machine", "short_budget",
-    "first_phase_only", "class_conflict", "suspect_skipped", "change_reverted", "winner_failed"};
+    "first_phase_only", "class_conflict", "suspect_skipped", "change_reverted", "winner_failed",
+    "slower_than_allowed"};
 
 } // namespace
 
@@ -109,7 +110,7 @@ Sentence tuneNoteLabel(TuneNote note)
     case TuneNote::FirstPhaseOnly:
         return CoreTr::tr("The time was enough only to try the first kind of setting.");
     case TuneNote::ClassConflict:
-        return CoreTr::tr("The new settings are faster for some kinds of requests and slower for others.");
+        return CoreTr::tr("The new settings are better for some kinds of requests and worse for others.");
     case TuneNote::SuspectSkipped:
         return CoreTr::tr(
             "Settings that were starting when the machine or the program went down were left out.");
@@ -117,6 +118,9 @@ Sentence tuneNoteLabel(TuneNote note)
         return CoreTr::tr("A change that turned out to gain nothing was taken back.");
     case TuneNote::WinnerFailed:
         return CoreTr::tr("The best settings did not run reliably, so the next best were verified.");
+    case TuneNote::SlowerThanAllowed:
+        return CoreTr::tr(
+            "What the search found needs less, but its answers take longer than the goal allows.");
     }
     return {};
 }

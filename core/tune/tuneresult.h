@@ -53,7 +53,8 @@ enum class RaceKind { EngineDefault, Knob, Pair, Ablation, Rung, Transfer };
 inline constexpr int kRaceKinds = 6;
 QString raceKindName(RaceKind kind); ///< stable, for files
 
-// Decisions, each with the numbers that led to it. All gains are differences of ln time, positive is faster.
+// Decisions, each with the numbers that led to it. All gains are differences of ln of what the goal
+// counts, positive is better.
 
 struct CalibrationRecord {
     double at = 0;
@@ -104,6 +105,9 @@ struct VerifyRecord {
     double leastGain = 0; ///< that was asked, ln
     bool adopted = false;
     std::optional<LaunchFault> fault; ///< of the winner
+    /// Mean difference of ln time, positive is slower than the person's settings; absent where time is what is
+    /// counted.
+    std::optional<double> slower = {};
     bool operator==(const VerifyRecord &) const = default;
 };
 
@@ -129,8 +133,9 @@ enum class TuneNote {
     SuspectSkipped, ///< an arm was starting when the machine or the program went down
     ChangeReverted, ///< a change turned out to be worth nothing
     WinnerFailed, ///< the best arm did not run reliably; the next one was verified
+    SlowerThanAllowed, ///< what the search found needs less, but its answers take too long
 };
-inline constexpr int kTuneNotes = 8;
+inline constexpr int kTuneNotes = 9;
 QString tuneNoteName(TuneNote note); ///< stable, for files
 Sentence tuneNoteLabel(TuneNote note); ///< for people
 
@@ -139,7 +144,8 @@ struct TuneResult {
     Arm defaultArm;
     Arm chosen; ///< the default unless adopted
     bool adopted = false;
-    /// The verified gain of what the search found, part of the time: exp - 1. Absent: nothing was verified.
+    /// The verified gain of what the search found, part of what the goal counts: exp - 1. Absent: nothing was
+    /// verified.
     std::optional<double> gain;
     std::optional<statistics::Interval> interval; ///< 95 %, of the same
     std::optional<Arm> verified; ///< what that gain is of
@@ -154,6 +160,7 @@ struct TuneResult {
     QVector<ArmTried> rejected; ///< each arm once, with the last word on it
     QVector<TuneNote> notes; ///< each once
     QVector<tunestats::Estimate> classGains;
+    std::optional<double> slower; ///< part by which the verified arm's answers take longer; as VerifyRecord's
     int armsTried = 0; ///< that were started, the default among them
 
     bool operator==(const TuneResult &) const = default;

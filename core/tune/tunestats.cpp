@@ -132,10 +132,10 @@ double Spread::ofMedian(int requests) const
     return std::sqrt(launch * launch + medianFactor(m) * request * request / m);
 }
 
-void SpreadEstimate::addLaunch(const std::vector<double> &logTimes)
+void SpreadEstimate::addLaunch(const std::vector<double> &logFigures)
 {
-    for (std::size_t i = 1; i < logTimes.size(); ++i)
-        insertSorted(m_requestSteps, std::abs(logTimes[i] - logTimes[i - 1]));
+    for (std::size_t i = 1; i < logFigures.size(); ++i)
+        insertSorted(m_requestSteps, std::abs(logFigures[i] - logFigures[i - 1]));
 }
 
 void SpreadEstimate::addPair(double one, double other, int requests)

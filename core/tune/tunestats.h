@@ -54,7 +54,7 @@ struct Spread {
 class SpreadEstimate
 {
 public:
-    void addLaunch(const std::vector<double> &logTimes); ///< of the requests of one launch
+    void addLaunch(const std::vector<double> &logFigures); ///< of the requests of one launch
     /// ln times (medians of @p requests) of two launches of one arm, the second soon after the first.
     void addPair(double one, double other, int requests);
 

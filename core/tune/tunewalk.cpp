@@ -126,7 +126,7 @@ std::optional<Arm> TuneWalk::nextBest() const
 
 std::optional<ArmRefusal> TuneWalk::refusal(const Arm &arm) const
 {
-    return m_ledger.refusal(arm, m_incumbentLogTime, m_effort.lossyAllowed);
+    return m_ledger.refusal(arm, m_incumbentLogFigure, m_effort.lossyAllowed);
 }
 
 void TuneWalk::raceGivenUp(const QVector<int> &knobs)
@@ -243,22 +243,39 @@ std::optional<TuneWalk::Figure> TuneWalk::answer(
     return Figure{Figure::Kind::Failed, {}, failed->fault, nullptr};
 }
 
+// Of one launch, so a little noise may refuse an arm that just keeps within it; what is adopted is judged by
+// the verification. The incumbent has passed.
+bool TuneWalk::isTooSlow(const LaunchStep &step, const LaunchMeasured &measured)
+{
+    if (!mostSlower() || !measured.logSeconds)
+        return false;
+    if (step.arm == m_chain.first())
+        m_ownSeconds.push_back(*measured.logSeconds);
+    const auto own = statistics::median(m_ownSeconds);
+    return own && step.purpose == LaunchPurpose::Challenger && *measured.logSeconds > *own + *mostSlower();
+}
+
 TuneWalk::Figure TuneWalk::keepFigure(const LaunchStep &step, const LaunchMeasured &measured)
 {
     ++m_launches;
     m_started << step.arm;
     if (step.longPrompt)
         m_provenAtLength << step.arm;
-    const double value = statistics::median(measured.logTimes).value_or(0);
+    const double value = statistics::median(measured.logFigures).value_or(0);
     follow(m_launchSeconds, measured.launchSeconds);
-    if (!measured.logTimes.empty())
-        follow(m_requestSeconds, measured.requestSeconds / double(measured.logTimes.size()));
-    m_spread.addLaunch(measured.logTimes);
+    if (!measured.logFigures.empty())
+        follow(m_requestSeconds, measured.requestSeconds / double(measured.logFigures.size()));
+    m_spread.addLaunch(measured.logFigures);
+    if (isTooSlow(step, measured)) {
+        m_freshAnchor.reset();
+        m_ledger.failed(step.arm, LaunchFault::TooSlow);
+        return Figure{Figure::Kind::Failed, {}, LaunchFault::TooSlow, nullptr};
+    }
     const Anchor anchor{value, m_now};
     m_freshAnchor.reset();
     if (step.arm == incumbent() && step.purpose != LaunchPurpose::WarmUp) {
         m_freshAnchor = anchor;
-        m_incumbentLogTime = value;
+        m_incumbentLogFigure = value;
     }
     return Figure{Figure::Kind::Measured, anchor, {}, &measured};
 }

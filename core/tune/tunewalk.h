@@ -29,6 +29,8 @@ public:
 
     const KnobSpace &space() const { return m_state.plan.space; }
     const TuneEffort &effort() const { return m_effort; }
+    /// ln of what answers may take in parts of the default's; absent: time is what is counted.
+    std::optional<double> mostSlower() const { return m_state.plan.mostSlower; }
     quint64 seed() const { return m_state.plan.seed; }
     const QVector<Arm> &hints() const { return m_state.plan.hints; }
 
@@ -85,7 +87,7 @@ public:
 
     /// The incumbent's launch just now, if the last launch was one.
     std::optional<Anchor> freshAnchor() const { return m_freshAnchor; }
-    std::optional<double> incumbentLogTime() const { return m_incumbentLogTime; }
+    std::optional<double> incumbentLogFigure() const { return m_incumbentLogFigure; }
 
     void learnPair(double one, double other, int requests) { m_spread.addPair(one, other, requests); }
     tunestats::Spread spread() const { return m_spread.spread(); }
@@ -110,6 +112,7 @@ private:
     void takeResumed(const Resumed &resumed);
     std::optional<Figure> answer(const LaunchStep &step, const TuneEvent &event, int *retriesLeft);
     Figure keepFigure(const LaunchStep &step, const LaunchMeasured &measured);
+    bool isTooSlow(const LaunchStep &step, const LaunchMeasured &measured);
     bool isProtected(const Arm &arm) const { return arm == incumbent() || arm == m_chain.first(); }
     double reserve() const;
     double secondsOf(int launches, int requests) const;
@@ -125,7 +128,8 @@ private:
     QSet<int> m_givenUp; ///< knobs
     QHash<Arm, int> m_timesOpen; ///< how often an arm was starting at a break
     std::optional<Anchor> m_freshAnchor;
-    std::optional<double> m_incumbentLogTime;
+    std::optional<double> m_incumbentLogFigure;
+    std::vector<double> m_ownSeconds; ///< ln s of the default's launches, where something else is counted
     std::optional<double> m_launchSeconds, m_requestSeconds; ///< of one, as of lately
     std::optional<TuneStep> m_step;
     SearchEnd m_searchEnd = SearchEnd::NotYet;

@@ -21,7 +21,8 @@ double spreadOfTriple(const TuneEffort &effort, const tunestats::Spread &spread)
 }
 
 struct Side {
-    double logTime = 0;
+    double logFigure = 0;
+    std::optional<double> logSeconds; ///< where something else is counted
     std::vector<double> classes;
 };
 
@@ -30,11 +31,17 @@ struct Triple {
     std::array<Side, 3> launches;
     bool winnerInMiddle = true;
 
-    double disagreement() const { return std::abs(launches[0].logTime - launches[2].logTime); }
+    double disagreement() const { return std::abs(launches[0].logFigure - launches[2].logFigure); }
     double gain() const
     {
-        const double outer = (launches[0].logTime + launches[2].logTime) / 2;
-        return winnerInMiddle ? outer - launches[1].logTime : launches[1].logTime - outer;
+        return advantage(launches[0].logFigure, launches[1].logFigure, launches[2].logFigure);
+    }
+    std::optional<double> slower() const
+    {
+        const auto &[first, middle, last] = launches;
+        if (!first.logSeconds || !middle.logSeconds || !last.logSeconds)
+            return std::nullopt;
+        return -advantage(*first.logSeconds, *middle.logSeconds, *last.logSeconds);
     }
     std::vector<double> classGains() const
     {
@@ -42,10 +49,17 @@ struct Triple {
         const auto &[first, middle, last] = launches;
         for (std::size_t c = 0;
              c < middle.classes.size() && c < first.classes.size() && c < last.classes.size(); ++c) {
-            const double outer = (first.classes[c] + last.classes[c]) / 2;
-            gains.push_back(winnerInMiddle ? outer - middle.classes[c] : middle.classes[c] - outer);
+            gains.push_back(advantage(first.classes[c], middle.classes[c], last.classes[c]));
         }
         return gains;
+    }
+
+private:
+    // Of the winner over the default.
+    double advantage(double first, double middle, double last) const
+    {
+        const double outer = (first + last) / 2;
+        return winnerInMiddle ? outer - middle : middle - outer;
     }
 };
 
@@ -70,7 +84,8 @@ Outcome measureTriple(TuneWalk &walk, VerifyRecord &record, int number, Triple &
             walk.finish(TuneEnd::DefaultFails);
             return Outcome::Over;
         }
-        triple.launches[i] = {figure->value.logTime, figure->measured->classLogTimes};
+        triple.launches[i]
+            = {figure->value.logFigure, figure->measured->logSeconds, figure->measured->classLogFigures};
     }
     return Outcome::Done;
 }
@@ -101,6 +116,18 @@ void judgeClasses(TuneWalk &walk, VerifyRecord &record, const std::vector<std::v
         walk.note(TuneNote::ClassConflict);
 }
 
+// What gains but takes too long is no gain.
+void judgeTime(TuneWalk &walk, VerifyRecord &record, const std::vector<double> &slower)
+{
+    if (!walk.mostSlower() || slower.size() < 2)
+        return;
+    record.slower = statistics::mean(slower);
+    if (!record.adopted || *record.slower <= *walk.mostSlower())
+        return;
+    record.adopted = false;
+    walk.note(TuneNote::SlowerThanAllowed);
+}
+
 } // namespace
 
 double resolutionOf(const TuneEffort &effort, const tunestats::Spread &spread, bool noisy)
@@ -123,7 +150,7 @@ std::optional<VerifyRecord> verify(TuneWalk &walk, const Arm &winner)
     const double guard = std::max(kLeastGuard, kGuardSpreads * spread);
     if (!walk.rest(kRestSeconds))
         return std::nullopt;
-    std::vector<double> gains;
+    std::vector<double> gains, slower;
     std::vector<std::vector<double>> classes;
     // Repetitions come out of the time that was kept back for them, and no more often than there are triples.
     while (
@@ -136,6 +163,8 @@ std::optional<VerifyRecord> verify(TuneWalk &walk, const Arm &winner)
             break;
         if (outcome == Outcome::Done && triple.disagreement() <= guard) {
             gains.push_back(triple.gain());
+            if (const auto one = triple.slower())
+                slower.push_back(*one);
             classes.push_back(triple.classGains());
         } else {
             ++record.repeated;
@@ -148,6 +177,7 @@ std::optional<VerifyRecord> verify(TuneWalk &walk, const Arm &winner)
     record.adopted
         = !record.fault && record.gain && record.gain->lower() > 0 && record.gain->mean >= record.leastGain;
     judgeClasses(walk, record, classes);
+    judgeTime(walk, record, slower);
     walk.decide(record);
     return record;
 }

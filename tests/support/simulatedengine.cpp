@@ -237,13 +237,15 @@ TuneEvent SimulatedEngine::launch(const LaunchStep &step)
         if (m_noise.disturbed && dice.uniform() < 0.02)
             over += std::log1p(dice.between(0.15, 0.4));
         const double seconds = requestSeconds * std::exp(over);
-        measured.logTimes.push_back(std::log(seconds));
+        measured.logFigures.push_back(std::log(seconds));
         m_now += seconds * slower;
         measured.requestSeconds += seconds * slower;
     }
     if (classes)
         for (const double over : classes(step.arm))
-            measured.classLogTimes.push_back(over + m_noise.launch * dice.normal());
+            measured.classLogFigures.push_back(over + m_noise.launch * dice.normal());
+    if (logSeconds)
+        measured.logSeconds = logSeconds(step.arm) + m_noise.launch * dice.normal();
     measured.at = m_now;
     return measured;
 }

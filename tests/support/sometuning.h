@@ -66,8 +66,10 @@ inline TuneAccount someTuning(TuneEnd end)
             result.rest = std::log1p(0.31) - 0.25;
         }
     }
-    account.figures = {{account.space.start(), 6, std::log(13.1), {}, 4e9}, {slow, 2, std::log(14.0), {}, 5e9},
-        {better, 8, std::log(10.0), {}, 6e9}, {{{0, 0, 1}}, 0, {}, LaunchFault::LoadCrash, 3e9}};
+    account.figures = {{account.space.start(), 6, std::log(13.1), std::log(13.1), {}, 4e9},
+        {slow, 2, std::log(14.0), std::log(14.0), {}, 5e9},
+        {better, 8, std::log(10.0), std::log(10.0), {}, 6e9},
+        {{{0, 0, 1}}, 0, {}, {}, LaunchFault::LoadCrash, 3e9}};
     return account;
 }
 

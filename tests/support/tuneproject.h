@@ -62,7 +62,7 @@ struct MadeUpLaunches {
                 }
                 LaunchMeasured measured;
                 measured.arm = step.arm;
-                measured.logTimes.assign(std::size_t(step.requests), *time);
+                measured.logFigures.assign(std::size_t(step.requests), *time);
                 measured.launchSeconds = measured.requestSeconds = 0.01;
                 launch.event = measured;
                 launch.facts = factsOf(cell);

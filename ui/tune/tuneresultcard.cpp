@@ -129,7 +129,10 @@ void TuneResultCard::showTexts()
         changed += QLatin1Char(' ') + tuneWaterfall(m_account).emptyText;
     m_changed->setText(foreignText(changed));
     m_changed->setVisible(!changed.isEmpty());
-    m_resolution->tell(tuneResolution(result));
+    QStringList seen = tuneClassTexts(m_account);
+    if (const QString resolution = tuneResolution(m_account); !resolution.isEmpty())
+        seen << resolution;
+    m_resolution->tell(foreignText(seen.join(QLatin1Char('\n'))));
     m_notes->tell(tuneNoteTexts(m_account).join(QLatin1Char('\n')));
     m_conditions->tell(foreignText(tuneConditions(m_account).join(QLatin1Char('\n'))));
 }

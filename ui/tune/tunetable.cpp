@@ -19,7 +19,7 @@ namespace sweetspot::ui
 
 TuneTable::TuneTable(QWidget *parent)
     : QWidget(parent)
-    , m_table(makeTable("tuneTried", UiTr::tr("Tried and rejected"), triedHeadings()))
+    , m_table(makeTable("tuneTried", UiTr::tr("Tried and rejected"), triedHeadings(TuneMeasure::Time)))
     , m_empty(named(new QLabel(UiTr::tr("Nothing was rejected.")), "tuneNothingTried"))
 {
     auto *column = new QVBoxLayout(this);
@@ -45,6 +45,7 @@ void TuneTable::show(const TuneAccount &account)
 {
     m_rows = triedTable(account);
     m_table->clear();
+    m_table->setHeaderLabels(m_rows.first());
     for (const QStringList &row : m_rows.mid(1)) {
         auto *item = new QTreeWidgetItem(m_table);
         for (int column = 0; column < row.size(); ++column) {

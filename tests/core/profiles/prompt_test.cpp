@@ -3,6 +3,7 @@
 #include "core/engines/ollama/ollamadialect.h"
 #include "core/profiles/prompt.h"
 #include "core/profiles/storytext.h"
+#include "core/profiles/tasktext.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testdata.h"
 
@@ -67,6 +68,11 @@ TEST(PromptMaker, LearnsHowManyTokensATextHas)
     EXPECT_NEAR(first->length(), 512, 12);
     EXPECT_TRUE(first->text.startsWith(nonce(1, 0))) << "no two prompts begin alike";
     EXPECT_TRUE(first->text.endsWith(storyInstruction()));
+    const auto code = maker.task(Endpoint("http://h"), TextTask::Code, 1, 512);
+    ASSERT_TRUE(code);
+    EXPECT_NEAR(code->length(), 512, 12);
+    EXPECT_TRUE(code->text.startsWith(nonce(1, 0) + q("\n\ndef ")));
+    EXPECT_TRUE(code->text.endsWith(taskInstruction(TextTask::Code)));
     maker.learn(first->text, 1024); // a vocabulary of half the size
     const auto second = maker.story(Endpoint("http://h"), 2, 512, storyInstruction());
     ASSERT_TRUE(second);

@@ -16,7 +16,7 @@ TEST(TuneCharts, BarsBeginWhereTheOneBeforeEndsAndReachTheTotal)
     ASSERT_EQ(bars.size(), 4) << "two changes, the rest, the total";
     EXPECT_EQ(chart.categories.size(), 4);
     EXPECT_EQ(bars[0].from, 0);
-    EXPECT_NEAR(bars[0].y, fasterPercent(0.15), 1e-9);
+    EXPECT_NEAR(bars[0].y, gainPercent(TuneMeasure::Time, 0.15), 1e-9);
     for (int i = 1; i < 3; ++i)
         EXPECT_NEAR(bars[i].from, bars[i - 1].y, 1e-9);
     EXPECT_NEAR(bars[2].y, 31, 1e-9) << "bars and rest add up to what was verified";
@@ -47,6 +47,24 @@ TEST(TuneCharts, TheFrontHasWhatNothingBeatsInBoth)
     EXPECT_NEAR(chart.series[2].points[0].y, 6, 1e-9) << "GB";
 }
 
+TEST(TuneCharts, LessMemoryIsDrawnAgainstTheTimeItCosts)
+{
+    TuneAccount account = someTuning(TuneEnd::VerifiedBetter);
+    account.goal.measure = TuneMeasure::Memory;
+    for (ArmFigure &figure : account.figures)
+        if (figure.logSeconds)
+            figure.logFigure = std::log(*figure.predictedBytes);
+    const Chart pareto = tunePareto(account);
+    ASSERT_EQ(pareto.series.size(), 3);
+    EXPECT_NEAR(pareto.series[1].points[0].x, 13.1, 1e-9) << "s";
+    EXPECT_NEAR(pareto.series[1].points[0].y, 4, 1e-9) << "GB that were measured";
+    const Chart bars = tuneWaterfall(account);
+    EXPECT_EQ(bars.yLabel, q("Less memory [%]"));
+    EXPECT_NEAR(bars.series[0].points[3].y, 100 - 100 / 1.31, 1e-9) << "never more than all of it";
+    account.goal.measure = TuneMeasure::Energy;
+    EXPECT_EQ(tunePareto(account).yLabel, q("Energy of an answer [J]"));
+}
+
 TEST(TuneCharts, WithoutMemoryThereIsNothingToCompare)
 {
     TuneAccount account = someTuning(TuneEnd::AlreadyBest);
@@ -75,7 +93,7 @@ TEST(TuneCharts, OfManyArmsOnlyTheFastestAreToldApart)
     TuneAccount account = someTuning(TuneEnd::AlreadyBest);
     account.figures.clear();
     for (int i = 0; i < 12; ++i)
-        account.figures << ArmFigure{{{i % 3, i / 3 % 2, i / 6}}, 1, 1.0 + i, {}, {}};
+        account.figures << ArmFigure{{{i % 3, i / 3 % 2, i / 6}}, 1, 1.0 + i, 1.0 + i, {}, {}};
     const Chart chart = tuneParallel(account);
     ASSERT_EQ(chart.series.size(), 12);
     EXPECT_EQ(std::count_if(chart.series.begin(), chart.series.end(),

@@ -9,9 +9,10 @@ using sweetspot::test::someTuning;
 
 TEST(TuneWords, GainsAndTimesAreTwoSidesOfOne)
 {
-    EXPECT_NEAR(fasterPercent(std::log(1.31)), 31, 1e-9);
-    EXPECT_NEAR(timePercent(std::log(1.25)), -20, 1e-9);
-    EXPECT_EQ(fasterPercent(0), 0);
+    EXPECT_NEAR(gainPercent(TuneMeasure::Time, std::log(1.31)), 31, 1e-9);
+    EXPECT_NEAR(changePercent(std::log(1.25)), -20, 1e-9);
+    EXPECT_NEAR(gainPercent(TuneMeasure::Memory, std::log(1.25)), 20, 1e-9) << "of memory there is only less";
+    EXPECT_EQ(gainPercent(TuneMeasure::Time, 0), 0);
 }
 
 TEST(TuneWords, PercentHasADecimalWhereItMatters)
@@ -31,13 +32,33 @@ TEST(TuneWords, TheHeadlineSaysHowMuchAndHowSurely)
     EXPECT_TRUE(text.startsWith(q("31 % faster (28 to 34 %), verified in 4 comparison"))) << text;
 }
 
+TEST(TuneWords, LessMemoryIsToldWithTheTimeItCosts)
+{
+    const test::PlainNumbers plain;
+    TuneAccount account = someTuning(TuneEnd::VerifiedBetter);
+    account.goal.measure = TuneMeasure::Memory;
+    account.progress.result.slower = 0.042;
+    const QString text = tuneHeadline(account);
+    EXPECT_TRUE(text.startsWith(q("24 % less memory (22 to 25 %), verified in 4 comparison"))) << text;
+    EXPECT_TRUE(text.endsWith(q("The time of an answer changes by +4.2 %."))) << text;
+    EXPECT_EQ(triedHeadings(TuneMeasure::Memory).value(1), q("Change of memory"));
+    EXPECT_EQ(triedTable(account).first(), triedHeadings(TuneMeasure::Memory));
+    TuneAccount refused = someTuning(TuneEnd::VerificationRefused);
+    refused.goal.measure = TuneMeasure::Memory;
+    refused.progress.result.slower = 0.21;
+    refused.progress.result.notes << TuneNote::SlowerThanAllowed;
+    EXPECT_TRUE(QString(tuneHeadline(refused)).contains(q("its answers take 21 % longer")));
+    EXPECT_EQ(tuneFigureText(TuneMeasure::Time, 3.207), q("3.21 s"));
+    EXPECT_EQ(tuneFigureText(TuneMeasure::Energy, 41), q("41.0 J"));
+}
+
 TEST(TuneWords, AlreadyBestIsAGoodEnd)
 {
     const test::PlainNumbers plain;
     const TuneAccount account = someTuning(TuneEnd::AlreadyBest);
     EXPECT_EQ(tuneHeadline(account), q("Your settings are already the best of 24 tried."));
-    EXPECT_EQ(tuneResolution(account.progress.result),
-        q("A gain of 3.1 % or more would have been seen in four of five cases."));
+    EXPECT_EQ(
+        tuneResolution(account), q("A gain of 3.1 % or more would have been seen in four of five cases."));
 }
 
 TEST(TuneWords, WhatIsNotSureIsNotClaimed)
@@ -131,6 +152,29 @@ TEST(TuneWords, AGainBelowTheLeastStepIsNotCalledSlower)
     TuneAccount account = someTuning(TuneEnd::AlreadyBest);
     account.progress.result.rejected = {{{{1, 0, 0}}, ArmFate::Slower, test::estimateOf(0.002, 0.002), {}}};
     EXPECT_EQ(triedRows(account).value(0).reason, q("It gains less than 1.0 %."));
+}
+
+TEST(TuneWords, EachClassOfRequestsIsToldWhatItGains)
+{
+    const test::PlainNumbers plain;
+    TuneAccount account = someTuning(TuneEnd::VerifiedBetter);
+    EXPECT_TRUE(tuneClassTexts(account).isEmpty()) << "one class is the whole";
+    TuneRequest prose, code;
+    prose.id = q("story"), code.id = q("code");
+    account.goal.requests = {prose, code};
+    account.progress.result.classGains
+        = {tunestats::Estimate{-0.02, 1e-6, 8, 4}, tunestats::Estimate{std::log(1.25), 1e-6, 8, 4}};
+    const QStringList texts = tuneClassTexts(account);
+    ASSERT_EQ(texts.size(), 2);
+    EXPECT_EQ(texts[0], q("Prose: time +2.0 % (+2.0 to +2.0 %)."));
+    EXPECT_TRUE(texts[1].startsWith(q("Code: time ") + QChar(0x2212) + q("20 %"))) << texts[1];
+    for (ArmFigure &figure : account.figures)
+        if (figure.arm == account.progress.result.verified)
+            figure.accepted = 0.62;
+    EXPECT_EQ(tuneClassTexts(account).last(), q("Of the tokens that were drafted, 62 % were accepted."));
+    for (ArmFigure &figure : account.figures)
+        figure.accepted = 0;
+    EXPECT_TRUE(tuneClassTexts(account).last().startsWith(q("None of"))) << "a fault until it is explained";
 }
 
 TEST(TuneWords, ConditionsAreThoseOfTheTuning)

@@ -56,12 +56,12 @@ TEST(TuneBench, MeasuresEachRoundAndLeavesNoServer)
     const auto *measured = std::get_if<LaunchMeasured>(&launched->event);
     ASSERT_TRUE(measured) << launched->reason;
     EXPECT_EQ(measured->arm, bench.step.arm);
-    ASSERT_EQ(measured->logTimes.size(), 3u);
-    for (const double time : measured->logTimes)
+    ASSERT_EQ(measured->logFigures.size(), 3u);
+    for (const double time : measured->logFigures)
         EXPECT_GT(std::exp(time), 15 * 0.0005) << "sixteen tokens, half a millisecond apart";
     EXPECT_GT(measured->launchSeconds, 0);
     EXPECT_GT(measured->requestSeconds, 3 * 15 * 0.0005);
-    EXPECT_TRUE(measured->classLogTimes.empty()) << "one class is the whole";
+    EXPECT_TRUE(measured->classLogFigures.empty()) << "one class is the whole";
     ASSERT_TRUE(launched->facts);
     EXPECT_EQ(launched->facts->settings.value({q("--threads")}), q("1"));
     EXPECT_EQ(bench.project.servers(), 0);
@@ -76,8 +76,56 @@ TEST(TuneBench, TellsTheClassesOfAGoalApart)
     ASSERT_TRUE(launched);
     const auto *measured = std::get_if<LaunchMeasured>(&launched->event);
     ASSERT_TRUE(measured) << launched->reason;
-    ASSERT_EQ(measured->classLogTimes.size(), 2u);
-    EXPECT_LT(measured->classLogTimes[0], measured->classLogTimes[1]) << "128 tokens take longer than 16";
+    ASSERT_EQ(measured->classLogFigures.size(), 2u);
+    EXPECT_LT(measured->classLogFigures[0], measured->classLogFigures[1]) << "128 tokens take longer than 16";
+}
+
+TEST(TuneBench, AsksForEachKindOfText)
+{
+    Bench bench("good", "texts");
+    const auto launched = bench.launch();
+    ASSERT_TRUE(launched) << launched.error().sentence;
+    const auto *measured = std::get_if<LaunchMeasured>(&launched->event);
+    ASSERT_TRUE(measured) << launched->reason;
+    EXPECT_EQ(measured->logFigures.size(), 1u);
+    EXPECT_EQ(measured->classLogFigures.size(), std::size_t(kTextTasks));
+    EXPECT_FALSE(measured->logSeconds) << "time is what is counted";
+    EXPECT_GT(measured->requestSeconds, 9 * 15 * 0.0005) << "three prompts of each";
+}
+
+TEST(TuneBench, CountsTheMemoryThatTheServerTakes)
+{
+    Bench bench("good", "memory");
+    bench.step.requests = 2;
+    const auto launched = bench.launch();
+    ASSERT_TRUE(launched) << launched.error().sentence;
+    const auto *measured = std::get_if<LaunchMeasured>(&launched->event);
+    ASSERT_TRUE(measured) << launched->reason;
+    ASSERT_EQ(measured->logFigures.size(), 2u);
+    for (const double figure : measured->logFigures) {
+        EXPECT_GT(std::exp(figure), 1e6) << "bytes of a process";
+        EXPECT_LT(std::exp(figure), 1e9);
+    }
+    ASSERT_TRUE(measured->logSeconds) << "what it costs of the time";
+    EXPECT_GT(std::exp(*measured->logSeconds), 15 * 0.0005);
+    EXPECT_LT(std::exp(*measured->logSeconds), 60);
+}
+
+TEST(TuneBench, CountsEnergyOrSaysThatNobodyTells)
+{
+    Bench bench("good", "energy");
+    const auto launched = bench.launch();
+    if (!CpuSensors::find().energy().isValid()) {
+        ASSERT_FALSE(launched);
+        EXPECT_EQ(launched.error().code, ErrorCode::Permission) << "no other settings would mend it";
+        EXPECT_FALSE(launched.error().sentence.isEmpty());
+        EXPECT_EQ(bench.project.servers(), 0);
+        return;
+    }
+    ASSERT_TRUE(launched) << launched.error().sentence;
+    const auto *measured = std::get_if<LaunchMeasured>(&launched->event);
+    ASSERT_TRUE(measured) << launched->reason;
+    EXPECT_TRUE(measured->logSeconds);
 }
 
 TEST(TuneBench, AsksManyAtOnce)

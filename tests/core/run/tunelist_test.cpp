@@ -46,6 +46,17 @@ TEST(TuneList, ASubjectIsReadBack)
     const auto read = subjectOf(subjectText(subject()));
     ASSERT_TRUE(read);
     EXPECT_EQ(*read, subject());
+    TuneSubject sparing = subject();
+    sparing.goal.measure = TuneMeasure::Memory;
+    EXPECT_EQ(subjectOf(subjectText(sparing)), sparing);
+    TuneSubject texts = subject();
+    texts.goal = *tuneGoalNamed(tuneGoals({}, 8192), q("texts"));
+    EXPECT_EQ(subjectOf(subjectText(texts)), texts);
+    QByteArray earlier = subjectText(subject());
+    earlier.replace("\"measure\":\"time\",", "");
+    EXPECT_EQ(subjectOf(earlier), subject()) << "time was all that could be counted";
+    earlier = subjectText(subject()).replace("\"measure\":\"time\"", "\"measure\":\"colour\"");
+    EXPECT_FALSE(subjectOf(earlier));
 }
 
 TEST(TuneList, NothingElseIsASubject)

@@ -202,6 +202,44 @@ TEST(TuneSpace, OffersWhatChangesAnswersOnlyWithConsent)
     EXPECT_EQ(type->levels, (QStringList{q("f16"), q("q8_0")}));
 }
 
+TEST(TuneSpace, DraftingIsTriedWhereKindsOfTextAreToldApart)
+{
+    TuneMachine machine = eightCores();
+    EXPECT_FALSE(find(tuneSpace(cellOn(), LaneSpec{}, machine), knobid::kSpecType));
+    machine.tellsTexts = true;
+    const KnobSpace space = tuneSpace(cellOn(), LaneSpec{}, machine);
+    const TuneKnob *type = find(space, knobid::kSpecType);
+    ASSERT_TRUE(type);
+    EXPECT_EQ(type->phase, KnobPhase::Speculation);
+    EXPECT_EQ(type->levels.value(type->start), q("none"));
+    EXPECT_TRUE(type->levels.contains(q("ngram-mod")));
+    EXPECT_FALSE(type->levels.contains(q("draft-mtp"))) << "the model has no heads for it";
+    EXPECT_FALSE(type->lossy);
+    EXPECT_FALSE(find(space, knobid::kSpecDraftMost)) << "n-grams have lengths of their own";
+    CellSpec drafting = cellOn();
+    drafting.parameters.put(knobid::kSpecDraftModel, q("draft.gguf"));
+    EXPECT_FALSE(find(tuneSpace(drafting, LaneSpec{}, machine), knobid::kSpecType)) << "the person's word";
+}
+
+TEST(TuneSpace, HeadsOfTheModelDraftSoManyTokensAsAreSaid)
+{
+    TuneMachine machine = eightCores();
+    machine.tellsTexts = true;
+    machine.header->predictingLayers = 1;
+    const KnobSpace space = tuneSpace(cellOn(), LaneSpec{}, machine);
+    const int type = space.indexOf(knobid::kSpecType), most = space.indexOf(knobid::kSpecDraftMost);
+    ASSERT_GE(type, 0);
+    ASSERT_GE(most, 0);
+    EXPECT_TRUE(checkSpace(space));
+    EXPECT_TRUE(space.knobs[most].levels.contains(q("8")));
+    const auto level = [&](const char *name) { return int(space.knobs[type].levels.indexOf(q(name))); };
+    const ParameterSet heads = parametersOf(space, withLevel(space.start(), type, level("draft-mtp")), {});
+    EXPECT_EQ(heads.text(knobid::kSpecDraftMost), space.level(space.start(), most))
+        << "what a build drafts by itself is not left to it";
+    const ParameterSet grams = parametersOf(space, withLevel(space.start(), type, level("ngram-mod")), {});
+    EXPECT_FALSE(grams.has(knobid::kSpecDraftMost));
+}
+
 TEST(TuneSpace, OfAnUnknownEngineIsEmpty)
 {
     EXPECT_TRUE(tuneSpace(cellOn("nothing"), LaneSpec{}, eightCores()).knobs.isEmpty());

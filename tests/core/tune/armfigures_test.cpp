@@ -8,11 +8,11 @@ using namespace sweetspot;
 namespace
 {
 
-LaunchMeasured measured(const Arm &arm, std::vector<double> logTimes)
+LaunchMeasured measured(const Arm &arm, std::vector<double> logFigures)
 {
     LaunchMeasured event;
     event.arm = arm;
-    event.logTimes = std::move(logTimes);
+    event.logFigures = std::move(logFigures);
     return event;
 }
 
@@ -29,9 +29,9 @@ TEST(ArmFigures, TellOfEachArmOnce)
                  << Resumed{12, 0, false, {}, false};
     const auto figures = armFigures(state);
     ASSERT_EQ(figures.size(), 3);
-    EXPECT_EQ(figures[0], (ArmFigure{first, 2, 3.0, {}, {}}));
-    EXPECT_EQ(figures[1], (ArmFigure{second, 1, 3.0, {}, 5e9}));
-    EXPECT_EQ(figures[2], (ArmFigure{third, 0, {}, LaunchFault::Hang, {}}));
+    EXPECT_EQ(figures[0], (ArmFigure{first, 2, 3.0, 3.0, {}, {}}));
+    EXPECT_EQ(figures[1], (ArmFigure{second, 1, 3.0, 3.0, {}, 5e9}));
+    EXPECT_EQ(figures[2], (ArmFigure{third, 0, {}, {}, LaunchFault::Hang, {}}));
 }
 
 TEST(ArmFigures, AnArmThatFailedAfterAllKeepsBoth)
@@ -40,6 +40,6 @@ TEST(ArmFigures, AnArmThatFailedAfterAllKeepsBoth)
     TuneState state;
     state.events << measured(arm, {1}) << LaunchFailed{2, arm, LaunchFault::OutOfMemory, -1, 1}
                  << measured(arm, {});
-    EXPECT_EQ(armFigures(state), (QVector<ArmFigure>{{arm, 2, 1.0, LaunchFault::OutOfMemory, {}}}));
+    EXPECT_EQ(armFigures(state), (QVector<ArmFigure>{{arm, 2, 1.0, 1.0, LaunchFault::OutOfMemory, {}}}));
     EXPECT_TRUE(armFigures({}).isEmpty());
 }

@@ -37,6 +37,7 @@ VerifyRecord refusedOne(const KnobSpace &space)
     VerifyRecord record{1, space.start(), 3, 1, tunestats::Estimate{0.01, 0.02, 8, 3}, {}, 0.03, false, {}};
     record.classGains << tunestats::Estimate{0.1, 0.01, 8, 3};
     record.fault = LaunchFault::OutOfMemoryAtLength;
+    record.slower = 0.2;
     return record;
 }
 

@@ -102,6 +102,31 @@ TEST(TuneSearch, WhereNothingHelpsNothingIsChanged)
     }
 }
 
+TEST(TuneSearch, WhatNeedsLessKeepsWithinTheTime)
+{
+    int refused = 0;
+    for (int seed = 1; seed <= kSeeds / 2; ++seed) {
+        const Surface surface = Surface::make(SurfaceKind::Separable, quint64(seed));
+        const Arm start = surface.space.start();
+        int dear = 0; // the knob that saves most, and costs a quarter of the time
+        for (int knob = 0; knob < int(surface.loss.size()); ++knob)
+            if (surface.loss[knob][start.levels[knob]] > surface.loss[dear][start.levels[dear]])
+                dear = knob;
+        SimulatedEngine engine(surface, Noise::calm(), quint64(seed));
+        engine.logSeconds
+            = [&](const Arm &arm) { return arm.levels[dear] == start.levels[dear] ? 0 : std::log(1.25); };
+        const TuneState state
+            = startTuning(surface.space, preprodEffort(), quint64(seed), {}, std::log(1.1)).value();
+        const TuneResult result = progressOf(tuneToTheEnd(state, engine)).result;
+        EXPECT_EQ(result.chosen.levels[dear], start.levels[dear]) << seed;
+        EXPECT_TRUE(result.adopted) << seed << ": two more save something";
+        EXPECT_LE(result.slower.value_or(1), 0.02) << seed;
+        for (const ArmTried &tried : result.rejected)
+            refused += tried.refusal && tried.refusal->fault == LaunchFault::TooSlow;
+    }
+    EXPECT_GE(refused, kSeeds / 2) << "and it is said of each";
+}
+
 TEST(TuneSearch, TheTimeIsKept)
 {
     for (const double minutes : {10, 20, 45, 60}) {

@@ -3,6 +3,8 @@
 
 #include "tests/support/testdata.h"
 
+#include <cmath>
+
 using namespace sweetspot;
 using sweetspot::test::q;
 
@@ -26,7 +28,9 @@ TEST(TuneGoal, AsksForTheLengthsOfTheWorkload)
     workload.interactiveAnswer = 700;
     workload.batchStreams = 4;
     const auto goals = tuneGoals(workload, 8192);
-    EXPECT_EQ(idsOf(goals), (QStringList{q("answers"), q("long_text"), q("both"), q("throughput")}));
+    EXPECT_EQ(idsOf(goals),
+        (QStringList{
+            q("answers"), q("long_text"), q("both"), q("throughput"), q("texts"), q("memory"), q("energy")}));
     const TuneRequest &chat = goals[0].requests[0];
     EXPECT_EQ(chat.promptTokens, 300);
     EXPECT_EQ(chat.answerTokens, 700);
@@ -41,7 +45,7 @@ TEST(TuneGoal, AsksForTheLengthsOfTheWorkload)
             weights += request.weight;
             EXPECT_LE(request.promptTokens + request.measuredTokens, 8192);
         }
-        EXPECT_DOUBLE_EQ(weights, 1);
+        EXPECT_NEAR(weights, 1, 1e-12);
     }
 }
 
@@ -57,10 +61,11 @@ TEST(TuneGoal, FitsIntoAnyContextOrIsNotOffered)
             }
     }
     EXPECT_TRUE(tuneGoals({}, 40).isEmpty());
-    EXPECT_EQ(idsOf(tuneGoals({}, 512)), (QStringList{q("answers"), q("throughput")}));
+    EXPECT_EQ(idsOf(tuneGoals({}, 512)),
+        (QStringList{q("answers"), q("throughput"), q("texts"), q("memory"), q("energy")}));
     WorkloadSettings one;
     one.batchStreams = 1;
-    EXPECT_EQ(idsOf(tuneGoals(one, 512)), (QStringList{q("answers")}));
+    EXPECT_EQ(idsOf(tuneGoals(one, 512)), (QStringList{q("answers"), q("texts"), q("memory"), q("energy")}));
 }
 
 TEST(TuneGoal, AFullAnswerTakesAsMuchLongerAsItHasMoreTokens)
@@ -73,6 +78,47 @@ TEST(TuneGoal, AFullAnswerTakesAsMuchLongerAsItHasMoreTokens)
     EXPECT_DOUBLE_EQ(secondsOf(request, 2, 7), 7);
     request.measuredTokens = 1;
     EXPECT_DOUBLE_EQ(secondsOf(request, 2, 2), 2);
+}
+
+TEST(TuneGoal, LessOfSomethingMayCostATenthOfTheTime)
+{
+    for (const TuneGoal &goal : tuneGoals({}, 8192)) {
+        const bool time = goal.measure == TuneMeasure::Time;
+        EXPECT_EQ(time, goal.id != q("memory") && goal.id != q("energy")) << goal.id;
+        EXPECT_EQ(goal.mostSlower().has_value(), !time) << goal.id;
+        if (!time) {
+            EXPECT_NEAR(std::exp(*goal.mostSlower()), 1.1, 1e-12);
+            EXPECT_EQ(goal.requests.first().streams, 1) << "of many at once nobody tells what each took";
+        }
+    }
+    for (int measure = 0; measure < kTuneMeasures; ++measure)
+        EXPECT_EQ(tuneMeasureFromName(tuneMeasureName(TuneMeasure(measure))), TuneMeasure(measure));
+    EXPECT_FALSE(tuneMeasureFromName(q("colour")));
+}
+
+TEST(TuneGoal, OneOfThemTellsKindsOfTextApart)
+{
+    for (const TuneGoal &goal : tuneGoals({}, 8192))
+        EXPECT_EQ(goal.tellsTexts(), goal.id == q("texts")) << goal.id;
+    const auto texts = tuneGoalNamed(tuneGoals({}, 8192), q("texts"));
+    ASSERT_TRUE(texts);
+    ASSERT_EQ(texts->requests.size(), kTextTasks);
+    for (int task = 0; task < kTextTasks; ++task) {
+        EXPECT_EQ(texts->requests[task].task, TextTask(task));
+        EXPECT_EQ(texts->requests[task].prompts, 3) << "no single text decides";
+        EXPECT_EQ(texts->requests[task].promptTokens, texts->requests[0].promptTokens);
+    }
+}
+
+TEST(TuneGoal, AFullAnswerTakesTheEnergyOfItsTime)
+{
+    TuneRequest request;
+    request.answerTokens = 401;
+    request.measuredTokens = 101;
+    EXPECT_DOUBLE_EQ(joulesOf(request, 70, 2, 7), 70.0 * 22 / 7) << "22 s instead of 7";
+    request.measuredTokens = 401;
+    EXPECT_DOUBLE_EQ(joulesOf(request, 70, 2, 7), 70);
+    EXPECT_DOUBLE_EQ(joulesOf(request, 70, 0, 0), 70);
 }
 
 TEST(TuneGoal, IsFoundByItsName)

@@ -16,6 +16,7 @@ TunePlan somePlan()
     plan.space.knobs[0].engineDefault = 2;
     plan.space.knobs[1].memory = MemoryTrend::Shrinks;
     plan.space.knobs[2].lossy = true;
+    plan.mostSlower = 0.125;
     return plan;
 }
 
@@ -23,6 +24,7 @@ QVector<TuneEvent> someEvents()
 {
     const Arm arm{{0, 1, 2}};
     return {LaunchMeasured{1.25, arm, {0.1, -0.25}, 10, 3.5, {1, 2}},
+        LaunchMeasured{1.25, arm, {20.5, 20.25}, 10, 3.5, {}, 1.5, 0.625},
         LaunchFailed{2, arm, LaunchFault::Hang, -1, 60},
         LaunchFailed{2, arm, LaunchFault::IgnoredSetting, 3, 60},
         OutlooksTold{3,

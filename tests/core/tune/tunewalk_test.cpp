@@ -53,7 +53,7 @@ TEST(TuneWalk, AnswersComeFromTheEvents)
     TuneWalk walk(state);
     const auto figure = walk.launch(asks(start, LaunchPurpose::Calibrate));
     ASSERT_TRUE(figure);
-    EXPECT_DOUBLE_EQ(figure->value.logTime, 1.5) << "the median";
+    EXPECT_DOUBLE_EQ(figure->value.logFigure, 1.5) << "the median";
     EXPECT_DOUBLE_EQ(walk.now(), 25);
     EXPECT_EQ(walk.freshAnchor(), (Anchor{1.5, 25}));
     EXPECT_EQ(walk.launchesLeft(3), int((180 * 60 - 25 - 16 * (10 + 5 * 5)) / 25.0));

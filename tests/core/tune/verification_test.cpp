@@ -32,12 +32,13 @@ test::Surface gaining(double gain)
 }
 
 Played played(const test::Surface &surface, const std::function<void(test::SimulatedEngine &)> &with = {},
-    TuneEffort effort = prodEffort(), test::Noise noise = {0.003, 0.002, false})
+    TuneEffort effort = prodEffort(), test::Noise noise = {0.003, 0.002, false},
+    std::optional<double> mostSlower = {})
 {
     test::SimulatedEngine engine(surface, noise, 1);
     if (with)
         with(engine);
-    TuneState state = startTuning(surface.space, effort, 1).value();
+    TuneState state = startTuning(surface.space, effort, 1, {}, mostSlower).value();
     Played all;
     for (int i = 0; i < 1000; ++i) {
         TuneWalk walk(state);
@@ -113,6 +114,29 @@ TEST(TuneVerification, FasterInOneClassAndSlowerInAnotherIsTold)
     EXPECT_NEAR(all.record->classGains[0].mean, 0.3, 0.01);
     EXPECT_NEAR(all.record->classGains[1].mean, -0.1, 0.01);
     EXPECT_FALSE(played(gaining(0.1)).notes.contains(TuneNote::ClassConflict));
+}
+
+TEST(TuneVerification, WhatNeedsLessMayNotTakeTooLong)
+{
+    const auto slowerBy = [](double part) {
+        return played(
+            gaining(0.1),
+            [part](test::SimulatedEngine &engine) {
+                const Arm start = engine.surface().space.start();
+                engine.logSeconds
+                    = [start, part](const Arm &arm) { return arm == start ? 1.0 : 1.0 + std::log1p(part); };
+            },
+            prodEffort(), {0.003, 0.002, false}, std::log1p(0.1));
+    };
+    const auto little = slowerBy(0.05), much = slowerBy(0.15), faster = slowerBy(-0.2);
+    ASSERT_TRUE(little.record->slower && much.record->slower && faster.record->slower);
+    EXPECT_TRUE(little.record->adopted);
+    EXPECT_TRUE(faster.record->adopted);
+    EXPECT_NEAR(std::exp(*little.record->slower), 1.05, 0.01);
+    EXPECT_FALSE(much.record->adopted);
+    EXPECT_TRUE(much.notes.contains(TuneNote::SlowerThanAllowed));
+    EXPECT_FALSE(little.notes.contains(TuneNote::SlowerThanAllowed));
+    EXPECT_FALSE(played(gaining(0.1)).record->slower) << "where time is counted, there is nothing beside it";
 }
 
 TEST(TuneVerification, TheResolutionIsBelowWhatFourOfFiveWouldSee)
